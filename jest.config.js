@@ -1,0 +1,21 @@
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {},
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build'],
+  restoreMocks: true,
+};
+
+/** Three suites: pure code, the built bundle in a subprocess, real engines and registries. */
+export default {
+  reporters: ['default', '<rootDir>/__tests__/support/closing-line.js'],
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/__tests__/unit/**/*.test.ts', '<rootDir>/__tests__/*.test.ts'],
+    },
+    { ...common, displayName: 'scenarios', testMatch: ['<rootDir>/__tests__/scenarios/**/*.test.ts'] },
+    { ...common, displayName: 'engine', testMatch: ['<rootDir>/__tests__/engine/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { ActionError } from '../errors.ts';
+
+/** How much of what a child prints is kept, in characters; a push of a thousand layers prints a tenth of it. */
+const LONGEST_OUTPUT = 1 << 20;
+/** How long a child may take to end after it was asked to, in milliseconds. */
+const PATIENCE = 3_000;
+
+export type Child = {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  readonly onLine?: (line: string) => void;
+};
+
+export type Ended = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
+
+/**
+ * runDocker runs the docker CLI without a shell and resolves when it has ended, whatever its exit code: the caller
+ * decides on the code alone. When the signal fires the child is ended, and its end awaited, before the signal's
+ * reason is thrown: nothing of ours writes to a folder after we have removed it.
+ */
+export async function runDocker(child: Child, signal: AbortSignal): Promise<Ended> {
+  signal.throwIfAborted();
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const process = spawn('docker', child.args, { env: child.env, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+  const stdout = collect(process.stdout, child.onLine);
+  const stderr = collect(process.stderr);
+  let force: NodeJS.Timeout | undefined;
+  const end = () => {
+    process.kill('SIGTERM');
+    force = setTimeout(() => process.kill('SIGKILL'), PATIENCE);
+  };
+  signal.addEventListener('abort', end, { once: true });
+  process.once('error', (error) => reject(notStarted(error)));
+  process.once('close', (code) => resolve(code ?? -1));
+  // A child that ends before it has read its input is judged by its exit code, not by the broken pipe.
+  process.stdin.once('error', () => {});
+  process.stdin.end(child.stdin ?? '');
+  try {
+    const exitCode = await promise;
+    signal.throwIfAborted();
+    return { exitCode, stdout: stdout(), stderr: stderr() };
+  } finally {
+    clearTimeout(force);
+    signal.removeEventListener('abort', end);
+  }
+}
+
+function collect(stream: NodeJS.ReadableStream, onLine?: (line: string) => void): () => string {
+  let text = '';
+  let line = '';
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => {
+    text = (text + chunk).slice(-LONGEST_OUTPUT);
+    const lines = (line + chunk).split('\n');
+    line = (lines.pop() ?? '').slice(-LONGEST_OUTPUT);
+    for (const whole of lines) onLine?.(whole.trimEnd());
+  });
+  return () => text;
+}
+
+function notStarted(cause: Error): ActionError {
+  return new ActionError('ENGINE_UNAVAILABLE', `The docker command could not be started: ${cause.message}.`, {
+    hint: 'Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step.',
+    cause,
+  });
+}

@@ -1,0 +1,89 @@
+import { ActionError, type StepCode } from '../errors.ts';
+import { type Child, type Ended, runDocker } from './child.ts';
+import type { Docker, Engine, PrivateConfig } from './docker.ts';
+import { childEnvironment } from './environment.ts';
+import { engineFailure } from './failure.ts';
+import { parseEngine, parseImage } from './inspect.ts';
+import { barConfig, makeConfig, planConfig, removeConfig } from './private-config.ts';
+import { watchPush } from './push-progress.ts';
+
+/** dockerCli is the engine as the docker CLI on the PATH shows it. */
+export function dockerCli(signal: AbortSignal): Docker {
+  let config: PrivateConfig | undefined;
+  let engine: Promise<Engine> | undefined;
+
+  const run = (args: readonly string[], more: Partial<Child> = {}): Promise<Ended> =>
+    runDocker({ args, env: childEnvironment(process.env, config?.folder), ...more }, signal);
+
+  const expect = async (doing: string, ended: Ended, code: StepCode, hint: string): Promise<Ended> => {
+    if (ended.exitCode !== 0) throw engineFailure(doing, ended, code, hint);
+    return ended;
+  };
+
+  const askEngine = async (): Promise<Engine> => {
+    const ended = await run(['info', '--format', '{{json .}}']);
+    const answer = parseEngine(ended.stdout);
+    if (ended.exitCode !== 0 || answer === undefined) {
+      throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
+    }
+    return answer;
+  };
+
+  return {
+    engine: () => {
+      engine ??= askEngine();
+      return engine;
+    },
+    findImage: async (nameOrId) => {
+      engine ??= askEngine();
+      const { store } = await engine;
+      const ended = await run(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+      if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr)) return undefined;
+      await expect('Looking the image up', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
+      const image = parseImage(ended.stdout, store);
+      if (image === undefined) throw unreadable(nameOrId);
+      return image;
+    },
+    imageNames: async () => {
+      const ended = await run(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
+      await expect('Listing the images', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
+      return ended.stdout.split('\n').filter((name) => name !== '' && !name.includes('<none>'));
+    },
+    tag: async (nameOrId, name) => {
+      await expect('Naming the image', await run(['image', 'tag', nameOrId, name]), 'PUSH_FAILED', ENGINE_HINT);
+    },
+    untag: async (name) => {
+      await expect('Removing the name', await run(['image', 'rm', '--no-prune', name]), 'PUSH_FAILED', ENGINE_HINT);
+    },
+
+    planConfig: () => planConfig(process.env),
+    login: async (planned, registry, username, password) => {
+      await makeConfig(planned, process.env);
+      config = planned;
+      const args = ['login', `--username=${username}`, '--password-stdin', registry];
+      await expect('docker login', await run(args, { stdin: password.reveal() }), 'LOGIN_FAILED', LOGIN_HINT);
+    },
+    removeConfig: async (planned, { afterKill } = { afterKill: false }) => {
+      const wasThere = await removeConfig(planned);
+      if (wasThere && afterKill) await barConfig(planned);
+      return wasThere;
+    },
+
+    push: async (name, onProgress) => {
+      using watch = watchPush(onProgress);
+      const ended = await run(['image', 'push', name], { onLine: watch.line });
+      return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
+    },
+  };
+}
+
+const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
+const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
+const PUSH_HINT =
+  'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
+
+function unreadable(nameOrId: string): ActionError {
+  return new ActionError('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
+    hint: ENGINE_HINT,
+  });
+}

@@ -1,0 +1,42 @@
+import type { Identity } from '../image/identity.ts';
+import type { Secret } from '../secret.ts';
+
+/** Which of its two stores the engine keeps images in; it decides what an image ID is the digest of. */
+export type Store = 'graph-driver' | 'containerd';
+
+export type Engine = { readonly version: string; readonly store: Store };
+
+/** An image that the engine has, with every name that points at it. */
+export type EngineImage = Identity & { readonly names: readonly string[] };
+
+/** Where the private configuration for `docker login` is, or will be: a folder that no one else uses. */
+export type PrivateConfig = { readonly folder: string };
+
+/**
+ * Docker is the door to the engine, through the docker CLI. Children get an allow-list of our environment, no shell,
+ * and are killed when the step's signal fires. Every method throws an `ActionError`.
+ */
+export interface Docker {
+  /** engine tells what answers; throws ENGINE_UNAVAILABLE if nothing does. */
+  engine(): Promise<Engine>;
+  /** findImage looks an image up by name or ID; undefined if the engine does not have it. */
+  findImage(nameOrId: string): Promise<EngineImage | undefined>;
+  /** imageNames lists the names of the images that the engine has. */
+  imageNames(): Promise<readonly string[]>;
+  tag(nameOrId: string, name: string): Promise<void>;
+  /** untag removes a name; with its last name an image goes too, so keep that one. */
+  untag(name: string): Promise<void>;
+
+  /** planConfig names a private configuration folder without making it, so that it can be remembered first. */
+  planConfig(): PrivateConfig;
+  /** login makes the folder and signs in there, the password on stdin; later pushes use it. */
+  login(config: PrivateConfig, registry: string, username: string, password: Secret): Promise<void>;
+  /**
+   * removeConfig deletes the folder, whether or not it was made, and tells whether it was there. `afterKill` also
+   * keeps it from being made again by a `docker login` that outlived the process that started it.
+   */
+  removeConfig(config: PrivateConfig, options?: { readonly afterKill: boolean }): Promise<boolean>;
+
+  /** push pushes a name and returns what the engine printed; `onProgress` gets a line whenever there is news. */
+  push(name: string, onProgress: (line: string) => void): Promise<string>;
+}

@@ -1,0 +1,47 @@
+/**
+ * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
+ * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
+ */
+const PASSED_ON = [
+  // finding programs and folders
+  'PATH',
+  'HOME',
+  'USER',
+  'USERPROFILE',
+  'XDG_RUNTIME_DIR',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'PATHEXT',
+  'SYSTEMROOT',
+  'PROGRAMDATA',
+  'PROGRAMFILES',
+  'LANG',
+  'LC_ALL',
+  // which engine, and how to reach it
+  'DOCKER_HOST',
+  'DOCKER_CONTEXT',
+  'DOCKER_TLS',
+  'DOCKER_TLS_VERIFY',
+  'DOCKER_CERT_PATH',
+  'DOCKER_API_VERSION',
+  'SSH_AUTH_SOCK',
+  // the network
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'NO_PROXY',
+  'ALL_PROXY',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+];
+
+/** childEnvironment picks what the docker CLI needs from our environment, and names its configuration folder. */
+export function childEnvironment(ours: NodeJS.ProcessEnv, configFolder: string | undefined): Record<string, string> {
+  const env: Record<string, string> = {};
+  for (const [name, value] of Object.entries(ours)) {
+    if (value !== undefined && PASSED_ON.includes(name.toUpperCase())) env[name] = value;
+  }
+  const folder = configFolder ?? ours.DOCKER_CONFIG;
+  if (folder !== undefined) env.DOCKER_CONFIG = folder;
+  return env;
+}

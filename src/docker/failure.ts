@@ -1,0 +1,50 @@
+import { ActionError, type StepCode } from '../errors.ts';
+import { printableLine } from '../text.ts';
+import type { Ended } from './child.ts';
+
+type Rule = { readonly says: RegExp; readonly code: StepCode; readonly hint: string };
+
+/** What the CLI and the engine say when something fails, in the order in which to look; the first match counts. */
+const RULES: readonly Rule[] = [
+  {
+    says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
+    code: 'ENGINE_UNAVAILABLE',
+    hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
+  },
+  {
+    says: /x509:|certificate|tls: /i,
+    code: 'REGISTRY_UNTRUSTED',
+    hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
+  },
+  {
+    says: /toomanyrequests|too many requests|\b429\b/i,
+    code: 'RATE_LIMITED',
+    hint: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
+  },
+  {
+    says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset/i,
+    code: 'REGISTRY_UNREACHABLE',
+    hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
+  },
+  {
+    says: /name unknown|repository .*not (?:found|exist)|does not exist in the registry/i,
+    code: 'REPOSITORY_MISSING',
+    hint: 'Create the repository on the registry first; some registries never make one on a push.',
+  },
+];
+
+/** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
+export function engineFailure(doing: string, ended: Ended, otherwise: StepCode, hint: string): ActionError {
+  const said = lastWords(ended);
+  const rule = RULES.find(({ says }) => says.test(said)) ?? { code: otherwise, hint };
+  return new ActionError(rule.code, `${doing} failed (exit code ${ended.exitCode}): ${printableLine(said)}`, {
+    hint: rule.hint,
+  });
+}
+
+/** The CLI explains itself at the end of stderr, after warnings; some versions do so on stdout. */
+function lastWords({ stdout, stderr }: Ended): string {
+  const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
+  const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
+  return said || 'it said nothing';
+}

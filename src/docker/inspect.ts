@@ -1,0 +1,45 @@
+import { type Digest, parseDigest } from '../image/digest.ts';
+import { parsePlatform } from '../image/platform.ts';
+import { canonicalRunConfig } from '../image/run-config.ts';
+import type { Engine, EngineImage, Store } from './docker.ts';
+
+/** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
+const CONTAINERD_STORE = 'driver-type,io.containerd.snapshotter.v1';
+
+/** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
+export function parseEngine(json: string): Engine | undefined {
+  const { ServerVersion, DriverStatus } = parseObject(json);
+  if (typeof ServerVersion !== 'string' || ServerVersion === '') return undefined;
+  const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => String(pair) === CONTAINERD_STORE);
+  return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
+}
+
+/** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
+export function parseImage(json: string, store: Store): EngineImage | undefined {
+  const { Id, RepoTags, RootFS, Os, Architecture, Variant, Created, Config } = parseObject(json);
+  const id = typeof Id === 'string' ? parseDigest(Id) : undefined;
+  const platform = parsePlatform({ os: Os, architecture: Architecture, variant: Variant });
+  const diffIds = parseDigests((RootFS as { readonly Layers?: unknown } | undefined)?.Layers);
+  if (id === undefined || platform === undefined || diffIds === undefined) return undefined;
+  const names = Array.isArray(RepoTags) ? RepoTags.map(String) : [];
+  const created = typeof Created === 'string' ? Created : '';
+  const idOf = store === 'containerd' ? 'root' : 'config';
+  return { id, idOf, diffIds, platform, created, runConfig: canonicalRunConfig(Config), names };
+}
+
+/** An image without layers has null for a list. */
+function parseDigests(value: unknown): readonly Digest[] | undefined {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) return undefined;
+  const digests = value.map((text) => (typeof text === 'string' ? parseDigest(text) : undefined));
+  return digests.every((digest) => digest !== undefined) ? digests : undefined;
+}
+
+function parseObject(json: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { PrivateConfig } from './docker.ts';
+
+const PREFIX = 'verified-image-push-';
+
+/** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
+export function planConfig(env: NodeJS.ProcessEnv): PrivateConfig {
+  return { folder: join(env.RUNNER_TEMP || tmpdir(), `${PREFIX}${randomUUID()}`) };
+}
+
+/** makeConfig makes the folder, readable by us alone, with what of the user's configuration is no secret. */
+export async function makeConfig({ folder }: PrivateConfig, env: NodeJS.ProcessEnv): Promise<void> {
+  const users = env.DOCKER_CONFIG || join(homedir(), '.docker');
+  await mkdir(folder, { mode: 0o700 });
+  // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
+  await symlink(join(users, 'contexts'), join(folder, 'contexts'), 'junction');
+  const config = carriedOver(await readJson(join(users, 'config.json')), users);
+  await writeFile(join(folder, 'config.json'), JSON.stringify(config), { mode: 0o600, flag: 'wx' });
+}
+
+/** removeConfig deletes the folder, and tells whether it was there. */
+export async function removeConfig({ folder }: PrivateConfig): Promise<boolean> {
+  // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
+  if (!basename(folder).startsWith(PREFIX)) throw new Error('this is no folder of this action');
+  const wasThere = await isThere(folder);
+  await rm(folder, { recursive: true, force: true });
+  return wasThere;
+}
+
+/**
+ * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
+ * the folder again and write the password there.
+ */
+export async function barConfig(config: PrivateConfig): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await writeFile(config.folder, '', { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      // Made again since it was removed: once more, and then it is an error to tell.
+      if (attempt === 3) throw error;
+      await removeConfig(config);
+    }
+  }
+}
+
+/** carriedOver picks what the engine's CLI needs of a user's configuration: never `auths`, helpers or headers. */
+export function carriedOver(users: Record<string, unknown>, folder: string): Record<string, unknown> {
+  const { currentContext, cliPluginsExtraDirs, proxies } = users;
+  const plugins = Array.isArray(cliPluginsExtraDirs)
+    ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
+    : [];
+  return {
+    ...(typeof currentContext === 'string' ? { currentContext } : {}),
+    ...(proxies === undefined ? {} : { proxies: withoutUserinfo(proxies) }),
+    cliPluginsExtraDirs: [...plugins, join(folder, 'cli-plugins')],
+  };
+}
+
+/** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
+function withoutUserinfo(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/(^|\/\/)[^/@]*@/g, '$1');
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A configuration that is missing or damaged is an empty one: docker itself would go on without it. */
+async function readJson(path: string): Promise<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

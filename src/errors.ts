@@ -1,0 +1,51 @@
+/** Reasons for which the gate stays closed; also the value of the output `reason` when a run is skipped. */
+export type GateCode = 'GATE_EVENT' | 'GATE_FORK' | 'GATE_REF';
+
+/** Reasons for which the step fails. Each is an entry of `docs/troubleshooting.md`. */
+export type StepCode =
+  | 'INPUT_INVALID'
+  | 'SOURCE_NOT_FOUND'
+  | 'IDENTITY_MISMATCH'
+  | 'ENGINE_UNAVAILABLE'
+  | 'CREDENTIAL_MISSING'
+  | 'LOGIN_FAILED'
+  | 'REGISTRY_UNREACHABLE'
+  | 'REGISTRY_UNTRUSTED'
+  | 'REGISTRY_DENIED'
+  | 'REGISTRY_ANSWER'
+  | 'REPOSITORY_MISSING'
+  | 'RATE_LIMITED'
+  | 'PUSH_FAILED'
+  | 'DIGEST_MISMATCH'
+  | 'CONTENT_MISSING'
+  | 'TAG_EXISTS'
+  | 'TAG_RACED'
+  | 'TIMEOUT'
+  | 'UNEXPECTED'
+  | 'CANCELLED';
+
+export type ErrorCode = GateCode | StepCode;
+
+/** What an `ActionError` says besides its code: what happened, what to do next, and what it came from. */
+export type ErrorDetails = { readonly hint: string; readonly cause?: unknown };
+
+/**
+ * ActionError is a failure that a user can act on: a stable code, one sentence on what happened, and the next
+ * thing to do. Its text may quote the outside world, so it is made safe where it is printed; it never holds a secret.
+ */
+export class ActionError extends Error {
+  override readonly name = 'ActionError';
+  readonly code: ErrorCode;
+  readonly hint: string;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.hint = details.hint;
+  }
+}
+
+/** asError gives any thrown value the shape of an Error, so that its message and cause can be read. */
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

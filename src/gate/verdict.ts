@@ -1,0 +1,33 @@
+import type { GateCode } from '../errors.ts';
+
+/** Why the gate is closed: by which rule, what was seen, and what would open it. */
+export type Reason = {
+  readonly code: GateCode;
+  readonly rule: string;
+  readonly seen: string;
+  readonly opens: string;
+};
+
+/** Not exported: an open verdict is made by `openFor` alone. */
+const open = Symbol('open');
+
+/** What a run speaks for: the commit whose image may be published, and the full ref it is on. */
+export type Subject = { readonly commit: string; readonly ref: string };
+
+/** The gate is open for this subject. What touches a credential asks for one. */
+export type Open = { readonly kind: 'open'; readonly event: string; readonly subject: Subject } & {
+  readonly [open]: true;
+};
+
+export type Closed = {
+  readonly kind: 'closed';
+  readonly event: string;
+  readonly reasons: readonly [Reason, ...Reason[]];
+};
+
+export type Verdict = Open | Closed;
+
+/** openFor makes the open verdict; the import table keeps it inside this room. */
+export function openFor(event: string, subject: Subject): Open {
+  return { kind: 'open', event, subject, [open]: true };
+}

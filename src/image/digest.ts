@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+declare const digestBrand: unique symbol;
+
+/**
+ * A digest `algorithm:hex` of a registered algorithm (image-spec, descriptor.md, "Digests"): SHA-256, which is what
+ * we produce, or SHA-384 and SHA-512, which we verify where a registry serves them. Made in this file only.
+ */
+export type Digest = string & { readonly [digestBrand]: true };
+
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
+
+/** parseDigest returns the text as a Digest, or undefined if it is not one. */
+export function parseDigest(text: string): Digest | undefined {
+  return DIGEST.test(text) ? (text as Digest) : undefined;
+}
+
+/** digestOf hashes the exact bytes with SHA-256. */
+export function digestOf(bytes: Uint8Array): Digest {
+  return hash('sha256', bytes);
+}
+
+/** matches tells whether the digest is that of the exact bytes, by the digest's own algorithm. */
+export function matches(digest: Digest, bytes: Uint8Array): boolean {
+  return hash(digest.slice(0, digest.indexOf(':')), bytes) === digest;
+}
+
+/** shortDigest is for people: the algorithm and the first 12 digits. */
+export function shortDigest(digest: Digest): string {
+  return digest.slice(0, digest.indexOf(':') + 13);
+}
+
+function hash(algorithm: string, bytes: Uint8Array): Digest {
+  return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}` as Digest;
+}

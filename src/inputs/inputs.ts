@@ -1,0 +1,41 @@
+import type { FilterPattern } from '../filter-pattern.ts';
+import type { Repository } from '../image/reference.ts';
+
+/** Events that the input `events` may name. No other event ever opens the gate. */
+export const OPENABLE_EVENTS = [
+  'push',
+  'release',
+  'workflow_dispatch',
+  'schedule',
+  'merge_group',
+  'repository_dispatch',
+  'workflow_run',
+  'pull_request',
+] as const;
+export type OpenableEvent = (typeof OPENABLE_EVENTS)[number];
+
+/** How much evidence is asked for before a digest becomes an output. */
+export const VERIFICATION_LEVELS = ['manifest'] as const;
+export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
+
+/** Everything the action was told, parsed and checked. The password is not here: it is read after the gate is open. */
+export type Inputs = {
+  readonly image: Repository;
+  /** Name or ID of an image of the engine; undefined means the names that follow from `image` and the commit. */
+  readonly source: string | undefined;
+  readonly tags: readonly string[];
+  /** Template of the SHA tag, with `{sha}` or `{short-sha}`. */
+  readonly shaTag: string;
+  /** Undefined means the default branch, which the event's payload names. */
+  readonly branches: readonly FilterPattern[] | undefined;
+  readonly gitTags: readonly FilterPattern[];
+  readonly events: readonly OpenableEvent[];
+  readonly whenClosed: 'skip' | 'fail';
+  readonly username: string;
+  readonly verify: VerificationLevel;
+  readonly caFile: string | undefined;
+  /** In minutes. */
+  readonly timeout: number;
+  readonly dryRun: boolean;
+  readonly summary: boolean;
+};

@@ -1,0 +1,177 @@
+import { ActionError } from '../errors.ts';
+import { type FilterPattern, parseFilterPattern } from '../filter-pattern.ts';
+import {
+  isTag,
+  parseReference,
+  parseRepository,
+  type Repository,
+  repositoryName,
+  sameRegistry,
+  TAG_RULE,
+} from '../image/reference.ts';
+import type { Runner } from '../runner/runner.ts';
+import { type Inputs, OPENABLE_EVENTS, VERIFICATION_LEVELS } from './inputs.ts';
+
+/** How many minutes a job may take on GitHub's own runners. */
+const LONGEST_TIMEOUT = 360;
+const SAMPLE_SHA = '0'.repeat(40);
+
+/** What is wrong with one input, and what a right one looks like. */
+type Problem = { readonly input: string; readonly value: string; readonly problem: string; readonly example: string };
+
+/** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
+export function readInputs(runner: Pick<Runner, 'input'>): Inputs {
+  const reader = new Reader(runner);
+  const image = reader.read('image', 'ghcr.io/owner/app', destination);
+  const inputs: Inputs = {
+    image: image ?? { registry: '', path: '' },
+    source: reader.read('source', 'app:test', source),
+    tags: reader.list('tags', '1.2.3', (text) => tag(text, image)),
+    shaTag: reader.read('sha-tag', '{sha}', shaTag) ?? '',
+    branches: reader.patterns('branches', 'release/**'),
+    gitTags: reader.patterns('git-tags', 'v*') ?? [],
+    events: reader.list('events', 'push', oneOf(OPENABLE_EVENTS)),
+    whenClosed: reader.read('when-closed', 'skip', oneOf(['skip', 'fail'])) ?? 'skip',
+    username: reader.read('username', 'ci-bot', username) ?? '',
+    verify: reader.read('verify', 'manifest', oneOf(VERIFICATION_LEVELS)) ?? 'manifest',
+    caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
+    timeout: reader.read('timeout', '30', minutes) ?? 0,
+    dryRun: reader.read('dry-run', 'false', boolean) ?? false,
+    summary: reader.read('summary', 'true', boolean) ?? true,
+  };
+  reader.throwProblems();
+  return Object.freeze(inputs);
+}
+
+/** trimmed drops ASCII white space only: other white space is valid in a git ref and must not vanish from one. */
+function trimmed(text: string): string {
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
+/** A parser returns the value, or what is wrong with the text as the end of a sentence. */
+type Parser<T> = (text: string) => { readonly value: T } | { readonly problem: string };
+
+/** Reader parses input by input and remembers every problem, so that a user can mend them all at once. */
+class Reader {
+  readonly #runner: Pick<Runner, 'input'>;
+  readonly #problems: Problem[] = [];
+
+  constructor(runner: Pick<Runner, 'input'>) {
+    this.#runner = runner;
+  }
+
+  /** read parses an input; undefined if it is not set (which only `image` must be) or is wrong. */
+  read<T>(input: string, example: string, parse: Parser<T>): T | undefined {
+    const text = trimmed(this.#runner.input(input));
+    if (text === '') {
+      if (input === 'image') this.#problems.push({ input, value: '', problem: 'is required', example });
+      return undefined;
+    }
+    return this.#parse(input, text, example, parse);
+  }
+
+  /** list parses each entry of a list: entries are ended by newlines or commas, blanks and `#` comments dropped. */
+  list<T>(input: string, example: string, parse: Parser<T>): readonly T[] {
+    const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
+    return entries.filter((entry) => entry !== undefined);
+  }
+
+  /** patterns is `list` for filter patterns; undefined if there are none. */
+  patterns(input: string, example: string): readonly FilterPattern[] | undefined {
+    const texts = this.#entries(input);
+    if (texts.length === 0) return undefined;
+    const patterns = this.list(input, example, (text) => {
+      const parsed = parseFilterPattern(text);
+      return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
+    });
+    if (patterns.length > 0 && patterns.every(({ isNegative }) => isNegative)) {
+      this.#problems.push({ input, value: texts.join(', '), problem: 'only excludes, so nothing can match', example });
+    }
+    return patterns;
+  }
+
+  throwProblems(): void {
+    if (this.#problems.length === 0) return;
+    const lines = this.#problems.map(({ input, value, problem, example }) => {
+      const shown = value === '' ? '' : ` "${value}"`;
+      return `${input}:${shown} ${problem} (example: "${example}")`;
+    });
+    throw new ActionError('INPUT_INVALID', lines.join('\n'), {
+      hint: 'Correct these inputs under "with:"; nothing was contacted.',
+    });
+  }
+
+  #entries(input: string): readonly string[] {
+    const lines = this.#runner.input(input).split('\n');
+    const uncommented = lines.map((line) => trimmed(line).replace(/^#.*$|\s#.*$/, ''));
+    return uncommented
+      .flatMap((line) => line.split(','))
+      .map(trimmed)
+      .filter((entry) => entry !== '');
+  }
+
+  #parse<T>(input: string, text: string, example: string, parse: Parser<T>): T | undefined {
+    const parsed = parse(text);
+    if ('value' in parsed) return parsed.value;
+    this.#problems.push({ input, value: text, problem: parsed.problem, example });
+    return undefined;
+  }
+}
+
+const destination: Parser<Repository> = (text) => {
+  if (/[\n,]/.test(text)) return { problem: 'has several lines; it takes one destination' };
+  const parsed = parseRepository(text);
+  return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
+};
+
+const source: Parser<string> = (text) => {
+  const name = text.replace(/^docker-daemon:/, '');
+  if (/^(?:sha256:)?[0-9a-f]{64}$|^[0-9a-f]{12,63}$/.test(name)) return { value: name };
+  const parsed = parseReference(name);
+  return parsed.ok ? { value: name } : { problem: parsed.problem };
+};
+
+/** A tag, bare or as a full reference of the destination, so that the output of `docker/metadata-action` fits. */
+function tag(text: string, image: Repository | undefined): { readonly value: string } | { readonly problem: string } {
+  if (isTag(text)) return { value: text };
+  const parsed = text.includes('/') ? parseReference(text) : undefined;
+  if (parsed === undefined) return { problem: TAG_RULE };
+  if (!parsed.ok) return { problem: parsed.problem };
+  const { registry, path, tag: name, digest } = parsed.value;
+  if (name === undefined || digest !== undefined) return { problem: 'is a reference without a tag of its own' };
+  const isOurs = image === undefined || (sameRegistry(registry, image.registry) && path === image.path);
+  return isOurs ? { value: name } : { problem: `is not of the destination ${repositoryName(image)}` };
+}
+
+const shaTag: Parser<string> = (text) => {
+  if (!/\{(?:short-)?sha\}/.test(text))
+    return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
+  const sample = text.replaceAll('{sha}', SAMPLE_SHA).replaceAll('{short-sha}', SAMPLE_SHA.slice(0, 12));
+  return isTag(sample) ? { value: text } : { problem: `does not make a tag; a tag ${TAG_RULE}` };
+};
+
+const username: Parser<string> = (text) =>
+  /\p{Cc}/u.test(text) ? { problem: 'has a control character' } : { value: text };
+
+const path: Parser<string> = (text) => (text.includes('\0') ? { problem: 'is not a path' } : { value: text });
+
+const minutes: Parser<number> = (text) => {
+  const isNumber = /^[0-9]{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= LONGEST_TIMEOUT;
+  return isNumber
+    ? { value: Number(text) }
+    : { problem: `is not a whole number of minutes from 1 to ${LONGEST_TIMEOUT}` };
+};
+
+/** The runner's own reading of a boolean (YAML 1.2, core schema); `yes` is an error, not false. */
+const boolean: Parser<boolean> = (text) => {
+  if (['true', 'True', 'TRUE'].includes(text)) return { value: true };
+  if (['false', 'False', 'FALSE'].includes(text)) return { value: false };
+  return { problem: 'is neither true nor false' };
+};
+
+function oneOf<const T extends string>(words: readonly T[]): Parser<T> {
+  return (text) => {
+    const word = words.find((each) => each === text);
+    return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
+  };
+}

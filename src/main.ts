@@ -1,0 +1,14 @@
+import { dockerCli } from './docker/docker-cli.ts';
+import { publish } from './publish.ts';
+import { distributionRegistry } from './registry/distribution-registry.ts';
+import { githubRunner } from './runner/github-runner.ts';
+import { startLifetime } from './runner/lifetime.ts';
+
+const lifetime = startLifetime();
+const isWell = await publish({
+  runner: githubRunner,
+  docker: dockerCli(lifetime.signal),
+  openRegistry: distributionRegistry(lifetime.signal, githubRunner.mask),
+  lifetime,
+});
+process.exitCode = isWell ? 0 : 1;

@@ -1,0 +1,72 @@
+import { type Doors, signIn, signOut } from './credentials/sign-in.ts';
+import { decideGate } from './gate/decide-gate.ts';
+import type { Open } from './gate/verdict.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import { readInputs } from './inputs/read-inputs.ts';
+import { findSource } from './push/find-source.ts';
+import { pushImage } from './push/push-image.ts';
+import type { Outcome } from './report/outcome.ts';
+import { failure, report } from './report/report.ts';
+import type { Lifetime } from './runner/lifetime.ts';
+import { planTags } from './tags/plan-tags.ts';
+import { type IsOurs, readTags } from './tags/read-tags.ts';
+import { writeTags } from './tags/write-tags.ts';
+import { proveIdentity } from './verify/prove-identity.ts';
+import { verifyPush } from './verify/verify-push.ts';
+
+export type World = Doors & { readonly lifetime: Lifetime };
+
+/**
+ * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was
+ * tested, sign in, push it, verify what the registry really holds, write the version tags, and report. It returns
+ * whether the step has gone well.
+ */
+export async function publish(world: World): Promise<boolean> {
+  const { runner, lifetime } = world;
+  let wantsSummary = true;
+  try {
+    const inputs = readInputs(runner);
+    wantsSummary = inputs.summary;
+    lifetime.limit(inputs.timeout);
+    return await report(runner, await decideAndPublish(world, inputs), wantsSummary);
+  } catch (thrown) {
+    const cause = lifetime.signal.aborted ? lifetime.signal.reason : thrown;
+    return report(runner, failure(cause), wantsSummary);
+  } finally {
+    lifetime.end();
+  }
+}
+
+async function decideAndPublish(world: World, inputs: Inputs): Promise<Outcome> {
+  const verdict = decideGate(inputs, world.runner.context());
+  if (verdict.kind === 'closed') return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
+  world.runner.info(`The gate is open: ${verdict.event} of ${verdict.subject.ref} at ${verdict.subject.commit}.`);
+  return publishOpen(world, inputs, verdict);
+}
+
+async function publishOpen(world: World, inputs: Inputs, verdict: Open): Promise<Outcome> {
+  const { runner, docker } = world;
+  const plan = planTags(inputs, verdict.subject);
+  const { commit } = verdict.subject;
+  const source = await findSource(docker, inputs.source, { repository: inputs.image, commit });
+  runner.info(`The image is ${source.name} (${source.image.id}, ${source.image.platform}).`);
+
+  const login = await signIn(verdict, inputs, world);
+  try {
+    const { registry } = login;
+    runner.info(`Signed in to ${inputs.image.registry} as ${inputs.username}.`);
+    const isOurs: IsOurs = async (served) => (await proveIdentity(registry, served, source.image)) !== undefined;
+    const before = await readTags(registry, plan, isOurs);
+    if (inputs.dryRun) return { kind: 'planned', verdict, source, before };
+
+    const known = before.sha.manifest;
+    const claim = known
+      ? { digest: known.digest, size: known.bytes.byteLength }
+      : await runner.group('Push', () => pushImage(docker, source, plan.sha, runner.info));
+    const expected = { target: plan.sha, claim, source: source.image, before: known };
+    const verified = await runner.group('Verify', () => verifyPush(registry, expected));
+    return { kind: 'published', verdict, receipt: await writeTags(registry, verified, before) };
+  } finally {
+    await signOut(login, docker);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Docker, EngineImage } from '../docker/docker.ts';
+import { ActionError, asError } from '../errors.ts';
+import { type Digest, parseDigest } from '../image/digest.ts';
+import { referenceName, type TaggedReference } from '../image/reference.ts';
+import type { Source } from './find-source.ts';
+
+/** What a tool *says* it pushed. It is never evidence: the engine computes the digest before the registry answers. */
+export type Claim = { readonly digest: Digest; readonly size: number };
+
+/** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
+const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: (?<size>\d+)\s*$/gm;
+
+/**
+ * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
+ * it is given ours for the time of the push, and afterwards has the names it had before.
+ */
+export async function pushImage(
+  docker: Docker,
+  source: Source,
+  target: TaggedReference,
+  onProgress: (line: string) => void,
+): Promise<Claim> {
+  const name = referenceName(target);
+  const before = await docker.findImage(name);
+  const isNamed = before?.id === source.image.id;
+  if (!isNamed) await docker.tag(source.image.id, name);
+  try {
+    return readClaim(await docker.push(name, onProgress), target.tag);
+  } finally {
+    if (!isNamed) {
+      await restoreName(docker, name, { before, source: source.image }).catch((error) => {
+        onProgress(`the name ${name} could not be removed from the engine: ${asError(error).message}`);
+      });
+    }
+  }
+}
+
+/** readClaim finds what the engine says it pushed under the tag. */
+export function readClaim(transcript: string, tag: string): Claim {
+  const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
+  const digest = parseDigest(line?.groups?.digest ?? '');
+  if (digest !== undefined) return { digest, size: Number(line?.groups?.size) };
+  throw new ActionError('PUSH_FAILED', 'docker push ended without saying what it pushed.', {
+    hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
+  });
+}
+
+type Names = { readonly before: EngineImage | undefined; readonly source: EngineImage };
+
+async function restoreName(docker: Docker, name: string, { before, source }: Names): Promise<void> {
+  if (before !== undefined) await docker.tag(before.id, name);
+  // An image that had no name would be deleted with the only one it has now.
+  else if (source.names.length > 0) await docker.untag(name);
+}

@@ -1,0 +1,102 @@
+import { ActionError } from '../errors.ts';
+import { parseChallenges } from './challenge.ts';
+import { isLoopback } from './endpoint.ts';
+import type { HttpAnswer, HttpClient, HttpRequest } from './http.ts';
+import { judgeRealm } from './realm.ts';
+import { loginRefusal, noAnswer, refusal, untrusted } from './refusal.ts';
+import type { Credential } from './registry.ts';
+
+/** Longest answer of a token service that is read, in bytes. */
+const TOKEN_LIMIT = 64 * 1024;
+
+/** How a registry wants to be shown who we are (distribution-spec, and distribution's `spec/auth/token.md`). */
+export type Scheme =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'basic' }
+  | { readonly kind: 'bearer'; readonly realm: URL; readonly service: string };
+
+/** Where the credential is for, and what may be done there. */
+export type Account = {
+  readonly registry: URL;
+  readonly credential: Credential;
+  /** `repository:<path>:pull,push` */
+  readonly scope: string;
+};
+
+/**
+ * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. Throws
+ * REGISTRY_UNTRUSTED if the credential would have to go where it does not belong.
+ */
+export function chooseScheme(answer: HttpAnswer, registry: URL): Scheme {
+  const challenges = parseChallenges(answer.headers['www-authenticate'] ?? '');
+  const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
+  if (bearer !== undefined) {
+    const judgement = judgeRealm(bearer.parameters.realm ?? '', registry);
+    if (!judgement.ok) {
+      throw untrusted(
+        `The registry ${registry.host} sends its clients to the token service "${bearer.parameters.realm}": ${judgement.problem}.`,
+      );
+    }
+    return { kind: 'bearer', realm: judgement.url, service: bearer.parameters.service ?? '' };
+  }
+  if (challenges.some(({ scheme }) => scheme === 'basic')) return { kind: 'basic' };
+  throw new ActionError('REGISTRY_ANSWER', `${registry.host} wants a login but names no way of it that we know.`, {
+    hint: 'Check that "image" names a registry; one must offer Basic or Bearer authentication.',
+  });
+}
+
+/** basicHeader is the credential as a Basic header; only ever sent over TLS or to this machine. */
+export function basicHeader({ username, password }: Credential): string {
+  return `Basic ${Buffer.from(`${username}:${password.reveal()}`).toString('base64')}`;
+}
+
+/** fetchToken asks the judged token service for a token of the one scope. The token is masked by `mask`. */
+export async function fetchToken(
+  http: HttpClient,
+  scheme: Extract<Scheme, { kind: 'bearer' }>,
+  { credential, scope }: Account,
+  mask: (text: string) => void,
+): Promise<string> {
+  const url = new URL(scheme.realm);
+  if (scheme.service !== '') url.searchParams.set('service', scheme.service);
+  url.searchParams.set('scope', scope);
+  url.searchParams.set('account', credential.username);
+  assertPrivate(url);
+  const asked = {
+    method: 'GET',
+    url,
+    headers: { authorization: basicHeader(credential) },
+    limit: TOKEN_LIMIT,
+  } as const;
+  const answer = await ask(http, asked);
+  if (answer.status !== 200) throw loginRefusal(asked, answer);
+  const token = readToken(answer);
+  if (token === undefined) throw refusal(asked, answer);
+  mask(token);
+  return token;
+}
+
+/** ask is one request whose lack of an answer is an error that says why. */
+export async function ask(http: HttpClient, request: HttpRequest): Promise<HttpAnswer> {
+  return http.request(request).catch((thrown) => {
+    throw noAnswer(request, thrown);
+  });
+}
+
+/** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
+export function assertPrivate(url: URL): void {
+  if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
+    throw untrusted(`${url.host} is not reached by TLS, so no credential is sent to it.`);
+  }
+}
+
+function readToken(answer: HttpAnswer): string | undefined {
+  try {
+    const { token, access_token } = JSON.parse(new TextDecoder().decode(answer.body)) as Record<string, unknown>;
+    const text = typeof token === 'string' && token !== '' ? token : access_token;
+    // A header takes visible ASCII only; anything else could smuggle a header of its own.
+    return typeof text === 'string' && /^[\x21-\x7e]+$/.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import { isIP } from 'node:net';
+import { DOCKER_HUB } from '../image/reference.ts';
+
+/** The host that serves the API for a registry's name; Docker Hub's differs from what people write. */
+export function apiHost(registry: string): string {
+  return registry === DOCKER_HUB ? 'registry-1.docker.io' : registry;
+}
+
+/** isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. */
+export function isLoopback(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
+  if (host === 'localhost' || host.endsWith('.localhost') || host === '::1') return true;
+  return isIP(host) === 4 && host.startsWith('127.');
+}
+
+/** originOf is the scheme, host and port to which a credential belongs. */
+export function originOf(url: URL): string {
+  return `${url.protocol}//${url.hostname.toLowerCase()}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
+}
+
+/** redacted is an address fit to print: no user, no query, since signed addresses carry their secret there. */
+export function redacted(url: URL): string {
+  return `${url.protocol}//${url.host}${url.pathname}`;
+}

@@ -1,0 +1,97 @@
+import { ActionError, type StepCode } from '../errors.ts';
+import { printableLine } from '../text.ts';
+import { redacted } from './endpoint.ts';
+import { type HttpAnswer, HttpProblem } from './http.ts';
+
+/** A request as an error tells of it. */
+export type Asked = { readonly method: string; readonly url: URL };
+
+/** The error codes of an answer (distribution-spec, "Error Codes"), with what the registry adds for people. */
+export type OciError = { readonly code: string; readonly message: string };
+
+/** ociErrors reads the error body of the specification; anything else is no error code. */
+export function ociErrors(answer: HttpAnswer): readonly OciError[] {
+  try {
+    const { errors } = JSON.parse(new TextDecoder().decode(answer.body)) as { readonly errors?: unknown };
+    if (!Array.isArray(errors)) return [];
+    return errors.map((error) => ({ code: String(error?.code ?? ''), message: String(error?.message ?? '') }));
+  } catch {
+    return [];
+  }
+}
+
+const HINTS = {
+  LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry and its token be valid.',
+  REGISTRY_DENIED:
+    'Give the account the right to pull from and push to this repository; a push is proved by reading it back.',
+  REPOSITORY_MISSING: 'Create the repository on the registry first, or correct its name in "image".',
+  RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
+  REGISTRY_ANSWER: 'Check that "image" names a registry and not a web page, and look at the status of the registry.',
+} as const satisfies Partial<Record<StepCode, string>>;
+
+/** refusal names an answer that is not the one the specification promises for a request that went well. */
+export function refusal(asked: Asked, answer: HttpAnswer): ActionError {
+  const code = refusalCode(answer);
+  const said = ociErrors(answer).map((error) => printableLine(`${error.code} ${error.message}`));
+  const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ')}` : '';
+  const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
+  return new ActionError(code, message, { hint: HINTS[code] });
+}
+
+function refusalCode(answer: HttpAnswer): keyof typeof HINTS {
+  const codes = ociErrors(answer).map(({ code }) => code);
+  if (answer.status === 429 || codes.includes('TOOMANYREQUESTS')) return 'RATE_LIMITED';
+  if (answer.status === 401 || answer.status === 403) return 'REGISTRY_DENIED';
+  if (answer.status === 404 && codes.includes('NAME_UNKNOWN')) return 'REPOSITORY_MISSING';
+  return 'REGISTRY_ANSWER';
+}
+
+/** loginRefusal is `refusal` where the credential itself was asked about. */
+export function loginRefusal(asked: Asked, answer: HttpAnswer): ActionError {
+  const error = refusal(asked, answer);
+  if (error.code !== 'REGISTRY_DENIED') return error;
+  return new ActionError('LOGIN_FAILED', `The registry does not take the credential. ${error.message}`, {
+    hint: HINTS.LOGIN_FAILED,
+  });
+}
+
+/** untrusted says that the registry asks for something that would put the credential at risk. */
+export function untrusted(message: string): ActionError {
+  return new ActionError('REGISTRY_UNTRUSTED', message, {
+    hint: 'No credential was sent there. Check "image", and ask whoever runs the registry what its token service is.',
+  });
+}
+
+/** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
+const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
+
+/** noAnswer names why a request got no answer at all. */
+export function noAnswer(asked: Asked, thrown: unknown): ActionError {
+  if (thrown instanceof ActionError) return thrown;
+  const { host } = asked.url;
+  const code = errorCode(thrown);
+  const words = thrown instanceof Error ? printableLine(thrown.message) : String(thrown);
+  if (CERTIFICATE.test(code)) {
+    return new ActionError('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
+      hint: 'If the registry has a CA of its own, give its certificate with "ca-file", and to the engine as well.',
+      cause: thrown,
+    });
+  }
+  if (thrown instanceof HttpProblem) {
+    return new ActionError('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
+      hint: HINTS.REGISTRY_ANSWER,
+      cause: thrown,
+    });
+  }
+  return new ActionError('REGISTRY_UNREACHABLE', `${host} could not be reached (${code || 'no code'}): ${words}.`, {
+    hint: 'Check the host and port in "image", and that this runner may reach it (proxy, firewall, VPN).',
+    cause: thrown,
+  });
+}
+
+/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
+export function errorCode(thrown: unknown): string {
+  if (thrown instanceof AggregateError) return errorCode(thrown.errors[0]);
+  const code = (thrown as { readonly code?: unknown } | undefined)?.code;
+  return typeof code === 'string' ? code : '';
+}

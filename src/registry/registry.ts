@@ -1,0 +1,43 @@
+import type { Digest } from '../image/digest.ts';
+import type { Descriptor, Manifest } from '../image/manifest.ts';
+import type { Repository } from '../image/reference.ts';
+import type { Secret } from '../secret.ts';
+
+/** Who we are at a registry. */
+export type Credential = { readonly username: string; readonly password: Secret };
+
+export type RegistryOptions = {
+  readonly repository: Repository;
+  readonly credential: Credential;
+  /** Path of a PEM bundle to trust besides the system's. */
+  readonly caFile?: string;
+};
+
+/** What to ask for: what a tag shows, or the content of a digest. */
+export type ManifestName = string | Digest;
+
+/**
+ * Registry is the door to one repository on one registry, with the credential for it. It speaks the distribution
+ * specification over TLS (plain HTTP to loopback only), sends the credential to the registry and to its own token
+ * service only, and hashes what it is given. Every method throws an `ActionError`.
+ */
+export interface Registry {
+  /** authenticate proves that the registry is there and takes the credential for pushing to this repository. */
+  authenticate(): Promise<void>;
+  /** readManifest returns what the registry serves under a tag or a digest, or undefined if it has nothing there. */
+  readManifest(name: ManifestName): Promise<Manifest | undefined>;
+  /**
+   * awaitManifest reads until the answer is settled, and returns the last answer when it is not after a minute:
+   * some registries show a write only some time after they have accepted it.
+   */
+  awaitManifest(name: ManifestName, settled: (seen: Manifest | undefined) => boolean): Promise<Manifest | undefined>;
+  /** readBlob returns the bytes of a small blob, or undefined if the registry does not have it. */
+  readBlob(descriptor: Descriptor): Promise<Uint8Array | undefined>;
+  /** putManifest writes the identical bytes of a manifest under a tag. */
+  putManifest(tag: string, manifest: Manifest): Promise<void>;
+  /** close ends the connections. */
+  close(): void;
+}
+
+/** OpenRegistry makes the session; it contacts nothing yet. `mask` gets every token before it is used. */
+export type OpenRegistry = (options: RegistryOptions) => Promise<Registry>;

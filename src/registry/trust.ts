@@ -1,0 +1,47 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
+import { ActionError } from '../errors.ts';
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+/** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
+const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
+
+/**
+ * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
+ * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
+ */
+export async function trustFor(host: string, caFile: string | undefined): Promise<SecureContext> {
+  const own = caFile === undefined ? [] : await readBundle(caFile);
+  const ca = [...getCACertificates('default'), ...getCACertificates('system'), ...(await engineBundle(host)), ...own];
+  return createSecureContext({ ca: [...new Set(ca)] });
+}
+
+async function readBundle(path: string): Promise<readonly string[]> {
+  const invalid = (problem: string, cause?: unknown) =>
+    new ActionError('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
+      hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
+      cause,
+    });
+  const text = await readFile(path, 'utf8').catch((cause) => {
+    throw invalid('could not be read', cause);
+  });
+  const certificates = text.match(CERTIFICATE) ?? [];
+  if (certificates.length === 0) throw invalid('holds no certificate in PEM form');
+  try {
+    createSecureContext({ ca: certificates });
+  } catch (cause) {
+    throw invalid('holds a certificate that cannot be read', cause);
+  }
+  return certificates;
+}
+
+/** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
+async function engineBundle(host: string): Promise<readonly string[]> {
+  const folder = join(ENGINE_CERTIFICATES, host);
+  const names = await readdir(folder).catch(() => []);
+  const texts = names
+    .filter((name) => name.endsWith('.crt'))
+    .map((name) => readFile(join(folder, name), 'utf8').catch(() => ''));
+  return (await Promise.all(texts)).flatMap((text) => text.match(CERTIFICATE) ?? []);
+}

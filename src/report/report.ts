@@ -1,0 +1,57 @@
+import { ActionError, asError } from '../errors.ts';
+import { repositoryName } from '../image/reference.ts';
+import type { Runner } from '../runner/runner.ts';
+import { isNew, type Outcome } from './outcome.ts';
+import { outputsOf } from './outputs.ts';
+import { summaryOf } from './summary.ts';
+
+/** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
+export async function report(runner: Runner, outcome: Outcome, wantsSummary: boolean): Promise<boolean> {
+  // Outputs come last: a step that fails while it reports must not have handed out a digest.
+  if (wantsSummary) await runner.summary(summaryOf(outcome));
+  for (const [name, value] of Object.entries(outputsOf(outcome))) runner.output(name, value);
+  return announce(runner, outcome);
+}
+
+function announce(runner: Runner, outcome: Outcome): boolean {
+  switch (outcome.kind) {
+    case 'published': {
+      const { verified } = outcome.receipt;
+      const image = `${repositoryName(verified.target)}@${verified.manifest.digest}`;
+      runner.info(
+        isNew(outcome.receipt) ? `Published and verified: ${image}` : `Already published, verified: ${image}`,
+      );
+      return true;
+    }
+    case 'planned':
+      runner.info('Dry run: nothing was written to the registry.');
+      return true;
+    case 'closed': {
+      const [first] = outcome.verdict.reasons;
+      const reasons = outcome.verdict.reasons.map(
+        ({ code, rule, seen, opens }) => `${code}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`,
+      );
+      const tell = outcome.fails ? runner.error : runner.notice;
+      tell(`Not published (${first.code})`, reasons.join('\n'));
+      return !outcome.fails;
+    }
+    case 'failed':
+      runner.error(outcome.error.code, `${outcome.error.message}\n${outcome.error.hint}`);
+      if (outcome.error.cause !== undefined) runner.debug(asError(outcome.error.cause).stack ?? '');
+      return false;
+  }
+}
+
+/** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
+export function failure(thrown: unknown): Extract<Outcome, { kind: 'failed' }> {
+  if (thrown instanceof ActionError) return { kind: 'failed', error: thrown };
+  const error = new ActionError(
+    'UNEXPECTED',
+    `Something happened that this action did not expect: ${asError(thrown).message}`,
+    {
+      hint: 'This is a mistake in the action: please report it with the log of a run with debug logging on.',
+      cause: thrown,
+    },
+  );
+  return { kind: 'failed', error };
+}

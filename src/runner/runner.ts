@@ -1,0 +1,42 @@
+import type { Secret } from '../secret.ts';
+
+/** What GitHub says about this run: the environment of the job, and the event's payload as it came. */
+export type RunContext = {
+  readonly eventName: string;
+  /** Full ref: `refs/heads/main`, `refs/tags/v1`, `refs/pull/1/merge`. */
+  readonly ref: string;
+  readonly sha: string;
+  /** Numeric id of this repository, as text. */
+  readonly repositoryId: string;
+  /** The event file, parsed; undefined if it is missing or is not JSON. */
+  readonly payload: unknown;
+};
+
+/**
+ * Runner is the door to the program that runs the action: inputs come in, log lines, outputs, state and the summary
+ * go out. Every line is made safe to print on its way out, so callers may quote text from outside.
+ */
+export interface Runner {
+  /** input returns the raw text of an input, the empty string if it is not set. */
+  input(name: string): string;
+  /** secretInput is `input` for what must never be printed. */
+  secretInput(name: string): Secret;
+  context(): RunContext;
+  /** mask makes the runner print `***` for the text from now on. */
+  mask(text: string): void;
+
+  info(text: string): void;
+  debug(text: string): void;
+  notice(title: string, text: string): void;
+  warning(title: string, text: string): void;
+  error(title: string, text: string): void;
+  /** group folds what the work logs under a name. */
+  group<T>(name: string, work: () => Promise<T>): Promise<T>;
+
+  output(name: string, value: string): void;
+  /** summary appends Markdown to the job summary. */
+  summary(markdown: string): Promise<void>;
+  /** saveState keeps a value for the post step of this action. */
+  saveState(name: string, value: string): void;
+  state(name: string): string;
+}

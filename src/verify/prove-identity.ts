@@ -1,0 +1,83 @@
+import type { Digest } from '../image/digest.ts';
+import type { Identity } from '../image/identity.ts';
+import { type Child, type Config, type Manifest, ManifestProblem, parseConfig } from '../image/manifest.ts';
+import type { Platform } from '../image/platform.ts';
+import type { Registry } from '../registry/registry.ts';
+
+/** Proof that a manifest on a registry is the image that the engine has. */
+export type Proof = {
+  /** Digest of the config; of an index, that of its first platform. */
+  readonly imageId: Digest;
+  readonly platforms: readonly Platform[];
+  /** What agreed, as the end of the sentence "The image is the tested one: …". */
+  readonly because: string;
+};
+
+/**
+ * proveIdentity compares what the registry serves with what the engine has: by the config's digest (graph-driver
+ * store) or the root's (containerd store). An engine that lacks some platforms of an index pushes a smaller one, or
+ * a single manifest: then the configuration itself is read and compared. Undefined means: another image.
+ */
+export async function proveIdentity(
+  registry: Registry,
+  served: Manifest,
+  source: Identity,
+): Promise<Proof | undefined> {
+  const leaf = served.kind === 'manifest' ? served : await firstImage(registry, served.children, source.platform);
+  if (leaf?.kind !== 'manifest') return undefined;
+  const imageId = leaf.config.digest;
+  const platforms = served.kind === 'manifest' ? [source.platform] : platformsOf(served.children);
+
+  if (source.idOf === 'config' && imageId === source.id) {
+    return { imageId, platforms, because: `its config is ${imageId}, the engine's image ID` };
+  }
+  if (source.idOf === 'root' && served.digest === source.id) {
+    return { imageId, platforms, because: `its digest is ${served.digest}, the engine's image ID` };
+  }
+  if (source.idOf === 'root') {
+    const bytes = await registry.readBlob(leaf.config);
+    const config = bytes === undefined ? undefined : readConfig(bytes);
+    if (config !== undefined && agrees(config, source)) {
+      return {
+        imageId,
+        platforms,
+        because: `its configuration and layers (diff_ids) for ${source.platform} are the engine's`,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** The child for the platform that the engine shows, or else the first that runs anywhere. */
+async function firstImage(
+  registry: Registry,
+  children: readonly Child[],
+  platform: Platform,
+): Promise<Manifest | undefined> {
+  const images = children.filter(({ isAttestation }) => !isAttestation);
+  const child = images.find((image) => image.platform === platform) ?? images[0];
+  return child === undefined ? undefined : registry.readManifest(child.digest);
+}
+
+function platformsOf(children: readonly Child[]): readonly Platform[] {
+  return children.flatMap(({ platform, isAttestation }) => (isAttestation || platform === undefined ? [] : [platform]));
+}
+
+function agrees(config: Config, source: Identity): boolean {
+  return (
+    config.platform === source.platform &&
+    config.created === source.created &&
+    config.runConfig === source.runConfig &&
+    config.diffIds.length === source.diffIds.length &&
+    config.diffIds.every((digest, index) => digest === source.diffIds[index])
+  );
+}
+
+function readConfig(bytes: Uint8Array): Config | undefined {
+  try {
+    return parseConfig(bytes);
+  } catch (error) {
+    if (error instanceof ManifestProblem) return undefined;
+    throw error;
+  }
+}
