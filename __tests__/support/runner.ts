@@ -1,0 +1,169 @@
+/**
+ * Runs the built bundle as the runner of GitHub Actions does: defaults of action.yml applied, inputs in `INPUT_…`,
+ * command files for outputs, state and summary, and the state of main handed to post.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+
+const root = resolve(import.meta.dirname, '../..');
+
+type Metadata = {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+  readonly runs: { readonly main: string; readonly post: string };
+};
+
+export const metadata = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Metadata;
+
+/** What caused the run. The payload gets the fields that GitHub always sends unless it has them. */
+export type Event = {
+  readonly name: string;
+  readonly ref: string;
+  readonly sha: string;
+  readonly payload?: Readonly<Record<string, unknown>>;
+};
+
+export type StepOptions = {
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly event: Event;
+  /** Added to, and taking precedence over, the scrubbed environment of the step. */
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** What a step left behind, as the runner reads it. */
+export type Step = {
+  readonly exitCode: number | null;
+  /** stdout and stderr as they came, in one. */
+  readonly log: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly state: Readonly<Record<string, string>>;
+  readonly summary: string;
+};
+
+export type RunningStep = { readonly child: ChildProcess; readonly ended: Promise<Step> };
+
+export const SHA = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
+export const REPOSITORY_ID = 1296269;
+
+/** A push to the default branch, which may publish. */
+export const pushToMain: Event = { name: 'push', ref: 'refs/heads/main', sha: SHA, payload: { deleted: false } };
+
+/** Runner is one job: folders of its own, in which steps are run one after another. */
+export class Runner implements Disposable {
+  /** Everything that a step may write to is in here: HOME, RUNNER_TEMP, the workspace. */
+  readonly folder: string;
+
+  constructor() {
+    this.folder = mkdtempSync(join(tmpdir(), 'job-'));
+    for (const name of ['home', 'temp', 'workspace', 'files']) mkdirSync(join(this.folder, name));
+  }
+
+  path(...parts: readonly string[]): string {
+    return join(this.folder, ...parts);
+  }
+
+  /** main runs the main step to its end. */
+  async main(options: StepOptions): Promise<Step> {
+    return this.start('main', options).ended;
+  }
+
+  /** post runs the post step with the state that main left. */
+  async post(options: StepOptions, state: Step['state']): Promise<Step> {
+    const entries = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
+    return this.start('post', { ...options, env: { ...options.env, ...Object.fromEntries(entries) } }).ended;
+  }
+
+  /** start runs a step in the background, so that it can be watched or killed. */
+  start(entry: 'main' | 'post', { inputs, event, env }: StepOptions): RunningStep {
+    const files = { output: '', state: '', step_summary: '', env: '', path: '' };
+    const paths = Object.fromEntries(
+      Object.keys(files).map((name) => [name, this.path('files', `${name}-${process.hrtime.bigint()}`)]),
+    ) as typeof files;
+    for (const path of Object.values(paths)) writeFileSync(path, '');
+    const eventPath = this.path('files', 'event.json');
+    const repository = { id: REPOSITORY_ID, full_name: 'octocat/app', default_branch: 'main' };
+    writeFileSync(eventPath, JSON.stringify({ repository, ...event.payload }));
+
+    const child = spawn(process.execPath, [join(root, metadata.runs[entry])], {
+      cwd: this.path('workspace'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env.PATH,
+        HOME: this.path('home'),
+        RUNNER_TEMP: this.path('temp'),
+        GITHUB_ACTIONS: 'true',
+        GITHUB_WORKSPACE: this.path('workspace'),
+        GITHUB_EVENT_NAME: event.name,
+        GITHUB_EVENT_PATH: eventPath,
+        GITHUB_REF: event.ref,
+        GITHUB_SHA: event.sha,
+        GITHUB_REPOSITORY: 'octocat/app',
+        GITHUB_REPOSITORY_ID: String(REPOSITORY_ID),
+        GITHUB_OUTPUT: paths.output,
+        GITHUB_STATE: paths.state,
+        GITHUB_STEP_SUMMARY: paths.step_summary,
+        GITHUB_ENV: paths.env,
+        GITHUB_PATH: paths.path,
+        ...inputEnvironment(inputs),
+        ...env,
+      },
+    });
+    let log = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        log += text;
+      });
+    }
+    const { promise, resolve: end, reject } = Promise.withResolvers<Step>();
+    child.once('error', reject);
+    child.once('close', (exitCode) => {
+      const read = (path: string) => readFileSync(path, 'utf8');
+      end({
+        exitCode,
+        log,
+        outputs: parseCommandFile(read(paths.output)),
+        state: parseCommandFile(read(paths.state)),
+        summary: read(paths.step_summary),
+      });
+    });
+    return { child, ended: promise };
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The runner upper-cases names and turns blanks into underscores; hyphens stay. */
+function inputEnvironment(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  for (const name of Object.keys(inputs)) {
+    if (!Object.hasOwn(metadata.inputs, name)) throw new Error(`action.yml has no input "${name}"`);
+  }
+  return Object.fromEntries(
+    Object.entries(metadata.inputs).map(([name, { default: fallback }]) => [
+      `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+      inputs[name] ?? fallback ?? '',
+    ]),
+  );
+}
+
+/** parseCommandFile reads `name<<delimiter` blocks and `name=value` lines. */
+export function parseCommandFile(text: string): Record<string, string> {
+  const values: Record<string, string> = {};
+  const lines = text.split('\n');
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const [, name, delimiter] = /^([^=]*?)<<(.+)$/.exec(line) ?? [];
+    if (name !== undefined && delimiter !== undefined) {
+      const end = lines.indexOf(delimiter, at + 1);
+      if (end < 0) throw new Error(`the block of "${name}" is not closed`);
+      values[name] = lines.slice(at + 1, end).join('\n');
+      at = end;
+    } else if (line.includes('=')) {
+      values[line.slice(0, line.indexOf('='))] = line.slice(line.indexOf('=') + 1);
+    }
+  }
+  return values;
+}
