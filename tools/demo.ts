@@ -47,7 +47,13 @@ try {
   const post = await runner.post(options, main.state);
   console.log(indented(main.log + post.log));
   console.log('4. Its outputs, for later jobs:\n');
-  console.log(indented(Object.entries(main.outputs).map(([output, value]) => `${output}: ${value}`).join('\n')));
+  console.log(
+    indented(
+      Object.entries(main.outputs)
+        .map(([output, value]) => `${output}: ${value}`)
+        .join('\n'),
+    ),
+  );
   const summary = join(tmpdir(), 'verified-image-push-demo-summary.md');
   writeFileSync(summary, main.summary);
   console.log(`5. The job summary it wrote is in ${summary}\n`);

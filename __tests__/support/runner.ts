@@ -11,8 +11,9 @@ import { parse } from 'yaml';
 const root = resolve(import.meta.dirname, '../..');
 
 type Metadata = {
-  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
-  readonly runs: { readonly main: string; readonly post: string };
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly runs: { readonly using: string; readonly main: string; readonly post: string };
 };
 
 export const metadata = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Metadata;

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const src = resolve(import.meta.dirname, '../src');
+
+/** Words that every room may use. */
+const VOCABULARY = ['image', 'errors', 'secret', 'text', 'filter-pattern'];
+const DOORS = ['runner', 'docker', 'registry'];
+/** The way of the data. A room may take the *types* that an earlier one makes. */
+const STEPS = ['inputs', 'gate', 'credentials', 'push', 'verify', 'tags', 'report'];
+
+/** Which doors' interfaces a room may see; the file in a door that is its interface has the door's own name. */
+const SEES: Readonly<Record<string, readonly string[]>> = {
+  inputs: ['runner'],
+  gate: [],
+  credentials: ['runner', 'docker', 'registry'],
+  push: ['docker', 'registry'],
+  verify: ['docker', 'registry'],
+  tags: ['docker', 'registry'],
+  report: ['runner'],
+};
+const INTERFACES = ['runner/runner', 'runner/lifetime', 'docker/docker', 'registry/registry'];
+const ENTRIES = ['main', 'post'];
+const STORIES = ['publish', 'forget'];
+
+type Import = { readonly from: string; readonly to: string; readonly isType: boolean };
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const imports: readonly Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(src, file), 'utf8');
+  return [...text.matchAll(/^(?:import|export) (type )?([^;]*?)from '([^']+)';$/gms)].map(
+    ([, type, names = '', to = '']) => ({
+      from: file.replace(/\.ts$/, ''),
+      to: to.startsWith('.') ? relative(src, resolve(src, file, '..', to)).replace(/\.ts$/, '') : to,
+      // `import { type A, type B }` brings no code either.
+      isType: type !== undefined || /^\{(?:\s*type \w+,?)+\s*\}\s*$/.test(names),
+    }),
+  );
+});
+
+const roomOf = (file: string) => file.split('/')[0] ?? '';
+
+/** Why an import is not allowed, or undefined. */
+function problem({ from, to, isType }: Import): string | undefined {
+  const room = roomOf(from);
+  const target = roomOf(to);
+  const isOutside = to.startsWith('@') || to.startsWith('node:') || !files.includes(`${to}.ts`);
+  if (ENTRIES.includes(from) || (room === target && !isOutside)) return undefined;
+  if (isOutside) {
+    const isPure = room === 'image' && to === 'node:crypto';
+    return DOORS.includes(room) || isPure ? undefined : 'only doors touch the outside';
+  }
+  if (STORIES.includes(from)) {
+    if (DOORS.includes(target)) return INTERFACES.includes(to) && isType ? undefined : 'a story sees only interfaces';
+    return [...VOCABULARY, ...STEPS].includes(target) ? undefined : 'a story calls the step rooms';
+  }
+  if (VOCABULARY.includes(room))
+    return ['errors', 'image'].includes(target) ? undefined : 'the vocabulary stands alone';
+  if (VOCABULARY.includes(target)) return undefined;
+  if (DOORS.includes(room)) return 'a door knows neither other doors nor the step rooms';
+  if (DOORS.includes(target)) {
+    return SEES[room]?.includes(target) && INTERFACES.includes(to) && isType
+      ? undefined
+      : 'not a door this room may see';
+  }
+  const isEarlier = STEPS.indexOf(target) < STEPS.indexOf(room);
+  return isEarlier && (isType || to === 'inputs/inputs')
+    ? undefined
+    : 'a step takes only the types of the steps before it';
+}
+
+describe('the house', () => {
+  it('has no import that its table forbids', () => {
+    const forbidden = imports.flatMap((edge) => {
+      const why = problem(edge);
+      return why === undefined ? [] : [`${edge.from} → ${edge.to}: ${why}`];
+    });
+    expect(forbidden).toEqual([]);
+  });
+
+  it('has no circle of files', () => {
+    const edges = new Map(files.map((file) => [file.replace(/\.ts$/, ''), [] as string[]]));
+    for (const { from, to, isType } of imports) if (!isType) edges.get(from)?.push(to);
+    const done = new Set<string>();
+    const walk = (file: string, path: readonly string[]): readonly string[] => {
+      if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' → ')];
+      if (done.has(file)) return [];
+      const circles = (edges.get(file) ?? []).flatMap((to) => walk(to, [...path, file]));
+      done.add(file);
+      return circles;
+    };
+    expect(files.flatMap((file) => walk(file.replace(/\.ts$/, ''), []))).toEqual([]);
+  });
+
+  it('keeps its stories and entries short enough to be read at a glance', () => {
+    const lines = (name: string) =>
+      readFileSync(join(src, `${name}.ts`), 'utf8')
+        .trimEnd()
+        .split('\n').length;
+    for (const name of ENTRIES) expect(lines(name)).toBeLessThanOrEqual(25);
+    for (const name of STORIES) expect(lines(name)).toBeLessThanOrEqual(100);
+  });
+
+  it('gives no file or folder a name that says nothing', () => {
+    const vague = files.filter((file) => /util|helper|common|manager|misc|index\.ts$/.test(file));
+    expect(vague).toEqual([]);
+  });
+
+  it('sees the imports it judges', () => {
+    // Without this a broken pattern above would find nothing, and find it in order.
+    expect(imports.length).toBeGreaterThan(100);
+    expect(problem({ from: 'gate/decide-gate', to: 'runner/runner', isType: true })).toBeDefined();
+    expect(problem({ from: 'report/report', to: 'node:fs', isType: false })).toBeDefined();
+    expect(problem({ from: 'registry/http', to: 'docker/docker', isType: true })).toBeDefined();
+    expect(problem({ from: 'publish', to: 'docker/docker-cli', isType: false })).toBeDefined();
+  });
+});

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readInputs } from '../src/inputs/read-inputs.ts';
+import { OUTPUT_NAMES } from '../src/report/outputs.ts';
+import { metadata } from './support/runner.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
+const readme = read('README.md');
+
+/** The names in the first column of the table that follows a heading. */
+function tableOf(markdown: string, heading: string): readonly string[] {
+  const section = markdown.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  return [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name = '']) => name);
+}
+
+describe('the contract', () => {
+  it('has one list of inputs: action.yml, the parser and the README', () => {
+    const asked = new Set(['password']);
+    const input = (name: string) => {
+      asked.add(name);
+      return name === 'image' ? 'ghcr.io/owner/app' : (metadata.inputs[name]?.default ?? '');
+    };
+    readInputs({ input });
+    const declared = Object.keys(metadata.inputs);
+    expect([...asked].sort()).toEqual([...declared].sort());
+    expect(tableOf(readme, 'Inputs')).toEqual(declared);
+  });
+
+  it('has one list of outputs: action.yml, the report and the README', () => {
+    const declared = Object.keys(metadata.outputs);
+    expect(declared).toEqual([...OUTPUT_NAMES]);
+    expect(tableOf(readme, 'Outputs')).toEqual(declared);
+  });
+
+  it.each(Object.entries(metadata.inputs))(
+    'describes the input %s in sentences, with an example',
+    (_name, { description }) => {
+      expect(description).toMatch(/^[A-Z`].*\. Example: `.+`\.\s*$/s);
+    },
+  );
+
+  it.each(Object.entries(metadata.outputs))('says when the output %s is set', (_name, { description }) => {
+    expect(description).toMatch(/^(?:Always set|Set when verified)\. /);
+  });
+
+  it('has an entry for every error code, and no others, in docs/troubleshooting.md', () => {
+    const codes = [...read('src/errors.ts').matchAll(/'([A-Z]+(?:_[A-Z]+)*)'/g)].map(([, code = '']) => code);
+    const entries = [...read('docs/troubleshooting.md').matchAll(/^### (\S+)$/gm)].map(([, code = '']) => code);
+    expect(entries.sort()).toEqual(codes.filter((code) => code === code.toUpperCase()).sort());
+  });
+
+  it('runs the two bundles on Node 24', () => {
+    expect(metadata.runs).toEqual({ using: 'node24', main: 'dist/main/index.js', post: 'dist/post/index.js' });
+  });
+});
