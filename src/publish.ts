@@ -28,7 +28,7 @@ export async function publish(world: World): Promise<boolean> {
     const inputs = readInputs(runner);
     wantsSummary = inputs.summary;
     lifetime.limit(inputs.timeout);
-    return await report(runner, await decideAndPublish(world, inputs), wantsSummary);
+    return report(runner, await decideAndPublish(world, inputs), wantsSummary);
   } catch (thrown) {
     const cause = lifetime.signal.aborted ? lifetime.signal.reason : thrown;
     return report(runner, failure(cause), wantsSummary);

@@ -10,9 +10,6 @@ import { join, resolve } from 'node:path';
 const ENTRIES = ['main', 'post'];
 const root = resolve(import.meta.dirname, '..');
 
-/** A bundle with an unresolved module is a few kilobytes, says so inside, and ncc exits 0 on it. */
-const SMALLEST_BUNDLE = 300_000;
-
 function run(program: string, args: readonly string[]): void {
   const { status } = spawnSync(join(root, 'node_modules/.bin', program), args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error(`${program} ended with ${status}`);
@@ -37,7 +34,17 @@ function build(into: string): void {
   }
 }
 
-/** What is wrong with a bundle that ncc was content with. */
+/** What a bundle says when it is started without a runner: that it has been read, with all its modules. */
+const FIRST_WORDS: Readonly<Record<string, RegExp>> = {
+  main: /^::error title=INPUT_INVALID::image/m,
+  post: /did not sign in/,
+};
+
+function says(cwd: string, bundle: string): string {
+  return spawnSync(process.execPath, [bundle], { encoding: 'utf8', env: { PATH: process.env.PATH }, cwd }).stdout;
+}
+
+/** What is wrong with a bundle that ncc was content with: it exits 0 on a module that it cannot find. */
 function problemsOf(dist: string): readonly string[] {
   return ENTRIES.flatMap((entry) => {
     const folder = join(dist, entry);
@@ -45,8 +52,10 @@ function problemsOf(dist: string): readonly string[] {
     const bundle = readFileSync(join(folder, 'index.js'), 'utf8');
     return [
       ...(extra.length > 0 ? [`dist/${entry} has stray files: ${extra.join(', ')}`] : []),
-      ...(bundle.length < SMALLEST_BUNDLE ? [`dist/${entry}/index.js has only ${bundle.length} bytes`] : []),
       ...(/webpackMissingModule|Cannot find module '/.test(bundle) ? [`dist/${entry}/index.js misses a module`] : []),
+      ...(FIRST_WORDS[entry]?.test(says(folder, join(folder, 'index.js')))
+        ? []
+        : [`dist/${entry}/index.js does not start`]),
       ...(bundle.includes(root) ? [`dist/${entry}/index.js has a path of this machine`] : []),
     ];
   });

@@ -27,11 +27,11 @@ export type Account = {
  * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. Throws
  * REGISTRY_UNTRUSTED if the credential would have to go where it does not belong.
  */
-export function chooseScheme(answer: HttpAnswer, registry: URL): Scheme {
+export async function chooseScheme(answer: HttpAnswer, registry: URL): Promise<Scheme> {
   const challenges = parseChallenges(answer.headers['www-authenticate'] ?? '');
   const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
   if (bearer !== undefined) {
-    const judgement = judgeRealm(bearer.parameters.realm ?? '', registry);
+    const judgement = await judgeRealm(bearer.parameters.realm ?? '', registry);
     if (!judgement.ok) {
       throw untrusted(
         `The registry ${registry.host} sends its clients to the token service "${bearer.parameters.realm}": ${judgement.problem}.`,

@@ -1,4 +1,3 @@
-import { getDomain } from 'tldts';
 import { isLoopback, originOf } from './endpoint.ts';
 
 /** Token services that live on another domain than their registry, as their makers document them. */
@@ -14,7 +13,7 @@ export type Judgement = { readonly ok: true; readonly url: URL } | { readonly ok
  * must be the registry's own origin, a known pair, or a host of the same registrable domain over TLS. A registry
  * that was taken over could otherwise have the password sent anywhere (CVE-2026-33540 and its kin).
  */
-export function judgeRealm(realm: string, registry: URL): Judgement {
+export async function judgeRealm(realm: string, registry: URL): Promise<Judgement> {
   const refuse = (problem: string): Judgement => ({ ok: false, problem });
   let url: URL;
   try {
@@ -29,12 +28,16 @@ export function judgeRealm(realm: string, registry: URL): Judgement {
   }
   if (url.protocol !== 'https:') return refuse('it is not reached by TLS');
   if (KNOWN_PAIRS.some(([host, known]) => registry.host === host && url.host === known)) return { ok: true, url };
-  const domain = registrableDomain(registry.hostname);
-  if (domain !== undefined && domain === registrableDomain(url.hostname)) return { ok: true, url };
+  if (await haveOneDomain(registry.hostname, url.hostname)) return { ok: true, url };
   return refuse("it is neither the registry's own host nor of its domain");
 }
 
-/** registrableDomain knows suffixes under which anyone gets a name (`azurecr.io`), and has none for an address. */
-function registrableDomain(hostname: string): string | undefined {
-  return getDomain(hostname, { allowPrivateDomains: true, allowIcannDomains: true }) ?? undefined;
+/**
+ * haveOneDomain compares registrable domains by the Public Suffix List, which also has the suffixes under which anyone
+ * gets a name (`azurecr.io`). An address has no domain. The list is large and rarely needed, so it is loaded here.
+ */
+async function haveOneDomain(one: string, other: string): Promise<boolean> {
+  const { getDomain } = await import(/* webpackMode: "eager" */ 'tldts');
+  const domain = getDomain(one, { allowPrivateDomains: true });
+  return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });
 }

@@ -50,7 +50,7 @@ export class Session {
       return;
     }
     if (answer.status !== 401) throw refusal(ping, answer);
-    this.#scheme = chooseScheme(answer, this.#account.registry);
+    this.#scheme = await chooseScheme(answer, this.#account.registry);
     await this.#authorize(this.#scheme);
     if (this.#scheme.kind !== 'basic') return;
     const headers = this.#headersFor(ping.url, {});
@@ -64,7 +64,7 @@ export class Session {
     const first = await this.#follow(request);
     if (first.status !== 401) return first;
     // A registry that let the ping pass may still want a login for this; one with tokens may find ours too old.
-    if (this.#scheme?.kind === 'none') this.#scheme = chooseScheme(first, this.#account.registry);
+    if (this.#scheme?.kind === 'none') this.#scheme = await chooseScheme(first, this.#account.registry);
     if (this.#scheme?.kind === 'basic' && this.#authorization !== undefined) return first;
     await this.#authorize(this.#scheme);
     return this.#follow(request);

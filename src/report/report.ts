@@ -6,9 +6,9 @@ import { outputsOf } from './outputs.ts';
 import { summaryOf } from './summary.ts';
 
 /** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
-export async function report(runner: Runner, outcome: Outcome, wantsSummary: boolean): Promise<boolean> {
+export function report(runner: Runner, outcome: Outcome, wantsSummary: boolean): boolean {
   // Outputs come last: a step that fails while it reports must not have handed out a digest.
-  if (wantsSummary) await runner.summary(summaryOf(outcome));
+  if (wantsSummary) runner.summary(summaryOf(outcome));
   for (const [name, value] of Object.entries(outputsOf(outcome))) runner.output(name, value);
   return announce(runner, outcome);
 }

@@ -1,32 +1,61 @@
-import { readFileSync } from 'node:fs';
-import * as core from '@actions/core';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { Secret } from '../secret.ts';
 import { printable, printableLine } from '../text.ts';
+import { fileCommand, workflowCommand } from './commands.ts';
 import type { RunContext, Runner } from './runner.ts';
 
-/** githubRunner is the runner of GitHub Actions: environment variables, command files, and commands on stdout. */
+/**
+ * githubRunner is the runner of GitHub Actions: environment variables, command files, and commands on stdout. It is
+ * written here rather than taken from `@actions/core`, which loads an HTTP client of a megabyte beside our secrets
+ * and takes longer to start than everything else together.
+ */
 export const githubRunner: Runner = {
-  // Trimming is ours: the toolkit's also strips marks that are valid in a git ref.
-  input: (name) => core.getInput(name, { trimWhitespace: false }),
-  secretInput: (name) => new Secret(core.getInput(name, { trimWhitespace: false })),
+  input,
+  secretInput: (name) => new Secret(input(name)),
   context,
-  mask: (text) => core.setSecret(text),
+  mask: (text) => command('add-mask', text),
 
-  info: (text) => core.info(printable(text)),
-  debug: (text) => core.debug(printable(text)),
-  notice: (title, text) => core.notice(printable(text), { title: printableLine(title) }),
-  warning: (title, text) => core.warning(printable(text), { title: printableLine(title) }),
-  error: (title, text) => core.error(printable(text), { title: printableLine(title) }),
-  group: (name, work) => core.group(printableLine(name), work),
-
-  output: (name, value) => core.setOutput(name, value),
-  // A job without a summary file (an old runner, a local run) is no reason to fail a push that went well.
-  summary: async (markdown) => {
-    if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
+  info: (text) => print(`${printable(text)}\n`),
+  debug: (text) => command('debug', printable(text)),
+  notice: (title, text) => annotate('notice', title, text),
+  warning: (title, text) => annotate('warning', title, text),
+  error: (title, text) => annotate('error', title, text),
+  group: async (name, work) => {
+    command('group', printableLine(name));
+    try {
+      return await work();
+    } finally {
+      command('endgroup', '');
+    }
   },
-  saveState: (name, value) => core.saveState(name, value),
-  state: (name) => core.getState(name),
+
+  output: (name, value) => append(process.env.GITHUB_OUTPUT, fileCommand(name, value)),
+  summary: (markdown) => append(process.env.GITHUB_STEP_SUMMARY, markdown),
+  saveState: (name, value) => append(process.env.GITHUB_STATE, fileCommand(name, value)),
+  state: (name) => process.env[`STATE_${name}`] ?? '',
 };
+
+/** The runner upper-cases the name and turns blanks into underscores; hyphens stay. Nothing is trimmed here. */
+function input(name: string): string {
+  return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+}
+
+function annotate(kind: 'notice' | 'warning' | 'error', title: string, text: string): void {
+  print(workflowCommand(kind, printable(text), { title: printableLine(title) }));
+}
+
+function command(name: string, data: string): void {
+  print(workflowCommand(name, data));
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+/** Outside a runner (a run by hand) there are no command files, and nobody to read them. */
+function append(path: string | undefined, text: string): void {
+  if (path) appendFileSync(path, text);
+}
 
 function context(): RunContext {
   const { GITHUB_EVENT_NAME, GITHUB_REF, GITHUB_SHA, GITHUB_REPOSITORY_ID, GITHUB_EVENT_PATH } = process.env;

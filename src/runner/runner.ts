@@ -35,7 +35,7 @@ export interface Runner {
 
   output(name: string, value: string): void;
   /** summary appends Markdown to the job summary. */
-  summary(markdown: string): Promise<void>;
+  summary(markdown: string): void;
   /** saveState keeps a value for the post step of this action. */
   saveState(name: string, value: string): void;
   state(name: string): string;
