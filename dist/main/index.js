@@ -3605,18 +3605,16 @@ const KNOWN_PAIRS = [
 ];
 /**
  * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
- * must be the registry's own origin, a known pair, or a host of the same registrable domain over TLS. A registry
+ * must be the registry's own origin, or over TLS the same host, a known pair, or a host of the same registrable domain. A registry
  * that was taken over could otherwise have the password sent anywhere (CVE-2026-33540 and its kin).
  */
 async function judgeRealm(realm, registry) {
     const refuse = (problem) => ({ ok: false, problem });
-    let url;
-    try {
-        url = new URL(realm, registry);
-    }
-    catch {
+    if (realm === '')
+        return refuse('it names none');
+    const url = URL.parse(realm, registry.href);
+    if (url === null)
         return refuse('it is not an address');
-    }
     if (url.username !== '' || url.password !== '')
         return refuse('it names a user');
     if (originOf(url) === originOf(registry))
@@ -3626,6 +3624,8 @@ async function judgeRealm(realm, registry) {
     }
     if (url.protocol !== 'https:')
         return refuse('it is not reached by TLS');
+    if (url.hostname === registry.hostname)
+        return { ok: true, url };
     if (KNOWN_PAIRS.some(([host, known]) => registry.host === host && url.host === known))
         return { ok: true, url };
     if (await haveOneDomain(registry.hostname, url.hostname))
