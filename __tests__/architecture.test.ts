@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 const src = resolve(import.meta.dirname, '../src');
 
 /** Words that every room may use. */
-const VOCABULARY = ['image', 'errors', 'secret', 'text', 'filter-pattern'];
+const VOCABULARY = ['image', 'errors', 'secret', 'text', 'filter-pattern', 'retry'];
 const DOORS = ['runner', 'docker', 'registry'];
 /** The way of the data. A room may take the *types* that an earlier one makes. */
 const STEPS = ['inputs', 'gate', 'credentials', 'push', 'verify', 'tags', 'report'];

@@ -8,7 +8,11 @@ const lifetime = startLifetime();
 const isWell = await publish({
   runner: githubRunner,
   docker: dockerCli(lifetime.signal),
-  openRegistry: distributionRegistry(lifetime.signal, githubRunner.mask),
+  openRegistry: distributionRegistry({
+    signal: lifetime.signal,
+    mask: githubRunner.mask,
+    onWarning: (text) => githubRunner.info(`The registry warns: ${text}`),
+  }),
   lifetime,
 });
 process.exitCode = isWell ? 0 : 1;

@@ -63,7 +63,7 @@ async function publishOpen(world: World, inputs: Inputs, verdict: Open): Promise
     const claim = known
       ? { digest: known.digest, size: known.bytes.byteLength }
       : await runner.group('Push', () => pushImage(docker, source, plan.sha, runner.info));
-    const expected = { target: plan.sha, claim, source: source.image, before: known };
+    const expected = { level: inputs.verify, target: plan.sha, claim, source: source.image, before: known };
     const verified = await runner.group('Verify', () => verifyPush(registry, expected));
     return { kind: 'published', verdict, receipt: await writeTags(registry, verified, before) };
   } finally {

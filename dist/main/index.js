@@ -1333,6 +1333,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1342,8 +1349,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ dockerCli)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
+// EXTERNAL MODULE: ./build/retry.js
+var retry = __nccwpck_require__(402);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/docker/child.js
@@ -1460,6 +1471,7 @@ var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/docker/failure.js
 
 
+
 /** What the CLI and the engine say when something fails, in the order in which to look; the first match counts. */
 const RULES = [
     {
@@ -1496,11 +1508,22 @@ function engineFailure(doing, ended, otherwise, hint) {
         hint: rule.hint,
     });
 }
-/** The CLI explains itself at the end of stderr, after warnings; some versions do so on stdout. */
+/** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
 function lastWords({ stdout, stderr }) {
     const lines = (text) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
     const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
     return said || 'it said nothing';
+}
+/** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
+const TRANSIENT = /toomanyrequests|too many requests|unexpected http status: (?:429|5\d\d)|unexpected status[^:]*: (?:429|5\d\d)|\b50[0234]\b|received unexpected HTTP status|connection reset|broken pipe|unexpected EOF|: EOF$|i\/o timeout|TLS handshake timeout|temporary failure|server misbehaving|blob unknown|unavailable/im;
+/** What says no, whatever else is said with it. */
+const REFUSAL = /denied|unauthorized|no basic auth|not found|x509|no such host|invalid reference|immutable/i;
+/** pushTransience tells whether a push that has ended in this way is worth another one. */
+function pushTransience(ended) {
+    if (ended.exitCode === 0)
+        return retry/* FINAL */.XU;
+    const said = lastWords(ended);
+    return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : retry/* FINAL */.XU;
 }
 
 // EXTERNAL MODULE: ./build/image/digest.js
@@ -1558,7 +1581,7 @@ function parseObject(json) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var external_node_fs_promises_ = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
@@ -1576,11 +1599,11 @@ function planConfig(env) {
 /** makeConfig makes the folder, readable by us alone, with what of the user's configuration is no secret. */
 async function makeConfig({ folder }, env) {
     const users = env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), '.docker');
-    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 });
     // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
-    await (0,promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
+    await (0,external_node_fs_promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
     const config = carriedOver(await readJson((0,external_node_path_.join)(users, 'config.json')), users);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600, flag: 'wx' });
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600, flag: 'wx' });
 }
 /** removeConfig deletes the folder, and tells whether it was there. */
 async function removeConfig({ folder }) {
@@ -1588,7 +1611,7 @@ async function removeConfig({ folder }) {
     if (!(0,external_node_path_.basename)(folder).startsWith(PREFIX))
         throw new Error('this is no folder of this action');
     const wasThere = await isThere(folder);
-    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
     return wasThere;
 }
 /**
@@ -1598,7 +1621,7 @@ async function removeConfig({ folder }) {
 async function barConfig(config) {
     for (let attempt = 1;; attempt++) {
         try {
-            return await (0,promises_.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
+            return await (0,external_node_fs_promises_.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
         }
         catch (error) {
             // Made again since it was removed: once more, and then it is an error to tell.
@@ -1629,12 +1652,12 @@ function withoutUserinfo(value) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
 }
 async function isThere(path) {
-    return (0,promises_.lstat)(path).then(() => true, () => false);
+    return (0,external_node_fs_promises_.lstat)(path).then(() => true, () => false);
 }
 /** A configuration that is missing or damaged is an empty one: docker itself would go on without it. */
 async function readJson(path) {
     try {
-        const value = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+        const value = JSON.parse(await (0,external_node_fs_promises_.readFile)(path, 'utf8'));
         return typeof value === 'object' && value !== null ? value : {};
     }
     catch {
@@ -1738,6 +1761,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 function dockerCli(signal) {
     let config;
@@ -1798,18 +1823,26 @@ function dockerCli(signal) {
             return wasThere;
         },
         push: async (name, onProgress) => {
-            const env_1 = { stack: [], error: void 0, hasError: false };
-            try {
-                const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
-                const ended = await run(['image', 'push', name], { onLine: watch.line });
-                return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
-            }
-            catch (e_1) {
-                env_1.error = e_1;
-                env_1.hasError = true;
-            }
-            finally {
-                __disposeResources(env_1);
+            const started = performance.now();
+            for (let failed = 1;; failed++) {
+                const env_1 = { stack: [], error: void 0, hasError: false };
+                try {
+                    const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
+                    const ended = await run(['image', 'push', name], { onLine: watch.line });
+                    const spent = performance.now() - started;
+                    const pause = (0,retry/* pauseBefore */.GB)(pushTransience(ended), { failed, spent }, Math.random());
+                    if (pause === undefined)
+                        return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
+                    onProgress(`the push failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
+                    await (0,promises_.setTimeout)(pause, undefined, { signal });
+                }
+                catch (e_1) {
+                    env_1.error = e_1;
+                    env_1.hasError = true;
+                }
+                finally {
+                    __disposeResources(env_1);
+                }
             }
         },
     };
@@ -1897,6 +1930,7 @@ function hash(algorithm, bytes) {
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   Rn: () => (/* binding */ ManifestProblem),
 /* harmony export */   Z2: () => (/* binding */ MEDIA_TYPES),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
 /* harmony export */   o4: () => (/* binding */ parseConfig)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(436);
@@ -1947,6 +1981,14 @@ function parseManifest(bytes, contentType) {
         return { ...common, kind: 'index', children: parseList(document.manifests, 'manifests').map(parseChild) };
     }
     throw new ManifestProblem(`its media type "${mediaType}" is not that of an image`);
+}
+const IMAGE_CONFIGS = [
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+];
+/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+function isImageConfig({ mediaType }) {
+    return IMAGE_CONFIGS.includes(mediaType);
 }
 /** parseConfig reads an image configuration. Throws a ManifestProblem. */
 function parseConfig(bytes) {
@@ -2209,8 +2251,8 @@ function sorted(value) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(666);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1);
-/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(592);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(125);
+/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(323);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(207);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84);
 
@@ -2222,7 +2264,11 @@ const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_4__/* .startLif
 const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publish */ .m)({
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O,
     docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(lifetime.signal),
-    openRegistry: (0,_registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .distributionRegistry */ .k)(lifetime.signal, _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.mask),
+    openRegistry: (0,_registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .distributionRegistry */ .k)({
+        signal: lifetime.signal,
+        mask: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.mask,
+        onWarning: (text) => _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.info(`The registry warns: ${text}`),
+    }),
     lifetime,
 });
 process.exitCode = isWell ? 0 : 1;
@@ -2232,7 +2278,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1:
+/***/ 125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2259,8 +2305,13 @@ async function signIn(_open, inputs, { runner, docker, openRegistry }) {
     const credential = readCredential(runner, inputs.username);
     for (const form of (0,secret/* maskedForms */.$)(credential.username, credential.password))
         runner.mask(form);
-    const { image: repository, caFile } = inputs;
-    const registry = await openRegistry({ repository, credential, ...(caFile === undefined ? {} : { caFile }) });
+    const { image: repository, caFile, authHosts } = inputs;
+    const registry = await openRegistry({
+        repository,
+        credential,
+        authHosts,
+        ...(caFile === undefined ? {} : { caFile }),
+    });
     const config = docker.planConfig();
     try {
         await registry.authenticate();
@@ -2586,7 +2637,7 @@ const OPENABLE_EVENTS = [
     'pull_request',
 ];
 /** How much evidence is asked for before a digest becomes an output. */
-const VERIFICATION_LEVELS = ['manifest'];
+const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
 
 ;// CONCATENATED MODULE: ./build/inputs/read-inputs.js
 
@@ -2610,8 +2661,9 @@ function readInputs(runner) {
         events: reader.list('events', 'push', oneOf(OPENABLE_EVENTS)),
         whenClosed: reader.read('when-closed', 'skip', oneOf(['skip', 'fail'])) ?? 'skip',
         username: reader.read('username', 'ci-bot', username) ?? '',
-        verify: reader.read('verify', 'manifest', oneOf(VERIFICATION_LEVELS)) ?? 'manifest',
+        verify: reader.read('verify', 'graph', oneOf(VERIFICATION_LEVELS)) ?? 'graph',
         caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
+        authHosts: reader.list('auth-hosts', 'auth.example.com', host),
         timeout: reader.read('timeout', '30', minutes) ?? 0,
         dryRun: reader.read('dry-run', 'false', read_inputs_boolean) ?? false,
         summary: reader.read('summary', 'true', read_inputs_boolean) ?? true,
@@ -2722,6 +2774,11 @@ const shaTag = (text) => {
 };
 const username = (text) => /\p{Cc}/u.test(text) ? { problem: 'has a control character' } : { value: text };
 const path = (text) => (text.includes('\0') ? { problem: 'is not a path' } : { value: text });
+const host = (text) => {
+    const url = URL.parse(`https://${text}`);
+    const isHost = url !== null && url.host === text.toLowerCase() && url.host !== '';
+    return isHost ? { value: url.host } : { problem: 'is not a host name, with or without a port' };
+};
 const minutes = (text) => {
     const isNumber = /^[0-9]{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= LONGEST_TIMEOUT;
     return isNumber
@@ -3146,7 +3203,7 @@ async function writeTag(registry, { manifest }, { target, manifest: old }) {
 }
 
 // EXTERNAL MODULE: ./build/image/manifest.js
-var manifest = __nccwpck_require__(941);
+var image_manifest = __nccwpck_require__(941);
 ;// CONCATENATED MODULE: ./build/verify/prove-identity.js
 
 /**
@@ -3192,21 +3249,147 @@ function agrees(config, source) {
     return (config.platform === source.platform &&
         config.created === source.created &&
         config.runConfig === source.runConfig &&
-        config.diffIds.length === source.diffIds.length &&
+        haveSameLayers(config, source));
+}
+/** haveSameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+function haveSameLayers(config, source) {
+    return (config.diffIds.length === source.diffIds.length &&
         config.diffIds.every((digest, index) => digest === source.diffIds[index]));
 }
 function readConfig(bytes) {
     try {
-        return (0,manifest/* parseConfig */.o4)(bytes);
+        return (0,image_manifest/* parseConfig */.o4)(bytes);
     }
     catch (error) {
-        if (error instanceof manifest/* ManifestProblem */.Rn)
+        if (error instanceof image_manifest/* ManifestProblem */.Rn)
             return undefined;
         throw error;
     }
 }
 
+;// CONCATENATED MODULE: ./build/verify/check-content.js
+
+/**
+ * checkContent downloads every layer, hashes it as it is served and decompressed, and compares both with what the
+ * manifests and configs say. It returns how many bytes were checked. Throws CONTENT_MISSING or DIGEST_MISMATCH.
+ */
+async function checkContent(registry, { images, blobs }) {
+    const diffIds = new Map(images.flatMap(({ manifest, config }) => manifest.layers.map((layer, index) => [layer.digest, config.diffIds[index]])));
+    const sizes = await Promise.all(blobs.map(async (blob) => {
+        const seen = await registry.digestBlob(blob);
+        if (seen === undefined)
+            throw check_content_failure('CONTENT_MISSING', `The registry does not serve the blob ${blob.digest}.`);
+        if (seen.digest !== blob.digest || seen.size !== blob.size) {
+            throw check_content_failure('DIGEST_MISMATCH', `The registry serves other bytes than those of the blob ${blob.digest}.`);
+        }
+        const diffId = diffIds.get(blob.digest);
+        if (diffId !== undefined && seen.diffId !== diffId) {
+            throw check_content_failure('DIGEST_MISMATCH', `The layer ${blob.digest} does not decompress to the diff_id ${diffId} of its config.`);
+        }
+        return seen.size;
+    }));
+    return sizes.reduce((sum, size) => sum + size, 0);
+}
+function check_content_failure(code, message) {
+    return new errors/* ActionError */.l(code, message, {
+        hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/verify/walk-graph.js
+
+
+/** An index may hold indexes, but these only manifests; deeper than that nobody builds, and a circle never ends. */
+const DEEPEST = 2;
+/** Children of one index; a registry that serves more wants to keep us busy. */
+const MOST_CHILDREN = 200;
+/**
+ * walkGraph sees that everything a manifest or index leads to is on the registry: children are read and hashed,
+ * configs are read and hashed, layers are there with the right size. Throws CONTENT_MISSING or DIGEST_MISMATCH.
+ */
+async function walkGraph(registry, root) {
+    const manifests = await descend(registry, root, 0);
+    const leaves = manifests.filter(({ manifest }) => manifest.kind === 'manifest');
+    const blobs = distinct(leaves.flatMap(({ manifest }) => [manifest.config, ...manifest.layers.filter(isServed)]));
+    const configs = new Map();
+    await Promise.all(leaves.map(({ manifest }) => walk_graph_readConfig(registry, manifest.config, configs)));
+    await Promise.all(blobs.filter(({ digest }) => !configs.has(digest)).map((blob) => seeBlob(registry, blob)));
+    const images = leaves.filter(({ manifest, child }) => !child?.isAttestation && (0,image_manifest/* isImageConfig */._m)(manifest.config));
+    return {
+        images: images.map((leaf) => imageOf(leaf, configs.get(leaf.manifest.config.digest))),
+        attestations: leaves.filter(({ child }) => child?.isAttestation).length,
+        blobs,
+    };
+}
+async function descend(registry, manifest, depth, child) {
+    const found = { manifest, child };
+    if (manifest.kind === 'manifest')
+        return [found];
+    if (depth === DEEPEST)
+        throw wrong(`The index ${manifest.digest} lies more than ${DEEPEST} indexes deep.`);
+    if (manifest.children.length > MOST_CHILDREN) {
+        throw wrong(`The index ${manifest.digest} has more than ${MOST_CHILDREN} children.`);
+    }
+    const below = await Promise.all(manifest.children.map(async (each) => descend(registry, await readChild(registry, each), depth + 1, each)));
+    return [found, ...below.flat()];
+}
+async function readChild(registry, child) {
+    const manifest = await registry.readManifest(child.digest);
+    if (manifest === undefined)
+        throw missing('The manifest', child);
+    if (manifest.bytes.byteLength !== child.size || manifest.mediaType !== child.mediaType) {
+        throw wrong(`The manifest ${child.digest} has another size or media type than its index says.`);
+    }
+    return manifest;
+}
+async function walk_graph_readConfig(registry, config, into) {
+    const bytes = await registry.readBlob(config);
+    if (bytes === undefined)
+        throw missing('The config', config);
+    into.set(config.digest, bytes);
+}
+async function seeBlob(registry, blob) {
+    const size = await registry.sizeOfBlob(blob);
+    if (size === undefined)
+        throw missing('The layer', blob);
+    if (size !== blob.size)
+        throw wrong(`The layer ${blob.digest} has ${size} bytes, and its manifest says ${blob.size}.`);
+}
+function imageOf({ manifest, child }, bytes) {
+    const config = (0,image_manifest/* parseConfig */.o4)(bytes ?? new Uint8Array());
+    if (config.diffIds.length !== manifest.layers.length) {
+        throw wrong(`The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`);
+    }
+    if (child?.platform !== undefined && machine(child.platform) !== machine(config.platform)) {
+        throw wrong(`The index says that ${manifest.digest} is for ${child.platform}, its config ${config.platform}.`);
+    }
+    return { manifest, config };
+}
+/** Variants are left out: tools differ in whether they write the one that is implied (`arm64` is `arm64/v8`). */
+function machine(platform) {
+    return platform.split('/').slice(0, 2).join('/');
+}
+/** Layers that registries are told not to hold ("foreign" ones) are fetched from elsewhere, and never by us. */
+function isServed({ mediaType }) {
+    return !/nondistributable|rootfs\.foreign/.test(mediaType);
+}
+function distinct(descriptors) {
+    return [...new Map(descriptors.map((descriptor) => [descriptor.digest, descriptor])).values()];
+}
+function missing(what, { digest }) {
+    return new errors/* ActionError */.l('CONTENT_MISSING', `${what} ${digest} is part of the image, but the registry does not have it.`, {
+        hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
+    });
+}
+function wrong(message) {
+    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
+        hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/verify/verify-push.js
+
+
 
 
 
@@ -3217,18 +3400,19 @@ const verified = Symbol('verified');
  * with the source. A tag that shows nothing yet, or still what it showed before, is waited for; a third image means
  * that someone else wrote the tag.
  */
-async function verifyPush(registry, { target, claim, source, before }) {
+async function verifyPush(registry, { level, target, claim, source, before }) {
     const isOld = (seen) => seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
     const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
-    const byDigest = byTag?.digest === claim.digest ? await registry.readManifest(claim.digest) : undefined;
+    const isThere = (seen) => seen !== undefined;
+    const byDigest = byTag?.digest === claim.digest ? await registry.awaitManifest(claim.digest, isThere) : undefined;
     if (byTag === undefined)
-        throw missing(target, claim.digest, 'nothing');
+        throw verify_push_missing(target, claim.digest, 'nothing');
     if (isOld(byTag))
-        throw missing(target, claim.digest, `still ${byTag.digest}`);
+        throw verify_push_missing(target, claim.digest, `still ${byTag.digest}`);
     if (byTag.digest !== claim.digest)
         throw await anotherImage(registry, target, { claim, served: byTag.digest });
     if (byDigest === undefined)
-        throw missing(target, claim.digest, 'the tag, but nothing by its digest');
+        throw verify_push_missing(target, claim.digest, 'the tag, but nothing by its digest');
     if (byDigest.mediaType !== byTag.mediaType || byTag.bytes.byteLength !== claim.size) {
         throw mismatch(`${(0,reference/* referenceName */.z$)(target)} has one media type or size by tag and another by digest.`);
     }
@@ -3238,8 +3422,22 @@ async function verifyPush(registry, { target, claim, source, before }) {
     const evidence = [
         `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest; the SHA-256 of the bytes is ${byTag.digest}`,
         `The image is the tested one: ${proof.because}`,
+        ...(level === 'manifest' ? [] : await lookDeeper(registry, { level, root: byTag, source, target })),
     ];
-    return { target, manifest: byTag, level: 'manifest', evidence, ...proof, [verified]: true };
+    return { target, manifest: byTag, level, evidence, ...proof, [verified]: true };
+}
+/** The levels above `manifest`: everything the root leads to, and with `content` every byte of it. */
+async function lookDeeper(registry, { level, root, source, target }) {
+    const graph = await walkGraph(registry, root);
+    const tested = graph.images.find(({ config }) => config.platform === source.platform);
+    if (tested === undefined || !haveSameLayers(tested.config, source))
+        throw notTheSource(target, root, source);
+    const counted = `${graph.images.length} images, ${graph.attestations} attestations, ${graph.blobs.length} configs and layers`;
+    const walked = `All that it leads to is on the registry, in the right size: ${counted}`;
+    if (level === 'graph')
+        return [walked];
+    const bytes = await checkContent(registry, graph);
+    return [walked, `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`];
 }
 const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';
 /** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
@@ -3252,7 +3450,7 @@ async function anotherImage(registry, target, { claim, served }) {
         hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
     });
 }
-function missing(target, digest, shown) {
+function verify_push_missing(target, digest, shown) {
     const message = `${(0,reference/* referenceName */.z$)(target)}: the push of ${digest} was accepted, but the registry serves ${shown}.`;
     return new errors/* ActionError */.l('CONTENT_MISSING', message, { hint: AGAIN });
 }
@@ -3323,7 +3521,7 @@ async function publishOpen(world, inputs, verdict) {
         const claim = known
             ? { digest: known.digest, size: known.bytes.byteLength }
             : await runner.group('Push', () => pushImage(docker, source, plan.sha, runner.info));
-        const expected = { target: plan.sha, claim, source: source.image, before: known };
+        const expected = { level: inputs.verify, target: plan.sha, claim, source: source.image, before: known };
         const verified = await runner.group('Verify', () => verifyPush(registry, expected));
         return { kind: 'published', verdict, receipt: await writeTags(registry, verified, before) };
     }
@@ -3335,7 +3533,7 @@ async function publishOpen(world, inputs, verdict) {
 
 /***/ }),
 
-/***/ 592:
+/***/ 323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3344,8 +3542,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   k: () => (/* binding */ distributionRegistry)
 });
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
 // EXTERNAL MODULE: ./build/image/digest.js
@@ -3388,68 +3584,116 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 
 /** Sockets of one origin that are used at once. */
 const CONNECTIONS = 4;
-/** Time without a byte either way, and time for one exchange as a whole, in milliseconds. */
+/** Milliseconds: without a byte either way; until the headers of an answer; for a whole answer that is kept. */
 const IDLE = 30_000;
+const HEADERS = 60_000;
 const WHOLE = 120_000;
-/** Why there is no answer that could be read. */
+/** Why there is no answer that could be read. `isTransient`: trying again may help. */
 class HttpProblem extends Error {
     name = 'HttpProblem';
+    isTransient;
+    constructor(message, { isTransient }) {
+        super(message);
+        this.isTransient = isTransient;
+    }
 }
 /** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
-function httpClient(trust, signal) {
-    const options = { keepAlive: true, maxSockets: CONNECTIONS, timeout: IDLE, proxyEnv: process.env };
+function httpClient({ trust, signal, lookup }) {
+    const options = {
+        keepAlive: true,
+        maxSockets: CONNECTIONS,
+        timeout: IDLE,
+        proxyEnv: process.env,
+        ...(lookup === undefined ? {} : { lookup }),
+    };
     const agents = {
         'https:': new external_node_https_namespaceObject.Agent({ ...options, secureContext: trust }),
         'http:': new external_node_http_namespaceObject.Agent(options),
     };
     return {
-        request: (request) => exchange(request, agents, AbortSignal.any([signal, AbortSignal.timeout(WHOLE)])),
+        open: (request) => http_open(request, agents, signal),
         close: () => {
             agents['https:'].destroy();
             agents['http:'].destroy();
         },
     };
 }
-async function exchange(request, agents, signal) {
+async function http_open(request, agents, signal) {
+    const { promise, resolve, reject } = Promise.withResolvers();
     const { method, url, body } = request;
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        throw new HttpProblem(`${url.protocol} is not HTTP`);
-    const { promise, resolve, reject } = Promise.withResolvers();
+        throw refused(`${url.protocol} is not HTTP`);
     const headers = {
         ...request.headers,
         'accept-encoding': 'identity',
         'user-agent': 'verified-image-push',
         ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
     };
-    const open = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
-    const sent = open(url, { method, headers, agent: agents[url.protocol], signal, maxHeaderSize: 16 * 1024 });
-    sent.on('timeout', () => sent.destroy(new HttpProblem(`nothing was received for ${IDLE / 1000} s`)));
-    sent.on('error', reject);
+    const start = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+    const sent = start(url, { method, headers, agent: agents[url.protocol], signal, maxHeaderSize: 16 * 1024 });
+    const late = setTimeout(() => sent.destroy(silent(HEADERS)), HEADERS);
+    sent.on('timeout', () => sent.destroy(silent(IDLE)));
+    sent.on('error', (error) => {
+        clearTimeout(late);
+        // A kept-alive connection may have been closed just as we took it: that says nothing about the request.
+        if (sent.reusedSocket && error.code === 'ECONNRESET')
+            resolve(http_open(request, agents, signal));
+        else
+            reject(error);
+    });
     sent.on('response', (response) => {
-        readBody(response, request.limit).then((bytes) => resolve({ status: response.statusCode ?? 0, headers: joined(response.headersDistinct), body: bytes }), reject);
+        clearTimeout(late);
+        const encoding = response.headers['content-encoding'] ?? 'identity';
+        if (encoding !== 'identity') {
+            const error = refused(`the body is encoded as "${encoding}", which was not asked for`);
+            response.destroy(error);
+            return reject(error);
+        }
+        resolve({
+            status: response.statusCode ?? 0,
+            headers: joined(response.headersDistinct),
+            body: bounded(response, request.limit),
+            cancel: () => response.destroy(),
+        });
     });
     sent.end(body);
     return promise;
 }
-/** Bodies are bounded by what we count, whatever the length header says, and never decompressed. */
-async function readBody(response, limit) {
-    const encoding = response.headers['content-encoding'] ?? 'identity';
-    const refuse = (problem) => {
-        const error = new HttpProblem(problem);
-        response.destroy(error);
-        throw error;
-    };
-    if (encoding !== 'identity')
-        refuse(`the body is encoded as "${encoding}", which was not asked for`);
+/** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
+async function readAnswer({ status, headers, body, cancel }) {
     const chunks = [];
+    let isLate = false;
+    const late = setTimeout(() => {
+        isLate = true;
+        cancel();
+    }, WHOLE);
+    try {
+        for await (const chunk of body)
+            chunks.push(chunk);
+    }
+    catch (error) {
+        throw isLate ? silent(WHOLE) : error;
+    }
+    finally {
+        clearTimeout(late);
+    }
+    return { status, headers, body: Buffer.concat(chunks) };
+}
+/** What counts is what we count, whatever the length header says. */
+async function* bounded(response, limit) {
     let length = 0;
     for await (const chunk of response) {
         length += chunk.byteLength;
         if (length > limit)
-            refuse(`the body is longer than ${limit} bytes`);
-        chunks.push(chunk);
+            throw refused(`the body is longer than ${limit} bytes`);
+        yield chunk;
     }
-    return Buffer.concat(chunks, length);
+}
+function refused(message) {
+    return new HttpProblem(message, { isTransient: false });
+}
+function silent(milliseconds) {
+    return new HttpProblem(`the answer was not there after ${milliseconds / 1000} s`, { isTransient: true });
 }
 function joined(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, (values ?? []).join(', ')]));
@@ -3457,7 +3701,198 @@ function joined(headers) {
 
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
+;// CONCATENATED MODULE: external "node:dns"
+const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+;// CONCATENATED MODULE: external "node:dns/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./build/registry/address.js
+
+
+
+/** Addresses that are reached only from inside: what a hostile registry could want us to visit for it. */
+const INSIDE = [
+    ['0.0.0.0', 8, 'ipv4'],
+    ['10.0.0.0', 8, 'ipv4'],
+    ['100.64.0.0', 10, 'ipv4'],
+    ['127.0.0.0', 8, 'ipv4'],
+    ['169.254.0.0', 16, 'ipv4'],
+    ['172.16.0.0', 12, 'ipv4'],
+    ['192.0.0.0', 24, 'ipv4'],
+    ['192.168.0.0', 16, 'ipv4'],
+    ['198.18.0.0', 15, 'ipv4'],
+    ['224.0.0.0', 3, 'ipv4'],
+    ['::', 127, 'ipv6'],
+    ['64:ff9b::', 96, 'ipv6'],
+    ['fc00::', 7, 'ipv6'],
+    ['fe80::', 10, 'ipv6'],
+    ['ff00::', 8, 'ipv6'],
+];
+const inside = new external_node_net_namespaceObject.BlockList();
+for (const [network, prefix, family] of INSIDE)
+    inside.addSubnet(network, prefix, family);
+/** isInside tells whether an IP address is private, local to this machine or link, or of no one. */
+function isInside(address) {
+    const family = (0,external_node_net_namespaceObject.isIP)(address);
+    return family === 0 || inside.check(address, family === 6 ? 'ipv6' : 'ipv4');
+}
+/** bareHost is the host name of an address without the brackets of IPv6. */
+function bareHost({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+/** namesInside tells whether an address names an inside machine by its number. */
+function namesInside(url) {
+    const host = bareHost(url);
+    return host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_namespaceObject.isIP)(host) !== 0 && isInside(host));
+}
+/**
+ * isPublic tells whether a registry is out in the world, so that it may not send us to machines inside. A name that
+ * cannot be resolved here (behind a proxy) counts as public.
+ */
+async function isPublic(url) {
+    if (namesInside(url))
+        return false;
+    const addresses = await (0,promises_namespaceObject.lookup)(bareHost(url), { all: true }).catch(() => []);
+    return !addresses.some(({ address }) => isInside(address));
+}
+/** lookupOutside resolves names like Node does, and refuses those of inside machines at the moment of connecting. */
+const lookupOutside = (hostname, options, callback) => {
+    (0,external_node_dns_namespaceObject.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+        const refused = addresses?.find(({ address }) => isInside(address));
+        const first = addresses?.[0];
+        if (error !== null)
+            callback(error, []);
+        else if (refused !== undefined || first === undefined)
+            callback(new InsideAddress(hostname), []);
+        else if (options.all === true)
+            callback(null, addresses);
+        else
+            callback(null, first.address, first.family);
+    });
+};
+/** A public registry sent us to a machine inside. */
+class InsideAddress extends Error {
+    name = 'InsideAddress';
+    constructor(host) {
+        super(`${host} is a private or local address`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/known-answers.js
+const IMMUTABLE_HINT = 'The registry itself keeps this tag from being changed. If the same image is there the run succeeds; publish a rebuilt image under another tag.';
+/**
+ * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
+ * documents, and what users have reported.
+ */
+const KNOWN_ANSWERS = [
+    // Amazon ECR
+    {
+        statuses: [400],
+        says: /tag is immutable|repository is immutable|TAG_INVALID.*already exists/i,
+        means: 'TAG_EXISTS',
+        hint: IMMUTABLE_HINT,
+    },
+    {
+        statuses: [404],
+        says: /NAME_UNKNOWN.*does not exist in the registry with id/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Amazon ECR makes no repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
+    },
+    // Google Artifact Registry
+    { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [403, 404],
+        says: /artifactregistry\.repositories|Artifact Registry API|Repository ".*" not found/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Google Artifact Registry: create the repository, and grant roles/artifactregistry.writer on it to the account that signs in.',
+    },
+    // Harbor
+    { statuses: [412], says: /configured as immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [412],
+        says: /PROJECTPOLICYVIOLATION/,
+        means: 'REGISTRY_DENIED',
+        hint: "Harbor lets nobody pull the image under this project's policy (vulnerabilities, or a signature that is missing), so it cannot be read back: relax the policy for the pushing project, or scan and sign before it is pulled.",
+    },
+    {
+        statuses: [401, 403],
+        says: /unauthorized to access repository/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: the robot account needs "push" and "pull" of repositories in this project.',
+    },
+    {
+        statuses: [403, 404],
+        says: /project .* not found|quota/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: create the project first, and look at its quota.',
+    },
+    // Quay
+    {
+        statuses: [409],
+        says: /TAG_IMMUTABLE|TAG_ALREADY_EXISTS|tag .* is immutable/i,
+        means: 'TAG_EXISTS',
+        hint: IMMUTABLE_HINT,
+    },
+    // Azure Container Registry
+    {
+        statuses: [405],
+        says: /operation is disallowed on this registry, repository or image/i,
+        means: 'TAG_EXISTS',
+        hint: 'Azure Container Registry: the image or the repository is locked ("az acr repository show" has writeEnabled false).',
+    },
+    // Nexus
+    {
+        statuses: [400],
+        says: /does not allow updating assets/i,
+        means: 'TAG_EXISTS',
+        hint: 'Nexus: the repository\'s deployment policy is "Disable redeploy". Publish under a tag of its own, or allow redeploys for this repository.',
+    },
+    // Artifactory
+    {
+        statuses: [401, 403],
+        says: /needs DELETE permission|permissions to (?:delete|overwrite)/i,
+        means: 'TAG_EXISTS',
+        hint: 'Artifactory lets only accounts with the Delete permission overwrite a tag. Publish under another tag; version tags should not move.',
+    },
+    // Docker Hub
+    { statuses: [400, 403], says: /immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [401, 403],
+        says: /access token has insufficient scopes/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Docker Hub: make an access token with "Read & Write".',
+    },
+    // GHCR
+    {
+        statuses: [403],
+        says: /permission_denied|write_package|The token provided does not match expected scopes/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GHCR: the job needs "permissions: packages: write", and the package must give this repository the role Write (package settings, "Manage Actions access").',
+    },
+    // GitLab
+    {
+        statuses: [401, 403],
+        says: /protected (?:container )?(?:tag|repository)/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule asks for.',
+    },
+    // Any
+    {
+        statuses: [413],
+        says: /.*/s,
+        means: 'REGISTRY_ANSWER',
+        hint: 'Something before the registry refuses bodies of this size: raise the limit of the proxy (nginx: client_max_body_size 0).',
+    },
+    {
+        statuses: [400, 403, 507],
+        says: /quota|insufficient storage|no space left/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'The registry has no room left for this account: clean up old images, or raise the quota.',
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/registry/refusal.js
+
+
 
 
 
@@ -3483,11 +3918,12 @@ const HINTS = {
 };
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
 function refusal(asked, answer) {
-    const code = refusalCode(answer);
     const said = ociErrors(answer).map((error) => (0,build_text/* printableLine */.o)(`${error.code} ${error.message}`));
+    const known = KNOWN_ANSWERS.find(({ statuses, says }) => statuses.includes(answer.status) && says.test(said.join('\n')));
+    const code = known?.means ?? refusalCode(answer);
     const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ')}` : '';
     const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
-    return new errors/* ActionError */.l(code, message, { hint: HINTS[code] });
+    return new errors/* ActionError */.l(code, message, { hint: known?.hint ?? HINTS[refusalCode(answer)] });
 }
 function refusalCode(answer) {
     const codes = ociErrors(answer).map(({ code }) => code);
@@ -3529,7 +3965,10 @@ function noAnswer(asked, thrown) {
             cause: thrown,
         });
     }
-    if (thrown instanceof HttpProblem) {
+    if (thrown instanceof InsideAddress) {
+        return untrusted(`The registry sends its clients to a machine inside: ${words}.`);
+    }
+    if (thrown instanceof HttpProblem && !thrown.isTransient) {
         return new errors/* ActionError */.l('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
             hint: HINTS.REGISTRY_ANSWER,
             cause: thrown,
@@ -3546,6 +3985,156 @@ function errorCode(thrown) {
         return errorCode(thrown.errors[0]);
     const code = thrown?.code;
     return typeof code === 'string' ? code : '';
+}
+
+;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
+
+
+
+/** What a TLS greeting gets from a server that speaks plain HTTP. */
+const NOT_TLS = [
+    'EPROTO',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ECONNRESET',
+];
+/**
+ * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as
+ * docker allows there, and is asked by TLS first.
+ */
+async function addressOf(host, options) {
+    const secure = new URL(`https://${host}`);
+    if (!isLoopback(secure.hostname))
+        return secure;
+    const client = httpClient(options);
+    try {
+        const ping = { method: 'GET', url: new URL('/v2/', secure), headers: {}, limit: 0 };
+        (await client.open(ping)).cancel();
+        return secure;
+    }
+    catch (error) {
+        options.signal.throwIfAborted();
+        return NOT_TLS.includes(errorCode(error)) ? new URL(`http://${host}`) : secure;
+    }
+    finally {
+        client.close();
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/registry/blob-digests.js
+
+
+
+
+/** What a layer begins with when it is compressed; engines go by this too, whatever the media type says. */
+const GZIP = [0x1f, 0x8b];
+const ZSTD = [0x28, 0xb5, 0x2f, 0xfd];
+/**
+ * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
+ * the blob or with what it decompresses to.
+ */
+async function digestsOf(body, wanted) {
+    const algorithm = wanted.slice(0, wanted.indexOf(':'));
+    const served = (0,external_node_crypto_.createHash)(algorithm);
+    const plain = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    let decompressor;
+    let decompressed;
+    const begin = (start) => {
+        const transform = decompressorFor(start);
+        decompressed = (0,external_node_stream_promises_namespaceObject.pipeline)(transform, async (output) => {
+            for await (const chunk of output)
+                plain.update(chunk);
+        }).then(() => true, () => false);
+        return transform;
+    };
+    for await (const chunk of body) {
+        size += chunk.byteLength;
+        served.update(chunk);
+        decompressor ??= begin(chunk);
+        // A layer that cannot be decompressed is still hashed to its end as it is served.
+        if (!decompressor.destroyed && !decompressor.write(chunk))
+            await drained(decompressor);
+    }
+    decompressor ??= begin(new Uint8Array());
+    if (!decompressor.destroyed)
+        decompressor.end();
+    const isWhole = await decompressed;
+    return {
+        size,
+        digest: `${algorithm}:${served.digest('hex')}`,
+        diffId: isWhole ? `sha256:${plain.digest('hex')}` : undefined,
+    };
+}
+function decompressorFor(start) {
+    if (GZIP.every((byte, index) => start[index] === byte))
+        return (0,external_node_zlib_namespaceObject.createGunzip)();
+    if (ZSTD.every((byte, index) => start[index] === byte))
+        return (0,external_node_zlib_namespaceObject.createZstdDecompress)();
+    return new external_node_stream_namespaceObject.PassThrough();
+}
+/** Resolves when there is room again, or when there will be none because the data was no good. */
+function drained(stream) {
+    const { promise, resolve } = Promise.withResolvers();
+    stream.once('drain', resolve);
+    stream.once('close', resolve);
+    return promise;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
+;// CONCATENATED MODULE: ./build/registry/clock.js
+
+const systemClock = {
+    now: () => performance.now(),
+    date: () => Date.now(),
+    sleep: (milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }),
+};
+
+;// CONCATENATED MODULE: ./build/registry/network.js
+
+
+
+/**
+ * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
+ * to machines inside: their answers, or that they are there at all, are not its business.
+ */
+class Network {
+    #registry;
+    #options;
+    #own;
+    #elsewhere;
+    constructor(registry, options) {
+        this.#registry = registry;
+        this.#options = options;
+        this.#own = httpClient(options);
+    }
+    /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
+    async open(request) {
+        if (originOf(request.url) === originOf(this.#registry))
+            return this.#own.open(request);
+        this.#elsewhere ??= this.#openElsewhere();
+        const { client, isGuarded } = await this.#elsewhere;
+        if (isGuarded && namesInside(request.url))
+            throw new InsideAddress(request.url.host);
+        return client.open(request);
+    }
+    close() {
+        this.#own.close();
+        void this.#elsewhere?.then(({ client }) => client.close());
+    }
+    async #openElsewhere() {
+        const isGuarded = await isPublic(this.#registry);
+        return { client: httpClient({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/registry/challenge.js
@@ -3605,10 +4194,11 @@ const KNOWN_PAIRS = [
 ];
 /**
  * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
- * must be the registry's own origin, or over TLS the same host, a known pair, or a host of the same registrable domain. A registry
- * that was taken over could otherwise have the password sent anywhere (CVE-2026-33540 and its kin).
+ * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
+ * or one of the same registrable domain. A registry that was taken over could otherwise have the password sent anywhere
+ * (CVE-2026-33540 and its kin).
  */
-async function judgeRealm(realm, registry) {
+async function judgeRealm(realm, { registry, authHosts }) {
     const refuse = (problem) => ({ ok: false, problem });
     if (realm === '')
         return refuse('it names none');
@@ -3627,6 +4217,8 @@ async function judgeRealm(realm, registry) {
     if (url.hostname === registry.hostname)
         return { ok: true, url };
     if (KNOWN_PAIRS.some(([host, known]) => registry.host === host && url.host === known))
+        return { ok: true, url };
+    if (authHosts.includes(url.host))
         return { ok: true, url };
     if (await haveOneDomain(registry.hostname, url.hostname))
         return { ok: true, url };
@@ -3654,11 +4246,11 @@ const TOKEN_LIMIT = 64 * 1024;
  * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. Throws
  * REGISTRY_UNTRUSTED if the credential would have to go where it does not belong.
  */
-async function chooseScheme(answer, registry) {
+async function chooseScheme(answer, { registry, authHosts }) {
     const challenges = parseChallenges(answer.headers['www-authenticate'] ?? '');
     const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
     if (bearer !== undefined) {
-        const judgement = await judgeRealm(bearer.parameters.realm ?? '', registry);
+        const judgement = await judgeRealm(bearer.parameters.realm ?? '', { registry, authHosts });
         if (!judgement.ok) {
             throw untrusted(`The registry ${registry.host} sends its clients to the token service "${bearer.parameters.realm}": ${judgement.problem}.`);
         }
@@ -3674,34 +4266,23 @@ async function chooseScheme(answer, registry) {
 function basicHeader({ username, password }) {
     return `Basic ${Buffer.from(`${username}:${password.reveal()}`).toString('base64')}`;
 }
-/** fetchToken asks the judged token service for a token of the one scope. The token is masked by `mask`. */
-async function fetchToken(http, scheme, { credential, scope }, mask) {
+/** fetchToken asks the judged token service for a token of the one scope (distribution, `spec/auth/token.md`). */
+async function fetchToken(exchange, scheme, { credential, scope }) {
     const url = new URL(scheme.realm);
     if (scheme.service !== '')
         url.searchParams.set('service', scheme.service);
     url.searchParams.set('scope', scope);
     url.searchParams.set('account', credential.username);
     assertPrivate(url);
-    const asked = {
-        method: 'GET',
-        url,
-        headers: { authorization: basicHeader(credential) },
-        limit: TOKEN_LIMIT,
-    };
-    const answer = await ask(http, asked);
+    const headers = { authorization: basicHeader(credential) };
+    const asked = { method: 'GET', url, headers, limit: TOKEN_LIMIT };
+    const answer = await exchange(asked);
     if (answer.status !== 200)
         throw loginRefusal(asked, answer);
     const token = readToken(answer);
     if (token === undefined)
         throw refusal(asked, answer);
-    mask(token);
     return token;
-}
-/** ask is one request whose lack of an answer is an error that says why. */
-async function ask(http, request) {
-    return http.request(request).catch((thrown) => {
-        throw noAnswer(request, thrown);
-    });
 }
 /** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
 function assertPrivate(url) {
@@ -3721,7 +4302,80 @@ function readToken(answer) {
     }
 }
 
+// EXTERNAL MODULE: ./build/retry.js
+var retry = __nccwpck_require__(402);
+;// CONCATENATED MODULE: ./build/registry/persistence.js
+
+/**
+ * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
+ * asked to wait, the others wait with it.
+ */
+class Persistence {
+    #clock;
+    #signal;
+    #notBefore = new Map();
+    constructor(clock, signal) {
+        this.#clock = clock;
+        this.#signal = signal;
+    }
+    /** persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result. */
+    async persist(host, attempt) {
+        const started = this.#clock.now();
+        for (let failed = 1;; failed++) {
+            await this.#wait(host);
+            const { result, transience } = await attempt();
+            const attempts = { failed, spent: this.#clock.now() - started };
+            const pause = (0,retry/* pauseBefore */.GB)(transience, attempts, Math.random());
+            if (pause === undefined)
+                return result();
+            this.#notBefore.set(host, this.#clock.now() + pause);
+        }
+    }
+    async #wait(host) {
+        const pause = (this.#notBefore.get(host) ?? 0) - this.#clock.now();
+        if (pause > 0)
+            await this.#clock.sleep(pause, this.#signal);
+        this.#signal.throwIfAborted();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/transience.js
+
+
+
+/** Statuses that a busy or restarting registry, or a proxy before it, answers; the same request may go well later. */
+const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
+const TRANSIENT_CODES = ['TOOMANYREQUESTS', 'UNAVAILABLE'];
+/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
+const TRANSIENT_ERRORS = [
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+    'ERR_STREAM_PREMATURE_CLOSE',
+    'HPE_INVALID_EOF_STATE',
+];
+/** transienceOf judges an answer by its status and, where its body was read, by the error codes in it. */
+function transienceOf({ status, headers }, read, date) {
+    const isBusy = status >= 400 && hasBody(read) && ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));
+    if (!isBusy && !TRANSIENT_STATUSES.includes(status))
+        return retry/* FINAL */.XU;
+    const retryAfter = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], date);
+    return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
+}
+function hasBody(read) {
+    return typeof read === 'object' && read !== null && 'body' in read && read.body instanceof Uint8Array;
+}
+/** transienceOfError judges why there was no answer. */
+function transienceOfError(thrown) {
+    if (thrown instanceof HttpProblem)
+        return thrown.isTransient ? { kind: 'transient' } : retry/* FINAL */.XU;
+    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : retry/* FINAL */.XU;
+}
+
 ;// CONCATENATED MODULE: ./build/registry/session.js
+
+
 
 
 
@@ -3730,89 +4384,134 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 const MOST_REDIRECTS = 10;
 const PING_LIMIT = 64 * 1024;
 /**
- * Session signs requests in and follows redirects. The credential, and every token made of it, goes to the
- * registry's own origin only, and never again in a chain of redirects that has left it once.
+ * Session signs requests in, follows redirects, and tries again what may go well later. The credential, and every
+ * token made of it, goes to the registry's own origin only, and never again in a chain of redirects that has left it.
  */
 class Session {
-    #http;
-    #account;
-    #mask;
+    #options;
+    #persistence;
     #scheme;
     #authorization;
-    constructor(http, account, mask) {
-        this.#http = http;
-        this.#account = account;
-        this.#mask = mask;
+    constructor(options) {
+        this.#options = options;
+        this.#persistence = new Persistence(options.clock, options.signal);
+    }
+    get registry() {
+        return this.#options.account.registry;
     }
     /** signIn learns what the registry wants and proves the credential with it. */
     async signIn() {
-        const ping = {
-            method: 'GET',
-            url: new URL('/v2/', this.#account.registry),
-            headers: {},
-            limit: PING_LIMIT,
-        };
-        const answer = await ask(this.#http, ping);
-        if (answer.status === 200) {
-            this.#scheme = { kind: 'none' };
+        const scheme = await this.#learnScheme();
+        if (scheme.kind === 'none')
             return;
-        }
-        if (answer.status !== 401)
-            throw refusal(ping, answer);
-        this.#scheme = await chooseScheme(answer, this.#account.registry);
-        await this.#authorize(this.#scheme);
-        if (this.#scheme.kind !== 'basic')
+        const authorization = await this.#authorize(scheme);
+        if (scheme.kind !== 'basic')
             return;
-        const headers = this.#headersFor(ping.url, {});
-        const proof = await ask(this.#http, { ...ping, headers });
+        const ping = this.#ping();
+        const proof = await this.#exchange({ ...ping, headers: { authorization } });
         if (proof.status !== 200)
             throw loginRefusal(ping, proof);
     }
-    /** send makes a request, signing in again once if the registry no longer takes what we showed it. */
+    /** send makes a request and reads the whole answer, whatever its status. */
     async send(request) {
-        if (this.#scheme === undefined)
-            await this.signIn();
-        const first = await this.#follow(request);
-        if (first.status !== 401)
-            return first;
-        // A registry that let the ping pass may still want a login for this; one with tokens may find ours too old.
-        if (this.#scheme?.kind === 'none')
-            this.#scheme = await chooseScheme(first, this.#account.registry);
-        if (this.#scheme?.kind === 'basic' && this.#authorization !== undefined)
-            return first;
-        await this.#authorize(this.#scheme);
-        return this.#follow(request);
+        return this.#persist(this.#asked(request), () => this.#open(request), readAnswer);
     }
-    async #authorize(scheme) {
-        if (scheme?.kind === 'basic')
-            this.#authorization = basicHeader(this.#account.credential);
-        if (scheme?.kind === 'bearer') {
-            this.#authorization = `Bearer ${await fetchToken(this.#http, scheme, this.#account, this.#mask)}`;
+    /** sendOnce is `send` for what has another way if it fails: nothing is tried again. */
+    async sendOnce(request) {
+        return (await this.#attempt(this.#asked(request), () => this.#open(request), readAnswer)).result();
+    }
+    /** read is `send` for a body that is not kept: `read` takes it from its beginning, once more after each failure. */
+    async read(request, read) {
+        return this.#persist(this.#asked(request), () => this.#open(request), read);
+    }
+    #asked({ path, method }) {
+        return { method, url: new URL(path, this.registry) };
+    }
+    #ping() {
+        return { method: 'GET', url: new URL('/v2/', this.registry), headers: {}, limit: PING_LIMIT };
+    }
+    /** One request as it is, to the registry or its token service. */
+    async #exchange(request) {
+        return this.#persist(request, () => this.#options.network.open(request), readAnswer);
+    }
+    #persist(asked, open, read) {
+        return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, open, read));
+    }
+    async #attempt(asked, open, read) {
+        try {
+            const stream = await open();
+            const value = await read(stream);
+            return { result: () => value, transience: transienceOf(stream, value, this.#options.clock.date()) };
+        }
+        catch (thrown) {
+            return { result: () => fail(noAnswer(asked, thrown)), transience: transienceOfError(thrown) };
         }
     }
-    async #follow({ path, ...request }) {
-        let url = new URL(path, this.#account.registry);
+    #learnScheme() {
+        this.#scheme ??= (async () => {
+            const ping = this.#ping();
+            const answer = await this.#exchange(ping);
+            if (answer.status === 200)
+                return { kind: 'none' };
+            if (answer.status !== 401)
+                throw refusal(ping, answer);
+            return chooseScheme(answer, this.#options.account);
+        })();
+        return this.#scheme;
+    }
+    /** The header that shows who we are; requests that need one at once share it. */
+    #authorize(scheme) {
+        const { account, mask } = this.#options;
+        this.#authorization ??=
+            scheme.kind === 'basic'
+                ? Promise.resolve(basicHeader(account.credential))
+                : fetchToken((request) => this.#exchange(request), scheme, account).then((token) => {
+                    mask(token);
+                    return `Bearer ${token}`;
+                });
+        return this.#authorization;
+    }
+    /** Signs in once more if the registry no longer takes what we showed it: a token may have run out. */
+    async #open(request) {
+        const scheme = await this.#learnScheme();
+        const shown = scheme.kind === 'none' ? undefined : this.#authorize(scheme);
+        const first = await this.#follow(request, await shown);
+        if (first.status !== 401 || scheme.kind === 'basic')
+            return first;
+        const answer = await readAnswer(first);
+        // A registry that let the ping pass may still want a login for this.
+        if (scheme.kind === 'none')
+            this.#scheme = chooseScheme(answer, this.#options.account);
+        else if (this.#authorization === shown)
+            this.#authorization = undefined;
+        const now = await this.#learnScheme();
+        return this.#follow(request, now.kind === 'none' ? undefined : await this.#authorize(now));
+    }
+    async #follow({ path, ...request }, authorization) {
+        let url = new URL(path, this.registry);
         let hasLeft = false;
         for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-            const headers = hasLeft ? { ...request.headers } : this.#headersFor(url, request.headers);
-            const answer = await ask(this.#http, { ...request, url, headers });
+            const isSigned = authorization !== undefined && !hasLeft;
+            if (isSigned)
+                assertPrivate(url);
+            const headers = isSigned ? { ...request.headers, authorization } : request.headers;
+            const answer = await this.#options.network.open({ ...request, url, headers });
+            this.#options.onHead(answer);
             if (!REDIRECTS.includes(answer.status))
                 return answer;
+            answer.cancel();
             const next = nextHop(url, answer);
             if (request.method !== 'GET' && request.method !== 'HEAD') {
                 throw untrusted(`${request.method} ${path} was redirected to ${next.host}; what is written goes to the registry only.`);
             }
-            hasLeft ||= originOf(next) !== originOf(this.#account.registry);
+            hasLeft ||= originOf(next) !== originOf(this.registry);
             url = next;
         }
         throw untrusted(`${path} was redirected more than ${MOST_REDIRECTS} times.`);
     }
-    #headersFor(url, headers) {
-        if (this.#authorization === undefined)
-            return { ...headers };
-        assertPrivate(url);
-        return { ...headers, authorization: this.#authorization };
-    }
+}
+function fail(error) {
+    throw error;
 }
 function nextHop(from, answer) {
     const next = URL.parse(answer.headers.location ?? '', from.href);
@@ -3822,33 +4521,14 @@ function nextHop(from, answer) {
     if (isDowngrade || !/^https?:$/.test(next.protocol)) {
         throw untrusted(`${from.host} redirects to ${next.protocol}//${next.host}, away from TLS.`);
     }
-    if (next.username !== '' || next.password !== '')
+    if (next.username !== '' || next.password !== '') {
         throw untrusted(`${from.host} redirects to an address with a user in it.`);
+    }
     return next;
-}
-/**
- * findRegistry tells the registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP,
- * as docker allows there, and is asked by TLS first.
- */
-async function findRegistry(http, host) {
-    const secure = new URL(`https://${host}`);
-    if (!isLoopback(secure.hostname))
-        return secure;
-    try {
-        await http.request({ method: 'GET', url: new URL('/v2/', secure), headers: {}, limit: PING_LIMIT });
-        return secure;
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l)
-            throw error;
-        // Plain HTTP answers a TLS greeting with something that is not TLS, or hangs up on it.
-        const speaksPlain = ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ECONNRESET'];
-        return speaksPlain.includes(errorCode(error)) ? new URL(`http://${host}`) : secure;
-    }
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var external_node_fs_promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:tls"
@@ -3875,7 +4555,7 @@ async function readBundle(path) {
         hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
         cause,
     });
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((cause) => {
+    const text = await (0,external_node_fs_promises_.readFile)(path, 'utf8').catch((cause) => {
         throw invalid('could not be read', cause);
     });
     const certificates = text.match(trust_CERTIFICATE) ?? [];
@@ -3892,14 +4572,28 @@ async function readBundle(path) {
 /** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
 async function engineBundle(host) {
     const folder = (0,external_node_path_.join)(ENGINE_CERTIFICATES, host);
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    const names = await (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
     const texts = names
         .filter((name) => name.endsWith('.crt'))
-        .map((name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => ''));
+        .map((name) => (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => ''));
     return (await Promise.all(texts)).flatMap((text) => text.match(trust_CERTIFICATE) ?? []);
 }
 
+;// CONCATENATED MODULE: ./build/registry/warnings.js
+
+/** The longest warning that the specification allows, in characters. */
+const LONGEST = 4096;
+/** warningsOf reads the texts of `Warning: 299 - "text"` headers (distribution-spec, "Warnings"; RFC 9110, 5.6.4). */
+function warningsOf({ headers }) {
+    const header = headers.warning ?? '';
+    return [...header.matchAll(/299 - "((?:[^"\\]|\\.){1,4096})"/g)].map(([, text = '']) => (0,build_text/* printableLine */.o)(text.replace(/\\(.)/g, '$1')).slice(0, LONGEST));
+}
+
 ;// CONCATENATED MODULE: ./build/registry/distribution-registry.js
+
+
+
+
 
 
 
@@ -3917,23 +4611,37 @@ const ACCEPT = Object.values(manifest/* MEDIA_TYPES */.Z2).join(', ');
 /** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
 const LAG = { most: 60_000, first: 250, longest: 5_000 };
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
-function distributionRegistry(signal, mask) {
-    return async ({ repository, credential, caFile }) => {
+function distributionRegistry({ signal, mask, onWarning, clock = systemClock }) {
+    return async ({ repository, credential, caFile, authHosts }) => {
         const host = apiHost(repository.registry);
-        const http = httpClient(await trustFor(host, caFile), signal);
+        const trust = await trustFor(host, caFile);
         const base = `/v2/${repository.path}`;
         const scope = `repository:${repository.path}:pull,push`;
+        const seen = new Set();
+        const onHead = (head) => {
+            for (const text of warningsOf(head)) {
+                if (!seen.has(text))
+                    onWarning(text);
+                seen.add(text);
+            }
+        };
         let opened;
-        const session = () => {
-            opened ??= findRegistry(http, host).then((registry) => new Session(http, { registry, credential, scope }, mask));
+        const open = () => {
+            opened ??= addressOf(host, { trust, signal }).then((registry) => {
+                const network = new Network(registry, { trust, signal });
+                const account = { registry, credential, scope, authHosts };
+                return { network, session: new Session({ network, account, clock, signal, mask, onHead }) };
+            });
             return opened;
         };
+        const session = async () => (await open()).session;
+        const asked = async (method, path) => ({ method, url: new URL(path, (await session()).registry) });
         const get = async (path, accept) => {
             const answer = await (await session()).send({ method: 'GET', path, headers: { accept }, limit: DOCUMENT_LIMIT });
             if (answer.status === 404)
                 return undefined;
             if (answer.status !== 200)
-                throw refusal({ method: 'GET', url: new URL(`https://${host}${path}`) }, answer);
+                throw refusal(await asked('GET', path), answer);
             return answer;
         };
         const readManifest = async (name) => {
@@ -3946,12 +4654,12 @@ function distributionRegistry(signal, mask) {
             authenticate: async () => (await session()).signIn(),
             readManifest,
             awaitManifest: async (name, settled) => {
-                const deadline = performance.now() + LAG.most;
+                const deadline = clock.now() + LAG.most;
                 for (let pause = LAG.first;; pause = Math.min(pause * 2, LAG.longest)) {
-                    const seen = await readManifest(name);
-                    if (settled(seen) || performance.now() + pause > deadline)
-                        return seen;
-                    await (0,promises_namespaceObject.setTimeout)(pause, undefined, { signal });
+                    const shown = await readManifest(name);
+                    if (settled(shown) || clock.now() + pause > deadline)
+                        return shown;
+                    await clock.sleep(pause, signal);
                 }
             },
             readBlob: async ({ digest, size }) => {
@@ -3963,17 +4671,52 @@ function distributionRegistry(signal, mask) {
                 }
                 return answer.body;
             },
+            sizeOfBlob: async ({ digest }) => {
+                const path = `${base}/blobs/${digest}`;
+                const head = await (await session())
+                    .sendOnce({ method: 'HEAD', path, headers: {}, limit: 0 })
+                    .catch(() => undefined);
+                const stated = head?.status === 200 ? wholeNumber(head.headers['content-length']) : undefined;
+                if (stated !== undefined)
+                    return stated;
+                // HEAD is a shortcut, never a verdict: registries answer it with 403, 405 or 500, or send it to a signed
+                // address that allows GET only.
+                const request = { method: 'GET', path, headers: { range: 'bytes=0-0' }, limit: 1 };
+                const { status, headers } = await (await session()).read(request, async (stream) => {
+                    stream.cancel();
+                    return stream;
+                });
+                if (status === 404)
+                    return undefined;
+                const [, total] = /^bytes [^/]*\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
+                const size = wholeNumber(status === 200 ? headers['content-length'] : total);
+                if ([200, 206, 416].includes(status) && size !== undefined)
+                    return size;
+                throw refusal(await asked('GET', path), { status, headers, body: new Uint8Array() });
+            },
+            digestBlob: async ({ digest, size }) => {
+                const path = `${base}/blobs/${digest}`;
+                const request = { method: 'GET', path, headers: {}, limit: size };
+                const read = await (await session()).read(request, async (stream) => stream.status === 200 ? digestsOf(stream.body, digest) : readAnswer(stream));
+                if (!('status' in read))
+                    return read;
+                if (read.status === 404)
+                    return undefined;
+                throw refusal(await asked('GET', path), read);
+            },
             putManifest: async (tag, { bytes, mediaType }) => {
                 const path = `${base}/manifests/${tag}`;
                 const request = { method: 'PUT', path, headers: { 'content-type': mediaType }, body: bytes };
                 const answer = await (await session()).send({ ...request, limit: DOCUMENT_LIMIT });
-                if (answer.status < 200 || answer.status > 204) {
-                    throw refusal({ method: 'PUT', url: new URL(`https://${host}${path}`) }, answer);
-                }
+                if (answer.status < 200 || answer.status > 204)
+                    throw refusal(await asked('PUT', path), answer);
             },
-            close: () => http.close(),
+            close: () => void opened?.then(({ network }) => network.close()),
         };
     };
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 /** checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. */
 function checked(answer, what, wanted) {
@@ -4001,6 +4744,49 @@ function mismatch(message) {
     return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
         hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
     });
+}
+
+
+/***/ }),
+
+/***/ 402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   XU: () => (/* binding */ FINAL),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export RETRY */
+const FINAL = { kind: 'final' };
+/** How often, and for how long, in milliseconds. */
+const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
+/**
+ * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
+ * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
+ * for. A wait that would outlast the budget is not begun.
+ */
+function pauseBefore(what, { failed, spent }, random) {
+    if (what.kind === 'final' || failed >= RETRY.attempts)
+        return undefined;
+    const doubled = Math.min(RETRY.first * 2 ** (failed - 1), RETRY.longest) * (0.8 + 0.4 * random);
+    const pause = Math.max(what.retryAfter ?? 0, doubled);
+    if ((what.retryAfter ?? 0) > RETRY.longestAsked || spent + pause > RETRY.budget)
+        return undefined;
+    return pause;
+}
+/**
+ * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
+ * neither, or lies in the past, asks for nothing.
+ */
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^[0-9]{1,9}$/.test(text))
+        return Number(text) * 1000;
+    if (!/^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$/.test(text))
+        return undefined;
+    const wait = Date.parse(text) - now;
+    return wait > 0 ? wait : undefined;
 }
 
 

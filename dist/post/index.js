@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 394:
+/***/ 67:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17,8 +17,42 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ dockerCli)
 });
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
+;// CONCATENATED MODULE: ./build/retry.js
+const FINAL = { kind: 'final' };
+/** How often, and for how long, in milliseconds. */
+const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
+/**
+ * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
+ * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
+ * for. A wait that would outlast the budget is not begun.
+ */
+function pauseBefore(what, { failed, spent }, random) {
+    if (what.kind === 'final' || failed >= RETRY.attempts)
+        return undefined;
+    const doubled = Math.min(RETRY.first * 2 ** (failed - 1), RETRY.longest) * (0.8 + 0.4 * random);
+    const pause = Math.max(what.retryAfter ?? 0, doubled);
+    if ((what.retryAfter ?? 0) > RETRY.longestAsked || spent + pause > RETRY.budget)
+        return undefined;
+    return pause;
+}
+/**
+ * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
+ * neither, or lies in the past, asks for nothing.
+ */
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^[0-9]{1,9}$/.test(text))
+        return Number(text) * 1000;
+    if (!/^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$/.test(text))
+        return undefined;
+    const wait = Date.parse(text) - now;
+    return wait > 0 ? wait : undefined;
+}
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/docker/child.js
@@ -135,6 +169,7 @@ var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/docker/failure.js
 
 
+
 /** What the CLI and the engine say when something fails, in the order in which to look; the first match counts. */
 const RULES = [
     {
@@ -171,11 +206,22 @@ function engineFailure(doing, ended, otherwise, hint) {
         hint: rule.hint,
     });
 }
-/** The CLI explains itself at the end of stderr, after warnings; some versions do so on stdout. */
+/** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
 function lastWords({ stdout, stderr }) {
     const lines = (text) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
     const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
     return said || 'it said nothing';
+}
+/** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
+const TRANSIENT = /toomanyrequests|too many requests|unexpected http status: (?:429|5\d\d)|unexpected status[^:]*: (?:429|5\d\d)|\b50[0234]\b|received unexpected HTTP status|connection reset|broken pipe|unexpected EOF|: EOF$|i\/o timeout|TLS handshake timeout|temporary failure|server misbehaving|blob unknown|unavailable/im;
+/** What says no, whatever else is said with it. */
+const REFUSAL = /denied|unauthorized|no basic auth|not found|x509|no such host|invalid reference|immutable/i;
+/** pushTransience tells whether a push that has ended in this way is worth another one. */
+function pushTransience(ended) {
+    if (ended.exitCode === 0)
+        return FINAL;
+    const said = lastWords(ended);
+    return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : FINAL;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -306,7 +352,7 @@ function parseObject(json) {
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
@@ -324,11 +370,11 @@ function planConfig(env) {
 /** makeConfig makes the folder, readable by us alone, with what of the user's configuration is no secret. */
 async function makeConfig({ folder }, env) {
     const users = env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.homedir)(), '.docker');
-    await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
     // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
-    await (0,promises_namespaceObject.symlink)((0,external_node_path_namespaceObject.join)(users, 'contexts'), (0,external_node_path_namespaceObject.join)(folder, 'contexts'), 'junction');
+    await (0,external_node_fs_promises_namespaceObject.symlink)((0,external_node_path_namespaceObject.join)(users, 'contexts'), (0,external_node_path_namespaceObject.join)(folder, 'contexts'), 'junction');
     const config = carriedOver(await readJson((0,external_node_path_namespaceObject.join)(users, 'config.json')), users);
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600, flag: 'wx' });
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600, flag: 'wx' });
 }
 /** removeConfig deletes the folder, and tells whether it was there. */
 async function removeConfig({ folder }) {
@@ -336,7 +382,7 @@ async function removeConfig({ folder }) {
     if (!(0,external_node_path_namespaceObject.basename)(folder).startsWith(PREFIX))
         throw new Error('this is no folder of this action');
     const wasThere = await isThere(folder);
-    await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+    await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     return wasThere;
 }
 /**
@@ -346,7 +392,7 @@ async function removeConfig({ folder }) {
 async function barConfig(config) {
     for (let attempt = 1;; attempt++) {
         try {
-            return await (0,promises_namespaceObject.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
+            return await (0,external_node_fs_promises_namespaceObject.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
         }
         catch (error) {
             // Made again since it was removed: once more, and then it is an error to tell.
@@ -377,12 +423,12 @@ function withoutUserinfo(value) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
 }
 async function isThere(path) {
-    return (0,promises_namespaceObject.lstat)(path).then(() => true, () => false);
+    return (0,external_node_fs_promises_namespaceObject.lstat)(path).then(() => true, () => false);
 }
 /** A configuration that is missing or damaged is an empty one: docker itself would go on without it. */
 async function readJson(path) {
     try {
-        const value = JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+        const value = JSON.parse(await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8'));
         return typeof value === 'object' && value !== null ? value : {};
     }
     catch {
@@ -486,6 +532,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 function dockerCli(signal) {
     let config;
@@ -546,18 +594,26 @@ function dockerCli(signal) {
             return wasThere;
         },
         push: async (name, onProgress) => {
-            const env_1 = { stack: [], error: void 0, hasError: false };
-            try {
-                const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
-                const ended = await run(['image', 'push', name], { onLine: watch.line });
-                return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
-            }
-            catch (e_1) {
-                env_1.error = e_1;
-                env_1.hasError = true;
-            }
-            finally {
-                __disposeResources(env_1);
+            const started = performance.now();
+            for (let failed = 1;; failed++) {
+                const env_1 = { stack: [], error: void 0, hasError: false };
+                try {
+                    const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
+                    const ended = await run(['image', 'push', name], { onLine: watch.line });
+                    const spent = performance.now() - started;
+                    const pause = pauseBefore(pushTransience(ended), { failed, spent }, Math.random());
+                    if (pause === undefined)
+                        return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
+                    onProgress(`the push failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
+                    await (0,promises_namespaceObject.setTimeout)(pause, undefined, { signal });
+                }
+                catch (e_1) {
+                    env_1.error = e_1;
+                    env_1.hasError = true;
+                }
+                finally {
+                    __disposeResources(env_1);
+                }
             }
         },
     };
@@ -630,8 +686,13 @@ async function signIn(_open, inputs, { runner, docker, openRegistry }) {
     const credential = readCredential(runner, inputs.username);
     for (const form of maskedForms(credential.username, credential.password))
         runner.mask(form);
-    const { image: repository, caFile } = inputs;
-    const registry = await openRegistry({ repository, credential, ...(caFile === undefined ? {} : { caFile }) });
+    const { image: repository, caFile, authHosts } = inputs;
+    const registry = await openRegistry({
+        repository,
+        credential,
+        authHosts,
+        ...(caFile === undefined ? {} : { caFile }),
+    });
     const config = docker.planConfig();
     try {
         await registry.authenticate();
@@ -687,7 +748,7 @@ async function forget({ runner, docker }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(394);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(174);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(207);
 

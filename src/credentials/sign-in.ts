@@ -24,8 +24,13 @@ export async function signIn(_open: Open, inputs: Inputs, { runner, docker, open
   const credential = readCredential(runner, inputs.username);
   for (const form of maskedForms(credential.username, credential.password)) runner.mask(form);
 
-  const { image: repository, caFile } = inputs;
-  const registry = await openRegistry({ repository, credential, ...(caFile === undefined ? {} : { caFile }) });
+  const { image: repository, caFile, authHosts } = inputs;
+  const registry = await openRegistry({
+    repository,
+    credential,
+    authHosts,
+    ...(caFile === undefined ? {} : { caFile }),
+  });
   const config = docker.planConfig();
   try {
     await registry.authenticate();

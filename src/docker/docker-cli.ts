@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError, type StepCode } from '../errors.ts';
+import { pauseBefore } from '../retry.ts';
 import { type Child, type Ended, runDocker } from './child.ts';
 import type { Docker, Engine, PrivateConfig } from './docker.ts';
 import { childEnvironment } from './environment.ts';
-import { engineFailure } from './failure.ts';
+import { engineFailure, lastWords, pushTransience } from './failure.ts';
 import { parseEngine, parseImage } from './inspect.ts';
 import { barConfig, makeConfig, planConfig, removeConfig } from './private-config.ts';
 import { watchPush } from './push-progress.ts';
@@ -70,9 +72,16 @@ export function dockerCli(signal: AbortSignal): Docker {
     },
 
     push: async (name, onProgress) => {
-      using watch = watchPush(onProgress);
-      const ended = await run(['image', 'push', name], { onLine: watch.line });
-      return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
+      const started = performance.now();
+      for (let failed = 1; ; failed++) {
+        using watch = watchPush(onProgress);
+        const ended = await run(['image', 'push', name], { onLine: watch.line });
+        const spent = performance.now() - started;
+        const pause = pauseBefore(pushTransience(ended), { failed, spent }, Math.random());
+        if (pause === undefined) return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
+        onProgress(`the push failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
+        await sleep(pause, undefined, { signal });
+      }
     },
   };
 }

@@ -1,4 +1,5 @@
 import { ActionError, type StepCode } from '../errors.ts';
+import { FINAL, type Transience } from '../retry.ts';
 import { printableLine } from '../text.ts';
 import type { Ended } from './child.ts';
 
@@ -42,9 +43,22 @@ export function engineFailure(doing: string, ended: Ended, otherwise: StepCode, 
   });
 }
 
-/** The CLI explains itself at the end of stderr, after warnings; some versions do so on stdout. */
-function lastWords({ stdout, stderr }: Ended): string {
+/** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
+export function lastWords({ stdout, stderr }: Ended): string {
   const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
   const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
   return said || 'it said nothing';
+}
+
+/** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
+const TRANSIENT =
+  /toomanyrequests|too many requests|unexpected http status: (?:429|5\d\d)|unexpected status[^:]*: (?:429|5\d\d)|\b50[0234]\b|received unexpected HTTP status|connection reset|broken pipe|unexpected EOF|: EOF$|i\/o timeout|TLS handshake timeout|temporary failure|server misbehaving|blob unknown|unavailable/im;
+/** What says no, whatever else is said with it. */
+const REFUSAL = /denied|unauthorized|no basic auth|not found|x509|no such host|invalid reference|immutable/i;
+
+/** pushTransience tells whether a push that has ended in this way is worth another one. */
+export function pushTransience(ended: Ended): Transience {
+  if (ended.exitCode === 0) return FINAL;
+  const said = lastWords(ended);
+  return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : FINAL;
 }

@@ -64,6 +64,16 @@ export function parseManifest(bytes: Uint8Array, contentType: string): Manifest 
   throw new ManifestProblem(`its media type "${mediaType}" is not that of an image`);
 }
 
+const IMAGE_CONFIGS: readonly string[] = [
+  'application/vnd.oci.image.config.v1+json',
+  'application/vnd.docker.container.image.v1+json',
+];
+
+/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+export function isImageConfig({ mediaType }: Descriptor): boolean {
+  return IMAGE_CONFIGS.includes(mediaType);
+}
+
 /** What of an image's configuration we compare (image-spec, config.md). */
 export type Config = {
   readonly diffIds: readonly Digest[];

@@ -15,7 +15,7 @@ export const OPENABLE_EVENTS = [
 export type OpenableEvent = (typeof OPENABLE_EVENTS)[number];
 
 /** How much evidence is asked for before a digest becomes an output. */
-export const VERIFICATION_LEVELS = ['manifest'] as const;
+export const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'] as const;
 export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
 
 /** Everything the action was told, parsed and checked. The password is not here: it is read after the gate is open. */
@@ -34,6 +34,8 @@ export type Inputs = {
   readonly username: string;
   readonly verify: VerificationLevel;
   readonly caFile: string | undefined;
+  /** Hosts besides the registry's own domain that its token service may live on, as `host` or `host:port`. */
+  readonly authHosts: readonly string[];
   /** In minutes. */
   readonly timeout: number;
   readonly dryRun: boolean;

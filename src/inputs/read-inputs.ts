@@ -33,8 +33,9 @@ export function readInputs(runner: Pick<Runner, 'input'>): Inputs {
     events: reader.list('events', 'push', oneOf(OPENABLE_EVENTS)),
     whenClosed: reader.read('when-closed', 'skip', oneOf(['skip', 'fail'])) ?? 'skip',
     username: reader.read('username', 'ci-bot', username) ?? '',
-    verify: reader.read('verify', 'manifest', oneOf(VERIFICATION_LEVELS)) ?? 'manifest',
+    verify: reader.read('verify', 'graph', oneOf(VERIFICATION_LEVELS)) ?? 'graph',
     caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
+    authHosts: reader.list('auth-hosts', 'auth.example.com', host),
     timeout: reader.read('timeout', '30', minutes) ?? 0,
     dryRun: reader.read('dry-run', 'false', boolean) ?? false,
     summary: reader.read('summary', 'true', boolean) ?? true,
@@ -154,6 +155,12 @@ const username: Parser<string> = (text) =>
   /\p{Cc}/u.test(text) ? { problem: 'has a control character' } : { value: text };
 
 const path: Parser<string> = (text) => (text.includes('\0') ? { problem: 'is not a path' } : { value: text });
+
+const host: Parser<string> = (text) => {
+  const url = URL.parse(`https://${text}`);
+  const isHost = url !== null && url.host === text.toLowerCase() && url.host !== '';
+  return isHost ? { value: url.host } : { problem: 'is not a host name, with or without a port' };
+};
 
 const minutes: Parser<number> = (text) => {
   const isNumber = /^[0-9]{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= LONGEST_TIMEOUT;

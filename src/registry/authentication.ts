@@ -1,9 +1,9 @@
 import { ActionError } from '../errors.ts';
 import { parseChallenges } from './challenge.ts';
 import { isLoopback } from './endpoint.ts';
-import type { HttpAnswer, HttpClient, HttpRequest } from './http.ts';
+import type { HttpAnswer, HttpRequest } from './http.ts';
 import { judgeRealm } from './realm.ts';
-import { loginRefusal, noAnswer, refusal, untrusted } from './refusal.ts';
+import { loginRefusal, refusal, untrusted } from './refusal.ts';
 import type { Credential } from './registry.ts';
 
 /** Longest answer of a token service that is read, in bytes. */
@@ -21,17 +21,19 @@ export type Account = {
   readonly credential: Credential;
   /** `repository:<path>:pull,push` */
   readonly scope: string;
+  /** Hosts besides the registry's own domain that its token service may live on. */
+  readonly authHosts: readonly string[];
 };
 
 /**
  * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. Throws
  * REGISTRY_UNTRUSTED if the credential would have to go where it does not belong.
  */
-export async function chooseScheme(answer: HttpAnswer, registry: URL): Promise<Scheme> {
+export async function chooseScheme(answer: HttpAnswer, { registry, authHosts }: Account): Promise<Scheme> {
   const challenges = parseChallenges(answer.headers['www-authenticate'] ?? '');
   const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
   if (bearer !== undefined) {
-    const judgement = await judgeRealm(bearer.parameters.realm ?? '', registry);
+    const judgement = await judgeRealm(bearer.parameters.realm ?? '', { registry, authHosts });
     if (!judgement.ok) {
       throw untrusted(
         `The registry ${registry.host} sends its clients to the token service "${bearer.parameters.realm}": ${judgement.problem}.`,
@@ -50,37 +52,24 @@ export function basicHeader({ username, password }: Credential): string {
   return `Basic ${Buffer.from(`${username}:${password.reveal()}`).toString('base64')}`;
 }
 
-/** fetchToken asks the judged token service for a token of the one scope. The token is masked by `mask`. */
+/** fetchToken asks the judged token service for a token of the one scope (distribution, `spec/auth/token.md`). */
 export async function fetchToken(
-  http: HttpClient,
+  exchange: (request: HttpRequest) => Promise<HttpAnswer>,
   scheme: Extract<Scheme, { kind: 'bearer' }>,
   { credential, scope }: Account,
-  mask: (text: string) => void,
 ): Promise<string> {
   const url = new URL(scheme.realm);
   if (scheme.service !== '') url.searchParams.set('service', scheme.service);
   url.searchParams.set('scope', scope);
   url.searchParams.set('account', credential.username);
   assertPrivate(url);
-  const asked = {
-    method: 'GET',
-    url,
-    headers: { authorization: basicHeader(credential) },
-    limit: TOKEN_LIMIT,
-  } as const;
-  const answer = await ask(http, asked);
+  const headers = { authorization: basicHeader(credential) };
+  const asked = { method: 'GET', url, headers, limit: TOKEN_LIMIT } as const;
+  const answer = await exchange(asked);
   if (answer.status !== 200) throw loginRefusal(asked, answer);
   const token = readToken(answer);
   if (token === undefined) throw refusal(asked, answer);
-  mask(token);
   return token;
-}
-
-/** ask is one request whose lack of an answer is an error that says why. */
-export async function ask(http: HttpClient, request: HttpRequest): Promise<HttpAnswer> {
-  return http.request(request).catch((thrown) => {
-    throw noAnswer(request, thrown);
-  });
 }
 
 /** assertPrivate is the last look before a credential leaves: TLS, or this machine. */

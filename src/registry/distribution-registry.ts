@@ -1,14 +1,18 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError } from '../errors.ts';
 import { type Digest, matches, parseDigest } from '../image/digest.ts';
 import { type Manifest, ManifestProblem, MEDIA_TYPES, parseManifest } from '../image/manifest.ts';
 import { repositoryName } from '../image/reference.ts';
+import { addressOf } from './address-of-registry.ts';
+import { digestsOf } from './blob-digests.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { apiHost } from './endpoint.ts';
-import { type HttpAnswer, httpClient } from './http.ts';
+import { type HttpAnswer, type HttpHead, readAnswer } from './http.ts';
+import { Network } from './network.ts';
 import { refusal } from './refusal.ts';
 import type { ManifestName, OpenRegistry } from './registry.ts';
-import { findRegistry, Session } from './session.ts';
+import { Session } from './session.ts';
 import { trustFor } from './trust.ts';
+import { warningsOf } from './warnings.ts';
 
 /** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
 const DOCUMENT_LIMIT = 4 * 1024 * 1024;
@@ -17,23 +21,46 @@ const ACCEPT = Object.values(MEDIA_TYPES).join(', ');
 /** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
 const LAG = { most: 60_000, first: 250, longest: 5_000 };
 
+/** What a registry's client needs of the world around it. */
+export type Surroundings = {
+  readonly signal: AbortSignal;
+  /** Gets every token before it is used. */
+  readonly mask: (text: string) => void;
+  /** Gets each warning of the registry once (`Warning` header, distribution-spec, "Warnings"). */
+  readonly onWarning: (text: string) => void;
+  readonly clock?: Clock;
+};
+
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
-export function distributionRegistry(signal: AbortSignal, mask: (text: string) => void): OpenRegistry {
-  return async ({ repository, credential, caFile }) => {
+export function distributionRegistry({ signal, mask, onWarning, clock = systemClock }: Surroundings): OpenRegistry {
+  return async ({ repository, credential, caFile, authHosts }) => {
     const host = apiHost(repository.registry);
-    const http = httpClient(await trustFor(host, caFile), signal);
+    const trust = await trustFor(host, caFile);
     const base = `/v2/${repository.path}`;
     const scope = `repository:${repository.path}:pull,push`;
-    let opened: Promise<Session> | undefined;
-    const session = (): Promise<Session> => {
-      opened ??= findRegistry(http, host).then((registry) => new Session(http, { registry, credential, scope }, mask));
+    const seen = new Set<string>();
+    const onHead = (head: HttpHead) => {
+      for (const text of warningsOf(head)) {
+        if (!seen.has(text)) onWarning(text);
+        seen.add(text);
+      }
+    };
+    let opened: Promise<{ readonly session: Session; readonly network: Network }> | undefined;
+    const open = () => {
+      opened ??= addressOf(host, { trust, signal }).then((registry) => {
+        const network = new Network(registry, { trust, signal });
+        const account = { registry, credential, scope, authHosts };
+        return { network, session: new Session({ network, account, clock, signal, mask, onHead }) };
+      });
       return opened;
     };
+    const session = async () => (await open()).session;
+    const asked = async (method: string, path: string) => ({ method, url: new URL(path, (await session()).registry) });
 
     const get = async (path: string, accept: string): Promise<HttpAnswer | undefined> => {
       const answer = await (await session()).send({ method: 'GET', path, headers: { accept }, limit: DOCUMENT_LIMIT });
       if (answer.status === 404) return undefined;
-      if (answer.status !== 200) throw refusal({ method: 'GET', url: new URL(`https://${host}${path}`) }, answer);
+      if (answer.status !== 200) throw refusal(await asked('GET', path), answer);
       return answer;
     };
 
@@ -48,11 +75,11 @@ export function distributionRegistry(signal: AbortSignal, mask: (text: string) =
       authenticate: async () => (await session()).signIn(),
       readManifest,
       awaitManifest: async (name, settled) => {
-        const deadline = performance.now() + LAG.most;
+        const deadline = clock.now() + LAG.most;
         for (let pause = LAG.first; ; pause = Math.min(pause * 2, LAG.longest)) {
-          const seen = await readManifest(name);
-          if (settled(seen) || performance.now() + pause > deadline) return seen;
-          await sleep(pause, undefined, { signal });
+          const shown = await readManifest(name);
+          if (settled(shown) || clock.now() + pause > deadline) return shown;
+          await clock.sleep(pause, signal);
         }
       },
       readBlob: async ({ digest, size }) => {
@@ -63,17 +90,49 @@ export function distributionRegistry(signal: AbortSignal, mask: (text: string) =
         }
         return answer.body;
       },
+      sizeOfBlob: async ({ digest }) => {
+        const path = `${base}/blobs/${digest}`;
+        const head = await (await session())
+          .sendOnce({ method: 'HEAD', path, headers: {}, limit: 0 })
+          .catch(() => undefined);
+        const stated = head?.status === 200 ? wholeNumber(head.headers['content-length']) : undefined;
+        if (stated !== undefined) return stated;
+        // HEAD is a shortcut, never a verdict: registries answer it with 403, 405 or 500, or send it to a signed
+        // address that allows GET only.
+        const request = { method: 'GET', path, headers: { range: 'bytes=0-0' }, limit: 1 } as const;
+        const { status, headers } = await (await session()).read(request, async (stream) => {
+          stream.cancel();
+          return stream;
+        });
+        if (status === 404) return undefined;
+        const [, total] = /^bytes [^/]*\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
+        const size = wholeNumber(status === 200 ? headers['content-length'] : total);
+        if ([200, 206, 416].includes(status) && size !== undefined) return size;
+        throw refusal(await asked('GET', path), { status, headers, body: new Uint8Array() });
+      },
+      digestBlob: async ({ digest, size }) => {
+        const path = `${base}/blobs/${digest}`;
+        const request = { method: 'GET', path, headers: {}, limit: size } as const;
+        const read = await (await session()).read(request, async (stream) =>
+          stream.status === 200 ? digestsOf(stream.body, digest) : readAnswer(stream),
+        );
+        if (!('status' in read)) return read;
+        if (read.status === 404) return undefined;
+        throw refusal(await asked('GET', path), read);
+      },
       putManifest: async (tag, { bytes, mediaType }) => {
         const path = `${base}/manifests/${tag}`;
         const request = { method: 'PUT', path, headers: { 'content-type': mediaType }, body: bytes } as const;
         const answer = await (await session()).send({ ...request, limit: DOCUMENT_LIMIT });
-        if (answer.status < 200 || answer.status > 204) {
-          throw refusal({ method: 'PUT', url: new URL(`https://${host}${path}`) }, answer);
-        }
+        if (answer.status < 200 || answer.status > 204) throw refusal(await asked('PUT', path), answer);
       },
-      close: () => http.close(),
+      close: () => void opened?.then(({ network }) => network.close()),
     };
   };
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. */

@@ -1,11 +1,13 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import type { LookupFunction } from 'node:net';
 import type { SecureContext } from 'node:tls';
 
 /** Sockets of one origin that are used at once. */
 const CONNECTIONS = 4;
-/** Time without a byte either way, and time for one exchange as a whole, in milliseconds. */
+/** Milliseconds: without a byte either way; until the headers of an answer; for a whole answer that is kept. */
 const IDLE = 30_000;
+const HEADERS = 60_000;
 const WHOLE = 120_000;
 
 export type HttpRequest = {
@@ -17,33 +19,54 @@ export type HttpRequest = {
   readonly limit: number;
 };
 
-/** An answer, whatever its status. Header names are in lower case; several of one name are joined by a comma. */
-export type HttpAnswer = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
-};
+/** The beginning of an answer. Header names are in lower case; several of one name are joined by a comma. */
+export type HttpHead = { readonly status: number; readonly headers: Readonly<Record<string, string>> };
 
-/** Why there is no answer that could be read. */
+/** An answer whose body was read, whatever its status. */
+export type HttpAnswer = HttpHead & { readonly body: Uint8Array };
+
+/** An answer whose body is still to be read, or to be left by `cancel`. */
+export type HttpStream = HttpHead & { readonly body: AsyncIterable<Uint8Array>; readonly cancel: () => void };
+
+/** Why there is no answer that could be read. `isTransient`: trying again may help. */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem';
+  readonly isTransient: boolean;
+
+  constructor(message: string, { isTransient }: { readonly isTransient: boolean }) {
+    super(message);
+    this.isTransient = isTransient;
+  }
 }
 
 /** HttpClient makes single requests: it follows no redirect, adds no credential, and tries nothing twice. */
 export interface HttpClient {
-  request(request: HttpRequest): Promise<HttpAnswer>;
+  /** open resolves when the headers are there. */
+  open(request: HttpRequest): Promise<HttpStream>;
   close(): void;
 }
 
+export type HttpOptions = {
+  readonly trust: SecureContext;
+  readonly signal: AbortSignal;
+  readonly lookup?: LookupFunction;
+};
+
 /** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
-export function httpClient(trust: SecureContext, signal: AbortSignal): HttpClient {
-  const options = { keepAlive: true, maxSockets: CONNECTIONS, timeout: IDLE, proxyEnv: process.env };
+export function httpClient({ trust, signal, lookup }: HttpOptions): HttpClient {
+  const options = {
+    keepAlive: true,
+    maxSockets: CONNECTIONS,
+    timeout: IDLE,
+    proxyEnv: process.env,
+    ...(lookup === undefined ? {} : { lookup }),
+  };
   const agents = {
     'https:': new https.Agent({ ...options, secureContext: trust } as https.AgentOptions),
     'http:': new http.Agent(options),
   };
   return {
-    request: (request) => exchange(request, agents, AbortSignal.any([signal, AbortSignal.timeout(WHOLE)])),
+    open: (request) => open(request, agents, signal),
     close: () => {
       agents['https:'].destroy();
       agents['http:'].destroy();
@@ -53,47 +76,79 @@ export function httpClient(trust: SecureContext, signal: AbortSignal): HttpClien
 
 type Agents = { readonly 'https:': https.Agent; readonly 'http:': http.Agent };
 
-async function exchange(request: HttpRequest, agents: Agents, signal: AbortSignal): Promise<HttpAnswer> {
+async function open(request: HttpRequest, agents: Agents, signal: AbortSignal): Promise<HttpStream> {
+  const { promise, resolve, reject } = Promise.withResolvers<HttpStream>();
   const { method, url, body } = request;
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new HttpProblem(`${url.protocol} is not HTTP`);
-  const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refused(`${url.protocol} is not HTTP`);
   const headers = {
     ...request.headers,
     'accept-encoding': 'identity',
     'user-agent': 'verified-image-push',
     ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
   };
-  const open = url.protocol === 'https:' ? https.request : http.request;
-  const sent = open(url, { method, headers, agent: agents[url.protocol], signal, maxHeaderSize: 16 * 1024 });
-  sent.on('timeout', () => sent.destroy(new HttpProblem(`nothing was received for ${IDLE / 1000} s`)));
-  sent.on('error', reject);
+  const start = url.protocol === 'https:' ? https.request : http.request;
+  const sent = start(url, { method, headers, agent: agents[url.protocol], signal, maxHeaderSize: 16 * 1024 });
+  const late = setTimeout(() => sent.destroy(silent(HEADERS)), HEADERS);
+  sent.on('timeout', () => sent.destroy(silent(IDLE)));
+  sent.on('error', (error: NodeJS.ErrnoException) => {
+    clearTimeout(late);
+    // A kept-alive connection may have been closed just as we took it: that says nothing about the request.
+    if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(open(request, agents, signal));
+    else reject(error);
+  });
   sent.on('response', (response) => {
-    readBody(response, request.limit).then(
-      (bytes) => resolve({ status: response.statusCode ?? 0, headers: joined(response.headersDistinct), body: bytes }),
-      reject,
-    );
+    clearTimeout(late);
+    const encoding = response.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity') {
+      const error = refused(`the body is encoded as "${encoding}", which was not asked for`);
+      response.destroy(error);
+      return reject(error);
+    }
+    resolve({
+      status: response.statusCode ?? 0,
+      headers: joined(response.headersDistinct),
+      body: bounded(response, request.limit),
+      cancel: () => response.destroy(),
+    });
   });
   sent.end(body);
   return promise;
 }
 
-/** Bodies are bounded by what we count, whatever the length header says, and never decompressed. */
-async function readBody(response: http.IncomingMessage, limit: number): Promise<Uint8Array> {
-  const encoding = response.headers['content-encoding'] ?? 'identity';
-  const refuse = (problem: string): never => {
-    const error = new HttpProblem(problem);
-    response.destroy(error);
-    throw error;
-  };
-  if (encoding !== 'identity') refuse(`the body is encoded as "${encoding}", which was not asked for`);
+/** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
+export async function readAnswer({ status, headers, body, cancel }: HttpStream): Promise<HttpAnswer> {
   const chunks: Uint8Array[] = [];
+  let isLate = false;
+  const late = setTimeout(() => {
+    isLate = true;
+    cancel();
+  }, WHOLE);
+  try {
+    for await (const chunk of body) chunks.push(chunk);
+  } catch (error) {
+    throw isLate ? silent(WHOLE) : error;
+  } finally {
+    clearTimeout(late);
+  }
+  return { status, headers, body: Buffer.concat(chunks) };
+}
+
+/** What counts is what we count, whatever the length header says. */
+async function* bounded(response: http.IncomingMessage, limit: number): AsyncIterable<Uint8Array> {
   let length = 0;
   for await (const chunk of response as AsyncIterable<Uint8Array>) {
     length += chunk.byteLength;
-    if (length > limit) refuse(`the body is longer than ${limit} bytes`);
-    chunks.push(chunk);
+    if (length > limit) throw refused(`the body is longer than ${limit} bytes`);
+    yield chunk;
   }
-  return Buffer.concat(chunks, length);
+}
+
+function refused(message: string): HttpProblem {
+  return new HttpProblem(message, { isTransient: false });
+}
+
+function silent(milliseconds: number): HttpProblem {
+  return new HttpProblem(`the answer was not there after ${milliseconds / 1000} s`, { isTransient: true });
 }
 
 function joined(headers: NodeJS.Dict<string[]>): Record<string, string> {

@@ -6,14 +6,21 @@ const KNOWN_PAIRS: readonly (readonly [registry: string, realm: string])[] = [
   ['registry.gitlab.com', 'gitlab.com'],
 ];
 
+export type RealmRules = {
+  readonly registry: URL;
+  /** Hosts that the user has named, with the port where it is not that of the scheme. */
+  readonly authHosts: readonly string[];
+};
+
 export type Judgement = { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly problem: string };
 
 /**
  * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
- * must be the registry's own origin, or over TLS the same host, a known pair, or a host of the same registrable domain. A registry
- * that was taken over could otherwise have the password sent anywhere (CVE-2026-33540 and its kin).
+ * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
+ * or one of the same registrable domain. A registry that was taken over could otherwise have the password sent anywhere
+ * (CVE-2026-33540 and its kin).
  */
-export async function judgeRealm(realm: string, registry: URL): Promise<Judgement> {
+export async function judgeRealm(realm: string, { registry, authHosts }: RealmRules): Promise<Judgement> {
   const refuse = (problem: string): Judgement => ({ ok: false, problem });
   if (realm === '') return refuse('it names none');
   const url = URL.parse(realm, registry.href);
@@ -26,6 +33,7 @@ export async function judgeRealm(realm: string, registry: URL): Promise<Judgemen
   if (url.protocol !== 'https:') return refuse('it is not reached by TLS');
   if (url.hostname === registry.hostname) return { ok: true, url };
   if (KNOWN_PAIRS.some(([host, known]) => registry.host === host && url.host === known)) return { ok: true, url };
+  if (authHosts.includes(url.host)) return { ok: true, url };
   if (await haveOneDomain(registry.hostname, url.hostname)) return { ok: true, url };
   return refuse("it is neither the registry's own host nor of its domain");
 }

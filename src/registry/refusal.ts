@@ -1,7 +1,9 @@
 import { ActionError, type StepCode } from '../errors.ts';
 import { printableLine } from '../text.ts';
+import { InsideAddress } from './address.ts';
 import { redacted } from './endpoint.ts';
 import { type HttpAnswer, HttpProblem } from './http.ts';
+import { KNOWN_ANSWERS } from './known-answers.ts';
 
 /** A request as an error tells of it. */
 export type Asked = { readonly method: string; readonly url: URL };
@@ -31,11 +33,14 @@ const HINTS = {
 
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
 export function refusal(asked: Asked, answer: HttpAnswer): ActionError {
-  const code = refusalCode(answer);
   const said = ociErrors(answer).map((error) => printableLine(`${error.code} ${error.message}`));
+  const known = KNOWN_ANSWERS.find(
+    ({ statuses, says }) => statuses.includes(answer.status) && says.test(said.join('\n')),
+  );
+  const code = known?.means ?? refusalCode(answer);
   const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ')}` : '';
   const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
-  return new ActionError(code, message, { hint: HINTS[code] });
+  return new ActionError(code, message, { hint: known?.hint ?? HINTS[refusalCode(answer)] });
 }
 
 function refusalCode(answer: HttpAnswer): keyof typeof HINTS {
@@ -77,7 +82,10 @@ export function noAnswer(asked: Asked, thrown: unknown): ActionError {
       cause: thrown,
     });
   }
-  if (thrown instanceof HttpProblem) {
+  if (thrown instanceof InsideAddress) {
+    return untrusted(`The registry sends its clients to a machine inside: ${words}.`);
+  }
+  if (thrown instanceof HttpProblem && !thrown.isTransient) {
     return new ActionError('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
       hint: HINTS.REGISTRY_ANSWER,
       cause: thrown,

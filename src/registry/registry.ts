@@ -11,6 +11,18 @@ export type RegistryOptions = {
   readonly credential: Credential;
   /** Path of a PEM bundle to trust besides the system's. */
   readonly caFile?: string;
+  /** Hosts besides the registry's own domain that its token service may live on. */
+  readonly authHosts: readonly string[];
+};
+
+/** What was hashed of a blob while it was downloaded. */
+export type BlobDigests = {
+  /** In bytes, as it is served. */
+  readonly size: number;
+  /** Of the bytes as they are served, by the algorithm of the digest that was asked for. */
+  readonly digest: Digest;
+  /** SHA-256 of the decompressed bytes, a layer's diff_id; undefined if they could not be decompressed. */
+  readonly diffId: Digest | undefined;
 };
 
 /** What to ask for: what a tag shows, or the content of a digest. */
@@ -33,11 +45,15 @@ export interface Registry {
   awaitManifest(name: ManifestName, settled: (seen: Manifest | undefined) => boolean): Promise<Manifest | undefined>;
   /** readBlob returns the bytes of a small blob, or undefined if the registry does not have it. */
   readBlob(descriptor: Descriptor): Promise<Uint8Array | undefined>;
+  /** sizeOfBlob returns the size in bytes that the registry states for a blob, or undefined if it does not have it. */
+  sizeOfBlob(descriptor: Descriptor): Promise<number | undefined>;
+  /** digestBlob downloads a blob and hashes it, keeping nothing of it; undefined if the registry does not have it. */
+  digestBlob(descriptor: Descriptor): Promise<BlobDigests | undefined>;
   /** putManifest writes the identical bytes of a manifest under a tag. */
   putManifest(tag: string, manifest: Manifest): Promise<void>;
   /** close ends the connections. */
   close(): void;
 }
 
-/** OpenRegistry makes the session; it contacts nothing yet. `mask` gets every token before it is used. */
+/** OpenRegistry makes the session; it contacts nothing yet. */
 export type OpenRegistry = (options: RegistryOptions) => Promise<Registry>;

@@ -1,16 +1,11 @@
-import { ActionError } from '../errors.ts';
-import {
-  type Account,
-  ask,
-  assertPrivate,
-  basicHeader,
-  chooseScheme,
-  fetchToken,
-  type Scheme,
-} from './authentication.ts';
-import { isLoopback, originOf } from './endpoint.ts';
-import type { HttpAnswer, HttpClient, HttpRequest } from './http.ts';
-import { errorCode, loginRefusal, refusal, untrusted } from './refusal.ts';
+import { type Account, assertPrivate, basicHeader, chooseScheme, fetchToken, type Scheme } from './authentication.ts';
+import type { Clock } from './clock.ts';
+import { originOf } from './endpoint.ts';
+import { type HttpAnswer, type HttpHead, type HttpRequest, type HttpStream, readAnswer } from './http.ts';
+import type { Network } from './network.ts';
+import { type Attempt, Persistence } from './persistence.ts';
+import { type Asked, loginRefusal, noAnswer, refusal, untrusted } from './refusal.ts';
+import { transienceOf, transienceOfError } from './transience.ts';
 
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const MOST_REDIRECTS = 10;
@@ -19,116 +14,166 @@ const PING_LIMIT = 64 * 1024;
 /** A request below the registry's address, before it has been told who we are. */
 export type Request = Omit<HttpRequest, 'url'> & { readonly path: string };
 
+export type SessionOptions = {
+  readonly network: Network;
+  readonly account: Account;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Gets every token before it is used. */
+  readonly mask: (text: string) => void;
+  /** Gets the head of every answer, for what the registry says beside it. */
+  readonly onHead: (head: HttpHead) => void;
+};
+
 /**
- * Session signs requests in and follows redirects. The credential, and every token made of it, goes to the
- * registry's own origin only, and never again in a chain of redirects that has left it once.
+ * Session signs requests in, follows redirects, and tries again what may go well later. The credential, and every
+ * token made of it, goes to the registry's own origin only, and never again in a chain of redirects that has left it.
  */
 export class Session {
-  readonly #http: HttpClient;
-  readonly #account: Account;
-  readonly #mask: (text: string) => void;
-  #scheme: Scheme | undefined;
-  #authorization: string | undefined;
+  readonly #options: SessionOptions;
+  readonly #persistence: Persistence;
+  #scheme: Promise<Scheme> | undefined;
+  #authorization: Promise<string> | undefined;
 
-  constructor(http: HttpClient, account: Account, mask: (text: string) => void) {
-    this.#http = http;
-    this.#account = account;
-    this.#mask = mask;
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#persistence = new Persistence(options.clock, options.signal);
+  }
+
+  get registry(): URL {
+    return this.#options.account.registry;
   }
 
   /** signIn learns what the registry wants and proves the credential with it. */
   async signIn(): Promise<void> {
-    const ping = {
-      method: 'GET',
-      url: new URL('/v2/', this.#account.registry),
-      headers: {},
-      limit: PING_LIMIT,
-    } as const;
-    const answer = await ask(this.#http, ping);
-    if (answer.status === 200) {
-      this.#scheme = { kind: 'none' };
-      return;
-    }
-    if (answer.status !== 401) throw refusal(ping, answer);
-    this.#scheme = await chooseScheme(answer, this.#account.registry);
-    await this.#authorize(this.#scheme);
-    if (this.#scheme.kind !== 'basic') return;
-    const headers = this.#headersFor(ping.url, {});
-    const proof = await ask(this.#http, { ...ping, headers });
+    const scheme = await this.#learnScheme();
+    if (scheme.kind === 'none') return;
+    const authorization = await this.#authorize(scheme);
+    if (scheme.kind !== 'basic') return;
+    const ping = this.#ping();
+    const proof = await this.#exchange({ ...ping, headers: { authorization } });
     if (proof.status !== 200) throw loginRefusal(ping, proof);
   }
 
-  /** send makes a request, signing in again once if the registry no longer takes what we showed it. */
+  /** send makes a request and reads the whole answer, whatever its status. */
   async send(request: Request): Promise<HttpAnswer> {
-    if (this.#scheme === undefined) await this.signIn();
-    const first = await this.#follow(request);
-    if (first.status !== 401) return first;
-    // A registry that let the ping pass may still want a login for this; one with tokens may find ours too old.
-    if (this.#scheme?.kind === 'none') this.#scheme = await chooseScheme(first, this.#account.registry);
-    if (this.#scheme?.kind === 'basic' && this.#authorization !== undefined) return first;
-    await this.#authorize(this.#scheme);
-    return this.#follow(request);
+    return this.#persist(this.#asked(request), () => this.#open(request), readAnswer);
   }
 
-  async #authorize(scheme: Scheme | undefined): Promise<void> {
-    if (scheme?.kind === 'basic') this.#authorization = basicHeader(this.#account.credential);
-    if (scheme?.kind === 'bearer') {
-      this.#authorization = `Bearer ${await fetchToken(this.#http, scheme, this.#account, this.#mask)}`;
+  /** sendOnce is `send` for what has another way if it fails: nothing is tried again. */
+  async sendOnce(request: Request): Promise<HttpAnswer> {
+    return (await this.#attempt(this.#asked(request), () => this.#open(request), readAnswer)).result();
+  }
+
+  /** read is `send` for a body that is not kept: `read` takes it from its beginning, once more after each failure. */
+  async read<T>(request: Request, read: (stream: HttpStream) => Promise<T>): Promise<T> {
+    return this.#persist(this.#asked(request), () => this.#open(request), read);
+  }
+
+  #asked({ path, method }: Request): Asked {
+    return { method, url: new URL(path, this.registry) };
+  }
+
+  #ping(): HttpRequest {
+    return { method: 'GET', url: new URL('/v2/', this.registry), headers: {}, limit: PING_LIMIT };
+  }
+
+  /** One request as it is, to the registry or its token service. */
+  async #exchange(request: HttpRequest): Promise<HttpAnswer> {
+    return this.#persist(request, () => this.#options.network.open(request), readAnswer);
+  }
+
+  #persist<T>(asked: Asked, open: Open, read: (stream: HttpStream) => Promise<T>): Promise<T> {
+    return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, open, read));
+  }
+
+  async #attempt<T>(asked: Asked, open: Open, read: (stream: HttpStream) => Promise<T>): Promise<Attempt<T>> {
+    try {
+      const stream = await open();
+      const value = await read(stream);
+      return { result: () => value, transience: transienceOf(stream, value, this.#options.clock.date()) };
+    } catch (thrown) {
+      return { result: () => fail(noAnswer(asked, thrown)), transience: transienceOfError(thrown) };
     }
   }
 
-  async #follow({ path, ...request }: Request): Promise<HttpAnswer> {
-    let url = new URL(path, this.#account.registry);
+  #learnScheme(): Promise<Scheme> {
+    this.#scheme ??= (async () => {
+      const ping = this.#ping();
+      const answer = await this.#exchange(ping);
+      if (answer.status === 200) return { kind: 'none' };
+      if (answer.status !== 401) throw refusal(ping, answer);
+      return chooseScheme(answer, this.#options.account);
+    })();
+    return this.#scheme;
+  }
+
+  /** The header that shows who we are; requests that need one at once share it. */
+  #authorize(scheme: Exclude<Scheme, { kind: 'none' }>): Promise<string> {
+    const { account, mask } = this.#options;
+    this.#authorization ??=
+      scheme.kind === 'basic'
+        ? Promise.resolve(basicHeader(account.credential))
+        : fetchToken((request) => this.#exchange(request), scheme, account).then((token) => {
+            mask(token);
+            return `Bearer ${token}`;
+          });
+    return this.#authorization;
+  }
+
+  /** Signs in once more if the registry no longer takes what we showed it: a token may have run out. */
+  async #open(request: Request): Promise<HttpStream> {
+    const scheme = await this.#learnScheme();
+    const shown = scheme.kind === 'none' ? undefined : this.#authorize(scheme);
+    const first = await this.#follow(request, await shown);
+    if (first.status !== 401 || scheme.kind === 'basic') return first;
+    const answer = await readAnswer(first);
+    // A registry that let the ping pass may still want a login for this.
+    if (scheme.kind === 'none') this.#scheme = chooseScheme(answer, this.#options.account);
+    else if (this.#authorization === shown) this.#authorization = undefined;
+    const now = await this.#learnScheme();
+    return this.#follow(request, now.kind === 'none' ? undefined : await this.#authorize(now));
+  }
+
+  async #follow({ path, ...request }: Request, authorization: string | undefined): Promise<HttpStream> {
+    let url = new URL(path, this.registry);
     let hasLeft = false;
     for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-      const headers = hasLeft ? { ...request.headers } : this.#headersFor(url, request.headers);
-      const answer = await ask(this.#http, { ...request, url, headers });
+      const isSigned = authorization !== undefined && !hasLeft;
+      if (isSigned) assertPrivate(url);
+      const headers = isSigned ? { ...request.headers, authorization } : request.headers;
+      const answer = await this.#options.network.open({ ...request, url, headers });
+      this.#options.onHead(answer);
       if (!REDIRECTS.includes(answer.status)) return answer;
+      answer.cancel();
       const next = nextHop(url, answer);
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         throw untrusted(
           `${request.method} ${path} was redirected to ${next.host}; what is written goes to the registry only.`,
         );
       }
-      hasLeft ||= originOf(next) !== originOf(this.#account.registry);
+      hasLeft ||= originOf(next) !== originOf(this.registry);
       url = next;
     }
     throw untrusted(`${path} was redirected more than ${MOST_REDIRECTS} times.`);
   }
-
-  #headersFor(url: URL, headers: Readonly<Record<string, string>>): Record<string, string> {
-    if (this.#authorization === undefined) return { ...headers };
-    assertPrivate(url);
-    return { ...headers, authorization: this.#authorization };
-  }
 }
 
-function nextHop(from: URL, answer: HttpAnswer): URL {
+type Open = () => Promise<HttpStream>;
+
+function fail(error: Error): never {
+  throw error;
+}
+
+function nextHop(from: URL, answer: HttpHead): URL {
   const next = URL.parse(answer.headers.location ?? '', from.href);
   if (next === null) throw untrusted(`${from.host} redirects to something that is not an address.`);
   const isDowngrade = from.protocol === 'https:' && next.protocol !== 'https:';
   if (isDowngrade || !/^https?:$/.test(next.protocol)) {
     throw untrusted(`${from.host} redirects to ${next.protocol}//${next.host}, away from TLS.`);
   }
-  if (next.username !== '' || next.password !== '')
+  if (next.username !== '' || next.password !== '') {
     throw untrusted(`${from.host} redirects to an address with a user in it.`);
-  return next;
-}
-
-/**
- * findRegistry tells the registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP,
- * as docker allows there, and is asked by TLS first.
- */
-export async function findRegistry(http: HttpClient, host: string): Promise<URL> {
-  const secure = new URL(`https://${host}`);
-  if (!isLoopback(secure.hostname)) return secure;
-  try {
-    await http.request({ method: 'GET', url: new URL('/v2/', secure), headers: {}, limit: PING_LIMIT });
-    return secure;
-  } catch (error) {
-    if (error instanceof ActionError) throw error;
-    // Plain HTTP answers a TLS greeting with something that is not TLS, or hangs up on it.
-    const speaksPlain = ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ECONNRESET'];
-    return speaksPlain.includes(errorCode(error)) ? new URL(`http://${host}`) : secure;
   }
+  return next;
 }

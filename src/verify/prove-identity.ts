@@ -68,6 +68,13 @@ function agrees(config: Config, source: Identity): boolean {
     config.platform === source.platform &&
     config.created === source.created &&
     config.runConfig === source.runConfig &&
+    haveSameLayers(config, source)
+  );
+}
+
+/** haveSameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+export function haveSameLayers(config: Config, source: Identity): boolean {
+  return (
     config.diffIds.length === source.diffIds.length &&
     config.diffIds.every((digest, index) => digest === source.diffIds[index])
   );

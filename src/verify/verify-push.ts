@@ -6,7 +6,9 @@ import { type Reference, referenceName, type TaggedReference } from '../image/re
 import type { VerificationLevel } from '../inputs/inputs.ts';
 import type { Claim } from '../push/push-image.ts';
 import type { Registry } from '../registry/registry.ts';
-import { type Proof, proveIdentity } from './prove-identity.ts';
+import { checkContent } from './check-content.ts';
+import { haveSameLayers, type Proof, proveIdentity } from './prove-identity.ts';
+import { walkGraph } from './walk-graph.ts';
 
 /** Not exported, so that no other room can make a `Verified`. */
 const verified = Symbol('verified');
@@ -21,6 +23,7 @@ export type Verified = {
 } & Proof & { readonly [verified]: true };
 
 export type Expectation = {
+  readonly level: VerificationLevel;
   readonly target: TaggedReference;
   readonly claim: Claim;
   readonly source: Identity;
@@ -35,12 +38,13 @@ export type Expectation = {
  */
 export async function verifyPush(
   registry: Registry,
-  { target, claim, source, before }: Expectation,
+  { level, target, claim, source, before }: Expectation,
 ): Promise<Verified> {
   const isOld = (seen: Manifest | undefined) =>
     seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
   const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
-  const byDigest = byTag?.digest === claim.digest ? await registry.readManifest(claim.digest) : undefined;
+  const isThere = (seen: Manifest | undefined) => seen !== undefined;
+  const byDigest = byTag?.digest === claim.digest ? await registry.awaitManifest(claim.digest, isThere) : undefined;
   if (byTag === undefined) throw missing(target, claim.digest, 'nothing');
   if (isOld(byTag)) throw missing(target, claim.digest, `still ${byTag.digest}`);
   if (byTag.digest !== claim.digest) throw await anotherImage(registry, target, { claim, served: byTag.digest });
@@ -53,8 +57,28 @@ export async function verifyPush(
   const evidence = [
     `${referenceName(target)} was read by tag and by digest; the SHA-256 of the bytes is ${byTag.digest}`,
     `The image is the tested one: ${proof.because}`,
+    ...(level === 'manifest' ? [] : await lookDeeper(registry, { level, root: byTag, source, target })),
   ];
-  return { target, manifest: byTag, level: 'manifest', evidence, ...proof, [verified]: true };
+  return { target, manifest: byTag, level, evidence, ...proof, [verified]: true };
+}
+
+type Deeper = {
+  readonly level: VerificationLevel;
+  readonly root: Manifest;
+  readonly source: Identity;
+  readonly target: TaggedReference;
+};
+
+/** The levels above `manifest`: everything the root leads to, and with `content` every byte of it. */
+async function lookDeeper(registry: Registry, { level, root, source, target }: Deeper): Promise<readonly string[]> {
+  const graph = await walkGraph(registry, root);
+  const tested = graph.images.find(({ config }) => config.platform === source.platform);
+  if (tested === undefined || !haveSameLayers(tested.config, source)) throw notTheSource(target, root, source);
+  const counted = `${graph.images.length} images, ${graph.attestations} attestations, ${graph.blobs.length} configs and layers`;
+  const walked = `All that it leads to is on the registry, in the right size: ${counted}`;
+  if (level === 'graph') return [walked];
+  const bytes = await checkContent(registry, graph);
+  return [walked, `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`];
 }
 
 const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';

@@ -1,0 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** The clock, as far as a registry's client needs it. */
+export type Clock = {
+  /** Milliseconds since some moment; never goes back. */
+  readonly now: () => number;
+  /** Milliseconds since 1970, to compare with dates that others name. */
+  readonly date: () => number;
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+};
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  date: () => Date.now(),
+  sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+};

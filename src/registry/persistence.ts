@@ -1,0 +1,39 @@
+import { type Attempts, pauseBefore, type Transience } from '../retry.ts';
+import type { Clock } from './clock.ts';
+
+/** What an attempt led to: a result to keep, or one to give up only if trying again is no use. */
+export type Attempt<T> = { readonly result: () => T; readonly transience: Transience };
+
+/**
+ * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
+ * asked to wait, the others wait with it.
+ */
+export class Persistence {
+  readonly #clock: Clock;
+  readonly #signal: AbortSignal;
+  readonly #notBefore = new Map<string, number>();
+
+  constructor(clock: Clock, signal: AbortSignal) {
+    this.#clock = clock;
+    this.#signal = signal;
+  }
+
+  /** persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result. */
+  async persist<T>(host: string, attempt: () => Promise<Attempt<T>>): Promise<T> {
+    const started = this.#clock.now();
+    for (let failed = 1; ; failed++) {
+      await this.#wait(host);
+      const { result, transience } = await attempt();
+      const attempts: Attempts = { failed, spent: this.#clock.now() - started };
+      const pause = pauseBefore(transience, attempts, Math.random());
+      if (pause === undefined) return result();
+      this.#notBefore.set(host, this.#clock.now() + pause);
+    }
+  }
+
+  async #wait(host: string): Promise<void> {
+    const pause = (this.#notBefore.get(host) ?? 0) - this.#clock.now();
+    if (pause > 0) await this.#clock.sleep(pause, this.#signal);
+    this.#signal.throwIfAborted();
+  }
+}
