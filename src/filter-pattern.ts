@@ -13,14 +13,16 @@ export type ParsedPattern =
 export function parseFilterPattern(text: string): ParsedPattern {
   const bad = (problem: string): ParsedPattern => ({ ok: false, problem });
   const isNegative = text.startsWith('!');
-  const body = isNegative ? text.slice(1) : text;
-  if (body === '') return bad('names nothing');
-  if (body.startsWith('refs/')) return bad('is a full ref; write the name alone, such as "main"');
+  const name = isNegative ? text.slice(1) : text;
+  if (name === '') return bad('names nothing');
+  if (name.startsWith('refs/')) return bad('is a full ref; write the name alone, such as "main"');
+  // Whole characters, however many units of UTF-16 they take.
+  const body = [...name];
   let source = '';
   // What "?" and "+" repeat must be one character or one set.
   let canRepeat = false;
   for (let at = 0; at < body.length; at++) {
-    const character = body.charAt(at);
+    const character = body[at] ?? '';
     if (character === '*') {
       const isDouble = body[at + 1] === '*';
       const isFolder = isDouble && body[at + 2] === '/' && (at === 0 || body[at - 1] === '/');
@@ -33,9 +35,9 @@ export function parseFilterPattern(text: string): ParsedPattern {
       canRepeat = false;
     } else if (character === '[') {
       const end = body.indexOf(']', at + 1);
-      const set = body.slice(at + 1, end);
+      const set = body.slice(at + 1, end).join('');
       if (end < 0) return bad('has "[" without "]"');
-      if (!/^(?:[A-Za-z0-9]-[A-Za-z0-9]|[^\\[\]^-])+$/.test(set) || !isOrdered(set))
+      if (!/^(?:[A-Za-z0-9]-[A-Za-z0-9]|[^\\[\]^-])+$/u.test(set) || !isOrdered(set))
         return bad(`has the set "[${set}]", which no character is in`);
       source += `[${set}]`;
       at = end;
@@ -44,11 +46,11 @@ export function parseFilterPattern(text: string): ParsedPattern {
       const isEscape = character === '\\';
       if (isEscape && at + 1 === body.length) return bad('ends with "\\"');
       if (isEscape) at += 1;
-      source += RegExp.escape(body.charAt(at));
+      source += RegExp.escape(body[at] ?? '');
       canRepeat = true;
     }
   }
-  return { ok: true, value: { text, isNegative, regexp: new RegExp(`^${source}$`, 's') } };
+  return { ok: true, value: { text, isNegative, regexp: new RegExp(`^${source}$`, 'su') } };
 }
 
 /** The ends of a range go up: `[9-0]` has nothing in it. */

@@ -1964,7 +1964,7 @@ function parseManifest(bytes, contentType) {
     const mediaType = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
     const inner = document.mediaType;
     if (inner !== undefined && inner !== mediaType) {
-        throw new ManifestProblem(`the content type is "${mediaType}", the media type inside is "${String(inner)}"`);
+        throw new ManifestProblem(`the content type is "${mediaType}", the media type inside is ${JSON.stringify(inner)}`);
     }
     if (document.schemaVersion !== 2)
         throw new ManifestProblem('its schemaVersion is not 2');
@@ -2037,7 +2037,31 @@ function parseObject(bytes) {
     const object = asObject(value);
     if (object === undefined)
         throw new ManifestProblem('it is not a JSON object');
+    refuseTwins(object, 0);
     return object;
+}
+/** Where the keys are names that people give, and may differ by case. */
+const FREE_KEYS = ['annotations', 'labels', 'volumes', 'exposedports'];
+/** No document of the specifications is half as deep. */
+const DEEPEST = 32;
+/**
+ * Engines read JSON with Go, which takes `Config` for `config`, and of the two the later one. A document that has both
+ * would be one image to us and another to them.
+ */
+function refuseTwins(value, depth) {
+    if (typeof value !== 'object' || value === null)
+        return;
+    if (depth === DEEPEST)
+        throw new ManifestProblem(`it is nested more than ${DEEPEST} deep`);
+    const seen = new Set();
+    for (const [key, inner] of Object.entries(value)) {
+        const folded = key.normalize('NFKC').toLowerCase();
+        if (seen.has(folded))
+            throw new ManifestProblem(`it has the key ${JSON.stringify(key)} twice, in different letters`);
+        seen.add(folded);
+        if (!FREE_KEYS.includes(folded))
+            refuseTwins(inner, depth + 1);
+    }
 }
 function parseList(value, what) {
     if (!Array.isArray(value))
@@ -2214,6 +2238,7 @@ const SETTINGS = [
     'Entrypoint',
     'Env',
     'ExposedPorts',
+    'Healthcheck',
     'Labels',
     'OnBuild',
     'Shell',
@@ -2349,16 +2374,18 @@ function readCredential(runner, username) {
 function parseFilterPattern(text) {
     const bad = (problem) => ({ ok: false, problem });
     const isNegative = text.startsWith('!');
-    const body = isNegative ? text.slice(1) : text;
-    if (body === '')
+    const name = isNegative ? text.slice(1) : text;
+    if (name === '')
         return bad('names nothing');
-    if (body.startsWith('refs/'))
+    if (name.startsWith('refs/'))
         return bad('is a full ref; write the name alone, such as "main"');
+    // Whole characters, however many units of UTF-16 they take.
+    const body = [...name];
     let source = '';
     // What "?" and "+" repeat must be one character or one set.
     let canRepeat = false;
     for (let at = 0; at < body.length; at++) {
-        const character = body.charAt(at);
+        const character = body[at] ?? '';
         if (character === '*') {
             const isDouble = body[at + 1] === '*';
             const isFolder = isDouble && body[at + 2] === '/' && (at === 0 || body[at - 1] === '/');
@@ -2374,10 +2401,10 @@ function parseFilterPattern(text) {
         }
         else if (character === '[') {
             const end = body.indexOf(']', at + 1);
-            const set = body.slice(at + 1, end);
+            const set = body.slice(at + 1, end).join('');
             if (end < 0)
                 return bad('has "[" without "]"');
-            if (!/^(?:[A-Za-z0-9]-[A-Za-z0-9]|[^\\[\]^-])+$/.test(set) || !isOrdered(set))
+            if (!/^(?:[A-Za-z0-9]-[A-Za-z0-9]|[^\\[\]^-])+$/u.test(set) || !isOrdered(set))
                 return bad(`has the set "[${set}]", which no character is in`);
             source += `[${set}]`;
             at = end;
@@ -2389,11 +2416,11 @@ function parseFilterPattern(text) {
                 return bad('ends with "\\"');
             if (isEscape)
                 at += 1;
-            source += RegExp.escape(body.charAt(at));
+            source += RegExp.escape(body[at] ?? '');
             canRepeat = true;
         }
     }
-    return { ok: true, value: { text, isNegative, regexp: new RegExp(`^${source}$`, 's') } };
+    return { ok: true, value: { text, isNegative, regexp: new RegExp(`^${source}$`, 'su') } };
 }
 /** The ends of a range go up: `[9-0]` has nothing in it. */
 function isOrdered(set) {

@@ -276,6 +276,7 @@ const SETTINGS = [
     'Entrypoint',
     'Env',
     'ExposedPorts',
+    'Healthcheck',
     'Labels',
     'OnBuild',
     'Shell',

@@ -47,7 +47,7 @@ export function parseManifest(bytes: Uint8Array, contentType: string): Manifest 
   const mediaType = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   const inner = document.mediaType;
   if (inner !== undefined && inner !== mediaType) {
-    throw new ManifestProblem(`the content type is "${mediaType}", the media type inside is "${String(inner)}"`);
+    throw new ManifestProblem(`the content type is "${mediaType}", the media type inside is ${JSON.stringify(inner)}`);
   }
   if (document.schemaVersion !== 2) throw new ManifestProblem('its schemaVersion is not 2');
   const common = { bytes, digest: digestOf(bytes), mediaType };
@@ -126,7 +126,30 @@ function parseObject(bytes: Uint8Array): Record<string, unknown> {
   }
   const object = asObject(value);
   if (object === undefined) throw new ManifestProblem('it is not a JSON object');
+  refuseTwins(object, 0);
   return object;
+}
+
+/** Where the keys are names that people give, and may differ by case. */
+const FREE_KEYS: readonly string[] = ['annotations', 'labels', 'volumes', 'exposedports'];
+/** No document of the specifications is half as deep. */
+const DEEPEST = 32;
+
+/**
+ * Engines read JSON with Go, which takes `Config` for `config`, and of the two the later one. A document that has both
+ * would be one image to us and another to them.
+ */
+function refuseTwins(value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth === DEEPEST) throw new ManifestProblem(`it is nested more than ${DEEPEST} deep`);
+  const seen = new Set<string>();
+  for (const [key, inner] of Object.entries(value)) {
+    const folded = key.normalize('NFKC').toLowerCase();
+    if (seen.has(folded))
+      throw new ManifestProblem(`it has the key ${JSON.stringify(key)} twice, in different letters`);
+    seen.add(folded);
+    if (!FREE_KEYS.includes(folded)) refuseTwins(inner, depth + 1);
+  }
 }
 
 function parseList(value: unknown, what: string): readonly unknown[] {

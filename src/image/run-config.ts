@@ -4,6 +4,7 @@ const SETTINGS = [
   'Entrypoint',
   'Env',
   'ExposedPorts',
+  'Healthcheck',
   'Labels',
   'OnBuild',
   'Shell',
