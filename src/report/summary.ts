@@ -20,9 +20,8 @@ function published({ verdict, receipt }: Extract<Outcome, { kind: 'published' }>
   return [
     `### ✅ ${title}: ${code(repositoryName(verified.target))}`,
     table(
-      ['', ''],
+      ['Digest', code(verified.manifest.digest)],
       [
-        ['Digest', code(verified.manifest.digest)],
         ['Image ID', code(verified.imageId)],
         ['Platforms', code(verified.platforms.join(', '))],
         ['Commit', `${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`],

@@ -1,0 +1,27 @@
+import { acr } from './acr.ts';
+import { artifactRegistry } from './artifact-registry.ts';
+import { artifactory } from './artifactory.ts';
+import { conformant } from './conformant.ts';
+import { distribution } from './distribution.ts';
+import { dockerHub } from './docker-hub.ts';
+import { ecr } from './ecr.ts';
+import { ghcr } from './ghcr.ts';
+import { harbor } from './harbor.ts';
+import { nexus } from './nexus.ts';
+import { quay } from './quay.ts';
+
+export const PERSONALITIES = {
+  conformant,
+  distribution,
+  'docker-hub': dockerHub,
+  harbor,
+  nexus,
+  ecr,
+  acr,
+  'artifact-registry': artifactRegistry,
+  ghcr,
+  quay,
+  artifactory,
+} as const;
+
+export type PersonalityName = keyof typeof PERSONALITIES;
