@@ -6,21 +6,24 @@ const src = resolve(import.meta.dirname, '../src');
 
 /** Words that every room may use. */
 const VOCABULARY = ['image', 'errors', 'secret', 'text', 'filter-pattern', 'retry'];
-const DOORS = ['runner', 'docker', 'registry'];
+const DOORS = ['runner', 'docker', 'registry', 'github'];
+/** What the doors to the network share. */
+const FOUNDATION = ['http'];
 /** The way of the data. A room may take the *types* that an earlier one makes. */
-const STEPS = ['inputs', 'gate', 'credentials', 'push', 'verify', 'tags', 'report'];
+const STEPS = ['inputs', 'gate', 'evidence', 'credentials', 'push', 'verify', 'tags', 'report'];
 
 /** Which doors' interfaces a room may see; the file in a door that is its interface has the door's own name. */
 const SEES: Readonly<Record<string, readonly string[]>> = {
   inputs: ['runner'],
   gate: [],
+  evidence: ['runner', 'github'],
   credentials: ['runner', 'docker', 'registry'],
   push: ['docker', 'registry'],
   verify: ['docker', 'registry'],
   tags: ['docker', 'registry'],
   report: ['runner'],
 };
-const INTERFACES = ['runner/runner', 'runner/lifetime', 'docker/docker', 'registry/registry'];
+const INTERFACES = ['runner/runner', 'runner/lifetime', 'docker/docker', 'registry/registry', 'github/github'];
 const ENTRIES = ['main', 'post'];
 const STORIES = ['publish', 'forget'];
 
@@ -49,7 +52,7 @@ function problem({ from, to, isType }: Import): string | undefined {
   if (ENTRIES.includes(from) || (room === target && !isOutside)) return undefined;
   if (isOutside) {
     const isPure = room === 'image' && to === 'node:crypto';
-    return DOORS.includes(room) || isPure ? undefined : 'only doors touch the outside';
+    return [...DOORS, ...FOUNDATION].includes(room) || isPure ? undefined : 'only doors touch the outside';
   }
   if (STORIES.includes(from)) {
     if (DOORS.includes(target)) return INTERFACES.includes(to) && isType ? undefined : 'a story sees only interfaces';
@@ -58,12 +61,15 @@ function problem({ from, to, isType }: Import): string | undefined {
   if (VOCABULARY.includes(room))
     return ['errors', 'image'].includes(target) ? undefined : 'the vocabulary stands alone';
   if (VOCABULARY.includes(target)) return undefined;
+  if (FOUNDATION.includes(target)) return DOORS.includes(room) ? undefined : 'only doors reach the network';
   if (DOORS.includes(room)) return 'a door knows neither other doors nor the step rooms';
   if (DOORS.includes(target)) {
     return SEES[room]?.includes(target) && INTERFACES.includes(to) && isType
       ? undefined
       : 'not a door this room may see';
   }
+  // Gathering evidence is the gate's own hand: it asks the rules when there is enough.
+  if (room === 'evidence' && target === 'gate') return undefined;
   const isEarlier = STEPS.indexOf(target) < STEPS.indexOf(room);
   return isEarlier && (isType || to === 'inputs/inputs')
     ? undefined

@@ -1,4 +1,5 @@
 import { dockerCli } from './docker/docker-cli.ts';
+import { restGitHub } from './github/rest-github.ts';
 import { publish } from './publish.ts';
 import { distributionRegistry } from './registry/distribution-registry.ts';
 import { githubRunner } from './runner/github-runner.ts';
@@ -12,6 +13,11 @@ const isWell = await publish({
     signal: lifetime.signal,
     mask: githubRunner.mask,
     onWarning: (text) => githubRunner.info(`The registry warns: ${text}`),
+  }),
+  github: restGitHub({
+    signal: lifetime.signal,
+    repository: process.env.GITHUB_REPOSITORY ?? '',
+    api: process.env.GITHUB_API_URL ?? 'https://api.github.com',
   }),
   lifetime,
 });

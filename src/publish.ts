@@ -1,8 +1,12 @@
 import { type Doors, signIn, signOut } from './credentials/sign-in.ts';
+import { askChecks } from './evidence/gather-checks.ts';
 import { decideGate } from './gate/decide-gate.ts';
+import { askRevision } from './gate/revision.ts';
 import type { Open } from './gate/verdict.ts';
+import type { GitHub } from './github/github.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { readInputs } from './inputs/read-inputs.ts';
+import { expectIdentity } from './push/expect-identity.ts';
 import { findSource } from './push/find-source.ts';
 import { pushImage } from './push/push-image.ts';
 import type { Outcome } from './report/outcome.ts';
@@ -14,7 +18,7 @@ import { writeTags } from './tags/write-tags.ts';
 import { proveIdentity } from './verify/prove-identity.ts';
 import { verifyPush } from './verify/verify-push.ts';
 
-export type World = Doors & { readonly lifetime: Lifetime };
+export type World = Doors & { readonly github: GitHub; readonly lifetime: Lifetime };
 
 /**
  * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was
@@ -38,18 +42,23 @@ export async function publish(world: World): Promise<boolean> {
 }
 
 async function decideAndPublish(world: World, inputs: Inputs): Promise<Outcome> {
-  const verdict = decideGate(inputs, world.runner.context());
+  const { runner } = world;
+  const first = decideGate(inputs, runner.context());
+  const verdict = first.kind === 'open' ? await askChecks(first, inputs, world) : first;
   if (verdict.kind === 'closed') return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
-  world.runner.info(`The gate is open: ${verdict.event} of ${verdict.subject.ref} at ${verdict.subject.commit}.`);
+  for (const sentence of verdict.because) runner.info(`${sentence}.`);
   return publishOpen(world, inputs, verdict);
 }
 
-async function publishOpen(world: World, inputs: Inputs, verdict: Open): Promise<Outcome> {
+async function publishOpen(world: World, inputs: Inputs, open: Open): Promise<Outcome> {
   const { runner, docker } = world;
-  const plan = planTags(inputs, verdict.subject);
-  const { commit } = verdict.subject;
+  const { commit } = open.subject;
+  const plan = planTags(inputs, open.subject);
   const source = await findSource(docker, inputs.source, { repository: inputs.image, commit });
+  await expectIdentity(docker, source, inputs.expectedImageId);
   runner.info(`The image is ${source.name} (${source.image.id}, ${source.image.platform}).`);
+  const verdict = inputs.requireRevisionLabel ? askRevision(open, source.image.revision) : open;
+  if (verdict.kind === 'closed') return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
 
   const login = await signIn(verdict, inputs, world);
   try {
@@ -63,7 +72,8 @@ async function publishOpen(world: World, inputs: Inputs, verdict: Open): Promise
     const claim = known
       ? { digest: known.digest, size: known.bytes.byteLength }
       : await runner.group('Push', () => pushImage(docker, source, plan.sha, runner.info));
-    const expected = { level: inputs.verify, target: plan.sha, claim, source: source.image, before: known };
+    const revision = inputs.requireRevisionLabel ? commit : undefined;
+    const expected = { level: inputs.verify, target: plan.sha, claim, source: source.image, before: known, revision };
     const verified = await runner.group('Verify', () => verifyPush(registry, expected));
     return { kind: 'published', verdict, receipt: await writeTags(registry, verified, before) };
   } finally {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError, type StepCode } from '../errors.ts';
 import { pauseBefore } from '../retry.ts';
@@ -8,6 +9,7 @@ import { engineFailure, lastWords, pushTransience } from './failure.ts';
 import { parseEngine, parseImage } from './inspect.ts';
 import { barConfig, makeConfig, planConfig, removeConfig } from './private-config.ts';
 import { watchPush } from './push-progress.ts';
+import { configOfSavedImage } from './saved-image.ts';
 
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 export function dockerCli(signal: AbortSignal): Docker {
@@ -45,6 +47,20 @@ export function dockerCli(signal: AbortSignal): Docker {
       const image = parseImage(ended.stdout, store);
       if (image === undefined) throw unreadable(nameOrId);
       return image;
+    },
+    configDigest: async (id) => {
+      const child = spawn('docker', ['image', 'save', id], {
+        env: childEnvironment(process.env, config?.folder),
+        stdio: ['ignore', 'pipe', 'ignore'],
+        signal,
+      });
+      // A child that could not be started, or was ended, has said nothing: that is the answer.
+      child.once('error', () => {});
+      try {
+        return await configOfSavedImage(child.stdout);
+      } finally {
+        child.kill();
+      }
     },
     imageNames: async () => {
       const ended = await run(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);

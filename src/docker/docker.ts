@@ -1,3 +1,4 @@
+import type { Digest } from '../image/digest.ts';
 import type { Identity } from '../image/identity.ts';
 import type { Secret } from '../secret.ts';
 
@@ -21,6 +22,8 @@ export interface Docker {
   engine(): Promise<Engine>;
   /** findImage looks an image up by name or ID; undefined if the engine does not have it. */
   findImage(nameOrId: string): Promise<EngineImage | undefined>;
+  /** configDigest finds the digest of an image's config, which the containerd store does not tell; reads it once. */
+  configDigest(id: Digest): Promise<Digest | undefined>;
   /** imageNames lists the names of the images that the engine has. */
   imageNames(): Promise<readonly string[]>;
   tag(nameOrId: string, name: string): Promise<void>;

@@ -1,6 +1,6 @@
 import { type Digest, parseDigest } from '../image/digest.ts';
 import { parsePlatform } from '../image/platform.ts';
-import { canonicalRunConfig } from '../image/run-config.ts';
+import { canonicalRunConfig, revisionIn } from '../image/run-config.ts';
 import type { Engine, EngineImage, Store } from './docker.ts';
 
 /** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
@@ -24,7 +24,16 @@ export function parseImage(json: string, store: Store): EngineImage | undefined 
   const names = Array.isArray(RepoTags) ? RepoTags.map(String) : [];
   const created = typeof Created === 'string' ? Created : '';
   const idOf = store === 'containerd' ? 'root' : 'config';
-  return { id, idOf, diffIds, platform, created, runConfig: canonicalRunConfig(Config), names };
+  return {
+    id,
+    idOf,
+    diffIds,
+    platform,
+    created,
+    runConfig: canonicalRunConfig(Config),
+    revision: revisionIn(Config),
+    names,
+  };
 }
 
 /** An image without layers has null for a list. */

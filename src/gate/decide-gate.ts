@@ -1,11 +1,13 @@
 import { type FilterPattern, matchesFilter, parseFilterPattern } from '../filter-pattern.ts';
 import type { Inputs, OpenableEvent } from '../inputs/inputs.ts';
 import { EVENT_RULES } from './event-rules.ts';
+import { NEVER_OPENED, OPEN_BY_DEFAULT } from './events.ts';
+import { needsReasons } from './needs.ts';
 import { type Facts, text } from './payload.ts';
 import { type Closed, openFor, type Reason, type Verdict } from './verdict.ts';
 
 /** The part of the inputs that the gate follows. */
-export type Policy = Pick<Inputs, 'events' | 'branches' | 'gitTags'>;
+export type Policy = Pick<Inputs, 'events' | 'branches' | 'gitTags' | 'needs' | 'allowSkipped'>;
 
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
@@ -23,11 +25,16 @@ export function decideGate(policy: Policy, facts: Facts): Verdict {
     ...finding.reasons,
     ...commitReasons(finding.subject.commit),
     ...refReasons(finding.subject.ref, policy, facts),
+    ...needsReasons(policy),
   ];
   const [first, ...others] = reasons;
   if (first !== undefined) return closed(event, [first, ...others]);
   const { commit = '', ref = '' } = finding.subject;
-  return openFor(event, { commit, ref });
+  const jobs = Object.keys(policy.needs ?? {});
+  return openFor(event, { commit, ref }, [
+    `The event ${event} of ${ref} at ${commit} may publish`,
+    ...(jobs.length > 0 ? [`The jobs that this one needs have succeeded: ${jobs.join(', ')}`] : []),
+  ]);
 }
 
 function closed(event: string, reasons: Closed['reasons']): Closed {
@@ -35,11 +42,12 @@ function closed(event: string, reasons: Closed['reasons']): Closed {
 }
 
 function neverOpens(event: string): Reason {
+  const why = Object.hasOwn(NEVER_OPENED, event) ? NEVER_OPENED[event] : 'it is not an event that this action knows';
   return {
     code: 'GATE_EVENT',
-    rule: 'events that others can cause, or that are unknown, never publish',
+    rule: `this event never publishes: ${why}`,
     seen: event === '' ? 'no event' : `the event ${event}`,
-    opens: 'publish from a run for push, release or workflow_dispatch',
+    opens: `publish from a run for ${OPEN_BY_DEFAULT.join(', ')}`,
   };
 }
 

@@ -72,6 +72,7 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
       ),
       reasons: [
         ...sameRepository(facts, 'pull_request.head.repo.id'),
+        ...byPerson(payload),
         ...(['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(text(payload, 'action') ?? '')
           ? []
           : [eventReason('only a new commit of a pull request is published', 'action', field(payload, 'action'))]),
@@ -97,6 +98,13 @@ function sameRepository({ payload, repositoryId }: Facts, path: string): readonl
       opens: 'publish after the merge, from a run on a branch of this repository',
     },
   ];
+}
+
+/** A bot's pull request proposes what a stranger wrote (a new version of a package); people merge it, or not. */
+function byPerson(payload: unknown): readonly Reason[] {
+  const type = text(payload, 'pull_request.user.type');
+  if (type === 'User') return [];
+  return [eventReason('a pull request that publishes must be opened by a person', 'pull_request.user.type', type)];
 }
 
 function expected(payload: unknown, path: string, value: unknown, rule: string): readonly Reason[] {

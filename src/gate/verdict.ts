@@ -15,7 +15,12 @@ const open = Symbol('open');
 export type Subject = { readonly commit: string; readonly ref: string };
 
 /** The gate is open for this subject. What touches a credential asks for one. */
-export type Open = { readonly kind: 'open'; readonly event: string; readonly subject: Subject } & {
+export type Open = {
+  readonly kind: 'open';
+  readonly event: string;
+  readonly subject: Subject;
+  /** What opened it, a sentence each. */
+  readonly because: readonly string[];
   readonly [open]: true;
 };
 
@@ -28,6 +33,13 @@ export type Closed = {
 export type Verdict = Open | Closed;
 
 /** openFor makes the open verdict; the import table keeps it inside this room. */
-export function openFor(event: string, subject: Subject): Open {
-  return { kind: 'open', event, subject, [open]: true };
+export function openFor(event: string, subject: Subject, because: readonly string[]): Open {
+  return { kind: 'open', event, subject, because, [open]: true };
+}
+
+/** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
+export function alsoAsking(verdict: Open, reasons: readonly Reason[], because: readonly string[]): Verdict {
+  const [first, ...others] = reasons;
+  if (first !== undefined) return { kind: 'closed', event: verdict.event, reasons: [first, ...others] };
+  return { ...verdict, because: [...verdict.because, ...because] };
 }

@@ -15,4 +15,6 @@ export type Identity = {
   readonly created: string;
   /** What a container of it does, in the form of `canonicalRunConfig`. */
   readonly runConfig: string;
+  /** The commit that the image says it was built from. */
+  readonly revision: string | undefined;
 };

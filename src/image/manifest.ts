@@ -1,6 +1,6 @@
 import { type Digest, digestOf, parseDigest } from './digest.ts';
 import { type Platform, parsePlatform } from './platform.ts';
-import { canonicalRunConfig } from './run-config.ts';
+import { canonicalRunConfig, revisionIn } from './run-config.ts';
 
 /** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
 export const MEDIA_TYPES = {
@@ -80,6 +80,7 @@ export type Config = {
   readonly platform: Platform;
   readonly created: string;
   readonly runConfig: string;
+  readonly revision: string | undefined;
 };
 
 /** parseConfig reads an image configuration. Throws a ManifestProblem. */
@@ -94,7 +95,13 @@ export function parseConfig(bytes: Uint8Array): Config {
   const platform = parsePlatform(document);
   if (platform === undefined) throw new ManifestProblem('it names no platform');
   const created = typeof document.created === 'string' ? document.created : '';
-  return { diffIds, platform, created, runConfig: canonicalRunConfig(document.config) };
+  return {
+    diffIds,
+    platform,
+    created,
+    runConfig: canonicalRunConfig(document.config),
+    revision: revisionIn(document.config),
+  };
 }
 
 function parseChild(value: unknown): Child {

@@ -24,6 +24,16 @@ export function canonicalRunConfig(value: unknown): string {
   return JSON.stringify(Object.fromEntries(kept));
 }
 
+/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+export const REVISION_LABEL = 'org.opencontainers.image.revision';
+
+/** revisionIn reads that label. */
+export function revisionIn(value: unknown): string | undefined {
+  const labels = (value as { readonly Labels?: unknown } | null | undefined)?.Labels;
+  const revision = (labels as Record<string, unknown> | null | undefined)?.[REVISION_LABEL];
+  return typeof revision === 'string' ? revision : undefined;
+}
+
 function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;
   return typeof value === 'object' && Object.keys(value).length === 0;

@@ -1,4 +1,5 @@
 import type { FilterPattern } from '../filter-pattern.ts';
+import type { Digest } from '../image/digest.ts';
 import type { Repository } from '../image/reference.ts';
 
 /** Events that the input `events` may name. No other event ever opens the gate. */
@@ -31,6 +32,18 @@ export type Inputs = {
   readonly gitTags: readonly FilterPattern[];
   readonly events: readonly OpenableEvent[];
   readonly whenClosed: 'skip' | 'fail';
+  /** Results of the jobs that this one needs, by their ids; undefined if they are not asked about. */
+  readonly needs: Readonly<Record<string, string>> | undefined;
+  /** Names of jobs and checks that may be skipped. */
+  readonly allowSkipped: readonly string[];
+  /** Checks that the commit must have: by name, and those that the rules of its branch require. */
+  readonly requiredChecks: { readonly named: readonly string[]; readonly ofBranch: boolean };
+  /** In minutes. */
+  readonly waitForChecks: number;
+  /** This job's own check run, so that it never waits for itself. */
+  readonly checkRunId: number | undefined;
+  readonly expectedImageId: Digest | undefined;
+  readonly requireRevisionLabel: boolean;
   readonly username: string;
   readonly verify: VerificationLevel;
   readonly caFile: string | undefined;

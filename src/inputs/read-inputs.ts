@@ -1,5 +1,6 @@
 import { ActionError } from '../errors.ts';
 import { type FilterPattern, parseFilterPattern } from '../filter-pattern.ts';
+import { type Digest, parseDigest } from '../image/digest.ts';
 import {
   isTag,
   parseReference,
@@ -14,6 +15,12 @@ import { type Inputs, OPENABLE_EVENTS, VERIFICATION_LEVELS } from './inputs.ts';
 
 /** How many minutes a job may take on GitHub's own runners. */
 const LONGEST_TIMEOUT = 360;
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
+const NEEDS_EXAMPLE = '${{ toJSON(needs) }}';
+const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
+/** In `required-checks`: those that the rules of the branch require. */
+const BRANCH_RULES = 'branch-rules';
 const SAMPLE_SHA = '0'.repeat(40);
 
 /** What is wrong with one input, and what a right one looks like. */
@@ -23,6 +30,7 @@ type Problem = { readonly input: string; readonly value: string; readonly proble
 export function readInputs(runner: Pick<Runner, 'input'>): Inputs {
   const reader = new Reader(runner);
   const image = reader.read('image', 'ghcr.io/owner/app', destination);
+  const checks = reader.list('required-checks', 'test', anyName);
   const inputs: Inputs = {
     image: image ?? { registry: '', path: '' },
     source: reader.read('source', 'app:test', source),
@@ -32,11 +40,21 @@ export function readInputs(runner: Pick<Runner, 'input'>): Inputs {
     gitTags: reader.patterns('git-tags', 'v*') ?? [],
     events: reader.list('events', 'push', oneOf(OPENABLE_EVENTS)),
     whenClosed: reader.read('when-closed', 'skip', oneOf(['skip', 'fail'])) ?? 'skip',
+    needs: reader.read('needs', NEEDS_EXAMPLE, needs),
+    allowSkipped: reader.list('allow-skipped', 'lint', anyName),
+    requiredChecks: {
+      named: checks.filter((name) => name !== BRANCH_RULES),
+      ofBranch: checks.includes(BRANCH_RULES),
+    },
+    waitForChecks: reader.read('wait-for-checks', '20', minutesFrom(0)) ?? 0,
+    checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
+    expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
+    requireRevisionLabel: reader.read('require-revision-label', 'true', boolean) ?? false,
     username: reader.read('username', 'ci-bot', username) ?? '',
     verify: reader.read('verify', 'graph', oneOf(VERIFICATION_LEVELS)) ?? 'graph',
     caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
     authHosts: reader.list('auth-hosts', 'auth.example.com', host),
-    timeout: reader.read('timeout', '30', minutes) ?? 0,
+    timeout: reader.read('timeout', '30', minutesFrom(1)) ?? 0,
     dryRun: reader.read('dry-run', 'false', boolean) ?? false,
     summary: reader.read('summary', 'true', boolean) ?? true,
   };
@@ -162,11 +180,40 @@ const host: Parser<string> = (text) => {
   return isHost ? { value: url.host } : { problem: 'is not a host name, with or without a port' };
 };
 
-const minutes: Parser<number> = (text) => {
-  const isNumber = /^[0-9]{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= LONGEST_TIMEOUT;
-  return isNumber
-    ? { value: Number(text) }
-    : { problem: `is not a whole number of minutes from 1 to ${LONGEST_TIMEOUT}` };
+function minutesFrom(least: number): Parser<number> {
+  return (text) => {
+    const isNumber = /^[0-9]{1,3}$/.test(text) && Number(text) >= least && Number(text) <= LONGEST_TIMEOUT;
+    const problem = `is not a whole number of minutes from ${least} to ${LONGEST_TIMEOUT}`;
+    return isNumber ? { value: Number(text) } : { problem };
+  };
+}
+
+/** Names of jobs and checks are whatever people call them; commas and newlines end them. */
+const anyName: Parser<string> = (text) => ({ value: text });
+
+const checkRunId: Parser<number> = (text) =>
+  /^[1-9][0-9]{0,15}$/.test(text) ? { value: Number(text) } : { problem: 'is not the id of a check run' };
+
+const imageId: Parser<Digest> = (text) => {
+  const digest = parseDigest(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text);
+  return digest === undefined ? { problem: 'is not "sha256:" and 64 lower-case hex digits' } : { value: digest };
+};
+
+/** The `needs` context: an object with a result for each job. */
+const needs: Parser<Readonly<Record<string, string>>> = (text) => {
+  const problem = 'is not the JSON of the "needs" context';
+  try {
+    const jobs: unknown = JSON.parse(text);
+    if (typeof jobs !== 'object' || jobs === null || Array.isArray(jobs)) return { problem };
+    const results = Object.entries(jobs).map(([job, of]) => [
+      job,
+      (of as { readonly result?: unknown } | null)?.result,
+    ]);
+    if (!results.every(([, result]) => typeof result === 'string')) return { problem };
+    return { value: Object.fromEntries(results) };
+  } catch {
+    return { problem };
+  }
 };
 
 /** The runner's own reading of a boolean (YAML 1.2, core schema); `yes` is an error, not false. */

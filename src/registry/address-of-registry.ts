@@ -1,6 +1,6 @@
 import type { SecureContext } from 'node:tls';
+import { httpClient } from '../http/http.ts';
 import { isLoopback } from './endpoint.ts';
-import { httpClient } from './http.ts';
 import { errorCode } from './refusal.ts';
 
 /** What a TLS greeting gets from a server that speaks plain HTTP. */

@@ -1,7 +1,7 @@
 import { ActionError } from '../errors.ts';
+import type { HttpAnswer, HttpRequest } from '../http/http.ts';
 import { parseChallenges } from './challenge.ts';
 import { isLoopback } from './endpoint.ts';
-import type { HttpAnswer, HttpRequest } from './http.ts';
 import { judgeRealm } from './realm.ts';
 import { loginRefusal, refusal, untrusted } from './refusal.ts';
 import type { Credential } from './registry.ts';

@@ -1,12 +1,12 @@
 import { ActionError } from '../errors.ts';
+import { type Clock, systemClock } from '../http/clock.ts';
+import { type HttpAnswer, type HttpHead, readAnswer } from '../http/http.ts';
 import { type Digest, matches, parseDigest } from '../image/digest.ts';
 import { type Manifest, ManifestProblem, MEDIA_TYPES, parseManifest } from '../image/manifest.ts';
 import { repositoryName } from '../image/reference.ts';
 import { addressOf } from './address-of-registry.ts';
 import { digestsOf } from './blob-digests.ts';
-import { type Clock, systemClock } from './clock.ts';
 import { apiHost } from './endpoint.ts';
-import { type HttpAnswer, type HttpHead, readAnswer } from './http.ts';
 import { Network } from './network.ts';
 import { refusal } from './refusal.ts';
 import type { ManifestName, OpenRegistry } from './registry.ts';

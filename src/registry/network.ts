@@ -1,7 +1,7 @@
 import type { SecureContext } from 'node:tls';
+import { type HttpClient, type HttpRequest, type HttpStream, httpClient } from '../http/http.ts';
 import { InsideAddress, isPublic, lookupOutside, namesInside } from './address.ts';
 import { originOf } from './endpoint.ts';
-import { type HttpClient, type HttpRequest, type HttpStream, httpClient } from './http.ts';
 
 /**
  * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us

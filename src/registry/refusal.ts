@@ -1,8 +1,8 @@
 import { ActionError, type StepCode } from '../errors.ts';
+import { type HttpAnswer, HttpProblem } from '../http/http.ts';
 import { printableLine } from '../text.ts';
 import { InsideAddress } from './address.ts';
 import { redacted } from './endpoint.ts';
-import { type HttpAnswer, HttpProblem } from './http.ts';
 import { KNOWN_ANSWERS } from './known-answers.ts';
 
 /** A request as an error tells of it. */

@@ -1,7 +1,7 @@
+import type { Clock } from '../http/clock.ts';
+import { type HttpAnswer, type HttpHead, type HttpRequest, type HttpStream, readAnswer } from '../http/http.ts';
 import { type Account, assertPrivate, basicHeader, chooseScheme, fetchToken, type Scheme } from './authentication.ts';
-import type { Clock } from './clock.ts';
 import { originOf } from './endpoint.ts';
-import { type HttpAnswer, type HttpHead, type HttpRequest, type HttpStream, readAnswer } from './http.ts';
 import type { Network } from './network.ts';
 import { type Attempt, Persistence } from './persistence.ts';
 import { type Asked, loginRefusal, noAnswer, refusal, untrusted } from './refusal.ts';

@@ -1,5 +1,5 @@
+import { type HttpAnswer, type HttpHead, HttpProblem } from '../http/http.ts';
 import { FINAL, parseRetryAfter, type Transience } from '../retry.ts';
-import { type HttpAnswer, type HttpHead, HttpProblem } from './http.ts';
 import { errorCode, ociErrors } from './refusal.ts';
 
 /** Statuses that a busy or restarting registry, or a proxy before it, answers; the same request may go well later. */

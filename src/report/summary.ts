@@ -34,7 +34,10 @@ function published({ verdict, receipt }: Extract<Outcome, { kind: 'published' }>
     ),
     'Pull or deploy it by digest; a tag can be moved, a digest cannot:',
     commands([`docker pull ${image}`]),
-    details('Evidence', verified.evidence.map((sentence) => `- ${prose(sentence)}`).join('\n')),
+    details(
+      'Evidence',
+      [...verdict.because, ...verified.evidence].map((sentence) => `- ${prose(sentence)}`).join('\n'),
+    ),
   ];
 }
 
@@ -48,6 +51,7 @@ function planned({ verdict, source, before }: Extract<Outcome, { kind: 'planned'
     `The gate is open for ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)}. ` +
       `The image would be ${code(source.name)} (${code(source.image.id)}).`,
     table(['Tag', 'State'], rows),
+    details('Why the gate is open', verdict.because.map((sentence) => `- ${prose(sentence)}`).join('\n')),
   ];
 }
 
@@ -61,7 +65,7 @@ function closed({ verdict, fails }: Extract<Outcome, { kind: 'closed' }>): reado
   return [
     `### ${fails ? '❌' : '⏭️'} Not published: the gate is closed`,
     table(['Code', 'Rule', 'Seen', 'What would open it'], rows),
-    'No registry was contacted and no secret was read.',
+    'No registry was contacted.',
   ];
 }
 

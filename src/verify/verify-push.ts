@@ -8,7 +8,7 @@ import type { Claim } from '../push/push-image.ts';
 import type { Registry } from '../registry/registry.ts';
 import { checkContent } from './check-content.ts';
 import { haveSameLayers, type Proof, proveIdentity } from './prove-identity.ts';
-import { walkGraph } from './walk-graph.ts';
+import { type Image, walkGraph } from './walk-graph.ts';
 
 /** Not exported, so that no other room can make a `Verified`. */
 const verified = Symbol('verified');
@@ -27,6 +27,8 @@ export type Expectation = {
   readonly target: TaggedReference;
   readonly claim: Claim;
   readonly source: Identity;
+  /** The commit that every platform of the image must say it was built from; undefined if that is not asked. */
+  readonly revision: string | undefined;
   /** What the tag showed before we wrote it. */
   readonly before: Manifest | undefined;
 };
@@ -38,7 +40,7 @@ export type Expectation = {
  */
 export async function verifyPush(
   registry: Registry,
-  { level, target, claim, source, before }: Expectation,
+  { level, target, claim, source, before, revision }: Expectation,
 ): Promise<Verified> {
   const isOld = (seen: Manifest | undefined) =>
     seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
@@ -57,7 +59,7 @@ export async function verifyPush(
   const evidence = [
     `${referenceName(target)} was read by tag and by digest; the SHA-256 of the bytes is ${byTag.digest}`,
     `The image is the tested one: ${proof.because}`,
-    ...(level === 'manifest' ? [] : await lookDeeper(registry, { level, root: byTag, source, target })),
+    ...(level === 'manifest' ? [] : await lookDeeper(registry, { level, root: byTag, source, target, revision })),
   ];
   return { target, manifest: byTag, level, evidence, ...proof, [verified]: true };
 }
@@ -67,13 +69,19 @@ type Deeper = {
   readonly root: Manifest;
   readonly source: Identity;
   readonly target: TaggedReference;
+  readonly revision: string | undefined;
 };
 
 /** The levels above `manifest`: everything the root leads to, and with `content` every byte of it. */
-async function lookDeeper(registry: Registry, { level, root, source, target }: Deeper): Promise<readonly string[]> {
+async function lookDeeper(
+  registry: Registry,
+  { level, root, source, target, revision }: Deeper,
+): Promise<readonly string[]> {
   const graph = await walkGraph(registry, root);
   const tested = graph.images.find(({ config }) => config.platform === source.platform);
   if (tested === undefined || !haveSameLayers(tested.config, source)) throw notTheSource(target, root, source);
+  const other = graph.images.find(({ config }) => revision !== undefined && config.revision !== revision);
+  if (other !== undefined) throw otherRevision(target, other, revision ?? '');
   const counted = `${graph.images.length} images, ${graph.attestations} attestations, ${graph.blobs.length} configs and layers`;
   const walked = `All that it leads to is on the registry, in the right size: ${counted}`;
   if (level === 'graph') return [walked];
@@ -100,6 +108,14 @@ async function anotherImage(
       hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
     },
   );
+}
+
+function otherRevision(target: Reference, { manifest, config }: Image, revision: string): ActionError {
+  const said = config.revision === undefined ? 'no commit' : `"${config.revision}"`;
+  const message = `${referenceName(target)}: ${manifest.digest} for ${config.platform} says it was built from ${said}, not ${revision}.`;
+  return new ActionError('IDENTITY_MISMATCH', message, {
+    hint: 'Build every platform of the image from the same commit.',
+  });
 }
 
 function missing(target: Reference, digest: Digest, shown: string): ActionError {

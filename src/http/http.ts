@@ -47,7 +47,8 @@ export interface HttpClient {
 }
 
 export type HttpOptions = {
-  readonly trust: SecureContext;
+  /** What to trust instead of what Node does by itself. */
+  readonly trust?: SecureContext;
   readonly signal: AbortSignal;
   readonly lookup?: LookupFunction;
 };
@@ -62,7 +63,10 @@ export function httpClient({ trust, signal, lookup }: HttpOptions): HttpClient {
     ...(lookup === undefined ? {} : { lookup }),
   };
   const agents = {
-    'https:': new https.Agent({ ...options, secureContext: trust } as https.AgentOptions),
+    'https:': new https.Agent({
+      ...options,
+      ...(trust === undefined ? {} : { secureContext: trust }),
+    } as https.AgentOptions),
     'http:': new http.Agent(options),
   };
   return {
