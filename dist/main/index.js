@@ -1340,7 +1340,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
-/***/ 666:
+/***/ 683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1349,14 +1349,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ dockerCli)
 });
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(500);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
 // EXTERNAL MODULE: ./build/retry.js
 var retry = __nccwpck_require__(402);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/docker/child.js
 
 
@@ -1557,7 +1557,16 @@ function parseImage(json, store) {
     const names = Array.isArray(RepoTags) ? RepoTags.map(String) : [];
     const created = typeof Created === 'string' ? Created : '';
     const idOf = store === 'containerd' ? 'root' : 'config';
-    return { id, idOf, diffIds, platform, created, runConfig: (0,run_config/* canonicalRunConfig */.I)(Config), names };
+    return {
+        id,
+        idOf,
+        diffIds,
+        platform,
+        created,
+        runConfig: (0,run_config/* canonicalRunConfig */.Ih)(Config),
+        revision: (0,run_config/* revisionIn */.jQ)(Config),
+        names,
+    };
 }
 /** An image without layers has null for a list. */
 function parseDigests(value) {
@@ -1701,6 +1710,60 @@ function watchPush(onProgress) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/docker/saved-image.js
+
+/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
+const BLOCK = 512;
+const LONGEST_MANIFEST = 1 << 20;
+/**
+ * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
+ * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
+ */
+async function configOfSavedImage(stream) {
+    let rest = Buffer.alloc(0);
+    let skip = 0;
+    for await (const chunk of stream) {
+        if (skip >= chunk.byteLength) {
+            skip -= chunk.byteLength;
+            continue;
+        }
+        rest = Buffer.concat([rest, chunk.subarray(skip)]);
+        skip = 0;
+        while (rest.length >= BLOCK) {
+            const { name, size } = header(rest.subarray(0, BLOCK));
+            const padded = Math.ceil(size / BLOCK) * BLOCK;
+            if (name === 'manifest.json') {
+                if (size > LONGEST_MANIFEST)
+                    return undefined;
+                if (rest.length < BLOCK + size)
+                    break;
+                return configIn(rest.toString('utf8', BLOCK, BLOCK + size));
+            }
+            skip = Math.max(0, BLOCK + padded - rest.length);
+            rest = rest.subarray(Math.min(rest.length, BLOCK + padded));
+        }
+    }
+    return undefined;
+}
+function header(block) {
+    const name = block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+    // Sizes of 8 GiB and more are in binary, marked by the highest bit.
+    const isBinary = ((block[124] ?? 0) & 0x80) !== 0;
+    const size = isBinary ? Number(block.readBigUInt64BE(128)) : Number.parseInt(block.toString('latin1', 124, 136), 8);
+    return { name, size: Number.isSafeInteger(size) && size > 0 ? size : 0 };
+}
+/** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
+function configIn(json) {
+    try {
+        const [image] = JSON.parse(json);
+        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(String(image?.Config)) ?? [];
+        return hex === undefined ? undefined : (0,digest/* parseDigest */.m)(`sha256:${hex}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/docker/docker-cli.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -1763,6 +1826,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 function dockerCli(signal) {
     let config;
@@ -1797,6 +1862,21 @@ function dockerCli(signal) {
             if (image === undefined)
                 throw unreadable(nameOrId);
             return image;
+        },
+        configDigest: async (id) => {
+            const child = (0,external_node_child_process_namespaceObject.spawn)('docker', ['image', 'save', id], {
+                env: childEnvironment(process.env, config?.folder),
+                stdio: ['ignore', 'pipe', 'ignore'],
+                signal,
+            });
+            // A child that could not be started, or was ended, has said nothing: that is the answer.
+            child.once('error', () => { });
+            try {
+                return await configOfSavedImage(child.stdout);
+            }
+            finally {
+                child.kill();
+            }
         },
         imageNames: async () => {
             const ended = await run(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
@@ -1883,6 +1963,449 @@ class ActionError extends Error {
 /** asError gives any thrown value the shape of an Error, so that its message and cause can be read. */
 function asError(thrown) {
     return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
+
+/***/ }),
+
+/***/ 331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ApiProblem)
+/* harmony export */ });
+/** Why the API could not tell. */
+class ApiProblem extends Error {
+    name = 'ApiProblem';
+    /** The YAML that gives the job the permission it lacks, where that is why. */
+    permission;
+    constructor(message, permission) {
+        super(message);
+        this.permission = permission;
+    }
+}
+
+
+/***/ }),
+
+/***/ 523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ restGitHub)
+});
+
+// EXTERNAL MODULE: ./build/http/clock.js
+var http_clock = __nccwpck_require__(295);
+// EXTERNAL MODULE: ./build/http/http.js + 2 modules
+var http_http = __nccwpck_require__(417);
+// EXTERNAL MODULE: ./build/github/github.js
+var github = __nccwpck_require__(331);
+// EXTERNAL MODULE: ./build/retry.js
+var retry = __nccwpck_require__(402);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+;// CONCATENATED MODULE: ./build/github/rest.js
+
+
+
+
+/** Longest page that is read, in bytes; a hundred check runs with long texts stay far below it. */
+const PAGE_LIMIT = 16 * 1024 * 1024;
+const PAGE_SIZE = 100;
+/** The API shows no more of anything than this many pages. */
+const MOST_PAGES = 50;
+/** What one step may ask of the API, well below a token's 1,000 an hour. */
+const MOST_REQUESTS = 300;
+/** Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), and reads lists to their end. */
+class Rest {
+    #options;
+    #requests = 0;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** get returns the JSON at a path, or undefined for 404. `permission` is what the token needs for it. */
+    async get(path, token, permission) {
+        const answer = await this.#request(path, token);
+        if (answer.status === 404)
+            return undefined;
+        if (answer.status !== 200)
+            throw refused(path, answer, permission);
+        try {
+            return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(answer.body));
+        }
+        catch {
+            throw new github/* ApiProblem */.A(`the API's answer to ${path} is not JSON`);
+        }
+    }
+    /**
+     * list reads every page of a list: an array, or an object that has the array under `key` and its length in
+     * `total_count`. A list that is shorter than it says is not taken for whole.
+     */
+    async list(path, token, { key, permission }) {
+        const items = [];
+        for (let page = 1; page <= MOST_PAGES; page++) {
+            const separator = path.includes('?') ? '&' : '?';
+            const document = await this.get(`${path}${separator}per_page=${PAGE_SIZE}&page=${page}`, token, permission);
+            const found = key === undefined ? document : document?.[key];
+            if (!Array.isArray(found))
+                throw new github/* ApiProblem */.A(`the API's answer to ${path} has no list${key === undefined ? '' : ` "${key}"`}`, permission);
+            items.push(...found);
+            const total = key === undefined ? undefined : document.total_count;
+            if (key !== undefined && (typeof total !== 'number' || !Number.isSafeInteger(total))) {
+                throw new github/* ApiProblem */.A(`the API's answer to ${path} does not say how long the list is`);
+            }
+            const isLast = total === undefined ? found.length < PAGE_SIZE : items.length >= total;
+            if (isLast)
+                return items;
+            if (found.length === 0)
+                throw new github/* ApiProblem */.A(`the API says that ${path} has ${String(total)} entries, and gives ${items.length}`);
+        }
+        throw new github/* ApiProblem */.A(`the list ${path} is longer than ${MOST_PAGES} pages`);
+    }
+    async #request(path, token) {
+        const { http, clock, signal, base } = this.#options;
+        const headers = {
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': '2022-11-28',
+            authorization: `Bearer ${token.reveal()}`,
+        };
+        const started = clock.now();
+        for (let failed = 1;; failed++) {
+            if (++this.#requests > MOST_REQUESTS)
+                throw new github/* ApiProblem */.A(`more than ${MOST_REQUESTS} requests were needed`);
+            const attempt = await http
+                .open({ method: 'GET', url: new URL(`${base}${path}`), headers, limit: PAGE_LIMIT })
+                .then(http_http/* readAnswer */.JN)
+                .then((answer) => ({ answer, transience: transience(answer, clock.date()) }), (error) => ({ error, transience: { kind: 'transient' } }));
+            signal.throwIfAborted();
+            const pause = (0,retry/* pauseBefore */.GB)(attempt.transience, { failed, spent: clock.now() - started }, Math.random());
+            if (pause !== undefined)
+                await clock.sleep(pause, signal);
+            else if ('answer' in attempt)
+                return attempt.answer;
+            else
+                throw new github/* ApiProblem */.A(`the API could not be reached: ${(0,build_text/* printableLine */.o)(attempt.error.message)}`);
+        }
+    }
+}
+/** A limit that was reached is worth a short wait only (docs.github.com, "Rate limits for the REST API"). */
+function transience({ status, headers }, date) {
+    const isLimited = status === 429 || (status === 403 && (headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers));
+    if (isLimited) {
+        const reset = Number(headers['x-ratelimit-reset']) * 1000 - date;
+        const asked = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], date) ?? (reset > 0 ? reset : undefined);
+        return { kind: 'transient', ...(asked === undefined ? {} : { retryAfter: asked }) };
+    }
+    return { kind: status >= 500 ? 'transient' : 'final' };
+}
+function refused(path, { status, headers }, permission) {
+    const isLimit = status === 429 || headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers;
+    if (isLimit)
+        return new github/* ApiProblem */.A(`the API's rate limit is reached (${path} was answered with ${status})`);
+    if (status === 401 || status === 403) {
+        return new github/* ApiProblem */.A(`the token may not read ${path} (status ${status})`, permission);
+    }
+    return new github/* ApiProblem */.A(`${path} was answered with status ${status}`);
+}
+
+;// CONCATENATED MODULE: ./build/github/rest-github.js
+
+
+
+
+/** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
+const PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
+/** restGitHub is GitHub by its REST API. */
+function restGitHub({ signal, repository, api, clock = http_clock/* systemClock */.m, ...more }) {
+    let rest;
+    const open = () => {
+        rest ??= new Rest({ http: more.http ?? (0,http_http/* httpClient */.ok)({ signal }), clock, signal, base: `${api}/repos/${repository}` });
+        return rest;
+    };
+    const reportsOn = async (token, commit) => {
+        const api = open();
+        const [runs, statuses] = await Promise.all([
+            api.list(`/commits/${commit}/check-runs?filter=all`, token, { key: 'check_runs', permission: 'checks: read' }),
+            api.list(`/commits/${commit}/statuses`, token, { permission: 'statuses: read' }),
+        ]);
+        const checkRuns = runs.map(checkRunOf);
+        const jobs = checkRuns.some(({ isActions }) => isActions) ? await jobsOn(api, token, commit) : [];
+        return { checkRuns, statuses: statuses.map(statusOf), jobs };
+    };
+    return {
+        awaitReports: async ({ token }, commit, { isSettled, minutes, onProgress }) => {
+            const deadline = clock.now() + minutes * 60_000;
+            for (let pause = PAUSE.first;; pause = Math.min(pause * PAUSE.growth, PAUSE.longest)) {
+                const reports = await reportsOn(token, commit);
+                const left = deadline - clock.now();
+                if (isSettled(reports) || left <= 0)
+                    return reports;
+                onProgress(reports, Math.round(left / 1000));
+                await clock.sleep(Math.min(pause, left), signal);
+            }
+        },
+        requiredChecks: async ({ token }, branch) => {
+            const name = encodeURIComponent(branch);
+            const rules = await open().list(`/rules/branches/${name}`, token, { permission: 'metadata: read' });
+            const ruled = rules
+                .filter((rule) => field(rule, 'type') === 'required_status_checks')
+                .flatMap((rule) => {
+                const checks = field(field(rule, 'parameters'), 'required_status_checks');
+                if (!Array.isArray(checks))
+                    throw new github/* ApiProblem */.A('a rule of the branch names no checks');
+                return checks.map((check) => ({
+                    name: rest_github_text(check, 'context'),
+                    appId: optionalId(field(check, 'integration_id')),
+                }));
+            });
+            const found = await open().get(`/branches/${name}`, token, 'contents: read');
+            if (found === undefined)
+                throw new github/* ApiProblem */.A(`there is no branch ${branch}`);
+            return [...ruled, ...protectedChecks(found)];
+        },
+        squashedHead: async ({ token }, commit) => {
+            const api = open();
+            const pulls = await api.list(`/commits/${commit}/pulls`, token, { permission: 'pull-requests: read' });
+            const tree = await treeOf(api, token, commit);
+            for (const pull of pulls) {
+                const isMerged = field(pull, 'merge_commit_sha') === commit && typeof field(pull, 'merged_at') === 'string';
+                const head = field(field(pull, 'head'), 'sha');
+                if (isMerged && typeof head === 'string' && (await treeOf(api, token, head)) === tree)
+                    return head;
+            }
+            return undefined;
+        },
+    };
+}
+/** The older protection of a branch, where the token is shown it; rulesets come by another way. */
+function protectedChecks(branch) {
+    const required = field(field(branch, 'protection'), 'required_status_checks');
+    if (field(required, 'enforcement_level') === 'off')
+        return [];
+    const checks = field(required, 'checks');
+    if (Array.isArray(checks)) {
+        return checks.map((check) => ({ name: rest_github_text(check, 'context'), appId: optionalId(field(check, 'app_id')) }));
+    }
+    const contexts = field(required, 'contexts');
+    return Array.isArray(contexts) ? contexts.map((name) => ({ name: String(name), appId: undefined })) : [];
+}
+async function jobsOn(api, token, commit) {
+    const permission = 'actions: read';
+    const runs = await api.list(`/actions/runs?head_sha=${commit}`, token, { key: 'workflow_runs', permission });
+    const jobs = await Promise.all(runs
+        .filter((run) => field(run, 'head_sha') === commit)
+        .map(async (run) => {
+        const event = rest_github_text(run, 'event');
+        const headRepositoryId = String(field(field(run, 'head_repository'), 'id') ?? '');
+        const list = await api.list(`/actions/runs/${id(run, 'id')}/jobs?filter=all`, token, {
+            key: 'jobs',
+            permission,
+        });
+        return list.map((job) => ({ checkRunUrl: rest_github_text(job, 'check_run_url'), event, headRepositoryId }));
+    }));
+    return jobs.flat();
+}
+async function treeOf(api, token, commit) {
+    const found = await api.get(`/git/commits/${commit}`, token, 'contents: read');
+    return rest_github_text(field(found, 'tree'), 'sha');
+}
+function checkRunOf(run) {
+    const conclusion = field(run, 'conclusion');
+    const app = field(run, 'app');
+    return {
+        id: id(run, 'id'),
+        name: rest_github_text(run, 'name'),
+        status: rest_github_text(run, 'status'),
+        conclusion: typeof conclusion === 'string' ? conclusion : null,
+        appId: id(app, 'id'),
+        isActions: field(app, 'slug') === 'github-actions',
+        suiteId: id(field(run, 'check_suite'), 'id'),
+        url: rest_github_text(run, 'url'),
+    };
+}
+function statusOf(status) {
+    return { id: id(status, 'id'), context: rest_github_text(status, 'context'), state: rest_github_text(status, 'state') };
+}
+function field(value, name) {
+    const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+    return isObject ? value[name] : undefined;
+}
+function rest_github_text(value, name) {
+    const found = field(value, name);
+    if (typeof found !== 'string' || found === '')
+        throw new github/* ApiProblem */.A(`the API's answer lacks "${name}"`);
+    return found;
+}
+function id(value, name) {
+    const found = field(value, name);
+    if (typeof found !== 'number' || !Number.isSafeInteger(found))
+        throw new github/* ApiProblem */.A(`the API's answer lacks "${name}"`);
+    return found;
+}
+/** A rule that pins no app has null, or -1 for "any". */
+function optionalId(value) {
+    return typeof value === 'number' && value > 0 ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+
+const systemClock = {
+    now: () => performance.now(),
+    date: () => Date.now(),
+    sleep: (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }),
+};
+
+
+/***/ }),
+
+/***/ 417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  AF: () => (/* binding */ HttpProblem),
+  ok: () => (/* binding */ httpClient),
+  JN: () => (/* binding */ readAnswer)
+});
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./build/http/http.js
+
+
+/** Sockets of one origin that are used at once. */
+const CONNECTIONS = 4;
+/** Milliseconds: without a byte either way; until the headers of an answer; for a whole answer that is kept. */
+const IDLE = 30_000;
+const HEADERS = 60_000;
+const WHOLE = 120_000;
+/** Why there is no answer that could be read. `isTransient`: trying again may help. */
+class HttpProblem extends Error {
+    name = 'HttpProblem';
+    isTransient;
+    constructor(message, { isTransient }) {
+        super(message);
+        this.isTransient = isTransient;
+    }
+}
+/** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
+function httpClient({ trust, signal, lookup }) {
+    const options = {
+        keepAlive: true,
+        maxSockets: CONNECTIONS,
+        timeout: IDLE,
+        proxyEnv: process.env,
+        ...(lookup === undefined ? {} : { lookup }),
+    };
+    const agents = {
+        'https:': new external_node_https_namespaceObject.Agent({
+            ...options,
+            ...(trust === undefined ? {} : { secureContext: trust }),
+        }),
+        'http:': new external_node_http_namespaceObject.Agent(options),
+    };
+    return {
+        open: (request) => http_open(request, agents, signal),
+        close: () => {
+            agents['https:'].destroy();
+            agents['http:'].destroy();
+        },
+    };
+}
+async function http_open(request, agents, signal) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const { method, url, body } = request;
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        throw refused(`${url.protocol} is not HTTP`);
+    const headers = {
+        ...request.headers,
+        'accept-encoding': 'identity',
+        'user-agent': 'verified-image-push',
+        ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+    };
+    const start = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+    const sent = start(url, { method, headers, agent: agents[url.protocol], signal, maxHeaderSize: 16 * 1024 });
+    const late = setTimeout(() => sent.destroy(silent(HEADERS)), HEADERS);
+    sent.on('timeout', () => sent.destroy(silent(IDLE)));
+    sent.on('error', (error) => {
+        clearTimeout(late);
+        // A kept-alive connection may have been closed just as we took it: that says nothing about the request.
+        if (sent.reusedSocket && error.code === 'ECONNRESET')
+            resolve(http_open(request, agents, signal));
+        else
+            reject(error);
+    });
+    sent.on('response', (response) => {
+        clearTimeout(late);
+        const encoding = response.headers['content-encoding'] ?? 'identity';
+        if (encoding !== 'identity') {
+            const error = refused(`the body is encoded as "${encoding}", which was not asked for`);
+            response.destroy(error);
+            return reject(error);
+        }
+        resolve({
+            status: response.statusCode ?? 0,
+            headers: joined(response.headersDistinct),
+            body: bounded(response, request.limit),
+            cancel: () => response.destroy(),
+        });
+    });
+    sent.end(body);
+    return promise;
+}
+/** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
+async function readAnswer({ status, headers, body, cancel }) {
+    const chunks = [];
+    let isLate = false;
+    const late = setTimeout(() => {
+        isLate = true;
+        cancel();
+    }, WHOLE);
+    try {
+        for await (const chunk of body)
+            chunks.push(chunk);
+    }
+    catch (error) {
+        throw isLate ? silent(WHOLE) : error;
+    }
+    finally {
+        clearTimeout(late);
+    }
+    return { status, headers, body: Buffer.concat(chunks) };
+}
+/** What counts is what we count, whatever the length header says. */
+async function* bounded(response, limit) {
+    let length = 0;
+    for await (const chunk of response) {
+        length += chunk.byteLength;
+        if (length > limit)
+            throw refused(`the body is longer than ${limit} bytes`);
+        yield chunk;
+    }
+}
+function refused(message) {
+    return new HttpProblem(message, { isTransient: false });
+}
+function silent(milliseconds) {
+    return new HttpProblem(`the answer was not there after ${milliseconds / 1000} s`, { isTransient: true });
+}
+function joined(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, (values ?? []).join(', ')]));
 }
 
 
@@ -2004,7 +2527,13 @@ function parseConfig(bytes) {
     if (platform === undefined)
         throw new ManifestProblem('it names no platform');
     const created = typeof document.created === 'string' ? document.created : '';
-    return { diffIds, platform, created, runConfig: (0,_run_config_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalRunConfig */ .I)(document.config) };
+    return {
+        diffIds,
+        platform,
+        created,
+        runConfig: (0,_run_config_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalRunConfig */ .Ih)(document.config),
+        revision: (0,_run_config_js__WEBPACK_IMPORTED_MODULE_2__/* .revisionIn */ .jQ)(document.config),
+    };
 }
 function parseChild(value) {
     const descriptor = parseDescriptor(value, 'a child');
@@ -2230,7 +2759,9 @@ function referenceName(reference) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ canonicalRunConfig)
+/* harmony export */   Ih: () => (/* binding */ canonicalRunConfig),
+/* harmony export */   P1: () => (/* binding */ REVISION_LABEL),
+/* harmony export */   jQ: () => (/* binding */ revisionIn)
 /* harmony export */ });
 /** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
 const SETTINGS = [
@@ -2256,6 +2787,14 @@ function canonicalRunConfig(value) {
     const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
     return JSON.stringify(Object.fromEntries(kept));
 }
+/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+const REVISION_LABEL = 'org.opencontainers.image.revision';
+/** revisionIn reads that label. */
+function revisionIn(value) {
+    const labels = value?.Labels;
+    const revision = labels?.[REVISION_LABEL];
+    return typeof revision === 'string' ? revision : undefined;
+}
 function isEmpty(value) {
     if (value === undefined || value === null || value === '')
         return true;
@@ -2275,24 +2814,31 @@ function sorted(value) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(666);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(125);
-/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(323);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(207);
-/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(523);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(347);
+/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(428);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(207);
+/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84);
 
 
 
 
 
-const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_4__/* .startLifetime */ .o)();
-const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publish */ .m)({
-    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O,
+
+const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_5__/* .startLifetime */ .o)();
+const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)({
+    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O,
     docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(lifetime.signal),
-    openRegistry: (0,_registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .distributionRegistry */ .k)({
+    openRegistry: (0,_registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .distributionRegistry */ .k)({
         signal: lifetime.signal,
-        mask: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.mask,
-        onWarning: (text) => _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.info(`The registry warns: ${text}`),
+        mask: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.mask,
+        onWarning: (text) => _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.info(`The registry warns: ${text}`),
+    }),
+    github: (0,_github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__/* .restGitHub */ .K)({
+        signal: lifetime.signal,
+        repository: process.env.GITHUB_REPOSITORY ?? '',
+        api: process.env.GITHUB_API_URL ?? 'https://api.github.com',
     }),
     lifetime,
 });
@@ -2303,7 +2849,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 125:
+/***/ 347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2363,6 +2909,192 @@ function readCredential(runner, username) {
         hint: 'Give both, the password from a secret. A secret is empty in runs for forks and for Dependabot, in a job that does ' +
             'not name the environment it belongs to, and in a reusable workflow it was not passed on to.',
     });
+}
+
+;// CONCATENATED MODULE: ./build/gate/checks.js
+/** Events whose runs count as evidence on a commit; a stranger causes none of them with code of their own. */
+const EVIDENT_EVENTS = [
+    'push',
+    'merge_group',
+    'workflow_dispatch',
+    'schedule',
+    'release',
+    'pull_request',
+    'repository_dispatch',
+];
+/**
+ * judgeChecks tells of each required check whether the commit has it. Names are compared exactly. Of one suite the
+ * latest attempt counts, and every suite must pass; a status and a check run of one name must both. A check run that
+ * claims to be a job of GitHub Actions counts only if a job of a run for this commit points at it.
+ */
+function judgeChecks(snapshot, rules) {
+    return rules.required.map((required) => judge(required, snapshot, rules));
+}
+function judge(required, { checkRuns, statuses, jobs }, rules) {
+    const { name, appId } = required;
+    const named = checkRuns.filter((run) => run.name === name && (appId === undefined || run.appId === appId) && run.id !== rules.ownCheckRunId);
+    const evident = named.filter((run) => !run.isActions || isJob(run, jobs, rules.repositoryId));
+    const status = appId === undefined ? latest(statuses.filter(({ context }) => context === name)) : undefined;
+    const states = [
+        ...latestOfSuites(evident).map((run) => stateOfRun(run, rules.allowSkipped)),
+        ...(status === undefined ? [] : [stateOfStatus(status)]),
+    ];
+    const found = ['failed', 'pending', 'passed'].find((state) => states.some((each) => each.state === state));
+    if (found !== undefined)
+        return { name, ...(states.find(({ state }) => state === found) ?? absent(named)) };
+    return { name, ...absent(named) };
+}
+function absent(named) {
+    const forged = named.length > 0 ? '; a check run of that name belongs to no job of GitHub Actions' : '';
+    return { state: 'missing', seen: `nothing was reported under this name${forged}` };
+}
+function isJob(run, jobs, repositoryId) {
+    return jobs.some(({ checkRunUrl, event, headRepositoryId }) => checkRunUrl === run.url && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event));
+}
+/** A job that is run again gets a new check run in the same suite; ids grow. */
+function latestOfSuites(runs) {
+    const suites = Map.groupBy(runs, ({ suiteId }) => suiteId);
+    return [...suites.values()].flatMap((suite) => latest(suite) ?? []);
+}
+function latest(items) {
+    return items.reduce((newest, item) => (newest === undefined || item.id > newest.id ? item : newest), undefined);
+}
+function stateOfRun({ name, status, conclusion }, allowSkipped) {
+    if (status !== 'completed')
+        return { state: 'pending', seen: `it is ${status}` };
+    if (conclusion === 'success')
+        return { state: 'passed', seen: 'it succeeded' };
+    const isAllowed = (conclusion === 'skipped' || conclusion === 'neutral') && allowSkipped.includes(name);
+    return { state: isAllowed ? 'passed' : 'failed', seen: `it ended with ${conclusion ?? 'no conclusion'}` };
+}
+function stateOfStatus({ state }) {
+    if (state === 'success')
+        return { state: 'passed', seen: 'its status is success' };
+    return { state: state === 'pending' ? 'pending' : 'failed', seen: `its status is ${state}` };
+}
+/** isSettled tells whether waiting longer could change nothing: all have passed, or one has failed. */
+function isSettled(states) {
+    return states.some(({ state }) => state === 'failed') || states.every(({ state }) => state === 'passed');
+}
+/** checkReasons are what of the checks keeps the gate closed. No required check at all is never a pass. */
+function checkReasons(states) {
+    if (states.length === 0) {
+        return [
+            {
+                code: 'GATE_CHECKS',
+                rule: 'the checks that the branch requires must have succeeded',
+                seen: 'no rule of the branch requires a check',
+                opens: 'require checks in a ruleset of the branch, or name them in "required-checks"',
+            },
+        ];
+    }
+    return states
+        .filter(({ state }) => state !== 'passed')
+        .map(({ name, state, seen }) => ({
+        code: 'GATE_CHECKS',
+        rule: `the check "${name}" must have succeeded on this commit`,
+        seen,
+        opens: state === 'failed'
+            ? 'a commit on which it succeeds'
+            : 'a run after it has succeeded, or more minutes in "wait-for-checks"',
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/gate/verdict.js
+/** Not exported: an open verdict is made by `openFor` alone. */
+const verdict_open = Symbol('open');
+/** openFor makes the open verdict; the import table keeps it inside this room. */
+function openFor(event, subject, because) {
+    return { kind: 'open', event, subject, because, [verdict_open]: true };
+}
+/** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
+function alsoAsking(verdict, reasons, because) {
+    const [first, ...others] = reasons;
+    if (first !== undefined)
+        return { kind: 'closed', event: verdict.event, reasons: [first, ...others] };
+    return { ...verdict, because: [...verdict.because, ...because] };
+}
+
+// EXTERNAL MODULE: ./build/github/github.js
+var github_github = __nccwpck_require__(331);
+;// CONCATENATED MODULE: ./build/evidence/gather-checks.js
+
+
+
+/**
+ * askChecks reads the checks of the commit that an open gate is for, waits for them as long as it may, and keeps the
+ * gate open only if each one that is required has succeeded. An API that cannot tell closes it.
+ */
+async function askChecks(open, inputs, doors) {
+    if (inputs.requiredChecks.named.length === 0 && !inputs.requiredChecks.ofBranch)
+        return open;
+    const token = doors.runner.secretInput('github-token');
+    try {
+        const states = await gather(open, inputs, { ...doors, access: { token } });
+        const names = states.map(({ name }) => name).join(', ');
+        return alsoAsking(open, checkReasons(states), [`The checks of the commit have succeeded: ${names}`]);
+    }
+    catch (error) {
+        if (!(error instanceof github_github/* ApiProblem */.A))
+            throw error;
+        return alsoAsking(open, [unanswered(error)], []);
+    }
+}
+async function gather({ subject }, inputs, { runner, github, access }) {
+    const rules = {
+        required: await requiredOf(inputs, { github, access, branch: branchOf(subject.ref) }),
+        allowSkipped: inputs.allowSkipped,
+        ownCheckRunId: inputs.checkRunId,
+        repositoryId: runner.context().repositoryId,
+    };
+    const judgedOn = async (commit, minutes) => {
+        const reports = await github.awaitReports(access, commit, {
+            minutes,
+            isSettled: (seen) => isSettled(judgeChecks(seen, rules)),
+            onProgress: (seen, seconds) => {
+                const open = judgeChecks(seen, rules).filter(({ state }) => state !== 'passed');
+                runner.info(`Waiting for ${open.map(({ name, seen: why }) => `${name} (${why})`).join(', ')}: ${seconds} s left`);
+            },
+        });
+        return judgeChecks(reports, rules);
+    };
+    if (rules.required.length === 0)
+        return [];
+    const states = await judgedOn(subject.commit, 0);
+    if (isSettled(states))
+        return states;
+    // A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files
+    // are the same to the byte.
+    const head = await github.squashedHead(access, subject.commit);
+    const onHead = head === undefined ? [] : await judgedOn(head, 0);
+    const merged = states.map((state, index) => (state.state === 'missing' ? (onHead[index] ?? state) : state));
+    if (isSettled(merged) || inputs.waitForChecks === 0)
+        return merged;
+    const waited = await judgedOn(subject.commit, inputs.waitForChecks);
+    return waited.map((state, index) => (state.state === 'missing' ? (onHead[index] ?? state) : state));
+}
+async function requiredOf({ requiredChecks }, { github, access, branch }) {
+    const named = requiredChecks.named.map((name) => ({ name, appId: undefined }));
+    if (!requiredChecks.ofBranch)
+        return named;
+    if (branch === undefined)
+        throw new github_github/* ApiProblem */.A('rules of a branch were asked for, and this run is for a tag');
+    const ruled = await github.requiredChecks(access, branch);
+    // Asked for and not there: no other check makes up for it.
+    return ruled.length === 0 ? [] : [...ruled, ...named];
+}
+function branchOf(ref) {
+    return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+}
+function unanswered({ message, permission }) {
+    return {
+        code: 'GATE_CHECKS',
+        rule: 'GitHub must be able to tell of the checks',
+        seen: message,
+        opens: permission === undefined
+            ? 'run the job again'
+            : `give the job the permission "${permission}" under "permissions:"`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/filter-pattern.js
@@ -2506,6 +3238,7 @@ const EVENT_RULES = {
             subject: subject(payload_text(payload, 'pull_request.head.sha'), branch === undefined ? undefined : `refs/heads/${branch}`),
             reasons: [
                 ...sameRepository(facts, 'pull_request.head.repo.id'),
+                ...byPerson(payload),
                 ...(['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(payload_text(payload, 'action') ?? '')
                     ? []
                     : [eventReason('only a new commit of a pull request is published', 'action', field(payload, 'action'))]),
@@ -2531,6 +3264,13 @@ function sameRepository({ payload, repositoryId }, path) {
         },
     ];
 }
+/** A bot's pull request proposes what a stranger wrote (a new version of a package); people merge it, or not. */
+function byPerson(payload) {
+    const type = payload_text(payload, 'pull_request.user.type');
+    if (type === 'User')
+        return [];
+    return [eventReason('a pull request that publishes must be opened by a person', 'pull_request.user.type', type)];
+}
 function expected(payload, path, value, rule) {
     const seen = field(payload, path);
     return seen === value ? [] : [eventReason(rule, path, seen, value)];
@@ -2542,15 +3282,74 @@ function eventReason(rule, path, seen, wanted) {
     return { code: 'GATE_EVENT', rule, seen: `${path} is ${seen === undefined ? 'missing' : String(seen)}`, opens };
 }
 
-;// CONCATENATED MODULE: ./build/gate/verdict.js
-/** Not exported: an open verdict is made by `openFor` alone. */
-const verdict_open = Symbol('open');
-/** openFor makes the open verdict; the import table keeps it inside this room. */
-function openFor(event, subject) {
-    return { kind: 'open', event, subject, [verdict_open]: true };
+;// CONCATENATED MODULE: ./build/gate/events.js
+/** Why an event can never open the gate. */
+const CAUSED_BY_OTHERS = 'people without any right in the repository can cause it, and it runs on the default branch';
+const NO_NEW_COMMIT = 'it is about something other than a new commit, and runs on the default branch';
+const NOT_FINAL = 'its commit may still be changed, or is not on a branch of the repository';
+/**
+ * Every event that can start a workflow and never opens the gate (docs.github.com, "Events that trigger workflows"),
+ * with the reason. The ones that can be opened have a rule each in `event-rules.ts`; any other name is unknown.
+ */
+const NEVER_OPENED = {
+    branch_protection_rule: NO_NEW_COMMIT,
+    check_run: NO_NEW_COMMIT,
+    check_suite: NO_NEW_COMMIT,
+    create: NO_NEW_COMMIT,
+    delete: NO_NEW_COMMIT,
+    deployment: NO_NEW_COMMIT,
+    deployment_status: NO_NEW_COMMIT,
+    discussion: CAUSED_BY_OTHERS,
+    discussion_comment: CAUSED_BY_OTHERS,
+    dynamic: 'GitHub starts it by itself, with a token of its own',
+    fork: CAUSED_BY_OTHERS,
+    gollum: CAUSED_BY_OTHERS,
+    image_version: NO_NEW_COMMIT,
+    issue_comment: CAUSED_BY_OTHERS,
+    issues: CAUSED_BY_OTHERS,
+    label: NO_NEW_COMMIT,
+    member: NO_NEW_COMMIT,
+    milestone: NO_NEW_COMMIT,
+    page_build: NO_NEW_COMMIT,
+    project: NO_NEW_COMMIT,
+    project_card: NO_NEW_COMMIT,
+    project_column: NO_NEW_COMMIT,
+    public: NO_NEW_COMMIT,
+    pull_request_comment: CAUSED_BY_OTHERS,
+    pull_request_review: NOT_FINAL,
+    pull_request_review_comment: NOT_FINAL,
+    pull_request_target: CAUSED_BY_OTHERS,
+    registry_package: NO_NEW_COMMIT,
+    repository_ruleset: NO_NEW_COMMIT,
+    status: NO_NEW_COMMIT,
+    watch: CAUSED_BY_OTHERS,
+    workflow_call: 'a reusable workflow runs for the event of its caller, so this name is not one that a run has',
+};
+/** Events that are open unless the input says otherwise. */
+const OPEN_BY_DEFAULT = ['push', 'release', 'workflow_dispatch'];
+
+;// CONCATENATED MODULE: ./build/gate/needs.js
+/**
+ * needsReasons asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
+ * `allow-skipped`; one that failed or was cancelled never does, also where `if: always()` let this job start.
+ */
+function needsReasons({ needs, allowSkipped }) {
+    if (needs === undefined)
+        return [];
+    const jobs = Object.entries(needs);
+    if (jobs.length === 0)
+        return [reason('there is no job in it', 'name the jobs to wait for under "needs:" of this job')];
+    return jobs
+        .filter(([job, result]) => result !== 'success' && !(result === 'skipped' && allowSkipped.includes(job)))
+        .map(([job, result]) => reason(`the job ${job} has the result ${result}`, result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`));
+}
+function reason(seen, opens) {
+    return { code: 'GATE_NEEDS', rule: 'every job that this one needs must have succeeded', seen, opens };
 }
 
 ;// CONCATENATED MODULE: ./build/gate/decide-gate.js
+
+
 
 
 
@@ -2571,22 +3370,28 @@ function decideGate(policy, facts) {
         ...finding.reasons,
         ...commitReasons(finding.subject.commit),
         ...refReasons(finding.subject.ref, policy, facts),
+        ...needsReasons(policy),
     ];
     const [first, ...others] = reasons;
     if (first !== undefined)
         return decide_gate_closed(event, [first, ...others]);
     const { commit = '', ref = '' } = finding.subject;
-    return openFor(event, { commit, ref });
+    const jobs = Object.keys(policy.needs ?? {});
+    return openFor(event, { commit, ref }, [
+        `The event ${event} of ${ref} at ${commit} may publish`,
+        ...(jobs.length > 0 ? [`The jobs that this one needs have succeeded: ${jobs.join(', ')}`] : []),
+    ]);
 }
 function decide_gate_closed(event, reasons) {
     return { kind: 'closed', event, reasons };
 }
 function neverOpens(event) {
+    const why = Object.hasOwn(NEVER_OPENED, event) ? NEVER_OPENED[event] : 'it is not an event that this action knows';
     return {
         code: 'GATE_EVENT',
-        rule: 'events that others can cause, or that are unknown, never publish',
+        rule: `this event never publishes: ${why}`,
         seen: event === '' ? 'no event' : `the event ${event}`,
-        opens: 'publish from a run for push, release or workflow_dispatch',
+        opens: `publish from a run for ${OPEN_BY_DEFAULT.join(', ')}`,
     };
 }
 function notListed(event) {
@@ -2649,6 +3454,32 @@ function defaultBranch({ payload }) {
     return parsed?.ok ? [{ ...parsed.value, text: name ?? '' }] : [];
 }
 
+// EXTERNAL MODULE: ./build/image/run-config.js
+var run_config = __nccwpck_require__(22);
+;// CONCATENATED MODULE: ./build/gate/revision.js
+
+
+/** askRevision keeps an open gate open only for an image that was built from the commit it is open for. */
+function askRevision(open, revision) {
+    const because = [`The image says it was built from ${open.subject.commit}`];
+    return alsoAsking(open, revisionReasons(revision, open.subject.commit), because);
+}
+/** revisionReasons asks that the image says it was built from this very commit: the full SHA, not a name for it. */
+function revisionReasons(revision, commit) {
+    if (revision === commit)
+        return [];
+    return [
+        {
+            code: 'GATE_REVISION',
+            rule: `the image's label ${run_config/* REVISION_LABEL */.P1} must be the commit ${commit}`,
+            seen: revision === undefined ? 'it has no such label' : `it is "${revision}"`,
+            opens: `build the image from this commit with --label ${run_config/* REVISION_LABEL */.P1}=<its full SHA>`,
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __nccwpck_require__(436);
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __nccwpck_require__(755);
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
@@ -2671,13 +3502,21 @@ const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
 
 
 
+
 /** How many minutes a job may take on GitHub's own runners. */
 const LONGEST_TIMEOUT = 360;
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
+const NEEDS_EXAMPLE = '${{ toJSON(needs) }}';
+const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
+/** In `required-checks`: those that the rules of the branch require. */
+const BRANCH_RULES = 'branch-rules';
 const SAMPLE_SHA = '0'.repeat(40);
 /** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
 function readInputs(runner) {
     const reader = new Reader(runner);
     const image = reader.read('image', 'ghcr.io/owner/app', destination);
+    const checks = reader.list('required-checks', 'test', anyName);
     const inputs = {
         image: image ?? { registry: '', path: '' },
         source: reader.read('source', 'app:test', source),
@@ -2687,11 +3526,21 @@ function readInputs(runner) {
         gitTags: reader.patterns('git-tags', 'v*') ?? [],
         events: reader.list('events', 'push', oneOf(OPENABLE_EVENTS)),
         whenClosed: reader.read('when-closed', 'skip', oneOf(['skip', 'fail'])) ?? 'skip',
+        needs: reader.read('needs', NEEDS_EXAMPLE, needs),
+        allowSkipped: reader.list('allow-skipped', 'lint', anyName),
+        requiredChecks: {
+            named: checks.filter((name) => name !== BRANCH_RULES),
+            ofBranch: checks.includes(BRANCH_RULES),
+        },
+        waitForChecks: reader.read('wait-for-checks', '20', minutesFrom(0)) ?? 0,
+        checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
+        expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
+        requireRevisionLabel: reader.read('require-revision-label', 'true', read_inputs_boolean) ?? false,
         username: reader.read('username', 'ci-bot', username) ?? '',
         verify: reader.read('verify', 'graph', oneOf(VERIFICATION_LEVELS)) ?? 'graph',
         caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
         authHosts: reader.list('auth-hosts', 'auth.example.com', host),
-        timeout: reader.read('timeout', '30', minutes) ?? 0,
+        timeout: reader.read('timeout', '30', minutesFrom(1)) ?? 0,
         dryRun: reader.read('dry-run', 'false', read_inputs_boolean) ?? false,
         summary: reader.read('summary', 'true', read_inputs_boolean) ?? true,
     };
@@ -2806,11 +3655,38 @@ const host = (text) => {
     const isHost = url !== null && url.host === text.toLowerCase() && url.host !== '';
     return isHost ? { value: url.host } : { problem: 'is not a host name, with or without a port' };
 };
-const minutes = (text) => {
-    const isNumber = /^[0-9]{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= LONGEST_TIMEOUT;
-    return isNumber
-        ? { value: Number(text) }
-        : { problem: `is not a whole number of minutes from 1 to ${LONGEST_TIMEOUT}` };
+function minutesFrom(least) {
+    return (text) => {
+        const isNumber = /^[0-9]{1,3}$/.test(text) && Number(text) >= least && Number(text) <= LONGEST_TIMEOUT;
+        const problem = `is not a whole number of minutes from ${least} to ${LONGEST_TIMEOUT}`;
+        return isNumber ? { value: Number(text) } : { problem };
+    };
+}
+/** Names of jobs and checks are whatever people call them; commas and newlines end them. */
+const anyName = (text) => ({ value: text });
+const checkRunId = (text) => /^[1-9][0-9]{0,15}$/.test(text) ? { value: Number(text) } : { problem: 'is not the id of a check run' };
+const imageId = (text) => {
+    const digest = (0,image_digest/* parseDigest */.m)(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text);
+    return digest === undefined ? { problem: 'is not "sha256:" and 64 lower-case hex digits' } : { value: digest };
+};
+/** The `needs` context: an object with a result for each job. */
+const needs = (text) => {
+    const problem = 'is not the JSON of the "needs" context';
+    try {
+        const jobs = JSON.parse(text);
+        if (typeof jobs !== 'object' || jobs === null || Array.isArray(jobs))
+            return { problem };
+        const results = Object.entries(jobs).map(([job, of]) => [
+            job,
+            of?.result,
+        ]);
+        if (!results.every(([, result]) => typeof result === 'string'))
+            return { problem };
+        return { value: Object.fromEntries(results) };
+    }
+    catch {
+        return { problem };
+    }
 };
 /** The runner's own reading of a boolean (YAML 1.2, core schema); `yes` is an error, not false. */
 const read_inputs_boolean = (text) => {
@@ -2825,6 +3701,28 @@ function oneOf(words) {
         const word = words.find((each) => each === text);
         return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
     };
+}
+
+;// CONCATENATED MODULE: ./build/push/expect-identity.js
+
+/**
+ * expectIdentity compares the source with the identity that the tests handed over, before any registry is contacted.
+ * It may be the engine's image ID, or the digest of the config, which an engine with the containerd store does not
+ * name by itself. Throws IDENTITY_MISMATCH.
+ */
+async function expectIdentity(docker, { name, image }, expected) {
+    if (expected === undefined || image.id === expected)
+        return;
+    const config = image.idOf === 'config' ? image.id : await docker.configDigest(image.id);
+    if (config === expected)
+        return;
+    const has = image.idOf === 'config'
+        ? `its config is ${config}`
+        : `its digest is ${image.id}, its config ${config ?? 'unknown'}`;
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The image ${name} is not the expected one: ${has}, and expected is ${expected}.`, {
+        hint: 'Either it was built again after the test, or another image took its name. Publish the image that was tested; if ' +
+            'the expected digest is that of a manifest that buildx pushed, hand over "containerimage.config.digest" instead.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/push/find-source.js
@@ -2872,8 +3770,6 @@ function editDistance(one, other) {
     return row[other.length] ?? 0;
 }
 
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(436);
 ;// CONCATENATED MODULE: ./build/push/push-image.js
 
 
@@ -3052,8 +3948,7 @@ function published({ verdict, receipt }) {
     const title = isNew(receipt) ? 'Published and verified' : 'Already published, verified again';
     return [
         `### ✅ ${title}: ${code((0,reference/* repositoryName */.aR)(verified.target))}`,
-        table(['', ''], [
-            ['Digest', code(verified.manifest.digest)],
+        table(['Digest', code(verified.manifest.digest)], [
             ['Image ID', code(verified.imageId)],
             ['Platforms', code(verified.platforms.join(', '))],
             ['Commit', `${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`],
@@ -3062,7 +3957,7 @@ function published({ verdict, receipt }) {
         table(['Tag', 'State'], tags.map(({ target, state }) => [code((0,reference/* referenceName */.z$)(target)), state === 'written' ? 'written' : 'already there'])),
         'Pull or deploy it by digest; a tag can be moved, a digest cannot:',
         commands([`docker pull ${image}`]),
-        details('Evidence', verified.evidence.map((sentence) => `- ${prose(sentence)}`).join('\n')),
+        details('Evidence', [...verdict.because, ...verified.evidence].map((sentence) => `- ${prose(sentence)}`).join('\n')),
     ];
 }
 function planned({ verdict, source, before }) {
@@ -3075,6 +3970,7 @@ function planned({ verdict, source, before }) {
         `The gate is open for ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)}. ` +
             `The image would be ${code(source.name)} (${code(source.image.id)}).`,
         table(['Tag', 'State'], rows),
+        details('Why the gate is open', verdict.because.map((sentence) => `- ${prose(sentence)}`).join('\n')),
     ];
 }
 function summary_closed({ verdict, fails }) {
@@ -3087,7 +3983,7 @@ function summary_closed({ verdict, fails }) {
     return [
         `### ${fails ? '❌' : '⏭️'} Not published: the gate is closed`,
         table(['Code', 'Rule', 'Seen', 'What would open it'], rows),
-        'No registry was contacted and no secret was read.',
+        'No registry was contacted.',
     ];
 }
 function failed({ error }) {
@@ -3427,7 +4323,7 @@ const verified = Symbol('verified');
  * with the source. A tag that shows nothing yet, or still what it showed before, is waited for; a third image means
  * that someone else wrote the tag.
  */
-async function verifyPush(registry, { level, target, claim, source, before }) {
+async function verifyPush(registry, { level, target, claim, source, before, revision }) {
     const isOld = (seen) => seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
     const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
     const isThere = (seen) => seen !== undefined;
@@ -3449,16 +4345,19 @@ async function verifyPush(registry, { level, target, claim, source, before }) {
     const evidence = [
         `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest; the SHA-256 of the bytes is ${byTag.digest}`,
         `The image is the tested one: ${proof.because}`,
-        ...(level === 'manifest' ? [] : await lookDeeper(registry, { level, root: byTag, source, target })),
+        ...(level === 'manifest' ? [] : await lookDeeper(registry, { level, root: byTag, source, target, revision })),
     ];
     return { target, manifest: byTag, level, evidence, ...proof, [verified]: true };
 }
 /** The levels above `manifest`: everything the root leads to, and with `content` every byte of it. */
-async function lookDeeper(registry, { level, root, source, target }) {
+async function lookDeeper(registry, { level, root, source, target, revision }) {
     const graph = await walkGraph(registry, root);
     const tested = graph.images.find(({ config }) => config.platform === source.platform);
     if (tested === undefined || !haveSameLayers(tested.config, source))
         throw notTheSource(target, root, source);
+    const other = graph.images.find(({ config }) => revision !== undefined && config.revision !== revision);
+    if (other !== undefined)
+        throw otherRevision(target, other, revision ?? '');
     const counted = `${graph.images.length} images, ${graph.attestations} attestations, ${graph.blobs.length} configs and layers`;
     const walked = `All that it leads to is on the registry, in the right size: ${counted}`;
     if (level === 'graph')
@@ -3477,6 +4376,13 @@ async function anotherImage(registry, target, { claim, served }) {
         hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
     });
 }
+function otherRevision(target, { manifest, config }, revision) {
+    const said = config.revision === undefined ? 'no commit' : `"${config.revision}"`;
+    const message = `${(0,reference/* referenceName */.z$)(target)}: ${manifest.digest} for ${config.platform} says it was built from ${said}, not ${revision}.`;
+    return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, {
+        hint: 'Build every platform of the image from the same commit.',
+    });
+}
 function verify_push_missing(target, digest, shown) {
     const message = `${(0,reference/* referenceName */.z$)(target)}: the push of ${digest} was accepted, but the registry serves ${shown}.`;
     return new errors/* ActionError */.l('CONTENT_MISSING', message, { hint: AGAIN });
@@ -3490,6 +4396,9 @@ function notTheSource(target, { digest }, source) {
 }
 
 ;// CONCATENATED MODULE: ./build/publish.js
+
+
+
 
 
 
@@ -3524,18 +4433,25 @@ async function publish(world) {
     }
 }
 async function decideAndPublish(world, inputs) {
-    const verdict = decideGate(inputs, world.runner.context());
+    const { runner } = world;
+    const first = decideGate(inputs, runner.context());
+    const verdict = first.kind === 'open' ? await askChecks(first, inputs, world) : first;
     if (verdict.kind === 'closed')
         return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
-    world.runner.info(`The gate is open: ${verdict.event} of ${verdict.subject.ref} at ${verdict.subject.commit}.`);
+    for (const sentence of verdict.because)
+        runner.info(`${sentence}.`);
     return publishOpen(world, inputs, verdict);
 }
-async function publishOpen(world, inputs, verdict) {
+async function publishOpen(world, inputs, open) {
     const { runner, docker } = world;
-    const plan = planTags(inputs, verdict.subject);
-    const { commit } = verdict.subject;
+    const { commit } = open.subject;
+    const plan = planTags(inputs, open.subject);
     const source = await findSource(docker, inputs.source, { repository: inputs.image, commit });
+    await expectIdentity(docker, source, inputs.expectedImageId);
     runner.info(`The image is ${source.name} (${source.image.id}, ${source.image.platform}).`);
+    const verdict = inputs.requireRevisionLabel ? askRevision(open, source.image.revision) : open;
+    if (verdict.kind === 'closed')
+        return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
     const login = await signIn(verdict, inputs, world);
     try {
         const { registry } = login;
@@ -3548,7 +4464,8 @@ async function publishOpen(world, inputs, verdict) {
         const claim = known
             ? { digest: known.digest, size: known.bytes.byteLength }
             : await runner.group('Push', () => pushImage(docker, source, plan.sha, runner.info));
-        const expected = { level: inputs.verify, target: plan.sha, claim, source: source.image, before: known };
+        const revision = inputs.requireRevisionLabel ? commit : undefined;
+        const expected = { level: inputs.verify, target: plan.sha, claim, source: source.image, before: known, revision };
         const verified = await runner.group('Verify', () => verifyPush(registry, expected));
         return { kind: 'published', verdict, receipt: await writeTags(registry, verified, before) };
     }
@@ -3560,7 +4477,7 @@ async function publishOpen(world, inputs, verdict) {
 
 /***/ }),
 
-/***/ 323:
+/***/ 428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3571,6 +4488,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
+// EXTERNAL MODULE: ./build/http/clock.js
+var http_clock = __nccwpck_require__(295);
+// EXTERNAL MODULE: ./build/http/http.js + 2 modules
+var http = __nccwpck_require__(417);
 // EXTERNAL MODULE: ./build/image/digest.js
 var image_digest = __nccwpck_require__(436);
 // EXTERNAL MODULE: ./build/image/manifest.js
@@ -3600,130 +4521,6 @@ function originOf(url) {
 /** redacted is an address fit to print: no user, no query, since signed addresses carry their secret there. */
 function redacted(url) {
     return `${url.protocol}//${url.host}${url.pathname}`;
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./build/registry/http.js
-
-
-/** Sockets of one origin that are used at once. */
-const CONNECTIONS = 4;
-/** Milliseconds: without a byte either way; until the headers of an answer; for a whole answer that is kept. */
-const IDLE = 30_000;
-const HEADERS = 60_000;
-const WHOLE = 120_000;
-/** Why there is no answer that could be read. `isTransient`: trying again may help. */
-class HttpProblem extends Error {
-    name = 'HttpProblem';
-    isTransient;
-    constructor(message, { isTransient }) {
-        super(message);
-        this.isTransient = isTransient;
-    }
-}
-/** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
-function httpClient({ trust, signal, lookup }) {
-    const options = {
-        keepAlive: true,
-        maxSockets: CONNECTIONS,
-        timeout: IDLE,
-        proxyEnv: process.env,
-        ...(lookup === undefined ? {} : { lookup }),
-    };
-    const agents = {
-        'https:': new external_node_https_namespaceObject.Agent({ ...options, secureContext: trust }),
-        'http:': new external_node_http_namespaceObject.Agent(options),
-    };
-    return {
-        open: (request) => http_open(request, agents, signal),
-        close: () => {
-            agents['https:'].destroy();
-            agents['http:'].destroy();
-        },
-    };
-}
-async function http_open(request, agents, signal) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const { method, url, body } = request;
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        throw refused(`${url.protocol} is not HTTP`);
-    const headers = {
-        ...request.headers,
-        'accept-encoding': 'identity',
-        'user-agent': 'verified-image-push',
-        ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
-    };
-    const start = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
-    const sent = start(url, { method, headers, agent: agents[url.protocol], signal, maxHeaderSize: 16 * 1024 });
-    const late = setTimeout(() => sent.destroy(silent(HEADERS)), HEADERS);
-    sent.on('timeout', () => sent.destroy(silent(IDLE)));
-    sent.on('error', (error) => {
-        clearTimeout(late);
-        // A kept-alive connection may have been closed just as we took it: that says nothing about the request.
-        if (sent.reusedSocket && error.code === 'ECONNRESET')
-            resolve(http_open(request, agents, signal));
-        else
-            reject(error);
-    });
-    sent.on('response', (response) => {
-        clearTimeout(late);
-        const encoding = response.headers['content-encoding'] ?? 'identity';
-        if (encoding !== 'identity') {
-            const error = refused(`the body is encoded as "${encoding}", which was not asked for`);
-            response.destroy(error);
-            return reject(error);
-        }
-        resolve({
-            status: response.statusCode ?? 0,
-            headers: joined(response.headersDistinct),
-            body: bounded(response, request.limit),
-            cancel: () => response.destroy(),
-        });
-    });
-    sent.end(body);
-    return promise;
-}
-/** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
-async function readAnswer({ status, headers, body, cancel }) {
-    const chunks = [];
-    let isLate = false;
-    const late = setTimeout(() => {
-        isLate = true;
-        cancel();
-    }, WHOLE);
-    try {
-        for await (const chunk of body)
-            chunks.push(chunk);
-    }
-    catch (error) {
-        throw isLate ? silent(WHOLE) : error;
-    }
-    finally {
-        clearTimeout(late);
-    }
-    return { status, headers, body: Buffer.concat(chunks) };
-}
-/** What counts is what we count, whatever the length header says. */
-async function* bounded(response, limit) {
-    let length = 0;
-    for await (const chunk of response) {
-        length += chunk.byteLength;
-        if (length > limit)
-            throw refused(`the body is longer than ${limit} bytes`);
-        yield chunk;
-    }
-}
-function refused(message) {
-    return new HttpProblem(message, { isTransient: false });
-}
-function silent(milliseconds) {
-    return new HttpProblem(`the answer was not there after ${milliseconds / 1000} s`, { isTransient: true });
-}
-function joined(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, (values ?? []).join(', ')]));
 }
 
 // EXTERNAL MODULE: ./build/text.js
@@ -3995,7 +4792,7 @@ function noAnswer(asked, thrown) {
     if (thrown instanceof InsideAddress) {
         return untrusted(`The registry sends its clients to a machine inside: ${words}.`);
     }
-    if (thrown instanceof HttpProblem && !thrown.isTransient) {
+    if (thrown instanceof http/* HttpProblem */.AF && !thrown.isTransient) {
         return new errors/* ActionError */.l('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
             hint: HINTS.REGISTRY_ANSWER,
             cause: thrown,
@@ -4033,7 +4830,7 @@ async function addressOf(host, options) {
     const secure = new URL(`https://${host}`);
     if (!isLoopback(secure.hostname))
         return secure;
-    const client = httpClient(options);
+    const client = (0,http/* httpClient */.ok)(options);
     try {
         const ping = { method: 'GET', url: new URL('/v2/', secure), headers: {}, limit: 0 };
         (await client.open(ping)).cancel();
@@ -4116,16 +4913,6 @@ function drained(stream) {
     return promise;
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
-;// CONCATENATED MODULE: ./build/registry/clock.js
-
-const systemClock = {
-    now: () => performance.now(),
-    date: () => Date.now(),
-    sleep: (milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }),
-};
-
 ;// CONCATENATED MODULE: ./build/registry/network.js
 
 
@@ -4142,7 +4929,7 @@ class Network {
     constructor(registry, options) {
         this.#registry = registry;
         this.#options = options;
-        this.#own = httpClient(options);
+        this.#own = (0,http/* httpClient */.ok)(options);
     }
     /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
     async open(request) {
@@ -4160,7 +4947,7 @@ class Network {
     }
     async #openElsewhere() {
         const isGuarded = await isPublic(this.#registry);
-        return { client: httpClient({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
+        return { client: (0,http/* httpClient */.ok)({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
     }
 }
 
@@ -4395,7 +5182,7 @@ function hasBody(read) {
 }
 /** transienceOfError judges why there was no answer. */
 function transienceOfError(thrown) {
-    if (thrown instanceof HttpProblem)
+    if (thrown instanceof http/* HttpProblem */.AF)
         return thrown.isTransient ? { kind: 'transient' } : retry/* FINAL */.XU;
     return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : retry/* FINAL */.XU;
 }
@@ -4441,11 +5228,11 @@ class Session {
     }
     /** send makes a request and reads the whole answer, whatever its status. */
     async send(request) {
-        return this.#persist(this.#asked(request), () => this.#open(request), readAnswer);
+        return this.#persist(this.#asked(request), () => this.#open(request), http/* readAnswer */.JN);
     }
     /** sendOnce is `send` for what has another way if it fails: nothing is tried again. */
     async sendOnce(request) {
-        return (await this.#attempt(this.#asked(request), () => this.#open(request), readAnswer)).result();
+        return (await this.#attempt(this.#asked(request), () => this.#open(request), http/* readAnswer */.JN)).result();
     }
     /** read is `send` for a body that is not kept: `read` takes it from its beginning, once more after each failure. */
     async read(request, read) {
@@ -4459,7 +5246,7 @@ class Session {
     }
     /** One request as it is, to the registry or its token service. */
     async #exchange(request) {
-        return this.#persist(request, () => this.#options.network.open(request), readAnswer);
+        return this.#persist(request, () => this.#options.network.open(request), http/* readAnswer */.JN);
     }
     #persist(asked, open, read) {
         return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, open, read));
@@ -4505,7 +5292,7 @@ class Session {
         const first = await this.#follow(request, await shown);
         if (first.status !== 401 || scheme.kind === 'basic')
             return first;
-        const answer = await readAnswer(first);
+        const answer = await (0,http/* readAnswer */.JN)(first);
         // A registry that let the ping pass may still want a login for this.
         if (scheme.kind === 'none')
             this.#scheme = chooseScheme(answer, this.#options.account);
@@ -4555,7 +5342,7 @@ function nextHop(from, answer) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:tls"
@@ -4582,7 +5369,7 @@ async function readBundle(path) {
         hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
         cause,
     });
-    const text = await (0,external_node_fs_promises_.readFile)(path, 'utf8').catch((cause) => {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((cause) => {
         throw invalid('could not be read', cause);
     });
     const certificates = text.match(trust_CERTIFICATE) ?? [];
@@ -4599,10 +5386,10 @@ async function readBundle(path) {
 /** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
 async function engineBundle(host) {
     const folder = (0,external_node_path_.join)(ENGINE_CERTIFICATES, host);
-    const names = await (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
     const texts = names
         .filter((name) => name.endsWith('.crt'))
-        .map((name) => (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => ''));
+        .map((name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => ''));
     return (await Promise.all(texts)).flatMap((text) => text.match(trust_CERTIFICATE) ?? []);
 }
 
@@ -4638,7 +5425,7 @@ const ACCEPT = Object.values(manifest/* MEDIA_TYPES */.Z2).join(', ');
 /** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
 const LAG = { most: 60_000, first: 250, longest: 5_000 };
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
-function distributionRegistry({ signal, mask, onWarning, clock = systemClock }) {
+function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* systemClock */.m }) {
     return async ({ repository, credential, caFile, authHosts }) => {
         const host = apiHost(repository.registry);
         const trust = await trustFor(host, caFile);
@@ -4724,7 +5511,7 @@ function distributionRegistry({ signal, mask, onWarning, clock = systemClock }) 
             digestBlob: async ({ digest, size }) => {
                 const path = `${base}/blobs/${digest}`;
                 const request = { method: 'GET', path, headers: {}, limit: size };
-                const read = await (await session()).read(request, async (stream) => stream.status === 200 ? digestsOf(stream.body, digest) : readAnswer(stream));
+                const read = await (await session()).read(request, async (stream) => stream.status === 200 ? digestsOf(stream.body, digest) : (0,http/* readAnswer */.JN)(stream));
                 if (!('status' in read))
                     return read;
                 if (read.status === 404)

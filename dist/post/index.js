@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 67:
+/***/ 133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17,6 +17,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ dockerCli)
 });
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./build/errors.js
@@ -53,8 +55,6 @@ function parseRetryAfter(header, now) {
     return wait > 0 ? wait : undefined;
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/docker/child.js
 
 
@@ -294,6 +294,14 @@ function canonicalRunConfig(value) {
     const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
     return JSON.stringify(Object.fromEntries(kept));
 }
+/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+const REVISION_LABEL = 'org.opencontainers.image.revision';
+/** revisionIn reads that label. */
+function revisionIn(value) {
+    const labels = value?.Labels;
+    const revision = labels?.[REVISION_LABEL];
+    return typeof revision === 'string' ? revision : undefined;
+}
 function isEmpty(value) {
     if (value === undefined || value === null || value === '')
         return true;
@@ -331,7 +339,16 @@ function parseImage(json, store) {
     const names = Array.isArray(RepoTags) ? RepoTags.map(String) : [];
     const created = typeof Created === 'string' ? Created : '';
     const idOf = store === 'containerd' ? 'root' : 'config';
-    return { id, idOf, diffIds, platform, created, runConfig: canonicalRunConfig(Config), names };
+    return {
+        id,
+        idOf,
+        diffIds,
+        platform,
+        created,
+        runConfig: canonicalRunConfig(Config),
+        revision: revisionIn(Config),
+        names,
+    };
 }
 /** An image without layers has null for a list. */
 function parseDigests(value) {
@@ -473,6 +490,60 @@ function watchPush(onProgress) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/docker/saved-image.js
+
+/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
+const BLOCK = 512;
+const LONGEST_MANIFEST = 1 << 20;
+/**
+ * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
+ * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
+ */
+async function configOfSavedImage(stream) {
+    let rest = Buffer.alloc(0);
+    let skip = 0;
+    for await (const chunk of stream) {
+        if (skip >= chunk.byteLength) {
+            skip -= chunk.byteLength;
+            continue;
+        }
+        rest = Buffer.concat([rest, chunk.subarray(skip)]);
+        skip = 0;
+        while (rest.length >= BLOCK) {
+            const { name, size } = header(rest.subarray(0, BLOCK));
+            const padded = Math.ceil(size / BLOCK) * BLOCK;
+            if (name === 'manifest.json') {
+                if (size > LONGEST_MANIFEST)
+                    return undefined;
+                if (rest.length < BLOCK + size)
+                    break;
+                return configIn(rest.toString('utf8', BLOCK, BLOCK + size));
+            }
+            skip = Math.max(0, BLOCK + padded - rest.length);
+            rest = rest.subarray(Math.min(rest.length, BLOCK + padded));
+        }
+    }
+    return undefined;
+}
+function header(block) {
+    const name = block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+    // Sizes of 8 GiB and more are in binary, marked by the highest bit.
+    const isBinary = ((block[124] ?? 0) & 0x80) !== 0;
+    const size = isBinary ? Number(block.readBigUInt64BE(128)) : Number.parseInt(block.toString('latin1', 124, 136), 8);
+    return { name, size: Number.isSafeInteger(size) && size > 0 ? size : 0 };
+}
+/** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
+function configIn(json) {
+    try {
+        const [image] = JSON.parse(json);
+        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(String(image?.Config)) ?? [];
+        return hex === undefined ? undefined : parseDigest(`sha256:${hex}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/docker/docker-cli.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -535,6 +606,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 function dockerCli(signal) {
     let config;
@@ -569,6 +642,21 @@ function dockerCli(signal) {
             if (image === undefined)
                 throw unreadable(nameOrId);
             return image;
+        },
+        configDigest: async (id) => {
+            const child = (0,external_node_child_process_namespaceObject.spawn)('docker', ['image', 'save', id], {
+                env: childEnvironment(process.env, config?.folder),
+                stdio: ['ignore', 'pipe', 'ignore'],
+                signal,
+            });
+            // A child that could not be started, or was ended, has said nothing: that is the answer.
+            child.once('error', () => { });
+            try {
+                return await configOfSavedImage(child.stdout);
+            }
+            finally {
+                child.kill();
+            }
         },
         imageNames: async () => {
             const ended = await run(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
@@ -749,7 +837,7 @@ async function forget({ runner, docker }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(133);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(174);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(207);
 
