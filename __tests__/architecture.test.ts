@@ -64,9 +64,9 @@ function problem({ from, to, isType }: Import): string | undefined {
   if (FOUNDATION.includes(target)) return DOORS.includes(room) ? undefined : 'only doors reach the network';
   if (DOORS.includes(room)) return 'a door knows neither other doors nor the step rooms';
   if (DOORS.includes(target)) {
-    return SEES[room]?.includes(target) && INTERFACES.includes(to) && isType
-      ? undefined
-      : 'not a door this room may see';
+    // The file of an interface may hold the errors that go with it, too.
+    const isInterface = to === `${target}/${target}` || (INTERFACES.includes(to) && isType);
+    return SEES[room]?.includes(target) && isInterface ? undefined : 'not a door this room may see';
   }
   // Gathering evidence is the gate's own hand: it asks the rules when there is enough.
   if (room === 'evidence' && target === 'gate') return undefined;

@@ -137,6 +137,13 @@ export class Runner implements Disposable {
   }
 }
 
+/** What the expressions in defaults of action.yml come out as. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
+const EXPRESSIONS: Readonly<Record<string, string>> = {
+  '${{ github.token }}': 'ghs_tokenOfTheJob',
+  '${{ job.check_run_id }}': '4711',
+};
+
 /** The runner upper-cases names and turns blanks into underscores; hyphens stay. */
 function inputEnvironment(inputs: Readonly<Record<string, string>>): Record<string, string> {
   for (const name of Object.keys(inputs)) {
@@ -145,7 +152,7 @@ function inputEnvironment(inputs: Readonly<Record<string, string>>): Record<stri
   return Object.fromEntries(
     Object.entries(metadata.inputs).map(([name, { default: fallback }]) => [
       `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-      inputs[name] ?? fallback ?? '',
+      inputs[name] ?? EXPRESSIONS[fallback ?? ''] ?? fallback ?? '',
     ]),
   );
 }

@@ -1,0 +1,72 @@
+# What must be on the machine.
+
+install_packages() {
+  local package missing=()
+  for package in docker.io docker-registry apache2-utils openssl skopeo busybox-static iproute2; do
+    [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2> /dev/null) == installed ]] || missing+=("$package")
+  done
+  # In newer Debians the client is a package of its own, and only recommended by docker.io.
+  if ((${#missing[@]} == 0)) && command -v docker > /dev/null; then return; fi
+
+  # The packages' own services are not wanted: they would take ports and outlive `down`.
+  local policy=/usr/sbin/policy-rc.d
+  if [[ ! -e $policy ]]; then
+    note "$policy"
+    printf '#!/bin/sh\nexit 101\n' > "$policy"
+    chmod 755 "$policy"
+  fi
+  say "installing ${missing[*]:-docker-cli}"
+  apt_get update > "$dir/log/apt" 2>&1 || give_up apt 'cannot update'
+  ((${#missing[@]} == 0)) || apt_get install "${missing[@]}" >> "$dir/log/apt" 2>&1 || give_up apt 'cannot install'
+  command -v docker > /dev/null || apt_get install docker-cli >> "$dir/log/apt" 2>&1 || give_up apt 'cannot install'
+  forget_all
+}
+
+apt_get() {
+  DEBIAN_FRONTEND=noninteractive apt-get -y --no-install-recommends \
+    -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@"
+}
+
+# The engine with the containerd image store: that of Debian trixie, the first to have one, extracted and not installed.
+# The tree is kept between runs; remove the folder to fetch it anew.
+fetch_engine() {
+  local cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/verified-image-push
+  tree=$cache/trixie-$(dpkg --print-architecture)
+  mkdir -p "$cache"
+  exec 8> "$cache/lock"
+  flock 8
+  if [[ ! -d $tree ]]; then
+    say 'fetching the engine with the containerd image store (Debian trixie, about 70 MB)'
+    download_engine "$dir/fetch" > "$dir/log/fetch" 2>&1 || give_up fetch 'cannot be done'
+    rm -rf "$tree.new"
+    mv "$dir/fetch/tree" "$tree.new"
+    mv "$tree.new" "$tree"
+    rm -rf "$dir/fetch"
+  fi
+  exec 8>&-
+}
+
+# download_engine FOLDER: with apt's lists and cache in the folder, so that the machine's own stay as they are.
+download_engine() (
+  mkdir -p "$1"/{lists,cache/archives}/partial "$1/debs"
+  # The archive that this machine uses; lists of third parties have other labels.
+  archive=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' | head -n 1)
+  cat > "$1/debian.sources" <<- SOURCES
+		Types: deb
+		URIs: ${archive:-http://deb.debian.org/debian}
+		Suites: trixie
+		Components: main
+		Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
+	SOURCES
+  cat > "$1/apt.conf" <<- CONF
+		Dir::State "$1";
+		Dir::State::lists "$1/lists";
+		Dir::Cache "$1/cache";
+		Dir::Etc::sourcelist "$1/debian.sources";
+		Dir::Etc::sourceparts "-";
+		APT::Sandbox::User "root";
+	CONF
+  export APT_CONFIG=$1/apt.conf
+  cd "$1/debs" && apt_get update && apt_get download docker.io containerd docker-buildx || exit 1
+  for deb in *.deb; do dpkg -x "$deb" "$1/tree" || exit 1; done
+)

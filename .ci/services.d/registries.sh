@@ -1,0 +1,63 @@
+# The four registries.
+
+# configure NAME ADDRESS CERTIFICATE|'' AUTH: the configuration of one docker-registry.
+configure() {
+  cat > "$dir/$1.yml" <<- YAML
+		version: 0.1
+		log: { level: info }
+		storage:
+		  filesystem: { rootdirectory: $dir/$1 }
+		  delete: { enabled: true }
+		http:
+		  addr: $2
+		  secret: $(openssl rand -hex 16)
+		  ${3:+tls: { certificate: $dir/$3.pem, key: $dir/$3.key \}}
+		auth:
+		  $4
+	YAML
+}
+
+start_registries() {
+  local inside=(nsenter --net="$dir/netns") basic bearer
+  basic="htpasswd: { realm: test, path: $dir/htpasswd }"
+  bearer="token: { realm: 'https://$token:5546/token', service: test, issuer: test, rootcertbundle: $dir/signer.pem }"
+  printf '%s\n' "$password" | htpasswd -Bin ci-bot > "$dir/htpasswd" 2> "$dir/log/htpasswd"
+
+  configure tls "$tls:5543" server "$basic"
+  configure untrusted "$untrusted:5543" untrusted "$basic"
+  configure token "$token:5543" server "$bearer"
+  configure plain 127.0.0.1:0 '' "$basic"
+  cat > "$dir/token-server.json" <<- JSON
+		{
+		  "address": "$token", "port": 5546, "certificate": "$dir/token-service.pem", "key": "$dir/token-service.key",
+		  "issuer": "test", "signer": { "certificate": "$dir/signer.pem", "key": "$dir/signer.key" },
+		  "users": {
+		    "ci": {
+		      "password": $(json "$token_password"),
+		      "access": [{ "scope": "repository:team/app", "actions": ["pull", "push"] }]
+		    },
+		    "admin": { "password": $(json "$admin_password"), "access": [{ "scope": "*", "actions": ["*"] }] }
+		  }
+		}
+	JSON
+
+  start tls "${inside[@]}" docker-registry serve "$dir/tls.yml"
+  start untrusted "${inside[@]}" docker-registry serve "$dir/untrusted.yml"
+  start token "${inside[@]}" docker-registry serve "$dir/token.yml"
+  start token-server "${inside[@]}" "$root/node_modules/.bin/node" --no-warnings \
+    "$root/__tests__/support/token-server.ts" "$dir/token-server.json"
+  start plain docker-registry serve "$dir/plain.yml"
+}
+
+await_registries() {
+  # Port 0 lets the kernel choose one that is free; the registry says which.
+  await plain grep -qE 'listening on 127\.0\.0\.1:[0-9]+' "$dir/log/plain"
+  plain=127.0.0.1:$(sed -nE 's/.*listening on 127\.0\.0\.1:([0-9]+).*/\1/p' "$dir/log/plain" | head -n 1)
+  await plain connect 127.0.0.1 "${plain##*:}"
+  await tls connect "$tls" 5543
+  await untrusted connect "$untrusted" 5543
+  await token connect "$token" 5543
+  await token-server connect "$token" 5546
+}
+
+connect() { timeout 2 bash -c ': > "/dev/tcp/$0/$1"' "$1" "$2"; }
