@@ -138,7 +138,6 @@ export class Runner implements Disposable {
 }
 
 /** What the expressions in defaults of action.yml come out as. */
-// biome-ignore lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
 const EXPRESSIONS: Readonly<Record<string, string>> = {
   '${{ github.token }}': 'ghs_tokenOfTheJob',
   '${{ job.check_run_id }}': '4711',
