@@ -1379,6 +1379,11 @@ async function runDocker(child, signal) {
     const end = () => {
         process.kill('SIGTERM');
         force = setTimeout(() => process.kill('SIGKILL'), PATIENCE);
+        // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
+        if (process.exitCode !== null || process.signalCode !== null)
+            resolve(-1);
+        else
+            process.once('exit', () => resolve(-1));
     };
     signal.addEventListener('abort', end, { once: true });
     process.once('error', (error) => reject(notStarted(error)));
@@ -1394,6 +1399,8 @@ async function runDocker(child, signal) {
     finally {
         clearTimeout(force);
         signal.removeEventListener('abort', end);
+        process.stdout.destroy();
+        process.stderr.destroy();
     }
 }
 function collect(stream, onLine) {
@@ -1480,7 +1487,7 @@ const RULES = [
         hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
     },
     {
-        says: /x509:|certificate|tls: /i,
+        says: /x509:|certificate|tls: |HTTP response to HTTPS client/i,
         code: 'REGISTRY_UNTRUSTED',
         hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
     },
@@ -1490,7 +1497,7 @@ const RULES = [
         hint: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
     },
     {
-        says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset/i,
+        says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset|Client\.Timeout/i,
         code: 'REGISTRY_UNREACHABLE',
         hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
     },
@@ -1499,11 +1506,20 @@ const RULES = [
         code: 'REPOSITORY_MISSING',
         hint: 'Create the repository on the registry first; some registries never make one on a push.',
     },
+    {
+        says: /denied|unauthorized|no basic auth|insufficient_scope/i,
+        code: 'REGISTRY_DENIED',
+        hint: 'Give the account the right to push to and pull from this repository, and to pull from repositories on the same ' +
+            'registry that share layers with it: engines with the containerd store mount those.',
+    },
 ];
 /** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
 function engineFailure(doing, ended, otherwise, hint) {
     const said = lastWords(ended);
-    const rule = RULES.find(({ says }) => says.test(said)) ?? { code: otherwise, hint };
+    const found = RULES.find(({ says }) => says.test(said));
+    // Where the login itself is refused, that is what there is to say.
+    const isLogin = otherwise === 'LOGIN_FAILED' && found?.code === 'REGISTRY_DENIED';
+    const rule = found === undefined || isLogin ? { code: otherwise, hint } : found;
     return new errors/* ActionError */.l(rule.code, `${doing} failed (exit code ${ended.exitCode}): ${(0,build_text/* printableLine */.o)(said)}`, {
         hint: rule.hint,
     });
@@ -1655,7 +1671,7 @@ function carriedOver(users, folder) {
 /** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
 function withoutUserinfo(value) {
     if (typeof value === 'string')
-        return value.replace(/(^|\/\/)[^/@]*@/g, '$1');
+        return value.replace(/(^|\/\/)[^/]*@/g, '$1');
     if (typeof value !== 'object' || value === null)
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
@@ -2446,19 +2462,106 @@ function hash(algorithm, bytes) {
 
 /***/ }),
 
+/***/ 981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ ManifestProblem),
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/** What is wrong with bytes that should have been a manifest or a configuration. */
+class ManifestProblem extends Error {
+    name = 'ManifestProblem';
+}
+/** Keys that decide what an image is, as the specifications spell them. */
+const KEYS = [
+    ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
+    ...['os', 'architecture', 'variant', 'rootfs', 'diff_ids', 'created'],
+    ...['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'Healthcheck', 'Labels', 'OnBuild', 'Shell', 'StopSignal', 'User'],
+    ...['Volumes', 'WorkingDir'],
+];
+const SPELLING = new Map(KEYS.map((key) => [folded(key), key]));
+/** Under these, keys are names that people give. */
+const FREE = ['annotations', 'Labels', 'Volumes', 'ExposedPorts'];
+/** No document of the specifications is half as deep. */
+const DEEPEST = 32;
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+/**
+ * readDocument reads a JSON object that engines read too, with Go, which takes `Config` for `config` and merges two
+ * objects under one key. A document that is one image to us and another to them is refused: every key is there once,
+ * and those that count are spelled as specified. Throws a ManifestProblem.
+ */
+function readDocument(bytes) {
+    let text;
+    let value;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new ManifestProblem('it is not JSON');
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new ManifestProblem('it is not a JSON object');
+    }
+    checkKeys(text);
+    return value;
+}
+/** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
+function checkKeys(text) {
+    const open = [];
+    let last = '';
+    let key = '';
+    for (const [token] of text.matchAll(TOKEN)) {
+        if (token === '{' || token === '[') {
+            if (open.length === DEEPEST)
+                throw new ManifestProblem(`it is nested more than ${DEEPEST} deep`);
+            open.push({ keys: token === '{' ? new Set() : undefined, isFree: last === ':' && FREE.includes(key) });
+        }
+        else if (token === '}' || token === ']') {
+            open.pop();
+        }
+        else if (token === ':') {
+            key = JSON.parse(last);
+            checkKey(key, open.at(-1));
+        }
+        last = token;
+    }
+}
+function checkKey(key, innermost) {
+    const keys = innermost?.keys;
+    if (keys === undefined)
+        return;
+    const name = innermost?.isFree ? key : folded(key);
+    if (keys.has(name))
+        throw new ManifestProblem(`it has the key ${JSON.stringify(key)} twice`);
+    keys.add(name);
+    const spelling = innermost?.isFree ? key : (SPELLING.get(name) ?? key);
+    if (key !== spelling)
+        throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelling)}`);
+}
+/** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
+function folded(key) {
+    return key.normalize('NFKC').toLowerCase();
+}
+
+
+/***/ }),
+
 /***/ 941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   Rn: () => (/* binding */ ManifestProblem),
 /* harmony export */   Z2: () => (/* binding */ MEDIA_TYPES),
 /* harmony export */   _m: () => (/* binding */ isImageConfig),
 /* harmony export */   o4: () => (/* binding */ parseConfig)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(436);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(847);
-/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(847);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(22);
+
 
 
 
@@ -2473,37 +2576,33 @@ const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
 const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
 /** What an index says of an attestation that BuildKit put beside an image. */
 const ATTESTATION = 'attestation-manifest';
-/** What is wrong with bytes that should have been a manifest. */
-class ManifestProblem extends Error {
-    name = 'ManifestProblem';
-}
 /**
  * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
  * must agree where there is one (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST
  * match). Throws a ManifestProblem.
  */
 function parseManifest(bytes, contentType) {
-    const document = parseObject(bytes);
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)(bytes);
     const mediaType = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
     const inner = document.mediaType;
     if (inner !== undefined && inner !== mediaType) {
-        throw new ManifestProblem(`the content type is "${mediaType}", the media type inside is ${JSON.stringify(inner)}`);
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R(`the content type is "${mediaType}", the media type inside is ${JSON.stringify(inner)}`);
     }
     if (document.schemaVersion !== 2)
-        throw new ManifestProblem('its schemaVersion is not 2');
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R('its schemaVersion is not 2');
     const common = { bytes, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), mediaType };
     if (MANIFESTS.includes(mediaType)) {
         if ('manifests' in document)
-            throw new ManifestProblem('it is an image manifest with the children of an index');
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R('it is an image manifest with the children of an index');
         const layers = parseList(document.layers, 'layers').map((layer) => parseDescriptor(layer, 'a layer'));
         return { ...common, kind: 'manifest', config: parseDescriptor(document.config, 'the config'), layers };
     }
     if (INDEXES.includes(mediaType)) {
         if ('config' in document || 'layers' in document)
-            throw new ManifestProblem('it is an index with a config or layers');
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R('it is an index with a config or layers');
         return { ...common, kind: 'index', children: parseList(document.manifests, 'manifests').map(parseChild) };
     }
-    throw new ManifestProblem(`its media type "${mediaType}" is not that of an image`);
+    throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R(`its media type "${mediaType}" is not that of an image`);
 }
 const IMAGE_CONFIGS = [
     'application/vnd.oci.image.config.v1+json',
@@ -2515,30 +2614,30 @@ function isImageConfig({ mediaType }) {
 }
 /** parseConfig reads an image configuration. Throws a ManifestProblem. */
 function parseConfig(bytes) {
-    const document = parseObject(bytes);
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)(bytes);
     const rootfs = asObject(document.rootfs);
     const diffIds = parseList(rootfs?.diff_ids ?? [], 'rootfs.diff_ids').map((text) => {
         const digest = typeof text === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text) : undefined;
         if (digest === undefined)
-            throw new ManifestProblem('it has a diff_id that is not a digest');
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R('it has a diff_id that is not a digest');
         return digest;
     });
-    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .F)(document);
+    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(document);
     if (platform === undefined)
-        throw new ManifestProblem('it names no platform');
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R('it names no platform');
     const created = typeof document.created === 'string' ? document.created : '';
     return {
         diffIds,
         platform,
         created,
-        runConfig: (0,_run_config_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalRunConfig */ .Ih)(document.config),
-        revision: (0,_run_config_js__WEBPACK_IMPORTED_MODULE_2__/* .revisionIn */ .jQ)(document.config),
+        runConfig: (0,_run_config_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalRunConfig */ .Ih)(document.config),
+        revision: (0,_run_config_js__WEBPACK_IMPORTED_MODULE_3__/* .revisionIn */ .jQ)(document.config),
     };
 }
 function parseChild(value) {
     const descriptor = parseDescriptor(value, 'a child');
     const fields = asObject(value) ?? {};
-    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .F)(fields.platform);
+    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(fields.platform);
     const isAttestation = asObject(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
     return { ...descriptor, isAttestation, ...(platform === undefined ? {} : { platform }) };
 }
@@ -2546,55 +2645,18 @@ function parseDescriptor(value, what) {
     const fields = asObject(value);
     const digest = typeof fields?.digest === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(fields.digest) : undefined;
     if (digest === undefined)
-        throw new ManifestProblem(`${what} has no digest`);
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R(`${what} has no digest`);
     const size = fields?.size;
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
-        throw new ManifestProblem(`${what} has no size`);
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R(`${what} has no size`);
     }
     if (typeof fields?.mediaType !== 'string')
-        throw new ManifestProblem(`${what} has no media type`);
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R(`${what} has no media type`);
     return { mediaType: fields.mediaType, digest, size };
-}
-function parseObject(bytes) {
-    let value;
-    try {
-        value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-    }
-    catch {
-        throw new ManifestProblem('it is not JSON');
-    }
-    const object = asObject(value);
-    if (object === undefined)
-        throw new ManifestProblem('it is not a JSON object');
-    refuseTwins(object, 0);
-    return object;
-}
-/** Where the keys are names that people give, and may differ by case. */
-const FREE_KEYS = ['annotations', 'labels', 'volumes', 'exposedports'];
-/** No document of the specifications is half as deep. */
-const DEEPEST = 32;
-/**
- * Engines read JSON with Go, which takes `Config` for `config`, and of the two the later one. A document that has both
- * would be one image to us and another to them.
- */
-function refuseTwins(value, depth) {
-    if (typeof value !== 'object' || value === null)
-        return;
-    if (depth === DEEPEST)
-        throw new ManifestProblem(`it is nested more than ${DEEPEST} deep`);
-    const seen = new Set();
-    for (const [key, inner] of Object.entries(value)) {
-        const folded = key.normalize('NFKC').toLowerCase();
-        if (seen.has(folded))
-            throw new ManifestProblem(`it has the key ${JSON.stringify(key)} twice, in different letters`);
-        seen.add(folded);
-        if (!FREE_KEYS.includes(folded))
-            refuseTwins(inner, depth + 1);
-    }
 }
 function parseList(value, what) {
     if (!Array.isArray(value))
-        throw new ManifestProblem(`it has no list "${what}"`);
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R(`it has no list "${what}"`);
     return value;
 }
 function asObject(value) {
@@ -3200,9 +3262,7 @@ const EVENT_RULES = {
         reasons: [
             ...expected(payload, 'action', 'published', 'only a published release is final'),
             ...expected(payload, 'release.draft', false, 'only a published release is final'),
-            ...(ref === `refs/tags/${payload_text(payload, 'release.tag_name')}`
-                ? []
-                : [eventReason('a release runs on its own tag', 'release.tag_name', field(payload, 'release.tag_name'))]),
+            ...onOwnTag(ref, payload),
         ],
     }),
     workflow_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, reasons: [] }),
@@ -3264,6 +3324,12 @@ function sameRepository({ payload, repositoryId }, path) {
         },
     ];
 }
+function onOwnTag(ref, payload) {
+    const name = payload_text(payload, 'release.tag_name');
+    if (name !== undefined && ref === `refs/tags/${name}`)
+        return [];
+    return [eventReason('a release runs on its own tag', 'release.tag_name', field(payload, 'release.tag_name'))];
+}
 /** A bot's pull request proposes what a stranger wrote (a new version of a package); people merge it, or not. */
 function byPerson(payload) {
     const type = payload_text(payload, 'pull_request.user.type');
@@ -3279,7 +3345,12 @@ function eventReason(rule, path, seen, wanted) {
     const opens = wanted === undefined
         ? 'run the workflow for an event of another kind'
         : `an event with ${path} = ${String(wanted)}`;
-    return { code: 'GATE_EVENT', rule, seen: `${path} is ${seen === undefined ? 'missing' : String(seen)}`, opens };
+    return {
+        code: 'GATE_EVENT',
+        rule,
+        seen: `${path} is ${seen === undefined ? 'missing' : JSON.stringify(seen)}`,
+        opens,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/gate/events.js
@@ -3618,7 +3689,12 @@ const destination = (text) => {
     if (/[\n,]/.test(text))
         return { problem: 'has several lines; it takes one destination' };
     const parsed = (0,reference/* parseRepository */.SU)(text);
-    return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
+    if (!parsed.ok)
+        return { problem: parsed.problem };
+    // The grammar takes ports and addresses that no network has.
+    if (!URL.canParse(`https://${parsed.value.registry}`))
+        return { problem: 'has a registry that cannot be an address' };
+    return { value: parsed.value };
 };
 const source = (text) => {
     const name = text.replace(/^docker-daemon:/, '');
@@ -4125,9 +4201,12 @@ async function writeTag(registry, { manifest }, { target, manifest: old }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/image/manifest.js
 var image_manifest = __nccwpck_require__(941);
 ;// CONCATENATED MODULE: ./build/verify/prove-identity.js
+
 
 /**
  * proveIdentity compares what the registry serves with what the engine has: by the config's digest (graph-driver
@@ -4184,7 +4263,7 @@ function readConfig(bytes) {
         return (0,image_manifest/* parseConfig */.o4)(bytes);
     }
     catch (error) {
-        if (error instanceof image_manifest/* ManifestProblem */.Rn)
+        if (error instanceof image_document/* ManifestProblem */.R)
             return undefined;
         throw error;
     }
@@ -4494,6 +4573,8 @@ var http_clock = __nccwpck_require__(295);
 var http = __nccwpck_require__(417);
 // EXTERNAL MODULE: ./build/image/digest.js
 var image_digest = __nccwpck_require__(436);
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/image/manifest.js
 var manifest = __nccwpck_require__(941);
 // EXTERNAL MODULE: ./build/image/reference.js
@@ -5418,6 +5499,7 @@ function warningsOf({ headers }) {
 
 
 
+
 /** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
 const DOCUMENT_LIMIT = 4 * 1024 * 1024;
 /** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
@@ -5546,7 +5628,7 @@ function checked(answer, what, wanted) {
         return (0,manifest/* parseManifest */.Ng)(answer.body, answer.headers['content-type'] ?? '');
     }
     catch (cause) {
-        if (!(cause instanceof manifest/* ManifestProblem */.Rn))
+        if (!(cause instanceof image_document/* ManifestProblem */.R))
             throw cause;
         throw new errors/* ActionError */.l('REGISTRY_ANSWER', `What the registry serves for ${what} is no image: ${cause.message}.`, {
             hint: 'Check that "image" names a registry and not a web page, and what has been pushed under this name.',

@@ -77,6 +77,11 @@ async function runDocker(child, signal) {
     const end = () => {
         process.kill('SIGTERM');
         force = setTimeout(() => process.kill('SIGKILL'), PATIENCE);
+        // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
+        if (process.exitCode !== null || process.signalCode !== null)
+            resolve(-1);
+        else
+            process.once('exit', () => resolve(-1));
     };
     signal.addEventListener('abort', end, { once: true });
     process.once('error', (error) => reject(notStarted(error)));
@@ -92,6 +97,8 @@ async function runDocker(child, signal) {
     finally {
         clearTimeout(force);
         signal.removeEventListener('abort', end);
+        process.stdout.destroy();
+        process.stderr.destroy();
     }
 }
 function collect(stream, onLine) {
@@ -178,7 +185,7 @@ const RULES = [
         hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
     },
     {
-        says: /x509:|certificate|tls: /i,
+        says: /x509:|certificate|tls: |HTTP response to HTTPS client/i,
         code: 'REGISTRY_UNTRUSTED',
         hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
     },
@@ -188,7 +195,7 @@ const RULES = [
         hint: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
     },
     {
-        says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset/i,
+        says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset|Client\.Timeout/i,
         code: 'REGISTRY_UNREACHABLE',
         hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
     },
@@ -197,11 +204,20 @@ const RULES = [
         code: 'REPOSITORY_MISSING',
         hint: 'Create the repository on the registry first; some registries never make one on a push.',
     },
+    {
+        says: /denied|unauthorized|no basic auth|insufficient_scope/i,
+        code: 'REGISTRY_DENIED',
+        hint: 'Give the account the right to push to and pull from this repository, and to pull from repositories on the same ' +
+            'registry that share layers with it: engines with the containerd store mount those.',
+    },
 ];
 /** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
 function engineFailure(doing, ended, otherwise, hint) {
     const said = lastWords(ended);
-    const rule = RULES.find(({ says }) => says.test(said)) ?? { code: otherwise, hint };
+    const found = RULES.find(({ says }) => says.test(said));
+    // Where the login itself is refused, that is what there is to say.
+    const isLogin = otherwise === 'LOGIN_FAILED' && found?.code === 'REGISTRY_DENIED';
+    const rule = found === undefined || isLogin ? { code: otherwise, hint } : found;
     return new errors/* ActionError */.l(rule.code, `${doing} failed (exit code ${ended.exitCode}): ${(0,build_text/* printableLine */.o)(said)}`, {
         hint: rule.hint,
     });
@@ -435,7 +451,7 @@ function carriedOver(users, folder) {
 /** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
 function withoutUserinfo(value) {
     if (typeof value === 'string')
-        return value.replace(/(^|\/\/)[^/@]*@/g, '$1');
+        return value.replace(/(^|\/\/)[^/]*@/g, '$1');
     if (typeof value !== 'object' || value === null)
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));

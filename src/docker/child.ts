@@ -30,6 +30,9 @@ export async function runDocker(child: Child, signal: AbortSignal): Promise<Ende
   const end = () => {
     process.kill('SIGTERM');
     force = setTimeout(() => process.kill('SIGKILL'), PATIENCE);
+    // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
+    if (process.exitCode !== null || process.signalCode !== null) resolve(-1);
+    else process.once('exit', () => resolve(-1));
   };
   signal.addEventListener('abort', end, { once: true });
   process.once('error', (error) => reject(notStarted(error)));
@@ -44,6 +47,8 @@ export async function runDocker(child: Child, signal: AbortSignal): Promise<Ende
   } finally {
     clearTimeout(force);
     signal.removeEventListener('abort', end);
+    process.stdout.destroy();
+    process.stderr.destroy();
   }
 }
 

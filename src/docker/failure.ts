@@ -13,7 +13,7 @@ const RULES: readonly Rule[] = [
     hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
   },
   {
-    says: /x509:|certificate|tls: /i,
+    says: /x509:|certificate|tls: |HTTP response to HTTPS client/i,
     code: 'REGISTRY_UNTRUSTED',
     hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
   },
@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
     hint: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
   },
   {
-    says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset/i,
+    says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset|Client\.Timeout/i,
     code: 'REGISTRY_UNREACHABLE',
     hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
   },
@@ -32,12 +32,22 @@ const RULES: readonly Rule[] = [
     code: 'REPOSITORY_MISSING',
     hint: 'Create the repository on the registry first; some registries never make one on a push.',
   },
+  {
+    says: /denied|unauthorized|no basic auth|insufficient_scope/i,
+    code: 'REGISTRY_DENIED',
+    hint:
+      'Give the account the right to push to and pull from this repository, and to pull from repositories on the same ' +
+      'registry that share layers with it: engines with the containerd store mount those.',
+  },
 ];
 
 /** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
 export function engineFailure(doing: string, ended: Ended, otherwise: StepCode, hint: string): ActionError {
   const said = lastWords(ended);
-  const rule = RULES.find(({ says }) => says.test(said)) ?? { code: otherwise, hint };
+  const found = RULES.find(({ says }) => says.test(said));
+  // Where the login itself is refused, that is what there is to say.
+  const isLogin = otherwise === 'LOGIN_FAILED' && found?.code === 'REGISTRY_DENIED';
+  const rule = found === undefined || isLogin ? { code: otherwise, hint } : found;
   return new ActionError(rule.code, `${doing} failed (exit code ${ended.exitCode}): ${printableLine(said)}`, {
     hint: rule.hint,
   });

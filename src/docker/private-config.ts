@@ -61,7 +61,7 @@ export function carriedOver(users: Record<string, unknown>, folder: string): Rec
 
 /** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
 function withoutUserinfo(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/(^|\/\/)[^/@]*@/g, '$1');
+  if (typeof value === 'string') return value.replace(/(^|\/\/)[^/]*@/g, '$1');
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
 }

@@ -24,9 +24,7 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
     reasons: [
       ...expected(payload, 'action', 'published', 'only a published release is final'),
       ...expected(payload, 'release.draft', false, 'only a published release is final'),
-      ...(ref === `refs/tags/${text(payload, 'release.tag_name')}`
-        ? []
-        : [eventReason('a release runs on its own tag', 'release.tag_name', field(payload, 'release.tag_name'))]),
+      ...onOwnTag(ref, payload),
     ],
   }),
   workflow_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, reasons: [] }),
@@ -100,6 +98,12 @@ function sameRepository({ payload, repositoryId }: Facts, path: string): readonl
   ];
 }
 
+function onOwnTag(ref: string, payload: unknown): readonly Reason[] {
+  const name = text(payload, 'release.tag_name');
+  if (name !== undefined && ref === `refs/tags/${name}`) return [];
+  return [eventReason('a release runs on its own tag', 'release.tag_name', field(payload, 'release.tag_name'))];
+}
+
 /** A bot's pull request proposes what a stranger wrote (a new version of a package); people merge it, or not. */
 function byPerson(payload: unknown): readonly Reason[] {
   const type = text(payload, 'pull_request.user.type');
@@ -117,5 +121,10 @@ function eventReason(rule: string, path: string, seen: unknown, wanted?: unknown
     wanted === undefined
       ? 'run the workflow for an event of another kind'
       : `an event with ${path} = ${String(wanted)}`;
-  return { code: 'GATE_EVENT', rule, seen: `${path} is ${seen === undefined ? 'missing' : String(seen)}`, opens };
+  return {
+    code: 'GATE_EVENT',
+    rule,
+    seen: `${path} is ${seen === undefined ? 'missing' : JSON.stringify(seen)}`,
+    opens,
+  };
 }

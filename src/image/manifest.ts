@@ -1,4 +1,5 @@
 import { type Digest, digestOf, parseDigest } from './digest.ts';
+import { ManifestProblem, readDocument } from './document.ts';
 import { type Platform, parsePlatform } from './platform.ts';
 import { canonicalRunConfig, revisionIn } from './run-config.ts';
 
@@ -32,18 +33,13 @@ export type Manifest = {
   | { readonly kind: 'index'; readonly children: readonly Child[] }
 );
 
-/** What is wrong with bytes that should have been a manifest. */
-export class ManifestProblem extends Error {
-  override readonly name = 'ManifestProblem';
-}
-
 /**
  * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
  * must agree where there is one (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST
  * match). Throws a ManifestProblem.
  */
 export function parseManifest(bytes: Uint8Array, contentType: string): Manifest {
-  const document = parseObject(bytes);
+  const document = readDocument(bytes);
   const mediaType = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   const inner = document.mediaType;
   if (inner !== undefined && inner !== mediaType) {
@@ -85,7 +81,7 @@ export type Config = {
 
 /** parseConfig reads an image configuration. Throws a ManifestProblem. */
 export function parseConfig(bytes: Uint8Array): Config {
-  const document = parseObject(bytes);
+  const document = readDocument(bytes);
   const rootfs = asObject(document.rootfs);
   const diffIds = parseList(rootfs?.diff_ids ?? [], 'rootfs.diff_ids').map((text) => {
     const digest = typeof text === 'string' ? parseDigest(text) : undefined;
@@ -122,41 +118,6 @@ function parseDescriptor(value: unknown, what: string): Descriptor {
   }
   if (typeof fields?.mediaType !== 'string') throw new ManifestProblem(`${what} has no media type`);
   return { mediaType: fields.mediaType, digest, size };
-}
-
-function parseObject(bytes: Uint8Array): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    throw new ManifestProblem('it is not JSON');
-  }
-  const object = asObject(value);
-  if (object === undefined) throw new ManifestProblem('it is not a JSON object');
-  refuseTwins(object, 0);
-  return object;
-}
-
-/** Where the keys are names that people give, and may differ by case. */
-const FREE_KEYS: readonly string[] = ['annotations', 'labels', 'volumes', 'exposedports'];
-/** No document of the specifications is half as deep. */
-const DEEPEST = 32;
-
-/**
- * Engines read JSON with Go, which takes `Config` for `config`, and of the two the later one. A document that has both
- * would be one image to us and another to them.
- */
-function refuseTwins(value: unknown, depth: number): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (depth === DEEPEST) throw new ManifestProblem(`it is nested more than ${DEEPEST} deep`);
-  const seen = new Set<string>();
-  for (const [key, inner] of Object.entries(value)) {
-    const folded = key.normalize('NFKC').toLowerCase();
-    if (seen.has(folded))
-      throw new ManifestProblem(`it has the key ${JSON.stringify(key)} twice, in different letters`);
-    seen.add(folded);
-    if (!FREE_KEYS.includes(folded)) refuseTwins(inner, depth + 1);
-  }
 }
 
 function parseList(value: unknown, what: string): readonly unknown[] {

@@ -140,7 +140,10 @@ class Reader {
 const destination: Parser<Repository> = (text) => {
   if (/[\n,]/.test(text)) return { problem: 'has several lines; it takes one destination' };
   const parsed = parseRepository(text);
-  return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
+  if (!parsed.ok) return { problem: parsed.problem };
+  // The grammar takes ports and addresses that no network has.
+  if (!URL.canParse(`https://${parsed.value.registry}`)) return { problem: 'has a registry that cannot be an address' };
+  return { value: parsed.value };
 };
 
 const source: Parser<string> = (text) => {

@@ -1,6 +1,7 @@
 import type { Digest } from '../image/digest.ts';
+import { ManifestProblem } from '../image/document.ts';
 import type { Identity } from '../image/identity.ts';
-import { type Child, type Config, type Manifest, ManifestProblem, parseConfig } from '../image/manifest.ts';
+import { type Child, type Config, type Manifest, parseConfig } from '../image/manifest.ts';
 import type { Platform } from '../image/platform.ts';
 import type { Registry } from '../registry/registry.ts';
 
