@@ -1553,13 +1553,13 @@ var run_config = __nccwpck_require__(22);
 
 
 /** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
-const CONTAINERD_STORE = 'driver-type,io.containerd.snapshotter.v1';
+const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
 /** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
 function parseEngine(json) {
     const { ServerVersion, DriverStatus } = parseObject(json);
     if (typeof ServerVersion !== 'string' || ServerVersion === '')
         return undefined;
-    const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => String(pair) === CONTAINERD_STORE);
+    const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
     return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
 }
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
@@ -1570,7 +1570,7 @@ function parseImage(json, store) {
     const diffIds = parseDigests(RootFS?.Layers);
     if (id === undefined || platform === undefined || diffIds === undefined)
         return undefined;
-    const names = Array.isArray(RepoTags) ? RepoTags.map(String) : [];
+    const names = Array.isArray(RepoTags) ? RepoTags.filter((name) => typeof name === 'string') : [];
     const created = typeof Created === 'string' ? Created : '';
     const idOf = store === 'containerd' ? 'root' : 'config';
     return {

@@ -4,13 +4,13 @@ import { canonicalRunConfig, revisionIn } from '../image/run-config.ts';
 import type { Engine, EngineImage, Store } from './docker.ts';
 
 /** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
-const CONTAINERD_STORE = 'driver-type,io.containerd.snapshotter.v1';
+const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
 
 /** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
 export function parseEngine(json: string): Engine | undefined {
   const { ServerVersion, DriverStatus } = parseObject(json);
   if (typeof ServerVersion !== 'string' || ServerVersion === '') return undefined;
-  const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => String(pair) === CONTAINERD_STORE);
+  const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
   return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
 }
 
@@ -21,7 +21,7 @@ export function parseImage(json: string, store: Store): EngineImage | undefined 
   const platform = parsePlatform({ os: Os, architecture: Architecture, variant: Variant });
   const diffIds = parseDigests((RootFS as { readonly Layers?: unknown } | undefined)?.Layers);
   if (id === undefined || platform === undefined || diffIds === undefined) return undefined;
-  const names = Array.isArray(RepoTags) ? RepoTags.map(String) : [];
+  const names = Array.isArray(RepoTags) ? RepoTags.filter((name) => typeof name === 'string') : [];
   const created = typeof Created === 'string' ? Created : '';
   const idOf = store === 'containerd' ? 'root' : 'config';
   return {
