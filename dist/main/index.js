@@ -1617,6 +1617,8 @@ var external_node_path_ = __nccwpck_require__(760);
 
 
 const PREFIX = 'verified-image-push-';
+/** A registry that does not exist (RFC 2606). */
+const PLACEHOLDER = 'verified-image-push.invalid';
 /** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
 function planConfig(env) {
     return { folder: (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
@@ -1663,6 +1665,8 @@ function carriedOver(users, folder) {
         ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
         : [];
     return {
+        // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
+        auths: { [PLACEHOLDER]: {} },
         ...(typeof currentContext === 'string' ? { currentContext } : {}),
         ...(proxies === undefined ? {} : { proxies: withoutUserinfo(proxies) }),
         cliPluginsExtraDirs: [...plugins, (0,external_node_path_.join)(folder, 'cli-plugins')],
@@ -1848,7 +1852,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 function dockerCli(signal) {
     let config;
     let engine;
-    const run = (args, more = {}) => runDocker({ args, env: childEnvironment(process.env, config?.folder), ...more }, signal);
+    const run = (args, more = {}, until = signal) => runDocker({ args, env: childEnvironment(process.env, config?.folder), ...more }, until);
+    /** For what must be put right also after the step was cancelled. */
+    const runQuickly = (args) => run(args, {}, AbortSignal.timeout(QUICK));
     const expect = async (doing, ended, code, hint) => {
         if (ended.exitCode !== 0)
             throw engineFailure(doing, ended, code, hint);
@@ -1900,10 +1906,10 @@ function dockerCli(signal) {
             return ended.stdout.split('\n').filter((name) => name !== '' && !name.includes('<none>'));
         },
         tag: async (nameOrId, name) => {
-            await expect('Naming the image', await run(['image', 'tag', nameOrId, name]), 'PUSH_FAILED', ENGINE_HINT);
+            await expect('Naming the image', await runQuickly(['image', 'tag', nameOrId, name]), 'PUSH_FAILED', ENGINE_HINT);
         },
         untag: async (name) => {
-            await expect('Removing the name', await run(['image', 'rm', '--no-prune', name]), 'PUSH_FAILED', ENGINE_HINT);
+            await expect('Removing the name', await runQuickly(['image', 'rm', '--no-prune', name]), 'PUSH_FAILED', ENGINE_HINT);
         },
         planConfig: () => planConfig(process.env),
         login: async (planned, registry, username, password) => {
@@ -1943,6 +1949,8 @@ function dockerCli(signal) {
         },
     };
 }
+/** How long naming an image may take, in milliseconds. */
+const QUICK = 10_000;
 const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
 const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
 const PUSH_HINT = 'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';

@@ -16,8 +16,10 @@ export function dockerCli(signal: AbortSignal): Docker {
   let config: PrivateConfig | undefined;
   let engine: Promise<Engine> | undefined;
 
-  const run = (args: readonly string[], more: Partial<Child> = {}): Promise<Ended> =>
-    runDocker({ args, env: childEnvironment(process.env, config?.folder), ...more }, signal);
+  const run = (args: readonly string[], more: Partial<Child> = {}, until = signal): Promise<Ended> =>
+    runDocker({ args, env: childEnvironment(process.env, config?.folder), ...more }, until);
+  /** For what must be put right also after the step was cancelled. */
+  const runQuickly = (args: readonly string[]): Promise<Ended> => run(args, {}, AbortSignal.timeout(QUICK));
 
   const expect = async (doing: string, ended: Ended, code: StepCode, hint: string): Promise<Ended> => {
     if (ended.exitCode !== 0) throw engineFailure(doing, ended, code, hint);
@@ -68,10 +70,15 @@ export function dockerCli(signal: AbortSignal): Docker {
       return ended.stdout.split('\n').filter((name) => name !== '' && !name.includes('<none>'));
     },
     tag: async (nameOrId, name) => {
-      await expect('Naming the image', await run(['image', 'tag', nameOrId, name]), 'PUSH_FAILED', ENGINE_HINT);
+      await expect('Naming the image', await runQuickly(['image', 'tag', nameOrId, name]), 'PUSH_FAILED', ENGINE_HINT);
     },
     untag: async (name) => {
-      await expect('Removing the name', await run(['image', 'rm', '--no-prune', name]), 'PUSH_FAILED', ENGINE_HINT);
+      await expect(
+        'Removing the name',
+        await runQuickly(['image', 'rm', '--no-prune', name]),
+        'PUSH_FAILED',
+        ENGINE_HINT,
+      );
     },
 
     planConfig: () => planConfig(process.env),
@@ -102,6 +109,8 @@ export function dockerCli(signal: AbortSignal): Docker {
   };
 }
 
+/** How long naming an image may take, in milliseconds. */
+const QUICK = 10_000;
 const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
 const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
 const PUSH_HINT =

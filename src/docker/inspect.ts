@@ -10,7 +10,8 @@ const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshott
 export function parseEngine(json: string): Engine | undefined {
   const { ServerVersion, DriverStatus } = parseObject(json);
   if (typeof ServerVersion !== 'string' || ServerVersion === '') return undefined;
-  const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
+  const isContainerd =
+    Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
   return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
 }
 

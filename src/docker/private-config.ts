@@ -6,6 +6,9 @@ import type { PrivateConfig } from './docker.ts';
 
 const PREFIX = 'verified-image-push-';
 
+/** A registry that does not exist (RFC 2606). */
+const PLACEHOLDER = 'verified-image-push.invalid';
+
 /** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
 export function planConfig(env: NodeJS.ProcessEnv): PrivateConfig {
   return { folder: join(env.RUNNER_TEMP || tmpdir(), `${PREFIX}${randomUUID()}`) };
@@ -53,6 +56,8 @@ export function carriedOver(users: Record<string, unknown>, folder: string): Rec
     ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
     : [];
   return {
+    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
+    auths: { [PLACEHOLDER]: {} },
     ...(typeof currentContext === 'string' ? { currentContext } : {}),
     ...(proxies === undefined ? {} : { proxies: withoutUserinfo(proxies) }),
     cliPluginsExtraDirs: [...plugins, join(folder, 'cli-plugins')],

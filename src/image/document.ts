@@ -1,0 +1,78 @@
+/** What is wrong with bytes that should have been a manifest or a configuration. */
+export class ManifestProblem extends Error {
+  override readonly name = 'ManifestProblem';
+}
+
+/** Keys that decide what an image is, as the specifications spell them. */
+const KEYS = [
+  ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
+  ...['os', 'architecture', 'variant', 'rootfs', 'diff_ids', 'created'],
+  ...['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'Healthcheck', 'Labels', 'OnBuild', 'Shell', 'StopSignal', 'User'],
+  ...['Volumes', 'WorkingDir'],
+];
+const SPELLING = new Map(KEYS.map((key) => [folded(key), key]));
+/** Under these, keys are names that people give. */
+const FREE = ['annotations', 'Labels', 'Volumes', 'ExposedPorts'];
+/** No document of the specifications is half as deep. */
+const DEEPEST = 32;
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+
+/**
+ * readDocument reads a JSON object that engines read too, with Go, which takes `Config` for `config` and merges two
+ * objects under one key. A document that is one image to us and another to them is refused: every key is there once,
+ * and those that count are spelled as specified. Throws a ManifestProblem.
+ */
+export function readDocument(bytes: Uint8Array): Record<string, unknown> {
+  let text: string;
+  let value: unknown;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    value = JSON.parse(text);
+  } catch {
+    throw new ManifestProblem('it is not JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ManifestProblem('it is not a JSON object');
+  }
+  checkKeys(text);
+  return value as Record<string, unknown>;
+}
+
+/** What is open at a place in the text; a list has no keys. */
+type Open = { readonly keys: Set<string> | undefined; readonly isFree: boolean };
+
+/** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
+function checkKeys(text: string): void {
+  const open: Open[] = [];
+  let last = '';
+  let key = '';
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === '{' || token === '[') {
+      if (open.length === DEEPEST) throw new ManifestProblem(`it is nested more than ${DEEPEST} deep`);
+      open.push({ keys: token === '{' ? new Set() : undefined, isFree: last === ':' && FREE.includes(key) });
+    } else if (token === '}' || token === ']') {
+      open.pop();
+    } else if (token === ':') {
+      key = JSON.parse(last) as string;
+      checkKey(key, open.at(-1));
+    }
+    last = token;
+  }
+}
+
+function checkKey(key: string, innermost: Open | undefined): void {
+  const keys = innermost?.keys;
+  if (keys === undefined) return;
+  const name = innermost?.isFree ? key : folded(key);
+  if (keys.has(name)) throw new ManifestProblem(`it has the key ${JSON.stringify(key)} twice`);
+  keys.add(name);
+  const spelling = innermost?.isFree ? key : (SPELLING.get(name) ?? key);
+  if (key !== spelling)
+    throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelling)}`);
+}
+
+/** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
+function folded(key: string): string {
+  return key.normalize('NFKC').toLowerCase();
+}
