@@ -5,15 +5,15 @@ import { askRevision } from './gate/revision.ts';
 import type { Open } from './gate/verdict.ts';
 import type { GitHub } from './github/github.ts';
 import type { Inputs } from './inputs/inputs.ts';
-import { readInputs } from './inputs/read-inputs.ts';
+import { readInputs, wantsSummary } from './inputs/read-inputs.ts';
 import { expectIdentity } from './push/expect-identity.ts';
 import { findSource } from './push/find-source.ts';
 import { pushImage } from './push/push-image.ts';
 import type { Outcome } from './report/outcome.ts';
-import { failure, report } from './report/report.ts';
+import { announce, failure, report } from './report/report.ts';
 import type { Lifetime } from './runner/lifetime.ts';
 import { planTags } from './tags/plan-tags.ts';
-import { type IsOurs, readTags } from './tags/read-tags.ts';
+import { type IsOurs, publishedAs, readTags } from './tags/read-tags.ts';
 import { writeTags } from './tags/write-tags.ts';
 import { proveIdentity } from './verify/prove-identity.ts';
 import { verifyPush } from './verify/verify-push.ts';
@@ -27,17 +27,24 @@ export type World = Doors & { readonly github: GitHub; readonly lifetime: Lifeti
  */
 export async function publish(world: World): Promise<boolean> {
   const { runner, lifetime } = world;
-  let wantsSummary = true;
   try {
-    const inputs = readInputs(runner);
-    wantsSummary = inputs.summary;
-    lifetime.limit(inputs.timeout);
-    return report(runner, await decideAndPublish(world, inputs), wantsSummary);
+    return report(runner, await outcomeOf(world), wantsSummary(runner));
   } catch (thrown) {
-    const cause = lifetime.signal.aborted ? lifetime.signal.reason : thrown;
-    return report(runner, failure(cause), wantsSummary);
+    // The outcome could not be handed on: this much can still be said.
+    return announce(runner, failure(thrown));
   } finally {
     lifetime.end();
+  }
+}
+
+async function outcomeOf(world: World): Promise<Outcome> {
+  const { runner, lifetime } = world;
+  try {
+    const inputs = readInputs(runner);
+    lifetime.limit(inputs.timeout);
+    return await decideAndPublish(world, inputs);
+  } catch (thrown) {
+    return failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown);
   }
 }
 
@@ -68,12 +75,21 @@ async function publishOpen(world: World, inputs: Inputs, open: Open): Promise<Ou
     const before = await readTags(registry, plan, isOurs);
     if (inputs.dryRun) return { kind: 'planned', verdict, source, before };
 
-    const known = before.sha.manifest;
-    const claim = known
-      ? { digest: known.digest, size: known.bytes.byteLength }
-      : await runner.group('Push', () => pushImage(docker, source, plan.sha, runner.info));
+    const known = publishedAs(before);
+    if (known !== undefined && before.sha.manifest === undefined) await registry.putManifest(plan.sha.tag, known);
+    const claim =
+      known === undefined
+        ? await runner.group('Push', () => pushImage(docker, source, plan.sha, runner.info))
+        : { digest: known.digest, size: known.bytes.byteLength };
     const revision = inputs.requireRevisionLabel ? commit : undefined;
-    const expected = { level: inputs.verify, target: plan.sha, claim, source: source.image, before: known, revision };
+    const expected = {
+      level: inputs.verify,
+      target: plan.sha,
+      claim,
+      source: source.image,
+      before: before.sha.manifest,
+      revision,
+    };
     const verified = await runner.group('Verify', () => verifyPush(registry, expected));
     return { kind: 'published', verdict, receipt: await writeTags(registry, verified, before) };
   } finally {

@@ -3626,6 +3626,11 @@ function readInputs(runner) {
     reader.throwProblems();
     return Object.freeze(inputs);
 }
+/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
+function wantsSummary(runner) {
+    const parsed = read_inputs_boolean(trimmed(runner.input('summary')));
+    return !('value' in parsed) || parsed.value;
+}
 /** trimmed drops ASCII white space only: other white space is valid in a git ref and must not vanish from one. */
 function trimmed(text) {
     return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
@@ -3748,7 +3753,9 @@ function minutesFrom(least) {
 }
 /** Names of jobs and checks are whatever people call them; commas and newlines end them. */
 const anyName = (text) => ({ value: text });
-const checkRunId = (text) => /^[1-9][0-9]{0,15}$/.test(text) ? { value: Number(text) } : { problem: 'is not the id of a check run' };
+const checkRunId = (text) => /^[1-9][0-9]{0,15}$/.test(text) && Number.isSafeInteger(Number(text))
+    ? { value: Number(text) }
+    : { problem: 'is not the id of a check run' };
 const imageId = (text) => {
     const digest = (0,image_digest/* parseDigest */.m)(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text);
     return digest === undefined ? { problem: 'is not "sha256:" and 64 lower-case hex digits' } : { value: digest };
@@ -3991,16 +3998,16 @@ function opened({ event, subject }) {
 var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
+/** What means something in Markdown or HTML, or makes an address of what stands around it. */
+const SPECIAL = /[&<>"'|`\\*_[\](){}#!~:@.-]/g;
 /** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
 function code(text) {
-    const escaped = (0,build_text/* printableLine */.o)(text).replace(/[&<>"'|`\\]/g, (character) => `&#${character.charCodeAt(0)};`);
-    return `<code>${escaped}</code>`;
+    // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
+    return `<code>${prose(text)}</code>`;
 }
 /** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
 function prose(text) {
-    return (0,build_text/* printableLine */.o)(text)
-        .replace(/[&<>"'|`\\*_[\](){}#!~:@-]/g, (character) => `&#${character.charCodeAt(0)};`)
-        .replace(/\b(https?|www)\b/gi, '$1\u2060');
+    return (0,build_text/* printableLine */.o)(text).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
 }
 /** table makes a table of cells that are Markdown already. */
 function table(header, rows) {
@@ -4091,11 +4098,21 @@ function details(title, body) {
 function report(runner, outcome, wantsSummary) {
     // Outputs come last: a step that fails while it reports must not have handed out a digest.
     if (wantsSummary)
-        runner.summary(summaryOf(outcome));
+        writeSummary(runner, outcome);
     for (const [name, value] of Object.entries(outputsOf(outcome)))
         runner.output(name, value);
     return announce(runner, outcome);
 }
+/** A summary that cannot be written is no reason to fail a push that went well. */
+function writeSummary(runner, outcome) {
+    try {
+        runner.summary(summaryOf(outcome));
+    }
+    catch (error) {
+        runner.warning('No summary', `The job summary could not be written: ${(0,errors/* asError */.z)(error).message}`);
+    }
+}
+/** announce tells of the outcome in the log, and returns whether the step has gone well. */
 function announce(runner, outcome) {
     switch (outcome.kind) {
         case 'published': {
@@ -4164,7 +4181,16 @@ async function readTags(registry, plan, isOurs) {
             throw tagExists(target, manifest);
         return { target, manifest };
     };
-    return { sha: await read(plan.sha), versions: await Promise.all(plan.versions.map(read)) };
+    const before = { sha: await read(plan.sha), versions: await Promise.all(plan.versions.map(read)) };
+    const published = publishedAs(before);
+    const other = [before.sha, ...before.versions].find(({ manifest }) => manifest && manifest.digest !== published?.digest);
+    if (other?.manifest !== undefined)
+        throw tagExists(other.target, other.manifest);
+    return before;
+}
+/** publishedAs is what the registry has of our image already, under whichever of the tags: it need not be uploaded. */
+function publishedAs({ sha, versions }) {
+    return [sha, ...versions].find(({ manifest }) => manifest !== undefined)?.manifest;
 }
 /** tagExists says that a tag which never moves shows another image. */
 function tagExists(target, { digest }) {
@@ -4222,6 +4248,9 @@ var image_manifest = __nccwpck_require__(941);
  * a single manifest: then the configuration itself is read and compared. Undefined means: another image.
  */
 async function proveIdentity(registry, served, source) {
+    // An engine with the graph driver knows one platform; an index has others beside it that nobody has tested.
+    if (source.idOf === 'config' && served.kind === 'index')
+        return undefined;
     const leaf = served.kind === 'manifest' ? served : await firstImage(registry, served.children, source.platform);
     if (leaf?.kind !== 'manifest')
         return undefined;
@@ -4284,7 +4313,7 @@ function readConfig(bytes) {
  * manifests and configs say. It returns how many bytes were checked. Throws CONTENT_MISSING or DIGEST_MISMATCH.
  */
 async function checkContent(registry, { images, blobs }) {
-    const diffIds = new Map(images.flatMap(({ manifest, config }) => manifest.layers.map((layer, index) => [layer.digest, config.diffIds[index]])));
+    const layers = images.flatMap(({ manifest, config }) => manifest.layers.map(({ digest }, index) => ({ digest, diffId: config.diffIds[index] })));
     const sizes = await Promise.all(blobs.map(async (blob) => {
         const seen = await registry.digestBlob(blob);
         if (seen === undefined)
@@ -4292,9 +4321,9 @@ async function checkContent(registry, { images, blobs }) {
         if (seen.digest !== blob.digest || seen.size !== blob.size) {
             throw check_content_failure('DIGEST_MISMATCH', `The registry serves other bytes than those of the blob ${blob.digest}.`);
         }
-        const diffId = diffIds.get(blob.digest);
-        if (diffId !== undefined && seen.diffId !== diffId) {
-            throw check_content_failure('DIGEST_MISMATCH', `The layer ${blob.digest} does not decompress to the diff_id ${diffId} of its config.`);
+        const other = layers.find(({ digest, diffId }) => digest === blob.digest && diffId !== seen.diffId);
+        if (other !== undefined) {
+            throw check_content_failure('DIGEST_MISMATCH', `The layer ${blob.digest} does not decompress to the diff_id ${other.diffId} of its config.`);
         }
         return seen.size;
     }));
@@ -4307,6 +4336,7 @@ function check_content_failure(code, message) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify/walk-graph.js
+
 
 
 /** An index may hold indexes, but these only manifests; deeper than that nobody builds, and a circle never ends. */
@@ -4366,7 +4396,7 @@ async function seeBlob(registry, blob) {
         throw wrong(`The layer ${blob.digest} has ${size} bytes, and its manifest says ${blob.size}.`);
 }
 function imageOf({ manifest, child }, bytes) {
-    const config = (0,image_manifest/* parseConfig */.o4)(bytes ?? new Uint8Array());
+    const config = configOf(manifest.config, bytes);
     if (config.diffIds.length !== manifest.layers.length) {
         throw wrong(`The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`);
     }
@@ -4374,6 +4404,16 @@ function imageOf({ manifest, child }, bytes) {
         throw wrong(`The index says that ${manifest.digest} is for ${child.platform}, its config ${config.platform}.`);
     }
     return { manifest, config };
+}
+function configOf({ digest }, bytes) {
+    try {
+        return (0,image_manifest/* parseConfig */.o4)(bytes ?? new Uint8Array());
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.R))
+            throw cause;
+        throw wrong(`The config ${digest} is not that of an image: ${cause.message}.`);
+    }
 }
 /** Variants are left out: tools differ in whether they write the one that is implied (`arm64` is `arm64/v8`). */
 function machine(platform) {
@@ -4504,19 +4544,26 @@ function notTheSource(target, { digest }, source) {
  */
 async function publish(world) {
     const { runner, lifetime } = world;
-    let wantsSummary = true;
     try {
-        const inputs = readInputs(runner);
-        wantsSummary = inputs.summary;
-        lifetime.limit(inputs.timeout);
-        return report(runner, await decideAndPublish(world, inputs), wantsSummary);
+        return report(runner, await outcomeOf(world), wantsSummary(runner));
     }
     catch (thrown) {
-        const cause = lifetime.signal.aborted ? lifetime.signal.reason : thrown;
-        return report(runner, failure(cause), wantsSummary);
+        // The outcome could not be handed on: this much can still be said.
+        return announce(runner, failure(thrown));
     }
     finally {
         lifetime.end();
+    }
+}
+async function outcomeOf(world) {
+    const { runner, lifetime } = world;
+    try {
+        const inputs = readInputs(runner);
+        lifetime.limit(inputs.timeout);
+        return await decideAndPublish(world, inputs);
+    }
+    catch (thrown) {
+        return failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown);
     }
 }
 async function decideAndPublish(world, inputs) {
@@ -4547,12 +4594,21 @@ async function publishOpen(world, inputs, open) {
         const before = await readTags(registry, plan, isOurs);
         if (inputs.dryRun)
             return { kind: 'planned', verdict, source, before };
-        const known = before.sha.manifest;
-        const claim = known
-            ? { digest: known.digest, size: known.bytes.byteLength }
-            : await runner.group('Push', () => pushImage(docker, source, plan.sha, runner.info));
+        const known = publishedAs(before);
+        if (known !== undefined && before.sha.manifest === undefined)
+            await registry.putManifest(plan.sha.tag, known);
+        const claim = known === undefined
+            ? await runner.group('Push', () => pushImage(docker, source, plan.sha, runner.info))
+            : { digest: known.digest, size: known.bytes.byteLength };
         const revision = inputs.requireRevisionLabel ? commit : undefined;
-        const expected = { level: inputs.verify, target: plan.sha, claim, source: source.image, before: known, revision };
+        const expected = {
+            level: inputs.verify,
+            target: plan.sha,
+            claim,
+            source: source.image,
+            before: before.sha.manifest,
+            revision,
+        };
         const verified = await runner.group('Verify', () => verifyPush(registry, expected));
         return { kind: 'published', verdict, receipt: await writeTags(registry, verified, before) };
     }
@@ -4969,15 +5025,23 @@ async function digestsOf(body, wanted) {
         }).then(() => true, () => false);
         return transform;
     };
+    let held = new Uint8Array();
     for await (const chunk of body) {
         size += chunk.byteLength;
         served.update(chunk);
-        decompressor ??= begin(chunk);
+        // How a layer is compressed can be told from its first bytes only when they are all there.
+        held = held.byteLength === 0 ? chunk : Buffer.concat([held, chunk]);
+        if (decompressor === undefined && held.byteLength < ZSTD.length)
+            continue;
+        decompressor ??= begin(held);
         // A layer that cannot be decompressed is still hashed to its end as it is served.
-        if (!decompressor.destroyed && !decompressor.write(chunk))
+        if (!decompressor.destroyed && !decompressor.write(held))
             await drained(decompressor);
+        held = new Uint8Array();
     }
-    decompressor ??= begin(new Uint8Array());
+    decompressor ??= begin(held);
+    if (held.byteLength > 0)
+        decompressor.write(held);
     if (!decompressor.destroyed)
         decompressor.end();
     const isWhole = await decompressed;
@@ -5095,6 +5159,12 @@ const KNOWN_PAIRS = [
     ['registry-1.docker.io', 'auth.docker.io'],
     ['registry.gitlab.com', 'gitlab.com'],
 ];
+/** Domains under which each customer of a registry has a host; there the token service is the registry itself. */
+const SHARED_DOMAINS = [
+    ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'on.aws', 'on.amazonwebservices.com.cn'],
+    ...['azurecr.io', 'azurecr.cn', 'azurecr.us', 'jfrog.io', 'pkg.dev', 'gcr.io', 'scw.cloud', 'ocir.io', 'icr.io'],
+    ...['aliyuncs.com', 'myhuaweicloud.com', 'tencentcloudcr.com', 'vultrcr.com', 'cloudsmith.io', 'github.io'],
+];
 /**
  * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
  * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
@@ -5128,11 +5198,13 @@ async function judgeRealm(realm, { registry, authHosts }) {
     return refuse("it is neither the registry's own host nor of its domain");
 }
 /**
- * haveOneDomain compares registrable domains by the Public Suffix List, which also has the suffixes under which anyone
- * gets a name (`azurecr.io`). An address has no domain. The list is large and rarely needed, so it is loaded here.
+ * haveOneDomain compares registrable domains by the Public Suffix List, which has most of the suffixes under which
+ * anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
  */
 async function haveOneDomain(one, other) {
     const { getDomain } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 935, 19));
+    if (SHARED_DOMAINS.some((shared) => one === shared || one.endsWith(`.${shared}`)))
+        return false;
     const domain = getDomain(one, { allowPrivateDomains: true });
     return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });
 }
@@ -5510,6 +5582,8 @@ function warningsOf({ headers }) {
 
 /** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
 const DOCUMENT_LIMIT = 4 * 1024 * 1024;
+/** Most bytes of a refusal that are read; a blob that is larger than its size is found out by its size. */
+const REFUSAL_LIMIT = 64 * 1024;
 /** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
 const ACCEPT = Object.values(manifest/* MEDIA_TYPES */.Z2).join(', ');
 /** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
@@ -5600,7 +5674,7 @@ function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* sy
             },
             digestBlob: async ({ digest, size }) => {
                 const path = `${base}/blobs/${digest}`;
-                const request = { method: 'GET', path, headers: {}, limit: size };
+                const request = { method: 'GET', path, headers: {}, limit: Math.max(size, REFUSAL_LIMIT) };
                 const read = await (await session()).read(request, async (stream) => stream.status === 200 ? digestsOf(stream.body, digest) : (0,http/* readAnswer */.JN)(stream));
                 if (!('status' in read))
                     return read;

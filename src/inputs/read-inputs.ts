@@ -62,6 +62,12 @@ export function readInputs(runner: Pick<Runner, 'input'>): Inputs {
   return Object.freeze(inputs);
 }
 
+/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
+export function wantsSummary(runner: Pick<Runner, 'input'>): boolean {
+  const parsed = boolean(trimmed(runner.input('summary')));
+  return !('value' in parsed) || parsed.value;
+}
+
 /** trimmed drops ASCII white space only: other white space is valid in a git ref and must not vanish from one. */
 function trimmed(text: string): string {
   return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
@@ -195,7 +201,9 @@ function minutesFrom(least: number): Parser<number> {
 const anyName: Parser<string> = (text) => ({ value: text });
 
 const checkRunId: Parser<number> = (text) =>
-  /^[1-9][0-9]{0,15}$/.test(text) ? { value: Number(text) } : { problem: 'is not the id of a check run' };
+  /^[1-9][0-9]{0,15}$/.test(text) && Number.isSafeInteger(Number(text))
+    ? { value: Number(text) }
+    : { problem: 'is not the id of a check run' };
 
 const imageId: Parser<Digest> = (text) => {
   const digest = parseDigest(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text);

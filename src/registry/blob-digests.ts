@@ -30,14 +30,20 @@ export async function digestsOf(body: AsyncIterable<Uint8Array>, wanted: Digest)
     );
     return transform;
   };
+  let held: Uint8Array = new Uint8Array();
   for await (const chunk of body) {
     size += chunk.byteLength;
     served.update(chunk);
-    decompressor ??= begin(chunk);
+    // How a layer is compressed can be told from its first bytes only when they are all there.
+    held = held.byteLength === 0 ? chunk : Buffer.concat([held, chunk]);
+    if (decompressor === undefined && held.byteLength < ZSTD.length) continue;
+    decompressor ??= begin(held);
     // A layer that cannot be decompressed is still hashed to its end as it is served.
-    if (!decompressor.destroyed && !decompressor.write(chunk)) await drained(decompressor);
+    if (!decompressor.destroyed && !decompressor.write(held)) await drained(decompressor);
+    held = new Uint8Array();
   }
-  decompressor ??= begin(new Uint8Array());
+  decompressor ??= begin(held);
+  if (held.byteLength > 0) decompressor.write(held);
   if (!decompressor.destroyed) decompressor.end();
   const isWhole = await decompressed;
   return {

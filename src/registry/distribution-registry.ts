@@ -17,6 +17,8 @@ import { warningsOf } from './warnings.ts';
 
 /** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
 const DOCUMENT_LIMIT = 4 * 1024 * 1024;
+/** Most bytes of a refusal that are read; a blob that is larger than its size is found out by its size. */
+const REFUSAL_LIMIT = 64 * 1024;
 /** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
 const ACCEPT = Object.values(MEDIA_TYPES).join(', ');
 /** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
@@ -113,7 +115,7 @@ export function distributionRegistry({ signal, mask, onWarning, clock = systemCl
       },
       digestBlob: async ({ digest, size }) => {
         const path = `${base}/blobs/${digest}`;
-        const request = { method: 'GET', path, headers: {}, limit: size } as const;
+        const request = { method: 'GET', path, headers: {}, limit: Math.max(size, REFUSAL_LIMIT) } as const;
         const read = await (await session()).read(request, async (stream) =>
           stream.status === 200 ? digestsOf(stream.body, digest) : readAnswer(stream),
         );

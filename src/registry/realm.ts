@@ -6,6 +6,13 @@ const KNOWN_PAIRS: readonly (readonly [registry: string, realm: string])[] = [
   ['registry.gitlab.com', 'gitlab.com'],
 ];
 
+/** Domains under which each customer of a registry has a host; there the token service is the registry itself. */
+const SHARED_DOMAINS: readonly string[] = [
+  ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'on.aws', 'on.amazonwebservices.com.cn'],
+  ...['azurecr.io', 'azurecr.cn', 'azurecr.us', 'jfrog.io', 'pkg.dev', 'gcr.io', 'scw.cloud', 'ocir.io', 'icr.io'],
+  ...['aliyuncs.com', 'myhuaweicloud.com', 'tencentcloudcr.com', 'vultrcr.com', 'cloudsmith.io', 'github.io'],
+];
+
 export type RealmRules = {
   readonly registry: URL;
   /** Hosts that the user has named, with the port where it is not that of the scheme. */
@@ -39,11 +46,12 @@ export async function judgeRealm(realm: string, { registry, authHosts }: RealmRu
 }
 
 /**
- * haveOneDomain compares registrable domains by the Public Suffix List, which also has the suffixes under which anyone
- * gets a name (`azurecr.io`). An address has no domain. The list is large and rarely needed, so it is loaded here.
+ * haveOneDomain compares registrable domains by the Public Suffix List, which has most of the suffixes under which
+ * anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
  */
 async function haveOneDomain(one: string, other: string): Promise<boolean> {
   const { getDomain } = await import(/* webpackMode: "eager" */ 'tldts');
+  if (SHARED_DOMAINS.some((shared) => one === shared || one.endsWith(`.${shared}`))) return false;
   const domain = getDomain(one, { allowPrivateDomains: true });
   return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });
 }

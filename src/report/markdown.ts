@@ -1,16 +1,17 @@
 import { printableLine } from '../text.ts';
 
+/** What means something in Markdown or HTML, or makes an address of what stands around it. */
+const SPECIAL = /[&<>"'|`\\*_[\](){}#!~:@.-]/g;
+
 /** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
 export function code(text: string): string {
-  const escaped = printableLine(text).replace(/[&<>"'|`\\]/g, (character) => `&#${character.charCodeAt(0)};`);
-  return `<code>${escaped}</code>`;
+  // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
+  return `<code>${prose(text)}</code>`;
 }
 
 /** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
 export function prose(text: string): string {
-  return printableLine(text)
-    .replace(/[&<>"'|`\\*_[\](){}#!~:@-]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/\b(https?|www)\b/gi, '$1\u2060');
+  return printableLine(text).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** table makes a table of cells that are Markdown already. */

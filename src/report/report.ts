@@ -8,12 +8,22 @@ import { summaryOf } from './summary.ts';
 /** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
 export function report(runner: Runner, outcome: Outcome, wantsSummary: boolean): boolean {
   // Outputs come last: a step that fails while it reports must not have handed out a digest.
-  if (wantsSummary) runner.summary(summaryOf(outcome));
+  if (wantsSummary) writeSummary(runner, outcome);
   for (const [name, value] of Object.entries(outputsOf(outcome))) runner.output(name, value);
   return announce(runner, outcome);
 }
 
-function announce(runner: Runner, outcome: Outcome): boolean {
+/** A summary that cannot be written is no reason to fail a push that went well. */
+function writeSummary(runner: Runner, outcome: Outcome): void {
+  try {
+    runner.summary(summaryOf(outcome));
+  } catch (error) {
+    runner.warning('No summary', `The job summary could not be written: ${asError(error).message}`);
+  }
+}
+
+/** announce tells of the outcome in the log, and returns whether the step has gone well. */
+export function announce(runner: Runner, outcome: Outcome): boolean {
   switch (outcome.kind) {
     case 'published': {
       const { verified } = outcome.receipt;

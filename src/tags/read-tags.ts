@@ -22,7 +22,18 @@ export async function readTags(registry: Registry, plan: TagPlan, isOurs: IsOurs
     if (manifest !== undefined && !(await isOurs(manifest))) throw tagExists(target, manifest);
     return { target, manifest };
   };
-  return { sha: await read(plan.sha), versions: await Promise.all(plan.versions.map(read)) };
+  const before = { sha: await read(plan.sha), versions: await Promise.all(plan.versions.map(read)) };
+  const published = publishedAs(before);
+  const other = [before.sha, ...before.versions].find(
+    ({ manifest }) => manifest && manifest.digest !== published?.digest,
+  );
+  if (other?.manifest !== undefined) throw tagExists(other.target, other.manifest);
+  return before;
+}
+
+/** publishedAs is what the registry has of our image already, under whichever of the tags: it need not be uploaded. */
+export function publishedAs({ sha, versions }: TagsBefore): Manifest | undefined {
+  return [sha, ...versions].find(({ manifest }) => manifest !== undefined)?.manifest;
 }
 
 /** tagExists says that a tag which never moves shows another image. */

@@ -7,10 +7,8 @@ import type { Graph } from './walk-graph.ts';
  * manifests and configs say. It returns how many bytes were checked. Throws CONTENT_MISSING or DIGEST_MISMATCH.
  */
 export async function checkContent(registry: Registry, { images, blobs }: Graph): Promise<number> {
-  const diffIds = new Map(
-    images.flatMap(({ manifest, config }) =>
-      manifest.layers.map((layer, index) => [layer.digest, config.diffIds[index]] as const),
-    ),
+  const layers = images.flatMap(({ manifest, config }) =>
+    manifest.layers.map(({ digest }, index) => ({ digest, diffId: config.diffIds[index] })),
   );
   const sizes = await Promise.all(
     blobs.map(async (blob) => {
@@ -19,11 +17,11 @@ export async function checkContent(registry: Registry, { images, blobs }: Graph)
       if (seen.digest !== blob.digest || seen.size !== blob.size) {
         throw failure('DIGEST_MISMATCH', `The registry serves other bytes than those of the blob ${blob.digest}.`);
       }
-      const diffId = diffIds.get(blob.digest);
-      if (diffId !== undefined && seen.diffId !== diffId) {
+      const other = layers.find(({ digest, diffId }) => digest === blob.digest && diffId !== seen.diffId);
+      if (other !== undefined) {
         throw failure(
           'DIGEST_MISMATCH',
-          `The layer ${blob.digest} does not decompress to the diff_id ${diffId} of its config.`,
+          `The layer ${blob.digest} does not decompress to the diff_id ${other.diffId} of its config.`,
         );
       }
       return seen.size;

@@ -1,5 +1,6 @@
 import { ActionError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
+import { ManifestProblem } from '../image/document.ts';
 import {
   type Child,
   type Config,
@@ -91,7 +92,7 @@ async function seeBlob(registry: Registry, blob: Descriptor): Promise<void> {
 }
 
 function imageOf({ manifest, child }: Leaf, bytes: Uint8Array | undefined): Image {
-  const config = parseConfig(bytes ?? new Uint8Array());
+  const config = configOf(manifest.config, bytes);
   if (config.diffIds.length !== manifest.layers.length) {
     throw wrong(
       `The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`,
@@ -101,6 +102,15 @@ function imageOf({ manifest, child }: Leaf, bytes: Uint8Array | undefined): Imag
     throw wrong(`The index says that ${manifest.digest} is for ${child.platform}, its config ${config.platform}.`);
   }
   return { manifest, config };
+}
+
+function configOf({ digest }: Descriptor, bytes: Uint8Array | undefined): Config {
+  try {
+    return parseConfig(bytes ?? new Uint8Array());
+  } catch (cause) {
+    if (!(cause instanceof ManifestProblem)) throw cause;
+    throw wrong(`The config ${digest} is not that of an image: ${cause.message}.`);
+  }
 }
 
 /** Variants are left out: tools differ in whether they write the one that is implied (`arm64` is `arm64/v8`). */
