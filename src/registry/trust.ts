@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
@@ -29,7 +30,7 @@ async function readBundle(path: string): Promise<readonly string[]> {
   const certificates = text.match(CERTIFICATE) ?? [];
   if (certificates.length === 0) throw invalid('holds no certificate in PEM form');
   try {
-    createSecureContext({ ca: certificates });
+    for (const certificate of certificates) new X509Certificate(certificate);
   } catch (cause) {
     throw invalid('holds a certificate that cannot be read', cause);
   }
