@@ -1333,13 +1333,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
 /***/ 683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1351,10 +1344,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
+// EXTERNAL MODULE: ./build/http/clock.js + 1 modules
+var http_clock = __nccwpck_require__(225);
 // EXTERNAL MODULE: ./build/retry.js
 var retry = __nccwpck_require__(402);
 ;// CONCATENATED MODULE: ./build/docker/child.js
@@ -1606,7 +1599,7 @@ function parseObject(json) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
@@ -1626,11 +1619,11 @@ function planConfig(env) {
 /** makeConfig makes the folder, readable by us alone, with what of the user's configuration is no secret. */
 async function makeConfig({ folder }, env) {
     const users = env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), '.docker');
-    await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 });
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
     // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
-    await (0,external_node_fs_promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
+    await (0,promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
     const config = carriedOver(await readJson((0,external_node_path_.join)(users, 'config.json')), users);
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600, flag: 'wx' });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600, flag: 'wx' });
 }
 /** removeConfig deletes the folder, and tells whether it was there. */
 async function removeConfig({ folder }) {
@@ -1638,7 +1631,7 @@ async function removeConfig({ folder }) {
     if (!(0,external_node_path_.basename)(folder).startsWith(PREFIX))
         throw new Error('this is no folder of this action');
     const wasThere = await isThere(folder);
-    await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
     return wasThere;
 }
 /**
@@ -1648,7 +1641,7 @@ async function removeConfig({ folder }) {
 async function barConfig(config) {
     for (let attempt = 1;; attempt++) {
         try {
-            return await (0,external_node_fs_promises_.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
+            return await (0,promises_.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
         }
         catch (error) {
             // Made again since it was removed: once more, and then it is an error to tell.
@@ -1681,12 +1674,12 @@ function withoutUserinfo(value) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
 }
 async function isThere(path) {
-    return (0,external_node_fs_promises_.lstat)(path).then(() => true, () => false);
+    return (0,promises_.lstat)(path).then(() => true, () => false);
 }
 /** A configuration that is missing or damaged is an empty one: docker itself would go on without it. */
 async function readJson(path) {
     try {
-        const value = JSON.parse(await (0,external_node_fs_promises_.readFile)(path, 'utf8'));
+        const value = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
         return typeof value === 'object' && value !== null ? value : {};
     }
     catch {
@@ -1849,10 +1842,11 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
-function dockerCli(signal) {
+function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* systemClock */.m }) {
+    const { clock } = machine;
     let config;
     let engine;
-    const run = (args, more = {}, until = signal) => runDocker({ args, env: childEnvironment(process.env, config?.folder), ...more }, until);
+    const run = (args, more = {}, until = signal) => machine.run({ args, env: childEnvironment(process.env, config?.folder), ...more }, until);
     /** For what must be put right also after the step was cancelled. */
     const runQuickly = (args) => run(args, {}, AbortSignal.timeout(QUICK));
     const expect = async (doing, ended, code, hint) => {
@@ -1925,18 +1919,18 @@ function dockerCli(signal) {
             return wasThere;
         },
         push: async (name, onProgress) => {
-            const started = performance.now();
+            const started = clock.now();
             for (let failed = 1;; failed++) {
                 const env_1 = { stack: [], error: void 0, hasError: false };
                 try {
                     const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
                     const ended = await run(['image', 'push', name], { onLine: watch.line });
-                    const spent = performance.now() - started;
+                    const spent = clock.now() - started;
                     const pause = (0,retry/* pauseBefore */.GB)(pushTransience(ended), { failed, spent }, Math.random());
                     if (pause === undefined)
                         return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
                     onProgress(`the push failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
-                    await (0,promises_.setTimeout)(pause, undefined, { signal });
+                    await clock.sleep(pause, signal);
                 }
                 catch (e_1) {
                     env_1.error = e_1;
@@ -2021,8 +2015,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ restGitHub)
 });
 
-// EXTERNAL MODULE: ./build/http/clock.js
-var http_clock = __nccwpck_require__(295);
+// EXTERNAL MODULE: ./build/http/clock.js + 1 modules
+var http_clock = __nccwpck_require__(225);
 // EXTERNAL MODULE: ./build/http/http.js + 2 modules
 var http_http = __nccwpck_require__(417);
 // EXTERNAL MODULE: ./build/github/github.js
@@ -2277,18 +2271,23 @@ function optionalId(value) {
 
 /***/ }),
 
-/***/ 295:
+/***/ 225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ systemClock)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/http/clock.js
 
 const systemClock = {
     now: () => performance.now(),
     date: () => Date.now(),
-    sleep: (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }),
+    sleep: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }),
 };
 
 
@@ -2300,6 +2299,7 @@ const systemClock = {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  YE: () => (/* binding */ DEADLINES),
   AF: () => (/* binding */ HttpProblem),
   ok: () => (/* binding */ httpClient),
   JN: () => (/* binding */ readAnswer)
@@ -2314,10 +2314,7 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 
 /** Sockets of one origin that are used at once. */
 const CONNECTIONS = 4;
-/** Milliseconds: without a byte either way; until the headers of an answer; for a whole answer that is kept. */
-const IDLE = 30_000;
-const HEADERS = 60_000;
-const WHOLE = 120_000;
+const DEADLINES = { idle: 30_000, headers: 60_000, whole: 120_000 };
 /** Why there is no answer that could be read. `isTransient`: trying again may help. */
 class HttpProblem extends Error {
     name = 'HttpProblem';
@@ -2328,11 +2325,11 @@ class HttpProblem extends Error {
     }
 }
 /** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
-function httpClient({ trust, signal, lookup }) {
+function httpClient({ trust, signal, lookup, deadlines = DEADLINES }) {
     const options = {
         keepAlive: true,
         maxSockets: CONNECTIONS,
-        timeout: IDLE,
+        timeout: deadlines.idle,
         proxyEnv: process.env,
         ...(lookup === undefined ? {} : { lookup }),
     };
@@ -2344,14 +2341,15 @@ function httpClient({ trust, signal, lookup }) {
         'http:': new external_node_http_namespaceObject.Agent(options),
     };
     return {
-        open: (request) => http_open(request, agents, signal),
+        open: (request) => http_open(request, { agents, signal, deadlines }),
         close: () => {
             agents['https:'].destroy();
             agents['http:'].destroy();
         },
     };
 }
-async function http_open(request, agents, signal) {
+async function http_open(request, way) {
+    const { agents, signal, deadlines } = way;
     const { promise, resolve, reject } = Promise.withResolvers();
     const { method, url, body } = request;
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
@@ -2364,13 +2362,13 @@ async function http_open(request, agents, signal) {
     };
     const start = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
     const sent = start(url, { method, headers, agent: agents[url.protocol], signal, maxHeaderSize: 16 * 1024 });
-    const late = setTimeout(() => sent.destroy(silent(HEADERS)), HEADERS);
-    sent.on('timeout', () => sent.destroy(silent(IDLE)));
+    const late = setTimeout(() => sent.destroy(silent(deadlines.headers)), deadlines.headers);
+    sent.on('timeout', () => sent.destroy(silent(deadlines.idle)));
     sent.on('error', (error) => {
         clearTimeout(late);
         // A kept-alive connection may have been closed just as we took it: that says nothing about the request.
         if (sent.reusedSocket && error.code === 'ECONNRESET')
-            resolve(http_open(request, agents, signal));
+            resolve(http_open(request, way));
         else
             reject(error);
     });
@@ -2387,25 +2385,27 @@ async function http_open(request, agents, signal) {
             headers: joined(response.headersDistinct),
             body: bounded(response, request.limit),
             cancel: () => response.destroy(),
+            whole: deadlines.whole,
         });
     });
     sent.end(body);
     return promise;
 }
 /** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
-async function readAnswer({ status, headers, body, cancel }) {
+async function readAnswer(stream) {
+    const { status, headers, body, cancel, whole = DEADLINES.whole } = stream;
     const chunks = [];
     let isLate = false;
     const late = setTimeout(() => {
         isLate = true;
         cancel();
-    }, WHOLE);
+    }, whole);
     try {
         for await (const chunk of body)
             chunks.push(chunk);
     }
     catch (error) {
-        throw isLate ? silent(WHOLE) : error;
+        throw isLate ? silent(whole) : error;
     }
     finally {
         clearTimeout(late);
@@ -3998,8 +3998,11 @@ function opened({ event, subject }) {
 var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
-/** What means something in Markdown or HTML, or makes an address of what stands around it. */
-const SPECIAL = /[&<>"'|`\\*_[\](){}#!~:@.-]/g;
+/**
+ * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
+ * the edge of a word, and a full stop after "www".
+ */
+const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\.*)\./gi;
 /** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
 function code(text) {
     // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
@@ -4631,8 +4634,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
-// EXTERNAL MODULE: ./build/http/clock.js
-var http_clock = __nccwpck_require__(295);
+// EXTERNAL MODULE: ./build/http/clock.js + 1 modules
+var http_clock = __nccwpck_require__(225);
 // EXTERNAL MODULE: ./build/http/http.js + 2 modules
 var http = __nccwpck_require__(417);
 // EXTERNAL MODULE: ./build/image/digest.js
@@ -5513,6 +5516,7 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 
+
 const trust_CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 /** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
 const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
@@ -5520,7 +5524,7 @@ const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
  * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
  * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
  */
-async function trustFor(host, caFile) {
+async function trust_trustFor(host, caFile) {
     const own = caFile === undefined ? [] : await readBundle(caFile);
     const ca = [...(0,external_node_tls_namespaceObject.getCACertificates)('default'), ...(0,external_node_tls_namespaceObject.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
     return (0,external_node_tls_namespaceObject.createSecureContext)({ ca: [...new Set(ca)] });
@@ -5537,7 +5541,8 @@ async function readBundle(path) {
     if (certificates.length === 0)
         throw invalid('holds no certificate in PEM form');
     try {
-        (0,external_node_tls_namespaceObject.createSecureContext)({ ca: certificates });
+        for (const certificate of certificates)
+            new external_node_crypto_.X509Certificate(certificate);
     }
     catch (cause) {
         throw invalid('holds a certificate that cannot be read', cause);
@@ -5589,7 +5594,7 @@ const ACCEPT = Object.values(manifest/* MEDIA_TYPES */.Z2).join(', ');
 /** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
 const LAG = { most: 60_000, first: 250, longest: 5_000 };
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
-function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* systemClock */.m }) {
+function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* systemClock */.m, deadlines = http/* DEADLINES */.YE, trustFor = trust_trustFor, }) {
     return async ({ repository, credential, caFile, authHosts }) => {
         const host = apiHost(repository.registry);
         const trust = await trustFor(host, caFile);
@@ -5605,8 +5610,8 @@ function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* sy
         };
         let opened;
         const open = () => {
-            opened ??= addressOf(host, { trust, signal }).then((registry) => {
-                const network = new Network(registry, { trust, signal });
+            opened ??= addressOf(host, { trust, signal, deadlines }).then((registry) => {
+                const network = new Network(registry, { trust, signal, deadlines });
                 const account = { registry, credential, scope, authHosts };
                 return { network, session: new Session({ network, account, clock, signal, mask, onHead }) };
             });

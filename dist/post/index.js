@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 133:
+/***/ 957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19,10 +19,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/http/clock.js
+
+const systemClock = {
+    now: () => performance.now(),
+    date: () => Date.now(),
+    sleep: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }),
+};
+
 ;// CONCATENATED MODULE: ./build/retry.js
 const FINAL = { kind: 'final' };
 /** How often, and for how long, in milliseconds. */
@@ -629,10 +637,11 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
-function dockerCli(signal) {
+function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
+    const { clock } = machine;
     let config;
     let engine;
-    const run = (args, more = {}, until = signal) => runDocker({ args, env: childEnvironment(process.env, config?.folder), ...more }, until);
+    const run = (args, more = {}, until = signal) => machine.run({ args, env: childEnvironment(process.env, config?.folder), ...more }, until);
     /** For what must be put right also after the step was cancelled. */
     const runQuickly = (args) => run(args, {}, AbortSignal.timeout(QUICK));
     const expect = async (doing, ended, code, hint) => {
@@ -705,18 +714,18 @@ function dockerCli(signal) {
             return wasThere;
         },
         push: async (name, onProgress) => {
-            const started = performance.now();
+            const started = clock.now();
             for (let failed = 1;; failed++) {
                 const env_1 = { stack: [], error: void 0, hasError: false };
                 try {
                     const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
                     const ended = await run(['image', 'push', name], { onLine: watch.line });
-                    const spent = performance.now() - started;
+                    const spent = clock.now() - started;
                     const pause = pauseBefore(pushTransience(ended), { failed, spent }, Math.random());
                     if (pause === undefined)
                         return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
                     onProgress(`the push failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
-                    await (0,promises_namespaceObject.setTimeout)(pause, undefined, { signal });
+                    await clock.sleep(pause, signal);
                 }
                 catch (e_1) {
                     env_1.error = e_1;
@@ -861,7 +870,7 @@ async function forget({ runner, docker }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(133);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(957);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(174);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(207);
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError, type StepCode } from '../errors.ts';
+import { type Clock, systemClock } from '../http/clock.ts';
 import { pauseBefore } from '../retry.ts';
 import { type Child, type Ended, runDocker } from './child.ts';
 import type { Docker, Engine, PrivateConfig } from './docker.ts';
@@ -11,13 +11,17 @@ import { barConfig, makeConfig, planConfig, removeConfig } from './private-confi
 import { watchPush } from './push-progress.ts';
 import { configOfSavedImage } from './saved-image.ts';
 
+/** What runs the docker CLI, and waits: the child processes and the clock of this machine. */
+export type Machine = { readonly run: typeof runDocker; readonly clock: Clock };
+
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
-export function dockerCli(signal: AbortSignal): Docker {
+export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDocker, clock: systemClock }): Docker {
+  const { clock } = machine;
   let config: PrivateConfig | undefined;
   let engine: Promise<Engine> | undefined;
 
   const run = (args: readonly string[], more: Partial<Child> = {}, until = signal): Promise<Ended> =>
-    runDocker({ args, env: childEnvironment(process.env, config?.folder), ...more }, until);
+    machine.run({ args, env: childEnvironment(process.env, config?.folder), ...more }, until);
   /** For what must be put right also after the step was cancelled. */
   const runQuickly = (args: readonly string[]): Promise<Ended> => run(args, {}, AbortSignal.timeout(QUICK));
 
@@ -95,15 +99,15 @@ export function dockerCli(signal: AbortSignal): Docker {
     },
 
     push: async (name, onProgress) => {
-      const started = performance.now();
+      const started = clock.now();
       for (let failed = 1; ; failed++) {
         using watch = watchPush(onProgress);
         const ended = await run(['image', 'push', name], { onLine: watch.line });
-        const spent = performance.now() - started;
+        const spent = clock.now() - started;
         const pause = pauseBefore(pushTransience(ended), { failed, spent }, Math.random());
         if (pause === undefined) return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
         onProgress(`the push failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
-        await sleep(pause, undefined, { signal });
+        await clock.sleep(pause, signal);
       }
     },
   };

@@ -5,10 +5,17 @@ import type { SecureContext } from 'node:tls';
 
 /** Sockets of one origin that are used at once. */
 const CONNECTIONS = 4;
-/** Milliseconds: without a byte either way; until the headers of an answer; for a whole answer that is kept. */
-const IDLE = 30_000;
-const HEADERS = 60_000;
-const WHOLE = 120_000;
+/** How long the other side may take, in milliseconds. */
+export type Deadlines = {
+  /** Without a byte either way. */
+  readonly idle: number;
+  /** Until the headers of an answer. */
+  readonly headers: number;
+  /** For a whole answer that is kept. */
+  readonly whole: number;
+};
+
+export const DEADLINES: Deadlines = { idle: 30_000, headers: 60_000, whole: 120_000 };
 
 export type HttpRequest = {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST';
@@ -26,7 +33,12 @@ export type HttpHead = { readonly status: number; readonly headers: Readonly<Rec
 export type HttpAnswer = HttpHead & { readonly body: Uint8Array };
 
 /** An answer whose body is still to be read, or to be left by `cancel`. */
-export type HttpStream = HttpHead & { readonly body: AsyncIterable<Uint8Array>; readonly cancel: () => void };
+export type HttpStream = HttpHead & {
+  readonly body: AsyncIterable<Uint8Array>;
+  readonly cancel: () => void;
+  /** How long reading it may take if it is kept, in milliseconds. */
+  readonly whole?: number;
+};
 
 /** Why there is no answer that could be read. `isTransient`: trying again may help. */
 export class HttpProblem extends Error {
@@ -51,14 +63,15 @@ export type HttpOptions = {
   readonly trust?: SecureContext;
   readonly signal: AbortSignal;
   readonly lookup?: LookupFunction;
+  readonly deadlines?: Deadlines;
 };
 
 /** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
-export function httpClient({ trust, signal, lookup }: HttpOptions): HttpClient {
+export function httpClient({ trust, signal, lookup, deadlines = DEADLINES }: HttpOptions): HttpClient {
   const options = {
     keepAlive: true,
     maxSockets: CONNECTIONS,
-    timeout: IDLE,
+    timeout: deadlines.idle,
     proxyEnv: process.env,
     ...(lookup === undefined ? {} : { lookup }),
   };
@@ -70,7 +83,7 @@ export function httpClient({ trust, signal, lookup }: HttpOptions): HttpClient {
     'http:': new http.Agent(options),
   };
   return {
-    open: (request) => open(request, agents, signal),
+    open: (request) => open(request, { agents, signal, deadlines }),
     close: () => {
       agents['https:'].destroy();
       agents['http:'].destroy();
@@ -78,9 +91,14 @@ export function httpClient({ trust, signal, lookup }: HttpOptions): HttpClient {
   };
 }
 
-type Agents = { readonly 'https:': https.Agent; readonly 'http:': http.Agent };
+type Way = {
+  readonly agents: { readonly 'https:': https.Agent; readonly 'http:': http.Agent };
+  readonly signal: AbortSignal;
+  readonly deadlines: Deadlines;
+};
 
-async function open(request: HttpRequest, agents: Agents, signal: AbortSignal): Promise<HttpStream> {
+async function open(request: HttpRequest, way: Way): Promise<HttpStream> {
+  const { agents, signal, deadlines } = way;
   const { promise, resolve, reject } = Promise.withResolvers<HttpStream>();
   const { method, url, body } = request;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refused(`${url.protocol} is not HTTP`);
@@ -92,12 +110,12 @@ async function open(request: HttpRequest, agents: Agents, signal: AbortSignal): 
   };
   const start = url.protocol === 'https:' ? https.request : http.request;
   const sent = start(url, { method, headers, agent: agents[url.protocol], signal, maxHeaderSize: 16 * 1024 });
-  const late = setTimeout(() => sent.destroy(silent(HEADERS)), HEADERS);
-  sent.on('timeout', () => sent.destroy(silent(IDLE)));
+  const late = setTimeout(() => sent.destroy(silent(deadlines.headers)), deadlines.headers);
+  sent.on('timeout', () => sent.destroy(silent(deadlines.idle)));
   sent.on('error', (error: NodeJS.ErrnoException) => {
     clearTimeout(late);
     // A kept-alive connection may have been closed just as we took it: that says nothing about the request.
-    if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(open(request, agents, signal));
+    if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(open(request, way));
     else reject(error);
   });
   sent.on('response', (response) => {
@@ -113,6 +131,7 @@ async function open(request: HttpRequest, agents: Agents, signal: AbortSignal): 
       headers: joined(response.headersDistinct),
       body: bounded(response, request.limit),
       cancel: () => response.destroy(),
+      whole: deadlines.whole,
     });
   });
   sent.end(body);
@@ -120,17 +139,18 @@ async function open(request: HttpRequest, agents: Agents, signal: AbortSignal): 
 }
 
 /** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
-export async function readAnswer({ status, headers, body, cancel }: HttpStream): Promise<HttpAnswer> {
+export async function readAnswer(stream: HttpStream): Promise<HttpAnswer> {
+  const { status, headers, body, cancel, whole = DEADLINES.whole } = stream;
   const chunks: Uint8Array[] = [];
   let isLate = false;
   const late = setTimeout(() => {
     isLate = true;
     cancel();
-  }, WHOLE);
+  }, whole);
   try {
     for await (const chunk of body) chunks.push(chunk);
   } catch (error) {
-    throw isLate ? silent(WHOLE) : error;
+    throw isLate ? silent(whole) : error;
   } finally {
     clearTimeout(late);
   }

@@ -1,5 +1,4 @@
-import type { SecureContext } from 'node:tls';
-import { httpClient } from '../http/http.ts';
+import { type HttpOptions, httpClient } from '../http/http.ts';
 import { isLoopback } from './endpoint.ts';
 import { errorCode } from './refusal.ts';
 
@@ -15,10 +14,7 @@ const NOT_TLS: readonly string[] = [
  * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as
  * docker allows there, and is asked by TLS first.
  */
-export async function addressOf(
-  host: string,
-  options: { readonly trust: SecureContext; readonly signal: AbortSignal },
-): Promise<URL> {
+export async function addressOf(host: string, options: HttpOptions): Promise<URL> {
   const secure = new URL(`https://${host}`);
   if (!isLoopback(secure.hostname)) return secure;
   const client = httpClient(options);

@@ -1,6 +1,6 @@
 import { ActionError } from '../errors.ts';
 import { type Clock, systemClock } from '../http/clock.ts';
-import { type HttpAnswer, type HttpHead, readAnswer } from '../http/http.ts';
+import { DEADLINES, type Deadlines, type HttpAnswer, type HttpHead, readAnswer } from '../http/http.ts';
 import { type Digest, matches, parseDigest } from '../image/digest.ts';
 import { ManifestProblem } from '../image/document.ts';
 import { type Manifest, MEDIA_TYPES, parseManifest } from '../image/manifest.ts';
@@ -12,7 +12,7 @@ import { Network } from './network.ts';
 import { refusal } from './refusal.ts';
 import type { ManifestName, OpenRegistry } from './registry.ts';
 import { Session } from './session.ts';
-import { trustFor } from './trust.ts';
+import { trustFor as systemTrustFor } from './trust.ts';
 import { warningsOf } from './warnings.ts';
 
 /** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
@@ -32,10 +32,20 @@ export type Surroundings = {
   /** Gets each warning of the registry once (`Warning` header, distribution-spec, "Warnings"). */
   readonly onWarning: (text: string) => void;
   readonly clock?: Clock;
+  readonly deadlines?: Deadlines;
+  /** Collects the certificates to trust for a host. */
+  readonly trustFor?: typeof systemTrustFor;
 };
 
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
-export function distributionRegistry({ signal, mask, onWarning, clock = systemClock }: Surroundings): OpenRegistry {
+export function distributionRegistry({
+  signal,
+  mask,
+  onWarning,
+  clock = systemClock,
+  deadlines = DEADLINES,
+  trustFor = systemTrustFor,
+}: Surroundings): OpenRegistry {
   return async ({ repository, credential, caFile, authHosts }) => {
     const host = apiHost(repository.registry);
     const trust = await trustFor(host, caFile);
@@ -50,8 +60,8 @@ export function distributionRegistry({ signal, mask, onWarning, clock = systemCl
     };
     let opened: Promise<{ readonly session: Session; readonly network: Network }> | undefined;
     const open = () => {
-      opened ??= addressOf(host, { trust, signal }).then((registry) => {
-        const network = new Network(registry, { trust, signal });
+      opened ??= addressOf(host, { trust, signal, deadlines }).then((registry) => {
+        const network = new Network(registry, { trust, signal, deadlines });
         const account = { registry, credential, scope, authHosts };
         return { network, session: new Session({ network, account, clock, signal, mask, onHead }) };
       });

@@ -1,5 +1,4 @@
-import type { SecureContext } from 'node:tls';
-import { type HttpClient, type HttpRequest, type HttpStream, httpClient } from '../http/http.ts';
+import { type HttpClient, type HttpOptions, type HttpRequest, type HttpStream, httpClient } from '../http/http.ts';
 import { InsideAddress, isPublic, lookupOutside, namesInside } from './address.ts';
 import { originOf } from './endpoint.ts';
 
@@ -9,11 +8,11 @@ import { originOf } from './endpoint.ts';
  */
 export class Network {
   readonly #registry: URL;
-  readonly #options: { readonly trust: SecureContext; readonly signal: AbortSignal };
+  readonly #options: HttpOptions;
   readonly #own: HttpClient;
   #elsewhere: Promise<{ readonly client: HttpClient; readonly isGuarded: boolean }> | undefined;
 
-  constructor(registry: URL, options: { readonly trust: SecureContext; readonly signal: AbortSignal }) {
+  constructor(registry: URL, options: HttpOptions) {
     this.#registry = registry;
     this.#options = options;
     this.#own = httpClient(options);

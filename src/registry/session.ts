@@ -15,7 +15,7 @@ const PING_LIMIT = 64 * 1024;
 export type Request = Omit<HttpRequest, 'url'> & { readonly path: string };
 
 export type SessionOptions = {
-  readonly network: Network;
+  readonly network: Pick<Network, 'open'>;
   readonly account: Account;
   readonly clock: Clock;
   readonly signal: AbortSignal;
