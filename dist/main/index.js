@@ -4002,7 +4002,7 @@ var build_text = __nccwpck_require__(977);
  * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
  * the edge of a word, and a full stop after "www".
  */
-const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\.*)\./gi;
+const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
 /** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
 function code(text) {
     // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.

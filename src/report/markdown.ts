@@ -4,7 +4,7 @@ import { printableLine } from '../text.ts';
  * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
  * the edge of a word, and a full stop after "www".
  */
-const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\.*)\./gi;
+const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
 
 /** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
 export function code(text: string): string {
