@@ -1485,6 +1485,11 @@ const RULES = [
         hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
     },
     {
+        says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
+        code: 'PUSH_FAILED',
+        hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
+    },
+    {
         says: /toomanyrequests|too many requests|\b429\b/i,
         code: 'RATE_LIMITED',
         hint: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
@@ -1557,13 +1562,13 @@ function parseEngine(json) {
 }
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
 function parseImage(json, store) {
-    const { Id, RepoTags, RootFS, Os, Architecture, Variant, Created, Config } = parseObject(json);
+    const { Id, RepoTags, RepoDigests, RootFS, Os, Architecture, Variant, Created, Config } = parseObject(json);
     const id = typeof Id === 'string' ? (0,digest/* parseDigest */.m)(Id) : undefined;
     const platform = (0,image_platform/* parsePlatform */.F)({ os: Os, architecture: Architecture, variant: Variant });
     const diffIds = parseDigests(RootFS?.Layers);
     if (id === undefined || platform === undefined || diffIds === undefined)
         return undefined;
-    const names = Array.isArray(RepoTags) ? RepoTags.filter((name) => typeof name === 'string') : [];
+    const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
     const created = typeof Created === 'string' ? Created : '';
     const idOf = store === 'containerd' ? 'root' : 'config';
     return {
@@ -1870,7 +1875,7 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
         findImage: async (nameOrId) => {
             engine ??= askEngine();
             const { store } = await engine;
-            const ended = await run(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+            const ended = await runQuickly(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
             if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr))
                 return undefined;
             await expect('Looking the image up', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
@@ -3882,7 +3887,7 @@ async function pushImage(docker, source, target, onProgress) {
     }
     finally {
         if (!isNamed) {
-            await restoreName(docker, name, { before, source: source.image }).catch((error) => {
+            await restoreNames(docker, target, { before, source: source.image }).catch((error) => {
                 onProgress(`the name ${name} could not be removed from the engine: ${(0,errors/* asError */.z)(error).message}`);
             });
         }
@@ -3898,12 +3903,21 @@ function readClaim(transcript, tag) {
         hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
     });
 }
-async function restoreName(docker, name, { before, source }) {
+/** A push leaves more than the tag: engines with the graph driver also note the digest it had there. */
+async function restoreNames(docker, target, { before, source }) {
+    const name = (0,reference/* referenceName */.z$)(target);
     if (before !== undefined)
         await docker.tag(before.id, name);
-    // An image that had no name would be deleted with the only one it has now.
-    else if (source.names.length > 0)
+    // An image goes with its last name, and the digests noted for a repository go with the last tag in it.
+    const keepsAnother = source.names.some((other) => !other.startsWith(`${(0,reference/* repositoryName */.aR)(target)}@`));
+    if (!keepsAnother)
+        return;
+    if (before === undefined)
         await docker.untag(name);
+    const now = await docker.findImage(source.id);
+    for (const added of now?.names ?? [])
+        if (!source.names.includes(added))
+            await docker.untag(added);
 }
 
 ;// CONCATENATED MODULE: ./build/report/outcome.js
@@ -4247,14 +4261,14 @@ var image_manifest = __nccwpck_require__(941);
 
 /**
  * proveIdentity compares what the registry serves with what the engine has: by the config's digest (graph-driver
- * store) or the root's (containerd store). An engine that lacks some platforms of an index pushes a smaller one, or
- * a single manifest: then the configuration itself is read and compared. Undefined means: another image.
+ * store) or the root's (containerd store). An engine that lacks platforms of an index pushes the manifest of the one it
+ * has: then the configuration itself is read and compared. Undefined means: another image.
  */
 async function proveIdentity(registry, served, source) {
     // An engine with the graph driver knows one platform; an index has others beside it that nobody has tested.
     if (source.idOf === 'config' && served.kind === 'index')
         return undefined;
-    const leaf = served.kind === 'manifest' ? served : await firstImage(registry, served.children, source.platform);
+    const leaf = served.kind === 'manifest' ? served : await firstImage(registry, served.children);
     if (leaf?.kind !== 'manifest')
         return undefined;
     const imageId = leaf.config.digest;
@@ -4265,7 +4279,7 @@ async function proveIdentity(registry, served, source) {
     if (source.idOf === 'root' && served.digest === source.id) {
         return { imageId, platforms, because: `its digest is ${served.digest}, the engine's image ID` };
     }
-    if (source.idOf === 'root') {
+    if (source.idOf === 'root' && served.kind === 'manifest') {
         const bytes = await registry.readBlob(leaf.config);
         const config = bytes === undefined ? undefined : readConfig(bytes);
         if (config !== undefined && agrees(config, source)) {
@@ -4278,10 +4292,9 @@ async function proveIdentity(registry, served, source) {
     }
     return undefined;
 }
-/** The child for the platform that the engine shows, or else the first that runs anywhere. */
-async function firstImage(registry, children, platform) {
-    const images = children.filter(({ isAttestation }) => !isAttestation);
-    const child = images.find((image) => image.platform === platform) ?? images[0];
+/** The first child that runs anywhere. */
+async function firstImage(registry, children) {
+    const child = children.find(({ isAttestation }) => !isAttestation);
     return child === undefined ? undefined : registry.readManifest(child.digest);
 }
 function platformsOf(children) {

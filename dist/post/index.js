@@ -198,6 +198,11 @@ const RULES = [
         hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
     },
     {
+        says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
+        code: 'PUSH_FAILED',
+        hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
+    },
+    {
         says: /toomanyrequests|too many requests|\b429\b/i,
         code: 'RATE_LIMITED',
         hint: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
@@ -354,13 +359,13 @@ function parseEngine(json) {
 }
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
 function parseImage(json, store) {
-    const { Id, RepoTags, RootFS, Os, Architecture, Variant, Created, Config } = parseObject(json);
+    const { Id, RepoTags, RepoDigests, RootFS, Os, Architecture, Variant, Created, Config } = parseObject(json);
     const id = typeof Id === 'string' ? parseDigest(Id) : undefined;
     const platform = parsePlatform({ os: Os, architecture: Architecture, variant: Variant });
     const diffIds = parseDigests(RootFS?.Layers);
     if (id === undefined || platform === undefined || diffIds === undefined)
         return undefined;
-    const names = Array.isArray(RepoTags) ? RepoTags.filter((name) => typeof name === 'string') : [];
+    const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
     const created = typeof Created === 'string' ? Created : '';
     const idOf = store === 'containerd' ? 'root' : 'config';
     return {
@@ -665,7 +670,7 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
         findImage: async (nameOrId) => {
             engine ??= askEngine();
             const { store } = await engine;
-            const ended = await run(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+            const ended = await runQuickly(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
             if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr))
                 return undefined;
             await expect('Looking the image up', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);

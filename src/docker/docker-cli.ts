@@ -47,7 +47,7 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
     findImage: async (nameOrId) => {
       engine ??= askEngine();
       const { store } = await engine;
-      const ended = await run(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+      const ended = await runQuickly(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
       if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr)) return undefined;
       await expect('Looking the image up', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
       const image = parseImage(ended.stdout, store);

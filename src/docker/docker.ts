@@ -7,7 +7,7 @@ export type Store = 'graph-driver' | 'containerd';
 
 export type Engine = { readonly version: string; readonly store: Store };
 
-/** An image that the engine has, with every name that points at it. */
+/** An image that the engine has, with every name that points at it: tags, and digests that registries gave it. */
 export type EngineImage = Identity & { readonly names: readonly string[] };
 
 /** Where the private configuration for `docker login` is, or will be: a folder that no one else uses. */

@@ -18,6 +18,11 @@ const RULES: readonly Rule[] = [
     hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
   },
   {
+    says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
+    code: 'PUSH_FAILED',
+    hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
+  },
+  {
     says: /toomanyrequests|too many requests|\b429\b/i,
     code: 'RATE_LIMITED',
     hint: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',

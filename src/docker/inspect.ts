@@ -17,12 +17,12 @@ export function parseEngine(json: string): Engine | undefined {
 
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
 export function parseImage(json: string, store: Store): EngineImage | undefined {
-  const { Id, RepoTags, RootFS, Os, Architecture, Variant, Created, Config } = parseObject(json);
+  const { Id, RepoTags, RepoDigests, RootFS, Os, Architecture, Variant, Created, Config } = parseObject(json);
   const id = typeof Id === 'string' ? parseDigest(Id) : undefined;
   const platform = parsePlatform({ os: Os, architecture: Architecture, variant: Variant });
   const diffIds = parseDigests((RootFS as { readonly Layers?: unknown } | undefined)?.Layers);
   if (id === undefined || platform === undefined || diffIds === undefined) return undefined;
-  const names = Array.isArray(RepoTags) ? RepoTags.filter((name) => typeof name === 'string') : [];
+  const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
   const created = typeof Created === 'string' ? Created : '';
   const idOf = store === 'containerd' ? 'root' : 'config';
   return {

@@ -1,7 +1,7 @@
 import type { Docker, EngineImage } from '../docker/docker.ts';
 import { ActionError, asError } from '../errors.ts';
 import { type Digest, parseDigest } from '../image/digest.ts';
-import { referenceName, type TaggedReference } from '../image/reference.ts';
+import { referenceName, repositoryName, type TaggedReference } from '../image/reference.ts';
 import type { Source } from './find-source.ts';
 
 /** What a tool *says* it pushed. It is never evidence: the engine computes the digest before the registry answers. */
@@ -28,7 +28,7 @@ export async function pushImage(
     return readClaim(await docker.push(name, onProgress), target.tag);
   } finally {
     if (!isNamed) {
-      await restoreName(docker, name, { before, source: source.image }).catch((error) => {
+      await restoreNames(docker, target, { before, source: source.image }).catch((error) => {
         onProgress(`the name ${name} could not be removed from the engine: ${asError(error).message}`);
       });
     }
@@ -47,8 +47,14 @@ export function readClaim(transcript: string, tag: string): Claim {
 
 type Names = { readonly before: EngineImage | undefined; readonly source: EngineImage };
 
-async function restoreName(docker: Docker, name: string, { before, source }: Names): Promise<void> {
+/** A push leaves more than the tag: engines with the graph driver also note the digest it had there. */
+async function restoreNames(docker: Docker, target: TaggedReference, { before, source }: Names): Promise<void> {
+  const name = referenceName(target);
   if (before !== undefined) await docker.tag(before.id, name);
-  // An image that had no name would be deleted with the only one it has now.
-  else if (source.names.length > 0) await docker.untag(name);
+  // An image goes with its last name, and the digests noted for a repository go with the last tag in it.
+  const keepsAnother = source.names.some((other) => !other.startsWith(`${repositoryName(target)}@`));
+  if (!keepsAnother) return;
+  if (before === undefined) await docker.untag(name);
+  const now = await docker.findImage(source.id);
+  for (const added of now?.names ?? []) if (!source.names.includes(added)) await docker.untag(added);
 }

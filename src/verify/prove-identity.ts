@@ -16,8 +16,8 @@ export type Proof = {
 
 /**
  * proveIdentity compares what the registry serves with what the engine has: by the config's digest (graph-driver
- * store) or the root's (containerd store). An engine that lacks some platforms of an index pushes a smaller one, or
- * a single manifest: then the configuration itself is read and compared. Undefined means: another image.
+ * store) or the root's (containerd store). An engine that lacks platforms of an index pushes the manifest of the one it
+ * has: then the configuration itself is read and compared. Undefined means: another image.
  */
 export async function proveIdentity(
   registry: Registry,
@@ -26,7 +26,7 @@ export async function proveIdentity(
 ): Promise<Proof | undefined> {
   // An engine with the graph driver knows one platform; an index has others beside it that nobody has tested.
   if (source.idOf === 'config' && served.kind === 'index') return undefined;
-  const leaf = served.kind === 'manifest' ? served : await firstImage(registry, served.children, source.platform);
+  const leaf = served.kind === 'manifest' ? served : await firstImage(registry, served.children);
   if (leaf?.kind !== 'manifest') return undefined;
   const imageId = leaf.config.digest;
   const platforms = served.kind === 'manifest' ? [source.platform] : platformsOf(served.children);
@@ -37,7 +37,7 @@ export async function proveIdentity(
   if (source.idOf === 'root' && served.digest === source.id) {
     return { imageId, platforms, because: `its digest is ${served.digest}, the engine's image ID` };
   }
-  if (source.idOf === 'root') {
+  if (source.idOf === 'root' && served.kind === 'manifest') {
     const bytes = await registry.readBlob(leaf.config);
     const config = bytes === undefined ? undefined : readConfig(bytes);
     if (config !== undefined && agrees(config, source)) {
@@ -51,14 +51,9 @@ export async function proveIdentity(
   return undefined;
 }
 
-/** The child for the platform that the engine shows, or else the first that runs anywhere. */
-async function firstImage(
-  registry: Registry,
-  children: readonly Child[],
-  platform: Platform,
-): Promise<Manifest | undefined> {
-  const images = children.filter(({ isAttestation }) => !isAttestation);
-  const child = images.find((image) => image.platform === platform) ?? images[0];
+/** The first child that runs anywhere. */
+async function firstImage(registry: Registry, children: readonly Child[]): Promise<Manifest | undefined> {
+  const child = children.find(({ isAttestation }) => !isAttestation);
   return child === undefined ? undefined : registry.readManifest(child.digest);
 }
 
