@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Credential, Engine, Registry } from '../../support/services.ts';
+import { PATIENCE } from './until.ts';
+
+export type Ended = { readonly exitCode: number | null; readonly stdout: string; readonly stderr: string };
+
+export type Platform = 'linux/amd64' | 'linux/arm64';
+export type Contents = { readonly [platform in Platform]?: string };
+
+type More = { readonly stdin?: string; readonly env?: Readonly<Record<string, string>> };
+
+/**
+ * DockerClient is the docker CLI of a test, with a configuration folder of its own. Every image that it has brought
+ * into the engine, and every name of it, is gone again when it is disposed; what cannot be removed is an error.
+ */
+export class DockerClient implements AsyncDisposable {
+  readonly #engine: Engine;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'client-'));
+  readonly #images = new Set<string>();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    mkdirSync(join(this.#folder, 'config'));
+  }
+
+  /** run runs a docker command to its end, whatever its exit code. */
+  run(args: readonly string[], { stdin, env }: More = {}): Promise<Ended> {
+    const { promise, resolve, reject } = Promise.withResolvers<Ended>();
+    const child = spawn('docker', args, {
+      env: {
+        PATH: process.env.PATH,
+        HOME: this.#folder,
+        DOCKER_CONFIG: join(this.#folder, 'config'),
+        DOCKER_HOST: this.#engine.host,
+        ...env,
+      },
+      stdio: ['pipe', 'pipe', 'pipe'],
+      timeout: PATIENCE,
+    });
+    const ended = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].setEncoding('utf8').on('data', (text: string) => {
+        ended[name] += text;
+      });
+    }
+    child.once('error', reject);
+    child.once('close', (exitCode) => resolve({ exitCode, ...ended }));
+    child.stdin.once('error', () => {});
+    child.stdin.end(stdin ?? '');
+    return promise;
+  }
+
+  /** succeed is `run` for a command that must go well; it returns what the command has printed. */
+  async succeed(args: readonly string[], more?: More): Promise<string> {
+    const { exitCode, stdout, stderr } = await this.run(args, more);
+    if (exitCode !== 0) throw new Error(`docker ${args.join(' ')} ended with ${exitCode}: ${stderr || stdout}`);
+    return stdout.trim();
+  }
+
+  /** build makes a small image that no engine and no registry has seen before, and returns its ID. */
+  async build(name?: string): Promise<string> {
+    const context = this.#context({ Dockerfile: 'FROM scratch\nCOPY content /\n', content: randomUUID() });
+    const named = name === undefined ? [] : ['--tag', name];
+    if (this.#engine.buildx !== null) return this.#buildx(['--provenance=false', ...named, context]);
+    // The classic builder needs no plug-in. In the containerd store it sometimes loses what it has just made, when
+    // another client removes an image at the same time.
+    const args = ['build', '--quiet', ...named, context];
+    return this.#remember(await this.succeed(args, { env: { DOCKER_BUILDKIT: '0' } }));
+  }
+
+  /**
+   * buildIndex makes an image of several platforms, each with other content and an attestation, and returns its ID.
+   * For a platform whose content is given the engine makes the same image again.
+   */
+  async buildIndex(name: string, platforms: readonly Platform[], given: Contents = {}): Promise<string> {
+    const contents = platforms.map((each) => [each.replace('linux/', ''), given[each] ?? randomUUID()]);
+    const context = this.#context({
+      Dockerfile: 'FROM scratch\nARG TARGETARCH\nCOPY $TARGETARCH /content\n',
+      ...Object.fromEntries(contents),
+    });
+    return this.#buildx(['--platform', platforms.join(','), '--provenance=mode=max', '--tag', name, context]);
+  }
+
+  async #buildx(args: readonly string[]): Promise<string> {
+    if (this.#engine.buildx === null) throw new Error(`engine "${this.#engine.name}" has no buildx`);
+    const plugin = join(this.#folder, 'config', 'cli-plugins', 'docker-buildx');
+    if (!existsSync(plugin)) {
+      mkdirSync(dirname(plugin));
+      symlinkSync(this.#engine.buildx, plugin);
+    }
+    const metadata = join(this.#folder, 'metadata.json');
+    await this.succeed(['buildx', 'build', '--metadata-file', metadata, ...args]);
+    return this.#remember(String(JSON.parse(readFileSync(metadata, 'utf8'))['containerimage.digest']));
+  }
+
+  /** login signs this client in; the password goes to it on stdin. */
+  async login({ host, username, password }: Pick<Registry, 'host'> & Credential): Promise<void> {
+    await this.succeed(['login', '--username', username, '--password-stdin', host], { stdin: password });
+  }
+
+  /** pull fetches an image and returns its ID. */
+  async pull(reference: string): Promise<string> {
+    await this.succeed(['image', 'pull', '--quiet', reference]);
+    return this.#remember(await this.idOf(reference));
+  }
+
+  async idOf(reference: string): Promise<string> {
+    return this.succeed(['image', 'inspect', '--format', '{{.Id}}', reference]);
+  }
+
+  async platformOf(reference: string): Promise<string> {
+    return this.succeed(['image', 'inspect', '--format', '{{.Os}}/{{.Architecture}}', reference]);
+  }
+
+  /**
+   * configOf tells the digest of an image's configuration. It is the image ID where the engine keeps images in a graph
+   * driver; an export names it in both stores.
+   */
+  async configOf(reference: string): Promise<string> {
+    const file = join(this.#folder, 'export.tar');
+    await this.succeed(['image', 'save', '--output', file, reference]);
+    const [entry] = JSON.parse(await unpack(file, 'manifest.json')) as { readonly Config: string }[];
+    const hex = /[0-9a-f]{64}/.exec(entry?.Config ?? '')?.[0];
+    if (hex === undefined) throw new Error(`the export of ${reference} names no configuration`);
+    return `sha256:${hex}`;
+  }
+
+  /** names lists the names that point at any of these images: `name ID`, sorted. */
+  async names(ids: readonly string[]): Promise<readonly string[]> {
+    const format = '{{.Repository}}:{{.Tag}} {{.ID}}';
+    const lines = (await this.succeed(['image', 'ls', '--all', '--no-trunc', '--format', format])).split('\n');
+    return lines.filter((line) => ids.some((id) => line.endsWith(` ${id}`))).sort();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    try {
+      const ids = [...this.#images];
+      if (ids.length === 0) return;
+      await this.run(['image', 'rm', '--force', ...ids]);
+      const left = await this.names(ids);
+      if (left.length > 0) throw new Error(`engine "${this.#engine.name}" still has ${left.join(', ')}`);
+    } finally {
+      rmSync(this.#folder, { recursive: true, force: true });
+    }
+  }
+
+  #remember(id: string): string {
+    if (!/^sha256:[0-9a-f]{64}$/.test(id)) throw new Error(`this is no image ID: ${id}`);
+    this.#images.add(id);
+    return id;
+  }
+
+  #context(files: Readonly<Record<string, string>>): string {
+    const folder = mkdtempSync(join(this.#folder, 'context-'));
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    return folder;
+  }
+}
+
+/** unpack reads one file of a tar. */
+async function unpack(file: string, name: string): Promise<string> {
+  const child = spawn('tar', ['--extract', '--to-stdout', '--file', file, name], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let text = '';
+  for await (const chunk of child.stdout.setEncoding('utf8')) text += String(chunk);
+  return text;
+}

@@ -1,0 +1,40 @@
+/** Fifty thousand histories of a commit, each read through the API's pages and judged by the gate and by two oracles. */
+import { describe, expect, it } from '@jest/globals';
+import { playHistory } from './history.ts';
+import { hasPassed, hasReallyPassed } from './oracle.ts';
+import { Random } from './random.ts';
+
+const HISTORIES = 50_000;
+/** So many that disagree are told of. */
+const TOLD = 5;
+
+describe('fifty thousand histories', () => {
+  it('open the gate for those that have passed, and for no others', async () => {
+    const count = { passed: 0, closed: 0, falsePasses: 0, lies: 0, falseFails: 0, undecided: 0, pages: 0 };
+    const told: unknown[] = [];
+    for (let number = 1; number <= HISTORIES; number++) {
+      const { gate, chronicle, demands, inputs } = playHistory(new Random(number));
+      const expected = hasPassed(chronicle, demands);
+      const isTrue = hasReallyPassed(chronicle, demands);
+      const { verdict, reasons } = await gate.ask(inputs);
+      const isOpen = verdict.kind === 'open';
+      count[isOpen ? 'passed' : 'closed'] += 1;
+      if (gate.api.asked.some((url) => url.includes('page=2'))) count.pages += 1;
+      if (isOpen && !expected) count.falsePasses += 1;
+      if (isOpen && !isTrue) count.lies += 1;
+      if (!isOpen && expected) count.falseFails += 1;
+      // An oracle that passes what is not true would hide a false pass.
+      if (expected && !isTrue) count.undecided += 1;
+      if ((isOpen !== expected || (isOpen && !isTrue)) && told.length < TOLD) {
+        told.push({ number, isOpen, expected, isTrue, demands, reasons, chronicle });
+      }
+    }
+    expect({ count, told }).toMatchObject({
+      count: { falsePasses: 0, lies: 0, falseFails: 0, undecided: 0 },
+      told: [],
+    });
+    // And they are of every kind.
+    expect(Math.min(count.passed, count.closed)).toBeGreaterThan(HISTORIES / 6);
+    expect(count.pages).toBeGreaterThan(HISTORIES / 100);
+  }, 120_000);
+});

@@ -1,0 +1,25 @@
+/** What the CLI tells the engine when it starts: how it was called, and what it has read. */
+export type Asked = {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly pid: number;
+  /** The password of a login; the CLI reads nothing else. */
+  readonly stdin?: string;
+  /** The credentials of its configuration, by registry, in base64. */
+  readonly auths: Readonly<Record<string, string>>;
+};
+
+/** What the engine has the CLI do. */
+export type Order =
+  | { readonly kind: 'out' | 'err'; readonly text: string }
+  /** Keep a credential: first as a file beside the configuration, then in its place. Each is answered. */
+  | { readonly kind: 'write-config'; readonly host: string; readonly username: string; readonly password: string }
+  | { readonly kind: 'commit-config' }
+  /** From now on SIGTERM and SIGINT do nothing. */
+  | { readonly kind: 'ignore-signals' }
+  | { readonly kind: 'exit'; readonly code: number };
+
+/** What the CLI answers: an order was carried out, or it ends, and why. */
+export type Reply =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'ended'; readonly code: number; readonly error?: string };

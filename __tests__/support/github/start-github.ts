@@ -1,0 +1,59 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Repository } from './repository.ts';
+import { type ApiAnswer, type ApiRequest, RestApi, type RestApiOptions } from './rest-api.ts';
+
+export type GitHub = AsyncDisposable & {
+  readonly api: RestApi;
+  /** What a step needs to find it. */
+  readonly env: { readonly GITHUB_API_URL: string };
+  /** Every request that came, with its headers. */
+  readonly requests: readonly ApiRequest[];
+  /** Throws if a rule of the API was broken, or a fault never came up. */
+  assertClean(): void;
+  close(): Promise<void>;
+};
+
+/** startGitHub serves the API of a repository on loopback; GITHUB_API_URL brings a step there. */
+export async function startGitHub(repository: Repository, options: RestApiOptions = {}): Promise<GitHub> {
+  const api = new RestApi(repository, options);
+  const requests: ApiRequest[] = [];
+  const sockets = new Set<Socket>();
+  const server = createServer(({ method = '', url = '', headers }, response) => {
+    const request = { method, url, headers: headers as ApiRequest['headers'] };
+    requests.push(request);
+    send(api.answer(request), response);
+  });
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  };
+  return {
+    api,
+    env: { GITHUB_API_URL: `http://127.0.0.1:${port}` },
+    requests,
+    assertClean: () => {
+      const wrong = [...api.violations, ...api.unplayed.map((fault) => `never asked for: ${fault}`)];
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function send({ status, headers, body, ends }: ApiAnswer, response: ServerResponse): void {
+  if (ends === 'hang') return;
+  if (ends === 'cut') {
+    response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+    response.write(body.slice(0, body.length / 2), () => response.destroy());
+    return;
+  }
+  response.writeHead(status, headers);
+  response.end(body);
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import { CONFIG_STATE, signIn, signOut } from '../../../src/credentials/sign-in.ts';
+import { ActionError } from '../../../src/errors.ts';
+import { readInputs } from '../../../src/inputs/read-inputs.ts';
+import type { RegistryOptions } from '../../../src/registry/registry.ts';
+import { maskedForms, Secret } from '../../../src/secret.ts';
+import { InMemoryDocker } from '../doors/in-memory-docker.ts';
+import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
+import { RecordedRunner } from '../doors/recorded-runner.ts';
+import { open } from '../report/outcomes.ts';
+
+const PASSWORD = 'pu$h "t0ken';
+
+function start(given: Readonly<Record<string, string>> = {}) {
+  const journal: string[] = [];
+  const inputs = { image: 'ghcr.io/owner/app', username: 'ci-bot', password: PASSWORD, ...given };
+  const runner = new RecordedRunner(inputs, journal);
+  const docker = new InMemoryDocker('graph-driver', journal);
+  const registry = new InMemoryRegistry(journal);
+  const opened: RegistryOptions[] = [];
+  const openRegistry = async (options: RegistryOptions) => {
+    journal.push('registry.open');
+    opened.push(options);
+    return registry;
+  };
+  const world = { runner, docker, openRegistry };
+  const sign = () => {
+    const parsed = readInputs(runner);
+    journal.length = 0;
+    return signIn(open(), parsed, world);
+  };
+  return { ...world, registry, journal, opened, sign };
+}
+
+describe('signIn', () => {
+  it('signs in at the registry and the engine with one credential', async () => {
+    const { sign, opened, docker } = start({ 'ca-file': 'ca.pem', 'auth-hosts': 'auth.example.com' });
+    await sign();
+    expect(opened).toMatchObject([
+      {
+        repository: { registry: 'ghcr.io', path: 'owner/app' },
+        credential: { username: 'ci-bot' },
+        caFile: 'ca.pem',
+        authHosts: ['auth.example.com'],
+      },
+    ]);
+    expect(opened[0]?.credential.password.reveal()).toBe(PASSWORD);
+    expect(docker.logins).toEqual([{ registry: 'ghcr.io', username: 'ci-bot', password: PASSWORD }]);
+  });
+
+  it('masks every form of the password before anything is opened with it', async () => {
+    const { sign, runner, journal } = start();
+    await sign();
+    for (const form of maskedForms('ci-bot', new Secret(PASSWORD))) expect(runner.masked).toContain(form);
+    expect(journal.lastIndexOf('runner.mask')).toBeLessThan(journal.indexOf('registry.open'));
+  });
+
+  it('proves the credential first, and remembers the folder before there is a secret in it', async () => {
+    const { sign, journal } = start();
+    await sign();
+    const order = [
+      'runner.secret password',
+      'registry.open',
+      'registry.authenticate',
+      'runner.saveState',
+      'docker.login',
+    ];
+    expect(journal.filter((step) => order.includes(step))).toEqual(order);
+  });
+
+  it('remembers the folder that it uses', async () => {
+    const { sign, runner, docker } = start();
+    const { config } = await sign();
+    expect(runner.states[CONFIG_STATE]).toBe(config.folder);
+    expect([...docker.configs]).toEqual([config.folder]);
+  });
+
+  it.each([
+    ['username', { username: '' }, '"username"'],
+    ['password', { password: '' }, '"password"'],
+    ['both', { username: '', password: '' }, '"username" and "password"'],
+  ])('says that %s came out empty, and opens nothing', async (_name, given, missing) => {
+    const { sign, journal } = start(given);
+    await expect(sign()).rejects.toMatchObject({
+      code: 'CREDENTIAL_MISSING',
+      message: expect.stringContaining(missing),
+      hint: expect.stringMatching(/fork.*Dependabot.*environment/s),
+    });
+    expect(journal.filter((step) => /registry|docker/.test(step))).toEqual([]);
+  });
+
+  it('leaves nothing behind when the registry does not take the credential', async () => {
+    const { sign, registry, docker, journal } = start();
+    registry.refusesLogin = true;
+    await expect(sign()).rejects.toMatchObject({ code: 'LOGIN_FAILED' });
+    expect(docker.logins).toEqual([]);
+    expect([registry.isClosed, docker.configs.size]).toEqual([true, 0]);
+    expect(journal).not.toContain('docker.login');
+  });
+
+  it('leaves nothing behind when the engine does not take the credential', async () => {
+    const { sign, registry, docker } = start();
+    docker.failsAt = 'docker.login';
+    await expect(sign()).rejects.toThrow('docker.login failed');
+    expect([registry.isClosed, docker.configs.size]).toEqual([true, 0]);
+  });
+
+  it('leaves nothing behind when the folder cannot be remembered', async () => {
+    const { sign, runner, registry, docker } = start();
+    runner.breaks = 'saveState';
+    await expect(sign()).rejects.toThrow('ENOSPC');
+    expect(docker.logins).toEqual([]);
+    expect([registry.isClosed, docker.configs.size]).toEqual([true, 0]);
+  });
+
+  it('says the password in no error', async () => {
+    const { sign, docker } = start();
+    docker.failsAt = 'docker.login';
+    const error = await sign().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ActionError);
+    expect(JSON.stringify([error, String(error), (error as Error).stack])).not.toContain('t0ken');
+  });
+});
+
+describe('signOut', () => {
+  it('ends the session and removes the folder', async () => {
+    const { sign, registry, docker } = start();
+    await signOut(await sign(), docker);
+    expect([registry.isClosed, docker.configs.size]).toEqual([true, 0]);
+  });
+});

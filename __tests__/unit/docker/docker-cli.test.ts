@@ -1,0 +1,193 @@
+/** The door to the engine against a docker that is a script: what it is called with, and what is made of its answers. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Docker } from '../../../src/docker/docker.ts';
+import { dockerCli } from '../../../src/docker/docker-cli.ts';
+import { Secret } from '../../../src/secret.ts';
+import { FakeDocker } from './fake-docker.ts';
+
+const ID = `sha256:${'f2735a01'.repeat(8)}`;
+const INFO = (store: string) =>
+  `{"ServerVersion":"28.2.2","DriverStatus":[["driver-type","${store}"]]}`.replaceAll('"', '\\"');
+const INSPECT = `{"Id":"${ID}","RepoTags":["app:test"],"Os":"linux","Architecture":"amd64","RootFS":{}}`.replaceAll(
+  '"',
+  '\\"',
+);
+const ENGINE = `case "$1" in info) echo "${INFO('io.containerd.snapshotter.v1')}"; exit;; esac`;
+
+const before = { ...process.env };
+beforeEach(() => {
+  process.env.INPUT_PASSWORD = 'canary-input';
+  process.env.DOCKER_AUTH_CONFIG = '{"auths":{}}';
+  process.env.ACTIONS_RUNTIME_TOKEN = 'canary-token';
+});
+afterEach(() => {
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+  Object.assign(process.env, before);
+});
+
+function start(script: string): { readonly fake: FakeDocker; readonly docker: Docker } & Disposable {
+  const fake = new FakeDocker(script);
+  Object.assign(process.env, { PATH: fake.path, RUNNER_TEMP: fake.folder, DOCKER_CONFIG: join(fake.folder, 'users') });
+  return { fake, docker: dockerCli(new AbortController().signal), [Symbol.dispose]: () => fake[Symbol.dispose]() };
+}
+
+describe('engine', () => {
+  it('tells which store answers, and asks once', async () => {
+    using world = start(ENGINE);
+    expect(await world.docker.engine()).toEqual({ version: '28.2.2', store: 'containerd' });
+    await world.docker.engine();
+    expect(world.fake.calls).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'no engine, with exit 1',
+      'echo "{\\"ServerVersion\\":\\"\\"}"; echo "Cannot connect to the Docker daemon" >&2; exit 1',
+    ],
+    ['no engine, with exit 0', 'echo "{\\"ServerVersion\\":\\"\\",\\"ServerErrors\\":[\\"x\\"]}"'],
+    ['an answer and exit 1', `echo "${INFO('x')}"; exit 1`],
+    ['nothing', 'true'],
+  ])('is ENGINE_UNAVAILABLE with %s', async (_name, script) => {
+    using world = start(script);
+    await expect(world.docker.engine()).rejects.toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
+  });
+});
+
+describe('findImage', () => {
+  it('reads what the engine says', async () => {
+    using world = start(`${ENGINE}; echo "${INSPECT}"`);
+    expect(await world.docker.findImage('app:test')).toMatchObject({ id: ID, idOf: 'root', names: ['app:test'] });
+    expect(world.fake.calls[1]).toEqual(['image', 'inspect', '--format', '{{json .}}', 'app:test']);
+  });
+
+  it.each([
+    'Error: No such image: app:test',
+    'Error response from daemon: no such image: app:test',
+    'Error: No such object: x',
+  ])('is undefined for "%s"', async (says) => {
+    using world = start(`${ENGINE}; echo "${says}" >&2; echo; exit 1`);
+    expect(await world.docker.findImage('app:test')).toBeUndefined();
+  });
+
+  it.each([
+    ['another error', 'echo "something else" >&2; exit 1'],
+    ['an answer that is no image', 'echo "{}"'],
+    ['no answer', 'true'],
+  ])('is ENGINE_UNAVAILABLE with %s', async (_name, script) => {
+    using world = start(`${ENGINE}; ${script}`);
+    await expect(world.docker.findImage('app:test')).rejects.toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
+  });
+});
+
+describe('names', () => {
+  it('are listed without those that are none', async () => {
+    using world = start('printf "app:test\\n<none>:<none>\\nghcr.io/a/b:1\\napp:<none>\\n"');
+    expect(await world.docker.imageNames()).toEqual(['app:test', 'ghcr.io/a/b:1']);
+  });
+
+  it('are given and taken away', async () => {
+    using world = start('true');
+    await world.docker.tag(ID, 'ghcr.io/a/b:1');
+    await world.docker.untag('ghcr.io/a/b:1');
+    expect(world.fake.calls).toEqual([
+      ['image', 'tag', ID, 'ghcr.io/a/b:1'],
+      ['image', 'rm', '--no-prune', 'ghcr.io/a/b:1'],
+    ]);
+  });
+
+  it.each(['tag', 'untag'] as const)('that cannot be changed by %s are an error', async (method) => {
+    using world = start('echo no >&2; exit 1');
+    await expect(world.docker[method](ID, 'x')).rejects.toMatchObject({ code: 'PUSH_FAILED' });
+  });
+});
+
+describe('login', () => {
+  const password = new Secret('pu$h "t0ken');
+  const login = async ({ docker }: { readonly docker: Docker }, username = 'ci-bot') => {
+    const config = docker.planConfig();
+    await docker.login(config, '192.0.2.2:5543', username, password);
+    return config;
+  };
+
+  it('gives the password on standard input and nowhere else', async () => {
+    using world = start('cat > stdin');
+    const config = await login(world);
+    expect(world.fake.calls).toEqual([['login', '--username=ci-bot', '--password-stdin', '192.0.2.2:5543']]);
+    expect(world.fake.read('stdin')).toBe('pu$h "t0ken');
+    const [environment = ''] = world.fake.environments;
+    expect(environment).toContain(`DOCKER_CONFIG=${config.folder}\n`);
+    for (const canary of ['t0ken', 'canary-', 'DOCKER_AUTH_CONFIG', 'INPUT_'])
+      expect(environment).not.toContain(canary);
+  });
+
+  it('keeps a name that looks like an option from being one', async () => {
+    using world = start('cat > stdin');
+    await login(world, '--config=/evil');
+    expect(world.fake.calls[0]?.[1]).toBe('--username=--config=/evil');
+  });
+
+  it('is used by the pushes that follow', async () => {
+    using world = start('cat > stdin; echo pushed');
+    const config = await login(world);
+    expect(await world.docker.push('192.0.2.2:5543/a:1', () => {})).toBe('pushed\n');
+    expect(world.fake.environments[1]).toContain(`DOCKER_CONFIG=${config.folder}\n`);
+  });
+
+  // docker/login-action says "Login Succeeded" when docker fails without a word.
+  it.each([1, 2, 125, 255])('has failed with exit code %d, though nothing was said', async (code) => {
+    using world = start(`cat > stdin; exit ${code}`);
+    await expect(login(world)).rejects.toMatchObject({ code: 'LOGIN_FAILED' });
+  });
+
+  it('has failed when docker was killed', async () => {
+    using world = start('echo "Login Succeeded"; kill -KILL $$');
+    await expect(login(world)).rejects.toMatchObject({ code: 'LOGIN_FAILED' });
+  });
+
+  it('has gone well with a warning', async () => {
+    using world = start('cat > stdin; echo "WARNING! Your password will be stored unencrypted" >&2');
+    expect(existsSync((await login(world)).folder)).toBe(true);
+  });
+
+  it('leaves nothing behind once its configuration is removed', async () => {
+    using world = start('cat > stdin; echo "{}" > "$DOCKER_CONFIG/config.json.new"');
+    const config = await login(world);
+    expect(await world.docker.removeConfig(config)).toBe(true);
+    expect(readdirSync(world.fake.folder).filter((name) => name.startsWith('verified'))).toEqual([]);
+    expect(await world.docker.removeConfig(config)).toBe(false);
+  });
+
+  it('cannot be made again after it was removed for a step that was killed', async () => {
+    using world = start('cat > stdin');
+    const config = await login(world);
+    expect(await world.docker.removeConfig(config, { afterKill: true })).toBe(true);
+    await expect(login({ docker: { ...world.docker, planConfig: () => config } })).rejects.toThrow('EEXIST');
+  });
+});
+
+describe('push', () => {
+  it('returns what docker printed, and tells of layers on the way', async () => {
+    using world = start('echo "099806ca5cbe: Preparing"; echo "099806ca5cbe: Pushed"; echo "1: digest: x size: 1"');
+    const news: string[] = [];
+    expect(await world.docker.push('ghcr.io/a/b:1', (line) => news.push(line))).toContain('1: digest: x size: 1\n');
+    expect(news).toEqual(['099806ca5cbe: Pushed']);
+    expect(world.fake.calls).toEqual([['image', 'push', 'ghcr.io/a/b:1']]);
+  });
+
+  it('is not tried again when it was refused', async () => {
+    using world = start('echo "denied: requested access to the resource is denied" >&2; exit 1');
+    await expect(world.docker.push('ghcr.io/a/b:1', () => {})).rejects.toMatchObject({ code: expect.any(String) });
+    expect(world.fake.calls).toHaveLength(1);
+  });
+
+  it('is tried again when the registry was busy', async () => {
+    using world = start(
+      '[ -f tried ] && { echo "1: digest: x size: 1"; exit; }; : > tried; echo "received unexpected HTTP status: 503 Service Unavailable" >&2; exit 1',
+    );
+    const news: string[] = [];
+    expect(await world.docker.push('ghcr.io/a/b:1', (line) => news.push(line))).toBe('1: digest: x size: 1\n');
+    expect(news).toEqual([expect.stringMatching(/trying again in 1 s: .*503/)]);
+  });
+});

@@ -1,0 +1,230 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { barConfig, carriedOver, makeConfig, planConfig, removeConfig } from '../../../src/docker/private-config.ts';
+
+let job: string;
+beforeEach(() => {
+  job = mkdtempSync(join(tmpdir(), 'private-config-'));
+});
+afterEach(() => rmSync(job, { recursive: true, force: true }));
+
+const env = () => ({ RUNNER_TEMP: job, HOME: job, DOCKER_CONFIG: join(job, 'users') });
+const users = (config: unknown) => {
+  mkdirSync(join(job, 'users'), { recursive: true });
+  writeFileSync(join(job, 'users', 'config.json'), typeof config === 'string' ? config : JSON.stringify(config));
+};
+const make = async () => {
+  const planned = planConfig(env());
+  await makeConfig(planned, env());
+  return planned;
+};
+const written = (folder: string) => JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
+/** Docker takes the desktop's credential store for a configuration without any login, so there is one of nobody's. */
+const NOBODY = { 'verified-image-push.invalid': {} };
+const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
+describe('planConfig', () => {
+  it('names a folder in the runner’s own, and makes none', () => {
+    const { folder } = planConfig(env());
+    expect(dirname(folder)).toBe(job);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('names another one each time', () => {
+    expect(new Set(Array.from({ length: 50 }, () => planConfig(env()).folder)).size).toBe(50);
+  });
+
+  it('takes the system’s folder where the runner has none', () => {
+    expect(dirname(planConfig({}).folder)).toBe(tmpdir());
+    expect(dirname(planConfig({ RUNNER_TEMP: '' }).folder)).toBe(tmpdir());
+  });
+});
+
+describe('makeConfig', () => {
+  it('makes it readable by us alone', async () => {
+    users({});
+    const { folder } = await make();
+    expect(mode(folder)).toBe('700');
+    expect(mode(join(folder, 'config.json'))).toBe('600');
+  });
+
+  it('carries over what is no secret, and links the contexts', async () => {
+    users({
+      auths: { 'ghcr.io': { auth: 'c2VjcmV0' } },
+      credHelpers: { 'gcr.io': 'gcloud' },
+      credsStore: 'desktop',
+      HttpHeaders: { 'X-Meta-Auth': 'secret' },
+      currentContext: 'rootless',
+      cliPluginsExtraDirs: ['/opt/plugins', 7],
+      proxies: { default: { httpProxy: 'http://user:secret@proxy:3128', noProxy: 'localhost,10.0.0.0/8' } },
+      plugins: { debug: { token: 'secret' } },
+      aliases: { builder: 'evil' },
+      psFormat: 'x',
+    });
+    const { folder } = await make();
+    expect(written(folder)).toEqual({
+      auths: NOBODY,
+      currentContext: 'rootless',
+      cliPluginsExtraDirs: ['/opt/plugins', join(job, 'users', 'cli-plugins')],
+      proxies: { default: { httpProxy: 'http://proxy:3128', noProxy: 'localhost,10.0.0.0/8' } },
+    });
+    expect(readlinkSync(join(folder, 'contexts'))).toBe(join(job, 'users', 'contexts'));
+    expect(readdirSync(folder).sort()).toEqual(['config.json', 'contexts']);
+  });
+
+  it('never touches the user’s own', async () => {
+    users('{"auths":{"x":{"auth":"y"}}}\n');
+    const planned = await make();
+    await removeConfig(planned);
+    expect(readFileSync(join(job, 'users', 'config.json'), 'utf8')).toBe('{"auths":{"x":{"auth":"y"}}}\n');
+    expect(readdirSync(job)).toEqual(['users']);
+  });
+
+  it.each([
+    ['missing', undefined],
+    ['empty', ''],
+    ['no JSON', '{"auths":'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['a text', '"x"'],
+  ])('goes on when the user’s configuration is %s', async (_name, config) => {
+    if (config !== undefined) users(config);
+    const { folder } = await make();
+    expect(written(folder)).toEqual({ auths: NOBODY, cliPluginsExtraDirs: [join(job, 'users', 'cli-plugins')] });
+  });
+
+  it('finds the user’s configuration at home', async () => {
+    const planned = planConfig(env());
+    await makeConfig(planned, { RUNNER_TEMP: job, DOCKER_CONFIG: '' });
+    expect(readlinkSync(join(planned.folder, 'contexts'))).toMatch(/\/\.docker\/contexts$/);
+  });
+
+  it.each([
+    ['a folder', (folder: string) => mkdirSync(folder)],
+    ['a file', (folder: string) => writeFileSync(folder, '')],
+    ['a link to another folder', (folder: string) => symlinkSync(tmpdir(), folder)],
+  ])('refuses a place where there is %s already', async (_name, occupy) => {
+    const planned = planConfig(env());
+    occupy(planned.folder);
+    await expect(makeConfig(planned, env())).rejects.toThrow('EEXIST');
+  });
+});
+
+describe('carriedOver', () => {
+  it.each([
+    ['http://user:secret@proxy:3128', 'http://proxy:3128'],
+    ['http://secret@proxy:3128', 'http://proxy:3128'],
+    ['user:secret@proxy:3128', 'proxy:3128'],
+    ['https://u:p%40secret@proxy', 'https://proxy'],
+    ['http://user:p@secret@proxy:3128', 'http://proxy:3128'],
+    ['http://proxy:3128', 'http://proxy:3128'],
+    ['', ''],
+    ['localhost,.example.com', 'localhost,.example.com'],
+  ])('of the proxy %s keeps %s', (address, kept) => {
+    const { proxies } = carriedOver({ proxies: { default: { httpsProxy: address } } }, '/users');
+    expect(proxies).toEqual({ default: { httpsProxy: kept } });
+  });
+
+  it('has nothing else of the user’s, whatever there is, and no login', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), (config, auths) => {
+        const { auths: kept, ...others } = carriedOver({ ...config, auths }, '/users');
+        expect(kept).toEqual(NOBODY);
+        for (const key of Object.keys(others)) {
+          expect(['currentContext', 'cliPluginsExtraDirs', 'proxies']).toContain(key);
+        }
+      }),
+    );
+  });
+
+  it('leaves no user and no password in any proxy', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'abSECRET:@!%.'), minLength: 1 });
+    fc.assert(
+      fc.property(word, fc.constantFrom('http://', 'https://', 'socks5://', ''), (userinfo, scheme) => {
+        const address = `${scheme}${userinfo}@proxy.example:3128`;
+        const { proxies } = carriedOver({ proxies: { a: { httpProxy: address, deep: [{ x: address }] } } }, '/users');
+        const texts = JSON.stringify(proxies).match(/"[^"]*example[^"]*"/g);
+        expect(texts).toEqual([`"${scheme}proxy.example:3128"`, `"${scheme}proxy.example:3128"`]);
+      }),
+    );
+  });
+});
+
+describe('removeConfig', () => {
+  it('deletes the folder, and says that it was there', async () => {
+    const planned = await make();
+    writeFileSync(join(planned.folder, 'config.json.tmp'), 'secret');
+    expect(await removeConfig(planned)).toBe(true);
+    expect(existsSync(planned.folder)).toBe(false);
+  });
+
+  it('says that it was not there, and may be called again', async () => {
+    const planned = planConfig(env());
+    expect(await removeConfig(planned)).toBe(false);
+    expect(await removeConfig(planned)).toBe(false);
+  });
+
+  it('leaves what the contexts link to', async () => {
+    mkdirSync(join(job, 'users', 'contexts', 'meta'), { recursive: true });
+    await removeConfig(await make());
+    expect(existsSync(join(job, 'users', 'contexts', 'meta'))).toBe(true);
+  });
+
+  it.each(['/', '/home', '', '.', '..', 'x', '/tmp', '/tmp/verified-image-push-x/..', '/tmp/x/verified-image-pus'])(
+    'refuses the folder "%s"',
+    async (folder) => {
+      await expect(removeConfig({ folder })).rejects.toThrow('no folder of this action');
+    },
+  );
+
+  it('refuses a folder of somebody else that is there', async () => {
+    users({});
+    await expect(removeConfig({ folder: join(job, 'users') })).rejects.toThrow();
+    expect(existsSync(join(job, 'users', 'config.json'))).toBe(true);
+  });
+
+  it('removes a link in its place, and not what it leads to', async () => {
+    users({});
+    const planned = planConfig(env());
+    symlinkSync(join(job, 'users'), planned.folder);
+    expect(await removeConfig(planned)).toBe(true);
+    expect(existsSync(join(job, 'users', 'config.json'))).toBe(true);
+    expect(existsSync(planned.folder)).toBe(false);
+  });
+});
+
+describe('barConfig', () => {
+  it('keeps a docker login that outlived us from making the folder again', async () => {
+    const planned = await make();
+    await removeConfig(planned);
+    await barConfig(planned);
+    expect(() => mkdirSync(planned.folder, { recursive: true })).toThrow();
+    expect(() => writeFileSync(join(planned.folder, 'config.json'), 'secret')).toThrow();
+    expect(lstatSync(planned.folder).isFile()).toBe(true);
+    expect(mode(planned.folder)).toBe('600');
+    expect(basename(planned.folder)).toMatch(/^verified-image-push-/);
+  });
+
+  it('replaces a folder that was made again meanwhile', async () => {
+    const planned = planConfig(env());
+    mkdirSync(planned.folder);
+    writeFileSync(join(planned.folder, 'config.json'), 'secret');
+    await barConfig(planned);
+    expect(lstatSync(planned.folder).isFile()).toBe(true);
+  });
+});

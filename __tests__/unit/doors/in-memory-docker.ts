@@ -1,0 +1,129 @@
+import type { Docker, Engine, EngineImage, PrivateConfig, Store } from '../../../src/docker/docker.ts';
+import { ActionError } from '../../../src/errors.ts';
+import type { Digest } from '../../../src/image/digest.ts';
+import type { Secret } from '../../../src/secret.ts';
+import type { Image, ImageIndex } from '../../support/registry/images.ts';
+import type { InMemoryRegistry } from './in-memory-registry.ts';
+
+type Kept = { readonly image: Omit<EngineImage, 'names'>; readonly pushed: Image | ImageIndex };
+
+/** An engine that is two maps: images by ID, and names that point at them. An image goes with its last name. */
+export class InMemoryDocker implements Docker {
+  readonly store: Store;
+  readonly images = new Map<string, Kept>();
+  readonly names = new Map<string, string>();
+  readonly configs = new Set<string>();
+  readonly journal: string[];
+  /** Every secret that was handed to a login. */
+  readonly logins: { readonly registry: string; readonly username: string; readonly password: string }[] = [];
+  /** Where pushes go to; without one the engine says that it pushed, and nothing is stored. */
+  registry: InMemoryRegistry | undefined;
+  /** What happens instead of, or right after, a step. */
+  failsAt: string | undefined;
+  afterPush: (name: string) => void = () => {};
+  #planned = 0;
+
+  constructor(store: Store = 'graph-driver', journal: string[] = []) {
+    this.store = store;
+    this.journal = journal;
+  }
+
+  /** Puts an image into the store as a build does; `pushed` is what a push of it sends, the image itself by default. */
+  build(image: Image, names: readonly string[], pushed: Image | ImageIndex = image): EngineImage {
+    const kept = { image: engineImage(image, this.store, pushed.digest), pushed };
+    this.images.set(kept.image.id, kept);
+    for (const name of names) this.names.set(name, kept.image.id);
+    return { ...kept.image, names };
+  }
+
+  namesOf(id: string): readonly string[] {
+    return [...this.names].flatMap(([name, target]) => (target === id ? [name] : []));
+  }
+
+  async engine(): Promise<Engine> {
+    return { version: '28.2.2', store: this.store };
+  }
+
+  async findImage(nameOrId: string): Promise<EngineImage | undefined> {
+    this.#at(`docker.find ${nameOrId}`);
+    const kept = this.images.get(this.names.get(nameOrId) ?? nameOrId);
+    return kept === undefined ? undefined : { ...kept.image, names: this.namesOf(kept.image.id) };
+  }
+
+  async configDigest(id: Digest): Promise<Digest | undefined> {
+    const { pushed } = this.images.get(id) ?? {};
+    return pushed !== undefined && 'config' in pushed ? (pushed.config.digest as Digest) : undefined;
+  }
+
+  async imageNames(): Promise<readonly string[]> {
+    return [...this.names.keys()];
+  }
+
+  async tag(nameOrId: string, name: string): Promise<void> {
+    this.#at(`docker.tag ${name}`);
+    const id = this.names.get(nameOrId) ?? nameOrId;
+    if (!this.images.has(id)) throw failed(`no such image: ${id}`);
+    this.names.set(name, id);
+  }
+
+  async untag(name: string): Promise<void> {
+    this.#at(`docker.untag ${name}`);
+    const id = this.names.get(name);
+    if (id === undefined) throw failed(`no such name: ${name}`);
+    this.names.delete(name);
+    if (this.namesOf(id).length === 0) this.images.delete(id);
+  }
+
+  planConfig(): PrivateConfig {
+    this.#planned += 1;
+    return { folder: `/runner/verified-image-push-${this.#planned}` };
+  }
+
+  async login({ folder }: PrivateConfig, registry: string, username: string, password: Secret): Promise<void> {
+    // The folder is there before the password is known to be wrong, as with docker.
+    this.configs.add(folder);
+    this.#at('docker.login');
+    this.logins.push({ registry, username, password: password.reveal() });
+  }
+
+  async removeConfig({ folder }: PrivateConfig): Promise<boolean> {
+    this.#at('docker.removeConfig');
+    return this.configs.delete(folder);
+  }
+
+  async push(name: string, onProgress: (line: string) => void): Promise<string> {
+    const kept = this.images.get(this.names.get(name) ?? '');
+    if (kept === undefined) throw failed(`An image does not exist locally with the tag: ${name}`);
+    this.#at(`docker.push ${name}`);
+    onProgress('099806ca5cbe: Pushed');
+    const tag = name.slice(name.lastIndexOf(':') + 1);
+    const { digest, bytes } = kept.pushed;
+    this.registry?.seed(kept.pushed, tag);
+    this.afterPush(name);
+    return `The push refers to repository [${name}]\n${tag}: digest: ${digest} size: ${bytes.length}\n`;
+  }
+
+  #at(step: string): void {
+    this.journal.push(step);
+    if (this.failsAt !== undefined && step.startsWith(this.failsAt)) throw failed(`${step} failed`);
+  }
+}
+
+/** What `docker image inspect` shows of an image that buildImage has built. */
+export function engineImage(image: Image, store: Store, root: string = image.digest): Omit<EngineImage, 'names'> {
+  const { architecture, os, variant, created, config } = JSON.parse(image.config.bytes.toString());
+  const labels = Object.keys(config.Labels).length > 0 ? { Labels: config.Labels } : {};
+  return {
+    id: (store === 'graph-driver' ? image.config.digest : root) as Digest,
+    idOf: store === 'graph-driver' ? 'config' : 'root',
+    diffIds: image.diffIds as readonly Digest[],
+    platform: [os, architecture, ...(variant === undefined ? [] : [variant])].join('/'),
+    created,
+    runConfig: JSON.stringify({ Cmd: config.Cmd, ...labels }),
+    revision: config.Labels['org.opencontainers.image.revision'],
+  };
+}
+
+function failed(message: string): ActionError {
+  return new ActionError('PUSH_FAILED', message, { hint: '-' });
+}

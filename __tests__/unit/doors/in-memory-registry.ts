@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { ActionError } from '../../../src/errors.ts';
+import type { Digest } from '../../../src/image/digest.ts';
+import { type Descriptor, type Manifest, parseManifest } from '../../../src/image/manifest.ts';
+import type { BlobDigests, ManifestName, Registry } from '../../../src/registry/registry.ts';
+import type { Image, ImageIndex } from '../../support/registry/images.ts';
+
+/** How often awaitManifest looks before it gives up; here no time goes by between two looks. */
+const LOOKS = 5;
+
+/**
+ * A registry that is a few maps. It keeps what it is given and serves what it keeps, unless a test takes something away
+ * or sets one of the hooks with which real registries surprise.
+ */
+export class InMemoryRegistry implements Registry {
+  readonly tags = new Map<string, Digest>();
+  readonly manifests = new Map<string, Manifest>();
+  readonly blobs = new Map<string, Uint8Array>();
+  /** What was asked of it, in order. */
+  readonly journal: string[];
+  /** Tags that show their former state for so many more reads. */
+  readonly stale = new Map<string, { readonly shows: Digest | undefined; reads: number }>();
+  /** What happens right after a manifest was put under a tag. */
+  afterPut: (tag: string) => void = () => {};
+  refusesLogin = false;
+  isClosed = false;
+
+  constructor(journal: string[] = []) {
+    this.journal = journal;
+  }
+
+  /** Seeds an image or index with everything that belongs to it, as if somebody had pushed it. */
+  seed(image: Image | ImageIndex, tag?: string): Manifest {
+    for (const child of 'children' in image ? image.children : []) this.seed(child);
+    if ('config' in image) {
+      for (const blob of [image.config, ...image.layers]) this.blobs.set(blob.digest, blob.bytes);
+    }
+    const manifest = manifestOf(image);
+    this.manifests.set(manifest.digest, manifest);
+    if (tag !== undefined) this.tags.set(tag, manifest.digest);
+    return manifest;
+  }
+
+  async authenticate(): Promise<void> {
+    this.journal.push('registry.authenticate');
+    if (this.refusesLogin)
+      throw new ActionError('LOGIN_FAILED', 'The registry does not take the credential.', { hint: '-' });
+  }
+
+  async readManifest(name: ManifestName): Promise<Manifest | undefined> {
+    this.journal.push(`registry.read ${name}`);
+    const digest = name.startsWith('sha256:') ? name : this.#show(name);
+    return digest === undefined ? undefined : this.manifests.get(digest);
+  }
+
+  async awaitManifest(
+    name: ManifestName,
+    settled: (seen: Manifest | undefined) => boolean,
+  ): Promise<Manifest | undefined> {
+    let seen = await this.readManifest(name);
+    for (let looks = 1; looks < LOOKS && !settled(seen); looks++) seen = await this.readManifest(name);
+    return seen;
+  }
+
+  async readBlob({ digest, size }: Descriptor): Promise<Uint8Array | undefined> {
+    this.journal.push(`registry.blob ${digest}`);
+    const bytes = this.blobs.get(digest);
+    if (bytes !== undefined && (sha256(bytes) !== digest || bytes.byteLength !== size)) {
+      throw new ActionError('DIGEST_MISMATCH', 'The registry serves other bytes.', { hint: '-' });
+    }
+    return bytes;
+  }
+
+  async sizeOfBlob({ digest }: Descriptor): Promise<number | undefined> {
+    return this.blobs.get(digest)?.byteLength;
+  }
+
+  async digestBlob({ digest }: Descriptor): Promise<BlobDigests | undefined> {
+    const bytes = this.blobs.get(digest);
+    if (bytes === undefined) return undefined;
+    return { size: bytes.byteLength, digest: sha256(bytes), diffId: plain(bytes) };
+  }
+
+  async putManifest(tag: string, manifest: Manifest): Promise<void> {
+    this.journal.push(`registry.put ${tag} ${manifest.digest}`);
+    this.manifests.set(manifest.digest, manifest);
+    this.tags.set(tag, manifest.digest);
+    this.afterPut(tag);
+  }
+
+  close(): void {
+    this.journal.push('registry.close');
+    this.isClosed = true;
+  }
+
+  #show(tag: string): Digest | undefined {
+    const stale = this.stale.get(tag);
+    if (stale === undefined || stale.reads === 0) return this.tags.get(tag);
+    stale.reads -= 1;
+    return stale.shows;
+  }
+}
+
+export function manifestOf({ bytes, mediaType }: { readonly bytes: Uint8Array; readonly mediaType: string }): Manifest {
+  return parseManifest(bytes, mediaType);
+}
+
+function sha256(bytes: Uint8Array): Digest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}` as Digest;
+}
+
+function plain(bytes: Uint8Array): Digest | undefined {
+  try {
+    return sha256(bytes[0] === 0x1f ? gunzipSync(bytes) : bytes);
+  } catch {
+    return undefined;
+  }
+}

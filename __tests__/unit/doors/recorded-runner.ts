@@ -1,0 +1,78 @@
+import type { RunContext, Runner } from '../../../src/runner/runner.ts';
+import { Secret } from '../../../src/secret.ts';
+import { run } from '../gate/runs.ts';
+
+/** A runner that remembers: inputs come from a record, and what goes out is kept, in order. */
+export class RecordedRunner implements Runner {
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly journal: string[];
+  readonly lines: string[] = [];
+  readonly annotations: { readonly kind: string; readonly title: string; readonly text: string }[] = [];
+  readonly outputs: Record<string, string> = {};
+  readonly masked = new Set<string>();
+  readonly states: Record<string, string> = {};
+  summaries = '';
+  event: RunContext = run('push');
+  /** The name of a method that throws, as a full disk makes it. */
+  breaks: 'summary' | 'output' | 'saveState' | undefined;
+
+  constructor(inputs: Readonly<Record<string, string>> = {}, journal: string[] = []) {
+    this.inputs = inputs;
+    this.journal = journal;
+  }
+
+  // Properties, since callers take single functions of a runner.
+  input = (name: string): string => {
+    this.journal.push(`runner.input ${name}`);
+    return this.inputs[name] ?? '';
+  };
+
+  secretInput = (name: string): Secret => {
+    this.journal.push(`runner.secret ${name}`);
+    return new Secret(this.inputs[name] ?? '');
+  };
+
+  context = (): RunContext => this.event;
+
+  mask = (text: string): void => {
+    this.journal.push('runner.mask');
+    this.masked.add(text);
+  };
+
+  info = (text: string): void => void this.lines.push(text);
+  debug = (text: string): void => void this.lines.push(text);
+  notice = (title: string, text: string): void => this.#annotate('notice', title, text);
+  warning = (title: string, text: string): void => this.#annotate('warning', title, text);
+  error = (title: string, text: string): void => this.#annotate('error', title, text);
+
+  group = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    this.lines.push(name);
+    return work();
+  };
+
+  output = (name: string, value: string): void => {
+    this.#at('output', `runner.output ${name}`);
+    this.outputs[name] = value;
+  };
+
+  summary = (markdown: string): void => {
+    this.#at('summary', 'runner.summary');
+    this.summaries += markdown;
+  };
+
+  saveState = (name: string, value: string): void => {
+    this.#at('saveState', 'runner.saveState');
+    this.states[name] = value;
+  };
+
+  state = (name: string): string => this.states[name] ?? '';
+
+  #annotate(kind: string, title: string, text: string): void {
+    this.annotations.push({ kind, title, text });
+  }
+
+  #at(method: string, step: string): void {
+    this.journal.push(step);
+    if (this.breaks === method) throw new Error('ENOSPC: no space left on device, write');
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { CONFIG_STATE } from '../../src/credentials/sign-in.ts';
+import { forget } from '../../src/forget.ts';
+import { InMemoryDocker } from './doors/in-memory-docker.ts';
+import { RecordedRunner } from './doors/recorded-runner.ts';
+
+const FOLDER = '/runner/verified-image-push-1';
+
+function start(folder?: string) {
+  const runner = new RecordedRunner();
+  const docker = new InMemoryDocker();
+  if (folder !== undefined) runner.states[CONFIG_STATE] = folder;
+  return { runner, docker };
+}
+
+describe('forget', () => {
+  it('removes the login that a killed step has left', async () => {
+    const world = start(FOLDER);
+    world.docker.configs.add(FOLDER);
+    await forget(world);
+    expect(world.docker.configs.size).toBe(0);
+    expect(world.runner.lines).toEqual([expect.stringContaining('Removed the login')]);
+  });
+
+  it('removes it for good: a docker login that outlived the step cannot make it again', async () => {
+    const world = start(FOLDER);
+    const asked: unknown[] = [];
+    world.docker.removeConfig = async (...given: unknown[]) => asked.push(given) > 0;
+    await forget(world);
+    expect(asked).toEqual([[{ folder: FOLDER }, { afterKill: true }]]);
+  });
+
+  it('says that the login is gone already', async () => {
+    const world = start(FOLDER);
+    await forget(world);
+    expect(world.runner.lines).toEqual([expect.stringContaining('gone already')]);
+    expect(world.runner.annotations).toEqual([]);
+  });
+
+  it('touches nothing when the main step did not sign in', async () => {
+    const world = start();
+    await forget(world);
+    expect(world.docker.journal).toEqual([]);
+    expect(world.runner.lines).toEqual([expect.stringContaining('nothing to remove')]);
+  });
+
+  it.each([
+    ['an error', new Error('EBUSY: resource busy')],
+    ['something else', 'EBUSY'],
+  ])('never fails the job: %s is a warning that names the folder', async (_name, thrown) => {
+    const world = start(FOLDER);
+    world.docker.removeConfig = () => Promise.reject(thrown);
+    await forget(world);
+    expect(world.runner.annotations).toEqual([
+      { kind: 'warning', title: 'Login not removed', text: expect.stringMatching(`${FOLDER} .*EBUSY`) },
+    ]);
+  });
+});

@@ -1,0 +1,211 @@
+import { createSecureContext } from 'node:tls';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type HttpClient, HttpProblem, httpClient, readAnswer } from '../../../src/http/http.ts';
+import { makeCertificates } from '../../support/registry/certificates.ts';
+import { type Listener, startListener } from '../../support/registry/listener.ts';
+import { type Registry, startRegistry } from '../../support/registry/start-registry.ts';
+
+let listener: Listener;
+let client: HttpClient;
+let abort: AbortController;
+beforeEach(async () => {
+  abort = new AbortController();
+  listener = await startListener({ answer: { body: 'hello' } });
+  client = httpClient({ trust: createSecureContext(), signal: abort.signal });
+});
+afterEach(async () => {
+  client.close();
+  await listener.close();
+});
+
+type More = {
+  readonly method?: 'GET' | 'HEAD' | 'PUT';
+  readonly limit?: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+};
+const ask = async (url: string, { method = 'GET', limit = 1000, headers = {}, ...rest }: More = {}) =>
+  readAnswer(await client.open({ method, url: new URL(url, listener.origin), headers, limit, ...rest }));
+const text = (answer: { readonly body: Uint8Array }) => Buffer.from(answer.body).toString();
+
+describe('a request', () => {
+  it('brings status, headers and body', async () => {
+    listener.answer({ status: 201, headers: { 'X-One': '1', 'x-two': ['a', 'b'] }, body: 'hello' });
+    const answer = await ask('/x');
+    expect([answer.status, answer.headers['x-one'], answer.headers['x-two'], text(answer)]).toEqual([
+      201,
+      '1',
+      'a, b',
+      'hello',
+    ]);
+  });
+
+  it('asks for no encoding, and says who asks', async () => {
+    await ask('/x?y=z', { headers: { accept: 'a/b' } });
+    const [request] = listener.requests;
+    expect([request?.method, request?.target]).toEqual(['GET', '/x?y=z']);
+    expect(request?.headers).toMatchObject({
+      'accept-encoding': 'identity',
+      accept: 'a/b',
+      'user-agent': 'verified-image-push',
+    });
+    expect(request?.headers.authorization).toBeUndefined();
+  });
+
+  it('cannot be talked into another encoding', async () => {
+    await ask('/', { headers: { 'accept-encoding': 'gzip' } });
+    expect(listener.requests[0]?.headers['accept-encoding']).toBe('identity');
+  });
+
+  it('sends a body with its length in bytes', async () => {
+    await ask('/', { method: 'PUT', body: 'ünï' });
+    expect(listener.requests[0]?.headers['content-length']).toBe('5');
+    expect(listener.requests[0]?.body.toString()).toBe('ünï');
+  });
+
+  it.each([301, 302, 307, 308])('follows no redirect (%d)', async (status) => {
+    listener.answer({ status, headers: { location: '/elsewhere' } });
+    expect((await ask('/')).status).toBe(status);
+    expect(listener.requests).toHaveLength(1);
+  });
+
+  it.each([404, 429, 500, 503])('tries nothing twice (%d)', async (status) => {
+    listener.answer({ status });
+    expect((await ask('/')).status).toBe(status);
+    expect(listener.requests).toHaveLength(1);
+  });
+
+  it('with HEAD has no body, whatever its length header says', async () => {
+    const answer = await ask('/', { method: 'HEAD', limit: 0 });
+    expect([answer.headers['content-length'], answer.body.byteLength]).toEqual(['5', 0]);
+  });
+
+  it('uses a connection again', async () => {
+    await ask('/1');
+    await ask('/2');
+    expect([listener.requests.length, listener.connections]).toEqual([2, 1]);
+  });
+
+  it.each(['ftp://127.0.0.1/', 'file:///etc/passwd', 'data:text/plain,x'])('to %s is refused', async (url) => {
+    await expect(ask(url)).rejects.toBeInstanceOf(HttpProblem);
+  });
+
+  it('is ended by the signal', async () => {
+    abort.abort();
+    await expect(ask('/')).rejects.toThrow();
+    expect(listener.requests).toEqual([]);
+  });
+
+  it('to nobody is an error with a code', async () => {
+    const { origin } = listener;
+    await listener.close();
+    await expect(ask(origin)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+});
+
+describe('a body', () => {
+  it.each([
+    [5, true],
+    [4, false],
+    [0, false],
+  ])('of five bytes with the limit %d: %s', async (limit, isRead) => {
+    const answer = ask('/', { limit });
+    if (isRead) expect(text(await answer)).toBe('hello');
+    else
+      await expect(answer).rejects.toMatchObject({
+        name: 'HttpProblem',
+        message: `the body is longer than ${limit} bytes`,
+      });
+  });
+
+  it.each(['gzip', 'br', 'deflate', 'zstd', 'identity, gzip', 'x'])(
+    'that is encoded as "%s" is refused',
+    async (encoding) => {
+      listener.answer({ headers: { 'content-encoding': encoding }, body: 'hello' });
+      await expect(ask('/')).rejects.toMatchObject({ name: 'HttpProblem', message: expect.stringContaining(encoding) });
+    },
+  );
+
+  it('that is encoded as "identity" is read', async () => {
+    listener.answer({ headers: { 'content-encoding': 'identity' }, body: 'hello' });
+    expect(text(await ask('/'))).toBe('hello');
+  });
+
+  it('may be left unread', async () => {
+    const stream = await client.open({ method: 'GET', url: new URL(listener.origin), headers: {}, limit: 10 });
+    stream.cancel();
+    expect(text(await ask('/'))).toBe('hello');
+  });
+});
+
+describe('a server that behaves badly', () => {
+  let registry: Registry;
+  beforeEach(async () => {
+    registry = await startRegistry();
+  });
+  afterEach(() => registry.close());
+  const ping = (limit = 1 << 16) => ask(`${registry.origin}/v2/`, { limit });
+
+  it.each([
+    ['resets the connection', { kind: 'reset', when: 'before-handling' }],
+    ['resets it in the body', { kind: 'reset', when: 'mid-body' }],
+    ['ends the body too early', { kind: 'short-body' }],
+    ['speaks no HTTP', { kind: 'raw', bytes: 'SSH-2.0-OpenSSH_9.2\r\n' }],
+    ['sends headers without end', { kind: 'header-flood', bytes: 200_000 }],
+    ['sends a body without end', { kind: 'huge-body', bytes: 1 << 30 }],
+    ['says that its body is a gigabyte', { kind: 'huge-body', bytes: 1 << 30, declared: true }],
+    ['compresses', { kind: 'gzip' }],
+    ['compresses a gigabyte', { kind: 'gzip-bomb', bytes: 1 << 30 }],
+  ] as const)('is an error and no answer: it %s', async (_name, act) => {
+    registry.fault({ act });
+    await expect(ping()).rejects.toThrow();
+    expect((await ping()).status).toBe(200);
+  });
+
+  it.each(['before-reading', 'before-headers', 'after-headers', 'mid-body'] as const)(
+    'that hangs %s is left when the signal fires',
+    async (when) => {
+      registry.fault({ act: { kind: 'hang', when } });
+      const asked = ping();
+      const waits = setInterval(() => registry.requests.length > 0 && abort.abort(new Error('cancelled')), 5);
+      try {
+        await expect(asked).rejects.toThrow();
+      } finally {
+        clearInterval(waits);
+      }
+    },
+  );
+});
+
+describe('TLS', () => {
+  const certificates = makeCertificates();
+  const open = (trust: string | undefined, hostname = '127.0.0.1') => {
+    client.close();
+    client = httpClient({ trust: createSecureContext(trust === undefined ? {} : { ca: trust }), signal: abort.signal });
+    return async (tls: { readonly key: string; readonly cert: string }) => {
+      await using secure = await startListener({ tls, hostname, answer: { body: 'secret' } });
+      return text(await ask(secure.origin));
+    };
+  };
+
+  it('is spoken with who is trusted', async () => {
+    expect(await open(certificates.ca)(certificates)).toBe('secret');
+  });
+
+  it.each<readonly [string, string | undefined, { readonly key: string; readonly cert: string }]>([
+    ['nobody vouches for', undefined, certificates],
+    ['another authority vouches for', makeCertificates().ca, certificates],
+  ])('is not spoken with whom %s', async (_name, trust, tls) => {
+    await expect(open(trust)(tls)).rejects.toMatchObject({ code: expect.stringMatching(/CERT|SIGNATURE|ISSUER/) });
+  });
+
+  it('is not spoken with another name', async () => {
+    const elsewhere = makeCertificates({ names: ['registry.example.com'] });
+    await expect(open(elsewhere.ca)(elsewhere)).rejects.toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
+  });
+
+  it('is not spoken with a certificate that has expired', async () => {
+    const expired = makeCertificates({ expired: true });
+    await expect(open(expired.ca)(expired)).rejects.toMatchObject({ code: 'CERT_HAS_EXPIRED' });
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { findSource, nearest } from '../../../src/push/find-source.ts';
+import { buildImage } from '../../support/registry/images.ts';
+import { InMemoryDocker } from '../doors/in-memory-docker.ts';
+
+const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
+const of = { repository: { registry: 'ghcr.io', path: 'owner/app' }, commit: COMMIT };
+const [one, other] = [buildImage({ content: 'one' }), buildImage({ content: 'other' })];
+
+describe('findSource', () => {
+  it.each([
+    [
+      'the destination’s own name first',
+      [`ghcr.io/owner/app:${COMMIT}`, `app:${COMMIT}`],
+      `ghcr.io/owner/app:${COMMIT}`,
+    ],
+    ['the last part of the path then', [`app:${COMMIT}`, 'app:latest'], `app:${COMMIT}`],
+  ])('takes %s', async (_name, names, expected) => {
+    const docker = new InMemoryDocker();
+    for (const name of names) docker.build(name === expected ? one : other, [name]);
+    const source = await findSource(docker, undefined, of);
+    expect(source).toMatchObject({ name: expected, image: { id: one.config.digest } });
+  });
+
+  it('takes what it is given, by name or by ID, and nothing else', async () => {
+    const docker = new InMemoryDocker();
+    docker.build(one, ['app:test']);
+    docker.build(other, [`app:${COMMIT}`]);
+    expect((await findSource(docker, 'app:test', of)).image.id).toBe(one.config.digest);
+    expect((await findSource(docker, one.config.digest, of)).image.id).toBe(one.config.digest);
+    await expect(findSource(docker, 'app:tset', of)).rejects.toMatchObject({ code: 'SOURCE_NOT_FOUND' });
+  });
+
+  it('says which names it looked for, and which there are, the nearest first', async () => {
+    const docker = new InMemoryDocker();
+    docker.build(one, ['zebra:1', 'app:test', 'ap:tset', 'postgres:16', 'redis:7', 'nginx:1', 'busybox:1']);
+    const error = await findSource(docker, 'app:tset', of).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: 'SOURCE_NOT_FOUND', message: 'The engine has no image "app:tset".' });
+    expect(error.hint).toMatch(/The engine has: ap:tset, app:test, /);
+    expect(error.hint.split(':').at(-2)?.length).toBeLessThan(200);
+  });
+
+  it('says both names that follow from the destination', async () => {
+    const error = await findSource(new InMemoryDocker(), undefined, of).catch((thrown) => thrown);
+    expect(error.message).toContain(`"ghcr.io/owner/app:${COMMIT}" or "app:${COMMIT}"`);
+    expect(error.hint).toContain('no named image at all');
+  });
+});
+
+describe('nearest', () => {
+  it.each([
+    ['app:1', ['app:1', 'app:2', 'ap:1', 'x'], ['app:1', 'ap:1', 'app:2', 'x']],
+    ['', ['ccc', 'a', 'bb'], ['a', 'bb', 'ccc']],
+    ['x', [], []],
+    ['same', ['b', 'a', 'd', 'c', 'f', 'e', 'g'], ['a', 'e', 'b', 'c', 'd']],
+  ])('to %j of %j is %j', (wanted, names, expected) => {
+    expect(nearest(wanted, names)).toEqual(expected);
+  });
+
+  it('is never more than five, all of them there, and the name itself first', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.string(), { maxLength: 12 }), (wanted, names) => {
+        const near = nearest(wanted, [...names, wanted]);
+        expect(near[0]).toBe(wanted);
+        expect(near.length).toBe(Math.min(5, names.length + 1));
+        for (const name of near) expect([...names, wanted]).toContain(name);
+      }),
+    );
+  });
+});

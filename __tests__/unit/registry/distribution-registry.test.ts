@@ -1,0 +1,369 @@
+/** The client against the strict double: what it asks, what it believes, and what it makes of what it does not. */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Digest } from '../../../src/image/digest.ts';
+import type { Descriptor } from '../../../src/image/manifest.ts';
+import { distributionRegistry } from '../../../src/registry/distribution-registry.ts';
+import type { Registry as Door } from '../../../src/registry/registry.ts';
+import type { Act } from '../../support/registry/fault-script.ts';
+import { buildImage, type Image } from '../../support/registry/images.ts';
+import { type Registry, startRegistry } from '../../support/registry/start-registry.ts';
+import { CREDENTIAL, fastClock, PASSWORD } from './scripted-network.ts';
+
+const USERS = { 'ci-bot': PASSWORD };
+const NAME = 'owner/app';
+
+let registry: Registry;
+let image: Image;
+let door: Door;
+let masked: string[];
+let warnings: string[];
+
+async function start(options: Parameters<typeof startRegistry>[0] = {}): Promise<void> {
+  registry = await startRegistry({ auth: { kind: 'token', users: USERS }, ...options });
+  image = registry.repository(NAME).putImage({ tag: 'there' });
+  door = await openAt(registry.host);
+}
+
+async function openAt(host: string): Promise<Door> {
+  masked = [];
+  warnings = [];
+  const open = distributionRegistry({
+    signal: new AbortController().signal,
+    mask: (text) => void masked.push(text),
+    onWarning: (text) => void warnings.push(text),
+    clock: fastClock(),
+  });
+  return open({ repository: { registry: host, path: NAME }, credential: CREDENTIAL, authHosts: [] });
+}
+
+beforeEach(() => start());
+afterEach(async () => {
+  door.close();
+  await registry.close();
+});
+
+const layer = () => image.layers[0] as Image['layers'][number];
+const described = ({ mediaType, digest, size }: { mediaType: string; digest: string; size: number }): Descriptor => ({
+  mediaType,
+  digest: digest as Digest,
+  size,
+});
+const asked = () => registry.requests.map(({ method, kind }) => `${method} ${kind}`);
+
+describe('authenticate', () => {
+  it('proves the credential with the least of requests, and masks the token', async () => {
+    await door.authenticate();
+    expect(asked()).toEqual(['GET ping', 'GET token']);
+    expect(registry.requests[1]?.query.get('scope')).toBe(`repository:${NAME}:pull,push`);
+    expect(masked).toEqual([registry.tokens[0]?.value]);
+    registry.assertClean();
+  });
+
+  it.each([
+    ['a wrong password', { auth: { kind: 'token', users: { 'ci-bot': 'other' } } }, 'LOGIN_FAILED'],
+    ['an unknown user', { auth: { kind: 'basic', users: { other: PASSWORD } } }, 'LOGIN_FAILED'],
+    [
+      'a realm elsewhere',
+      { auth: { kind: 'token', users: USERS, realm: 'https://evil.example/token' } },
+      'REGISTRY_UNTRUSTED',
+    ],
+  ] as const)('is refused with %s', async (_name, options, code) => {
+    await registry.close();
+    await start(options);
+    await expect(door.authenticate()).rejects.toMatchObject({ code });
+  });
+
+  it.each([{ kind: 'none' }, { kind: 'basic', users: USERS }] as const)('goes well with %j', async (auth) => {
+    await registry.close();
+    await start({ auth });
+    await door.authenticate();
+    registry.assertClean();
+  });
+
+  it('says that nobody is there', async () => {
+    await registry.close();
+    await expect(door.authenticate()).rejects.toMatchObject({ code: 'REGISTRY_UNREACHABLE' });
+  });
+});
+
+describe('readManifest', () => {
+  it('brings the exact bytes, by tag and by digest', async () => {
+    for (const name of ['there', image.digest]) {
+      expect(await door.readManifest(name)).toMatchObject({
+        digest: image.digest,
+        mediaType: image.mediaType,
+        bytes: image.bytes,
+      });
+    }
+    registry.assertClean();
+  });
+
+  it('asks for all four kinds, always', async () => {
+    await door.readManifest('there');
+    const accept = registry.requests.at(-1)?.headers.accept?.split(/, */).sort();
+    expect(accept).toEqual([
+      'application/vnd.docker.distribution.manifest.list.v2+json',
+      'application/vnd.docker.distribution.manifest.v2+json',
+      'application/vnd.oci.image.index.v1+json',
+      'application/vnd.oci.image.manifest.v1+json',
+    ]);
+  });
+
+  it.each(['nothing', `sha256:${'0'.repeat(64)}`])('brings nothing for %s', async (name) => {
+    expect(await door.readManifest(name)).toBeUndefined();
+  });
+
+  it('brings nothing of a repository that is not there', async () => {
+    await registry.close();
+    registry = await startRegistry({ auth: { kind: 'token', users: USERS } });
+    door = await openAt(registry.host);
+    expect(await door.readManifest('there')).toBeUndefined();
+  });
+
+  const BELIEVED: readonly (readonly [string, Act])[] = [
+    ['no digest header', { kind: 'digest-header', value: 'missing' }],
+    [
+      'a parameter in the content type',
+      { kind: 'alter', headers: { 'content-type': 'application/vnd.oci.image.manifest.v1+json; charset=utf-8' } },
+    ],
+  ];
+  it.each(BELIEVED)('believes an answer with %s', async (_name, act) => {
+    registry.fault({ match: { kind: 'manifest' }, act });
+    expect((await door.readManifest('there'))?.digest).toBe(image.digest);
+  });
+
+  const LIES: readonly (readonly [string, Act, string])[] = [
+    ['a wrong digest header', { kind: 'digest-header', value: 'wrong' }, 'DIGEST_MISMATCH'],
+    ['a digest header that is none', { kind: 'digest-header', value: 'malformed' }, 'DIGEST_MISMATCH'],
+    ['a digest header in capitals', { kind: 'digest-header', value: 'upper-case' }, 'DIGEST_MISMATCH'],
+    ['one bit flipped', { kind: 'other-bytes', bytes: 'flipped' }, 'DIGEST_MISMATCH'],
+    ['one byte less', { kind: 'other-bytes', bytes: 'truncated' }, 'DIGEST_MISMATCH'],
+    ['the same written anew', { kind: 'other-bytes', bytes: 'reserialised' }, 'DIGEST_MISMATCH'],
+    ['a login page', { kind: 'login-page' }, 'REGISTRY_ANSWER'],
+    ['no content type', { kind: 'alter', headers: { 'content-type': '' } }, 'REGISTRY_ANSWER'],
+    ['another content type', { kind: 'alter', headers: { 'content-type': 'application/json' } }, 'REGISTRY_ANSWER'],
+    ['a body of a gigabyte', { kind: 'huge-body', bytes: 1 << 30 }, 'REGISTRY_ANSWER'],
+    ['a compressed body', { kind: 'gzip' }, 'REGISTRY_ANSWER'],
+    ['status 204', { kind: 'alter', status: 204 }, 'REGISTRY_ANSWER'],
+    ['a redirect to nowhere', { kind: 'redirect', status: 307, to: '' }, 'REGISTRY_UNTRUSTED'],
+    ['a refusal', { kind: 'refuse', situation: 'denied' }, 'REGISTRY_DENIED'],
+    [
+      'JSON that is no manifest',
+      {
+        kind: 'answer',
+        status: 200,
+        headers: { 'content-type': 'application/vnd.oci.image.manifest.v1+json' },
+        body: '{"schemaVersion":2}',
+      },
+      'REGISTRY_ANSWER',
+    ],
+  ];
+  it.each(LIES)('does not believe an answer with %s, by tag', async (_name, act, code) => {
+    registry.fault({ match: { kind: 'manifest' }, times: 'always', act });
+    await expect(door.readManifest('there')).rejects.toMatchObject({ code });
+  });
+
+  it.each(['flipped', 'truncated', 'reserialised'] as const)(
+    'does not believe bytes that are %s by digest, whatever the header',
+    async (bytes) => {
+      const { mediaType } = image;
+      const other = bytes === 'flipped' ? buildImage({ content: 'evil' }).bytes : Buffer.from(`${image.bytes} `);
+      registry.fault({
+        match: { kind: 'digest' },
+        act: { kind: 'answer', status: 200, headers: { 'content-type': mediaType }, body: other },
+      });
+      await expect(door.readManifest(image.digest)).rejects.toMatchObject({ code: 'DIGEST_MISMATCH' });
+    },
+  );
+
+  it('does not believe an image whose own registry has other bytes under its digest', async () => {
+    registry
+      .repository(NAME)
+      .manifests.set(image.digest, { bytes: buildImage({ content: 'evil' }).bytes, mediaType: image.mediaType });
+    await expect(door.readManifest(image.digest)).rejects.toMatchObject({ code: 'DIGEST_MISMATCH' });
+  });
+
+  it('signs in anew when the token has run out', async () => {
+    await door.readManifest('there');
+    registry.expireTokens();
+    expect((await door.readManifest('there'))?.digest).toBe(image.digest);
+    expect(registry.tokens).toHaveLength(2);
+    expect(masked).toEqual(registry.tokens.map(({ value }) => value));
+  });
+
+  it('tells each warning once', async () => {
+    registry.fault({
+      match: { kind: 'manifest' },
+      times: 'always',
+      act: { kind: 'alter', headers: { warning: '299 - "The quota is nearly full."' } },
+    });
+    await door.readManifest('there');
+    await door.readManifest('there');
+    expect(warnings).toEqual(['The quota is nearly full.']);
+  });
+});
+
+describe('awaitManifest', () => {
+  it('looks until the answer is settled', async () => {
+    registry.repository(NAME).stale.set('there', { digest: undefined, reads: 3 });
+    const seen = await door.awaitManifest('there', (manifest) => manifest !== undefined);
+    expect(seen?.digest).toBe(image.digest);
+  });
+
+  it('gives the last answer when it never is, after a minute and not after a hundred looks', async () => {
+    expect(await door.awaitManifest('nothing', (manifest) => manifest !== undefined)).toBeUndefined();
+    const looks = registry.requests.filter(({ kind }) => kind === 'tag').length;
+    expect(looks).toBeGreaterThan(5);
+    expect(looks).toBeLessThan(30);
+  });
+});
+
+describe('readBlob', () => {
+  it('brings the bytes of a config', async () => {
+    expect(Buffer.from((await door.readBlob(described(image.config))) ?? [])).toEqual(image.config.bytes);
+  });
+
+  it('brings nothing that is not there', async () => {
+    registry.repository(NAME).blobs.delete(image.config.digest);
+    expect(await door.readBlob(described(image.config))).toBeUndefined();
+  });
+
+  it.each([
+    ['other bytes', { kind: 'other-bytes', bytes: 'flipped' }],
+    ['fewer bytes', { kind: 'other-bytes', bytes: 'truncated' }],
+  ] as const)('does not believe %s', async (_name, act) => {
+    registry.fault({ match: { kind: 'blob' }, act });
+    await expect(door.readBlob(described(image.config))).rejects.toMatchObject({ code: 'DIGEST_MISMATCH' });
+  });
+
+  it('does not believe another size than the manifest says', async () => {
+    await expect(door.readBlob({ ...described(image.config), size: image.config.size + 1 })).rejects.toMatchObject({
+      code: 'DIGEST_MISMATCH',
+    });
+  });
+});
+
+describe('sizeOfBlob', () => {
+  it('asks with one HEAD', async () => {
+    expect(await door.sizeOfBlob(described(layer()))).toBe(layer().size);
+    expect(asked().filter((request) => request.endsWith('blob'))).toEqual(['HEAD blob']);
+  });
+
+  it('is undefined for a blob that is not there', async () => {
+    registry.repository(NAME).blobs.delete(layer().digest);
+    expect(await door.sizeOfBlob(described(layer()))).toBeUndefined();
+  });
+
+  it.each([400, 401, 403, 404, 405, 429, 500, 503])('asks with GET when HEAD is answered with %d', async (status) => {
+    registry.fault({ match: { kind: 'blob', method: 'HEAD' }, times: 'always', act: { kind: 'alter', status } });
+    expect(await door.sizeOfBlob(described(layer()))).toBe(layer().size);
+  });
+
+  it('asks with GET when HEAD breaks off', async () => {
+    registry.fault({
+      match: { kind: 'blob', method: 'HEAD' },
+      times: 'always',
+      act: { kind: 'reset', when: 'before-handling' },
+    });
+    expect(await door.sizeOfBlob(described(layer()))).toBe(layer().size);
+  });
+
+  it('asks with GET when HEAD says no size', async () => {
+    registry.fault({
+      match: { kind: 'blob', method: 'HEAD' },
+      act: { kind: 'alter', headers: { 'content-length': '' } },
+    });
+    expect(await door.sizeOfBlob(described(layer()))).toBe(layer().size);
+  });
+
+  it('does not take a refusal for an answer', async () => {
+    registry.fault({ match: { kind: 'blob' }, times: 'always', act: { kind: 'refuse', situation: 'denied' } });
+    await expect(door.sizeOfBlob(described(layer()))).rejects.toMatchObject({ code: 'REGISTRY_DENIED' });
+  });
+});
+
+describe('digestBlob', () => {
+  it('hashes a layer, as it is and decompressed', async () => {
+    expect(await door.digestBlob(described(layer()))).toEqual({
+      size: layer().size,
+      digest: layer().digest,
+      diffId: image.diffIds[0],
+    });
+  });
+
+  it('is undefined for a blob that is not there', async () => {
+    registry.repository(NAME).blobs.delete(layer().digest);
+    expect(await door.digestBlob(described(layer()))).toBeUndefined();
+  });
+
+  it('says what other bytes are', async () => {
+    registry.fault({ match: { kind: 'blob' }, act: { kind: 'other-bytes', bytes: 'flipped' } });
+    expect((await door.digestBlob(described(layer())))?.digest).not.toBe(layer().digest);
+  });
+
+  it('reads no more than there should be', async () => {
+    registry.fault({ match: { kind: 'blob' }, times: 'always', act: { kind: 'huge-body', bytes: 1 << 30 } });
+    await expect(door.digestBlob(described(layer()))).rejects.toMatchObject({ code: 'REGISTRY_ANSWER' });
+  });
+
+  it('begins anew when the connection breaks', async () => {
+    registry.fault({ match: { kind: 'blob' }, act: { kind: 'reset', when: 'mid-body' } });
+    expect((await door.digestBlob(described(layer())))?.diffId).toBe(image.diffIds[0]);
+  });
+
+  it('is right when the bytes come one by one', async () => {
+    registry.fault({ match: { kind: 'blob' }, act: { kind: 'drip', bytes: 1, everyMs: 1 } });
+    expect((await door.digestBlob(described(layer())))?.diffId).toBe(image.diffIds[0]);
+  });
+});
+
+describe('putManifest', () => {
+  const put = async () => {
+    const manifest = await door.readManifest('there');
+    if (manifest === undefined) throw new Error('it is not there');
+    await door.putManifest('1.2.3', manifest);
+  };
+
+  it('writes the identical bytes with their own media type', async () => {
+    await put();
+    expect(registry.repository(NAME).tags.get('1.2.3')).toBe(image.digest);
+    expect(registry.requests.at(-1)?.headers['content-type']).toBe(image.mediaType);
+    expect(registry.requests.at(-1)?.body).toEqual(image.bytes);
+    registry.assertClean();
+  });
+
+  it.each([
+    ['a refusal', { kind: 'refuse', situation: 'denied' }, 'REGISTRY_DENIED'],
+    ['a tag that may not change', { kind: 'refuse', situation: 'immutable-tag' }, undefined],
+    [
+      'a login page',
+      { kind: 'alter', status: 302, headers: { location: 'https://login.example.com' } },
+      'REGISTRY_UNTRUSTED',
+    ],
+    ['a bad request', { kind: 'error', status: 400, code: 'MANIFEST_INVALID' }, 'REGISTRY_ANSWER'],
+  ] as const)('does not take %s for success', async (_name, act, code) => {
+    registry.fault({ match: { kind: 'tag', method: 'PUT' }, times: 'always', act: act as Act });
+    await expect(put()).rejects.toMatchObject({ code: code ?? expect.any(String) });
+  });
+});
+
+describe('a whole verification', () => {
+  it('costs no more than it must', async () => {
+    await door.authenticate();
+    await door.readManifest('there');
+    await door.readManifest(image.digest);
+    await door.readBlob(described(image.config));
+    await door.sizeOfBlob(described(layer()));
+    expect(asked()).toEqual(['GET ping', 'GET token', 'GET tag', 'GET digest', 'GET blob', 'HEAD blob']);
+  });
+
+  it('sends the password to the token service alone', async () => {
+    await door.readManifest('there');
+    const shown = registry.requests.map(({ kind, authorization }) => [kind, authorization?.split(' ')[0]]);
+    expect(shown).toEqual([
+      ['ping', undefined],
+      ['token', 'Basic'],
+      ['tag', 'Bearer'],
+    ]);
+  });
+});

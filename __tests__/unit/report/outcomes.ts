@@ -1,0 +1,66 @@
+/** One outcome of each kind, made as the rooms before `report` make it. */
+import { ActionError } from '../../../src/errors.ts';
+import { decideGate } from '../../../src/gate/decide-gate.ts';
+import type { Closed, Open } from '../../../src/gate/verdict.ts';
+import type { Digest } from '../../../src/image/digest.ts';
+import type { Outcome } from '../../../src/report/outcome.ts';
+import { readTags } from '../../../src/tags/read-tags.ts';
+import { writeTags } from '../../../src/tags/write-tags.ts';
+import { verifyPush } from '../../../src/verify/verify-push.ts';
+import { buildImage } from '../../support/registry/images.ts';
+import { engineImage } from '../doors/in-memory-docker.ts';
+import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
+import { BY_DEFAULT, FORK, type Odd, run } from '../gate/runs.ts';
+
+export const image = buildImage({ content: 'published' });
+
+type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
+const isOurs = async () => true;
+
+export function open(odd: Odd = {}): Open {
+  const verdict = decideGate(BY_DEFAULT, run('push', odd));
+  if (verdict.kind !== 'open') throw new Error('the gate is closed');
+  return verdict;
+}
+
+export function closed(fails = false, odd: Odd = { changes: { 'pull_request.head.repo.id': FORK } }): Of<'closed'> {
+  const verdict = decideGate(BY_DEFAULT, run('pull_request', odd));
+  return { kind: 'closed', verdict: verdict as Closed, fails };
+}
+
+export function failed(message = 'It went wrong.', hint = 'Mend it.', cause?: unknown): Of<'failed'> {
+  return { kind: 'failed', error: new ActionError('PUSH_FAILED', message, { hint, cause }) };
+}
+
+export type Destination = { readonly registry?: string; readonly path?: string; readonly isThere?: boolean };
+
+const plan = ({ registry = 'ghcr.io', path = 'owner/app' }: Destination) => {
+  const at = (tag: string) => ({ registry, path, tag });
+  return { sha: at('abc'), versions: [at('1.2.3'), at('1.2')] };
+};
+
+export async function published(destination: Destination = {}): Promise<Of<'published'>> {
+  const registry = new InMemoryRegistry();
+  const tags = plan(destination);
+  if (destination.isThere) registry.seed(image, 'abc');
+  registry.seed(image, '1.2');
+  const before = await readTags(registry, tags, isOurs);
+  registry.seed(image, 'abc');
+  const verified = await verifyPush(registry, {
+    level: 'graph',
+    target: tags.sha,
+    claim: { digest: image.digest as Digest, size: image.bytes.length },
+    source: engineImage(image, 'graph-driver'),
+    before: before.sha.manifest,
+    revision: undefined,
+  });
+  return { kind: 'published', verdict: open(), receipt: await writeTags(registry, verified, before) };
+}
+
+export async function planned(): Promise<Of<'planned'>> {
+  const registry = new InMemoryRegistry();
+  registry.seed(image, '1.2');
+  const before = await readTags(registry, plan({}), isOurs);
+  const source = { name: 'app:test', image: { ...engineImage(image, 'graph-driver'), names: ['app:test'] } };
+  return { kind: 'planned', verdict: open(), source, before };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { ActionError } from '../../../src/errors.ts';
+import { failure, report } from '../../../src/report/report.ts';
+import { RecordedRunner } from '../doors/recorded-runner.ts';
+import { closed, failed, image, planned, published } from './outcomes.ts';
+
+describe('report', () => {
+  it.each([
+    ['a published image', published, true, []],
+    ['a dry run', planned, true, []],
+    ['a closed gate', async () => closed(false), true, [['notice', 'Not published (GATE_EVENT)']]],
+    ['a closed gate that fails', async () => closed(true), false, [['error', 'Not published (GATE_EVENT)']]],
+    ['a failure', async () => failed(), false, [['error', 'PUSH_FAILED']]],
+  ])('of %s goes as it should, with one annotation at most', async (_name, outcome, isWell, annotations) => {
+    const runner = new RecordedRunner();
+    expect(report(runner, await outcome(), true)).toBe(isWell);
+    expect(runner.annotations.map(({ kind, title }) => [kind, title])).toEqual(annotations);
+    expect(runner.summaries).not.toBe('');
+    expect(runner.outputs.pushed).toBeDefined();
+  });
+
+  it('writes no summary when none is wanted', async () => {
+    const runner = new RecordedRunner();
+    report(runner, await published(), false);
+    expect(runner.summaries).toBe('');
+    expect(runner.outputs.digest).toBe(image.digest);
+  });
+
+  it('hands out no digest before everything else that can fail is done', async () => {
+    const runner = new RecordedRunner();
+    report(runner, await published(), true);
+    expect(runner.journal.indexOf('runner.summary')).toBeLessThan(runner.journal.indexOf('runner.output digest'));
+  });
+
+  it('says in the annotation what was seen and what would open the gate', () => {
+    const runner = new RecordedRunner();
+    report(runner, closed(), true);
+    expect(runner.annotations[0]?.text.split('\n')).toHaveLength(3);
+    expect(runner.annotations[0]?.text).toMatch(/GATE_FORK: .*Seen: .*What would open it: /);
+  });
+
+  it('says in the annotation what happened and what to do, and keeps the cause for those who debug', () => {
+    const runner = new RecordedRunner();
+    report(runner, failed('It went wrong.', 'Mend it.', new Error('the cause')), true);
+    expect(runner.annotations[0]?.text).toBe('It went wrong.\nMend it.');
+    expect(runner.lines.join('\n')).toContain('Error: the cause');
+  });
+});
+
+describe('failure', () => {
+  it('keeps an error with a code', () => {
+    const error = new ActionError('LOGIN_FAILED', 'x', { hint: 'y' });
+    expect(failure(error)).toEqual({ kind: 'failed', error });
+  });
+
+  it.each([
+    ['an error', new TypeError('x is not a function'), 'x is not a function'],
+    ['a text', 'thrown', 'thrown'],
+    ['nothing', undefined, 'undefined'],
+    ['null', null, 'null'],
+    ['an object', { a: 1 }, '[object Object]'],
+  ])('calls %s a mistake of ours', (_name, thrown, message) => {
+    const { error } = failure(thrown);
+    expect(error.code).toBe('UNEXPECTED');
+    expect(error.message).toContain(message);
+    expect(error.hint).toContain('report it');
+  });
+});

@@ -1,0 +1,216 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+import { fileCommand, workflowCommand } from '../../../src/runner/commands.ts';
+import { githubRunner } from '../../../src/runner/github-runner.ts';
+import { commandsIn } from '../runner-commands.ts';
+
+let folder: string;
+let printed: string;
+const before = { ...process.env };
+const path = (name: string) => join(folder, name);
+const read = (name: string) => readFileSync(path(name), 'utf8');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'runner-'));
+  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']) {
+    writeFileSync(path(name), '');
+    process.env[name] = path(name);
+  }
+  printed = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+  Object.assign(process.env, before);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The entries of a command file, as the runner reads them (`FileCommandManager.cs`). */
+function entries(text: string): readonly (readonly [name: string, value: string])[] {
+  const lines = text.split('\n');
+  const found: [string, string][] = [];
+  for (let at = 0; at < lines.length - 1; at++) {
+    const line = lines[at] ?? '';
+    const heredoc = line.indexOf('<<');
+    const equals = line.indexOf('=');
+    if (equals >= 0 && (heredoc < 0 || equals < heredoc)) {
+      found.push([line.slice(0, equals), line.slice(equals + 1)]);
+      continue;
+    }
+    const [name, delimiter] = [line.slice(0, heredoc), line.slice(heredoc + 2)];
+    const end = lines.indexOf(delimiter, at + 1);
+    found.push([name, lines.slice(at + 1, end).join('\n')]);
+    at = end;
+  }
+  return found;
+}
+
+describe('inputs', () => {
+  it.each([
+    ['image', 'INPUT_IMAGE'],
+    ['dry-run', 'INPUT_DRY-RUN'],
+    ['two words', 'INPUT_TWO_WORDS'],
+  ])('%s comes from %s, untrimmed', (name, variable) => {
+    process.env[variable] = ' value\n';
+    expect(githubRunner.input(name)).toBe(' value\n');
+    expect(githubRunner.secretInput(name).reveal()).toBe(' value\n');
+    expect(`${githubRunner.secretInput(name)}`).toBe('***');
+  });
+
+  it('that are not set are empty', () => {
+    expect([githubRunner.input('nothing'), githubRunner.secretInput('nothing').isEmpty]).toEqual(['', true]);
+  });
+});
+
+describe('the context', () => {
+  const set = (payload?: string) => {
+    if (payload !== undefined) writeFileSync(path('event.json'), payload);
+    Object.assign(process.env, {
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_SHA: 'abc',
+      GITHUB_REPOSITORY_ID: '7',
+      GITHUB_EVENT_PATH: path('event.json'),
+    });
+  };
+
+  it('is what GitHub says', () => {
+    set('{"deleted":false}');
+    expect(githubRunner.context()).toEqual({
+      eventName: 'push',
+      ref: 'refs/heads/main',
+      sha: 'abc',
+      repositoryId: '7',
+      payload: { deleted: false },
+    });
+  });
+
+  it.each([undefined, '', '{"deleted":', '\u0000'])('has no payload when the file has %j', (payload) => {
+    set(payload);
+    expect(githubRunner.context().payload).toBeUndefined();
+  });
+
+  it('is empty outside a job', () => {
+    for (const name of Object.keys(process.env)) if (name.startsWith('GITHUB_')) delete process.env[name];
+    expect(githubRunner.context()).toEqual({ eventName: '', ref: '', sha: '', repositoryId: '', payload: undefined });
+  });
+});
+
+describe('lines', () => {
+  it.each([
+    ['info', () => githubRunner.info('a\nb'), 'a\nb\n'],
+    ['debug', () => githubRunner.debug('a\nb'), '::debug::a%0Ab\n'],
+    ['mask', () => githubRunner.mask('a%b\r\nc'), '::add-mask::a%25b%0D%0Ac\n'],
+    ['notice', () => githubRunner.notice('t:1,2', 'a'), '::notice title=t%3A1%2C2::a\n'],
+    ['warning', () => githubRunner.warning('t', 'a: b, c'), '::warning title=t::a: b, c\n'],
+    ['error', () => githubRunner.error('t', '100%'), '::error title=t::100%25\n'],
+  ])('of %s are as the runner wants them', (_name, act, expected) => {
+    act();
+    expect(printed).toBe(expected);
+  });
+
+  it('of a group are between its two commands, also when it fails', async () => {
+    await githubRunner.group('Push', async () => githubRunner.info('x'));
+    const failing = githubRunner.group('Verify', async () => {
+      throw new Error('failed');
+    });
+    await expect(failing).rejects.toThrow('failed');
+    expect(printed).toBe('::group::Push\nx\n::endgroup::\n::group::Verify\n::endgroup::\n');
+  });
+
+  it('are one command each at most, whatever is in them', () => {
+    const part = fc.constantFrom(
+      '::',
+      '##[',
+      ']',
+      '\n',
+      '\r',
+      ' ',
+      'error',
+      'add-mask',
+      ',',
+      '=',
+      '%',
+      '%0A',
+      '\u001b',
+      'x',
+      ':',
+    );
+    const texts = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, texts, (title, text) => {
+        printed = '';
+        githubRunner.error(title, text);
+        expect(commandsIn(printed)).toEqual(['error']);
+        expect(printed.split('\n')).toHaveLength(2);
+        printed = '';
+        githubRunner.info(text);
+        expect(commandsIn(printed)).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('of a mask say the whole secret', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (secret) => {
+        const line = workflowCommand('add-mask', secret);
+        const said = line
+          .slice('::add-mask::'.length, -1)
+          .replaceAll('%0A', '\n')
+          .replaceAll('%0D', '\r')
+          .replaceAll('%25', '%');
+        expect(said).toBe(secret);
+      }),
+    );
+  });
+});
+
+describe('files', () => {
+  it('hold outputs, state and summary', () => {
+    githubRunner.output('digest', 'sha256:0');
+    githubRunner.output('tags', 'a\nb');
+    githubRunner.saveState('folder', '/x');
+    githubRunner.summary('# one\n\n');
+    githubRunner.summary('two\n');
+    expect(entries(read('GITHUB_OUTPUT'))).toEqual([
+      ['digest', 'sha256:0'],
+      ['tags', 'a\nb'],
+    ]);
+    expect(entries(read('GITHUB_STATE'))).toEqual([['folder', '/x']]);
+    expect(read('GITHUB_STEP_SUMMARY')).toBe('# one\n\ntwo\n');
+  });
+
+  it('take any value for what it is', () => {
+    const part = fc.constantFrom('EOF', '<<', '=', '\n', 'digest', 'delimiter_', 'sha256:0', ' ');
+    const value = fc.array(part, { maxLength: 10 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(value, value, (one, two) => {
+        expect(entries(fileCommand('a', one) + fileCommand('b', two))).toEqual([
+          ['a', one],
+          ['b', two],
+        ]);
+      }),
+    );
+  });
+
+  it('are not needed outside a runner', () => {
+    for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']) delete process.env[name];
+    githubRunner.output('a', 'b');
+    githubRunner.saveState('a', 'b');
+    githubRunner.summary('x');
+    expect(printed).toBe('');
+  });
+
+  it('bring the state to the post step', () => {
+    process.env['STATE_docker-config'] = '/x';
+    expect([githubRunner.state('docker-config'), githubRunner.state('nothing')]).toEqual(['/x', '']);
+  });
+});

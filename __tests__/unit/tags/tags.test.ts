@@ -1,0 +1,122 @@
+/** Tags are read before anything is written, and written after everything is proved; none of them ever moves. */
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Digest } from '../../../src/image/digest.ts';
+import type { TagPlan } from '../../../src/tags/plan-tags.ts';
+import { readTags, type TagsBefore } from '../../../src/tags/read-tags.ts';
+import { writeTags } from '../../../src/tags/write-tags.ts';
+import { verifyPush } from '../../../src/verify/verify-push.ts';
+import { buildImage } from '../../support/registry/images.ts';
+import { engineImage } from '../doors/in-memory-docker.ts';
+import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
+
+const at = (tag: string) => ({ registry: 'ghcr.io', path: 'owner/app', tag });
+const plan: TagPlan = { sha: at('abc'), versions: [at('1.2.3'), at('1.2.3-debian')] };
+const image = buildImage({ content: 'ours' });
+const other = buildImage({ content: 'other' });
+
+let registry: InMemoryRegistry;
+beforeEach(() => {
+  registry = new InMemoryRegistry();
+});
+
+const isOurs = async ({ digest }: { readonly digest: string }) => digest === image.digest;
+const read = () => readTags(registry, plan, isOurs);
+
+/** Publishes the SHA tag, as the story does before it writes the others. */
+async function write(before: TagsBefore) {
+  registry.seed(image, 'abc');
+  const verified = await verifyPush(registry, {
+    level: 'manifest',
+    target: plan.sha,
+    claim: { digest: image.digest as Digest, size: image.bytes.length },
+    source: engineImage(image, 'graph-driver'),
+    before: before.sha.manifest,
+    revision: undefined,
+  });
+  registry.journal.length = 0;
+  const receipt = await writeTags(registry, verified, before);
+  return receipt.tags.map(({ target, state }) => [target.tag, state]);
+}
+
+describe('readTags', () => {
+  it('finds nothing on a registry that has nothing', async () => {
+    const { sha, versions } = await read();
+    expect([sha, ...versions].map(({ target, manifest }) => [target.tag, manifest])).toEqual([
+      ['abc', undefined],
+      ['1.2.3', undefined],
+      ['1.2.3-debian', undefined],
+    ]);
+  });
+
+  it('finds what shows our image', async () => {
+    registry.seed(image, 'abc');
+    registry.seed(image, '1.2.3-debian');
+    const { sha, versions } = await read();
+    expect([sha, ...versions].map(({ manifest }) => manifest?.digest)).toEqual([image.digest, undefined, image.digest]);
+  });
+
+  it.each(['abc', '1.2.3', '1.2.3-debian'])('refuses when %s shows another image, and writes nothing', async (tag) => {
+    registry.seed(other, tag);
+    await expect(read()).rejects.toMatchObject({
+      code: 'TAG_EXISTS',
+      message: expect.stringMatching(new RegExp(`ghcr.io/owner/app:${tag} .*${other.digest}`)),
+    });
+    expect(registry.journal.filter((step) => step.startsWith('registry.put'))).toEqual([]);
+  });
+});
+
+describe('writeTags', () => {
+  it('writes every version tag, in order, with the identical bytes, and reads it back', async () => {
+    const states = await write(await read());
+    expect(states).toEqual([
+      ['abc', 'written'],
+      ['1.2.3', 'written'],
+      ['1.2.3-debian', 'written'],
+    ]);
+    expect(registry.journal).toEqual([
+      `registry.put 1.2.3 ${image.digest}`,
+      'registry.read 1.2.3',
+      `registry.put 1.2.3-debian ${image.digest}`,
+      'registry.read 1.2.3-debian',
+    ]);
+  });
+
+  it('leaves alone what is there already', async () => {
+    registry.seed(image, 'abc');
+    registry.seed(image, '1.2.3');
+    expect(await write(await read())).toEqual([
+      ['abc', 'already-there'],
+      ['1.2.3', 'already-there'],
+      ['1.2.3-debian', 'written'],
+    ]);
+    expect(registry.journal.filter((step) => step.startsWith('registry.put'))).toEqual([
+      `registry.put 1.2.3-debian ${image.digest}`,
+    ]);
+  });
+
+  it('waits for a tag that is not shown at once', async () => {
+    const before = await read();
+    registry.afterPut = (tag) => void registry.stale.set(tag, { shows: undefined, reads: 3 });
+    expect((await write(before))[1]).toEqual(['1.2.3', 'written']);
+  });
+
+  it.each([
+    ['nothing is there after a while', (tag: string) => void registry.tags.delete(tag), 'CONTENT_MISSING'],
+    ['somebody else wrote it', (tag: string) => void registry.tags.set(tag, other.digest as Digest), 'TAG_RACED'],
+  ])('fails when %s', async (_name, afterPut, code) => {
+    registry.seed(other);
+    const before = await read();
+    registry.afterPut = afterPut;
+    await expect(write(before)).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining('ghcr.io/owner/app:1.2.3 '),
+    });
+  });
+
+  it('does not go on after the first that failed', async () => {
+    const before = await read();
+    registry.afterPut = (tag) => void registry.tags.delete(tag);
+    await write(before).catch(() => undefined);
+    expect(registry.tags.has('1.2.3-debian')).toBe(false);
+  });
+});
