@@ -6,7 +6,7 @@ const common = {
   restoreMocks: true,
 };
 
-/** Four suites: pure code, faults and lies, the built bundle in a subprocess, real engines and registries. */
+/** Pure code; what opens the gate; faults and lies; the built bundle in a subprocess; real engines and registries. */
 export default {
   reporters: ['default', '<rootDir>/__tests__/support/closing-line.js'],
   projects: [
@@ -16,6 +16,7 @@ export default {
       testMatch: ['<rootDir>/__tests__/unit/**/*.test.ts', '<rootDir>/__tests__/*.test.ts'],
     },
     { ...common, displayName: 'scenarios', testMatch: ['<rootDir>/__tests__/scenarios/**/*.test.ts'] },
+    { ...common, displayName: 'gate', testMatch: ['<rootDir>/__tests__/gate/**/*.test.ts'] },
     { ...common, displayName: 'reliability', testMatch: ['<rootDir>/__tests__/reliability/**/*.test.ts'] },
     { ...common, displayName: 'engine', testMatch: ['<rootDir>/__tests__/engine/**/*.test.ts'] },
   ],
