@@ -31,7 +31,7 @@ export async function publish(world: World): Promise<boolean> {
     return report(runner, await outcomeOf(world), wantsSummary(runner));
   } catch (thrown) {
     // The outcome could not be handed on: this much can still be said.
-    return announce(runner, failure(thrown));
+    return announce(runner, failure(thrown, runner.redacted));
   } finally {
     lifetime.end();
   }
@@ -44,7 +44,8 @@ async function outcomeOf(world: World): Promise<Outcome> {
     lifetime.limit(inputs.timeout);
     return await decideAndPublish(world, inputs);
   } catch (thrown) {
-    return failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown);
+    // A registry or an engine may repeat in its error what it was sent.
+    return failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
   }
 }
 

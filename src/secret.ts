@@ -31,18 +31,22 @@ export class Secret {
   }
 }
 
+/** Whose password it is. `servers`: how the registry is named in what an engine is sent. */
+export type Login = { readonly username: string; readonly password: Secret; readonly servers: readonly string[] };
+
 /**
  * maskedForms lists every form in which a tool may print the password of a login, to be masked before the password
  * is first used: as it is, trimmed, each of its lines, URL-encoded, as a JSON string, and in base64 and base64url by
  * itself, as `user:password` (a Basic header, a docker configuration) and as the engine's `X-Registry-Auth`.
  */
-export function maskedForms(username: string, password: Secret): readonly string[] {
+export function maskedForms({ username, password, servers }: Login): readonly string[] {
   const value = password.reveal();
   const plain = [value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())];
   const encoded = plain.flatMap((form) => [
     encodeURIComponent(form),
     new URLSearchParams([['', form]]).toString().slice(1),
     JSON.stringify(form).slice(1, -1),
+    goJson(form).slice(1, -1),
   ]);
   const binary = [
     ...plain,
@@ -50,7 +54,14 @@ export function maskedForms(username: string, password: Secret): readonly string
     `${username}:${value}`,
     `${username}:${value}\n`,
     JSON.stringify({ username, password: value }),
+    ...servers.map((serveraddress) => goJson({ username, password: value, serveraddress })),
   ].flatMap((form) => [Buffer.from(form).toString('base64'), Buffer.from(form).toString('base64url')]);
   const forms = [...plain, ...encoded, ...binary].filter((form) => form !== '');
   return [...new Set(forms)];
+}
+
+/** goJson is JSON as Go writes it, which keeps its text harmless inside HTML. */
+function goJson(value: unknown): string {
+  const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escape);
 }

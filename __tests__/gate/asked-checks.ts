@@ -71,6 +71,7 @@ function listener(lines: string[], facts: ReturnType<Runner['context']>): Runner
     secretInput: () => new Secret('ghs_tokenOfTheJob'),
     context: () => facts,
     mask: nothing,
+    redacted: (text) => text,
     info: (text) => {
       lines.push(text);
     },

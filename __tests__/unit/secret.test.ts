@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { maskedForms, Secret } from '../../src/secret.ts';
+import { wellFormedText } from './any-text.ts';
 
 const VALUE = 'pu$h "t0ken';
 
@@ -53,7 +54,7 @@ describe('Secret', () => {
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 describe('maskedForms', () => {
-  const ci = (password: string) => maskedForms('ci-bot', new Secret(password));
+  const ci = (password: string) => maskedForms({ username: 'ci-bot', password: new Secret(password), servers: [] });
 
   it.each([
     // The password, and a form of it, written out by other tools.
@@ -94,25 +95,29 @@ describe('maskedForms', () => {
   });
 
   it('masks nothing for no password but what goes with it', () => {
-    expect(maskedForms('', new Secret(''))).not.toContain('');
+    expect(maskedForms({ username: '', password: new Secret(''), servers: [] })).not.toContain('');
   });
 
   it('has every form for any password, none of them empty, and none twice', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string(), (password, username) => {
-        const forms = maskedForms(username, new Secret(password));
-        expect(forms).toEqual(
-          expect.arrayContaining([
-            password,
-            encodeURIComponent(password),
-            base64(password),
-            base64(`${username}:${password}`),
-            Buffer.from(`${username}:${password}`).toString('base64url'),
-          ]),
-        );
-        expect(forms).not.toContain('');
-        expect(new Set(forms).size).toBe(forms.length);
-      }),
+      fc.property(
+        wellFormedText.filter((text) => text !== ''),
+        fc.string(),
+        (password, username) => {
+          const forms = maskedForms({ username, password: new Secret(password), servers: [] });
+          expect(forms).toEqual(
+            expect.arrayContaining([
+              password,
+              encodeURIComponent(password),
+              base64(password),
+              base64(`${username}:${password}`),
+              Buffer.from(`${username}:${password}`).toString('base64url'),
+            ]),
+          );
+          expect(forms).not.toContain('');
+          expect(new Set(forms).size).toBe(forms.length);
+        },
+      ),
       { numRuns: 500 },
     );
   });

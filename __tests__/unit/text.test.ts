@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { printable, printableLine } from '../../src/text.ts';
+import { anyText } from './any-text.ts';
 import { commandsIn } from './runner-commands.ts';
 
 describe('the model of the runner', () => {
@@ -78,11 +79,11 @@ describe('printable', () => {
 
   it('makes no command when it is done twice', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText, (text) => {
         // The marks that break a command up are themselves unprintable: a second pass drops them and has to set them anew.
         if (commandsIn(printable(printable(text))).length > 0) throw new Error('a command');
       }),
-      { numRuns: 5000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -2948,10 +2948,11 @@ const CONFIG_STATE = 'docker-config';
  * Whatever fails, nothing of it stays behind.
  */
 async function signIn(_open, inputs, { runner, docker, openRegistry }) {
-    const credential = readCredential(runner, inputs.username);
-    for (const form of (0,secret/* maskedForms */.$)(credential.username, credential.password))
-        runner.mask(form);
     const { image: repository, caFile, authHosts } = inputs;
+    const credential = readCredential(runner, inputs.username);
+    const servers = [repository.registry, 'https://index.docker.io/v1/'];
+    for (const form of (0,secret/* maskedForms */.$)({ ...credential, servers }))
+        runner.mask(form);
     const registry = await openRegistry({
         repository,
         credential,
@@ -2976,7 +2977,11 @@ async function signOut({ registry, config }, docker) {
     await docker.removeConfig(config);
 }
 function readCredential(runner, username) {
-    const password = runner.secretInput('password');
+    // Secrets are often pasted with the end of their line; docker takes that off, and so must we.
+    const password = new secret/* Secret */.z(runner
+        .secretInput('password')
+        .reveal()
+        .replace(/\r?\n$/, ''));
     if (username !== '' && !password.isEmpty)
         return { username, password };
     const missing = [username === '' ? '"username"' : '', password.isEmpty ? '"password"' : ''].filter(Boolean);
@@ -4156,14 +4161,15 @@ function announce(runner, outcome) {
     }
 }
 /** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
-function failure(thrown) {
-    if (thrown instanceof errors/* ActionError */.l)
-        return { kind: 'failed', error: thrown };
-    const error = new errors/* ActionError */.l('UNEXPECTED', `Something happened that this action did not expect: ${(0,errors/* asError */.z)(thrown).message}`, {
+function failure(thrown, redacted) {
+    const { code, message, hint, cause } = thrown instanceof errors/* ActionError */.l ? thrown : unexpected(thrown);
+    return { kind: 'failed', error: new errors/* ActionError */.l(code, redacted(message), { hint: redacted(hint), cause }) };
+}
+function unexpected(thrown) {
+    return new errors/* ActionError */.l('UNEXPECTED', `Something happened that this action did not expect: ${(0,errors/* asError */.z)(thrown).message}`, {
         hint: 'This is a mistake in the action: please report it with the log of a run with debug logging on.',
         cause: thrown,
     });
-    return { kind: 'failed', error };
 }
 
 ;// CONCATENATED MODULE: ./build/tags/plan-tags.js
@@ -4565,7 +4571,7 @@ async function publish(world) {
     }
     catch (thrown) {
         // The outcome could not be handed on: this much can still be said.
-        return announce(runner, failure(thrown));
+        return announce(runner, failure(thrown, runner.redacted));
     }
     finally {
         lifetime.end();
@@ -4579,7 +4585,8 @@ async function outcomeOf(world) {
         return await decideAndPublish(world, inputs);
     }
     catch (thrown) {
-        return failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown);
+        // A registry or an engine may repeat in its error what it was sent.
+        return failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
     }
 }
 async function decideAndPublish(world, inputs) {
@@ -5841,7 +5848,14 @@ const githubRunner = {
     input,
     secretInput: (name) => new secret/* Secret */.z(input(name)),
     context,
-    mask: (text) => command('add-mask', text),
+    mask: (text) => {
+        masked.add(text);
+        command('add-mask', text);
+    },
+    redacted: (text) => {
+        const longestFirst = [...masked].sort((one, other) => other.length - one.length);
+        return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+    },
     info: (text) => print(`${(0,build_text/* printable */.g)(text)}\n`),
     debug: (text) => command('debug', (0,build_text/* printable */.g)(text)),
     notice: (title, text) => annotate('notice', title, text),
@@ -5861,6 +5875,8 @@ const githubRunner = {
     saveState: (name, value) => append(process.env.GITHUB_STATE, fileCommand(name, value)),
     state: (name) => process.env[`STATE_${name}`] ?? '',
 };
+/** What was masked in this process. */
+const masked = new Set();
 /** The runner upper-cases the name and turns blanks into underscores; hyphens stay. Nothing is trimmed here. */
 function input(name) {
     return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
@@ -5978,13 +5994,14 @@ class Secret {
  * is first used: as it is, trimmed, each of its lines, URL-encoded, as a JSON string, and in base64 and base64url by
  * itself, as `user:password` (a Basic header, a docker configuration) and as the engine's `X-Registry-Auth`.
  */
-function maskedForms(username, password) {
+function maskedForms({ username, password, servers }) {
     const value = password.reveal();
     const plain = [value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())];
     const encoded = plain.flatMap((form) => [
         encodeURIComponent(form),
         new URLSearchParams([['', form]]).toString().slice(1),
         JSON.stringify(form).slice(1, -1),
+        goJson(form).slice(1, -1),
     ]);
     const binary = [
         ...plain,
@@ -5992,9 +6009,15 @@ function maskedForms(username, password) {
         `${username}:${value}`,
         `${username}:${value}\n`,
         JSON.stringify({ username, password: value }),
+        ...servers.map((serveraddress) => goJson({ username, password: value, serveraddress })),
     ].flatMap((form) => [Buffer.from(form).toString('base64'), Buffer.from(form).toString('base64url')]);
     const forms = [...plain, ...encoded, ...binary].filter((form) => form !== '');
     return [...new Set(forms)];
+}
+/** goJson is JSON as Go writes it, which keeps its text harmless inside HTML. */
+function goJson(value) {
+    const escape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escape);
 }
 
 

@@ -4,7 +4,7 @@ import type { Open } from '../gate/verdict.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Credential, OpenRegistry, Registry } from '../registry/registry.ts';
 import type { Runner } from '../runner/runner.ts';
-import { maskedForms } from '../secret.ts';
+import { maskedForms, Secret } from '../secret.ts';
 
 /** Under this name the post step finds the folder to remove, should this step be killed. */
 export const CONFIG_STATE = 'docker-config';
@@ -21,10 +21,10 @@ export type Login = { readonly registry: Registry; readonly config: PrivateConfi
  * Whatever fails, nothing of it stays behind.
  */
 export async function signIn(_open: Open, inputs: Inputs, { runner, docker, openRegistry }: Doors): Promise<Login> {
-  const credential = readCredential(runner, inputs.username);
-  for (const form of maskedForms(credential.username, credential.password)) runner.mask(form);
-
   const { image: repository, caFile, authHosts } = inputs;
+  const credential = readCredential(runner, inputs.username);
+  const servers = [repository.registry, 'https://index.docker.io/v1/'];
+  for (const form of maskedForms({ ...credential, servers })) runner.mask(form);
   const registry = await openRegistry({
     repository,
     credential,
@@ -50,7 +50,13 @@ export async function signOut({ registry, config }: Login, docker: Docker): Prom
 }
 
 function readCredential(runner: Runner, username: string): Credential {
-  const password = runner.secretInput('password');
+  // Secrets are often pasted with the end of their line; docker takes that off, and so must we.
+  const password = new Secret(
+    runner
+      .secretInput('password')
+      .reveal()
+      .replace(/\r?\n$/, ''),
+  );
   if (username !== '' && !password.isEmpty) return { username, password };
   const missing = [username === '' ? '"username"' : '', password.isEmpty ? '"password"' : ''].filter(Boolean);
   throw new ActionError('CREDENTIAL_MISSING', `No credential: ${missing.join(' and ')} came out empty.`, {

@@ -53,9 +53,13 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
 }
 
 /** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
-export function failure(thrown: unknown): Extract<Outcome, { kind: 'failed' }> {
-  if (thrown instanceof ActionError) return { kind: 'failed', error: thrown };
-  const error = new ActionError(
+export function failure(thrown: unknown, redacted: (text: string) => string): Extract<Outcome, { kind: 'failed' }> {
+  const { code, message, hint, cause } = thrown instanceof ActionError ? thrown : unexpected(thrown);
+  return { kind: 'failed', error: new ActionError(code, redacted(message), { hint: redacted(hint), cause }) };
+}
+
+function unexpected(thrown: unknown): ActionError {
+  return new ActionError(
     'UNEXPECTED',
     `Something happened that this action did not expect: ${asError(thrown).message}`,
     {
@@ -63,5 +67,4 @@ export function failure(thrown: unknown): Extract<Outcome, { kind: 'failed' }> {
       cause: thrown,
     },
   );
-  return { kind: 'failed', error };
 }

@@ -13,7 +13,14 @@ export const githubRunner: Runner = {
   input,
   secretInput: (name) => new Secret(input(name)),
   context,
-  mask: (text) => command('add-mask', text),
+  mask: (text) => {
+    masked.add(text);
+    command('add-mask', text);
+  },
+  redacted: (text) => {
+    const longestFirst = [...masked].sort((one, other) => other.length - one.length);
+    return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+  },
 
   info: (text) => print(`${printable(text)}\n`),
   debug: (text) => command('debug', printable(text)),
@@ -34,6 +41,9 @@ export const githubRunner: Runner = {
   saveState: (name, value) => append(process.env.GITHUB_STATE, fileCommand(name, value)),
   state: (name) => process.env[`STATE_${name}`] ?? '',
 };
+
+/** What was masked in this process. */
+const masked = new Set<string>();
 
 /** The runner upper-cases the name and turns blanks into underscores; hyphens stay. Nothing is trimmed here. */
 function input(name: string): string {

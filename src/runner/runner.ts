@@ -24,6 +24,8 @@ export interface Runner {
   context(): RunContext;
   /** mask makes the runner print `***` for the text from now on. */
   mask(text: string): void;
+  /** redacted is the text with everything that was masked replaced: outputs and the summary are not masked for us. */
+  redacted(text: string): string;
 
   info(text: string): void;
   debug(text: string): void;

@@ -66,9 +66,8 @@ export class DockerClient implements AsyncDisposable {
     const context = this.#context({ Dockerfile: 'FROM scratch\nCOPY content /\n', content: randomUUID() });
     const named = name === undefined ? [] : ['--tag', name];
     if (this.#engine.buildx !== null) return this.#buildx(['--provenance=false', ...named, context]);
-    // The classic builder needs no plug-in. In the containerd store it sometimes loses what it has just made, when
-    // another client removes an image at the same time.
-    const args = ['build', '--quiet', ...named, context];
+    // The classic builder needs no plug-in. Its cache looks at every image, and fails when one is removed meanwhile.
+    const args = ['build', '--quiet', '--no-cache', ...named, context];
     return this.#remember(await this.succeed(args, { env: { DOCKER_BUILDKIT: '0' } }));
   }
 
@@ -129,11 +128,20 @@ export class DockerClient implements AsyncDisposable {
     return `sha256:${hex}`;
   }
 
-  /** names lists the names that point at any of these images: `name ID`, sorted. */
+  /**
+   * names lists the names that point at any of these images, a digest where its repository has no tag: `name ID`,
+   * sorted. Images are asked for one by one: a list of all fails when another client removes one meanwhile.
+   */
   async names(ids: readonly string[]): Promise<readonly string[]> {
-    const format = '{{.Repository}}:{{.Tag}} {{.ID}}';
-    const lines = (await this.succeed(['image', 'ls', '--all', '--no-trunc', '--format', format])).split('\n');
-    return lines.filter((line) => ids.some((id) => line.endsWith(` ${id}`))).sort();
+    const format = '{{json .RepoTags}} {{json .RepoDigests}}';
+    const lists = ids.map(async (id) => {
+      const { exitCode, stdout, stderr } = await this.run(['image', 'inspect', '--format', format, id]);
+      if (exitCode !== 0 && !/no such image/i.test(stderr)) throw new Error(`docker image inspect ${id}: ${stderr}`);
+      const [tags = [], digests = []] = stdout.trim().split(' ').filter(Boolean).map(parseNames);
+      const untagged = digests.filter((name) => !tags.some((tag) => repositoryOf(tag) === repositoryOf(name)));
+      return [...tags, ...untagged].map((name) => `${name} ${id}`);
+    });
+    return (await Promise.all(lists)).flat().sort();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -141,8 +149,10 @@ export class DockerClient implements AsyncDisposable {
       const ids = [...this.#images];
       if (ids.length === 0) return;
       await this.run(['image', 'rm', '--force', ...ids]);
-      const left = await this.names(ids);
-      if (left.length > 0) throw new Error(`engine "${this.#engine.name}" still has ${left.join(', ')}`);
+      for (const id of ids) {
+        const { exitCode } = await this.run(['image', 'inspect', id]);
+        if (exitCode === 0) throw new Error(`the image ${id} could not be removed from engine "${this.#engine.name}"`);
+      }
     } finally {
       rmSync(this.#folder, { recursive: true, force: true });
     }
@@ -169,4 +179,14 @@ async function unpack(file: string, name: string): Promise<string> {
   let text = '';
   for await (const chunk of child.stdout.setEncoding('utf8')) text += String(chunk);
   return text;
+}
+
+/** A list of names as JSON; an image that has none may have null for it. */
+function parseNames(json: string): readonly string[] {
+  return (JSON.parse(json) as readonly string[] | null) ?? [];
+}
+
+/** `host:port/path` of a name that ends with a tag or a digest. */
+function repositoryOf(name: string): string {
+  return name.replace(/@.*$|:[^/:]*$/, '');
 }

@@ -51,7 +51,8 @@ describe('signIn', () => {
   it('masks every form of the password before anything is opened with it', async () => {
     const { sign, runner, journal } = start();
     await sign();
-    for (const form of maskedForms('ci-bot', new Secret(PASSWORD))) expect(runner.masked).toContain(form);
+    for (const form of maskedForms({ username: 'ci-bot', password: new Secret(PASSWORD), servers: [] }))
+      expect(runner.masked).toContain(form);
     expect(journal.lastIndexOf('runner.mask')).toBeLessThan(journal.indexOf('registry.open'));
   });
 

@@ -34,6 +34,9 @@ export class RecordedRunner implements Runner {
 
   context = (): RunContext => this.event;
 
+  redacted = (text: string): string =>
+    [...this.masked].reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+
   mask = (text: string): void => {
     this.journal.push('runner.mask');
     this.masked.add(text);

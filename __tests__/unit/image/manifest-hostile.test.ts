@@ -207,7 +207,7 @@ describe('any bytes and any content type', () => {
         isParsedOrRefused(() => parseManifest(bytes, type));
         isParsedOrRefused(() => parseConfig(bytes));
       }),
-      { numRuns: 4000 },
+      { numRuns: 2500 },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { ActionError } from '../../../src/errors.ts';
 import type { Inputs } from '../../../src/inputs/inputs.ts';
 import { readInputs } from '../../../src/inputs/read-inputs.ts';
+import { anyText } from '../any-text.ts';
 
 type With = Readonly<Record<string, string>>;
 
@@ -333,7 +334,7 @@ describe('any inputs', () => {
   const asked = ['needs', 'required-checks', 'wait-for-checks', 'check-run-id', 'expected-image-id'];
   const all = [...names, ...asked, 'verify', 'ca-file', 'auth-hosts', 'timeout', 'dry-run', 'summary'];
   const value = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText,
     fc.constantFrom('', 'true', '30', 'push', 'main', 'v*', '{sha}', 'ghcr.io/a/b', 'a:b', '[', '!', '#', ',', '\n'),
     fc.string({ unit: fc.constantFrom(...'!#,\n\r\\[]*?+:/@{}sha-1.') }),
   );

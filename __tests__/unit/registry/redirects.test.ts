@@ -205,7 +205,7 @@ describe('thousands of graphs of redirects', () => {
           if (url.protocol !== 'https:') throw new Error(`${url.href} is not private`);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
   });
 });

@@ -50,7 +50,7 @@ describe('report', () => {
 describe('failure', () => {
   it('keeps an error with a code', () => {
     const error = new ActionError('LOGIN_FAILED', 'x', { hint: 'y' });
-    expect(failure(error)).toEqual({ kind: 'failed', error });
+    expect(failure(error, String)).toEqual({ kind: 'failed', error });
   });
 
   it.each([
@@ -60,7 +60,7 @@ describe('failure', () => {
     ['null', null, 'null'],
     ['an object', { a: 1 }, '[object Object]'],
   ])('calls %s a mistake of ours', (_name, thrown, message) => {
-    const { error } = failure(thrown);
+    const { error } = failure(thrown, String);
     expect(error.code).toBe('UNEXPECTED');
     expect(error.message).toContain(message);
     expect(error.hint).toContain('report it');

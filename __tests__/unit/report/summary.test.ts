@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { summaryOf } from '../../../src/report/summary.ts';
+import { anyCharacter } from '../any-text.ts';
 import { closed, failed, image, open, planned, published } from './outcomes.ts';
 import { alive, shown } from './passive.ts';
 
@@ -53,7 +54,7 @@ describe('the summary', () => {
 describe('hostile text in the summary', () => {
   const unit = fc.oneof(
     fc.constantFrom(...'<>&|`\\*_~[]()!#:/@.-\n\r"\'', 'http://evil', 'www.evil', '<script>', '</details>', '\n\n# '),
-    fc.string({ unit: 'binary', maxLength: 1 }),
+    anyCharacter,
   );
   const hostile = fc.array(unit, { minLength: 1, maxLength: 20 }).map((parts) => parts.join(''));
 

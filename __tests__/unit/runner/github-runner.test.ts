@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import fc from 'fast-check';
 import { fileCommand, workflowCommand } from '../../../src/runner/commands.ts';
 import { githubRunner } from '../../../src/runner/github-runner.ts';
+import { wellFormedText } from '../any-text.ts';
 import { commandsIn } from '../runner-commands.ts';
 
 let folder: string;
@@ -154,21 +155,24 @@ describe('lines', () => {
         githubRunner.info(text);
         expect(commandsIn(printed)).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
   it('of a mask say the whole secret', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (secret) => {
-        const line = workflowCommand('add-mask', secret);
-        const said = line
-          .slice('::add-mask::'.length, -1)
-          .replaceAll('%0A', '\n')
-          .replaceAll('%0D', '\r')
-          .replaceAll('%25', '%');
-        expect(said).toBe(secret);
-      }),
+      fc.property(
+        wellFormedText.filter((text) => text !== ''),
+        (secret) => {
+          const line = workflowCommand('add-mask', secret);
+          const said = line
+            .slice('::add-mask::'.length, -1)
+            .replaceAll('%0A', '\n')
+            .replaceAll('%0D', '\r')
+            .replaceAll('%25', '%');
+          expect(said).toBe(secret);
+        },
+      ),
     );
   });
 });
