@@ -8,6 +8,8 @@ const common = {
 
 /** Pure code; what opens the gate; faults and lies; the built bundle in a subprocess; real engines and registries. */
 export default {
+  // Most of a test's time is spent waiting for engines and registries.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/__tests__/support/closing-line.js'],
   projects: [
     {

@@ -8,7 +8,7 @@ import type { Inputs } from './inputs/inputs.ts';
 import { readInputs, wantsSummary } from './inputs/read-inputs.ts';
 import { expectIdentity } from './push/expect-identity.ts';
 import { findSource } from './push/find-source.ts';
-import { pushImage } from './push/push-image.ts';
+import { claimOf, findPushed, pushImage } from './push/push-image.ts';
 import type { Outcome } from './report/outcome.ts';
 import { announce, failure, report } from './report/report.ts';
 import type { Lifetime } from './runner/lifetime.ts';
@@ -78,19 +78,12 @@ async function publishOpen(world: World, inputs: Inputs, open: Open): Promise<Ou
 
     const known = publishedAs(before);
     if (known !== undefined && before.sha.manifest === undefined) await registry.putManifest(plan.sha.tag, known);
-    const claim =
-      known === undefined
-        ? await runner.group('Push', () => pushImage(docker, source, plan.sha, runner.info))
-        : { digest: known.digest, size: known.bytes.byteLength };
+    const asked = { registry, target: plan.sha, isOurs };
+    const push = () => pushImage(docker, source, plan.sha, runner.info).catch((error) => findPushed(error, asked));
+    const claim = known === undefined ? await runner.group('Push', push) : claimOf(known);
     const revision = inputs.requireRevisionLabel ? commit : undefined;
-    const expected = {
-      level: inputs.verify,
-      target: plan.sha,
-      claim,
-      source: source.image,
-      before: before.sha.manifest,
-      revision,
-    };
+    const shown = before.sha.manifest;
+    const expected = { level: inputs.verify, target: plan.sha, claim, source: source.image, before: shown, revision };
     const verified = await runner.group('Verify', () => verifyPush(registry, expected));
     return { kind: 'published', verdict, receipt: await writeTags(registry, verified, before) };
   } finally {

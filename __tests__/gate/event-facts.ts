@@ -3,6 +3,7 @@
  * comes, and what kind of ref it is about. Here stands what happens; what is to come of it stands in the grids.
  */
 import type { Facts } from '../../src/gate/payload.ts';
+import { REPOSITORY_ID } from '../support/runner.ts';
 
 /** From where: this repository, a fork of it, a fork that was deleted, or a bot such as Dependabot in this one. */
 export const RELATIONS = ['own', 'fork', 'gone', 'bot'] as const;
@@ -21,7 +22,7 @@ export const REF_KINDS = [
 ] as const;
 export type RefKind = (typeof REF_KINDS)[number];
 
-export const OWN_ID = 186853002;
+export const OWN_ID = REPOSITORY_ID;
 const FORK_ID = 941027;
 
 /** The commit that a run is about. */

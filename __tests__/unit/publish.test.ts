@@ -335,6 +335,20 @@ describe('a run that fails', () => {
     },
   );
 
+  it('hands on nothing of the password that an engine or a registry repeats in its error', async () => {
+    const forms = [PASSWORD, Buffer.from(`ci-bot:${PASSWORD}`).toString('base64'), encodeURIComponent(PASSWORD)];
+    const { world, runner, docker } = start();
+    docker.afterPush = () => {
+      throw new ActionError('REGISTRY_DENIED', `The engine said: ${forms.join(', ')}.`, {
+        hint: `Not ${forms.join(', ')}.`,
+      });
+    };
+    expect(await publish(world)).toBe(false);
+    const said = JSON.stringify([runner.annotations, runner.outputs, runner.summaries]);
+    expect(said).toContain('The engine said: ***, ***, ***.');
+    for (const form of [...forms, 't0ken']) expect(said).not.toContain(form);
+  });
+
   it('over a version tag has not uploaded anything before', async () => {
     const { world, registry, journal } = start();
     registry.seed(other, '1.2.3');

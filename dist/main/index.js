@@ -1529,15 +1529,35 @@ function lastWords({ stdout, stderr }) {
     return said || 'it said nothing';
 }
 /** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
-const TRANSIENT = /toomanyrequests|too many requests|unexpected http status: (?:429|5\d\d)|unexpected status[^:]*: (?:429|5\d\d)|\b50[0234]\b|received unexpected HTTP status|connection reset|broken pipe|unexpected EOF|: EOF$|i\/o timeout|TLS handshake timeout|temporary failure|server misbehaving|blob unknown|unavailable/im;
+const TRANSIENT = new RegExp([
+    // What the registry, or a proxy before it, has answered.
+    'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
+    'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
+    'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
+    // What it has lost, or not yet found: the upload begins anew.
+    'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
+    // What happened on the way.
+    'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
+    'i/o timeout|TLS handshake timeout|temporary failure|server misbehaving',
+].join('|'), 'im');
 /** What says no, whatever else is said with it. */
-const REFUSAL = /denied|unauthorized|no basic auth|not found|x509|no such host|invalid reference|immutable/i;
-/** pushTransience tells whether a push that has ended in this way is worth another one. */
+const REFUSAL = /denied|not found|x509|no such host|invalid reference|immutable/i;
+/** What says that no login was shown, or one that is not taken. */
+const UNAUTHORIZED = /unauthorized|no basic auth/i;
+/** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
 function pushTransience(ended) {
-    if (ended.exitCode === 0)
+    if (ended.exitCode === 0 || wantsLogin(ended))
         return retry/* FINAL */.XU;
     const said = lastWords(ended);
     return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : retry/* FINAL */.XU;
+}
+/**
+ * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
+ * out on the way, and when the registry was too busy to ask for a login: of that it makes no trouble until it matters.
+ */
+function wantsLogin(ended) {
+    const said = lastWords(ended);
+    return ended.exitCode !== 0 && UNAUTHORIZED.test(said) && !REFUSAL.test(said);
 }
 
 // EXTERNAL MODULE: ./build/image/digest.js
@@ -1859,6 +1879,25 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
             throw engineFailure(doing, ended, code, hint);
         return ended;
     };
+    /**
+     * Runs what talks to a registry, again as long as that may help. That a login is wanted is believed the second time
+     * only: the credential has been proved before.
+     */
+    const persist = async (args, more, onAgain) => {
+        const started = clock.now();
+        let hasRenewed = false;
+        for (let failed = 1;; failed++) {
+            const ended = await run(args, more);
+            const renews = !hasRenewed && wantsLogin(ended);
+            hasRenewed ||= renews;
+            const transience = renews ? { kind: 'transient' } : pushTransience(ended);
+            const pause = (0,retry/* pauseBefore */.GB)(transience, { failed, spent: clock.now() - started }, Math.random());
+            if (pause === undefined)
+                return ended;
+            onAgain(`that failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
+            await clock.sleep(pause, signal);
+        }
+    };
     const askEngine = async () => {
         const ended = await run(['info', '--format', '{{json .}}']);
         const answer = parseEngine(ended.stdout);
@@ -1915,7 +1954,8 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
             await makeConfig(planned, process.env);
             config = planned;
             const args = ['login', `--username=${username}`, '--password-stdin', registry];
-            await expect('docker login', await run(args, { stdin: password.reveal() }), 'LOGIN_FAILED', LOGIN_HINT);
+            const ended = await persist(args, { stdin: password.reveal() }, () => { });
+            await expect('docker login', ended, 'LOGIN_FAILED', LOGIN_HINT);
         },
         removeConfig: async (planned, { afterKill } = { afterKill: false }) => {
             const wasThere = await removeConfig(planned);
@@ -1924,26 +1964,18 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
             return wasThere;
         },
         push: async (name, onProgress) => {
-            const started = clock.now();
-            for (let failed = 1;; failed++) {
-                const env_1 = { stack: [], error: void 0, hasError: false };
-                try {
-                    const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
-                    const ended = await run(['image', 'push', name], { onLine: watch.line });
-                    const spent = clock.now() - started;
-                    const pause = (0,retry/* pauseBefore */.GB)(pushTransience(ended), { failed, spent }, Math.random());
-                    if (pause === undefined)
-                        return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
-                    onProgress(`the push failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
-                    await clock.sleep(pause, signal);
-                }
-                catch (e_1) {
-                    env_1.error = e_1;
-                    env_1.hasError = true;
-                }
-                finally {
-                    __disposeResources(env_1);
-                }
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
+                const ended = await persist(['image', 'push', name], { onLine: watch.line }, onProgress);
+                return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                __disposeResources(env_1);
             }
         },
     };
@@ -2304,6 +2336,7 @@ const systemClock = {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Jp: () => (/* binding */ BodyTooLong),
   YE: () => (/* binding */ DEADLINES),
   AF: () => (/* binding */ HttpProblem),
   ok: () => (/* binding */ httpClient),
@@ -2320,6 +2353,8 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 /** Sockets of one origin that are used at once. */
 const CONNECTIONS = 4;
 const DEADLINES = { idle: 30_000, headers: 60_000, whole: 120_000 };
+/** Longest body of an error that is read, in bytes. */
+const ERROR_LIMIT = 64 * 1024;
 /** Why there is no answer that could be read. `isTransient`: trying again may help. */
 class HttpProblem extends Error {
     name = 'HttpProblem';
@@ -2329,13 +2364,19 @@ class HttpProblem extends Error {
         this.isTransient = isTransient;
     }
 }
+/** A body that goes on beyond what was allowed. */
+class BodyTooLong extends HttpProblem {
+    constructor(limit) {
+        super(`the body is longer than ${limit} bytes`, { isTransient: false });
+    }
+}
 /** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
 function httpClient({ trust, signal, lookup, deadlines = DEADLINES }) {
     const options = {
         keepAlive: true,
         maxSockets: CONNECTIONS,
         timeout: deadlines.idle,
-        proxyEnv: process.env,
+        proxyEnv: proxyEnvironment(),
         ...(lookup === undefined ? {} : { lookup }),
     };
     const agents = {
@@ -2353,6 +2394,15 @@ function httpClient({ trust, signal, lookup, deadlines = DEADLINES }) {
         },
     };
 }
+/**
+ * No proxy is asked for what is on this machine, as docker does it: a registry here may speak plain HTTP, and a proxy
+ * would be shown the credential for it.
+ */
+function proxyEnvironment() {
+    const { no_proxy, NO_PROXY } = process.env;
+    const here = ['localhost', '.localhost', '127.0.0.1-127.255.255.255', '[::1]', '::1'];
+    return { ...process.env, no_proxy: [no_proxy || NO_PROXY || '', ...here].filter(Boolean).join(',') };
+}
 async function http_open(request, way) {
     const { agents, signal, deadlines } = way;
     const { promise, resolve, reject } = Promise.withResolvers();
@@ -2367,17 +2417,23 @@ async function http_open(request, way) {
     };
     const start = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
     const sent = start(url, { method, headers, agent: agents[url.protocol], signal, maxHeaderSize: 16 * 1024 });
-    const late = setTimeout(() => sent.destroy(silent(deadlines.headers)), deadlines.headers);
+    let late;
+    let hasAnswered = false;
+    // Only now the other side is waited for: before, it was one of our own connections.
+    sent.once('socket', () => {
+        late = setTimeout(() => sent.destroy(silent(deadlines.headers)), deadlines.headers);
+    });
     sent.on('timeout', () => sent.destroy(silent(deadlines.idle)));
     sent.on('error', (error) => {
         clearTimeout(late);
         // A kept-alive connection may have been closed just as we took it: that says nothing about the request.
-        if (sent.reusedSocket && error.code === 'ECONNRESET')
+        if (sent.reusedSocket && !hasAnswered && error.code === 'ECONNRESET')
             resolve(http_open(request, way));
         else
             reject(error);
     });
     sent.on('response', (response) => {
+        hasAnswered = true;
         clearTimeout(late);
         const encoding = response.headers['content-encoding'] ?? 'identity';
         if (encoding !== 'identity') {
@@ -2388,7 +2444,7 @@ async function http_open(request, way) {
         resolve({
             status: response.statusCode ?? 0,
             headers: joined(response.headersDistinct),
-            body: bounded(response, request.limit),
+            body: bounded(response, isError(response) ? Math.max(request.limit, ERROR_LIMIT) : request.limit),
             cancel: () => response.destroy(),
             whole: deadlines.whole,
         });
@@ -2423,9 +2479,12 @@ async function* bounded(response, limit) {
     for await (const chunk of response) {
         length += chunk.byteLength;
         if (length > limit)
-            throw refused(`the body is longer than ${limit} bytes`);
+            throw new BodyTooLong(limit);
         yield chunk;
     }
+}
+function isError({ statusCode = 0 }) {
+    return statusCode >= 400;
 }
 function refused(message) {
     return new HttpProblem(message, { isTransient: false });
@@ -2892,7 +2951,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(523);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(347);
-/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(428);
+/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(770);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(207);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84);
 
@@ -3843,7 +3902,8 @@ async function findSource(docker, given, { repository, commit }) {
         if (image !== undefined)
             return { name, image };
     }
-    const near = nearest(names[0] ?? '', await docker.imageNames());
+    // The names are a courtesy: that they cannot be listed is not what the user must know.
+    const near = nearest(names[0] ?? '', await docker.imageNames().catch(() => []));
     throw new errors/* ActionError */.l('SOURCE_NOT_FOUND', `The engine has no image ${names.map((name) => `"${name}"`).join(' or ')}.`, {
         hint: `Build the image in this job, on this engine, and name it with "source" (with buildx: "load: true"). ` +
             (near.length === 0 ? 'The engine has no named image at all.' : `The engine has: ${near.join(', ')}.`),
@@ -3898,6 +3958,27 @@ async function pushImage(docker, source, target, onProgress) {
         }
     }
 }
+/** How a push fails that may have been carried out: its answer was lost, or was not what the engine expects. */
+const LOST_ANSWERS = ['PUSH_FAILED', 'REGISTRY_UNREACHABLE', 'RATE_LIMITED'];
+/**
+ * findPushed looks for the image after a push that failed: it may have been carried out all the same, if the answer
+ * was lost on the way, or lacked what the engine wants to see in it. What the tag shows is then the claim, to be
+ * verified like any other; otherwise the error is thrown.
+ */
+async function findPushed(error, { registry, target, isOurs }) {
+    const mayBeThere = error instanceof errors/* ActionError */.l && LOST_ANSWERS.includes(error.code);
+    if (!mayBeThere)
+        throw error;
+    const shown = await registry.readManifest(target.tag).catch(() => undefined);
+    const isThere = shown !== undefined && (await isOurs(shown).catch(() => false));
+    if (!isThere)
+        throw error;
+    return claimOf(shown);
+}
+/** claimOf is the claim that a manifest is there already: to be proved like any other. */
+function claimOf({ digest, bytes }) {
+    return { digest, size: bytes.byteLength };
+}
 /** readClaim finds what the engine says it pushed under the tag. */
 function readClaim(transcript, tag) {
     const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
@@ -3917,8 +3998,6 @@ async function restoreNames(docker, target, { before, source }) {
     const keepsAnother = source.names.some((other) => !other.startsWith(`${(0,reference/* repositoryName */.aR)(target)}@`));
     if (!keepsAnother)
         return;
-    if (before === undefined)
-        await docker.untag(name);
     const now = await docker.findImage(source.id);
     for (const added of now?.names ?? [])
         if (!source.names.includes(added))
@@ -4243,10 +4322,14 @@ async function writeTag(registry, { manifest }, { target, manifest: old }) {
         return { target, state: 'already-there' };
     if (old !== undefined)
         throw tagExists(target, old);
-    await registry.putManifest(target.tag, manifest);
+    // The answer to a write may be lost, and a registry that freezes tags then refuses to be asked again, even for the
+    // same image: what it serves decides.
+    const frozen = await registry.putManifest(target.tag, manifest).then(() => undefined, whereFrozen);
     const seen = await registry.awaitManifest(target.tag, (shown) => shown !== undefined);
     if (seen?.digest === manifest.digest)
         return { target, state: 'written' };
+    if (frozen !== undefined)
+        throw frozen;
     const name = (0,reference/* referenceName */.z$)(target);
     if (seen === undefined) {
         throw new errors/* ActionError */.l('CONTENT_MISSING', `${name} was written, but the registry serves nothing there.`, {
@@ -4256,6 +4339,11 @@ async function writeTag(registry, { manifest }, { target, manifest: old }) {
     throw new errors/* ActionError */.l('TAG_RACED', `${name} shows ${seen.digest} after ${manifest.digest} was written there.`, {
         hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
     });
+}
+function whereFrozen(error) {
+    if (error instanceof errors/* ActionError */.l && error.code === 'TAG_EXISTS')
+        return error;
+    throw error;
 }
 
 // EXTERNAL MODULE: ./build/image/document.js
@@ -4396,7 +4484,7 @@ async function descend(registry, manifest, depth, child) {
     return [found, ...below.flat()];
 }
 async function readChild(registry, child) {
-    const manifest = await registry.readManifest(child.digest);
+    const manifest = await registry.awaitManifest(child.digest, (seen) => seen !== undefined);
     if (manifest === undefined)
         throw missing('The manifest', child);
     if (manifest.bytes.byteLength !== child.size || manifest.mediaType !== child.mediaType) {
@@ -4620,18 +4708,12 @@ async function publishOpen(world, inputs, open) {
         const known = publishedAs(before);
         if (known !== undefined && before.sha.manifest === undefined)
             await registry.putManifest(plan.sha.tag, known);
-        const claim = known === undefined
-            ? await runner.group('Push', () => pushImage(docker, source, plan.sha, runner.info))
-            : { digest: known.digest, size: known.bytes.byteLength };
+        const asked = { registry, target: plan.sha, isOurs };
+        const push = () => pushImage(docker, source, plan.sha, runner.info).catch((error) => findPushed(error, asked));
+        const claim = known === undefined ? await runner.group('Push', push) : claimOf(known);
         const revision = inputs.requireRevisionLabel ? commit : undefined;
-        const expected = {
-            level: inputs.verify,
-            target: plan.sha,
-            claim,
-            source: source.image,
-            before: before.sha.manifest,
-            revision,
-        };
+        const shown = before.sha.manifest;
+        const expected = { level: inputs.verify, target: plan.sha, claim, source: source.image, before: shown, revision };
         const verified = await runner.group('Verify', () => verifyPush(registry, expected));
         return { kind: 'published', verdict, receipt: await writeTags(registry, verified, before) };
     }
@@ -4643,7 +4725,7 @@ async function publishOpen(world, inputs, open) {
 
 /***/ }),
 
-/***/ 428:
+/***/ 770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4944,6 +5026,8 @@ function untrusted(message) {
 }
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
 const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
+/** Failures of Node's parser: something answered, but not in HTTP as it is written. */
+const NOT_HTTP = /^HPE_/;
 /** noAnswer names why a request got no answer at all. */
 function noAnswer(asked, thrown) {
     if (thrown instanceof errors/* ActionError */.l)
@@ -4960,7 +5044,7 @@ function noAnswer(asked, thrown) {
     if (thrown instanceof InsideAddress) {
         return untrusted(`The registry sends its clients to a machine inside: ${words}.`);
     }
-    if (thrown instanceof http/* HttpProblem */.AF && !thrown.isTransient) {
+    if ((thrown instanceof http/* HttpProblem */.AF && !thrown.isTransient) || NOT_HTTP.test(code)) {
         return new errors/* ActionError */.l('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
             hint: HINTS.REGISTRY_ANSWER,
             cause: thrown,
@@ -5021,14 +5105,94 @@ const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/registry/zstd-frames.js
+/** The first four bytes of frames that hold no content are these, give or take the lowest four bits. */
+const SKIPPABLE = 0x184d2a50;
+const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
+/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame that holds no content. */
+function isZstd(start) {
+    return MAGIC.every((byte, index) => start[index] === byte) || isSkippable(Buffer.from(start));
+}
+function isSkippable(magic) {
+    return magic.byteLength >= 4 && (magic.readUInt32LE() & ~0xf) === SKIPPABLE;
+}
+/**
+ * zstdFrames cuts a stream where its frames end (RFC 8878, 3.1). Layers may have many, and Node's decompressor drops
+ * what follows the end of a frame in the same piece.
+ */
+function zstdFrames() {
+    const walk = steps();
+    let step = walk.next().value;
+    let seen = Buffer.alloc(0);
+    let passed = 0;
+    return (chunk) => {
+        const pieces = [];
+        let from = 0;
+        let at = 0;
+        while (at < chunk.byteLength || step === 'end') {
+            if (step === 'end') {
+                pieces.push(chunk.subarray(from, at));
+                from = at;
+                step = walk.next(seen).value;
+            }
+            else if ('look' in step) {
+                const part = chunk.subarray(at, at + step.look - seen.byteLength);
+                seen = Buffer.concat([seen, part]);
+                at += part.byteLength;
+                if (seen.byteLength < step.look)
+                    break;
+                step = walk.next(seen).value;
+                seen = Buffer.alloc(0);
+            }
+            else {
+                const part = Math.min(step.pass - passed, chunk.byteLength - at);
+                passed += part;
+                at += part;
+                if (passed < step.pass)
+                    break;
+                passed = 0;
+                step = walk.next(seen).value;
+            }
+        }
+        return from < chunk.byteLength ? [...pieces, chunk.subarray(from)] : pieces;
+    };
+}
+/** The steps through frame after frame. Of bytes that are no frame it makes nonsense, as the decompressor will say. */
+function* steps() {
+    for (;;) {
+        const magic = yield { look: 4 };
+        if (isSkippable(magic))
+            yield { pass: (yield { look: 4 }).readUInt32LE() };
+        else
+            yield* contentFrame();
+        yield 'end';
+    }
+}
+function* contentFrame() {
+    const descriptor = (yield { look: 1 }).readUInt8();
+    const hasWindow = (descriptor & 0x20) === 0;
+    const sizeBytes = [hasWindow ? 0 : 1, 2, 4, 8][descriptor >> 6] ?? 0;
+    const dictionaryBytes = [0, 1, 2, 4][descriptor & 3] ?? 0;
+    yield { pass: (hasWindow ? 1 : 0) + dictionaryBytes + sizeBytes };
+    for (let isLast = false; !isLast;) {
+        const block = (yield { look: 3 }).readUIntLE(0, 3);
+        isLast = (block & 1) === 1;
+        const isRepeatedByte = ((block >> 1) & 3) === 1;
+        yield { pass: isRepeatedByte ? 1 : block >> 3 };
+    }
+    if ((descriptor & 4) !== 0)
+        yield { pass: 4 };
+}
+
 ;// CONCATENATED MODULE: ./build/registry/blob-digests.js
+
 
 
 
 
 /** What a layer begins with when it is compressed; engines go by this too, whatever the media type says. */
 const GZIP = [0x1f, 0x8b];
-const ZSTD = [0x28, 0xb5, 0x2f, 0xfd];
+const LONGEST_MAGIC = 4;
 /**
  * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
  * the blob or with what it decompresses to.
@@ -5036,56 +5200,76 @@ const ZSTD = [0x28, 0xb5, 0x2f, 0xfd];
 async function digestsOf(body, wanted) {
     const algorithm = wanted.slice(0, wanted.indexOf(':'));
     const served = (0,external_node_crypto_.createHash)(algorithm);
-    const plain = (0,external_node_crypto_.createHash)('sha256');
+    const plain = new Decompression();
     let size = 0;
-    let decompressor;
-    let decompressed;
-    const begin = (start) => {
-        const transform = decompressorFor(start);
-        decompressed = (0,external_node_stream_promises_namespaceObject.pipeline)(transform, async (output) => {
-            for await (const chunk of output)
-                plain.update(chunk);
-        }).then(() => true, () => false);
-        return transform;
-    };
-    let held = new Uint8Array();
     for await (const chunk of body) {
         size += chunk.byteLength;
         served.update(chunk);
-        // How a layer is compressed can be told from its first bytes only when they are all there.
-        held = held.byteLength === 0 ? chunk : Buffer.concat([held, chunk]);
-        if (decompressor === undefined && held.byteLength < ZSTD.length)
-            continue;
-        decompressor ??= begin(held);
-        // A layer that cannot be decompressed is still hashed to its end as it is served.
-        if (!decompressor.destroyed && !decompressor.write(held))
-            await drained(decompressor);
-        held = new Uint8Array();
+        await plain.write(chunk);
     }
-    decompressor ??= begin(held);
-    if (held.byteLength > 0)
-        decompressor.write(held);
-    if (!decompressor.destroyed)
-        decompressor.end();
-    const isWhole = await decompressed;
-    return {
-        size,
-        digest: `${algorithm}:${served.digest('hex')}`,
-        diffId: isWhole ? `sha256:${plain.digest('hex')}` : undefined,
-    };
+    return { size, digest: `${algorithm}:${served.digest('hex')}`, diffId: await plain.end() };
+}
+/** Hashes what a layer decompresses to. A layer that cannot be decompressed takes all that is written, to no effect. */
+class Decompression {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    /** The beginning, as long as it is too short to tell how it is compressed. */
+    #start = new Uint8Array();
+    #running;
+    async write(chunk) {
+        if (this.#running !== undefined)
+            return this.#put(chunk);
+        this.#start = Buffer.concat([this.#start, chunk]);
+        if (this.#start.byteLength >= LONGEST_MAGIC)
+            return this.#put(this.#start);
+    }
+    /** end returns the diff_id; undefined if the layer could not be decompressed. */
+    async end() {
+        if (this.#running === undefined)
+            await this.#put(this.#start);
+        const { transform, isWhole } = this.#begun();
+        if (!transform.destroyed)
+            transform.end();
+        return (await isWhole) ? `sha256:${this.#hash.digest('hex')}` : undefined;
+    }
+    async #put(chunk) {
+        const { transform, cut } = this.#begun();
+        for (const piece of cut(chunk)) {
+            if (transform.destroyed)
+                return;
+            if (!transform.write(piece))
+                await drained(transform);
+        }
+    }
+    #begun() {
+        if (this.#running !== undefined)
+            return this.#running;
+        const { transform, cut } = decompressorFor(this.#start);
+        const isWhole = (0,external_node_stream_promises_namespaceObject.pipeline)(transform, async (output) => {
+            for await (const chunk of output)
+                this.#hash.update(chunk);
+        }).then(() => true, () => false);
+        this.#running = { transform, cut, isWhole };
+        return this.#running;
+    }
 }
 function decompressorFor(start) {
+    const whole = (chunk) => [chunk];
     if (GZIP.every((byte, index) => start[index] === byte))
-        return (0,external_node_zlib_namespaceObject.createGunzip)();
-    if (ZSTD.every((byte, index) => start[index] === byte))
-        return (0,external_node_zlib_namespaceObject.createZstdDecompress)();
-    return new external_node_stream_namespaceObject.PassThrough();
+        return { transform: (0,external_node_zlib_namespaceObject.createGunzip)(), cut: whole };
+    if (isZstd(start))
+        return { transform: (0,external_node_zlib_namespaceObject.createZstdDecompress)(), cut: zstdFrames() };
+    return { transform: new external_node_stream_namespaceObject.PassThrough(), cut: whole };
 }
 /** Resolves when there is room again, or when there will be none because the data was no good. */
 function drained(stream) {
     const { promise, resolve } = Promise.withResolvers();
-    stream.once('drain', resolve);
-    stream.once('close', resolve);
+    const end = () => {
+        stream.off('drain', end);
+        stream.off('close', end);
+        resolve();
+    };
+    stream.on('drain', end);
+    stream.on('close', end);
     return promise;
 }
 
@@ -5326,13 +5510,14 @@ class Persistence {
             const pause = (0,retry/* pauseBefore */.GB)(transience, attempts, Math.random());
             if (pause === undefined)
                 return result();
-            this.#notBefore.set(host, this.#clock.now() + pause);
+            // Another request may have been asked to wait longer.
+            this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
         }
     }
     async #wait(host) {
-        const pause = (this.#notBefore.get(host) ?? 0) - this.#clock.now();
-        if (pause > 0)
-            await this.#clock.sleep(pause, this.#signal);
+        const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
+        while (pause() > 0)
+            await this.#clock.sleep(pause(), this.#signal);
         this.#signal.throwIfAborted();
     }
 }
@@ -5607,8 +5792,6 @@ function warningsOf({ headers }) {
 
 /** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
 const DOCUMENT_LIMIT = 4 * 1024 * 1024;
-/** Most bytes of a refusal that are read; a blob that is larger than its size is found out by its size. */
-const REFUSAL_LIMIT = 64 * 1024;
 /** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
 const ACCEPT = Object.values(manifest/* MEDIA_TYPES */.Z2).join(', ');
 /** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
@@ -5647,24 +5830,27 @@ function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* sy
                 throw refusal(await asked('GET', path), answer);
             return answer;
         };
+        const lagging = async (look, settled) => {
+            const deadline = clock.now() + LAG.most;
+            for (let pause = LAG.first;; pause = Math.min(pause * 2, LAG.longest)) {
+                const seen = await look();
+                if (settled(seen) || clock.now() + pause > deadline)
+                    return seen;
+                await clock.sleep(pause, signal);
+            }
+        };
+        /** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
+        const awaitBlob = (look) => lagging(look, (seen) => seen !== undefined);
         const readManifest = async (name) => {
             const answer = await get(`${base}/manifests/${name}`, ACCEPT);
             return answer === undefined
                 ? undefined
                 : checked(answer, `${(0,reference/* repositoryName */.aR)(repository)} ${name}`, (0,image_digest/* parseDigest */.m)(name));
         };
-        return {
+        const atOnce = {
             authenticate: async () => (await session()).signIn(),
             readManifest,
-            awaitManifest: async (name, settled) => {
-                const deadline = clock.now() + LAG.most;
-                for (let pause = LAG.first;; pause = Math.min(pause * 2, LAG.longest)) {
-                    const shown = await readManifest(name);
-                    if (settled(shown) || clock.now() + pause > deadline)
-                        return shown;
-                    await clock.sleep(pause, signal);
-                }
-            },
+            awaitManifest: (name, settled) => lagging(() => readManifest(name), settled),
             readBlob: async ({ digest, size }) => {
                 const answer = await get(`${base}/blobs/${digest}`, '*/*');
                 if (answer === undefined)
@@ -5674,16 +5860,15 @@ function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* sy
                 }
                 return answer.body;
             },
-            sizeOfBlob: async ({ digest }) => {
+            sizeOfBlob: async ({ digest, size }) => {
                 const path = `${base}/blobs/${digest}`;
                 const head = await (await session())
                     .sendOnce({ method: 'HEAD', path, headers: {}, limit: 0 })
                     .catch(() => undefined);
-                const stated = head?.status === 200 ? wholeNumber(head.headers['content-length']) : undefined;
-                if (stated !== undefined)
-                    return stated;
-                // HEAD is a shortcut, never a verdict: registries answer it with 403, 405 or 500, or send it to a signed
-                // address that allows GET only.
+                if (head?.status === 200 && wholeNumber(head.headers['content-length']) === size)
+                    return size;
+                // HEAD is a shortcut, never a verdict: registries answer it with 403, 405 or 500, with no length or that of
+                // something else, or send it to a signed address that allows GET only.
                 const request = { method: 'GET', path, headers: { range: 'bytes=0-0' }, limit: 1 };
                 const { status, headers } = await (await session()).read(request, async (stream) => {
                     stream.cancel();
@@ -5692,15 +5877,19 @@ function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* sy
                 if (status === 404)
                     return undefined;
                 const [, total] = /^bytes [^/]*\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
-                const size = wholeNumber(status === 200 ? headers['content-length'] : total);
-                if ([200, 206, 416].includes(status) && size !== undefined)
-                    return size;
+                const stated = wholeNumber(status === 200 ? headers['content-length'] : total);
+                if ([200, 206, 416].includes(status) && stated !== undefined)
+                    return stated;
                 throw refusal(await asked('GET', path), { status, headers, body: new Uint8Array() });
             },
             digestBlob: async ({ digest, size }) => {
                 const path = `${base}/blobs/${digest}`;
-                const request = { method: 'GET', path, headers: {}, limit: Math.max(size, REFUSAL_LIMIT) };
-                const read = await (await session()).read(request, async (stream) => stream.status === 200 ? digestsOf(stream.body, digest) : (0,http/* readAnswer */.JN)(stream));
+                const request = { method: 'GET', path, headers: {}, limit: size };
+                const digests = (await session()).read(request, async (stream) => stream.status === 200 ? digestsOf(stream.body, digest) : (0,http/* readAnswer */.JN)(stream));
+                const read = await digests.catch((error) => {
+                    const isTooLong = error instanceof errors/* ActionError */.l && error.cause instanceof http/* BodyTooLong */.Jp;
+                    throw isTooLong ? mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`) : error;
+                });
                 if (!('status' in read))
                     return read;
                 if (read.status === 404)
@@ -5714,7 +5903,15 @@ function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* sy
                 if (answer.status < 200 || answer.status > 204)
                     throw refusal(await asked('PUT', path), answer);
             },
-            close: () => void opened?.then(({ network }) => network.close()),
+            close: () => 
+            // What could not be opened has nothing to close, and has said so to whoever opened it.
+            void opened?.then(({ network }) => network.close(), () => undefined),
+        };
+        return {
+            ...atOnce,
+            readBlob: (blob) => awaitBlob(() => atOnce.readBlob(blob)),
+            sizeOfBlob: (blob) => awaitBlob(() => atOnce.sizeOfBlob(blob)),
+            digestBlob: (blob) => awaitBlob(() => atOnce.digestBlob(blob)),
         };
     };
 }
@@ -6016,8 +6213,8 @@ function maskedForms({ username, password, servers }) {
 }
 /** goJson is JSON as Go writes it, which keeps its text harmless inside HTML. */
 function goJson(value) {
-    const escape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escape);
+    const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escaped);
 }
 
 

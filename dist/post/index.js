@@ -242,15 +242,35 @@ function lastWords({ stdout, stderr }) {
     return said || 'it said nothing';
 }
 /** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
-const TRANSIENT = /toomanyrequests|too many requests|unexpected http status: (?:429|5\d\d)|unexpected status[^:]*: (?:429|5\d\d)|\b50[0234]\b|received unexpected HTTP status|connection reset|broken pipe|unexpected EOF|: EOF$|i\/o timeout|TLS handshake timeout|temporary failure|server misbehaving|blob unknown|unavailable/im;
+const TRANSIENT = new RegExp([
+    // What the registry, or a proxy before it, has answered.
+    'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
+    'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
+    'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
+    // What it has lost, or not yet found: the upload begins anew.
+    'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
+    // What happened on the way.
+    'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
+    'i/o timeout|TLS handshake timeout|temporary failure|server misbehaving',
+].join('|'), 'im');
 /** What says no, whatever else is said with it. */
-const REFUSAL = /denied|unauthorized|no basic auth|not found|x509|no such host|invalid reference|immutable/i;
-/** pushTransience tells whether a push that has ended in this way is worth another one. */
+const REFUSAL = /denied|not found|x509|no such host|invalid reference|immutable/i;
+/** What says that no login was shown, or one that is not taken. */
+const UNAUTHORIZED = /unauthorized|no basic auth/i;
+/** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
 function pushTransience(ended) {
-    if (ended.exitCode === 0)
+    if (ended.exitCode === 0 || wantsLogin(ended))
         return FINAL;
     const said = lastWords(ended);
     return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : FINAL;
+}
+/**
+ * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
+ * out on the way, and when the registry was too busy to ask for a login: of that it makes no trouble until it matters.
+ */
+function wantsLogin(ended) {
+    const said = lastWords(ended);
+    return ended.exitCode !== 0 && UNAUTHORIZED.test(said) && !REFUSAL.test(said);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -654,6 +674,25 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
             throw engineFailure(doing, ended, code, hint);
         return ended;
     };
+    /**
+     * Runs what talks to a registry, again as long as that may help. That a login is wanted is believed the second time
+     * only: the credential has been proved before.
+     */
+    const persist = async (args, more, onAgain) => {
+        const started = clock.now();
+        let hasRenewed = false;
+        for (let failed = 1;; failed++) {
+            const ended = await run(args, more);
+            const renews = !hasRenewed && wantsLogin(ended);
+            hasRenewed ||= renews;
+            const transience = renews ? { kind: 'transient' } : pushTransience(ended);
+            const pause = pauseBefore(transience, { failed, spent: clock.now() - started }, Math.random());
+            if (pause === undefined)
+                return ended;
+            onAgain(`that failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
+            await clock.sleep(pause, signal);
+        }
+    };
     const askEngine = async () => {
         const ended = await run(['info', '--format', '{{json .}}']);
         const answer = parseEngine(ended.stdout);
@@ -710,7 +749,8 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
             await makeConfig(planned, process.env);
             config = planned;
             const args = ['login', `--username=${username}`, '--password-stdin', registry];
-            await expect('docker login', await run(args, { stdin: password.reveal() }), 'LOGIN_FAILED', LOGIN_HINT);
+            const ended = await persist(args, { stdin: password.reveal() }, () => { });
+            await expect('docker login', ended, 'LOGIN_FAILED', LOGIN_HINT);
         },
         removeConfig: async (planned, { afterKill } = { afterKill: false }) => {
             const wasThere = await removeConfig(planned);
@@ -719,26 +759,18 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
             return wasThere;
         },
         push: async (name, onProgress) => {
-            const started = clock.now();
-            for (let failed = 1;; failed++) {
-                const env_1 = { stack: [], error: void 0, hasError: false };
-                try {
-                    const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
-                    const ended = await run(['image', 'push', name], { onLine: watch.line });
-                    const spent = clock.now() - started;
-                    const pause = pauseBefore(pushTransience(ended), { failed, spent }, Math.random());
-                    if (pause === undefined)
-                        return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
-                    onProgress(`the push failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
-                    await clock.sleep(pause, signal);
-                }
-                catch (e_1) {
-                    env_1.error = e_1;
-                    env_1.hasError = true;
-                }
-                finally {
-                    __disposeResources(env_1);
-                }
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
+                const ended = await persist(['image', 'push', name], { onLine: watch.line }, onProgress);
+                return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                __disposeResources(env_1);
             }
         },
     };
@@ -1076,8 +1108,8 @@ function maskedForms({ username, password, servers }) {
 }
 /** goJson is JSON as Go writes it, which keeps its text harmless inside HTML. */
 function goJson(value) {
-    const escape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escape);
+    const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escaped);
 }
 
 

@@ -5,7 +5,7 @@ import { pauseBefore } from '../retry.ts';
 import { type Child, type Ended, runDocker } from './child.ts';
 import type { Docker, Engine, PrivateConfig } from './docker.ts';
 import { childEnvironment } from './environment.ts';
-import { engineFailure, lastWords, pushTransience } from './failure.ts';
+import { engineFailure, lastWords, pushTransience, wantsLogin } from './failure.ts';
 import { parseEngine, parseImage } from './inspect.ts';
 import { barConfig, makeConfig, planConfig, removeConfig } from './private-config.ts';
 import { watchPush } from './push-progress.ts';
@@ -28,6 +28,25 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
   const expect = async (doing: string, ended: Ended, code: StepCode, hint: string): Promise<Ended> => {
     if (ended.exitCode !== 0) throw engineFailure(doing, ended, code, hint);
     return ended;
+  };
+
+  /**
+   * Runs what talks to a registry, again as long as that may help. That a login is wanted is believed the second time
+   * only: the credential has been proved before.
+   */
+  const persist = async (args: readonly string[], more: Partial<Child>, onAgain: Tell): Promise<Ended> => {
+    const started = clock.now();
+    let hasRenewed = false;
+    for (let failed = 1; ; failed++) {
+      const ended = await run(args, more);
+      const renews: boolean = !hasRenewed && wantsLogin(ended);
+      hasRenewed ||= renews;
+      const transience = renews ? ({ kind: 'transient' } as const) : pushTransience(ended);
+      const pause = pauseBefore(transience, { failed, spent: clock.now() - started }, Math.random());
+      if (pause === undefined) return ended;
+      onAgain(`that failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
+      await clock.sleep(pause, signal);
+    }
   };
 
   const askEngine = async (): Promise<Engine> => {
@@ -90,7 +109,8 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
       await makeConfig(planned, process.env);
       config = planned;
       const args = ['login', `--username=${username}`, '--password-stdin', registry];
-      await expect('docker login', await run(args, { stdin: password.reveal() }), 'LOGIN_FAILED', LOGIN_HINT);
+      const ended = await persist(args, { stdin: password.reveal() }, () => {});
+      await expect('docker login', ended, 'LOGIN_FAILED', LOGIN_HINT);
     },
     removeConfig: async (planned, { afterKill } = { afterKill: false }) => {
       const wasThere = await removeConfig(planned);
@@ -99,22 +119,17 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
     },
 
     push: async (name, onProgress) => {
-      const started = clock.now();
-      for (let failed = 1; ; failed++) {
-        using watch = watchPush(onProgress);
-        const ended = await run(['image', 'push', name], { onLine: watch.line });
-        const spent = clock.now() - started;
-        const pause = pauseBefore(pushTransience(ended), { failed, spent }, Math.random());
-        if (pause === undefined) return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
-        onProgress(`the push failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
-        await clock.sleep(pause, signal);
-      }
+      using watch = watchPush(onProgress);
+      const ended = await persist(['image', 'push', name], { onLine: watch.line }, onProgress);
+      return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
     },
   };
 }
 
 /** How long naming an image may take, in milliseconds. */
 const QUICK = 10_000;
+type Tell = (line: string) => void;
+
 const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
 const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
 const PUSH_HINT =

@@ -66,14 +66,37 @@ export function lastWords({ stdout, stderr }: Ended): string {
 }
 
 /** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
-const TRANSIENT =
-  /toomanyrequests|too many requests|unexpected http status: (?:429|5\d\d)|unexpected status[^:]*: (?:429|5\d\d)|\b50[0234]\b|received unexpected HTTP status|connection reset|broken pipe|unexpected EOF|: EOF$|i\/o timeout|TLS handshake timeout|temporary failure|server misbehaving|blob unknown|unavailable/im;
+const TRANSIENT = new RegExp(
+  [
+    // What the registry, or a proxy before it, has answered.
+    'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
+    'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
+    'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
+    // What it has lost, or not yet found: the upload begins anew.
+    'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
+    // What happened on the way.
+    'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
+    'i/o timeout|TLS handshake timeout|temporary failure|server misbehaving',
+  ].join('|'),
+  'im',
+);
 /** What says no, whatever else is said with it. */
-const REFUSAL = /denied|unauthorized|no basic auth|not found|x509|no such host|invalid reference|immutable/i;
+const REFUSAL = /denied|not found|x509|no such host|invalid reference|immutable/i;
+/** What says that no login was shown, or one that is not taken. */
+const UNAUTHORIZED = /unauthorized|no basic auth/i;
 
-/** pushTransience tells whether a push that has ended in this way is worth another one. */
+/** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
 export function pushTransience(ended: Ended): Transience {
-  if (ended.exitCode === 0) return FINAL;
+  if (ended.exitCode === 0 || wantsLogin(ended)) return FINAL;
   const said = lastWords(ended);
   return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : FINAL;
+}
+
+/**
+ * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
+ * out on the way, and when the registry was too busy to ask for a login: of that it makes no trouble until it matters.
+ */
+export function wantsLogin(ended: Ended): boolean {
+  const said = lastWords(ended);
+  return ended.exitCode !== 0 && UNAUTHORIZED.test(said) && !REFUSAL.test(said);
 }

@@ -22,9 +22,12 @@ export type HttpRequest = {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | string;
-  /** The most bytes of body that are read. */
+  /** The most bytes of body that are read; what an error says is read up to a limit of its own. */
   readonly limit: number;
 };
+
+/** Longest body of an error that is read, in bytes. */
+const ERROR_LIMIT = 64 * 1024;
 
 /** The beginning of an answer. Header names are in lower case; several of one name are joined by a comma. */
 export type HttpHead = { readonly status: number; readonly headers: Readonly<Record<string, string>> };
@@ -51,6 +54,13 @@ export class HttpProblem extends Error {
   }
 }
 
+/** A body that goes on beyond what was allowed. */
+export class BodyTooLong extends HttpProblem {
+  constructor(limit: number) {
+    super(`the body is longer than ${limit} bytes`, { isTransient: false });
+  }
+}
+
 /** HttpClient makes single requests: it follows no redirect, adds no credential, and tries nothing twice. */
 export interface HttpClient {
   /** open resolves when the headers are there. */
@@ -72,7 +82,7 @@ export function httpClient({ trust, signal, lookup, deadlines = DEADLINES }: Htt
     keepAlive: true,
     maxSockets: CONNECTIONS,
     timeout: deadlines.idle,
-    proxyEnv: process.env,
+    proxyEnv: proxyEnvironment(),
     ...(lookup === undefined ? {} : { lookup }),
   };
   const agents = {
@@ -89,6 +99,16 @@ export function httpClient({ trust, signal, lookup, deadlines = DEADLINES }: Htt
       agents['http:'].destroy();
     },
   };
+}
+
+/**
+ * No proxy is asked for what is on this machine, as docker does it: a registry here may speak plain HTTP, and a proxy
+ * would be shown the credential for it.
+ */
+function proxyEnvironment(): NodeJS.ProcessEnv {
+  const { no_proxy, NO_PROXY } = process.env;
+  const here = ['localhost', '.localhost', '127.0.0.1-127.255.255.255', '[::1]', '::1'];
+  return { ...process.env, no_proxy: [no_proxy || NO_PROXY || '', ...here].filter(Boolean).join(',') };
 }
 
 type Way = {
@@ -110,15 +130,21 @@ async function open(request: HttpRequest, way: Way): Promise<HttpStream> {
   };
   const start = url.protocol === 'https:' ? https.request : http.request;
   const sent = start(url, { method, headers, agent: agents[url.protocol], signal, maxHeaderSize: 16 * 1024 });
-  const late = setTimeout(() => sent.destroy(silent(deadlines.headers)), deadlines.headers);
+  let late: NodeJS.Timeout | undefined;
+  let hasAnswered = false;
+  // Only now the other side is waited for: before, it was one of our own connections.
+  sent.once('socket', () => {
+    late = setTimeout(() => sent.destroy(silent(deadlines.headers)), deadlines.headers);
+  });
   sent.on('timeout', () => sent.destroy(silent(deadlines.idle)));
   sent.on('error', (error: NodeJS.ErrnoException) => {
     clearTimeout(late);
     // A kept-alive connection may have been closed just as we took it: that says nothing about the request.
-    if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(open(request, way));
+    if (sent.reusedSocket && !hasAnswered && error.code === 'ECONNRESET') resolve(open(request, way));
     else reject(error);
   });
   sent.on('response', (response) => {
+    hasAnswered = true;
     clearTimeout(late);
     const encoding = response.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity') {
@@ -129,7 +155,7 @@ async function open(request: HttpRequest, way: Way): Promise<HttpStream> {
     resolve({
       status: response.statusCode ?? 0,
       headers: joined(response.headersDistinct),
-      body: bounded(response, request.limit),
+      body: bounded(response, isError(response) ? Math.max(request.limit, ERROR_LIMIT) : request.limit),
       cancel: () => response.destroy(),
       whole: deadlines.whole,
     });
@@ -162,9 +188,13 @@ async function* bounded(response: http.IncomingMessage, limit: number): AsyncIte
   let length = 0;
   for await (const chunk of response as AsyncIterable<Uint8Array>) {
     length += chunk.byteLength;
-    if (length > limit) throw refused(`the body is longer than ${limit} bytes`);
+    if (length > limit) throw new BodyTooLong(limit);
     yield chunk;
   }
+}
+
+function isError({ statusCode = 0 }: http.IncomingMessage): boolean {
+  return statusCode >= 400;
 }
 
 function refused(message: string): HttpProblem {

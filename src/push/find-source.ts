@@ -24,7 +24,8 @@ export async function findSource(
     const image = await docker.findImage(name);
     if (image !== undefined) return { name, image };
   }
-  const near = nearest(names[0] ?? '', await docker.imageNames());
+  // The names are a courtesy: that they cannot be listed is not what the user must know.
+  const near = nearest(names[0] ?? '', await docker.imageNames().catch(() => []));
   throw new ActionError(
     'SOURCE_NOT_FOUND',
     `The engine has no image ${names.map((name) => `"${name}"`).join(' or ')}.`,

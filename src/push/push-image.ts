@@ -1,7 +1,9 @@
 import type { Docker, EngineImage } from '../docker/docker.ts';
-import { ActionError, asError } from '../errors.ts';
+import { ActionError, asError, type ErrorCode } from '../errors.ts';
 import { type Digest, parseDigest } from '../image/digest.ts';
+import type { Manifest } from '../image/manifest.ts';
 import { referenceName, repositoryName, type TaggedReference } from '../image/reference.ts';
+import type { Registry } from '../registry/registry.ts';
 import type { Source } from './find-source.ts';
 
 /** What a tool *says* it pushed. It is never evidence: the engine computes the digest before the registry answers. */
@@ -35,6 +37,36 @@ export async function pushImage(
   }
 }
 
+/** How a push fails that may have been carried out: its answer was lost, or was not what the engine expects. */
+const LOST_ANSWERS: readonly ErrorCode[] = ['PUSH_FAILED', 'REGISTRY_UNREACHABLE', 'RATE_LIMITED'];
+
+/** What can be asked of a registry after a push that failed. */
+export type Tag = {
+  readonly registry: Registry;
+  readonly target: TaggedReference;
+  /** Tells whether a manifest on the registry is the source. */
+  readonly isOurs: (manifest: Manifest) => Promise<boolean>;
+};
+
+/**
+ * findPushed looks for the image after a push that failed: it may have been carried out all the same, if the answer
+ * was lost on the way, or lacked what the engine wants to see in it. What the tag shows is then the claim, to be
+ * verified like any other; otherwise the error is thrown.
+ */
+export async function findPushed(error: unknown, { registry, target, isOurs }: Tag): Promise<Claim> {
+  const mayBeThere = error instanceof ActionError && LOST_ANSWERS.includes(error.code);
+  if (!mayBeThere) throw error;
+  const shown = await registry.readManifest(target.tag).catch(() => undefined);
+  const isThere = shown !== undefined && (await isOurs(shown).catch(() => false));
+  if (!isThere) throw error;
+  return claimOf(shown);
+}
+
+/** claimOf is the claim that a manifest is there already: to be proved like any other. */
+export function claimOf({ digest, bytes }: Manifest): Claim {
+  return { digest, size: bytes.byteLength };
+}
+
 /** readClaim finds what the engine says it pushed under the tag. */
 export function readClaim(transcript: string, tag: string): Claim {
   const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
@@ -54,7 +86,6 @@ async function restoreNames(docker: Docker, target: TaggedReference, { before, s
   // An image goes with its last name, and the digests noted for a repository go with the last tag in it.
   const keepsAnother = source.names.some((other) => !other.startsWith(`${repositoryName(target)}@`));
   if (!keepsAnother) return;
-  if (before === undefined) await docker.untag(name);
   const now = await docker.findImage(source.id);
   for (const added of now?.names ?? []) if (!source.names.includes(added)) await docker.untag(added);
 }

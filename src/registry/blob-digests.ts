@@ -4,10 +4,11 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import type { Digest } from '../image/digest.ts';
 import type { BlobDigests } from './registry.ts';
+import { isZstd, zstdFrames } from './zstd-frames.ts';
 
 /** What a layer begins with when it is compressed; engines go by this too, whatever the media type says. */
 const GZIP = [0x1f, 0x8b];
-const ZSTD = [0x28, 0xb5, 0x2f, 0xfd];
+const LONGEST_MAGIC = 4;
 
 /**
  * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
@@ -16,53 +17,80 @@ const ZSTD = [0x28, 0xb5, 0x2f, 0xfd];
 export async function digestsOf(body: AsyncIterable<Uint8Array>, wanted: Digest): Promise<BlobDigests> {
   const algorithm = wanted.slice(0, wanted.indexOf(':'));
   const served = createHash(algorithm);
-  const plain = createHash('sha256');
+  const plain = new Decompression();
   let size = 0;
-  let decompressor: Transform | undefined;
-  let decompressed: Promise<boolean> | undefined;
-  const begin = (start: Uint8Array): Transform => {
-    const transform = decompressorFor(start);
-    decompressed = pipeline(transform, async (output: AsyncIterable<Uint8Array>) => {
-      for await (const chunk of output) plain.update(chunk);
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    served.update(chunk);
+    await plain.write(chunk);
+  }
+  return { size, digest: `${algorithm}:${served.digest('hex')}` as Digest, diffId: await plain.end() };
+}
+
+/** Hashes what a layer decompresses to. A layer that cannot be decompressed takes all that is written, to no effect. */
+class Decompression {
+  readonly #hash = createHash('sha256');
+  /** The beginning, as long as it is too short to tell how it is compressed. */
+  #start: Uint8Array = new Uint8Array();
+  #running: Running | undefined;
+
+  async write(chunk: Uint8Array): Promise<void> {
+    if (this.#running !== undefined) return this.#put(chunk);
+    this.#start = Buffer.concat([this.#start, chunk]);
+    if (this.#start.byteLength >= LONGEST_MAGIC) return this.#put(this.#start);
+  }
+
+  /** end returns the diff_id; undefined if the layer could not be decompressed. */
+  async end(): Promise<Digest | undefined> {
+    if (this.#running === undefined) await this.#put(this.#start);
+    const { transform, isWhole } = this.#begun();
+    if (!transform.destroyed) transform.end();
+    return (await isWhole) ? (`sha256:${this.#hash.digest('hex')}` as Digest) : undefined;
+  }
+
+  async #put(chunk: Uint8Array): Promise<void> {
+    const { transform, cut } = this.#begun();
+    for (const piece of cut(chunk)) {
+      if (transform.destroyed) return;
+      if (!transform.write(piece)) await drained(transform);
+    }
+  }
+
+  #begun(): Running {
+    if (this.#running !== undefined) return this.#running;
+    const { transform, cut } = decompressorFor(this.#start);
+    const isWhole = pipeline(transform, async (output: AsyncIterable<Uint8Array>) => {
+      for await (const chunk of output) this.#hash.update(chunk);
     }).then(
       () => true,
       () => false,
     );
-    return transform;
-  };
-  let held: Uint8Array = new Uint8Array();
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    served.update(chunk);
-    // How a layer is compressed can be told from its first bytes only when they are all there.
-    held = held.byteLength === 0 ? chunk : Buffer.concat([held, chunk]);
-    if (decompressor === undefined && held.byteLength < ZSTD.length) continue;
-    decompressor ??= begin(held);
-    // A layer that cannot be decompressed is still hashed to its end as it is served.
-    if (!decompressor.destroyed && !decompressor.write(held)) await drained(decompressor);
-    held = new Uint8Array();
+    this.#running = { transform, cut, isWhole };
+    return this.#running;
   }
-  decompressor ??= begin(held);
-  if (held.byteLength > 0) decompressor.write(held);
-  if (!decompressor.destroyed) decompressor.end();
-  const isWhole = await decompressed;
-  return {
-    size,
-    digest: `${algorithm}:${served.digest('hex')}` as Digest,
-    diffId: isWhole ? (`sha256:${plain.digest('hex')}` as Digest) : undefined,
-  };
 }
 
-function decompressorFor(start: Uint8Array): Transform {
-  if (GZIP.every((byte, index) => start[index] === byte)) return createGunzip();
-  if (ZSTD.every((byte, index) => start[index] === byte)) return createZstdDecompress();
-  return new PassThrough();
+type Running = { readonly transform: Transform; readonly cut: Cut; readonly isWhole: Promise<boolean> };
+
+/** How what is written is cut into the pieces that the decompressor can take. */
+type Cut = (chunk: Uint8Array) => readonly Uint8Array[];
+
+function decompressorFor(start: Uint8Array): { readonly transform: Transform; readonly cut: Cut } {
+  const whole: Cut = (chunk) => [chunk];
+  if (GZIP.every((byte, index) => start[index] === byte)) return { transform: createGunzip(), cut: whole };
+  if (isZstd(start)) return { transform: createZstdDecompress(), cut: zstdFrames() };
+  return { transform: new PassThrough(), cut: whole };
 }
 
 /** Resolves when there is room again, or when there will be none because the data was no good. */
 function drained(stream: Transform): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  stream.once('drain', resolve);
-  stream.once('close', resolve);
+  const end = () => {
+    stream.off('drain', end);
+    stream.off('close', end);
+    resolve();
+  };
+  stream.on('drain', end);
+  stream.on('close', end);
   return promise;
 }

@@ -1,6 +1,6 @@
 import { ActionError } from '../errors.ts';
 import { type Clock, systemClock } from '../http/clock.ts';
-import { DEADLINES, type Deadlines, type HttpAnswer, type HttpHead, readAnswer } from '../http/http.ts';
+import { BodyTooLong, DEADLINES, type Deadlines, type HttpAnswer, type HttpHead, readAnswer } from '../http/http.ts';
 import { type Digest, matches, parseDigest } from '../image/digest.ts';
 import { ManifestProblem } from '../image/document.ts';
 import { type Manifest, MEDIA_TYPES, parseManifest } from '../image/manifest.ts';
@@ -10,15 +10,13 @@ import { digestsOf } from './blob-digests.ts';
 import { apiHost } from './endpoint.ts';
 import { Network } from './network.ts';
 import { refusal } from './refusal.ts';
-import type { ManifestName, OpenRegistry } from './registry.ts';
+import type { ManifestName, OpenRegistry, Registry } from './registry.ts';
 import { Session } from './session.ts';
 import { trustFor as systemTrustFor } from './trust.ts';
 import { warningsOf } from './warnings.ts';
 
 /** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
 const DOCUMENT_LIMIT = 4 * 1024 * 1024;
-/** Most bytes of a refusal that are read; a blob that is larger than its size is found out by its size. */
-const REFUSAL_LIMIT = 64 * 1024;
 /** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
 const ACCEPT = Object.values(MEDIA_TYPES).join(', ');
 /** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
@@ -77,6 +75,17 @@ export function distributionRegistry({
       return answer;
     };
 
+    const lagging = async <T>(look: () => Promise<T>, settled: (seen: T) => boolean): Promise<T> => {
+      const deadline = clock.now() + LAG.most;
+      for (let pause = LAG.first; ; pause = Math.min(pause * 2, LAG.longest)) {
+        const seen = await look();
+        if (settled(seen) || clock.now() + pause > deadline) return seen;
+        await clock.sleep(pause, signal);
+      }
+    };
+    /** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
+    const awaitBlob = <T>(look: () => Promise<T | undefined>) => lagging(look, (seen) => seen !== undefined);
+
     const readManifest = async (name: ManifestName): Promise<Manifest | undefined> => {
       const answer = await get(`${base}/manifests/${name}`, ACCEPT);
       return answer === undefined
@@ -84,17 +93,10 @@ export function distributionRegistry({
         : checked(answer, `${repositoryName(repository)} ${name}`, parseDigest(name));
     };
 
-    return {
+    const atOnce: Registry = {
       authenticate: async () => (await session()).signIn(),
       readManifest,
-      awaitManifest: async (name, settled) => {
-        const deadline = clock.now() + LAG.most;
-        for (let pause = LAG.first; ; pause = Math.min(pause * 2, LAG.longest)) {
-          const shown = await readManifest(name);
-          if (settled(shown) || clock.now() + pause > deadline) return shown;
-          await clock.sleep(pause, signal);
-        }
-      },
+      awaitManifest: (name, settled) => lagging(() => readManifest(name), settled),
       readBlob: async ({ digest, size }) => {
         const answer = await get(`${base}/blobs/${digest}`, '*/*');
         if (answer === undefined) return undefined;
@@ -103,15 +105,14 @@ export function distributionRegistry({
         }
         return answer.body;
       },
-      sizeOfBlob: async ({ digest }) => {
+      sizeOfBlob: async ({ digest, size }) => {
         const path = `${base}/blobs/${digest}`;
         const head = await (await session())
           .sendOnce({ method: 'HEAD', path, headers: {}, limit: 0 })
           .catch(() => undefined);
-        const stated = head?.status === 200 ? wholeNumber(head.headers['content-length']) : undefined;
-        if (stated !== undefined) return stated;
-        // HEAD is a shortcut, never a verdict: registries answer it with 403, 405 or 500, or send it to a signed
-        // address that allows GET only.
+        if (head?.status === 200 && wholeNumber(head.headers['content-length']) === size) return size;
+        // HEAD is a shortcut, never a verdict: registries answer it with 403, 405 or 500, with no length or that of
+        // something else, or send it to a signed address that allows GET only.
         const request = { method: 'GET', path, headers: { range: 'bytes=0-0' }, limit: 1 } as const;
         const { status, headers } = await (await session()).read(request, async (stream) => {
           stream.cancel();
@@ -119,16 +120,20 @@ export function distributionRegistry({
         });
         if (status === 404) return undefined;
         const [, total] = /^bytes [^/]*\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
-        const size = wholeNumber(status === 200 ? headers['content-length'] : total);
-        if ([200, 206, 416].includes(status) && size !== undefined) return size;
+        const stated = wholeNumber(status === 200 ? headers['content-length'] : total);
+        if ([200, 206, 416].includes(status) && stated !== undefined) return stated;
         throw refusal(await asked('GET', path), { status, headers, body: new Uint8Array() });
       },
       digestBlob: async ({ digest, size }) => {
         const path = `${base}/blobs/${digest}`;
-        const request = { method: 'GET', path, headers: {}, limit: Math.max(size, REFUSAL_LIMIT) } as const;
-        const read = await (await session()).read(request, async (stream) =>
+        const request = { method: 'GET', path, headers: {}, limit: size } as const;
+        const digests = (await session()).read(request, async (stream) =>
           stream.status === 200 ? digestsOf(stream.body, digest) : readAnswer(stream),
         );
+        const read = await digests.catch((error) => {
+          const isTooLong = error instanceof ActionError && error.cause instanceof BodyTooLong;
+          throw isTooLong ? mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`) : error;
+        });
         if (!('status' in read)) return read;
         if (read.status === 404) return undefined;
         throw refusal(await asked('GET', path), read);
@@ -139,7 +144,18 @@ export function distributionRegistry({
         const answer = await (await session()).send({ ...request, limit: DOCUMENT_LIMIT });
         if (answer.status < 200 || answer.status > 204) throw refusal(await asked('PUT', path), answer);
       },
-      close: () => void opened?.then(({ network }) => network.close()),
+      close: () =>
+        // What could not be opened has nothing to close, and has said so to whoever opened it.
+        void opened?.then(
+          ({ network }) => network.close(),
+          () => undefined,
+        ),
+    };
+    return {
+      ...atOnce,
+      readBlob: (blob) => awaitBlob(() => atOnce.readBlob(blob)),
+      sizeOfBlob: (blob) => awaitBlob(() => atOnce.sizeOfBlob(blob)),
+      digestBlob: (blob) => awaitBlob(() => atOnce.digestBlob(blob)),
     };
   };
 }

@@ -27,13 +27,14 @@ export class Persistence {
       const attempts: Attempts = { failed, spent: this.#clock.now() - started };
       const pause = pauseBefore(transience, attempts, Math.random());
       if (pause === undefined) return result();
-      this.#notBefore.set(host, this.#clock.now() + pause);
+      // Another request may have been asked to wait longer.
+      this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
     }
   }
 
   async #wait(host: string): Promise<void> {
-    const pause = (this.#notBefore.get(host) ?? 0) - this.#clock.now();
-    if (pause > 0) await this.#clock.sleep(pause, this.#signal);
+    const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
+    while (pause() > 0) await this.#clock.sleep(pause(), this.#signal);
     this.#signal.throwIfAborted();
   }
 }

@@ -70,6 +70,9 @@ export function untrusted(message: string): ActionError {
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
 const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
 
+/** Failures of Node's parser: something answered, but not in HTTP as it is written. */
+const NOT_HTTP = /^HPE_/;
+
 /** noAnswer names why a request got no answer at all. */
 export function noAnswer(asked: Asked, thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown;
@@ -85,7 +88,7 @@ export function noAnswer(asked: Asked, thrown: unknown): ActionError {
   if (thrown instanceof InsideAddress) {
     return untrusted(`The registry sends its clients to a machine inside: ${words}.`);
   }
-  if (thrown instanceof HttpProblem && !thrown.isTransient) {
+  if ((thrown instanceof HttpProblem && !thrown.isTransient) || NOT_HTTP.test(code)) {
     return new ActionError('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
       hint: HINTS.REGISTRY_ANSWER,
       cause: thrown,

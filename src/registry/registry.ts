@@ -43,11 +43,11 @@ export interface Registry {
    * some registries show a write only some time after they have accepted it.
    */
   awaitManifest(name: ManifestName, settled: (seen: Manifest | undefined) => boolean): Promise<Manifest | undefined>;
-  /** readBlob returns the bytes of a small blob, or undefined if the registry does not have it. */
+  /** readBlob returns the bytes of a small blob, or undefined if the registry does not have it, even after a minute. */
   readBlob(descriptor: Descriptor): Promise<Uint8Array | undefined>;
-  /** sizeOfBlob returns the size in bytes that the registry states for a blob, or undefined if it does not have it. */
+  /** sizeOfBlob returns the size in bytes that the registry states for a blob; undefined as with `readBlob`. */
   sizeOfBlob(descriptor: Descriptor): Promise<number | undefined>;
-  /** digestBlob downloads a blob and hashes it, keeping nothing of it; undefined if the registry does not have it. */
+  /** digestBlob downloads a blob and hashes it, keeping nothing of it; undefined as with `readBlob`. */
   digestBlob(descriptor: Descriptor): Promise<BlobDigests | undefined>;
   /** putManifest writes the identical bytes of a manifest under a tag. */
   putManifest(tag: string, manifest: Manifest): Promise<void>;

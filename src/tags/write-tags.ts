@@ -28,9 +28,12 @@ async function writeTag(
 ): Promise<TagState> {
   if (old?.digest === manifest.digest) return { target, state: 'already-there' };
   if (old !== undefined) throw tagExists(target, old);
-  await registry.putManifest(target.tag, manifest);
+  // The answer to a write may be lost, and a registry that freezes tags then refuses to be asked again, even for the
+  // same image: what it serves decides.
+  const frozen = await registry.putManifest(target.tag, manifest).then(() => undefined, whereFrozen);
   const seen = await registry.awaitManifest(target.tag, (shown) => shown !== undefined);
   if (seen?.digest === manifest.digest) return { target, state: 'written' };
+  if (frozen !== undefined) throw frozen;
   const name = referenceName(target);
   if (seen === undefined) {
     throw new ActionError('CONTENT_MISSING', `${name} was written, but the registry serves nothing there.`, {
@@ -40,4 +43,9 @@ async function writeTag(
   throw new ActionError('TAG_RACED', `${name} shows ${seen.digest} after ${manifest.digest} was written there.`, {
     hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
   });
+}
+
+function whereFrozen(error: unknown): ActionError {
+  if (error instanceof ActionError && error.code === 'TAG_EXISTS') return error;
+  throw error;
 }

@@ -70,7 +70,7 @@ async function descend(
 }
 
 async function readChild(registry: Registry, child: Child): Promise<Manifest> {
-  const manifest = await registry.readManifest(child.digest);
+  const manifest = await registry.awaitManifest(child.digest, (seen) => seen !== undefined);
   if (manifest === undefined) throw missing('The manifest', child);
   if (manifest.bytes.byteLength !== child.size || manifest.mediaType !== child.mediaType) {
     throw wrong(`The manifest ${child.digest} has another size or media type than its index says.`);

@@ -10,8 +10,9 @@ export async function deliver(
   head: boolean,
   closing: AbortSignal,
 ): Promise<void> {
-  const socket = response.socket;
-  if (socket === null || socket.destroyed) return;
+  // The response itself has no socket yet while the one before it on this connection is not quite ended.
+  const { socket } = response.req;
+  if (socket.destroyed) return;
   const way = answer.delivery;
   if (way?.kind === 'reset') {
     socket.resetAndDestroy();
@@ -70,8 +71,8 @@ function sendTwice(answer: Answer, response: ServerResponse, body: Body | undefi
   const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
   const head = Object.entries(withLength(answer)).map(([name, value]) => `${name}: ${String(value)}\r\n`);
   const again = Buffer.concat([Buffer.from(`HTTP/1.1 ${answer.status} Again\r\n${head.join('')}\r\n`), bytes]);
-  const socket = response.socket;
-  response.end(body, () => socket?.write(again));
+  const { socket } = response.req;
+  response.end(body, () => socket.write(again));
 }
 
 async function drip(
@@ -82,6 +83,8 @@ async function drip(
 ): Promise<void> {
   for (let at = 0; at < bytes.length && !response.destroyed; at += way.bytes) {
     response.write(bytes.subarray(at, at + way.bytes));
+    // A client that has the whole body may send its next request on this connection: the answer must be over by then.
+    if (at + way.bytes >= bytes.length) break;
     const stopped = await pause(way.everyMs, false, { signal: closing }).catch(() => true);
     if (stopped) return;
   }

@@ -56,6 +56,19 @@ describe('signIn', () => {
     expect(journal.lastIndexOf('runner.mask')).toBeLessThan(journal.indexOf('registry.open'));
   });
 
+  it.each(['\n', '\r\n'])('takes the end of its line off a password that was pasted with it (%j)', async (end) => {
+    const { sign, docker, opened } = start({ password: PASSWORD + end });
+    await sign();
+    expect(opened[0]?.credential.password.reveal()).toBe(PASSWORD);
+    expect(docker.logins[0]?.password).toBe(PASSWORD);
+  });
+
+  it('leaves other white space of a password alone', async () => {
+    const { sign, docker } = start({ password: ` ${PASSWORD}\t` });
+    await sign();
+    expect(docker.logins[0]?.password).toBe(` ${PASSWORD}\t`);
+  });
+
   it('proves the credential first, and remembers the folder before there is a secret in it', async () => {
     const { sign, journal } = start();
     await sign();
