@@ -48,7 +48,7 @@ function start({ given = {}, store = 'graph-driver' }: Start = {}) {
   };
   const reports: CommitReports = { checkRuns: [], statuses: [], jobs: [] };
   const github: GitHub = {
-    awaitReports: async () => reports,
+    awaitReports: async () => [reports],
     requiredChecks: async () => [],
     squashedHead: async () => undefined,
   };
@@ -133,6 +133,15 @@ describe('a run that may publish', () => {
     expect(await publish(world)).toBe(true);
     expect(runner.outputs).toMatchObject({ digest: index.digest, platforms: 'linux/amd64,linux/arm64' });
     expect(registry.tags.get('1.2.3')).toBe(index.digest);
+  });
+
+  it('publishes what was pushed by a push whose answer was lost', async () => {
+    const { world, runner, docker } = start();
+    docker.afterPush = () => {
+      throw new ActionError('PUSH_FAILED', 'docker push failed: EOF', { hint: '-' });
+    };
+    expect(await publish(world)).toBe(true);
+    expect(runner.outputs).toMatchObject({ pushed: 'true', reason: 'published', digest: image.digest });
   });
 
   it('writes nothing on a dry run', async () => {

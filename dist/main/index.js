@@ -1752,14 +1752,17 @@ function watchPush(onProgress) {
 
 /** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
 const BLOCK = 512;
-const LONGEST_MANIFEST = 1 << 20;
+/** Longest file that is looked into. */
+const LONGEST_KEPT = 1 << 20;
 /**
  * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
- * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
+ * `manifest.json`, and returns the config's digest. Nothing else of it is kept. What cannot be read ends the search:
+ * whatever follows might be the content of a layer.
  */
 async function configOfSavedImage(stream) {
     let rest = Buffer.alloc(0);
     let skip = 0;
+    let extended = {};
     for await (const chunk of stream) {
         if (skip >= chunk.byteLength) {
             skip -= chunk.byteLength;
@@ -1768,33 +1771,66 @@ async function configOfSavedImage(stream) {
         rest = Buffer.concat([rest, chunk.subarray(skip)]);
         skip = 0;
         while (rest.length >= BLOCK) {
-            const { name, size } = header(rest.subarray(0, BLOCK));
-            const padded = Math.ceil(size / BLOCK) * BLOCK;
-            if (name === 'manifest.json') {
-                if (size > LONGEST_MANIFEST)
+            const header = parseHeader(rest.subarray(0, BLOCK), extended);
+            if (header === undefined)
+                return undefined;
+            const { name, size, type } = header;
+            const isManifest = name === 'manifest.json' && type === 'file';
+            if (isManifest || type === 'extended') {
+                if (size > LONGEST_KEPT)
                     return undefined;
                 if (rest.length < BLOCK + size)
                     break;
-                return configIn(rest.toString('utf8', BLOCK, BLOCK + size));
+                if (isManifest)
+                    return configIn(rest.toString('utf8', BLOCK, BLOCK + size));
             }
-            skip = Math.max(0, BLOCK + padded - rest.length);
-            rest = rest.subarray(Math.min(rest.length, BLOCK + padded));
+            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
+            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+            skip = Math.max(0, end - rest.length);
+            rest = rest.subarray(Math.min(rest.length, end));
         }
     }
     return undefined;
 }
-function header(block) {
-    const name = block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
-    // Sizes of 8 GiB and more are in binary, marked by the highest bit.
-    const isBinary = ((block[124] ?? 0) & 0x80) !== 0;
-    const size = isBinary ? Number(block.readBigUInt64BE(128)) : Number.parseInt(block.toString('latin1', 124, 136), 8);
-    return { name, size: Number.isSafeInteger(size) && size > 0 ? size : 0 };
+function parseHeader(block, extended) {
+    // Two blocks of zeros end an archive.
+    if (block.every((byte) => byte === 0))
+        return { name: '', size: 0, type: 'other' };
+    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+    const size = extended.size ?? parseSize(block.subarray(124, 136));
+    if (size === undefined || !Number.isSafeInteger(size))
+        return undefined;
+    const flag = block.toString('latin1', 156, 157);
+    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
+    return { name, size, type };
+}
+/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+function parseSize(field) {
+    if (field[0] === 0x80)
+        return Number(field.readBigUInt64BE(4));
+    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number.parseInt(digits, 8);
+}
+/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+function parseExtended(content) {
+    let found = {};
+    for (let at = 0; at < content.length;) {
+        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
+        const length = Number(digits ?? content.length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
+        if (key === 'path')
+            found = { ...found, name: value };
+        if (key === 'size')
+            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
+        at += length;
+    }
+    return found;
 }
 /** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
 function configIn(json) {
     try {
         const [image] = JSON.parse(json);
-        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(String(image?.Config)) ?? [];
+        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
         return hex === undefined ? undefined : (0,digest/* parseDigest */.m)(`sha256:${hex}`);
     }
     catch {
@@ -2034,9 +2070,12 @@ class ApiProblem extends Error {
     name = 'ApiProblem';
     /** The YAML that gives the job the permission it lacks, where that is why. */
     permission;
-    constructor(message, permission) {
+    /** What else to do about it than to try again. */
+    remedy;
+    constructor(message, permission, remedy) {
         super(message);
         this.permission = permission;
+        this.remedy = remedy;
     }
 }
 
@@ -2074,36 +2113,46 @@ const PAGE_SIZE = 100;
 const MOST_PAGES = 50;
 /** What one step may ask of the API, well below a token's 1,000 an hour. */
 const MOST_REQUESTS = 300;
+/** How often a list is read that changes meanwhile. */
+const MOST_READINGS = 3;
+/** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"). */
+const MINUTE = 60_000;
 /** Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), and reads lists to their end. */
 class Rest {
     #options;
+    /** Answers by their path, to be told "not modified", which counts against no limit. */
+    #known = new Map();
     #requests = 0;
     constructor(options) {
         this.#options = options;
     }
     /** get returns the JSON at a path, or undefined for 404. `permission` is what the token needs for it. */
     async get(path, token, permission) {
-        const answer = await this.#request(path, token);
-        if (answer.status === 404)
-            return undefined;
-        if (answer.status !== 200)
-            throw refused(path, answer, permission);
-        try {
-            return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(answer.body));
-        }
-        catch {
-            throw new github/* ApiProblem */.A(`the API's answer to ${path} is not JSON`);
-        }
+        return (await this.#read(path, token, permission)).document;
     }
     /**
      * list reads every page of a list: an array, or an object that has the array under `key` and its length in
-     * `total_count`. A list that is shorter than it says is not taken for whole.
+     * `total_count`. A list that is not as long as it says, each entry counted once, is not taken for whole.
      */
     async list(path, token, { key, permission }) {
+        for (let reading = 1;; reading++) {
+            const { items, total } = await this.#pages(path, token, { ...(key === undefined ? {} : { key }), permission });
+            if (total === undefined)
+                return items;
+            const count = new Set(items.map((item) => item?.id)).size;
+            if (count === total && items.length === total)
+                return items;
+            // What is new pushes an entry over to the next page, where it comes again.
+            if (reading === MOST_READINGS)
+                throw new github/* ApiProblem */.A(`the API says that ${path} has ${total} entries, and gives ${count}`);
+        }
+    }
+    async #pages(path, token, { key, permission }) {
         const items = [];
         for (let page = 1; page <= MOST_PAGES; page++) {
             const separator = path.includes('?') ? '&' : '?';
-            const document = await this.get(`${path}${separator}per_page=${PAGE_SIZE}&page=${page}`, token, permission);
+            const address = `${path}${separator}per_page=${PAGE_SIZE}&page=${page}`;
+            const { document, isMore } = await this.#read(address, token, permission);
             const found = key === undefined ? document : document?.[key];
             if (!Array.isArray(found))
                 throw new github/* ApiProblem */.A(`the API's answer to ${path} has no list${key === undefined ? '' : ` "${key}"`}`, permission);
@@ -2112,20 +2161,35 @@ class Rest {
             if (key !== undefined && (typeof total !== 'number' || !Number.isSafeInteger(total))) {
                 throw new github/* ApiProblem */.A(`the API's answer to ${path} does not say how long the list is`);
             }
-            const isLast = total === undefined ? found.length < PAGE_SIZE : items.length >= total;
-            if (isLast)
-                return items;
-            if (found.length === 0)
-                throw new github/* ApiProblem */.A(`the API says that ${path} has ${String(total)} entries, and gives ${items.length}`);
+            // A server may have shorter pages than were asked for, and a proxy may drop the header that says so.
+            const isShort = total === undefined ? found.length === PAGE_SIZE : items.length < total;
+            if (found.length === 0 || !(isMore || isShort))
+                return { items, total: total };
         }
         throw new github/* ApiProblem */.A(`the list ${path} is longer than ${MOST_PAGES} pages`);
     }
+    async #read(path, token, permission) {
+        const answer = await this.#request(path, token);
+        if (answer.status === 404)
+            return { document: undefined, isMore: false };
+        if (answer.status !== 200)
+            throw refused(path, answer, permission);
+        try {
+            const document = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(answer.body));
+            return { document, isMore: /;\s*rel="?next"?/.test(answer.headers.link ?? '') };
+        }
+        catch {
+            throw new github/* ApiProblem */.A(`the API's answer to ${path} is not JSON`);
+        }
+    }
     async #request(path, token) {
         const { http, clock, signal, base } = this.#options;
+        const known = this.#known.get(path);
         const headers = {
             accept: 'application/vnd.github+json',
             'x-github-api-version': '2022-11-28',
             authorization: `Bearer ${token.reveal()}`,
+            ...(known?.headers.etag === undefined ? {} : { 'if-none-match': known.headers.etag }),
         };
         const started = clock.now();
         for (let failed = 1;; failed++) {
@@ -2140,25 +2204,46 @@ class Rest {
             if (pause !== undefined)
                 await clock.sleep(pause, signal);
             else if ('answer' in attempt)
-                return attempt.answer;
+                return this.#remembered(path, attempt.answer);
             else
                 throw new github/* ApiProblem */.A(`the API could not be reached: ${(0,build_text/* printableLine */.o)(attempt.error.message)}`);
         }
     }
+    #remembered(path, answer) {
+        const known = this.#known.get(path);
+        if (answer.status === 304 && known !== undefined) {
+            this.#requests -= 1;
+            return known;
+        }
+        if (answer.status === 200)
+            this.#known.set(path, answer);
+        return answer;
+    }
 }
 /** A limit that was reached is worth a short wait only (docs.github.com, "Rate limits for the REST API"). */
-function transience({ status, headers }, date) {
-    const isLimited = status === 429 || (status === 403 && (headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers));
-    if (isLimited) {
-        const reset = Number(headers['x-ratelimit-reset']) * 1000 - date;
+function transience(answer, date) {
+    const { status, headers } = answer;
+    if (isLimit(answer)) {
+        const isUsedUp = headers['x-ratelimit-remaining'] === '0';
+        const reset = isUsedUp ? Number(headers['x-ratelimit-reset']) * 1000 - date : MINUTE;
         const asked = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], date) ?? (reset > 0 ? reset : undefined);
         return { kind: 'transient', ...(asked === undefined ? {} : { retryAfter: asked }) };
     }
     return { kind: status >= 500 ? 'transient' : 'final' };
 }
-function refused(path, { status, headers }, permission) {
-    const isLimit = status === 429 || headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers;
-    if (isLimit)
+/** The secondary limit may show in the words of the answer alone. */
+function isLimit({ status, headers, body }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    if (headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers)
+        return true;
+    return /rate limit/i.test(Buffer.from(body).toString('utf8', 0, 4096));
+}
+function refused(path, answer, permission) {
+    const { status } = answer;
+    if (isLimit(answer))
         return new github/* ApiProblem */.A(`the API's rate limit is reached (${path} was answered with ${status})`);
     if (status === 401 || status === 403) {
         return new github/* ApiProblem */.A(`the token may not read ${path} (status ${status})`, permission);
@@ -2171,6 +2256,8 @@ function refused(path, { status, headers }, permission) {
 
 
 
+/** Of a commit's check runs the API shows those of so many suites, and does not say that there are more. */
+const MOST_SUITES = 1000;
 /** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
 const PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
 /** restGitHub is GitHub by its REST API. */
@@ -2187,14 +2274,16 @@ function restGitHub({ signal, repository, api, clock = http_clock/* systemClock 
             api.list(`/commits/${commit}/statuses`, token, { permission: 'statuses: read' }),
         ]);
         const checkRuns = runs.map(checkRunOf);
+        if (new Set(checkRuns.map(({ suiteId }) => suiteId)).size >= MOST_SUITES)
+            throw new github/* ApiProblem */.A(`the commit has so many check suites that the API does not show them all`);
         const jobs = checkRuns.some(({ isActions }) => isActions) ? await jobsOn(api, token, commit) : [];
         return { checkRuns, statuses: statuses.map(statusOf), jobs };
     };
     return {
-        awaitReports: async ({ token }, commit, { isSettled, minutes, onProgress }) => {
+        awaitReports: async ({ token }, commits, { isSettled, minutes, onProgress }) => {
             const deadline = clock.now() + minutes * 60_000;
             for (let pause = PAUSE.first;; pause = Math.min(pause * PAUSE.growth, PAUSE.longest)) {
-                const reports = await reportsOn(token, commit);
+                const reports = await Promise.all(commits.map((commit) => reportsOn(token, commit)));
                 const left = deadline - clock.now();
                 if (isSettled(reports) || left <= 0)
                     return reports;
@@ -2219,6 +2308,8 @@ function restGitHub({ signal, repository, api, clock = http_clock/* systemClock 
             const found = await open().get(`/branches/${name}`, token, 'contents: read');
             if (found === undefined)
                 throw new github/* ApiProblem */.A(`there is no branch ${branch}`);
+            if (rest_github_text(found, 'name') !== branch)
+                throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
             return [...ruled, ...protectedChecks(found)];
         },
         squashedHead: async ({ token }, commit) => {
@@ -2240,12 +2331,20 @@ function protectedChecks(branch) {
     const required = field(field(branch, 'protection'), 'required_status_checks');
     if (field(required, 'enforcement_level') === 'off')
         return [];
-    const checks = field(required, 'checks');
-    if (Array.isArray(checks)) {
-        return checks.map((check) => ({ name: rest_github_text(check, 'context'), appId: optionalId(field(check, 'app_id')) }));
-    }
+    const found = field(required, 'checks');
+    const checks = (Array.isArray(found) ? found : []).map((check) => ({
+        name: rest_github_text(check, 'context'),
+        appId: optionalId(field(check, 'app_id')),
+    }));
+    // Older servers name no apps.
     const contexts = field(required, 'contexts');
-    return Array.isArray(contexts) ? contexts.map((name) => ({ name: String(name), appId: undefined })) : [];
+    const others = (Array.isArray(contexts) ? contexts : []).map(String);
+    return [
+        ...checks,
+        ...others
+            .filter((name) => checks.every((check) => check.name !== name))
+            .map((name) => ({ name, appId: undefined })),
+    ];
 }
 async function jobsOn(api, token, commit) {
     const permission = 'actions: read';
@@ -2255,11 +2354,20 @@ async function jobsOn(api, token, commit) {
         .map(async (run) => {
         const event = rest_github_text(run, 'event');
         const headRepositoryId = String(field(field(run, 'head_repository'), 'id') ?? '');
+        const lastAttempt = attemptOf(run);
+        const isOver = field(run, 'status') === 'completed';
         const list = await api.list(`/actions/runs/${id(run, 'id')}/jobs?filter=all`, token, {
             key: 'jobs',
             permission,
         });
-        return list.map((job) => ({ checkRunUrl: rest_github_text(job, 'check_run_url'), event, headRepositoryId }));
+        return list.map((job) => ({
+            checkRunUrl: rest_github_text(job, 'check_run_url'),
+            event,
+            headRepositoryId,
+            attempt: attemptOf(job),
+            lastAttempt,
+            isOver,
+        }));
     }));
     return jobs.flat();
 }
@@ -2269,17 +2377,25 @@ async function treeOf(api, token, commit) {
 }
 function checkRunOf(run) {
     const conclusion = field(run, 'conclusion');
+    // An app or a suite that was deleted is null: its check run stays, as if in a suite of its own.
     const app = field(run, 'app');
+    const suite = field(run, 'check_suite');
     return {
         id: id(run, 'id'),
         name: rest_github_text(run, 'name'),
         status: rest_github_text(run, 'status'),
         conclusion: typeof conclusion === 'string' ? conclusion : null,
-        appId: id(app, 'id'),
+        appId: app === null ? NONE : id(app, 'id'),
         isActions: field(app, 'slug') === 'github-actions',
-        suiteId: id(field(run, 'check_suite'), 'id'),
+        suiteId: suite === null ? -id(run, 'id') : id(suite, 'id'),
         url: rest_github_text(run, 'url'),
     };
+}
+/** What no app is called by. */
+const NONE = -1;
+/** The attempt that a run is at, or a job is of; a server that does not say has one. */
+function attemptOf(value) {
+    return field(value, 'run_attempt') === undefined ? 1 : id(value, 'run_attempt');
 }
 function statusOf(status) {
     return { id: id(status, 'id'), context: rest_github_text(status, 'context'), state: rest_github_text(status, 'state') };
@@ -2352,6 +2468,8 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 
 /** Sockets of one origin that are used at once. */
 const CONNECTIONS = 4;
+/** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
+const SLOWEST = 16;
 const DEADLINES = { idle: 30_000, headers: 60_000, whole: 120_000 };
 /** Longest body of an error that is read, in bytes. */
 const ERROR_LIMIT = 64 * 1024;
@@ -2444,7 +2562,10 @@ async function http_open(request, way) {
         resolve({
             status: response.statusCode ?? 0,
             headers: joined(response.headersDistinct),
-            body: bounded(response, isError(response) ? Math.max(request.limit, ERROR_LIMIT) : request.limit),
+            body: bounded(response, {
+                limit: isError(response) ? Math.max(request.limit, ERROR_LIMIT) : request.limit,
+                whole: deadlines.whole,
+            }),
             cancel: () => response.destroy(),
             whole: deadlines.whole,
         });
@@ -2474,12 +2595,16 @@ async function readAnswer(stream) {
     return { status, headers, body: Buffer.concat(chunks) };
 }
 /** What counts is what we count, whatever the length header says. */
-async function* bounded(response, limit) {
+async function* bounded(response, { limit, whole }) {
+    const started = performance.now();
     let length = 0;
     for await (const chunk of response) {
         length += chunk.byteLength;
         if (length > limit)
             throw new BodyTooLong(limit);
+        const elapsed = performance.now() - started;
+        if (elapsed > whole && length < elapsed * SLOWEST)
+            throw silent(whole);
         yield chunk;
     }
 }
@@ -3064,36 +3189,72 @@ const EVIDENT_EVENTS = [
 /**
  * judgeChecks tells of each required check whether the commit has it. Names are compared exactly. Of one suite the
  * latest attempt counts, and every suite must pass; a status and a check run of one name must both. A check run that
- * claims to be a job of GitHub Actions counts only if a job of a run for this commit points at it.
+ * claims to be a job of GitHub Actions passes only if a job of a run for this commit points at it.
  */
 function judgeChecks(snapshot, rules) {
     return rules.required.map((required) => judge(required, snapshot, rules));
 }
-function judge(required, { checkRuns, statuses, jobs }, rules) {
+function judge(required, snapshot, rules) {
     const { name, appId } = required;
-    const named = checkRuns.filter((run) => run.name === name && (appId === undefined || run.appId === appId) && run.id !== rules.ownCheckRunId);
-    const evident = named.filter((run) => !run.isActions || isJob(run, jobs, rules.repositoryId));
-    const status = appId === undefined ? latest(statuses.filter(({ context }) => context === name)) : undefined;
+    const named = snapshot.checkRuns.filter((run) => run.name === name && (appId === undefined || run.appId === appId) && run.id !== rules.ownCheckRunId);
+    const suites = [...Map.groupBy(named, ({ suiteId }) => suiteId).values()];
+    const status = latest(snapshot.statuses.filter(({ context }) => context === name));
+    const statuses = status === undefined ? [] : [stateOfStatus(status)];
     const states = [
-        ...latestOfSuites(evident).map((run) => stateOfRun(run, rules.allowSkipped)),
-        ...(status === undefined ? [] : [stateOfStatus(status)]),
+        ...suites.flatMap((suite) => [...reported(suite, rules), ...performed(suite, snapshot, rules)]),
+        // Nobody can tell which app set a status: where one is pinned it can only be against the check.
+        ...statuses.filter(({ state }) => appId === undefined || state !== 'passed'),
     ];
-    const found = ['failed', 'pending', 'passed'].find((state) => states.some((each) => each.state === state));
-    if (found !== undefined)
-        return { name, ...(states.find(({ state }) => state === found) ?? absent(named)) };
-    return { name, ...absent(named) };
+    return { name, ...(worst(states) ?? absent(named)) };
+}
+function worst(states) {
+    const order = ['failed', 'pending', 'passed', 'missing'];
+    return states.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))[0];
+}
+/** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
+function reported(suite, { allowSkipped }) {
+    const last = latest(suite.filter(({ isActions }) => !isActions));
+    return last === undefined ? [] : [stateOfRun(last, allowSkipped)];
+}
+/** What the jobs of a run say, whose suite this is: all that have the name, in the last attempt. */
+function performed(suite, { checkRuns, jobs }, rules) {
+    const claims = suite.filter(({ isActions }) => isActions);
+    const known = claims.flatMap((run) => {
+        const job = jobs.find(({ checkRunUrl }) => checkRunUrl === run.url);
+        return job === undefined ? [] : [{ run, job }];
+    });
+    const evident = known.filter(({ job }) => isEvident(job, rules.repositoryId));
+    const newest = Math.max(0, ...evident.map(({ run }) => run.id));
+    // The jobs of an attempt are listed later than their check runs: what is no success may be one of those.
+    const late = claims.find((run) => run.id > newest && run.conclusion !== 'success' && !known.some((each) => each.run === run));
+    const unlisted = { state: 'pending', seen: 'it is reported, but not (yet) as a job of GitHub Actions' };
+    const isOurs = checkRuns.some(({ id, suiteId }) => id === rules.ownCheckRunId && suiteId === suite[0]?.suiteId);
+    return [...(late === undefined ? [] : [unlisted]), ...ofLastAttempt(evident, { rules, isOurs })];
+}
+function ofLastAttempt(performances, { rules, isOurs }) {
+    const attempts = Map.groupBy(performances, ({ job }) => job.attempt);
+    const attempt = Math.max(0, ...attempts.keys());
+    const last = attempts.get(attempt) ?? [];
+    const [first] = last;
+    if (first === undefined)
+        return [];
+    // Which of two jobs with one name ran again cannot be told.
+    const most = Math.max(...[...attempts.values()].map(({ length }) => length));
+    if (last.length < most) {
+        return [{ state: 'failed', seen: `${most} jobs of a run share this name, and only ${last.length} ran again` }];
+    }
+    // It may still be run in the attempt that has begun. Our own run cannot be waited for: "needs" speaks for its jobs.
+    if (first.job.lastAttempt > attempt && !first.job.isOver && !isOurs) {
+        return [{ state: 'pending', seen: `attempt ${first.job.lastAttempt} of its run is not over` }];
+    }
+    return last.map(({ run }) => stateOfRun(run, rules.allowSkipped));
 }
 function absent(named) {
     const forged = named.length > 0 ? '; a check run of that name belongs to no job of GitHub Actions' : '';
     return { state: 'missing', seen: `nothing was reported under this name${forged}` };
 }
-function isJob(run, jobs, repositoryId) {
-    return jobs.some(({ checkRunUrl, event, headRepositoryId }) => checkRunUrl === run.url && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event));
-}
-/** A job that is run again gets a new check run in the same suite; ids grow. */
-function latestOfSuites(runs) {
-    const suites = Map.groupBy(runs, ({ suiteId }) => suiteId);
-    return [...suites.values()].flatMap((suite) => latest(suite) ?? []);
+function isEvident({ event, headRepositoryId }, repositoryId) {
+    return headRepositoryId !== '' && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event);
 }
 function latest(items) {
     return items.reduce((newest, item) => (newest === undefined || item.id > newest.id ? item : newest), undefined);
@@ -3186,38 +3347,56 @@ async function gather({ subject }, inputs, { runner, github, access }) {
         ownCheckRunId: inputs.checkRunId,
         repositoryId: runner.context().repositoryId,
     };
-    const judgedOn = async (commit, minutes) => {
-        const reports = await github.awaitReports(access, commit, {
+    // Of several commits the first one counts that has something of a check.
+    const judged = (reports) => reports
+        .map((each) => judgeChecks(each, rules))
+        .reduce((own, head) => own.map((state, index) => (isMissing(state) ? (head[index] ?? state) : state)));
+    const judgedOn = async (commits, minutes) => {
+        const reports = await github.awaitReports(access, commits, {
             minutes,
-            isSettled: (seen) => isSettled(judgeChecks(seen, rules)),
+            isSettled: (seen) => isSettled(judged(seen)),
             onProgress: (seen, seconds) => {
-                const open = judgeChecks(seen, rules).filter(({ state }) => state !== 'passed');
+                const open = judged(seen).filter(({ state }) => state !== 'passed');
                 runner.info(`Waiting for ${open.map(({ name, seen: why }) => `${name} (${why})`).join(', ')}: ${seconds} s left`);
             },
         });
-        return judgeChecks(reports, rules);
+        return judged(reports);
     };
     if (rules.required.length === 0)
         return [];
-    const states = await judgedOn(subject.commit, 0);
+    const states = await judgedOn([subject.commit], 0);
     if (isSettled(states))
         return states;
     // A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files
     // are the same to the byte.
-    const head = await github.squashedHead(access, subject.commit);
-    const onHead = head === undefined ? [] : await judgedOn(head, 0);
-    const merged = states.map((state, index) => (state.state === 'missing' ? (onHead[index] ?? state) : state));
-    if (isSettled(merged) || inputs.waitForChecks === 0)
-        return merged;
-    const waited = await judgedOn(subject.commit, inputs.waitForChecks);
-    return waited.map((state, index) => (state.state === 'missing' ? (onHead[index] ?? state) : state));
+    const head = states.some(isMissing) ? await headOf(github, access, subject.commit) : undefined;
+    const commits = typeof head === 'string' ? [subject.commit, head] : [subject.commit];
+    if (commits.length === 1 && inputs.waitForChecks === 0 && !(head instanceof github_github/* ApiProblem */.A))
+        return states;
+    const waited = await judgedOn(commits, inputs.waitForChecks);
+    // What could not be asked matters only if it could have made a difference.
+    if (head instanceof github_github/* ApiProblem */.A && waited.some(isMissing))
+        throw head;
+    return waited;
+}
+function isMissing({ state }) {
+    return state === 'missing';
+}
+async function headOf(github, access, commit) {
+    return github.squashedHead(access, commit).catch((error) => {
+        if (error instanceof github_github/* ApiProblem */.A)
+            return error;
+        throw error;
+    });
 }
 async function requiredOf({ requiredChecks }, { github, access, branch }) {
     const named = requiredChecks.named.map((name) => ({ name, appId: undefined }));
     if (!requiredChecks.ofBranch)
         return named;
-    if (branch === undefined)
-        throw new github_github/* ApiProblem */.A('rules of a branch were asked for, and this run is for a tag');
+    if (branch === undefined) {
+        const remedy = 'name the checks in "required-checks" for runs on tags';
+        throw new github_github/* ApiProblem */.A('rules of a branch were asked for, and this run is for a tag', undefined, remedy);
+    }
     const ruled = await github.requiredChecks(access, branch);
     // Asked for and not there: no other check makes up for it.
     return ruled.length === 0 ? [] : [...ruled, ...named];
@@ -3225,14 +3404,12 @@ async function requiredOf({ requiredChecks }, { github, access, branch }) {
 function branchOf(ref) {
     return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
 }
-function unanswered({ message, permission }) {
+function unanswered({ message, permission, remedy = 'run the job again' }) {
     return {
         code: 'GATE_CHECKS',
         rule: 'GitHub must be able to tell of the checks',
         seen: message,
-        opens: permission === undefined
-            ? 'run the job again'
-            : `give the job the permission "${permission}" under "permissions:"`,
+        opens: permission === undefined ? remedy : `give the job the permission "${permission}" under "permissions:"`,
     };
 }
 
@@ -3360,6 +3537,7 @@ const EVENT_RULES = {
             reasons: [
                 ...sameRepository(facts, 'workflow_run.head_repository.id'),
                 ...expected(payload, 'workflow_run.conclusion', 'success', 'the run that this one follows must have succeeded'),
+                ...(cause === 'pull_request' ? byPerson(payload, 'workflow_run.actor.type') : []),
                 ...(events.some((event) => event === cause && event !== 'workflow_run')
                     ? []
                     : [
@@ -3375,7 +3553,7 @@ const EVENT_RULES = {
             subject: subject(payload_text(payload, 'pull_request.head.sha'), branch === undefined ? undefined : `refs/heads/${branch}`),
             reasons: [
                 ...sameRepository(facts, 'pull_request.head.repo.id'),
-                ...byPerson(payload),
+                ...byPerson(payload, 'pull_request.user.type'),
                 ...(['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(payload_text(payload, 'action') ?? '')
                     ? []
                     : [eventReason('only a new commit of a pull request is published', 'action', field(payload, 'action'))]),
@@ -3408,11 +3586,11 @@ function onOwnTag(ref, payload) {
     return [eventReason('a release runs on its own tag', 'release.tag_name', field(payload, 'release.tag_name'))];
 }
 /** A bot's pull request proposes what a stranger wrote (a new version of a package); people merge it, or not. */
-function byPerson(payload) {
-    const type = payload_text(payload, 'pull_request.user.type');
+function byPerson(payload, path) {
+    const type = payload_text(payload, path);
     if (type === 'User')
         return [];
-    return [eventReason('a pull request that publishes must be opened by a person', 'pull_request.user.type', type)];
+    return [eventReason('a pull request that publishes must be opened by a person', path, type)];
 }
 function expected(payload, path, value, rule) {
     const seen = field(payload, path);
@@ -3502,7 +3680,8 @@ function reason(seen, opens) {
 
 
 
-const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** All zeros stand for no commit: what was there before a push, or is left of a ref that is gone. */
+const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
  * decideGate tells whether this run may publish, and for which commit: event first, then trust, then ref. It is
  * closed on anything that is unknown or missing, and a closed verdict has every reason.

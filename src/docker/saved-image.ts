@@ -2,15 +2,18 @@ import { type Digest, parseDigest } from '../image/digest.ts';
 
 /** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
 const BLOCK = 512;
-const LONGEST_MANIFEST = 1 << 20;
+/** Longest file that is looked into. */
+const LONGEST_KEPT = 1 << 20;
 
 /**
  * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
- * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
+ * `manifest.json`, and returns the config's digest. Nothing else of it is kept. What cannot be read ends the search:
+ * whatever follows might be the content of a layer.
  */
 export async function configOfSavedImage(stream: AsyncIterable<Uint8Array>): Promise<Digest | undefined> {
   let rest = Buffer.alloc(0);
   let skip = 0;
+  let extended: Extended = {};
   for await (const chunk of stream) {
     if (skip >= chunk.byteLength) {
       skip -= chunk.byteLength;
@@ -19,33 +22,66 @@ export async function configOfSavedImage(stream: AsyncIterable<Uint8Array>): Pro
     rest = Buffer.concat([rest, chunk.subarray(skip)]);
     skip = 0;
     while (rest.length >= BLOCK) {
-      const { name, size } = header(rest.subarray(0, BLOCK));
-      const padded = Math.ceil(size / BLOCK) * BLOCK;
-      if (name === 'manifest.json') {
-        if (size > LONGEST_MANIFEST) return undefined;
+      const header = parseHeader(rest.subarray(0, BLOCK), extended);
+      if (header === undefined) return undefined;
+      const { name, size, type } = header;
+      const isManifest = name === 'manifest.json' && type === 'file';
+      if (isManifest || type === 'extended') {
+        if (size > LONGEST_KEPT) return undefined;
         if (rest.length < BLOCK + size) break;
-        return configIn(rest.toString('utf8', BLOCK, BLOCK + size));
+        if (isManifest) return configIn(rest.toString('utf8', BLOCK, BLOCK + size));
       }
-      skip = Math.max(0, BLOCK + padded - rest.length);
-      rest = rest.subarray(Math.min(rest.length, BLOCK + padded));
+      extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
+      const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+      skip = Math.max(0, end - rest.length);
+      rest = rest.subarray(Math.min(rest.length, end));
     }
   }
   return undefined;
 }
 
-function header(block: Buffer): { readonly name: string; readonly size: number } {
-  const name = block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
-  // Sizes of 8 GiB and more are in binary, marked by the highest bit.
-  const isBinary = ((block[124] ?? 0) & 0x80) !== 0;
-  const size = isBinary ? Number(block.readBigUInt64BE(128)) : Number.parseInt(block.toString('latin1', 124, 136), 8);
-  return { name, size: Number.isSafeInteger(size) && size > 0 ? size : 0 };
+type Header = { readonly name: string; readonly size: number; readonly type: 'file' | 'extended' | 'other' };
+/** What stands in a header of its own because it does not fit (POSIX pax): Go writes sizes of 8 GiB and more so. */
+type Extended = { readonly name?: string; readonly size?: number };
+
+function parseHeader(block: Buffer, extended: Extended): Header | undefined {
+  // Two blocks of zeros end an archive.
+  if (block.every((byte) => byte === 0)) return { name: '', size: 0, type: 'other' };
+  const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+  const size = extended.size ?? parseSize(block.subarray(124, 136));
+  if (size === undefined || !Number.isSafeInteger(size)) return undefined;
+  const flag = block.toString('latin1', 156, 157);
+  const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
+  return { name, size, type };
+}
+
+/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+function parseSize(field: Buffer): number | undefined {
+  if (field[0] === 0x80) return Number(field.readBigUInt64BE(4));
+  const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
+  return digits === undefined ? undefined : Number.parseInt(digits, 8);
+}
+
+/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+function parseExtended(content: Buffer): Extended {
+  let found: Extended = {};
+  for (let at = 0; at < content.length; ) {
+    const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
+    const length = Number(digits ?? content.length);
+    const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
+    if (key === 'path') found = { ...found, name: value };
+    if (key === 'size') found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
+    at += length;
+  }
+  return found;
 }
 
 /** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
 function configIn(json: string): Digest | undefined {
   try {
     const [image] = JSON.parse(json) as readonly { readonly Config?: unknown }[];
-    const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(String(image?.Config)) ?? [];
+    const [, hex] =
+      /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
     return hex === undefined ? undefined : parseDigest(`sha256:${hex}`);
   } catch {
     return undefined;

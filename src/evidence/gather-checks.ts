@@ -7,7 +7,7 @@ import {
   type RequiredCheck,
 } from '../gate/checks.ts';
 import { alsoAsking, type Open, type Reason, type Verdict } from '../gate/verdict.ts';
-import { type Access, ApiProblem, type GitHub } from '../github/github.ts';
+import { type Access, ApiProblem, type CommitReports, type GitHub } from '../github/github.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Runner } from '../runner/runner.ts';
 
@@ -41,30 +41,47 @@ async function gather(
     ownCheckRunId: inputs.checkRunId,
     repositoryId: runner.context().repositoryId,
   };
-  const judgedOn = async (commit: string, minutes: number): Promise<readonly CheckState[]> => {
-    const reports = await github.awaitReports(access, commit, {
+  // Of several commits the first one counts that has something of a check.
+  const judged = (reports: readonly CommitReports[]): readonly CheckState[] =>
+    reports
+      .map((each) => judgeChecks(each, rules))
+      .reduce((own, head) => own.map((state, index) => (isMissing(state) ? (head[index] ?? state) : state)));
+  const judgedOn = async (commits: readonly string[], minutes: number): Promise<readonly CheckState[]> => {
+    const reports = await github.awaitReports(access, commits, {
       minutes,
-      isSettled: (seen) => isSettled(judgeChecks(seen, rules)),
+      isSettled: (seen) => isSettled(judged(seen)),
       onProgress: (seen, seconds) => {
-        const open = judgeChecks(seen, rules).filter(({ state }) => state !== 'passed');
+        const open = judged(seen).filter(({ state }) => state !== 'passed');
         runner.info(
           `Waiting for ${open.map(({ name, seen: why }) => `${name} (${why})`).join(', ')}: ${seconds} s left`,
         );
       },
     });
-    return judgeChecks(reports, rules);
+    return judged(reports);
   };
   if (rules.required.length === 0) return [];
-  const states = await judgedOn(subject.commit, 0);
+  const states = await judgedOn([subject.commit], 0);
   if (isSettled(states)) return states;
   // A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files
   // are the same to the byte.
-  const head = await github.squashedHead(access, subject.commit);
-  const onHead = head === undefined ? [] : await judgedOn(head, 0);
-  const merged = states.map((state, index) => (state.state === 'missing' ? (onHead[index] ?? state) : state));
-  if (isSettled(merged) || inputs.waitForChecks === 0) return merged;
-  const waited = await judgedOn(subject.commit, inputs.waitForChecks);
-  return waited.map((state, index) => (state.state === 'missing' ? (onHead[index] ?? state) : state));
+  const head = states.some(isMissing) ? await headOf(github, access, subject.commit) : undefined;
+  const commits = typeof head === 'string' ? [subject.commit, head] : [subject.commit];
+  if (commits.length === 1 && inputs.waitForChecks === 0 && !(head instanceof ApiProblem)) return states;
+  const waited = await judgedOn(commits, inputs.waitForChecks);
+  // What could not be asked matters only if it could have made a difference.
+  if (head instanceof ApiProblem && waited.some(isMissing)) throw head;
+  return waited;
+}
+
+function isMissing({ state }: CheckState): boolean {
+  return state === 'missing';
+}
+
+async function headOf(github: GitHub, access: Access, commit: string): Promise<string | ApiProblem | undefined> {
+  return github.squashedHead(access, commit).catch((error) => {
+    if (error instanceof ApiProblem) return error;
+    throw error;
+  });
 }
 
 async function requiredOf(
@@ -73,7 +90,10 @@ async function requiredOf(
 ): Promise<readonly RequiredCheck[]> {
   const named = requiredChecks.named.map((name) => ({ name, appId: undefined }));
   if (!requiredChecks.ofBranch) return named;
-  if (branch === undefined) throw new ApiProblem('rules of a branch were asked for, and this run is for a tag');
+  if (branch === undefined) {
+    const remedy = 'name the checks in "required-checks" for runs on tags';
+    throw new ApiProblem('rules of a branch were asked for, and this run is for a tag', undefined, remedy);
+  }
   const ruled = await github.requiredChecks(access, branch);
   // Asked for and not there: no other check makes up for it.
   return ruled.length === 0 ? [] : [...ruled, ...named];
@@ -83,14 +103,11 @@ function branchOf(ref: string): string | undefined {
   return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
 }
 
-function unanswered({ message, permission }: ApiProblem): Reason {
+function unanswered({ message, permission, remedy = 'run the job again' }: ApiProblem): Reason {
   return {
     code: 'GATE_CHECKS',
     rule: 'GitHub must be able to tell of the checks',
     seen: message,
-    opens:
-      permission === undefined
-        ? 'run the job again'
-        : `give the job the permission "${permission}" under "permissions:"`,
+    opens: permission === undefined ? remedy : `give the job the permission "${permission}" under "permissions:"`,
   };
 }

@@ -21,7 +21,16 @@ export type CheckRun = {
 export type CommitStatus = { readonly id: number; readonly context: string; readonly state: string };
 
 /** A job of a workflow run for the commit: proof that a check run is that of a job. */
-export type Job = { readonly checkRunUrl: string; readonly event: string; readonly headRepositoryId: string };
+export type Job = {
+  readonly checkRunUrl: string;
+  readonly event: string;
+  readonly headRepositoryId: string;
+  /** The attempt of the run that it belongs to, and the last one that has begun. */
+  readonly attempt: number;
+  readonly lastAttempt: number;
+  /** Whether that last attempt has ended. */
+  readonly isOver: boolean;
+};
 
 /** Everything that has been reported on the commit. */
 export type Snapshot = {
@@ -59,46 +68,89 @@ const EVIDENT_EVENTS = [
 /**
  * judgeChecks tells of each required check whether the commit has it. Names are compared exactly. Of one suite the
  * latest attempt counts, and every suite must pass; a status and a check run of one name must both. A check run that
- * claims to be a job of GitHub Actions counts only if a job of a run for this commit points at it.
+ * claims to be a job of GitHub Actions passes only if a job of a run for this commit points at it.
  */
 export function judgeChecks(snapshot: Snapshot, rules: CheckRules): readonly CheckState[] {
   return rules.required.map((required) => judge(required, snapshot, rules));
 }
 
-function judge(required: RequiredCheck, { checkRuns, statuses, jobs }: Snapshot, rules: CheckRules): CheckState {
+function judge(required: RequiredCheck, snapshot: Snapshot, rules: CheckRules): CheckState {
   const { name, appId } = required;
-  const named = checkRuns.filter(
+  const named = snapshot.checkRuns.filter(
     (run) => run.name === name && (appId === undefined || run.appId === appId) && run.id !== rules.ownCheckRunId,
   );
-  const evident = named.filter((run) => !run.isActions || isJob(run, jobs, rules.repositoryId));
-  const status = appId === undefined ? latest(statuses.filter(({ context }) => context === name)) : undefined;
+  const suites = [...Map.groupBy(named, ({ suiteId }) => suiteId).values()];
+  const status = latest(snapshot.statuses.filter(({ context }) => context === name));
+  const statuses = status === undefined ? [] : [stateOfStatus(status)];
   const states = [
-    ...latestOfSuites(evident).map((run) => stateOfRun(run, rules.allowSkipped)),
-    ...(status === undefined ? [] : [stateOfStatus(status)]),
+    ...suites.flatMap((suite) => [...reported(suite, rules), ...performed(suite, snapshot, rules)]),
+    // Nobody can tell which app set a status: where one is pinned it can only be against the check.
+    ...statuses.filter(({ state }) => appId === undefined || state !== 'passed'),
   ];
-  const found = (['failed', 'pending', 'passed'] as const).find((state) => states.some((each) => each.state === state));
-  if (found !== undefined) return { name, ...(states.find(({ state }) => state === found) ?? absent(named)) };
-  return { name, ...absent(named) };
+  return { name, ...(worst(states) ?? absent(named)) };
 }
 
 type Seen = Omit<CheckState, 'name'>;
+
+function worst(states: readonly Seen[]): Seen | undefined {
+  const order = ['failed', 'pending', 'passed', 'missing'];
+  return states.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))[0];
+}
+
+/** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
+function reported(suite: readonly CheckRun[], { allowSkipped }: CheckRules): readonly Seen[] {
+  const last = latest(suite.filter(({ isActions }) => !isActions));
+  return last === undefined ? [] : [stateOfRun(last, allowSkipped)];
+}
+
+/** What the jobs of a run say, whose suite this is: all that have the name, in the last attempt. */
+function performed(suite: readonly CheckRun[], { checkRuns, jobs }: Snapshot, rules: CheckRules): readonly Seen[] {
+  const claims = suite.filter(({ isActions }) => isActions);
+  const known = claims.flatMap((run) => {
+    const job = jobs.find(({ checkRunUrl }) => checkRunUrl === run.url);
+    return job === undefined ? [] : [{ run, job }];
+  });
+  const evident = known.filter(({ job }) => isEvident(job, rules.repositoryId));
+  const newest = Math.max(0, ...evident.map(({ run }) => run.id));
+  // The jobs of an attempt are listed later than their check runs: what is no success may be one of those.
+  const late = claims.find(
+    (run) => run.id > newest && run.conclusion !== 'success' && !known.some((each) => each.run === run),
+  );
+  const unlisted: Seen = { state: 'pending', seen: 'it is reported, but not (yet) as a job of GitHub Actions' };
+  const isOurs = checkRuns.some(({ id, suiteId }) => id === rules.ownCheckRunId && suiteId === suite[0]?.suiteId);
+  return [...(late === undefined ? [] : [unlisted]), ...ofLastAttempt(evident, { rules, isOurs })];
+}
+
+type Performed = { readonly run: CheckRun; readonly job: Job };
+
+function ofLastAttempt(
+  performances: readonly Performed[],
+  { rules, isOurs }: { readonly rules: CheckRules; readonly isOurs: boolean },
+): readonly Seen[] {
+  const attempts = Map.groupBy(performances, ({ job }) => job.attempt);
+  const attempt = Math.max(0, ...attempts.keys());
+  const last = attempts.get(attempt) ?? [];
+  const [first] = last;
+  if (first === undefined) return [];
+  // Which of two jobs with one name ran again cannot be told.
+  const most = Math.max(...[...attempts.values()].map(({ length }) => length));
+  if (last.length < most) {
+    return [{ state: 'failed', seen: `${most} jobs of a run share this name, and only ${last.length} ran again` }];
+  }
+  // It may still be run in the attempt that has begun. Our own run cannot be waited for: "needs" speaks for its jobs.
+  if (first.job.lastAttempt > attempt && !first.job.isOver && !isOurs) {
+    return [{ state: 'pending', seen: `attempt ${first.job.lastAttempt} of its run is not over` }];
+  }
+  return last.map(({ run }) => stateOfRun(run, rules.allowSkipped));
+}
 
 function absent(named: readonly CheckRun[]): Seen {
   const forged = named.length > 0 ? '; a check run of that name belongs to no job of GitHub Actions' : '';
   return { state: 'missing', seen: `nothing was reported under this name${forged}` };
 }
 
-function isJob(run: CheckRun, jobs: readonly Job[], repositoryId: string): boolean {
-  return jobs.some(
-    ({ checkRunUrl, event, headRepositoryId }) =>
-      checkRunUrl === run.url && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event),
-  );
-}
-
-/** A job that is run again gets a new check run in the same suite; ids grow. */
-function latestOfSuites(runs: readonly CheckRun[]): readonly CheckRun[] {
-  const suites = Map.groupBy(runs, ({ suiteId }) => suiteId);
-  return [...suites.values()].flatMap((suite) => latest(suite) ?? []);
+function isEvident({ event, headRepositoryId }: Job, repositoryId: string): boolean {
+  return headRepositoryId !== '' && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event);
 }
 
 function latest<T extends { readonly id: number }>(items: readonly T[]): T | undefined {

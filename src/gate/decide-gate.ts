@@ -9,7 +9,8 @@ import { type Closed, openFor, type Reason, type Verdict } from './verdict.ts';
 /** The part of the inputs that the gate follows. */
 export type Policy = Pick<Inputs, 'events' | 'branches' | 'gitTags' | 'needs' | 'allowSkipped'>;
 
-const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** All zeros stand for no commit: what was there before a push, or is left of a ref that is gone. */
+const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /**
  * decideGate tells whether this run may publish, and for which commit: event first, then trust, then ref. It is

@@ -48,6 +48,7 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
       reasons: [
         ...sameRepository(facts, 'workflow_run.head_repository.id'),
         ...expected(payload, 'workflow_run.conclusion', 'success', 'the run that this one follows must have succeeded'),
+        ...(cause === 'pull_request' ? byPerson(payload, 'workflow_run.actor.type') : []),
         ...(events.some((event) => event === cause && event !== 'workflow_run')
           ? []
           : [
@@ -70,7 +71,7 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
       ),
       reasons: [
         ...sameRepository(facts, 'pull_request.head.repo.id'),
-        ...byPerson(payload),
+        ...byPerson(payload, 'pull_request.user.type'),
         ...(['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(text(payload, 'action') ?? '')
           ? []
           : [eventReason('only a new commit of a pull request is published', 'action', field(payload, 'action'))]),
@@ -105,10 +106,10 @@ function onOwnTag(ref: string, payload: unknown): readonly Reason[] {
 }
 
 /** A bot's pull request proposes what a stranger wrote (a new version of a package); people merge it, or not. */
-function byPerson(payload: unknown): readonly Reason[] {
-  const type = text(payload, 'pull_request.user.type');
+function byPerson(payload: unknown, path: string): readonly Reason[] {
+  const type = text(payload, path);
   if (type === 'User') return [];
-  return [eventReason('a pull request that publishes must be opened by a person', 'pull_request.user.type', type)];
+  return [eventReason('a pull request that publishes must be opened by a person', path, type)];
 }
 
 function expected(payload: unknown, path: string, value: unknown, rule: string): readonly Reason[] {

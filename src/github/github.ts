@@ -13,7 +13,14 @@ export type CommitReports = {
     readonly url: string;
   }[];
   readonly statuses: readonly { readonly id: number; readonly context: string; readonly state: string }[];
-  readonly jobs: readonly { readonly checkRunUrl: string; readonly event: string; readonly headRepositoryId: string }[];
+  readonly jobs: readonly {
+    readonly checkRunUrl: string;
+    readonly event: string;
+    readonly headRepositoryId: string;
+    readonly attempt: number;
+    readonly lastAttempt: number;
+    readonly isOver: boolean;
+  }[];
 };
 
 /** Where to ask, and as whom. */
@@ -21,11 +28,11 @@ export type Access = { readonly token: Secret };
 
 export type Waiting = {
   /** Tells whether there is any use in looking again. */
-  readonly isSettled: (reports: CommitReports) => boolean;
+  readonly isSettled: (reports: readonly CommitReports[]) => boolean;
   /** For how many minutes to look again. */
   readonly minutes: number;
   /** Gets a line whenever it looks again. */
-  readonly onProgress: (reports: CommitReports, secondsLeft: number) => void;
+  readonly onProgress: (reports: readonly CommitReports[], secondsLeft: number) => void;
 };
 
 /**
@@ -33,8 +40,8 @@ export type Waiting = {
  * an `ApiProblem`: what is not known is never taken for passed.
  */
 export interface GitHub {
-  /** awaitReports reads everything that was reported on a commit, again and again until it is settled or time is up. */
-  awaitReports(access: Access, commit: string, waiting: Waiting): Promise<CommitReports>;
+  /** awaitReports reads everything that was reported on commits, again and again until it is settled or time is up. */
+  awaitReports(access: Access, commits: readonly string[], waiting: Waiting): Promise<readonly CommitReports[]>;
   /** requiredChecks reads the checks that the rules of a branch require. */
   requiredChecks(
     access: Access,
@@ -49,9 +56,12 @@ export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   /** The YAML that gives the job the permission it lacks, where that is why. */
   readonly permission: string | undefined;
+  /** What else to do about it than to try again. */
+  readonly remedy: string | undefined;
 
-  constructor(message: string, permission?: string) {
+  constructor(message: string, permission?: string, remedy?: string) {
     super(message);
     this.permission = permission;
+    this.remedy = remedy;
   }
 }

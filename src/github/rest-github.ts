@@ -4,6 +4,8 @@ import type { Secret } from '../secret.ts';
 import { ApiProblem, type CommitReports, type GitHub } from './github.ts';
 import { Rest } from './rest.ts';
 
+/** Of a commit's check runs the API shows those of so many suites, and does not say that there are more. */
+const MOST_SUITES = 1000;
 /** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
 const PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
 
@@ -30,15 +32,17 @@ export function restGitHub({ signal, repository, api, clock = systemClock, ...mo
       api.list(`/commits/${commit}/statuses`, token, { permission: 'statuses: read' }),
     ]);
     const checkRuns = runs.map(checkRunOf);
+    if (new Set(checkRuns.map(({ suiteId }) => suiteId)).size >= MOST_SUITES)
+      throw new ApiProblem(`the commit has so many check suites that the API does not show them all`);
     const jobs = checkRuns.some(({ isActions }) => isActions) ? await jobsOn(api, token, commit) : [];
     return { checkRuns, statuses: statuses.map(statusOf), jobs };
   };
 
   return {
-    awaitReports: async ({ token }, commit, { isSettled, minutes, onProgress }) => {
+    awaitReports: async ({ token }, commits, { isSettled, minutes, onProgress }) => {
       const deadline = clock.now() + minutes * 60_000;
       for (let pause = PAUSE.first; ; pause = Math.min(pause * PAUSE.growth, PAUSE.longest)) {
-        const reports = await reportsOn(token, commit);
+        const reports = await Promise.all(commits.map((commit) => reportsOn(token, commit)));
         const left = deadline - clock.now();
         if (isSettled(reports) || left <= 0) return reports;
         onProgress(reports, Math.round(left / 1000));
@@ -60,6 +64,7 @@ export function restGitHub({ signal, repository, api, clock = systemClock, ...mo
         });
       const found = await open().get(`/branches/${name}`, token, 'contents: read');
       if (found === undefined) throw new ApiProblem(`there is no branch ${branch}`);
+      if (text(found, 'name') !== branch) throw new ApiProblem(`the API's answer is not about the branch ${branch}`);
       return [...ruled, ...protectedChecks(found)];
     },
     squashedHead: async ({ token }, commit) => {
@@ -80,12 +85,20 @@ export function restGitHub({ signal, repository, api, clock = systemClock, ...mo
 function protectedChecks(branch: unknown): readonly { readonly name: string; readonly appId: number | undefined }[] {
   const required = field(field(branch, 'protection'), 'required_status_checks');
   if (field(required, 'enforcement_level') === 'off') return [];
-  const checks = field(required, 'checks');
-  if (Array.isArray(checks)) {
-    return checks.map((check) => ({ name: text(check, 'context'), appId: optionalId(field(check, 'app_id')) }));
-  }
+  const found = field(required, 'checks');
+  const checks = (Array.isArray(found) ? found : []).map((check) => ({
+    name: text(check, 'context'),
+    appId: optionalId(field(check, 'app_id')),
+  }));
+  // Older servers name no apps.
   const contexts = field(required, 'contexts');
-  return Array.isArray(contexts) ? contexts.map((name) => ({ name: String(name), appId: undefined })) : [];
+  const others = (Array.isArray(contexts) ? contexts : []).map(String);
+  return [
+    ...checks,
+    ...others
+      .filter((name) => checks.every((check) => check.name !== name))
+      .map((name) => ({ name, appId: undefined })),
+  ];
 }
 
 async function jobsOn(api: Rest, token: Secret, commit: string): Promise<CommitReports['jobs']> {
@@ -97,11 +110,20 @@ async function jobsOn(api: Rest, token: Secret, commit: string): Promise<CommitR
       .map(async (run) => {
         const event = text(run, 'event');
         const headRepositoryId = String(field(field(run, 'head_repository'), 'id') ?? '');
+        const lastAttempt = attemptOf(run);
+        const isOver = field(run, 'status') === 'completed';
         const list = await api.list(`/actions/runs/${id(run, 'id')}/jobs?filter=all`, token, {
           key: 'jobs',
           permission,
         });
-        return list.map((job) => ({ checkRunUrl: text(job, 'check_run_url'), event, headRepositoryId }));
+        return list.map((job) => ({
+          checkRunUrl: text(job, 'check_run_url'),
+          event,
+          headRepositoryId,
+          attempt: attemptOf(job),
+          lastAttempt,
+          isOver,
+        }));
       }),
   );
   return jobs.flat();
@@ -114,17 +136,27 @@ async function treeOf(api: Rest, token: Secret, commit: string): Promise<string>
 
 function checkRunOf(run: unknown): CommitReports['checkRuns'][number] {
   const conclusion = field(run, 'conclusion');
+  // An app or a suite that was deleted is null: its check run stays, as if in a suite of its own.
   const app = field(run, 'app');
+  const suite = field(run, 'check_suite');
   return {
     id: id(run, 'id'),
     name: text(run, 'name'),
     status: text(run, 'status'),
     conclusion: typeof conclusion === 'string' ? conclusion : null,
-    appId: id(app, 'id'),
+    appId: app === null ? NONE : id(app, 'id'),
     isActions: field(app, 'slug') === 'github-actions',
-    suiteId: id(field(run, 'check_suite'), 'id'),
+    suiteId: suite === null ? -id(run, 'id') : id(suite, 'id'),
     url: text(run, 'url'),
   };
+}
+
+/** What no app is called by. */
+const NONE = -1;
+
+/** The attempt that a run is at, or a job is of; a server that does not say has one. */
+function attemptOf(value: unknown): number {
+  return field(value, 'run_attempt') === undefined ? 1 : id(value, 'run_attempt');
 }
 
 function statusOf(status: unknown): CommitReports['statuses'][number] {

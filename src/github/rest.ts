@@ -12,6 +12,10 @@ const PAGE_SIZE = 100;
 const MOST_PAGES = 50;
 /** What one step may ask of the API, well below a token's 1,000 an hour. */
 const MOST_REQUESTS = 300;
+/** How often a list is read that changes meanwhile. */
+const MOST_READINGS = 3;
+/** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"). */
+const MINUTE = 60_000;
 
 export type RestOptions = {
   readonly http: HttpClient;
@@ -24,6 +28,8 @@ export type RestOptions = {
 /** Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), and reads lists to their end. */
 export class Rest {
   readonly #options: RestOptions;
+  /** Answers by their path, to be told "not modified", which counts against no limit. */
+  readonly #known = new Map<string, HttpAnswer>();
   #requests = 0;
 
   constructor(options: RestOptions) {
@@ -32,29 +38,39 @@ export class Rest {
 
   /** get returns the JSON at a path, or undefined for 404. `permission` is what the token needs for it. */
   async get(path: string, token: Secret, permission: string): Promise<unknown> {
-    const answer = await this.#request(path, token);
-    if (answer.status === 404) return undefined;
-    if (answer.status !== 200) throw refused(path, answer, permission);
-    try {
-      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(answer.body));
-    } catch {
-      throw new ApiProblem(`the API's answer to ${path} is not JSON`);
-    }
+    return (await this.#read(path, token, permission)).document;
   }
 
   /**
    * list reads every page of a list: an array, or an object that has the array under `key` and its length in
-   * `total_count`. A list that is shorter than it says is not taken for whole.
+   * `total_count`. A list that is not as long as it says, each entry counted once, is not taken for whole.
    */
   async list(
     path: string,
     token: Secret,
     { key, permission }: { readonly key?: string; readonly permission: string },
   ): Promise<readonly unknown[]> {
+    for (let reading = 1; ; reading++) {
+      const { items, total } = await this.#pages(path, token, { ...(key === undefined ? {} : { key }), permission });
+      if (total === undefined) return items;
+      const count = new Set(items.map((item) => (item as { readonly id?: unknown } | null)?.id)).size;
+      if (count === total && items.length === total) return items;
+      // What is new pushes an entry over to the next page, where it comes again.
+      if (reading === MOST_READINGS)
+        throw new ApiProblem(`the API says that ${path} has ${total} entries, and gives ${count}`);
+    }
+  }
+
+  async #pages(
+    path: string,
+    token: Secret,
+    { key, permission }: { readonly key?: string; readonly permission: string },
+  ): Promise<{ readonly items: readonly unknown[]; readonly total: number | undefined }> {
     const items: unknown[] = [];
     for (let page = 1; page <= MOST_PAGES; page++) {
       const separator = path.includes('?') ? '&' : '?';
-      const document = await this.get(`${path}${separator}per_page=${PAGE_SIZE}&page=${page}`, token, permission);
+      const address = `${path}${separator}per_page=${PAGE_SIZE}&page=${page}`;
+      const { document, isMore } = await this.#read(address, token, permission);
       const found: unknown = key === undefined ? document : (document as Record<string, unknown> | undefined)?.[key];
       if (!Array.isArray(found))
         throw new ApiProblem(
@@ -66,20 +82,37 @@ export class Rest {
       if (key !== undefined && (typeof total !== 'number' || !Number.isSafeInteger(total))) {
         throw new ApiProblem(`the API's answer to ${path} does not say how long the list is`);
       }
-      const isLast = total === undefined ? found.length < PAGE_SIZE : items.length >= (total as number);
-      if (isLast) return items;
-      if (found.length === 0)
-        throw new ApiProblem(`the API says that ${path} has ${String(total)} entries, and gives ${items.length}`);
+      // A server may have shorter pages than were asked for, and a proxy may drop the header that says so.
+      const isShort = total === undefined ? found.length === PAGE_SIZE : items.length < (total as number);
+      if (found.length === 0 || !(isMore || isShort)) return { items, total: total as number | undefined };
     }
     throw new ApiProblem(`the list ${path} is longer than ${MOST_PAGES} pages`);
   }
 
+  async #read(
+    path: string,
+    token: Secret,
+    permission: string,
+  ): Promise<{ readonly document: unknown; readonly isMore: boolean }> {
+    const answer = await this.#request(path, token);
+    if (answer.status === 404) return { document: undefined, isMore: false };
+    if (answer.status !== 200) throw refused(path, answer, permission);
+    try {
+      const document: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(answer.body));
+      return { document, isMore: /;\s*rel="?next"?/.test(answer.headers.link ?? '') };
+    } catch {
+      throw new ApiProblem(`the API's answer to ${path} is not JSON`);
+    }
+  }
+
   async #request(path: string, token: Secret): Promise<HttpAnswer> {
     const { http, clock, signal, base } = this.#options;
+    const known = this.#known.get(path);
     const headers = {
       accept: 'application/vnd.github+json',
       'x-github-api-version': '2022-11-28',
       authorization: `Bearer ${token.reveal()}`,
+      ...(known?.headers.etag === undefined ? {} : { 'if-none-match': known.headers.etag }),
     };
     const started = clock.now();
     for (let failed = 1; ; failed++) {
@@ -94,27 +127,45 @@ export class Rest {
       signal.throwIfAborted();
       const pause = pauseBefore(attempt.transience, { failed, spent: clock.now() - started }, Math.random());
       if (pause !== undefined) await clock.sleep(pause, signal);
-      else if ('answer' in attempt) return attempt.answer;
+      else if ('answer' in attempt) return this.#remembered(path, attempt.answer);
       else throw new ApiProblem(`the API could not be reached: ${printableLine(attempt.error.message)}`);
     }
+  }
+
+  #remembered(path: string, answer: HttpAnswer): HttpAnswer {
+    const known = this.#known.get(path);
+    if (answer.status === 304 && known !== undefined) {
+      this.#requests -= 1;
+      return known;
+    }
+    if (answer.status === 200) this.#known.set(path, answer);
+    return answer;
   }
 }
 
 /** A limit that was reached is worth a short wait only (docs.github.com, "Rate limits for the REST API"). */
-function transience({ status, headers }: HttpAnswer, date: number): Transience {
-  const isLimited =
-    status === 429 || (status === 403 && (headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers));
-  if (isLimited) {
-    const reset = Number(headers['x-ratelimit-reset']) * 1000 - date;
+function transience(answer: HttpAnswer, date: number): Transience {
+  const { status, headers } = answer;
+  if (isLimit(answer)) {
+    const isUsedUp = headers['x-ratelimit-remaining'] === '0';
+    const reset = isUsedUp ? Number(headers['x-ratelimit-reset']) * 1000 - date : MINUTE;
     const asked = parseRetryAfter(headers['retry-after'], date) ?? (reset > 0 ? reset : undefined);
     return { kind: 'transient', ...(asked === undefined ? {} : { retryAfter: asked }) };
   }
   return { kind: status >= 500 ? 'transient' : 'final' };
 }
 
-function refused(path: string, { status, headers }: HttpAnswer, permission: string): ApiProblem {
-  const isLimit = status === 429 || headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers;
-  if (isLimit) return new ApiProblem(`the API's rate limit is reached (${path} was answered with ${status})`);
+/** The secondary limit may show in the words of the answer alone. */
+function isLimit({ status, headers, body }: HttpAnswer): boolean {
+  if (status === 429) return true;
+  if (status !== 403) return false;
+  if (headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers) return true;
+  return /rate limit/i.test(Buffer.from(body).toString('utf8', 0, 4096));
+}
+
+function refused(path: string, answer: HttpAnswer, permission: string): ApiProblem {
+  const { status } = answer;
+  if (isLimit(answer)) return new ApiProblem(`the API's rate limit is reached (${path} was answered with ${status})`);
   if (status === 401 || status === 403) {
     return new ApiProblem(`the token may not read ${path} (status ${status})`, permission);
   }

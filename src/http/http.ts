@@ -11,9 +11,12 @@ export type Deadlines = {
   readonly idle: number;
   /** Until the headers of an answer. */
   readonly headers: number;
-  /** For a whole answer that is kept. */
+  /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
   readonly whole: number;
 };
+
+/** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
+const SLOWEST = 16;
 
 export const DEADLINES: Deadlines = { idle: 30_000, headers: 60_000, whole: 120_000 };
 
@@ -155,7 +158,10 @@ async function open(request: HttpRequest, way: Way): Promise<HttpStream> {
     resolve({
       status: response.statusCode ?? 0,
       headers: joined(response.headersDistinct),
-      body: bounded(response, isError(response) ? Math.max(request.limit, ERROR_LIMIT) : request.limit),
+      body: bounded(response, {
+        limit: isError(response) ? Math.max(request.limit, ERROR_LIMIT) : request.limit,
+        whole: deadlines.whole,
+      }),
       cancel: () => response.destroy(),
       whole: deadlines.whole,
     });
@@ -183,12 +189,17 @@ export async function readAnswer(stream: HttpStream): Promise<HttpAnswer> {
   return { status, headers, body: Buffer.concat(chunks) };
 }
 
+type Bounds = { readonly limit: number; readonly whole: number };
+
 /** What counts is what we count, whatever the length header says. */
-async function* bounded(response: http.IncomingMessage, limit: number): AsyncIterable<Uint8Array> {
+async function* bounded(response: http.IncomingMessage, { limit, whole }: Bounds): AsyncIterable<Uint8Array> {
+  const started = performance.now();
   let length = 0;
   for await (const chunk of response as AsyncIterable<Uint8Array>) {
     length += chunk.byteLength;
     if (length > limit) throw new BodyTooLong(limit);
+    const elapsed = performance.now() - started;
+    if (elapsed > whole && length < elapsed * SLOWEST) throw silent(whole);
     yield chunk;
   }
 }

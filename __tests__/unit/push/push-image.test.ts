@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { ActionError, type ErrorCode } from '../../../src/errors.ts';
 import type { TaggedReference } from '../../../src/image/reference.ts';
-import { pushImage, readClaim } from '../../../src/push/push-image.ts';
+import { findPushed, pushImage, readClaim } from '../../../src/push/push-image.ts';
 import { buildImage } from '../../support/registry/images.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
+import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 
 const hex = (text: string) => `sha256:${text.repeat(64 / text.length)}`;
 const D1 = hex('bf1c');
@@ -150,5 +152,45 @@ describe('pushImage', () => {
       throw new Error('the push failed');
     };
     await expect(pushImage(docker, source, target, () => {})).rejects.toThrow('the push failed');
+  });
+});
+
+describe('findPushed', () => {
+  const target: TaggedReference = { registry: 'ghcr.io', path: 'owner/app', tag: 'abc' };
+  const image = buildImage({ content: 'tested' });
+  const lost = (code: ErrorCode) => new ActionError(code, 'docker push failed', { hint: '-' });
+  const find = (error: unknown, { shows = image, registry = new InMemoryRegistry() } = {}) => {
+    registry.seed(shows, 'abc');
+    const isOurs = async ({ digest }: { readonly digest: string }) => digest === image.digest;
+    return findPushed(error, { registry, target, isOurs });
+  };
+
+  it.each(['PUSH_FAILED', 'REGISTRY_UNREACHABLE', 'RATE_LIMITED'] as const)(
+    'claims what the tag shows after %s',
+    async (code) => {
+      expect(await find(lost(code))).toEqual({ digest: image.digest, size: image.bytes.length });
+    },
+  );
+
+  it.each([
+    ['was refused', lost('REGISTRY_DENIED')],
+    ['was cancelled', lost('CANCELLED')],
+    ['broke over a mistake of ours', new TypeError('x is not a function')],
+  ])('claims nothing of a push that %s', async (_name, error) => {
+    await expect(find(error)).rejects.toBe(error);
+  });
+
+  it('claims nothing when the tag shows another image', async () => {
+    const error = lost('PUSH_FAILED');
+    await expect(find(error, { shows: buildImage({ content: 'other' }) })).rejects.toBe(error);
+  });
+
+  it('claims nothing when the tag shows nothing, or cannot be read', async () => {
+    const error = lost('PUSH_FAILED');
+    const registry = new InMemoryRegistry();
+    registry.readManifest = () => Promise.reject(new Error('reset'));
+    await expect(find(error, { registry })).rejects.toBe(error);
+    registry.readManifest = async () => undefined;
+    await expect(find(error, { registry })).rejects.toBe(error);
   });
 });
