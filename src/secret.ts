@@ -31,6 +31,9 @@ export class Secret {
   }
 }
 
+/** Shortest single line of a longer secret that is masked by itself. */
+const SHORTEST_LINE = 8;
+
 /** Whose password it is. `servers`: how the registry is named in what an engine is sent. */
 export type Login = { readonly username: string; readonly password: Secret; readonly servers: readonly string[] };
 
@@ -41,7 +44,9 @@ export type Login = { readonly username: string; readonly password: Secret; read
  */
 export function maskedForms({ username, password, servers }: Login): readonly string[] {
   const value = password.reveal();
-  const plain = [value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())];
+  // The runner masks line by line. A line such as "{" is no secret, and would take every output with it that has one.
+  const lines = value.split(/\r?\n/).map((line) => line.trim());
+  const plain = [value, value.trim(), ...lines.filter((line) => line.length >= SHORTEST_LINE)];
   const encoded = plain.flatMap((form) => [
     encodeURIComponent(form),
     new URLSearchParams([['', form]]).toString().slice(1),

@@ -6365,6 +6365,8 @@ class Secret {
         return '***';
     }
 }
+/** Shortest single line of a longer secret that is masked by itself. */
+const SHORTEST_LINE = 8;
 /**
  * maskedForms lists every form in which a tool may print the password of a login, to be masked before the password
  * is first used: as it is, trimmed, each of its lines, URL-encoded, as a JSON string, and in base64 and base64url by
@@ -6372,7 +6374,9 @@ class Secret {
  */
 function maskedForms({ username, password, servers }) {
     const value = password.reveal();
-    const plain = [value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())];
+    // The runner masks line by line. A line such as "{" is no secret, and would take every output with it that has one.
+    const lines = value.split(/\r?\n/).map((line) => line.trim());
+    const plain = [value, value.trim(), ...lines.filter((line) => line.length >= SHORTEST_LINE)];
     const encoded = plain.flatMap((form) => [
         encodeURIComponent(form),
         new URLSearchParams([['', form]]).toString().slice(1),

@@ -252,7 +252,11 @@ table(
     ['stale', { changes: { 'workflow_run.conclusion': 'stale' } }, [E]],
     ['not ended', { changes: { 'workflow_run.conclusion': null } }, [E]],
     ['ended somehow', { changes: { 'workflow_run.conclusion': GONE } }, [E]],
-    ['after a pull request, which is not listed', { changes: { 'workflow_run.event': 'pull_request' } }, [E]],
+    [
+      'after a pull request, which is not listed',
+      { changes: { 'workflow_run.event': 'pull_request', 'workflow_run.actor': { type: 'User' } } },
+      [E],
+    ],
     ['after pull_request_target', { changes: { 'workflow_run.event': 'pull_request_target' } }, [E]],
     ['after issue_comment', { changes: { 'workflow_run.event': 'issue_comment' } }, [E]],
     ['after another workflow_run', { changes: { 'workflow_run.event': 'workflow_run' } }, [E]],
