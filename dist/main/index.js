@@ -1456,8 +1456,10 @@ const PASSED_ON = [
 /** childEnvironment picks what the docker CLI needs from our environment, and names its configuration folder. */
 function childEnvironment(ours, configFolder) {
     const env = {};
-    for (const [name, value] of Object.entries(ours)) {
-        if (value !== undefined && PASSED_ON.includes(name.toUpperCase()))
+    // By name, so that no secret among them is so much as read.
+    for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
+        const value = ours[name];
+        if (value !== undefined)
             env[name] = value;
     }
     const folder = configFolder ?? ours.DOCKER_CONFIG;
@@ -2517,9 +2519,14 @@ function httpClient({ trust, signal, lookup, deadlines = DEADLINES }) {
  * would be shown the credential for it.
  */
 function proxyEnvironment() {
-    const { no_proxy, NO_PROXY } = process.env;
+    // By name: a copy of the whole environment would read every secret in it.
+    const { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY } = process.env;
     const here = ['localhost', '.localhost', '127.0.0.1-127.255.255.255', '[::1]', '::1'];
-    return { ...process.env, no_proxy: [no_proxy || NO_PROXY || '', ...here].filter(Boolean).join(',') };
+    return {
+        http_proxy: http_proxy || HTTP_PROXY,
+        https_proxy: https_proxy || HTTPS_PROXY,
+        no_proxy: [no_proxy || NO_PROXY || '', ...here].filter(Boolean).join(','),
+    };
 }
 async function http_open(request, way) {
     const { agents, signal, deadlines } = way;
@@ -3529,7 +3536,6 @@ const EVENT_RULES = {
     }),
     workflow_run: (facts, events) => {
         const { payload } = facts;
-        const cause = payload_text(payload, 'workflow_run.event');
         const branch = payload_text(payload, 'workflow_run.head_branch');
         return {
             // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
@@ -3537,12 +3543,7 @@ const EVENT_RULES = {
             reasons: [
                 ...sameRepository(facts, 'workflow_run.head_repository.id'),
                 ...expected(payload, 'workflow_run.conclusion', 'success', 'the run that this one follows must have succeeded'),
-                ...(cause === 'pull_request' ? byPerson(payload, 'workflow_run.actor.type') : []),
-                ...(events.some((event) => event === cause && event !== 'workflow_run')
-                    ? []
-                    : [
-                        eventReason('the run that this one follows must itself be of a listed event', 'workflow_run.event', cause),
-                    ]),
+                ...causeReasons(payload, events),
             ],
         };
     },
@@ -3563,6 +3564,14 @@ const EVENT_RULES = {
 };
 function subject(commit, ref) {
     return { ...(commit === undefined ? {} : { commit }), ...(ref === undefined ? {} : { ref }) };
+}
+/** What holds for a run holds for the run that it follows, too. */
+function causeReasons(payload, events) {
+    const cause = payload_text(payload, 'workflow_run.event');
+    if (!events.some((event) => event === cause && event !== 'workflow_run')) {
+        return [eventReason('the run that this one follows must itself be of a listed event', 'workflow_run.event', cause)];
+    }
+    return cause === 'pull_request' ? byPerson(payload, 'workflow_run.actor.type') : [];
 }
 /** A deleted head repository has no id, and counts as a fork. */
 function sameRepository({ payload, repositoryId }, path) {
@@ -4761,7 +4770,10 @@ async function verifyPush(registry, { level, target, claim, source, before, revi
     const evidence = [
         `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest; the SHA-256 of the bytes is ${byTag.digest}`,
         `The image is the tested one: ${proof.because}`,
-        ...(level === 'manifest' ? [] : await lookDeeper(registry, { level, root: byTag, source, target, revision })),
+        // The commit of every platform stands in its config, deeper than the level `manifest` looks.
+        ...(level === 'manifest' && revision === undefined
+            ? []
+            : await lookDeeper(registry, { level, root: byTag, source, target, revision })),
     ];
     return { target, manifest: byTag, level, evidence, ...proof, [verified]: true };
 }
@@ -4776,7 +4788,7 @@ async function lookDeeper(registry, { level, root, source, target, revision }) {
         throw otherRevision(target, other, revision ?? '');
     const counted = `${graph.images.length} images, ${graph.attestations} attestations, ${graph.blobs.length} configs and layers`;
     const walked = `All that it leads to is on the registry, in the right size: ${counted}`;
-    if (level === 'graph')
+    if (level !== 'content')
         return [walked];
     const bytes = await checkContent(registry, graph);
     return [walked, `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`];

@@ -169,8 +169,10 @@ const PASSED_ON = [
 /** childEnvironment picks what the docker CLI needs from our environment, and names its configuration folder. */
 function childEnvironment(ours, configFolder) {
     const env = {};
-    for (const [name, value] of Object.entries(ours)) {
-        if (value !== undefined && PASSED_ON.includes(name.toUpperCase()))
+    // By name, so that no secret among them is so much as read.
+    for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
+        const value = ours[name];
+        if (value !== undefined)
             env[name] = value;
     }
     const folder = configFolder ?? ours.DOCKER_CONFIG;

@@ -38,8 +38,10 @@ const PASSED_ON = [
 /** childEnvironment picks what the docker CLI needs from our environment, and names its configuration folder. */
 export function childEnvironment(ours: NodeJS.ProcessEnv, configFolder: string | undefined): Record<string, string> {
   const env: Record<string, string> = {};
-  for (const [name, value] of Object.entries(ours)) {
-    if (value !== undefined && PASSED_ON.includes(name.toUpperCase())) env[name] = value;
+  // By name, so that no secret among them is so much as read.
+  for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
+    const value = ours[name];
+    if (value !== undefined) env[name] = value;
   }
   const folder = configFolder ?? ours.DOCKER_CONFIG;
   if (folder !== undefined) env.DOCKER_CONFIG = folder;

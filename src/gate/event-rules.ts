@@ -37,7 +37,6 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
   }),
   workflow_run: (facts, events) => {
     const { payload } = facts;
-    const cause = text(payload, 'workflow_run.event');
     const branch = text(payload, 'workflow_run.head_branch');
     return {
       // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
@@ -48,16 +47,7 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
       reasons: [
         ...sameRepository(facts, 'workflow_run.head_repository.id'),
         ...expected(payload, 'workflow_run.conclusion', 'success', 'the run that this one follows must have succeeded'),
-        ...(cause === 'pull_request' ? byPerson(payload, 'workflow_run.actor.type') : []),
-        ...(events.some((event) => event === cause && event !== 'workflow_run')
-          ? []
-          : [
-              eventReason(
-                'the run that this one follows must itself be of a listed event',
-                'workflow_run.event',
-                cause,
-              ),
-            ]),
+        ...causeReasons(payload, events),
       ],
     };
   },
@@ -82,6 +72,15 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
 
 function subject(commit: string | undefined, ref: string | undefined): Partial<Subject> {
   return { ...(commit === undefined ? {} : { commit }), ...(ref === undefined ? {} : { ref }) };
+}
+
+/** What holds for a run holds for the run that it follows, too. */
+function causeReasons(payload: unknown, events: readonly OpenableEvent[]): readonly Reason[] {
+  const cause = text(payload, 'workflow_run.event');
+  if (!events.some((event) => event === cause && event !== 'workflow_run')) {
+    return [eventReason('the run that this one follows must itself be of a listed event', 'workflow_run.event', cause)];
+  }
+  return cause === 'pull_request' ? byPerson(payload, 'workflow_run.actor.type') : [];
 }
 
 /** A deleted head repository has no id, and counts as a fork. */

@@ -109,9 +109,14 @@ export function httpClient({ trust, signal, lookup, deadlines = DEADLINES }: Htt
  * would be shown the credential for it.
  */
 function proxyEnvironment(): NodeJS.ProcessEnv {
-  const { no_proxy, NO_PROXY } = process.env;
+  // By name: a copy of the whole environment would read every secret in it.
+  const { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY } = process.env;
   const here = ['localhost', '.localhost', '127.0.0.1-127.255.255.255', '[::1]', '::1'];
-  return { ...process.env, no_proxy: [no_proxy || NO_PROXY || '', ...here].filter(Boolean).join(',') };
+  return {
+    http_proxy: http_proxy || HTTP_PROXY,
+    https_proxy: https_proxy || HTTPS_PROXY,
+    no_proxy: [no_proxy || NO_PROXY || '', ...here].filter(Boolean).join(','),
+  };
 }
 
 type Way = {

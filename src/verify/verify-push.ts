@@ -59,7 +59,10 @@ export async function verifyPush(
   const evidence = [
     `${referenceName(target)} was read by tag and by digest; the SHA-256 of the bytes is ${byTag.digest}`,
     `The image is the tested one: ${proof.because}`,
-    ...(level === 'manifest' ? [] : await lookDeeper(registry, { level, root: byTag, source, target, revision })),
+    // The commit of every platform stands in its config, deeper than the level `manifest` looks.
+    ...(level === 'manifest' && revision === undefined
+      ? []
+      : await lookDeeper(registry, { level, root: byTag, source, target, revision })),
   ];
   return { target, manifest: byTag, level, evidence, ...proof, [verified]: true };
 }
@@ -84,7 +87,7 @@ async function lookDeeper(
   if (other !== undefined) throw otherRevision(target, other, revision ?? '');
   const counted = `${graph.images.length} images, ${graph.attestations} attestations, ${graph.blobs.length} configs and layers`;
   const walked = `All that it leads to is on the registry, in the right size: ${counted}`;
-  if (level === 'graph') return [walked];
+  if (level !== 'content') return [walked];
   const bytes = await checkContent(registry, graph);
   return [walked, `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`];
 }
