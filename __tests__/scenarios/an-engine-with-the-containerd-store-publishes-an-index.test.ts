@@ -3,7 +3,7 @@ import { sha256 } from '../support/registry/digest.ts';
 import { buildImage, buildIndex } from '../support/registry/images.ts';
 import { SHA } from '../support/runner.ts';
 import { expectFailed, expectNothingLeft } from './failure.ts';
-import { SOURCE, scenario } from './stage.ts';
+import { FAST_CLOCK, SOURCE, scenario } from './stage.ts';
 
 const index = buildIndex({ platforms: ['linux/amd64', 'linux/arm64'], attestations: true });
 const [amd64, arm64] = index.children;
@@ -69,6 +69,6 @@ describe('an engine with the containerd store', () => {
 
   scenario('is found out when its registry loses a platform', { ...containerd, image: index }, async (stage) => {
     stage.registry.fault({ match: { kind: 'tag', method: 'PUT' }, act: { kind: 'forget', what: 'child' } });
-    expectFailed(await stage.publish(), 'CONTENT_MISSING');
+    expectFailed(await stage.publish({ env: FAST_CLOCK }), 'CONTENT_MISSING');
   });
 });
