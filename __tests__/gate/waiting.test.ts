@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { end } from '../support/github/repository.ts';
 import { COMMIT, Gate } from './asked-checks.ts';
+import { inputsOf } from './gate-inputs.ts';
 
 const MINUTE = 60_000;
 
@@ -154,7 +155,7 @@ describe('the limits of the API', () => {
     [20, 25],
     [40, 20],
     [3, 60],
-    [1, 360],
+    [1, 359],
   ])(
     'are kept with %i workflows and a wait of %i minutes, and the wait lasts to its end',
     async (workflows, minutes) => {
@@ -165,13 +166,32 @@ describe('the limits of the API', () => {
       gate.clock.at((minutes - 2) * MINUTE, () => {
         for (const check of checks) end(check, 'success');
       });
-      const inputs = { 'required-checks': 'test', 'wait-for-checks': String(minutes) };
+      const inputs = { 'required-checks': 'test', 'wait-for-checks': String(minutes), timeout: '360' };
       const { verdict, reasons, seconds } = await gate.ask(inputs);
       expect({ reasons, kind: verdict.kind }).toEqual({ reasons: [], kind: 'open' });
       expect(seconds).toBeLessThanOrEqual(minutes * 60);
       expect(gate.api.counted / Math.max(1, minutes / 60)).toBeLessThan(MOST_AN_HOUR);
     },
   );
+});
+
+describe('a wait that the step has no time for', () => {
+  it.each([
+    ['30', '30'],
+    ['45', '30'],
+    ['360', '360'],
+    ['2', '1'],
+  ])('(%s of %s minutes) is an error of the input, not a step that runs out of time', (wait, timeout) => {
+    expect(() => inputsOf({ 'wait-for-checks': wait, timeout })).toThrow(/wait-for-checks: .* is not below "timeout"/);
+  });
+
+  it.each([
+    ['0', '1'],
+    ['29', '30'],
+    ['359', '360'],
+  ])('is not %s of %s minutes', (wait, timeout) => {
+    expect(inputsOf({ 'wait-for-checks': wait, timeout }).waitForChecks).toBe(Number(wait));
+  });
 });
 
 describe('our own check run', () => {

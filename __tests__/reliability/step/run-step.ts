@@ -1,0 +1,124 @@
+import { createSecureContext, type SecureContext } from 'node:tls';
+import { dockerCli, type Machine } from '../../../src/docker/docker-cli.ts';
+import type { GitHub } from '../../../src/github/github.ts';
+import type { Deadlines } from '../../../src/http/http.ts';
+import { publish } from '../../../src/publish.ts';
+import { distributionRegistry } from '../../../src/registry/distribution-registry.ts';
+import { maskedForms, Secret } from '../../../src/secret.ts';
+import type { Held, StoreKind } from '../../support/engine/image-store.ts';
+import type { Registry } from '../../support/registry/start-registry.ts';
+import { Engine, type EngineOptions } from './engine.ts';
+import { COMMIT, MemoryRunner } from './memory-runner.ts';
+import { VirtualClock } from './virtual-clock.ts';
+import { virtualLifetime } from './virtual-lifetime.ts';
+
+export const REPOSITORY = 'team/app';
+export const VERSION_TAG = 'v1.2.3';
+export const USER = 'ci-bot';
+export const PASSWORD = 'correct-horse-battery-staple';
+export const USERS = { [USER]: PASSWORD };
+
+export type StepOptions = {
+  readonly registry: Registry;
+  readonly image: Held;
+  readonly store?: StoreKind;
+  readonly level?: 'manifest' | 'graph' | 'content';
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly clock?: VirtualClock;
+  readonly deadlines?: Deadlines;
+  readonly engine?: Pick<EngineOptions, 'silence' | 'claim' | 'instead'>;
+  /** The engine brings the image to the registry without a request. */
+  readonly isCarried?: boolean;
+  readonly trust?: SecureContext;
+  /** Runs the docker command, if not the engine in this process. */
+  readonly run?: Machine['run'];
+  /** How the registry is called in the image's name, where that is not its address. */
+  readonly host?: string;
+};
+
+/** How a step ended. */
+export type Step = {
+  readonly isWell: boolean;
+  readonly wantsVersion: boolean;
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Code and text of each error annotation. */
+  readonly errors: MemoryRunner['errors'];
+  readonly log: readonly string[];
+  readonly masked: ReadonlySet<string>;
+  readonly engine: Engine;
+  /** Milliseconds by the step's clock, and how many it had. */
+  readonly took: number;
+  readonly deadline: number;
+};
+
+/** Nothing is asked of GitHub where no checks are required. */
+const NO_GITHUB: GitHub = {
+  awaitReports: () => Promise.reject(new Error('GitHub was asked')),
+  requiredChecks: () => Promise.reject(new Error('GitHub was asked')),
+  squashedHead: () => Promise.reject(new Error('GitHub was asked')),
+};
+
+const noTrust = createSecureContext();
+
+/** runStep publishes an image as the action does, with its own code from the inputs to the outputs. */
+export async function runStep(options: StepOptions): Promise<Step> {
+  const { registry, image, level = 'graph', clock = new VirtualClock(), deadlines, trust = noTrust } = options;
+  const { store = 'graph-driver', isCarried, host = registry.host, inputs = {} } = options;
+  const runner = new MemoryRunner({
+    image: `${host}/${REPOSITORY}`,
+    source: 'app:test',
+    'sha-tag': '{sha}',
+    'git-tags': 'v*',
+    events: 'push',
+    'when-closed': 'skip',
+    timeout: '30',
+    'wait-for-checks': '0',
+    summary: 'true',
+    username: USER,
+    password: PASSWORD,
+    tags: VERSION_TAG,
+    verify: level,
+    ...inputs,
+  });
+  const lifetime = virtualLifetime(clock);
+  const engine = new Engine({
+    clock,
+    store,
+    origins: { [host]: registry.origin },
+    ...options.engine,
+    ...(isCarried && { carry: carryTo(registry) }),
+  });
+  engine.store.load(image, ['app:test']);
+  const isWell = await publish({
+    runner,
+    docker: dockerCli(lifetime.signal, { run: options.run ?? engine.run, clock }),
+    openRegistry: distributionRegistry({
+      signal: lifetime.signal,
+      mask: runner.mask,
+      onWarning: runner.info,
+      clock,
+      trustFor: async () => trust,
+      ...(deadlines && { deadlines }),
+    }),
+    github: NO_GITHUB,
+    lifetime,
+  });
+  const { outputs, errors, log, masked } = runner;
+  const wantsVersion = runner.input('tags') !== '';
+  return { isWell, wantsVersion, outputs, errors, log, masked, engine, took: clock.now(), deadline: lifetime.deadline };
+}
+
+function carryTo(registry: Registry): NonNullable<EngineOptions['carry']> {
+  return (image, path, tag) => {
+    const repository = registry.repository(path);
+    for (const each of 'children' in image ? image.children : [image]) {
+      for (const { digest, bytes } of [each.config, ...each.layers]) repository.blobs.set(digest, bytes);
+      repository.putManifest(each.bytes, each.mediaType);
+    }
+    repository.putManifest(image.bytes, image.mediaType, tag);
+  };
+}
+
+export const SHA_TAG = COMMIT;
+/** Every form of the secret that must never be printed or sent astray. */
+export const SECRETS = maskedForms({ username: USER, password: new Secret(PASSWORD), servers: [] });

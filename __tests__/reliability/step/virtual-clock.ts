@@ -1,0 +1,40 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
+import type { Clock } from '../../../src/http/clock.ts';
+
+/** When every run begins, so that dates in headers can be written beforehand. */
+export const START = Date.UTC(2026, 10, 20);
+
+/** A clock that nobody waits for: whoever sleeps is taken to the moment at which it wants to wake. */
+export class VirtualClock implements Clock {
+  #now = 0;
+  #alarm: { readonly at: number; readonly ring: () => void } | undefined;
+
+  readonly now = (): number => this.#now;
+  readonly date = (): number => START + this.#now;
+  readonly sleep = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
+    signal.throwIfAborted();
+    const until = this.#now + milliseconds;
+    // Those who sleep at once wake one after the other, but their time does not add up.
+    await giveWay();
+    this.leap(until);
+    signal.throwIfAborted();
+  };
+
+  /** alarm rings when the time is reached. */
+  alarm(at: number, ring: () => void): void {
+    this.#alarm = { at, ring };
+  }
+
+  /** leap goes on to a moment, or to the alarm that lies before it. */
+  leap(until: number): void {
+    const alarm = this.#alarm;
+    if (alarm === undefined || until < alarm.at) {
+      this.#now = Math.max(this.#now, until);
+      return;
+    }
+    // Time stands still after the alarm: whatever goes on then goes on too long.
+    const isFirst = this.#now < alarm.at;
+    this.#now = alarm.at;
+    if (isFirst) alarm.ring();
+  }
+}
