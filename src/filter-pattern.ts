@@ -53,6 +53,27 @@ export function parseFilterPattern(text: string): ParsedPattern {
   return { ok: true, value: { text, isNegative, regexp: new RegExp(`^${source}$`, 'su') } };
 }
 
+/** What the name of a branch or tag cannot have in it (git-check-ref-format). */
+const NO_NAME = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|^[./]|\/\.|[./]$|\.lock(?:\/|$)/u;
+
+/** isInVain tells whether a pattern has something in it that no branch or tag can have, so that it never matches. */
+export function isInVain({ text, isNegative }: FilterPattern): boolean {
+  const name = text.slice(isNegative ? 1 : 0);
+  // Whatever the pattern leaves open could be a letter.
+  const fixed = name.replace(/\*+|\[[^\]]*\][?+]?|\\?(.)([?+]?)/gsu, (_all, character, sign) =>
+    character === undefined || sign !== '' ? 'x' : character,
+  );
+  return NO_NAME.test(fixed);
+}
+
+/** leavesNothing tells whether of a list every pattern that takes names is undone by a later one. */
+export function leavesNothing(patterns: readonly FilterPattern[]): boolean {
+  return patterns.every(({ text, isNegative }, at) => {
+    const undo = text.includes('/') || text.includes('**') ? [`!${text}`, '!**'] : [`!${text}`, '!*', '!**'];
+    return isNegative || patterns.slice(at + 1).some((later) => undo.includes(later.text));
+  });
+}
+
 /** The ends of a range go up: `[9-0]` has nothing in it. */
 function isOrdered(set: string): boolean {
   return [...set.matchAll(/(.)-(.)/g)].every(([, from = '', to = '']) => from <= to);

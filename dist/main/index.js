@@ -3477,6 +3477,22 @@ function parseFilterPattern(text) {
     }
     return { ok: true, value: { text, isNegative, regexp: new RegExp(`^${source}$`, 'su') } };
 }
+/** What the name of a branch or tag cannot have in it (git-check-ref-format). */
+const NO_NAME = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|^[./]|\/\.|[./]$|\.lock(?:\/|$)/u;
+/** isInVain tells whether a pattern has something in it that no branch or tag can have, so that it never matches. */
+function isInVain({ text, isNegative }) {
+    const name = text.slice(isNegative ? 1 : 0);
+    // Whatever the pattern leaves open could be a letter.
+    const fixed = name.replace(/\*+|\[[^\]]*\][?+]?|\\?(.)([?+]?)/gsu, (_all, character, sign) => character === undefined || sign !== '' ? 'x' : character);
+    return NO_NAME.test(fixed);
+}
+/** leavesNothing tells whether of a list every pattern that takes names is undone by a later one. */
+function leavesNothing(patterns) {
+    return patterns.every(({ text, isNegative }, at) => {
+        const undo = text.includes('/') || text.includes('**') ? [`!${text}`, '!**'] : [`!${text}`, '!*', '!**'];
+        return isNegative || patterns.slice(at + 1).some((later) => undo.includes(later.text));
+    });
+}
 /** The ends of a range go up: `[9-0]` has nothing in it. */
 function isOrdered(set) {
     return [...set.matchAll(/(.)-(.)/g)].every(([, from = '', to = '']) => from <= to);
@@ -3868,7 +3884,7 @@ function readInputs(runner) {
             named: checks.filter((name) => name !== BRANCH_RULES),
             ofBranch: checks.includes(BRANCH_RULES),
         },
-        waitForChecks: reader.read('wait-for-checks', '20', minutesFrom(0)) ?? 0,
+        waitForChecks: reader.read('wait-for-checks', '20', waitWithin(trimmed(runner.input('timeout')))) ?? 0,
         checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
         expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
         requireRevisionLabel: reader.read('require-revision-label', 'true', read_inputs_boolean) ?? false,
@@ -3921,9 +3937,11 @@ class Reader {
             return undefined;
         const patterns = this.list(input, example, (text) => {
             const parsed = parseFilterPattern(text);
+            if (parsed.ok && isInVain(parsed.value))
+                return { problem: 'has something in it that no branch or tag can have' };
             return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
         });
-        if (patterns.length > 0 && patterns.every(({ isNegative }) => isNegative)) {
+        if (patterns.length > 0 && leavesNothing(patterns)) {
             this.#problems.push({ input, value: texts.join(', '), problem: 'only excludes, so nothing can match', example });
         }
         return patterns;
@@ -4006,6 +4024,15 @@ function minutesFrom(least) {
         const isNumber = /^[0-9]{1,3}$/.test(text) && Number(text) >= least && Number(text) <= LONGEST_TIMEOUT;
         const problem = `is not a whole number of minutes from ${least} to ${LONGEST_TIMEOUT}`;
         return isNumber ? { value: Number(text) } : { problem };
+    };
+}
+/** A wait that the whole step has no time for would end as a TIMEOUT, and not with what is missing. */
+function waitWithin(timeout) {
+    return (text) => {
+        const parsed = minutesFrom(0)(text);
+        if ('problem' in parsed || 'problem' in minutesFrom(1)(timeout) || parsed.value < Number(timeout))
+            return parsed;
+        return { problem: `is not below "timeout", which is ${timeout}` };
     };
 }
 /** Names of jobs and checks are whatever people call them; commas and newlines end them. */

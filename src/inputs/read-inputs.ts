@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.ts';
-import { type FilterPattern, parseFilterPattern } from '../filter-pattern.ts';
+import { type FilterPattern, isInVain, leavesNothing, parseFilterPattern } from '../filter-pattern.ts';
 import { type Digest, parseDigest } from '../image/digest.ts';
 import {
   isTag,
@@ -46,7 +46,7 @@ export function readInputs(runner: Pick<Runner, 'input'>): Inputs {
       named: checks.filter((name) => name !== BRANCH_RULES),
       ofBranch: checks.includes(BRANCH_RULES),
     },
-    waitForChecks: reader.read('wait-for-checks', '20', minutesFrom(0)) ?? 0,
+    waitForChecks: reader.read('wait-for-checks', '20', waitWithin(trimmed(runner.input('timeout')))) ?? 0,
     checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
     expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
     requireRevisionLabel: reader.read('require-revision-label', 'true', boolean) ?? false,
@@ -107,9 +107,10 @@ class Reader {
     if (texts.length === 0) return undefined;
     const patterns = this.list(input, example, (text) => {
       const parsed = parseFilterPattern(text);
+      if (parsed.ok && isInVain(parsed.value)) return { problem: 'has something in it that no branch or tag can have' };
       return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
     });
-    if (patterns.length > 0 && patterns.every(({ isNegative }) => isNegative)) {
+    if (patterns.length > 0 && leavesNothing(patterns)) {
       this.#problems.push({ input, value: texts.join(', '), problem: 'only excludes, so nothing can match', example });
     }
     return patterns;
@@ -194,6 +195,15 @@ function minutesFrom(least: number): Parser<number> {
     const isNumber = /^[0-9]{1,3}$/.test(text) && Number(text) >= least && Number(text) <= LONGEST_TIMEOUT;
     const problem = `is not a whole number of minutes from ${least} to ${LONGEST_TIMEOUT}`;
     return isNumber ? { value: Number(text) } : { problem };
+  };
+}
+
+/** A wait that the whole step has no time for would end as a TIMEOUT, and not with what is missing. */
+function waitWithin(timeout: string): Parser<number> {
+  return (text) => {
+    const parsed = minutesFrom(0)(text);
+    if ('problem' in parsed || 'problem' in minutesFrom(1)(timeout) || parsed.value < Number(timeout)) return parsed;
+    return { problem: `is not below "timeout", which is ${timeout}` };
   };
 }
 
