@@ -10,6 +10,8 @@ const common = {
 export default {
   // Most of a test's time is spent waiting for engines and registries.
   maxWorkers: '100%',
+  // A busy machine makes a test slow, not wrong: this only ends one that hangs.
+  testTimeout: 120_000,
   reporters: ['default', '<rootDir>/__tests__/support/closing-line.js'],
   projects: [
     {

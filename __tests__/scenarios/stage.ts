@@ -12,7 +12,7 @@ import type { Repository } from '../support/registry/storage.ts';
 import { type Event, pushToMain, Runner, type RunningStep, type Step, type StepOptions } from '../support/runner.ts';
 
 /** How long a story may take on a busy machine, in milliseconds; alone it takes a second. */
-const PATIENCE = 25_000;
+const PATIENCE = 100_000;
 jest.setTimeout(PATIENCE + 5_000);
 
 /** Robot accounts of some registries are named in this way. */
