@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 935:
+/***/ 933:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -1333,7 +1333,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 683:
+/***/ 898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1345,11 +1345,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
+var errors = __nccwpck_require__(421);
 // EXTERNAL MODULE: ./build/http/clock.js + 1 modules
-var http_clock = __nccwpck_require__(225);
+var http_clock = __nccwpck_require__(216);
 // EXTERNAL MODULE: ./build/retry.js
-var retry = __nccwpck_require__(402);
+var retry = __nccwpck_require__(238);
 ;// CONCATENATED MODULE: ./build/docker/child.js
 
 
@@ -1469,7 +1469,7 @@ function childEnvironment(ours, configFolder) {
 }
 
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
+var build_text = __nccwpck_require__(533);
 ;// CONCATENATED MODULE: ./build/docker/failure.js
 
 
@@ -1563,11 +1563,11 @@ function wantsLogin(ended) {
 }
 
 // EXTERNAL MODULE: ./build/image/digest.js
-var digest = __nccwpck_require__(436);
+var digest = __nccwpck_require__(832);
 // EXTERNAL MODULE: ./build/image/platform.js
-var image_platform = __nccwpck_require__(847);
+var image_platform = __nccwpck_require__(3);
 // EXTERNAL MODULE: ./build/image/run-config.js
-var run_config = __nccwpck_require__(22);
+var run_config = __nccwpck_require__(658);
 ;// CONCATENATED MODULE: ./build/docker/inspect.js
 
 
@@ -2032,7 +2032,7 @@ function unreadable(nameOrId) {
 
 /***/ }),
 
-/***/ 473:
+/***/ 421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2061,7 +2061,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 331:
+/***/ 599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2084,7 +2084,7 @@ class ApiProblem extends Error {
 
 /***/ }),
 
-/***/ 523:
+/***/ 259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2094,15 +2094,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/http/clock.js + 1 modules
-var http_clock = __nccwpck_require__(225);
+var http_clock = __nccwpck_require__(216);
 // EXTERNAL MODULE: ./build/http/http.js + 2 modules
-var http_http = __nccwpck_require__(417);
+var http_http = __nccwpck_require__(680);
 // EXTERNAL MODULE: ./build/github/github.js
-var github = __nccwpck_require__(331);
+var github = __nccwpck_require__(599);
 // EXTERNAL MODULE: ./build/retry.js
-var retry = __nccwpck_require__(402);
+var retry = __nccwpck_require__(238);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
+var build_text = __nccwpck_require__(533);
 ;// CONCATENATED MODULE: ./build/github/rest.js
 
 
@@ -2426,7 +2426,7 @@ function optionalId(value) {
 
 /***/ }),
 
-/***/ 225:
+/***/ 216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2448,7 +2448,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 417:
+/***/ 680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2631,7 +2631,7 @@ function joined(headers) {
 
 /***/ }),
 
-/***/ 436:
+/***/ 832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2666,7 +2666,7 @@ function hash(algorithm, bytes) {
 
 /***/ }),
 
-/***/ 981:
+/***/ 241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2752,7 +2752,7 @@ function folded(key) {
 
 /***/ }),
 
-/***/ 941:
+/***/ 577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2761,10 +2761,10 @@ function folded(key) {
 /* harmony export */   _m: () => (/* binding */ isImageConfig),
 /* harmony export */   o4: () => (/* binding */ parseConfig)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(436);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(847);
-/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(22);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(832);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(241);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(658);
 
 
 
@@ -2871,7 +2871,7 @@ function asObject(value) {
 
 /***/ }),
 
-/***/ 847:
+/***/ 3:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2899,7 +2899,7 @@ function isWord(value) {
 
 /***/ }),
 
-/***/ 755:
+/***/ 607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2912,7 +2912,7 @@ function isWord(value) {
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   z$: () => (/* binding */ referenceName)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(436);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(832);
 
 /**
  * The grammar of the distribution project (distribution/reference, `regexp.go` and `normalize.go`), piece by piece.
@@ -3021,7 +3021,7 @@ function referenceName(reference) {
 
 /***/ }),
 
-/***/ 22:
+/***/ 658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3076,16 +3076,16 @@ function sorted(value) {
 
 /***/ }),
 
-/***/ 479:
+/***/ 603:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(523);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(347);
-/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(770);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(207);
-/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
+/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(259);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(163);
+/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(566);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18);
+/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(872);
 
 
 
@@ -3115,7 +3115,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 347:
+/***/ 163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3125,9 +3125,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
+var errors = __nccwpck_require__(421);
 // EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(714);
+var secret = __nccwpck_require__(558);
 ;// CONCATENATED MODULE: ./build/credentials/sign-in.js
 
 
@@ -3323,7 +3323,7 @@ function alsoAsking(verdict, reasons, because) {
 }
 
 // EXTERNAL MODULE: ./build/github/github.js
-var github_github = __nccwpck_require__(331);
+var github_github = __nccwpck_require__(599);
 ;// CONCATENATED MODULE: ./build/evidence/gather-checks.js
 
 
@@ -3807,7 +3807,7 @@ function defaultBranch({ payload }) {
 }
 
 // EXTERNAL MODULE: ./build/image/run-config.js
-var run_config = __nccwpck_require__(22);
+var run_config = __nccwpck_require__(658);
 ;// CONCATENATED MODULE: ./build/gate/revision.js
 
 
@@ -3831,9 +3831,9 @@ function revisionReasons(revision, commit) {
 }
 
 // EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(436);
+var image_digest = __nccwpck_require__(832);
 // EXTERNAL MODULE: ./build/image/reference.js
-var reference = __nccwpck_require__(755);
+var reference = __nccwpck_require__(607);
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /** Events that the input `events` may name. No other event ever opens the gate. */
 const OPENABLE_EVENTS = [
@@ -4308,7 +4308,7 @@ function opened({ event, subject }) {
 }
 
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
+var build_text = __nccwpck_require__(533);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
 /**
@@ -4562,9 +4562,9 @@ function whereFrozen(error) {
 }
 
 // EXTERNAL MODULE: ./build/image/document.js
-var image_document = __nccwpck_require__(981);
+var image_document = __nccwpck_require__(241);
 // EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __nccwpck_require__(941);
+var image_manifest = __nccwpck_require__(577);
 ;// CONCATENATED MODULE: ./build/verify/prove-identity.js
 
 
@@ -4943,7 +4943,7 @@ async function publishOpen(world, inputs, open) {
 
 /***/ }),
 
-/***/ 770:
+/***/ 566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4953,19 +4953,56 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
+var errors = __nccwpck_require__(421);
 // EXTERNAL MODULE: ./build/http/clock.js + 1 modules
-var http_clock = __nccwpck_require__(225);
+var http_clock = __nccwpck_require__(216);
 // EXTERNAL MODULE: ./build/http/http.js + 2 modules
-var http = __nccwpck_require__(417);
+var http = __nccwpck_require__(680);
 // EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(436);
+var image_digest = __nccwpck_require__(832);
 // EXTERNAL MODULE: ./build/image/document.js
-var image_document = __nccwpck_require__(981);
+var image_document = __nccwpck_require__(241);
 // EXTERNAL MODULE: ./build/image/manifest.js
-var manifest = __nccwpck_require__(941);
+var manifest = __nccwpck_require__(577);
 // EXTERNAL MODULE: ./build/image/reference.js
-var reference = __nccwpck_require__(755);
+var reference = __nccwpck_require__(607);
+// EXTERNAL MODULE: ./build/retry.js
+var retry = __nccwpck_require__(238);
+;// CONCATENATED MODULE: ./build/http/transience.js
+
+
+/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
+const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
+/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
+const TRANSIENT_ERRORS = [
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+    'ERR_STREAM_PREMATURE_CLOSE',
+    'HPE_INVALID_EOF_STATE',
+];
+/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
+function transienceOfAnswer({ status, headers }, date, isBusy = false) {
+    if (!isBusy && !TRANSIENT_STATUSES.includes(status))
+        return retry/* FINAL */.XU;
+    const retryAfter = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], date);
+    return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
+}
+/** transienceOfError judges why there was no answer. */
+function transienceOfError(thrown) {
+    if (thrown instanceof http/* HttpProblem */.AF)
+        return thrown.isTransient ? { kind: 'transient' } : retry/* FINAL */.XU;
+    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : retry/* FINAL */.XU;
+}
+/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
+function errorCode(thrown) {
+    if (thrown instanceof AggregateError)
+        return errorCode(thrown.errors[0]);
+    const code = thrown?.code;
+    return typeof code === 'string' ? code : '';
+}
+
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: ./build/registry/endpoint.js
@@ -4989,296 +5026,6 @@ function originOf(url) {
 /** redacted is an address fit to print: no user, no query, since signed addresses carry their secret there. */
 function redacted(url) {
     return `${url.protocol}//${url.host}${url.pathname}`;
-}
-
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: external "node:dns"
-const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-;// CONCATENATED MODULE: external "node:dns/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-;// CONCATENATED MODULE: ./build/registry/address.js
-
-
-
-/** Addresses that are reached only from inside: what a hostile registry could want us to visit for it. */
-const INSIDE = [
-    ['0.0.0.0', 8, 'ipv4'],
-    ['10.0.0.0', 8, 'ipv4'],
-    ['100.64.0.0', 10, 'ipv4'],
-    ['127.0.0.0', 8, 'ipv4'],
-    ['169.254.0.0', 16, 'ipv4'],
-    ['172.16.0.0', 12, 'ipv4'],
-    ['192.0.0.0', 24, 'ipv4'],
-    ['192.168.0.0', 16, 'ipv4'],
-    ['198.18.0.0', 15, 'ipv4'],
-    ['224.0.0.0', 3, 'ipv4'],
-    ['::', 127, 'ipv6'],
-    ['64:ff9b::', 96, 'ipv6'],
-    ['fc00::', 7, 'ipv6'],
-    ['fe80::', 10, 'ipv6'],
-    ['ff00::', 8, 'ipv6'],
-];
-const inside = new external_node_net_namespaceObject.BlockList();
-for (const [network, prefix, family] of INSIDE)
-    inside.addSubnet(network, prefix, family);
-/** isInside tells whether an IP address is private, local to this machine or link, or of no one. */
-function isInside(address) {
-    const family = (0,external_node_net_namespaceObject.isIP)(address);
-    return family === 0 || inside.check(address, family === 6 ? 'ipv6' : 'ipv4');
-}
-/** bareHost is the host name of an address without the brackets of IPv6. */
-function bareHost({ hostname }) {
-    return hostname.replace(/^\[|\]$/g, '');
-}
-/** namesInside tells whether an address names an inside machine by its number. */
-function namesInside(url) {
-    const host = bareHost(url);
-    return host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_namespaceObject.isIP)(host) !== 0 && isInside(host));
-}
-/**
- * isPublic tells whether a registry is out in the world, so that it may not send us to machines inside. A name that
- * cannot be resolved here (behind a proxy) counts as public.
- */
-async function isPublic(url) {
-    if (namesInside(url))
-        return false;
-    const addresses = await (0,promises_namespaceObject.lookup)(bareHost(url), { all: true }).catch(() => []);
-    return !addresses.some(({ address }) => isInside(address));
-}
-/** lookupOutside resolves names like Node does, and refuses those of inside machines at the moment of connecting. */
-const lookupOutside = (hostname, options, callback) => {
-    (0,external_node_dns_namespaceObject.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
-        const refused = addresses?.find(({ address }) => isInside(address));
-        const first = addresses?.[0];
-        if (error !== null)
-            callback(error, []);
-        else if (refused !== undefined || first === undefined)
-            callback(new InsideAddress(hostname), []);
-        else if (options.all === true)
-            callback(null, addresses);
-        else
-            callback(null, first.address, first.family);
-    });
-};
-/** A public registry sent us to a machine inside. */
-class InsideAddress extends Error {
-    name = 'InsideAddress';
-    constructor(host) {
-        super(`${host} is a private or local address`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/registry/known-answers.js
-const IMMUTABLE_HINT = 'The registry itself keeps this tag from being changed. If the same image is there the run succeeds; publish a rebuilt image under another tag.';
-/**
- * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
- * documents, and what users have reported.
- */
-const KNOWN_ANSWERS = [
-    // Amazon ECR
-    {
-        statuses: [400],
-        says: /tag is immutable|repository is immutable|TAG_INVALID.*already exists/i,
-        means: 'TAG_EXISTS',
-        hint: IMMUTABLE_HINT,
-    },
-    {
-        statuses: [404],
-        says: /NAME_UNKNOWN.*does not exist in the registry with id/i,
-        means: 'REPOSITORY_MISSING',
-        hint: 'Amazon ECR makes no repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
-    },
-    // Google Artifact Registry
-    { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
-    {
-        statuses: [403, 404],
-        says: /artifactregistry\.repositories|Artifact Registry API|Repository ".*" not found/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'Google Artifact Registry: create the repository, and grant roles/artifactregistry.writer on it to the account that signs in.',
-    },
-    // Harbor
-    { statuses: [412], says: /configured as immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
-    {
-        statuses: [412],
-        says: /PROJECTPOLICYVIOLATION/,
-        means: 'REGISTRY_DENIED',
-        hint: "Harbor lets nobody pull the image under this project's policy (vulnerabilities, or a signature that is missing), so it cannot be read back: relax the policy for the pushing project, or scan and sign before it is pulled.",
-    },
-    {
-        statuses: [401, 403],
-        says: /unauthorized to access repository/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'Harbor: the robot account needs "push" and "pull" of repositories in this project.',
-    },
-    {
-        statuses: [403, 404],
-        says: /project .* not found|quota/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'Harbor: create the project first, and look at its quota.',
-    },
-    // Quay
-    {
-        statuses: [409],
-        says: /TAG_IMMUTABLE|TAG_ALREADY_EXISTS|tag .* is immutable/i,
-        means: 'TAG_EXISTS',
-        hint: IMMUTABLE_HINT,
-    },
-    // Azure Container Registry
-    {
-        statuses: [405],
-        says: /operation is disallowed on this registry, repository or image/i,
-        means: 'TAG_EXISTS',
-        hint: 'Azure Container Registry: the image or the repository is locked ("az acr repository show" has writeEnabled false).',
-    },
-    // Nexus
-    {
-        statuses: [400],
-        says: /does not allow updating assets/i,
-        means: 'TAG_EXISTS',
-        hint: 'Nexus: the repository\'s deployment policy is "Disable redeploy". Publish under a tag of its own, or allow redeploys for this repository.',
-    },
-    // Artifactory
-    {
-        statuses: [401, 403],
-        says: /needs DELETE permission|permissions to (?:delete|overwrite)/i,
-        means: 'TAG_EXISTS',
-        hint: 'Artifactory lets only accounts with the Delete permission overwrite a tag. Publish under another tag; version tags should not move.',
-    },
-    // Docker Hub
-    { statuses: [400, 403], says: /immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
-    {
-        statuses: [401, 403],
-        says: /access token has insufficient scopes/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'Docker Hub: make an access token with "Read & Write".',
-    },
-    // GHCR
-    {
-        statuses: [403],
-        says: /permission_denied|write_package|The token provided does not match expected scopes/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'GHCR: the job needs "permissions: packages: write", and the package must give this repository the role Write (package settings, "Manage Actions access").',
-    },
-    // GitLab
-    {
-        statuses: [401, 403],
-        says: /protected (?:container )?(?:tag|repository)/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule asks for.',
-    },
-    // Any
-    {
-        statuses: [413],
-        says: /.*/s,
-        means: 'REGISTRY_ANSWER',
-        hint: 'Something before the registry refuses bodies of this size: raise the limit of the proxy (nginx: client_max_body_size 0).',
-    },
-    {
-        statuses: [400, 403, 507],
-        says: /quota|insufficient storage|no space left/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'The registry has no room left for this account: clean up old images, or raise the quota.',
-    },
-];
-
-;// CONCATENATED MODULE: ./build/registry/refusal.js
-
-
-
-
-
-
-/** ociErrors reads the error body of the specification; anything else is no error code. */
-function ociErrors(answer) {
-    try {
-        const { errors } = JSON.parse(new TextDecoder().decode(answer.body));
-        if (!Array.isArray(errors))
-            return [];
-        return errors.map((error) => ({ code: String(error?.code ?? ''), message: String(error?.message ?? '') }));
-    }
-    catch {
-        return [];
-    }
-}
-const HINTS = {
-    LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry and its token be valid.',
-    REGISTRY_DENIED: 'Give the account the right to pull from and push to this repository; a push is proved by reading it back.',
-    REPOSITORY_MISSING: 'Create the repository on the registry first, or correct its name in "image".',
-    RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
-    REGISTRY_ANSWER: 'Check that "image" names a registry and not a web page, and look at the status of the registry.',
-};
-/** refusal names an answer that is not the one the specification promises for a request that went well. */
-function refusal(asked, answer) {
-    const said = ociErrors(answer).map((error) => (0,build_text/* printableLine */.o)(`${error.code} ${error.message}`));
-    const known = KNOWN_ANSWERS.find(({ statuses, says }) => statuses.includes(answer.status) && says.test(said.join('\n')));
-    const code = known?.means ?? refusalCode(answer);
-    const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ')}` : '';
-    const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
-    return new errors/* ActionError */.l(code, message, { hint: known?.hint ?? HINTS[refusalCode(answer)] });
-}
-function refusalCode(answer) {
-    const codes = ociErrors(answer).map(({ code }) => code);
-    if (answer.status === 429 || codes.includes('TOOMANYREQUESTS'))
-        return 'RATE_LIMITED';
-    if (answer.status === 401 || answer.status === 403)
-        return 'REGISTRY_DENIED';
-    if (answer.status === 404 && codes.includes('NAME_UNKNOWN'))
-        return 'REPOSITORY_MISSING';
-    return 'REGISTRY_ANSWER';
-}
-/** loginRefusal is `refusal` where the credential itself was asked about. */
-function loginRefusal(asked, answer) {
-    const error = refusal(asked, answer);
-    if (error.code !== 'REGISTRY_DENIED')
-        return error;
-    return new errors/* ActionError */.l('LOGIN_FAILED', `The registry does not take the credential. ${error.message}`, {
-        hint: HINTS.LOGIN_FAILED,
-    });
-}
-/** untrusted says that the registry asks for something that would put the credential at risk. */
-function untrusted(message) {
-    return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', message, {
-        hint: 'No credential was sent there. Check "image", and ask whoever runs the registry what its token service is.',
-    });
-}
-/** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
-const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
-/** Failures of Node's parser: something answered, but not in HTTP as it is written. */
-const NOT_HTTP = /^HPE_/;
-/** noAnswer names why a request got no answer at all. */
-function noAnswer(asked, thrown) {
-    if (thrown instanceof errors/* ActionError */.l)
-        return thrown;
-    const { host } = asked.url;
-    const code = errorCode(thrown);
-    const words = thrown instanceof Error ? (0,build_text/* printableLine */.o)(thrown.message) : String(thrown);
-    if (CERTIFICATE.test(code)) {
-        return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
-            hint: 'If the registry has a CA of its own, give its certificate with "ca-file", and to the engine as well.',
-            cause: thrown,
-        });
-    }
-    if (thrown instanceof InsideAddress) {
-        return untrusted(`The registry sends its clients to a machine inside: ${words}.`);
-    }
-    if ((thrown instanceof http/* HttpProblem */.AF && !thrown.isTransient) || NOT_HTTP.test(code)) {
-        return new errors/* ActionError */.l('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
-            hint: HINTS.REGISTRY_ANSWER,
-            cause: thrown,
-        });
-    }
-    return new errors/* ActionError */.l('REGISTRY_UNREACHABLE', `${host} could not be reached (${code || 'no code'}): ${words}.`, {
-        hint: 'Check the host and port in "image", and that this runner may reach it (proxy, firewall, VPN).',
-        cause: thrown,
-    });
-}
-/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
-function errorCode(thrown) {
-    if (thrown instanceof AggregateError)
-        return errorCode(thrown.errors[0]);
-    const code = thrown?.code;
-    return typeof code === 'string' ? code : '';
 }
 
 ;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
@@ -5320,7 +5067,7 @@ var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./build/registry/zstd-frames.js
@@ -5462,7 +5209,7 @@ class Decompression {
         if (this.#running !== undefined)
             return this.#running;
         const { transform, cut } = decompressorFor(this.#start);
-        const isWhole = (0,external_node_stream_promises_namespaceObject.pipeline)(transform, async (output) => {
+        const isWhole = (0,promises_namespaceObject.pipeline)(transform, async (output) => {
             for await (const chunk of output)
                 this.#hash.update(chunk);
         }).then(() => true, () => false);
@@ -5489,6 +5236,82 @@ function drained(stream) {
     stream.on('drain', end);
     stream.on('close', end);
     return promise;
+}
+
+;// CONCATENATED MODULE: external "node:dns"
+const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./build/registry/address.js
+
+
+
+/** Addresses that are reached only from inside: what a hostile registry could want us to visit for it. */
+const INSIDE = [
+    ['0.0.0.0', 8, 'ipv4'],
+    ['10.0.0.0', 8, 'ipv4'],
+    ['100.64.0.0', 10, 'ipv4'],
+    ['127.0.0.0', 8, 'ipv4'],
+    ['169.254.0.0', 16, 'ipv4'],
+    ['172.16.0.0', 12, 'ipv4'],
+    ['192.0.0.0', 24, 'ipv4'],
+    ['192.168.0.0', 16, 'ipv4'],
+    ['198.18.0.0', 15, 'ipv4'],
+    ['224.0.0.0', 3, 'ipv4'],
+    ['::', 127, 'ipv6'],
+    ['64:ff9b::', 96, 'ipv6'],
+    ['fc00::', 7, 'ipv6'],
+    ['fe80::', 10, 'ipv6'],
+    ['ff00::', 8, 'ipv6'],
+];
+const inside = new external_node_net_namespaceObject.BlockList();
+for (const [network, prefix, family] of INSIDE)
+    inside.addSubnet(network, prefix, family);
+/** isInside tells whether an IP address is private, local to this machine or link, or of no one. */
+function isInside(address) {
+    const family = (0,external_node_net_namespaceObject.isIP)(address);
+    return family === 0 || inside.check(address, family === 6 ? 'ipv6' : 'ipv4');
+}
+/** bareHost is the host name of an address without the brackets of IPv6. */
+function bareHost({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+/** namesInside tells whether an address names an inside machine by its number. */
+function namesInside(url) {
+    const host = bareHost(url);
+    return host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_namespaceObject.isIP)(host) !== 0 && isInside(host));
+}
+/**
+ * isPublic tells whether a registry is out in the world, so that it may not send us to machines inside. A name that
+ * cannot be resolved here (behind a proxy) counts as public.
+ */
+async function isPublic(url) {
+    if (namesInside(url))
+        return false;
+    const addresses = await (0,external_node_dns_promises_namespaceObject.lookup)(bareHost(url), { all: true }).catch(() => []);
+    return !addresses.some(({ address }) => isInside(address));
+}
+/** lookupOutside resolves names like Node does, and refuses those of inside machines at the moment of connecting. */
+const lookupOutside = (hostname, options, callback) => {
+    (0,external_node_dns_namespaceObject.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+        const refused = addresses?.find(({ address }) => isInside(address));
+        const first = addresses?.[0];
+        if (error !== null)
+            callback(error, []);
+        else if (refused !== undefined || first === undefined)
+            callback(new InsideAddress(hostname), []);
+        else if (options.all === true)
+            callback(null, addresses);
+        else
+            callback(null, first.address, first.family);
+    });
+};
+/** A public registry sent us to a machine inside. */
+class InsideAddress extends Error {
+    name = 'InsideAddress';
+    constructor(host) {
+        super(`${host} is a private or local address`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/registry/network.js
@@ -5526,6 +5349,250 @@ class Network {
     async #openElsewhere() {
         const isGuarded = await isPublic(this.#registry);
         return { client: (0,http/* httpClient */.ok)({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
+    }
+}
+
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(533);
+;// CONCATENATED MODULE: ./build/registry/known-answers.js
+const IMMUTABLE_HINT = 'The registry itself keeps this tag from being changed. If the same image is there the run succeeds; publish a rebuilt image under another tag.';
+/**
+ * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
+ * documents, and what users have reported.
+ */
+const KNOWN_ANSWERS = [
+    // Amazon ECR
+    {
+        statuses: [400],
+        says: /tag is immutable|repository is immutable|TAG_INVALID.*already exists/i,
+        means: 'TAG_EXISTS',
+        hint: IMMUTABLE_HINT,
+    },
+    {
+        statuses: [404],
+        says: /NAME_UNKNOWN.*does not exist in the registry with id/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Amazon ECR makes no repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
+    },
+    // Google Artifact Registry
+    { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [403, 404],
+        says: /artifactregistry\.repositories|Artifact Registry API|Repository ".*" not found/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Google Artifact Registry: create the repository, and grant roles/artifactregistry.writer on it to the account that signs in.',
+    },
+    // Harbor
+    { statuses: [412], says: /configured as immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [412],
+        says: /PROJECTPOLICYVIOLATION/,
+        means: 'REGISTRY_DENIED',
+        hint: "Harbor lets nobody pull the image under this project's policy (vulnerabilities, or a signature that is missing), so it cannot be read back: relax the policy for the pushing project, or scan and sign before it is pulled.",
+    },
+    {
+        statuses: [401, 403],
+        says: /unauthorized to access repository/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: the robot account needs "push" and "pull" of repositories in this project.',
+    },
+    {
+        statuses: [403, 404],
+        says: /project .* not found|quota/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: create the project first, and look at its quota.',
+    },
+    // Quay
+    {
+        statuses: [409],
+        says: /TAG_IMMUTABLE|TAG_ALREADY_EXISTS|tag .* is immutable/i,
+        means: 'TAG_EXISTS',
+        hint: IMMUTABLE_HINT,
+    },
+    // Azure Container Registry
+    {
+        statuses: [405],
+        says: /operation is disallowed on this registry, repository or image/i,
+        means: 'TAG_EXISTS',
+        hint: 'Azure Container Registry: the image or the repository is locked ("az acr repository show" has writeEnabled false).',
+    },
+    // Nexus
+    {
+        statuses: [400],
+        says: /does not allow updating assets/i,
+        means: 'TAG_EXISTS',
+        hint: 'Nexus: the repository\'s deployment policy is "Disable redeploy". Publish under a tag of its own, or allow redeploys for this repository.',
+    },
+    // Artifactory
+    {
+        statuses: [401, 403],
+        says: /needs DELETE permission|permissions to (?:delete|overwrite)/i,
+        means: 'TAG_EXISTS',
+        hint: 'Artifactory lets only accounts with the Delete permission overwrite a tag. Publish under another tag; version tags should not move.',
+    },
+    // Docker Hub
+    { statuses: [400, 403], says: /immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [401, 403],
+        says: /access token has insufficient scopes/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Docker Hub: make an access token with "Read & Write".',
+    },
+    // GHCR
+    {
+        statuses: [403],
+        says: /permission_denied|write_package|The token provided does not match expected scopes/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GHCR: the job needs "permissions: packages: write", and the package must give this repository the role Write (package settings, "Manage Actions access").',
+    },
+    // GitLab
+    {
+        statuses: [401, 403],
+        says: /protected (?:container )?(?:tag|repository)/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule asks for.',
+    },
+    // Any
+    {
+        statuses: [413],
+        says: /.*/s,
+        means: 'REGISTRY_ANSWER',
+        hint: 'Something before the registry refuses bodies of this size: raise the limit of the proxy (nginx: client_max_body_size 0).',
+    },
+    {
+        statuses: [400, 403, 507],
+        says: /quota|insufficient storage|no space left/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'The registry has no room left for this account: clean up old images, or raise the quota.',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/registry/refusal.js
+
+
+
+
+
+
+
+/** ociErrors reads the error body of the specification; anything else is no error code. */
+function ociErrors(answer) {
+    try {
+        const { errors } = JSON.parse(new TextDecoder().decode(answer.body));
+        if (!Array.isArray(errors))
+            return [];
+        return errors.map((error) => ({ code: String(error?.code ?? ''), message: String(error?.message ?? '') }));
+    }
+    catch {
+        return [];
+    }
+}
+const HINTS = {
+    LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry and its token be valid.',
+    REGISTRY_DENIED: 'Give the account the right to pull from and push to this repository; a push is proved by reading it back.',
+    REPOSITORY_MISSING: 'Create the repository on the registry first, or correct its name in "image".',
+    RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
+    REGISTRY_ANSWER: 'Check that "image" names a registry and not a web page, and look at the status of the registry.',
+};
+/** refusal names an answer that is not the one the specification promises for a request that went well. */
+function refusal(asked, answer) {
+    const said = ociErrors(answer).map((error) => (0,build_text/* printableLine */.o)(`${error.code} ${error.message}`));
+    const known = KNOWN_ANSWERS.find(({ statuses, says }) => statuses.includes(answer.status) && says.test(said.join('\n')));
+    const code = known?.means ?? refusalCode(answer);
+    const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ')}` : '';
+    const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
+    return new errors/* ActionError */.l(code, message, { hint: known?.hint ?? HINTS[refusalCode(answer)] });
+}
+function refusalCode(answer) {
+    const codes = ociErrors(answer).map(({ code }) => code);
+    if (answer.status === 429 || codes.includes('TOOMANYREQUESTS'))
+        return 'RATE_LIMITED';
+    if (answer.status === 401 || answer.status === 403)
+        return 'REGISTRY_DENIED';
+    if (answer.status === 404 && codes.includes('NAME_UNKNOWN'))
+        return 'REPOSITORY_MISSING';
+    return 'REGISTRY_ANSWER';
+}
+/** loginRefusal is `refusal` where the credential itself was asked about. */
+function loginRefusal(asked, answer) {
+    const error = refusal(asked, answer);
+    if (error.code !== 'REGISTRY_DENIED')
+        return error;
+    return new errors/* ActionError */.l('LOGIN_FAILED', `The registry does not take the credential. ${error.message}`, {
+        hint: HINTS.LOGIN_FAILED,
+    });
+}
+/** untrusted says that the registry asks for something that would put the credential at risk. */
+function untrusted(message) {
+    return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', message, {
+        hint: 'No credential was sent there. Check "image", and ask whoever runs the registry what its token service is.',
+    });
+}
+/** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
+const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
+/** Failures of Node's parser: something answered, but not in HTTP as it is written. */
+const NOT_HTTP = /^HPE_/;
+/** noAnswer names why a request got no answer at all. */
+function noAnswer(asked, thrown) {
+    if (thrown instanceof errors/* ActionError */.l)
+        return thrown;
+    const { host } = asked.url;
+    const code = errorCode(thrown);
+    const words = thrown instanceof Error ? (0,build_text/* printableLine */.o)(thrown.message) : String(thrown);
+    if (CERTIFICATE.test(code)) {
+        return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
+            hint: 'If the registry has a CA of its own, give its certificate with "ca-file", and to the engine as well.',
+            cause: thrown,
+        });
+    }
+    if (thrown instanceof InsideAddress) {
+        return untrusted(`The registry sends its clients to a machine inside: ${words}.`);
+    }
+    if ((thrown instanceof http/* HttpProblem */.AF && !thrown.isTransient) || NOT_HTTP.test(code)) {
+        return new errors/* ActionError */.l('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
+            hint: HINTS.REGISTRY_ANSWER,
+            cause: thrown,
+        });
+    }
+    return new errors/* ActionError */.l('REGISTRY_UNREACHABLE', `${host} could not be reached (${code || 'no code'}): ${words}.`, {
+        hint: 'Check the host and port in "image", and that this runner may reach it (proxy, firewall, VPN).',
+        cause: thrown,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/http/persistence.js
+
+/**
+ * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
+ * asked to wait, the others wait with it.
+ */
+class Persistence {
+    #clock;
+    #signal;
+    #notBefore = new Map();
+    constructor(clock, signal) {
+        this.#clock = clock;
+        this.#signal = signal;
+    }
+    /** persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result. */
+    async persist(host, attempt) {
+        const started = this.#clock.now();
+        for (let failed = 1;; failed++) {
+            await this.#wait(host);
+            const { result, transience } = await attempt();
+            const attempts = { failed, spent: this.#clock.now() - started };
+            const pause = (0,retry/* pauseBefore */.GB)(transience, attempts, Math.random());
+            if (pause === undefined)
+                return result();
+            // Another request may have been asked to wait longer.
+            this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
+        }
+    }
+    async #wait(host) {
+        const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
+        while (pause() > 0)
+            await this.#clock.sleep(pause(), this.#signal);
+        this.#signal.throwIfAborted();
     }
 }
 
@@ -5627,7 +5694,7 @@ async function judgeRealm(realm, { registry, authHosts }) {
  * anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
  */
 async function haveOneDomain(one, other) {
-    const { getDomain } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 935, 19));
+    const { getDomain } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 933, 19));
     if (SHARED_DOMAINS.some((shared) => one === shared || one.endsWith(`.${shared}`)))
         return false;
     const domain = getDomain(one, { allowPrivateDomains: true });
@@ -5702,79 +5769,21 @@ function readToken(answer) {
     }
 }
 
-// EXTERNAL MODULE: ./build/retry.js
-var retry = __nccwpck_require__(402);
-;// CONCATENATED MODULE: ./build/registry/persistence.js
-
-/**
- * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
- * asked to wait, the others wait with it.
- */
-class Persistence {
-    #clock;
-    #signal;
-    #notBefore = new Map();
-    constructor(clock, signal) {
-        this.#clock = clock;
-        this.#signal = signal;
-    }
-    /** persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result. */
-    async persist(host, attempt) {
-        const started = this.#clock.now();
-        for (let failed = 1;; failed++) {
-            await this.#wait(host);
-            const { result, transience } = await attempt();
-            const attempts = { failed, spent: this.#clock.now() - started };
-            const pause = (0,retry/* pauseBefore */.GB)(transience, attempts, Math.random());
-            if (pause === undefined)
-                return result();
-            // Another request may have been asked to wait longer.
-            this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
-        }
-    }
-    async #wait(host) {
-        const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
-        while (pause() > 0)
-            await this.#clock.sleep(pause(), this.#signal);
-        this.#signal.throwIfAborted();
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/registry/transience.js
 
 
-
-/** Statuses that a busy or restarting registry, or a proxy before it, answers; the same request may go well later. */
-const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
 const TRANSIENT_CODES = ['TOOMANYREQUESTS', 'UNAVAILABLE'];
-/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
-const TRANSIENT_ERRORS = [
-    'ECONNRESET',
-    'EPIPE',
-    'ETIMEDOUT',
-    'EAI_AGAIN',
-    'ERR_STREAM_PREMATURE_CLOSE',
-    'HPE_INVALID_EOF_STATE',
-];
 /** transienceOf judges an answer by its status and, where its body was read, by the error codes in it. */
-function transienceOf({ status, headers }, read, date) {
-    const isBusy = status >= 400 && hasBody(read) && ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));
-    if (!isBusy && !TRANSIENT_STATUSES.includes(status))
-        return retry/* FINAL */.XU;
-    const retryAfter = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], date);
-    return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
+function transienceOf(head, read, date) {
+    const isBusy = head.status >= 400 && hasBody(read) && ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));
+    return transienceOfAnswer(head, date, isBusy);
 }
 function hasBody(read) {
     return typeof read === 'object' && read !== null && 'body' in read && read.body instanceof Uint8Array;
 }
-/** transienceOfError judges why there was no answer. */
-function transienceOfError(thrown) {
-    if (thrown instanceof http/* HttpProblem */.AF)
-        return thrown.isTransient ? { kind: 'transient' } : retry/* FINAL */.XU;
-    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : retry/* FINAL */.XU;
-}
 
 ;// CONCATENATED MODULE: ./build/registry/session.js
+
 
 
 
@@ -6167,7 +6176,7 @@ function mismatch(message) {
 
 /***/ }),
 
-/***/ 402:
+/***/ 238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6210,7 +6219,7 @@ function parseRetryAfter(header, now) {
 
 /***/ }),
 
-/***/ 207:
+/***/ 18:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6222,9 +6231,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(714);
+var secret = __nccwpck_require__(558);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
+var build_text = __nccwpck_require__(533);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./build/runner/commands.js
@@ -6333,13 +6342,13 @@ function readPayload(path) {
 
 /***/ }),
 
-/***/ 84:
+/***/ 872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ startLifetime)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(421);
 
 /** startLifetime listens to the signals with which the runner cancels a step (SIGINT, then SIGTERM). */
 function startLifetime() {
@@ -6371,7 +6380,7 @@ function timedOut(minutes) {
 
 /***/ }),
 
-/***/ 714:
+/***/ 558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6442,7 +6451,7 @@ function goJson(value) {
 
 /***/ }),
 
-/***/ 977:
+/***/ 533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6642,6 +6651,6 @@ function printableLine(text) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(479);
+/******/ var __webpack_exports__ = __nccwpck_require__(603);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 957:
+/***/ 686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20,7 +20,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
+var errors = __nccwpck_require__(421);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/http/clock.js
@@ -182,7 +182,7 @@ function childEnvironment(ours, configFolder) {
 }
 
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
+var build_text = __nccwpck_require__(533);
 ;// CONCATENATED MODULE: ./build/docker/failure.js
 
 
@@ -827,7 +827,7 @@ function unreadable(nameOrId) {
 
 /***/ }),
 
-/***/ 473:
+/***/ 421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -856,7 +856,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 174:
+/***/ 628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -866,9 +866,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
+var errors = __nccwpck_require__(421);
 // EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(714);
+var secret = __nccwpck_require__(558);
 ;// CONCATENATED MODULE: ./build/credentials/sign-in.js
 
 
@@ -946,13 +946,13 @@ async function forget({ runner, docker }) {
 
 /***/ }),
 
-/***/ 756:
+/***/ 176:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(957);
-/* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(174);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(207);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(686);
+/* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(628);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18);
 
 
 
@@ -963,7 +963,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 207:
+/***/ 18:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -975,9 +975,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(714);
+var secret = __nccwpck_require__(558);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
+var build_text = __nccwpck_require__(533);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./build/runner/commands.js
@@ -1086,7 +1086,7 @@ function readPayload(path) {
 
 /***/ }),
 
-/***/ 714:
+/***/ 558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1157,7 +1157,7 @@ function goJson(value) {
 
 /***/ }),
 
-/***/ 977:
+/***/ 533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1316,6 +1316,6 @@ function printableLine(text) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(756);
+/******/ var __webpack_exports__ = __nccwpck_require__(176);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

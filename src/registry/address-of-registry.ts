@@ -1,6 +1,6 @@
 import { type HttpOptions, httpClient } from '../http/http.ts';
+import { errorCode } from '../http/transience.ts';
 import { isLoopback } from './endpoint.ts';
-import { errorCode } from './refusal.ts';
 
 /** What a TLS greeting gets from a server that speaks plain HTTP. */
 const NOT_TLS: readonly string[] = [

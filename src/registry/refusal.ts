@@ -1,5 +1,6 @@
 import { ActionError, type StepCode } from '../errors.ts';
 import { type HttpAnswer, HttpProblem } from '../http/http.ts';
+import { errorCode } from '../http/transience.ts';
 import { printableLine } from '../text.ts';
 import { InsideAddress } from './address.ts';
 import { redacted } from './endpoint.ts';
@@ -98,11 +99,4 @@ export function noAnswer(asked: Asked, thrown: unknown): ActionError {
     hint: 'Check the host and port in "image", and that this runner may reach it (proxy, firewall, VPN).',
     cause: thrown,
   });
-}
-
-/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
-export function errorCode(thrown: unknown): string {
-  if (thrown instanceof AggregateError) return errorCode(thrown.errors[0]);
-  const code = (thrown as { readonly code?: unknown } | undefined)?.code;
-  return typeof code === 'string' ? code : '';
 }

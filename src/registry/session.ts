@@ -1,11 +1,12 @@
 import type { Clock } from '../http/clock.ts';
 import { type HttpAnswer, type HttpHead, type HttpRequest, type HttpStream, readAnswer } from '../http/http.ts';
+import { type Attempt, Persistence } from '../http/persistence.ts';
+import { transienceOfError } from '../http/transience.ts';
 import { type Account, assertPrivate, basicHeader, chooseScheme, fetchToken, type Scheme } from './authentication.ts';
 import { originOf } from './endpoint.ts';
 import type { Network } from './network.ts';
-import { type Attempt, Persistence } from './persistence.ts';
 import { type Asked, loginRefusal, noAnswer, refusal, untrusted } from './refusal.ts';
-import { transienceOf, transienceOfError } from './transience.ts';
+import { transienceOf } from './transience.ts';
 
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const MOST_REDIRECTS = 10;

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ActionError, type ErrorCode } from '../../../src/errors.ts';
 import { HttpProblem } from '../../../src/http/http.ts';
+import { transienceOfError } from '../../../src/http/transience.ts';
 import { loginRefusal, noAnswer, ociErrors, refusal } from '../../../src/registry/refusal.ts';
-import { transienceOf, transienceOfError } from '../../../src/registry/transience.ts';
+import { transienceOf } from '../../../src/registry/transience.ts';
 
 const asked = { method: 'PUT', url: new URL('https://user:secret@r.example/v2/a/manifests/1?sig=secret') };
 const answer = (status: number, body: unknown = '', headers: Readonly<Record<string, string>> = {}) => ({

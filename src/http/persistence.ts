@@ -1,5 +1,5 @@
-import type { Clock } from '../http/clock.ts';
 import { type Attempts, pauseBefore, type Transience } from '../retry.ts';
+import type { Clock } from './clock.ts';
 
 /** What an attempt led to: a result to keep, or one to give up only if trying again is no use. */
 export type Attempt<T> = { readonly result: () => T; readonly transience: Transience };

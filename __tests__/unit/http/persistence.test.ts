@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { Persistence } from '../../../src/registry/persistence.ts';
+import { Persistence } from '../../../src/http/persistence.ts';
 import { FINAL, type Transience } from '../../../src/retry.ts';
-import { fastClock } from './scripted-network.ts';
+import { fastClock } from '../registry/scripted-network.ts';
 
 const never = new AbortController().signal;
 const busy = (retryAfter?: number): Transience => ({
