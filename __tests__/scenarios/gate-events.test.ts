@@ -1,9 +1,11 @@
 /** Which runs publish, told from the trigger to the registry: one line for each story, on the built bundle. */
 import { describe, expect, it } from '@jest/globals';
 import { factsOf, HEAD, TIP } from '../gate/event-facts.ts';
-import type { Event } from '../support/runner.ts';
+import type { Event, Step } from '../support/runner.ts';
+import { readLog } from '../support/runner-log.ts';
 import { expectNothingLeft } from './failure.ts';
 import { builtImage, SOURCE, type Stage, scenario } from './stage.ts';
+import { readable } from './summary.ts';
 
 /** A run as GitHub tells of it: by default nothing is odd about it. */
 function run(...[name, relation, kind]: Parameters<typeof factsOf>): Event {
@@ -27,9 +29,14 @@ const merged: Event = {
 const closedAction = (event: Event): Event => ({ ...event, payload: { ...event.payload, action: 'closed' } });
 const prerelease = changed(run('release', 'own', 'tag'), 'release', { prerelease: true });
 const prereleased: Event = { ...prerelease, payload: { ...prerelease.payload, action: 'prereleased' } };
+/** All that GitHub sends with a schedule. */
+const scheduled: Event = { ...run('schedule', 'own', 'default'), payload: { schedule: '30 5 * * 1,3' } };
+/** The run of a branch that is gone, whose event says so: it has the default branch as its ref. */
+const deletion: Event = { ...run('push', 'own', 'default'), name: 'delete', payload: { ref: 'x', ref_type: 'branch' } };
 
 type Inputs = Readonly<Record<string, string>>;
-type Story = readonly [name: string, event: Event, inputs: Inputs, reason: string];
+/** `published`, or the code of every reason against it, in their order. */
+type Story = readonly [name: string, event: Event, inputs: Inputs, expected: string];
 
 const EVERYTHING: Inputs = {
   events: 'push, release, workflow_dispatch, schedule, merge_group, repository_dispatch, workflow_run, pull_request',
@@ -37,6 +44,8 @@ const EVERYTHING: Inputs = {
   'git-tags': '**',
 };
 const WORKFLOW_RUN: Inputs = { events: 'push, workflow_run' };
+const LISTED: Inputs = { branches: 'main, release/**' };
+const SCHEDULE_ELSEWHERE: Inputs = { events: 'schedule', branches: 'release/**' };
 const PULL_REQUEST: Inputs = { events: 'pull_request', branches: '**' };
 
 const STORIES: readonly Story[] = [
@@ -46,15 +55,16 @@ const STORIES: readonly Story[] = [
   ['a push of a tag that is not listed', run('push', 'own', 'other-tag'), {}, 'GATE_REF'],
   ['a push to a feature branch', run('push', 'own', 'other'), {}, 'GATE_REF'],
   ['a push to a branch that is named like a tag', run('push', 'own', 'like-a-tag'), {}, 'GATE_REF'],
-  ['a push to a listed branch', run('push', 'own', 'listed'), { branches: 'main, release/**' }, 'published'],
+  ['a push to a listed branch', run('push', 'own', 'listed'), LISTED, 'published'],
   ['a push that deletes a branch', run('push', 'own', 'deleted'), {}, 'GATE_EVENT'],
   ['a push that deletes a branch, whatever is listed', run('push', 'own', 'deleted'), EVERYTHING, 'GATE_EVENT'],
-  ['a merged pull request', closedAction(merged), {}, 'GATE_EVENT'],
+  ['the deletion of a branch, by its own event', deletion, EVERYTHING, 'GATE_EVENT'],
+  ['a merged pull request', closedAction(merged), {}, 'GATE_EVENT GATE_EVENT GATE_REF'],
   ['a merged pull request, though pull requests are listed', closedAction(merged), PULL_REQUEST, 'GATE_EVENT'],
   ['the push that the merge of a pull request is', run('push', 'own', 'default'), {}, 'published'],
-  ['a pull request of this repository', pullRequest, {}, 'GATE_EVENT'],
+  ['a pull request of this repository', pullRequest, {}, 'GATE_EVENT GATE_REF'],
   ['a pull request of this repository that is listed', pullRequest, PULL_REQUEST, 'published'],
-  ['a pull request of a fork', run('pull_request', 'fork', 'default'), {}, 'GATE_EVENT'],
+  ['a pull request of a fork', run('pull_request', 'fork', 'default'), {}, 'GATE_EVENT GATE_FORK'],
   ['a pull request of a fork that is listed', run('pull_request', 'fork', 'default'), PULL_REQUEST, 'GATE_FORK'],
   ['a pull request of a fork that is gone', run('pull_request', 'gone', 'default'), PULL_REQUEST, 'GATE_FORK'],
   ['a pull request of Dependabot that is listed', run('pull_request', 'bot', 'other'), PULL_REQUEST, 'GATE_EVENT'],
@@ -62,7 +72,7 @@ const STORIES: readonly Story[] = [
   ['pull_request_target, whatever is listed', run('pull_request_target', 'own', 'default'), EVERYTHING, 'GATE_EVENT'],
   ['a workflow_run', run('workflow_run', 'own', 'default'), {}, 'GATE_EVENT'],
   ['a workflow_run that is listed', run('workflow_run', 'own', 'default'), WORKFLOW_RUN, 'published'],
-  ['a workflow_run of a fork', run('workflow_run', 'fork', 'default'), {}, 'GATE_EVENT'],
+  ['a workflow_run of a fork', run('workflow_run', 'fork', 'default'), {}, 'GATE_EVENT GATE_FORK'],
   ['a workflow_run of a fork, listed', run('workflow_run', 'fork', 'default'), WORKFLOW_RUN, 'GATE_FORK'],
   ['a workflow_run of a fork, whatever is listed', run('workflow_run', 'fork', 'default'), EVERYTHING, 'GATE_FORK'],
   [
@@ -77,8 +87,11 @@ const STORIES: readonly Story[] = [
   ['a prerelease, by the event that comes besides', prereleased, {}, 'GATE_EVENT'],
   ['a manual run on main', run('workflow_dispatch', 'own', 'default'), {}, 'published'],
   ['a manual run on a side branch', run('workflow_dispatch', 'own', 'other'), {}, 'GATE_REF'],
-  ['a scheduled run', run('schedule', 'own', 'default'), {}, 'GATE_EVENT'],
-  ['a scheduled run that is listed', run('schedule', 'own', 'default'), { events: 'schedule' }, 'published'],
+  ['a manual run on a side branch that is listed', run('workflow_dispatch', 'own', 'listed'), LISTED, 'published'],
+  ['a manual run on a tag', run('workflow_dispatch', 'own', 'tag'), {}, 'published'],
+  ['a scheduled run', scheduled, {}, 'GATE_EVENT'],
+  ['a scheduled run that is listed', scheduled, { events: 'schedule' }, 'published'],
+  ['a scheduled run where only another branch may publish', scheduled, SCHEDULE_ELSEWHERE, 'GATE_REF'],
   ['somebody’s comment', run('issue_comment', 'own', 'default'), EVERYTHING, 'GATE_EVENT'],
   ['a star', run('watch', 'own', 'default'), EVERYTHING, 'GATE_EVENT'],
   ['an event that nobody knows', run('push_force', 'own', 'default'), EVERYTHING, 'GATE_EVENT'],
@@ -97,6 +110,23 @@ const STORIES: readonly Story[] = [
   ],
 ];
 
+type Told = { readonly code: string; readonly rule: string; readonly seen: string; readonly opens: string };
+
+/** expectTold: the verdict has every reason, each with its rule, what was seen, and what would open the gate. */
+function expectTold(step: Step, event: string, codes: readonly string[]): void {
+  const { verdict } = JSON.parse(step.outputs.results ?? '');
+  expect(verdict).toMatchObject({ open: false, event });
+  expect(verdict.reasons.map(({ code }: Told) => code)).toEqual(codes);
+  const shown = readLog(step.log).shown;
+  for (const { rule, seen, opens } of verdict.reasons as readonly Told[]) {
+    for (const text of [rule, seen, opens]) {
+      expect(text).toMatch(/\S{2}/);
+      expect(readable(step)).toContain(text);
+      expect(shown).toContain(text);
+    }
+  }
+}
+
 /** Nothing was asked, nothing started, nothing left. */
 function expectUntouched(stage: Stage): void {
   expect(stage.registry.requests).toEqual([]);
@@ -105,12 +135,16 @@ function expectUntouched(stage: Stage): void {
 }
 
 describe('by the trigger of the run,', () => {
-  for (const [name, event, inputs, reason] of STORIES) {
-    const isOpen = reason === 'published';
-    scenario(`${name}: ${reason}`, {}, async (stage) => {
+  for (const [name, event, inputs, expected] of STORIES) {
+    const isOpen = expected === 'published';
+    const [reason = '', ...others] = expected.split(' ');
+    scenario(`${name}: ${expected}`, {}, async (stage) => {
       const step = await stage.publish({ event, inputs });
       expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: String(isOpen), reason } });
-      if (!isOpen) return expectUntouched(stage);
+      if (!isOpen) {
+        expectTold(step, event.name, [reason, ...others]);
+        return expectUntouched(stage);
+      }
       expect(stage.heldUnder(HEAD)).toBeDefined();
       expect(JSON.parse(step.outputs.results ?? '').verdict).toMatchObject({ open: true, commit: HEAD });
       // What GITHUB_SHA is for many events, and is never published for them.
@@ -121,7 +155,7 @@ describe('by the trigger of the run,', () => {
 
   it('there is a story for each that was asked for', () => {
     expect(STORIES.length).toBeGreaterThanOrEqual(13);
-    expect(STORIES.filter(([, , , reason]) => reason === 'published').length).toBeGreaterThanOrEqual(8);
+    expect(STORIES.filter(([, , , expected]) => expected === 'published').length).toBeGreaterThanOrEqual(8);
   });
 });
 
@@ -143,6 +177,8 @@ describe('a run that is run again', () => {
     const step = await stage.publish({ event, env: again });
     expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'true', reason: 'published' } });
     expect([...stage.repository.tags.keys()]).toEqual(['b'.repeat(40)]);
+    const { verdict } = JSON.parse(step.outputs.results ?? '');
+    expect(verdict).toMatchObject({ open: true, event: 'push', commit: 'b'.repeat(40), ref: 'refs/heads/main' });
   });
 
   scenario('on a branch that may not publish is closed like the first time', {}, async (stage) => {
@@ -163,7 +199,8 @@ describe('a run that is run again', () => {
 });
 
 describe('a closed gate that is to be red', () => {
-  for (const [name, event, inputs, reason] of STORIES.filter(([, , , why]) => why !== 'published').slice(0, 4)) {
+  const CLOSED = STORIES.filter(([, , , expected]) => !/published| /.test(expected));
+  for (const [name, event, inputs, reason] of CLOSED.slice(0, 4)) {
     scenario(`is so for ${name}`, {}, async (stage) => {
       const step = await stage.publish({ event, inputs: { ...inputs, 'when-closed': 'fail' } });
       expect(step).toMatchObject({ exitCode: 1, outputs: { pushed: 'false', reason } });

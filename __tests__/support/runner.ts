@@ -85,7 +85,9 @@ export class Runner implements Disposable {
     for (const path of Object.values(paths)) writeFileSync(path, '');
     const eventPath = this.path('files', 'event.json');
     const repository = { id: REPOSITORY_ID, full_name: 'octocat/app', default_branch: 'main' };
-    writeFileSync(eventPath, JSON.stringify({ repository, ...event.payload }));
+    // A schedule has no payload but itself (docker/metadata-action#184, github/codeql-action#1211).
+    const always = event.name === 'schedule' ? {} : { repository };
+    writeFileSync(eventPath, JSON.stringify({ ...always, ...event.payload }));
 
     const child = spawn(process.execPath, [join(root, metadata.runs[entry])], {
       cwd: this.path('workspace'),
@@ -99,7 +101,13 @@ export class Runner implements Disposable {
         GITHUB_EVENT_NAME: event.name,
         GITHUB_EVENT_PATH: eventPath,
         GITHUB_REF: event.ref,
+        GITHUB_REF_NAME: event.ref.replace(/^refs\/(?:heads|tags|pull)\//, ''),
+        GITHUB_REF_TYPE: event.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
         GITHUB_SHA: event.sha,
+        GITHUB_RUN_ID: '30433642',
+        GITHUB_RUN_ATTEMPT: '1',
+        GITHUB_JOB: 'publish',
+        GITHUB_ACTOR: 'octocat',
         GITHUB_REPOSITORY: 'octocat/app',
         GITHUB_REPOSITORY_ID: String(REPOSITORY_ID),
         GITHUB_OUTPUT: paths.output,

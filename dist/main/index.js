@@ -3800,8 +3800,10 @@ function after(ref, prefix) {
     return ref?.startsWith(prefix) && ref.length > prefix.length ? ref.slice(prefix.length) : undefined;
 }
 /** The default branch as a pattern that matches it alone. */
-function defaultBranch({ payload }) {
-    const name = payload_text(payload, 'repository.default_branch');
+function defaultBranch({ eventName, ref, payload }) {
+    // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
+    const named = payload_text(payload, 'repository.default_branch');
+    const name = named ?? (eventName === 'schedule' ? after(ref, 'refs/heads/') : undefined);
     const parsed = name === undefined ? undefined : parseFilterPattern(name.replace(/[\\*?+[\]!]/g, '\\$&'));
     return parsed?.ok ? [{ ...parsed.value, text: name ?? '' }] : [];
 }

@@ -108,8 +108,10 @@ function after(ref: string | undefined, prefix: string): string | undefined {
 }
 
 /** The default branch as a pattern that matches it alone. */
-function defaultBranch({ payload }: Facts): readonly FilterPattern[] {
-  const name = text(payload, 'repository.default_branch');
+function defaultBranch({ eventName, ref, payload }: Facts): readonly FilterPattern[] {
+  // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
+  const named = text(payload, 'repository.default_branch');
+  const name = named ?? (eventName === 'schedule' ? after(ref, 'refs/heads/') : undefined);
   const parsed = name === undefined ? undefined : parseFilterPattern(name.replace(/[\\*?+[\]!]/g, '\\$&'));
   return parsed?.ok ? [{ ...parsed.value, text: name ?? '' }] : [];
 }

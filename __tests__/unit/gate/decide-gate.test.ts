@@ -197,6 +197,27 @@ for (const event of ['schedule', 'repository_dispatch'] as const) {
   );
 }
 
+/** All that GitHub sends with a schedule is the schedule, and it runs on the default branch alone. */
+describe('a schedule whose payload names no repository', () => {
+  it.each([
+    [listed('schedule'), 'refs/heads/main', 'open'],
+    [listed('schedule'), 'refs/heads/trunk', 'open'],
+    [listed('schedule'), 'refs/heads/a[b]*', 'open'],
+    [{ ...listed('schedule'), branches: patterns('release/**') }, 'refs/heads/main', 'closed'],
+    [listed('schedule'), 'refs/heads/', 'closed'],
+    [listed('schedule'), '', 'closed'],
+    [BY_DEFAULT, 'refs/heads/main', 'closed'],
+  ])('%# runs on %s: %s', (policy, ref, expected) => {
+    const facts = run('schedule', { ref, changes: { repository: GONE } });
+    expect(decideGate(policy, facts).kind).toBe(expected);
+  });
+
+  it.each(['push', 'workflow_dispatch', 'repository_dispatch'] as const)('is no example for %s', (event) => {
+    const facts = run(event, { changes: { repository: GONE } });
+    expect(decideGate(listed(event), facts)).toMatchObject({ kind: 'closed', reasons: [{ code: R }] });
+  });
+});
+
 table('merge_group, by default', [BY_DEFAULT, 'merge_group'], [['on its way to the default branch', {}, [E]]]);
 table(
   'merge_group, listed',
