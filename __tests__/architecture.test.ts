@@ -6,7 +6,7 @@ const src = resolve(import.meta.dirname, '../src');
 
 /** Words that every room may use. */
 const VOCABULARY = ['image', 'errors', 'secret', 'text', 'filter-pattern', 'retry'];
-const DOORS = ['runner', 'docker', 'registry', 'github'];
+const DOORS = ['runner', 'docker', 'registry', 'files', 'github'];
 /** What the doors to the network share. */
 const FOUNDATION = ['http'];
 /** The way of the data. A room may take the *types* that an earlier one makes. */
@@ -18,12 +18,19 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   gate: [],
   evidence: ['runner', 'github'],
   credentials: ['runner', 'docker', 'registry'],
-  push: ['docker', 'registry'],
-  verify: ['docker', 'registry'],
-  tags: ['docker', 'registry'],
+  push: ['docker', 'registry', 'files'],
+  verify: ['docker', 'registry', 'files'],
+  tags: ['docker', 'registry', 'files'],
   report: ['runner'],
 };
-const INTERFACES = ['runner/runner', 'runner/lifetime', 'docker/docker', 'registry/registry', 'github/github'];
+const INTERFACES = [
+  'runner/runner',
+  'runner/lifetime',
+  'docker/docker',
+  'registry/registry',
+  'files/files',
+  'github/github',
+];
 const ENTRIES = ['main', 'post'];
 const STORIES = ['publish', 'forget'];
 

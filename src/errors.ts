@@ -5,6 +5,7 @@ export type GateCode = 'GATE_EVENT' | 'GATE_FORK' | 'GATE_REF' | 'GATE_NEEDS' | 
 export type StepCode =
   | 'INPUT_INVALID'
   | 'SOURCE_NOT_FOUND'
+  | 'SOURCE_INVALID'
   | 'IDENTITY_MISMATCH'
   | 'ENGINE_UNAVAILABLE'
   | 'CREDENTIAL_MISSING'
