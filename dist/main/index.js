@@ -2756,6 +2756,7 @@ function folded(key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   Z2: () => (/* binding */ MEDIA_TYPES),
 /* harmony export */   _m: () => (/* binding */ isImageConfig),
@@ -2807,6 +2808,10 @@ function parseManifest(bytes, contentType) {
         return { ...common, kind: 'index', children: parseList(document.manifests, 'manifests').map(parseChild) };
     }
     throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R(`its media type "${mediaType}" is not that of an image`);
+}
+/** isIndexType tells whether a descriptor points at an index. */
+function isIndexType({ mediaType }) {
+    return INDEXES.includes(mediaType);
 }
 const IMAGE_CONFIGS = [
     'application/vnd.oci.image.config.v1+json',
@@ -3082,7 +3087,7 @@ function sorted(value) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(259);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(163);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(869);
 /* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(566);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(872);
@@ -3115,7 +3120,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 163:
+/***/ 869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4567,49 +4572,107 @@ function whereFrozen(error) {
 var image_document = __nccwpck_require__(241);
 // EXTERNAL MODULE: ./build/image/manifest.js
 var image_manifest = __nccwpck_require__(577);
+;// CONCATENATED MODULE: ./build/verify/parts.js
+
+/**
+ * readOnce asks a registry for each part of an image once, however often it is needed: under a digest there are always
+ * the same bytes. Made for one verification, since what was missing then may be there later.
+ */
+function readOnce(registry) {
+    const asked = new Map();
+    const once = (key, ask) => {
+        const answer = asked.get(key) ?? ask();
+        asked.set(key, answer);
+        return answer;
+    };
+    return {
+        awaitManifest: (name, settled) => once(name, () => registry.awaitManifest(name, settled)),
+        // Bytes are checked against the size too, and two descriptors may differ in that.
+        readBlob: (blob) => once(`${blob.digest} ${blob.size}`, () => registry.readBlob(blob)),
+        sizeOfBlob: (blob) => registry.sizeOfBlob(blob),
+    };
+}
+/** readChild reads a child of an index as its descriptor describes it. Throws CONTENT_MISSING or DIGEST_MISMATCH. */
+async function readChild(reader, child) {
+    const manifest = await reader.awaitManifest(child.digest, (seen) => seen !== undefined);
+    if (manifest === undefined)
+        throw missing('The manifest', child);
+    if (manifest.bytes.byteLength !== child.size || manifest.mediaType !== child.mediaType) {
+        throw differs(`The manifest ${child.digest} has another size or media type than its index says.`);
+    }
+    return manifest;
+}
+/** missing says that a part of the image is not on the registry. */
+function missing(what, { digest }) {
+    const message = `${what} ${digest} is part of the image, but the registry does not have it.`;
+    return new errors/* ActionError */.l('CONTENT_MISSING', message, {
+        hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
+    });
+}
+/** differs says that what the registry serves is not what the image says of it. */
+function differs(message) {
+    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
+        hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/verify/prove-identity.js
+
 
 
 /**
  * proveIdentity compares what the registry serves with what the engine has: by the config's digest (graph-driver
  * store) or the root's (containerd store). An engine that lacks platforms of an index pushes the manifest of the one it
- * has: then the configuration itself is read and compared. Undefined means: another image.
+ * has: then the configuration itself is read and compared. Undefined means: another image. Throws CONTENT_MISSING if it
+ * is the image, but the part that tells its ID is gone.
  */
-async function proveIdentity(registry, served, source) {
-    // An engine with the graph driver knows one platform; an index has others beside it that nobody has tested.
-    if (source.idOf === 'config' && served.kind === 'index')
-        return undefined;
-    const leaf = served.kind === 'manifest' ? served : await firstImage(registry, served.children);
-    if (leaf?.kind !== 'manifest')
-        return undefined;
-    const imageId = leaf.config.digest;
-    const platforms = served.kind === 'manifest' ? [source.platform] : platformsOf(served.children);
-    if (source.idOf === 'config' && imageId === source.id) {
-        return { imageId, platforms, because: `its config is ${imageId}, the engine's image ID` };
-    }
-    if (source.idOf === 'root' && served.digest === source.id) {
-        return { imageId, platforms, because: `its digest is ${served.digest}, the engine's image ID` };
-    }
-    if (source.idOf === 'root' && served.kind === 'manifest') {
-        const bytes = await registry.readBlob(leaf.config);
-        const config = bytes === undefined ? undefined : readConfig(bytes);
-        if (config !== undefined && agrees(config, source)) {
-            return {
-                imageId,
-                platforms,
-                because: `its configuration and layers (diff_ids) for ${source.platform} are the engine's`,
-            };
-        }
-    }
-    return undefined;
+async function proveIdentity(reader, served, source) {
+    return served.kind === 'index' ? proveIndex(reader, served, source) : proveImage(reader, served, source);
 }
-/** The first child that runs anywhere. */
-async function firstImage(registry, children) {
-    const child = children.find(({ isAttestation }) => !isAttestation);
-    return child === undefined ? undefined : registry.readManifest(child.digest);
+/** An engine with the graph driver knows one platform; an index has others beside it that nobody has tested. */
+async function proveIndex(reader, served, source) {
+    if (source.idOf === 'config' || served.digest !== source.id)
+        return undefined;
+    const images = await findImages(reader, served);
+    const first = images[0] === undefined ? undefined : await readChild(reader, images[0]);
+    if (first?.kind !== 'manifest')
+        return undefined;
+    const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
+    return { imageId: first.config.digest, platforms, because: sameRoot(served) };
 }
-function platformsOf(children) {
-    return children.flatMap(({ platform, isAttestation }) => (isAttestation || platform === undefined ? [] : [platform]));
+async function proveImage(reader, served, source) {
+    const proved = { imageId: served.config.digest, platforms: [source.platform] };
+    if (source.idOf === 'config') {
+        const because = `its config is ${served.config.digest}, the engine's image ID`;
+        return served.config.digest === source.id ? { ...proved, because } : undefined;
+    }
+    if (served.digest === source.id)
+        return { ...proved, because: sameRoot(served) };
+    const bytes = await reader.readBlob(served.config);
+    const config = bytes === undefined ? undefined : readConfig(bytes);
+    if (config === undefined || !agrees(config, source))
+        return undefined;
+    const because = `its configuration and layers (diff_ids) for ${source.platform} are the engine's`;
+    return { ...proved, because };
+}
+function sameRoot({ digest }) {
+    return `its digest is ${digest}, the engine's image ID`;
+}
+/** The children that run somewhere, in their order; those of an index within an index stand in its place. */
+async function findImages(reader, { children }) {
+    const found = children.map(async (child) => {
+        if (child.isAttestation)
+            return [];
+        if (!(0,image_manifest/* isIndexType */.$U)(child))
+            return [child];
+        const inner = await readChild(reader, child);
+        return inner.kind === 'index' ? inner.children.filter(isImage) : [];
+    });
+    return (await Promise.all(found)).flat();
+}
+/** Deeper than an index in an index nobody builds. */
+function isImage(child) {
+    return !child.isAttestation && !(0,image_manifest/* isIndexType */.$U)(child);
 }
 function agrees(config, source) {
     return (config.platform === source.platform &&
@@ -4639,27 +4702,25 @@ function readConfig(bytes) {
  * checkContent downloads every layer, hashes it as it is served and decompressed, and compares both with what the
  * manifests and configs say. It returns how many bytes were checked. Throws CONTENT_MISSING or DIGEST_MISMATCH.
  */
-async function checkContent(registry, { images, blobs }) {
-    const layers = images.flatMap(({ manifest, config }) => manifest.layers.map(({ digest }, index) => ({ digest, diffId: config.diffIds[index] })));
-    const sizes = await Promise.all(blobs.map(async (blob) => {
-        const seen = await registry.digestBlob(blob);
+async function checkContent(registry, { images, layers }) {
+    const unpacked = images.flatMap(({ manifest, config }) => manifest.layers.map(({ digest }, index) => ({ digest, diffId: config.diffIds[index] })));
+    const sizes = layers.map(async (layer) => {
+        const seen = await registry.digestBlob(layer);
         if (seen === undefined)
-            throw check_content_failure('CONTENT_MISSING', `The registry does not serve the blob ${blob.digest}.`);
-        if (seen.digest !== blob.digest || seen.size !== blob.size) {
-            throw check_content_failure('DIGEST_MISMATCH', `The registry serves other bytes than those of the blob ${blob.digest}.`);
+            throw missing('The layer', layer);
+        if (seen.digest !== layer.digest || seen.size !== layer.size) {
+            throw differs(`The registry serves other bytes than those of the layer ${layer.digest}.`);
         }
-        const other = layers.find(({ digest, diffId }) => digest === blob.digest && diffId !== seen.diffId);
+        const other = unpacked.find(({ digest, diffId }) => digest === layer.digest && diffId !== seen.diffId);
+        if (other?.diffId !== undefined && !other.diffId.startsWith('sha256:')) {
+            throw differs(`The diff_id ${other.diffId} is not a SHA-256, so the layer ${layer.digest} cannot be compared with it.`);
+        }
         if (other !== undefined) {
-            throw check_content_failure('DIGEST_MISMATCH', `The layer ${blob.digest} does not decompress to the diff_id ${other.diffId} of its config.`);
+            throw differs(`The layer ${layer.digest} does not decompress to the diff_id ${other.diffId} of its config.`);
         }
         return seen.size;
-    }));
-    return sizes.reduce((sum, size) => sum + size, 0);
-}
-function check_content_failure(code, message) {
-    return new errors/* ActionError */.l(code, message, {
-        hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
     });
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 ;// CONCATENATED MODULE: ./build/verify/walk-graph.js
@@ -4674,61 +4735,53 @@ const MOST_CHILDREN = 200;
  * walkGraph sees that everything a manifest or index leads to is on the registry: children are read and hashed,
  * configs are read and hashed, layers are there with the right size. Throws CONTENT_MISSING or DIGEST_MISMATCH.
  */
-async function walkGraph(registry, root) {
-    const manifests = await descend(registry, root, 0);
-    const leaves = manifests.filter(({ manifest }) => manifest.kind === 'manifest');
-    const blobs = distinct(leaves.flatMap(({ manifest }) => [manifest.config, ...manifest.layers.filter(isServed)]));
-    const configs = new Map();
-    await Promise.all(leaves.map(({ manifest }) => walk_graph_readConfig(registry, manifest.config, configs)));
-    await Promise.all(blobs.filter(({ digest }) => !configs.has(digest)).map((blob) => seeBlob(registry, blob)));
+async function walkGraph(reader, root) {
+    const leaves = await leavesOf(reader, root, 0);
+    const configs = distinct(leaves.map(({ manifest }) => manifest.config));
+    const layers = distinct(leaves.flatMap(({ manifest }) => manifest.layers.filter(isServed)));
+    const read = new Map();
+    await Promise.all(configs.map(async (config) => read.set(keyOf(config), await walk_graph_readConfig(reader, config))));
+    await Promise.all(layers.filter((layer) => !read.has(keyOf(layer))).map((layer) => seeLayer(reader, layer)));
     const images = leaves.filter(({ manifest, child }) => !child?.isAttestation && (0,image_manifest/* isImageConfig */._m)(manifest.config));
     return {
-        images: images.map((leaf) => imageOf(leaf, configs.get(leaf.manifest.config.digest))),
+        images: images.map((leaf) => imageOf(leaf, read.get(keyOf(leaf.manifest.config)))),
         attestations: leaves.filter(({ child }) => child?.isAttestation).length,
-        blobs,
+        configs,
+        layers,
     };
 }
-async function descend(registry, manifest, depth, child) {
-    const found = { manifest, child };
+async function leavesOf(reader, manifest, depth, child) {
     if (manifest.kind === 'manifest')
-        return [found];
+        return [{ manifest, child }];
     if (depth === DEEPEST)
-        throw wrong(`The index ${manifest.digest} lies more than ${DEEPEST} indexes deep.`);
+        throw differs(`The index ${manifest.digest} lies more than ${DEEPEST} indexes deep.`);
     if (manifest.children.length > MOST_CHILDREN) {
-        throw wrong(`The index ${manifest.digest} has more than ${MOST_CHILDREN} children.`);
+        throw differs(`The index ${manifest.digest} has more than ${MOST_CHILDREN} children.`);
     }
-    const below = await Promise.all(manifest.children.map(async (each) => descend(registry, await readChild(registry, each), depth + 1, each)));
-    return [found, ...below.flat()];
+    const below = manifest.children.map(async (each) => leavesOf(reader, await readChild(reader, each), depth + 1, each));
+    return (await Promise.all(below)).flat();
 }
-async function readChild(registry, child) {
-    const manifest = await registry.awaitManifest(child.digest, (seen) => seen !== undefined);
-    if (manifest === undefined)
-        throw missing('The manifest', child);
-    if (manifest.bytes.byteLength !== child.size || manifest.mediaType !== child.mediaType) {
-        throw wrong(`The manifest ${child.digest} has another size or media type than its index says.`);
-    }
-    return manifest;
-}
-async function walk_graph_readConfig(registry, config, into) {
-    const bytes = await registry.readBlob(config);
+async function walk_graph_readConfig(reader, config) {
+    const bytes = await reader.readBlob(config);
     if (bytes === undefined)
         throw missing('The config', config);
-    into.set(config.digest, bytes);
+    return bytes;
 }
-async function seeBlob(registry, blob) {
-    const size = await registry.sizeOfBlob(blob);
+async function seeLayer(reader, layer) {
+    const size = await reader.sizeOfBlob(layer);
     if (size === undefined)
-        throw missing('The layer', blob);
-    if (size !== blob.size)
-        throw wrong(`The layer ${blob.digest} has ${size} bytes, and its manifest says ${blob.size}.`);
+        throw missing('The layer', layer);
+    if (size !== layer.size) {
+        throw differs(`The layer ${layer.digest} has ${size} bytes, and its manifest says ${layer.size}.`);
+    }
 }
 function imageOf({ manifest, child }, bytes) {
     const config = configOf(manifest.config, bytes);
     if (config.diffIds.length !== manifest.layers.length) {
-        throw wrong(`The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`);
+        throw differs(`The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`);
     }
     if (child?.platform !== undefined && machine(child.platform) !== machine(config.platform)) {
-        throw wrong(`The index says that ${manifest.digest} is for ${child.platform}, its config ${config.platform}.`);
+        throw differs(`The index says that ${manifest.digest} is for ${child.platform}, its config ${config.platform}.`);
     }
     return { manifest, config };
 }
@@ -4739,7 +4792,7 @@ function configOf({ digest }, bytes) {
     catch (cause) {
         if (!(cause instanceof image_document/* ManifestProblem */.R))
             throw cause;
-        throw wrong(`The config ${digest} is not that of an image: ${cause.message}.`);
+        throw differs(`The config ${digest} is not that of an image: ${cause.message}.`);
     }
 }
 /** Variants are left out: tools differ in whether they write the one that is implied (`arm64` is `arm64/v8`). */
@@ -4750,21 +4803,16 @@ function machine(platform) {
 function isServed({ mediaType }) {
     return !/nondistributable|rootfs\.foreign/.test(mediaType);
 }
+/** Two descriptors that differ in the size of one blob are two things to look at: one of them is wrong. */
 function distinct(descriptors) {
-    return [...new Map(descriptors.map((descriptor) => [descriptor.digest, descriptor])).values()];
+    return [...new Map(descriptors.map((descriptor) => [keyOf(descriptor), descriptor])).values()];
 }
-function missing(what, { digest }) {
-    return new errors/* ActionError */.l('CONTENT_MISSING', `${what} ${digest} is part of the image, but the registry does not have it.`, {
-        hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
-    });
-}
-function wrong(message) {
-    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
-        hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
-    });
+function keyOf({ digest, size }) {
+    return `${digest} ${size}`;
 }
 
 ;// CONCATENATED MODULE: ./build/verify/verify-push.js
+
 
 
 
@@ -4774,53 +4822,60 @@ function wrong(message) {
 const verified = Symbol('verified');
 /**
  * verifyPush reads the image back by tag and by digest, hashes the exact bytes, and compares them with the claim and
- * with the source. A tag that shows nothing yet, or still what it showed before, is waited for; a third image means
- * that someone else wrote the tag.
+ * with the source; what it leads to is looked at as deep as the level asks. What is missing is told before what
+ * differs.
  */
-async function verifyPush(registry, { level, target, claim, source, before, revision }) {
+async function verifyPush(registry, expectation) {
+    const { level, target, source, revision } = expectation;
+    const manifest = await readBack(registry, expectation);
+    const reader = readOnce(registry);
+    // The commit of every platform stands in its config, deeper than the level `manifest` looks.
+    const graph = level === 'manifest' && revision === undefined ? undefined : await walkGraph(reader, manifest);
+    const proof = await proveIdentity(reader, manifest, source);
+    if (proof === undefined || (graph !== undefined && !hasTested(graph, source))) {
+        throw notTheSource(target, manifest, source);
+    }
+    if (revision !== undefined)
+        checkRevision(target, graph, revision);
+    const evidence = [
+        `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest; the SHA-256 of the bytes is ${manifest.digest}`,
+        `The image is the tested one: ${proof.because}`,
+        ...(graph === undefined ? [] : [walked(graph)]),
+        ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
+    ];
+    return { target, manifest, level, evidence, ...proof, [verified]: true };
+}
+/**
+ * A tag that shows nothing yet, or still what it showed before, is waited for; a third image means that someone else
+ * wrote the tag.
+ */
+async function readBack(registry, { target, claim, before }) {
     const isOld = (seen) => seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
     const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
-    const isThere = (seen) => seen !== undefined;
-    const byDigest = byTag?.digest === claim.digest ? await registry.awaitManifest(claim.digest, isThere) : undefined;
     if (byTag === undefined)
         throw verify_push_missing(target, claim.digest, 'nothing');
     if (isOld(byTag))
         throw verify_push_missing(target, claim.digest, `still ${byTag.digest}`);
     if (byTag.digest !== claim.digest)
         throw await anotherImage(registry, target, { claim, served: byTag.digest });
+    const byDigest = await registry.awaitManifest(claim.digest, (seen) => seen !== undefined);
     if (byDigest === undefined)
         throw verify_push_missing(target, claim.digest, 'the tag, but nothing by its digest');
     if (byDigest.mediaType !== byTag.mediaType || byTag.bytes.byteLength !== claim.size) {
         throw mismatch(`${(0,reference/* referenceName */.z$)(target)} has one media type or size by tag and another by digest.`);
     }
-    const proof = await proveIdentity(registry, byTag, source);
-    if (proof === undefined)
-        throw notTheSource(target, byTag, source);
-    const evidence = [
-        `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest; the SHA-256 of the bytes is ${byTag.digest}`,
-        `The image is the tested one: ${proof.because}`,
-        // The commit of every platform stands in its config, deeper than the level `manifest` looks.
-        ...(level === 'manifest' && revision === undefined
-            ? []
-            : await lookDeeper(registry, { level, root: byTag, source, target, revision })),
-    ];
-    return { target, manifest: byTag, level, evidence, ...proof, [verified]: true };
+    return byTag;
 }
-/** The levels above `manifest`: everything the root leads to, and with `content` every byte of it. */
-async function lookDeeper(registry, { level, root, source, target, revision }) {
-    const graph = await walkGraph(registry, root);
-    const tested = graph.images.find(({ config }) => config.platform === source.platform);
-    if (tested === undefined || !haveSameLayers(tested.config, source))
-        throw notTheSource(target, root, source);
-    const other = graph.images.find(({ config }) => revision !== undefined && config.revision !== revision);
-    if (other !== undefined)
-        throw otherRevision(target, other, revision ?? '');
-    const counted = `${graph.images.length} images, ${graph.attestations} attestations, ${graph.blobs.length} configs and layers`;
-    const walked = `All that it leads to is on the registry, in the right size: ${counted}`;
-    if (level !== 'content')
-        return [walked];
-    const bytes = await checkContent(registry, graph);
-    return [walked, `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`];
+function walked({ images, attestations, configs, layers }) {
+    const counted = `${images.length} images, ${attestations} attestations, ${configs.length} configs, ${layers.length} layers`;
+    return `All that it leads to is on the registry, in the right size: ${counted}`;
+}
+function unpacked(bytes) {
+    return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;
+}
+/** An index may have several images for one platform (versions of Windows): one of them is what the engine shows. */
+function hasTested({ images }, source) {
+    return images.some(({ config }) => config.platform === source.platform && haveSameLayers(config, source));
 }
 const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';
 /** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
@@ -4833,10 +4888,15 @@ async function anotherImage(registry, target, { claim, served }) {
         hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
     });
 }
-function otherRevision(target, { manifest, config }, revision) {
+/** checkRevision sees that every platform says it was built from the commit. Throws IDENTITY_MISMATCH. */
+function checkRevision(target, graph, revision) {
+    const other = graph?.images.find(({ config }) => config.revision !== revision);
+    if (other === undefined)
+        return;
+    const { manifest, config } = other;
     const said = config.revision === undefined ? 'no commit' : `"${config.revision}"`;
     const message = `${(0,reference/* referenceName */.z$)(target)}: ${manifest.digest} for ${config.platform} says it was built from ${said}, not ${revision}.`;
-    return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, {
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', message, {
         hint: 'Build every platform of the image from the same commit.',
     });
 }
@@ -4847,8 +4907,9 @@ function verify_push_missing(target, digest, shown) {
 function mismatch(message) {
     return new errors/* ActionError */.l('DIGEST_MISMATCH', message, { hint: AGAIN });
 }
-function notTheSource(target, { digest }, source) {
-    const message = `${(0,reference/* referenceName */.z$)(target)} shows ${digest}, which is not the image that the engine has (${source.id}).`;
+function notTheSource(target, { digest }, { id, platform }) {
+    const differs = digest === id ? `in which there is no image for ${platform} with the layers` : 'which is not the image';
+    const message = `${(0,reference/* referenceName */.z$)(target)} shows ${digest}, ${differs} that the engine has (${id}).`;
     return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, { hint: AGAIN });
 }
 
@@ -5029,6 +5090,11 @@ function originOf(url) {
 function redacted(url) {
     return `${url.protocol}//${url.host}${url.pathname}`;
 }
+const PING_LIMIT = 64 * 1024;
+/** pingOf is the first question to a registry: is it one, and what login does it want (distribution-spec, "Determining Support"). */
+function pingOf(registry) {
+    return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT };
+}
 
 ;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
 
@@ -5046,18 +5112,18 @@ const NOT_TLS = [
  * docker allows there, and is asked by TLS first.
  */
 async function addressOf(host, options) {
-    const secure = new URL(`https://${host}`);
-    if (!isLoopback(secure.hostname))
-        return secure;
+    const registry = new URL(`https://${host}`);
+    if (!isLoopback(registry.hostname))
+        return { registry };
     const client = (0,http/* httpClient */.ok)(options);
     try {
-        const ping = { method: 'GET', url: new URL('/v2/', secure), headers: {}, limit: 0 };
-        (await client.open(ping)).cancel();
-        return secure;
+        const answer = await client.open(pingOf(registry));
+        const greeting = await (0,http/* readAnswer */.JN)(answer).catch(() => undefined);
+        return greeting === undefined ? { registry } : { registry, greeting };
     }
     catch (error) {
         options.signal.throwIfAborted();
-        return NOT_TLS.includes(errorCode(error)) ? new URL(`http://${host}`) : secure;
+        return { registry: NOT_TLS.includes(errorCode(error)) ? new URL(`http://${host}`) : registry };
     }
     finally {
         client.close();
@@ -5794,7 +5860,6 @@ function hasBody(read) {
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 const MOST_REDIRECTS = 10;
-const PING_LIMIT = 64 * 1024;
 /**
  * Session signs requests in, follows redirects, and tries again what may go well later. The credential, and every
  * token made of it, goes to the registry's own origin only, and never again in a chain of redirects that has left it.
@@ -5819,7 +5884,7 @@ class Session {
         const authorization = await this.#authorize(scheme);
         if (scheme.kind !== 'basic')
             return;
-        const ping = this.#ping();
+        const ping = pingOf(this.registry);
         const proof = await this.#exchange({ ...ping, headers: { authorization } });
         if (proof.status !== 200)
             throw loginRefusal(ping, proof);
@@ -5838,9 +5903,6 @@ class Session {
     }
     #asked({ path, method }) {
         return { method, url: new URL(path, this.registry) };
-    }
-    #ping() {
-        return { method: 'GET', url: new URL('/v2/', this.registry), headers: {}, limit: PING_LIMIT };
     }
     /** One request as it is, to the registry or its token service. */
     async #exchange(request) {
@@ -5861,8 +5923,8 @@ class Session {
     }
     #learnScheme() {
         this.#scheme ??= (async () => {
-            const ping = this.#ping();
-            const answer = await this.#exchange(ping);
+            const ping = pingOf(this.registry);
+            const answer = this.#greeted() ?? (await this.#exchange(ping));
             if (answer.status === 200)
                 return { kind: 'none' };
             if (answer.status !== 401)
@@ -5870,6 +5932,11 @@ class Session {
             return chooseScheme(answer, this.#options.account);
         })();
         return this.#scheme;
+    }
+    /** What was answered to the ping before there was a session, if that says how to sign in. */
+    #greeted() {
+        const { greeting } = this.#options;
+        return greeting?.status === 200 || greeting?.status === 401 ? greeting : undefined;
     }
     /** The header that shows who we are; requests that need one at once share it. */
     #authorize(scheme) {
@@ -6042,10 +6109,10 @@ function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* sy
         };
         let opened;
         const open = () => {
-            opened ??= addressOf(host, { trust, signal, deadlines }).then((registry) => {
+            opened ??= addressOf(host, { trust, signal, deadlines }).then(({ registry, greeting }) => {
                 const network = new Network(registry, { trust, signal, deadlines });
                 const account = { registry, credential, scope, authHosts };
-                return { network, session: new Session({ network, account, clock, signal, mask, onHead }) };
+                return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
             });
             return opened;
         };

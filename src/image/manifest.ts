@@ -23,15 +23,21 @@ export type Descriptor = { readonly mediaType: string; readonly digest: Digest; 
 /** A child of an index: a descriptor, with the platform it is for where the index names one. */
 export type Child = Descriptor & { readonly platform?: Platform; readonly isAttestation: boolean };
 
-/** The exact bytes of a manifest, our own hash of them, and what they say. */
-export type Manifest = {
-  readonly bytes: Uint8Array;
-  readonly digest: Digest;
-  readonly mediaType: string;
-} & (
-  | { readonly kind: 'manifest'; readonly config: Descriptor; readonly layers: readonly Descriptor[] }
-  | { readonly kind: 'index'; readonly children: readonly Child[] }
-);
+/** The exact bytes of what a registry serves as a manifest, and our own hash of them. */
+type Served = { readonly bytes: Uint8Array; readonly digest: Digest; readonly mediaType: string };
+
+/** What one image is made of (image-spec, manifest.md). */
+export type ImageManifest = Served & {
+  readonly kind: 'manifest';
+  readonly config: Descriptor;
+  readonly layers: readonly Descriptor[];
+};
+
+/** Images for several platforms, and what was put beside them (image-spec, image-index.md). */
+export type ImageIndex = Served & { readonly kind: 'index'; readonly children: readonly Child[] };
+
+/** A manifest or index: the exact bytes, our own hash of them, and what they say. */
+export type Manifest = ImageManifest | ImageIndex;
 
 /**
  * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
@@ -58,6 +64,11 @@ export function parseManifest(bytes: Uint8Array, contentType: string): Manifest 
     return { ...common, kind: 'index', children: parseList(document.manifests, 'manifests').map(parseChild) };
   }
   throw new ManifestProblem(`its media type "${mediaType}" is not that of an image`);
+}
+
+/** isIndexType tells whether a descriptor points at an index. */
+export function isIndexType({ mediaType }: Descriptor): boolean {
+  return INDEXES.includes(mediaType);
 }
 
 const IMAGE_CONFIGS: readonly string[] = [

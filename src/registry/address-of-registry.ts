@@ -1,6 +1,6 @@
-import { type HttpOptions, httpClient } from '../http/http.ts';
+import { type HttpAnswer, type HttpOptions, httpClient, readAnswer } from '../http/http.ts';
 import { errorCode } from '../http/transience.ts';
-import { isLoopback } from './endpoint.ts';
+import { isLoopback, pingOf } from './endpoint.ts';
 
 /** What a TLS greeting gets from a server that speaks plain HTTP. */
 const NOT_TLS: readonly string[] = [
@@ -10,21 +10,24 @@ const NOT_TLS: readonly string[] = [
   'ECONNRESET',
 ];
 
+/** Where a registry is, and what it answered to the first question, if it was asked one on the way there. */
+export type Address = { readonly registry: URL; readonly greeting?: HttpAnswer };
+
 /**
  * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as
  * docker allows there, and is asked by TLS first.
  */
-export async function addressOf(host: string, options: HttpOptions): Promise<URL> {
-  const secure = new URL(`https://${host}`);
-  if (!isLoopback(secure.hostname)) return secure;
+export async function addressOf(host: string, options: HttpOptions): Promise<Address> {
+  const registry = new URL(`https://${host}`);
+  if (!isLoopback(registry.hostname)) return { registry };
   const client = httpClient(options);
   try {
-    const ping = { method: 'GET', url: new URL('/v2/', secure), headers: {}, limit: 0 } as const;
-    (await client.open(ping)).cancel();
-    return secure;
+    const answer = await client.open(pingOf(registry));
+    const greeting = await readAnswer(answer).catch(() => undefined);
+    return greeting === undefined ? { registry } : { registry, greeting };
   } catch (error) {
     options.signal.throwIfAborted();
-    return NOT_TLS.includes(errorCode(error)) ? new URL(`http://${host}`) : secure;
+    return { registry: NOT_TLS.includes(errorCode(error)) ? new URL(`http://${host}`) : registry };
   } finally {
     client.close();
   }

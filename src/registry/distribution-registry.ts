@@ -58,10 +58,10 @@ export function distributionRegistry({
     };
     let opened: Promise<{ readonly session: Session; readonly network: Network }> | undefined;
     const open = () => {
-      opened ??= addressOf(host, { trust, signal, deadlines }).then((registry) => {
+      opened ??= addressOf(host, { trust, signal, deadlines }).then(({ registry, greeting }) => {
         const network = new Network(registry, { trust, signal, deadlines });
         const account = { registry, credential, scope, authHosts };
-        return { network, session: new Session({ network, account, clock, signal, mask, onHead }) };
+        return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
       });
       return opened;
     };

@@ -3,14 +3,13 @@ import { type HttpAnswer, type HttpHead, type HttpRequest, type HttpStream, read
 import { type Attempt, Persistence } from '../http/persistence.ts';
 import { transienceOfError } from '../http/transience.ts';
 import { type Account, assertPrivate, basicHeader, chooseScheme, fetchToken, type Scheme } from './authentication.ts';
-import { originOf } from './endpoint.ts';
+import { originOf, pingOf } from './endpoint.ts';
 import type { Network } from './network.ts';
 import { type Asked, loginRefusal, noAnswer, refusal, untrusted } from './refusal.ts';
 import { transienceOf } from './transience.ts';
 
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const MOST_REDIRECTS = 10;
-const PING_LIMIT = 64 * 1024;
 
 /** A request below the registry's address, before it has been told who we are. */
 export type Request = Omit<HttpRequest, 'url'> & { readonly path: string };
@@ -18,6 +17,8 @@ export type Request = Omit<HttpRequest, 'url'> & { readonly path: string };
 export type SessionOptions = {
   readonly network: Pick<Network, 'open'>;
   readonly account: Account;
+  /** The answer to a ping that was made already. */
+  readonly greeting?: HttpAnswer | undefined;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Gets every token before it is used. */
@@ -51,7 +52,7 @@ export class Session {
     if (scheme.kind === 'none') return;
     const authorization = await this.#authorize(scheme);
     if (scheme.kind !== 'basic') return;
-    const ping = this.#ping();
+    const ping = pingOf(this.registry);
     const proof = await this.#exchange({ ...ping, headers: { authorization } });
     if (proof.status !== 200) throw loginRefusal(ping, proof);
   }
@@ -75,10 +76,6 @@ export class Session {
     return { method, url: new URL(path, this.registry) };
   }
 
-  #ping(): HttpRequest {
-    return { method: 'GET', url: new URL('/v2/', this.registry), headers: {}, limit: PING_LIMIT };
-  }
-
   /** One request as it is, to the registry or its token service. */
   async #exchange(request: HttpRequest): Promise<HttpAnswer> {
     return this.#persist(request, () => this.#options.network.open(request), readAnswer);
@@ -100,13 +97,19 @@ export class Session {
 
   #learnScheme(): Promise<Scheme> {
     this.#scheme ??= (async () => {
-      const ping = this.#ping();
-      const answer = await this.#exchange(ping);
+      const ping = pingOf(this.registry);
+      const answer = this.#greeted() ?? (await this.#exchange(ping));
       if (answer.status === 200) return { kind: 'none' };
       if (answer.status !== 401) throw refusal(ping, answer);
       return chooseScheme(answer, this.#options.account);
     })();
     return this.#scheme;
+  }
+
+  /** What was answered to the ping before there was a session, if that says how to sign in. */
+  #greeted(): HttpAnswer | undefined {
+    const { greeting } = this.#options;
+    return greeting?.status === 200 || greeting?.status === 401 ? greeting : undefined;
   }
 
   /** The header that shows who we are; requests that need one at once share it. */

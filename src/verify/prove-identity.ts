@@ -1,9 +1,17 @@
 import type { Digest } from '../image/digest.ts';
 import { ManifestProblem } from '../image/document.ts';
 import type { Identity } from '../image/identity.ts';
-import { type Child, type Config, type Manifest, parseConfig } from '../image/manifest.ts';
+import {
+  type Child,
+  type Config,
+  type ImageIndex,
+  type ImageManifest,
+  isIndexType,
+  type Manifest,
+  parseConfig,
+} from '../image/manifest.ts';
 import type { Platform } from '../image/platform.ts';
-import type { Registry } from '../registry/registry.ts';
+import { type Reader, readChild } from './parts.ts';
 
 /** Proof that a manifest on a registry is the image that the engine has. */
 export type Proof = {
@@ -17,48 +25,55 @@ export type Proof = {
 /**
  * proveIdentity compares what the registry serves with what the engine has: by the config's digest (graph-driver
  * store) or the root's (containerd store). An engine that lacks platforms of an index pushes the manifest of the one it
- * has: then the configuration itself is read and compared. Undefined means: another image.
+ * has: then the configuration itself is read and compared. Undefined means: another image. Throws CONTENT_MISSING if it
+ * is the image, but the part that tells its ID is gone.
  */
-export async function proveIdentity(
-  registry: Registry,
-  served: Manifest,
-  source: Identity,
-): Promise<Proof | undefined> {
-  // An engine with the graph driver knows one platform; an index has others beside it that nobody has tested.
-  if (source.idOf === 'config' && served.kind === 'index') return undefined;
-  const leaf = served.kind === 'manifest' ? served : await firstImage(registry, served.children);
-  if (leaf?.kind !== 'manifest') return undefined;
-  const imageId = leaf.config.digest;
-  const platforms = served.kind === 'manifest' ? [source.platform] : platformsOf(served.children);
-
-  if (source.idOf === 'config' && imageId === source.id) {
-    return { imageId, platforms, because: `its config is ${imageId}, the engine's image ID` };
-  }
-  if (source.idOf === 'root' && served.digest === source.id) {
-    return { imageId, platforms, because: `its digest is ${served.digest}, the engine's image ID` };
-  }
-  if (source.idOf === 'root' && served.kind === 'manifest') {
-    const bytes = await registry.readBlob(leaf.config);
-    const config = bytes === undefined ? undefined : readConfig(bytes);
-    if (config !== undefined && agrees(config, source)) {
-      return {
-        imageId,
-        platforms,
-        because: `its configuration and layers (diff_ids) for ${source.platform} are the engine's`,
-      };
-    }
-  }
-  return undefined;
+export async function proveIdentity(reader: Reader, served: Manifest, source: Identity): Promise<Proof | undefined> {
+  return served.kind === 'index' ? proveIndex(reader, served, source) : proveImage(reader, served, source);
 }
 
-/** The first child that runs anywhere. */
-async function firstImage(registry: Registry, children: readonly Child[]): Promise<Manifest | undefined> {
-  const child = children.find(({ isAttestation }) => !isAttestation);
-  return child === undefined ? undefined : registry.readManifest(child.digest);
+/** An engine with the graph driver knows one platform; an index has others beside it that nobody has tested. */
+async function proveIndex(reader: Reader, served: ImageIndex, source: Identity): Promise<Proof | undefined> {
+  if (source.idOf === 'config' || served.digest !== source.id) return undefined;
+  const images = await findImages(reader, served);
+  const first = images[0] === undefined ? undefined : await readChild(reader, images[0]);
+  if (first?.kind !== 'manifest') return undefined;
+  const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
+  return { imageId: first.config.digest, platforms, because: sameRoot(served) };
 }
 
-function platformsOf(children: readonly Child[]): readonly Platform[] {
-  return children.flatMap(({ platform, isAttestation }) => (isAttestation || platform === undefined ? [] : [platform]));
+async function proveImage(reader: Reader, served: ImageManifest, source: Identity): Promise<Proof | undefined> {
+  const proved = { imageId: served.config.digest, platforms: [source.platform] };
+  if (source.idOf === 'config') {
+    const because = `its config is ${served.config.digest}, the engine's image ID`;
+    return served.config.digest === source.id ? { ...proved, because } : undefined;
+  }
+  if (served.digest === source.id) return { ...proved, because: sameRoot(served) };
+  const bytes = await reader.readBlob(served.config);
+  const config = bytes === undefined ? undefined : readConfig(bytes);
+  if (config === undefined || !agrees(config, source)) return undefined;
+  const because = `its configuration and layers (diff_ids) for ${source.platform} are the engine's`;
+  return { ...proved, because };
+}
+
+function sameRoot({ digest }: Manifest): string {
+  return `its digest is ${digest}, the engine's image ID`;
+}
+
+/** The children that run somewhere, in their order; those of an index within an index stand in its place. */
+async function findImages(reader: Reader, { children }: ImageIndex): Promise<readonly Child[]> {
+  const found = children.map(async (child) => {
+    if (child.isAttestation) return [];
+    if (!isIndexType(child)) return [child];
+    const inner = await readChild(reader, child);
+    return inner.kind === 'index' ? inner.children.filter(isImage) : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** Deeper than an index in an index nobody builds. */
+function isImage(child: Child): boolean {
+  return !child.isAttestation && !isIndexType(child);
 }
 
 function agrees(config: Config, source: Identity): boolean {

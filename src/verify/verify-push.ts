@@ -7,8 +7,9 @@ import type { VerificationLevel } from '../inputs/inputs.ts';
 import type { Claim } from '../push/push-image.ts';
 import type { Registry } from '../registry/registry.ts';
 import { checkContent } from './check-content.ts';
+import { readOnce } from './parts.ts';
 import { haveSameLayers, type Proof, proveIdentity } from './prove-identity.ts';
-import { type Image, walkGraph } from './walk-graph.ts';
+import { type Graph, walkGraph } from './walk-graph.ts';
 
 /** Not exported, so that no other room can make a `Verified`. */
 const verified = Symbol('verified');
@@ -35,61 +36,60 @@ export type Expectation = {
 
 /**
  * verifyPush reads the image back by tag and by digest, hashes the exact bytes, and compares them with the claim and
- * with the source. A tag that shows nothing yet, or still what it showed before, is waited for; a third image means
- * that someone else wrote the tag.
+ * with the source; what it leads to is looked at as deep as the level asks. What is missing is told before what
+ * differs.
  */
-export async function verifyPush(
-  registry: Registry,
-  { level, target, claim, source, before, revision }: Expectation,
-): Promise<Verified> {
+export async function verifyPush(registry: Registry, expectation: Expectation): Promise<Verified> {
+  const { level, target, source, revision } = expectation;
+  const manifest = await readBack(registry, expectation);
+  const reader = readOnce(registry);
+  // The commit of every platform stands in its config, deeper than the level `manifest` looks.
+  const graph = level === 'manifest' && revision === undefined ? undefined : await walkGraph(reader, manifest);
+  const proof = await proveIdentity(reader, manifest, source);
+  if (proof === undefined || (graph !== undefined && !hasTested(graph, source))) {
+    throw notTheSource(target, manifest, source);
+  }
+  if (revision !== undefined) checkRevision(target, graph, revision);
+  const evidence = [
+    `${referenceName(target)} was read by tag and by digest; the SHA-256 of the bytes is ${manifest.digest}`,
+    `The image is the tested one: ${proof.because}`,
+    ...(graph === undefined ? [] : [walked(graph)]),
+    ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
+  ];
+  return { target, manifest, level, evidence, ...proof, [verified]: true };
+}
+
+/**
+ * A tag that shows nothing yet, or still what it showed before, is waited for; a third image means that someone else
+ * wrote the tag.
+ */
+async function readBack(registry: Registry, { target, claim, before }: Expectation): Promise<Manifest> {
   const isOld = (seen: Manifest | undefined) =>
     seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
   const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
-  const isThere = (seen: Manifest | undefined) => seen !== undefined;
-  const byDigest = byTag?.digest === claim.digest ? await registry.awaitManifest(claim.digest, isThere) : undefined;
   if (byTag === undefined) throw missing(target, claim.digest, 'nothing');
   if (isOld(byTag)) throw missing(target, claim.digest, `still ${byTag.digest}`);
   if (byTag.digest !== claim.digest) throw await anotherImage(registry, target, { claim, served: byTag.digest });
+  const byDigest = await registry.awaitManifest(claim.digest, (seen) => seen !== undefined);
   if (byDigest === undefined) throw missing(target, claim.digest, 'the tag, but nothing by its digest');
   if (byDigest.mediaType !== byTag.mediaType || byTag.bytes.byteLength !== claim.size) {
     throw mismatch(`${referenceName(target)} has one media type or size by tag and another by digest.`);
   }
-  const proof = await proveIdentity(registry, byTag, source);
-  if (proof === undefined) throw notTheSource(target, byTag, source);
-  const evidence = [
-    `${referenceName(target)} was read by tag and by digest; the SHA-256 of the bytes is ${byTag.digest}`,
-    `The image is the tested one: ${proof.because}`,
-    // The commit of every platform stands in its config, deeper than the level `manifest` looks.
-    ...(level === 'manifest' && revision === undefined
-      ? []
-      : await lookDeeper(registry, { level, root: byTag, source, target, revision })),
-  ];
-  return { target, manifest: byTag, level, evidence, ...proof, [verified]: true };
+  return byTag;
 }
 
-type Deeper = {
-  readonly level: VerificationLevel;
-  readonly root: Manifest;
-  readonly source: Identity;
-  readonly target: TaggedReference;
-  readonly revision: string | undefined;
-};
+function walked({ images, attestations, configs, layers }: Graph): string {
+  const counted = `${images.length} images, ${attestations} attestations, ${configs.length} configs, ${layers.length} layers`;
+  return `All that it leads to is on the registry, in the right size: ${counted}`;
+}
 
-/** The levels above `manifest`: everything the root leads to, and with `content` every byte of it. */
-async function lookDeeper(
-  registry: Registry,
-  { level, root, source, target, revision }: Deeper,
-): Promise<readonly string[]> {
-  const graph = await walkGraph(registry, root);
-  const tested = graph.images.find(({ config }) => config.platform === source.platform);
-  if (tested === undefined || !haveSameLayers(tested.config, source)) throw notTheSource(target, root, source);
-  const other = graph.images.find(({ config }) => revision !== undefined && config.revision !== revision);
-  if (other !== undefined) throw otherRevision(target, other, revision ?? '');
-  const counted = `${graph.images.length} images, ${graph.attestations} attestations, ${graph.blobs.length} configs and layers`;
-  const walked = `All that it leads to is on the registry, in the right size: ${counted}`;
-  if (level !== 'content') return [walked];
-  const bytes = await checkContent(registry, graph);
-  return [walked, `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`];
+function unpacked(bytes: number): string {
+  return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;
+}
+
+/** An index may have several images for one platform (versions of Windows): one of them is what the engine shows. */
+function hasTested({ images }: Graph, source: Identity): boolean {
+  return images.some(({ config }) => config.platform === source.platform && haveSameLayers(config, source));
 }
 
 const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';
@@ -113,10 +113,14 @@ async function anotherImage(
   );
 }
 
-function otherRevision(target: Reference, { manifest, config }: Image, revision: string): ActionError {
+/** checkRevision sees that every platform says it was built from the commit. Throws IDENTITY_MISMATCH. */
+function checkRevision(target: Reference, graph: Graph | undefined, revision: string): void {
+  const other = graph?.images.find(({ config }) => config.revision !== revision);
+  if (other === undefined) return;
+  const { manifest, config } = other;
   const said = config.revision === undefined ? 'no commit' : `"${config.revision}"`;
   const message = `${referenceName(target)}: ${manifest.digest} for ${config.platform} says it was built from ${said}, not ${revision}.`;
-  return new ActionError('IDENTITY_MISMATCH', message, {
+  throw new ActionError('IDENTITY_MISMATCH', message, {
     hint: 'Build every platform of the image from the same commit.',
   });
 }
@@ -130,7 +134,9 @@ function mismatch(message: string): ActionError {
   return new ActionError('DIGEST_MISMATCH', message, { hint: AGAIN });
 }
 
-function notTheSource(target: Reference, { digest }: Manifest, source: Identity): ActionError {
-  const message = `${referenceName(target)} shows ${digest}, which is not the image that the engine has (${source.id}).`;
+function notTheSource(target: Reference, { digest }: Manifest, { id, platform }: Identity): ActionError {
+  const differs =
+    digest === id ? `in which there is no image for ${platform} with the layers` : 'which is not the image';
+  const message = `${referenceName(target)} shows ${digest}, ${differs} that the engine has (${id}).`;
   return new ActionError('IDENTITY_MISMATCH', message, { hint: AGAIN });
 }

@@ -28,7 +28,7 @@ export const OUR_POINTS: Readonly<Record<string, Point>> = {
   'manifest by digest': { match: { method: 'GET', kind: 'digest', when: ours }, attempts: OURS },
   config: { match: { method: 'GET', kind: 'blob', when: ours }, attempts: OURS },
   'layer HEAD': { match: { method: 'HEAD', kind: 'blob', when: ours }, attempts: 1 },
-  'content of config and layer': { match: { method: 'GET', kind: 'blob', when: ours }, skip: 1, attempts: OURS },
+  'content of the layer': { match: { method: 'GET', kind: 'blob', when: ours }, skip: 1, attempts: OURS },
   'version tag written': { match: { method: 'PUT', reference: VERSION_TAG, when: ours }, attempts: OURS },
   'version tag after': { match: { method: 'GET', reference: VERSION_TAG, when: ours }, skip: 1, attempts: OURS },
 };

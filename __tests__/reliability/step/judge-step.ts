@@ -1,10 +1,10 @@
+import type { Held } from '../../support/engine/image-store.ts';
 import { sha256 } from '../../support/registry/digest.ts';
-import type { Image } from '../../support/registry/images.ts';
 import type { Registry } from '../../support/registry/start-registry.ts';
 import { PASSWORD, REPOSITORY, SHA_TAG, type Step, VERSION_TAG } from './run-step.ts';
 
 /** What must be so at the end of every step, whatever has happened: a list of what is not. */
-export function judgeStep(step: Step, registry: Registry, image: Image): readonly string[] {
+export function judgeStep(step: Step, registry: Registry, image: Held): readonly string[] {
   const problems = step.isWell ? judgeSuccess(step, registry, image) : judgeFailure(step);
   if (step.took > step.deadline) problems.push(`it took ${step.took} ms and had ${step.deadline}`);
   if ([...step.log, ...Object.values(step.outputs)].some((text) => text.includes(PASSWORD))) {
@@ -14,7 +14,7 @@ export function judgeStep(step: Step, registry: Registry, image: Image): readonl
 }
 
 /** A success is judged by what the registry holds, not by what anyone says. */
-function judgeSuccess({ outputs, errors, wantsVersion }: Step, registry: Registry, image: Image): string[] {
+function judgeSuccess({ outputs, errors, wantsVersion }: Step, registry: Registry, image: Held): string[] {
   const problems: string[] = [];
   if (outputs.digest !== image.digest) problems.push(`wrong digest ${outputs.digest}`);
   if (outputs.pushed !== 'true' || errors.length > 0) problems.push('a success with an error');
@@ -23,7 +23,11 @@ function judgeSuccess({ outputs, errors, wantsVersion }: Step, registry: Registr
     const held = manifests.get(tags.get(tag) ?? '');
     if (held === undefined || sha256(held.bytes) !== image.digest) problems.push(`false success: ${tag} is not there`);
   }
-  for (const { digest } of [image.config, ...image.layers]) {
+  const images = 'children' in image ? image.children : [image];
+  for (const { digest } of images) {
+    if (!manifests.has(digest)) problems.push(`false success: ${digest} is not there`);
+  }
+  for (const { digest } of images.flatMap(({ config, layers }) => [config, ...layers])) {
     const held = blobs.get(digest);
     if (held === undefined || sha256(held) !== digest) problems.push(`false success: ${digest} is not there`);
   }

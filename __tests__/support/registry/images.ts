@@ -29,7 +29,7 @@ export type ImageIndex = {
 export type ImageOptions = {
   /** Text that goes into a file of the layer, so that two images differ. */
   readonly content?: string;
-  /** One layer for each text; wins over `content`. */
+  /** One layer for each text, the same for the same text; wins over `content`. */
   readonly contents?: readonly string[];
   readonly platform?: string;
   readonly labels?: Readonly<Record<string, string>>;
@@ -67,7 +67,8 @@ const TYPES = {
 export function buildImage(options: ImageOptions = {}): Image {
   const types = TYPES[options.format ?? 'oci'];
   const compression = options.compression ?? 'gzip';
-  const tars = (options.contents ?? [options.content ?? 'hello']).map((text, at) => tarFile(`file-${at}.txt`, text));
+  const texts = options.contents ?? [options.content ?? 'hello'];
+  const tars = texts.map((text) => tarFile(`file-${texts.indexOf(text)}.txt`, text));
   const diffIds = tars.map((tar) => sha256(tar));
   const layers = tars.map((tar) => blob(types[compression], compression === 'gzip' ? gzipSync(tar) : tar));
   const config = blob(types.config, jsonBytes(configDocument(options, diffIds)));
@@ -105,6 +106,16 @@ export function buildIndex(options: IndexOptions = {}): ImageIndex {
   });
   const children = [...images, ...attestations].map(({ image }) => image);
   return { digest: sha256(bytes), mediaType: types.index, bytes, children };
+}
+
+/** A manifest or index by itself, without what it leads to. */
+export type Document = { readonly digest: string; readonly mediaType: string; readonly bytes: Buffer };
+
+/** An index of anything, an index too. Fields of the n-th descriptor can be added or changed. */
+export function indexOf(children: readonly Document[], changes: readonly object[] = []): Document {
+  const manifests = children.map((child, at) => ({ ...descriptorOf(child), ...changes[at] }));
+  const bytes = jsonBytes({ schemaVersion: 2, mediaType: INDEX.oci, manifests });
+  return { digest: sha256(bytes), mediaType: INDEX.oci, bytes };
 }
 
 function attestationOf(image: Image): { image: Image; subject: string } {

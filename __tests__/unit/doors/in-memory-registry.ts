@@ -4,7 +4,7 @@ import { ActionError } from '../../../src/errors.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import { type Descriptor, type Manifest, parseManifest } from '../../../src/image/manifest.ts';
 import type { BlobDigests, ManifestName, Registry } from '../../../src/registry/registry.ts';
-import type { Image, ImageIndex } from '../../support/registry/images.ts';
+import type { Document, Image, ImageIndex } from '../../support/registry/images.ts';
 
 /** How often awaitManifest looks before it gives up; here no time goes by between two looks. */
 const LOOKS = 5;
@@ -36,8 +36,13 @@ export class InMemoryRegistry implements Registry {
     if ('config' in image) {
       for (const blob of [image.config, ...image.layers]) this.blobs.set(blob.digest, blob.bytes);
     }
-    const manifest = manifestOf(image);
-    this.manifests.set(manifest.digest, manifest);
+    return this.keep(image, tag);
+  }
+
+  /** Keeps a manifest or index alone, under its digest of whichever algorithm. */
+  keep(document: Document, tag?: string, name: string = document.digest): Manifest {
+    const manifest = manifestOf(document);
+    this.manifests.set(name, manifest);
     if (tag !== undefined) this.tags.set(tag, manifest.digest);
     return manifest;
   }
@@ -50,7 +55,7 @@ export class InMemoryRegistry implements Registry {
 
   async readManifest(name: ManifestName): Promise<Manifest | undefined> {
     this.journal.push(`registry.read ${name}`);
-    const digest = name.startsWith('sha256:') ? name : this.#show(name);
+    const digest = name.includes(':') ? name : this.#show(name);
     return digest === undefined ? undefined : this.manifests.get(digest);
   }
 
@@ -66,7 +71,7 @@ export class InMemoryRegistry implements Registry {
   async readBlob({ digest, size }: Descriptor): Promise<Uint8Array | undefined> {
     this.journal.push(`registry.blob ${digest}`);
     const bytes = this.blobs.get(digest);
-    if (bytes !== undefined && (sha256(bytes) !== digest || bytes.byteLength !== size)) {
+    if (bytes !== undefined && (hash(algorithmOf(digest), bytes) !== digest || bytes.byteLength !== size)) {
       throw new ActionError('DIGEST_MISMATCH', 'The registry serves other bytes.', { hint: '-' });
     }
     return bytes;
@@ -79,7 +84,7 @@ export class InMemoryRegistry implements Registry {
   async digestBlob({ digest }: Descriptor): Promise<BlobDigests | undefined> {
     const bytes = this.blobs.get(digest);
     if (bytes === undefined) return undefined;
-    return { size: bytes.byteLength, digest: sha256(bytes), diffId: plain(bytes) };
+    return { size: bytes.byteLength, digest: hash(algorithmOf(digest), bytes), diffId: plain(bytes) };
   }
 
   async putManifest(tag: string, manifest: Manifest): Promise<void> {
@@ -102,17 +107,21 @@ export class InMemoryRegistry implements Registry {
   }
 }
 
-export function manifestOf({ bytes, mediaType }: { readonly bytes: Uint8Array; readonly mediaType: string }): Manifest {
+export function manifestOf({ bytes, mediaType }: Omit<Document, 'digest'>): Manifest {
   return parseManifest(bytes, mediaType);
 }
 
-function sha256(bytes: Uint8Array): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}` as Digest;
+function algorithmOf(digest: Digest): string {
+  return digest.slice(0, digest.indexOf(':'));
+}
+
+function hash(algorithm: string, bytes: Uint8Array): Digest {
+  return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}` as Digest;
 }
 
 function plain(bytes: Uint8Array): Digest | undefined {
   try {
-    return sha256(bytes[0] === 0x1f ? gunzipSync(bytes) : bytes);
+    return hash('sha256', bytes[0] === 0x1f ? gunzipSync(bytes) : bytes);
   } catch {
     return undefined;
   }

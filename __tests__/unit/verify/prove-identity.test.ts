@@ -108,8 +108,15 @@ describe('an image of the containerd store', () => {
 });
 
 describe('an index', () => {
-  it('is another image when the registry does not have its child', async () => {
-    expect(await prove(index, containerd(ours, index.digest), false)).toBeUndefined();
+  it('that has lost the child that tells its ID is the image all the same, and broken', async () => {
+    await expect(prove(index, containerd(ours, index.digest), false)).rejects.toMatchObject({
+      code: 'CONTENT_MISSING',
+      message: expect.stringContaining(ours.digest),
+    });
+  });
+
+  it('of another digest is another image, whatever is in it', async () => {
+    expect(await prove(index, containerd(ours, buildIndex({ content: 'other' }).digest), false)).toBeUndefined();
   });
 
   it('without children is another image', async () => {
