@@ -1453,7 +1453,7 @@ const PASSED_ON = [
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
 ];
-/** childEnvironment picks what the docker CLI needs from our environment, and names its configuration folder. */
+/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
 function childEnvironment(ours, configFolder) {
     const env = {};
     // By name, so that no secret among them is so much as read.
@@ -1643,14 +1643,23 @@ const PLACEHOLDER = 'verified-image-push.invalid';
 function planConfig(env) {
     return { folder: (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
 }
-/** makeConfig makes the folder, readable by us alone, with what of the user's configuration is no secret. */
-async function makeConfig({ folder }, env) {
+/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
+async function makeConfig({ folder }) {
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+}
+/**
+ * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
+ * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
+ */
+async function makeLogin(config, name, env) {
     const users = env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), '.docker');
+    const folder = (0,external_node_path_.join)(config.folder, name);
     await (0,promises_.mkdir)(folder, { mode: 0o700 });
     // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
     await (0,promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
-    const config = carriedOver(await readJson((0,external_node_path_.join)(users, 'config.json')), users);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600, flag: 'wx' });
+    const carried = carriedOver(await readJson((0,external_node_path_.join)(users, 'config.json')), users);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(carried), { mode: 0o600, flag: 'wx' });
+    return { folder };
 }
 /** removeConfig deletes the folder, and tells whether it was there. */
 async function removeConfig({ folder }) {
@@ -1907,9 +1916,10 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* systemClock */.m }) {
     const { clock } = machine;
-    let config;
+    let made;
+    let logins = 0;
     let engine;
-    const run = (args, more = {}, until = signal) => machine.run({ args, env: childEnvironment(process.env, config?.folder), ...more }, until);
+    const run = (args, more = {}, until = signal) => machine.run({ args, env: childEnvironment(process.env), ...more }, until);
     /** For what must be put right also after the step was cancelled. */
     const runQuickly = (args) => run(args, {}, AbortSignal.timeout(QUICK));
     const expect = async (doing, ended, code, hint) => {
@@ -1963,7 +1973,7 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
         },
         configDigest: async (id) => {
             const child = (0,external_node_child_process_namespaceObject.spawn)('docker', ['image', 'save', id], {
-                env: childEnvironment(process.env, config?.folder),
+                env: childEnvironment(process.env),
                 stdio: ['ignore', 'pipe', 'ignore'],
                 signal,
             });
@@ -1988,12 +1998,15 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
             await expect('Removing the name', await runQuickly(['image', 'rm', '--no-prune', name]), 'PUSH_FAILED', ENGINE_HINT);
         },
         planConfig: () => planConfig(process.env),
-        login: async (planned, registry, username, password) => {
-            await makeConfig(planned, process.env);
-            config = planned;
+        login: async (planned, { registry, username, password }) => {
+            made ??= makeConfig(planned);
+            await made;
+            logins += 1;
+            const login = await makeLogin(planned, String(logins), process.env);
             const args = ['login', `--username=${username}`, '--password-stdin', registry];
-            const ended = await persist(args, { stdin: password.reveal() }, () => { });
-            await expect('docker login', ended, 'LOGIN_FAILED', LOGIN_HINT);
+            const more = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
+            await expect('docker login', await persist(args, more, () => { }), 'LOGIN_FAILED', LOGIN_HINT);
+            return login;
         },
         removeConfig: async (planned, { afterKill } = { afterKill: false }) => {
             const wasThere = await removeConfig(planned);
@@ -2001,11 +2014,12 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
                 await barConfig(planned);
             return wasThere;
         },
-        push: async (name, onProgress) => {
+        push: async ({ folder }, name, onProgress) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
-                const ended = await persist(['image', 'push', name], { onLine: watch.line }, onProgress);
+                const more = { onLine: watch.line, env: childEnvironment(process.env, folder) };
+                const ended = await persist(['image', 'push', name], more, onProgress);
                 return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
             }
             catch (e_1) {
@@ -2910,6 +2924,7 @@ function isWord(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   Kx: () => (/* binding */ TAG_RULE),
+/* harmony export */   RB: () => (/* binding */ sameRepository),
 /* harmony export */   SU: () => (/* binding */ parseRepository),
 /* harmony export */   Xb: () => (/* binding */ DOCKER_HUB),
 /* harmony export */   aR: () => (/* binding */ repositoryName),
@@ -3003,6 +3018,10 @@ function isHost(first) {
 function sameRegistry(one, other) {
     return canonicalRegistry(one) === canonicalRegistry(other);
 }
+/** sameRepository tells whether two names are of one repository. */
+function sameRepository(one, other) {
+    return sameRegistry(one.registry, other.registry) && one.path === other.path;
+}
 function canonicalRegistry(host) {
     const lower = host.toLowerCase();
     return DOCKER_HUB_ALIASES.includes(lower) ? DOCKER_HUB : lower;
@@ -3087,7 +3106,7 @@ function sorted(value) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(259);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(869);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(179);
 /* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(566);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(872);
@@ -3120,7 +3139,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 869:
+/***/ 179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3128,6 +3147,32 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ publish)
 });
+
+;// CONCATENATED MODULE: ./build/attempt.js
+/** attempt begins at a destination, with what is known for it. */
+function attempt(repository, value) {
+    return { repository, ok: true, value };
+}
+/**
+ * forEach goes on with all destinations at once where they stand. One that fails stops none of the others; one that
+ * has failed before is left as it is.
+ */
+async function forEach(attempts, work) {
+    return Promise.all(attempts.map(async (each) => {
+        if (!each.ok)
+            return each;
+        const { repository, value } = each;
+        return work(value, repository).then((made) => attempt(repository, made), (error) => ({ repository, ok: false, error }));
+    }));
+}
+/** allOf returns what was made for every destination, and throws what the first one failed with. */
+function allOf(attempts) {
+    return attempts.map((each) => {
+        if (!each.ok)
+            throw each.error;
+        return each.value;
+    });
+}
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(421);
@@ -3139,38 +3184,33 @@ var secret = __nccwpck_require__(558);
 /** Under this name the post step finds the folder to remove, should this step be killed. */
 const CONFIG_STATE = 'docker-config';
 /**
- * signIn reads the credential, masks every form of it, proves it at the registry, and hands it to `docker login` in a
- * private configuration. It asks for an open verdict so that no secret is touched before the gate has opened.
- * Whatever fails, nothing of it stays behind.
+ * openKeyring reads the credential and masks every form of it. It asks for an open verdict so that no secret is
+ * touched before the gate has opened.
  */
-async function signIn(_open, inputs, { runner, docker, openRegistry }) {
-    const { image: repository, caFile, authHosts } = inputs;
+function openKeyring(_open, inputs, { runner, docker, openRegistry }) {
+    const { destinations, caFile, authHosts } = inputs;
     const credential = readCredential(runner, inputs.username);
-    const servers = [repository.registry, 'https://index.docker.io/v1/'];
+    const servers = [...destinations.map(({ registry }) => registry), 'https://index.docker.io/v1/'];
     for (const form of (0,secret/* maskedForms */.$)({ ...credential, servers }))
         runner.mask(form);
-    const registry = await openRegistry({
-        repository,
-        credential,
-        authHosts,
-        ...(caFile === undefined ? {} : { caFile }),
-    });
     const config = docker.planConfig();
-    try {
-        await registry.authenticate();
-        runner.saveState(CONFIG_STATE, config.folder);
-        await docker.login(config, repository.registry, credential.username, credential.password);
-    }
-    catch (error) {
-        await signOut({ registry, config }, docker);
-        throw error;
-    }
-    return { registry, config };
-}
-/** signOut ends the session and removes the private configuration with the credential in it. */
-async function signOut({ registry, config }, docker) {
-    registry.close();
-    await docker.removeConfig(config);
+    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+    runner.saveState(CONFIG_STATE, config.folder);
+    const sessions = [];
+    return {
+        signIn: async (repository) => {
+            const trusted = caFile === undefined ? {} : { caFile };
+            const registry = await openRegistry({ repository, credential, authHosts, ...trusted });
+            sessions.push(registry);
+            await registry.authenticate();
+            return { registry, engine: await docker.login(config, { registry: repository.registry, ...credential }) };
+        },
+        signOut: async () => {
+            for (const session of sessions)
+                session.close();
+            await docker.removeConfig(config);
+        },
+    };
 }
 function readCredential(runner, username) {
     // Secrets are often pasted with the end of their line; docker takes that off, and so must we.
@@ -3185,6 +3225,645 @@ function readCredential(runner, username) {
         hint: 'Give both, the password from a secret. A secret is empty in runs for forks and for Dependabot, in a job that does ' +
             'not name the environment it belongs to, and in a reusable workflow it was not passed on to.',
     });
+}
+
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __nccwpck_require__(832);
+// EXTERNAL MODULE: ./build/image/reference.js
+var reference = __nccwpck_require__(607);
+;// CONCATENATED MODULE: ./build/push/push-image.js
+
+
+
+/** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
+const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: (?<size>\d+)\s*$/gm;
+/**
+ * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
+ * it is given ours for the time of the push, and afterwards has the names it had before.
+ */
+async function pushImage(docker, { source, target, login, onProgress }) {
+    const name = (0,reference/* referenceName */.z$)(target);
+    const before = await docker.findImage(name);
+    const isNamed = before?.id === source.image.id;
+    if (!isNamed)
+        await docker.tag(source.image.id, name);
+    try {
+        return readClaim(await docker.push(login, name, onProgress), target.tag);
+    }
+    finally {
+        if (!isNamed) {
+            await restoreNames(docker, target, { before, source: source.image }).catch((error) => {
+                onProgress(`the name ${name} could not be removed from the engine: ${(0,errors/* asError */.z)(error).message}`);
+            });
+        }
+    }
+}
+/** How a push fails that may have been carried out: its answer was lost, or was not what the engine expects. */
+const LOST_ANSWERS = ['PUSH_FAILED', 'REGISTRY_UNREACHABLE', 'RATE_LIMITED'];
+/**
+ * findPushed looks for the image after a push that failed: it may have been carried out all the same, if the answer
+ * was lost on the way, or lacked what the engine wants to see in it. What the tag shows is then the claim, to be
+ * verified like any other; otherwise the error is thrown.
+ */
+async function findPushed(error, { registry, target, isOurs }) {
+    const mayBeThere = error instanceof errors/* ActionError */.l && LOST_ANSWERS.includes(error.code);
+    if (!mayBeThere)
+        throw error;
+    const shown = await registry.readManifest(target.tag).catch(() => undefined);
+    const isThere = shown !== undefined && (await isOurs(shown).catch(() => false));
+    if (!isThere)
+        throw error;
+    return claimOf(shown);
+}
+/** claimOf is the claim that a manifest is there already: to be proved like any other. */
+function claimOf({ digest, bytes }) {
+    return { digest, size: bytes.byteLength };
+}
+/** readClaim finds what the engine says it pushed under the tag. */
+function readClaim(transcript, tag) {
+    const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
+    const digest = (0,image_digest/* parseDigest */.m)(line?.groups?.digest ?? '');
+    if (digest !== undefined)
+        return { digest, size: Number(line?.groups?.size) };
+    throw new errors/* ActionError */.l('PUSH_FAILED', 'docker push ended without saying what it pushed.', {
+        hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
+    });
+}
+/** A push leaves more than the tag: engines with the graph driver also note the digest it had there. */
+async function restoreNames(docker, target, { before, source }) {
+    const name = (0,reference/* referenceName */.z$)(target);
+    if (before !== undefined)
+        await docker.tag(before.id, name);
+    // An image goes with its last name, and the digests noted for a repository go with the last tag in it.
+    const keepsAnother = source.names.some((other) => !isNote(other, target));
+    if (!keepsAnother)
+        return;
+    const now = await docker.findImage(source.id);
+    // Another push of the same image may be under way: its names are left to it.
+    const added = (now?.names ?? []).filter((each) => !source.names.includes(each));
+    for (const each of added)
+        if (isTagOf(each, target) || isNote(each, target))
+            await docker.untag(each);
+}
+/** isNote tells whether a name is the digest that an image has in the target's repository. */
+function isNote(name, target) {
+    const parsed = (0,reference/* parseReference */.F2)(name);
+    return parsed.ok && parsed.value.digest !== undefined && (0,reference/* sameRepository */.RB)(parsed.value, target);
+}
+function isTagOf(name, target) {
+    const parsed = (0,reference/* parseReference */.F2)(name);
+    return parsed.ok && parsed.value.tag === target.tag && (0,reference/* sameRepository */.RB)(parsed.value, target);
+}
+
+;// CONCATENATED MODULE: ./build/push/ensure-pushed.js
+
+/**
+ * ensurePushed gets the image to a destination under its SHA tag, and uploads nothing that is known to be there. What
+ * it returns is a claim, to be proved.
+ */
+async function ensurePushed({ source, registry, engine, target, known, isTagged, isOurs }, { docker, onProgress }) {
+    if (known !== undefined) {
+        if (!isTagged)
+            await registry.putManifest(target.tag, known);
+        return claimOf(known);
+    }
+    const push = { source, target, login: engine, onProgress };
+    return pushImage(docker, push).catch((error) => findPushed(error, { registry, target, isOurs }));
+}
+
+;// CONCATENATED MODULE: ./build/report/failure.js
+
+
+/** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
+function failure(thrown, redacted) {
+    const { code, message, hint, cause } = thrown instanceof errors/* ActionError */.l ? thrown : unexpected(thrown);
+    return { kind: 'failed', error: new errors/* ActionError */.l(code, redacted(message), { hint: redacted(hint), cause }), left: [] };
+}
+/**
+ * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
+ * first one which failed; what stands where is told for all.
+ */
+function unfinished(standing, { runner, lifetime }) {
+    const { signal } = lifetime;
+    const left = standing.map((each) => {
+        const error = each.error === undefined ? undefined : failure(each.error, runner.redacted).error;
+        return { ...each, error };
+    });
+    const first = standing.find(({ error }) => error !== undefined);
+    const { error } = failure(signal.aborted ? signal.reason : first?.error, runner.redacted);
+    const isOneOfMany = standing.length > 1 && first !== undefined && !signal.aborted;
+    if (!isOneOfMany)
+        return { kind: 'failed', error, left };
+    const message = `${(0,reference/* repositoryName */.aR)(first.repository)}: ${error.message}`;
+    return { kind: 'failed', error: new errors/* ActionError */.l(error.code, message, error), left };
+}
+function unexpected(thrown) {
+    return new errors/* ActionError */.l('UNEXPECTED', `Something happened that this action did not expect: ${(0,errors/* asError */.z)(thrown).message}`, {
+        hint: 'This is a mistake in the action: please report it with the log of a run with debug logging on.',
+        cause: thrown,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/tags/read-tags.js
+
+
+/**
+ * readTags reads every tag that will be written. None of these tags ever moves: one that shows another image is
+ * TAG_EXISTS, before anything has been uploaded.
+ */
+async function readTags(registry, plan, isOurs) {
+    const read = async (target) => {
+        const manifest = await registry.readManifest(target.tag);
+        if (manifest !== undefined && !(await isOurs(manifest)))
+            throw tagExists(target, manifest);
+        return { target, manifest };
+    };
+    const before = { sha: await read(plan.sha), versions: await Promise.all(plan.versions.map(read)) };
+    const published = publishedAs(before);
+    const other = [before.sha, ...before.versions].find(({ manifest }) => manifest && manifest.digest !== published?.digest);
+    if (other?.manifest !== undefined)
+        throw tagExists(other.target, other.manifest);
+    return before;
+}
+/** publishedAs is what the registry has of our image already, under whichever of the tags: it need not be uploaded. */
+function publishedAs({ sha, versions }) {
+    return [sha, ...versions].find(({ manifest }) => manifest !== undefined)?.manifest;
+}
+/** tagExists says that a tag which never moves shows another image. */
+function tagExists(target, { digest }) {
+    return new errors/* ActionError */.l('TAG_EXISTS', `${(0,reference/* referenceName */.z$)(target)} is there already, and shows another image: ${digest}.`, {
+        hint: 'SHA and version tags never move. Was the image built again for the same commit? Then publish the one that was ' +
+            'tested, or delete the tag on the registry, or choose another in "sha-tag" or "tags".',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/tags/write-tags.js
+
+
+
+
+/**
+ * writeTags gives the verified image its version tags, and does so only when all destinations hold it: by putting the
+ * identical bytes, one tag after the other, each read back. It asks for a `Verified`, so that no version ever points
+ * at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
+ */
+async function writeTags(attempts) {
+    const allHold = attempts.every(({ ok }) => ok);
+    const written = await forEach(attempts, (held) => writeVersions(held, allHold ? held.before.versions : []));
+    const standing = written.map((attempt) => standingOf(attempt));
+    const [primary, ...others] = standing.filter(isDelivered);
+    const isWhole = primary !== undefined && others.length + 1 === attempts.length;
+    return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
+}
+async function writeVersions(held, versions) {
+    const { registry, verified, before } = held;
+    const isKnown = before.sha.manifest?.digest === verified.manifest.digest;
+    const tags = [{ target: verified.target, state: isKnown ? 'already-there' : 'written' }];
+    try {
+        for (const version of versions)
+            tags.push(await writeTag(registry, verified, version));
+        return { ...held, tags, error: undefined };
+    }
+    catch (error) {
+        return { ...held, tags, error };
+    }
+}
+function standingOf(attempt) {
+    const { repository } = attempt;
+    if (!attempt.ok)
+        return { repository, verified: undefined, tags: [], error: attempt.error };
+    const { verified, before, tags, error } = attempt.value;
+    const left = before.versions.slice(tags.length - 1).map(({ target, manifest }) => {
+        const isThere = manifest?.digest === verified.manifest.digest;
+        return { target, state: isThere ? 'already-there' : 'not-written' };
+    });
+    return { repository, verified, tags: [...tags, ...left], error };
+}
+function isDelivered(standing) {
+    return standing.verified !== undefined && standing.tags.every(({ state }) => state !== 'not-written');
+}
+async function writeTag(registry, { manifest }, { target, manifest: old }) {
+    if (old?.digest === manifest.digest)
+        return { target, state: 'already-there' };
+    if (old !== undefined)
+        throw tagExists(target, old);
+    // The answer to a write may be lost, and a registry that freezes tags then refuses to be asked again, even for the
+    // same image: what it serves decides.
+    const frozen = await registry.putManifest(target.tag, manifest).then(() => undefined, whereFrozen);
+    const seen = await registry.awaitManifest(target.tag, (shown) => shown !== undefined);
+    if (seen?.digest === manifest.digest)
+        return { target, state: 'written' };
+    if (frozen !== undefined)
+        throw frozen;
+    const name = (0,reference/* referenceName */.z$)(target);
+    if (seen === undefined) {
+        throw new errors/* ActionError */.l('CONTENT_MISSING', `${name} was written, but the registry serves nothing there.`, {
+            hint: 'Run the job again: what is published already is found and not pushed twice.',
+        });
+    }
+    throw new errors/* ActionError */.l('TAG_RACED', `${name} shows ${seen.digest} after ${manifest.digest} was written there.`, {
+        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
+    });
+}
+function whereFrozen(error) {
+    if (error instanceof errors/* ActionError */.l && error.code === 'TAG_EXISTS')
+        return error;
+    throw error;
+}
+
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./build/image/manifest.js
+var image_manifest = __nccwpck_require__(577);
+;// CONCATENATED MODULE: ./build/verify/parts.js
+
+/**
+ * readOnce asks a registry for each part of an image once, however often it is needed: under a digest there are always
+ * the same bytes. Made for one verification, since what was missing then may be there later.
+ */
+function readOnce(registry) {
+    const asked = new Map();
+    const once = (key, ask) => {
+        const answer = asked.get(key) ?? ask();
+        asked.set(key, answer);
+        return answer;
+    };
+    return {
+        awaitManifest: (name, settled) => once(name, () => registry.awaitManifest(name, settled)),
+        // Bytes are checked against the size too, and two descriptors may differ in that.
+        readBlob: (blob) => once(`${blob.digest} ${blob.size}`, () => registry.readBlob(blob)),
+        sizeOfBlob: (blob) => registry.sizeOfBlob(blob),
+    };
+}
+/** readChild reads a child of an index as its descriptor describes it. Throws CONTENT_MISSING or DIGEST_MISMATCH. */
+async function readChild(reader, child) {
+    const manifest = await reader.awaitManifest(child.digest, (seen) => seen !== undefined);
+    if (manifest === undefined)
+        throw missing('The manifest', child);
+    if (manifest.bytes.byteLength !== child.size || manifest.mediaType !== child.mediaType) {
+        throw differs(`The manifest ${child.digest} has another size or media type than its index says.`);
+    }
+    return manifest;
+}
+/** missing says that a part of the image is not on the registry. */
+function missing(what, { digest }) {
+    const message = `${what} ${digest} is part of the image, but the registry does not have it.`;
+    return new errors/* ActionError */.l('CONTENT_MISSING', message, {
+        hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
+    });
+}
+/** differs says that what the registry serves is not what the image says of it. */
+function differs(message) {
+    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
+        hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/verify/prove-identity.js
+
+
+
+/**
+ * proveIdentity compares what the registry serves with what the engine has: by the config's digest (graph-driver
+ * store) or the root's (containerd store). An engine that lacks platforms of an index pushes the manifest of the one it
+ * has: then the configuration itself is read and compared. Undefined means: another image. Throws CONTENT_MISSING if it
+ * is the image, but the part that tells its ID is gone.
+ */
+async function proveIdentity(reader, served, source) {
+    return served.kind === 'index' ? proveIndex(reader, served, source) : proveImage(reader, served, source);
+}
+/** An engine with the graph driver knows one platform; an index has others beside it that nobody has tested. */
+async function proveIndex(reader, served, source) {
+    if (source.idOf === 'config' || served.digest !== source.id)
+        return undefined;
+    const images = await findImages(reader, served);
+    const first = images[0] === undefined ? undefined : await readChild(reader, images[0]);
+    if (first?.kind !== 'manifest')
+        return undefined;
+    const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
+    return { imageId: first.config.digest, platforms, because: sameRoot(served) };
+}
+async function proveImage(reader, served, source) {
+    const proved = { imageId: served.config.digest, platforms: [source.platform] };
+    if (source.idOf === 'config') {
+        const because = `its config is ${served.config.digest}, the engine's image ID`;
+        return served.config.digest === source.id ? { ...proved, because } : undefined;
+    }
+    if (served.digest === source.id)
+        return { ...proved, because: sameRoot(served) };
+    const bytes = await reader.readBlob(served.config);
+    const config = bytes === undefined ? undefined : readConfig(bytes);
+    if (config === undefined || !agrees(config, source))
+        return undefined;
+    const because = `its configuration and layers (diff_ids) for ${source.platform} are the engine's`;
+    return { ...proved, because };
+}
+function sameRoot({ digest }) {
+    return `its digest is ${digest}, the engine's image ID`;
+}
+/** The children that run somewhere, in their order; those of an index within an index stand in its place. */
+async function findImages(reader, { children }) {
+    const found = children.map(async (child) => {
+        if (child.isAttestation)
+            return [];
+        if (!(0,image_manifest/* isIndexType */.$U)(child))
+            return [child];
+        const inner = await readChild(reader, child);
+        return inner.kind === 'index' ? inner.children.filter(isImage) : [];
+    });
+    return (await Promise.all(found)).flat();
+}
+/** Deeper than an index in an index nobody builds. */
+function isImage(child) {
+    return !child.isAttestation && !(0,image_manifest/* isIndexType */.$U)(child);
+}
+function agrees(config, source) {
+    return (config.platform === source.platform &&
+        config.created === source.created &&
+        config.runConfig === source.runConfig &&
+        haveSameLayers(config, source));
+}
+/** haveSameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+function haveSameLayers(config, source) {
+    return (config.diffIds.length === source.diffIds.length &&
+        config.diffIds.every((digest, index) => digest === source.diffIds[index]));
+}
+function readConfig(bytes) {
+    try {
+        return (0,image_manifest/* parseConfig */.o4)(bytes);
+    }
+    catch (error) {
+        if (error instanceof image_document/* ManifestProblem */.R)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verify/check-content.js
+
+/**
+ * checkContent downloads every layer, hashes it as it is served and decompressed, and compares both with what the
+ * manifests and configs say. It returns how many bytes were checked. Throws CONTENT_MISSING or DIGEST_MISMATCH.
+ */
+async function checkContent(registry, { images, layers }) {
+    const unpacked = images.flatMap(({ manifest, config }) => manifest.layers.map(({ digest }, index) => ({ digest, diffId: config.diffIds[index] })));
+    const sizes = layers.map(async (layer) => {
+        const seen = await registry.digestBlob(layer);
+        if (seen === undefined)
+            throw missing('The layer', layer);
+        if (seen.digest !== layer.digest || seen.size !== layer.size) {
+            throw differs(`The registry serves other bytes than those of the layer ${layer.digest}.`);
+        }
+        const other = unpacked.find(({ digest, diffId }) => digest === layer.digest && diffId !== seen.diffId);
+        if (other?.diffId !== undefined && !other.diffId.startsWith('sha256:')) {
+            throw differs(`The diff_id ${other.diffId} is not a SHA-256, so the layer ${layer.digest} cannot be compared with it.`);
+        }
+        if (other !== undefined) {
+            throw differs(`The layer ${layer.digest} does not decompress to the diff_id ${other.diffId} of its config.`);
+        }
+        return seen.size;
+    });
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+;// CONCATENATED MODULE: ./build/verify/walk-graph.js
+
+
+
+/** An index may hold indexes, but these only manifests; deeper than that nobody builds, and a circle never ends. */
+const DEEPEST = 2;
+/** Children of one index; a registry that serves more wants to keep us busy. */
+const MOST_CHILDREN = 200;
+/**
+ * walkGraph sees that everything a manifest or index leads to is on the registry: children are read and hashed,
+ * configs are read and hashed, layers are there with the right size. Throws CONTENT_MISSING or DIGEST_MISMATCH.
+ */
+async function walkGraph(reader, root) {
+    const leaves = await leavesOf(reader, root, 0);
+    const configs = distinct(leaves.map(({ manifest }) => manifest.config));
+    const layers = distinct(leaves.flatMap(({ manifest }) => manifest.layers.filter(isServed)));
+    const read = new Map();
+    await Promise.all(configs.map(async (config) => read.set(keyOf(config), await walk_graph_readConfig(reader, config))));
+    await Promise.all(layers.filter((layer) => !read.has(keyOf(layer))).map((layer) => seeLayer(reader, layer)));
+    const images = leaves.filter(({ manifest, child }) => !child?.isAttestation && (0,image_manifest/* isImageConfig */._m)(manifest.config));
+    return {
+        images: images.map((leaf) => imageOf(leaf, read.get(keyOf(leaf.manifest.config)))),
+        attestations: leaves.filter(({ child }) => child?.isAttestation).length,
+        configs,
+        layers,
+    };
+}
+async function leavesOf(reader, manifest, depth, child) {
+    if (manifest.kind === 'manifest')
+        return [{ manifest, child }];
+    if (depth === DEEPEST)
+        throw differs(`The index ${manifest.digest} lies more than ${DEEPEST} indexes deep.`);
+    if (manifest.children.length > MOST_CHILDREN) {
+        throw differs(`The index ${manifest.digest} has more than ${MOST_CHILDREN} children.`);
+    }
+    const below = manifest.children.map(async (each) => leavesOf(reader, await readChild(reader, each), depth + 1, each));
+    return (await Promise.all(below)).flat();
+}
+async function walk_graph_readConfig(reader, config) {
+    const bytes = await reader.readBlob(config);
+    if (bytes === undefined)
+        throw missing('The config', config);
+    return bytes;
+}
+async function seeLayer(reader, layer) {
+    const size = await reader.sizeOfBlob(layer);
+    if (size === undefined)
+        throw missing('The layer', layer);
+    if (size !== layer.size) {
+        throw differs(`The layer ${layer.digest} has ${size} bytes, and its manifest says ${layer.size}.`);
+    }
+}
+function imageOf({ manifest, child }, bytes) {
+    const config = configOf(manifest.config, bytes);
+    if (config.diffIds.length !== manifest.layers.length) {
+        throw differs(`The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`);
+    }
+    if (child?.platform !== undefined && machine(child.platform) !== machine(config.platform)) {
+        throw differs(`The index says that ${manifest.digest} is for ${child.platform}, its config ${config.platform}.`);
+    }
+    return { manifest, config };
+}
+function configOf({ digest }, bytes) {
+    try {
+        return (0,image_manifest/* parseConfig */.o4)(bytes ?? new Uint8Array());
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.R))
+            throw cause;
+        throw differs(`The config ${digest} is not that of an image: ${cause.message}.`);
+    }
+}
+/** Variants are left out: tools differ in whether they write the one that is implied (`arm64` is `arm64/v8`). */
+function machine(platform) {
+    return platform.split('/').slice(0, 2).join('/');
+}
+/** Layers that registries are told not to hold ("foreign" ones) are fetched from elsewhere, and never by us. */
+function isServed({ mediaType }) {
+    return !/nondistributable|rootfs\.foreign/.test(mediaType);
+}
+/** Two descriptors that differ in the size of one blob are two things to look at: one of them is wrong. */
+function distinct(descriptors) {
+    return [...new Map(descriptors.map((descriptor) => [keyOf(descriptor), descriptor])).values()];
+}
+function keyOf({ digest, size }) {
+    return `${digest} ${size}`;
+}
+
+;// CONCATENATED MODULE: ./build/verify/verify-push.js
+
+
+
+
+
+
+/** Not exported, so that no other room can make a `Verified`. */
+const verified = Symbol('verified');
+/**
+ * verifyPush reads the image back by tag and by digest, hashes the exact bytes, and compares them with the claim and
+ * with the source; what it leads to is looked at as deep as the level asks. What is missing is told before what
+ * differs.
+ */
+async function verifyPush(registry, expectation) {
+    const { level, target, source, revision } = expectation;
+    const manifest = await readBack(registry, expectation);
+    const reader = readOnce(registry);
+    // The commit of every platform stands in its config, deeper than the level `manifest` looks.
+    const graph = level === 'manifest' && revision === undefined ? undefined : await walkGraph(reader, manifest);
+    const proof = await proveIdentity(reader, manifest, source);
+    if (proof === undefined || (graph !== undefined && !hasTested(graph, source))) {
+        throw notTheSource(target, manifest, source);
+    }
+    if (revision !== undefined)
+        checkRevision(target, graph, revision);
+    const evidence = [
+        `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest; the SHA-256 of the bytes is ${manifest.digest}`,
+        `The image is the tested one: ${proof.because}`,
+        ...(graph === undefined ? [] : [walked(graph)]),
+        ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
+    ];
+    return { target, manifest, level, evidence, ...proof, [verified]: true };
+}
+/**
+ * A tag that shows nothing yet, or still what it showed before, is waited for; a third image means that someone else
+ * wrote the tag.
+ */
+async function readBack(registry, { target, claim, before }) {
+    const isOld = (seen) => seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
+    const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
+    if (byTag === undefined)
+        throw verify_push_missing(target, claim.digest, 'nothing');
+    if (isOld(byTag))
+        throw verify_push_missing(target, claim.digest, `still ${byTag.digest}`);
+    if (byTag.digest !== claim.digest)
+        throw await anotherImage(registry, target, { claim, served: byTag.digest });
+    const byDigest = await registry.awaitManifest(claim.digest, (seen) => seen !== undefined);
+    if (byDigest === undefined)
+        throw verify_push_missing(target, claim.digest, 'the tag, but nothing by its digest');
+    if (byDigest.mediaType !== byTag.mediaType || byTag.bytes.byteLength !== claim.size) {
+        throw mismatch(`${(0,reference/* referenceName */.z$)(target)} has one media type or size by tag and another by digest.`);
+    }
+    return byTag;
+}
+function walked({ images, attestations, configs, layers }) {
+    const counted = `${images.length} images, ${attestations} attestations, ${configs.length} configs, ${layers.length} layers`;
+    return `All that it leads to is on the registry, in the right size: ${counted}`;
+}
+function unpacked(bytes) {
+    return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;
+}
+/** An index may have several images for one platform (versions of Windows): one of them is what the engine shows. */
+function hasTested({ images }, source) {
+    return images.some(({ config }) => config.platform === source.platform && haveSameLayers(config, source));
+}
+const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';
+/** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
+async function anotherImage(registry, target, { claim, served }) {
+    const name = (0,reference/* referenceName */.z$)(target);
+    const ours = await registry.readManifest(claim.digest);
+    if (ours === undefined)
+        return mismatch(`${name}: ${claim.digest} was pushed, but the registry stored ${served} instead.`);
+    return new errors/* ActionError */.l('TAG_RACED', `${name} shows ${served}, which someone else wrote while ${claim.digest} was pushed.`, {
+        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
+    });
+}
+/** checkRevision sees that every platform says it was built from the commit. Throws IDENTITY_MISMATCH. */
+function checkRevision(target, graph, revision) {
+    const other = graph?.images.find(({ config }) => config.revision !== revision);
+    if (other === undefined)
+        return;
+    const { manifest, config } = other;
+    const said = config.revision === undefined ? 'no commit' : `"${config.revision}"`;
+    const message = `${(0,reference/* referenceName */.z$)(target)}: ${manifest.digest} for ${config.platform} says it was built from ${said}, not ${revision}.`;
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', message, {
+        hint: 'Build every platform of the image from the same commit.',
+    });
+}
+function verify_push_missing(target, digest, shown) {
+    const message = `${(0,reference/* referenceName */.z$)(target)}: the push of ${digest} was accepted, but the registry serves ${shown}.`;
+    return new errors/* ActionError */.l('CONTENT_MISSING', message, { hint: AGAIN });
+}
+function mismatch(message) {
+    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, { hint: AGAIN });
+}
+function notTheSource(target, { digest }, { id, platform }) {
+    const differs = digest === id ? `in which there is no image for ${platform} with the layers` : 'which is not the image';
+    const message = `${(0,reference/* referenceName */.z$)(target)} shows ${digest}, ${differs} that the engine has (${id}).`;
+    return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, { hint: AGAIN });
+}
+
+;// CONCATENATED MODULE: ./build/deliver.js
+
+
+
+
+
+
+
+
+/**
+ * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
+ * image, verify what the registries really hold, and only then write the version tags. The destinations go on side
+ * by side, and one that fails stops none of the others before the tags.
+ */
+async function deliver({ verdict, inputs, source, plans }, world) {
+    const { runner, docker } = world;
+    const inGroup = (name, attempts, work) => {
+        const go = () => forEach(attempts, work);
+        return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
+    };
+    const keyring = openKeyring(verdict, inputs, world);
+    try {
+        const ready = await forEach(plans, async (plan, repository) => {
+            const login = await keyring.signIn(repository);
+            runner.info(`Signed in to ${repository.registry} as ${inputs.username}.`);
+            const isOurs = async (served) => (await proveIdentity(login.registry, served, source.image)) !== undefined;
+            const before = await readTags(login.registry, plan, isOurs);
+            const known = publishedAs(before);
+            const isTagged = before.sha.manifest !== undefined;
+            return { ...login, source, isOurs, before, target: plan.sha, known, isTagged };
+        });
+        if (inputs.dryRun)
+            return { kind: 'planned', verdict, source, found: allOf(ready).map(({ before }) => before) };
+        const pushed = await inGroup('Push', ready, async (at) => {
+            return { ...at, claim: await ensurePushed(at, { docker, onProgress: runner.info }) };
+        });
+        const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
+        const asked = { level: inputs.verify, source: source.image, revision };
+        const held = await inGroup('Verify', pushed, async ({ registry, target, before, claim }) => {
+            const expected = { ...asked, target, claim, before: before.sha.manifest };
+            return { registry, before, verified: await verifyPush(registry, expected) };
+        });
+        const tagged = await writeTags(held);
+        return tagged.ok ? { kind: 'published', verdict, receipt: tagged.receipt } : unfinished(tagged.standing, world);
+    }
+    finally {
+        await keyring.signOut();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/gate/checks.js
@@ -3837,10 +4516,6 @@ function revisionReasons(revision, commit) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(832);
-// EXTERNAL MODULE: ./build/image/reference.js
-var reference = __nccwpck_require__(607);
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /** Events that the input `events` may name. No other event ever opens the gate. */
 const OPENABLE_EVENTS = [
@@ -3856,61 +4531,67 @@ const OPENABLE_EVENTS = [
 /** How much evidence is asked for before a digest becomes an output. */
 const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
 
-;// CONCATENATED MODULE: ./build/inputs/read-inputs.js
+;// CONCATENATED MODULE: ./build/inputs/names.js
 
 
-
-
-
-/** How many minutes a job may take on GitHub's own runners. */
-const LONGEST_TIMEOUT = 360;
-// biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
-const NEEDS_EXAMPLE = '${{ toJSON(needs) }}';
-const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
-// biome-ignore-end lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
-/** In `required-checks`: those that the rules of the branch require. */
-const BRANCH_RULES = 'branch-rules';
 const SAMPLE_SHA = '0'.repeat(40);
-/** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
-function readInputs(runner) {
-    const reader = new Reader(runner);
-    const image = reader.read('image', 'ghcr.io/owner/app', destination);
-    const checks = reader.list('required-checks', 'test', anyName);
-    const inputs = {
-        image: image ?? { registry: '', path: '' },
-        source: reader.read('source', 'app:test', source),
-        tags: reader.list('tags', '1.2.3', (text) => tag(text, image)),
-        shaTag: reader.read('sha-tag', '{sha}', shaTag) ?? '',
-        branches: reader.patterns('branches', 'release/**'),
-        gitTags: reader.patterns('git-tags', 'v*') ?? [],
-        events: reader.list('events', 'push', oneOf(OPENABLE_EVENTS)),
-        whenClosed: reader.read('when-closed', 'skip', oneOf(['skip', 'fail'])) ?? 'skip',
-        needs: reader.read('needs', NEEDS_EXAMPLE, needs),
-        allowSkipped: reader.list('allow-skipped', 'lint', anyName),
-        requiredChecks: {
-            named: checks.filter((name) => name !== BRANCH_RULES),
-            ofBranch: checks.includes(BRANCH_RULES),
-        },
-        waitForChecks: reader.read('wait-for-checks', '20', waitWithin(trimmed(runner.input('timeout')))) ?? 0,
-        checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
-        expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
-        requireRevisionLabel: reader.read('require-revision-label', 'true', read_inputs_boolean) ?? false,
-        username: reader.read('username', 'ci-bot', username) ?? '',
-        verify: reader.read('verify', 'graph', oneOf(VERIFICATION_LEVELS)) ?? 'graph',
-        caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
-        authHosts: reader.list('auth-hosts', 'auth.example.com', host),
-        timeout: reader.read('timeout', '30', minutesFrom(1)) ?? 0,
-        dryRun: reader.read('dry-run', 'false', read_inputs_boolean) ?? false,
-        summary: reader.read('summary', 'true', read_inputs_boolean) ?? true,
+/** destination parses one entry of `image`. */
+const destination = (text) => {
+    const parsed = (0,reference/* parseRepository */.SU)(text);
+    if (!parsed.ok)
+        return { problem: parsed.problem };
+    // The grammar takes ports and addresses that no network has.
+    if (!URL.canParse(`https://${parsed.value.registry}`))
+        return { problem: 'has a registry that cannot be an address' };
+    return { value: parsed.value };
+};
+/** source parses the name or ID of an image of the engine. */
+const source = (text) => {
+    const name = text.replace(/^docker-daemon:/, '');
+    if (/^(?:sha256:)?[0-9a-f]{64}$|^[0-9a-f]{12,63}$/.test(name))
+        return { value: name };
+    const parsed = (0,reference/* parseReference */.F2)(name);
+    return parsed.ok ? { value: name } : { problem: parsed.problem };
+};
+/**
+ * extraTag parses a tag that is bare, and then goes to every destination, or a full reference, and then goes to that
+ * destination alone: so the output of `docker/metadata-action` fits.
+ */
+function extraTag(destinations) {
+    return (text) => {
+        if ((0,reference/* isTag */.dz)(text))
+            return { value: { name: text } };
+        const parsed = text.includes('/') ? (0,reference/* parseReference */.F2)(text) : undefined;
+        if (parsed === undefined)
+            return { problem: reference/* TAG_RULE */.Kx };
+        if (!parsed.ok)
+            return { problem: parsed.problem };
+        const { tag: name, digest } = parsed.value;
+        if (name === undefined || digest !== undefined)
+            return { problem: 'is a reference without a tag of its own' };
+        // With no destination at all there is nothing to compare with, and that is a problem of its own.
+        if (destinations.length === 0)
+            return { value: { name } };
+        const only = destinations.find((each) => (0,reference/* sameRepository */.RB)(each, parsed.value));
+        return only === undefined ? { problem: 'is of no destination in "image"' } : { value: { name, only } };
     };
-    reader.throwProblems();
-    return Object.freeze(inputs);
 }
-/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
-function wantsSummary(runner) {
-    const parsed = read_inputs_boolean(trimmed(runner.input('summary')));
-    return !('value' in parsed) || parsed.value;
-}
+/** shaTag parses the template of the SHA tag. */
+const shaTag = (text) => {
+    if (!/\{(?:short-)?sha\}/.test(text))
+        return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
+    const sample = text.replaceAll('{sha}', SAMPLE_SHA).replaceAll('{short-sha}', SAMPLE_SHA.slice(0, 12));
+    return (0,reference/* isTag */.dz)(sample) ? { value: text } : { problem: `does not make a tag; a tag ${reference/* TAG_RULE */.Kx}` };
+};
+/** imageId parses a digest, as Docker and BuildKit print it. */
+const imageId = (text) => {
+    const digest = (0,image_digest/* parseDigest */.m)(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text);
+    return digest === undefined ? { problem: 'is not "sha256:" and 64 lower-case hex digits' } : { value: digest };
+};
+
+;// CONCATENATED MODULE: ./build/inputs/reader.js
+
+
 /** trimmed drops ASCII white space only: other white space is valid in a git ref and must not vanish from one. */
 function trimmed(text) {
     return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
@@ -3922,15 +4603,10 @@ class Reader {
     constructor(runner) {
         this.#runner = runner;
     }
-    /** read parses an input; undefined if it is not set (which only `image` must be) or is wrong. */
+    /** read parses an input; undefined if it is not set or is wrong. */
     read(input, example, parse) {
         const text = trimmed(this.#runner.input(input));
-        if (text === '') {
-            if (input === 'image')
-                this.#problems.push({ input, value: '', problem: 'is required', example });
-            return undefined;
-        }
-        return this.#parse(input, text, example, parse);
+        return text === '' ? undefined : this.#parse(input, text, example, parse);
     }
     /** list parses each entry of a list: entries are ended by newlines or commas, blanks and `#` comments dropped. */
     list(input, example, parse) {
@@ -3952,6 +4628,15 @@ class Reader {
             this.#problems.push({ input, value: texts.join(', '), problem: 'only excludes, so nothing can match', example });
         }
         return patterns;
+    }
+    /** require remembers that an input is not set which must be. */
+    require(input, example) {
+        if (this.#entries(input).length === 0)
+            this.refuse({ input, value: '', problem: 'is required', example });
+    }
+    /** refuse remembers a problem that is not in the text of one input alone. */
+    refuse(problem) {
+        this.#problems.push(problem);
     }
     throwProblems() {
         if (this.#problems.length === 0)
@@ -3980,47 +4665,13 @@ class Reader {
         return undefined;
     }
 }
-const destination = (text) => {
-    if (/[\n,]/.test(text))
-        return { problem: 'has several lines; it takes one destination' };
-    const parsed = (0,reference/* parseRepository */.SU)(text);
-    if (!parsed.ok)
-        return { problem: parsed.problem };
-    // The grammar takes ports and addresses that no network has.
-    if (!URL.canParse(`https://${parsed.value.registry}`))
-        return { problem: 'has a registry that cannot be an address' };
-    return { value: parsed.value };
-};
-const source = (text) => {
-    const name = text.replace(/^docker-daemon:/, '');
-    if (/^(?:sha256:)?[0-9a-f]{64}$|^[0-9a-f]{12,63}$/.test(name))
-        return { value: name };
-    const parsed = (0,reference/* parseReference */.F2)(name);
-    return parsed.ok ? { value: name } : { problem: parsed.problem };
-};
-/** A tag, bare or as a full reference of the destination, so that the output of `docker/metadata-action` fits. */
-function tag(text, image) {
-    if ((0,reference/* isTag */.dz)(text))
-        return { value: text };
-    const parsed = text.includes('/') ? (0,reference/* parseReference */.F2)(text) : undefined;
-    if (parsed === undefined)
-        return { problem: reference/* TAG_RULE */.Kx };
-    if (!parsed.ok)
-        return { problem: parsed.problem };
-    const { registry, path, tag: name, digest } = parsed.value;
-    if (name === undefined || digest !== undefined)
-        return { problem: 'is a reference without a tag of its own' };
-    const isOurs = image === undefined || ((0,reference/* sameRegistry */.cJ)(registry, image.registry) && path === image.path);
-    return isOurs ? { value: name } : { problem: `is not of the destination ${(0,reference/* repositoryName */.aR)(image)}` };
-}
-const shaTag = (text) => {
-    if (!/\{(?:short-)?sha\}/.test(text))
-        return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
-    const sample = text.replaceAll('{sha}', SAMPLE_SHA).replaceAll('{short-sha}', SAMPLE_SHA.slice(0, 12));
-    return (0,reference/* isTag */.dz)(sample) ? { value: text } : { problem: `does not make a tag; a tag ${reference/* TAG_RULE */.Kx}` };
-};
+
+;// CONCATENATED MODULE: ./build/inputs/values.js
+/** How many minutes a job may take on GitHub's own runners. */
+const LONGEST_TIMEOUT = 360;
 const username = (text) => /\p{Cc}/u.test(text) ? { problem: 'has a control character' } : { value: text };
 const path = (text) => (text.includes('\0') ? { problem: 'is not a path' } : { value: text });
+/** host parses a host name, with or without a port. */
 const host = (text) => {
     const url = URL.parse(`https://${text}`);
     const isHost = url !== null && url.host === text.toLowerCase() && url.host !== '';
@@ -4033,7 +4684,7 @@ function minutesFrom(least) {
         return isNumber ? { value: Number(text) } : { problem };
     };
 }
-/** A wait that the whole step has no time for would end as a TIMEOUT, and not with what is missing. */
+/** waitWithin parses minutes: a wait that the whole step has no time for would end as a TIMEOUT, and not with what is missing. */
 function waitWithin(timeout) {
     return (text) => {
         const parsed = minutesFrom(0)(text);
@@ -4042,16 +4693,12 @@ function waitWithin(timeout) {
         return { problem: `is not below "timeout", which is ${timeout}` };
     };
 }
-/** Names of jobs and checks are whatever people call them; commas and newlines end them. */
+/** anyName: names of jobs and checks are whatever people call them; commas and newlines end them. */
 const anyName = (text) => ({ value: text });
 const checkRunId = (text) => /^[1-9][0-9]{0,15}$/.test(text) && Number.isSafeInteger(Number(text))
     ? { value: Number(text) }
     : { problem: 'is not the id of a check run' };
-const imageId = (text) => {
-    const digest = (0,image_digest/* parseDigest */.m)(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text);
-    return digest === undefined ? { problem: 'is not "sha256:" and 64 lower-case hex digits' } : { value: digest };
-};
-/** The `needs` context: an object with a result for each job. */
+/** needs parses the `needs` context: an object with a result for each job. */
 const needs = (text) => {
     const problem = 'is not the JSON of the "needs" context';
     try {
@@ -4070,8 +4717,8 @@ const needs = (text) => {
         return { problem };
     }
 };
-/** The runner's own reading of a boolean (YAML 1.2, core schema); `yes` is an error, not false. */
-const read_inputs_boolean = (text) => {
+/** boolean is the runner's own reading of one (YAML 1.2, core schema); `yes` is an error, not false. */
+const values_boolean = (text) => {
     if (['true', 'True', 'TRUE'].includes(text))
         return { value: true };
     if (['false', 'False', 'FALSE'].includes(text))
@@ -4083,6 +4730,77 @@ function oneOf(words) {
         const word = words.find((each) => each === text);
         return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
     };
+}
+
+;// CONCATENATED MODULE: ./build/inputs/read-inputs.js
+
+
+
+
+
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
+const NEEDS_EXAMPLE = '${{ toJSON(needs) }}';
+const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
+/** In `required-checks`: those that the rules of the branch require. */
+const BRANCH_RULES = 'branch-rules';
+/** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
+function readInputs(runner) {
+    const reader = new Reader(runner);
+    const listed = readDestinations(reader);
+    const [primary, ...others] = listed;
+    const checks = reader.list('required-checks', 'test', anyName);
+    const inputs = {
+        destinations: [primary ?? NONE, ...others],
+        source: reader.read('source', 'app:test', source),
+        tags: reader.list('tags', '1.2.3', extraTag(listed)),
+        shaTag: reader.read('sha-tag', '{sha}', shaTag) ?? '',
+        branches: reader.patterns('branches', 'release/**'),
+        gitTags: reader.patterns('git-tags', 'v*') ?? [],
+        events: reader.list('events', 'push', oneOf(OPENABLE_EVENTS)),
+        whenClosed: reader.read('when-closed', 'skip', oneOf(['skip', 'fail'])) ?? 'skip',
+        needs: reader.read('needs', NEEDS_EXAMPLE, needs),
+        allowSkipped: reader.list('allow-skipped', 'lint', anyName),
+        requiredChecks: {
+            named: checks.filter((name) => name !== BRANCH_RULES),
+            ofBranch: checks.includes(BRANCH_RULES),
+        },
+        waitForChecks: reader.read('wait-for-checks', '20', waitWithin(trimmed(runner.input('timeout')))) ?? 0,
+        checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
+        expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
+        requireRevisionLabel: reader.read('require-revision-label', 'true', values_boolean) ?? false,
+        username: reader.read('username', 'ci-bot', username) ?? '',
+        verify: reader.read('verify', 'graph', oneOf(VERIFICATION_LEVELS)) ?? 'graph',
+        caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
+        authHosts: reader.list('auth-hosts', 'auth.example.com', host),
+        timeout: reader.read('timeout', '30', minutesFrom(1)) ?? 0,
+        dryRun: reader.read('dry-run', 'false', values_boolean) ?? false,
+        summary: reader.read('summary', 'true', values_boolean) ?? true,
+    };
+    reader.throwProblems();
+    return Object.freeze(inputs);
+}
+/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
+function wantsSummary(runner) {
+    const parsed = values_boolean(trimmed(runner.input('summary')));
+    return !('value' in parsed) || parsed.value;
+}
+/** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
+const NONE = { registry: '', path: '' };
+function readDestinations(reader) {
+    const example = 'ghcr.io/owner/app';
+    reader.require('image', example);
+    const listed = reader.list('image', example, destination);
+    const refuse = (which, problem) => reader.refuse({ input: 'image', value: (0,reference/* repositoryName */.aR)(which), problem, example });
+    for (const [index, one] of listed.entries()) {
+        if (listed.slice(0, index).some((other) => (0,reference/* sameRepository */.RB)(one, other)))
+            refuse(one, 'is listed twice');
+        const first = listed[0] ?? one;
+        if (!(0,reference/* sameRegistry */.cJ)(one.registry, first.registry)) {
+            refuse(one, `is not on ${first.registry}: "username" and "password" are for one registry`);
+        }
+    }
+    return listed;
 }
 
 ;// CONCATENATED MODULE: ./build/push/expect-identity.js
@@ -4114,11 +4832,11 @@ async function expectIdentity(docker, { name, image }, expected) {
 const MOST_NEAR = 5;
 /**
  * findSource resolves the source before any registry is contacted: the name or ID that was given, or else what the
- * build is expected to have named the image, `<image>:<sha>` and then `<last path part>:<sha>`.
+ * build is expected to have named the image, `<destination>:<sha>` and then `<last path part>:<sha>`.
  */
-async function findSource(docker, given, { repository, commit }) {
-    const last = repository.path.slice(repository.path.lastIndexOf('/') + 1);
-    const names = given === undefined ? [`${(0,reference/* repositoryName */.aR)(repository)}:${commit}`, `${last}:${commit}`] : [given];
+async function findSource(docker, given, { destinations, commit }) {
+    const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
+    const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given];
     for (const name of names) {
         const image = await docker.findImage(name);
         if (image !== undefined)
@@ -4130,6 +4848,9 @@ async function findSource(docker, given, { repository, commit }) {
         hint: `Build the image in this job, on this engine, and name it with "source" (with buildx: "load: true"). ` +
             (near.length === 0 ? 'The engine has no named image at all.' : `The engine has: ${near.join(', ')}.`),
     });
+}
+function lastPart(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
 }
 /** nearest sorts names by how many edits they are away from the wanted one. */
 function nearest(wanted, names) {
@@ -4153,83 +4874,10 @@ function editDistance(one, other) {
     return row[other.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: ./build/push/push-image.js
-
-
-
-/** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
-const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: (?<size>\d+)\s*$/gm;
-/**
- * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
- * it is given ours for the time of the push, and afterwards has the names it had before.
- */
-async function pushImage(docker, source, target, onProgress) {
-    const name = (0,reference/* referenceName */.z$)(target);
-    const before = await docker.findImage(name);
-    const isNamed = before?.id === source.image.id;
-    if (!isNamed)
-        await docker.tag(source.image.id, name);
-    try {
-        return readClaim(await docker.push(name, onProgress), target.tag);
-    }
-    finally {
-        if (!isNamed) {
-            await restoreNames(docker, target, { before, source: source.image }).catch((error) => {
-                onProgress(`the name ${name} could not be removed from the engine: ${(0,errors/* asError */.z)(error).message}`);
-            });
-        }
-    }
-}
-/** How a push fails that may have been carried out: its answer was lost, or was not what the engine expects. */
-const LOST_ANSWERS = ['PUSH_FAILED', 'REGISTRY_UNREACHABLE', 'RATE_LIMITED'];
-/**
- * findPushed looks for the image after a push that failed: it may have been carried out all the same, if the answer
- * was lost on the way, or lacked what the engine wants to see in it. What the tag shows is then the claim, to be
- * verified like any other; otherwise the error is thrown.
- */
-async function findPushed(error, { registry, target, isOurs }) {
-    const mayBeThere = error instanceof errors/* ActionError */.l && LOST_ANSWERS.includes(error.code);
-    if (!mayBeThere)
-        throw error;
-    const shown = await registry.readManifest(target.tag).catch(() => undefined);
-    const isThere = shown !== undefined && (await isOurs(shown).catch(() => false));
-    if (!isThere)
-        throw error;
-    return claimOf(shown);
-}
-/** claimOf is the claim that a manifest is there already: to be proved like any other. */
-function claimOf({ digest, bytes }) {
-    return { digest, size: bytes.byteLength };
-}
-/** readClaim finds what the engine says it pushed under the tag. */
-function readClaim(transcript, tag) {
-    const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
-    const digest = (0,image_digest/* parseDigest */.m)(line?.groups?.digest ?? '');
-    if (digest !== undefined)
-        return { digest, size: Number(line?.groups?.size) };
-    throw new errors/* ActionError */.l('PUSH_FAILED', 'docker push ended without saying what it pushed.', {
-        hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
-    });
-}
-/** A push leaves more than the tag: engines with the graph driver also note the digest it had there. */
-async function restoreNames(docker, target, { before, source }) {
-    const name = (0,reference/* referenceName */.z$)(target);
-    if (before !== undefined)
-        await docker.tag(before.id, name);
-    // An image goes with its last name, and the digests noted for a repository go with the last tag in it.
-    const keepsAnother = source.names.some((other) => !other.startsWith(`${(0,reference/* repositoryName */.aR)(target)}@`));
-    if (!keepsAnother)
-        return;
-    const now = await docker.findImage(source.id);
-    for (const added of now?.names ?? [])
-        if (!source.names.includes(added))
-            await docker.untag(added);
-}
-
 ;// CONCATENATED MODULE: ./build/report/outcome.js
-/** isNew tells whether this run has written the SHA tag, rather than found it there. */
-function isNew({ tags }) {
-    return tags[0]?.state === 'written';
+/** isNew tells whether this run has written a SHA tag, rather than found it at every destination. */
+function isNew({ destinations }) {
+    return destinations.some(({ tags }) => tags[0]?.state === 'written');
 }
 
 ;// CONCATENATED MODULE: ./build/report/outputs.js
@@ -4265,13 +4913,14 @@ function outputsOf(outcome) {
         }
     }
 }
-function imageOutputs({ verified, tags }) {
+function imageOutputs({ destinations }) {
+    const [{ verified }] = destinations;
     const { target, manifest, imageId, platforms, level } = verified;
     return {
         digest: manifest.digest,
         image: `${(0,reference/* repositoryName */.aR)(target)}@${manifest.digest}`,
         'image-id': imageId,
-        tags: tags.map((tag) => (0,reference/* referenceName */.z$)(tag.target)).join('\n'),
+        tags: destinations.flatMap(({ tags }) => tags.map((tag) => (0,reference/* referenceName */.z$)(tag.target))).join('\n'),
         'media-type': manifest.mediaType,
         platforms: platforms.join(','),
         verification: level,
@@ -4284,31 +4933,45 @@ function resultsOf(outcome) {
     switch (outcome.kind) {
         case 'closed':
             return { verdict: { open: false, event: outcome.verdict.event, reasons: outcome.verdict.reasons } };
-        case 'failed':
-            return { error: { code: outcome.error.code, message: outcome.error.message, hint: outcome.error.hint } };
-        case 'planned': {
-            const { sha, versions } = outcome.before;
-            const tags = [sha, ...versions].map(({ target, manifest }) => ({
-                tag: (0,reference/* referenceName */.z$)(target),
-                state: manifest === undefined ? 'would-be-written' : 'already-there',
-                ...(manifest === undefined ? {} : { digest: manifest.digest }),
-            }));
-            return { verdict: opened(outcome.verdict), plan: { source: outcome.source.name, tags } };
+        case 'failed': {
+            const destinations = outcome.left.map(leftOf);
+            return { error: errorOf(outcome.error), ...(destinations.length === 0 ? {} : { destinations }) };
         }
-        case 'published': {
-            const { verified, tags } = outcome.receipt;
-            const states = tags.map(({ target, state }) => ({
-                tag: (0,reference/* referenceName */.z$)(target),
-                state,
-                digest: verified.manifest.digest,
-            }));
-            const destination = { repository: (0,reference/* repositoryName */.aR)(verified.target), digest: verified.manifest.digest };
-            return {
-                verdict: opened(outcome.verdict),
-                destinations: [{ ...destination, verification: verified.level, evidence: verified.evidence, tags: states }],
-            };
-        }
+        case 'planned':
+            return { verdict: opened(outcome.verdict), plan: planOf(outcome) };
+        case 'published':
+            return { verdict: opened(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
     }
+}
+function planOf({ source, found }) {
+    const tags = found.flatMap(({ sha, versions }) => [sha, ...versions]);
+    const states = tags.map(({ target, manifest }) => ({
+        tag: (0,reference/* referenceName */.z$)(target),
+        state: manifest === undefined ? 'would-be-written' : 'already-there',
+        ...(manifest === undefined ? {} : { digest: manifest.digest }),
+    }));
+    return { source: source.name, tags: states };
+}
+function deliveredOf({ verified, tags }) {
+    const { digest } = verified.manifest;
+    return {
+        repository: (0,reference/* repositoryName */.aR)(verified.target),
+        digest,
+        verification: verified.level,
+        evidence: verified.evidence,
+        tags: tags.map(({ target, state }) => ({
+            tag: (0,reference/* referenceName */.z$)(target),
+            state,
+            ...(state === 'not-written' ? {} : { digest }),
+        })),
+    };
+}
+function leftOf({ repository, verified, tags, error }) {
+    const stands = verified === undefined ? { repository: (0,reference/* repositoryName */.aR)(repository) } : deliveredOf({ verified, tags });
+    return { ...stands, ...(error === undefined ? {} : { error: errorOf(error) }) };
+}
+function errorOf({ code, message, hint }) {
+    return { code, message, hint };
 }
 function opened({ event, subject }) {
     return { open: true, event, ...subject };
@@ -4348,39 +5011,56 @@ function commands(lines) {
 
 /** summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it. */
 function summaryOf(outcome) {
-    const parts = {
-        published: () => published(outcome),
-        planned: () => planned(outcome),
-        closed: () => summary_closed(outcome),
-        failed: () => failed(outcome),
-    };
-    return `${parts[outcome.kind]().join('\n\n')}\n\n`;
+    return `${partsOf(outcome).join('\n\n')}\n\n`;
+}
+function partsOf(outcome) {
+    switch (outcome.kind) {
+        case 'published':
+            return published(outcome);
+        case 'planned':
+            return planned(outcome);
+        case 'closed':
+            return summary_closed(outcome);
+        case 'failed':
+            return failed(outcome);
+    }
 }
 function published({ verdict, receipt }) {
-    const { verified, tags } = receipt;
-    const image = `${(0,reference/* repositoryName */.aR)(verified.target)}@${verified.manifest.digest}`;
+    const { destinations } = receipt;
+    const [{ verified }] = destinations;
+    const repositories = destinations.map((each) => code((0,reference/* repositoryName */.aR)(each.verified.target)));
+    const images = destinations.map((each) => `${(0,reference/* repositoryName */.aR)(each.verified.target)}@${each.verified.manifest.digest}`);
     const title = isNew(receipt) ? 'Published and verified' : 'Already published, verified again';
     return [
-        `### ✅ ${title}: ${code((0,reference/* repositoryName */.aR)(verified.target))}`,
+        `### ✅ ${title}: ${repositories.join(', ')}`,
         table(['Digest', code(verified.manifest.digest)], [
             ['Image ID', code(verified.imageId)],
             ['Platforms', code(verified.platforms.join(', '))],
             ['Commit', `${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`],
             ['Verification', code(verified.level)],
         ]),
-        table(['Tag', 'State'], tags.map(({ target, state }) => [code((0,reference/* referenceName */.z$)(target)), state === 'written' ? 'written' : 'already there'])),
+        tagTable(destinations),
         'Pull or deploy it by digest; a tag can be moved, a digest cannot:',
-        commands([`docker pull ${image}`]),
-        details('Evidence', [...verdict.because, ...verified.evidence].map((sentence) => `- ${prose(sentence)}`).join('\n')),
+        commands(images.map((image) => `docker pull ${image}`)),
+        details('Evidence', [...verdict.because, ...destinations.flatMap((each) => each.verified.evidence)]
+            .map((sentence) => `- ${prose(sentence)}`)
+            .join('\n')),
     ];
 }
-function planned({ verdict, source, before }) {
-    const rows = [before.sha, ...before.versions].map(({ target, manifest }) => [
+const STATES = { written: 'written', 'already-there': 'already there', 'not-written': 'not written' };
+function tagTable(destinations) {
+    const tags = destinations.flatMap((each) => each.tags);
+    return table(['Tag', 'State'], tags.map(({ target, state }) => [code((0,reference/* referenceName */.z$)(target)), STATES[state]]));
+}
+function planned({ verdict, source, found }) {
+    const rows = found
+        .flatMap(({ sha, versions }) => [sha, ...versions])
+        .map(({ target, manifest }) => [
         code((0,reference/* referenceName */.z$)(target)),
         manifest === undefined ? 'would be written' : `already there: ${code(manifest.digest)}`,
     ]);
     return [
-        `### 📝 Dry run: nothing was written to ${code((0,reference/* repositoryName */.aR)(before.sha.target))}`,
+        `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code((0,reference/* repositoryName */.aR)(sha.target))).join(', ')}`,
         `The gate is open for ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)}. ` +
             `The image would be ${code(source.name)} (${code(source.image.id)}).`,
         table(['Tag', 'State'], rows),
@@ -4400,19 +5080,28 @@ function summary_closed({ verdict, fails }) {
         'No registry was contacted.',
     ];
 }
-function failed({ error }) {
+function failed({ error, left }) {
     return [
         `### ❌ Not published: ${code(error.code)}`,
         error.message.split('\n').map(prose).join('<br>'),
         `**What to do:** ${prose(error.hint)}`,
+        ...(left.some(({ verified }) => verified !== undefined) ? ['What stands now:', standing(left)] : []),
     ];
+}
+function standing(left) {
+    const rows = left.map(({ repository, verified, tags, error }) => [
+        code((0,reference/* repositoryName */.aR)(repository)),
+        verified === undefined ? 'nothing verified' : code(verified.manifest.digest),
+        tags.map(({ target, state }) => `${code(target.tag)} ${STATES[state]}`).join('<br>'),
+        error === undefined ? '' : code(error.code),
+    ]);
+    return table(['Destination', 'Digest', 'Tags', 'Error'], rows);
 }
 function details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js
-
 
 
 
@@ -4439,13 +5128,14 @@ function writeSummary(runner, outcome) {
 function announce(runner, outcome) {
     switch (outcome.kind) {
         case 'published': {
-            const { verified } = outcome.receipt;
-            const image = `${(0,reference/* repositoryName */.aR)(verified.target)}@${verified.manifest.digest}`;
-            runner.info(isNew(outcome.receipt) ? `Published and verified: ${image}` : `Already published, verified: ${image}`);
+            for (const { verified, tags } of outcome.receipt.destinations) {
+                const image = `${(0,reference/* repositoryName */.aR)(verified.target)}@${verified.manifest.digest}`;
+                runner.info(tags[0]?.state === 'written' ? `Published and verified: ${image}` : `Already published, verified: ${image}`);
+            }
             return true;
         }
         case 'planned':
-            runner.info('Dry run: nothing was written to the registry.');
+            runner.info('Dry run: nothing was written to any registry.');
             return true;
         case 'closed': {
             const [first] = outcome.verdict.reasons;
@@ -4461,456 +5151,24 @@ function announce(runner, outcome) {
             return false;
     }
 }
-/** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
-function failure(thrown, redacted) {
-    const { code, message, hint, cause } = thrown instanceof errors/* ActionError */.l ? thrown : unexpected(thrown);
-    return { kind: 'failed', error: new errors/* ActionError */.l(code, redacted(message), { hint: redacted(hint), cause }) };
-}
-function unexpected(thrown) {
-    return new errors/* ActionError */.l('UNEXPECTED', `Something happened that this action did not expect: ${(0,errors/* asError */.z)(thrown).message}`, {
-        hint: 'This is a mistake in the action: please report it with the log of a run with debug logging on.',
-        cause: thrown,
-    });
-}
 
 ;// CONCATENATED MODULE: ./build/tags/plan-tags.js
 
 
-/** planTags names the tags for a commit. Throws INPUT_INVALID if the template makes none of it. */
-function planTags({ image, shaTag, tags }, subject) {
+/** planTags names the tags for a commit at a destination. Throws INPUT_INVALID if the template makes none of it. */
+function planTags({ shaTag, tags }, subject, destination) {
     const name = shaTag.replaceAll('{sha}', subject.commit).replaceAll('{short-sha}', subject.commit.slice(0, 12));
     if (!(0,reference/* isTag */.dz)(name)) {
         throw new errors/* ActionError */.l('INPUT_INVALID', `sha-tag: "${shaTag}" makes "${name}", which is no tag; a tag ${reference/* TAG_RULE */.Kx}.`, {
             hint: 'Shorten what is around {sha}, or use {short-sha}.',
         });
     }
-    const versions = [...new Set(tags)].filter((tag) => tag !== name);
-    return { sha: tagged(image, name), versions: versions.map((tag) => tagged(image, tag)) };
+    const here = tags.filter(({ only }) => only === undefined || (0,reference/* sameRepository */.RB)(only, destination));
+    const versions = [...new Set(here.map((tag) => tag.name))].filter((tag) => tag !== name);
+    return { sha: tagged(destination, name), versions: versions.map((tag) => tagged(destination, tag)) };
 }
 function tagged({ registry, path }, tag) {
     return { registry, path, tag };
-}
-
-;// CONCATENATED MODULE: ./build/tags/read-tags.js
-
-
-/**
- * readTags reads every tag that will be written. None of these tags ever moves: one that shows another image is
- * TAG_EXISTS, before anything has been uploaded.
- */
-async function readTags(registry, plan, isOurs) {
-    const read = async (target) => {
-        const manifest = await registry.readManifest(target.tag);
-        if (manifest !== undefined && !(await isOurs(manifest)))
-            throw tagExists(target, manifest);
-        return { target, manifest };
-    };
-    const before = { sha: await read(plan.sha), versions: await Promise.all(plan.versions.map(read)) };
-    const published = publishedAs(before);
-    const other = [before.sha, ...before.versions].find(({ manifest }) => manifest && manifest.digest !== published?.digest);
-    if (other?.manifest !== undefined)
-        throw tagExists(other.target, other.manifest);
-    return before;
-}
-/** publishedAs is what the registry has of our image already, under whichever of the tags: it need not be uploaded. */
-function publishedAs({ sha, versions }) {
-    return [sha, ...versions].find(({ manifest }) => manifest !== undefined)?.manifest;
-}
-/** tagExists says that a tag which never moves shows another image. */
-function tagExists(target, { digest }) {
-    return new errors/* ActionError */.l('TAG_EXISTS', `${(0,reference/* referenceName */.z$)(target)} is there already, and shows another image: ${digest}.`, {
-        hint: 'SHA and version tags never move. Was the image built again for the same commit? Then publish the one that was ' +
-            'tested, or delete the tag on the registry, or choose another in "sha-tag" or "tags".',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/tags/write-tags.js
-
-
-
-/**
- * writeTags gives the verified image its version tags, by putting the identical bytes, and reads each one back. It
- * asks for a `Verified`, so that no version ever points at an image that was not proved.
- */
-async function writeTags(registry, verified, before) {
-    const isKnown = before.sha.manifest?.digest === verified.manifest.digest;
-    const tags = [{ target: verified.target, state: isKnown ? 'already-there' : 'written' }];
-    for (const version of before.versions)
-        tags.push(await writeTag(registry, verified, version));
-    return { verified, tags };
-}
-async function writeTag(registry, { manifest }, { target, manifest: old }) {
-    if (old?.digest === manifest.digest)
-        return { target, state: 'already-there' };
-    if (old !== undefined)
-        throw tagExists(target, old);
-    // The answer to a write may be lost, and a registry that freezes tags then refuses to be asked again, even for the
-    // same image: what it serves decides.
-    const frozen = await registry.putManifest(target.tag, manifest).then(() => undefined, whereFrozen);
-    const seen = await registry.awaitManifest(target.tag, (shown) => shown !== undefined);
-    if (seen?.digest === manifest.digest)
-        return { target, state: 'written' };
-    if (frozen !== undefined)
-        throw frozen;
-    const name = (0,reference/* referenceName */.z$)(target);
-    if (seen === undefined) {
-        throw new errors/* ActionError */.l('CONTENT_MISSING', `${name} was written, but the registry serves nothing there.`, {
-            hint: 'Run the job again: what is published already is found and not pushed twice.',
-        });
-    }
-    throw new errors/* ActionError */.l('TAG_RACED', `${name} shows ${seen.digest} after ${manifest.digest} was written there.`, {
-        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
-    });
-}
-function whereFrozen(error) {
-    if (error instanceof errors/* ActionError */.l && error.code === 'TAG_EXISTS')
-        return error;
-    throw error;
-}
-
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __nccwpck_require__(241);
-// EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __nccwpck_require__(577);
-;// CONCATENATED MODULE: ./build/verify/parts.js
-
-/**
- * readOnce asks a registry for each part of an image once, however often it is needed: under a digest there are always
- * the same bytes. Made for one verification, since what was missing then may be there later.
- */
-function readOnce(registry) {
-    const asked = new Map();
-    const once = (key, ask) => {
-        const answer = asked.get(key) ?? ask();
-        asked.set(key, answer);
-        return answer;
-    };
-    return {
-        awaitManifest: (name, settled) => once(name, () => registry.awaitManifest(name, settled)),
-        // Bytes are checked against the size too, and two descriptors may differ in that.
-        readBlob: (blob) => once(`${blob.digest} ${blob.size}`, () => registry.readBlob(blob)),
-        sizeOfBlob: (blob) => registry.sizeOfBlob(blob),
-    };
-}
-/** readChild reads a child of an index as its descriptor describes it. Throws CONTENT_MISSING or DIGEST_MISMATCH. */
-async function readChild(reader, child) {
-    const manifest = await reader.awaitManifest(child.digest, (seen) => seen !== undefined);
-    if (manifest === undefined)
-        throw missing('The manifest', child);
-    if (manifest.bytes.byteLength !== child.size || manifest.mediaType !== child.mediaType) {
-        throw differs(`The manifest ${child.digest} has another size or media type than its index says.`);
-    }
-    return manifest;
-}
-/** missing says that a part of the image is not on the registry. */
-function missing(what, { digest }) {
-    const message = `${what} ${digest} is part of the image, but the registry does not have it.`;
-    return new errors/* ActionError */.l('CONTENT_MISSING', message, {
-        hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
-    });
-}
-/** differs says that what the registry serves is not what the image says of it. */
-function differs(message) {
-    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
-        hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/verify/prove-identity.js
-
-
-
-/**
- * proveIdentity compares what the registry serves with what the engine has: by the config's digest (graph-driver
- * store) or the root's (containerd store). An engine that lacks platforms of an index pushes the manifest of the one it
- * has: then the configuration itself is read and compared. Undefined means: another image. Throws CONTENT_MISSING if it
- * is the image, but the part that tells its ID is gone.
- */
-async function proveIdentity(reader, served, source) {
-    return served.kind === 'index' ? proveIndex(reader, served, source) : proveImage(reader, served, source);
-}
-/** An engine with the graph driver knows one platform; an index has others beside it that nobody has tested. */
-async function proveIndex(reader, served, source) {
-    if (source.idOf === 'config' || served.digest !== source.id)
-        return undefined;
-    const images = await findImages(reader, served);
-    const first = images[0] === undefined ? undefined : await readChild(reader, images[0]);
-    if (first?.kind !== 'manifest')
-        return undefined;
-    const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
-    return { imageId: first.config.digest, platforms, because: sameRoot(served) };
-}
-async function proveImage(reader, served, source) {
-    const proved = { imageId: served.config.digest, platforms: [source.platform] };
-    if (source.idOf === 'config') {
-        const because = `its config is ${served.config.digest}, the engine's image ID`;
-        return served.config.digest === source.id ? { ...proved, because } : undefined;
-    }
-    if (served.digest === source.id)
-        return { ...proved, because: sameRoot(served) };
-    const bytes = await reader.readBlob(served.config);
-    const config = bytes === undefined ? undefined : readConfig(bytes);
-    if (config === undefined || !agrees(config, source))
-        return undefined;
-    const because = `its configuration and layers (diff_ids) for ${source.platform} are the engine's`;
-    return { ...proved, because };
-}
-function sameRoot({ digest }) {
-    return `its digest is ${digest}, the engine's image ID`;
-}
-/** The children that run somewhere, in their order; those of an index within an index stand in its place. */
-async function findImages(reader, { children }) {
-    const found = children.map(async (child) => {
-        if (child.isAttestation)
-            return [];
-        if (!(0,image_manifest/* isIndexType */.$U)(child))
-            return [child];
-        const inner = await readChild(reader, child);
-        return inner.kind === 'index' ? inner.children.filter(isImage) : [];
-    });
-    return (await Promise.all(found)).flat();
-}
-/** Deeper than an index in an index nobody builds. */
-function isImage(child) {
-    return !child.isAttestation && !(0,image_manifest/* isIndexType */.$U)(child);
-}
-function agrees(config, source) {
-    return (config.platform === source.platform &&
-        config.created === source.created &&
-        config.runConfig === source.runConfig &&
-        haveSameLayers(config, source));
-}
-/** haveSameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
-function haveSameLayers(config, source) {
-    return (config.diffIds.length === source.diffIds.length &&
-        config.diffIds.every((digest, index) => digest === source.diffIds[index]));
-}
-function readConfig(bytes) {
-    try {
-        return (0,image_manifest/* parseConfig */.o4)(bytes);
-    }
-    catch (error) {
-        if (error instanceof image_document/* ManifestProblem */.R)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verify/check-content.js
-
-/**
- * checkContent downloads every layer, hashes it as it is served and decompressed, and compares both with what the
- * manifests and configs say. It returns how many bytes were checked. Throws CONTENT_MISSING or DIGEST_MISMATCH.
- */
-async function checkContent(registry, { images, layers }) {
-    const unpacked = images.flatMap(({ manifest, config }) => manifest.layers.map(({ digest }, index) => ({ digest, diffId: config.diffIds[index] })));
-    const sizes = layers.map(async (layer) => {
-        const seen = await registry.digestBlob(layer);
-        if (seen === undefined)
-            throw missing('The layer', layer);
-        if (seen.digest !== layer.digest || seen.size !== layer.size) {
-            throw differs(`The registry serves other bytes than those of the layer ${layer.digest}.`);
-        }
-        const other = unpacked.find(({ digest, diffId }) => digest === layer.digest && diffId !== seen.diffId);
-        if (other?.diffId !== undefined && !other.diffId.startsWith('sha256:')) {
-            throw differs(`The diff_id ${other.diffId} is not a SHA-256, so the layer ${layer.digest} cannot be compared with it.`);
-        }
-        if (other !== undefined) {
-            throw differs(`The layer ${layer.digest} does not decompress to the diff_id ${other.diffId} of its config.`);
-        }
-        return seen.size;
-    });
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-}
-
-;// CONCATENATED MODULE: ./build/verify/walk-graph.js
-
-
-
-/** An index may hold indexes, but these only manifests; deeper than that nobody builds, and a circle never ends. */
-const DEEPEST = 2;
-/** Children of one index; a registry that serves more wants to keep us busy. */
-const MOST_CHILDREN = 200;
-/**
- * walkGraph sees that everything a manifest or index leads to is on the registry: children are read and hashed,
- * configs are read and hashed, layers are there with the right size. Throws CONTENT_MISSING or DIGEST_MISMATCH.
- */
-async function walkGraph(reader, root) {
-    const leaves = await leavesOf(reader, root, 0);
-    const configs = distinct(leaves.map(({ manifest }) => manifest.config));
-    const layers = distinct(leaves.flatMap(({ manifest }) => manifest.layers.filter(isServed)));
-    const read = new Map();
-    await Promise.all(configs.map(async (config) => read.set(keyOf(config), await walk_graph_readConfig(reader, config))));
-    await Promise.all(layers.filter((layer) => !read.has(keyOf(layer))).map((layer) => seeLayer(reader, layer)));
-    const images = leaves.filter(({ manifest, child }) => !child?.isAttestation && (0,image_manifest/* isImageConfig */._m)(manifest.config));
-    return {
-        images: images.map((leaf) => imageOf(leaf, read.get(keyOf(leaf.manifest.config)))),
-        attestations: leaves.filter(({ child }) => child?.isAttestation).length,
-        configs,
-        layers,
-    };
-}
-async function leavesOf(reader, manifest, depth, child) {
-    if (manifest.kind === 'manifest')
-        return [{ manifest, child }];
-    if (depth === DEEPEST)
-        throw differs(`The index ${manifest.digest} lies more than ${DEEPEST} indexes deep.`);
-    if (manifest.children.length > MOST_CHILDREN) {
-        throw differs(`The index ${manifest.digest} has more than ${MOST_CHILDREN} children.`);
-    }
-    const below = manifest.children.map(async (each) => leavesOf(reader, await readChild(reader, each), depth + 1, each));
-    return (await Promise.all(below)).flat();
-}
-async function walk_graph_readConfig(reader, config) {
-    const bytes = await reader.readBlob(config);
-    if (bytes === undefined)
-        throw missing('The config', config);
-    return bytes;
-}
-async function seeLayer(reader, layer) {
-    const size = await reader.sizeOfBlob(layer);
-    if (size === undefined)
-        throw missing('The layer', layer);
-    if (size !== layer.size) {
-        throw differs(`The layer ${layer.digest} has ${size} bytes, and its manifest says ${layer.size}.`);
-    }
-}
-function imageOf({ manifest, child }, bytes) {
-    const config = configOf(manifest.config, bytes);
-    if (config.diffIds.length !== manifest.layers.length) {
-        throw differs(`The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`);
-    }
-    if (child?.platform !== undefined && machine(child.platform) !== machine(config.platform)) {
-        throw differs(`The index says that ${manifest.digest} is for ${child.platform}, its config ${config.platform}.`);
-    }
-    return { manifest, config };
-}
-function configOf({ digest }, bytes) {
-    try {
-        return (0,image_manifest/* parseConfig */.o4)(bytes ?? new Uint8Array());
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.R))
-            throw cause;
-        throw differs(`The config ${digest} is not that of an image: ${cause.message}.`);
-    }
-}
-/** Variants are left out: tools differ in whether they write the one that is implied (`arm64` is `arm64/v8`). */
-function machine(platform) {
-    return platform.split('/').slice(0, 2).join('/');
-}
-/** Layers that registries are told not to hold ("foreign" ones) are fetched from elsewhere, and never by us. */
-function isServed({ mediaType }) {
-    return !/nondistributable|rootfs\.foreign/.test(mediaType);
-}
-/** Two descriptors that differ in the size of one blob are two things to look at: one of them is wrong. */
-function distinct(descriptors) {
-    return [...new Map(descriptors.map((descriptor) => [keyOf(descriptor), descriptor])).values()];
-}
-function keyOf({ digest, size }) {
-    return `${digest} ${size}`;
-}
-
-;// CONCATENATED MODULE: ./build/verify/verify-push.js
-
-
-
-
-
-
-/** Not exported, so that no other room can make a `Verified`. */
-const verified = Symbol('verified');
-/**
- * verifyPush reads the image back by tag and by digest, hashes the exact bytes, and compares them with the claim and
- * with the source; what it leads to is looked at as deep as the level asks. What is missing is told before what
- * differs.
- */
-async function verifyPush(registry, expectation) {
-    const { level, target, source, revision } = expectation;
-    const manifest = await readBack(registry, expectation);
-    const reader = readOnce(registry);
-    // The commit of every platform stands in its config, deeper than the level `manifest` looks.
-    const graph = level === 'manifest' && revision === undefined ? undefined : await walkGraph(reader, manifest);
-    const proof = await proveIdentity(reader, manifest, source);
-    if (proof === undefined || (graph !== undefined && !hasTested(graph, source))) {
-        throw notTheSource(target, manifest, source);
-    }
-    if (revision !== undefined)
-        checkRevision(target, graph, revision);
-    const evidence = [
-        `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest; the SHA-256 of the bytes is ${manifest.digest}`,
-        `The image is the tested one: ${proof.because}`,
-        ...(graph === undefined ? [] : [walked(graph)]),
-        ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
-    ];
-    return { target, manifest, level, evidence, ...proof, [verified]: true };
-}
-/**
- * A tag that shows nothing yet, or still what it showed before, is waited for; a third image means that someone else
- * wrote the tag.
- */
-async function readBack(registry, { target, claim, before }) {
-    const isOld = (seen) => seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
-    const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
-    if (byTag === undefined)
-        throw verify_push_missing(target, claim.digest, 'nothing');
-    if (isOld(byTag))
-        throw verify_push_missing(target, claim.digest, `still ${byTag.digest}`);
-    if (byTag.digest !== claim.digest)
-        throw await anotherImage(registry, target, { claim, served: byTag.digest });
-    const byDigest = await registry.awaitManifest(claim.digest, (seen) => seen !== undefined);
-    if (byDigest === undefined)
-        throw verify_push_missing(target, claim.digest, 'the tag, but nothing by its digest');
-    if (byDigest.mediaType !== byTag.mediaType || byTag.bytes.byteLength !== claim.size) {
-        throw mismatch(`${(0,reference/* referenceName */.z$)(target)} has one media type or size by tag and another by digest.`);
-    }
-    return byTag;
-}
-function walked({ images, attestations, configs, layers }) {
-    const counted = `${images.length} images, ${attestations} attestations, ${configs.length} configs, ${layers.length} layers`;
-    return `All that it leads to is on the registry, in the right size: ${counted}`;
-}
-function unpacked(bytes) {
-    return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;
-}
-/** An index may have several images for one platform (versions of Windows): one of them is what the engine shows. */
-function hasTested({ images }, source) {
-    return images.some(({ config }) => config.platform === source.platform && haveSameLayers(config, source));
-}
-const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';
-/** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
-async function anotherImage(registry, target, { claim, served }) {
-    const name = (0,reference/* referenceName */.z$)(target);
-    const ours = await registry.readManifest(claim.digest);
-    if (ours === undefined)
-        return mismatch(`${name}: ${claim.digest} was pushed, but the registry stored ${served} instead.`);
-    return new errors/* ActionError */.l('TAG_RACED', `${name} shows ${served}, which someone else wrote while ${claim.digest} was pushed.`, {
-        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
-    });
-}
-/** checkRevision sees that every platform says it was built from the commit. Throws IDENTITY_MISMATCH. */
-function checkRevision(target, graph, revision) {
-    const other = graph?.images.find(({ config }) => config.revision !== revision);
-    if (other === undefined)
-        return;
-    const { manifest, config } = other;
-    const said = config.revision === undefined ? 'no commit' : `"${config.revision}"`;
-    const message = `${(0,reference/* referenceName */.z$)(target)}: ${manifest.digest} for ${config.platform} says it was built from ${said}, not ${revision}.`;
-    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', message, {
-        hint: 'Build every platform of the image from the same commit.',
-    });
-}
-function verify_push_missing(target, digest, shown) {
-    const message = `${(0,reference/* referenceName */.z$)(target)}: the push of ${digest} was accepted, but the registry serves ${shown}.`;
-    return new errors/* ActionError */.l('CONTENT_MISSING', message, { hint: AGAIN });
-}
-function mismatch(message) {
-    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, { hint: AGAIN });
-}
-function notTheSource(target, { digest }, { id, platform }) {
-    const differs = digest === id ? `in which there is no image for ${platform} with the layers` : 'which is not the image';
-    const message = `${(0,reference/* referenceName */.z$)(target)} shows ${digest}, ${differs} that the engine has (${id}).`;
-    return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, { hint: AGAIN });
 }
 
 ;// CONCATENATED MODULE: ./build/publish.js
@@ -4925,13 +5183,9 @@ function notTheSource(target, { digest }, { id, platform }) {
 
 
 
-
-
-
 /**
  * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was
- * tested, sign in, push it, verify what the registry really holds, write the version tags, and report. It returns
- * whether the step has gone well.
+ * tested, deliver it to every destination, and report. It returns whether the step has gone well.
  */
 async function publish(world) {
     const { runner, lifetime } = world;
@@ -4970,37 +5224,15 @@ async function decideAndPublish(world, inputs) {
 }
 async function publishOpen(world, inputs, open) {
     const { runner, docker } = world;
-    const { commit } = open.subject;
-    const plan = planTags(inputs, open.subject);
-    const source = await findSource(docker, inputs.source, { repository: inputs.image, commit });
+    const { destinations } = inputs;
+    const plans = destinations.map((repository) => attempt(repository, planTags(inputs, open.subject, repository)));
+    const source = await findSource(docker, inputs.source, { destinations, commit: open.subject.commit });
     await expectIdentity(docker, source, inputs.expectedImageId);
     runner.info(`The image is ${source.name} (${source.image.id}, ${source.image.platform}).`);
     const verdict = inputs.requireRevisionLabel ? askRevision(open, source.image.revision) : open;
     if (verdict.kind === 'closed')
         return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
-    const login = await signIn(verdict, inputs, world);
-    try {
-        const { registry } = login;
-        runner.info(`Signed in to ${inputs.image.registry} as ${inputs.username}.`);
-        const isOurs = async (served) => (await proveIdentity(registry, served, source.image)) !== undefined;
-        const before = await readTags(registry, plan, isOurs);
-        if (inputs.dryRun)
-            return { kind: 'planned', verdict, source, before };
-        const known = publishedAs(before);
-        if (known !== undefined && before.sha.manifest === undefined)
-            await registry.putManifest(plan.sha.tag, known);
-        const asked = { registry, target: plan.sha, isOurs };
-        const push = () => pushImage(docker, source, plan.sha, runner.info).catch((error) => findPushed(error, asked));
-        const claim = known === undefined ? await runner.group('Push', push) : claimOf(known);
-        const revision = inputs.requireRevisionLabel ? commit : undefined;
-        const shown = before.sha.manifest;
-        const expected = { level: inputs.verify, target: plan.sha, claim, source: source.image, before: shown, revision };
-        const verified = await runner.group('Verify', () => verifyPush(registry, expected));
-        return { kind: 'published', verdict, receipt: await writeTags(registry, verified, before) };
-    }
-    finally {
-        await signOut(login, docker);
-    }
+    return deliver({ verdict, inputs, source, plans }, world);
 }
 
 

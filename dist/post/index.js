@@ -166,7 +166,7 @@ const PASSED_ON = [
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
 ];
-/** childEnvironment picks what the docker CLI needs from our environment, and names its configuration folder. */
+/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
 function childEnvironment(ours, configFolder) {
     const env = {};
     // By name, so that no secret among them is so much as read.
@@ -438,14 +438,23 @@ const PLACEHOLDER = 'verified-image-push.invalid';
 function planConfig(env) {
     return { folder: (0,external_node_path_namespaceObject.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
 }
-/** makeConfig makes the folder, readable by us alone, with what of the user's configuration is no secret. */
-async function makeConfig({ folder }, env) {
+/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
+async function makeConfig({ folder }) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
+}
+/**
+ * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
+ * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
+ */
+async function makeLogin(config, name, env) {
     const users = env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.homedir)(), '.docker');
+    const folder = (0,external_node_path_namespaceObject.join)(config.folder, name);
     await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
     // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
     await (0,external_node_fs_promises_namespaceObject.symlink)((0,external_node_path_namespaceObject.join)(users, 'contexts'), (0,external_node_path_namespaceObject.join)(folder, 'contexts'), 'junction');
-    const config = carriedOver(await readJson((0,external_node_path_namespaceObject.join)(users, 'config.json')), users);
-    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600, flag: 'wx' });
+    const carried = carriedOver(await readJson((0,external_node_path_namespaceObject.join)(users, 'config.json')), users);
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify(carried), { mode: 0o600, flag: 'wx' });
+    return { folder };
 }
 /** removeConfig deletes the folder, and tells whether it was there. */
 async function removeConfig({ folder }) {
@@ -702,9 +711,10 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
     const { clock } = machine;
-    let config;
+    let made;
+    let logins = 0;
     let engine;
-    const run = (args, more = {}, until = signal) => machine.run({ args, env: childEnvironment(process.env, config?.folder), ...more }, until);
+    const run = (args, more = {}, until = signal) => machine.run({ args, env: childEnvironment(process.env), ...more }, until);
     /** For what must be put right also after the step was cancelled. */
     const runQuickly = (args) => run(args, {}, AbortSignal.timeout(QUICK));
     const expect = async (doing, ended, code, hint) => {
@@ -758,7 +768,7 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
         },
         configDigest: async (id) => {
             const child = (0,external_node_child_process_namespaceObject.spawn)('docker', ['image', 'save', id], {
-                env: childEnvironment(process.env, config?.folder),
+                env: childEnvironment(process.env),
                 stdio: ['ignore', 'pipe', 'ignore'],
                 signal,
             });
@@ -783,12 +793,15 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
             await expect('Removing the name', await runQuickly(['image', 'rm', '--no-prune', name]), 'PUSH_FAILED', ENGINE_HINT);
         },
         planConfig: () => planConfig(process.env),
-        login: async (planned, registry, username, password) => {
-            await makeConfig(planned, process.env);
-            config = planned;
+        login: async (planned, { registry, username, password }) => {
+            made ??= makeConfig(planned);
+            await made;
+            logins += 1;
+            const login = await makeLogin(planned, String(logins), process.env);
             const args = ['login', `--username=${username}`, '--password-stdin', registry];
-            const ended = await persist(args, { stdin: password.reveal() }, () => { });
-            await expect('docker login', ended, 'LOGIN_FAILED', LOGIN_HINT);
+            const more = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
+            await expect('docker login', await persist(args, more, () => { }), 'LOGIN_FAILED', LOGIN_HINT);
+            return login;
         },
         removeConfig: async (planned, { afterKill } = { afterKill: false }) => {
             const wasThere = await removeConfig(planned);
@@ -796,11 +809,12 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
                 await barConfig(planned);
             return wasThere;
         },
-        push: async (name, onProgress) => {
+        push: async ({ folder }, name, onProgress) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
-                const ended = await persist(['image', 'push', name], { onLine: watch.line }, onProgress);
+                const more = { onLine: watch.line, env: childEnvironment(process.env, folder) };
+                const ended = await persist(['image', 'push', name], more, onProgress);
                 return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
             }
             catch (e_1) {
@@ -875,38 +889,33 @@ var secret = __nccwpck_require__(558);
 /** Under this name the post step finds the folder to remove, should this step be killed. */
 const CONFIG_STATE = 'docker-config';
 /**
- * signIn reads the credential, masks every form of it, proves it at the registry, and hands it to `docker login` in a
- * private configuration. It asks for an open verdict so that no secret is touched before the gate has opened.
- * Whatever fails, nothing of it stays behind.
+ * openKeyring reads the credential and masks every form of it. It asks for an open verdict so that no secret is
+ * touched before the gate has opened.
  */
-async function signIn(_open, inputs, { runner, docker, openRegistry }) {
-    const { image: repository, caFile, authHosts } = inputs;
+function openKeyring(_open, inputs, { runner, docker, openRegistry }) {
+    const { destinations, caFile, authHosts } = inputs;
     const credential = readCredential(runner, inputs.username);
-    const servers = [repository.registry, 'https://index.docker.io/v1/'];
+    const servers = [...destinations.map(({ registry }) => registry), 'https://index.docker.io/v1/'];
     for (const form of maskedForms({ ...credential, servers }))
         runner.mask(form);
-    const registry = await openRegistry({
-        repository,
-        credential,
-        authHosts,
-        ...(caFile === undefined ? {} : { caFile }),
-    });
     const config = docker.planConfig();
-    try {
-        await registry.authenticate();
-        runner.saveState(CONFIG_STATE, config.folder);
-        await docker.login(config, repository.registry, credential.username, credential.password);
-    }
-    catch (error) {
-        await signOut({ registry, config }, docker);
-        throw error;
-    }
-    return { registry, config };
-}
-/** signOut ends the session and removes the private configuration with the credential in it. */
-async function signOut({ registry, config }, docker) {
-    registry.close();
-    await docker.removeConfig(config);
+    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+    runner.saveState(CONFIG_STATE, config.folder);
+    const sessions = [];
+    return {
+        signIn: async (repository) => {
+            const trusted = caFile === undefined ? {} : { caFile };
+            const registry = await openRegistry({ repository, credential, authHosts, ...trusted });
+            sessions.push(registry);
+            await registry.authenticate();
+            return { registry, engine: await docker.login(config, { registry: repository.registry, ...credential }) };
+        },
+        signOut: async () => {
+            for (const session of sessions)
+                session.close();
+            await docker.removeConfig(config);
+        },
+    };
 }
 function readCredential(runner, username) {
     // Secrets are often pasted with the end of their line; docker takes that off, and so must we.

@@ -1,6 +1,7 @@
-import type { Docker, PrivateConfig } from '../docker/docker.ts';
+import type { Docker, EngineLogin } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
 import type { Open } from '../gate/verdict.ts';
+import type { Repository } from '../image/reference.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Credential, OpenRegistry, Registry } from '../registry/registry.ts';
 import type { Runner } from '../runner/runner.ts';
@@ -13,40 +14,42 @@ export const CONFIG_STATE = 'docker-config';
 export type Doors = { readonly runner: Runner; readonly docker: Docker; readonly openRegistry: OpenRegistry };
 
 /** A login that was proved: a session with the registry, and the engine signed in privately. */
-export type Login = { readonly registry: Registry; readonly config: PrivateConfig };
+export type Login = { readonly registry: Registry; readonly engine: EngineLogin };
+
+/** Keyring holds the credentials of a run for as long as it lasts. */
+export type Keyring = {
+  /** signIn proves the credential for a destination at its registry, and hands it to `docker login`. */
+  readonly signIn: (destination: Repository) => Promise<Login>;
+  /** signOut ends every session and removes the private configuration with the credentials in it. */
+  readonly signOut: () => Promise<void>;
+};
 
 /**
- * signIn reads the credential, masks every form of it, proves it at the registry, and hands it to `docker login` in a
- * private configuration. It asks for an open verdict so that no secret is touched before the gate has opened.
- * Whatever fails, nothing of it stays behind.
+ * openKeyring reads the credential and masks every form of it. It asks for an open verdict so that no secret is
+ * touched before the gate has opened.
  */
-export async function signIn(_open: Open, inputs: Inputs, { runner, docker, openRegistry }: Doors): Promise<Login> {
-  const { image: repository, caFile, authHosts } = inputs;
+export function openKeyring(_open: Open, inputs: Inputs, { runner, docker, openRegistry }: Doors): Keyring {
+  const { destinations, caFile, authHosts } = inputs;
   const credential = readCredential(runner, inputs.username);
-  const servers = [repository.registry, 'https://index.docker.io/v1/'];
+  const servers = [...destinations.map(({ registry }) => registry), 'https://index.docker.io/v1/'];
   for (const form of maskedForms({ ...credential, servers })) runner.mask(form);
-  const registry = await openRegistry({
-    repository,
-    credential,
-    authHosts,
-    ...(caFile === undefined ? {} : { caFile }),
-  });
   const config = docker.planConfig();
-  try {
-    await registry.authenticate();
-    runner.saveState(CONFIG_STATE, config.folder);
-    await docker.login(config, repository.registry, credential.username, credential.password);
-  } catch (error) {
-    await signOut({ registry, config }, docker);
-    throw error;
-  }
-  return { registry, config };
-}
-
-/** signOut ends the session and removes the private configuration with the credential in it. */
-export async function signOut({ registry, config }: Login, docker: Docker): Promise<void> {
-  registry.close();
-  await docker.removeConfig(config);
+  // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+  runner.saveState(CONFIG_STATE, config.folder);
+  const sessions: Registry[] = [];
+  return {
+    signIn: async (repository) => {
+      const trusted = caFile === undefined ? {} : { caFile };
+      const registry = await openRegistry({ repository, credential, authHosts, ...trusted });
+      sessions.push(registry);
+      await registry.authenticate();
+      return { registry, engine: await docker.login(config, { registry: repository.registry, ...credential }) };
+    },
+    signOut: async () => {
+      for (const session of sessions) session.close();
+      await docker.removeConfig(config);
+    },
+  };
 }
 
 function readCredential(runner: Runner, username: string): Credential {

@@ -3,11 +3,11 @@ import { ActionError, type StepCode } from '../errors.ts';
 import { type Clock, systemClock } from '../http/clock.ts';
 import { pauseBefore } from '../retry.ts';
 import { type Child, type Ended, runDocker } from './child.ts';
-import type { Docker, Engine, PrivateConfig } from './docker.ts';
+import type { Docker, Engine } from './docker.ts';
 import { childEnvironment } from './environment.ts';
 import { engineFailure, lastWords, pushTransience, wantsLogin } from './failure.ts';
 import { parseEngine, parseImage } from './inspect.ts';
-import { barConfig, makeConfig, planConfig, removeConfig } from './private-config.ts';
+import { barConfig, makeConfig, makeLogin, planConfig, removeConfig } from './private-config.ts';
 import { watchPush } from './push-progress.ts';
 import { configOfSavedImage } from './saved-image.ts';
 
@@ -17,11 +17,12 @@ export type Machine = { readonly run: typeof runDocker; readonly clock: Clock };
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDocker, clock: systemClock }): Docker {
   const { clock } = machine;
-  let config: PrivateConfig | undefined;
+  let made: Promise<void> | undefined;
+  let logins = 0;
   let engine: Promise<Engine> | undefined;
 
   const run = (args: readonly string[], more: Partial<Child> = {}, until = signal): Promise<Ended> =>
-    machine.run({ args, env: childEnvironment(process.env, config?.folder), ...more }, until);
+    machine.run({ args, env: childEnvironment(process.env), ...more }, until);
   /** For what must be put right also after the step was cancelled. */
   const runQuickly = (args: readonly string[]): Promise<Ended> => run(args, {}, AbortSignal.timeout(QUICK));
 
@@ -75,7 +76,7 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
     },
     configDigest: async (id) => {
       const child = spawn('docker', ['image', 'save', id], {
-        env: childEnvironment(process.env, config?.folder),
+        env: childEnvironment(process.env),
         stdio: ['ignore', 'pipe', 'ignore'],
         signal,
       });
@@ -105,12 +106,15 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
     },
 
     planConfig: () => planConfig(process.env),
-    login: async (planned, registry, username, password) => {
-      await makeConfig(planned, process.env);
-      config = planned;
+    login: async (planned, { registry, username, password }) => {
+      made ??= makeConfig(planned);
+      await made;
+      logins += 1;
+      const login = await makeLogin(planned, String(logins), process.env);
       const args = ['login', `--username=${username}`, '--password-stdin', registry];
-      const ended = await persist(args, { stdin: password.reveal() }, () => {});
-      await expect('docker login', ended, 'LOGIN_FAILED', LOGIN_HINT);
+      const more = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
+      await expect('docker login', await persist(args, more, () => {}), 'LOGIN_FAILED', LOGIN_HINT);
+      return login;
     },
     removeConfig: async (planned, { afterKill } = { afterKill: false }) => {
       const wasThere = await removeConfig(planned);
@@ -118,9 +122,10 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
       return wasThere;
     },
 
-    push: async (name, onProgress) => {
+    push: async ({ folder }, name, onProgress) => {
       using watch = watchPush(onProgress);
-      const ended = await persist(['image', 'push', name], { onLine: watch.line }, onProgress);
+      const more = { onLine: watch.line, env: childEnvironment(process.env, folder) };
+      const ended = await persist(['image', 'push', name], more, onProgress);
       return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
     },
   };

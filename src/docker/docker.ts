@@ -10,8 +10,14 @@ export type Engine = { readonly version: string; readonly store: Store };
 /** An image that the engine has, with every name that points at it: tags, and digests that registries gave it. */
 export type EngineImage = Identity & { readonly names: readonly string[] };
 
-/** Where the private configuration for `docker login` is, or will be: a folder that no one else uses. */
+/** Where our logins are, or will be: a folder that no one else uses. */
 export type PrivateConfig = { readonly folder: string };
+
+/** One login of the engine's CLI: a configuration folder of its own inside the private one. */
+export type EngineLogin = { readonly folder: string };
+
+/** Whom the engine is to sign in as, and where. */
+export type EngineAccount = { readonly registry: string; readonly username: string; readonly password: Secret };
 
 /**
  * Docker is the door to the engine, through the docker CLI. Children get an allow-list of our environment, no shell,
@@ -32,14 +38,14 @@ export interface Docker {
 
   /** planConfig names a private configuration folder without making it, so that it can be remembered first. */
   planConfig(): PrivateConfig;
-  /** login makes the folder and signs in there, the password on stdin; later pushes use it. */
-  login(config: PrivateConfig, registry: string, username: string, password: Secret): Promise<void>;
+  /** login signs in at one registry, the password on stdin, in a folder of its own inside the private one. */
+  login(config: PrivateConfig, account: EngineAccount): Promise<EngineLogin>;
   /**
-   * removeConfig deletes the folder, whether or not it was made, and tells whether it was there. `afterKill` also
-   * keeps it from being made again by a `docker login` that outlived the process that started it.
+   * removeConfig deletes the folder with every login in it, whether or not it was made, and tells whether it was
+   * there. `afterKill` also keeps it from being made again by a `docker login` that outlived the process that started it.
    */
   removeConfig(config: PrivateConfig, options?: { readonly afterKill: boolean }): Promise<boolean>;
 
   /** push pushes a name and returns what the engine printed; `onProgress` gets a line whenever there is news. */
-  push(name: string, onProgress: (line: string) => void): Promise<string>;
+  push(login: EngineLogin, name: string, onProgress: (line: string) => void): Promise<string>;
 }

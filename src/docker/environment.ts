@@ -35,8 +35,8 @@ const PASSED_ON = [
   'SSL_CERT_DIR',
 ];
 
-/** childEnvironment picks what the docker CLI needs from our environment, and names its configuration folder. */
-export function childEnvironment(ours: NodeJS.ProcessEnv, configFolder: string | undefined): Record<string, string> {
+/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
+export function childEnvironment(ours: NodeJS.ProcessEnv, configFolder?: string): Record<string, string> {
   const env: Record<string, string> = {};
   // By name, so that no secret among them is so much as read.
   for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { PrivateConfig } from './docker.ts';
+import type { EngineLogin, PrivateConfig } from './docker.ts';
 
 const PREFIX = 'verified-image-push-';
 
@@ -14,14 +14,24 @@ export function planConfig(env: NodeJS.ProcessEnv): PrivateConfig {
   return { folder: join(env.RUNNER_TEMP || tmpdir(), `${PREFIX}${randomUUID()}`) };
 }
 
-/** makeConfig makes the folder, readable by us alone, with what of the user's configuration is no secret. */
-export async function makeConfig({ folder }: PrivateConfig, env: NodeJS.ProcessEnv): Promise<void> {
+/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
+export async function makeConfig({ folder }: PrivateConfig): Promise<void> {
+  await mkdir(folder, { mode: 0o700 });
+}
+
+/**
+ * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
+ * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
+ */
+export async function makeLogin(config: PrivateConfig, name: string, env: NodeJS.ProcessEnv): Promise<EngineLogin> {
   const users = env.DOCKER_CONFIG || join(homedir(), '.docker');
+  const folder = join(config.folder, name);
   await mkdir(folder, { mode: 0o700 });
   // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
   await symlink(join(users, 'contexts'), join(folder, 'contexts'), 'junction');
-  const config = carriedOver(await readJson(join(users, 'config.json')), users);
-  await writeFile(join(folder, 'config.json'), JSON.stringify(config), { mode: 0o600, flag: 'wx' });
+  const carried = carriedOver(await readJson(join(users, 'config.json')), users);
+  await writeFile(join(folder, 'config.json'), JSON.stringify(carried), { mode: 0o600, flag: 'wx' });
+  return { folder };
 }
 
 /** removeConfig deletes the folder, and tells whether it was there. */

@@ -100,6 +100,11 @@ export function sameRegistry(one: string, other: string): boolean {
   return canonicalRegistry(one) === canonicalRegistry(other);
 }
 
+/** sameRepository tells whether two names are of one repository. */
+export function sameRepository(one: Repository, other: Repository): boolean {
+  return sameRegistry(one.registry, other.registry) && one.path === other.path;
+}
+
 function canonicalRegistry(host: string): string {
   const lower = host.toLowerCase();
   return DOCKER_HUB_ALIASES.includes(lower) ? DOCKER_HUB : lower;

@@ -19,12 +19,20 @@ export type OpenableEvent = (typeof OPENABLE_EVENTS)[number];
 export const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'] as const;
 export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
 
+/** A version tag that was asked for. */
+export type ExtraTag = {
+  readonly name: string;
+  /** The one destination that it is for; otherwise it is for all. */
+  readonly only?: Repository;
+};
+
 /** Everything the action was told, parsed and checked. The password is not here: it is read after the gate is open. */
 export type Inputs = {
-  readonly image: Repository;
-  /** Name or ID of an image of the engine; undefined means the names that follow from `image` and the commit. */
+  /** Where to publish to; the first is the primary one. */
+  readonly destinations: readonly [Repository, ...Repository[]];
+  /** Name or ID of an image of the engine; undefined means the names that follow from the destinations and the commit. */
   readonly source: string | undefined;
-  readonly tags: readonly string[];
+  readonly tags: readonly ExtraTag[];
   /** Template of the SHA tag, with `{sha}` or `{short-sha}`. */
   readonly shaTag: string;
   /** Undefined means the default branch, which the event's payload names. */

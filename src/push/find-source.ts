@@ -11,15 +11,15 @@ const MOST_NEAR = 5;
 
 /**
  * findSource resolves the source before any registry is contacted: the name or ID that was given, or else what the
- * build is expected to have named the image, `<image>:<sha>` and then `<last path part>:<sha>`.
+ * build is expected to have named the image, `<destination>:<sha>` and then `<last path part>:<sha>`.
  */
 export async function findSource(
   docker: Docker,
   given: string | undefined,
-  { repository, commit }: { readonly repository: Repository; readonly commit: string },
+  { destinations, commit }: { readonly destinations: readonly Repository[]; readonly commit: string },
 ): Promise<Source> {
-  const last = repository.path.slice(repository.path.lastIndexOf('/') + 1);
-  const names = given === undefined ? [`${repositoryName(repository)}:${commit}`, `${last}:${commit}`] : [given];
+  const built = [...destinations.map(repositoryName), ...destinations.map(({ path }) => lastPart(path))];
+  const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given];
   for (const name of names) {
     const image = await docker.findImage(name);
     if (image !== undefined) return { name, image };
@@ -35,6 +35,10 @@ export async function findSource(
         (near.length === 0 ? 'The engine has no named image at all.' : `The engine has: ${near.join(', ')}.`),
     },
   );
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** nearest sorts names by how many edits they are away from the wanted one. */

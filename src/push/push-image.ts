@@ -1,8 +1,8 @@
-import type { Docker, EngineImage } from '../docker/docker.ts';
+import type { Docker, EngineImage, EngineLogin } from '../docker/docker.ts';
 import { ActionError, asError, type ErrorCode } from '../errors.ts';
 import { type Digest, parseDigest } from '../image/digest.ts';
 import type { Manifest } from '../image/manifest.ts';
-import { referenceName, repositoryName, type TaggedReference } from '../image/reference.ts';
+import { parseReference, referenceName, sameRepository, type TaggedReference } from '../image/reference.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Source } from './find-source.ts';
 
@@ -12,22 +12,25 @@ export type Claim = { readonly digest: Digest; readonly size: number };
 /** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
 const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: (?<size>\d+)\s*$/gm;
 
+/** What is pushed where, by whom, and who is told of its progress. */
+export type Push = {
+  readonly source: Source;
+  readonly target: TaggedReference;
+  readonly login: EngineLogin;
+  readonly onProgress: (line: string) => void;
+};
+
 /**
  * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
  * it is given ours for the time of the push, and afterwards has the names it had before.
  */
-export async function pushImage(
-  docker: Docker,
-  source: Source,
-  target: TaggedReference,
-  onProgress: (line: string) => void,
-): Promise<Claim> {
+export async function pushImage(docker: Docker, { source, target, login, onProgress }: Push): Promise<Claim> {
   const name = referenceName(target);
   const before = await docker.findImage(name);
   const isNamed = before?.id === source.image.id;
   if (!isNamed) await docker.tag(source.image.id, name);
   try {
-    return readClaim(await docker.push(name, onProgress), target.tag);
+    return readClaim(await docker.push(login, name, onProgress), target.tag);
   } finally {
     if (!isNamed) {
       await restoreNames(docker, target, { before, source: source.image }).catch((error) => {
@@ -84,8 +87,21 @@ async function restoreNames(docker: Docker, target: TaggedReference, { before, s
   const name = referenceName(target);
   if (before !== undefined) await docker.tag(before.id, name);
   // An image goes with its last name, and the digests noted for a repository go with the last tag in it.
-  const keepsAnother = source.names.some((other) => !other.startsWith(`${repositoryName(target)}@`));
+  const keepsAnother = source.names.some((other) => !isNote(other, target));
   if (!keepsAnother) return;
   const now = await docker.findImage(source.id);
-  for (const added of now?.names ?? []) if (!source.names.includes(added)) await docker.untag(added);
+  // Another push of the same image may be under way: its names are left to it.
+  const added = (now?.names ?? []).filter((each) => !source.names.includes(each));
+  for (const each of added) if (isTagOf(each, target) || isNote(each, target)) await docker.untag(each);
+}
+
+/** isNote tells whether a name is the digest that an image has in the target's repository. */
+function isNote(name: string, target: TaggedReference): boolean {
+  const parsed = parseReference(name);
+  return parsed.ok && parsed.value.digest !== undefined && sameRepository(parsed.value, target);
+}
+
+function isTagOf(name: string, target: TaggedReference): boolean {
+  const parsed = parseReference(name);
+  return parsed.ok && parsed.value.tag === target.tag && sameRepository(parsed.value, target);
 }

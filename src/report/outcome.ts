@@ -2,16 +2,31 @@ import type { ActionError } from '../errors.ts';
 import type { Closed, Open } from '../gate/verdict.ts';
 import type { Source } from '../push/find-source.ts';
 import type { TagsBefore } from '../tags/read-tags.ts';
-import type { Receipt } from '../tags/write-tags.ts';
+import type { Receipt, Standing } from '../tags/write-tags.ts';
+
+/** What stands at a destination after a failure, with an error that can be shown. */
+export type Left = Omit<Standing, 'error'> & { readonly error: ActionError | undefined };
+
+export type Published = { readonly kind: 'published'; readonly verdict: Open; readonly receipt: Receipt };
+export type Planned = {
+  readonly kind: 'planned';
+  readonly verdict: Open;
+  readonly source: Source;
+  /** What each destination has. */
+  readonly found: readonly TagsBefore[];
+};
+export type Skipped = { readonly kind: 'closed'; readonly verdict: Closed; readonly fails: boolean };
+export type Failed = {
+  readonly kind: 'failed';
+  readonly error: ActionError;
+  /** What stands where; nothing if the run did not come as far as that. */
+  readonly left: readonly Left[];
+};
 
 /** How the step ended. Only `published` carries a digest, and it can only be made of what `verify` has made. */
-export type Outcome =
-  | { readonly kind: 'published'; readonly verdict: Open; readonly receipt: Receipt }
-  | { readonly kind: 'planned'; readonly verdict: Open; readonly source: Source; readonly before: TagsBefore }
-  | { readonly kind: 'closed'; readonly verdict: Closed; readonly fails: boolean }
-  | { readonly kind: 'failed'; readonly error: ActionError };
+export type Outcome = Published | Planned | Skipped | Failed;
 
-/** isNew tells whether this run has written the SHA tag, rather than found it there. */
-export function isNew({ tags }: Receipt): boolean {
-  return tags[0]?.state === 'written';
+/** isNew tells whether this run has written a SHA tag, rather than found it at every destination. */
+export function isNew({ destinations }: Receipt): boolean {
+  return destinations.some(({ tags }) => tags[0]?.state === 'written');
 }

@@ -1,6 +1,9 @@
+import type { ActionError } from '../errors.ts';
+import type { Open } from '../gate/verdict.ts';
 import { DOCKER_HUB, referenceName, repositoryName } from '../image/reference.ts';
 import type { Receipt } from '../tags/write-tags.ts';
-import { isNew, type Outcome } from './outcome.ts';
+import type { Verified } from '../verify/verify-push.ts';
+import { isNew, type Left, type Outcome, type Planned } from './outcome.ts';
 
 /** Every output of the action, in the order of `action.yml`. */
 export const OUTPUT_NAMES = [
@@ -36,13 +39,14 @@ export function outputsOf(outcome: Outcome): Outputs {
   }
 }
 
-function imageOutputs({ verified, tags }: Receipt): Outputs {
+function imageOutputs({ destinations }: Receipt): Outputs {
+  const [{ verified }] = destinations;
   const { target, manifest, imageId, platforms, level } = verified;
   return {
     digest: manifest.digest,
     image: `${repositoryName(target)}@${manifest.digest}`,
     'image-id': imageId,
-    tags: tags.map((tag) => referenceName(tag.target)).join('\n'),
+    tags: destinations.flatMap(({ tags }) => tags.map((tag) => referenceName(tag.target))).join('\n'),
     'media-type': manifest.mediaType,
     platforms: platforms.join(','),
     verification: level,
@@ -56,33 +60,51 @@ function resultsOf(outcome: Outcome): unknown {
   switch (outcome.kind) {
     case 'closed':
       return { verdict: { open: false, event: outcome.verdict.event, reasons: outcome.verdict.reasons } };
-    case 'failed':
-      return { error: { code: outcome.error.code, message: outcome.error.message, hint: outcome.error.hint } };
-    case 'planned': {
-      const { sha, versions } = outcome.before;
-      const tags = [sha, ...versions].map(({ target, manifest }) => ({
-        tag: referenceName(target),
-        state: manifest === undefined ? 'would-be-written' : 'already-there',
-        ...(manifest === undefined ? {} : { digest: manifest.digest }),
-      }));
-      return { verdict: opened(outcome.verdict), plan: { source: outcome.source.name, tags } };
+    case 'failed': {
+      const destinations = outcome.left.map(leftOf);
+      return { error: errorOf(outcome.error), ...(destinations.length === 0 ? {} : { destinations }) };
     }
-    case 'published': {
-      const { verified, tags } = outcome.receipt;
-      const states = tags.map(({ target, state }) => ({
-        tag: referenceName(target),
-        state,
-        digest: verified.manifest.digest,
-      }));
-      const destination = { repository: repositoryName(verified.target), digest: verified.manifest.digest };
-      return {
-        verdict: opened(outcome.verdict),
-        destinations: [{ ...destination, verification: verified.level, evidence: verified.evidence, tags: states }],
-      };
-    }
+    case 'planned':
+      return { verdict: opened(outcome.verdict), plan: planOf(outcome) };
+    case 'published':
+      return { verdict: opened(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
   }
 }
 
-function opened({ event, subject }: Extract<Outcome, { kind: 'planned' }>['verdict']): unknown {
+function planOf({ source, found }: Planned): unknown {
+  const tags = found.flatMap(({ sha, versions }) => [sha, ...versions]);
+  const states = tags.map(({ target, manifest }) => ({
+    tag: referenceName(target),
+    state: manifest === undefined ? 'would-be-written' : 'already-there',
+    ...(manifest === undefined ? {} : { digest: manifest.digest }),
+  }));
+  return { source: source.name, tags: states };
+}
+
+function deliveredOf({ verified, tags }: { readonly verified: Verified; readonly tags: Left['tags'] }): unknown {
+  const { digest } = verified.manifest;
+  return {
+    repository: repositoryName(verified.target),
+    digest,
+    verification: verified.level,
+    evidence: verified.evidence,
+    tags: tags.map(({ target, state }) => ({
+      tag: referenceName(target),
+      state,
+      ...(state === 'not-written' ? {} : { digest }),
+    })),
+  };
+}
+
+function leftOf({ repository, verified, tags, error }: Left): unknown {
+  const stands = verified === undefined ? { repository: repositoryName(repository) } : deliveredOf({ verified, tags });
+  return { ...(stands as object), ...(error === undefined ? {} : { error: errorOf(error) }) };
+}
+
+function errorOf({ code, message, hint }: ActionError): unknown {
+  return { code, message, hint };
+}
+
+function opened({ event, subject }: Open): unknown {
   return { open: true, event, ...subject };
 }

@@ -1,7 +1,7 @@
-import { ActionError, asError } from '../errors.ts';
+import { asError } from '../errors.ts';
 import { repositoryName } from '../image/reference.ts';
 import type { Runner } from '../runner/runner.ts';
-import { isNew, type Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { outputsOf } from './outputs.ts';
 import { summaryOf } from './summary.ts';
 
@@ -26,15 +26,16 @@ function writeSummary(runner: Runner, outcome: Outcome): void {
 export function announce(runner: Runner, outcome: Outcome): boolean {
   switch (outcome.kind) {
     case 'published': {
-      const { verified } = outcome.receipt;
-      const image = `${repositoryName(verified.target)}@${verified.manifest.digest}`;
-      runner.info(
-        isNew(outcome.receipt) ? `Published and verified: ${image}` : `Already published, verified: ${image}`,
-      );
+      for (const { verified, tags } of outcome.receipt.destinations) {
+        const image = `${repositoryName(verified.target)}@${verified.manifest.digest}`;
+        runner.info(
+          tags[0]?.state === 'written' ? `Published and verified: ${image}` : `Already published, verified: ${image}`,
+        );
+      }
       return true;
     }
     case 'planned':
-      runner.info('Dry run: nothing was written to the registry.');
+      runner.info('Dry run: nothing was written to any registry.');
       return true;
     case 'closed': {
       const [first] = outcome.verdict.reasons;
@@ -50,21 +51,4 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
       if (outcome.error.cause !== undefined) runner.debug(asError(outcome.error.cause).stack ?? '');
       return false;
   }
-}
-
-/** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
-export function failure(thrown: unknown, redacted: (text: string) => string): Extract<Outcome, { kind: 'failed' }> {
-  const { code, message, hint, cause } = thrown instanceof ActionError ? thrown : unexpected(thrown);
-  return { kind: 'failed', error: new ActionError(code, redacted(message), { hint: redacted(hint), cause }) };
-}
-
-function unexpected(thrown: unknown): ActionError {
-  return new ActionError(
-    'UNEXPECTED',
-    `Something happened that this action did not expect: ${asError(thrown).message}`,
-    {
-      hint: 'This is a mistake in the action: please report it with the log of a run with debug logging on.',
-      cause: thrown,
-    },
-  );
 }

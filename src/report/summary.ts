@@ -1,24 +1,33 @@
 import { referenceName, repositoryName } from '../image/reference.ts';
 import { code, commands, prose, table } from './markdown.ts';
-import { isNew, type Outcome } from './outcome.ts';
+import { type Failed, isNew, type Left, type Outcome, type Planned, type Published, type Skipped } from './outcome.ts';
 
 /** summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it. */
 export function summaryOf(outcome: Outcome): string {
-  const parts = {
-    published: () => published(outcome as Extract<Outcome, { kind: 'published' }>),
-    planned: () => planned(outcome as Extract<Outcome, { kind: 'planned' }>),
-    closed: () => closed(outcome as Extract<Outcome, { kind: 'closed' }>),
-    failed: () => failed(outcome as Extract<Outcome, { kind: 'failed' }>),
-  };
-  return `${parts[outcome.kind]().join('\n\n')}\n\n`;
+  return `${partsOf(outcome).join('\n\n')}\n\n`;
 }
 
-function published({ verdict, receipt }: Extract<Outcome, { kind: 'published' }>): readonly string[] {
-  const { verified, tags } = receipt;
-  const image = `${repositoryName(verified.target)}@${verified.manifest.digest}`;
+function partsOf(outcome: Outcome): readonly string[] {
+  switch (outcome.kind) {
+    case 'published':
+      return published(outcome);
+    case 'planned':
+      return planned(outcome);
+    case 'closed':
+      return closed(outcome);
+    case 'failed':
+      return failed(outcome);
+  }
+}
+
+function published({ verdict, receipt }: Published): readonly string[] {
+  const { destinations } = receipt;
+  const [{ verified }] = destinations;
+  const repositories = destinations.map((each) => code(repositoryName(each.verified.target)));
+  const images = destinations.map((each) => `${repositoryName(each.verified.target)}@${each.verified.manifest.digest}`);
   const title = isNew(receipt) ? 'Published and verified' : 'Already published, verified again';
   return [
-    `### ✅ ${title}: ${code(repositoryName(verified.target))}`,
+    `### ✅ ${title}: ${repositories.join(', ')}`,
     table(
       ['Digest', code(verified.manifest.digest)],
       [
@@ -28,26 +37,37 @@ function published({ verdict, receipt }: Extract<Outcome, { kind: 'published' }>
         ['Verification', code(verified.level)],
       ],
     ),
-    table(
-      ['Tag', 'State'],
-      tags.map(({ target, state }) => [code(referenceName(target)), state === 'written' ? 'written' : 'already there']),
-    ),
+    tagTable(destinations),
     'Pull or deploy it by digest; a tag can be moved, a digest cannot:',
-    commands([`docker pull ${image}`]),
+    commands(images.map((image) => `docker pull ${image}`)),
     details(
       'Evidence',
-      [...verdict.because, ...verified.evidence].map((sentence) => `- ${prose(sentence)}`).join('\n'),
+      [...verdict.because, ...destinations.flatMap((each) => each.verified.evidence)]
+        .map((sentence) => `- ${prose(sentence)}`)
+        .join('\n'),
     ),
   ];
 }
 
-function planned({ verdict, source, before }: Extract<Outcome, { kind: 'planned' }>): readonly string[] {
-  const rows = [before.sha, ...before.versions].map(({ target, manifest }) => [
-    code(referenceName(target)),
-    manifest === undefined ? 'would be written' : `already there: ${code(manifest.digest)}`,
-  ]);
+const STATES = { written: 'written', 'already-there': 'already there', 'not-written': 'not written' } as const;
+
+function tagTable(destinations: readonly Pick<Left, 'tags'>[]): string {
+  const tags = destinations.flatMap((each) => each.tags);
+  return table(
+    ['Tag', 'State'],
+    tags.map(({ target, state }) => [code(referenceName(target)), STATES[state]]),
+  );
+}
+
+function planned({ verdict, source, found }: Planned): readonly string[] {
+  const rows = found
+    .flatMap(({ sha, versions }) => [sha, ...versions])
+    .map(({ target, manifest }) => [
+      code(referenceName(target)),
+      manifest === undefined ? 'would be written' : `already there: ${code(manifest.digest)}`,
+    ]);
   return [
-    `### 📝 Dry run: nothing was written to ${code(repositoryName(before.sha.target))}`,
+    `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code(repositoryName(sha.target))).join(', ')}`,
     `The gate is open for ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)}. ` +
       `The image would be ${code(source.name)} (${code(source.image.id)}).`,
     table(['Tag', 'State'], rows),
@@ -55,7 +75,7 @@ function planned({ verdict, source, before }: Extract<Outcome, { kind: 'planned'
   ];
 }
 
-function closed({ verdict, fails }: Extract<Outcome, { kind: 'closed' }>): readonly string[] {
+function closed({ verdict, fails }: Skipped): readonly string[] {
   const rows = verdict.reasons.map(({ code: name, rule, seen, opens }) => [
     code(name),
     prose(rule),
@@ -69,12 +89,23 @@ function closed({ verdict, fails }: Extract<Outcome, { kind: 'closed' }>): reado
   ];
 }
 
-function failed({ error }: Extract<Outcome, { kind: 'failed' }>): readonly string[] {
+function failed({ error, left }: Failed): readonly string[] {
   return [
     `### ❌ Not published: ${code(error.code)}`,
     error.message.split('\n').map(prose).join('<br>'),
     `**What to do:** ${prose(error.hint)}`,
+    ...(left.some(({ verified }) => verified !== undefined) ? ['What stands now:', standing(left)] : []),
   ];
+}
+
+function standing(left: readonly Left[]): string {
+  const rows = left.map(({ repository, verified, tags, error }) => [
+    code(repositoryName(repository)),
+    verified === undefined ? 'nothing verified' : code(verified.manifest.digest),
+    tags.map(({ target, state }) => `${code(target.tag)} ${STATES[state]}`).join('<br>'),
+    error === undefined ? '' : code(error.code),
+  ]);
+  return table(['Destination', 'Digest', 'Tags', 'Error'], rows);
 }
 
 function details(title: string, body: string): string {

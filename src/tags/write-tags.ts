@@ -1,24 +1,80 @@
+import { type Attempt, forEach } from '../attempt.ts';
 import { ActionError } from '../errors.ts';
-import { referenceName, type TaggedReference } from '../image/reference.ts';
+import { type Repository, referenceName, type TaggedReference } from '../image/reference.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Verified } from '../verify/verify-push.ts';
 import { type TagBefore, type TagsBefore, tagExists } from './read-tags.ts';
 
 /** A tag of the published image: written now, or found there with the same image. */
 export type TagState = { readonly target: TaggedReference; readonly state: 'written' | 'already-there' };
+/** A tag that was to be written, and was not. */
+export type TagLeft = { readonly target: TaggedReference; readonly state: 'not-written' };
+
+/** A destination where everything stands that was to be published. */
+export type Delivered = { readonly verified: Verified; readonly tags: readonly TagState[] };
 
 /** The final result: what stands where, with which evidence. Outputs and summary are made of it. */
-export type Receipt = { readonly verified: Verified; readonly tags: readonly TagState[] };
+export type Receipt = { readonly destinations: readonly [Delivered, ...Delivered[]] };
+
+/** What stands at a destination after a run in which something has failed, there or elsewhere. */
+export type Standing = {
+  readonly repository: Repository;
+  /** Undefined if nothing could be verified there. */
+  readonly verified: Verified | undefined;
+  readonly tags: readonly (TagState | TagLeft)[];
+  /** What failed here; undefined if it was elsewhere. */
+  readonly error: unknown;
+};
+
+/** How writing the tags ended: everything stands everywhere, or some of it. */
+export type Tagged =
+  | { readonly ok: true; readonly receipt: Receipt }
+  | { readonly ok: false; readonly standing: readonly Standing[] };
+
+/** A destination that holds the verified image under its SHA tag. */
+export type Held = { readonly registry: Registry; readonly before: TagsBefore; readonly verified: Verified };
 
 /**
- * writeTags gives the verified image its version tags, by putting the identical bytes, and reads each one back. It
- * asks for a `Verified`, so that no version ever points at an image that was not proved.
+ * writeTags gives the verified image its version tags, and does so only when all destinations hold it: by putting the
+ * identical bytes, one tag after the other, each read back. It asks for a `Verified`, so that no version ever points
+ * at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
  */
-export async function writeTags(registry: Registry, verified: Verified, before: TagsBefore): Promise<Receipt> {
+export async function writeTags(attempts: readonly Attempt<Held>[]): Promise<Tagged> {
+  const allHold = attempts.every(({ ok }) => ok);
+  const written = await forEach(attempts, (held) => writeVersions(held, allHold ? held.before.versions : []));
+  const standing = written.map((attempt) => standingOf(attempt));
+  const [primary, ...others] = standing.filter(isDelivered);
+  const isWhole = primary !== undefined && others.length + 1 === attempts.length;
+  return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
+}
+
+type Written = Held & { readonly tags: readonly TagState[]; readonly error: unknown };
+
+async function writeVersions(held: Held, versions: readonly TagBefore[]): Promise<Written> {
+  const { registry, verified, before } = held;
   const isKnown = before.sha.manifest?.digest === verified.manifest.digest;
   const tags: TagState[] = [{ target: verified.target, state: isKnown ? 'already-there' : 'written' }];
-  for (const version of before.versions) tags.push(await writeTag(registry, verified, version));
-  return { verified, tags };
+  try {
+    for (const version of versions) tags.push(await writeTag(registry, verified, version));
+    return { ...held, tags, error: undefined };
+  } catch (error) {
+    return { ...held, tags, error };
+  }
+}
+
+function standingOf(attempt: Attempt<Written>): Standing {
+  const { repository } = attempt;
+  if (!attempt.ok) return { repository, verified: undefined, tags: [], error: attempt.error };
+  const { verified, before, tags, error } = attempt.value;
+  const left = before.versions.slice(tags.length - 1).map(({ target, manifest }) => {
+    const isThere = manifest?.digest === verified.manifest.digest;
+    return { target, state: isThere ? 'already-there' : 'not-written' } as const;
+  });
+  return { repository, verified, tags: [...tags, ...left], error };
+}
+
+function isDelivered(standing: Standing): standing is Standing & Delivered {
+  return standing.verified !== undefined && standing.tags.every(({ state }) => state !== 'not-written');
 }
 
 async function writeTag(

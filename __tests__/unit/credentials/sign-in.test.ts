@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CONFIG_STATE, signIn, signOut } from '../../../src/credentials/sign-in.ts';
+import { CONFIG_STATE, openKeyring } from '../../../src/credentials/sign-in.ts';
 import { ActionError } from '../../../src/errors.ts';
 import { readInputs } from '../../../src/inputs/read-inputs.ts';
 import type { RegistryOptions } from '../../../src/registry/registry.ts';
@@ -24,15 +24,18 @@ function start(given: Readonly<Record<string, string>> = {}) {
     return registry;
   };
   const world = { runner, docker, openRegistry };
-  const sign = () => {
+  /** As the story does it: whatever fails, it signs out. */
+  const sign = async () => {
     const parsed = readInputs(runner);
     journal.length = 0;
-    return signIn(open(), parsed, world);
+    const keyring = openKeyring(open(), parsed, world);
+    const logins = Promise.all(parsed.destinations.map(keyring.signIn));
+    return { keyring, logins: await logins.catch((error) => keyring.signOut().then(() => Promise.reject(error))) };
   };
   return { ...world, registry, journal, opened, sign };
 }
 
-describe('signIn', () => {
+describe('a keyring', () => {
   it('signs in at the registry and the engine with one credential', async () => {
     const { sign, opened, docker } = start({ 'ca-file': 'ca.pem', 'auth-hosts': 'auth.example.com' });
     await sign();
@@ -74,9 +77,9 @@ describe('signIn', () => {
     await sign();
     const order = [
       'runner.secret password',
+      'runner.saveState',
       'registry.open',
       'registry.authenticate',
-      'runner.saveState',
       'docker.login',
     ];
     expect(journal.filter((step) => order.includes(step))).toEqual(order);
@@ -84,9 +87,8 @@ describe('signIn', () => {
 
   it('remembers the folder that it uses', async () => {
     const { sign, runner, docker } = start();
-    const { config } = await sign();
-    expect(runner.states[CONFIG_STATE]).toBe(config.folder);
-    expect([...docker.configs]).toEqual([config.folder]);
+    await sign();
+    expect([...docker.configs]).toEqual([runner.states[CONFIG_STATE]]);
   });
 
   it.each([
@@ -120,11 +122,11 @@ describe('signIn', () => {
   });
 
   it('leaves nothing behind when the folder cannot be remembered', async () => {
-    const { sign, runner, registry, docker } = start();
+    const { sign, runner, journal, docker } = start();
     runner.breaks = 'saveState';
     await expect(sign()).rejects.toThrow('ENOSPC');
     expect(docker.logins).toEqual([]);
-    expect([registry.isClosed, docker.configs.size]).toEqual([true, 0]);
+    expect([journal.includes('registry.open'), docker.configs.size]).toEqual([false, 0]);
   });
 
   it('says the password in no error', async () => {
@@ -134,12 +136,19 @@ describe('signIn', () => {
     expect(error).toBeInstanceOf(ActionError);
     expect(JSON.stringify([error, String(error), (error as Error).stack])).not.toContain('t0ken');
   });
-});
 
-describe('signOut', () => {
-  it('ends the session and removes the folder', async () => {
+  it('signs in at every destination, each by itself', async () => {
+    const { sign, opened, docker } = start({ image: 'ghcr.io/owner/app\nghcr.io/owner/mirror' });
+    const { logins } = await sign();
+    expect(opened.map(({ repository }) => repository.path)).toEqual(['owner/app', 'owner/mirror']);
+    expect(new Set(logins.map(({ engine }) => engine.folder)).size).toBe(2);
+    expect(docker.configs.size).toBe(1);
+  });
+
+  it('ends the sessions and removes the folder', async () => {
     const { sign, registry, docker } = start();
-    await signOut(await sign(), docker);
+    const { keyring } = await sign();
+    await keyring.signOut();
     expect([registry.isClosed, docker.configs.size]).toEqual([true, 0]);
   });
 });

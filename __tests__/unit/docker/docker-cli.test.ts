@@ -1,6 +1,6 @@
 /** The door to the engine against a docker that is a script: what it is called with, and what is made of its answers. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Docker } from '../../../src/docker/docker.ts';
 import { dockerCli } from '../../../src/docker/docker-cli.ts';
@@ -107,17 +107,18 @@ describe('login', () => {
   const password = new Secret('pu$h "t0ken');
   const login = async ({ docker }: { readonly docker: Docker }, username = 'ci-bot') => {
     const config = docker.planConfig();
-    await docker.login(config, '192.0.2.2:5543', username, password);
-    return config;
+    const engine = await docker.login(config, { registry: '192.0.2.2:5543', username, password });
+    return { config, engine };
   };
 
   it('gives the password on standard input and nowhere else', async () => {
     using world = start('cat > stdin');
-    const config = await login(world);
+    const { config, engine } = await login(world);
+    expect(dirname(engine.folder)).toBe(config.folder);
     expect(world.fake.calls).toEqual([['login', '--username=ci-bot', '--password-stdin', '192.0.2.2:5543']]);
     expect(world.fake.read('stdin')).toBe('pu$h "t0ken');
     const [environment = ''] = world.fake.environments;
-    expect(environment).toContain(`DOCKER_CONFIG=${config.folder}\n`);
+    expect(environment).toContain(`DOCKER_CONFIG=${engine.folder}\n`);
     for (const canary of ['t0ken', 'canary-', 'DOCKER_AUTH_CONFIG', 'INPUT_'])
       expect(environment).not.toContain(canary);
   });
@@ -130,9 +131,9 @@ describe('login', () => {
 
   it('is used by the pushes that follow', async () => {
     using world = start('cat > stdin; echo pushed');
-    const config = await login(world);
-    expect(await world.docker.push('192.0.2.2:5543/a:1', () => {})).toBe('pushed\n');
-    expect(world.fake.environments[1]).toContain(`DOCKER_CONFIG=${config.folder}\n`);
+    const { engine } = await login(world);
+    expect(await world.docker.push(engine, '192.0.2.2:5543/a:1', () => {})).toBe('pushed\n');
+    expect(world.fake.environments[1]).toContain(`DOCKER_CONFIG=${engine.folder}\n`);
   });
 
   // docker/login-action says "Login Succeeded" when docker fails without a word.
@@ -148,12 +149,12 @@ describe('login', () => {
 
   it('has gone well with a warning', async () => {
     using world = start('cat > stdin; echo "WARNING! Your password will be stored unencrypted" >&2');
-    expect(existsSync((await login(world)).folder)).toBe(true);
+    expect(existsSync((await login(world)).engine.folder)).toBe(true);
   });
 
   it('leaves nothing behind once its configuration is removed', async () => {
     using world = start('cat > stdin; echo "{}" > "$DOCKER_CONFIG/config.json.new"');
-    const config = await login(world);
+    const { config } = await login(world);
     expect(await world.docker.removeConfig(config)).toBe(true);
     expect(readdirSync(world.fake.folder).filter((name) => name.startsWith('verified'))).toEqual([]);
     expect(await world.docker.removeConfig(config)).toBe(false);
@@ -161,24 +162,30 @@ describe('login', () => {
 
   it('cannot be made again after it was removed for a step that was killed', async () => {
     using world = start('cat > stdin');
-    const config = await login(world);
+    const { config } = await login(world);
     expect(await world.docker.removeConfig(config, { afterKill: true })).toBe(true);
-    await expect(login({ docker: { ...world.docker, planConfig: () => config } })).rejects.toThrow('EEXIST');
+    await expect(login({ docker: { ...world.docker, planConfig: () => config } })).rejects.toThrow('ENOTDIR');
   });
 });
 
 describe('push', () => {
+  const nobody = { folder: '/nowhere' };
+
   it('returns what docker printed, and tells of layers on the way', async () => {
     using world = start('echo "099806ca5cbe: Preparing"; echo "099806ca5cbe: Pushed"; echo "1: digest: x size: 1"');
     const news: string[] = [];
-    expect(await world.docker.push('ghcr.io/a/b:1', (line) => news.push(line))).toContain('1: digest: x size: 1\n');
+    expect(await world.docker.push(nobody, 'ghcr.io/a/b:1', (line) => news.push(line))).toContain(
+      '1: digest: x size: 1\n',
+    );
     expect(news).toEqual(['099806ca5cbe: Pushed']);
     expect(world.fake.calls).toEqual([['image', 'push', 'ghcr.io/a/b:1']]);
   });
 
   it('is not tried again when it was refused', async () => {
     using world = start('echo "denied: requested access to the resource is denied" >&2; exit 1');
-    await expect(world.docker.push('ghcr.io/a/b:1', () => {})).rejects.toMatchObject({ code: expect.any(String) });
+    await expect(world.docker.push(nobody, 'ghcr.io/a/b:1', () => {})).rejects.toMatchObject({
+      code: expect.any(String),
+    });
     expect(world.fake.calls).toHaveLength(1);
   });
 
@@ -187,7 +194,7 @@ describe('push', () => {
       '[ -f tried ] && { echo "1: digest: x size: 1"; exit; }; : > tried; echo "received unexpected HTTP status: 503 Service Unavailable" >&2; exit 1',
     );
     const news: string[] = [];
-    expect(await world.docker.push('ghcr.io/a/b:1', (line) => news.push(line))).toBe('1: digest: x size: 1\n');
+    expect(await world.docker.push(nobody, 'ghcr.io/a/b:1', (line) => news.push(line))).toBe('1: digest: x size: 1\n');
     expect(news).toEqual([expect.stringMatching(/trying again in 1 s: .*503/)]);
   });
 });

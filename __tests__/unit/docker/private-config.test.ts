@@ -15,7 +15,14 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { barConfig, carriedOver, makeConfig, planConfig, removeConfig } from '../../../src/docker/private-config.ts';
+import {
+  barConfig,
+  carriedOver,
+  makeConfig,
+  makeLogin,
+  planConfig,
+  removeConfig,
+} from '../../../src/docker/private-config.ts';
 
 let job: string;
 beforeEach(() => {
@@ -30,8 +37,8 @@ const users = (config: unknown) => {
 };
 const make = async () => {
   const planned = planConfig(env());
-  await makeConfig(planned, env());
-  return planned;
+  await makeConfig(planned);
+  return { planned, ...(await makeLogin(planned, '1', env())) };
 };
 const written = (folder: string) => JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
 /** Docker takes the desktop's credential store for a configuration without any login, so there is one of nobody's. */
@@ -58,8 +65,8 @@ describe('planConfig', () => {
 describe('makeConfig', () => {
   it('makes it readable by us alone', async () => {
     users({});
-    const { folder } = await make();
-    expect(mode(folder)).toBe('700');
+    const { planned, folder } = await make();
+    expect([mode(planned.folder), mode(folder)]).toEqual(['700', '700']);
     expect(mode(join(folder, 'config.json'))).toBe('600');
   });
 
@@ -89,7 +96,7 @@ describe('makeConfig', () => {
 
   it('never touches the user’s own', async () => {
     users('{"auths":{"x":{"auth":"y"}}}\n');
-    const planned = await make();
+    const { planned } = await make();
     await removeConfig(planned);
     expect(readFileSync(join(job, 'users', 'config.json'), 'utf8')).toBe('{"auths":{"x":{"auth":"y"}}}\n');
     expect(readdirSync(job)).toEqual(['users']);
@@ -110,8 +117,9 @@ describe('makeConfig', () => {
 
   it('finds the user’s configuration at home', async () => {
     const planned = planConfig(env());
-    await makeConfig(planned, { RUNNER_TEMP: job, DOCKER_CONFIG: '' });
-    expect(readlinkSync(join(planned.folder, 'contexts'))).toMatch(/\/\.docker\/contexts$/);
+    await makeConfig(planned);
+    const { folder } = await makeLogin(planned, '1', { RUNNER_TEMP: job, DOCKER_CONFIG: '' });
+    expect(readlinkSync(join(folder, 'contexts'))).toMatch(/\/\.docker\/contexts$/);
   });
 
   it.each([
@@ -121,7 +129,7 @@ describe('makeConfig', () => {
   ])('refuses a place where there is %s already', async (_name, occupy) => {
     const planned = planConfig(env());
     occupy(planned.folder);
-    await expect(makeConfig(planned, env())).rejects.toThrow('EEXIST');
+    await expect(makeConfig(planned)).rejects.toThrow('EEXIST');
   });
 });
 
@@ -167,7 +175,7 @@ describe('carriedOver', () => {
 
 describe('removeConfig', () => {
   it('deletes the folder, and says that it was there', async () => {
-    const planned = await make();
+    const { planned } = await make();
     writeFileSync(join(planned.folder, 'config.json.tmp'), 'secret');
     expect(await removeConfig(planned)).toBe(true);
     expect(existsSync(planned.folder)).toBe(false);
@@ -181,7 +189,7 @@ describe('removeConfig', () => {
 
   it('leaves what the contexts link to', async () => {
     mkdirSync(join(job, 'users', 'contexts', 'meta'), { recursive: true });
-    await removeConfig(await make());
+    await removeConfig((await make()).planned);
     expect(existsSync(join(job, 'users', 'contexts', 'meta'))).toBe(true);
   });
 
@@ -210,7 +218,7 @@ describe('removeConfig', () => {
 
 describe('barConfig', () => {
   it('keeps a docker login that outlived us from making the folder again', async () => {
-    const planned = await make();
+    const { planned } = await make();
     await removeConfig(planned);
     await barConfig(planned);
     expect(() => mkdirSync(planned.folder, { recursive: true })).toThrow();

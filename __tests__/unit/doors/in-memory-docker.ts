@@ -1,7 +1,14 @@
-import type { Docker, Engine, EngineImage, PrivateConfig, Store } from '../../../src/docker/docker.ts';
+import type {
+  Docker,
+  Engine,
+  EngineAccount,
+  EngineImage,
+  EngineLogin,
+  PrivateConfig,
+  Store,
+} from '../../../src/docker/docker.ts';
 import { ActionError } from '../../../src/errors.ts';
 import type { Digest } from '../../../src/image/digest.ts';
-import type { Secret } from '../../../src/secret.ts';
 import type { Image, ImageIndex } from '../../support/registry/images.ts';
 import type { InMemoryRegistry } from './in-memory-registry.ts';
 
@@ -18,6 +25,8 @@ export class InMemoryDocker implements Docker {
   readonly logins: { readonly registry: string; readonly username: string; readonly password: string }[] = [];
   /** Where pushes go to; without one the engine says that it pushed, and nothing is stored. */
   registry: InMemoryRegistry | undefined;
+  /** Which registry a name is on, where there is more than one. */
+  registryOf: (name: string) => InMemoryRegistry | undefined = () => this.registry;
   /** What happens instead of, or right after, a step. */
   failsAt: string | undefined;
   afterPush: (name: string) => void = () => {};
@@ -79,11 +88,12 @@ export class InMemoryDocker implements Docker {
     return { folder: `/runner/verified-image-push-${this.#planned}` };
   }
 
-  async login({ folder }: PrivateConfig, registry: string, username: string, password: Secret): Promise<void> {
+  async login({ folder }: PrivateConfig, { registry, username, password }: EngineAccount): Promise<EngineLogin> {
     // The folder is there before the password is known to be wrong, as with docker.
     this.configs.add(folder);
     this.#at('docker.login');
     this.logins.push({ registry, username, password: password.reveal() });
+    return { folder: `${folder}/${this.logins.length}` };
   }
 
   async removeConfig({ folder }: PrivateConfig): Promise<boolean> {
@@ -91,14 +101,14 @@ export class InMemoryDocker implements Docker {
     return this.configs.delete(folder);
   }
 
-  async push(name: string, onProgress: (line: string) => void): Promise<string> {
+  async push(_login: EngineLogin, name: string, onProgress: (line: string) => void): Promise<string> {
     const kept = this.images.get(this.names.get(name) ?? '');
     if (kept === undefined) throw failed(`An image does not exist locally with the tag: ${name}`);
     this.#at(`docker.push ${name}`);
     onProgress('099806ca5cbe: Pushed');
     const tag = name.slice(name.lastIndexOf(':') + 1);
     const { digest, bytes } = kept.pushed;
-    this.registry?.seed(kept.pushed, tag);
+    this.registryOf(name)?.seed(kept.pushed, tag);
     this.afterPush(name);
     return `The push refers to repository [${name}]\n${tag}: digest: ${digest} size: ${bytes.length}\n`;
   }

@@ -42,7 +42,7 @@ describe('the defaults', () => {
     const { gitTags, ...others } = read();
     expect(texts(gitTags)).toEqual(['v*']);
     expect(others).toEqual({
-      image: { registry: 'ghcr.io', path: 'owner/app' },
+      destinations: [{ registry: 'ghcr.io', path: 'owner/app' }],
       source: undefined,
       tags: [],
       shaTag: '{sha}',
@@ -73,11 +73,20 @@ describe('the defaults', () => {
 
 describe('a good value', () => {
   it.each<readonly [input: string, value: string, name: keyof Inputs, expected: unknown]>([
-    ['image', '  ghcr.io/owner/app \r\n', 'image', { registry: 'ghcr.io', path: 'owner/app' }],
-    ['image', 'owner/app', 'image', { registry: 'docker.io', path: 'owner/app' }],
-    ['image', 'alpine', 'image', { registry: 'docker.io', path: 'library/alpine' }],
-    ['image', 'localhost:5000/app', 'image', { registry: 'localhost:5000', path: 'app' }],
-    ['image', '[::1]:5000/app', 'image', { registry: '[::1]:5000', path: 'app' }],
+    ['image', '  ghcr.io/owner/app \r\n', 'destinations', [{ registry: 'ghcr.io', path: 'owner/app' }]],
+    ['image', 'owner/app', 'destinations', [{ registry: 'docker.io', path: 'owner/app' }]],
+    ['image', 'alpine', 'destinations', [{ registry: 'docker.io', path: 'library/alpine' }]],
+    ['image', 'localhost:5000/app', 'destinations', [{ registry: 'localhost:5000', path: 'app' }]],
+    ['image', '[::1]:5000/app', 'destinations', [{ registry: '[::1]:5000', path: 'app' }]],
+    [
+      'image',
+      'ghcr.io/a/b, ghcr.io/a/c',
+      'destinations',
+      [
+        { registry: 'ghcr.io', path: 'a/b' },
+        { registry: 'ghcr.io', path: 'a/c' },
+      ],
+    ],
     ['source', 'app:test', 'source', 'app:test'],
     ['source', 'docker-daemon:app:test', 'source', 'app:test'],
     ['source', `sha256:${'ab'.repeat(32)}`, 'source', `sha256:${'ab'.repeat(32)}`],
@@ -151,8 +160,9 @@ describe('a bad value', () => {
     ['image', 'ghcr.io/owner/app:1.0', /tag/],
     ['image', `ghcr.io/owner/app@sha256:${'0'.repeat(64)}`, /digest/],
     ['image', 'ghcr.io/Owner/App', /capital letters/],
-    ['image', 'ghcr.io/owner/app\nquay.io/owner/app', /one destination/],
-    ['image', 'ghcr.io/owner/app,quay.io/owner/app', /one destination/],
+    ['image', 'ghcr.io/owner/app\nquay.io/owner/app', /is not on ghcr.io/],
+    ['image', 'owner/app, docker.io/owner/app', /is listed twice/],
+    ['image', 'GHCR.io/owner/app, GHCR.io/owner/app', /is listed twice/],
     ['image', 'https://ghcr.io/owner/app', /./],
     ['image', 'ghcr.io/', /./],
     ['image', 'ghcr.io/owner/../app', /./],
@@ -171,8 +181,8 @@ describe('a bad value', () => {
     ['tags', '-x', /takes up to 128/],
     ['tags', 'a'.repeat(129), /takes up to 128/],
     ['tags', '1.2.3+build', /takes up to 128/],
-    ['tags', 'quay.io/owner/app:1', /not of the destination/],
-    ['tags', 'ghcr.io/owner/other:1', /not of the destination/],
+    ['tags', 'quay.io/owner/app:1', /of no destination/],
+    ['tags', 'ghcr.io/owner/other:1', /of no destination/],
     ['tags', 'ghcr.io/owner/app', /without a tag/],
     ['tags', `ghcr.io/owner/app:1@sha256:${'0'.repeat(64)}`, /without a tag/],
     ['sha-tag', 'latest', /could not name a commit/],
@@ -302,7 +312,7 @@ describe('a list', () => {
     ['ghcr.io/owner/app:1.2.3\nghcr.io/owner/app:1.2', ['1.2.3', '1.2']],
     ['GHCR.io/owner/app:edge', ['edge']],
   ])('%j is %j', (value, expected) => {
-    expect(read({ tags: value }).tags).toEqual(expected);
+    expect(read({ tags: value }).tags.map(({ name }) => name)).toEqual(expected);
   });
 
   it.each([
@@ -312,7 +322,15 @@ describe('a list', () => {
     ['owner/app', 'docker.io/owner/app:1.2.3'],
     ['registry.example:5000/app', 'registry.example:5000/app:1.2.3'],
   ])('of tags for %s takes %s', (image, tag) => {
-    expect(read({ image, tags: tag }).tags).toEqual(['1.2.3']);
+    expect(read({ image, tags: tag }).tags).toMatchObject([{ name: '1.2.3' }]);
+  });
+
+  it('of tags has for all destinations what is bare, and for one what names it', () => {
+    const image = 'ghcr.io/owner/app\nghcr.io/owner/mirror';
+    expect(read({ image, tags: 'edge, ghcr.io/owner/mirror:1.2' }).tags).toEqual([
+      { name: 'edge' },
+      { name: '1.2', only: { registry: 'ghcr.io', path: 'owner/mirror' } },
+    ]);
   });
 
   it('of patterns keeps what means something in a pattern', () => {
@@ -366,8 +384,9 @@ describe('any inputs', () => {
         } catch {
           return;
         }
-        for (const tag of taken.tags) expect(tag).toMatch(/^[\w][\w.-]{0,127}$/);
-        expect(`${taken.image.registry}/${taken.image.path}`).toMatch(/^[A-Za-z0-9[\].:-]+(?:\/[a-z0-9._-]+)+$/);
+        for (const { name } of taken.tags) expect(name).toMatch(/^[\w][\w.-]{0,127}$/);
+        for (const { registry, path } of taken.destinations)
+          expect(`${registry}/${path}`).toMatch(/^[A-Za-z0-9[\].:-]+(?:\/[a-z0-9._-]+)+$/);
         expect(taken.source ?? 'none').not.toMatch(/^-/);
       }),
       { numRuns: 1500 },

@@ -5,7 +5,7 @@ import { buildImage } from '../../support/registry/images.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 
 const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
-const of = { repository: { registry: 'ghcr.io', path: 'owner/app' }, commit: COMMIT };
+const of = { destinations: [{ registry: 'ghcr.io', path: 'owner/app' }], commit: COMMIT };
 const [one, other] = [buildImage({ content: 'one' }), buildImage({ content: 'other' })];
 
 describe('findSource', () => {

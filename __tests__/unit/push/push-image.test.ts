@@ -86,6 +86,7 @@ describe('readClaim', () => {
 describe('pushImage', () => {
   const target: TaggedReference = { registry: 'ghcr.io', path: 'owner/app', tag: 'abc' };
   const NAME = 'ghcr.io/owner/app:abc';
+  const login = { folder: '/nowhere' };
   const image = buildImage({ content: 'tested' });
   const other = buildImage({ content: 'other' });
 
@@ -109,7 +110,7 @@ describe('pushImage', () => {
   it.each(SETTINGS)('pushes the image that has %s, and leaves every name as it was', async (_name, setting) => {
     const { docker, source, before } = world(setting);
     const news: string[] = [];
-    const claim = await pushImage(docker, source, target, (line) => news.push(line));
+    const claim = await pushImage(docker, { source, target, login, onProgress: (line) => news.push(line) });
     expect(claim).toEqual({ digest: image.digest, size: image.bytes.length });
     expect(news).toEqual(['099806ca5cbe: Pushed']);
     expect(docker.names).toEqual(before);
@@ -118,7 +119,9 @@ describe('pushImage', () => {
   it.each(SETTINGS)('leaves every name as it was when the push fails: %s', async (_name, setting) => {
     const { docker, source, before } = world(setting);
     docker.failsAt = 'docker.push';
-    await expect(pushImage(docker, source, target, () => {})).rejects.toMatchObject({ code: 'PUSH_FAILED' });
+    await expect(pushImage(docker, { source, target, login, onProgress: () => {} })).rejects.toMatchObject({
+      code: 'PUSH_FAILED',
+    });
     expect(docker.names).toEqual(before);
     expect(docker.images.has(image.config.digest)).toBe(true);
   });
@@ -126,13 +129,13 @@ describe('pushImage', () => {
   it.each(SETTINGS)('changes no name when the image cannot be named: %s', async (_name, setting) => {
     const { docker, source, before } = world(setting);
     docker.failsAt = 'docker.tag';
-    await pushImage(docker, source, target, () => {}).catch(() => undefined);
+    await pushImage(docker, { source, target, login, onProgress: () => {} }).catch(() => undefined);
     expect(docker.names).toEqual(before);
   });
 
   it('does not take the last name from an image that had none', async () => {
     const { docker, source } = world({ tested: [], others: [] });
-    await pushImage(docker, source, target, () => {});
+    await pushImage(docker, { source, target, login, onProgress: () => {} });
     expect(docker.images.has(image.config.digest)).toBe(true);
     expect(docker.namesOf(image.config.digest)).toEqual([NAME]);
   });
@@ -141,8 +144,20 @@ describe('pushImage', () => {
     const { docker, source } = world({ tested: ['app:test'], others: [] });
     docker.failsAt = 'docker.untag';
     const news: string[] = [];
-    expect(await pushImage(docker, source, target, (line) => news.push(line))).toMatchObject({ digest: image.digest });
+    expect(await pushImage(docker, { source, target, login, onProgress: (line) => news.push(line) })).toMatchObject({
+      digest: image.digest,
+    });
     expect(news.at(-1)).toContain(NAME);
+  });
+
+  it('leaves the names to another push of the image that is under way', async () => {
+    const { docker, source } = world({ tested: ['app:test'], others: [] });
+    const elsewhere = ['ghcr.io/owner/mirror:abc', 'ghcr.io/owner/app:def'];
+    docker.afterPush = () => {
+      for (const name of elsewhere) docker.names.set(name, image.config.digest);
+    };
+    await pushImage(docker, { source, target, login, onProgress: () => {} });
+    expect([...docker.names.keys()]).toEqual(['app:test', ...elsewhere]);
   });
 
   it('does not hide why the push failed when a name cannot be taken away either', async () => {
@@ -151,7 +166,7 @@ describe('pushImage', () => {
     docker.afterPush = () => {
       throw new Error('the push failed');
     };
-    await expect(pushImage(docker, source, target, () => {})).rejects.toThrow('the push failed');
+    await expect(pushImage(docker, { source, target, login, onProgress: () => {} })).rejects.toThrow('the push failed');
   });
 });
 

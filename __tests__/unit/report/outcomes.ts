@@ -1,4 +1,5 @@
 /** One outcome of each kind, made as the rooms before `report` make it. */
+import { attempt } from '../../../src/attempt.ts';
 import { ActionError } from '../../../src/errors.ts';
 import { decideGate } from '../../../src/gate/decide-gate.ts';
 import type { Closed, Open } from '../../../src/gate/verdict.ts';
@@ -29,7 +30,7 @@ export function closed(fails = false, odd: Odd = { changes: { 'pull_request.head
 }
 
 export function failed(message = 'It went wrong.', hint = 'Mend it.', cause?: unknown): Of<'failed'> {
-  return { kind: 'failed', error: new ActionError('PUSH_FAILED', message, { hint, cause }) };
+  return { kind: 'failed', error: new ActionError('PUSH_FAILED', message, { hint, cause }), left: [] };
 }
 
 export type Destination = { readonly registry?: string; readonly path?: string; readonly isThere?: boolean };
@@ -54,7 +55,10 @@ export async function published(destination: Destination = {}): Promise<Of<'publ
     before: before.sha.manifest,
     revision: undefined,
   });
-  return { kind: 'published', verdict: open(), receipt: await writeTags(registry, verified, before) };
+  const repository = { registry: tags.sha.registry, path: tags.sha.path };
+  const tagged = await writeTags([attempt(repository, { registry, before, verified })]);
+  if (!tagged.ok) throw new Error('the tags were not written');
+  return { kind: 'published', verdict: open(), receipt: tagged.receipt };
 }
 
 export async function planned(): Promise<Of<'planned'>> {
@@ -62,5 +66,5 @@ export async function planned(): Promise<Of<'planned'>> {
   registry.seed(image, '1.2');
   const before = await readTags(registry, plan({}), isOurs);
   const source = { name: 'app:test', image: { ...engineImage(image, 'graph-driver'), names: ['app:test'] } };
-  return { kind: 'planned', verdict: open(), source, before };
+  return { kind: 'planned', verdict: open(), source, found: [before] };
 }

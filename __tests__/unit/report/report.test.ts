@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../src/errors.ts';
-import { failure, report } from '../../../src/report/report.ts';
+import { failure } from '../../../src/report/failure.ts';
+import { report } from '../../../src/report/report.ts';
 import { RecordedRunner } from '../doors/recorded-runner.ts';
 import { closed, failed, image, planned, published } from './outcomes.ts';
 
@@ -50,7 +51,7 @@ describe('report', () => {
 describe('failure', () => {
   it('keeps an error with a code', () => {
     const error = new ActionError('LOGIN_FAILED', 'x', { hint: 'y' });
-    expect(failure(error, String)).toEqual({ kind: 'failed', error });
+    expect(failure(error, String)).toEqual({ kind: 'failed', error, left: [] });
   });
 
   it.each([

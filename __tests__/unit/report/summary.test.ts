@@ -89,8 +89,9 @@ describe('hostile text in the summary', () => {
     fc.assert(
       fc.property(hostile, (name) => {
         const verdict = { ...open(), subject: { ...open().subject, ref: `refs/heads/${name}` } };
-        const verified = { ...good.receipt.verified, platforms: [name], evidence: [name] };
-        const markdown = summaryOf({ ...good, verdict, receipt: { ...good.receipt, verified } });
+        const [{ verified, tags }] = good.receipt.destinations;
+        const hostileOne = { verified: { ...verified, platforms: [name], evidence: [name] }, tags };
+        const markdown = summaryOf({ ...good, verdict, receipt: { destinations: [hostileOne] } });
         expect(tagsOf(markdown)).toBeNull();
         const rows = markdown.split('\n\n')[1]?.split('\n') ?? [];
         expect(rows.map((row) => row.split('|').length)).toEqual(rows.map(() => 4));

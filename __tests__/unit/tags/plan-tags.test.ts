@@ -5,7 +5,8 @@ const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
 const image = { registry: 'ghcr.io', path: 'owner/app' };
 const subject = { commit: COMMIT, ref: 'refs/heads/main' };
 const plan = (shaTag: string, tags: readonly string[] = [], commit = COMMIT) => {
-  const { sha, versions } = planTags({ image, shaTag, tags }, { ...subject, commit });
+  const named = tags.map((name) => ({ name }));
+  const { sha, versions } = planTags({ shaTag, tags: named }, { ...subject, commit }, image);
   return [sha.tag, ...versions.map(({ tag }) => tag)];
 };
 
@@ -34,8 +35,16 @@ describe('planTags', () => {
     expect(plan('{sha}', ['2', '1', '2', COMMIT, '1'])).toEqual([COMMIT, '2', '1']);
   });
 
+  it('has a tag of one destination there alone', () => {
+    const tags = [{ name: '1', only: image }, { name: '2' }];
+    const elsewhere = { registry: 'ghcr.io', path: 'owner/mirror' };
+    const names = (where: typeof image) =>
+      planTags({ shaTag: '{sha}', tags }, subject, where).versions.map(({ tag }) => tag);
+    expect([names(image), names(elsewhere)]).toEqual([['1', '2'], ['2']]);
+  });
+
   it('puts them all into the destination', () => {
-    const { sha, versions } = planTags({ image, shaTag: '{sha}', tags: ['1'] }, subject);
+    const { sha, versions } = planTags({ shaTag: '{sha}', tags: [{ name: '1' }] }, subject, image);
     expect([sha, ...versions]).toEqual([
       { ...image, tag: COMMIT },
       { ...image, tag: '1' },

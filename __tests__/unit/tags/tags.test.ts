@@ -1,5 +1,6 @@
 /** Tags are read before anything is written, and written after everything is proved; none of them ever moves. */
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { attempt } from '../../../src/attempt.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import type { TagPlan } from '../../../src/tags/plan-tags.ts';
 import { readTags, type TagsBefore } from '../../../src/tags/read-tags.ts';
@@ -34,8 +35,10 @@ async function write(before: TagsBefore) {
     revision: undefined,
   });
   registry.journal.length = 0;
-  const receipt = await writeTags(registry, verified, before);
-  return receipt.tags.map(({ target, state }) => [target.tag, state]);
+  const tagged = await writeTags([attempt(at('abc'), { registry, before, verified })]);
+  const [standing] = tagged.ok ? tagged.receipt.destinations : tagged.standing;
+  const states = standing?.tags.map(({ target, state }) => [target.tag, state]);
+  return { states, error: tagged.ok ? undefined : tagged.standing[0]?.error };
 }
 
 describe('readTags', () => {
@@ -67,7 +70,7 @@ describe('readTags', () => {
 
 describe('writeTags', () => {
   it('writes every version tag, in order, with the identical bytes, and reads it back', async () => {
-    const states = await write(await read());
+    const { states } = await write(await read());
     expect(states).toEqual([
       ['abc', 'written'],
       ['1.2.3', 'written'],
@@ -84,7 +87,7 @@ describe('writeTags', () => {
   it('leaves alone what is there already', async () => {
     registry.seed(image, 'abc');
     registry.seed(image, '1.2.3');
-    expect(await write(await read())).toEqual([
+    expect((await write(await read())).states).toEqual([
       ['abc', 'already-there'],
       ['1.2.3', 'already-there'],
       ['1.2.3-debian', 'written'],
@@ -97,7 +100,7 @@ describe('writeTags', () => {
   it('waits for a tag that is not shown at once', async () => {
     const before = await read();
     registry.afterPut = (tag) => void registry.stale.set(tag, { shows: undefined, reads: 3 });
-    expect((await write(before))[1]).toEqual(['1.2.3', 'written']);
+    expect((await write(before)).states?.[1]).toEqual(['1.2.3', 'written']);
   });
 
   it.each([
@@ -107,16 +110,20 @@ describe('writeTags', () => {
     registry.seed(other);
     const before = await read();
     registry.afterPut = afterPut;
-    await expect(write(before)).rejects.toMatchObject({
-      code,
-      message: expect.stringContaining('ghcr.io/owner/app:1.2.3 '),
+    expect(await write(before)).toMatchObject({
+      states: [
+        ['abc', 'written'],
+        ['1.2.3', 'not-written'],
+        ['1.2.3-debian', 'not-written'],
+      ],
+      error: { code, message: expect.stringContaining('ghcr.io/owner/app:1.2.3 ') },
     });
   });
 
   it('does not go on after the first that failed', async () => {
     const before = await read();
     registry.afterPut = (tag) => void registry.tags.delete(tag);
-    await write(before).catch(() => undefined);
+    await write(before);
     expect(registry.tags.has('1.2.3-debian')).toBe(false);
   });
 });

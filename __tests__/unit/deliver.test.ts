@@ -1,0 +1,129 @@
+/** Several destinations: each by itself up to its verified image, and all of them before any version tag. */
+import { describe, expect, it } from '@jest/globals';
+import type { GitHub } from '../../src/github/github.ts';
+import { publish } from '../../src/publish.ts';
+import type { RegistryOptions } from '../../src/registry/registry.ts';
+import { buildImage } from '../support/registry/images.ts';
+import { InMemoryDocker } from './doors/in-memory-docker.ts';
+import { InMemoryRegistry } from './doors/in-memory-registry.ts';
+import { RecordedRunner } from './doors/recorded-runner.ts';
+import { SHA } from './gate/runs.ts';
+
+const image = buildImage({ content: 'tested' });
+const other = buildImage({ content: 'other' });
+const [APP, MIRROR] = ['ghcr.io/owner/app', 'ghcr.io/owner/mirror'] as const;
+
+function start(given: Readonly<Record<string, string>> = {}) {
+  const journal: string[] = [];
+  const inputs = {
+    image: `${APP}\n${MIRROR}`,
+    source: 'app:test',
+    tags: '1.2.3',
+    'sha-tag': '{sha}',
+    'git-tags': 'v*',
+    events: 'push, release, workflow_dispatch',
+    username: 'ci-bot',
+    password: 'pu$h',
+    timeout: '30',
+  };
+  const runner = new RecordedRunner({ ...inputs, ...given }, journal);
+  const docker = new InMemoryDocker('graph-driver', journal);
+  const app = new InMemoryRegistry(journal);
+  const mirror = new InMemoryRegistry(journal);
+  docker.registryOf = (name) => (name.startsWith(`${MIRROR}:`) ? mirror : app);
+  docker.build(image, ['app:test']);
+  const openRegistry = async ({ repository }: RegistryOptions) => (repository.path === 'owner/app' ? app : mirror);
+  const lifetime = { signal: new AbortController().signal, limit: () => {}, end: () => {} };
+  const github: GitHub = {
+    awaitReports: () => Promise.reject(new Error('not asked')),
+    requiredChecks: () => Promise.reject(new Error('not asked')),
+    squashedHead: () => Promise.reject(new Error('not asked')),
+  };
+  const world = { runner, docker, openRegistry, github, lifetime };
+  const results = () => JSON.parse(runner.outputs.results ?? '');
+  return { world, runner, docker, app, mirror, journal, results };
+}
+
+describe('several destinations', () => {
+  it('all hold the verified image, and the outputs are about the first', async () => {
+    const { world, runner, docker, app, mirror, results } = start();
+    expect(await publish(world)).toBe(true);
+    expect(runner.outputs).toMatchObject({
+      reason: 'published',
+      image: `${APP}@${image.digest}`,
+      tags: [`${APP}:${SHA}`, `${APP}:1.2.3`, `${MIRROR}:${SHA}`, `${MIRROR}:1.2.3`].join('\n'),
+    });
+    for (const registry of [app, mirror]) expect([...registry.tags.keys()]).toEqual([SHA, '1.2.3']);
+    expect(results().destinations.map(({ repository }: { readonly repository: string }) => repository)).toEqual([
+      APP,
+      MIRROR,
+    ]);
+    expect([...docker.names.keys()]).toEqual(['app:test']);
+  });
+
+  it('have no version tag before all hold the image', async () => {
+    const { world, journal } = start();
+    await publish(world);
+    const first = journal.findIndex((step) => step.startsWith('registry.put 1.2.3'));
+    const pushes = journal.flatMap((step, index) => (step.startsWith('docker.push') ? [index] : []));
+    expect(pushes).toHaveLength(2);
+    expect(Math.max(...pushes)).toBeLessThan(first);
+  });
+
+  it.each([
+    [
+      'cannot be signed in to',
+      'LOGIN_FAILED',
+      (mirror: InMemoryRegistry) => Object.assign(mirror, { refusesLogin: true }),
+    ],
+    ['has another image', 'TAG_EXISTS', (mirror: InMemoryRegistry) => void mirror.seed(other, '1.2.3')],
+    [
+      'loses what it was sent',
+      'CONTENT_MISSING',
+      (mirror: InMemoryRegistry) => Object.assign(mirror, { seed: () => undefined }),
+    ],
+  ])('of which one %s fail, but the other holds the verified image', async (_name, code, breakIt) => {
+    const { world, runner, app, mirror, docker, results } = start();
+    breakIt(mirror);
+    expect(await publish(world)).toBe(false);
+    expect(Object.keys(runner.outputs).sort()).toEqual(['pushed', 'reason', 'results']);
+    expect(runner.outputs.reason).toBe(code);
+    expect(runner.annotations).toMatchObject([{ kind: 'error', title: code, text: expect.stringContaining(MIRROR) }]);
+    expect([...app.tags]).toEqual([[SHA, image.digest]]);
+    expect(results().destinations).toMatchObject([
+      { repository: APP, digest: image.digest, tags: [{ state: 'written' }, { state: 'not-written' }] },
+      { repository: MIRROR, error: { code } },
+    ]);
+    expect(runner.summaries).toContain('What stands now');
+    expect(docker.configs.size).toBe(0);
+  });
+
+  it('are finished by a second run', async () => {
+    const { world, runner, app, mirror } = start();
+    mirror.refusesLogin = true;
+    expect(await publish(world)).toBe(false);
+    mirror.refusesLogin = false;
+    expect(await publish(world)).toBe(true);
+    for (const registry of [app, mirror]) expect([...registry.tags.keys()]).toEqual([SHA, '1.2.3']);
+    expect(runner.outputs.reason).toBe('published');
+  });
+
+  it('tell of the version tag that failed in the middle, and of the one that stands', async () => {
+    const { world, mirror, results } = start({ tags: '1.2.3, 1.2.4, 1.2.5' });
+    mirror.afterPut = (tag) => void (tag === '1.2.4' && mirror.tags.delete(tag));
+    expect(await publish(world)).toBe(false);
+    const states = ({ tags }: { readonly tags: readonly { readonly state: string }[] }) =>
+      tags.map(({ state }) => state);
+    expect(results().destinations.map(states)).toEqual([
+      ['written', 'written', 'written', 'written'],
+      ['written', 'written', 'not-written', 'not-written'],
+    ]);
+  });
+
+  it('are all planned by a dry run, and none is written to', async () => {
+    const { world, runner, app, mirror } = start({ 'dry-run': 'true' });
+    expect(await publish(world)).toBe(true);
+    expect([app.manifests.size, mirror.manifests.size]).toEqual([0, 0]);
+    for (const repository of [APP, MIRROR]) expect(runner.outputs.results).toContain(`${repository}:1.2.3`);
+  });
+});

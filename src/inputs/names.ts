@@ -1,0 +1,63 @@
+import { type Digest, parseDigest } from '../image/digest.ts';
+import {
+  isTag,
+  parseReference,
+  parseRepository,
+  type Repository,
+  sameRepository,
+  TAG_RULE,
+} from '../image/reference.ts';
+import type { ExtraTag } from './inputs.ts';
+import type { Parser } from './reader.ts';
+
+const SAMPLE_SHA = '0'.repeat(40);
+
+/** destination parses one entry of `image`. */
+export const destination: Parser<Repository> = (text) => {
+  const parsed = parseRepository(text);
+  if (!parsed.ok) return { problem: parsed.problem };
+  // The grammar takes ports and addresses that no network has.
+  if (!URL.canParse(`https://${parsed.value.registry}`)) return { problem: 'has a registry that cannot be an address' };
+  return { value: parsed.value };
+};
+
+/** source parses the name or ID of an image of the engine. */
+export const source: Parser<string> = (text) => {
+  const name = text.replace(/^docker-daemon:/, '');
+  if (/^(?:sha256:)?[0-9a-f]{64}$|^[0-9a-f]{12,63}$/.test(name)) return { value: name };
+  const parsed = parseReference(name);
+  return parsed.ok ? { value: name } : { problem: parsed.problem };
+};
+
+/**
+ * extraTag parses a tag that is bare, and then goes to every destination, or a full reference, and then goes to that
+ * destination alone: so the output of `docker/metadata-action` fits.
+ */
+export function extraTag(destinations: readonly Repository[]): Parser<ExtraTag> {
+  return (text) => {
+    if (isTag(text)) return { value: { name: text } };
+    const parsed = text.includes('/') ? parseReference(text) : undefined;
+    if (parsed === undefined) return { problem: TAG_RULE };
+    if (!parsed.ok) return { problem: parsed.problem };
+    const { tag: name, digest } = parsed.value;
+    if (name === undefined || digest !== undefined) return { problem: 'is a reference without a tag of its own' };
+    // With no destination at all there is nothing to compare with, and that is a problem of its own.
+    if (destinations.length === 0) return { value: { name } };
+    const only = destinations.find((each) => sameRepository(each, parsed.value));
+    return only === undefined ? { problem: 'is of no destination in "image"' } : { value: { name, only } };
+  };
+}
+
+/** shaTag parses the template of the SHA tag. */
+export const shaTag: Parser<string> = (text) => {
+  if (!/\{(?:short-)?sha\}/.test(text))
+    return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
+  const sample = text.replaceAll('{sha}', SAMPLE_SHA).replaceAll('{short-sha}', SAMPLE_SHA.slice(0, 12));
+  return isTag(sample) ? { value: text } : { problem: `does not make a tag; a tag ${TAG_RULE}` };
+};
+
+/** imageId parses a digest, as Docker and BuildKit print it. */
+export const imageId: Parser<Digest> = (text) => {
+  const digest = parseDigest(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text);
+  return digest === undefined ? { problem: 'is not "sha256:" and 64 lower-case hex digits' } : { value: digest };
+};

@@ -1,0 +1,72 @@
+import type { Parser } from './reader.ts';
+
+/** How many minutes a job may take on GitHub's own runners. */
+const LONGEST_TIMEOUT = 360;
+
+export const username: Parser<string> = (text) =>
+  /\p{Cc}/u.test(text) ? { problem: 'has a control character' } : { value: text };
+
+export const path: Parser<string> = (text) => (text.includes('\0') ? { problem: 'is not a path' } : { value: text });
+
+/** host parses a host name, with or without a port. */
+export const host: Parser<string> = (text) => {
+  const url = URL.parse(`https://${text}`);
+  const isHost = url !== null && url.host === text.toLowerCase() && url.host !== '';
+  return isHost ? { value: url.host } : { problem: 'is not a host name, with or without a port' };
+};
+
+export function minutesFrom(least: number): Parser<number> {
+  return (text) => {
+    const isNumber = /^[0-9]{1,3}$/.test(text) && Number(text) >= least && Number(text) <= LONGEST_TIMEOUT;
+    const problem = `is not a whole number of minutes from ${least} to ${LONGEST_TIMEOUT}`;
+    return isNumber ? { value: Number(text) } : { problem };
+  };
+}
+
+/** waitWithin parses minutes: a wait that the whole step has no time for would end as a TIMEOUT, and not with what is missing. */
+export function waitWithin(timeout: string): Parser<number> {
+  return (text) => {
+    const parsed = minutesFrom(0)(text);
+    if ('problem' in parsed || 'problem' in minutesFrom(1)(timeout) || parsed.value < Number(timeout)) return parsed;
+    return { problem: `is not below "timeout", which is ${timeout}` };
+  };
+}
+
+/** anyName: names of jobs and checks are whatever people call them; commas and newlines end them. */
+export const anyName: Parser<string> = (text) => ({ value: text });
+
+export const checkRunId: Parser<number> = (text) =>
+  /^[1-9][0-9]{0,15}$/.test(text) && Number.isSafeInteger(Number(text))
+    ? { value: Number(text) }
+    : { problem: 'is not the id of a check run' };
+
+/** needs parses the `needs` context: an object with a result for each job. */
+export const needs: Parser<Readonly<Record<string, string>>> = (text) => {
+  const problem = 'is not the JSON of the "needs" context';
+  try {
+    const jobs: unknown = JSON.parse(text);
+    if (typeof jobs !== 'object' || jobs === null || Array.isArray(jobs)) return { problem };
+    const results = Object.entries(jobs).map(([job, of]) => [
+      job,
+      (of as { readonly result?: unknown } | null)?.result,
+    ]);
+    if (!results.every(([, result]) => typeof result === 'string')) return { problem };
+    return { value: Object.fromEntries(results) };
+  } catch {
+    return { problem };
+  }
+};
+
+/** boolean is the runner's own reading of one (YAML 1.2, core schema); `yes` is an error, not false. */
+export const boolean: Parser<boolean> = (text) => {
+  if (['true', 'True', 'TRUE'].includes(text)) return { value: true };
+  if (['false', 'False', 'FALSE'].includes(text)) return { value: false };
+  return { problem: 'is neither true nor false' };
+};
+
+export function oneOf<const T extends string>(words: readonly T[]): Parser<T> {
+  return (text) => {
+    const word = words.find((each) => each === text);
+    return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
+  };
+}

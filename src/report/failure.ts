@@ -1,0 +1,46 @@
+import { ActionError, asError } from '../errors.ts';
+import { repositoryName } from '../image/reference.ts';
+import type { Lifetime } from '../runner/lifetime.ts';
+import type { Runner } from '../runner/runner.ts';
+import type { Standing } from '../tags/write-tags.ts';
+import type { Failed, Left } from './outcome.ts';
+
+type Redacted = (text: string) => string;
+
+/** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
+export function failure(thrown: unknown, redacted: Redacted): Failed {
+  const { code, message, hint, cause } = thrown instanceof ActionError ? thrown : unexpected(thrown);
+  return { kind: 'failed', error: new ActionError(code, redacted(message), { hint: redacted(hint), cause }), left: [] };
+}
+
+/**
+ * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
+ * first one which failed; what stands where is told for all.
+ */
+export function unfinished(
+  standing: readonly Standing[],
+  { runner, lifetime }: { readonly runner: Runner; readonly lifetime: Lifetime },
+): Failed {
+  const { signal } = lifetime;
+  const left = standing.map((each): Left => {
+    const error = each.error === undefined ? undefined : failure(each.error, runner.redacted).error;
+    return { ...each, error };
+  });
+  const first = standing.find(({ error }) => error !== undefined);
+  const { error } = failure(signal.aborted ? signal.reason : first?.error, runner.redacted);
+  const isOneOfMany = standing.length > 1 && first !== undefined && !signal.aborted;
+  if (!isOneOfMany) return { kind: 'failed', error, left };
+  const message = `${repositoryName(first.repository)}: ${error.message}`;
+  return { kind: 'failed', error: new ActionError(error.code, message, error), left };
+}
+
+function unexpected(thrown: unknown): ActionError {
+  return new ActionError(
+    'UNEXPECTED',
+    `Something happened that this action did not expect: ${asError(thrown).message}`,
+    {
+      hint: 'This is a mistake in the action: please report it with the log of a run with debug logging on.',
+      cause: thrown,
+    },
+  );
+}
