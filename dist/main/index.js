@@ -2446,7 +2446,8 @@ function optionalId(value) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ systemClock)
+  m: () => (/* binding */ systemClock),
+  t: () => (/* binding */ systemTimer)
 });
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -2457,6 +2458,10 @@ const systemClock = {
     now: () => performance.now(),
     date: () => Date.now(),
     sleep: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }),
+};
+const systemTimer = (milliseconds, ring) => {
+    const timeout = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timeout);
 };
 
 
@@ -2469,24 +2474,36 @@ const systemClock = {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Jp: () => (/* binding */ BodyTooLong),
-  YE: () => (/* binding */ DEADLINES),
   AF: () => (/* binding */ HttpProblem),
   ok: () => (/* binding */ httpClient),
   JN: () => (/* binding */ readAnswer)
 });
 
+// UNUSED EXPORTS: DEADLINES
+
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: ./build/http/clock.js + 1 modules
+var clock = __nccwpck_require__(216);
 ;// CONCATENATED MODULE: ./build/http/http.js
+
 
 
 /** Sockets of one origin that are used at once. */
 const CONNECTIONS = 4;
+/** How long the other side may take, in milliseconds. */
+const DEADLINES = {
+    /** Without a byte either way. */
+    idle: 30_000,
+    /** Until the headers of an answer. */
+    headers: 60_000,
+    /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
+    whole: 120_000,
+};
 /** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
 const SLOWEST = 16;
-const DEADLINES = { idle: 30_000, headers: 60_000, whole: 120_000 };
 /** Longest body of an error that is read, in bytes. */
 const ERROR_LIMIT = 64 * 1024;
 /** Why there is no answer that could be read. `isTransient`: trying again may help. */
@@ -2505,11 +2522,11 @@ class BodyTooLong extends HttpProblem {
     }
 }
 /** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
-function httpClient({ trust, signal, lookup, deadlines = DEADLINES }) {
+function httpClient({ trust, signal, lookup, timer = clock/* systemTimer */.t }) {
     const options = {
         keepAlive: true,
         maxSockets: CONNECTIONS,
-        timeout: deadlines.idle,
+        timeout: DEADLINES.idle,
         proxyEnv: proxyEnvironment(),
         ...(lookup === undefined ? {} : { lookup }),
     };
@@ -2521,7 +2538,7 @@ function httpClient({ trust, signal, lookup, deadlines = DEADLINES }) {
         'http:': new external_node_http_namespaceObject.Agent(options),
     };
     return {
-        open: (request) => http_open(request, { agents, signal, deadlines }),
+        open: (request) => http_open(request, { agents, signal, timer }),
         close: () => {
             agents['https:'].destroy();
             agents['http:'].destroy();
@@ -2543,7 +2560,7 @@ function proxyEnvironment() {
     };
 }
 async function http_open(request, way) {
-    const { agents, signal, deadlines } = way;
+    const { agents, signal, timer } = way;
     const { promise, resolve, reject } = Promise.withResolvers();
     const { method, url, body } = request;
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
@@ -2556,15 +2573,15 @@ async function http_open(request, way) {
     };
     const start = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
     const sent = start(url, { method, headers, agent: agents[url.protocol], signal, maxHeaderSize: 16 * 1024 });
-    let late;
+    let answered = () => undefined;
     let hasAnswered = false;
     // Only now the other side is waited for: before, it was one of our own connections.
     sent.once('socket', () => {
-        late = setTimeout(() => sent.destroy(silent(deadlines.headers)), deadlines.headers);
+        answered = timer(DEADLINES.headers, () => sent.destroy(silent(DEADLINES.headers)));
     });
-    sent.on('timeout', () => sent.destroy(silent(deadlines.idle)));
+    sent.on('timeout', () => sent.destroy(silent(DEADLINES.idle)));
     sent.on('error', (error) => {
-        clearTimeout(late);
+        answered();
         // A kept-alive connection may have been closed just as we took it: that says nothing about the request.
         if (sent.reusedSocket && !hasAnswered && error.code === 'ECONNRESET')
             resolve(http_open(request, way));
@@ -2573,7 +2590,7 @@ async function http_open(request, way) {
     });
     sent.on('response', (response) => {
         hasAnswered = true;
-        clearTimeout(late);
+        answered();
         const encoding = response.headers['content-encoding'] ?? 'identity';
         if (encoding !== 'identity') {
             const error = refused(`the body is encoded as "${encoding}", which was not asked for`);
@@ -2585,10 +2602,10 @@ async function http_open(request, way) {
             headers: joined(response.headersDistinct),
             body: bounded(response, {
                 limit: isError(response) ? Math.max(request.limit, ERROR_LIMIT) : request.limit,
-                whole: deadlines.whole,
+                timer,
             }),
             cancel: () => response.destroy(),
-            whole: deadlines.whole,
+            timer,
         });
     });
     sent.end(body);
@@ -2596,36 +2613,43 @@ async function http_open(request, way) {
 }
 /** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
 async function readAnswer(stream) {
-    const { status, headers, body, cancel, whole = DEADLINES.whole } = stream;
+    const { status, headers, body, cancel, timer = clock/* systemTimer */.t } = stream;
     const chunks = [];
     let isLate = false;
-    const late = setTimeout(() => {
+    const isRead = timer(DEADLINES.whole, () => {
         isLate = true;
         cancel();
-    }, whole);
+    });
     try {
         for await (const chunk of body)
             chunks.push(chunk);
     }
     catch (error) {
-        throw isLate ? silent(whole) : error;
+        throw isLate ? silent(DEADLINES.whole) : error;
     }
     finally {
-        clearTimeout(late);
+        isRead();
     }
     return { status, headers, body: Buffer.concat(chunks) };
 }
-/** What counts is what we count, whatever the length header says. */
-async function* bounded(response, { limit, whole }) {
-    const started = performance.now();
-    let length = 0;
+/** What counts is what we count, whatever the length header says. The answer is timed from here on, not from its first reading. */
+function bounded(response, { limit, timer }) {
+    const seen = { length: 0 };
+    const watch = (rings) => timer(DEADLINES.whole, () => {
+        if (seen.length < rings * DEADLINES.whole * SLOWEST)
+            response.destroy(silent(DEADLINES.whole));
+        else
+            isOver = watch(rings + 1);
+    });
+    let isOver = watch(1);
+    response.once('close', () => isOver());
+    return counted(response, limit, seen);
+}
+async function* counted(response, limit, seen) {
     for await (const chunk of response) {
-        length += chunk.byteLength;
-        if (length > limit)
+        seen.length += chunk.byteLength;
+        if (seen.length > limit)
             throw new BodyTooLong(limit);
-        const elapsed = performance.now() - started;
-        if (elapsed > whole && length < elapsed * SLOWEST)
-            throw silent(whole);
         yield chunk;
     }
 }
@@ -6325,7 +6349,7 @@ const ACCEPT = Object.values(manifest/* MEDIA_TYPES */.Z2).join(', ');
 /** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
 const LAG = { most: 60_000, first: 250, longest: 5_000 };
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
-function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* systemClock */.m, deadlines = http/* DEADLINES */.YE, trustFor = trust_trustFor, }) {
+function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* systemClock */.m, timer = http_clock/* systemTimer */.t, trustFor = trust_trustFor, }) {
     return async ({ repository, credential, caFile, authHosts }) => {
         const host = apiHost(repository.registry);
         const trust = await trustFor(host, caFile);
@@ -6341,8 +6365,8 @@ function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* sy
         };
         let opened;
         const open = () => {
-            opened ??= addressOf(host, { trust, signal, deadlines }).then(({ registry, greeting }) => {
-                const network = new Network(registry, { trust, signal, deadlines });
+            opened ??= addressOf(host, { trust, signal, timer }).then(({ registry, greeting }) => {
+                const network = new Network(registry, { trust, signal, timer });
                 const account = { registry, credential, scope, authHosts };
                 return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
             });

@@ -30,6 +30,10 @@ const systemClock = {
     date: () => Date.now(),
     sleep: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }),
 };
+const systemTimer = (milliseconds, ring) => {
+    const timeout = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timeout);
+};
 
 ;// CONCATENATED MODULE: ./build/retry.js
 const FINAL = { kind: 'final' };

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Rings after so many milliseconds, once, unless what it returned was called before. */
+export type Timer = (milliseconds: number, ring: () => void) => () => void;
+
 /** The clock, as far as a registry's client needs it. */
 export type Clock = {
   /** Milliseconds since some moment; never goes back. */
@@ -13,4 +16,9 @@ export const systemClock: Clock = {
   now: () => performance.now(),
   date: () => Date.now(),
   sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+};
+
+export const systemTimer: Timer = (milliseconds, ring) => {
+  const timeout = setTimeout(ring, milliseconds);
+  return () => clearTimeout(timeout);
 };

@@ -2,23 +2,22 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { SecureContext } from 'node:tls';
+import { systemTimer, type Timer } from './clock.ts';
 
 /** Sockets of one origin that are used at once. */
 const CONNECTIONS = 4;
 /** How long the other side may take, in milliseconds. */
-export type Deadlines = {
+export const DEADLINES = {
   /** Without a byte either way. */
-  readonly idle: number;
+  idle: 30_000,
   /** Until the headers of an answer. */
-  readonly headers: number;
+  headers: 60_000,
   /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
-  readonly whole: number;
-};
+  whole: 120_000,
+} as const;
 
 /** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
 const SLOWEST = 16;
-
-export const DEADLINES: Deadlines = { idle: 30_000, headers: 60_000, whole: 120_000 };
 
 export type HttpRequest = {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST';
@@ -42,8 +41,8 @@ export type HttpAnswer = HttpHead & { readonly body: Uint8Array };
 export type HttpStream = HttpHead & {
   readonly body: AsyncIterable<Uint8Array>;
   readonly cancel: () => void;
-  /** How long reading it may take if it is kept, in milliseconds. */
-  readonly whole?: number;
+  /** Rings when reading it has taken so long. */
+  readonly timer?: Timer;
 };
 
 /** Why there is no answer that could be read. `isTransient`: trying again may help. */
@@ -76,15 +75,15 @@ export type HttpOptions = {
   readonly trust?: SecureContext;
   readonly signal: AbortSignal;
   readonly lookup?: LookupFunction;
-  readonly deadlines?: Deadlines;
+  readonly timer?: Timer;
 };
 
 /** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
-export function httpClient({ trust, signal, lookup, deadlines = DEADLINES }: HttpOptions): HttpClient {
+export function httpClient({ trust, signal, lookup, timer = systemTimer }: HttpOptions): HttpClient {
   const options = {
     keepAlive: true,
     maxSockets: CONNECTIONS,
-    timeout: deadlines.idle,
+    timeout: DEADLINES.idle,
     proxyEnv: proxyEnvironment(),
     ...(lookup === undefined ? {} : { lookup }),
   };
@@ -96,7 +95,7 @@ export function httpClient({ trust, signal, lookup, deadlines = DEADLINES }: Htt
     'http:': new http.Agent(options),
   };
   return {
-    open: (request) => open(request, { agents, signal, deadlines }),
+    open: (request) => open(request, { agents, signal, timer }),
     close: () => {
       agents['https:'].destroy();
       agents['http:'].destroy();
@@ -122,11 +121,11 @@ function proxyEnvironment(): NodeJS.ProcessEnv {
 type Way = {
   readonly agents: { readonly 'https:': https.Agent; readonly 'http:': http.Agent };
   readonly signal: AbortSignal;
-  readonly deadlines: Deadlines;
+  readonly timer: Timer;
 };
 
 async function open(request: HttpRequest, way: Way): Promise<HttpStream> {
-  const { agents, signal, deadlines } = way;
+  const { agents, signal, timer } = way;
   const { promise, resolve, reject } = Promise.withResolvers<HttpStream>();
   const { method, url, body } = request;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refused(`${url.protocol} is not HTTP`);
@@ -138,22 +137,22 @@ async function open(request: HttpRequest, way: Way): Promise<HttpStream> {
   };
   const start = url.protocol === 'https:' ? https.request : http.request;
   const sent = start(url, { method, headers, agent: agents[url.protocol], signal, maxHeaderSize: 16 * 1024 });
-  let late: NodeJS.Timeout | undefined;
+  let answered = (): void => undefined;
   let hasAnswered = false;
   // Only now the other side is waited for: before, it was one of our own connections.
   sent.once('socket', () => {
-    late = setTimeout(() => sent.destroy(silent(deadlines.headers)), deadlines.headers);
+    answered = timer(DEADLINES.headers, () => sent.destroy(silent(DEADLINES.headers)));
   });
-  sent.on('timeout', () => sent.destroy(silent(deadlines.idle)));
+  sent.on('timeout', () => sent.destroy(silent(DEADLINES.idle)));
   sent.on('error', (error: NodeJS.ErrnoException) => {
-    clearTimeout(late);
+    answered();
     // A kept-alive connection may have been closed just as we took it: that says nothing about the request.
     if (sent.reusedSocket && !hasAnswered && error.code === 'ECONNRESET') resolve(open(request, way));
     else reject(error);
   });
   sent.on('response', (response) => {
     hasAnswered = true;
-    clearTimeout(late);
+    answered();
     const encoding = response.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity') {
       const error = refused(`the body is encoded as "${encoding}", which was not asked for`);
@@ -165,10 +164,10 @@ async function open(request: HttpRequest, way: Way): Promise<HttpStream> {
       headers: joined(response.headersDistinct),
       body: bounded(response, {
         limit: isError(response) ? Math.max(request.limit, ERROR_LIMIT) : request.limit,
-        whole: deadlines.whole,
+        timer,
       }),
       cancel: () => response.destroy(),
-      whole: deadlines.whole,
+      timer,
     });
   });
   sent.end(body);
@@ -177,34 +176,46 @@ async function open(request: HttpRequest, way: Way): Promise<HttpStream> {
 
 /** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
 export async function readAnswer(stream: HttpStream): Promise<HttpAnswer> {
-  const { status, headers, body, cancel, whole = DEADLINES.whole } = stream;
+  const { status, headers, body, cancel, timer = systemTimer } = stream;
   const chunks: Uint8Array[] = [];
   let isLate = false;
-  const late = setTimeout(() => {
+  const isRead = timer(DEADLINES.whole, () => {
     isLate = true;
     cancel();
-  }, whole);
+  });
   try {
     for await (const chunk of body) chunks.push(chunk);
   } catch (error) {
-    throw isLate ? silent(whole) : error;
+    throw isLate ? silent(DEADLINES.whole) : error;
   } finally {
-    clearTimeout(late);
+    isRead();
   }
   return { status, headers, body: Buffer.concat(chunks) };
 }
 
-type Bounds = { readonly limit: number; readonly whole: number };
+type Bounds = { readonly limit: number; readonly timer: Timer };
 
-/** What counts is what we count, whatever the length header says. */
-async function* bounded(response: http.IncomingMessage, { limit, whole }: Bounds): AsyncIterable<Uint8Array> {
-  const started = performance.now();
-  let length = 0;
+/** What counts is what we count, whatever the length header says. The answer is timed from here on, not from its first reading. */
+function bounded(response: http.IncomingMessage, { limit, timer }: Bounds): AsyncIterable<Uint8Array> {
+  const seen = { length: 0 };
+  const watch = (rings: number): (() => void) =>
+    timer(DEADLINES.whole, () => {
+      if (seen.length < rings * DEADLINES.whole * SLOWEST) response.destroy(silent(DEADLINES.whole));
+      else isOver = watch(rings + 1);
+    });
+  let isOver = watch(1);
+  response.once('close', () => isOver());
+  return counted(response, limit, seen);
+}
+
+async function* counted(
+  response: http.IncomingMessage,
+  limit: number,
+  seen: { length: number },
+): AsyncIterable<Uint8Array> {
   for await (const chunk of response as AsyncIterable<Uint8Array>) {
-    length += chunk.byteLength;
-    if (length > limit) throw new BodyTooLong(limit);
-    const elapsed = performance.now() - started;
-    if (elapsed > whole && length < elapsed * SLOWEST) throw silent(whole);
+    seen.length += chunk.byteLength;
+    if (seen.length > limit) throw new BodyTooLong(limit);
     yield chunk;
   }
 }

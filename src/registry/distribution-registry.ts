@@ -1,6 +1,6 @@
 import { ActionError } from '../errors.ts';
-import { type Clock, systemClock } from '../http/clock.ts';
-import { BodyTooLong, DEADLINES, type Deadlines, type HttpAnswer, type HttpHead, readAnswer } from '../http/http.ts';
+import { type Clock, systemClock, systemTimer, type Timer } from '../http/clock.ts';
+import { BodyTooLong, type HttpAnswer, type HttpHead, readAnswer } from '../http/http.ts';
 import { type Digest, matches, parseDigest } from '../image/digest.ts';
 import { ManifestProblem } from '../image/document.ts';
 import { type Manifest, MEDIA_TYPES, parseManifest } from '../image/manifest.ts';
@@ -30,7 +30,7 @@ export type Surroundings = {
   /** Gets each warning of the registry once (`Warning` header, distribution-spec, "Warnings"). */
   readonly onWarning: (text: string) => void;
   readonly clock?: Clock;
-  readonly deadlines?: Deadlines;
+  readonly timer?: Timer;
   /** Collects the certificates to trust for a host. */
   readonly trustFor?: typeof systemTrustFor;
 };
@@ -41,7 +41,7 @@ export function distributionRegistry({
   mask,
   onWarning,
   clock = systemClock,
-  deadlines = DEADLINES,
+  timer = systemTimer,
   trustFor = systemTrustFor,
 }: Surroundings): OpenRegistry {
   return async ({ repository, credential, caFile, authHosts }) => {
@@ -58,8 +58,8 @@ export function distributionRegistry({
     };
     let opened: Promise<{ readonly session: Session; readonly network: Network }> | undefined;
     const open = () => {
-      opened ??= addressOf(host, { trust, signal, deadlines }).then(({ registry, greeting }) => {
-        const network = new Network(registry, { trust, signal, deadlines });
+      opened ??= addressOf(host, { trust, signal, timer }).then(({ registry, greeting }) => {
+        const network = new Network(registry, { trust, signal, timer });
         const account = { registry, credential, scope, authHosts };
         return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
       });

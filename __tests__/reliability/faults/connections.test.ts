@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import { describe, expect, test } from '@jest/globals';
-import { type HttpRequest, httpClient } from '../../../src/http/http.ts';
+import { DEADLINES, type HttpOptions, type HttpRequest, httpClient } from '../../../src/http/http.ts';
 import { transienceOfError } from '../../../src/http/transience.ts';
 import { noAnswer } from '../../../src/registry/refusal.ts';
 import { makeCertificates } from '../../support/registry/certificates.ts';
@@ -10,6 +10,7 @@ import { startListener } from '../../support/registry/listener.ts';
 import { startRegistry } from '../../support/registry/start-registry.ts';
 import { judgeStep } from '../step/judge-step.ts';
 import { runStep, SECRETS, USERS } from '../step/run-step.ts';
+import { VirtualClock } from '../step/virtual-clock.ts';
 
 const image = buildImage();
 
@@ -33,7 +34,9 @@ describe('a connection that cannot be made', () => {
   });
 
   test('because nothing comes back is given up after a while, and tried again', async () => {
-    const error = await failureOf({ lookup: () => undefined });
+    const clock = new VirtualClock();
+    const lookup: LookupFunction = () => setImmediate(() => clock.fallSilent(DEADLINES.headers));
+    const error = await failureOf({ lookup, timer: clock.timer });
     expect(transienceOfError(error).kind).toBe('transient');
     expect(told(error).code).toBe('REGISTRY_UNREACHABLE');
   });
@@ -81,9 +84,8 @@ describe('a proxy that the environment names', () => {
 /** A host that no name server is asked about: its name is looked up by the test. */
 const ASKED: HttpRequest = { method: 'GET', url: new URL('http://registry.test/v2/'), headers: {}, limit: 0 };
 
-async function failureOf(options: { readonly lookup: LookupFunction }): Promise<unknown> {
-  const deadlines = { idle: 40, headers: 40, whole: 40 };
-  const client = httpClient({ ...options, signal: new AbortController().signal, deadlines });
+async function failureOf(options: Pick<HttpOptions, 'lookup' | 'timer'>): Promise<unknown> {
+  const client = httpClient({ ...options, signal: new AbortController().signal });
   try {
     return await client.open(ASKED).then(
       () => 'it was opened',

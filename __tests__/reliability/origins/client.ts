@@ -1,4 +1,3 @@
-import { DEADLINES } from '../../../src/http/http.ts';
 import type { Descriptor } from '../../../src/image/manifest.ts';
 import { distributionRegistry } from '../../../src/registry/distribution-registry.ts';
 import type { Registry as Door } from '../../../src/registry/registry.ts';
@@ -16,7 +15,6 @@ export async function openClient(internet: Internet, registry: Registry): Promis
     mask: () => {},
     onWarning: () => {},
     clock: new VirtualClock(),
-    deadlines: DEADLINES,
     trustFor: async () => internet.trust,
   });
   const credential = { username: USER, password: new Secret(PASSWORD) };

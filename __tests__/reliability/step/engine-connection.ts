@@ -13,8 +13,6 @@ export type EngineConnectionOptions = {
   /** Of the one repository that tokens are asked for; undefined for a login. */
   readonly scope: string | undefined;
   readonly signal: AbortSignal;
-  /** Milliseconds without an answer after which it is clear that none will come; and what happens then. */
-  readonly silence?: { readonly after: number; readonly onSilence: () => void };
 };
 
 export type Sent = { readonly body?: Buffer; readonly type?: string; readonly isStream?: boolean };
@@ -95,7 +93,7 @@ export class EngineConnection {
   }
 
   #exchange(method: string, url: URL, { body, type, isStream }: Sent, authorization?: string): Promise<Answer> {
-    const { agent, signal, silence } = this.#options;
+    const { agent, signal } = this.#options;
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
     const headers = {
       'user-agent': agent,
@@ -109,10 +107,8 @@ export class EngineConnection {
       url.protocol === 'https:'
         ? https.request(url, { ...options, rejectUnauthorized: false })
         : http.request(url, options);
-    const waiting = silence === undefined ? undefined : setTimeout(silence.onSilence, silence.after);
     let hasAnswered = false;
     const fail = (error: Error): void => {
-      clearTimeout(waiting);
       // Of most answers the engine reads the head only; a token that breaks off is one that cannot be decoded.
       if (hasAnswered && !signal.aborted) return;
       reject(signal.aborted ? signal.reason : networkFailure(error, { method, url }));
@@ -122,7 +118,6 @@ export class EngineConnection {
       hasAnswered = true;
       response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', () => undefined);
       response.on('close', () => {
-        clearTimeout(waiting);
         if (signal.aborted) return fail(signal.reason);
         const { statusCode: status = 0, headers: seen } = response;
         resolve({ method, url, status, headers: seen, body: Buffer.concat(chunks) });

@@ -12,7 +12,6 @@ export type EngineOptions = {
   readonly clock: VirtualClock;
   /** Where registries are that are not reached by plain HTTP, by host. */
   readonly origins?: Readonly<Record<string, string>>;
-  readonly silence?: EngineConnectionOptions['silence'];
   /** Brings images to the registry, where the engine's own requests do not matter. */
   readonly carry?: (image: Held, path: string, tag: string) => void;
   /** What it says in the end, if that is not the truth; the empty string for nothing. */
@@ -111,8 +110,7 @@ export class Engine implements Machine {
   }
 
   #connect(host: string, options: Omit<EngineConnectionOptions, 'origin'>): EngineConnection {
-    const { silence } = this.#options;
-    return new EngineConnection({ ...options, origin: this.#originOf(host), ...(silence && { silence }) });
+    return new EngineConnection({ ...options, origin: this.#originOf(host) });
   }
 
   #originOf(host: string): string {

@@ -1,7 +1,6 @@
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { dockerCli, type Machine } from '../../../src/docker/docker-cli.ts';
 import type { GitHub } from '../../../src/github/github.ts';
-import type { Deadlines } from '../../../src/http/http.ts';
 import { publish } from '../../../src/publish.ts';
 import { distributionRegistry } from '../../../src/registry/distribution-registry.ts';
 import { maskedForms, Secret } from '../../../src/secret.ts';
@@ -25,8 +24,7 @@ export type StepOptions = {
   readonly level?: 'manifest' | 'graph' | 'content';
   readonly inputs?: Readonly<Record<string, string>>;
   readonly clock?: VirtualClock;
-  readonly deadlines?: Deadlines;
-  readonly engine?: Pick<EngineOptions, 'silence' | 'claim' | 'instead'>;
+  readonly engine?: Pick<EngineOptions, 'claim' | 'instead'>;
   /** The engine brings the image to the registry without a request. */
   readonly isCarried?: boolean;
   readonly trust?: SecureContext;
@@ -62,7 +60,7 @@ const noTrust = createSecureContext();
 
 /** runStep publishes an image as the action does, with its own code from the inputs to the outputs. */
 export async function runStep(options: StepOptions): Promise<Step> {
-  const { registry, image, level = 'graph', clock = new VirtualClock(), deadlines, trust = noTrust } = options;
+  const { registry, image, level = 'graph', clock = new VirtualClock(), trust = noTrust } = options;
   const { store = 'graph-driver', isCarried, host = registry.host, inputs = {} } = options;
   const runner = new MemoryRunner({
     image: `${host}/${REPOSITORY}`,
@@ -97,8 +95,8 @@ export async function runStep(options: StepOptions): Promise<Step> {
       mask: runner.mask,
       onWarning: runner.info,
       clock,
+      timer: clock.timer,
       trustFor: async () => trust,
-      ...(deadlines && { deadlines }),
     }),
     github: NO_GITHUB,
     lifetime,

@@ -1,5 +1,5 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
-import type { Clock } from '../../../src/http/clock.ts';
+import type { Clock, Timer } from '../../../src/http/clock.ts';
 
 /** When every run begins, so that dates in headers can be written beforehand. */
 export const START = Date.UTC(2026, 10, 20);
@@ -8,6 +8,7 @@ export const START = Date.UTC(2026, 10, 20);
 export class VirtualClock implements Clock {
   #now = 0;
   #alarm: { readonly at: number; readonly ring: () => void } | undefined;
+  readonly #timers = new Set<{ left: number; readonly ring: () => void }>();
 
   readonly now = (): number => this.#now;
   readonly date = (): number => START + this.#now;
@@ -19,6 +20,22 @@ export class VirtualClock implements Clock {
     this.leap(until);
     signal.throwIfAborted();
   };
+
+  /** Time that others sleep away is none that an answer takes: a timer runs down in silences only. */
+  readonly timer: Timer = (milliseconds, ring) => {
+    const timer = { left: milliseconds, ring };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  };
+
+  /** fallSilent lets so much time pass in which nothing arrives, and rings for everyone who does not wait longer. */
+  fallSilent(milliseconds: number): void {
+    this.leap(this.#now + milliseconds);
+    for (const timer of [...this.#timers]) {
+      timer.left -= milliseconds;
+      if (timer.left <= 0 && this.#timers.delete(timer)) timer.ring();
+    }
+  }
 
   /** alarm rings when the time is reached. */
   alarm(at: number, ring: () => void): void {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer, Body } from './exchange.ts';
+import type { Answer, Body, Delivery } from './exchange.ts';
 
 /** Sends an answer, well or as badly as its delivery says. */
 export async function deliver(
@@ -22,7 +22,7 @@ export async function deliver(
     socket.end(way.bytes);
     return;
   }
-  if (way?.kind === 'stall' && way.after === 'nothing') return;
+  if (way?.kind === 'stall' && way.after === 'nothing') return way.onSilence?.();
   const body = head ? undefined : answer.body;
   response.writeHead(answer.status, withLength(answer));
   if (way === undefined) return sendWhole(response, body);
@@ -31,7 +31,7 @@ export async function deliver(
   const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
   if (way.kind === 'stall') {
     if (way.after !== 'headers') response.write(bytes.subarray(0, Number(way.after)));
-    return;
+    return way.onSilence?.();
   }
   if (way.kind === 'cut') {
     const sent = bytes.subarray(0, way.after);
@@ -78,7 +78,7 @@ function sendTwice(answer: Answer, response: ServerResponse, body: Body | undefi
 async function drip(
   response: ServerResponse,
   bytes: Buffer,
-  way: { readonly bytes: number; readonly everyMs: number },
+  way: Extract<Delivery, { kind: 'drip' }>,
   closing: AbortSignal,
 ): Promise<void> {
   for (let at = 0; at < bytes.length && !response.destroyed; at += way.bytes) {
@@ -87,6 +87,7 @@ async function drip(
     if (at + way.bytes >= bytes.length) break;
     const stopped = await pause(way.everyMs, false, { signal: closing }).catch(() => true);
     if (stopped) return;
+    way.onSilence?.();
   }
   response.end();
 }

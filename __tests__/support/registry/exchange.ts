@@ -27,6 +27,9 @@ export type RecordedRequest = {
   fault: string | undefined;
 };
 
+/** Hears that all is sent that will be sent for now, so that a test can let time pass. */
+export type OnSilence = () => void;
+
 export type HeaderValues = Record<string, string | string[]>;
 export type Body = Buffer | (() => AsyncIterable<Buffer>);
 
@@ -34,8 +37,8 @@ export type Body = Buffer | (() => AsyncIterable<Buffer>);
 export type Delivery =
   | { readonly kind: 'reset' }
   | { readonly kind: 'cut'; readonly after: number; readonly how: 'reset' | 'close' }
-  | { readonly kind: 'drip'; readonly bytes: number; readonly everyMs: number }
-  | { readonly kind: 'stall'; readonly after: 'nothing' | 'headers' | number }
+  | { readonly kind: 'drip'; readonly bytes: number; readonly everyMs: number; readonly onSilence?: OnSilence }
+  | { readonly kind: 'stall'; readonly after: 'nothing' | 'headers' | number; readonly onSilence?: OnSilence }
   | { readonly kind: 'raw'; readonly bytes: Buffer }
   | { readonly kind: 'twice' };
 

@@ -50,10 +50,7 @@ const PLAYS: { readonly [K in Act['kind']]: Play<K> } = {
     const answer = await proceed();
     return { ...answer, delivery: { kind: 'cut', after: half(answer), how: 'close' } };
   },
-  drip: async ({ bytes, everyMs }, { proceed }) => ({
-    ...(await proceed()),
-    delivery: { kind: 'drip', bytes, everyMs },
-  }),
+  drip: async (way, { proceed }) => ({ ...(await proceed()), delivery: way }),
   delay: async ({ ms }, { world, proceed }) => {
     await pause(ms, undefined, { signal: world.closing }).catch(() => undefined);
     return proceed();
@@ -62,14 +59,14 @@ const PLAYS: { readonly [K in Act['kind']]: Play<K> } = {
     exchange.body.pause = ms;
     return proceed();
   },
-  hang: async ({ when }, { proceed }) => {
+  hang: async ({ when, onSilence = () => undefined }, { proceed }) => {
     if (when === 'before-reading')
-      return { status: 0, headers: {}, delivery: { kind: 'stall', after: 'nothing' }, early: true };
+      return { status: 0, headers: {}, delivery: { kind: 'stall', after: 'nothing', onSilence }, early: true };
     const answer = await proceed();
     const after = ({ 'before-headers': 'nothing', 'after-headers': 'headers', 'mid-body': half(answer) } as const)[
       when
     ];
-    return { ...answer, delivery: { kind: 'stall', after } };
+    return { ...answer, delivery: { kind: 'stall', after, onSilence } };
   },
   alter: async ({ status, headers = {} }, { proceed }) => {
     const answer = await proceed();

@@ -1,4 +1,4 @@
-import type { Exchange, HeaderValues, RecordedRequest } from './exchange.ts';
+import type { Exchange, HeaderValues, OnSilence, RecordedRequest } from './exchange.ts';
 import type { RouteKind } from './grammar.ts';
 import type { Situation } from './refusals.ts';
 
@@ -45,11 +45,15 @@ export type Act =
   | { readonly kind: 'reset'; readonly when: 'before-handling' | 'mid-request' | 'after-handling' | 'mid-body' }
   /** A Content-Length that is not kept: the connection ends early, in an orderly way. */
   | { readonly kind: 'short-body' }
-  | { readonly kind: 'drip'; readonly bytes: number; readonly everyMs: number }
+  | { readonly kind: 'drip'; readonly bytes: number; readonly everyMs: number; readonly onSilence?: OnSilence }
   | { readonly kind: 'delay'; readonly ms: number }
   /** Reads the request slowly: so many milliseconds for every piece of it. */
   | { readonly kind: 'slow-read'; readonly ms: number }
-  | { readonly kind: 'hang'; readonly when: 'before-reading' | 'before-headers' | 'after-headers' | 'mid-body' }
+  | {
+      readonly kind: 'hang';
+      readonly when: 'before-reading' | 'before-headers' | 'after-headers' | 'mid-body';
+      readonly onSilence?: OnSilence;
+    }
   /** The right answer with another status or other headers; an empty value takes a header away. */
   | { readonly kind: 'alter'; readonly status?: number; readonly headers?: HeaderValues }
   | { readonly kind: 'digest-header'; readonly value: 'missing' | 'wrong' | 'upper-case' | 'malformed' }

@@ -1,5 +1,6 @@
 import { createSecureContext } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Timer } from '../../../src/http/clock.ts';
 import { type HttpClient, HttpProblem, httpClient, readAnswer } from '../../../src/http/http.ts';
 import { makeCertificates } from '../../support/registry/certificates.ts';
 import { type Listener, startListener } from '../../support/registry/listener.ts';
@@ -175,6 +176,91 @@ describe('a server that behaves badly', () => {
       }
     },
   );
+});
+
+describe('how long an answer may take', () => {
+  const timers = new Set<{ readonly milliseconds: number; readonly ring: () => void }>();
+  const timer: Timer = (milliseconds, ring) => {
+    const entry = { milliseconds, ring };
+    timers.add(entry);
+    return () => timers.delete(entry);
+  };
+  /** Lets the time of everyone be up who waits now. */
+  const ring = () => {
+    const due = [...timers];
+    timers.clear();
+    for (const each of due) each.ring();
+  };
+  const waiting = () => [...timers].map(({ milliseconds }) => milliseconds);
+  const request = (limit: number) =>
+    ({ method: 'GET', url: new URL('/v2/', registry.origin), headers: {}, limit }) as const;
+  let registry: Registry;
+
+  beforeEach(async () => {
+    registry = await startRegistry();
+    timers.clear();
+    client.close();
+    client = httpClient({ trust: createSecureContext(), signal: abort.signal, timer });
+  });
+  afterEach(() => registry.close());
+
+  it('is a minute until its headers', async () => {
+    const seen: number[] = [];
+    const onSilence = () => {
+      seen.push(...waiting());
+      ring();
+    };
+    registry.fault({ act: { kind: 'hang', when: 'before-headers', onSilence } });
+    await expect(client.open(request(10))).rejects.toThrow('the answer was not there after 60 s');
+    expect([seen, waiting()]).toEqual([[60_000], []]);
+  });
+
+  it.each(['after-headers', 'mid-body'] as const)('is two minutes for a body that is kept: silent %s', async (when) => {
+    registry.fault({ act: { kind: 'hang', when } });
+    const answer = readAnswer(await client.open(request(1000)));
+    ring();
+    await expect(answer).rejects.toMatchObject({ isTransient: true, message: expect.stringContaining('120 s') });
+  });
+
+  it('is no longer for a body that shows some pace, if it is kept', async () => {
+    const mib = 1 << 20;
+    registry.fault({ act: { kind: 'huge-body', bytes: 4 * mib } });
+    const stream = await client.open(request(8 * mib));
+    const body = stream.body[Symbol.asyncIterator]();
+    async function* slowly() {
+      for (let length = 0; length < 3 * mib; ) {
+        const { value } = await body.next();
+        length += value.length;
+        yield value;
+      }
+      ring();
+      yield* { [Symbol.asyncIterator]: () => body };
+    }
+    await expect(readAnswer({ ...stream, body: slowly() })).rejects.toThrow('120 s');
+  });
+
+  it('is as long as it shows some pace for a body that is not kept', async () => {
+    const mib = 1 << 20;
+    registry.fault({ act: { kind: 'huge-body', bytes: 8 * mib } });
+    const body = (await client.open(request(10 * mib))).body[Symbol.asyncIterator]();
+    const read = async (upTo: number): Promise<void> => {
+      for (let length = 0; length < upTo; ) length += (await body.next()).value.length;
+    };
+    await read(2 * mib);
+    ring();
+    await read(mib);
+    // Three mebibytes in four minutes are less than 16 KiB a second.
+    ring();
+    await expect(read(8 * mib)).rejects.toMatchObject({ isTransient: true });
+  });
+
+  it('is nobody’s business once it is there, or was left', async () => {
+    await readAnswer(await client.open(request(1000)));
+    (await client.open(request(1000))).cancel();
+    await expect(readAnswer(await client.open(request(0)))).rejects.toThrow();
+    await new Promise(setImmediate);
+    expect(waiting()).toEqual([]);
+  });
 });
 
 describe('TLS', () => {
