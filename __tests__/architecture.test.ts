@@ -6,7 +6,7 @@ const src = resolve(import.meta.dirname, '../src');
 
 /** Words that every room may use. */
 const VOCABULARY = ['image', 'errors', 'secret', 'text', 'filter-pattern', 'retry', 'attempt'];
-const DOORS = ['runner', 'docker', 'registry', 'files', 'github'];
+const DOORS = ['runner', 'docker', 'registry', 'files', 'github', 'keyless'];
 /** What the doors to the network share. */
 const FOUNDATION = ['http'];
 /** The way of the data. A room may take the *types* that an earlier one makes. */
@@ -14,10 +14,10 @@ const STEPS = ['inputs', 'gate', 'evidence', 'credentials', 'push', 'verify', 't
 
 /** Which doors' interfaces a room may see; the file in a door that is its interface has the door's own name. */
 const SEES: Readonly<Record<string, readonly string[]>> = {
-  inputs: ['runner'],
+  inputs: ['runner', 'keyless'],
   gate: [],
   evidence: ['runner', 'github'],
-  credentials: ['runner', 'docker', 'registry'],
+  credentials: ['runner', 'docker', 'registry', 'keyless'],
   push: ['docker', 'registry', 'files'],
   verify: ['docker', 'registry', 'files'],
   tags: ['docker', 'registry', 'files'],
@@ -30,7 +30,10 @@ const INTERFACES = [
   'registry/registry',
   'files/files',
   'github/github',
+  'keyless/keyless',
 ];
+/** What is outside, and yet neither reads nor reaches anything. */
+const PURE: Readonly<Record<string, readonly string[]>> = { image: ['node:crypto'], inputs: ['yaml'] };
 const ENTRIES = ['main', 'post'];
 const STORIES = ['publish', 'deliver', 'forget'];
 
@@ -58,7 +61,7 @@ function problem({ from, to, isType }: Import): string | undefined {
   const isOutside = to.startsWith('@') || to.startsWith('node:') || !files.includes(`${to}.ts`);
   if (ENTRIES.includes(from) || (room === target && !isOutside)) return undefined;
   if (isOutside) {
-    const isPure = room === 'image' && to === 'node:crypto';
+    const isPure = PURE[room]?.includes(to);
     return [...DOORS, ...FOUNDATION].includes(room) || isPure ? undefined : 'only doors touch the outside';
   }
   if (STORIES.includes(from)) {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Identity } from '../../../src/keyless/keyless.ts';
+import type { Mishap } from '../../support/clouds/clouds.ts';
+import { sky, told } from './sky.ts';
+
+const IDENTITY: Identity = {
+  type: 'dockerhub',
+  registry: 'docker.io',
+  username: 'octo',
+  connectionId: '11111111-2222-4333-8444-555555555555',
+  audience: undefined,
+};
+
+describe("the job's token", () => {
+  it.each([
+    ['nothing', {}],
+    ['no address', { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x' }],
+    ['no token', { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://run-actions-1.actions.githubusercontent.com/4/idtoken/1/2' }],
+    ['an empty token', { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://run.example/', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }],
+    ['an address that is none', { ACTIONS_ID_TOKEN_REQUEST_URL: 'x', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x' }],
+  ])('with %s in the environment names the permission, and forks', async (_name, environment) => {
+    const { failure, clouds } = sky({ services: [], environment });
+    const error = await failure(IDENTITY);
+    expect(error).toMatchObject({ code: 'EXCHANGE_FAILED', message: expect.stringContaining('may not ask GitHub') });
+    expect(error.hint).toContain('permissions:\n  contents: read\n  id-token: write');
+    expect(error.hint).toMatch(/forks.*Dependabot.*reusable workflow/s);
+    expect(clouds.requests).toEqual([]);
+  });
+
+  it('is not asked for without TLS', async () => {
+    const environment = {
+      ACTIONS_ID_TOKEN_REQUEST_URL: 'http://run-actions-1.actions.githubusercontent.com/4/idtoken/1/2?api-version=2.0',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'a-token',
+    };
+    const { failure, clouds } = sky({ services: [], environment });
+    expect((await failure(IDENTITY)).message).toContain('not reached by TLS');
+    expect(clouds.requests).toEqual([]);
+  });
+
+  it.each<[name: string, mishap: Mishap, message: RegExp]>([
+    ['no longer', { status: 401, body: '' }, /may no longer ask for a token/],
+    ['as a page', { status: 200, body: '<html>' }, /GitHub's token service cannot be used: there is no token/],
+    ['empty', { status: 200, body: '{"value":""}' }, /there is no token/],
+    ['as something else', { status: 200, body: '{"value":"not.a token"}' }, /there is no token/],
+    ['never', { error: 'ETIMEDOUT' }, /could not be reached \(ETIMEDOUT\)/],
+    ['from nobody', { error: 'ENOTFOUND' }, /has no address/],
+    ['under load', { status: 503, body: '' }, /out of order/],
+  ])('given %s ends in its own error', async (_name, mishap, message) => {
+    const { failure, clouds } = sky({ services: [] });
+    clouds.mishap = () => mishap;
+    const error = await failure(IDENTITY);
+    expect(error.code).toBe('EXCHANGE_FAILED');
+    expect(error.message).toMatch(message);
+    expect(told(error)).not.toContain('request-token-of-the-job');
+  });
+
+  it('is asked for again when the service is out of order for a moment', async () => {
+    const { failure, clouds, slept } = sky({ services: [] });
+    clouds.mishap = (_request, seen) => (seen.length < 3 ? { status: 502, body: '' } : { status: 401, body: '' });
+    await failure(IDENTITY);
+    expect([clouds.requests.length, slept.length]).toEqual([3, 2]);
+  });
+});

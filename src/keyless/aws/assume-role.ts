@@ -1,0 +1,108 @@
+import type { HttpAnswer } from '../../http/http.ts';
+import type { Repository } from '../../image/reference.ts';
+import type { Exchange } from '../exchange.ts';
+import type { JobToken } from '../job-token.ts';
+import type { AwsIdentity } from '../keyless.ts';
+import { type KnownRefusal, malformedAnswer, refusedExchange, type Said } from '../refusal.ts';
+import { stsHost } from './endpoints.ts';
+import { sessionPolicy } from './session-policy.ts';
+import type { AwsKeys } from './signature.ts';
+
+const WHO = 'Amazon STS';
+/** Every role allows an hour, and no role has to allow more. In seconds. */
+const SESSION = 3600;
+
+const KNOWN: readonly KnownRefusal[] = [
+  {
+    says: /audience/i,
+    means: 'the token is made for another audience',
+    hint: 'Compare the audience (client ID) of the identity provider in IAM with aud; "audience" in "identity" sets aud.',
+  },
+  {
+    says: /ExpiredToken/,
+    means: 'the token has run out',
+    hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or STS could not be reached for minutes.',
+  },
+  {
+    says: /No OpenIDConnect provider|InvalidIdentityToken|IDPRejectedClaim/,
+    means: 'the account of the role does not take tokens of this issuer',
+    hint: 'Make an identity provider in IAM of that account whose URL is iss, "https://token.actions.githubusercontent.com".',
+  },
+  {
+    says: /AccessDenied/,
+    means: 'the role is not given to this job, or does not exist',
+    hint: 'Compare the conditions of the role\'s trust policy ("token.actions.githubusercontent.com:sub" and ":aud") with sub and aud, and check "role-to-assume".',
+    isAboutSubject: true,
+  },
+  {
+    says: /RegionDisabled/,
+    means: 'STS is switched off in this region',
+    hint: 'Activate STS for the region of the registry in the account settings of IAM.',
+  },
+  {
+    says: /MalformedPolicyDocument|PackedPolicyTooLarge/,
+    means: 'the session policy for this repository is not taken',
+    hint: "Shorten the repository's name, or the tags and policies that the role's trust adds to a session.",
+  },
+];
+
+/** What a role gives: keys, and until when (in milliseconds since 1970). */
+export type RoleSession = { readonly keys: AwsKeys; readonly expiresAt: number };
+
+/**
+ * assumeRole asks STS for keys of the role (AWS STS API reference, AssumeRoleWithWebIdentity), narrowed to the
+ * repository. Nothing is signed: the job's token is what counts.
+ */
+export async function assumeRole(
+  exchange: Exchange,
+  { roleArn, ecr }: AwsIdentity,
+  given: { readonly token: JobToken; readonly repository: Repository; readonly sessionName: string },
+): Promise<RoleSession> {
+  const fields = {
+    Action: 'AssumeRoleWithWebIdentity',
+    Version: '2011-06-15',
+    RoleArn: roleArn,
+    RoleSessionName: given.sessionName,
+    WebIdentityToken: given.token.secret.reveal(),
+    DurationSeconds: String(SESSION),
+    Policy: sessionPolicy(ecr, given.repository),
+  };
+  const url = new URL(`https://${stsHost(ecr)}/`);
+  const headers = { accept: 'application/xml' };
+  const answer = await exchange.form({ who: WHO, url, headers, fields }, isBusy);
+  if (answer.status !== 200) {
+    throw refusedExchange(WHO, saidInXml(answer), { known: KNOWN, claims: given.token.claims });
+  }
+  const text = textOf(answer);
+  const expiresAt = Date.parse(element(text, 'Expiration'));
+  if (Number.isNaN(expiresAt)) throw malformedAnswer(WHO, 'it does not say when the keys run out');
+  const keys = {
+    accessKeyId: element(text, 'AccessKeyId'),
+    secretAccessKey: exchange.keep(WHO, element(text, 'SecretAccessKey')).reveal(),
+    sessionToken: exchange.keep(WHO, element(text, 'SessionToken')).reveal(),
+  };
+  // The id is no secret, but it becomes part of a header.
+  if (!/^\w{16,128}$/.test(keys.accessKeyId)) throw malformedAnswer(WHO, 'there are no keys in it');
+  return { keys, expiresAt };
+}
+
+/** STS says with status 400 that it has too much to do, or could not fetch GitHub's keys. */
+function isBusy(answer: HttpAnswer): boolean {
+  return answer.status === 400 && /^(?:Throttling|IDPCommunicationError)/.test(saidInXml(answer).code);
+}
+
+function saidInXml(answer: HttpAnswer): Said {
+  const text = textOf(answer);
+  return { status: answer.status, code: element(text, 'Code'), message: element(text, 'Message') };
+}
+
+function textOf({ body }: HttpAnswer): string {
+  return new TextDecoder().decode(body);
+}
+
+/** The text of the first element of this name. The answers of the query protocol have no attributes in these. */
+function element(xml: string, name: string): string {
+  const [, text = ''] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml) ?? [];
+  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: string) => entities[entity] ?? '').trim();
+}

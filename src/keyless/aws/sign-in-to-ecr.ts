@@ -1,0 +1,85 @@
+import type { HttpAnswer } from '../../http/http.ts';
+import { type Repository, repositoryName } from '../../image/reference.ts';
+import { type Exchange, jsonOf } from '../exchange.ts';
+import type { JobToken } from '../job-token.ts';
+import type { AwsIdentity, ShortLivedCredential } from '../keyless.ts';
+import { type KnownRefusal, malformedAnswer, refusedExchange, type Said } from '../refusal.ts';
+import { assumeRole, type RoleSession } from './assume-role.ts';
+import { ecrHost } from './endpoints.ts';
+import { signedHeaders } from './signature.ts';
+
+const WHO = 'Amazon ECR';
+
+const KNOWN: readonly KnownRefusal[] = [
+  {
+    says: /Signature (?:expired|not yet current)|RequestExpired|RequestTimeTooSkewed/i,
+    means: 'the clock of this runner is wrong',
+    hint: 'Set the clock of the runner: a signature is valid for some minutes around its time.',
+  },
+  {
+    says: /ExpiredToken/,
+    means: 'the keys of the role have run out',
+    hint: 'Run the job again. If it comes again, look at the clock of this runner.',
+  },
+  {
+    says: /AccessDenied|not authorized/,
+    means: 'the role may not sign in to the registry',
+    hint: 'Allow the role ecr:GetAuthorizationToken on "*" (for public.ecr.aws: ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken).',
+  },
+  {
+    says: /UnrecognizedClient|InvalidClientTokenId|InvalidSignature/,
+    means: 'the region does not know the keys of the role',
+    hint: 'The role must be of the same partition as the registry (aws, aws-cn, aws-us-gov), and the region be switched on for its account.',
+  },
+];
+
+/**
+ * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
+ * but push to this repository and read it back, and the role's keys for the password (Amazon ECR API reference,
+ * GetAuthorizationToken).
+ */
+export async function signInToEcr(
+  exchange: Exchange,
+  identity: AwsIdentity,
+  given: { readonly token: JobToken; readonly repository: Repository; readonly sessionName: string },
+): Promise<ShortLivedCredential> {
+  const session = await assumeRole(exchange, identity, given);
+  const answer = await askForToken(exchange, identity, session);
+  if (answer.status !== 200) throw refusedExchange(WHO, saidBy(answer), { known: KNOWN, claims: given.token.claims });
+  const { authorizationData } = jsonOf(answer);
+  const data: unknown = Array.isArray(authorizationData) ? authorizationData[0] : authorizationData;
+  const { authorizationToken, expiresAt } = (data ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof authorizationToken !== 'string') throw malformedAnswer(WHO, 'there is no token in it');
+  exchange.keep(WHO, authorizationToken);
+  const [, username, password] = /^([^:]+):(.+)$/.exec(Buffer.from(authorizationToken, 'base64').toString()) ?? [];
+  if (username !== 'AWS') throw malformedAnswer(WHO, 'the token in it is no user and password');
+  return {
+    username,
+    password: exchange.keep(WHO, password, username),
+    // Nobody says whether a password outlives the keys that it was made with.
+    expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
+    kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
+    width: `pushing to ${repositoryName(given.repository)} and reading it back, by a session policy`,
+  };
+}
+
+function askForToken(exchange: Exchange, { ecr }: AwsIdentity, { keys }: RoleSession): Promise<HttpAnswer> {
+  const [service, target] =
+    ecr.kind === 'public' ? ['ecr-public', 'SpencerFrontendService'] : ['ecr', 'AmazonEC2ContainerRegistry_V20150921'];
+  const url = new URL(`https://${ecrHost(ecr)}/`);
+  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${target}.GetAuthorizationToken` };
+  const unsigned = { method: 'POST', url, headers, body: '{}' } as const;
+  const signed = signedHeaders(unsigned, { keys, service, region: ecr.region, date: exchange.now });
+  return exchange.ask({ who: WHO, ...unsigned, headers: signed }, isBusy);
+}
+
+/** The JSON protocol names its error in `__type`, sometimes with a name space before it. */
+function saidBy(answer: HttpAnswer): Said {
+  const { __type, message, Message } = jsonOf(answer);
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return { status: answer.status, code: text(__type).replace(/^.*#/, ''), message: text(message) || text(Message) };
+}
+
+function isBusy(answer: HttpAnswer): boolean {
+  return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(saidBy(answer).code);
+}

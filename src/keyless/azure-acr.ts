@@ -1,0 +1,156 @@
+import type { HttpAnswer } from '../http/http.ts';
+import { type Repository, repositoryName } from '../image/reference.ts';
+import { Secret } from '../secret.ts';
+import { type Claims, claim, numericClaim } from './claims.ts';
+import { type Exchange, jsonOf, saidBy } from './exchange.ts';
+import type { JobToken } from './job-token.ts';
+import type { AzureIdentity, ShortLivedCredential } from './keyless.ts';
+import { type KnownRefusal, refusedExchange, type Said } from './refusal.ts';
+
+const ENTRA = 'Microsoft Entra ID';
+const ACR = 'Azure Container Registry';
+/** Tells a registry that the password is one of its own tokens (Azure/acr, `docs/AAD-OAuth.md`). */
+const TOKEN_USER = '00000000-0000-0000-0000-000000000000';
+/** The registries' own resource: a token for it is good for nothing else, as one for Azure's whole management is not. */
+const SCOPE = 'https://containerregistry.azure.net/.default';
+/** For a token whose end cannot be read, in milliseconds. */
+const SHORT = 5 * 60_000;
+
+const ROLE_HINT =
+  'Give the identity the role AcrPush on the registry. If the registry\'s role assignment mode is "RBAC Registry + ABAC ' +
+  'Repository Permissions", AcrPush does not count: give it "Container Registry Repository Writer", best with a ' +
+  'condition on this repository.';
+
+const KNOWN_OF_ENTRA: readonly KnownRefusal[] = [
+  {
+    says: /AADSTS700212/,
+    means: 'no federated credential of the application has this audience',
+    hint: 'Compare the audience of the federated credential with aud; "audience" in "identity" sets aud.',
+  },
+  {
+    says: /AADSTS700211/,
+    means: 'no federated credential of the application has this issuer',
+    hint: 'Compare the issuer of the federated credential with iss.',
+  },
+  {
+    says: /AADSTS70021/,
+    means: 'no federated credential of the application matches this job',
+    hint: 'Compare the subject identifier of the federated credential (or its claims matching expression) with sub, character by character.',
+    isAboutSubject: true,
+  },
+  {
+    says: /AADSTS700024|expired/i,
+    means: 'the token has run out',
+    hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Entra ID could not be reached for minutes.',
+  },
+  {
+    says: /AADSTS(?:700016|7000229|90002|900023)/,
+    means: 'it does not know the tenant or the application',
+    hint: 'Check "tenant-id" and "client-id": the client ID is that of the application or managed identity, not its object ID.',
+  },
+  {
+    says: /AADSTS500011/,
+    means: 'the tenant does not know the registries as a resource',
+    hint: 'Register the resource provider Microsoft.ContainerRegistry in a subscription of this tenant.',
+  },
+];
+
+const KNOWN_OF_ACR: readonly KnownRefusal[] = [
+  {
+    says: /client with IP|firewall|not allowed access/i,
+    means: 'its firewall lets this runner not in',
+    hint: "Allow the runner's address in the registry's networking, or use a runner inside its network.",
+  },
+  { says: /it grants no/, means: 'the identity may not push to this repository and read it back', hint: ROLE_HINT },
+  { says: /^40[13] /, means: 'the identity may not sign in to it', hint: ROLE_HINT },
+];
+
+/**
+ * signInToAcr gets a token of an Azure Container Registry that is good for this repository alone: the job's token is
+ * exchanged for one of Entra ID (client credentials with a federated assertion), that one for a refresh token of the
+ * registry, and that one for an access token, which a login takes as its password (Azure/acr, `docs/AAD-OAuth.md`).
+ */
+export async function signInToAcr(
+  exchange: Exchange,
+  identity: AzureIdentity,
+  { token, repository }: { readonly token: JobToken; readonly repository: Repository },
+): Promise<ShortLivedCredential> {
+  const { registry, tenantId: tenant, clientId } = identity;
+  const { claims } = token;
+  const entra = await askEntra(exchange, identity, token);
+  const refresh = await askRegistry(exchange, registry, {
+    path: '/oauth2/exchange',
+    gives: 'refresh_token',
+    fields: { grant_type: 'access_token', service: registry, tenant, access_token: entra },
+    claims,
+  });
+  const scope = `repository:${repository.path}:pull,push`;
+  const access = await askRegistry(exchange, registry, {
+    path: '/oauth2/token',
+    gives: 'access_token',
+    fields: { grant_type: 'refresh_token', service: registry, scope, refresh_token: refresh },
+    claims,
+  });
+  assertGranted(access, repository, claims);
+  const end = numericClaim(access, 'exp');
+  return {
+    username: TOKEN_USER,
+    password: new Secret(access),
+    expiresAt: end === undefined ? exchange.now + SHORT : end * 1000,
+    kind: `an access token of ${registry} for the application ${clientId}`,
+    width: `pulling from and pushing to ${repositoryName(repository)} alone`,
+  };
+}
+
+async function askEntra(
+  exchange: Exchange,
+  { cloud, tenantId, clientId }: AzureIdentity,
+  { secret, claims }: JobToken,
+): Promise<string> {
+  const url = new URL(`https://${cloud.authority}/${tenantId}/oauth2/v2.0/token`);
+  const fields = {
+    client_id: clientId,
+    grant_type: 'client_credentials',
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: secret.reveal(),
+    scope: SCOPE,
+  };
+  const answer = await exchange.form({ who: ENTRA, url, fields });
+  if (answer.status !== 200) throw refusedExchange(ENTRA, saidBy(answer), { known: KNOWN_OF_ENTRA, claims });
+  return exchange.keep(ENTRA, jsonOf(answer).access_token).reveal();
+}
+
+type Question = {
+  readonly path: string;
+  readonly gives: 'refresh_token' | 'access_token';
+  readonly fields: Readonly<Record<string, string>>;
+  readonly claims: Claims;
+};
+
+async function askRegistry(exchange: Exchange, registry: string, question: Question): Promise<string> {
+  const { path, gives, fields, claims } = question;
+  const answer = await exchange.form({ who: ACR, url: new URL(path, `https://${registry}`), fields });
+  if (answer.status !== 200) throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
+  return exchange.keep(ACR, jsonOf(answer)[gives], TOKEN_USER).reveal();
+}
+
+/** A registry may answer a scope that is not granted with a token that grants less, and say nothing. */
+function assertGranted(token: string, { path }: Repository, claims: Claims): void {
+  const access = claim(token, 'access');
+  if (!Array.isArray(access)) return;
+  const actions = access
+    .filter((each) => each?.type === 'repository' && each?.name === path)
+    .flatMap((each) => (Array.isArray(each?.actions) ? each.actions : []));
+  const missing = ['pull', 'push'].filter((action) => !actions.includes(action) && !actions.includes('*'));
+  if (missing.length === 0) return;
+  const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
+  throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
+}
+
+/** The registry's own errors have the form of the distribution specification. */
+function saidByRegistry(answer: HttpAnswer): Said {
+  const { errors } = jsonOf(answer);
+  const [first] = Array.isArray(errors) ? errors : [];
+  if (first === undefined) return saidBy(answer);
+  return { status: answer.status, code: String(first?.code ?? ''), message: String(first?.message ?? '') };
+}

@@ -1,0 +1,77 @@
+import { type Clock, systemClock } from '../http/clock.ts';
+import { type HttpClient, httpClient } from '../http/http.ts';
+import type { Repository } from '../image/reference.ts';
+import { signInToEcr } from './aws/sign-in-to-ecr.ts';
+import { signInToAcr } from './azure-acr.ts';
+import { signInToDockerHub } from './dockerhub.ts';
+import { Exchange } from './exchange.ts';
+import { signInToArtifactRegistry } from './google-ar.ts';
+import { fetchJobToken } from './job-token.ts';
+import type { Identity, Keyless, ShortLivedCredential } from './keyless.ts';
+
+export type CloudKeylessOptions = {
+  readonly signal: AbortSignal;
+  /** Gets every form of every token before it is used. */
+  readonly mask: (text: string) => void;
+  readonly http?: HttpClient;
+  readonly clock?: Clock;
+  /** The environment of the job, read when a credential is asked for and not before. */
+  readonly environment?: () => NodeJS.ProcessEnv;
+};
+
+/** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
+export function cloudKeyless({
+  signal,
+  mask,
+  clock = systemClock,
+  environment = () => process.env,
+  ...more
+}: CloudKeylessOptions): Keyless {
+  return {
+    fetchCredential: async (identity, repository) => {
+      const http = more.http ?? httpClient({ signal });
+      try {
+        const exchange = new Exchange({ http, clock, signal, mask });
+        return await fetchCredential(exchange, environment(), { identity, repository });
+      } finally {
+        if (more.http === undefined) http.close();
+      }
+    },
+  };
+}
+
+async function fetchCredential(
+  exchange: Exchange,
+  environment: NodeJS.ProcessEnv,
+  { identity, repository }: { readonly identity: Identity; readonly repository: Repository },
+): Promise<ShortLivedCredential> {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: shown, GITHUB_RUN_ID } = environment;
+  const token = await fetchJobToken(exchange, { url, token: shown }, identity.audience ?? audienceOf(identity));
+  switch (identity.type) {
+    case 'aws-ecr': {
+      // AWS writes the name of a session into its logs: this one leads to the run.
+      const sessionName = `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
+      return signInToEcr(exchange, identity, { token, repository, sessionName });
+    }
+    case 'azure-acr':
+      return signInToAcr(exchange, identity, { token, repository });
+    case 'google-ar':
+      return signInToArtifactRegistry(exchange, identity, token);
+    case 'dockerhub':
+      return signInToDockerHub(exchange, identity, token);
+  }
+}
+
+/** For whom a provider expects the job's token to be made, unless its trust setting says otherwise. */
+function audienceOf(identity: Identity): string {
+  switch (identity.type) {
+    case 'aws-ecr':
+      return identity.ecr.partition.id === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+    case 'azure-acr':
+      return identity.cloud.audience;
+    case 'google-ar':
+      return `https://iam.googleapis.com/${identity.provider}`;
+    case 'dockerhub':
+      return 'https://identity.docker.com';
+  }
+}

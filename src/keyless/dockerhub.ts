@@ -1,0 +1,62 @@
+import { type Exchange, jsonOf, saidBy } from './exchange.ts';
+import type { JobToken } from './job-token.ts';
+import type { DockerHubIdentity, ShortLivedCredential } from './keyless.ts';
+import { type KnownRefusal, refusedExchange } from './refusal.ts';
+
+const WHO = 'Docker Hub';
+/** The longest life that every connection can give, in seconds; the default of 300 is too short for a large push. */
+const LIFE = 3600;
+
+/** What Docker Hub says in these cases is not documented; the statuses are what its peers and HTTP give them. */
+const KNOWN: readonly KnownRefusal[] = [
+  {
+    says: /audience/i,
+    means: 'the token is made for another audience',
+    hint: 'Leave "audience" out of this entry: Docker Hub expects "https://identity.docker.com".',
+  },
+  {
+    says: /expired/i,
+    means: 'the token has run out',
+    hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Docker Hub could not be reached for minutes.',
+  },
+  {
+    says: /^404 |connection/i,
+    means: 'it does not know the connection',
+    hint: 'Check "connection-id" (Docker Home, organisation, "OIDC connections"), and that the connection is active.',
+  },
+  {
+    says: /^40[0-3] /,
+    means: 'no ruleset of the connection matches this job',
+    hint: "Compare the rules of the connection's rulesets with sub, and that a ruleset names this repository with the scope to write.",
+    isAboutSubject: true,
+  },
+];
+
+/**
+ * signInToDockerHub exchanges the job's token at a connection of a Docker organisation (docs.docker.com, "OIDC
+ * connections"; the fields as docker/login-action sends them). What it may do, the rulesets of the connection say.
+ */
+export async function signInToDockerHub(
+  exchange: Exchange,
+  { username, connectionId }: DockerHubIdentity,
+  { secret, claims }: JobToken,
+): Promise<ShortLivedCredential> {
+  const fields = {
+    grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+    subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+    subject_token: secret.reveal(),
+    connection_id: connectionId,
+    expires_in: String(LIFE),
+  };
+  const asked = exchange.now;
+  const answer = await exchange.form({ who: WHO, url: new URL('https://identity.docker.com/oauth/token'), fields });
+  if (answer.status !== 200) throw refusedExchange(WHO, saidBy(answer), { known: KNOWN, claims });
+  const { access_token, expires_in } = jsonOf(answer);
+  return {
+    username,
+    password: exchange.keep(WHO, access_token, username),
+    expiresAt: asked + (typeof expires_in === 'number' ? Math.min(expires_in, LIFE) : LIFE) * 1000,
+    kind: `a token of Docker Hub for the organisation ${username}`,
+    width: 'what the matching rulesets of the connection allow',
+  };
+}

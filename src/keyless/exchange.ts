@@ -1,0 +1,111 @@
+import type { Clock } from '../http/clock.ts';
+import { type HttpAnswer, type HttpClient, type HttpRequest, readAnswer } from '../http/http.ts';
+import { type Attempt, Persistence } from '../http/persistence.ts';
+import { transienceOfAnswer, transienceOfError } from '../http/transience.ts';
+import { maskedForms, Secret } from '../secret.ts';
+import { malformedAnswer, noExchange, type Said } from './refusal.ts';
+
+/** Longest answer that is read, in bytes; tokens have some kilobytes. */
+const LIMIT = 256 * 1024;
+
+export type ExchangeOptions = {
+  readonly http: HttpClient;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Gets every form of every token before it is used. */
+  readonly mask: (text: string) => void;
+};
+
+/** A request to a provider: a document, or the fields of a form. */
+export type Asked = {
+  /** The provider, as an error names it. */
+  readonly who: string;
+  readonly method?: 'GET' | 'POST';
+  readonly url: URL;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+};
+
+/** Exchange asks providers, tries again what may go well later, and masks what they give. */
+export class Exchange {
+  readonly #options: ExchangeOptions;
+  readonly #persistence: Persistence;
+
+  constructor(options: ExchangeOptions) {
+    this.#options = options;
+    this.#persistence = new Persistence(options.clock, options.signal);
+  }
+
+  /** now is the date, in milliseconds since 1970. */
+  get now(): number {
+    return this.#options.clock.date();
+  }
+
+  /**
+   * ask returns the answer, whatever its status. `isBusy` tells an answer that says in its words alone that the same
+   * request may go well later. Redirects are not followed: what is secret goes to the host it was meant for.
+   */
+  async ask(
+    { who, method = 'POST', url, headers = {}, body }: Asked,
+    isBusy: (answer: HttpAnswer) => boolean = () => false,
+  ): Promise<HttpAnswer> {
+    const { http, clock, signal } = this.#options;
+    // The last look before a token leaves; every address here is made by rule.
+    if (url.protocol !== 'https:') throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
+    const request: HttpRequest = { method, url, headers, limit: LIMIT, ...(body === undefined ? {} : { body }) };
+    return this.#persistence.persist(url.host, async (): Promise<Attempt<HttpAnswer>> => {
+      try {
+        const answer = await http.open(request).then(readAnswer);
+        return { result: () => answer, transience: transienceOfAnswer(answer, clock.date(), isBusy(answer)) };
+      } catch (thrown) {
+        signal.throwIfAborted();
+        const fail = (): never => {
+          throw noExchange(who, url.host, thrown);
+        };
+        return { result: fail, transience: transienceOfError(thrown) };
+      }
+    });
+  }
+
+  /** form is `ask` with the fields of a form (`application/x-www-form-urlencoded`). */
+  form(
+    asked: Asked & { readonly fields: Readonly<Record<string, string>> },
+    isBusy?: (answer: HttpAnswer) => boolean,
+  ): Promise<HttpAnswer> {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+    const body = new URLSearchParams(asked.fields).toString();
+    return this.ask({ ...asked, headers: { ...headers, ...asked.headers }, body }, isBusy);
+  }
+
+  /**
+   * keep masks every form of a token, the parts of a JWT among them, and only then makes a Secret of it. Throws
+   * EXCHANGE_FAILED for what is no token: a header takes visible ASCII only, and so does a login.
+   */
+  keep(who: string, token: unknown, username = ''): Secret {
+    if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token))
+      throw malformedAnswer(who, 'there is no token in it');
+    const parts = token.split('.').slice(1);
+    const secrets = [token, ...(parts.length === 2 ? parts : [])].filter((each) => each.length > 8);
+    for (const text of secrets) {
+      for (const form of maskedForms({ username, password: new Secret(text), servers: [] })) this.#options.mask(form);
+    }
+    return new Secret(token);
+  }
+}
+
+/** jsonOf reads the object in an answer; anything else has no fields. */
+export function jsonOf({ body }: HttpAnswer): Readonly<Record<string, unknown>> {
+  try {
+    const read: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** saidBy reads an error in the form of OAuth (RFC 6749, 5.2), or with a `message`. */
+export function saidBy(answer: HttpAnswer): Said {
+  const { error, error_description, message } = jsonOf(answer);
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return { status: answer.status, code: text(error), message: text(error_description) || text(message) };
+}

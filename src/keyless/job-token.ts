@@ -1,0 +1,47 @@
+import { ActionError } from '../errors.ts';
+import type { Secret } from '../secret.ts';
+import { type Claims, readClaims } from './claims.ts';
+import { type Exchange, jsonOf, saidBy } from './exchange.ts';
+import { type KnownRefusal, malformedAnswer, refusedExchange } from './refusal.ts';
+
+const WHO = "GitHub's token service";
+const PERMISSIONS = 'permissions:\n  contents: read\n  id-token: write';
+
+/** Where the runner lets a job ask for its token, and what to show there; undefined as the environment has it. */
+export type TokenRequest = { readonly url: string | undefined; readonly token: string | undefined };
+
+/** The job's own identity, signed by GitHub for one audience. It is valid for some minutes. */
+export type JobToken = { readonly secret: Secret; readonly claims: Claims };
+
+const KNOWN: readonly KnownRefusal[] = [
+  {
+    says: /^40[13] /,
+    means: 'this job may no longer ask for a token',
+    hint: 'A job may ask for tokens while it runs; run it again.',
+  },
+];
+
+/**
+ * fetchJobToken asks GitHub for the job's OIDC token (docs.github.com, "OpenID Connect reference", methods for
+ * requesting the token). Throws EXCHANGE_FAILED, with the permission that is missing if the job has none.
+ */
+export async function fetchJobToken(exchange: Exchange, request: TokenRequest, audience: string): Promise<JobToken> {
+  const url = URL.parse(request.url ?? '');
+  if (url === null || !request.token) {
+    throw new ActionError('EXCHANGE_FAILED', 'This job may not ask GitHub for a token of its identity.', {
+      hint:
+        `Give it the permission:\n\n${PERMISSIONS}\n\nRuns for pull requests from forks and for Dependabot never have it, ` +
+        'and a reusable workflow has it only if its caller has.',
+    });
+  }
+  const shown = exchange.keep(WHO, request.token);
+  url.searchParams.set('audience', audience);
+  const headers = { authorization: `Bearer ${shown.reveal()}`, accept: 'application/json' };
+  const answer = await exchange.ask({ who: WHO, method: 'GET', url, headers });
+  if (answer.status !== 200) throw refusedExchange(WHO, saidBy(answer), { known: KNOWN });
+  const { value } = jsonOf(answer);
+  if (typeof value !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) {
+    throw malformedAnswer(WHO, 'there is no token in it');
+  }
+  return { secret: exchange.keep(WHO, value), claims: readClaims(value) };
+}

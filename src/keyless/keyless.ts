@@ -1,0 +1,57 @@
+import type { AzureCloud, EcrRegistry } from '../image/cloud-registry.ts';
+import type { Repository } from '../image/reference.ts';
+import type { Secret } from '../secret.ts';
+
+/** What every entry of the input `identity` has. */
+type Entry<Type extends string, Fields> = Fields & {
+  readonly type: Type;
+  /** Host of the registry, normalised: `docker.io`, `123456789012.dkr.ecr.eu-west-1.amazonaws.com`. */
+  readonly registry: string;
+  /** For whom the job's token is made, where that is not what the provider expects by default. */
+  readonly audience: string | undefined;
+};
+
+/** A role that Amazon's STS gives to the job. */
+export type AwsIdentity = Entry<'aws-ecr', { readonly ecr: EcrRegistry; readonly roleArn: string }>;
+/** An application or managed identity of Entra ID with a federated credential for the job. */
+export type AzureIdentity = Entry<
+  'azure-acr',
+  { readonly cloud: AzureCloud; readonly tenantId: string; readonly clientId: string }
+>;
+/** A workload identity pool's provider, and the service account to act as, if not the pool's principal itself. */
+export type GoogleIdentity = Entry<
+  'google-ar',
+  {
+    /** `projects/123/locations/global/workloadIdentityPools/pool/providers/provider` */
+    readonly provider: string;
+    readonly serviceAccount: string | undefined;
+  }
+>;
+/** An OIDC connection of a Docker organisation. `username` is the organisation's name. */
+export type DockerHubIdentity = Entry<
+  'dockerhub',
+  { readonly username: string /** A UUID. */; readonly connectionId: string }
+>;
+
+/** Who this job is at a registry without a stored secret. */
+export type Identity = AwsIdentity | AzureIdentity | GoogleIdentity | DockerHubIdentity;
+
+/** A credential that ends by itself. */
+export type ShortLivedCredential = {
+  readonly username: string;
+  readonly password: Secret;
+  /** In milliseconds since 1970. */
+  readonly expiresAt: number;
+  /** What it is, and what may be done with it, for people: two parts of sentences. */
+  readonly kind: string;
+  readonly width: string;
+};
+
+/** Keyless is the door to those who exchange the job's own identity for a credential of a registry. */
+export interface Keyless {
+  /**
+   * fetchCredential makes a new credential for pushing to the repository and reading it back, as narrow as the
+   * provider can make it. Throws an EXCHANGE_FAILED that says which trust setting to compare.
+   */
+  fetchCredential(identity: Identity, repository: Repository): Promise<ShortLivedCredential>;
+}
