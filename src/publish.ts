@@ -1,7 +1,7 @@
 import { attempt } from './attempt.ts';
 import type { Doors } from './credentials/sign-in.ts';
 import { deliver } from './deliver.ts';
-import { askChecks } from './evidence/gather-checks.ts';
+import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { decideGate } from './gate/decide-gate.ts';
 import { askRevision } from './gate/revision.ts';
 import type { Open } from './gate/verdict.ts';
@@ -48,8 +48,7 @@ async function outcomeOf(world: World): Promise<Outcome> {
 
 async function decideAndPublish(world: World, inputs: Inputs): Promise<Outcome> {
   const { runner } = world;
-  const first = decideGate(inputs, runner.context());
-  const verdict = first.kind === 'open' ? await askChecks(first, inputs, world) : first;
+  const verdict = await gatherEvidence(decideGate(inputs, runner.context()), inputs, world);
   if (verdict.kind === 'closed') return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
   for (const sentence of verdict.because) runner.info(`${sentence}.`);
   return publishOpen(world, inputs, verdict);

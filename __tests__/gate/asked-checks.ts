@@ -1,5 +1,6 @@
-import { askChecks } from '../../src/evidence/gather-checks.ts';
+import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import { decideGate } from '../../src/gate/decide-gate.ts';
+import type { Facts } from '../../src/gate/payload.ts';
 import type { Verdict } from '../../src/gate/verdict.ts';
 import { restGitHub } from '../../src/github/rest-github.ts';
 import type { Runner } from '../../src/runner/runner.ts';
@@ -32,6 +33,8 @@ export class Gate {
   /** What the runner says the repository's id is. */
   repositoryId: string;
   ref = 'refs/heads/main';
+  /** What else the run is of than a push. */
+  run: Partial<Facts> = {};
 
   constructor(repository = new Repository()) {
     this.repository = repository;
@@ -44,16 +47,16 @@ export class Gate {
     const inputs = inputsOf(given);
     const payload = { deleted: false, repository: { id: this.repository.id, default_branch: 'main' } };
     const { ref, repositoryId } = this;
-    const facts = { eventName: 'push', ref, sha: COMMIT, repositoryId, payload };
+    const facts = { eventName: 'push', ref, sha: COMMIT, repositoryId, payload, ...this.run };
     const lines: string[] = [];
     const runner = listener(lines, facts);
-    const open = decideGate(inputs, facts);
-    if (open.kind === 'closed') throw new Error('the gate was closed before any check was asked about');
+    const decision = decideGate(inputs, facts);
+    if (decision.kind === 'closed') throw new Error('the gate was closed before any check was asked about');
     const http = inMemoryHttp(this.api, this.clock, signal);
     const api = 'https://api.github.com';
     const github = restGitHub({ signal, repository: this.repository.name, api, http, clock: this.clock });
     const started = this.clock.now();
-    const verdict = await askChecks(open, inputs, { runner, github });
+    const verdict = await gatherEvidence(decision, inputs, { runner, github });
     return {
       verdict,
       reasons: reasonsOf(verdict),

@@ -1,6 +1,7 @@
 /**
  * Which run may publish, written down case by case: a row for each kind of ref, a column for each repository that the
- * run may come from. `open`, or the first letters of every reason against it: Event, Fork, Ref.
+ * run may come from. `open`, `presumed` (what the run cannot know is asked of GitHub before anything opens), or the
+ * first letters of every reason against it: Event, Fork, Ref.
  */
 
 /** With action.yml's defaults: push, release and workflow_dispatch, the default branch, tags that match `v*`. */
@@ -165,8 +166,8 @@ export const LISTED: Readonly<Record<string, string>> = {
     none        R     R     R     R`,
   workflow_run: `
                 own   fork  gone  bot
-    default     open  F     F     open
-    listed      open  F     F     open
+    default     presumed  F   F   presumed
+    listed      presumed  F   F   presumed
     other       R     FR    FR    R
     like-a-tag  R     FR    FR    R
     tag         R     FR    FR    R

@@ -13,7 +13,7 @@ function toJSON(results: Readonly<Record<string, string>>): string {
 
 function verdictOf(needs: string, allowSkipped = ''): readonly string[] | 'open' {
   const verdict = decideGate(inputsOf({ needs, 'allow-skipped': allowSkipped }), factsOf('push', 'own', 'default'));
-  if (verdict.kind === 'open') return 'open';
+  if (verdict.kind !== 'closed') return 'open';
   return verdict.reasons.map(({ code, seen, opens }) => `${code} ${seen}; ${opens}`);
 }
 

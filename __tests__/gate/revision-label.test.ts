@@ -23,7 +23,7 @@ function inspected(Labels: unknown): string {
 
 function verdictOn(labels: unknown): { readonly kind: string; readonly reasons: string } {
   const open = decideGate(inputsOf({}), factsOf('push', 'own', 'default'));
-  if (open.kind === 'closed') throw new Error('the gate is closed without the label');
+  if (open.kind !== 'open') throw new Error('the gate is closed without the label');
   const image = parseImage(inspected(labels), 'graph-driver');
   if (image === undefined) throw new Error('the image cannot be read');
   const verdict = askRevision(open, image.revision);

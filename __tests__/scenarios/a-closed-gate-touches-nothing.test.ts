@@ -13,13 +13,18 @@ const pullRequest = (repo: unknown, type = 'User'): Event => ({
   name: 'pull_request',
   ref: 'refs/pull/7/merge',
   sha: SHA,
-  payload: { action: 'opened', pull_request: { user: { type }, head: { sha: SHA, ref: 'feature', repo } } },
+  payload: {
+    action: 'opened',
+    sender: { type },
+    pull_request: { user: { type }, head: { sha: SHA, ref: 'feature', repo }, base: { ref: 'main' } },
+  },
 });
 const followUp = (run: object): Event => ({
   name: 'workflow_run',
   ref: MAIN,
   sha: SHA,
   payload: {
+    action: 'completed',
     workflow_run: {
       event: 'push',
       conclusion: 'success',
@@ -174,11 +179,6 @@ describe('the gate is open for', () => {
       name: 'a release branch that is listed',
       event: { ...pushToMain, ref: 'refs/heads/release/1.2' },
       inputs: { branches: 'main, release/**' },
-    },
-    {
-      name: 'a workflow run of this repository that is listed',
-      event: followUp({}),
-      inputs: { events: 'push, workflow_run' },
     },
     {
       name: 'a pull request of this repository that is listed',

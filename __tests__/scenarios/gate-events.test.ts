@@ -1,7 +1,9 @@
 /** Which runs publish, told from the trigger to the registry: one line for each story, on the built bundle. */
 import { describe, expect, it } from '@jest/globals';
 import { factsOf, HEAD, TIP } from '../gate/event-facts.ts';
-import type { Event, Step } from '../support/runner.ts';
+import { Repository } from '../support/github/repository.ts';
+import { startGitHub } from '../support/github/start-github.ts';
+import { type Event, REPOSITORY_ID, type Step } from '../support/runner.ts';
 import { readLog } from '../support/runner-log.ts';
 import { expectNothingLeft } from './failure.ts';
 import { builtImage, SOURCE, type Stage, scenario } from './stage.ts';
@@ -127,6 +129,13 @@ function expectTold(step: Step, event: string, codes: readonly string[]): void {
   }
 }
 
+/** What GitHub has: main, with the commit that runs are about and another one that came later. */
+function knownTo(): Repository {
+  const repository = new Repository({ id: REPOSITORY_ID });
+  repository.commits.set('main', [TIP, HEAD]);
+  return repository;
+}
+
 /** Nothing was asked, nothing started, nothing left. */
 function expectUntouched(stage: Stage): void {
   expect(stage.registry.requests).toEqual([]);
@@ -139,7 +148,11 @@ describe('by the trigger of the run,', () => {
     const isOpen = expected === 'published';
     const [reason = '', ...others] = expected.split(' ');
     scenario(`${name}: ${expected}`, {}, async (stage) => {
-      const step = await stage.publish({ event, inputs });
+      // It has HEAD on main, and would answer whatever it is asked.
+      await using github = await startGitHub(knownTo());
+      const step = await stage.publish({ event, inputs, env: github.env });
+      const asksGitHub = event.name === 'workflow_run' && isOpen;
+      expect(github.requests.length > 0).toBe(asksGitHub);
       expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: String(isOpen), reason } });
       if (!isOpen) {
         expectTold(step, event.name, [reason, ...others]);
@@ -207,6 +220,29 @@ describe('a closed gate that is to be red', () => {
       expectUntouched(stage);
     });
   }
+});
+
+describe('a run that follows one of a tag that is named like the branch', () => {
+  const event = run('workflow_run', 'own', 'default');
+
+  scenario('is closed, since the commit is on no branch of that name', {}, async (stage) => {
+    const repository = knownTo();
+    repository.commits.set('main', [TIP]);
+    await using github = await startGitHub(repository);
+    const step = await stage.publish({ event, inputs: WORKFLOW_RUN, env: github.env });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'false', reason: 'GATE_REF' } });
+    expectTold(step, 'workflow_run', ['GATE_REF']);
+    expectUntouched(stage);
+  });
+
+  scenario('is closed where GitHub may not be asked, and the permission is named', {}, async (stage) => {
+    await using github = await startGitHub(knownTo(), { permissions: ['metadata'] });
+    const step = await stage.publish({ event, inputs: WORKFLOW_RUN, env: github.env });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'false', reason: 'GATE_REF' } });
+    expectTold(step, 'workflow_run', ['GATE_REF']);
+    expect(readable(step)).toContain('give the job the permission "contents: read" under "permissions:"');
+    expectUntouched(stage);
+  });
 });
 
 describe('the repository of a run', () => {

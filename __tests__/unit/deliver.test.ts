@@ -38,6 +38,8 @@ function start(given: Readonly<Record<string, string>> = {}) {
     awaitReports: () => Promise.reject(new Error('not asked')),
     requiredChecks: () => Promise.reject(new Error('not asked')),
     squashedHead: () => Promise.reject(new Error('not asked')),
+    branchHas: () => Promise.reject(new Error('not asked')),
+    pullRequestsOf: () => Promise.reject(new Error('not asked')),
   };
   const world = { runner, docker, openRegistry, github, lifetime };
   const results = () => JSON.parse(runner.outputs.results ?? '');

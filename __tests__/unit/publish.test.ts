@@ -51,6 +51,8 @@ function start({ given = {}, store = 'graph-driver' }: Start = {}) {
     awaitReports: async () => [reports],
     requiredChecks: async () => [],
     squashedHead: async () => undefined,
+    branchHas: async () => 'no-branch',
+    pullRequestsOf: async () => [],
   };
   return { runner, docker, registry, journal, controller, world: { runner, docker, openRegistry, github, lifetime } };
 }

@@ -2098,7 +2098,7 @@ class ApiProblem extends Error {
 
 /***/ }),
 
-/***/ 259:
+/***/ 632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2113,6 +2113,245 @@ var http_clock = __nccwpck_require__(216);
 var http_http = __nccwpck_require__(680);
 // EXTERNAL MODULE: ./build/github/github.js
 var github = __nccwpck_require__(599);
+;// CONCATENATED MODULE: ./build/github/answer.js
+
+/** field reads one field of an answer of the API; undefined if it is not there. */
+function field(value, ...path) {
+    return path.reduce((object, name) => {
+        const isObject = typeof object === 'object' && object !== null && Object.hasOwn(object, name);
+        return isObject ? object[name] : undefined;
+    }, value);
+}
+/** text reads a field that must be a non-empty string. Throws ApiProblem. */
+function answer_text(value, ...path) {
+    const found = field(value, ...path);
+    if (typeof found !== 'string' || found === '')
+        throw lacks(path);
+    return found;
+}
+/** id reads a field that must be a whole number. Throws ApiProblem. */
+function id(value, ...path) {
+    const found = field(value, ...path);
+    if (typeof found !== 'number' || !Number.isSafeInteger(found))
+        throw lacks(path);
+    return found;
+}
+function lacks(path) {
+    return new github/* ApiProblem */.A(`the API's answer lacks "${path.join('.')}"`);
+}
+
+;// CONCATENATED MODULE: ./build/github/branches.js
+
+
+/** What to do where the rules of a branch cannot be read. */
+const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
+/** checksRequiredOn reads the checks that a branch requires, by its rulesets and by the older protection. */
+async function checksRequiredOn(api, token, branch) {
+    const path = `/rules/branches/${encodeURIComponent(branch)}`;
+    const rules = await api.list(path, token, { permission: 'metadata: read' });
+    const ruled = rules
+        .filter((rule) => field(rule, 'type') === 'required_status_checks')
+        .flatMap((rule) => {
+        const checks = field(rule, 'parameters', 'required_status_checks');
+        if (!Array.isArray(checks))
+            throw new github/* ApiProblem */.A('a rule of the branch names no checks');
+        return checks.map((check) => ({
+            name: answer_text(check, 'context'),
+            appId: pinned(check, 'integration_id'),
+            askedBy: `a ruleset of the branch ${branch}`,
+        }));
+    });
+    const found = await read(api, token, branch);
+    if (found === undefined)
+        throw new github/* ApiProblem */.A(`there is no branch ${branch}`);
+    return [...ruled, ...protectedChecks(found, branch)];
+}
+/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+async function branchHas(api, token, { branch, commit }) {
+    const found = await read(api, token, branch);
+    if (found === undefined)
+        return 'no-branch';
+    const tip = answer_text(found, 'commit', 'sha');
+    if (tip === commit)
+        return 'commit';
+    // What follows the base is "ahead" of it; the changed files, which come with it, are not looked at.
+    const compared = await api.get(`/compare/${commit}...${tip}?per_page=1`, token, 'contents: read');
+    return compared !== undefined && answer_text(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
+}
+async function read(api, token, branch) {
+    const found = await api.get(`/branches/${encodeURIComponent(branch)}`, token, 'contents: read');
+    if (found !== undefined && answer_text(found, 'name') !== branch)
+        throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
+    return found;
+}
+/** The older protection of a branch; rulesets come by another way. */
+function protectedChecks(found, branch) {
+    const protection = field(found, 'protection');
+    if (field(found, 'protected') === true && protection === undefined)
+        throw new github/* ApiProblem */.A(`the API does not show how the branch ${branch} is protected`, undefined, NAME_THEM);
+    const required = field(protection, 'required_status_checks');
+    if (field(required, 'enforcement_level') === 'off')
+        return [];
+    const askedBy = `the protection of the branch ${branch}`;
+    const listed = field(required, 'checks');
+    const checks = (Array.isArray(listed) ? listed : []).map((check) => ({
+        name: answer_text(check, 'context'),
+        appId: pinned(check, 'app_id'),
+        askedBy,
+    }));
+    // Older servers name no apps.
+    const contexts = field(required, 'contexts');
+    const others = (Array.isArray(contexts) ? contexts : []).map(String);
+    return [
+        ...checks,
+        ...others
+            .filter((name) => checks.every((check) => check.name !== name))
+            .map((name) => ({ name, appId: undefined, askedBy })),
+    ];
+}
+/** The app that a rule pins; one that pins none has null, or -1 for "any". */
+function pinned(check, name) {
+    const found = field(check, name);
+    if (found === undefined || found === null || found === -1)
+        return undefined;
+    if (typeof found === 'number' && Number.isSafeInteger(found) && found > 0)
+        return found;
+    throw new github/* ApiProblem */.A(`a rule of the branch pins an app that is no number`, undefined, NAME_THEM);
+}
+
+;// CONCATENATED MODULE: ./build/github/pull-requests.js
+
+const permission = 'pull-requests: read';
+/** pullRequestsOf lists the pull requests of a branch of this repository that have the commit as their head. */
+async function pullRequestsOf(api, token, { branch, commit }) {
+    const head = encodeURIComponent(`${api.owner}:${branch}`);
+    const pulls = await api.list(`/pulls?state=all&head=${head}`, token, { permission });
+    return pulls
+        .filter((pull) => field(pull, 'head', 'sha') === commit && field(pull, 'head', 'ref') === branch)
+        .filter((pull) => field(pull, 'head', 'repo', 'id') === field(pull, 'base', 'repo', 'id'))
+        .map((pull) => ({ base: answer_text(pull, 'base', 'ref'), opener: String(field(pull, 'user', 'type') ?? 'nobody') }));
+}
+/** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
+async function squashedHead(api, token, commit) {
+    const pulls = await api.list(`/commits/${commit}/pulls`, token, { permission });
+    const tree = await treeOf(api, token, commit);
+    for (const pull of pulls) {
+        const isMerged = field(pull, 'merge_commit_sha') === commit && typeof field(pull, 'merged_at') === 'string';
+        const head = field(pull, 'head', 'sha');
+        if (isMerged && typeof head === 'string' && (await treeOf(api, token, head)) === tree)
+            return head;
+    }
+    return undefined;
+}
+async function treeOf(api, token, commit) {
+    const found = await api.get(`/git/commits/${commit}`, token, 'contents: read');
+    return answer_text(found, 'tree', 'sha');
+}
+
+;// CONCATENATED MODULE: ./build/github/commit-reports.js
+
+
+
+/** Of a commit's check runs the API shows those of so many suites, and does not say that there are more. */
+const MOST_SUITES = 1000;
+/** reportsOn reads everything that was reported on a commit: check runs, statuses, and the jobs behind them. */
+async function reportsOn(api, token, commit) {
+    const [runs, statuses] = await Promise.all([
+        api.list(`/commits/${commit}/check-runs?filter=all`, token, { key: 'check_runs', permission: 'checks: read' }),
+        api.list(`/commits/${commit}/statuses`, token, { permission: 'statuses: read' }),
+    ]);
+    const checkRuns = runs.map(checkRunOf);
+    if (new Set(checkRuns.map(({ suiteId }) => suiteId)).size >= MOST_SUITES)
+        throw new github/* ApiProblem */.A(`the commit has so many check suites that the API does not show them all`);
+    const hasJobs = checkRuns.some(({ app }) => app?.slug === 'github-actions');
+    return { checkRuns, statuses: statuses.map(statusOf), jobs: hasJobs ? await jobsOn(api, token, commit) : [] };
+}
+async function jobsOn(api, token, commit) {
+    const permission = 'actions: read';
+    const runs = await api.list(`/actions/runs?head_sha=${commit}`, token, { key: 'workflow_runs', permission });
+    const basesOf = askingOnce((branch) => basesFor(api, token, { branch, commit }));
+    const jobs = await Promise.all(runs
+        .filter((run) => field(run, 'head_sha') === commit)
+        .map(async (run) => {
+        const path = `/actions/runs/${id(run, 'id')}/jobs?filter=all`;
+        const [list, bases] = await Promise.all([
+            api.list(path, token, { key: 'jobs', permission }),
+            isOfOwnPullRequest(run) ? basesOf(answer_text(run, 'head_branch')) : [],
+        ]);
+        const about = {
+            suiteId: id(run, 'check_suite_id'),
+            event: answer_text(run, 'event'),
+            headRepositoryId: String(field(run, 'head_repository', 'id') ?? ''),
+            bases,
+            lastAttempt: attemptOf(run),
+            isOver: field(run, 'status') === 'completed',
+        };
+        return list.map((job) => ({ ...about, ...wordsOf(job), ...jobOf(job) }));
+    }));
+    return jobs.flat();
+}
+function isOfOwnPullRequest(run) {
+    const isOwn = field(run, 'head_repository', 'id') === field(run, 'repository', 'id');
+    return isOwn && field(run, 'event') === 'pull_request' && typeof field(run, 'head_branch') === 'string';
+}
+/** Where the pull requests of a run's commit go to: the run itself does not say which one it is for. */
+async function basesFor(api, token, head) {
+    try {
+        return (await pullRequestsOf(api, token, head)).map(({ base }) => base);
+    }
+    catch (error) {
+        // It is named where it matters: where nothing else tells of the check.
+        if (error instanceof github/* ApiProblem */.A && error.permission !== undefined)
+            return undefined;
+        throw error;
+    }
+}
+/** askingOnce is a question whose answer is kept for all runs of one branch. */
+function askingOnce(ask) {
+    const answers = new Map();
+    return (branch) => {
+        const answer = answers.get(branch) ?? ask(branch);
+        answers.set(branch, answer);
+        return answer;
+    };
+}
+function jobOf(job) {
+    return { checkRunUrl: answer_text(job, 'check_run_url'), attempt: attemptOf(job) };
+}
+function wordsOf(thing) {
+    const conclusion = field(thing, 'conclusion');
+    return {
+        name: answer_text(thing, 'name'),
+        status: answer_text(thing, 'status'),
+        conclusion: typeof conclusion === 'string' ? conclusion : null,
+    };
+}
+function checkRunOf(run) {
+    // An app or a suite that was deleted is null: its check run stays, as if in a suite of its own.
+    const app = field(run, 'app');
+    const suite = field(run, 'check_suite');
+    return {
+        id: id(run, 'id'),
+        ...wordsOf(run),
+        app: app === null ? undefined : { id: id(app, 'id'), slug: answer_text(app, 'slug') },
+        suiteId: suite === null ? -id(run, 'id') : id(suite, 'id'),
+        url: answer_text(run, 'url'),
+    };
+}
+/** The attempt that a run is at, or a job is of; a server that does not say has one. */
+function attemptOf(value) {
+    return field(value, 'run_attempt') === undefined ? 1 : id(value, 'run_attempt');
+}
+function statusOf(status) {
+    const creator = field(status, 'creator', 'login');
+    return {
+        id: id(status, 'id'),
+        context: answer_text(status, 'context'),
+        state: answer_text(status, 'state'),
+        creator: typeof creator === 'string' && creator !== '' ? creator : 'somebody who is gone',
+    };
+}
+
 // EXTERNAL MODULE: ./build/retry.js
 var retry = __nccwpck_require__(238);
 // EXTERNAL MODULE: ./build/text.js
@@ -2141,6 +2380,9 @@ class Rest {
     #requests = 0;
     constructor(options) {
         this.#options = options;
+    }
+    get owner() {
+        return this.#options.repository.split('/')[0] ?? '';
     }
     /** get returns the JSON at a path, or undefined for 404. `permission` is what the token needs for it. */
     async get(path, token, permission) {
@@ -2199,7 +2441,7 @@ class Rest {
         }
     }
     async #request(path, token) {
-        const { http, clock, signal, base } = this.#options;
+        const { http, clock, signal, api, repository } = this.#options;
         const known = this.#known.get(path);
         const headers = {
             accept: 'application/vnd.github+json',
@@ -2212,7 +2454,7 @@ class Rest {
             if (++this.#requests > MOST_REQUESTS)
                 throw new github/* ApiProblem */.A(`more than ${MOST_REQUESTS} requests were needed`);
             const attempt = await http
-                .open({ method: 'GET', url: new URL(`${base}${path}`), headers, limit: PAGE_LIMIT })
+                .open({ method: 'GET', url: new URL(`${api}/repos/${repository}${path}`), headers, limit: PAGE_LIMIT })
                 .then(http_http/* readAnswer */.JN)
                 .then((answer) => ({ answer, transience: transience(answer, clock.date()) }), (error) => ({ error, transience: { kind: 'transient' } }));
             signal.throwIfAborted();
@@ -2272,34 +2514,22 @@ function refused(path, answer, permission) {
 
 
 
-/** Of a commit's check runs the API shows those of so many suites, and does not say that there are more. */
-const MOST_SUITES = 1000;
+
+
 /** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
 const PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
 /** restGitHub is GitHub by its REST API. */
 function restGitHub({ signal, repository, api, clock = http_clock/* systemClock */.m, ...more }) {
     let rest;
     const open = () => {
-        rest ??= new Rest({ http: more.http ?? (0,http_http/* httpClient */.ok)({ signal }), clock, signal, base: `${api}/repos/${repository}` });
+        rest ??= new Rest({ http: more.http ?? (0,http_http/* httpClient */.ok)({ signal }), clock, signal, api, repository });
         return rest;
-    };
-    const reportsOn = async (token, commit) => {
-        const api = open();
-        const [runs, statuses] = await Promise.all([
-            api.list(`/commits/${commit}/check-runs?filter=all`, token, { key: 'check_runs', permission: 'checks: read' }),
-            api.list(`/commits/${commit}/statuses`, token, { permission: 'statuses: read' }),
-        ]);
-        const checkRuns = runs.map(checkRunOf);
-        if (new Set(checkRuns.map(({ suiteId }) => suiteId)).size >= MOST_SUITES)
-            throw new github/* ApiProblem */.A(`the commit has so many check suites that the API does not show them all`);
-        const jobs = checkRuns.some(({ isActions }) => isActions) ? await jobsOn(api, token, commit) : [];
-        return { checkRuns, statuses: statuses.map(statusOf), jobs };
     };
     return {
         awaitReports: async ({ token }, commits, { isSettled, minutes, onProgress }) => {
             const deadline = clock.now() + minutes * 60_000;
             for (let pause = PAUSE.first;; pause = Math.min(pause * PAUSE.growth, PAUSE.longest)) {
-                const reports = await Promise.all(commits.map((commit) => reportsOn(token, commit)));
+                const reports = await Promise.all(commits.map((commit) => reportsOn(open(), token, commit)));
                 const left = deadline - clock.now();
                 if (isSettled(reports) || left <= 0)
                     return reports;
@@ -2307,134 +2537,11 @@ function restGitHub({ signal, repository, api, clock = http_clock/* systemClock 
                 await clock.sleep(Math.min(pause, left), signal);
             }
         },
-        requiredChecks: async ({ token }, branch) => {
-            const name = encodeURIComponent(branch);
-            const rules = await open().list(`/rules/branches/${name}`, token, { permission: 'metadata: read' });
-            const ruled = rules
-                .filter((rule) => field(rule, 'type') === 'required_status_checks')
-                .flatMap((rule) => {
-                const checks = field(field(rule, 'parameters'), 'required_status_checks');
-                if (!Array.isArray(checks))
-                    throw new github/* ApiProblem */.A('a rule of the branch names no checks');
-                return checks.map((check) => ({
-                    name: rest_github_text(check, 'context'),
-                    appId: optionalId(field(check, 'integration_id')),
-                }));
-            });
-            const found = await open().get(`/branches/${name}`, token, 'contents: read');
-            if (found === undefined)
-                throw new github/* ApiProblem */.A(`there is no branch ${branch}`);
-            if (rest_github_text(found, 'name') !== branch)
-                throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
-            return [...ruled, ...protectedChecks(found)];
-        },
-        squashedHead: async ({ token }, commit) => {
-            const api = open();
-            const pulls = await api.list(`/commits/${commit}/pulls`, token, { permission: 'pull-requests: read' });
-            const tree = await treeOf(api, token, commit);
-            for (const pull of pulls) {
-                const isMerged = field(pull, 'merge_commit_sha') === commit && typeof field(pull, 'merged_at') === 'string';
-                const head = field(field(pull, 'head'), 'sha');
-                if (isMerged && typeof head === 'string' && (await treeOf(api, token, head)) === tree)
-                    return head;
-            }
-            return undefined;
-        },
+        requiredChecks: ({ token }, branch) => checksRequiredOn(open(), token, branch),
+        squashedHead: ({ token }, commit) => squashedHead(open(), token, commit),
+        branchHas: ({ token }, place) => branchHas(open(), token, place),
+        pullRequestsOf: ({ token }, head) => pullRequestsOf(open(), token, head),
     };
-}
-/** The older protection of a branch, where the token is shown it; rulesets come by another way. */
-function protectedChecks(branch) {
-    const required = field(field(branch, 'protection'), 'required_status_checks');
-    if (field(required, 'enforcement_level') === 'off')
-        return [];
-    const found = field(required, 'checks');
-    const checks = (Array.isArray(found) ? found : []).map((check) => ({
-        name: rest_github_text(check, 'context'),
-        appId: optionalId(field(check, 'app_id')),
-    }));
-    // Older servers name no apps.
-    const contexts = field(required, 'contexts');
-    const others = (Array.isArray(contexts) ? contexts : []).map(String);
-    return [
-        ...checks,
-        ...others
-            .filter((name) => checks.every((check) => check.name !== name))
-            .map((name) => ({ name, appId: undefined })),
-    ];
-}
-async function jobsOn(api, token, commit) {
-    const permission = 'actions: read';
-    const runs = await api.list(`/actions/runs?head_sha=${commit}`, token, { key: 'workflow_runs', permission });
-    const jobs = await Promise.all(runs
-        .filter((run) => field(run, 'head_sha') === commit)
-        .map(async (run) => {
-        const event = rest_github_text(run, 'event');
-        const headRepositoryId = String(field(field(run, 'head_repository'), 'id') ?? '');
-        const lastAttempt = attemptOf(run);
-        const isOver = field(run, 'status') === 'completed';
-        const list = await api.list(`/actions/runs/${id(run, 'id')}/jobs?filter=all`, token, {
-            key: 'jobs',
-            permission,
-        });
-        return list.map((job) => ({
-            checkRunUrl: rest_github_text(job, 'check_run_url'),
-            event,
-            headRepositoryId,
-            attempt: attemptOf(job),
-            lastAttempt,
-            isOver,
-        }));
-    }));
-    return jobs.flat();
-}
-async function treeOf(api, token, commit) {
-    const found = await api.get(`/git/commits/${commit}`, token, 'contents: read');
-    return rest_github_text(field(found, 'tree'), 'sha');
-}
-function checkRunOf(run) {
-    const conclusion = field(run, 'conclusion');
-    // An app or a suite that was deleted is null: its check run stays, as if in a suite of its own.
-    const app = field(run, 'app');
-    const suite = field(run, 'check_suite');
-    return {
-        id: id(run, 'id'),
-        name: rest_github_text(run, 'name'),
-        status: rest_github_text(run, 'status'),
-        conclusion: typeof conclusion === 'string' ? conclusion : null,
-        appId: app === null ? NONE : id(app, 'id'),
-        isActions: field(app, 'slug') === 'github-actions',
-        suiteId: suite === null ? -id(run, 'id') : id(suite, 'id'),
-        url: rest_github_text(run, 'url'),
-    };
-}
-/** What no app is called by. */
-const NONE = -1;
-/** The attempt that a run is at, or a job is of; a server that does not say has one. */
-function attemptOf(value) {
-    return field(value, 'run_attempt') === undefined ? 1 : id(value, 'run_attempt');
-}
-function statusOf(status) {
-    return { id: id(status, 'id'), context: rest_github_text(status, 'context'), state: rest_github_text(status, 'state') };
-}
-function field(value, name) {
-    const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, name);
-    return isObject ? value[name] : undefined;
-}
-function rest_github_text(value, name) {
-    const found = field(value, name);
-    if (typeof found !== 'string' || found === '')
-        throw new github/* ApiProblem */.A(`the API's answer lacks "${name}"`);
-    return found;
-}
-function id(value, name) {
-    const found = field(value, name);
-    if (typeof found !== 'number' || !Number.isSafeInteger(found))
-        throw new github/* ApiProblem */.A(`the API's answer lacks "${name}"`);
-    return found;
-}
-/** A rule that pins no app has null, or -1 for "any". */
-function optionalId(value) {
-    return typeof value === 'number' && value > 0 ? value : undefined;
 }
 
 
@@ -3129,8 +3236,8 @@ function sorted(value) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
-/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(259);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(179);
+/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(632);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(971);
 /* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(566);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(872);
@@ -3163,7 +3270,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 179:
+/***/ 971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3890,244 +3997,6 @@ async function deliver({ verdict, inputs, source, plans }, world) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/gate/checks.js
-/** Events whose runs count as evidence on a commit; a stranger causes none of them with code of their own. */
-const EVIDENT_EVENTS = [
-    'push',
-    'merge_group',
-    'workflow_dispatch',
-    'schedule',
-    'release',
-    'pull_request',
-    'repository_dispatch',
-];
-/**
- * judgeChecks tells of each required check whether the commit has it. Names are compared exactly. Of one suite the
- * latest attempt counts, and every suite must pass; a status and a check run of one name must both. A check run that
- * claims to be a job of GitHub Actions passes only if a job of a run for this commit points at it.
- */
-function judgeChecks(snapshot, rules) {
-    return rules.required.map((required) => judge(required, snapshot, rules));
-}
-function judge(required, snapshot, rules) {
-    const { name, appId } = required;
-    const named = snapshot.checkRuns.filter((run) => run.name === name && (appId === undefined || run.appId === appId) && run.id !== rules.ownCheckRunId);
-    const suites = [...Map.groupBy(named, ({ suiteId }) => suiteId).values()];
-    const status = latest(snapshot.statuses.filter(({ context }) => context === name));
-    const statuses = status === undefined ? [] : [stateOfStatus(status)];
-    const states = [
-        ...suites.flatMap((suite) => [...reported(suite, rules), ...performed(suite, snapshot, rules)]),
-        // Nobody can tell which app set a status: where one is pinned it can only be against the check.
-        ...statuses.filter(({ state }) => appId === undefined || state !== 'passed'),
-    ];
-    return { name, ...(worst(states) ?? absent(named)) };
-}
-function worst(states) {
-    const order = ['failed', 'pending', 'passed', 'missing'];
-    return states.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))[0];
-}
-/** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
-function reported(suite, { allowSkipped }) {
-    const last = latest(suite.filter(({ isActions }) => !isActions));
-    return last === undefined ? [] : [stateOfRun(last, allowSkipped)];
-}
-/** What the jobs of a run say, whose suite this is: all that have the name, in the last attempt. */
-function performed(suite, { checkRuns, jobs }, rules) {
-    const claims = suite.filter(({ isActions }) => isActions);
-    const known = claims.flatMap((run) => {
-        const job = jobs.find(({ checkRunUrl }) => checkRunUrl === run.url);
-        return job === undefined ? [] : [{ run, job }];
-    });
-    const evident = known.filter(({ job }) => isEvident(job, rules.repositoryId));
-    const newest = Math.max(0, ...evident.map(({ run }) => run.id));
-    // The jobs of an attempt are listed later than their check runs: what is no success may be one of those.
-    const late = claims.find((run) => run.id > newest && run.conclusion !== 'success' && !known.some((each) => each.run === run));
-    const unlisted = { state: 'pending', seen: 'it is reported, but not (yet) as a job of GitHub Actions' };
-    const isOurs = checkRuns.some(({ id, suiteId }) => id === rules.ownCheckRunId && suiteId === suite[0]?.suiteId);
-    return [...(late === undefined ? [] : [unlisted]), ...ofLastAttempt(evident, { rules, isOurs })];
-}
-function ofLastAttempt(performances, { rules, isOurs }) {
-    const attempts = Map.groupBy(performances, ({ job }) => job.attempt);
-    const attempt = Math.max(0, ...attempts.keys());
-    const last = attempts.get(attempt) ?? [];
-    const [first] = last;
-    if (first === undefined)
-        return [];
-    // Which of two jobs with one name ran again cannot be told.
-    const most = Math.max(...[...attempts.values()].map(({ length }) => length));
-    if (last.length < most) {
-        return [{ state: 'failed', seen: `${most} jobs of a run share this name, and only ${last.length} ran again` }];
-    }
-    // It may still be run in the attempt that has begun. Our own run cannot be waited for: "needs" speaks for its jobs.
-    if (first.job.lastAttempt > attempt && !first.job.isOver && !isOurs) {
-        return [{ state: 'pending', seen: `attempt ${first.job.lastAttempt} of its run is not over` }];
-    }
-    return last.map(({ run }) => stateOfRun(run, rules.allowSkipped));
-}
-function absent(named) {
-    const forged = named.length > 0 ? '; a check run of that name belongs to no job of GitHub Actions' : '';
-    return { state: 'missing', seen: `nothing was reported under this name${forged}` };
-}
-function isEvident({ event, headRepositoryId }, repositoryId) {
-    return headRepositoryId !== '' && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event);
-}
-function latest(items) {
-    return items.reduce((newest, item) => (newest === undefined || item.id > newest.id ? item : newest), undefined);
-}
-function stateOfRun({ name, status, conclusion }, allowSkipped) {
-    if (status !== 'completed')
-        return { state: 'pending', seen: `it is ${status}` };
-    if (conclusion === 'success')
-        return { state: 'passed', seen: 'it succeeded' };
-    const isAllowed = (conclusion === 'skipped' || conclusion === 'neutral') && allowSkipped.includes(name);
-    return { state: isAllowed ? 'passed' : 'failed', seen: `it ended with ${conclusion ?? 'no conclusion'}` };
-}
-function stateOfStatus({ state }) {
-    if (state === 'success')
-        return { state: 'passed', seen: 'its status is success' };
-    return { state: state === 'pending' ? 'pending' : 'failed', seen: `its status is ${state}` };
-}
-/** isSettled tells whether waiting longer could change nothing: all have passed, or one has failed. */
-function isSettled(states) {
-    return states.some(({ state }) => state === 'failed') || states.every(({ state }) => state === 'passed');
-}
-/** checkReasons are what of the checks keeps the gate closed. No required check at all is never a pass. */
-function checkReasons(states) {
-    if (states.length === 0) {
-        return [
-            {
-                code: 'GATE_CHECKS',
-                rule: 'the checks that the branch requires must have succeeded',
-                seen: 'no rule of the branch requires a check',
-                opens: 'require checks in a ruleset of the branch, or name them in "required-checks"',
-            },
-        ];
-    }
-    return states
-        .filter(({ state }) => state !== 'passed')
-        .map(({ name, state, seen }) => ({
-        code: 'GATE_CHECKS',
-        rule: `the check "${name}" must have succeeded on this commit`,
-        seen,
-        opens: state === 'failed'
-            ? 'a commit on which it succeeds'
-            : 'a run after it has succeeded, or more minutes in "wait-for-checks"',
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/gate/verdict.js
-/** Not exported: an open verdict is made by `openFor` alone. */
-const verdict_open = Symbol('open');
-/** openFor makes the open verdict; the import table keeps it inside this room. */
-function openFor(event, subject, because) {
-    return { kind: 'open', event, subject, because, [verdict_open]: true };
-}
-/** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
-function alsoAsking(verdict, reasons, because) {
-    const [first, ...others] = reasons;
-    if (first !== undefined)
-        return { kind: 'closed', event: verdict.event, reasons: [first, ...others] };
-    return { ...verdict, because: [...verdict.because, ...because] };
-}
-
-// EXTERNAL MODULE: ./build/github/github.js
-var github_github = __nccwpck_require__(599);
-;// CONCATENATED MODULE: ./build/evidence/gather-checks.js
-
-
-
-/**
- * askChecks reads the checks of the commit that an open gate is for, waits for them as long as it may, and keeps the
- * gate open only if each one that is required has succeeded. An API that cannot tell closes it.
- */
-async function askChecks(open, inputs, doors) {
-    if (inputs.requiredChecks.named.length === 0 && !inputs.requiredChecks.ofBranch)
-        return open;
-    const token = doors.runner.secretInput('github-token');
-    try {
-        const states = await gather(open, inputs, { ...doors, access: { token } });
-        const names = states.map(({ name }) => name).join(', ');
-        return alsoAsking(open, checkReasons(states), [`The checks of the commit have succeeded: ${names}`]);
-    }
-    catch (error) {
-        if (!(error instanceof github_github/* ApiProblem */.A))
-            throw error;
-        return alsoAsking(open, [unanswered(error)], []);
-    }
-}
-async function gather({ subject }, inputs, { runner, github, access }) {
-    const rules = {
-        required: await requiredOf(inputs, { github, access, branch: branchOf(subject.ref) }),
-        allowSkipped: inputs.allowSkipped,
-        ownCheckRunId: inputs.checkRunId,
-        repositoryId: runner.context().repositoryId,
-    };
-    // Of several commits the first one counts that has something of a check.
-    const judged = (reports) => reports
-        .map((each) => judgeChecks(each, rules))
-        .reduce((own, head) => own.map((state, index) => (isMissing(state) ? (head[index] ?? state) : state)));
-    const judgedOn = async (commits, minutes) => {
-        const reports = await github.awaitReports(access, commits, {
-            minutes,
-            isSettled: (seen) => isSettled(judged(seen)),
-            onProgress: (seen, seconds) => {
-                const open = judged(seen).filter(({ state }) => state !== 'passed');
-                runner.info(`Waiting for ${open.map(({ name, seen: why }) => `${name} (${why})`).join(', ')}: ${seconds} s left`);
-            },
-        });
-        return judged(reports);
-    };
-    if (rules.required.length === 0)
-        return [];
-    const states = await judgedOn([subject.commit], 0);
-    if (isSettled(states))
-        return states;
-    // A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files
-    // are the same to the byte.
-    const head = states.some(isMissing) ? await headOf(github, access, subject.commit) : undefined;
-    const commits = typeof head === 'string' ? [subject.commit, head] : [subject.commit];
-    if (commits.length === 1 && inputs.waitForChecks === 0 && !(head instanceof github_github/* ApiProblem */.A))
-        return states;
-    const waited = await judgedOn(commits, inputs.waitForChecks);
-    // What could not be asked matters only if it could have made a difference.
-    if (head instanceof github_github/* ApiProblem */.A && waited.some(isMissing))
-        throw head;
-    return waited;
-}
-function isMissing({ state }) {
-    return state === 'missing';
-}
-async function headOf(github, access, commit) {
-    return github.squashedHead(access, commit).catch((error) => {
-        if (error instanceof github_github/* ApiProblem */.A)
-            return error;
-        throw error;
-    });
-}
-async function requiredOf({ requiredChecks }, { github, access, branch }) {
-    const named = requiredChecks.named.map((name) => ({ name, appId: undefined }));
-    if (!requiredChecks.ofBranch)
-        return named;
-    if (branch === undefined) {
-        const remedy = 'name the checks in "required-checks" for runs on tags';
-        throw new github_github/* ApiProblem */.A('rules of a branch were asked for, and this run is for a tag', undefined, remedy);
-    }
-    const ruled = await github.requiredChecks(access, branch);
-    // Asked for and not there: no other check makes up for it.
-    return ruled.length === 0 ? [] : [...ruled, ...named];
-}
-function branchOf(ref) {
-    return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-}
-function unanswered({ message, permission, remedy = 'run the job again' }) {
-    return {
-        code: 'GATE_CHECKS',
-        rule: 'GitHub must be able to tell of the checks',
-        seen: message,
-        opens: permission === undefined ? remedy : `give the job the permission "${permission}" under "permissions:"`,
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/filter-pattern.js
 /**
  * parseFilterPattern reads GitHub's filter pattern language (docs.github.com, "Workflow syntax", "Filter pattern
@@ -4210,6 +4079,71 @@ function matchesFilter(name, patterns) {
     return patterns.findLast(({ regexp }) => regexp.test(name))?.isNegative === false;
 }
 
+;// CONCATENATED MODULE: ./build/gate/verdict.js
+/** Not exported: an open verdict is made by `openFor` alone. */
+const verdict_open = Symbol('open');
+/** openFor makes the open verdict; the import table keeps it inside this room. */
+function openFor(event, subject, because) {
+    return { kind: 'open', event, subject, because, [verdict_open]: true };
+}
+/** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
+function alsoAsking(verdict, reasons, because) {
+    const [first, ...others] = reasons;
+    if (first !== undefined)
+        return { kind: 'closed', event: verdict.event, reasons: [first, ...others] };
+    return { ...verdict, because: [...verdict.because, ...because] };
+}
+
+;// CONCATENATED MODULE: ./build/gate/confirm.js
+
+
+/**
+ * confirm opens the gate for a run that follows another, if its commit is on the branch that the payload names (which
+ * may be the name of a tag), and, after a pull request, if only pull requests of people into branches that can vouch
+ * for it have made that run.
+ */
+function confirm_confirm(presumed, found, bases) {
+    const { event, subject, because, branch, isOfPullRequest } = presumed;
+    const reasons = [
+        ...branchReasons(branch, subject.commit, found),
+        ...(isOfPullRequest ? pullRequestReasons(found, bases) : []),
+    ];
+    return alsoAsking(openFor(event, subject, because), reasons, [`The commit is on the branch ${branch}`]);
+}
+function branchReasons(branch, commit, found) {
+    if (found.branch === 'commit')
+        return [];
+    const seen = found.branch === 'no-branch'
+        ? `there is no branch ${branch}: it was a tag, or is gone`
+        : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
+    return [
+        {
+            code: 'GATE_REF',
+            rule: 'the commit must be on the branch that the run which this one follows names',
+            seen,
+            opens: 'merge the commit there',
+        },
+    ];
+}
+function pullRequestReasons({ pullRequests }, bases) {
+    const wrong = pullRequests.length === 0
+        ? 'it is not found'
+        : pullRequests
+            .filter(({ base, opener }) => opener !== 'User' || !matchesFilter(base, bases))
+            .map(({ base, opener }) => `one into ${base} by an account of the kind ${opener}`)
+            .join(', ');
+    if (wrong === '')
+        return [];
+    return [
+        {
+            code: 'GATE_EVENT',
+            rule: 'the pull request behind the run that this one follows must be by a person and into a branch that may publish',
+            seen: wrong,
+            opens: 'publish after the merge, from a run on a branch of this repository',
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/gate/payload.js
 /** field reads one field of the payload by its path; undefined if any part of the path is missing. */
 function field(payload, path) {
@@ -4256,7 +4190,7 @@ const EVENT_RULES = {
     merge_group: ({ payload }) => ({
         // The queue's own branch is made for the run; what the commit is on its way to is the base.
         subject: subject(payload_text(payload, 'merge_group.head_sha'), payload_text(payload, 'merge_group.base_ref')),
-        reasons: [],
+        reasons: expected(payload, 'action', 'checks_requested', 'only a commit that is still in the queue is published'),
     }),
     workflow_run: (facts, events) => {
         const { payload } = facts;
@@ -4266,6 +4200,7 @@ const EVENT_RULES = {
             subject: subject(payload_text(payload, 'workflow_run.head_sha'), branch === undefined ? undefined : `refs/heads/${branch}`),
             reasons: [
                 ...sameRepository(facts, 'workflow_run.head_repository.id'),
+                ...expected(payload, 'action', 'completed', 'the run that this one follows must be over'),
                 ...expected(payload, 'workflow_run.conclusion', 'success', 'the run that this one follows must have succeeded'),
                 ...causeReasons(payload, events),
             ],
@@ -4278,7 +4213,7 @@ const EVENT_RULES = {
             subject: subject(payload_text(payload, 'pull_request.head.sha'), branch === undefined ? undefined : `refs/heads/${branch}`),
             reasons: [
                 ...sameRepository(facts, 'pull_request.head.repo.id'),
-                ...byPerson(payload, 'pull_request.user.type'),
+                ...byPerson(payload, ['pull_request.user.type', 'sender.type']),
                 ...(['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(payload_text(payload, 'action') ?? '')
                     ? []
                     : [eventReason('only a new commit of a pull request is published', 'action', field(payload, 'action'))]),
@@ -4295,7 +4230,8 @@ function causeReasons(payload, events) {
     if (!events.some((event) => event === cause && event !== 'workflow_run')) {
         return [eventReason('the run that this one follows must itself be of a listed event', 'workflow_run.event', cause)];
     }
-    return cause === 'pull_request' ? byPerson(payload, 'workflow_run.actor.type') : [];
+    const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
+    return cause === 'pull_request' ? byPerson(payload, people) : [];
 }
 /** A deleted head repository has no id, and counts as a fork. */
 function sameRepository({ payload, repositoryId }, path) {
@@ -4318,12 +4254,12 @@ function onOwnTag(ref, payload) {
         return [];
     return [eventReason('a release runs on its own tag', 'release.tag_name', field(payload, 'release.tag_name'))];
 }
-/** A bot's pull request proposes what a stranger wrote (a new version of a package); people merge it, or not. */
-function byPerson(payload, path) {
-    const type = payload_text(payload, path);
-    if (type === 'User')
+/** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
+function byPerson(payload, paths) {
+    const other = paths.find((path) => field(payload, path) !== 'User');
+    if (other === undefined)
         return [];
-    return [eventReason('a pull request that publishes must be opened by a person', path, type)];
+    return [eventReason('a pull request that publishes must be the work of people', other, field(payload, other))];
 }
 function expected(payload, path, value, rule) {
     const seen = field(payload, path);
@@ -4417,7 +4353,8 @@ function reason(seen, opens) {
 const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
  * decideGate tells whether this run may publish, and for which commit: event first, then trust, then ref. It is
- * closed on anything that is unknown or missing, and a closed verdict has every reason.
+ * closed on anything that is unknown or missing, and a closed verdict has every reason. What a run cannot know of the
+ * run that it follows is left to be asked.
  */
 function decideGate(policy, facts) {
     const event = facts.eventName;
@@ -4437,10 +4374,24 @@ function decideGate(policy, facts) {
         return decide_gate_closed(event, [first, ...others]);
     const { commit = '', ref = '' } = finding.subject;
     const jobs = Object.keys(policy.needs ?? {});
-    return openFor(event, { commit, ref }, [
+    const because = [
         `The event ${event} of ${ref} at ${commit} may publish`,
         ...(jobs.length > 0 ? [`The jobs that this one needs have succeeded: ${jobs.join(', ')}`] : []),
-    ]);
+    ];
+    const branch = after(ref, 'refs/heads/');
+    if (event !== 'workflow_run' || branch === undefined)
+        return openFor(event, { commit, ref }, because);
+    const isOfPullRequest = payload_text(facts.payload, 'workflow_run.event') === 'pull_request';
+    return { kind: 'presumed', event, subject: { commit, ref }, because, branch, isOfPullRequest };
+}
+/**
+ * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
+ * and that of this run's own pull request.
+ */
+function basesThatVouch(policy, facts) {
+    const base = payload_text(facts.payload, 'pull_request.base.ref');
+    const own = base === undefined ? [] : exactly(base);
+    return [...defaultBranch(facts), ...own, ...(policy.branches ?? [])];
 }
 function decide_gate_closed(event, reasons) {
     return { kind: 'closed', event, reasons };
@@ -4512,8 +4463,341 @@ function defaultBranch({ eventName, ref, payload }) {
     // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
     const named = payload_text(payload, 'repository.default_branch');
     const name = named ?? (eventName === 'schedule' ? after(ref, 'refs/heads/') : undefined);
-    const parsed = name === undefined ? undefined : parseFilterPattern(name.replace(/[\\*?+[\]!]/g, '\\$&'));
-    return parsed?.ok ? [{ ...parsed.value, text: name ?? '' }] : [];
+    return name === undefined ? [] : exactly(name);
+}
+/** The pattern that matches this name alone. */
+function exactly(name) {
+    const parsed = parseFilterPattern(name.replace(/[\\*?+[\]!]/g, '\\$&'));
+    return parsed.ok ? [{ ...parsed.value, text: name }] : [];
+}
+
+// EXTERNAL MODULE: ./build/github/github.js
+var github_github = __nccwpck_require__(599);
+;// CONCATENATED MODULE: ./build/gate/reports.js
+/** What GitHub has on a commit, as the gate judges it. */
+/** What makes a check run one of a job: anyone with `checks: write` can have it say so. */
+const ACTIONS = 'github-actions';
+
+;// CONCATENATED MODULE: ./build/gate/seen.js
+const WORST_FIRST = ['failed', 'pending', 'passed', 'missing'];
+/** worst sorts what was seen: one that failed outweighs one that has not ended, and both one that passed. */
+function worst(states) {
+    return states.toSorted((one, other) => WORST_FIRST.indexOf(one.state) - WORST_FIRST.indexOf(other.state));
+}
+/** wordOf reads how a check run or a job stands; what was skipped has passed only if its name is allowed to be. */
+function wordOf({ name, status, conclusion }, allowSkipped) {
+    if (status !== 'completed')
+        return { state: 'pending', seen: `it is ${status}` };
+    if (conclusion === 'success')
+        return { state: 'passed', seen: 'it succeeded' };
+    const isAllowed = (conclusion === 'skipped' || conclusion === 'neutral') && allowSkipped.includes(name);
+    return { state: isAllowed ? 'passed' : 'failed', seen: `it ended with ${conclusion ?? 'no conclusion'}` };
+}
+
+;// CONCATENATED MODULE: ./build/gate/judge-jobs.js
+
+
+
+/** Events whose runs count as evidence on a commit; a stranger causes none of them with code of their own. */
+const EVIDENT_EVENTS = [
+    'push',
+    'merge_group',
+    'workflow_dispatch',
+    'schedule',
+    'release',
+    'pull_request',
+    'repository_dispatch',
+];
+/**
+ * judgeJobs tells what the jobs of this name say, run by run: all that have it, in the last attempt of the run. The
+ * job is the witness, since its check run can be renamed and rewritten by anyone with `checks: write`, and is believed
+ * only where both agree.
+ */
+function judgeJobs({ name, appId }, { checkRuns, jobs }, rules) {
+    const isOwn = (url) => rules.ownCheckRunId !== undefined && url.endsWith(`/${rules.ownCheckRunId}`);
+    const ownSuite = jobs.find(({ checkRunUrl }) => isOwn(checkRunUrl))?.suiteId;
+    const claims = checkRuns.filter((run) => run.name === name && !isOwn(run.url) && run.app?.slug === ACTIONS && isPinned(run, appId));
+    const known = jobs
+        .filter((job) => job.name === name && !isOwn(job.checkRunUrl))
+        .map((job) => ({ job, run: checkRuns.find(({ url }) => url === job.checkRunUrl) }))
+        .filter(({ run }) => run === undefined || isPinned(run, appId));
+    const suites = new Set([...claims.map(({ suiteId }) => suiteId), ...known.map(({ job }) => job.suiteId)]);
+    return [...suites].flatMap((suiteId) => {
+        const isOfSuite = (each) => each.suiteId === suiteId;
+        const performances = known.filter(({ job }) => isOfSuite(job));
+        return [
+            ...unlisted(claims.filter(isOfSuite), performances, rules),
+            ...ofLastAttempt(performances.filter(isEvident(rules)), { rules, isOurs: ownSuite === suiteId }),
+        ];
+    });
+}
+function isPinned({ app }, appId) {
+    return appId === undefined || app?.id === appId;
+}
+function isEvident({ repositoryId }) {
+    return ({ job: { event, headRepositoryId } }) => headRepositoryId !== '' && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event);
+}
+/** The jobs of an attempt are listed later than their check runs: what is no success may be one of those. */
+function unlisted(claims, performances, rules) {
+    const newest = Math.max(0, ...performances.filter(isEvident(rules)).map(({ run }) => run?.id ?? 0));
+    const late = claims.find((run) => run.id > newest && run.conclusion !== 'success' && !performances.some(({ job }) => job.checkRunUrl === run.url));
+    if (late === undefined)
+        return [];
+    return [{ state: 'pending', by: ACTIONS, seen: 'it is reported, but not (yet) as a job of GitHub Actions' }];
+}
+function ofLastAttempt(performances, { rules, isOurs }) {
+    const attempts = Map.groupBy(performances, ({ job }) => job.attempt);
+    const attempt = Math.max(0, ...attempts.keys());
+    const last = attempts.get(attempt) ?? [];
+    const [first] = last;
+    if (first === undefined)
+        return [];
+    // Which of two jobs with one name ran again cannot be told.
+    const most = Math.max(...[...attempts.values()].map(({ length }) => length));
+    if (last.length < most) {
+        const seen = `${most} jobs of a run share this name, and only ${last.length} ran again`;
+        return [{ state: 'failed', by: ACTIONS, seen }];
+    }
+    // It may still be run in the attempt that has begun. Our own run cannot be waited for: "needs" speaks for its jobs.
+    if (first.job.lastAttempt > attempt && !first.job.isOver && !isOurs) {
+        return [{ state: 'pending', by: ACTIONS, seen: `attempt ${first.job.lastAttempt} of its run is not over` }];
+    }
+    return last.map((performed) => testimony(performed, rules));
+}
+function testimony({ job, run }, rules) {
+    const by = ACTIONS;
+    if (run === undefined)
+        return { state: 'pending', by, seen: 'its job is listed, and its check run not (yet)' };
+    if (run.name !== job.name)
+        return { state: 'failed', by, seen: `its check run was renamed to "${run.name}"` };
+    const said = [job, run].map((each) => wordOf(each, rules.allowSkipped));
+    const [word] = worst(said);
+    if (word?.state !== 'passed')
+        return { state: word?.state ?? 'missing', by, seen: word?.seen ?? '' };
+    return { ...word, ...(job.event === 'pull_request' ? besides(job, rules) : {}), by };
+}
+/**
+ * A run for a pull request takes its workflow from the merge of both branches. A pull request of the same commit into
+ * a branch of one's own would let one's own workflow vouch for it.
+ */
+function besides({ bases }, rules) {
+    if (bases === undefined)
+        return { state: 'missing', seen: 'for which pull request it succeeded could not be asked' };
+    if (bases.length === 0)
+        return { state: 'missing', seen: 'it succeeded for a pull request that is not found' };
+    const other = bases.find((base) => !matchesFilter(base, rules.bases));
+    return other === undefined
+        ? {}
+        : { state: 'missing', seen: `its commit is that of a pull request into "${other}", which may not publish` };
+}
+
+;// CONCATENATED MODULE: ./build/gate/checks.js
+
+
+
+/**
+ * judgeChecks tells of each required check whether the commit has it. Names are compared exactly. Of one suite the
+ * latest attempt counts, and every suite must pass; a status and a check run of one name must both. A check run that
+ * claims to be a job of GitHub Actions passes only if a job of a run for this commit says the same.
+ */
+function judgeChecks(snapshot, rules) {
+    return rules.required.map((required) => judge(required, snapshot, rules));
+}
+function judge(required, snapshot, rules) {
+    const { name, appId, askedBy } = required;
+    const named = snapshot.checkRuns.filter((run) => run.name === name && (appId === undefined || run.app?.id === appId) && run.id !== rules.ownCheckRunId);
+    const reports = Map.groupBy(named.filter(({ app }) => app?.slug !== ACTIONS), ({ suiteId }) => suiteId);
+    const status = latest(snapshot.statuses.filter(({ context }) => context === name));
+    const states = [
+        ...[...reports.values()].flatMap((suite) => reported(suite, rules)),
+        ...judgeJobs(required, snapshot, rules),
+        // Nobody can tell which app set a status: where one is pinned it can only be against the check.
+        ...(status === undefined ? [] : [stateOfStatus(status)]).filter(({ state }) => appId === undefined || state !== 'passed'),
+    ];
+    return { name, askedBy, ...(worst(states)[0] ?? absent(named)) };
+}
+/** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
+function reported(suite, { allowSkipped }) {
+    const last = latest(suite);
+    if (last === undefined)
+        return [];
+    const word = wordOf(last, allowSkipped);
+    if (last.app !== undefined)
+        return [{ ...word, by: last.app.slug }];
+    // Nobody stands for what it said, but that it was not content.
+    return [{ ...word, by: 'an app that is gone', ...(word.state === 'passed' ? { state: 'missing' } : {}) }];
+}
+function absent(named) {
+    const forged = named.length > 0 ? '; a check run of that name belongs to no job of GitHub Actions' : '';
+    return { state: 'missing', by: 'nobody', seen: `nothing was reported under this name${forged}` };
+}
+function latest(items) {
+    return items.reduce((newest, item) => (newest === undefined || item.id > newest.id ? item : newest), undefined);
+}
+function stateOfStatus({ state, creator }) {
+    const by = `a status of ${creator}`;
+    if (state === 'success')
+        return { state: 'passed', by, seen: 'its status is success' };
+    return { state: state === 'pending' ? 'pending' : 'failed', by, seen: `its status is ${state}` };
+}
+/** isSettled tells whether waiting longer could change nothing: all have passed, or one has failed. */
+function isSettled(states) {
+    return states.some(({ state }) => state === 'failed') || states.every(({ state }) => state === 'passed');
+}
+/** checkReasons are what of the checks keeps the gate closed. No required check at all is never a pass. */
+function checkReasons(states) {
+    if (states.length === 0) {
+        return [
+            {
+                code: 'GATE_CHECKS',
+                rule: 'the checks that the branch requires must have succeeded',
+                seen: 'no rule of the branch requires a check',
+                opens: 'require checks in a ruleset of the branch, or name them in "required-checks"',
+            },
+        ];
+    }
+    return states
+        .filter(({ state }) => state !== 'passed')
+        .map(({ name, state, seen }) => ({
+        code: 'GATE_CHECKS',
+        rule: `the check "${name}" must have succeeded on this commit`,
+        seen,
+        opens: state === 'failed'
+            ? 'a commit on which it succeeds'
+            : 'a run after it has succeeded, or more minutes in "wait-for-checks"',
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/evidence/unanswered.js
+/** unanswered is the reason for a gate that stays closed because GitHub could not tell. */
+function unanswered({ message, permission, remedy = 'run the job again' }, asked) {
+    return {
+        ...asked,
+        seen: message,
+        opens: permission === undefined ? remedy : `give the job the permission "${permission}" under "permissions:"`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/evidence/gather-checks.js
+
+
+
+
+
+/**
+ * askChecks reads the checks of the commit that an open gate is for, waits for them as long as it may, and keeps the
+ * gate open only if each one that is required has succeeded. An API that cannot tell closes it.
+ */
+async function askChecks(open, inputs, doors) {
+    if (inputs.requiredChecks.named.length === 0 && !inputs.requiredChecks.ofBranch)
+        return open;
+    const token = doors.runner.secretInput('github-token');
+    try {
+        const states = await gather(open, inputs, { ...doors, access: { token } });
+        const names = states.map(({ name }) => name).join(', ');
+        return alsoAsking(open, checkReasons(states), [`The checks of the commit have succeeded: ${names}`]);
+    }
+    catch (error) {
+        if (!(error instanceof github_github/* ApiProblem */.A))
+            throw error;
+        const rule = 'GitHub must be able to tell of the checks';
+        return alsoAsking(open, [unanswered(error, { code: 'GATE_CHECKS', rule })], []);
+    }
+}
+async function gather({ subject }, inputs, { runner, github, access }) {
+    const context = runner.context();
+    const rules = {
+        required: await requiredOf(inputs, { github, access, branch: branchOf(subject.ref) }),
+        allowSkipped: inputs.allowSkipped,
+        ownCheckRunId: inputs.checkRunId,
+        repositoryId: context.repositoryId,
+        bases: basesThatVouch(inputs, context),
+    };
+    // Of several commits the first one counts that has something of a check.
+    const judged = (reports) => reports
+        .map((each) => judgeChecks(each, rules))
+        .reduce((own, head) => own.map((state, index) => (isMissing(state) ? (head[index] ?? state) : state)));
+    const judgedOn = async (commits, minutes) => {
+        const reports = await github.awaitReports(access, commits, {
+            minutes,
+            isSettled: (seen) => isSettled(judged(seen)),
+            onProgress: (seen, seconds) => {
+                const open = judged(seen).filter(({ state }) => state !== 'passed');
+                runner.info(`Waiting for ${open.map(({ name, seen: why }) => `${name} (${why})`).join(', ')}: ${seconds} s left`);
+            },
+        });
+        return judged(reports);
+    };
+    if (rules.required.length === 0)
+        return [];
+    const states = await judgedOn([subject.commit], 0);
+    if (isSettled(states))
+        return states;
+    // A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files
+    // are the same to the byte.
+    const head = states.some(isMissing) ? await headOf(github, access, subject.commit) : undefined;
+    const commits = typeof head === 'string' ? [subject.commit, head] : [subject.commit];
+    if (commits.length === 1 && inputs.waitForChecks === 0 && !(head instanceof github_github/* ApiProblem */.A))
+        return states;
+    const waited = await judgedOn(commits, inputs.waitForChecks);
+    // What could not be asked matters only if it could have made a difference.
+    if (head instanceof github_github/* ApiProblem */.A && waited.some(isMissing))
+        throw head;
+    return waited;
+}
+function isMissing({ state }) {
+    return state === 'missing';
+}
+async function headOf(github, access, commit) {
+    return github.squashedHead(access, commit).catch((error) => {
+        if (error instanceof github_github/* ApiProblem */.A)
+            return error;
+        throw error;
+    });
+}
+async function requiredOf({ requiredChecks }, { github, access, branch }) {
+    const askedBy = 'the input "required-checks"';
+    const named = requiredChecks.named.map((name) => ({ name, appId: undefined, askedBy }));
+    if (!requiredChecks.ofBranch)
+        return named;
+    if (branch === undefined) {
+        const remedy = 'name the checks in "required-checks" for runs on tags';
+        throw new github_github/* ApiProblem */.A('rules of a branch were asked for, and this run is for a tag', undefined, remedy);
+    }
+    const ruled = await github.requiredChecks(access, branch);
+    // Asked for and not there: no other check makes up for it.
+    return ruled.length === 0 ? [] : [...ruled, ...named];
+}
+function branchOf(ref) {
+    return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/evidence/gather-evidence.js
+
+
+
+
+
+/** gatherEvidence asks GitHub for what the run itself cannot know, as far as anything is left to be asked. */
+async function gatherEvidence(decision, inputs, doors) {
+    const verdict = decision.kind === 'presumed' ? await askOther(decision, inputs, doors) : decision;
+    return verdict.kind === 'open' ? askChecks(verdict, inputs, doors) : verdict;
+}
+/** Asks about the run that this one follows. */
+async function askOther(presumed, inputs, { runner, github }) {
+    const access = { token: runner.secretInput('github-token') };
+    const place = { branch: presumed.branch, commit: presumed.subject.commit };
+    try {
+        const branch = await github.branchHas(access, place);
+        const pullRequests = presumed.isOfPullRequest ? await github.pullRequestsOf(access, place) : [];
+        return confirm_confirm(presumed, { branch, pullRequests }, basesThatVouch(inputs, runner.context()));
+    }
+    catch (error) {
+        if (!(error instanceof github_github/* ApiProblem */.A))
+            throw error;
+        const reason = unanswered(error, { code: 'GATE_REF', rule: 'GitHub must be able to tell of the branch' });
+        return { kind: 'closed', event: presumed.event, reasons: [reason] };
+    }
 }
 
 // EXTERNAL MODULE: ./build/image/run-config.js
@@ -5238,8 +5522,7 @@ async function outcomeOf(world) {
 }
 async function decideAndPublish(world, inputs) {
     const { runner } = world;
-    const first = decideGate(inputs, runner.context());
-    const verdict = first.kind === 'open' ? await askChecks(first, inputs, world) : first;
+    const verdict = await gatherEvidence(decideGate(inputs, runner.context()), inputs, world);
     if (verdict.kind === 'closed')
         return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
     for (const sentence of verdict.because)

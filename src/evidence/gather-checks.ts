@@ -6,10 +6,12 @@ import {
   judgeChecks,
   type RequiredCheck,
 } from '../gate/checks.ts';
-import { alsoAsking, type Open, type Reason, type Verdict } from '../gate/verdict.ts';
+import { basesThatVouch } from '../gate/decide-gate.ts';
+import { alsoAsking, type Open, type Verdict } from '../gate/verdict.ts';
 import { type Access, ApiProblem, type CommitReports, type GitHub } from '../github/github.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Runner } from '../runner/runner.ts';
+import { unanswered } from './unanswered.ts';
 
 type Doors = { readonly runner: Runner; readonly github: GitHub };
 
@@ -26,7 +28,8 @@ export async function askChecks(open: Open, inputs: Inputs, doors: Doors): Promi
     return alsoAsking(open, checkReasons(states), [`The checks of the commit have succeeded: ${names}`]);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    return alsoAsking(open, [unanswered(error)], []);
+    const rule = 'GitHub must be able to tell of the checks';
+    return alsoAsking(open, [unanswered(error, { code: 'GATE_CHECKS', rule })], []);
   }
 }
 
@@ -35,11 +38,13 @@ async function gather(
   inputs: Inputs,
   { runner, github, access }: Doors & { readonly access: Access },
 ): Promise<readonly CheckState[]> {
+  const context = runner.context();
   const rules: CheckRules = {
     required: await requiredOf(inputs, { github, access, branch: branchOf(subject.ref) }),
     allowSkipped: inputs.allowSkipped,
     ownCheckRunId: inputs.checkRunId,
-    repositoryId: runner.context().repositoryId,
+    repositoryId: context.repositoryId,
+    bases: basesThatVouch(inputs, context),
   };
   // Of several commits the first one counts that has something of a check.
   const judged = (reports: readonly CommitReports[]): readonly CheckState[] =>
@@ -88,7 +93,8 @@ async function requiredOf(
   { requiredChecks }: Inputs,
   { github, access, branch }: { readonly github: GitHub; readonly access: Access; readonly branch: string | undefined },
 ): Promise<readonly RequiredCheck[]> {
-  const named = requiredChecks.named.map((name) => ({ name, appId: undefined }));
+  const askedBy = 'the input "required-checks"';
+  const named = requiredChecks.named.map((name) => ({ name, appId: undefined, askedBy }));
   if (!requiredChecks.ofBranch) return named;
   if (branch === undefined) {
     const remedy = 'name the checks in "required-checks" for runs on tags';
@@ -101,13 +107,4 @@ async function requiredOf(
 
 function branchOf(ref: string): string | undefined {
   return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-}
-
-function unanswered({ message, permission, remedy = 'run the job again' }: ApiProblem): Reason {
-  return {
-    code: 'GATE_CHECKS',
-    rule: 'GitHub must be able to tell of the checks',
-    seen: message,
-    opens: permission === undefined ? remedy : `give the job the permission "${permission}" under "permissions:"`,
-  };
 }

@@ -4,7 +4,7 @@ import { EVENT_RULES } from './event-rules.ts';
 import { NEVER_OPENED, OPEN_BY_DEFAULT } from './events.ts';
 import { needsReasons } from './needs.ts';
 import { type Facts, text } from './payload.ts';
-import { type Closed, openFor, type Reason, type Verdict } from './verdict.ts';
+import { type Closed, type Decision, openFor, type Reason } from './verdict.ts';
 
 /** The part of the inputs that the gate follows. */
 export type Policy = Pick<Inputs, 'events' | 'branches' | 'gitTags' | 'needs' | 'allowSkipped'>;
@@ -14,9 +14,10 @@ const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /**
  * decideGate tells whether this run may publish, and for which commit: event first, then trust, then ref. It is
- * closed on anything that is unknown or missing, and a closed verdict has every reason.
+ * closed on anything that is unknown or missing, and a closed verdict has every reason. What a run cannot know of the
+ * run that it follows is left to be asked.
  */
-export function decideGate(policy: Policy, facts: Facts): Verdict {
+export function decideGate(policy: Policy, facts: Facts): Decision {
   const event = facts.eventName;
   const rule = Object.hasOwn(EVENT_RULES, event) ? EVENT_RULES[event as OpenableEvent] : undefined;
   if (rule === undefined) return closed(event, [neverOpens(event)]);
@@ -32,10 +33,24 @@ export function decideGate(policy: Policy, facts: Facts): Verdict {
   if (first !== undefined) return closed(event, [first, ...others]);
   const { commit = '', ref = '' } = finding.subject;
   const jobs = Object.keys(policy.needs ?? {});
-  return openFor(event, { commit, ref }, [
+  const because = [
     `The event ${event} of ${ref} at ${commit} may publish`,
     ...(jobs.length > 0 ? [`The jobs that this one needs have succeeded: ${jobs.join(', ')}`] : []),
-  ]);
+  ];
+  const branch = after(ref, 'refs/heads/');
+  if (event !== 'workflow_run' || branch === undefined) return openFor(event, { commit, ref }, because);
+  const isOfPullRequest = text(facts.payload, 'workflow_run.event') === 'pull_request';
+  return { kind: 'presumed', event, subject: { commit, ref }, because, branch, isOfPullRequest };
+}
+
+/**
+ * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
+ * and that of this run's own pull request.
+ */
+export function basesThatVouch(policy: Policy, facts: Facts): readonly FilterPattern[] {
+  const base = text(facts.payload, 'pull_request.base.ref');
+  const own = base === undefined ? [] : exactly(base);
+  return [...defaultBranch(facts), ...own, ...(policy.branches ?? [])];
 }
 
 function closed(event: string, reasons: Closed['reasons']): Closed {
@@ -112,6 +127,11 @@ function defaultBranch({ eventName, ref, payload }: Facts): readonly FilterPatte
   // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
   const named = text(payload, 'repository.default_branch');
   const name = named ?? (eventName === 'schedule' ? after(ref, 'refs/heads/') : undefined);
-  const parsed = name === undefined ? undefined : parseFilterPattern(name.replace(/[\\*?+[\]!]/g, '\\$&'));
-  return parsed?.ok ? [{ ...parsed.value, text: name ?? '' }] : [];
+  return name === undefined ? [] : exactly(name);
+}
+
+/** The pattern that matches this name alone. */
+function exactly(name: string): readonly FilterPattern[] {
+  const parsed = parseFilterPattern(name.replace(/[\\*?+[\]!]/g, '\\$&'));
+  return parsed.ok ? [{ ...parsed.value, text: name }] : [];
 }

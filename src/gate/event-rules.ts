@@ -33,7 +33,7 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
   merge_group: ({ payload }) => ({
     // The queue's own branch is made for the run; what the commit is on its way to is the base.
     subject: subject(text(payload, 'merge_group.head_sha'), text(payload, 'merge_group.base_ref')),
-    reasons: [],
+    reasons: expected(payload, 'action', 'checks_requested', 'only a commit that is still in the queue is published'),
   }),
   workflow_run: (facts, events) => {
     const { payload } = facts;
@@ -46,6 +46,7 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
       ),
       reasons: [
         ...sameRepository(facts, 'workflow_run.head_repository.id'),
+        ...expected(payload, 'action', 'completed', 'the run that this one follows must be over'),
         ...expected(payload, 'workflow_run.conclusion', 'success', 'the run that this one follows must have succeeded'),
         ...causeReasons(payload, events),
       ],
@@ -61,7 +62,7 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
       ),
       reasons: [
         ...sameRepository(facts, 'pull_request.head.repo.id'),
-        ...byPerson(payload, 'pull_request.user.type'),
+        ...byPerson(payload, ['pull_request.user.type', 'sender.type']),
         ...(['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(text(payload, 'action') ?? '')
           ? []
           : [eventReason('only a new commit of a pull request is published', 'action', field(payload, 'action'))]),
@@ -80,7 +81,8 @@ function causeReasons(payload: unknown, events: readonly OpenableEvent[]): reado
   if (!events.some((event) => event === cause && event !== 'workflow_run')) {
     return [eventReason('the run that this one follows must itself be of a listed event', 'workflow_run.event', cause)];
   }
-  return cause === 'pull_request' ? byPerson(payload, 'workflow_run.actor.type') : [];
+  const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
+  return cause === 'pull_request' ? byPerson(payload, people) : [];
 }
 
 /** A deleted head repository has no id, and counts as a fork. */
@@ -104,11 +106,11 @@ function onOwnTag(ref: string, payload: unknown): readonly Reason[] {
   return [eventReason('a release runs on its own tag', 'release.tag_name', field(payload, 'release.tag_name'))];
 }
 
-/** A bot's pull request proposes what a stranger wrote (a new version of a package); people merge it, or not. */
-function byPerson(payload: unknown, path: string): readonly Reason[] {
-  const type = text(payload, path);
-  if (type === 'User') return [];
-  return [eventReason('a pull request that publishes must be opened by a person', path, type)];
+/** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
+function byPerson(payload: unknown, paths: readonly string[]): readonly Reason[] {
+  const other = paths.find((path) => field(payload, path) !== 'User');
+  if (other === undefined) return [];
+  return [eventReason('a pull request that publishes must be the work of people', other, field(payload, other))];
 }
 
 function expected(payload: unknown, path: string, value: unknown, rule: string): readonly Reason[] {

@@ -32,6 +32,24 @@ export type Closed = {
 
 export type Verdict = Open | Closed;
 
+/**
+ * Nothing that the run itself knows is against it, but its subject is of another run, whose payload names a branch
+ * that may be a tag, and a success that may be of one's own making: GitHub is to be asked. It opens nothing yet.
+ */
+export type Presumed = {
+  readonly kind: 'presumed';
+  readonly event: string;
+  readonly subject: Subject;
+  readonly because: readonly string[];
+  /** The branch that the other run says it was on. */
+  readonly branch: string;
+  /** Whether that run was for a pull request. */
+  readonly isOfPullRequest: boolean;
+};
+
+/** What the gate decides by the run alone. */
+export type Decision = Verdict | Presumed;
+
 /** openFor makes the open verdict; the import table keeps it inside this room. */
 export function openFor(event: string, subject: Subject, because: readonly string[]): Open {
   return { kind: 'open', event, subject, because, [open]: true };

@@ -1,22 +1,31 @@
 import type { Secret } from '../secret.ts';
 
-/** The parts of GitHub's answers that the gate judges, named as in `gate/checks.ts`. */
+/** The parts of GitHub's answers that the gate judges, named as in `gate/reports.ts`. */
 export type CommitReports = {
   readonly checkRuns: readonly {
     readonly id: number;
     readonly name: string;
     readonly status: string;
     readonly conclusion: string | null;
-    readonly appId: number;
-    readonly isActions: boolean;
+    readonly app: { readonly id: number; readonly slug: string } | undefined;
     readonly suiteId: number;
     readonly url: string;
   }[];
-  readonly statuses: readonly { readonly id: number; readonly context: string; readonly state: string }[];
+  readonly statuses: readonly {
+    readonly id: number;
+    readonly context: string;
+    readonly state: string;
+    readonly creator: string;
+  }[];
   readonly jobs: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly conclusion: string | null;
     readonly checkRunUrl: string;
+    readonly suiteId: number;
     readonly event: string;
     readonly headRepositoryId: string;
+    readonly bases: readonly string[] | undefined;
     readonly attempt: number;
     readonly lastAttempt: number;
     readonly isOver: boolean;
@@ -35,6 +44,15 @@ export type Waiting = {
   readonly onProgress: (reports: readonly CommitReports[], secondsLeft: number) => void;
 };
 
+/** A check that a rule of a branch requires, and what rule that is. */
+export type RuledCheck = { readonly name: string; readonly appId: number | undefined; readonly askedBy: string };
+
+/** A commit on a branch of this repository. */
+export type Place = { readonly branch: string; readonly commit: string };
+
+/** A pull request: the branch it goes to, and what kind of account has opened it (`User`, `Bot`). */
+export type PullRequest = { readonly base: string; readonly opener: string };
+
 /**
  * GitHub is the door to the REST API, for reading only. An answer that cannot be had, or cannot be read to its end, is
  * an `ApiProblem`: what is not known is never taken for passed.
@@ -43,12 +61,13 @@ export interface GitHub {
   /** awaitReports reads everything that was reported on commits, again and again until it is settled or time is up. */
   awaitReports(access: Access, commits: readonly string[], waiting: Waiting): Promise<readonly CommitReports[]>;
   /** requiredChecks reads the checks that the rules of a branch require. */
-  requiredChecks(
-    access: Access,
-    branch: string,
-  ): Promise<readonly { readonly name: string; readonly appId: number | undefined }[]>;
+  requiredChecks(access: Access, branch: string): Promise<readonly RuledCheck[]>;
   /** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
   squashedHead(access: Access, commit: string): Promise<string | undefined>;
+  /** branchHas tells whether there is a branch (a tag is none) of this name, and whether the commit is in it. */
+  branchHas(access: Access, place: Place): Promise<'commit' | 'other-commits' | 'no-branch'>;
+  /** pullRequestsOf lists the pull requests, open or not, that have this branch and this commit as their head. */
+  pullRequestsOf(access: Access, head: Place): Promise<readonly PullRequest[]>;
 }
 
 /** Why the API could not tell. */

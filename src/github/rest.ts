@@ -22,7 +22,9 @@ export type RestOptions = {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Address of the API, `https://api.github.com` or that of an Enterprise Server. */
-  readonly base: string;
+  readonly api: string;
+  /** `owner/name` of the repository that all paths are in. */
+  readonly repository: string;
 };
 
 /** Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), and reads lists to their end. */
@@ -34,6 +36,10 @@ export class Rest {
 
   constructor(options: RestOptions) {
     this.#options = options;
+  }
+
+  get owner(): string {
+    return this.#options.repository.split('/')[0] ?? '';
   }
 
   /** get returns the JSON at a path, or undefined for 404. `permission` is what the token needs for it. */
@@ -106,7 +112,7 @@ export class Rest {
   }
 
   async #request(path: string, token: Secret): Promise<HttpAnswer> {
-    const { http, clock, signal, base } = this.#options;
+    const { http, clock, signal, api, repository } = this.#options;
     const known = this.#known.get(path);
     const headers = {
       accept: 'application/vnd.github+json',
@@ -118,7 +124,7 @@ export class Rest {
     for (let failed = 1; ; failed++) {
       if (++this.#requests > MOST_REQUESTS) throw new ApiProblem(`more than ${MOST_REQUESTS} requests were needed`);
       const attempt = await http
-        .open({ method: 'GET', url: new URL(`${base}${path}`), headers, limit: PAGE_LIMIT })
+        .open({ method: 'GET', url: new URL(`${api}/repos/${repository}${path}`), headers, limit: PAGE_LIMIT })
         .then(readAnswer)
         .then(
           (answer) => ({ answer, transience: transience(answer, clock.date()) }),

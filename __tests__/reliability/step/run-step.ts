@@ -54,6 +54,8 @@ const NO_GITHUB: GitHub = {
   awaitReports: () => Promise.reject(new Error('GitHub was asked')),
   requiredChecks: () => Promise.reject(new Error('GitHub was asked')),
   squashedHead: () => Promise.reject(new Error('GitHub was asked')),
+  branchHas: () => Promise.reject(new Error('GitHub was asked')),
+  pullRequestsOf: () => Promise.reject(new Error('GitHub was asked')),
 };
 
 const noTrust = createSecureContext();

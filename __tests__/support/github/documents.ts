@@ -22,7 +22,8 @@ export function repositoryDocument(id: number, name: string): unknown {
 }
 
 export function checkRunDocument(repository: Repository, check: CheckRun): unknown {
-  const { id, name, suiteId, app, sha, status, conclusion } = check;
+  const { id, suiteId, app, sha } = check;
+  const { name, status, conclusion } = { ...check, ...check.shows };
   return {
     id,
     name,
@@ -41,7 +42,7 @@ export function checkRunDocument(repository: Repository, check: CheckRun): unkno
   };
 }
 
-export function statusDocument(repository: Repository, sha: string, { id, context, state }: Status): unknown {
+export function statusDocument(repository: Repository, sha: string, { id, context, state, creator }: Status): unknown {
   return {
     url: address(repository, `/statuses/${sha}`),
     id,
@@ -50,7 +51,7 @@ export function statusDocument(repository: Repository, sha: string, { id, contex
     target_url: null,
     context,
     created_at: WHEN,
-    creator: octocat,
+    creator: creator === null ? null : { ...octocat, login: creator },
   };
 }
 
@@ -102,18 +103,26 @@ export function jobDocument(repository: Repository, { run, attempt, check }: Job
   };
 }
 
-export function pullDocument(repository: Repository, { head, merge, mergedAt }: Pull): unknown {
-  const home = repositoryDocument(repository.id, repository.name);
+export function pullDocument(repository: Repository, pull: Pull): unknown {
+  const { head, merge, mergedAt, branch = 'feature', base = 'main', opener = 'User', home = repository.id } = pull;
+  const own = repositoryDocument(repository.id, repository.name);
+  const headRepository = home === repository.id ? own : repositoryDocument(home ?? 0, 'someone/app');
   return {
     id: 1,
     number: 7,
     state: mergedAt === null ? 'open' : 'closed',
     title: 'Amazing new feature',
-    user: octocat,
+    user: { ...octocat, type: opener },
     merged_at: mergedAt,
     merge_commit_sha: merge,
-    head: { label: 'octocat:feature', ref: 'feature', sha: head, user: octocat, repo: home },
-    base: { label: 'octocat:main', ref: 'main', sha: '0'.repeat(40), user: octocat, repo: home },
+    head: {
+      label: `octocat:${branch}`,
+      ref: branch,
+      sha: head,
+      user: octocat,
+      repo: home === null ? null : headRepository,
+    },
+    base: { label: `octocat:${base}`, ref: base, sha: '0'.repeat(40), user: octocat, repo: own },
   };
 }
 
@@ -131,14 +140,31 @@ export function commitDocument(repository: Repository, sha: string, tree: string
 }
 
 export function branchDocument(repository: Repository, name: string, protection: Protection | undefined): unknown {
+  const [tip = '0'.repeat(40)] = repository.commits.get(name) ?? [];
   return {
     name,
-    commit: { sha: '0'.repeat(40), url: address(repository, `/commits/${'0'.repeat(40)}`) },
+    commit: { sha: tip, url: address(repository, `/commits/${tip}`) },
     protected: protection !== undefined,
     protection: {
       enabled: protection !== undefined,
       required_status_checks: protection ?? { enforcement_level: 'off', contexts: [], checks: [] },
     },
     protection_url: address(repository, `/branches/${name}/protection`),
+  };
+}
+
+/** How the head of a comparison stands to its base. */
+export function comparisonDocument(repository: Repository, base: string, head: string): unknown {
+  const branch = [...repository.commits.values()].find(([tip]) => tip === head) ?? [];
+  const at = branch.indexOf(base);
+  const status = at === 0 ? 'identical' : at > 0 ? 'ahead' : 'diverged';
+  return {
+    url: address(repository, `/compare/${base}...${head}`),
+    status,
+    ahead_by: Math.max(at, 0),
+    behind_by: at < 0 ? 1 : 0,
+    total_commits: Math.max(at, 0),
+    commits: [],
+    files: [],
   };
 }

@@ -26,9 +26,17 @@ export type CheckRun = Outcome & {
   readonly suiteId: number | null;
   readonly app: App | null;
   readonly sha: string;
+  /** What it shows instead, since someone with `checks: write` has rewritten it; the job behind it stays as it is. */
+  shows?: Partial<Outcome> & { readonly name?: string };
 };
 
-export type Status = { readonly id: number; readonly context: string; readonly state: string };
+export type Status = {
+  readonly id: number;
+  readonly context: string;
+  readonly state: string;
+  /** Login of who set it; null if that account is gone. */
+  readonly creator: string | null;
+};
 
 /** A job of a run; its id is that of its check run. */
 export type Job = {
@@ -44,6 +52,8 @@ export type RunOptions = {
   readonly branch?: string | null;
   /** Id of the head repository; null if that is gone. */
   readonly home?: number | null;
+  /** For a pull request: the branch that it goes to. */
+  readonly base?: string;
 };
 
 export class WorkflowRun {
@@ -95,6 +105,15 @@ export class WorkflowRun {
   }
 }
 
+/** rewrite changes what a check run shows, as anyone with `checks: write` can. */
+export function rewrite(check: CheckRun, { name, word }: { readonly name?: string; readonly word?: string }): void {
+  check.shows = {
+    ...check.shows,
+    ...(name === undefined ? {} : { name }),
+    ...(word === undefined ? {} : outcomeOf(word)),
+  };
+}
+
 /** end brings something that was reported to its end, or to another status. */
 export function end(check: CheckRun, word: string): void {
   Object.assign(check, outcomeOf(word));
@@ -113,6 +132,13 @@ export type Pull = {
   readonly merge: string;
   /** When it was merged; null if it was not. */
   readonly mergedAt: string | null;
+  /** Its own branch, `feature` if nothing else is said, and the one it goes to, by default `main`. */
+  readonly branch?: string;
+  readonly base?: string;
+  /** What kind of account opened it; by default a person's. */
+  readonly opener?: string;
+  /** Id of the repository of its head; null if that is gone, by default this one. */
+  readonly home?: number | null;
 };
 
 /** A rule of a ruleset as the API shows it, or the older protection of a branch. */
@@ -131,9 +157,14 @@ export class Repository {
   readonly runs = new Map<string, WorkflowRun[]>();
   readonly runsById = new Map<string, WorkflowRun>();
   readonly trees = new Map<string, string>();
+  /** By the commit that the API tells them for. */
   readonly pulls = new Map<string, Pull[]>();
+  /** By the branch that they come from. */
+  readonly pullsOfBranch = new Map<string, Pull[]>();
   readonly rules = new Map<string, BranchRule[]>();
   readonly branches = new Map<string, Protection | undefined>([['main', undefined]]);
+  /** Commits of a branch, the tip first. */
+  readonly commits = new Map<string, string[]>();
   #lastId: number;
 
   constructor({ id = 1296269, name = 'octocat/app', firstId = 20_000_000_000 } = {}) {
@@ -152,6 +183,9 @@ export class Repository {
   run(sha: string, options: RunOptions = {}): WorkflowRun {
     const run = new WorkflowRun(this, sha, options);
     added(this.runs, sha, run);
+    const { event, branch = 'main', home, base } = options;
+    if (event === 'pull_request' && branch !== null && home !== null)
+      this.openPull({ head: sha, branch, ...more(home, base) });
     this.runsById.set(String(run.id), run);
     return run;
   }
@@ -168,12 +202,21 @@ export class Repository {
     return this.report(sha, { name, word, app: ACTIONS, ...(suiteId === undefined ? {} : { suiteId }) });
   }
 
-  status(sha: string, context: string, state: string): void {
-    added(this.statuses, sha, { id: this.nextId(), context, state });
+  status(sha: string, context: string, state: string, creator: string | null = 'octocat'): void {
+    added(this.statuses, sha, { id: this.nextId(), context, state, creator });
   }
 
   pull(pull: Pull): void {
     added(this.pulls, pull.merge, pull);
+    this.openPull(pull);
+  }
+
+  /** openPull is a pull request that no commit of the repository tells of. */
+  openPull(pull: Omit<Pull, 'merge' | 'mergedAt'>): void {
+    const { branch = 'feature', base = 'main' } = pull;
+    const known = this.pullsOfBranch.get(branch) ?? [];
+    if (known.some((each) => each.head === pull.head && (each.base ?? 'main') === base)) return;
+    added(this.pullsOfBranch, branch, { merge: '', mergedAt: null, ...pull });
   }
 
   /** requireChecks adds a ruleset's rule; an app's id pins the app. */
@@ -189,6 +232,10 @@ export class Repository {
       },
     });
   }
+}
+
+function more(home: number | undefined, base: string | undefined): Partial<Pull> {
+  return { ...(home === undefined ? {} : { home }), ...(base === undefined ? {} : { base }) };
 }
 
 function added<T>(lists: Map<string, T[]>, key: string, item: T): void {

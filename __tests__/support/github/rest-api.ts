@@ -3,6 +3,7 @@ import {
   branchDocument,
   checkRunDocument,
   commitDocument,
+  comparisonDocument,
   jobDocument,
   pullDocument,
   statusDocument,
@@ -157,6 +158,24 @@ const ROUTES: readonly Route[] = [
     permission: 'pull-requests',
     find: (repository, [sha = '']) =>
       list((repository.pulls.get(sha) ?? []).map((pull) => pullDocument(repository, pull))),
+  },
+  {
+    path: /^\/pulls$/,
+    permission: 'pull-requests',
+    find: (repository, _, query) => {
+      const [, owner, branch = ''] = /^([^:]+):(.+)$/.exec(query.get('head') ?? '') ?? [];
+      const isOurs = query.get('state') === 'all' && owner === repository.name.split('/')[0];
+      const pulls = isOurs ? (repository.pullsOfBranch.get(branch) ?? []) : [];
+      return list(pulls.map((pull) => pullDocument(repository, pull)));
+    },
+  },
+  {
+    path: /^\/compare\/([^/]+)\.\.\.([^/]+)$/,
+    permission: 'contents',
+    find: (repository, [base = '', head = '']) => ({
+      kind: 'object',
+      value: comparisonDocument(repository, base, head),
+    }),
   },
   {
     path: /^\/actions\/runs$/,

@@ -13,6 +13,7 @@ export const TIP = '6dcb09b5b57875f334f61aebed695e2e4193db5e';
 export type Changes = Readonly<Record<string, unknown>>;
 export const GONE = Symbol('gone');
 
+const sender = { login: 'octocat', type: 'User' };
 const repository = { id: OURS, full_name: 'octo/app', default_branch: 'main', fork: false };
 
 const pullRequest = {
@@ -61,7 +62,11 @@ export type Odd = { readonly ref?: string; readonly sha?: string; readonly chang
 
 export function run(eventName: string, { ref, sha, changes = {} }: Odd = {}): Facts {
   const [usualRef, usualSha] = (Object.hasOwn(RUNS_ON, eventName) && RUNS_ON[eventName]) || ['refs/heads/main', TIP];
-  const payload = structuredClone({ ...(Object.hasOwn(PAYLOADS, eventName) && PAYLOADS[eventName]), repository });
+  const payload = structuredClone({
+    ...(Object.hasOwn(PAYLOADS, eventName) && PAYLOADS[eventName]),
+    repository,
+    sender,
+  });
   for (const [path, value] of Object.entries(changes)) change(payload, path.split('.'), value);
   return { eventName, ref: ref ?? usualRef, sha: sha ?? usualSha, repositoryId: String(OURS), payload };
 }

@@ -1,0 +1,59 @@
+import { type FilterPattern, matchesFilter } from '../filter-pattern.ts';
+import { alsoAsking, openFor, type Presumed, type Reason, type Verdict } from './verdict.ts';
+
+/** What GitHub knows of the run that this one follows. */
+export type Found = {
+  /** Whether there is a branch, not a tag, of that name, and whether the commit is in it. */
+  readonly branch: 'commit' | 'other-commits' | 'no-branch';
+  /** If that run was for a pull request: those that have this branch and commit as their head. */
+  readonly pullRequests: readonly { readonly base: string; readonly opener: string }[];
+};
+
+/**
+ * confirm opens the gate for a run that follows another, if its commit is on the branch that the payload names (which
+ * may be the name of a tag), and, after a pull request, if only pull requests of people into branches that can vouch
+ * for it have made that run.
+ */
+export function confirm(presumed: Presumed, found: Found, bases: readonly FilterPattern[]): Verdict {
+  const { event, subject, because, branch, isOfPullRequest } = presumed;
+  const reasons = [
+    ...branchReasons(branch, subject.commit, found),
+    ...(isOfPullRequest ? pullRequestReasons(found, bases) : []),
+  ];
+  return alsoAsking(openFor(event, subject, because), reasons, [`The commit is on the branch ${branch}`]);
+}
+
+function branchReasons(branch: string, commit: string, found: Found): readonly Reason[] {
+  if (found.branch === 'commit') return [];
+  const seen =
+    found.branch === 'no-branch'
+      ? `there is no branch ${branch}: it was a tag, or is gone`
+      : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
+  return [
+    {
+      code: 'GATE_REF',
+      rule: 'the commit must be on the branch that the run which this one follows names',
+      seen,
+      opens: 'merge the commit there',
+    },
+  ];
+}
+
+function pullRequestReasons({ pullRequests }: Found, bases: readonly FilterPattern[]): readonly Reason[] {
+  const wrong =
+    pullRequests.length === 0
+      ? 'it is not found'
+      : pullRequests
+          .filter(({ base, opener }) => opener !== 'User' || !matchesFilter(base, bases))
+          .map(({ base, opener }) => `one into ${base} by an account of the kind ${opener}`)
+          .join(', ');
+  if (wrong === '') return [];
+  return [
+    {
+      code: 'GATE_EVENT',
+      rule: 'the pull request behind the run that this one follows must be by a person and into a branch that may publish',
+      seen: wrong,
+      opens: 'publish after the merge, from a run on a branch of this repository',
+    },
+  ];
+}

@@ -1,0 +1,118 @@
+import { type FilterPattern, matchesFilter } from '../filter-pattern.ts';
+import { ACTIONS, type CheckRun, type Job, type Snapshot } from './reports.ts';
+import { type Seen, wordOf, worst } from './seen.ts';
+
+export type JobRules = {
+  readonly allowSkipped: readonly string[];
+  /** This job's own check run, which is not finished while it waits. */
+  readonly ownCheckRunId: number | undefined;
+  readonly repositoryId: string;
+  /** The branches whose pull requests can vouch for a commit. */
+  readonly bases: readonly FilterPattern[];
+};
+
+/** Events whose runs count as evidence on a commit; a stranger causes none of them with code of their own. */
+const EVIDENT_EVENTS = [
+  'push',
+  'merge_group',
+  'workflow_dispatch',
+  'schedule',
+  'release',
+  'pull_request',
+  'repository_dispatch',
+];
+
+type Asked = { readonly name: string; readonly appId: number | undefined };
+/** A job and its check run; undefined while only the job is listed. */
+type Performed = { readonly job: Job; readonly run: CheckRun | undefined };
+
+/**
+ * judgeJobs tells what the jobs of this name say, run by run: all that have it, in the last attempt of the run. The
+ * job is the witness, since its check run can be renamed and rewritten by anyone with `checks: write`, and is believed
+ * only where both agree.
+ */
+export function judgeJobs({ name, appId }: Asked, { checkRuns, jobs }: Snapshot, rules: JobRules): readonly Seen[] {
+  const isOwn = (url: string) => rules.ownCheckRunId !== undefined && url.endsWith(`/${rules.ownCheckRunId}`);
+  const ownSuite = jobs.find(({ checkRunUrl }) => isOwn(checkRunUrl))?.suiteId;
+  const claims = checkRuns.filter(
+    (run) => run.name === name && !isOwn(run.url) && run.app?.slug === ACTIONS && isPinned(run, appId),
+  );
+  const known = jobs
+    .filter((job) => job.name === name && !isOwn(job.checkRunUrl))
+    .map((job) => ({ job, run: checkRuns.find(({ url }) => url === job.checkRunUrl) }))
+    .filter(({ run }) => run === undefined || isPinned(run, appId));
+  const suites = new Set([...claims.map(({ suiteId }) => suiteId), ...known.map(({ job }) => job.suiteId)]);
+  return [...suites].flatMap((suiteId) => {
+    const isOfSuite = (each: { readonly suiteId: number }) => each.suiteId === suiteId;
+    const performances = known.filter(({ job }) => isOfSuite(job));
+    return [
+      ...unlisted(claims.filter(isOfSuite), performances, rules),
+      ...ofLastAttempt(performances.filter(isEvident(rules)), { rules, isOurs: ownSuite === suiteId }),
+    ];
+  });
+}
+
+function isPinned({ app }: CheckRun, appId: number | undefined): boolean {
+  return appId === undefined || app?.id === appId;
+}
+
+function isEvident({ repositoryId }: JobRules): (performed: Performed) => boolean {
+  return ({ job: { event, headRepositoryId } }) =>
+    headRepositoryId !== '' && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event);
+}
+
+/** The jobs of an attempt are listed later than their check runs: what is no success may be one of those. */
+function unlisted(claims: readonly CheckRun[], performances: readonly Performed[], rules: JobRules): readonly Seen[] {
+  const newest = Math.max(0, ...performances.filter(isEvident(rules)).map(({ run }) => run?.id ?? 0));
+  const late = claims.find(
+    (run) =>
+      run.id > newest && run.conclusion !== 'success' && !performances.some(({ job }) => job.checkRunUrl === run.url),
+  );
+  if (late === undefined) return [];
+  return [{ state: 'pending', by: ACTIONS, seen: 'it is reported, but not (yet) as a job of GitHub Actions' }];
+}
+
+function ofLastAttempt(
+  performances: readonly Performed[],
+  { rules, isOurs }: { readonly rules: JobRules; readonly isOurs: boolean },
+): readonly Seen[] {
+  const attempts = Map.groupBy(performances, ({ job }) => job.attempt);
+  const attempt = Math.max(0, ...attempts.keys());
+  const last = attempts.get(attempt) ?? [];
+  const [first] = last;
+  if (first === undefined) return [];
+  // Which of two jobs with one name ran again cannot be told.
+  const most = Math.max(...[...attempts.values()].map(({ length }) => length));
+  if (last.length < most) {
+    const seen = `${most} jobs of a run share this name, and only ${last.length} ran again`;
+    return [{ state: 'failed', by: ACTIONS, seen }];
+  }
+  // It may still be run in the attempt that has begun. Our own run cannot be waited for: "needs" speaks for its jobs.
+  if (first.job.lastAttempt > attempt && !first.job.isOver && !isOurs) {
+    return [{ state: 'pending', by: ACTIONS, seen: `attempt ${first.job.lastAttempt} of its run is not over` }];
+  }
+  return last.map((performed) => testimony(performed, rules));
+}
+
+function testimony({ job, run }: Performed, rules: JobRules): Seen {
+  const by = ACTIONS;
+  if (run === undefined) return { state: 'pending', by, seen: 'its job is listed, and its check run not (yet)' };
+  if (run.name !== job.name) return { state: 'failed', by, seen: `its check run was renamed to "${run.name}"` };
+  const said = [job, run].map((each) => wordOf(each, rules.allowSkipped));
+  const [word] = worst(said);
+  if (word?.state !== 'passed') return { state: word?.state ?? 'missing', by, seen: word?.seen ?? '' };
+  return { ...word, ...(job.event === 'pull_request' ? besides(job, rules) : {}), by };
+}
+
+/**
+ * A run for a pull request takes its workflow from the merge of both branches. A pull request of the same commit into
+ * a branch of one's own would let one's own workflow vouch for it.
+ */
+function besides({ bases }: Job, rules: JobRules): Partial<Seen> {
+  if (bases === undefined) return { state: 'missing', seen: 'for which pull request it succeeded could not be asked' };
+  if (bases.length === 0) return { state: 'missing', seen: 'it succeeded for a pull request that is not found' };
+  const other = bases.find((base) => !matchesFilter(base, rules.bases));
+  return other === undefined
+    ? {}
+    : { state: 'missing', seen: `its commit is that of a pull request into "${other}", which may not publish` };
+}

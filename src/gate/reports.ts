@@ -1,0 +1,54 @@
+/** What GitHub has on a commit, as the gate judges it. */
+
+/** A check run of the commit (REST, "Check runs"). */
+export type CheckRun = {
+  readonly id: number;
+  readonly name: string;
+  readonly status: string;
+  readonly conclusion: string | null;
+  /** The app that reported it, by its number and its name; undefined if the app is gone. */
+  readonly app: { readonly id: number; readonly slug: string } | undefined;
+  readonly suiteId: number;
+  /** Its address in the API, by which a job points at it. */
+  readonly url: string;
+};
+
+/** A commit status (REST, "Commit statuses"), and who has set it; a higher id is newer. */
+export type CommitStatus = {
+  readonly id: number;
+  readonly context: string;
+  readonly state: string;
+  readonly creator: string;
+};
+
+/** A job of a workflow run for the commit (REST, "Workflow jobs"), which nobody can write but GitHub Actions. */
+export type Job = {
+  readonly name: string;
+  readonly status: string;
+  readonly conclusion: string | null;
+  readonly checkRunUrl: string;
+  /** The suite of its run's check runs. */
+  readonly suiteId: number;
+  readonly event: string;
+  readonly headRepositoryId: string;
+  /**
+   * For a pull request: the branches that pull requests of this branch and commit go to. Empty if none is found,
+   * undefined if the token may not ask.
+   */
+  readonly bases: readonly string[] | undefined;
+  /** The attempt of the run that it belongs to, and the last one that has begun. */
+  readonly attempt: number;
+  readonly lastAttempt: number;
+  /** Whether that last attempt has ended. */
+  readonly isOver: boolean;
+};
+
+/** Everything that has been reported on the commit. */
+export type Snapshot = {
+  readonly checkRuns: readonly CheckRun[];
+  readonly statuses: readonly CommitStatus[];
+  readonly jobs: readonly Job[];
+};
+
+/** What makes a check run one of a job: anyone with `checks: write` can have it say so. */
+export const ACTIONS = 'github-actions';

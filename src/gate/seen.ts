@@ -1,0 +1,23 @@
+/** How far a check is, who says so, and what was seen, as the end of a sentence. */
+export type Seen = {
+  readonly state: 'passed' | 'pending' | 'failed' | 'missing';
+  readonly by: string;
+  readonly seen: string;
+};
+
+const WORST_FIRST = ['failed', 'pending', 'passed', 'missing'];
+
+/** worst sorts what was seen: one that failed outweighs one that has not ended, and both one that passed. */
+export function worst<T extends Pick<Seen, 'state'>>(states: readonly T[]): readonly T[] {
+  return states.toSorted((one, other) => WORST_FIRST.indexOf(one.state) - WORST_FIRST.indexOf(other.state));
+}
+
+type Word = { readonly name: string; readonly status: string; readonly conclusion: string | null };
+
+/** wordOf reads how a check run or a job stands; what was skipped has passed only if its name is allowed to be. */
+export function wordOf({ name, status, conclusion }: Word, allowSkipped: readonly string[]): Omit<Seen, 'by'> {
+  if (status !== 'completed') return { state: 'pending', seen: `it is ${status}` };
+  if (conclusion === 'success') return { state: 'passed', seen: 'it succeeded' };
+  const isAllowed = (conclusion === 'skipped' || conclusion === 'neutral') && allowSkipped.includes(name);
+  return { state: isAllowed ? 'passed' : 'failed', seen: `it ended with ${conclusion ?? 'no conclusion'}` };
+}

@@ -1,0 +1,78 @@
+import type { Secret } from '../secret.ts';
+import { field, text } from './answer.ts';
+import { ApiProblem, type GitHub, type Place, type RuledCheck } from './github.ts';
+import type { Rest } from './rest.ts';
+
+/** What to do where the rules of a branch cannot be read. */
+const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
+
+/** checksRequiredOn reads the checks that a branch requires, by its rulesets and by the older protection. */
+export async function checksRequiredOn(api: Rest, token: Secret, branch: string): Promise<readonly RuledCheck[]> {
+  const path = `/rules/branches/${encodeURIComponent(branch)}`;
+  const rules = await api.list(path, token, { permission: 'metadata: read' });
+  const ruled = rules
+    .filter((rule) => field(rule, 'type') === 'required_status_checks')
+    .flatMap((rule) => {
+      const checks = field(rule, 'parameters', 'required_status_checks');
+      if (!Array.isArray(checks)) throw new ApiProblem('a rule of the branch names no checks');
+      return checks.map((check) => ({
+        name: text(check, 'context'),
+        appId: pinned(check, 'integration_id'),
+        askedBy: `a ruleset of the branch ${branch}`,
+      }));
+    });
+  const found = await read(api, token, branch);
+  if (found === undefined) throw new ApiProblem(`there is no branch ${branch}`);
+  return [...ruled, ...protectedChecks(found, branch)];
+}
+
+/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+export async function branchHas(api: Rest, token: Secret, { branch, commit }: Place): ReturnType<GitHub['branchHas']> {
+  const found = await read(api, token, branch);
+  if (found === undefined) return 'no-branch';
+  const tip = text(found, 'commit', 'sha');
+  if (tip === commit) return 'commit';
+  // What follows the base is "ahead" of it; the changed files, which come with it, are not looked at.
+  const compared = await api.get(`/compare/${commit}...${tip}?per_page=1`, token, 'contents: read');
+  return compared !== undefined && text(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
+}
+
+async function read(api: Rest, token: Secret, branch: string): Promise<unknown> {
+  const found = await api.get(`/branches/${encodeURIComponent(branch)}`, token, 'contents: read');
+  if (found !== undefined && text(found, 'name') !== branch)
+    throw new ApiProblem(`the API's answer is not about the branch ${branch}`);
+  return found;
+}
+
+/** The older protection of a branch; rulesets come by another way. */
+function protectedChecks(found: unknown, branch: string): readonly RuledCheck[] {
+  const protection = field(found, 'protection');
+  if (field(found, 'protected') === true && protection === undefined)
+    throw new ApiProblem(`the API does not show how the branch ${branch} is protected`, undefined, NAME_THEM);
+  const required = field(protection, 'required_status_checks');
+  if (field(required, 'enforcement_level') === 'off') return [];
+  const askedBy = `the protection of the branch ${branch}`;
+  const listed = field(required, 'checks');
+  const checks = (Array.isArray(listed) ? listed : []).map((check) => ({
+    name: text(check, 'context'),
+    appId: pinned(check, 'app_id'),
+    askedBy,
+  }));
+  // Older servers name no apps.
+  const contexts = field(required, 'contexts');
+  const others = (Array.isArray(contexts) ? contexts : []).map(String);
+  return [
+    ...checks,
+    ...others
+      .filter((name) => checks.every((check) => check.name !== name))
+      .map((name) => ({ name, appId: undefined, askedBy })),
+  ];
+}
+
+/** The app that a rule pins; one that pins none has null, or -1 for "any". */
+function pinned(check: unknown, name: string): number | undefined {
+  const found = field(check, name);
+  if (found === undefined || found === null || found === -1) return undefined;
+  if (typeof found === 'number' && Number.isSafeInteger(found) && found > 0) return found;
+  throw new ApiProblem(`a rule of the branch pins an app that is no number`, undefined, NAME_THEM);
+}

@@ -1,0 +1,119 @@
+import type { Secret } from '../secret.ts';
+import { field, id, text } from './answer.ts';
+import { ApiProblem, type CommitReports, type Place } from './github.ts';
+import { pullRequestsOf } from './pull-requests.ts';
+import type { Rest } from './rest.ts';
+
+/** Of a commit's check runs the API shows those of so many suites, and does not say that there are more. */
+const MOST_SUITES = 1000;
+
+type CheckRun = CommitReports['checkRuns'][number];
+type Status = CommitReports['statuses'][number];
+type Job = CommitReports['jobs'][number];
+
+/** reportsOn reads everything that was reported on a commit: check runs, statuses, and the jobs behind them. */
+export async function reportsOn(api: Rest, token: Secret, commit: string): Promise<CommitReports> {
+  const [runs, statuses] = await Promise.all([
+    api.list(`/commits/${commit}/check-runs?filter=all`, token, { key: 'check_runs', permission: 'checks: read' }),
+    api.list(`/commits/${commit}/statuses`, token, { permission: 'statuses: read' }),
+  ]);
+  const checkRuns = runs.map(checkRunOf);
+  if (new Set(checkRuns.map(({ suiteId }) => suiteId)).size >= MOST_SUITES)
+    throw new ApiProblem(`the commit has so many check suites that the API does not show them all`);
+  const hasJobs = checkRuns.some(({ app }) => app?.slug === 'github-actions');
+  return { checkRuns, statuses: statuses.map(statusOf), jobs: hasJobs ? await jobsOn(api, token, commit) : [] };
+}
+
+async function jobsOn(api: Rest, token: Secret, commit: string): Promise<readonly Job[]> {
+  const permission = 'actions: read';
+  const runs = await api.list(`/actions/runs?head_sha=${commit}`, token, { key: 'workflow_runs', permission });
+  const basesOf = askingOnce((branch) => basesFor(api, token, { branch, commit }));
+  const jobs = await Promise.all(
+    runs
+      .filter((run) => field(run, 'head_sha') === commit)
+      .map(async (run) => {
+        const path = `/actions/runs/${id(run, 'id')}/jobs?filter=all`;
+        const [list, bases] = await Promise.all([
+          api.list(path, token, { key: 'jobs', permission }),
+          isOfOwnPullRequest(run) ? basesOf(text(run, 'head_branch')) : [],
+        ]);
+        const about = {
+          suiteId: id(run, 'check_suite_id'),
+          event: text(run, 'event'),
+          headRepositoryId: String(field(run, 'head_repository', 'id') ?? ''),
+          bases,
+          lastAttempt: attemptOf(run),
+          isOver: field(run, 'status') === 'completed',
+        };
+        return list.map((job) => ({ ...about, ...wordsOf(job), ...jobOf(job) }));
+      }),
+  );
+  return jobs.flat();
+}
+
+function isOfOwnPullRequest(run: unknown): boolean {
+  const isOwn = field(run, 'head_repository', 'id') === field(run, 'repository', 'id');
+  return isOwn && field(run, 'event') === 'pull_request' && typeof field(run, 'head_branch') === 'string';
+}
+
+/** Where the pull requests of a run's commit go to: the run itself does not say which one it is for. */
+async function basesFor(api: Rest, token: Secret, head: Place): Promise<Job['bases']> {
+  try {
+    return (await pullRequestsOf(api, token, head)).map(({ base }) => base);
+  } catch (error) {
+    // It is named where it matters: where nothing else tells of the check.
+    if (error instanceof ApiProblem && error.permission !== undefined) return undefined;
+    throw error;
+  }
+}
+
+/** askingOnce is a question whose answer is kept for all runs of one branch. */
+function askingOnce<T>(ask: (branch: string) => Promise<T>): (branch: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (branch) => {
+    const answer = answers.get(branch) ?? ask(branch);
+    answers.set(branch, answer);
+    return answer;
+  };
+}
+
+function jobOf(job: unknown): Pick<Job, 'checkRunUrl' | 'attempt'> {
+  return { checkRunUrl: text(job, 'check_run_url'), attempt: attemptOf(job) };
+}
+
+function wordsOf(thing: unknown): Pick<Job, 'name' | 'status' | 'conclusion'> {
+  const conclusion = field(thing, 'conclusion');
+  return {
+    name: text(thing, 'name'),
+    status: text(thing, 'status'),
+    conclusion: typeof conclusion === 'string' ? conclusion : null,
+  };
+}
+
+function checkRunOf(run: unknown): CheckRun {
+  // An app or a suite that was deleted is null: its check run stays, as if in a suite of its own.
+  const app = field(run, 'app');
+  const suite = field(run, 'check_suite');
+  return {
+    id: id(run, 'id'),
+    ...wordsOf(run),
+    app: app === null ? undefined : { id: id(app, 'id'), slug: text(app, 'slug') },
+    suiteId: suite === null ? -id(run, 'id') : id(suite, 'id'),
+    url: text(run, 'url'),
+  };
+}
+
+/** The attempt that a run is at, or a job is of; a server that does not say has one. */
+function attemptOf(value: unknown): number {
+  return field(value, 'run_attempt') === undefined ? 1 : id(value, 'run_attempt');
+}
+
+function statusOf(status: unknown): Status {
+  const creator = field(status, 'creator', 'login');
+  return {
+    id: id(status, 'id'),
+    context: text(status, 'context'),
+    state: text(status, 'state'),
+    creator: typeof creator === 'string' && creator !== '' ? creator : 'somebody who is gone',
+  };
+}

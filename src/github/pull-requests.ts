@@ -1,0 +1,37 @@
+import type { Secret } from '../secret.ts';
+import { field, text } from './answer.ts';
+import type { Place, PullRequest } from './github.ts';
+import type { Rest } from './rest.ts';
+
+const permission = 'pull-requests: read';
+
+/** pullRequestsOf lists the pull requests of a branch of this repository that have the commit as their head. */
+export async function pullRequestsOf(
+  api: Rest,
+  token: Secret,
+  { branch, commit }: Place,
+): Promise<readonly PullRequest[]> {
+  const head = encodeURIComponent(`${api.owner}:${branch}`);
+  const pulls = await api.list(`/pulls?state=all&head=${head}`, token, { permission });
+  return pulls
+    .filter((pull) => field(pull, 'head', 'sha') === commit && field(pull, 'head', 'ref') === branch)
+    .filter((pull) => field(pull, 'head', 'repo', 'id') === field(pull, 'base', 'repo', 'id'))
+    .map((pull) => ({ base: text(pull, 'base', 'ref'), opener: String(field(pull, 'user', 'type') ?? 'nobody') }));
+}
+
+/** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
+export async function squashedHead(api: Rest, token: Secret, commit: string): Promise<string | undefined> {
+  const pulls = await api.list(`/commits/${commit}/pulls`, token, { permission });
+  const tree = await treeOf(api, token, commit);
+  for (const pull of pulls) {
+    const isMerged = field(pull, 'merge_commit_sha') === commit && typeof field(pull, 'merged_at') === 'string';
+    const head = field(pull, 'head', 'sha');
+    if (isMerged && typeof head === 'string' && (await treeOf(api, token, head)) === tree) return head;
+  }
+  return undefined;
+}
+
+async function treeOf(api: Rest, token: Secret, commit: string): Promise<string> {
+  const found = await api.get(`/git/commits/${commit}`, token, 'contents: read');
+  return text(found, 'tree', 'sha');
+}
