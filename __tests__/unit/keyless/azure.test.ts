@@ -1,0 +1,252 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseAcrRegistry } from '../../../src/image/cloud-registry.ts';
+import type { AzureIdentity } from '../../../src/keyless/keyless.ts';
+import { Azure, type AzureOptions } from '../../support/clouds/azure.ts';
+import type { Mishap } from '../../support/clouds/clouds.ts';
+import { CLAIMS, SUBJECT_WITH_IDS } from '../../support/clouds/github-oidc.ts';
+import { NOW, type SkyOptions, sky, told } from './sky.ts';
+
+const TENANT = '409520d4-8100-4d1d-ad47-72432ddcc120';
+const CLIENT = '1950a258-227b-4e31-a9cf-717495945fc2';
+
+function identity(registry = 'contoso.azurecr.io', more: Partial<AzureIdentity> = {}): AzureIdentity {
+  const cloud = parseAcrRegistry(registry);
+  if (cloud === undefined) throw new Error(`${registry} is not of Azure`);
+  return { type: 'azure-acr', registry, cloud, tenantId: TENANT, clientId: CLIENT, audience: undefined, ...more };
+}
+
+function start(options: Partial<AzureOptions> = {}, more: Partial<SkyOptions> = {}) {
+  const now = () => world.clock.date;
+  const federated = {
+    registry: 'contoso.azurecr.io',
+    tenantId: TENANT,
+    clientId: CLIENT,
+    subject: /^repo:octocat\/app:/,
+  };
+  const azure = new Azure({ now, ...federated, ...options });
+  const world = sky({ services: [azure.service], ...more });
+  return { ...world, azure };
+}
+
+describe('signing in to Azure Container Registry', () => {
+  it('exchanges the job token for one of Entra ID, a refresh token, and an access token for this repository', async () => {
+    const { fetch, azure, clouds } = start();
+    const credential = await fetch(identity());
+    expect(credential).toMatchObject({
+      username: '00000000-0000-0000-0000-000000000000',
+      expiresAt: NOW + 4500_000,
+      width: expect.stringContaining('contoso.azurecr.io/team/app alone'),
+    });
+    expect(azure.given.access).toEqual([credential.password.reveal()]);
+    expect(clouds.violations).toEqual([]);
+    expect(clouds.requests.slice(1).map(({ host, path }) => `${host}${path}`)).toEqual([
+      `login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`,
+      'contoso.azurecr.io/oauth2/exchange',
+      'contoso.azurecr.io/oauth2/token',
+    ]);
+  });
+
+  it('asks for pull and push on the one repository', async () => {
+    const { fetch, clouds } = start();
+    await fetch(identity(), 'a/b/c');
+    expect(new URLSearchParams(clouds.requests.at(-1)?.body).get('scope')).toBe('repository:a/b/c:pull,push');
+  });
+
+  it.each([
+    ['contoso.azurecr.cn', 'login.chinacloudapi.cn', 'api://AzureADTokenExchangeChina'],
+    ['contoso.azurecr.us', 'login.microsoftonline.us', 'api://AzureADTokenExchangeUSGov'],
+  ])('asks for a token for %s at %s', async (registry, authority, audience) => {
+    const { fetch, clouds } = start({ registry, authority, audience });
+    await fetch(identity(registry));
+    expect(clouds.violations).toEqual([]);
+    expect(clouds.hosts.slice(1)).toEqual([authority, registry]);
+  });
+
+  it('sends each token to the one that it is for', async () => {
+    const { fetch, clouds, oidc, azure } = start();
+    await fetch(identity());
+    const [job = ''] = oidc.issued;
+    expect(clouds.sentTo('login.microsoftonline.com')).toContain(job);
+    expect(clouds.sentTo('contoso.azurecr.io')).not.toContain(job);
+    for (const token of [...azure.given.entra, ...azure.given.refresh]) {
+      expect(clouds.sentTo('login.microsoftonline.com')).not.toContain(token);
+      expect(clouds.sentTo('contoso.azurecr.io')).toContain(token);
+    }
+  });
+
+  it('masks every token before the next step', async () => {
+    const { fetch, masked, azure, clouds, oidc } = start();
+    clouds.mishap = ({ body }) => {
+      for (const [name, value] of new URLSearchParams(body)) {
+        if (/token|assertion$/.test(name)) expect([...masked]).toContain(value);
+      }
+      return undefined;
+    };
+    await fetch(identity());
+    for (const token of [...oidc.issued, ...Object.values(azure.given).flat()]) expect(masked).toContain(token);
+  });
+
+  it('holds a token whose end cannot be read for a short one', async () => {
+    const { fetch, clouds } = start();
+    clouds.mishap = ({ path }) =>
+      path === '/oauth2/token' ? { status: 200, body: '{"access_token":"opaque-token"}' } : undefined;
+    expect((await fetch(identity())).expiresAt).toBe(NOW + 300_000);
+  });
+});
+
+describe('a failed exchange with Azure', () => {
+  type Case = readonly [
+    name: string,
+    options: Partial<AzureOptions>,
+    more: Partial<SkyOptions>,
+    message: RegExp,
+    hint: RegExp,
+  ];
+  it.each<Case>([
+    [
+      'a wrong audience',
+      { audience: 'other' },
+      {},
+      /no federated credential.*this audience.*AADSTS700212/,
+      /Compare the audience of the federated credential with aud/,
+    ],
+    [
+      'another issuer',
+      {},
+      { oidc: { claims: { iss: 'https://ghe.example.com' } } },
+      /this issuer.*AADSTS700211/,
+      /with iss/,
+    ],
+    ['an expired token', {}, { oidc: { claims: { exp: NOW / 1000 - 1 } } }, /token has run out.*AADSTS700024/, /clock/],
+    [
+      'a subject that is not trusted',
+      { subject: /never/ },
+      {},
+      /no federated credential.*matches this job/,
+      /subject identifier.*with sub.*form without ids/s,
+    ],
+    [
+      'a subject with ids',
+      {},
+      { oidc: { claims: { sub: SUBJECT_WITH_IDS } } },
+      /matches this job/,
+      /form with ids: trust in "repo:octocat\/app:/,
+    ],
+    [
+      'an unknown tenant',
+      { tenantId: 'another' },
+      {},
+      /does not know the tenant or the application.*AADSTS90002/,
+      /tenant-id/,
+    ],
+    [
+      'an unknown application',
+      { clientId: 'another' },
+      {},
+      /does not know the tenant or the application.*AADSTS700016/,
+      /object ID/,
+    ],
+    [
+      'an identity without a role',
+      { actions: [] },
+      {},
+      /Azure Container Registry refuses: the identity may not sign in/,
+      /AcrPush.*ABAC.*Container Registry Repository Writer/s,
+    ],
+    [
+      'a role that may only pull',
+      { actions: ['pull'] },
+      {},
+      /may not push.*grants no push for team\/app/,
+      /ABAC.*Repository Writer/s,
+    ],
+    ['a role that may only push', { actions: ['push'] }, {}, /read it back.*grants no pull/, /ABAC/],
+  ])('tells %s apart', async (_name, options, more, message, hint) => {
+    const { failure, clouds, oidc, azure } = start(options, more);
+    const error = await failure(identity());
+    expect(error.code).toBe('EXCHANGE_FAILED');
+    expect(error.message).toMatch(message);
+    expect(error.message).toContain(CLAIMS.job_workflow_ref);
+    expect(error.hint).toMatch(hint);
+    expect(clouds.violations).toEqual([]);
+    for (const token of [...oidc.issued, ...Object.values(azure.given).flat()]) {
+      expect(told(error)).not.toContain(token.split('.')[2]);
+    }
+  });
+
+  const errors = (code: string, message: string, status: number): Mishap => ({
+    status,
+    body: JSON.stringify({ errors: [{ code, message }] }),
+  });
+  it.each<[name: string, path: RegExp, mishap: Mishap, message: RegExp, hint: RegExp]>([
+    [
+      'a firewall',
+      /exchange$/,
+      errors('DENIED', "client with IP '203.0.113.7' is not allowed access.", 403),
+      /firewall lets this runner not in/,
+      /networking/,
+    ],
+    [
+      'a throttle',
+      /v2\.0\/token$/,
+      { status: 429, headers: { 'retry-after': '1' }, body: '{"error":"temporarily_unavailable"}' },
+      /limits how often/,
+      /later/,
+    ],
+    [
+      'a registry that limits',
+      /oauth2\/token$/,
+      errors('TOOMANYREQUESTS', 'slow down', 429),
+      /limits how often/,
+      /later/,
+    ],
+    ['an outage', /exchange$/, { status: 502, body: '<html>' }, /out of order/, /status page/],
+    [
+      'an answer without a token',
+      /v2\.0\/token$/,
+      { status: 200, body: '{}' },
+      /Microsoft Entra ID cannot be used: there is no token/,
+      /proxy/,
+    ],
+    [
+      'an answer that is a page',
+      /exchange$/,
+      { status: 200, body: '<html>' },
+      /Azure Container Registry cannot be used/,
+      /proxy/,
+    ],
+    [
+      'a token with a line break',
+      /oauth2\/token$/,
+      { status: 200, body: '{"access_token":"a\\r\\nb"}' },
+      /cannot be used/,
+      /proxy/,
+    ],
+    [
+      'a registry that does not exist',
+      /exchange$/,
+      { error: 'ENOTFOUND' },
+      /contoso\.azurecr\.io \(Azure Container Registry\) has no address/,
+      /registry/,
+    ],
+    [
+      'a certificate that is not trusted',
+      /exchange$/,
+      { error: 'SELF_SIGNED_CERT_IN_CHAIN' },
+      /could not be reached \(SELF_SIGNED/,
+      /certificates/,
+    ],
+  ])('tells %s apart', async (_name, path, mishap, message, hint) => {
+    const { failure, clouds } = start();
+    clouds.mishap = (request) =>
+      path.test(request.path) &&
+      request.method === 'POST' &&
+      request.host.includes(/v2/.test(path.source) ? 'login' : 'contoso')
+        ? mishap
+        : undefined;
+    const error = await failure(identity());
+    expect(error.code).toBe('EXCHANGE_FAILED');
+    expect(error.message).toMatch(message);
+    expect(error.hint).toMatch(hint);
+  });
+});
