@@ -27,28 +27,40 @@ apt_get() {
     -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@"
 }
 
-# The engine with the containerd image store: that of Debian trixie, the first to have one, extracted and not installed.
-# The tree is kept between runs; remove the folder to fetch it anew.
-fetch_engine() {
+# keep NAME WHAT FUNCTION: has the function make FOLDER/kept, once; sets `kept` to where it is. It stays between runs;
+# remove the folder to have it made anew.
+keep() {
   local cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/verified-image-push
-  tree=$cache/trixie-$(dpkg --print-architecture)
+  kept=$cache/$1
   mkdir -p "$cache"
   exec 8> "$cache/lock"
   flock 8
-  if [[ ! -d $tree ]]; then
-    say 'fetching the engine with the containerd image store (Debian trixie, about 70 MB)'
-    download_engine "$dir/fetch" > "$dir/log/fetch" 2>&1 || give_up fetch 'cannot be done'
-    rm -rf "$tree.new"
-    mv "$dir/fetch/tree" "$tree.new"
-    mv "$tree.new" "$tree"
+  if [[ ! -d $kept ]]; then
+    say "$2"
+    "$3" "$dir/fetch" > "$dir/log/$1" 2>&1 || give_up "$1" 'cannot be fetched'
+    rm -rf "$kept.new"
+    mv "$dir/fetch/kept" "$kept.new"
+    mv "$kept.new" "$kept"
     rm -rf "$dir/fetch"
   fi
   exec 8>&-
 }
 
-# download_engine FOLDER: with apt's lists and cache in the folder, so that the machine's own stay as they are.
-download_engine() (
-  mkdir -p "$1"/{lists,cache/archives}/partial "$1/debs"
+# The engine with the containerd image store: that of Debian trixie, the first to have one, extracted and not installed.
+fetch_engine() {
+  keep "trixie-$(dpkg --print-architecture)" \
+    'fetching the engine with the containerd image store (Debian trixie, about 70 MB)' download_engine
+  tree=$kept
+}
+
+download_engine() {
+  extract_packages "$1" docker.io containerd docker-buildx
+}
+
+# extract_packages FOLDER PACKAGE…: packages of Debian trixie into FOLDER/kept, with apt's lists and cache in the folder,
+# so that the machine's own stay as they are.
+extract_packages() (
+  mkdir -p "$1"/{lists,cache/archives}/partial "$1/debs" "$1/kept"
   # The archive that this machine uses; lists of third parties have other labels.
   archive=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' | head -n 1)
   cat > "$1/debian.sources" <<- SOURCES
@@ -67,6 +79,6 @@ download_engine() (
 		APT::Sandbox::User "root";
 	CONF
   export APT_CONFIG=$1/apt.conf
-  cd "$1/debs" && apt_get update && apt_get download docker.io containerd docker-buildx || exit 1
-  for deb in *.deb; do dpkg -x "$deb" "$1/tree" || exit 1; done
+  cd "$1/debs" && apt_get update && apt_get download "${@:2}" || exit 1
+  for deb in *.deb; do dpkg -x "$deb" "$1/kept" || exit 1; done
 )

@@ -1,4 +1,4 @@
-# The four registries.
+# The four registries of Debian (distribution 2.8).
 
 # configure NAME ADDRESS CERTIFICATE|'' AUTH: the configuration of one docker-registry.
 configure() {

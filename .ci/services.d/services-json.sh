@@ -21,6 +21,7 @@ write_services() {
 		    "tls": { $(registry "$tls:5543" https "$(json "$dir/ca.pem")" ci-bot "$password") },
 		    "untrusted": { $(registry "$untrusted:5543" https null ci-bot "$password") },
 		    "plain": { $(registry "$plain" http null ci-bot "$password") },
+		    "other-make": { $(registry "$other_make" http null anyone anything) },
 		    "token": {
 		      $(registry "$token:5543" https "$(json "$dir/token-ca.pem")" ci "$token_password"),
 		      "admin": { "username": "admin", "password": $(json "$admin_password") }

@@ -13,6 +13,7 @@ describeWithServices('publishing an index that buildx made', ({ engines: [graphD
   it.concurrent.each([
     { platforms: ['linux/amd64', 'linux/arm64'], name: 'tls' },
     { platforms: ['linux/arm64', 'linux/amd64'], name: 'token' },
+    { platforms: ['linux/amd64', 'linux/arm64'], name: 'other-make' },
     { platforms: ['linux/amd64'], name: 'plain' },
     { platforms: ['linux/arm64'], name: 'plain' },
   ] as const)(

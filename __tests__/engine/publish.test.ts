@@ -12,6 +12,7 @@ const levels = [
   ['tls', 'graph'],
   ['plain', 'manifest'],
   ['token', 'content'],
+  ['other-make', 'content'],
 ] as const;
 
 describeWithServices('publishing an image that was built', ({ engines, registries }) => {

@@ -35,6 +35,8 @@ export type Services = {
     readonly untrusted: Registry;
     /** htpasswd, plain HTTP on loopback. */
     readonly plain: Registry;
+    /** That of go-containerregistry: plain HTTP on loopback, and no login, so that any credential does. */
+    readonly 'other-make': Registry;
     /** Token service; the credential may pull from and push to `team/app` and nothing else, `admin` may do everything. */
     readonly token: Registry & { readonly admin: Credential };
   };
@@ -154,6 +156,7 @@ function parse(text: string, path: string): Services {
       tls: registry('tls'),
       untrusted: registry('untrusted'),
       plain: registry('plain'),
+      'other-make': registry('other-make'),
       token: registry('token'),
     },
   };
