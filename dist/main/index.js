@@ -2109,8 +2109,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/http/clock.js + 1 modules
 var http_clock = __nccwpck_require__(216);
-// EXTERNAL MODULE: ./build/http/http.js + 2 modules
-var http_http = __nccwpck_require__(680);
+// EXTERNAL MODULE: ./build/http/http.js + 3 modules
+var http_http = __nccwpck_require__(612);
 // EXTERNAL MODULE: ./build/github/github.js
 var github = __nccwpck_require__(599);
 ;// CONCATENATED MODULE: ./build/github/answer.js
@@ -2574,7 +2574,7 @@ const systemTimer = (milliseconds, ring) => {
 
 /***/ }),
 
-/***/ 680:
+/***/ 612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2594,12 +2594,75 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: ./build/http/clock.js + 1 modules
 var clock = __nccwpck_require__(216);
+;// CONCATENATED MODULE: ./build/http/streamed-body.js
+function isStreamed(body) {
+    return typeof body === 'object' && !ArrayBuffer.isView(body);
+}
+/**
+ * sendBody writes a body no faster than it is taken, so that memory holds a piece of it at a time. It ends early when
+ * the request does, or when the answer is there already: a refusal need not wait for the rest. An error of the source
+ * ends the request, and is what `done` rejects with.
+ */
+function sendBody(sent, body, wait) {
+    let count = 0;
+    let hasEnded = false;
+    let isUnwanted = false;
+    const isComplete = () => hasEnded || count === body.length;
+    sent.once('response', (response) => {
+        if (isComplete())
+            return;
+        isUnwanted = true;
+        // What is left of the body has no place on this connection, and nothing else has either.
+        response.once('close', () => sent.destroy());
+    });
+    const isOver = () => isUnwanted || sent.destroyed;
+    const send = async () => {
+        if (sent.socket === null)
+            await oneOf(sent, ['socket', 'close']);
+        for await (const piece of body.open()) {
+            if (isOver())
+                return;
+            count += piece.byteLength;
+            const isFull = !sent.write(piece);
+            if (isFull && !isComplete()) {
+                const isTaken = wait();
+                await oneOf(sent, ['drain', 'response', 'close']);
+                isTaken();
+            }
+            if (isOver())
+                return;
+        }
+        if (body.length !== undefined && count !== body.length)
+            throw new Error(`${count} bytes for ${body.length}`);
+        hasEnded = true;
+        sent.end();
+    };
+    const done = send().catch((error) => {
+        sent.destroy(error);
+        throw error;
+    });
+    return { done, isComplete };
+}
+/** Resolves at the first of these events. */
+function oneOf(sent, events) {
+    const { promise, resolve } = Promise.withResolvers();
+    const settle = () => {
+        for (const event of events)
+            sent.off(event, settle);
+        resolve();
+    };
+    for (const event of events)
+        sent.on(event, settle);
+    return promise;
+}
+
 ;// CONCATENATED MODULE: ./build/http/http.js
 
 
 
+
 /** Sockets of one origin that are used at once. */
-const CONNECTIONS = 4;
+const CONNECTIONS = 8;
 /** How long the other side may take, in milliseconds. */
 const DEADLINES = {
     /** Without a byte either way. */
@@ -2608,6 +2671,10 @@ const DEADLINES = {
     headers: 60_000,
     /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
     whole: 120_000,
+    /** While bytes of a streamed body wait to be taken. */
+    stall: 120_000,
+    /** Until the headers of the answer to a streamed body, from its last byte on: much may be stored away by then. */
+    stored: 900_000,
 };
 /** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
 const SLOWEST = 16;
@@ -2667,30 +2734,33 @@ function proxyEnvironment() {
     };
 }
 async function http_open(request, way) {
-    const { agents, signal, timer } = way;
+    const { agents, timer } = way;
     const { promise, resolve, reject } = Promise.withResolvers();
-    const { method, url, body } = request;
+    const { method, url, body, signal = way.signal } = request;
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
         throw refused(`${url.protocol} is not HTTP`);
     const headers = {
         ...request.headers,
         'accept-encoding': 'identity',
         'user-agent': 'verified-image-push',
-        ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+        ...lengthHeader(body),
     };
     const start = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
-    const sent = start(url, { method, headers, agent: agents[url.protocol], signal, maxHeaderSize: 16 * 1024 });
+    // What a streamed body waits for is timed piece by piece; between two pieces the source may take its time.
+    const timeout = isStreamed(body) ? DEADLINES.stored : DEADLINES.idle;
+    const sent = start(url, { method, headers, agent: agents[url.protocol], signal, timeout, maxHeaderSize: 16 * 1024 });
     let answered = () => undefined;
     let hasAnswered = false;
-    // Only now the other side is waited for: before, it was one of our own connections.
-    sent.once('socket', () => {
-        answered = timer(DEADLINES.headers, () => sent.destroy(silent(DEADLINES.headers)));
-    });
-    sent.on('timeout', () => sent.destroy(silent(DEADLINES.idle)));
+    let sending;
+    const expectAnswer = (milliseconds) => {
+        answered = timer(milliseconds, () => sent.destroy(silent(milliseconds)));
+    };
+    sent.on('timeout', () => sent.destroy(silent(timeout)));
     sent.on('error', (error) => {
         answered();
         // A kept-alive connection may have been closed just as we took it: that says nothing about the request.
-        if (sent.reusedSocket && !hasAnswered && error.code === 'ECONNRESET')
+        const isStale = sent.reusedSocket && !hasAnswered && ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
+        if (isStale)
             resolve(http_open(request, way));
         else
             reject(error);
@@ -2698,11 +2768,10 @@ async function http_open(request, way) {
     sent.on('response', (response) => {
         hasAnswered = true;
         answered();
-        const encoding = response.headers['content-encoding'] ?? 'identity';
-        if (encoding !== 'identity') {
-            const error = refused(`the body is encoded as "${encoding}", which was not asked for`);
-            response.destroy(error);
-            return reject(error);
+        const problem = problemOf(response, sending);
+        if (problem !== undefined) {
+            response.destroy(problem);
+            return reject(problem);
         }
         resolve({
             status: response.statusCode ?? 0,
@@ -2715,8 +2784,34 @@ async function http_open(request, way) {
             timer,
         });
     });
-    sent.end(body);
+    if (isStreamed(body)) {
+        const over = () => sent.destroy(silent(DEADLINES.stall));
+        sending = sendBody(sent, body, () => timer(DEADLINES.stall, over));
+        sending.done.then(() => hasAnswered || sent.destroyed || expectAnswer(DEADLINES.stored), reject);
+    }
+    else {
+        // Only when it has one of our connections the other side is waited for.
+        sent.once('socket', () => expectAnswer(DEADLINES.headers));
+        sent.end(body);
+    }
     return promise;
+}
+function lengthHeader(body) {
+    if (body === undefined)
+        return {};
+    const length = isStreamed(body) ? body.length : Buffer.byteLength(body);
+    return length === undefined ? {} : { 'content-length': String(length) };
+}
+/** What is wrong with an answer by its beginning alone. */
+function problemOf(response, sending) {
+    const encoding = response.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity')
+        return refused(`the body is encoded as "${encoding}", which was not asked for`);
+    // A refusal may come early; but nobody has stored what we have not sent.
+    if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
+        return refused('the answer says that all is well, before all was sent');
+    }
+    return undefined;
 }
 /** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
 async function readAnswer(stream) {
@@ -3238,7 +3333,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(632);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(971);
-/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(566);
+/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(325);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(872);
 
@@ -5545,7 +5640,7 @@ async function publishOpen(world, inputs, open) {
 
 /***/ }),
 
-/***/ 566:
+/***/ 325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5554,20 +5649,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   k: () => (/* binding */ distributionRegistry)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(421);
 // EXTERNAL MODULE: ./build/http/clock.js + 1 modules
 var http_clock = __nccwpck_require__(216);
-// EXTERNAL MODULE: ./build/http/http.js + 2 modules
-var http = __nccwpck_require__(680);
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(832);
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __nccwpck_require__(241);
-// EXTERNAL MODULE: ./build/image/manifest.js
-var manifest = __nccwpck_require__(577);
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __nccwpck_require__(607);
+// EXTERNAL MODULE: ./build/http/http.js + 3 modules
+var http = __nccwpck_require__(612);
 // EXTERNAL MODULE: ./build/retry.js
 var retry = __nccwpck_require__(238);
 ;// CONCATENATED MODULE: ./build/http/transience.js
@@ -5666,6 +5753,24 @@ async function addressOf(host, options) {
     }
     finally {
         client.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(421);
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __nccwpck_require__(832);
+;// CONCATENATED MODULE: ./build/registry/access.js
+/** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
+const LAG = { most: 60_000, first: 250, longest: 5_000 };
+/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
+async function untilSettled({ clock, signal }, look, settled) {
+    const deadline = clock.now() + LAG.most;
+    for (let pause = LAG.first;; pause = Math.min(pause * 2, LAG.longest)) {
+        const seen = await look();
+        if (settled(seen) || clock.now() + pause > deadline)
+            return seen;
+        await clock.sleep(pause, signal);
     }
 }
 
@@ -5845,6 +5950,8 @@ function drained(stream) {
     return promise;
 }
 
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(533);
 ;// CONCATENATED MODULE: external "node:dns"
 const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 ;// CONCATENATED MODULE: external "node:dns/promises"
@@ -5921,46 +6028,6 @@ class InsideAddress extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./build/registry/network.js
-
-
-
-/**
- * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
- * to machines inside: their answers, or that they are there at all, are not its business.
- */
-class Network {
-    #registry;
-    #options;
-    #own;
-    #elsewhere;
-    constructor(registry, options) {
-        this.#registry = registry;
-        this.#options = options;
-        this.#own = (0,http/* httpClient */.ok)(options);
-    }
-    /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
-    async open(request) {
-        if (originOf(request.url) === originOf(this.#registry))
-            return this.#own.open(request);
-        this.#elsewhere ??= this.#openElsewhere();
-        const { client, isGuarded } = await this.#elsewhere;
-        if (isGuarded && namesInside(request.url))
-            throw new InsideAddress(request.url.host);
-        return client.open(request);
-    }
-    close() {
-        this.#own.close();
-        void this.#elsewhere?.then(({ client }) => client.close());
-    }
-    async #openElsewhere() {
-        const isGuarded = await isPublic(this.#registry);
-        return { client: (0,http/* httpClient */.ok)({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
-    }
-}
-
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(533);
 ;// CONCATENATED MODULE: ./build/registry/known-answers.js
 const IMMUTABLE_HINT = 'The registry itself keeps this tag from being changed. If the same image is there the run succeeds; publish a rebuilt image under another tag.';
 /**
@@ -6167,6 +6234,206 @@ function noAnswer(asked, thrown) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/registry/documents.js
+
+
+/** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
+const DOCUMENT_LIMIT = 4 * 1024 * 1024;
+/** fetchDocument reads a manifest or a config whole; undefined if there is none. */
+async function fetchDocument({ session }, path, accept) {
+    const registry = await session();
+    const request = { method: 'GET', path, headers: { accept }, limit: DOCUMENT_LIMIT };
+    const answer = await registry.send(request);
+    if (answer.status === 404)
+        return undefined;
+    if (answer.status !== 200)
+        throw refusal(registry.asked(request), answer);
+    return answer;
+}
+/** mismatch says that the registry serves other bytes than those of the digest. */
+function mismatch(message) {
+    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
+        hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/blobs.js
+
+
+
+
+
+
+
+/** blobsAt reads blobs (distribution-spec, "Pulling blobs" and "Checking if content exists in the registry"). */
+function blobsAt(access) {
+    /** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
+    const awaited = (read) => (blob) => untilSettled(access, () => read(access, blob), (seen) => seen !== undefined);
+    return {
+        readBlob: awaited(readBlob),
+        sizeOfBlob: awaited(sizeOfBlob),
+        digestBlob: awaited(digestBlob),
+        hasBlob: (blob) => hasBlob(access, blob),
+    };
+}
+async function readBlob(access, { digest, size }) {
+    const answer = await fetchDocument(access, `${access.base}/blobs/${digest}`, '*/*');
+    if (answer === undefined)
+        return undefined;
+    if (!(0,image_digest/* matches */.cK)(digest, answer.body) || answer.body.byteLength !== size) {
+        throw mismatch(`The registry serves other bytes than those of the blob ${digest}.`);
+    }
+    return answer.body;
+}
+async function sizeOfBlob(access, blob) {
+    const { status, size } = await lookAt(access, blob);
+    // HEAD is a shortcut, never a verdict: registries answer it with 403, 405 or 500, with no length or that of
+    // something else, or send it to a signed address that allows GET only.
+    return status === 200 && size === blob.size ? size : sizeByRange(access, blob);
+}
+/** Tells what is there for sure, or surely not; what cannot be told is uploaded, and that does no harm. */
+async function hasBlob(access, blob) {
+    const { status, size } = await lookAt(access, blob);
+    if (status === 404)
+        return false;
+    if (status === 200 && size === blob.size)
+        return true;
+    return (await sizeByRange(access, blob).catch(() => undefined)) === blob.size;
+}
+async function lookAt({ base, session }, { digest }) {
+    const request = { method: 'HEAD', path: `${base}/blobs/${digest}`, headers: {}, limit: 0 };
+    const head = await (await session()).sendOnce(request).catch(() => undefined);
+    return head === undefined ? {} : { status: head.status, size: wholeNumber(head.headers['content-length']) };
+}
+async function sizeByRange({ base, session }, { digest }) {
+    const registry = await session();
+    const path = `${base}/blobs/${digest}`;
+    const request = { method: 'GET', path, headers: { range: 'bytes=0-0' }, limit: 1 };
+    const { status, headers } = await registry.read(request, async (stream) => {
+        stream.cancel();
+        return stream;
+    });
+    if (status === 404)
+        return undefined;
+    const [, total] = /^bytes [^/]*\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
+    const stated = wholeNumber(status === 200 ? headers['content-length'] : total);
+    if ([200, 206, 416].includes(status) && stated !== undefined)
+        return stated;
+    throw refusal(registry.asked(request), { status, headers, body: new Uint8Array() });
+}
+async function digestBlob({ base, session }, { digest, size }) {
+    const registry = await session();
+    const request = { method: 'GET', path: `${base}/blobs/${digest}`, headers: {}, limit: size };
+    const digests = registry.read(request, async (stream) => stream.status === 200 ? digestsOf(stream.body, digest) : (0,http/* readAnswer */.JN)(stream));
+    const read = await digests.catch((error) => {
+        const isTooLong = error instanceof errors/* ActionError */.l && error.cause instanceof http/* BodyTooLong */.Jp;
+        throw isTooLong ? mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`) : error;
+    });
+    if (!('status' in read))
+        return read;
+    if (read.status === 404)
+        return undefined;
+    throw refusal(registry.asked(request), read);
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./build/image/manifest.js
+var manifest = __nccwpck_require__(577);
+;// CONCATENATED MODULE: ./build/registry/manifests.js
+
+
+
+
+
+
+
+/** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
+const ACCEPT = Object.values(manifest/* MEDIA_TYPES */.Z2).join(', ');
+/** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
+function manifestsAt(access) {
+    const { name: repository, base, session } = access;
+    const readManifest = async (name) => {
+        const answer = await fetchDocument(access, `${base}/manifests/${name}`, ACCEPT);
+        return answer === undefined ? undefined : checked(answer, `${repository} ${name}`, (0,image_digest/* parseDigest */.m)(name));
+    };
+    return {
+        readManifest,
+        awaitManifest: (name, settled) => untilSettled(access, () => readManifest(name), settled),
+        putManifest: async (name, { bytes, mediaType }) => {
+            const path = `${base}/manifests/${name}`;
+            const request = { method: 'PUT', path, headers: { 'content-type': mediaType }, body: bytes };
+            const registry = await session();
+            const answer = await registry.send({ ...request, limit: DOCUMENT_LIMIT });
+            if (answer.status < 200 || answer.status > 204)
+                throw refusal(registry.asked(request), answer);
+        },
+    };
+}
+/** checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. */
+function checked(answer, what, wanted) {
+    const claimed = answer.headers['docker-content-digest'];
+    const header = claimed === undefined ? undefined : (0,image_digest/* parseDigest */.m)(claimed);
+    if (wanted !== undefined && !(0,image_digest/* matches */.cK)(wanted, answer.body)) {
+        throw mismatch(`The registry serves other bytes under the digest of ${what}.`);
+    }
+    if (claimed !== undefined && (header === undefined || !(0,image_digest/* matches */.cK)(header, answer.body))) {
+        throw mismatch(`For ${what} the registry names the digest "${claimed}", which is not that of the bytes it serves.`);
+    }
+    try {
+        return (0,manifest/* parseManifest */.Ng)(answer.body, answer.headers['content-type'] ?? '');
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.R))
+            throw cause;
+        throw new errors/* ActionError */.l('REGISTRY_ANSWER', `What the registry serves for ${what} is no image: ${cause.message}.`, {
+            hint: 'Check that "image" names a registry and not a web page, and what has been pushed under this name.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/network.js
+
+
+
+/**
+ * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
+ * to machines inside: their answers, or that they are there at all, are not its business.
+ */
+class Network {
+    #registry;
+    #options;
+    #own;
+    #elsewhere;
+    constructor(registry, options) {
+        this.#registry = registry;
+        this.#options = options;
+        this.#own = (0,http/* httpClient */.ok)(options);
+    }
+    /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
+    async open(request) {
+        if (originOf(request.url) === originOf(this.#registry))
+            return this.#own.open(request);
+        this.#elsewhere ??= this.#openElsewhere();
+        const { client, isGuarded } = await this.#elsewhere;
+        if (isGuarded && namesInside(request.url))
+            throw new InsideAddress(request.url.host);
+        return client.open(request);
+    }
+    close() {
+        this.#own.close();
+        void this.#elsewhere?.then(({ client }) => client.close());
+    }
+    async #openElsewhere() {
+        const isGuarded = await isPublic(this.#registry);
+        return { client: (0,http/* httpClient */.ok)({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/http/persistence.js
 
 /**
@@ -6181,11 +6448,14 @@ class Persistence {
         this.#clock = clock;
         this.#signal = signal;
     }
-    /** persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result. */
-    async persist(host, attempt) {
+    /**
+     * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
+     * Waiting ends with the signal, in place of the one for everything.
+     */
+    async persist(host, attempt, signal = this.#signal) {
         const started = this.#clock.now();
         for (let failed = 1;; failed++) {
-            await this.#wait(host);
+            await this.#wait(host, signal);
             const { result, transience } = await attempt();
             const attempts = { failed, spent: this.#clock.now() - started };
             const pause = (0,retry/* pauseBefore */.GB)(transience, attempts, Math.random());
@@ -6195,11 +6465,11 @@ class Persistence {
             this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
         }
     }
-    async #wait(host) {
+    async #wait(host, signal) {
         const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
         while (pause() > 0)
-            await this.#clock.sleep(pause(), this.#signal);
-        this.#signal.throwIfAborted();
+            await this.#clock.sleep(pause(), signal);
+        signal.throwIfAborted();
     }
 }
 
@@ -6376,6 +6646,26 @@ function readToken(answer) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/registry/next-hop.js
+
+/**
+ * nextHop is where an answer sends us by its `Location`, for a redirect or for an upload (RFC 9110, 10.2.2). It may
+ * lead to another host, but not away from TLS, and not to an address with a user in it. Throws REGISTRY_UNTRUSTED.
+ */
+function nextHop(from, answer) {
+    const next = URL.parse(answer.headers.location ?? '', from.href);
+    if (next === null)
+        throw untrusted(`${from.host} redirects to something that is not an address.`);
+    const isDowngrade = from.protocol === 'https:' && next.protocol !== 'https:';
+    if (isDowngrade || !/^https?:$/.test(next.protocol)) {
+        throw untrusted(`${from.host} redirects to ${next.protocol}//${next.host}, away from TLS.`);
+    }
+    if (next.username !== '' || next.password !== '') {
+        throw untrusted(`${from.host} redirects to an address with a user in it.`);
+    }
+    return next;
+}
+
 ;// CONCATENATED MODULE: ./build/registry/transience.js
 
 
@@ -6390,6 +6680,7 @@ function hasBody(read) {
 }
 
 ;// CONCATENATED MODULE: ./build/registry/session.js
+
 
 
 
@@ -6430,17 +6721,32 @@ class Session {
     }
     /** send makes a request and reads the whole answer, whatever its status. */
     async send(request) {
-        return this.#persist(this.#asked(request), () => this.#open(request), http/* readAnswer */.JN);
+        return this.#persist(this.asked(request), () => this.#open(request), http/* readAnswer */.JN);
     }
     /** sendOnce is `send` for what has another way if it fails: nothing is tried again. */
     async sendOnce(request) {
-        return (await this.#attempt(this.#asked(request), () => this.#open(request), http/* readAnswer */.JN)).result();
+        return (await this.attempt(request)).result();
+    }
+    /** leave sends what nobody waits for: once, with the login there is. */
+    async leave(request) {
+        const scheme = await this.#learnScheme();
+        const shown = scheme.kind === 'none' ? undefined : await this.#authorize(scheme);
+        await (0,http/* readAnswer */.JN)(await this.#follow(request, shown));
+    }
+    /** attempt is one try of `send`, for `persist`. */
+    async attempt(request) {
+        return this.#attempt(this.asked(request), () => this.#open(request), http/* readAnswer */.JN);
+    }
+    /** persist tries what takes several requests again from its beginning, by the rules for single ones. */
+    async persist(attempt, signal) {
+        return this.#persistence.persist(this.registry.host, attempt, signal);
     }
     /** read is `send` for a body that is not kept: `read` takes it from its beginning, once more after each failure. */
     async read(request, read) {
-        return this.#persist(this.#asked(request), () => this.#open(request), read);
+        return this.#persist(this.asked(request), () => this.#open(request), read);
     }
-    #asked({ path, method }) {
+    /** asked is a request as errors tell of it. */
+    asked({ path, method }) {
         return { method, url: new URL(path, this.registry) };
     }
     /** One request as it is, to the registry or its token service. */
@@ -6507,7 +6813,7 @@ class Session {
     }
     async #follow({ path, ...request }, authorization) {
         let url = new URL(path, this.registry);
-        let hasLeft = false;
+        let hasLeft = originOf(url) !== originOf(this.registry);
         for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
             const isSigned = authorization !== undefined && !hasLeft;
             if (isSigned)
@@ -6530,19 +6836,6 @@ class Session {
 }
 function fail(error) {
     throw error;
-}
-function nextHop(from, answer) {
-    const next = URL.parse(answer.headers.location ?? '', from.href);
-    if (next === null)
-        throw untrusted(`${from.host} redirects to something that is not an address.`);
-    const isDowngrade = from.protocol === 'https:' && next.protocol !== 'https:';
-    if (isDowngrade || !/^https?:$/.test(next.protocol)) {
-        throw untrusted(`${from.host} redirects to ${next.protocol}//${next.host}, away from TLS.`);
-    }
-    if (next.username !== '' || next.password !== '') {
-        throw untrusted(`${from.host} redirects to an address with a user in it.`);
-    }
-    return next;
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -6599,6 +6892,339 @@ async function engineBundle(host) {
     return (await Promise.all(texts)).flatMap((text) => text.match(trust_CERTIFICATE) ?? []);
 }
 
+;// CONCATENATED MODULE: ./build/registry/hashed-stream.js
+
+/** HashedStream passes bytes on and hashes them on the way, from the beginning each time that they are asked for. */
+class HashedStream {
+    #open;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #size = 0;
+    constructor(open) {
+        this.#open = open;
+    }
+    open = () => this.#read();
+    /** content tells what the bytes were, once they have all gone by. */
+    content() {
+        return { digest: `sha256:${this.#hash.digest('hex')}`, size: this.#size };
+    }
+    async *#read() {
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#size = 0;
+        for await (const piece of this.#open()) {
+            this.#hash.update(piece);
+            this.#size += piece.byteLength;
+            yield piece;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/upload-session.js
+
+
+
+
+/** Most of an answer to an upload that is read, in bytes; those that went well have no body to speak of. */
+const ANSWER_LIMIT = 64 * 1024;
+/** How long giving a session back may take, in milliseconds: after a cancellation there is little time. */
+const CLOSING = 2_000;
+const OCTETS = { 'content-type': 'application/octet-stream' };
+/** Why one try of an upload came to nothing: the error to end with, and whether another try may go well. */
+class Setback extends Error {
+    name = 'Setback';
+    transience;
+    /** Undefined if there was no answer. */
+    answer;
+    constructor(cause, transience, answer) {
+        super('the upload came to nothing', { cause });
+        this.transience = transience;
+        this.answer = answer;
+    }
+}
+/**
+ * UploadSession is one upload from its POST to its last PUT (distribution-spec, "Pushing a blob monolithically" and
+ * "in chunks"). Whatever is left open is given back when it is disposed of. Every method throws a Setback.
+ */
+class UploadSession {
+    #session;
+    #signal;
+    /** Undefined when there is nothing to give back. */
+    #location;
+    constructor(session, signal, location) {
+        this.#session = session;
+        this.#signal = signal;
+        this.#location = location;
+    }
+    /** open begins an upload, or mounts the blob where that is asked for and works. */
+    static async open(access, signal, mount) {
+        const session = await access.session();
+        const path = `${access.base}/blobs/uploads/`;
+        const post = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal };
+        const answer = (mount && (await tryMount(session, { ...post, path: `${path}${queryOf(mount)}` }))) ??
+            (await ask(session, post, [202]));
+        return new UploadSession(session, signal, answer.status === 201 ? undefined : locationOf(session, post, answer));
+    }
+    /** Whether the registry has the blob now, and nothing is left to do. */
+    get isMounted() {
+        return this.#location === undefined;
+    }
+    /** patch appends the whole body, however long it is. */
+    async patch(body) {
+        const request = this.#request('PATCH', this.#at(), body);
+        // The specification wants 202; Amazon's registry says 201, and some say 204.
+        const answer = await ask(this.#session, request, [201, 202, 204]);
+        if (answer.headers.location !== undefined)
+            this.#location = locationOf(this.#session, request, answer);
+    }
+    /** put ends the upload: with the whole blob in it, or after it. */
+    async put(digest, body) {
+        await ask(this.#session, this.#request('PUT', withDigest(this.#at(), digest), body), [200, 201, 202, 204]);
+        this.#location = undefined;
+    }
+    /** A session that was left open takes room on the registry until it is swept up; not everyone may give it back. */
+    async [Symbol.asyncDispose]() {
+        if (this.#location === undefined)
+            return;
+        const request = { ...this.#request('DELETE', this.#location.href), signal: AbortSignal.timeout(CLOSING) };
+        await this.#session.leave(request).catch(() => undefined);
+    }
+    #at() {
+        return this.#location?.href ?? '';
+    }
+    #request(method, path, body) {
+        const content = body === undefined ? { headers: {} } : { headers: OCTETS, body };
+        return { method, path, ...content, limit: ANSWER_LIMIT, signal: this.#signal };
+    }
+}
+/** Registries that cannot mount open an ordinary upload; those that refuse are asked for one. */
+async function tryMount(session, request) {
+    try {
+        return await ask(session, request, [201, 202]);
+    }
+    catch (error) {
+        if (error instanceof Setback && error.answer !== undefined && error.transience.kind === 'final')
+            return undefined;
+        throw error;
+    }
+}
+function queryOf({ from, blob }) {
+    return `?mount=${encodeURIComponent(blob.digest)}&from=${encodeURIComponent(from)}`;
+}
+/** One request of an upload; what it was answered must be among what it accepts. */
+async function ask(session, request, accepts) {
+    const { result, transience } = await session.attempt(request);
+    let answer;
+    try {
+        answer = result();
+    }
+    catch (error) {
+        throw new Setback(error, transience);
+    }
+    if (accepts.includes(answer.status))
+        return answer;
+    const error = refusal(session.asked(request), answer);
+    throw new Setback(error, isLost(answer) ? { kind: 'transient' } : transience, answer);
+}
+/** The registry no longer knows the upload, or something has changed its bytes: it can be begun anew. */
+function isLost(answer) {
+    const codes = ociErrors(answer).map(({ code }) => code);
+    return answer.status === 416 || codes.includes('BLOB_UPLOAD_UNKNOWN') || codes.includes('DIGEST_INVALID');
+}
+/** Answers of registries that take no blob in one PUT. */
+const OTHER_WAY = ['BLOB_UPLOAD_INVALID', 'UNSUPPORTED', 'SIZE_INVALID'];
+/** isOfItsWay tells whether a PUT was refused for what it is, and another way may be taken. */
+function isOfItsWay(error) {
+    const answer = error instanceof Setback ? error.answer : undefined;
+    if (answer === undefined)
+        return false;
+    const codes = ociErrors(answer).map(({ code }) => code);
+    const isRefusal = answer.status === 400 && codes.some((code) => OTHER_WAY.includes(code));
+    return isRefusal || [405, 411, 415, 501].includes(answer.status);
+}
+/**
+ * The address that an upload goes on at. A registry behind a proxy may not know that it is reached by TLS; its own name
+ * is then enough, and the connection stays what it was. Anything else follows the rules for redirects.
+ */
+function locationOf(session, request, answer) {
+    const { url } = session.asked(request);
+    const location = answer.headers.location ?? '';
+    if (location === '') {
+        const error = new errors/* ActionError */.l('REGISTRY_ANSWER', `${url.host} opened an upload, but does not say where.`, {
+            hint: 'Look at what stands before the registry: its answers lose their header "Location".',
+        });
+        throw new Setback(error, retry/* FINAL */.XU);
+    }
+    const named = URL.parse(location, url.href);
+    const isOwn = named?.hostname === url.hostname && named.protocol === 'http:' && url.protocol === 'https:';
+    const next = isOwn ? `${url.origin}${named.pathname}${named.search}` : location;
+    try {
+        return nextHop(url, { ...answer, headers: { ...answer.headers, location: next } });
+    }
+    catch (error) {
+        throw new Setback(error, retry/* FINAL */.XU);
+    }
+}
+/** The query of a Location belongs to the registry, and may be signed: it goes back as it came. */
+function withDigest(location, digest) {
+    return `${location}${location.includes('?') ? '&' : '?'}digest=${encodeURIComponent(digest)}`;
+}
+
+;// CONCATENATED MODULE: ./build/registry/uploads.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/**
+ * uploadsAt uploads blobs (distribution-spec, "Pushing Blobs"): in one request where the registry takes that, which is
+ * authorised at its beginning and needs the fewest round trips; otherwise streamed in one PATCH, as docker does it.
+ */
+function uploadsAt(access, { hasBlob }) {
+    /** How uploads go here, as far as it was found out. */
+    let way = 'PUT';
+    const uploadOnce = async (blob, upload) => {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const { open, from, until } = upload;
+            const body = { length: blob.size, open };
+            const first = __addDisposableResource(env_1, await UploadSession.open(access, until, from === undefined ? undefined : { from, blob }), true);
+            if (first.isMounted)
+                return 'mounted';
+            if (way === 'PATCH')
+                return await stream(first, body, blob.digest);
+            try {
+                await first.put(blob.digest, body);
+                return 'uploaded';
+            }
+            catch (error) {
+                if (!isOfItsWay(error))
+                    throw error;
+            }
+            const second = __addDisposableResource(env_1, await UploadSession.open(access, until), true);
+            await stream(second, body, blob.digest);
+            way = 'PATCH';
+            return 'uploaded';
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    };
+    return {
+        uploadBlob: (blob, { signal, ...upload }) => {
+            const until = AbortSignal.any([access.signal, signal]);
+            let isAgain = false;
+            return again(access, until, async () => {
+                // The answer to the last try may have been lost on the way.
+                if (isAgain && (await hasBlob(blob)))
+                    return 'uploaded';
+                isAgain = true;
+                return uploadOnce(blob, { ...upload, until });
+            });
+        },
+        uploadStream: ({ open, signal }) => {
+            const until = AbortSignal.any([access.signal, signal]);
+            return again(access, until, async () => {
+                const env_2 = { stack: [], error: void 0, hasError: false };
+                try {
+                    const session = __addDisposableResource(env_2, await UploadSession.open(access, until), true);
+                    const hashed = new HashedStream(open);
+                    await session.patch({ length: undefined, open: hashed.open });
+                    const content = hashed.content();
+                    await session.put(content.digest);
+                    return content;
+                }
+                catch (e_2) {
+                    env_2.error = e_2;
+                    env_2.hasError = true;
+                }
+                finally {
+                    const result_2 = __disposeResources(env_2);
+                    if (result_2)
+                        await result_2;
+                }
+            });
+        },
+    };
+}
+async function stream(session, body, digest) {
+    await session.patch(body);
+    await session.put(digest);
+    return 'uploaded';
+}
+/** again repeats an upload from its beginning as long as that may help. */
+async function again({ session }, until, upload) {
+    const attempt = async () => {
+        try {
+            const value = await upload();
+            return { result: () => value, transience: retry/* FINAL */.XU };
+        }
+        catch (error) {
+            if (!(error instanceof Setback))
+                throw error;
+            return { result: () => uploads_fail(error.cause), transience: error.transience };
+        }
+    };
+    return (await session()).persist(attempt, until);
+}
+function uploads_fail(error) {
+    throw error;
+}
+
 ;// CONCATENATED MODULE: ./build/registry/warnings.js
 
 /** The longest warning that the specification allows, in characters. */
@@ -6621,22 +7247,11 @@ function warningsOf({ headers }) {
 
 
 
-
-
-
-
-/** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
-const DOCUMENT_LIMIT = 4 * 1024 * 1024;
-/** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
-const ACCEPT = Object.values(manifest/* MEDIA_TYPES */.Z2).join(', ');
-/** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
-const LAG = { most: 60_000, first: 250, longest: 5_000 };
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
 function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* systemClock */.m, timer = http_clock/* systemTimer */.t, trustFor = trust_trustFor, }) {
     return async ({ repository, credential, caFile, authHosts }) => {
         const host = apiHost(repository.registry);
         const trust = await trustFor(host, caFile);
-        const base = `/v2/${repository.path}`;
         const scope = `repository:${repository.path}:pull,push`;
         const seen = new Set();
         const onHead = (head) => {
@@ -6655,130 +7270,24 @@ function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* sy
             });
             return opened;
         };
-        const session = async () => (await open()).session;
-        const asked = async (method, path) => ({ method, url: new URL(path, (await session()).registry) });
-        const get = async (path, accept) => {
-            const answer = await (await session()).send({ method: 'GET', path, headers: { accept }, limit: DOCUMENT_LIMIT });
-            if (answer.status === 404)
-                return undefined;
-            if (answer.status !== 200)
-                throw refusal(await asked('GET', path), answer);
-            return answer;
+        const access = {
+            name: (0,reference/* repositoryName */.aR)(repository),
+            base: `/v2/${repository.path}`,
+            session: async () => (await open()).session,
+            clock,
+            signal,
         };
-        const lagging = async (look, settled) => {
-            const deadline = clock.now() + LAG.most;
-            for (let pause = LAG.first;; pause = Math.min(pause * 2, LAG.longest)) {
-                const seen = await look();
-                if (settled(seen) || clock.now() + pause > deadline)
-                    return seen;
-                await clock.sleep(pause, signal);
-            }
-        };
-        /** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
-        const awaitBlob = (look) => lagging(look, (seen) => seen !== undefined);
-        const readManifest = async (name) => {
-            const answer = await get(`${base}/manifests/${name}`, ACCEPT);
-            return answer === undefined
-                ? undefined
-                : checked(answer, `${(0,reference/* repositoryName */.aR)(repository)} ${name}`, (0,image_digest/* parseDigest */.m)(name));
-        };
-        const atOnce = {
-            authenticate: async () => (await session()).signIn(),
-            readManifest,
-            awaitManifest: (name, settled) => lagging(() => readManifest(name), settled),
-            readBlob: async ({ digest, size }) => {
-                const answer = await get(`${base}/blobs/${digest}`, '*/*');
-                if (answer === undefined)
-                    return undefined;
-                if (!(0,image_digest/* matches */.cK)(digest, answer.body) || answer.body.byteLength !== size) {
-                    throw mismatch(`The registry serves other bytes than those of the blob ${digest}.`);
-                }
-                return answer.body;
-            },
-            sizeOfBlob: async ({ digest, size }) => {
-                const path = `${base}/blobs/${digest}`;
-                const head = await (await session())
-                    .sendOnce({ method: 'HEAD', path, headers: {}, limit: 0 })
-                    .catch(() => undefined);
-                if (head?.status === 200 && wholeNumber(head.headers['content-length']) === size)
-                    return size;
-                // HEAD is a shortcut, never a verdict: registries answer it with 403, 405 or 500, with no length or that of
-                // something else, or send it to a signed address that allows GET only.
-                const request = { method: 'GET', path, headers: { range: 'bytes=0-0' }, limit: 1 };
-                const { status, headers } = await (await session()).read(request, async (stream) => {
-                    stream.cancel();
-                    return stream;
-                });
-                if (status === 404)
-                    return undefined;
-                const [, total] = /^bytes [^/]*\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
-                const stated = wholeNumber(status === 200 ? headers['content-length'] : total);
-                if ([200, 206, 416].includes(status) && stated !== undefined)
-                    return stated;
-                throw refusal(await asked('GET', path), { status, headers, body: new Uint8Array() });
-            },
-            digestBlob: async ({ digest, size }) => {
-                const path = `${base}/blobs/${digest}`;
-                const request = { method: 'GET', path, headers: {}, limit: size };
-                const digests = (await session()).read(request, async (stream) => stream.status === 200 ? digestsOf(stream.body, digest) : (0,http/* readAnswer */.JN)(stream));
-                const read = await digests.catch((error) => {
-                    const isTooLong = error instanceof errors/* ActionError */.l && error.cause instanceof http/* BodyTooLong */.Jp;
-                    throw isTooLong ? mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`) : error;
-                });
-                if (!('status' in read))
-                    return read;
-                if (read.status === 404)
-                    return undefined;
-                throw refusal(await asked('GET', path), read);
-            },
-            putManifest: async (tag, { bytes, mediaType }) => {
-                const path = `${base}/manifests/${tag}`;
-                const request = { method: 'PUT', path, headers: { 'content-type': mediaType }, body: bytes };
-                const answer = await (await session()).send({ ...request, limit: DOCUMENT_LIMIT });
-                if (answer.status < 200 || answer.status > 204)
-                    throw refusal(await asked('PUT', path), answer);
-            },
+        const blobs = blobsAt(access);
+        return {
+            authenticate: async () => (await open()).session.signIn(),
+            ...manifestsAt(access),
+            ...blobs,
+            ...uploadsAt(access, blobs),
             close: () => 
             // What could not be opened has nothing to close, and has said so to whoever opened it.
             void opened?.then(({ network }) => network.close(), () => undefined),
         };
-        return {
-            ...atOnce,
-            readBlob: (blob) => awaitBlob(() => atOnce.readBlob(blob)),
-            sizeOfBlob: (blob) => awaitBlob(() => atOnce.sizeOfBlob(blob)),
-            digestBlob: (blob) => awaitBlob(() => atOnce.digestBlob(blob)),
-        };
     };
-}
-function wholeNumber(text) {
-    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-}
-/** checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. */
-function checked(answer, what, wanted) {
-    const claimed = answer.headers['docker-content-digest'];
-    const header = claimed === undefined ? undefined : (0,image_digest/* parseDigest */.m)(claimed);
-    if (wanted !== undefined && !(0,image_digest/* matches */.cK)(wanted, answer.body)) {
-        throw mismatch(`The registry serves other bytes under the digest of ${what}.`);
-    }
-    if (claimed !== undefined && (header === undefined || !(0,image_digest/* matches */.cK)(header, answer.body))) {
-        throw mismatch(`For ${what} the registry names the digest "${claimed}", which is not that of the bytes it serves.`);
-    }
-    try {
-        return (0,manifest/* parseManifest */.Ng)(answer.body, answer.headers['content-type'] ?? '');
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.R))
-            throw cause;
-        throw new errors/* ActionError */.l('REGISTRY_ANSWER', `What the registry serves for ${what} is no image: ${cause.message}.`, {
-            hint: 'Check that "image" names a registry and not a web page, and what has been pushed under this name.',
-            cause,
-        });
-    }
-}
-function mismatch(message) {
-    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
-        hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
-    });
 }
 
 

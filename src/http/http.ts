@@ -3,9 +3,11 @@ import * as https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import { systemTimer, type Timer } from './clock.ts';
+import { isStreamed, type Sending, type StreamedBody, sendBody } from './streamed-body.ts';
 
 /** Sockets of one origin that are used at once. */
-const CONNECTIONS = 4;
+const CONNECTIONS = 8;
+
 /** How long the other side may take, in milliseconds. */
 export const DEADLINES = {
   /** Without a byte either way. */
@@ -14,18 +16,24 @@ export const DEADLINES = {
   headers: 60_000,
   /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
   whole: 120_000,
+  /** While bytes of a streamed body wait to be taken. */
+  stall: 120_000,
+  /** Until the headers of the answer to a streamed body, from its last byte on: much may be stored away by then. */
+  stored: 900_000,
 } as const;
 
 /** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
 const SLOWEST = 16;
 
 export type HttpRequest = {
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST';
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array | string;
+  readonly body?: Uint8Array | string | StreamedBody;
   /** The most bytes of body that are read; what an error says is read up to a limit of its own. */
   readonly limit: number;
+  /** Ends this request, in place of the signal that ends all of them. */
+  readonly signal?: AbortSignal;
 };
 
 /** Longest body of an error that is read, in bytes. */
@@ -125,39 +133,41 @@ type Way = {
 };
 
 async function open(request: HttpRequest, way: Way): Promise<HttpStream> {
-  const { agents, signal, timer } = way;
+  const { agents, timer } = way;
   const { promise, resolve, reject } = Promise.withResolvers<HttpStream>();
-  const { method, url, body } = request;
+  const { method, url, body, signal = way.signal } = request;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refused(`${url.protocol} is not HTTP`);
   const headers = {
     ...request.headers,
     'accept-encoding': 'identity',
     'user-agent': 'verified-image-push',
-    ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+    ...lengthHeader(body),
   };
   const start = url.protocol === 'https:' ? https.request : http.request;
-  const sent = start(url, { method, headers, agent: agents[url.protocol], signal, maxHeaderSize: 16 * 1024 });
+  // What a streamed body waits for is timed piece by piece; between two pieces the source may take its time.
+  const timeout = isStreamed(body) ? DEADLINES.stored : DEADLINES.idle;
+  const sent = start(url, { method, headers, agent: agents[url.protocol], signal, timeout, maxHeaderSize: 16 * 1024 });
   let answered = (): void => undefined;
   let hasAnswered = false;
-  // Only now the other side is waited for: before, it was one of our own connections.
-  sent.once('socket', () => {
-    answered = timer(DEADLINES.headers, () => sent.destroy(silent(DEADLINES.headers)));
-  });
-  sent.on('timeout', () => sent.destroy(silent(DEADLINES.idle)));
+  let sending: Sending | undefined;
+  const expectAnswer = (milliseconds: number) => {
+    answered = timer(milliseconds, () => sent.destroy(silent(milliseconds)));
+  };
+  sent.on('timeout', () => sent.destroy(silent(timeout)));
   sent.on('error', (error: NodeJS.ErrnoException) => {
     answered();
     // A kept-alive connection may have been closed just as we took it: that says nothing about the request.
-    if (sent.reusedSocket && !hasAnswered && error.code === 'ECONNRESET') resolve(open(request, way));
+    const isStale = sent.reusedSocket && !hasAnswered && ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
+    if (isStale) resolve(open(request, way));
     else reject(error);
   });
   sent.on('response', (response) => {
     hasAnswered = true;
     answered();
-    const encoding = response.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity') {
-      const error = refused(`the body is encoded as "${encoding}", which was not asked for`);
-      response.destroy(error);
-      return reject(error);
+    const problem = problemOf(response, sending);
+    if (problem !== undefined) {
+      response.destroy(problem);
+      return reject(problem);
     }
     resolve({
       status: response.statusCode ?? 0,
@@ -170,8 +180,33 @@ async function open(request: HttpRequest, way: Way): Promise<HttpStream> {
       timer,
     });
   });
-  sent.end(body);
+  if (isStreamed(body)) {
+    const over = () => sent.destroy(silent(DEADLINES.stall));
+    sending = sendBody(sent, body, () => timer(DEADLINES.stall, over));
+    sending.done.then(() => hasAnswered || sent.destroyed || expectAnswer(DEADLINES.stored), reject);
+  } else {
+    // Only when it has one of our connections the other side is waited for.
+    sent.once('socket', () => expectAnswer(DEADLINES.headers));
+    sent.end(body);
+  }
   return promise;
+}
+
+function lengthHeader(body: HttpRequest['body']): Record<string, string> {
+  if (body === undefined) return {};
+  const length = isStreamed(body) ? body.length : Buffer.byteLength(body);
+  return length === undefined ? {} : { 'content-length': String(length) };
+}
+
+/** What is wrong with an answer by its beginning alone. */
+function problemOf(response: http.IncomingMessage, sending: Sending | undefined): HttpProblem | undefined {
+  const encoding = response.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') return refused(`the body is encoded as "${encoding}", which was not asked for`);
+  // A refusal may come early; but nobody has stored what we have not sent.
+  if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
+    return refused('the answer says that all is well, before all was sent');
+  }
+  return undefined;
 }
 
 /** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */

@@ -18,11 +18,14 @@ export class Persistence {
     this.#signal = signal;
   }
 
-  /** persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result. */
-  async persist<T>(host: string, attempt: () => Promise<Attempt<T>>): Promise<T> {
+  /**
+   * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
+   * Waiting ends with the signal, in place of the one for everything.
+   */
+  async persist<T>(host: string, attempt: () => Promise<Attempt<T>>, signal = this.#signal): Promise<T> {
     const started = this.#clock.now();
     for (let failed = 1; ; failed++) {
-      await this.#wait(host);
+      await this.#wait(host, signal);
       const { result, transience } = await attempt();
       const attempts: Attempts = { failed, spent: this.#clock.now() - started };
       const pause = pauseBefore(transience, attempts, Math.random());
@@ -32,9 +35,9 @@ export class Persistence {
     }
   }
 
-  async #wait(host: string): Promise<void> {
+  async #wait(host: string, signal: AbortSignal): Promise<void> {
     const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
-    while (pause() > 0) await this.#clock.sleep(pause(), this.#signal);
-    this.#signal.throwIfAborted();
+    while (pause() > 0) await this.#clock.sleep(pause(), signal);
+    signal.throwIfAborted();
   }
 }

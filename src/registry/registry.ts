@@ -25,6 +25,19 @@ export type BlobDigests = {
   readonly diffId: Digest | undefined;
 };
 
+/** Where the bytes of a blob come from, and how long it is worth sending them. */
+export type BlobUpload = {
+  /**
+   * open gives the bytes from their beginning, once more for each try. It fails before its end if they are not those of
+   * the blob, so that the registry never has the whole of something else.
+   */
+  readonly open: () => AsyncIterable<Uint8Array>;
+  /** Repository on the same registry that may have the blob, so that it need not be sent. */
+  readonly from?: string | undefined;
+  /** Ends the upload, besides the signal of the whole step. */
+  readonly signal: AbortSignal;
+};
+
 /** What to ask for: what a tag shows, or the content of a digest. */
 export type ManifestName = string | Digest;
 
@@ -49,8 +62,17 @@ export interface Registry {
   sizeOfBlob(descriptor: Descriptor): Promise<number | undefined>;
   /** digestBlob downloads a blob and hashes it, keeping nothing of it; undefined as with `readBlob`. */
   digestBlob(descriptor: Descriptor): Promise<BlobDigests | undefined>;
-  /** putManifest writes the identical bytes of a manifest under a tag. */
-  putManifest(tag: string, manifest: Manifest): Promise<void>;
+  /** hasBlob tells whether a blob is there for sure, at once; a guess that saves work, and no evidence. */
+  hasBlob(descriptor: Descriptor): Promise<boolean>;
+  /**
+   * uploadBlob uploads a blob, or mounts it from another repository, and tells which. It begins anew after what may
+   * pass, and leaves no upload open on the registry. Throws what `open` throws, too.
+   */
+  uploadBlob(descriptor: Descriptor, upload: BlobUpload): Promise<'uploaded' | 'mounted'>;
+  /** uploadStream is `uploadBlob` for bytes whose digest and size only their end will tell. */
+  uploadStream(upload: Omit<BlobUpload, 'from'>): Promise<Pick<Descriptor, 'digest' | 'size'>>;
+  /** putManifest writes the identical bytes of a manifest under a tag, or under its digest. */
+  putManifest(name: ManifestName, manifest: Manifest): Promise<void>;
   /** close ends the connections. */
   close(): void;
 }

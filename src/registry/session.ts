@@ -5,13 +5,14 @@ import { transienceOfError } from '../http/transience.ts';
 import { type Account, assertPrivate, basicHeader, chooseScheme, fetchToken, type Scheme } from './authentication.ts';
 import { originOf, pingOf } from './endpoint.ts';
 import type { Network } from './network.ts';
+import { nextHop } from './next-hop.ts';
 import { type Asked, loginRefusal, noAnswer, refusal, untrusted } from './refusal.ts';
 import { transienceOf } from './transience.ts';
 
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const MOST_REDIRECTS = 10;
 
-/** A request below the registry's address, before it has been told who we are. */
+/** A request to the registry, or to where it sent us, by its path or address; before it has been told who we are. */
 export type Request = Omit<HttpRequest, 'url'> & { readonly path: string };
 
 export type SessionOptions = {
@@ -59,20 +60,38 @@ export class Session {
 
   /** send makes a request and reads the whole answer, whatever its status. */
   async send(request: Request): Promise<HttpAnswer> {
-    return this.#persist(this.#asked(request), () => this.#open(request), readAnswer);
+    return this.#persist(this.asked(request), () => this.#open(request), readAnswer);
   }
 
   /** sendOnce is `send` for what has another way if it fails: nothing is tried again. */
   async sendOnce(request: Request): Promise<HttpAnswer> {
-    return (await this.#attempt(this.#asked(request), () => this.#open(request), readAnswer)).result();
+    return (await this.attempt(request)).result();
+  }
+
+  /** leave sends what nobody waits for: once, with the login there is. */
+  async leave(request: Request): Promise<void> {
+    const scheme = await this.#learnScheme();
+    const shown = scheme.kind === 'none' ? undefined : await this.#authorize(scheme);
+    await readAnswer(await this.#follow(request, shown));
+  }
+
+  /** attempt is one try of `send`, for `persist`. */
+  async attempt(request: Request): Promise<Attempt<HttpAnswer>> {
+    return this.#attempt(this.asked(request), () => this.#open(request), readAnswer);
+  }
+
+  /** persist tries what takes several requests again from its beginning, by the rules for single ones. */
+  async persist<T>(attempt: () => Promise<Attempt<T>>, signal: AbortSignal): Promise<T> {
+    return this.#persistence.persist(this.registry.host, attempt, signal);
   }
 
   /** read is `send` for a body that is not kept: `read` takes it from its beginning, once more after each failure. */
   async read<T>(request: Request, read: (stream: HttpStream) => Promise<T>): Promise<T> {
-    return this.#persist(this.#asked(request), () => this.#open(request), read);
+    return this.#persist(this.asked(request), () => this.#open(request), read);
   }
 
-  #asked({ path, method }: Request): Asked {
+  /** asked is a request as errors tell of it. */
+  asked({ path, method }: Pick<Request, 'path' | 'method'>): Asked {
     return { method, url: new URL(path, this.registry) };
   }
 
@@ -141,7 +160,7 @@ export class Session {
 
   async #follow({ path, ...request }: Request, authorization: string | undefined): Promise<HttpStream> {
     let url = new URL(path, this.registry);
-    let hasLeft = false;
+    let hasLeft = originOf(url) !== originOf(this.registry);
     for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
       const isSigned = authorization !== undefined && !hasLeft;
       if (isSigned) assertPrivate(url);
@@ -167,17 +186,4 @@ type Open = () => Promise<HttpStream>;
 
 function fail(error: Error): never {
   throw error;
-}
-
-function nextHop(from: URL, answer: HttpHead): URL {
-  const next = URL.parse(answer.headers.location ?? '', from.href);
-  if (next === null) throw untrusted(`${from.host} redirects to something that is not an address.`);
-  const isDowngrade = from.protocol === 'https:' && next.protocol !== 'https:';
-  if (isDowngrade || !/^https?:$/.test(next.protocol)) {
-    throw untrusted(`${from.host} redirects to ${next.protocol}//${next.host}, away from TLS.`);
-  }
-  if (next.username !== '' || next.password !== '') {
-    throw untrusted(`${from.host} redirects to an address with a user in it.`);
-  }
-  return next;
 }

@@ -70,7 +70,7 @@ export class Clouds {
       open: async ({ method, url, headers, body = '', limit }: HttpRequest) => {
         if (url.protocol !== 'https:') throw new Error(`${url.protocol} is not how clouds are asked`);
         const { host, pathname: path, searchParams: query } = url;
-        const answer = this.answer({ method, host, path, query, headers, body: Buffer.from(body).toString() });
+        const answer = this.answer({ method, host, path, query, headers, body: String(body) });
         async function* bytes() {
           const all = Buffer.from(answer.body);
           if (all.length > limit) throw new HttpProblem('the body is too long', { isTransient: false });

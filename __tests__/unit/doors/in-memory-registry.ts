@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { ActionError } from '../../../src/errors.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import { type Descriptor, type Manifest, parseManifest } from '../../../src/image/manifest.ts';
-import type { BlobDigests, ManifestName, Registry } from '../../../src/registry/registry.ts';
+import type { BlobDigests, BlobUpload, ManifestName, Registry } from '../../../src/registry/registry.ts';
 import type { Document, Image, ImageIndex } from '../../support/registry/images.ts';
 
 /** How often awaitManifest looks before it gives up; here no time goes by between two looks. */
@@ -19,6 +20,8 @@ export class InMemoryRegistry implements Registry {
   readonly blobs = new Map<string, Uint8Array>();
   /** What was asked of it, in order. */
   readonly journal: string[];
+  /** Blobs of other repositories, by `repository digest`. */
+  readonly elsewhere = new Map<string, Uint8Array>();
   /** Tags that show their former state for so many more reads. */
   readonly stale = new Map<string, { readonly shows: Digest | undefined; reads: number }>();
   /** What happens right after a manifest was put under a tag. */
@@ -87,11 +90,34 @@ export class InMemoryRegistry implements Registry {
     return { size: bytes.byteLength, digest: hash(algorithmOf(digest), bytes), diffId: plain(bytes) };
   }
 
-  async putManifest(tag: string, manifest: Manifest): Promise<void> {
-    this.journal.push(`registry.put ${tag} ${manifest.digest}`);
+  async hasBlob({ digest }: Descriptor): Promise<boolean> {
+    this.journal.push(`registry.has ${digest}`);
+    return this.blobs.has(digest);
+  }
+
+  async uploadBlob({ digest, size }: Descriptor, { open, from, signal }: BlobUpload): Promise<'uploaded' | 'mounted'> {
+    signal.throwIfAborted();
+    const mounted = from === undefined ? undefined : this.elsewhere.get(`${from} ${digest}`);
+    this.journal.push(`registry.${mounted === undefined ? 'upload' : 'mount'} ${digest}`);
+    const bytes = mounted ?? (await buffer(open()));
+    if (bytes.byteLength !== size) throw new Error(`${bytes.byteLength} bytes for ${size}`);
+    this.blobs.set(digest, bytes);
+    return mounted === undefined ? 'uploaded' : 'mounted';
+  }
+
+  async uploadStream({ open }: Omit<BlobUpload, 'from'>): Promise<Pick<Descriptor, 'digest' | 'size'>> {
+    const bytes = await buffer(open());
+    const digest = hash('sha256', bytes);
+    this.journal.push(`registry.upload ${digest}`);
+    this.blobs.set(digest, bytes);
+    return { digest, size: bytes.byteLength };
+  }
+
+  async putManifest(name: ManifestName, manifest: Manifest): Promise<void> {
+    this.journal.push(`registry.put ${name} ${manifest.digest}`);
     this.manifests.set(manifest.digest, manifest);
-    this.tags.set(tag, manifest.digest);
-    this.afterPut(tag);
+    if (name !== manifest.digest) this.tags.set(name, manifest.digest);
+    this.afterPut(name);
   }
 
   close(): void {

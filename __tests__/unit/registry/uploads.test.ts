@@ -1,0 +1,291 @@
+/** Uploads against the strict double: by which requests, and what becomes of them when something goes wrong. */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ActionError } from '../../../src/errors.ts';
+import { digestOf } from '../../../src/image/digest.ts';
+import type { Descriptor } from '../../../src/image/manifest.ts';
+import { distributionRegistry } from '../../../src/registry/distribution-registry.ts';
+import type { BlobUpload, Registry as Door } from '../../../src/registry/registry.ts';
+import type { RecordedRequest } from '../../support/registry/exchange.ts';
+import type { Act, FaultRule } from '../../support/registry/fault-script.ts';
+import { type Registry, type RegistryOptions, startRegistry } from '../../support/registry/start-registry.ts';
+import { CREDENTIAL, fastClock, PASSWORD } from './scripted-network.ts';
+
+const NAME = 'owner/app';
+const USERS = { 'ci-bot': PASSWORD };
+const TOKENS = { kind: 'token', users: USERS } as const;
+const BYTES = Buffer.alloc(3 << 20, 'layer');
+const BLOB: Descriptor = { mediaType: 'x/y', digest: digestOf(BYTES), size: BYTES.byteLength };
+
+let registry: Registry;
+let door: Door;
+let step: AbortController;
+let push: AbortController;
+let opened: number;
+
+async function start(options: RegistryOptions = {}): Promise<void> {
+  registry = await startRegistry({ auth: { kind: 'basic', users: USERS }, ...options });
+  step = new AbortController();
+  push = new AbortController();
+  opened = 0;
+  const open = distributionRegistry({
+    signal: step.signal,
+    mask: () => undefined,
+    onWarning: () => undefined,
+    clock: fastClock(),
+  });
+  door = await open({ repository: { registry: registry.host, path: NAME }, credential: CREDENTIAL, authHosts: [] });
+  await door.authenticate();
+  (registry.requests as RecordedRequest[]).length = 0;
+}
+async function stop(): Promise<void> {
+  door.close();
+  await registry.close();
+}
+async function restart(options: RegistryOptions): Promise<void> {
+  await stop();
+  await start(options);
+}
+beforeEach(() => start());
+afterEach(stop);
+
+const pieces = (bytes: Buffer) => Array.from({ length: 3 }, (_, at) => bytes.subarray(at << 20, (at + 1) << 20));
+const source = (more: Partial<BlobUpload> = {}): BlobUpload => ({
+  open: async function* () {
+    opened += 1;
+    yield* pieces(BYTES);
+  },
+  signal: push.signal,
+  ...more,
+});
+const upload = (more: Partial<BlobUpload> = {}) => door.uploadBlob(BLOB, source(more));
+const asked = () => registry.requests.map(({ method, status }) => `${method} ${status}`);
+const fault = (match: FaultRule['match'], act: Act, times: FaultRule['times'] = 1) =>
+  registry.fault({ match: { kind: 'upload', ...match }, times, act });
+const held = () => registry.repository(NAME).blobs.get(BLOB.digest)?.equals(BYTES) ?? false;
+const openUploads = () => registry.repository(NAME).uploads.size;
+const failure = async (upload: Promise<unknown>) =>
+  upload.then(
+    () => 'it went well',
+    (error: ActionError) => [error.code, error.message],
+  );
+
+describe('a blob', () => {
+  it('goes up in a POST and one PUT, with its length and type', async () => {
+    expect(await upload()).toBe('uploaded');
+    expect(asked()).toEqual(['POST 202', 'PUT 201']);
+    const { headers, query } = registry.requests[1] as Registry['requests'][number];
+    expect([headers['content-length'], headers['content-type'], query.get('digest')]).toEqual([
+      String(BLOB.size),
+      'application/octet-stream',
+      BLOB.digest,
+    ]);
+    expect([held(), opened]).toEqual([true, 1]);
+    registry.assertClean();
+  });
+
+  it.each(['relative', 'absolute', 'path-only', 'scheme-less', 'odd-query'] as const)(
+    'goes where a Location that is %s says, its query untouched',
+    async (form) => {
+      fault({ method: 'POST' }, { kind: 'location', form });
+      expect([await upload(), held(), asked()]).toEqual(['uploaded', true, ['POST 202', 'PUT 201']]);
+      registry.assertClean();
+    },
+  );
+
+  it('goes in a PATCH and a PUT where one PUT is not taken, and from then on at once so', async () => {
+    fault({ method: 'PUT' }, { kind: 'error', status: 405, code: 'UNSUPPORTED' });
+    expect(await upload()).toBe('uploaded');
+    expect(asked()).toEqual(['POST 202', 'PUT 405', 'POST 202', 'PATCH 202', 'PUT 201', 'DELETE 204']);
+    expect([held(), openUploads()]).toEqual([true, 0]);
+    (registry.requests as RecordedRequest[]).length = 0;
+    await upload();
+    expect(asked()).toEqual(['POST 202', 'PATCH 202', 'PUT 201']);
+    expect(registry.requests[1]?.headers).toMatchObject({ 'content-length': String(BLOB.size) });
+    expect(registry.requests[1]?.headers['content-range']).toBeUndefined();
+  });
+
+  it.each(['ecr', 'ghcr', 'harbor', 'quay', 'distribution', 'nexus', 'acr', 'docker-hub'] as const)(
+    'goes up at %s',
+    async (personality) => {
+      const auth = { kind: personality === 'ecr' ? 'basic' : 'token', users: USERS } as const;
+      await restart({ personality, auth, repositories: [NAME] });
+      expect([await upload(), held(), openUploads()]).toEqual(['uploaded', true, 0]);
+    },
+  );
+});
+
+describe('a mount', () => {
+  it('from a repository that has the blob sends nothing', async () => {
+    registry.repository('owner/base').blobs.set(BLOB.digest, BYTES);
+    expect(await upload({ from: 'owner/base' })).toBe('mounted');
+    expect([asked(), opened, held()]).toEqual([['POST 201'], 0, true]);
+  });
+
+  it.each(['conformant', 'harbor', 'quay', 'docker-hub'] as const)(
+    'from one that has not is an upload, whatever %s answers',
+    async (personality) => {
+      await restart({ personality, auth: TOKENS, repositories: [NAME] });
+      expect([await upload({ from: 'owner/base' }), held(), openUploads()]).toEqual(['uploaded', true, 0]);
+    },
+  );
+
+  it.each([400, 401, 403, 405])('that is refused with %d is an upload', async (status) => {
+    fault({ method: 'POST', when: ({ query }) => query.has('mount') }, { kind: 'answer', status }, 'always');
+    expect([await upload({ from: 'owner/base' }), held()]).toEqual(['uploaded', true]);
+  });
+});
+
+describe('an upload that meets with something that may pass', () => {
+  it.each<[string, FaultRule['match'], Act]>([
+    ['a busy POST', { method: 'POST' }, { kind: 'rate-limit', retryAfter: '1' }],
+    ['a busy PUT', { method: 'PUT' }, { kind: 'answer', status: 503 }],
+    ['a PUT refused early for the time being', { method: 'PUT' }, { kind: 'answer', status: 502, early: true }],
+    ['a connection lost in the middle', { method: 'PUT' }, { kind: 'reset', when: 'mid-request' }],
+    ['an upload forgotten', { method: 'PUT' }, { kind: 'error', status: 404, code: 'BLOB_UPLOAD_UNKNOWN' }],
+    ['bytes changed on the way', { method: 'PUT' }, { kind: 'error', status: 400, code: 'DIGEST_INVALID' }],
+  ])('is begun anew: %s', async (_name, match, act) => {
+    fault(match, act);
+    expect([await upload(), held(), openUploads()]).toEqual(['uploaded', true, 0]);
+    registry.assertClean();
+  });
+
+  it('and was carried out, its answer lost, is found to be there', async () => {
+    fault({ method: 'PUT' }, { kind: 'reset', when: 'after-handling' });
+    expect([await upload(), held(), openUploads()]).toEqual(['uploaded', true, 0]);
+    expect(asked().at(-1)).toBe('HEAD 200');
+  });
+
+  it('signs in again when its token has run out, and sends the body from its beginning', async () => {
+    await restart({ auth: TOKENS });
+    registry.expireTokens();
+    expect([await upload(), held()]).toEqual(['uploaded', true]);
+    expect(asked()).toEqual(['POST 401', 'GET 200', 'POST 202', 'PUT 201']);
+    (registry.requests as RecordedRequest[]).length = 0;
+    fault({ method: 'PUT' }, { kind: 'expire-tokens' });
+    expect(await upload()).toBe('uploaded');
+    expect(asked()).toEqual(['POST 202', 'PUT 401', 'GET 200', 'PUT 201']);
+  });
+});
+
+describe('an upload that cannot go well', () => {
+  it.each<[string, Act, string, RegExp]>([
+    ['too large', { kind: 'answer', status: 413, body: '<html>', early: true }, 'REGISTRY_ANSWER', /status 413/],
+    ['no right', { kind: 'refuse', situation: 'denied' }, 'REGISTRY_DENIED', /DENIED/],
+    ['no room', { kind: 'refuse', situation: 'quota' }, 'REGISTRY_DENIED', /quota exceeded/],
+    [
+      'a login page',
+      { kind: 'answer', status: 302, headers: { location: 'https://sso.example' } },
+      'REGISTRY_UNTRUSTED',
+      /redirected/,
+    ],
+  ])('ends at once with its reason, and leaves no session open: %s', async (_name, act, code, words) => {
+    fault({ method: 'PUT' }, act, 'always');
+    const [seen, message] = await failure(upload());
+    expect([seen, openUploads()]).toEqual([code, 0]);
+    expect(message).toMatch(words);
+    expect(asked().filter((each) => each.startsWith('PUT'))).toHaveLength(1);
+  });
+
+  it.each<[string, Act]>([
+    ['no Location', { kind: 'location', form: 'missing' }],
+    ['a Location that is none', { kind: 'alter', headers: { location: 'http://[' } }],
+    ['a Location with a user in it', { kind: 'alter', headers: { location: 'http://a:b@127.0.0.1/x' } }],
+  ])('because of %s', async (_name, act) => {
+    fault({ method: 'POST' }, act, 'always');
+    expect((await failure(upload()))[0]).toMatch(/^REGISTRY_(ANSWER|UNTRUSTED)$/);
+    expect(opened).toBe(0);
+  });
+
+  it('for its source: the registry never has all of it, and the error is the source’s own', async () => {
+    const invalid = new ActionError('UNEXPECTED', 'The layer has changed.', { hint: '-' });
+    const open = async function* () {
+      yield* pieces(BYTES).slice(0, 2);
+      throw invalid;
+    };
+    await expect(upload({ open })).rejects.toBe(invalid);
+    expect([held(), openUploads()]).toEqual([false, 0]);
+    expect(asked().filter((each) => each.startsWith('POST'))).toHaveLength(1);
+  });
+
+  it.each(['step', 'push'] as const)('because the %s was cancelled closes its session', async (whose) => {
+    const controller = () => (whose === 'step' ? step : push);
+    const open = async function* () {
+      yield* pieces(BYTES).slice(0, 1);
+      expect(openUploads()).toBe(1);
+      controller().abort(new ActionError('CANCELLED', 'The run was cancelled.', { hint: '-' }));
+      yield* pieces(BYTES).slice(1);
+    };
+    await expect(upload({ open })).rejects.toThrow();
+    expect([openUploads(), asked().at(-1)]).toEqual([0, 'DELETE 204']);
+  });
+});
+
+it('whose session the credential may not close is left with one try', async () => {
+  await restart({ auth: TOKENS });
+  fault({ method: 'PUT' }, { kind: 'refuse', situation: 'denied' });
+  expect((await failure(upload()))[0]).toBe('REGISTRY_DENIED');
+  expect(asked()).toEqual(['POST 202', 'PUT 403', 'DELETE 401']);
+});
+
+describe('a Location on another host', () => {
+  it('gets the bytes and not the credential', async () => {
+    await using other = await startRegistry({});
+    fault({ method: 'POST' }, { kind: 'location', form: 'other-host', host: other.host }, 'always');
+    // It knows nothing of the upload.
+    expect((await failure(upload()))[0]).toBe('REGISTRY_ANSWER');
+    expect(other.requests.length).toBeGreaterThan(0);
+    expect(other.requests.every(({ authorization }) => authorization === undefined)).toBe(true);
+  });
+});
+
+describe('a stream', () => {
+  const stream = () => door.uploadStream(source());
+
+  it('goes in one PATCH without a length, and its digest is told at its end', async () => {
+    expect(await stream()).toEqual({ digest: BLOB.digest, size: BLOB.size });
+    expect([asked(), held()]).toEqual([['POST 202', 'PATCH 202', 'PUT 201'], true]);
+    expect(registry.requests[1]?.headers).toMatchObject({ 'transfer-encoding': 'chunked' });
+    registry.assertClean();
+  });
+
+  it('is begun anew after what may pass, and hashed anew', async () => {
+    fault({ method: 'PATCH' }, { kind: 'reset', when: 'mid-request' });
+    expect(await stream()).toEqual({ digest: BLOB.digest, size: BLOB.size });
+    expect([opened, held(), openUploads()]).toEqual([2, true, 0]);
+  });
+
+  it('goes up where a PATCH is answered like no other', async () => {
+    await restart({ personality: 'ecr', auth: { kind: 'basic', users: USERS }, repositories: [NAME] });
+    expect(await stream()).toEqual({ digest: BLOB.digest, size: BLOB.size });
+    expect(held()).toBe(true);
+  });
+});
+
+describe('hasBlob', () => {
+  it('asks once for what is there, and for what is not', async () => {
+    expect(await door.hasBlob(BLOB)).toBe(false);
+    await upload();
+    expect(await door.hasBlob(BLOB)).toBe(true);
+    expect(asked().filter((each) => /HEAD|GET/.test(each))).toEqual(['HEAD 404', 'HEAD 200']);
+  });
+
+  it.each<[string, Act]>([
+    ['HEAD is forbidden', { kind: 'answer', status: 403 }],
+    ['HEAD is not known', { kind: 'answer', status: 405 }],
+    ['HEAD fails', { kind: 'answer', status: 500 }],
+    ['HEAD has no length', { kind: 'alter', headers: { 'content-length': '' } }],
+  ])('looks another way where %s', async (_name, act) => {
+    await upload();
+    registry.fault({ match: { kind: 'blob', method: 'HEAD' }, times: 'always', act });
+    expect(await door.hasBlob(BLOB)).toBe(true);
+  });
+
+  it.each<[string, Act]>([
+    ['nothing can be told', { kind: 'answer', status: 403 }],
+    ['the sizes differ', { kind: 'answer', status: 200, headers: { 'content-length': '5' }, body: '12345' }],
+  ])('is false where %s, and does not fail', async (_name, act) => {
+    await upload();
+    registry.fault({ match: { kind: 'blob' }, times: 'always', act });
+    expect(await door.hasBlob(BLOB)).toBe(false);
+  });
+});

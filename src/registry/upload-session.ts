@@ -1,0 +1,170 @@
+import { ActionError } from '../errors.ts';
+import type { HttpAnswer } from '../http/http.ts';
+import type { StreamedBody } from '../http/streamed-body.ts';
+import type { Digest } from '../image/digest.ts';
+import type { Descriptor } from '../image/manifest.ts';
+import { FINAL, type Transience } from '../retry.ts';
+import type { Access } from './access.ts';
+import { nextHop } from './next-hop.ts';
+import { ociErrors, refusal } from './refusal.ts';
+import type { Request, Session } from './session.ts';
+
+/** Most of an answer to an upload that is read, in bytes; those that went well have no body to speak of. */
+const ANSWER_LIMIT = 64 * 1024;
+/** How long giving a session back may take, in milliseconds: after a cancellation there is little time. */
+const CLOSING = 2_000;
+const OCTETS = { 'content-type': 'application/octet-stream' };
+
+/** Why one try of an upload came to nothing: the error to end with, and whether another try may go well. */
+export class Setback extends Error {
+  override readonly name = 'Setback';
+  readonly transience: Transience;
+  /** Undefined if there was no answer. */
+  readonly answer: HttpAnswer | undefined;
+
+  constructor(cause: unknown, transience: Transience, answer?: HttpAnswer) {
+    super('the upload came to nothing', { cause });
+    this.transience = transience;
+    this.answer = answer;
+  }
+}
+
+/** What there may be elsewhere on the registry. */
+export type Mount = { readonly from: string; readonly blob: Descriptor };
+
+/**
+ * UploadSession is one upload from its POST to its last PUT (distribution-spec, "Pushing a blob monolithically" and
+ * "in chunks"). Whatever is left open is given back when it is disposed of. Every method throws a Setback.
+ */
+export class UploadSession implements AsyncDisposable {
+  readonly #session: Session;
+  readonly #signal: AbortSignal;
+  /** Undefined when there is nothing to give back. */
+  #location: URL | undefined;
+
+  private constructor(session: Session, signal: AbortSignal, location: URL | undefined) {
+    this.#session = session;
+    this.#signal = signal;
+    this.#location = location;
+  }
+
+  /** open begins an upload, or mounts the blob where that is asked for and works. */
+  static async open(access: Access, signal: AbortSignal, mount?: Mount): Promise<UploadSession> {
+    const session = await access.session();
+    const path = `${access.base}/blobs/uploads/`;
+    const post: Request = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal };
+    const answer =
+      (mount && (await tryMount(session, { ...post, path: `${path}${queryOf(mount)}` }))) ??
+      (await ask(session, post, [202]));
+    return new UploadSession(session, signal, answer.status === 201 ? undefined : locationOf(session, post, answer));
+  }
+
+  /** Whether the registry has the blob now, and nothing is left to do. */
+  get isMounted(): boolean {
+    return this.#location === undefined;
+  }
+
+  /** patch appends the whole body, however long it is. */
+  async patch(body: StreamedBody): Promise<void> {
+    const request = this.#request('PATCH', this.#at(), body);
+    // The specification wants 202; Amazon's registry says 201, and some say 204.
+    const answer = await ask(this.#session, request, [201, 202, 204]);
+    if (answer.headers.location !== undefined) this.#location = locationOf(this.#session, request, answer);
+  }
+
+  /** put ends the upload: with the whole blob in it, or after it. */
+  async put(digest: Digest, body?: StreamedBody): Promise<void> {
+    await ask(this.#session, this.#request('PUT', withDigest(this.#at(), digest), body), [200, 201, 202, 204]);
+    this.#location = undefined;
+  }
+
+  /** A session that was left open takes room on the registry until it is swept up; not everyone may give it back. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#location === undefined) return;
+    const request = { ...this.#request('DELETE', this.#location.href), signal: AbortSignal.timeout(CLOSING) };
+    await this.#session.leave(request).catch(() => undefined);
+  }
+
+  #at(): string {
+    return this.#location?.href ?? '';
+  }
+
+  #request(method: 'PUT' | 'PATCH' | 'DELETE', path: string, body?: StreamedBody): Request {
+    const content = body === undefined ? { headers: {} } : { headers: OCTETS, body };
+    return { method, path, ...content, limit: ANSWER_LIMIT, signal: this.#signal };
+  }
+}
+
+/** Registries that cannot mount open an ordinary upload; those that refuse are asked for one. */
+async function tryMount(session: Session, request: Request): Promise<HttpAnswer | undefined> {
+  try {
+    return await ask(session, request, [201, 202]);
+  } catch (error) {
+    if (error instanceof Setback && error.answer !== undefined && error.transience.kind === 'final') return undefined;
+    throw error;
+  }
+}
+
+function queryOf({ from, blob }: Mount): string {
+  return `?mount=${encodeURIComponent(blob.digest)}&from=${encodeURIComponent(from)}`;
+}
+
+/** One request of an upload; what it was answered must be among what it accepts. */
+async function ask(session: Session, request: Request, accepts: readonly number[]): Promise<HttpAnswer> {
+  const { result, transience } = await session.attempt(request);
+  let answer: HttpAnswer;
+  try {
+    answer = result();
+  } catch (error) {
+    throw new Setback(error, transience);
+  }
+  if (accepts.includes(answer.status)) return answer;
+  const error = refusal(session.asked(request), answer);
+  throw new Setback(error, isLost(answer) ? { kind: 'transient' } : transience, answer);
+}
+
+/** The registry no longer knows the upload, or something has changed its bytes: it can be begun anew. */
+function isLost(answer: HttpAnswer): boolean {
+  const codes = ociErrors(answer).map(({ code }) => code);
+  return answer.status === 416 || codes.includes('BLOB_UPLOAD_UNKNOWN') || codes.includes('DIGEST_INVALID');
+}
+
+/** Answers of registries that take no blob in one PUT. */
+const OTHER_WAY = ['BLOB_UPLOAD_INVALID', 'UNSUPPORTED', 'SIZE_INVALID'];
+
+/** isOfItsWay tells whether a PUT was refused for what it is, and another way may be taken. */
+export function isOfItsWay(error: unknown): boolean {
+  const answer = error instanceof Setback ? error.answer : undefined;
+  if (answer === undefined) return false;
+  const codes = ociErrors(answer).map(({ code }) => code);
+  const isRefusal = answer.status === 400 && codes.some((code) => OTHER_WAY.includes(code));
+  return isRefusal || [405, 411, 415, 501].includes(answer.status);
+}
+
+/**
+ * The address that an upload goes on at. A registry behind a proxy may not know that it is reached by TLS; its own name
+ * is then enough, and the connection stays what it was. Anything else follows the rules for redirects.
+ */
+function locationOf(session: Session, request: Request, answer: HttpAnswer): URL {
+  const { url } = session.asked(request);
+  const location = answer.headers.location ?? '';
+  if (location === '') {
+    const error = new ActionError('REGISTRY_ANSWER', `${url.host} opened an upload, but does not say where.`, {
+      hint: 'Look at what stands before the registry: its answers lose their header "Location".',
+    });
+    throw new Setback(error, FINAL);
+  }
+  const named = URL.parse(location, url.href);
+  const isOwn = named?.hostname === url.hostname && named.protocol === 'http:' && url.protocol === 'https:';
+  const next = isOwn ? `${url.origin}${named.pathname}${named.search}` : location;
+  try {
+    return nextHop(url, { ...answer, headers: { ...answer.headers, location: next } });
+  } catch (error) {
+    throw new Setback(error, FINAL);
+  }
+}
+
+/** The query of a Location belongs to the registry, and may be signed: it goes back as it came. */
+function withDigest(location: string, digest: Digest): string {
+  return `${location}${location.includes('?') ? '&' : '?'}digest=${encodeURIComponent(digest)}`;
+}

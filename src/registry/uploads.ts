@@ -1,0 +1,89 @@
+import type { Attempt } from '../http/persistence.ts';
+import type { StreamedBody } from '../http/streamed-body.ts';
+import type { Digest } from '../image/digest.ts';
+import type { Descriptor } from '../image/manifest.ts';
+import { FINAL } from '../retry.ts';
+import type { Access } from './access.ts';
+import { HashedStream } from './hashed-stream.ts';
+import type { BlobUpload, Registry } from './registry.ts';
+import { isOfItsWay, Setback, UploadSession } from './upload-session.ts';
+
+/** What the parts of the client need of one another. */
+type Blobs = Pick<Registry, 'hasBlob'>;
+
+/**
+ * uploadsAt uploads blobs (distribution-spec, "Pushing Blobs"): in one request where the registry takes that, which is
+ * authorised at its beginning and needs the fewest round trips; otherwise streamed in one PATCH, as docker does it.
+ */
+export function uploadsAt(access: Access, { hasBlob }: Blobs): Pick<Registry, 'uploadBlob' | 'uploadStream'> {
+  /** How uploads go here, as far as it was found out. */
+  let way: 'PUT' | 'PATCH' = 'PUT';
+
+  const uploadOnce = async (blob: Descriptor, upload: Upload): Promise<'uploaded' | 'mounted'> => {
+    const { open, from, until } = upload;
+    const body = { length: blob.size, open };
+    await using first = await UploadSession.open(access, until, from === undefined ? undefined : { from, blob });
+    if (first.isMounted) return 'mounted';
+    if (way === 'PATCH') return await stream(first, body, blob.digest);
+    try {
+      await first.put(blob.digest, body);
+      return 'uploaded';
+    } catch (error) {
+      if (!isOfItsWay(error)) throw error;
+    }
+    await using second = await UploadSession.open(access, until);
+    await stream(second, body, blob.digest);
+    way = 'PATCH';
+    return 'uploaded';
+  };
+
+  return {
+    uploadBlob: (blob, { signal, ...upload }) => {
+      const until = AbortSignal.any([access.signal, signal]);
+      let isAgain = false;
+      return again(access, until, async () => {
+        // The answer to the last try may have been lost on the way.
+        if (isAgain && (await hasBlob(blob))) return 'uploaded';
+        isAgain = true;
+        return uploadOnce(blob, { ...upload, until });
+      });
+    },
+    uploadStream: ({ open, signal }) => {
+      const until = AbortSignal.any([access.signal, signal]);
+      return again(access, until, async () => {
+        await using session = await UploadSession.open(access, until);
+        const hashed = new HashedStream(open);
+        await session.patch({ length: undefined, open: hashed.open });
+        const content = hashed.content();
+        await session.put(content.digest);
+        return content;
+      });
+    },
+  };
+}
+
+type Upload = Omit<BlobUpload, 'signal'> & { readonly until: AbortSignal };
+
+async function stream(session: UploadSession, body: StreamedBody, digest: Digest): Promise<'uploaded'> {
+  await session.patch(body);
+  await session.put(digest);
+  return 'uploaded';
+}
+
+/** again repeats an upload from its beginning as long as that may help. */
+async function again<T>({ session }: Access, until: AbortSignal, upload: () => Promise<T>): Promise<T> {
+  const attempt = async (): Promise<Attempt<T>> => {
+    try {
+      const value = await upload();
+      return { result: () => value, transience: FINAL };
+    } catch (error) {
+      if (!(error instanceof Setback)) throw error;
+      return { result: () => fail(error.cause), transience: error.transience };
+    }
+  };
+  return (await session()).persist(attempt, until);
+}
+
+function fail(error: unknown): never {
+  throw error;
+}
