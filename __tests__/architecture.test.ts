@@ -7,8 +7,8 @@ const src = resolve(import.meta.dirname, '../src');
 /** Words that every room may use. */
 const VOCABULARY = ['image', 'errors', 'secret', 'text', 'filter-pattern', 'retry', 'attempt'];
 const DOORS = ['runner', 'docker', 'registry', 'files', 'github', 'keyless'];
-/** What the doors to the network share. */
-const FOUNDATION = ['http'];
+/** What doors share. */
+const FOUNDATION = ['http', 'compression'];
 /** The way of the data. A room may take the *types* that an earlier one makes. */
 const STEPS = ['inputs', 'gate', 'evidence', 'credentials', 'push', 'verify', 'tags', 'report'];
 
@@ -71,7 +71,7 @@ function problem({ from, to, isType }: Import): string | undefined {
   if (VOCABULARY.includes(room))
     return ['errors', 'image'].includes(target) ? undefined : 'the vocabulary stands alone';
   if (VOCABULARY.includes(target)) return undefined;
-  if (FOUNDATION.includes(target)) return DOORS.includes(room) ? undefined : 'only doors reach the network';
+  if (FOUNDATION.includes(target)) return DOORS.includes(room) ? undefined : 'only doors stand on the foundation';
   if (DOORS.includes(room)) return 'a door knows neither other doors nor the step rooms';
   if (DOORS.includes(target)) {
     // The file of an interface may hold the errors that go with it, too.

@@ -2910,9 +2910,10 @@ function hash(algorithm, bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ ManifestProblem),
-/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */   Rn: () => (/* binding */ ManifestProblem),
+/* harmony export */   u0: () => (/* binding */ readDocument)
 /* harmony export */ });
+/* unused harmony export readDocuments */
 /** What is wrong with bytes that should have been a manifest or a configuration. */
 class ManifestProblem extends Error {
     name = 'ManifestProblem';
@@ -2936,6 +2937,19 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
  * and those that count are spelled as specified. Throws a ManifestProblem.
  */
 function readDocument(bytes) {
+    const value = parse(bytes, SPELLING);
+    if (!isObject(value))
+        throw new ManifestProblem('it is not a JSON object');
+    return value;
+}
+/** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
+function readDocuments(bytes, keys) {
+    const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
+    if (!Array.isArray(values) || !values.every(isObject))
+        throw new ManifestProblem('it is not a list of JSON objects');
+    return values;
+}
+function parse(bytes, spelling) {
     let text;
     let value;
     try {
@@ -2945,14 +2959,14 @@ function readDocument(bytes) {
     catch {
         throw new ManifestProblem('it is not JSON');
     }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new ManifestProblem('it is not a JSON object');
-    }
-    checkKeys(text);
+    checkKeys(text, spelling);
     return value;
 }
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 /** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
-function checkKeys(text) {
+function checkKeys(text, spelling) {
     const open = [];
     let last = '';
     let key = '';
@@ -2967,12 +2981,12 @@ function checkKeys(text) {
         }
         else if (token === ':') {
             key = JSON.parse(last);
-            checkKey(key, open.at(-1));
+            checkKey(key, open.at(-1), spelling);
         }
         last = token;
     }
 }
-function checkKey(key, innermost) {
+function checkKey(key, innermost, spelling) {
     const keys = innermost?.keys;
     if (keys === undefined)
         return;
@@ -2980,9 +2994,9 @@ function checkKey(key, innermost) {
     if (keys.has(name))
         throw new ManifestProblem(`it has the key ${JSON.stringify(key)} twice`);
     keys.add(name);
-    const spelling = innermost?.isFree ? key : (SPELLING.get(name) ?? key);
-    if (key !== spelling)
-        throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelling)}`);
+    const spelled = innermost?.isFree ? key : (spelling.get(name) ?? key);
+    if (key !== spelled)
+        throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelled)}`);
 }
 /** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
 function folded(key) {
@@ -2998,10 +3012,12 @@ function folded(key) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $U: () => (/* binding */ isIndexType),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   SM: () => (/* binding */ isServed),
 /* harmony export */   Z2: () => (/* binding */ MEDIA_TYPES),
 /* harmony export */   _m: () => (/* binding */ isImageConfig),
 /* harmony export */   o4: () => (/* binding */ parseConfig)
 /* harmony export */ });
+/* unused harmony export isManifestType */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(832);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(241);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3);
@@ -3027,27 +3043,31 @@ const ATTESTATION = 'attestation-manifest';
  * match). Throws a ManifestProblem.
  */
 function parseManifest(bytes, contentType) {
-    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)(bytes);
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
     const mediaType = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
     const inner = document.mediaType;
     if (inner !== undefined && inner !== mediaType) {
-        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R(`the content type is "${mediaType}", the media type inside is ${JSON.stringify(inner)}`);
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`the content type is "${mediaType}", the media type inside is ${JSON.stringify(inner)}`);
     }
     if (document.schemaVersion !== 2)
-        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R('its schemaVersion is not 2');
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('its schemaVersion is not 2');
     const common = { bytes, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), mediaType };
     if (MANIFESTS.includes(mediaType)) {
         if ('manifests' in document)
-            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R('it is an image manifest with the children of an index');
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it is an image manifest with the children of an index');
         const layers = parseList(document.layers, 'layers').map((layer) => parseDescriptor(layer, 'a layer'));
         return { ...common, kind: 'manifest', config: parseDescriptor(document.config, 'the config'), layers };
     }
     if (INDEXES.includes(mediaType)) {
         if ('config' in document || 'layers' in document)
-            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R('it is an index with a config or layers');
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it is an index with a config or layers');
         return { ...common, kind: 'index', children: parseList(document.manifests, 'manifests').map(parseChild) };
     }
-    throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R(`its media type "${mediaType}" is not that of an image`);
+    throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`its media type "${mediaType}" is not that of an image`);
+}
+/** isManifestType tells whether a descriptor points at a manifest or an index. */
+function isManifestType({ mediaType }) {
+    return MANIFESTS.includes(mediaType) || INDEXES.includes(mediaType);
 }
 /** isIndexType tells whether a descriptor points at an index. */
 function isIndexType({ mediaType }) {
@@ -3061,19 +3081,23 @@ const IMAGE_CONFIGS = [
 function isImageConfig({ mediaType }) {
     return IMAGE_CONFIGS.includes(mediaType);
 }
+/** isServed is false of layers that registries are told not to hold ("foreign" ones): they are fetched from elsewhere. */
+function isServed({ mediaType }) {
+    return !/nondistributable|rootfs\.foreign/.test(mediaType);
+}
 /** parseConfig reads an image configuration. Throws a ManifestProblem. */
 function parseConfig(bytes) {
-    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)(bytes);
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
     const rootfs = asObject(document.rootfs);
     const diffIds = parseList(rootfs?.diff_ids ?? [], 'rootfs.diff_ids').map((text) => {
         const digest = typeof text === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text) : undefined;
         if (digest === undefined)
-            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R('it has a diff_id that is not a digest');
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a diff_id that is not a digest');
         return digest;
     });
     const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(document);
     if (platform === undefined)
-        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R('it names no platform');
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it names no platform');
     const created = typeof document.created === 'string' ? document.created : '';
     return {
         diffIds,
@@ -3094,18 +3118,18 @@ function parseDescriptor(value, what) {
     const fields = asObject(value);
     const digest = typeof fields?.digest === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(fields.digest) : undefined;
     if (digest === undefined)
-        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R(`${what} has no digest`);
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no digest`);
     const size = fields?.size;
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
-        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R(`${what} has no size`);
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no size`);
     }
     if (typeof fields?.mediaType !== 'string')
-        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R(`${what} has no media type`);
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no media type`);
     return { mediaType: fields.mediaType, digest, size };
 }
 function parseList(value, what) {
     if (!Array.isArray(value))
-        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .R(`it has no list "${what}"`);
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`it has no list "${what}"`);
     return value;
 }
 function asObject(value) {
@@ -3120,7 +3144,8 @@ function asObject(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ parsePlatform)
+/* harmony export */   F: () => (/* binding */ parsePlatform),
+/* harmony export */   s: () => (/* binding */ sameMachine)
 /* harmony export */ });
 /** What an index says of content that runs nowhere, such as an attestation. */
 const UNKNOWN = 'unknown/unknown';
@@ -3136,6 +3161,16 @@ function parsePlatform(value) {
         return undefined;
     const platform = isWord(variant) ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`;
     return platform === UNKNOWN ? undefined : platform;
+}
+/**
+ * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
+ * that is implied (`arm64` is `arm64/v8`).
+ */
+function sameMachine(one, other) {
+    return machine(one) === machine(other);
+}
+function machine(platform) {
+    return platform.split('/').slice(0, 2).join('/');
 }
 function isWord(value) {
     return typeof value === 'string' && /^[A-Za-z0-9._-]+$/.test(value);
@@ -3333,7 +3368,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(632);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(971);
-/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(325);
+/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(624);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(872);
 
@@ -3819,7 +3854,7 @@ function readConfig(bytes) {
         return (0,image_manifest/* parseConfig */.o4)(bytes);
     }
     catch (error) {
-        if (error instanceof image_document/* ManifestProblem */.R)
+        if (error instanceof image_document/* ManifestProblem */.Rn)
             return undefined;
         throw error;
     }
@@ -3852,7 +3887,10 @@ async function checkContent(registry, { images, layers }) {
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
+// EXTERNAL MODULE: ./build/image/platform.js
+var platform = __nccwpck_require__(3);
 ;// CONCATENATED MODULE: ./build/verify/walk-graph.js
+
 
 
 
@@ -3867,7 +3905,7 @@ const MOST_CHILDREN = 200;
 async function walkGraph(reader, root) {
     const leaves = await leavesOf(reader, root, 0);
     const configs = distinct(leaves.map(({ manifest }) => manifest.config));
-    const layers = distinct(leaves.flatMap(({ manifest }) => manifest.layers.filter(isServed)));
+    const layers = distinct(leaves.flatMap(({ manifest }) => manifest.layers.filter(image_manifest/* isServed */.SM)));
     const read = new Map();
     await Promise.all(configs.map(async (config) => read.set(keyOf(config), await walk_graph_readConfig(reader, config))));
     await Promise.all(layers.filter((layer) => !read.has(keyOf(layer))).map((layer) => seeLayer(reader, layer)));
@@ -3909,7 +3947,7 @@ function imageOf({ manifest, child }, bytes) {
     if (config.diffIds.length !== manifest.layers.length) {
         throw differs(`The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`);
     }
-    if (child?.platform !== undefined && machine(child.platform) !== machine(config.platform)) {
+    if (child?.platform !== undefined && !(0,platform/* sameMachine */.s)(child.platform, config.platform)) {
         throw differs(`The index says that ${manifest.digest} is for ${child.platform}, its config ${config.platform}.`);
     }
     return { manifest, config };
@@ -3919,18 +3957,10 @@ function configOf({ digest }, bytes) {
         return (0,image_manifest/* parseConfig */.o4)(bytes ?? new Uint8Array());
     }
     catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.R))
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
             throw cause;
         throw differs(`The config ${digest} is not that of an image: ${cause.message}.`);
     }
-}
-/** Variants are left out: tools differ in whether they write the one that is implied (`arm64` is `arm64/v8`). */
-function machine(platform) {
-    return platform.split('/').slice(0, 2).join('/');
-}
-/** Layers that registries are told not to hold ("foreign" ones) are fetched from elsewhere, and never by us. */
-function isServed({ mediaType }) {
-    return !/nondistributable|rootfs\.foreign/.test(mediaType);
 }
 /** Two descriptors that differ in the size of one blob are two things to look at: one of them is wrong. */
 function distinct(descriptors) {
@@ -5640,7 +5670,7 @@ async function publishOpen(world, inputs, open) {
 
 /***/ }),
 
-/***/ 325:
+/***/ 624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5756,24 +5786,6 @@ async function addressOf(host, options) {
     }
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(421);
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(832);
-;// CONCATENATED MODULE: ./build/registry/access.js
-/** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
-const LAG = { most: 60_000, first: 250, longest: 5_000 };
-/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
-async function untilSettled({ clock, signal }, look, settled) {
-    const deadline = clock.now() + LAG.most;
-    for (let pause = LAG.first;; pause = Math.min(pause * 2, LAG.longest)) {
-        const seen = await look();
-        if (settled(seen) || clock.now() + pause > deadline)
-            return seen;
-        await clock.sleep(pause, signal);
-    }
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "node:stream"
@@ -5782,7 +5794,7 @@ const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./build/registry/zstd-frames.js
+;// CONCATENATED MODULE: ./build/compression/zstd-frames.js
 /** The first four bytes of frames that hold no content are these, give or take the lowest four bits. */
 const SKIPPABLE = 0x184d2a50;
 const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
@@ -5861,15 +5873,25 @@ function* contentFrame() {
         yield { pass: 4 };
 }
 
-;// CONCATENATED MODULE: ./build/registry/blob-digests.js
+;// CONCATENATED MODULE: ./build/compression/compression-of.js
 
-
-
-
-
-/** What a layer begins with when it is compressed; engines go by this too, whatever the media type says. */
 const GZIP = [0x1f, 0x8b];
+/** So many bytes tell how the rest is compressed. */
 const LONGEST_MAGIC = 4;
+/** compressionOf tells it by the first bytes: engines go by these too, whatever the media type says. */
+function compressionOf(start) {
+    if (GZIP.every((byte, index) => start[index] === byte))
+        return 'gzip';
+    return isZstd(start) ? 'zstd' : 'none';
+}
+
+;// CONCATENATED MODULE: ./build/compression/blob-digests.js
+
+
+
+
+
+
 /**
  * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
  * the blob or with what it decompresses to.
@@ -5931,9 +5953,10 @@ class Decompression {
 }
 function decompressorFor(start) {
     const whole = (chunk) => [chunk];
-    if (GZIP.every((byte, index) => start[index] === byte))
+    const compression = compressionOf(start);
+    if (compression === 'gzip')
         return { transform: (0,external_node_zlib_namespaceObject.createGunzip)(), cut: whole };
-    if (isZstd(start))
+    if (compression === 'zstd')
         return { transform: (0,external_node_zlib_namespaceObject.createZstdDecompress)(), cut: zstdFrames() };
     return { transform: new external_node_stream_namespaceObject.PassThrough(), cut: whole };
 }
@@ -5948,6 +5971,24 @@ function drained(stream) {
     stream.on('drain', end);
     stream.on('close', end);
     return promise;
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(421);
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __nccwpck_require__(832);
+;// CONCATENATED MODULE: ./build/registry/access.js
+/** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
+const LAG = { most: 60_000, first: 250, longest: 5_000 };
+/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
+async function untilSettled({ clock, signal }, look, settled) {
+    const deadline = clock.now() + LAG.most;
+    for (let pause = LAG.first;; pause = Math.min(pause * 2, LAG.longest)) {
+        const seen = await look();
+        if (settled(seen) || clock.now() + pause > deadline)
+            return seen;
+        await clock.sleep(pause, signal);
+    }
 }
 
 // EXTERNAL MODULE: ./build/text.js
@@ -6387,7 +6428,7 @@ function checked(answer, what, wanted) {
         return (0,manifest/* parseManifest */.Ng)(answer.body, answer.headers['content-type'] ?? '');
     }
     catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.R))
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
             throw cause;
         throw new errors/* ActionError */.l('REGISTRY_ANSWER', `What the registry serves for ${what} is no image: ${cause.message}.`, {
             hint: 'Check that "image" names a registry and not a web page, and what has been pushed under this name.',

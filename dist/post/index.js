@@ -320,6 +320,16 @@ function parsePlatform(value) {
     const platform = isWord(variant) ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`;
     return platform === UNKNOWN ? undefined : platform;
 }
+/**
+ * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
+ * that is implied (`arm64` is `arm64/v8`).
+ */
+function sameMachine(one, other) {
+    return machine(one) === machine(other);
+}
+function machine(platform) {
+    return platform.split('/').slice(0, 2).join('/');
+}
 function isWord(value) {
     return typeof value === 'string' && /^[A-Za-z0-9._-]+$/.test(value);
 }

@@ -28,10 +28,10 @@ type Opened = {
   /** What the image is: of an index, its own digest and the facts of its first platform. */
   readonly identity: Identity;
   /** What it is for every platform, at least one, in the order of the index; attestations are not among them. */
-  readonly platforms: readonly PlatformImage[];
+  readonly platforms: readonly [PlatformImage, ...PlatformImage[]];
   /** Every digest by which a test may have called it: of the index, manifests and configs. */
   readonly knownAs: ReadonlySet<Digest>;
-  /** close gives the file back; streams that are still read fail. It may be called twice. */
+  /** close gives the file back, after all streams have ended. It may be called twice. */
   close(): Promise<void>;
 };
 

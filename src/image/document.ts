@@ -24,6 +24,19 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
  * and those that count are spelled as specified. Throws a ManifestProblem.
  */
 export function readDocument(bytes: Uint8Array): Record<string, unknown> {
+  const value = parse(bytes, SPELLING);
+  if (!isObject(value)) throw new ManifestProblem('it is not a JSON object');
+  return value;
+}
+
+/** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
+export function readDocuments(bytes: Uint8Array, keys: readonly string[]): readonly Record<string, unknown>[] {
+  const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
+  if (!Array.isArray(values) || !values.every(isObject)) throw new ManifestProblem('it is not a list of JSON objects');
+  return values;
+}
+
+function parse(bytes: Uint8Array, spelling: ReadonlyMap<string, string>): unknown {
   let text: string;
   let value: unknown;
   try {
@@ -32,18 +45,19 @@ export function readDocument(bytes: Uint8Array): Record<string, unknown> {
   } catch {
     throw new ManifestProblem('it is not JSON');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ManifestProblem('it is not a JSON object');
-  }
-  checkKeys(text);
-  return value as Record<string, unknown>;
+  checkKeys(text, spelling);
+  return value;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What is open at a place in the text; a list has no keys. */
 type Open = { readonly keys: Set<string> | undefined; readonly isFree: boolean };
 
 /** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
-function checkKeys(text: string): void {
+function checkKeys(text: string, spelling: ReadonlyMap<string, string>): void {
   const open: Open[] = [];
   let last = '';
   let key = '';
@@ -55,21 +69,21 @@ function checkKeys(text: string): void {
       open.pop();
     } else if (token === ':') {
       key = JSON.parse(last) as string;
-      checkKey(key, open.at(-1));
+      checkKey(key, open.at(-1), spelling);
     }
     last = token;
   }
 }
 
-function checkKey(key: string, innermost: Open | undefined): void {
+function checkKey(key: string, innermost: Open | undefined, spelling: ReadonlyMap<string, string>): void {
   const keys = innermost?.keys;
   if (keys === undefined) return;
   const name = innermost?.isFree ? key : folded(key);
   if (keys.has(name)) throw new ManifestProblem(`it has the key ${JSON.stringify(key)} twice`);
   keys.add(name);
-  const spelling = innermost?.isFree ? key : (SPELLING.get(name) ?? key);
-  if (key !== spelling)
-    throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelling)}`);
+  const spelled = innermost?.isFree ? key : (spelling.get(name) ?? key);
+  if (key !== spelled)
+    throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelled)}`);
 }
 
 /** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */

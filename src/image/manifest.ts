@@ -66,6 +66,11 @@ export function parseManifest(bytes: Uint8Array, contentType: string): Manifest 
   throw new ManifestProblem(`its media type "${mediaType}" is not that of an image`);
 }
 
+/** isManifestType tells whether a descriptor points at a manifest or an index. */
+export function isManifestType({ mediaType }: Descriptor): boolean {
+  return MANIFESTS.includes(mediaType) || INDEXES.includes(mediaType);
+}
+
 /** isIndexType tells whether a descriptor points at an index. */
 export function isIndexType({ mediaType }: Descriptor): boolean {
   return INDEXES.includes(mediaType);
@@ -79,6 +84,11 @@ const IMAGE_CONFIGS: readonly string[] = [
 /** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
 export function isImageConfig({ mediaType }: Descriptor): boolean {
   return IMAGE_CONFIGS.includes(mediaType);
+}
+
+/** isServed is false of layers that registries are told not to hold ("foreign" ones): they are fetched from elsewhere. */
+export function isServed({ mediaType }: Descriptor): boolean {
+  return !/nondistributable|rootfs\.foreign/.test(mediaType);
 }
 
 /** What of an image's configuration we compare (image-spec, config.md). */

@@ -16,6 +16,18 @@ export function parsePlatform(value: unknown): Platform | undefined {
   return platform === UNKNOWN ? undefined : platform;
 }
 
+/**
+ * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
+ * that is implied (`arm64` is `arm64/v8`).
+ */
+export function sameMachine(one: Platform, other: Platform): boolean {
+  return machine(one) === machine(other);
+}
+
+function machine(platform: Platform): string {
+  return platform.split('/').slice(0, 2).join('/');
+}
+
 function isWord(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z0-9._-]+$/.test(value);
 }

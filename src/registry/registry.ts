@@ -1,3 +1,4 @@
+import type { BlobDigests } from '../compression/blob-digests.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Descriptor, Manifest } from '../image/manifest.ts';
 import type { Repository } from '../image/reference.ts';
@@ -13,16 +14,6 @@ export type RegistryOptions = {
   readonly caFile?: string;
   /** Hosts besides the registry's own domain that its token service may live on. */
   readonly authHosts: readonly string[];
-};
-
-/** What was hashed of a blob while it was downloaded. */
-export type BlobDigests = {
-  /** In bytes, as it is served. */
-  readonly size: number;
-  /** Of the bytes as they are served, by the algorithm of the digest that was asked for. */
-  readonly digest: Digest;
-  /** SHA-256 of the decompressed bytes, a layer's diff_id; undefined if they could not be decompressed. */
-  readonly diffId: Digest | undefined;
 };
 
 /** Where the bytes of a blob come from, and how long it is worth sending them. */

@@ -5,10 +5,11 @@ import {
   type Descriptor,
   type ImageManifest,
   isImageConfig,
+  isServed,
   type Manifest,
   parseConfig,
 } from '../image/manifest.ts';
-import type { Platform } from '../image/platform.ts';
+import { sameMachine } from '../image/platform.ts';
 import { differs, missing, type Reader, readChild } from './parts.ts';
 
 /** An index may hold indexes, but these only manifests; deeper than that nobody builds, and a circle never ends. */
@@ -84,7 +85,7 @@ function imageOf({ manifest, child }: Leaf, bytes: Uint8Array | undefined): Imag
       `The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`,
     );
   }
-  if (child?.platform !== undefined && machine(child.platform) !== machine(config.platform)) {
+  if (child?.platform !== undefined && !sameMachine(child.platform, config.platform)) {
     throw differs(`The index says that ${manifest.digest} is for ${child.platform}, its config ${config.platform}.`);
   }
   return { manifest, config };
@@ -97,16 +98,6 @@ function configOf({ digest }: Descriptor, bytes: Uint8Array | undefined): Config
     if (!(cause instanceof ManifestProblem)) throw cause;
     throw differs(`The config ${digest} is not that of an image: ${cause.message}.`);
   }
-}
-
-/** Variants are left out: tools differ in whether they write the one that is implied (`arm64` is `arm64/v8`). */
-function machine(platform: Platform): string {
-  return platform.split('/').slice(0, 2).join('/');
-}
-
-/** Layers that registries are told not to hold ("foreign" ones) are fetched from elsewhere, and never by us. */
-function isServed({ mediaType }: Descriptor): boolean {
-  return !/nondistributable|rootfs\.foreign/.test(mediaType);
 }
 
 /** Two descriptors that differ in the size of one blob are two things to look at: one of them is wrong. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
+import type { BlobDigests } from '../../../src/compression/blob-digests.ts';
 import { ActionError } from '../../../src/errors.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import { type Descriptor, type Manifest, parseManifest } from '../../../src/image/manifest.ts';
-import type { BlobDigests, BlobUpload, ManifestName, Registry } from '../../../src/registry/registry.ts';
+import type { BlobUpload, ManifestName, Registry } from '../../../src/registry/registry.ts';
 import type { Document, Image, ImageIndex } from '../../support/registry/images.ts';
 
 /** How often awaitManifest looks before it gives up; here no time goes by between two looks. */

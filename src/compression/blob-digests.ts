@@ -3,12 +3,18 @@ import { PassThrough, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import type { Digest } from '../image/digest.ts';
-import type { BlobDigests } from './registry.ts';
-import { isZstd, zstdFrames } from './zstd-frames.ts';
+import { compressionOf, LONGEST_MAGIC } from './compression-of.ts';
+import { zstdFrames } from './zstd-frames.ts';
 
-/** What a layer begins with when it is compressed; engines go by this too, whatever the media type says. */
-const GZIP = [0x1f, 0x8b];
-const LONGEST_MAGIC = 4;
+/** What was hashed of a blob while it was downloaded. */
+export type BlobDigests = {
+  /** In bytes, as it is served. */
+  readonly size: number;
+  /** Of the bytes as they are served, by the algorithm of the digest that was asked for. */
+  readonly digest: Digest;
+  /** SHA-256 of the decompressed bytes, a layer's diff_id; undefined if they could not be decompressed. */
+  readonly diffId: Digest | undefined;
+};
 
 /**
  * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
@@ -77,8 +83,9 @@ type Cut = (chunk: Uint8Array) => readonly Uint8Array[];
 
 function decompressorFor(start: Uint8Array): { readonly transform: Transform; readonly cut: Cut } {
   const whole: Cut = (chunk) => [chunk];
-  if (GZIP.every((byte, index) => start[index] === byte)) return { transform: createGunzip(), cut: whole };
-  if (isZstd(start)) return { transform: createZstdDecompress(), cut: zstdFrames() };
+  const compression = compressionOf(start);
+  if (compression === 'gzip') return { transform: createGunzip(), cut: whole };
+  if (compression === 'zstd') return { transform: createZstdDecompress(), cut: zstdFrames() };
   return { transform: new PassThrough(), cut: whole };
 }
 

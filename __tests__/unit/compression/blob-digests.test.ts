@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { digestsOf } from '../../../src/compression/blob-digests.ts';
 import type { Digest } from '../../../src/image/digest.ts';
-import { digestsOf } from '../../../src/registry/blob-digests.ts';
 
 const hash = (algorithm: string, bytes: Uint8Array) =>
   `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}` as Digest;

@@ -1,0 +1,40 @@
+import { FileProblem, quoted } from './problem.ts';
+import type { RandomAccess } from './random-access.ts';
+import type { Storage, Stored } from './storage.ts';
+import { type Entry, indexTar, pathInside } from './tar-entries.ts';
+
+/** How many links may lead to a file; programs that save images make one. */
+const MOST_LINKS = 8;
+
+/** openArchive indexes a tar archive, whose files are then read where they are. Throws a FileProblem. */
+export async function openArchive(file: RandomAccess): Promise<Storage> {
+  const index = await indexTar(file);
+  return {
+    async find(path: string): Promise<Stored | undefined> {
+      const entry = follow(index, path);
+      if (entry === undefined) return undefined;
+      const { position, size } = entry;
+      return { size, read: () => file.stream(position, size) };
+    },
+    close: () => file.close(),
+  };
+}
+
+/**
+ * Links lead to other entries of the archive and nowhere else. Two entries of one name are one file to some programs
+ * and the other to others: neither is taken.
+ */
+function follow(index: ReadonlyMap<string, Entry>, path: string): Extract<Entry, { kind: 'file' }> | undefined {
+  let name = pathInside(path);
+  for (let links = 0; links <= MOST_LINKS; links++) {
+    const entry = name === undefined ? undefined : index.get(name);
+    if (name === undefined || entry === undefined) return undefined;
+    if (entry.kind === 'file') return entry;
+    if (entry.kind === 'other') throw new FileProblem(`its ${quoted(path)} is not a file`);
+    if (entry.kind === 'several') throw new FileProblem(`it has ${quoted(name)} twice`);
+    // A hard link names an entry; a symbolic one is relative to where it is.
+    name = pathInside(entry.target, entry.isSymbolic ? name.split('/').slice(0, -1) : []);
+    if (name === undefined) throw new FileProblem(`its ${quoted(path)} is a link that leads out of it`);
+  }
+  throw new FileProblem(`its ${quoted(path)} is a link that leads to nothing but links`);
+}

@@ -1,0 +1,35 @@
+import { ActionError } from '../errors.ts';
+import { FileProblem } from './problem.ts';
+
+const SAVE_AGAIN =
+  'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.';
+
+/** inWords gives what went wrong with a file the form of an ActionError that names it. */
+export async function inWords<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw invalid(name, thrown);
+  }
+}
+
+/** streamInWords is `inWords` for a stream. */
+export async function* streamInWords(
+  name: string,
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* stream;
+  } catch (thrown) {
+    throw invalid(name, thrown);
+  }
+}
+
+function invalid(name: string, thrown: unknown): unknown {
+  const isProblem = thrown instanceof FileProblem;
+  const code = isProblem ? undefined : (thrown as NodeJS.ErrnoException).code;
+  if (!isProblem && code === undefined) return thrown;
+  const problem = isProblem ? thrown.message : `it cannot be read (${code})`;
+  const hint = isProblem ? (thrown.hint ?? SAVE_AGAIN) : 'See that the step may read it, and that it stays in place.';
+  return new ActionError('SOURCE_INVALID', `No image can be read from ${name}: ${problem}.`, { hint, cause: thrown });
+}

@@ -1,0 +1,59 @@
+import { ManifestProblem, readDocument } from '../image/document.ts';
+import { type Child, isManifestType, MEDIA_TYPES, parseManifest } from '../image/manifest.ts';
+import { type Choice, choose } from './choose.ts';
+import { FileProblem } from './problem.ts';
+import { bytesOf, needed, type Storage } from './storage.ts';
+
+/** The file that says that there is a layout, and the one that says what is in it (image-spec, image-layout.md). */
+export const LAYOUT_FILE = 'oci-layout';
+const INDEX_FILE = 'index.json';
+
+const LARGEST_LAYOUT_FILE = 4096;
+const LARGEST_INDEX = 4 * 1024 * 1024;
+/** By these a layout names its images: the specification's tag, and containerd's full name. */
+const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
+
+/** chooseInLayout reads what an OCI layout holds and returns the descriptor of the wanted image. Throws a FileProblem. */
+export async function chooseInLayout(storage: Storage, wanted: string | undefined): Promise<Child> {
+  await seeVersion(storage);
+  const bytes = await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, LARGEST_INDEX);
+  return choose(choicesIn(bytes), wanted);
+}
+
+async function seeVersion(storage: Storage): Promise<void> {
+  const bytes = await bytesOf(await needed(storage, LAYOUT_FILE), `its ${LAYOUT_FILE}`, LARGEST_LAYOUT_FILE);
+  const version = inWords(LAYOUT_FILE, () => readDocument(bytes).imageLayoutVersion);
+  if (typeof version !== 'string' || !/^1\./.test(version)) {
+    throw new FileProblem(`its ${LAYOUT_FILE} names no version that is known`);
+  }
+}
+
+/** What is not an image (signatures, attestations, artifacts of other types) is no choice. */
+function choicesIn(bytes: Uint8Array): readonly Choice<Child>[] {
+  return inWords(INDEX_FILE, () => {
+    const { mediaType = MEDIA_TYPES.ociIndex, manifests } = readDocument(bytes);
+    const index = parseManifest(bytes, String(mediaType));
+    if (index.kind !== 'index') throw new ManifestProblem('it is not an index');
+    const annotations = (manifests as readonly { readonly annotations?: unknown }[]).map((each) => each.annotations);
+    return index.children
+      .map((child, at) => ({ child, names: namesIn(annotations[at]) }))
+      .filter(({ child }) => isManifestType(child) && !child.isAttestation)
+      .map(({ child, names }) => ({ key: child.digest, names, about: child.platform, image: child }));
+  });
+}
+
+/** A tag that is the end of a full name says nothing more. */
+function namesIn(annotations: unknown): readonly string[] {
+  const found = NAMES.map((name) => (annotations as Record<string, unknown> | null | undefined)?.[name]);
+  const names = found.filter((name) => typeof name === 'string' && name !== '') as readonly string[];
+  return names.filter((name) => !names.some((other) => other.endsWith(`:${name}`)));
+}
+
+function inWords<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof ManifestProblem)) throw cause;
+    throw new FileProblem(`its ${file} is not one: ${cause.message}`, { cause });
+  }
+}

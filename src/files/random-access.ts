@@ -1,0 +1,76 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { FileProblem } from './problem.ts';
+
+/** Bytes of one chunk of a stream: large enough that system calls cost nothing, small enough to be sent at once. */
+const CHUNK = 256 * 1024;
+/** Without it the opening of a pipe waits for a writer. Windows has no such flag, and no such files. */
+const AT_ONCE = constants.O_NONBLOCK ?? 0;
+const NO_LINK = constants.O_NOFOLLOW ?? 0;
+
+/** A regular file that is open and can be read anywhere. `size` is that of the time when it was opened, in bytes. */
+export class RandomAccess {
+  readonly size: number;
+  readonly #handle: FileHandle;
+
+  private constructor(handle: FileHandle, size: number) {
+    this.#handle = handle;
+    this.size = size;
+  }
+
+  /** open takes nothing but regular files: a pipe or a device may never end, and opening one may do something. */
+  static async open(path: string, links: 'follow' | 'refuse' = 'follow'): Promise<RandomAccess> {
+    if (!(await stat(path)).isFile()) throw notAFile();
+    const flags = constants.O_RDONLY | AT_ONCE | (links === 'refuse' ? NO_LINK : 0);
+    const handle = await open(path, flags);
+    try {
+      const stats = await handle.stat();
+      if (!stats.isFile()) throw notAFile();
+      return new RandomAccess(handle, stats.size);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  }
+
+  /** read returns the bytes from a position on, fewer only where the file ends. */
+  async read(position: number, length: number): Promise<Buffer> {
+    const wanted = Math.max(0, Math.min(length, this.size - position));
+    const bytes = Buffer.allocUnsafeSlow(wanted);
+    for (let filled = 0; filled < wanted; ) {
+      const { bytesRead } = await this.#handle.read(bytes, filled, wanted - filled, position + filled);
+      if (bytesRead === 0) throw new FileProblem('it became shorter while it was read');
+      filled += bytesRead;
+    }
+    return bytes;
+  }
+
+  /** stream reads a range in chunks, always one ahead of the reader. */
+  async *stream(start: number, length: number): AsyncGenerator<Uint8Array, void, undefined> {
+    const end = start + length;
+    let ahead = this.#chunk(start, end);
+    try {
+      for (let at = start; at < end; ) {
+        const chunk = await ahead;
+        at += chunk.length;
+        ahead = this.#chunk(at, end);
+        yield chunk;
+      }
+    } finally {
+      // A reader that stops early must not leave an error behind that no one waits for.
+      await ahead.catch(() => {});
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+  }
+
+  async #chunk(at: number, end: number): Promise<Buffer> {
+    return this.read(at, Math.min(CHUNK, end - at));
+  }
+}
+
+function notAFile(): FileProblem {
+  return new FileProblem('it is neither a regular file nor a folder');
+}

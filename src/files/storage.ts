@@ -1,0 +1,36 @@
+import { FileProblem, quoted } from './problem.ts';
+
+/** A file in a folder or an archive. `size` is in bytes. */
+export type Stored = {
+  readonly size: number;
+  /** read streams it from its beginning. */
+  read(): AsyncIterable<Uint8Array>;
+};
+
+/** Where an image is stored: a folder, or an archive that is read like one. */
+export interface Storage {
+  /** find looks a file up by its path inside, written with `/`; undefined if there is none. Throws a FileProblem. */
+  find(path: string): Promise<Stored | undefined>;
+  close(): Promise<void>;
+}
+
+/** bytesOf reads a small file as a whole. Throws a FileProblem if it has more bytes than the limit. */
+export async function bytesOf(stored: Stored, what: string, limit: number): Promise<Buffer> {
+  if (stored.size > limit) throw new FileProblem(`${what} has more than ${limit} bytes`);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stored.read()) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** startOf reads the first bytes of a file, as many as one chunk has. */
+export async function startOf(stored: Stored): Promise<Uint8Array> {
+  for await (const chunk of stored.read()) return chunk;
+  return new Uint8Array();
+}
+
+/** needed finds a file that must be there. */
+export async function needed(storage: Storage, path: string): Promise<Stored> {
+  const stored = await storage.find(path);
+  if (stored === undefined) throw new FileProblem(`it has no ${quoted(path)}`);
+  return stored;
+}

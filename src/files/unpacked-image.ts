@@ -1,0 +1,69 @@
+import { digestsOf } from '../compression/blob-digests.ts';
+import { type Compression, compressionOf } from '../compression/compression-of.ts';
+import { type Digest, digestOf, shortDigest } from '../image/digest.ts';
+import type { PlatformImage } from './files.ts';
+import { platformImage } from './platform-image.ts';
+import { FileProblem, quoted } from './problem.ts';
+import { digestIn, type SavedImage } from './saved-images.ts';
+import { bytesOf, needed, type Storage, type Stored, startOf } from './storage.ts';
+
+/** All of an unpacked image but the streams: those are made of what is stored, and the digest of that. */
+export type UnpackedDocuments = {
+  readonly kind: 'unpacked';
+  readonly config: { readonly digest: Digest; readonly bytes: Uint8Array };
+  readonly platform: PlatformImage;
+  /** Of the manifest that the engine has of it, which is not the one that it pushes. */
+  readonly manifestDigest: Digest | undefined;
+  readonly layers: readonly StoredLayer[];
+};
+
+/** A layer as it is stored; `digest` is that of the stored bytes, and the diff_id itself if they are not compressed. */
+export type StoredLayer = {
+  readonly stored: Stored;
+  readonly diffId: Digest;
+  readonly compression: Compression;
+  readonly digest: Digest;
+};
+
+const LARGEST_CONFIG = 8 * 1024 * 1024;
+
+/**
+ * readUnpackedImage reads the config of a saved image and finds its layers. Those that are compressed are read as a
+ * whole, because nothing but their content tells their digest. Throws a FileProblem.
+ */
+export async function readUnpackedImage(storage: Storage, saved: SavedImage): Promise<UnpackedDocuments> {
+  const bytes = await bytesOf(
+    await needed(storage, saved.config),
+    `its config ${quoted(saved.config)}`,
+    LARGEST_CONFIG,
+  );
+  const digest = digestOf(bytes);
+  const named = digestIn(saved.config);
+  if (named !== undefined && named !== digest) {
+    throw new FileProblem(`its config ${quoted(saved.config)} was changed: its digest is ${digest}`);
+  }
+  const platform = platformImage({
+    manifestDigest: undefined,
+    configDigest: digest,
+    config: bytes,
+    layers: saved.layers.length,
+  });
+  const layers: StoredLayer[] = [];
+  for (const [at, diffId] of platform.diffIds.entries()) {
+    // The same layer may be there several times, and is read once.
+    const known = layers.find((layer) => layer.diffId === diffId);
+    layers.push(known ?? (await storedLayer(await needed(storage, saved.layers[at] ?? ''), diffId)));
+  }
+  return { kind: 'unpacked', config: { digest, bytes }, platform, manifestDigest: undefined, layers };
+}
+
+/** storedLayer tells how a layer is stored, by its content. Throws a FileProblem if that is not its diff_id's. */
+export async function storedLayer(stored: Stored, diffId: Digest): Promise<StoredLayer> {
+  const compression = compressionOf(await startOf(stored));
+  if (compression === 'none') return { stored, diffId, compression, digest: diffId };
+  const found = await digestsOf(stored.read(), diffId);
+  if (found.diffId !== diffId) {
+    throw new FileProblem(`its layer ${shortDigest(diffId)} was changed: it decompresses to something else`);
+  }
+  return { stored, diffId, compression, digest: found.digest };
+}
