@@ -83,7 +83,7 @@ function listener(lines: string[], facts: ReturnType<Runner['context']>): Runner
     warning: nothing,
     error: nothing,
     group: (_name, work) => work(),
-    output: nothing,
+    setOutputs: nothing,
     summary: nothing,
     saveState: nothing,
     state: () => '',

@@ -101,8 +101,7 @@ describe('a run that may publish', () => {
       'registry.close',
       'docker.removeConfig',
       'runner.summary',
-      'runner.output pushed',
-      'runner.output digest',
+      'runner.setOutputs',
       'lifetime.end',
     ];
     const places = order.map((step) => journal.indexOf(step));
@@ -415,7 +414,7 @@ describe('a report that cannot be written', () => {
 
   it('because of the outputs does not throw, and fails', async () => {
     const { world, runner } = start();
-    runner.breaks = 'output';
+    runner.breaks = 'setOutputs';
     expect(await publish(world)).toBe(false);
     expect(runner.annotations.map(({ kind }) => kind)).toContain('error');
   });

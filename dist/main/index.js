@@ -5544,8 +5544,7 @@ function report(runner, outcome, wantsSummary) {
     // Outputs come last: a step that fails while it reports must not have handed out a digest.
     if (wantsSummary)
         writeSummary(runner, outcome);
-    for (const [name, value] of Object.entries(outputsOf(outcome)))
-        runner.output(name, value);
+    runner.setOutputs(outputsOf(outcome));
     return announce(runner, outcome);
 }
 /** A summary that cannot be written is no reason to fail a push that went well. */
@@ -7452,7 +7451,10 @@ const githubRunner = {
             command('endgroup', '');
         }
     },
-    output: (name, value) => append(process.env.GITHUB_OUTPUT, fileCommand(name, value)),
+    setOutputs: (values) => {
+        const entries = Object.entries(values).map(([name, value]) => fileCommand(name, value));
+        append(process.env.GITHUB_OUTPUT, entries.join(''));
+    },
     summary: (markdown) => append(process.env.GITHUB_STEP_SUMMARY, markdown),
     saveState: (name, value) => append(process.env.GITHUB_STATE, fileCommand(name, value)),
     state: (name) => process.env[`STATE_${name}`] ?? '',
@@ -7472,10 +7474,21 @@ function command(name, data) {
 function print(text) {
     process.stdout.write(text);
 }
-/** Outside a runner (a run by hand) there are no command files, and nobody to read them. */
+/**
+ * Outside a runner (a run by hand) there are no command files, and nobody to read them. A disk that fills half-way
+ * leaves the beginning of the text in the file, and the runner would take that for all of it: it is taken back.
+ */
 function append(path, text) {
-    if (path)
+    if (!path)
+        return;
+    const before = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+    try {
         (0,external_node_fs_namespaceObject.appendFileSync)(path, text);
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.truncateSync)(path, before);
+        throw error;
+    }
 }
 function context() {
     const { GITHUB_EVENT_NAME, GITHUB_REF, GITHUB_SHA, GITHUB_REPOSITORY_ID, GITHUB_EVENT_PATH } = process.env;

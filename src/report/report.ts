@@ -9,7 +9,7 @@ import { summaryOf } from './summary.ts';
 export function report(runner: Runner, outcome: Outcome, wantsSummary: boolean): boolean {
   // Outputs come last: a step that fails while it reports must not have handed out a digest.
   if (wantsSummary) writeSummary(runner, outcome);
-  for (const [name, value] of Object.entries(outputsOf(outcome))) runner.output(name, value);
+  runner.setOutputs(outputsOf(outcome));
   return announce(runner, outcome);
 }
 

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { Secret } from '../secret.ts';
 import { printable, printableLine } from '../text.ts';
 import { fileCommand, workflowCommand } from './commands.ts';
@@ -36,7 +36,10 @@ export const githubRunner: Runner = {
     }
   },
 
-  output: (name, value) => append(process.env.GITHUB_OUTPUT, fileCommand(name, value)),
+  setOutputs: (values) => {
+    const entries = Object.entries(values).map(([name, value]) => fileCommand(name, value));
+    append(process.env.GITHUB_OUTPUT, entries.join(''));
+  },
   summary: (markdown) => append(process.env.GITHUB_STEP_SUMMARY, markdown),
   saveState: (name, value) => append(process.env.GITHUB_STATE, fileCommand(name, value)),
   state: (name) => process.env[`STATE_${name}`] ?? '',
@@ -62,9 +65,19 @@ function print(text: string): void {
   process.stdout.write(text);
 }
 
-/** Outside a runner (a run by hand) there are no command files, and nobody to read them. */
+/**
+ * Outside a runner (a run by hand) there are no command files, and nobody to read them. A disk that fills half-way
+ * leaves the beginning of the text in the file, and the runner would take that for all of it: it is taken back.
+ */
 function append(path: string | undefined, text: string): void {
-  if (path) appendFileSync(path, text);
+  if (!path) return;
+  const before = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    appendFileSync(path, text);
+  } catch (error) {
+    truncateSync(path, before);
+    throw error;
+  }
 }
 
 function context(): RunContext {

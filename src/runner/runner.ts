@@ -35,7 +35,8 @@ export interface Runner {
   /** group folds what the work logs under a name. */
   group<T>(name: string, work: () => Promise<T>): Promise<T>;
 
-  output(name: string, value: string): void;
+  /** setOutputs hands all outputs on at once: if they cannot be written, later jobs see none of them. */
+  setOutputs(values: Readonly<Record<string, string>>): void;
   /** summary appends Markdown to the job summary. */
   summary(markdown: string): void;
   /** saveState keeps a value for the post step of this action. */

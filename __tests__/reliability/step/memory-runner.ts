@@ -37,7 +37,7 @@ export class MemoryRunner implements Runner {
     this.errors.push({ code: title, text });
   };
   group = <T>(_name: string, work: () => Promise<T>): Promise<T> => work();
-  output = (name: string, value: string): void => void Object.assign(this.outputs, { [name]: value });
+  setOutputs = (values: Readonly<Record<string, string>>): void => void Object.assign(this.outputs, values);
   summary = (markdown: string): void => void this.log.push(markdown);
   saveState = (): void => {};
   state = (): string => '';

@@ -14,7 +14,7 @@ export class RecordedRunner implements Runner {
   summaries = '';
   event: RunContext = run('push');
   /** The name of a method that throws, as a full disk makes it. */
-  breaks: 'summary' | 'output' | 'saveState' | undefined;
+  breaks: 'summary' | 'setOutputs' | 'saveState' | undefined;
 
   constructor(inputs: Readonly<Record<string, string>> = {}, journal: string[] = []) {
     this.inputs = inputs;
@@ -53,9 +53,9 @@ export class RecordedRunner implements Runner {
     return work();
   };
 
-  output = (name: string, value: string): void => {
-    this.#at('output', `runner.output ${name}`);
-    this.outputs[name] = value;
+  setOutputs = (values: Readonly<Record<string, string>>): void => {
+    this.#at('setOutputs', 'runner.setOutputs');
+    Object.assign(this.outputs, values);
   };
 
   summary = (markdown: string): void => {

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { fileCommand, workflowCommand } from '../../../src/runner/commands.ts';
@@ -179,8 +181,7 @@ describe('lines', () => {
 
 describe('files', () => {
   it('hold outputs, state and summary', () => {
-    githubRunner.output('digest', 'sha256:0');
-    githubRunner.output('tags', 'a\nb');
+    githubRunner.setOutputs({ digest: 'sha256:0', tags: 'a\nb' });
     githubRunner.saveState('folder', '/x');
     githubRunner.summary('# one\n\n');
     githubRunner.summary('two\n');
@@ -190,6 +191,21 @@ describe('files', () => {
     ]);
     expect(entries(read('GITHUB_STATE'))).toEqual([['folder', '/x']]);
     expect(read('GITHUB_STEP_SUMMARY')).toBe('# one\n\ntwo\n');
+  });
+
+  it('hold nothing of what a disk that fills up has cut off', async () => {
+    const program = `
+      import { githubRunner } from ${JSON.stringify(resolve(import.meta.dirname, '../../../src/runner/github-runner.ts'))};
+      try {
+        githubRunner.setOutputs({ digest: 'sha256:0', results: '.'.repeat(2000) });
+      } catch (error) {
+        console.log(error.code);
+      }`;
+    githubRunner.setOutputs({ earlier: 'x' });
+    // A file of more than a kibibyte cannot be written: the first output still fits, and the second does so in part.
+    const limited = ['-c', 'ulimit -f 1; exec "$@"', '-', process.execPath, '--no-warnings', '--input-type=module'];
+    const { stdout } = await promisify(execFile)('bash', [...limited, '--eval', program], { env: process.env });
+    expect([stdout.trim(), entries(read('GITHUB_OUTPUT'))]).toEqual(['EFBIG', [['earlier', 'x']]]);
   });
 
   it('take any value for what it is', () => {
@@ -207,7 +223,7 @@ describe('files', () => {
 
   it('are not needed outside a runner', () => {
     for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']) delete process.env[name];
-    githubRunner.output('a', 'b');
+    githubRunner.setOutputs({ a: 'b' });
     githubRunner.saveState('a', 'b');
     githubRunner.summary('x');
     expect(printed).toBe('');
