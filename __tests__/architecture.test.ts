@@ -10,13 +10,14 @@ const DOORS = ['runner', 'docker', 'registry', 'files', 'github', 'keyless'];
 /** What doors share. */
 const FOUNDATION = ['http', 'compression'];
 /** The way of the data. A room may take the *types* that an earlier one makes. */
-const STEPS = ['inputs', 'gate', 'evidence', 'credentials', 'push', 'verify', 'tags', 'report'];
+const STEPS = ['inputs', 'gate', 'scan', 'evidence', 'credentials', 'push', 'verify', 'tags', 'report'];
 
 /** Which doors' interfaces a room may see; the file in a door that is its interface has the door's own name. */
 const SEES: Readonly<Record<string, readonly string[]>> = {
   inputs: ['runner', 'keyless'],
   gate: [],
-  evidence: ['runner', 'github'],
+  scan: [],
+  evidence: ['runner', 'docker', 'files', 'github'],
   credentials: ['runner', 'docker', 'registry', 'keyless'],
   push: ['docker', 'registry', 'files'],
   verify: ['docker', 'registry', 'files'],
@@ -29,11 +30,12 @@ const INTERFACES = [
   'docker/docker',
   'registry/registry',
   'files/files',
+  'files/report-files',
   'github/github',
   'keyless/keyless',
 ];
 /** What is outside, and yet neither reads nor reaches anything. */
-const PURE: Readonly<Record<string, readonly string[]>> = { image: ['node:crypto'], inputs: ['yaml'] };
+const PURE: Readonly<Record<string, readonly string[]>> = { image: ['node:crypto'], inputs: ['yaml'], scan: ['yaml'] };
 const ENTRIES = ['main', 'post'];
 const STORIES = ['publish', 'deliver', 'forget'];
 
@@ -79,7 +81,7 @@ function problem({ from, to, isType }: Import): string | undefined {
     return SEES[room]?.includes(target) && isInterface ? undefined : 'not a door this room may see';
   }
   // Gathering evidence is the gate's own hand: it asks the rules when there is enough.
-  if (room === 'evidence' && target === 'gate') return undefined;
+  if (room === 'evidence' && ['gate', 'scan'].includes(target)) return undefined;
   const isEarlier = STEPS.indexOf(target) < STEPS.indexOf(room);
   return isEarlier && (isType || to === 'inputs/inputs')
     ? undefined

@@ -1,5 +1,12 @@
 /** Reasons for which the gate stays closed; also the value of the output `reason` when a run is skipped. */
-export type GateCode = 'GATE_EVENT' | 'GATE_FORK' | 'GATE_REF' | 'GATE_NEEDS' | 'GATE_CHECKS' | 'GATE_REVISION';
+export type GateCode =
+  | 'GATE_EVENT'
+  | 'GATE_FORK'
+  | 'GATE_REF'
+  | 'GATE_NEEDS'
+  | 'GATE_CHECKS'
+  | 'GATE_SCAN'
+  | 'GATE_REVISION';
 
 /** Reasons for which the step fails. Each is an entry of `docs/troubleshooting.md`. */
 export type StepCode =

@@ -1,0 +1,23 @@
+/** A regular file that was found. */
+export type ReportFile = {
+  /** As it was asked for, or as its pattern has led to it. */
+  readonly name: string;
+  /** When it was last written, in milliseconds since 1970. */
+  readonly written: number;
+  /** read streams it, at most 64 MiB of it. Throws an ActionError on the way. */
+  read(): AsyncIterable<Uint8Array>;
+};
+
+/**
+ * ReportFiles is the door to reports that earlier steps have written. Nothing but regular files is opened: no link is
+ * followed to another file, and no pipe or device is waited for. What is thrown is an `ActionError` with GATE_SCAN.
+ */
+export interface ReportFiles {
+  /**
+   * find lists the files that a path names, or that a pattern matches, sorted by name: at least one, and at most a
+   * hundred. Throws if there is none, there are more, or one is no regular file.
+   */
+  find(pattern: string): Promise<readonly ReportFile[]>;
+  /** now is the time of the clock by which files are written, in milliseconds since 1970. */
+  now(): number;
+}

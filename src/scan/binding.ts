@@ -1,0 +1,58 @@
+import type { Digest } from '../image/digest.ts';
+import type { Platform } from '../image/platform.ts';
+import type { Names } from './names.ts';
+
+/**
+ * Every digest by which the image can be known before it is pushed. A manifest that only the push would make is not
+ * among them, and no scanner can have seen it.
+ */
+export type KnownImage = {
+  /** Of the image as a whole: its ID, its config, its manifest or index, what registries call it. */
+  readonly whole: readonly Digest[];
+  /** Of an index, each platform with the digests of its manifest and its config; empty of a single image. */
+  readonly platforms: readonly { readonly platform: Platform; readonly digests: readonly Digest[] }[];
+  /** The diff_ids of all its layers; undefined if there may be others. */
+  readonly layers: readonly Digest[] | undefined;
+};
+
+/** Whether a run is about the image that is published: by name, by trust since it names none, or not at all. */
+export type Binding =
+  | { readonly kind: 'named'; readonly digest: Digest; readonly platform: Platform | undefined }
+  | { readonly kind: 'trusted' }
+  | { readonly kind: 'other'; readonly why: string };
+
+/** Tools whose reports on images always name them. */
+const ALWAYS_NAME = ['trivy'];
+
+/**
+ * bind tells whether a run is about the image. Names with tags are never compared, since they move: only digests are,
+ * so that one image is the same under every name.
+ */
+export function bind({ tool, names }: { readonly tool: string; readonly names: Names }, image: KnownImage): Binding {
+  const { digests, mentioned, layers } = names;
+  const whole = digests.find((digest) => image.whole.includes(digest));
+  if (whole !== undefined) return { kind: 'named', digest: whole, platform: undefined };
+  for (const { platform, digests: known } of image.platforms) {
+    const digest = digests.find((each) => known.includes(each));
+    if (digest !== undefined) return { kind: 'named', digest, platform };
+  }
+  if (digests.length > 0) return { kind: 'other', why: `it is about ${digests.join(', ')}` };
+  if (ALWAYS_NAME.includes(tool.toLowerCase())) {
+    return { kind: 'other', why: `it names no image, which ${tool} does for each image that it scans` };
+  }
+  const all = [...image.whole, ...image.platforms.flatMap((each) => each.digests)];
+  const mention = mentioned.find((digest) => !all.includes(digest));
+  if (mention !== undefined) return { kind: 'other', why: `its findings are in ${mention}` };
+  const layer = layers.find((each) => image.layers?.includes(each) === false);
+  if (layer !== undefined)
+    return { kind: 'other', why: `it has findings in the layer ${layer}, which the image has not` };
+  return { kind: 'trusted' };
+}
+
+/** unnamedPlatforms are those platforms of the image that no run names: none if one names the image as a whole. */
+export function unnamedPlatforms(bindings: readonly Binding[], image: KnownImage): readonly Platform[] {
+  const named = bindings.filter((binding) => binding.kind === 'named');
+  if (named.some(({ platform }) => platform === undefined)) return [];
+  const covered = named.map(({ platform }) => platform);
+  return image.platforms.map(({ platform }) => platform).filter((platform) => !covered.includes(platform));
+}

@@ -1,0 +1,149 @@
+import type { Reason } from '../gate/verdict.ts';
+import { type Binding, bind, type KnownImage, unnamedPlatforms } from './binding.ts';
+import type { Exception, IgnoreList } from './ignore-list.ts';
+import type { Finding, Report, Run } from './sarif.ts';
+import { reasonOfFindings, reasonOfPlatform, reasonOfTool, reasonsOfFacts, reasonsOfScan } from './scan-reasons.ts';
+import { isAtLeast, SEVERITIES, type Severity } from './severity.ts';
+
+/** What is asked of the reports. */
+export type ScanPolicy = {
+  readonly failOn: Severity;
+  /** Names of tools that must have reported. */
+  readonly tools: readonly string[];
+  /** Whether every report must name the image, or only be about it if it names one. */
+  readonly binding: 'when-named' | 'required';
+};
+
+/** A report, with the name of its file, and when that was written, in milliseconds since 1970. */
+export type ScanFile = { readonly name: string; readonly written: number; readonly report: Report };
+
+export type ScanFacts = {
+  readonly files: readonly ScanFile[];
+  /** What of the files that were asked for is not there or cannot be read, a sentence each. */
+  readonly missing: readonly string[];
+  readonly ignore: IgnoreList;
+  readonly image: KnownImage & { readonly created: string };
+  readonly commit: string;
+  /** The day it is, in UTC: `2026-11-21`. */
+  readonly today: string;
+};
+
+/** One run of one tool, and whether it is about the image. */
+export type Scan = { readonly file: ScanFile; readonly run: Run; readonly binding: Binding };
+
+/** A finding, and what is made of it. */
+export type Judged = Finding & { readonly tool: string; readonly blocks: boolean; readonly ignored: boolean };
+
+export type Counts = Readonly<Record<Severity | 'unknown', number>>;
+
+/** What the reports show, whatever was decided. */
+export type ScanEvidence = {
+  readonly failOn: Severity;
+  readonly runs: readonly {
+    readonly file: string;
+    readonly tool: string;
+    readonly counts: Counts;
+    readonly setAside: Run['setAside'];
+    readonly binding: Binding;
+  }[];
+  /** The worst of them, those that block first: no more than twenty. */
+  readonly findings: readonly Judged[];
+  readonly total: number;
+  /** Each entry of the ignore file, with how many findings have its id, and whether its time is over. */
+  readonly exceptions: readonly (Exception & { readonly findings: number; readonly isOver: boolean })[];
+  /** Platforms of an index that no report names, where one names another. */
+  readonly unnamed: readonly string[];
+};
+
+export type ScanDecision = {
+  /** What closes the gate; empty if nothing does. */
+  readonly reasons: readonly Reason[];
+  /** What opens it, a sentence each. */
+  readonly because: readonly string[];
+  readonly evidence: ScanEvidence;
+};
+
+const MOST_SHOWN = 20;
+
+/**
+ * decideScan tells whether the reports prove that this image was scanned, and that nothing in it is as bad as the
+ * threshold. Each file and each run must be evidence by itself: one that is broken, about another image or older than
+ * this one closes the gate, whatever the others say. To take something out of a report or to make it unreadable opens
+ * nothing that was closed, as long as what is left is not the whole report of a cleaner scan.
+ */
+export function decideScan(policy: ScanPolicy, facts: ScanFacts): ScanDecision {
+  const scans = facts.files.flatMap((file) => scansIn(file, facts.image));
+  const exceptions = 'problem' in facts.ignore ? [] : facts.ignore.exceptions;
+  const valid = exceptions.filter(({ until }) => facts.today <= until);
+  const findings = scans.flatMap(({ run }) => run.findings.map((finding) => judge(finding, { run, valid, policy })));
+  const blocking = findings.filter(({ blocks }) => blocks).toSorted(worstFirst);
+  const bindings = scans.map(({ binding }) => binding);
+  const unnamed = bindings.some(({ kind }) => kind === 'named') ? unnamedPlatforms(bindings, facts.image) : [];
+  return {
+    reasons: [
+      ...reasonsOfFacts(facts),
+      ...scans.flatMap((scan) => reasonsOfScan(scan, policy, facts)),
+      ...(policy.binding === 'required' ? unnamed.map(reasonOfPlatform) : []),
+      ...policy.tools.filter((tool) => !scans.some((scan) => isOf(scan, tool))).map(reasonOfTool),
+      ...(blocking.length > 0 ? [reasonOfFindings(blocking, policy.failOn)] : []),
+    ],
+    because: scans.map((scan) => sentenceOf(scan, policy)),
+    evidence: {
+      failOn: policy.failOn,
+      runs: scans.map(({ file, run, binding }) => ({
+        file: file.name,
+        tool: run.tool,
+        counts: countsOf(run.findings),
+        setAside: run.setAside,
+        binding,
+      })),
+      findings: findings.toSorted(worstFirst).slice(0, MOST_SHOWN),
+      total: findings.length,
+      exceptions: exceptions.map((exception) => ({
+        ...exception,
+        findings: findings.filter((finding) => isIgnored(finding, [exception])).length,
+        isOver: !valid.includes(exception),
+      })),
+      unnamed,
+    },
+  };
+}
+
+function scansIn(file: ScanFile, image: KnownImage): readonly Scan[] {
+  return 'problem' in file.report ? [] : file.report.runs.map((run) => ({ file, run, binding: bind(run, image) }));
+}
+
+type Measure = { readonly run: Run; readonly valid: readonly Exception[]; readonly policy: ScanPolicy };
+
+function judge(finding: Finding, { run, valid, policy }: Measure): Judged {
+  const ignored = isIgnored(finding, valid);
+  return { ...finding, tool: run.tool, ignored, blocks: !ignored && isAtLeast(finding.rating.worst, policy.failOn) };
+}
+
+/** A finding is ignored if every id that it has is listed, itself or as the rule that its parts behind a slash are of. */
+function isIgnored({ ids }: Finding, exceptions: readonly Exception[]): boolean {
+  const isListed = (id: string) => exceptions.some((listed) => id === listed.id || id.startsWith(`${listed.id}/`));
+  return ids.length > 0 && ids.every(isListed);
+}
+
+/** Tools are told by the name of their driver; its case is what differs between their versions. */
+function isOf({ run, binding }: Scan, tool: string): boolean {
+  return run.problems.length === 0 && binding.kind !== 'other' && run.tool.toLowerCase() === tool.toLowerCase();
+}
+
+function worstFirst(one: Judged, other: Judged): number {
+  const rank = ({ blocks, rating }: Judged) => (blocks ? 0 : SEVERITIES.length) + SEVERITIES.indexOf(rating.worst);
+  return rank(one) - rank(other);
+}
+
+/** countsOf counts by what the tools say. */
+export function countsOf(findings: readonly Finding[]): Counts {
+  const counts = { critical: 0, high: 0, medium: 0, low: 0, unknown: 0 };
+  for (const { rating } of findings) counts[rating.severity] += 1;
+  return counts;
+}
+
+function sentenceOf({ file, run, binding }: Scan, { failOn }: ScanPolicy): string {
+  const about = binding.kind === 'named' ? `about ${binding.digest}` : 'about an image that it does not name';
+  return `${run.tool} reports nothing ${failOn}${failOn === 'critical' ? '' : ' or worse'} that counts, ${about} (${file.name})`;
+}
