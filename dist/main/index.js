@@ -6168,6 +6168,12 @@ const KNOWN_ANSWERS = [
     },
     // Any
     {
+        statuses: [400, 404],
+        says: /MANIFEST_BLOB_UNKNOWN/,
+        means: 'CONTENT_MISSING',
+        hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask whoever runs the registry.',
+    },
+    {
         statuses: [413],
         says: /.*/s,
         means: 'REGISTRY_ANSWER',

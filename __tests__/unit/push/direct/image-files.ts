@@ -26,7 +26,13 @@ export function packedFile(image: Image | ImageIndex, reading: Reading = { begun
     kind: 'packed',
     name: 'image.tar',
     identity: { ...parseConfig(first.config.bytes), id: root.digest, idOf: 'root' },
-    platforms: [],
+    platforms: [
+      {
+        ...parseConfig(first.config.bytes),
+        configDigest: first.config.digest as Digest,
+        manifestDigest: first.digest as Digest,
+      },
+    ],
     knownAs: new Set([root.digest]),
     close: async () => undefined,
     root,
@@ -54,7 +60,7 @@ export function unpackedFile(config: Buffer, layers: readonly Buffer[]): Unpacke
     kind: 'unpacked',
     name: 'image.tar',
     identity: { ...parseConfig(config), id: digest, idOf: 'config' },
-    platforms: [],
+    platforms: [{ ...parseConfig(config), configDigest: digest, manifestDigest: undefined }],
     knownAs: new Set([digest]),
     close: async () => undefined,
     config: { digest, bytes: config },
