@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readInputs } from '../src/inputs/read-inputs.ts';
+import { readYamlInputs } from '../src/inputs/yaml-inputs.ts';
 import { OUTPUT_NAMES } from '../src/report/outputs.ts';
 import { metadata } from './support/runner.ts';
 
@@ -16,7 +17,7 @@ function tableOf(markdown: string, heading: string): readonly string[] {
 }
 
 describe('the contract', () => {
-  it('has one list of inputs: action.yml, the parser and the README', () => {
+  it('has one list of inputs: action.yml, the parser and the README', async () => {
     // Secrets are read later, where they are needed.
     const asked = new Set(['password', 'github-token']);
     const input = (name: string) => {
@@ -24,7 +25,7 @@ describe('the contract', () => {
       const fallback = metadata.inputs[name]?.default ?? '';
       return name === 'image' ? 'ghcr.io/owner/app' : fallback.replace(/^\$\{\{.*\}\}$/, '');
     };
-    readInputs({ input });
+    readInputs({ input }, await readYamlInputs({ input }));
     const declared = Object.keys(metadata.inputs);
     expect([...asked].sort()).toEqual([...declared].sort());
     expect(tableOf(readme, 'Inputs')).toEqual(declared);

@@ -38,7 +38,7 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
   try {
     const ready = await forEach(plans, async (plan, repository) => {
       const login = await keyring.signIn(repository);
-      runner.info(`Signed in to ${repository.registry} as ${inputs.username}.`);
+      runner.info(`Signed in to ${repository.registry} ${login.whose}.`);
       const isOurs: IsOurs = async (served) =>
         (await proveIdentity(login.registry, served, source.image)) !== undefined;
       const before = await readTags(login.registry, plan, isOurs);

@@ -1,24 +1,24 @@
 import { dockerCli } from './docker/docker-cli.ts';
 import { restGitHub } from './github/rest-github.ts';
+import { cloudKeyless } from './keyless/cloud-keyless.ts';
 import { publish } from './publish.ts';
 import { distributionRegistry } from './registry/distribution-registry.ts';
 import { githubRunner } from './runner/github-runner.ts';
 import { startLifetime } from './runner/lifetime.ts';
 
 const lifetime = startLifetime();
+const { signal } = lifetime;
+const { mask, info } = githubRunner;
 const isWell = await publish({
   runner: githubRunner,
-  docker: dockerCli(lifetime.signal),
-  openRegistry: distributionRegistry({
-    signal: lifetime.signal,
-    mask: githubRunner.mask,
-    onWarning: (text) => githubRunner.info(`The registry warns: ${text}`),
-  }),
+  docker: dockerCli(signal),
+  openRegistry: distributionRegistry({ signal, mask, onWarning: (text) => info(`The registry warns: ${text}`) }),
   github: restGitHub({
-    signal: lifetime.signal,
+    signal,
     repository: process.env.GITHUB_REPOSITORY ?? '',
     api: process.env.GITHUB_API_URL ?? 'https://api.github.com',
   }),
+  keyless: cloudKeyless({ signal, mask }),
   lifetime,
 });
 process.exitCode = isWell ? 0 : 1;

@@ -8,6 +8,7 @@ import type { Open } from './gate/verdict.ts';
 import type { GitHub } from './github/github.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { readInputs, wantsSummary } from './inputs/read-inputs.ts';
+import { readYamlInputs } from './inputs/yaml-inputs.ts';
 import { expectIdentity } from './push/expect-identity.ts';
 import { findSource } from './push/find-source.ts';
 import { failure } from './report/failure.ts';
@@ -37,7 +38,7 @@ export async function publish(world: World): Promise<boolean> {
 async function outcomeOf(world: World): Promise<Outcome> {
   const { runner, lifetime } = world;
   try {
-    const inputs = readInputs(runner);
+    const inputs = readInputs(runner, await readYamlInputs(runner));
     lifetime.limit(inputs.timeout);
     return await decideAndPublish(world, inputs);
   } catch (thrown) {

@@ -1,5 +1,6 @@
 import type { Inputs } from '../../src/inputs/inputs.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
+import { NO_YAML } from '../../src/inputs/yaml-inputs.ts';
 import { metadata } from '../support/runner.ts';
 
 const read = new Map<string, Inputs>();
@@ -19,5 +20,5 @@ function readGiven(given: Readonly<Record<string, string>>): Inputs {
   const all: Readonly<Record<string, string>> = { image: 'ghcr.io/octocat/app', ...given };
   // Expressions are for a test to fill in.
   const usual = (name: string) => (metadata.inputs[name]?.default ?? '').replace(/^\$\{\{.*\}\}$/, '');
-  return readInputs({ input: (name) => all[name] ?? usual(name) });
+  return readInputs({ input: (name) => all[name] ?? usual(name) }, NO_YAML);
 }

@@ -5,6 +5,7 @@ import { publish } from '../../src/publish.ts';
 import type { RegistryOptions } from '../../src/registry/registry.ts';
 import { buildImage } from '../support/registry/images.ts';
 import { InMemoryDocker } from './doors/in-memory-docker.ts';
+import { InMemoryKeyless } from './doors/in-memory-keyless.ts';
 import { InMemoryRegistry } from './doors/in-memory-registry.ts';
 import { RecordedRunner } from './doors/recorded-runner.ts';
 import { SHA } from './gate/runs.ts';
@@ -41,7 +42,7 @@ function start(given: Readonly<Record<string, string>> = {}) {
     branchHas: () => Promise.reject(new Error('not asked')),
     pullRequestsOf: () => Promise.reject(new Error('not asked')),
   };
-  const world = { runner, docker, openRegistry, github, lifetime };
+  const world = { runner, docker, openRegistry, github, keyless: new InMemoryKeyless(), lifetime };
   const results = () => JSON.parse(runner.outputs.results ?? '');
   return { world, runner, docker, app, mirror, journal, results };
 }

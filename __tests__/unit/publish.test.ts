@@ -7,6 +7,7 @@ import { publish } from '../../src/publish.ts';
 import type { RegistryOptions } from '../../src/registry/registry.ts';
 import { buildImage, buildIndex, type Image } from '../support/registry/images.ts';
 import { InMemoryDocker } from './doors/in-memory-docker.ts';
+import { InMemoryKeyless } from './doors/in-memory-keyless.ts';
 import { InMemoryRegistry } from './doors/in-memory-registry.ts';
 import { RecordedRunner } from './doors/recorded-runner.ts';
 import { FORK, run, SHA } from './gate/runs.ts';
@@ -54,7 +55,14 @@ function start({ given = {}, store = 'graph-driver' }: Start = {}) {
     branchHas: async () => 'no-branch',
     pullRequestsOf: async () => [],
   };
-  return { runner, docker, registry, journal, controller, world: { runner, docker, openRegistry, github, lifetime } };
+  return {
+    runner,
+    docker,
+    registry,
+    journal,
+    controller,
+    world: { runner, docker, openRegistry, github, keyless: new InMemoryKeyless(), lifetime },
+  };
 }
 
 /** Steps of the journal that go to the outside: engine, registry, secrets. */

@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 686:
+/***/ 461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -279,31 +279,8 @@ function wantsLogin(ended) {
     return ended.exitCode !== 0 && UNAUTHORIZED.test(said) && !REFUSAL.test(said);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./build/image/digest.js
-
-const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
-/** parseDigest returns the text as a Digest, or undefined if it is not one. */
-function parseDigest(text) {
-    return DIGEST.test(text) ? text : undefined;
-}
-/** digestOf hashes the exact bytes with SHA-256. */
-function digestOf(bytes) {
-    return hash('sha256', bytes);
-}
-/** matches tells whether the digest is that of the exact bytes, by the digest's own algorithm. */
-function matches(digest, bytes) {
-    return hash(digest.slice(0, digest.indexOf(':')), bytes) === digest;
-}
-/** shortDigest is for people: the algorithm and the first 12 digits. */
-function shortDigest(digest) {
-    return digest.slice(0, digest.indexOf(':') + 13);
-}
-function hash(algorithm, bytes) {
-    return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
-}
-
+// EXTERNAL MODULE: ./build/image/digest.js
+var digest = __nccwpck_require__(832);
 ;// CONCATENATED MODULE: ./build/image/platform.js
 /** What an index says of content that runs nowhere, such as an attestation. */
 const UNKNOWN = 'unknown/unknown';
@@ -396,7 +373,7 @@ function parseEngine(json) {
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
 function parseImage(json, store) {
     const { Id, RepoTags, RepoDigests, RootFS, Os, Architecture, Variant, Created, Config } = parseObject(json);
-    const id = typeof Id === 'string' ? parseDigest(Id) : undefined;
+    const id = typeof Id === 'string' ? (0,digest/* parseDigest */.m)(Id) : undefined;
     const platform = parsePlatform({ os: Os, architecture: Architecture, variant: Variant });
     const diffIds = parseDigests(RootFS?.Layers);
     if (id === undefined || platform === undefined || diffIds === undefined)
@@ -421,7 +398,7 @@ function parseDigests(value) {
         return [];
     if (!Array.isArray(value))
         return undefined;
-    const digests = value.map((text) => (typeof text === 'string' ? parseDigest(text) : undefined));
+    const digests = value.map((text) => (typeof text === 'string' ? (0,digest/* parseDigest */.m)(text) : undefined));
     return digests.every((digest) => digest !== undefined) ? digests : undefined;
 }
 function parseObject(json) {
@@ -434,6 +411,8 @@ function parseObject(json) {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:os"
@@ -651,7 +630,7 @@ function configIn(json) {
     try {
         const [image] = JSON.parse(json);
         const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
-        return hex === undefined ? undefined : parseDigest(`sha256:${hex}`);
+        return hex === undefined ? undefined : (0,digest/* parseDigest */.m)(`sha256:${hex}`);
     }
     catch {
         return undefined;
@@ -884,7 +863,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 628:
+/***/ 81:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -895,41 +874,160 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(421);
+// EXTERNAL MODULE: ./build/image/digest.js
+var digest = __nccwpck_require__(832);
+;// CONCATENATED MODULE: ./build/image/reference.js
+
+/**
+ * The grammar of the distribution project (distribution/reference, `regexp.go` and `normalize.go`), piece by piece.
+ *
+ *   reference  := name [ ":" tag ] [ "@" digest ]
+ *   name       := [ domain "/" ] path
+ *   domain     := host [ ":" port ]
+ */
+const LABEL = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const IPV6 = '\\[(?:[a-fA-F0-9:]+)\\]';
+const DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|${IPV6})(?::[0-9]+)?$`);
+const COMPONENT = '[a-z0-9]+(?:(?:[._]|__|[-]+)[a-z0-9]+)*';
+const PATH = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+const HEX_NAME = /^[a-f0-9]{64}$/;
+/** The longest path that the grammar allows (`RepositoryNameTotalLengthMax`). */
+const LONGEST_PATH = 255;
+const DOCKER_HUB = 'docker.io';
+const LEGACY_DOCKER_HUB = 'index.docker.io';
+const DOCKER_HUB_ALIASES = [LEGACY_DOCKER_HUB, 'registry-1.docker.io'];
+const bad = (problem) => ({ ok: false, problem });
+/** parseReference reads `registry/repository[:tag][@digest]` and normalises it as docker does, without a default tag. */
+function parseReference(text) {
+    if (text === '')
+        return bad('is empty');
+    if (HEX_NAME.test(text))
+        return bad('is an image ID, not a name');
+    const at = text.indexOf('@');
+    const named = at < 0 ? text : text.slice(0, at);
+    const digest = at < 0 ? undefined : parseDigest(text.slice(at + 1));
+    if (at >= 0 && digest === undefined)
+        return bad('has a digest that is not "sha256:" and 64 lower-case hex digits');
+    const colon = named.lastIndexOf(':');
+    const hasTag = colon > named.lastIndexOf('/');
+    const name = hasTag ? named.slice(0, colon) : named;
+    const tag = hasTag ? named.slice(colon + 1) : undefined;
+    if (tag !== undefined && !isTag(tag))
+        return bad(`has the tag "${tag}", which ${TAG_RULE}`);
+    const repository = parseName(name);
+    if (!repository.ok)
+        return repository;
+    return {
+        ok: true,
+        value: { ...repository.value, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) },
+    };
+}
+/** parseRepository reads `registry/repository` and refuses a tag or a digest. */
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (!reference.ok)
+        return reference;
+    const { registry, path, tag, digest } = reference.value;
+    if (tag !== undefined)
+        return bad(`has the tag "${tag}"; tags have inputs of their own`);
+    if (digest !== undefined)
+        return bad('has a digest, which only the push can tell');
+    return { ok: true, value: { registry, path } };
+}
+function parseName(name) {
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    const hasHost = slash >= 0 && isHost(first);
+    if (hasHost && !DOMAIN.test(first))
+        return bad(`has the registry "${first}", which is not a host name`);
+    const registry = !hasHost || first === LEGACY_DOCKER_HUB ? DOCKER_HUB : first;
+    const rest = hasHost ? name.slice(slash + 1) : name;
+    const path = registry === DOCKER_HUB && !rest.includes('/') ? `library/${rest}` : rest;
+    if (path !== path.toLowerCase())
+        return bad('has capital letters; a repository is written in lower case');
+    if (!PATH.test(path)) {
+        const rule = 'it takes lower-case letters and digits, with single ".", "_", "-" or "/" between them';
+        return bad(`has the repository "${rest}"; ${rule}`);
+    }
+    if (path.length > LONGEST_PATH)
+        return bad(`has a repository of more than ${LONGEST_PATH} characters`);
+    return { ok: true, value: { registry, path } };
+}
+/** A first part is a host only if it could not be a path: it has a dot, a colon, capitals, or is `localhost`. */
+function isHost(first) {
+    return /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
+}
+/** sameRegistry compares hosts as DNS and Docker Hub do: whatever the case, and with the hub's aliases as one. */
+function reference_sameRegistry(one, other) {
+    return canonicalRegistry(one) === canonicalRegistry(other);
+}
+/** sameRepository tells whether two names are of one repository. */
+function sameRepository(one, other) {
+    return reference_sameRegistry(one.registry, other.registry) && one.path === other.path;
+}
+function canonicalRegistry(host) {
+    const lower = host.toLowerCase();
+    return DOCKER_HUB_ALIASES.includes(lower) ? DOCKER_HUB : lower;
+}
+const TAG_RULE = 'takes up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
+/** isTag tells whether the text is a tag (distribution-spec, "Pulling manifests"). */
+function isTag(text) {
+    return TAG.test(text);
+}
+/** repositoryName writes a repository out: `registry/path`. */
+function reference_repositoryName({ registry, path }) {
+    return `${registry}/${path}`;
+}
+/** referenceName writes a reference out in full. */
+function referenceName(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference_repositoryName(reference)}${tag}${digest}`;
+}
+
 // EXTERNAL MODULE: ./build/secret.js
 var secret = __nccwpck_require__(558);
-;// CONCATENATED MODULE: ./build/credentials/sign-in.js
+;// CONCATENATED MODULE: ./build/credentials/credential-source.js
 
 
-/** Under this name the post step finds the folder to remove, should this step be killed. */
-const CONFIG_STATE = 'docker-config';
+
 /**
- * openKeyring reads the credential and masks every form of it. It asks for an open verdict so that no secret is
- * touched before the gate has opened.
+ * openSources finds the credential for each destination: the entry of `identity` for its registry, or else `username`
+ * and `password`. What is stored is read at once, and masked; what is exchanged is fetched when it is asked for.
  */
-function openKeyring(_open, inputs, { runner, docker, openRegistry }) {
-    const { destinations, caFile, authHosts } = inputs;
-    const credential = readCredential(runner, inputs.username);
+function credential_source_openSources(inputs, { runner, keyless }) {
+    const { destinations, identities, username } = inputs;
     const servers = [...destinations.map(({ registry }) => registry), 'https://index.docker.io/v1/'];
-    for (const form of maskedForms({ ...credential, servers }))
-        runner.mask(form);
-    const config = docker.planConfig();
-    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
-    runner.saveState(CONFIG_STATE, config.folder);
-    const sessions = [];
-    return {
-        signIn: async (repository) => {
-            const trusted = caFile === undefined ? {} : { caFile };
-            const registry = await openRegistry({ repository, credential, authHosts, ...trusted });
-            sessions.push(registry);
-            await registry.authenticate();
-            return { registry, engine: await docker.login(config, { registry: repository.registry, ...credential }) };
-        },
-        signOut: async () => {
-            for (const session of sessions)
-                session.close();
-            await docker.removeConfig(config);
-        },
+    const masked = (credential) => {
+        for (const form of maskedForms({ ...credential, servers }))
+            runner.mask(form);
+        return credential;
     };
+    let stored;
+    const sourceOf = (destination) => {
+        const identity = identities.find(({ registry }) => sameRegistry(registry, destination.registry));
+        if (identity !== undefined)
+            return exchanged(() => keyless.credential(identity, destination), masked);
+        stored ??= masked(readCredential(runner, username));
+        const credential = stored;
+        return { current: async () => credential, whose: async () => `as ${username}` };
+    };
+    const sources = new Map(destinations.map((each) => [repositoryName(each), sourceOf(each)]));
+    return (destination) => sources.get(repositoryName(destination)) ?? sourceOf(destination);
+}
+function exchanged(fetch, masked) {
+    let last;
+    const current = async () => {
+        const now = await fetch();
+        if (now !== last)
+            last = masked(now);
+        return now;
+    };
+    return { current, whose: async () => described(await current()) };
+}
+function described({ kind, width, expiresAt }) {
+    return `with ${kind}, good until ${new Date(expiresAt).toISOString()} for ${width}`;
 }
 function readCredential(runner, username) {
     // Secrets are often pasted with the end of their line; docker takes that off, and so must we.
@@ -944,6 +1042,52 @@ function readCredential(runner, username) {
         hint: 'Give both, the password from a secret. A secret is empty in runs for forks and for Dependabot, in a job that does ' +
             'not name the environment it belongs to, and in a reusable workflow it was not passed on to.',
     });
+}
+
+;// CONCATENATED MODULE: ./build/credentials/sign-in.js
+
+/** Under this name the post step finds the folder to remove, should this step be killed. */
+const CONFIG_STATE = 'docker-config';
+/**
+ * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
+ * touched before the gate has opened.
+ */
+function openKeyring(_open, inputs, doors) {
+    const { runner, docker, openRegistry } = doors;
+    const { caFile, authHosts } = inputs;
+    const sourceFor = openSources(inputs, doors);
+    const config = docker.planConfig();
+    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+    runner.saveState(CONFIG_STATE, config.folder);
+    const sessions = [];
+    const engineOf = ({ registry }, { current }) => {
+        let held;
+        return async () => {
+            const credential = await current();
+            if (held?.credential !== credential) {
+                held = { credential, login: await docker.login(config, { registry, ...credential }) };
+            }
+            return held.login;
+        };
+    };
+    return {
+        signIn: async (repository) => {
+            const source = sourceFor(repository);
+            const whose = await source.whose();
+            const trusted = caFile === undefined ? {} : { caFile };
+            const registry = await openRegistry({ repository, credential: source.current, authHosts, ...trusted });
+            sessions.push(registry);
+            await registry.authenticate();
+            const engine = engineOf(repository, source);
+            await engine();
+            return { registry, engine, whose };
+        },
+        signOut: async () => {
+            for (const session of sessions)
+                session.close();
+            await docker.removeConfig(config);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/forget.js
@@ -969,12 +1113,45 @@ async function forget({ runner, docker }) {
 
 /***/ }),
 
+/***/ 832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/* unused harmony exports digestOf, matches, shortDigest */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
+/** parseDigest returns the text as a Digest, or undefined if it is not one. */
+function parseDigest(text) {
+    return DIGEST.test(text) ? text : undefined;
+}
+/** digestOf hashes the exact bytes with SHA-256. */
+function digestOf(bytes) {
+    return hash('sha256', bytes);
+}
+/** matches tells whether the digest is that of the exact bytes, by the digest's own algorithm. */
+function matches(digest, bytes) {
+    return hash(digest.slice(0, digest.indexOf(':')), bytes) === digest;
+}
+/** shortDigest is for people: the algorithm and the first 12 digits. */
+function shortDigest(digest) {
+    return digest.slice(0, digest.indexOf(':') + 13);
+}
+function hash(algorithm, bytes) {
+    return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
+}
+
+
+/***/ }),
+
 /***/ 176:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(686);
-/* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(628);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(461);
+/* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18);
 
 

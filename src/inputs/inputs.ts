@@ -1,6 +1,7 @@
 import type { FilterPattern } from '../filter-pattern.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Repository } from '../image/reference.ts';
+import type { Identity } from '../keyless/keyless.ts';
 
 /** Events that the input `events` may name. No other event ever opens the gate. */
 export const OPENABLE_EVENTS = [
@@ -53,6 +54,8 @@ export type Inputs = {
   readonly expectedImageId: Digest | undefined;
   readonly requireRevisionLabel: boolean;
   readonly username: string;
+  /** Who this job is at registries that need no stored secret, at most one for each registry. */
+  readonly identities: readonly Identity[];
   readonly verify: VerificationLevel;
   readonly caFile: string | undefined;
   /** Hosts besides the registry's own domain that its token service may live on, as `host` or `host:port`. */

@@ -1,9 +1,12 @@
 import { type Repository, repositoryName, sameRegistry, sameRepository } from '../image/reference.ts';
+import type { Identity } from '../keyless/keyless.ts';
 import type { Runner } from '../runner/runner.ts';
+import type { Identities } from './identity.ts';
 import { type Inputs, OPENABLE_EVENTS, VERIFICATION_LEVELS } from './inputs.ts';
 import { destination, extraTag, imageId, shaTag, source } from './names.ts';
 import { Reader, trimmed } from './reader.ts';
 import { anyName, boolean, checkRunId, host, minutesFrom, needs, oneOf, path, username, waitWithin } from './values.ts';
+import type { YamlInputs } from './yaml-inputs.ts';
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
 const NEEDS_EXAMPLE = '${{ toJSON(needs) }}';
@@ -13,9 +16,11 @@ const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
 const BRANCH_RULES = 'branch-rules';
 
 /** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
-export function readInputs(runner: Pick<Runner, 'input'>): Inputs {
+export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries }: YamlInputs): Inputs {
   const reader = new Reader(runner);
-  const listed = readDestinations(reader);
+  const identities = entries.ok ? entries.value : [];
+  const listed = readDestinations(reader, identities);
+  judgeIdentities(reader, entries, listed);
   const [primary, ...others] = listed;
   const checks = reader.list('required-checks', 'test', anyName);
   const inputs: Inputs = {
@@ -38,6 +43,7 @@ export function readInputs(runner: Pick<Runner, 'input'>): Inputs {
     expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
     requireRevisionLabel: reader.read('require-revision-label', 'true', boolean) ?? false,
     username: reader.read('username', 'ci-bot', username) ?? '',
+    identities,
     verify: reader.read('verify', 'graph', oneOf(VERIFICATION_LEVELS)) ?? 'graph',
     caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
     authHosts: reader.list('auth-hosts', 'auth.example.com', host),
@@ -58,18 +64,37 @@ export function wantsSummary(runner: Pick<Runner, 'input'>): boolean {
 /** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
 const NONE: Repository = { registry: '', path: '' };
 
-function readDestinations(reader: Reader): readonly Repository[] {
+function readDestinations(reader: Reader, identities: readonly Identity[]): readonly Repository[] {
   const example = 'ghcr.io/owner/app';
   reader.require('image', example);
   const listed = reader.list('image', example, destination);
   const refuse = (which: Repository, problem: string) =>
     reader.refuse({ input: 'image', value: repositoryName(which), problem, example });
+  const withPassword = listed.filter(
+    ({ registry }) => !identities.some((each) => sameRegistry(each.registry, registry)),
+  );
   for (const [index, one] of listed.entries()) {
     if (listed.slice(0, index).some((other) => sameRepository(one, other))) refuse(one, 'is listed twice');
-    const first = listed[0] ?? one;
+  }
+  for (const one of withPassword) {
+    const first = withPassword[0] ?? one;
     if (!sameRegistry(one.registry, first.registry)) {
       refuse(one, `is not on ${first.registry}: "username" and "password" are for one registry`);
     }
   }
   return listed;
+}
+
+const IDENTITY_EXAMPLE =
+  '- { registry: docker.io, type: dockerhub, username: owner, connection-id: 00000000-0000-0000-0000-000000000000 }';
+
+/** An identity that fits no destination is a mistake: whoever wrote it expects it to be used. */
+function judgeIdentities(reader: Reader, identities: Identities, destinations: readonly Repository[]): void {
+  const refuse = (problem: string) =>
+    reader.refuse({ input: 'identity', value: '', problem, example: IDENTITY_EXAMPLE });
+  for (const problem of identities.ok ? [] : identities.problems) refuse(problem);
+  for (const { registry } of identities.ok ? identities.value : []) {
+    const isUsed = destinations.some((destination) => sameRegistry(destination.registry, registry));
+    if (!isUsed) refuse(`has an entry for ${registry}, and "image" has no destination there`);
+  }
 }

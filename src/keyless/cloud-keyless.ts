@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '../http/clock.ts';
 import { type HttpClient, httpClient } from '../http/http.ts';
-import type { Repository } from '../image/reference.ts';
+import { type Repository, repositoryName } from '../image/reference.ts';
 import { signInToEcr } from './aws/sign-in-to-ecr.ts';
 import { signInToAcr } from './azure-acr.ts';
 import { signInToDockerHub } from './dockerhub.ts';
@@ -8,6 +8,7 @@ import { Exchange } from './exchange.ts';
 import { signInToArtifactRegistry } from './google-ar.ts';
 import { fetchJobToken } from './job-token.ts';
 import type { Identity, Keyless, ShortLivedCredential } from './keyless.ts';
+import { renewing } from './renewing.ts';
 
 export type CloudKeylessOptions = {
   readonly signal: AbortSignal;
@@ -27,23 +28,32 @@ export function cloudKeyless({
   environment = () => process.env,
   ...more
 }: CloudKeylessOptions): Keyless {
+  const make = async (identity: Identity, repository: Repository): Promise<ShortLivedCredential> => {
+    const http = more.http ?? httpClient({ signal });
+    try {
+      const exchange = new Exchange({ http, clock, signal, mask });
+      return await signInTo(identity, repository, { exchange, environment: environment() });
+    } finally {
+      if (more.http === undefined) http.close();
+    }
+  };
+  const sources = new Map<string, () => Promise<ShortLivedCredential>>();
   return {
-    fetchCredential: async (identity, repository) => {
-      const http = more.http ?? httpClient({ signal });
-      try {
-        const exchange = new Exchange({ http, clock, signal, mask });
-        return await fetchCredential(exchange, environment(), { identity, repository });
-      } finally {
-        if (more.http === undefined) http.close();
-      }
+    credential: (identity, repository) => {
+      const name = repositoryName(repository);
+      const source = sources.get(name) ?? renewing(() => make(identity, repository), clock.date);
+      sources.set(name, source);
+      return source();
     },
   };
 }
 
-async function fetchCredential(
-  exchange: Exchange,
-  environment: NodeJS.ProcessEnv,
-  { identity, repository }: { readonly identity: Identity; readonly repository: Repository },
+type Desk = { readonly exchange: Exchange; readonly environment: NodeJS.ProcessEnv };
+
+async function signInTo(
+  identity: Identity,
+  repository: Repository,
+  { exchange, environment }: Desk,
 ): Promise<ShortLivedCredential> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: shown, GITHUB_RUN_ID } = environment;
   const token = await fetchJobToken(exchange, { url, token: shown }, identity.audience ?? audienceOf(identity));

@@ -50,8 +50,9 @@ export type ShortLivedCredential = {
 /** Keyless is the door to those who exchange the job's own identity for a credential of a registry. */
 export interface Keyless {
   /**
-   * fetchCredential makes a new credential for pushing to the repository and reading it back, as narrow as the
-   * provider can make it. Throws an EXCHANGE_FAILED that says which trust setting to compare.
+   * credential gives a credential for pushing to the repository and reading it back, as narrow as the provider can
+   * make it: the same one as long as it lasts for some minutes more, and then a new one. Throws an EXCHANGE_FAILED that
+   * says which trust setting to compare.
    */
-  fetchCredential(identity: Identity, repository: Repository): Promise<ShortLivedCredential>;
+  credential(identity: Identity, repository: Repository): Promise<ShortLivedCredential>;
 }

@@ -9,7 +9,8 @@ import { type Claim, claimOf, findPushed, pushImage } from './push-image.ts';
 export type Destination = {
   readonly source: Source;
   readonly registry: Registry;
-  readonly engine: EngineLogin;
+  /** The engine's login, as it is good when it is asked for. */
+  readonly engine: () => Promise<EngineLogin>;
   readonly target: TaggedReference;
   /** The image, where it is known to be there under any of its tags. */
   readonly known: Manifest | undefined;
@@ -31,6 +32,6 @@ export async function ensurePushed(
     if (!isTagged) await registry.putManifest(target.tag, known);
     return claimOf(known);
   }
-  const push = { source, target, login: engine, onProgress };
+  const push = { source, target, login: await engine(), onProgress };
   return pushImage(docker, push).catch((error: unknown) => findPushed(error, { registry, target, isOurs }));
 }

@@ -4,7 +4,7 @@ import { parseChallenges } from './challenge.ts';
 import { isLoopback } from './endpoint.ts';
 import { judgeRealm } from './realm.ts';
 import { loginRefusal, refusal, untrusted } from './refusal.ts';
-import type { Credential } from './registry.ts';
+import type { Credential, CurrentCredential } from './registry.ts';
 
 /** Longest answer of a token service that is read, in bytes. */
 const TOKEN_LIMIT = 64 * 1024;
@@ -18,7 +18,7 @@ export type Scheme =
 /** Where the credential is for, and what may be done there. */
 export type Account = {
   readonly registry: URL;
-  readonly credential: Credential;
+  readonly credential: CurrentCredential;
   /** `repository:<path>:pull,push` */
   readonly scope: string;
   /** Hosts besides the registry's own domain that its token service may live on. */
@@ -56,8 +56,9 @@ export function basicHeader({ username, password }: Credential): string {
 export async function fetchToken(
   exchange: (request: HttpRequest) => Promise<HttpAnswer>,
   scheme: Extract<Scheme, { kind: 'bearer' }>,
-  { credential, scope }: Account,
+  { credential: current, scope }: Account,
 ): Promise<string> {
+  const credential = await current();
   const url = new URL(scheme.realm);
   if (scheme.service !== '') url.searchParams.set('service', scheme.service);
   url.searchParams.set('scope', scope);

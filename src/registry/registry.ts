@@ -7,9 +7,12 @@ import type { Secret } from '../secret.ts';
 /** Who we are at a registry. */
 export type Credential = { readonly username: string; readonly password: Secret };
 
+/** CurrentCredential is asked whenever a credential is shown: one that ends is replaced by another in time. */
+export type CurrentCredential = () => Promise<Credential>;
+
 export type RegistryOptions = {
   readonly repository: Repository;
-  readonly credential: Credential;
+  readonly credential: CurrentCredential;
   /** Path of a PEM bundle to trust besides the system's. */
   readonly caFile?: string;
   /** Hosts besides the registry's own domain that its token service may live on. */

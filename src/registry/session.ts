@@ -131,16 +131,14 @@ export class Session {
     return greeting?.status === 200 || greeting?.status === 401 ? greeting : undefined;
   }
 
-  /** The header that shows who we are; requests that need one at once share it. */
+  /** The header that shows who we are; requests that need a token at once share it. */
   #authorize(scheme: Exclude<Scheme, { kind: 'none' }>): Promise<string> {
     const { account, mask } = this.#options;
-    this.#authorization ??=
-      scheme.kind === 'basic'
-        ? Promise.resolve(basicHeader(account.credential))
-        : fetchToken((request) => this.#exchange(request), scheme, account).then((token) => {
-            mask(token);
-            return `Bearer ${token}`;
-          });
+    if (scheme.kind === 'basic') return account.credential().then(basicHeader);
+    this.#authorization ??= fetchToken((request) => this.#exchange(request), scheme, account).then((token) => {
+      mask(token);
+      return `Bearer ${token}`;
+    });
     return this.#authorization;
   }
 

@@ -49,7 +49,7 @@ describe('a step whose time is over', () => {
     const credential = { username: 'u', password: new Secret('p') };
     const session = await open({
       repository: { registry: registry.host, path: REPOSITORY },
-      credential,
+      credential: async () => credential,
       authHosts: [],
     });
     const reason = new ActionError('CANCELLED', 'over', { hint: '' });

@@ -35,7 +35,7 @@ const open = distributionRegistry({
 async function endOf(question: Question): Promise<string> {
   const repository = { registry: host, path: question.repository };
   const credential = { username: user, password: new Secret(password) };
-  const registry = await open({ repository, credential, authHosts: [] });
+  const registry = await open({ repository, credential: async () => credential, authHosts: [] });
   try {
     return await ask(registry, question);
   } catch (error) {

@@ -18,7 +18,11 @@ export async function openClient(internet: Internet, registry: Registry): Promis
     trustFor: async () => internet.trust,
   });
   const credential = { username: USER, password: new Secret(PASSWORD) };
-  const door = await open({ repository: { registry: registry.host, path: REPOSITORY }, credential, authHosts: [] });
+  const door = await open({
+    repository: { registry: registry.host, path: REPOSITORY },
+    credential: async () => credential,
+    authHosts: [],
+  });
   await door.authenticate();
   return door;
 }

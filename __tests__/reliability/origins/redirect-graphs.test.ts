@@ -88,7 +88,7 @@ function sessionOver(network: GraphNetwork): Session {
     network,
     account: {
       registry: new URL(REGISTRY),
-      credential: { username: 'ci-bot', password: new Secret('the-password') },
+      credential: async () => ({ username: 'ci-bot', password: new Secret('the-password') }),
       scope: 'repository:team/app:pull,push',
       authHosts: [],
     },

@@ -6,6 +6,7 @@ import { distributionRegistry } from '../../../src/registry/distribution-registr
 import { maskedForms, Secret } from '../../../src/secret.ts';
 import type { Held, StoreKind } from '../../support/engine/image-store.ts';
 import type { Registry } from '../../support/registry/start-registry.ts';
+import { InMemoryKeyless } from '../../unit/doors/in-memory-keyless.ts';
 import { Engine, type EngineOptions } from './engine.ts';
 import { COMMIT, MemoryRunner } from './memory-runner.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -101,6 +102,7 @@ export async function runStep(options: StepOptions): Promise<Step> {
       trustFor: async () => trust,
     }),
     github: NO_GITHUB,
+    keyless: new InMemoryKeyless(),
     lifetime,
   });
   const { outputs, errors, log, masked } = runner;

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { CONFIG_STATE, openKeyring } from '../../../src/credentials/sign-in.ts';
 import { ActionError } from '../../../src/errors.ts';
 import { readInputs } from '../../../src/inputs/read-inputs.ts';
+import { readYamlInputs } from '../../../src/inputs/yaml-inputs.ts';
 import type { RegistryOptions } from '../../../src/registry/registry.ts';
 import { maskedForms, Secret } from '../../../src/secret.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
+import { InMemoryKeyless } from '../doors/in-memory-keyless.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 import { RecordedRunner } from '../doors/recorded-runner.ts';
 import { open } from '../report/outcomes.ts';
@@ -23,10 +25,11 @@ function start(given: Readonly<Record<string, string>> = {}) {
     opened.push(options);
     return registry;
   };
-  const world = { runner, docker, openRegistry };
+  const keyless = new InMemoryKeyless(journal);
+  const world = { runner, docker, openRegistry, keyless };
   /** As the story does it: whatever fails, it signs out. */
   const sign = async () => {
-    const parsed = readInputs(runner);
+    const parsed = readInputs(runner, await readYamlInputs(runner));
     journal.length = 0;
     const keyring = openKeyring(open(), parsed, world);
     const logins = Promise.all(parsed.destinations.map(keyring.signIn));
@@ -42,12 +45,11 @@ describe('a keyring', () => {
     expect(opened).toMatchObject([
       {
         repository: { registry: 'ghcr.io', path: 'owner/app' },
-        credential: { username: 'ci-bot' },
         caFile: 'ca.pem',
         authHosts: ['auth.example.com'],
       },
     ]);
-    expect(opened[0]?.credential.password.reveal()).toBe(PASSWORD);
+    expect((await opened[0]?.credential())?.password.reveal()).toBe(PASSWORD);
     expect(docker.logins).toEqual([{ registry: 'ghcr.io', username: 'ci-bot', password: PASSWORD }]);
   });
 
@@ -62,7 +64,7 @@ describe('a keyring', () => {
   it.each(['\n', '\r\n'])('takes the end of its line off a password that was pasted with it (%j)', async (end) => {
     const { sign, docker, opened } = start({ password: PASSWORD + end });
     await sign();
-    expect(opened[0]?.credential.password.reveal()).toBe(PASSWORD);
+    expect((await opened[0]?.credential())?.password.reveal()).toBe(PASSWORD);
     expect(docker.logins[0]?.password).toBe(PASSWORD);
   });
 
@@ -141,7 +143,9 @@ describe('a keyring', () => {
     const { sign, opened, docker } = start({ image: 'ghcr.io/owner/app\nghcr.io/owner/mirror' });
     const { logins } = await sign();
     expect(opened.map(({ repository }) => repository.path)).toEqual(['owner/app', 'owner/mirror']);
-    expect(new Set(logins.map(({ engine }) => engine.folder)).size).toBe(2);
+    const folders = await Promise.all(logins.map(async ({ engine }) => (await engine()).folder));
+    expect(new Set(folders).size).toBe(2);
+    expect(docker.logins).toHaveLength(2);
     expect(docker.configs.size).toBe(1);
   });
 
@@ -150,5 +154,69 @@ describe('a keyring', () => {
     const { keyring } = await sign();
     await keyring.signOut();
     expect([registry.isClosed, docker.configs.size]).toEqual([true, 0]);
+  });
+});
+
+describe('a keyring with identities', () => {
+  const REGISTRY = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
+  const identity = `- registry: ${REGISTRY}\n  type: aws-ecr\n  role-to-assume: arn:aws:iam::123456789012:role/push\n`;
+  const keylessOnly = { image: `${REGISTRY}/team/app`, identity, username: '', password: '' };
+
+  it('signs in with what the identity is exchanged for, and reads no secret', async () => {
+    const { sign, journal, docker, keyless, opened } = start(keylessOnly);
+    const { logins } = await sign();
+    const [given] = keyless.given;
+    expect(given).toMatchObject({ type: 'aws-ecr', repository: `${REGISTRY}/team/app` });
+    expect(docker.logins).toEqual([{ registry: REGISTRY, username: 'keyless', password: given?.password }]);
+    expect((await opened[0]?.credential())?.password.reveal()).toBe(given?.password);
+    expect(journal).not.toContain('runner.secret password');
+    expect(logins[0]?.whose).toBe(
+      `with a test credential, good until 2026-11-20T13:00:00.000Z for pushing to ${REGISTRY}/team/app`,
+    );
+  });
+
+  it('fetches it after the folder is remembered, and masks every form of it before it is shown', async () => {
+    const { sign, journal, runner, keyless, registry } = start(keylessOnly);
+    registry.refusesLogin = true;
+    await expect(sign()).rejects.toMatchObject({ code: 'LOGIN_FAILED' });
+    expect(journal.indexOf('runner.saveState')).toBeLessThan(journal.findIndex((step) => step.startsWith('keyless.')));
+    const password = new Secret(keyless.given[0]?.password ?? '');
+    for (const form of maskedForms({ username: 'keyless', password, servers: [REGISTRY] })) {
+      expect(runner.masked).toContain(form);
+    }
+  });
+
+  it('has a credential of its own for each repository, and the password for the others', async () => {
+    const { sign, docker } = start({
+      ...keylessOnly,
+      image: `${REGISTRY}/team/app\n${REGISTRY}/team/web\nghcr.io/owner/app`,
+      username: 'ci-bot',
+      password: PASSWORD,
+    });
+    await sign();
+    expect(docker.logins.map(({ registry, password }) => [registry, password]).sort()).toEqual([
+      [REGISTRY, 'short-lived-0-of-team/app'],
+      [REGISTRY, 'short-lived-1-of-team/web'],
+      ['ghcr.io', PASSWORD],
+    ]);
+  });
+
+  it('asks for the password of a destination that has no identity', async () => {
+    const { sign, keyless } = start({ ...keylessOnly, image: `${REGISTRY}/team/app\nghcr.io/owner/app` });
+    await expect(sign()).rejects.toMatchObject({ code: 'CREDENTIAL_MISSING' });
+    expect(keyless.given).toEqual([]);
+  });
+
+  it('signs the engine in once more when the credential has run out, and only then', async () => {
+    const { sign, keyless, docker, opened, runner } = start(keylessOnly);
+    const { logins } = await sign();
+    const first = await logins[0]?.engine();
+    expect(await logins[0]?.engine()).toBe(first);
+    keyless.expire();
+    const second = await logins[0]?.engine();
+    expect(second?.folder).not.toBe(first?.folder);
+    expect(docker.logins.map(({ password }) => password)).toEqual(keyless.given.map(({ password }) => password));
+    expect((await opened[0]?.credential())?.password.reveal()).toBe(keyless.given[1]?.password);
+    expect(runner.masked).toContain(keyless.given[1]?.password);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { ActionError } from '../../../src/errors.ts';
 import type { Inputs } from '../../../src/inputs/inputs.ts';
 import { readInputs } from '../../../src/inputs/read-inputs.ts';
+import { NO_YAML, readYamlInputs } from '../../../src/inputs/yaml-inputs.ts';
 import { anyText } from '../any-text.ts';
 
 type With = Readonly<Record<string, string>>;
@@ -22,7 +23,7 @@ const DEFAULTS: With = {
 
 const read = (given: With = {}): Inputs => {
   const all = { ...DEFAULTS, ...given };
-  return readInputs({ input: (name) => all[name] ?? '' });
+  return readInputs({ input: (name) => all[name] ?? '' }, NO_YAML);
 };
 
 const refusal = (given: With): ActionError => {
@@ -57,6 +58,7 @@ describe('the defaults', () => {
       expectedImageId: undefined,
       requireRevisionLabel: false,
       username: '',
+      identities: [],
       verify: 'graph',
       caFile: undefined,
       authHosts: [],
@@ -391,5 +393,45 @@ describe('any inputs', () => {
       }),
       { numRuns: 1500 },
     );
+  });
+});
+
+describe('the input identity', () => {
+  const HUB =
+    '{ registry: docker.io, type: dockerhub, username: owner, connection-id: 00000000-0000-0000-0000-000000000000 }';
+  const ACR = `{ registry: contoso.azurecr.io, type: azure-acr, tenant-id: contoso.com, client-id: 00000000-0000-0000-0000-000000000000 }`;
+  const readAll = async (given: With) => {
+    const all = { ...DEFAULTS, ...given };
+    const runner = { input: (name: string) => all[name] ?? '' };
+    return readInputs(runner, await readYamlInputs(runner));
+  };
+
+  it('frees a destination from the one registry of the password', async () => {
+    const image = 'owner/app\nghcr.io/owner/app\nghcr.io/owner/mirror';
+    const { identities } = await readAll({ image, identity: `- ${HUB}` });
+    expect(identities).toMatchObject([{ type: 'dockerhub', registry: 'docker.io' }]);
+    await expect(readAll({ image: `${image}\nquay.io/owner/app`, identity: `- ${HUB}` })).rejects.toThrow(
+      'image: "quay.io/owner/app" is not on ghcr.io',
+    );
+  });
+
+  it('is a mistake where no destination is', async () => {
+    await expect(readAll({ image: 'ghcr.io/owner/app', identity: `- ${HUB}` })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: expect.stringContaining('identity: has an entry for docker.io, and "image" has no destination there'),
+    });
+  });
+
+  it('is told with everything else that is wrong', async () => {
+    const wrong = readAll({
+      image: 'contoso.azurecr.io/app',
+      identity: `- ${ACR.replace('tenant-id', 'tenant')}`,
+      timeout: '0',
+    });
+    await expect(wrong).rejects.toThrow(/lacks "tenant-id"[\s\S]*the field "tenant"[\s\S]*timeout: "0"/);
+  });
+
+  it('is none without text', async () => {
+    expect((await readAll({ image: 'ghcr.io/owner/app', identity: ' \n ' })).identities).toEqual([]);
   });
 });

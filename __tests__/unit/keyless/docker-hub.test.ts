@@ -53,10 +53,13 @@ describe('signing in to Docker Hub', () => {
     expect(slept).toEqual([7000]);
   });
 
-  it('asks anew each time', async () => {
-    const { fetch, hub } = start();
-    const [one, other] = [await fetch(IDENTITY), await fetch(IDENTITY)];
-    expect(one.password.reveal()).not.toBe(other.password.reveal());
+  it('gives the same until it is about to run out', async () => {
+    const { fetch, hub, clock } = start();
+    const one = await fetch(IDENTITY);
+    clock.date += 54 * 60_000;
+    expect(await fetch(IDENTITY)).toBe(one);
+    clock.date += 60_000;
+    expect((await fetch(IDENTITY)).password.reveal()).not.toBe(one.password.reveal());
     expect(hub.given).toHaveLength(2);
   });
 });

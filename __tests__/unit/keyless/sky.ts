@@ -48,7 +48,7 @@ export function sky({ services, environment, ...more }: SkyOptions): Sky {
     environment: () => environment ?? oidc.environment,
   });
   const fetch = (identity: Identity, path = 'team/app') =>
-    keyless.fetchCredential(identity, { registry: identity.registry, path });
+    keyless.credential(identity, { registry: identity.registry, path });
   const failure = async (identity: Identity, path?: string) => {
     const thrown = await fetch(identity, path).then(
       () => undefined,

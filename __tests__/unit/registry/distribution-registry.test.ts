@@ -33,7 +33,7 @@ async function openAt(host: string): Promise<Door> {
     onWarning: (text) => void warnings.push(text),
     clock: fastClock(),
   });
-  return open({ repository: { registry: host, path: NAME }, credential: CREDENTIAL, authHosts: [] });
+  return open({ repository: { registry: host, path: NAME }, credential: async () => CREDENTIAL, authHosts: [] });
 }
 
 beforeEach(() => start());

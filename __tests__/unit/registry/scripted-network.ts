@@ -66,7 +66,7 @@ export function sessionAt(
     network: network as Network,
     account: {
       registry: new URL(registry),
-      credential: CREDENTIAL,
+      credential: async () => CREDENTIAL,
       scope: 'repository:owner/app:pull,push',
       authHosts: [],
     },

@@ -33,7 +33,11 @@ async function start(options: RegistryOptions = {}): Promise<void> {
     onWarning: () => undefined,
     clock: fastClock(),
   });
-  door = await open({ repository: { registry: registry.host, path: NAME }, credential: CREDENTIAL, authHosts: [] });
+  door = await open({
+    repository: { registry: registry.host, path: NAME },
+    credential: async () => CREDENTIAL,
+    authHosts: [],
+  });
   await door.authenticate();
   (registry.requests as RecordedRequest[]).length = 0;
 }

@@ -1,0 +1,38 @@
+import { type Repository, repositoryName } from '../../../src/image/reference.ts';
+import type { Identity, Keyless, ShortLivedCredential } from '../../../src/keyless/keyless.ts';
+import { Secret } from '../../../src/secret.ts';
+
+/** Keyless sign-in that gives a credential of its own to each repository, and another when the last has run out. */
+export class InMemoryKeyless implements Keyless {
+  readonly journal: string[];
+  /** What was given to whom, in order. */
+  readonly given: { readonly type: Identity['type']; readonly repository: string; readonly password: string }[] = [];
+  readonly #held = new Map<string, ShortLivedCredential>();
+
+  constructor(journal: string[] = []) {
+    this.journal = journal;
+  }
+
+  /** Whatever was given has run out. */
+  expire(): void {
+    this.#held.clear();
+  }
+
+  async credential(identity: Identity, repository: Repository): Promise<ShortLivedCredential> {
+    const name = repositoryName(repository);
+    const held = this.#held.get(name);
+    if (held !== undefined) return held;
+    this.journal.push(`keyless.credential ${identity.type} ${name}`);
+    const password = `short-lived-${this.given.length}-of-${repository.path}`;
+    this.given.push({ type: identity.type, repository: name, password });
+    const made = {
+      username: 'keyless',
+      password: new Secret(password),
+      expiresAt: Date.UTC(2026, 10, 20, 13),
+      kind: 'a test credential',
+      width: `pushing to ${name}`,
+    };
+    this.#held.set(name, made);
+    return made;
+  }
+}
