@@ -1,5 +1,23 @@
 /** One of GitHub's filter patterns, compiled. */
-export type FilterPattern = { readonly text: string; readonly isNegative: boolean; readonly regexp: RegExp };
+export type FilterPattern = {
+  readonly text: string;
+  readonly isNegative: boolean;
+  readonly pieces: readonly Piece[];
+};
+
+/** A place in a pattern: which characters go on from here, and where one gets without any. */
+type Piece = {
+  readonly takes: (character: string) => boolean;
+  /** The same piece may take the next character too. */
+  readonly repeats?: boolean;
+  /** How many pieces further on one may be without a character. */
+  readonly skips?: readonly number[];
+};
+
+const ANYTHING: Piece = { takes: () => true, repeats: true, skips: [1] };
+const IN_FOLDER: Piece = { takes: (character) => character !== '/', repeats: true, skips: [1] };
+/** Nothing, or anything that ends with a slash: a fork before two pieces that can be passed by. */
+const FOLDERS: readonly Piece[] = [{ takes: () => false, skips: [1, 3] }, ANYTHING, literal('/')];
 
 export type ParsedPattern =
   | { readonly ok: true; readonly value: FilterPattern }
@@ -18,7 +36,7 @@ export function parseFilterPattern(text: string): ParsedPattern {
   if (name.startsWith('refs/')) return bad('is a full ref; write the name alone, such as "main"');
   // Whole characters, however many units of UTF-16 they take.
   const body = [...name];
-  let source = '';
+  const pieces: Piece[] = [];
   // What "?" and "+" repeat must be one character or one set.
   let canRepeat = false;
   for (let at = 0; at < body.length; at++) {
@@ -26,12 +44,14 @@ export function parseFilterPattern(text: string): ParsedPattern {
     if (character === '*') {
       const isDouble = body[at + 1] === '*';
       const isFolder = isDouble && body[at + 2] === '/' && (at === 0 || body[at - 1] === '/');
-      source += isFolder ? '(?:.*/)?' : isDouble ? '.*' : '[^/]*';
+      pieces.push(...(isFolder ? FOLDERS : [isDouble ? ANYTHING : IN_FOLDER]));
       at += isFolder ? 2 : isDouble ? 1 : 0;
       canRepeat = false;
     } else if (character === '?' || character === '+') {
-      if (!canRepeat) return bad(`has "${character}" without a character before it to repeat`);
-      source += character;
+      const repeated = pieces.pop();
+      if (repeated === undefined || !canRepeat)
+        return bad(`has "${character}" without a character before it to repeat`);
+      pieces.push({ ...repeated, ...(character === '?' ? { skips: [1] } : { repeats: true }) });
       canRepeat = false;
     } else if (character === '[') {
       const end = body.indexOf(']', at + 1);
@@ -39,18 +59,27 @@ export function parseFilterPattern(text: string): ParsedPattern {
       if (end < 0) return bad('has "[" without "]"');
       if (!/^(?:[A-Za-z0-9]-[A-Za-z0-9]|[^\\[\]^-])+$/u.test(set) || !isOrdered(set))
         return bad(`has the set "[${set}]", which no character is in`);
-      source += `[${set}]`;
+      pieces.push(oneOf(set));
       at = end;
       canRepeat = true;
     } else {
       const isEscape = character === '\\';
       if (isEscape && at + 1 === body.length) return bad('ends with "\\"');
       if (isEscape) at += 1;
-      source += RegExp.escape(body[at] ?? '');
+      pieces.push(literal(body[at] ?? ''));
       canRepeat = true;
     }
   }
-  return { ok: true, value: { text, isNegative, regexp: new RegExp(`^${source}$`, 'su') } };
+  return { ok: true, value: { text, isNegative, pieces } };
+}
+
+function literal(expected: string): Piece {
+  return { takes: (character) => character === expected };
+}
+
+function oneOf(set: string): Piece {
+  const listed = new RegExp(`[${set}]`, 'u');
+  return { takes: (character) => listed.test(character) };
 }
 
 /** What the name of a branch or tag cannot have in it (git-check-ref-format). */
@@ -81,5 +110,29 @@ function isOrdered(set: string): boolean {
 
 /** matchesFilter applies patterns in order, as GitHub does: the last one that fits the name decides. */
 export function matchesFilter(name: string, patterns: readonly FilterPattern[]): boolean {
-  return patterns.findLast(({ regexp }) => regexp.test(name))?.isNegative === false;
+  return patterns.findLast(({ pieces }) => fits(pieces, name))?.isNegative === false;
+}
+
+/**
+ * Every way through the pattern is followed at once, one step for each character: a regular expression would try them
+ * one after the other, and for some patterns take longer than anyone waits.
+ */
+function fits(pieces: readonly Piece[], name: string): boolean {
+  let places = withSkips(pieces, [0]);
+  for (const character of name) {
+    const next = [...places].flatMap((place) => {
+      const piece = pieces[place];
+      if (piece?.takes(character) !== true) return [];
+      return piece.repeats === true ? [place, place + 1] : [place + 1];
+    });
+    places = withSkips(pieces, next);
+  }
+  return places.has(pieces.length);
+}
+
+/** What is added to a set while it is gone through is gone through too. */
+function withSkips(pieces: readonly Piece[], places: readonly number[]): ReadonlySet<number> {
+  const reached = new Set(places);
+  for (const place of reached) for (const skip of pieces[place]?.skips ?? []) reached.add(place + skip);
+  return reached;
 }

@@ -13789,6 +13789,10 @@ async function deliver({ verdict, inputs, source, plans }, world) {
 }
 
 ;// CONCATENATED MODULE: ./build/filter-pattern.js
+const ANYTHING = { takes: () => true, repeats: true, skips: [1] };
+const IN_FOLDER = { takes: (character) => character !== '/', repeats: true, skips: [1] };
+/** Nothing, or anything that ends with a slash: a fork before two pieces that can be passed by. */
+const FOLDERS = [{ takes: () => false, skips: [1, 3] }, ANYTHING, literal('/')];
 /**
  * parseFilterPattern reads GitHub's filter pattern language (docs.github.com, "Workflow syntax", "Filter pattern
  * cheat sheet"): `*` any characters but `/`, `**` any characters, `?` and `+` zero or one and one or more of the
@@ -13804,7 +13808,7 @@ function parseFilterPattern(text) {
         return bad('is a full ref; write the name alone, such as "main"');
     // Whole characters, however many units of UTF-16 they take.
     const body = [...name];
-    let source = '';
+    const pieces = [];
     // What "?" and "+" repeat must be one character or one set.
     let canRepeat = false;
     for (let at = 0; at < body.length; at++) {
@@ -13812,14 +13816,15 @@ function parseFilterPattern(text) {
         if (character === '*') {
             const isDouble = body[at + 1] === '*';
             const isFolder = isDouble && body[at + 2] === '/' && (at === 0 || body[at - 1] === '/');
-            source += isFolder ? '(?:.*/)?' : isDouble ? '.*' : '[^/]*';
+            pieces.push(...(isFolder ? FOLDERS : [isDouble ? ANYTHING : IN_FOLDER]));
             at += isFolder ? 2 : isDouble ? 1 : 0;
             canRepeat = false;
         }
         else if (character === '?' || character === '+') {
-            if (!canRepeat)
+            const repeated = pieces.pop();
+            if (repeated === undefined || !canRepeat)
                 return bad(`has "${character}" without a character before it to repeat`);
-            source += character;
+            pieces.push({ ...repeated, ...(character === '?' ? { skips: [1] } : { repeats: true }) });
             canRepeat = false;
         }
         else if (character === '[') {
@@ -13829,7 +13834,7 @@ function parseFilterPattern(text) {
                 return bad('has "[" without "]"');
             if (!/^(?:[A-Za-z0-9]-[A-Za-z0-9]|[^\\[\]^-])+$/u.test(set) || !isOrdered(set))
                 return bad(`has the set "[${set}]", which no character is in`);
-            source += `[${set}]`;
+            pieces.push(oneOf(set));
             at = end;
             canRepeat = true;
         }
@@ -13839,11 +13844,18 @@ function parseFilterPattern(text) {
                 return bad('ends with "\\"');
             if (isEscape)
                 at += 1;
-            source += RegExp.escape(body[at] ?? '');
+            pieces.push(literal(body[at] ?? ''));
             canRepeat = true;
         }
     }
-    return { ok: true, value: { text, isNegative, regexp: new RegExp(`^${source}$`, 'su') } };
+    return { ok: true, value: { text, isNegative, pieces } };
+}
+function literal(expected) {
+    return { takes: (character) => character === expected };
+}
+function oneOf(set) {
+    const listed = new RegExp(`[${set}]`, 'u');
+    return { takes: (character) => listed.test(character) };
 }
 /** What the name of a branch or tag cannot have in it (git-check-ref-format). */
 const NO_NAME = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|^[./]|\/\.|[./]$|\.lock(?:\/|$)/u;
@@ -13867,7 +13879,32 @@ function isOrdered(set) {
 }
 /** matchesFilter applies patterns in order, as GitHub does: the last one that fits the name decides. */
 function matchesFilter(name, patterns) {
-    return patterns.findLast(({ regexp }) => regexp.test(name))?.isNegative === false;
+    return patterns.findLast(({ pieces }) => fits(pieces, name))?.isNegative === false;
+}
+/**
+ * Every way through the pattern is followed at once, one step for each character: a regular expression would try them
+ * one after the other, and for some patterns take longer than anyone waits.
+ */
+function fits(pieces, name) {
+    let places = withSkips(pieces, [0]);
+    for (const character of name) {
+        const next = [...places].flatMap((place) => {
+            const piece = pieces[place];
+            if (piece?.takes(character) !== true)
+                return [];
+            return piece.repeats === true ? [place, place + 1] : [place + 1];
+        });
+        places = withSkips(pieces, next);
+    }
+    return places.has(pieces.length);
+}
+/** What is added to a set while it is gone through is gone through too. */
+function withSkips(pieces, places) {
+    const reached = new Set(places);
+    for (const place of reached)
+        for (const skip of pieces[place]?.skips ?? [])
+            reached.add(place + skip);
+    return reached;
 }
 
 ;// CONCATENATED MODULE: ./build/gate/verdict.js
@@ -14824,7 +14861,7 @@ const values_boolean = (text) => {
         return { value: false };
     return { problem: 'is neither true nor false' };
 };
-function oneOf(words) {
+function values_oneOf(words) {
     return (text) => {
         const word = words.find((each) => each === text);
         return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
@@ -14858,8 +14895,8 @@ function readInputs(runner, { identities: entries }) {
         shaTag: reader.read('sha-tag', '{sha}', shaTag) ?? '',
         branches: reader.patterns('branches', 'release/**'),
         gitTags: reader.patterns('git-tags', 'v*') ?? [],
-        events: reader.list('events', 'push', oneOf(OPENABLE_EVENTS)),
-        whenClosed: reader.read('when-closed', 'skip', oneOf(['skip', 'fail'])) ?? 'skip',
+        events: reader.list('events', 'push', values_oneOf(OPENABLE_EVENTS)),
+        whenClosed: reader.read('when-closed', 'skip', values_oneOf(['skip', 'fail'])) ?? 'skip',
         needs: reader.read('needs', NEEDS_EXAMPLE, needs),
         allowSkipped: reader.list('allow-skipped', 'lint', anyName),
         requiredChecks: {
@@ -14872,7 +14909,7 @@ function readInputs(runner, { identities: entries }) {
         requireRevisionLabel: reader.read('require-revision-label', 'true', values_boolean) ?? false,
         username: reader.read('username', 'ci-bot', username) ?? '',
         identities,
-        verify: reader.read('verify', 'graph', oneOf(VERIFICATION_LEVELS)) ?? 'graph',
+        verify: reader.read('verify', 'graph', values_oneOf(VERIFICATION_LEVELS)) ?? 'graph',
         caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
         authHosts: reader.list('auth-hosts', 'auth.example.com', host),
         timeout: reader.read('timeout', '30', minutesFrom(1)) ?? 0,

@@ -49,6 +49,7 @@ function entries(text: string): readonly (readonly [name: string, value: string]
     }
     const [name, delimiter] = [line.slice(0, heredoc), line.slice(heredoc + 2)];
     const end = lines.indexOf(delimiter, at + 1);
+    if (heredoc < 0 || end < 0) throw new Error(`the entry "${line}" has no end`);
     found.push([name, lines.slice(at + 1, end).join('\n')]);
     at = end;
   }
