@@ -46,7 +46,10 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
       const isTagged = before.sha.manifest !== undefined;
       return { ...login, source, isOurs, before, target: plan.sha, known, isTagged };
     });
-    if (inputs.dryRun) return { kind: 'planned', verdict, source, found: allOf(ready).map(({ before }) => before) };
+    if (inputs.dryRun) {
+      const found = allOf(ready).map(({ before }) => before);
+      return { kind: 'planned', verdict, source, found, level: inputs.verify };
+    }
 
     const pushed = await inGroup('Push', ready, async (at) => {
       return { ...at, claim: await ensurePushed(at, { docker, onProgress: runner.info }) };

@@ -14,6 +14,7 @@ import { findSource } from './push/find-source.ts';
 import { failure } from './report/failure.ts';
 import type { Outcome } from './report/outcome.ts';
 import { announce, report } from './report/report.ts';
+import { tellVerdict } from './report/tell-verdict.ts';
 import type { Lifetime } from './runner/lifetime.ts';
 import { planTags } from './tags/plan-tags.ts';
 
@@ -51,7 +52,7 @@ async function decideAndPublish(world: World, inputs: Inputs): Promise<Outcome> 
   const { runner } = world;
   const verdict = await gatherEvidence(decideGate(inputs, runner.context()), inputs, world);
   if (verdict.kind === 'closed') return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
-  for (const sentence of verdict.because) runner.info(`${sentence}.`);
+  tellVerdict(runner, verdict);
   return publishOpen(world, inputs, verdict);
 }
 

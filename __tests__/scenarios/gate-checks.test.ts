@@ -7,6 +7,7 @@ import { pushToMain, REPOSITORY_ID, SHA, type Step } from '../support/runner.ts'
 import { readLog } from '../support/runner-log.ts';
 import { annotationsOf, expectNothingLeft } from './failure.ts';
 import { FAST_CLOCK, type Overrides, type Stage, scenario } from './stage.ts';
+import { readable } from './summary.ts';
 
 /** What the expression `github.token` comes out as. */
 const TOKEN = 'ghs_tokenOfTheJob';
@@ -50,7 +51,19 @@ describe('a commit', () => {
     scene.commit.status(SHA, 'ci/jenkins', 'success');
     const step = await publish(scene, { inputs: { 'required-checks': 'test, lint\nci/jenkins # the old one' } });
     expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'true', reason: 'published' } });
-    expect(step.summary).toMatch(/checks of the commit have succeeded.*test, lint, ci\/jenkins/);
+    const { verdict } = JSON.parse(step.outputs.results ?? '');
+    const askedBy = 'the input "required-checks"';
+    const job = { state: 'passed', seen: 'it succeeded', reportedBy: 'github-actions', askedBy };
+    const status = { state: 'passed', seen: 'its status is success', reportedBy: 'a status of octocat', askedBy };
+    expect(verdict.checks).toEqual([
+      { name: 'test', ...job },
+      { name: 'lint', ...job },
+      { name: 'ci/jenkins', ...status },
+    ]);
+    for (const { name } of verdict.checks) {
+      expect(readLog(step.log).shown).toMatch(new RegExp(`✓ check ${name}: .*Reported by: .*Asked for by: `));
+      expect(readable(step)).toContain(`| <code>${name}</code> | ✓ passed |`);
+    }
     // The token goes to the API alone, and is printed nowhere.
     for (const { headers } of scene.github.requests) expect(headers.authorization).toBe(`Bearer ${TOKEN}`);
     expect(JSON.stringify(scene.stage.registry.requests)).not.toContain(TOKEN);
@@ -238,9 +251,10 @@ describe('names from outside', () => {
     expect(readLog(step.log).commands.map(({ name }) => name)).toEqual(['notice']);
     expect(step.log).not.toContain('\u001b');
     expect(step.summary).not.toContain('<b>');
-    const rows = step.summary.split('\n').filter((line) => line.startsWith('|'));
-    // Header, line, and a row for each.
-    expect(rows).toHaveLength(2 + HOSTILE.length);
-    for (const row of rows) expect(row.match(/\|/g)).toHaveLength(5);
+    // Tables of the reasons, the checks and the rules: each row has as many cells as its header.
+    const tables = step.summary.split('\n\n').filter((part) => part.startsWith('|'));
+    const rows = tables.map((part) => part.trim().split('\n'));
+    expect(rows.map((lines) => lines.length).slice(0, 2)).toEqual([2 + HOSTILE.length, 2 + HOSTILE.length]);
+    for (const lines of rows) expect(new Set(lines.map((line) => line.split('|').length)).size).toBe(1);
   });
 });

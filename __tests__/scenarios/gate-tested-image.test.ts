@@ -93,7 +93,10 @@ describe('the label of the revision', () => {
   scenario('that is the commit lets the image pass', { image: labelled(SHA) }, async (stage) => {
     const step = await stage.publish({ inputs });
     expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'published' } });
-    expect(step.summary).toContain(`was built from ${SHA}`);
+    expect(JSON.parse(step.outputs.results ?? '').verdict.rules).toContainEqual({
+      rule: `the image's label ${REVISION_LABEL} must be the commit ${SHA}`,
+      seen: `it is "${SHA}"`,
+    });
   });
 
   scenario('matters only where it is asked for', { image: labelled('another') }, async (stage) => {

@@ -1,8 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import { SHA } from '../support/runner.ts';
-import { annotationsOf, expectFailed, expectNothingLeft } from './failure.ts';
+import { expectFailed, expectNothingLeft } from './failure.ts';
 import { FAST_CLOCK, scenario } from './stage.ts';
-import { readable } from './summary.ts';
 
 describe('version tags', () => {
   scenario('show the identical bytes that the SHA tag shows', {}, async (stage) => {
@@ -96,18 +95,6 @@ describe('a tag that is there already', () => {
 });
 
 describe('a dry run', () => {
-  scenario('writes nothing to the registry, and says what it would write', {}, async (stage) => {
-    const step = await stage.publish({ inputs: { 'dry-run': 'true', tags: '1.2.3' } });
-    expect(step.exitCode).toBe(0);
-    expect(step.outputs).toMatchObject({ pushed: 'false', reason: 'dry-run' });
-    expect(Object.keys(step.outputs).sort()).toEqual(['pushed', 'reason', 'results']);
-    expect(stage.writes).toEqual([]);
-    expect(stage.commands).not.toContain('image push');
-    expect(readable(step)).toContain(`<code>${stage.name}:1.2.3</code> | would be written`);
-    expect(annotationsOf(step, 'error')).toEqual([]);
-    expectNothingLeft(stage);
-  });
-
   scenario('still finds out that a tag shows another image', {}, async (stage) => {
     stage.repository.putImage({ tag: SHA, content: 'another build of this commit' });
     expectFailed(await stage.publish({ inputs: { 'dry-run': 'true' } }), 'TAG_EXISTS');

@@ -12980,7 +12980,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4898);
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7632);
 /* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9033);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1598);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2310);
 /* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7687);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3018);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8872);
@@ -13013,7 +13013,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1598:
+/***/ 2310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13769,8 +13769,10 @@ async function deliver({ verdict, inputs, source, plans }, world) {
             const isTagged = before.sha.manifest !== undefined;
             return { ...login, source, isOurs, before, target: plan.sha, known, isTagged };
         });
-        if (inputs.dryRun)
-            return { kind: 'planned', verdict, source, found: allOf(ready).map(({ before }) => before) };
+        if (inputs.dryRun) {
+            const found = allOf(ready).map(({ before }) => before);
+            return { kind: 'planned', verdict, source, found, level: inputs.verify };
+        }
         const pushed = await inGroup('Push', ready, async (at) => {
             return { ...at, claim: await ensurePushed(at, { docker, onProgress: runner.info }) };
         });
@@ -13911,15 +13913,28 @@ function withSkips(pieces, places) {
 /** Not exported: an open verdict is made by `openFor` alone. */
 const verdict_open = Symbol('open');
 /** openFor makes the open verdict; the import table keeps it inside this room. */
-function openFor(event, subject, because) {
-    return { kind: 'open', event, subject, because, [verdict_open]: true };
+function openFor(event, subject, held) {
+    return { kind: 'open', event, subject, held, checks: [], [verdict_open]: true };
+}
+/** closedBy is a closed verdict if any of the judgements is a reason for it. */
+function closedBy(event, judgements) {
+    const [first, ...others] = judgements.filter(isReason);
+    if (first === undefined)
+        return undefined;
+    return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
+}
+/** heldOf are the rules that hold. */
+function heldOf(judgements) {
+    return judgements.filter((judgement) => !isReason(judgement));
+}
+function isReason(judgement) {
+    return 'code' in judgement;
 }
 /** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
-function alsoAsking(verdict, reasons, because) {
-    const [first, ...others] = reasons;
-    if (first !== undefined)
-        return { kind: 'closed', event: verdict.event, reasons: [first, ...others] };
-    return { ...verdict, because: [...verdict.because, ...because] };
+function alsoAsking(verdict, judgements, checks = verdict.checks) {
+    const all = [...verdict.held, ...judgements];
+    const closed = closedBy(verdict.event, all);
+    return closed === undefined ? { ...verdict, held: heldOf(all), checks } : { ...closed, checks };
 }
 
 ;// CONCATENATED MODULE: ./build/gate/confirm.js
@@ -13931,29 +13946,23 @@ function alsoAsking(verdict, reasons, because) {
  * for it have made that run.
  */
 function confirm_confirm(presumed, found, bases) {
-    const { event, subject, because, branch, isOfPullRequest } = presumed;
-    const reasons = [
-        ...branchReasons(branch, subject.commit, found),
-        ...(isOfPullRequest ? pullRequestReasons(found, bases) : []),
-    ];
-    return alsoAsking(openFor(event, subject, because), reasons, [`The commit is on the branch ${branch}`]);
+    const { event, subject, held, branch, isOfPullRequest } = presumed;
+    return alsoAsking(openFor(event, subject, held), [
+        ofBranch(branch, subject.commit, found),
+        ...(isOfPullRequest ? [ofPullRequests(found, bases)] : []),
+    ]);
 }
-function branchReasons(branch, commit, found) {
+function ofBranch(branch, commit, found) {
+    const rule = 'the commit must be on the branch that the run which this one follows names';
     if (found.branch === 'commit')
-        return [];
+        return { rule, seen: `${commit} is on the branch ${branch}` };
     const seen = found.branch === 'no-branch'
         ? `there is no branch ${branch}: it was a tag, or is gone`
         : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
-    return [
-        {
-            code: 'GATE_REF',
-            rule: 'the commit must be on the branch that the run which this one follows names',
-            seen,
-            opens: 'merge the commit there',
-        },
-    ];
+    return { code: 'GATE_REF', rule, seen, opens: 'merge the commit there' };
 }
-function pullRequestReasons({ pullRequests }, bases) {
+function ofPullRequests({ pullRequests }, bases) {
+    const rule = 'the pull request behind the run that this one follows must be by a person and into a branch that may publish';
     const wrong = pullRequests.length === 0
         ? 'it is not found'
         : pullRequests
@@ -13961,15 +13970,9 @@ function pullRequestReasons({ pullRequests }, bases) {
             .map(({ base, opener }) => `one into ${base} by an account of the kind ${opener}`)
             .join(', ');
     if (wrong === '')
-        return [];
-    return [
-        {
-            code: 'GATE_EVENT',
-            rule: 'the pull request behind the run that this one follows must be by a person and into a branch that may publish',
-            seen: wrong,
-            opens: 'publish after the merge, from a run on a branch of this repository',
-        },
-    ];
+        return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}` };
+    const opens = 'publish after the merge, from a run on a branch of this repository';
+    return { code: 'GATE_EVENT', rule, seen: wrong, opens };
 }
 
 ;// CONCATENATED MODULE: ./build/gate/payload.js
@@ -14000,51 +14003,47 @@ function id(payload, path) {
 const EVENT_RULES = {
     push: ({ ref, sha, payload }) => ({
         subject: { commit: sha, ref },
-        reasons: field(payload, 'deleted') === false
-            ? []
-            : [eventReason('a push that deletes a ref has no commit of its own', 'deleted', field(payload, 'deleted'))],
+        judgements: [expected(payload, { path: 'deleted', wanted: false }, 'a push that deletes a ref publishes nothing')],
     }),
     release: ({ ref, sha, payload }) => ({
         subject: { commit: sha, ref },
-        reasons: [
-            ...expected(payload, 'action', 'published', 'only a published release is final'),
-            ...expected(payload, 'release.draft', false, 'only a published release is final'),
-            ...onOwnTag(ref, payload),
+        judgements: [
+            expected(payload, { path: 'action', wanted: 'published' }, 'only a published release is final'),
+            expected(payload, { path: 'release.draft', wanted: false }, 'only a published release is final'),
+            onOwnTag(ref, payload),
         ],
     }),
-    workflow_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, reasons: [] }),
-    schedule: ({ ref, sha }) => ({ subject: { commit: sha, ref }, reasons: [] }),
-    repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, reasons: [] }),
+    workflow_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
+    schedule: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
+    repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
     merge_group: ({ payload }) => ({
         // The queue's own branch is made for the run; what the commit is on its way to is the base.
         subject: subject(payload_text(payload, 'merge_group.head_sha'), payload_text(payload, 'merge_group.base_ref')),
-        reasons: expected(payload, 'action', 'checks_requested', 'only a commit that is still in the queue is published'),
+        judgements: [
+            expected(payload, { path: 'action', wanted: 'checks_requested' }, 'the commit must still be in the queue'),
+        ],
     }),
     workflow_run: (facts, events) => {
         const { payload } = facts;
-        const branch = payload_text(payload, 'workflow_run.head_branch');
         return {
             // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
-            subject: subject(payload_text(payload, 'workflow_run.head_sha'), branch === undefined ? undefined : `refs/heads/${branch}`),
-            reasons: [
-                ...sameRepository(facts, 'workflow_run.head_repository.id'),
-                ...expected(payload, 'action', 'completed', 'the run that this one follows must be over'),
-                ...expected(payload, 'workflow_run.conclusion', 'success', 'the run that this one follows must have succeeded'),
-                ...causeReasons(payload, events),
+            subject: onBranch(payload_text(payload, 'workflow_run.head_sha'), payload_text(payload, 'workflow_run.head_branch')),
+            judgements: [
+                ofSameRepository(facts, 'workflow_run.head_repository.id'),
+                expected(payload, { path: 'action', wanted: 'completed' }, 'the run that this one follows must be over'),
+                expected(payload, { path: 'workflow_run.conclusion', wanted: 'success' }, 'the run that this one follows must have succeeded'),
+                ...ofListedEvent(payload, events),
             ],
         };
     },
     pull_request: (facts) => {
         const { payload } = facts;
-        const branch = payload_text(payload, 'pull_request.head.ref');
         return {
-            subject: subject(payload_text(payload, 'pull_request.head.sha'), branch === undefined ? undefined : `refs/heads/${branch}`),
-            reasons: [
-                ...sameRepository(facts, 'pull_request.head.repo.id'),
-                ...byPerson(payload, ['pull_request.user.type', 'sender.type']),
-                ...(['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(payload_text(payload, 'action') ?? '')
-                    ? []
-                    : [eventReason('only a new commit of a pull request is published', 'action', field(payload, 'action'))]),
+            subject: onBranch(payload_text(payload, 'pull_request.head.sha'), payload_text(payload, 'pull_request.head.ref')),
+            judgements: [
+                ofSameRepository(facts, 'pull_request.head.repo.id'),
+                byPeople(payload, ['pull_request.user.type', 'sender.type']),
+                withNewCommit(payload),
             ],
         };
     },
@@ -14052,57 +14051,60 @@ const EVENT_RULES = {
 function subject(commit, ref) {
     return { ...(commit === undefined ? {} : { commit }), ...(ref === undefined ? {} : { ref }) };
 }
+function onBranch(commit, branch) {
+    return subject(commit, branch === undefined ? undefined : `refs/heads/${branch}`);
+}
 /** What holds for a run holds for the run that it follows, too. */
-function causeReasons(payload, events) {
-    const cause = payload_text(payload, 'workflow_run.event');
-    if (!events.some((event) => event === cause && event !== 'workflow_run')) {
-        return [eventReason('the run that this one follows must itself be of a listed event', 'workflow_run.event', cause)];
-    }
+function ofListedEvent(payload, events) {
+    const path = 'workflow_run.event';
+    const cause = payload_text(payload, path);
+    const isListed = events.some((event) => event === cause && event !== 'workflow_run');
+    const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
     const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
-    return cause === 'pull_request' ? byPerson(payload, people) : [];
+    return [listed, ...(isListed && cause === 'pull_request' ? [byPeople(payload, people)] : [])];
 }
 /** A deleted head repository has no id, and counts as a fork. */
-function sameRepository({ payload, repositoryId }, path) {
+function ofSameRepository({ payload, repositoryId }, path) {
+    const rule = `the commit must come from this repository (id ${repositoryId || 'unknown'}), not from a fork`;
     const head = id(payload, path);
-    if (head !== undefined && head === repositoryId)
-        return [];
     const seen = head === undefined ? 'a repository that is gone or not named' : `the repository with id ${head}`;
-    return [
-        {
-            code: 'GATE_FORK',
-            rule: `the commit must come from this repository (id ${repositoryId || 'unknown'}), not from a fork`,
-            seen,
-            opens: 'publish after the merge, from a run on a branch of this repository',
-        },
-    ];
+    if (head !== undefined && head === repositoryId)
+        return { rule, seen };
+    const opens = 'publish after the merge, from a run on a branch of this repository';
+    return { code: 'GATE_FORK', rule, seen, opens };
 }
 function onOwnTag(ref, payload) {
-    const name = payload_text(payload, 'release.tag_name');
-    if (name !== undefined && ref === `refs/tags/${name}`)
-        return [];
-    return [eventReason('a release runs on its own tag', 'release.tag_name', field(payload, 'release.tag_name'))];
+    const path = 'release.tag_name';
+    const name = payload_text(payload, path);
+    const isOwn = name !== undefined && ref === `refs/tags/${name}`;
+    return judged(isOwn, 'a release runs on its own tag', told(path, field(payload, path)));
 }
 /** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
-function byPerson(payload, paths) {
+function byPeople(payload, paths) {
+    const rule = 'a pull request that publishes must be the work of people';
     const other = paths.find((path) => field(payload, path) !== 'User');
-    if (other === undefined)
-        return [];
-    return [eventReason('a pull request that publishes must be the work of people', other, field(payload, other))];
+    const shown = other === undefined ? paths : [other];
+    return judged(other === undefined, rule, shown.map((path) => told(path, field(payload, path))).join(', '));
 }
-function expected(payload, path, value, rule) {
-    const seen = field(payload, path);
-    return seen === value ? [] : [eventReason(rule, path, seen, value)];
+function withNewCommit(payload) {
+    const action = payload_text(payload, 'action') ?? '';
+    const isNew = ['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(action);
+    return judged(isNew, 'only a new commit of a pull request is published', told('action', field(payload, 'action')));
 }
-function eventReason(rule, path, seen, wanted) {
-    const opens = wanted === undefined
-        ? 'run the workflow for an event of another kind'
-        : `an event with ${path} = ${String(wanted)}`;
-    return {
-        code: 'GATE_EVENT',
-        rule,
-        seen: `${path} is ${seen === undefined ? 'missing' : JSON.stringify(seen)}`,
-        opens,
-    };
+function expected(payload, { path, wanted }, rule) {
+    const found = field(payload, path);
+    const seen = told(path, found);
+    if (found === wanted)
+        return { rule, seen };
+    return { code: 'GATE_EVENT', rule, seen, opens: `an event with ${path} = ${String(wanted)}` };
+}
+function judged(holds, rule, seen) {
+    return holds
+        ? { rule, seen }
+        : { code: 'GATE_EVENT', rule, seen, opens: 'run the workflow for an event of another kind' };
+}
+function told(path, value) {
+    return `${path} is ${value === undefined ? 'missing' : JSON.stringify(value)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/gate/events.js
@@ -14152,22 +14154,27 @@ const NEVER_OPENED = {
 const OPEN_BY_DEFAULT = ['push', 'release', 'workflow_dispatch'];
 
 ;// CONCATENATED MODULE: ./build/gate/needs.js
+const RULE = 'every job that this one needs must have succeeded';
 /**
- * needsReasons asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
+ * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
  * `allow-skipped`; one that failed or was cancelled never does, also where `if: always()` let this job start.
  */
-function needsReasons({ needs, allowSkipped }) {
+function judgeNeeds({ needs, allowSkipped }) {
     if (needs === undefined)
         return [];
     const jobs = Object.entries(needs);
     if (jobs.length === 0)
-        return [reason('there is no job in it', 'name the jobs to wait for under "needs:" of this job')];
-    return jobs
-        .filter(([job, result]) => result !== 'success' && !(result === 'skipped' && allowSkipped.includes(job)))
-        .map(([job, result]) => reason(`the job ${job} has the result ${result}`, result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`));
+        return [against('there is no job in it', 'name the jobs to wait for under "needs:" of this job')];
+    return jobs.map(([job, result]) => {
+        const seen = `the job ${job} has the result ${result}`;
+        if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
+            return { rule: RULE, seen };
+        const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
+        return against(seen, opens);
+    });
 }
-function reason(seen, opens) {
-    return { code: 'GATE_NEEDS', rule: 'every job that this one needs must have succeeded', seen, opens };
+function against(seen, opens) {
+    return { code: 'GATE_NEEDS', rule: RULE, seen, opens };
 }
 
 ;// CONCATENATED MODULE: ./build/gate/decide-gate.js
@@ -14188,29 +14195,25 @@ function decideGate(policy, facts) {
     const event = facts.eventName;
     const rule = Object.hasOwn(EVENT_RULES, event) ? EVENT_RULES[event] : undefined;
     if (rule === undefined)
-        return decide_gate_closed(event, [neverOpens(event)]);
+        return { kind: 'closed', event, reasons: [neverOpens(event)], held: [], checks: [] };
     const finding = rule(facts, policy.events);
-    const reasons = [
-        ...(policy.events.some((listed) => listed === event) ? [] : [notListed(event)]),
-        ...finding.reasons,
-        ...commitReasons(finding.subject.commit),
-        ...refReasons(finding.subject.ref, policy, facts),
-        ...needsReasons(policy),
-    ];
-    const [first, ...others] = reasons;
-    if (first !== undefined)
-        return decide_gate_closed(event, [first, ...others]);
     const { commit = '', ref = '' } = finding.subject;
-    const jobs = Object.keys(policy.needs ?? {});
-    const because = [
-        `The event ${event} of ${ref} at ${commit} may publish`,
-        ...(jobs.length > 0 ? [`The jobs that this one needs have succeeded: ${jobs.join(', ')}`] : []),
+    const judgements = [
+        judgeListing(event, policy),
+        ...finding.judgements,
+        judgeCommit(commit),
+        judgeRef(ref, policy, facts),
+        ...judgeNeeds(policy),
     ];
+    const closed = closedBy(event, judgements);
+    if (closed !== undefined)
+        return closed;
+    const held = heldOf(judgements);
     const branch = after(ref, 'refs/heads/');
     if (event !== 'workflow_run' || branch === undefined)
-        return openFor(event, { commit, ref }, because);
+        return openFor(event, { commit, ref }, held);
     const isOfPullRequest = payload_text(facts.payload, 'workflow_run.event') === 'pull_request';
-    return { kind: 'presumed', event, subject: { commit, ref }, because, branch, isOfPullRequest };
+    return { kind: 'presumed', event, subject: { commit, ref }, held, branch, isOfPullRequest };
 }
 /**
  * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
@@ -14221,9 +14224,6 @@ function basesThatVouch(policy, facts) {
     const own = base === undefined ? [] : exactly(base);
     return [...defaultBranch(facts), ...own, ...(policy.branches ?? [])];
 }
-function decide_gate_closed(event, reasons) {
-    return { kind: 'closed', event, reasons };
-}
 function neverOpens(event) {
     const why = Object.hasOwn(NEVER_OPENED, event) ? NEVER_OPENED[event] : 'it is not an event that this action knows';
     return {
@@ -14233,58 +14233,44 @@ function neverOpens(event) {
         opens: `publish from a run for ${OPEN_BY_DEFAULT.join(', ')}`,
     };
 }
-function notListed(event) {
-    return {
-        code: 'GATE_EVENT',
-        rule: 'the event must be listed',
-        seen: `the event ${event}`,
-        opens: `add "${event}" to "events"`,
-    };
+function judgeListing(event, { events }) {
+    const listed = { rule: 'the event must be listed', seen: `the event ${event}` };
+    if (events.some((each) => each === event))
+        return listed;
+    return { code: 'GATE_EVENT', ...listed, opens: `add "${event}" to "events"` };
 }
-function commitReasons(commit) {
-    if (commit !== undefined && COMMIT.test(commit))
-        return [];
-    const seen = commit === undefined || commit === '' ? 'no commit' : `"${commit}"`;
-    return [{ code: 'GATE_EVENT', rule: 'the event must name a commit in full', seen, opens: 'an event with a commit' }];
+function judgeCommit(commit) {
+    const rule = 'the event must name a commit in full';
+    const seen = commit === '' ? 'no commit' : `"${commit}"`;
+    return COMMIT.test(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
 }
 /** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
-function refReasons(ref, policy, facts) {
-    const seen = ref === undefined || ref === '' ? 'no ref' : `the ref ${ref}`;
+function judgeRef(ref, policy, facts) {
+    const seen = ref === '' ? 'no ref' : `the ref ${ref}`;
     const branch = after(ref, 'refs/heads/');
     const tag = after(ref, 'refs/tags/');
     if (branch !== undefined) {
         const patterns = policy.branches ?? defaultBranch(facts);
+        const wanted = textOf(patterns) || 'the default branch, which the event does not name';
+        const rule = `the branch must match: ${wanted}`;
         if (matchesFilter(branch, patterns))
-            return [];
-        const wanted = patterns.map((pattern) => pattern.text).join(', ') || 'the default branch, which the event does not name';
-        return [
-            {
-                code: 'GATE_REF',
-                rule: `the branch must match: ${wanted}`,
-                seen,
-                opens: `merge there, or add the branch to "branches"`,
-            },
-        ];
+            return { rule, seen };
+        return { code: 'GATE_REF', rule, seen, opens: 'merge there, or add the branch to "branches"' };
     }
     if (tag !== undefined) {
+        const rule = `the git tag must match: ${textOf(policy.gitTags) || 'nothing'}`;
         if (matchesFilter(tag, policy.gitTags))
-            return [];
-        const wanted = policy.gitTags.map((pattern) => pattern.text).join(', ') || 'nothing';
-        return [
-            {
-                code: 'GATE_REF',
-                rule: `the git tag must match: ${wanted}`,
-                seen,
-                opens: 'push a tag that matches, or add it to "git-tags"',
-            },
-        ];
+            return { rule, seen };
+        return { code: 'GATE_REF', rule, seen, opens: 'push a tag that matches, or add it to "git-tags"' };
     }
-    return [
-        { code: 'GATE_REF', rule: 'the ref must be a branch or a tag', seen, opens: 'publish from a branch or a tag' },
-    ];
+    const rule = 'the ref must be a branch or a tag';
+    return { code: 'GATE_REF', rule, seen, opens: 'publish from a branch or a tag' };
+}
+function textOf(patterns) {
+    return patterns.map((pattern) => pattern.text).join(', ');
 }
 function after(ref, prefix) {
-    return ref?.startsWith(prefix) && ref.length > prefix.length ? ref.slice(prefix.length) : undefined;
+    return ref.startsWith(prefix) && ref.length > prefix.length ? ref.slice(prefix.length) : undefined;
 }
 /** The default branch as a pattern that matches it alone. */
 function defaultBranch({ eventName, ref, payload }) {
@@ -14522,14 +14508,13 @@ async function askChecks(open, inputs, doors) {
     const token = doors.runner.secretInput('github-token');
     try {
         const states = await gather(open, inputs, { ...doors, access: { token } });
-        const names = states.map(({ name }) => name).join(', ');
-        return alsoAsking(open, checkReasons(states), [`The checks of the commit have succeeded: ${names}`]);
+        return alsoAsking(open, checkReasons(states), states);
     }
     catch (error) {
         if (!(error instanceof github_github/* ApiProblem */.A))
             throw error;
         const rule = 'GitHub must be able to tell of the checks';
-        return alsoAsking(open, [unanswered(error, { code: 'GATE_CHECKS', rule })], []);
+        return alsoAsking(open, [unanswered(error, { code: 'GATE_CHECKS', rule })]);
     }
 }
 async function gather({ subject }, inputs, { runner, github, access }) {
@@ -14624,7 +14609,8 @@ async function askOther(presumed, inputs, { runner, github }) {
         if (!(error instanceof github_github/* ApiProblem */.A))
             throw error;
         const reason = unanswered(error, { code: 'GATE_REF', rule: 'GitHub must be able to tell of the branch' });
-        return { kind: 'closed', event: presumed.event, reasons: [reason] };
+        const { event, held } = presumed;
+        return { kind: 'closed', event, reasons: [reason], held, checks: [] };
     }
 }
 
@@ -14635,21 +14621,16 @@ var run_config = __nccwpck_require__(1658);
 
 /** askRevision keeps an open gate open only for an image that was built from the commit it is open for. */
 function askRevision(open, revision) {
-    const because = [`The image says it was built from ${open.subject.commit}`];
-    return alsoAsking(open, revisionReasons(revision, open.subject.commit), because);
+    return alsoAsking(open, [judgeRevision(revision, open.subject.commit)]);
 }
-/** revisionReasons asks that the image says it was built from this very commit: the full SHA, not a name for it. */
-function revisionReasons(revision, commit) {
+/** judgeRevision asks that the image says it was built from this very commit: the full SHA, not a name for it. */
+function judgeRevision(revision, commit) {
+    const rule = `the image's label ${run_config/* REVISION_LABEL */.P1} must be the commit ${commit}`;
+    const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;
     if (revision === commit)
-        return [];
-    return [
-        {
-            code: 'GATE_REVISION',
-            rule: `the image's label ${run_config/* REVISION_LABEL */.P1} must be the commit ${commit}`,
-            seen: revision === undefined ? 'it has no such label' : `it is "${revision}"`,
-            opens: `build the image from this commit with --label ${run_config/* REVISION_LABEL */.P1}=<its full SHA>`,
-        },
-    ];
+        return { rule, seen };
+    const opens = `build the image from this commit with --label ${run_config/* REVISION_LABEL */.P1}=<its full SHA>`;
+    return { code: 'GATE_REVISION', rule, seen, opens };
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
@@ -15044,7 +15025,7 @@ async function readYamlList(text) {
         const line = lines.linePos(item.range?.[0] ?? 0).line;
         if (!yaml.isMap(item))
             return bad(`has an entry without fields in line ${line}`);
-        const fields = item.items.map(({ key, value }) => [textOf(key, yaml), textOf(value, yaml)]);
+        const fields = item.items.map(({ key, value }) => [yaml_list_textOf(key, yaml), yaml_list_textOf(value, yaml)]);
         if (!fields.every(isOfTexts))
             return bad(`has a field in the entry of line ${line} that is no plain text`);
         entries.push({ line, fields: new Map(fields) });
@@ -15066,7 +15047,7 @@ function specialIn(text, { CST, Lexer }) {
     }
     return undefined;
 }
-function textOf(node, { isScalar }) {
+function yaml_list_textOf(node, { isScalar }) {
     return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
 }
 function isOfTexts(field) {
@@ -15309,7 +15290,132 @@ function isNew({ destinations }) {
     return destinations.some(({ tags }) => tags[0]?.state === 'written');
 }
 
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(8533);
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+/**
+ * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
+ * the edge of a word, and a full stop after "www".
+ */
+const markdown_SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
+/** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
+function code(text) {
+    // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
+    return `<code>${prose(text)}</code>`;
+}
+/** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
+function prose(text) {
+    return (0,build_text/* printableLine */.o)(text).replace(markdown_SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** table makes a table of cells that are Markdown already. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** commands makes a block of shell commands; its text is our own words and references that were parsed. */
+function commands(lines) {
+    return ['```sh', ...lines.map((text) => (0,build_text/* printableLine */.o)(text).replaceAll('`', '')), '```'].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-verdict.js
+
+const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗' };
+/** tellVerdict writes the verdict into the log: each rule that was asked about with what was seen, and each check. */
+function tellVerdict({ info }, verdict) {
+    const { event, held, checks } = verdict;
+    info(`The gate is ${verdict.kind} for ${verdict.kind === 'open' ? `${event} of ${verdict.subject.ref}` : event}:`);
+    for (const { rule, seen } of held)
+        info(`  ✓ ${rule}. Seen: ${seen}.`);
+    for (const { name, state, seen, by, askedBy } of checks)
+        info(`  ${MARKS[state]} check ${name}: ${seen}. Reported by: ${by}. Asked for by: ${askedBy}.`);
+    if (verdict.kind === 'open')
+        return;
+    for (const { code: name, rule, seen, opens } of verdict.reasons)
+        info(`  ✗ ${name}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`);
+}
+/** verdictTables are the same as Markdown: what is against it first, then the checks, then the rules that hold. */
+function verdictTables(verdict) {
+    const { held, checks } = verdict;
+    return [
+        ...(verdict.kind === 'closed' ? [reasonTable(verdict.reasons)] : []),
+        ...(checks.length === 0 ? [] : [checkTable(checks)]),
+        ...(held.length === 0
+            ? []
+            : [
+                table(['Rule', 'Seen'], held.map(({ rule, seen }) => [prose(rule), prose(seen)])),
+            ]),
+    ];
+}
+function reasonTable(reasons) {
+    return table(['Code', 'Rule', 'Seen', 'What would open it'], reasons.map((each) => [code(each.code), prose(each.rule), prose(each.seen), prose(each.opens)]));
+}
+function checkTable(checks) {
+    return table(['Check', 'State', 'Seen', 'Reported by', 'Asked for by'], checks.map((each) => [
+        code(each.name),
+        `${MARKS[each.state]} ${each.state}`,
+        prose(each.seen),
+        prose(each.by),
+        prose(each.askedBy),
+    ]));
+}
+/** verdictData is the same for machines, as it stands in the output `results`. */
+function verdictData(verdict) {
+    const { event, held, checks } = verdict;
+    const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
+    const end = { rules: held, ...(data.length === 0 ? {} : { checks: data }) };
+    return verdict.kind === 'open'
+        ? { open: true, event, ...verdict.subject, ...end }
+        : { open: false, event, reasons: verdict.reasons, ...end };
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-plan.js
+
+
+
+/** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
+function tellPlan({ info }, plan) {
+    const { name, image } = plan.source;
+    info(`Dry run: nothing was written to any registry.`);
+    info(`  The image would be the engine's ${name} (${image.id}, ${image.platform}), verified by "${plan.level}".`);
+    for (const { target, manifest } of tagsOf(plan))
+        info(`  ${(0,reference/* referenceName */.z$)(target)}: ${manifest === undefined ? 'would be written' : `there already, ${manifest.digest}`}`);
+}
+/** planParts are the same as parts of the summary. */
+function planParts(plan) {
+    const { verdict, source, found, level } = plan;
+    return [
+        `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code((0,reference/* repositoryName */.aR)(sha.target))).join(', ')}`,
+        `The gate is open for ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)}.`,
+        ...verdictTables(verdict),
+        `The image would be the engine's ${code(source.name)} (${code(source.image.id)}, ${prose(source.image.platform)}), ` +
+            `verified by ${code(level)}:`,
+        table(['Tag', 'State'], tagsOf(plan).map(({ target, manifest }) => [
+            code((0,reference/* referenceName */.z$)(target)),
+            manifest === undefined ? 'would be written' : `already there: ${code(manifest.digest)}`,
+        ])),
+    ];
+}
+/** planData is the same for machines, as it stands in the output `results`. */
+function planData(plan) {
+    const { name, image } = plan.source;
+    return {
+        source: { name, id: image.id, platform: image.platform },
+        verification: plan.level,
+        tags: tagsOf(plan).map(({ target, manifest }) => ({
+            tag: (0,reference/* referenceName */.z$)(target),
+            state: manifest === undefined ? 'would-be-written' : 'already-there',
+            ...(manifest === undefined ? {} : { digest: manifest.digest }),
+        })),
+    };
+}
+function tagsOf({ found }) {
+    return found.flatMap(({ sha, versions }) => [sha, ...versions]);
+}
+
 ;// CONCATENATED MODULE: ./build/report/outputs.js
+
+
 
 
 /** Every output of the action, in the order of `action.yml`. */
@@ -15361,25 +15467,16 @@ function imageOutputs({ destinations }) {
 function resultsOf(outcome) {
     switch (outcome.kind) {
         case 'closed':
-            return { verdict: { open: false, event: outcome.verdict.event, reasons: outcome.verdict.reasons } };
+            return { verdict: verdictData(outcome.verdict) };
         case 'failed': {
             const destinations = outcome.left.map(leftOf);
             return { error: errorOf(outcome.error), ...(destinations.length === 0 ? {} : { destinations }) };
         }
         case 'planned':
-            return { verdict: opened(outcome.verdict), plan: planOf(outcome) };
+            return { verdict: verdictData(outcome.verdict), plan: planData(outcome) };
         case 'published':
-            return { verdict: opened(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
+            return { verdict: verdictData(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
     }
-}
-function planOf({ source, found }) {
-    const tags = found.flatMap(({ sha, versions }) => [sha, ...versions]);
-    const states = tags.map(({ target, manifest }) => ({
-        tag: (0,reference/* referenceName */.z$)(target),
-        state: manifest === undefined ? 'would-be-written' : 'already-there',
-        ...(manifest === undefined ? {} : { digest: manifest.digest }),
-    }));
-    return { source: source.name, tags: states };
 }
 function deliveredOf({ verified, tags }) {
     const { digest } = verified.manifest;
@@ -15402,39 +15499,10 @@ function leftOf({ repository, verified, tags, error }) {
 function errorOf({ code, message, hint }) {
     return { code, message, hint };
 }
-function opened({ event, subject }) {
-    return { open: true, event, ...subject };
-}
-
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(8533);
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-/**
- * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
- * the edge of a word, and a full stop after "www".
- */
-const markdown_SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
-/** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
-function code(text) {
-    // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
-    return `<code>${prose(text)}</code>`;
-}
-/** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
-function prose(text) {
-    return (0,build_text/* printableLine */.o)(text).replace(markdown_SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
-}
-/** table makes a table of cells that are Markdown already. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** commands makes a block of shell commands; its text is our own words and references that were parsed. */
-function commands(lines) {
-    return ['```sh', ...lines.map((text) => (0,build_text/* printableLine */.o)(text).replaceAll('`', '')), '```'].join('\n');
-}
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
+
 
 
 
@@ -15447,7 +15515,7 @@ function partsOf(outcome) {
         case 'published':
             return published(outcome);
         case 'planned':
-            return planned(outcome);
+            return planParts(outcome);
         case 'closed':
             return summary_closed(outcome);
         case 'failed':
@@ -15471,9 +15539,11 @@ function published({ verdict, receipt }) {
         tagTable(destinations),
         'Pull or deploy it by digest; a tag can be moved, a digest cannot:',
         commands(images.map((image) => `docker pull ${image}`)),
-        details('Evidence', [...verdict.because, ...destinations.flatMap((each) => each.verified.evidence)]
+        details('Evidence', destinations
+            .flatMap((each) => each.verified.evidence)
             .map((sentence) => `- ${prose(sentence)}`)
             .join('\n')),
+        details('Why the gate was open', verdictTables(verdict).join('\n\n')),
     ];
 }
 const STATES = { written: 'written', 'already-there': 'already there', 'not-written': 'not written' };
@@ -15481,31 +15551,10 @@ function tagTable(destinations) {
     const tags = destinations.flatMap((each) => each.tags);
     return table(['Tag', 'State'], tags.map(({ target, state }) => [code((0,reference/* referenceName */.z$)(target)), STATES[state]]));
 }
-function planned({ verdict, source, found }) {
-    const rows = found
-        .flatMap(({ sha, versions }) => [sha, ...versions])
-        .map(({ target, manifest }) => [
-        code((0,reference/* referenceName */.z$)(target)),
-        manifest === undefined ? 'would be written' : `already there: ${code(manifest.digest)}`,
-    ]);
-    return [
-        `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code((0,reference/* repositoryName */.aR)(sha.target))).join(', ')}`,
-        `The gate is open for ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)}. ` +
-            `The image would be ${code(source.name)} (${code(source.image.id)}).`,
-        table(['Tag', 'State'], rows),
-        details('Why the gate is open', verdict.because.map((sentence) => `- ${prose(sentence)}`).join('\n')),
-    ];
-}
 function summary_closed({ verdict, fails }) {
-    const rows = verdict.reasons.map(({ code: name, rule, seen, opens }) => [
-        code(name),
-        prose(rule),
-        prose(seen),
-        prose(opens),
-    ]);
     return [
         `### ${fails ? '❌' : '⏭️'} Not published: the gate is closed`,
-        table(['Code', 'Rule', 'Seen', 'What would open it'], rows),
+        ...verdictTables(verdict),
         'No registry was contacted.',
     ];
 }
@@ -15531,6 +15580,8 @@ function details(title, body) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js
+
+
 
 
 
@@ -15563,9 +15614,10 @@ function announce(runner, outcome) {
             return true;
         }
         case 'planned':
-            runner.info('Dry run: nothing was written to any registry.');
+            tellPlan(runner, outcome);
             return true;
         case 'closed': {
+            tellVerdict(runner, outcome.verdict);
             const [first] = outcome.verdict.reasons;
             const reasons = outcome.verdict.reasons.map(({ code, rule, seen, opens }) => `${code}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`);
             const tell = outcome.fails ? runner.error : runner.notice;
@@ -15612,6 +15664,7 @@ function tagged({ registry, path }, tag) {
 
 
 
+
 /**
  * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was
  * tested, deliver it to every destination, and report. It returns whether the step has gone well.
@@ -15646,8 +15699,7 @@ async function decideAndPublish(world, inputs) {
     const verdict = await gatherEvidence(decideGate(inputs, runner.context()), inputs, world);
     if (verdict.kind === 'closed')
         return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
-    for (const sentence of verdict.because)
-        runner.info(`${sentence}.`);
+    tellVerdict(runner, verdict);
     return publishOpen(world, inputs, verdict);
 }
 async function publishOpen(world, inputs, open) {

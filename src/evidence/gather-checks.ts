@@ -1,12 +1,6 @@
-import {
-  type CheckRules,
-  type CheckState,
-  checkReasons,
-  isSettled,
-  judgeChecks,
-  type RequiredCheck,
-} from '../gate/checks.ts';
+import { type CheckRules, checkReasons, isSettled, judgeChecks, type RequiredCheck } from '../gate/checks.ts';
 import { basesThatVouch } from '../gate/decide-gate.ts';
+import type { CheckState } from '../gate/seen.ts';
 import { alsoAsking, type Open, type Verdict } from '../gate/verdict.ts';
 import { type Access, ApiProblem, type CommitReports, type GitHub } from '../github/github.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -24,12 +18,11 @@ export async function askChecks(open: Open, inputs: Inputs, doors: Doors): Promi
   const token = doors.runner.secretInput('github-token');
   try {
     const states = await gather(open, inputs, { ...doors, access: { token } });
-    const names = states.map(({ name }) => name).join(', ');
-    return alsoAsking(open, checkReasons(states), [`The checks of the commit have succeeded: ${names}`]);
+    return alsoAsking(open, checkReasons(states), states);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     const rule = 'GitHub must be able to tell of the checks';
-    return alsoAsking(open, [unanswered(error, { code: 'GATE_CHECKS', rule })], []);
+    return alsoAsking(open, [unanswered(error, { code: 'GATE_CHECKS', rule })]);
   }
 }
 

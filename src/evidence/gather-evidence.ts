@@ -26,6 +26,7 @@ async function askOther(presumed: Presumed, inputs: Inputs, { runner, github }: 
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     const reason = unanswered(error, { code: 'GATE_REF', rule: 'GitHub must be able to tell of the branch' });
-    return { kind: 'closed', event: presumed.event, reasons: [reason] } satisfies Closed;
+    const { event, held } = presumed;
+    return { kind: 'closed', event, reasons: [reason], held, checks: [] } satisfies Closed;
   }
 }

@@ -1,15 +1,12 @@
 import { type JobRules, judgeJobs } from './judge-jobs.ts';
 import { ACTIONS, type CheckRun, type CommitStatus, type Snapshot } from './reports.ts';
-import { type Seen, wordOf, worst } from './seen.ts';
+import { type CheckState, type Seen, wordOf, worst } from './seen.ts';
 import type { Reason } from './verdict.ts';
 
 /** A check that must have succeeded; `appId` where a rule pins the app that reports it, `askedBy` what asks for it. */
 export type RequiredCheck = { readonly name: string; readonly appId: number | undefined; readonly askedBy: string };
 
 export type CheckRules = JobRules & { readonly required: readonly RequiredCheck[] };
-
-/** Of a required check: what asks for it, who reported it, how far it is, and what was seen. */
-export type CheckState = Seen & { readonly name: string; readonly askedBy: string };
 
 /**
  * judgeChecks tells of each required check whether the commit has it. Names are compared exactly. Of one suite the

@@ -1,5 +1,5 @@
 import { type FilterPattern, matchesFilter } from '../filter-pattern.ts';
-import { alsoAsking, openFor, type Presumed, type Reason, type Verdict } from './verdict.ts';
+import { alsoAsking, type Judgement, openFor, type Presumed, type Verdict } from './verdict.ts';
 
 /** What GitHub knows of the run that this one follows. */
 export type Found = {
@@ -15,31 +15,26 @@ export type Found = {
  * for it have made that run.
  */
 export function confirm(presumed: Presumed, found: Found, bases: readonly FilterPattern[]): Verdict {
-  const { event, subject, because, branch, isOfPullRequest } = presumed;
-  const reasons = [
-    ...branchReasons(branch, subject.commit, found),
-    ...(isOfPullRequest ? pullRequestReasons(found, bases) : []),
-  ];
-  return alsoAsking(openFor(event, subject, because), reasons, [`The commit is on the branch ${branch}`]);
+  const { event, subject, held, branch, isOfPullRequest } = presumed;
+  return alsoAsking(openFor(event, subject, held), [
+    ofBranch(branch, subject.commit, found),
+    ...(isOfPullRequest ? [ofPullRequests(found, bases)] : []),
+  ]);
 }
 
-function branchReasons(branch: string, commit: string, found: Found): readonly Reason[] {
-  if (found.branch === 'commit') return [];
+function ofBranch(branch: string, commit: string, found: Found): Judgement {
+  const rule = 'the commit must be on the branch that the run which this one follows names';
+  if (found.branch === 'commit') return { rule, seen: `${commit} is on the branch ${branch}` };
   const seen =
     found.branch === 'no-branch'
       ? `there is no branch ${branch}: it was a tag, or is gone`
       : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
-  return [
-    {
-      code: 'GATE_REF',
-      rule: 'the commit must be on the branch that the run which this one follows names',
-      seen,
-      opens: 'merge the commit there',
-    },
-  ];
+  return { code: 'GATE_REF', rule, seen, opens: 'merge the commit there' };
 }
 
-function pullRequestReasons({ pullRequests }: Found, bases: readonly FilterPattern[]): readonly Reason[] {
+function ofPullRequests({ pullRequests }: Found, bases: readonly FilterPattern[]): Judgement {
+  const rule =
+    'the pull request behind the run that this one follows must be by a person and into a branch that may publish';
   const wrong =
     pullRequests.length === 0
       ? 'it is not found'
@@ -47,13 +42,7 @@ function pullRequestReasons({ pullRequests }: Found, bases: readonly FilterPatte
           .filter(({ base, opener }) => opener !== 'User' || !matchesFilter(base, bases))
           .map(({ base, opener }) => `one into ${base} by an account of the kind ${opener}`)
           .join(', ');
-  if (wrong === '') return [];
-  return [
-    {
-      code: 'GATE_EVENT',
-      rule: 'the pull request behind the run that this one follows must be by a person and into a branch that may publish',
-      seen: wrong,
-      opens: 'publish after the merge, from a run on a branch of this repository',
-    },
-  ];
+  if (wrong === '') return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}` };
+  const opens = 'publish after the merge, from a run on a branch of this repository';
+  return { code: 'GATE_EVENT', rule, seen: wrong, opens };
 }

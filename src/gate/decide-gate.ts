@@ -2,9 +2,9 @@ import { type FilterPattern, matchesFilter, parseFilterPattern } from '../filter
 import type { Inputs, OpenableEvent } from '../inputs/inputs.ts';
 import { EVENT_RULES } from './event-rules.ts';
 import { NEVER_OPENED, OPEN_BY_DEFAULT } from './events.ts';
-import { needsReasons } from './needs.ts';
+import { judgeNeeds } from './needs.ts';
 import { type Facts, text } from './payload.ts';
-import { type Closed, type Decision, openFor, type Reason } from './verdict.ts';
+import { closedBy, type Decision, heldOf, type Judgement, openFor, type Reason } from './verdict.ts';
 
 /** The part of the inputs that the gate follows. */
 export type Policy = Pick<Inputs, 'events' | 'branches' | 'gitTags' | 'needs' | 'allowSkipped'>;
@@ -20,27 +20,23 @@ const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 export function decideGate(policy: Policy, facts: Facts): Decision {
   const event = facts.eventName;
   const rule = Object.hasOwn(EVENT_RULES, event) ? EVENT_RULES[event as OpenableEvent] : undefined;
-  if (rule === undefined) return closed(event, [neverOpens(event)]);
+  if (rule === undefined) return { kind: 'closed', event, reasons: [neverOpens(event)], held: [], checks: [] };
   const finding = rule(facts, policy.events);
-  const reasons = [
-    ...(policy.events.some((listed) => listed === event) ? [] : [notListed(event)]),
-    ...finding.reasons,
-    ...commitReasons(finding.subject.commit),
-    ...refReasons(finding.subject.ref, policy, facts),
-    ...needsReasons(policy),
-  ];
-  const [first, ...others] = reasons;
-  if (first !== undefined) return closed(event, [first, ...others]);
   const { commit = '', ref = '' } = finding.subject;
-  const jobs = Object.keys(policy.needs ?? {});
-  const because = [
-    `The event ${event} of ${ref} at ${commit} may publish`,
-    ...(jobs.length > 0 ? [`The jobs that this one needs have succeeded: ${jobs.join(', ')}`] : []),
+  const judgements = [
+    judgeListing(event, policy),
+    ...finding.judgements,
+    judgeCommit(commit),
+    judgeRef(ref, policy, facts),
+    ...judgeNeeds(policy),
   ];
+  const closed = closedBy(event, judgements);
+  if (closed !== undefined) return closed;
+  const held = heldOf(judgements);
   const branch = after(ref, 'refs/heads/');
-  if (event !== 'workflow_run' || branch === undefined) return openFor(event, { commit, ref }, because);
+  if (event !== 'workflow_run' || branch === undefined) return openFor(event, { commit, ref }, held);
   const isOfPullRequest = text(facts.payload, 'workflow_run.event') === 'pull_request';
-  return { kind: 'presumed', event, subject: { commit, ref }, because, branch, isOfPullRequest };
+  return { kind: 'presumed', event, subject: { commit, ref }, held, branch, isOfPullRequest };
 }
 
 /**
@@ -53,10 +49,6 @@ export function basesThatVouch(policy: Policy, facts: Facts): readonly FilterPat
   return [...defaultBranch(facts), ...own, ...(policy.branches ?? [])];
 }
 
-function closed(event: string, reasons: Closed['reasons']): Closed {
-  return { kind: 'closed', event, reasons };
-}
-
 function neverOpens(event: string): Reason {
   const why = Object.hasOwn(NEVER_OPENED, event) ? NEVER_OPENED[event] : 'it is not an event that this action knows';
   return {
@@ -67,59 +59,45 @@ function neverOpens(event: string): Reason {
   };
 }
 
-function notListed(event: string): Reason {
-  return {
-    code: 'GATE_EVENT',
-    rule: 'the event must be listed',
-    seen: `the event ${event}`,
-    opens: `add "${event}" to "events"`,
-  };
+function judgeListing(event: string, { events }: Policy): Judgement {
+  const listed = { rule: 'the event must be listed', seen: `the event ${event}` };
+  if (events.some((each) => each === event)) return listed;
+  return { code: 'GATE_EVENT', ...listed, opens: `add "${event}" to "events"` };
 }
 
-function commitReasons(commit: string | undefined): readonly Reason[] {
-  if (commit !== undefined && COMMIT.test(commit)) return [];
-  const seen = commit === undefined || commit === '' ? 'no commit' : `"${commit}"`;
-  return [{ code: 'GATE_EVENT', rule: 'the event must name a commit in full', seen, opens: 'an event with a commit' }];
+function judgeCommit(commit: string): Judgement {
+  const rule = 'the event must name a commit in full';
+  const seen = commit === '' ? 'no commit' : `"${commit}"`;
+  return COMMIT.test(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
 }
 
 /** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
-function refReasons(ref: string | undefined, policy: Policy, facts: Facts): readonly Reason[] {
-  const seen = ref === undefined || ref === '' ? 'no ref' : `the ref ${ref}`;
+function judgeRef(ref: string, policy: Policy, facts: Facts): Judgement {
+  const seen = ref === '' ? 'no ref' : `the ref ${ref}`;
   const branch = after(ref, 'refs/heads/');
   const tag = after(ref, 'refs/tags/');
   if (branch !== undefined) {
     const patterns = policy.branches ?? defaultBranch(facts);
-    if (matchesFilter(branch, patterns)) return [];
-    const wanted =
-      patterns.map((pattern) => pattern.text).join(', ') || 'the default branch, which the event does not name';
-    return [
-      {
-        code: 'GATE_REF',
-        rule: `the branch must match: ${wanted}`,
-        seen,
-        opens: `merge there, or add the branch to "branches"`,
-      },
-    ];
+    const wanted = textOf(patterns) || 'the default branch, which the event does not name';
+    const rule = `the branch must match: ${wanted}`;
+    if (matchesFilter(branch, patterns)) return { rule, seen };
+    return { code: 'GATE_REF', rule, seen, opens: 'merge there, or add the branch to "branches"' };
   }
   if (tag !== undefined) {
-    if (matchesFilter(tag, policy.gitTags)) return [];
-    const wanted = policy.gitTags.map((pattern) => pattern.text).join(', ') || 'nothing';
-    return [
-      {
-        code: 'GATE_REF',
-        rule: `the git tag must match: ${wanted}`,
-        seen,
-        opens: 'push a tag that matches, or add it to "git-tags"',
-      },
-    ];
+    const rule = `the git tag must match: ${textOf(policy.gitTags) || 'nothing'}`;
+    if (matchesFilter(tag, policy.gitTags)) return { rule, seen };
+    return { code: 'GATE_REF', rule, seen, opens: 'push a tag that matches, or add it to "git-tags"' };
   }
-  return [
-    { code: 'GATE_REF', rule: 'the ref must be a branch or a tag', seen, opens: 'publish from a branch or a tag' },
-  ];
+  const rule = 'the ref must be a branch or a tag';
+  return { code: 'GATE_REF', rule, seen, opens: 'publish from a branch or a tag' };
 }
 
-function after(ref: string | undefined, prefix: string): string | undefined {
-  return ref?.startsWith(prefix) && ref.length > prefix.length ? ref.slice(prefix.length) : undefined;
+function textOf(patterns: readonly FilterPattern[]): string {
+  return patterns.map((pattern) => pattern.text).join(', ');
+}
+
+function after(ref: string, prefix: string): string | undefined {
+  return ref.startsWith(prefix) && ref.length > prefix.length ? ref.slice(prefix.length) : undefined;
 }
 
 /** The default branch as a pattern that matches it alone. */

@@ -1,9 +1,9 @@
 import type { OpenableEvent } from '../inputs/inputs.ts';
 import { type Facts, field, id, text } from './payload.ts';
-import type { Reason, Subject } from './verdict.ts';
+import type { Judgement, Subject } from './verdict.ts';
 
-/** What an event's own rule finds: whom the run speaks for as far as it can be told, and what is against it. */
-export type Finding = { readonly subject: Partial<Subject>; readonly reasons: readonly Reason[] };
+/** What an event's own rule finds: whom the run speaks for as far as it can be told, and what it has asked. */
+export type Finding = { readonly subject: Partial<Subject>; readonly judgements: readonly Judgement[] };
 
 type Rule = (facts: Facts, events: readonly OpenableEvent[]) => Finding;
 
@@ -14,58 +14,51 @@ type Rule = (facts: Facts, events: readonly OpenableEvent[]) => Finding;
 export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
   push: ({ ref, sha, payload }) => ({
     subject: { commit: sha, ref },
-    reasons:
-      field(payload, 'deleted') === false
-        ? []
-        : [eventReason('a push that deletes a ref has no commit of its own', 'deleted', field(payload, 'deleted'))],
+    judgements: [expected(payload, { path: 'deleted', wanted: false }, 'a push that deletes a ref publishes nothing')],
   }),
   release: ({ ref, sha, payload }) => ({
     subject: { commit: sha, ref },
-    reasons: [
-      ...expected(payload, 'action', 'published', 'only a published release is final'),
-      ...expected(payload, 'release.draft', false, 'only a published release is final'),
-      ...onOwnTag(ref, payload),
+    judgements: [
+      expected(payload, { path: 'action', wanted: 'published' }, 'only a published release is final'),
+      expected(payload, { path: 'release.draft', wanted: false }, 'only a published release is final'),
+      onOwnTag(ref, payload),
     ],
   }),
-  workflow_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, reasons: [] }),
-  schedule: ({ ref, sha }) => ({ subject: { commit: sha, ref }, reasons: [] }),
-  repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, reasons: [] }),
+  workflow_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
+  schedule: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
+  repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
   merge_group: ({ payload }) => ({
     // The queue's own branch is made for the run; what the commit is on its way to is the base.
     subject: subject(text(payload, 'merge_group.head_sha'), text(payload, 'merge_group.base_ref')),
-    reasons: expected(payload, 'action', 'checks_requested', 'only a commit that is still in the queue is published'),
+    judgements: [
+      expected(payload, { path: 'action', wanted: 'checks_requested' }, 'the commit must still be in the queue'),
+    ],
   }),
   workflow_run: (facts, events) => {
     const { payload } = facts;
-    const branch = text(payload, 'workflow_run.head_branch');
     return {
       // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
-      subject: subject(
-        text(payload, 'workflow_run.head_sha'),
-        branch === undefined ? undefined : `refs/heads/${branch}`,
-      ),
-      reasons: [
-        ...sameRepository(facts, 'workflow_run.head_repository.id'),
-        ...expected(payload, 'action', 'completed', 'the run that this one follows must be over'),
-        ...expected(payload, 'workflow_run.conclusion', 'success', 'the run that this one follows must have succeeded'),
-        ...causeReasons(payload, events),
+      subject: onBranch(text(payload, 'workflow_run.head_sha'), text(payload, 'workflow_run.head_branch')),
+      judgements: [
+        ofSameRepository(facts, 'workflow_run.head_repository.id'),
+        expected(payload, { path: 'action', wanted: 'completed' }, 'the run that this one follows must be over'),
+        expected(
+          payload,
+          { path: 'workflow_run.conclusion', wanted: 'success' },
+          'the run that this one follows must have succeeded',
+        ),
+        ...ofListedEvent(payload, events),
       ],
     };
   },
   pull_request: (facts) => {
     const { payload } = facts;
-    const branch = text(payload, 'pull_request.head.ref');
     return {
-      subject: subject(
-        text(payload, 'pull_request.head.sha'),
-        branch === undefined ? undefined : `refs/heads/${branch}`,
-      ),
-      reasons: [
-        ...sameRepository(facts, 'pull_request.head.repo.id'),
-        ...byPerson(payload, ['pull_request.user.type', 'sender.type']),
-        ...(['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(text(payload, 'action') ?? '')
-          ? []
-          : [eventReason('only a new commit of a pull request is published', 'action', field(payload, 'action'))]),
+      subject: onBranch(text(payload, 'pull_request.head.sha'), text(payload, 'pull_request.head.ref')),
+      judgements: [
+        ofSameRepository(facts, 'pull_request.head.repo.id'),
+        byPeople(payload, ['pull_request.user.type', 'sender.type']),
+        withNewCommit(payload),
       ],
     };
   },
@@ -75,58 +68,66 @@ function subject(commit: string | undefined, ref: string | undefined): Partial<S
   return { ...(commit === undefined ? {} : { commit }), ...(ref === undefined ? {} : { ref }) };
 }
 
+function onBranch(commit: string | undefined, branch: string | undefined): Partial<Subject> {
+  return subject(commit, branch === undefined ? undefined : `refs/heads/${branch}`);
+}
+
 /** What holds for a run holds for the run that it follows, too. */
-function causeReasons(payload: unknown, events: readonly OpenableEvent[]): readonly Reason[] {
-  const cause = text(payload, 'workflow_run.event');
-  if (!events.some((event) => event === cause && event !== 'workflow_run')) {
-    return [eventReason('the run that this one follows must itself be of a listed event', 'workflow_run.event', cause)];
-  }
+function ofListedEvent(payload: unknown, events: readonly OpenableEvent[]): readonly Judgement[] {
+  const path = 'workflow_run.event';
+  const cause = text(payload, path);
+  const isListed = events.some((event) => event === cause && event !== 'workflow_run');
+  const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
   const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
-  return cause === 'pull_request' ? byPerson(payload, people) : [];
+  return [listed, ...(isListed && cause === 'pull_request' ? [byPeople(payload, people)] : [])];
 }
 
 /** A deleted head repository has no id, and counts as a fork. */
-function sameRepository({ payload, repositoryId }: Facts, path: string): readonly Reason[] {
+function ofSameRepository({ payload, repositoryId }: Facts, path: string): Judgement {
+  const rule = `the commit must come from this repository (id ${repositoryId || 'unknown'}), not from a fork`;
   const head = id(payload, path);
-  if (head !== undefined && head === repositoryId) return [];
   const seen = head === undefined ? 'a repository that is gone or not named' : `the repository with id ${head}`;
-  return [
-    {
-      code: 'GATE_FORK',
-      rule: `the commit must come from this repository (id ${repositoryId || 'unknown'}), not from a fork`,
-      seen,
-      opens: 'publish after the merge, from a run on a branch of this repository',
-    },
-  ];
+  if (head !== undefined && head === repositoryId) return { rule, seen };
+  const opens = 'publish after the merge, from a run on a branch of this repository';
+  return { code: 'GATE_FORK', rule, seen, opens };
 }
 
-function onOwnTag(ref: string, payload: unknown): readonly Reason[] {
-  const name = text(payload, 'release.tag_name');
-  if (name !== undefined && ref === `refs/tags/${name}`) return [];
-  return [eventReason('a release runs on its own tag', 'release.tag_name', field(payload, 'release.tag_name'))];
+function onOwnTag(ref: string, payload: unknown): Judgement {
+  const path = 'release.tag_name';
+  const name = text(payload, path);
+  const isOwn = name !== undefined && ref === `refs/tags/${name}`;
+  return judged(isOwn, 'a release runs on its own tag', told(path, field(payload, path)));
 }
 
 /** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
-function byPerson(payload: unknown, paths: readonly string[]): readonly Reason[] {
+function byPeople(payload: unknown, paths: readonly string[]): Judgement {
+  const rule = 'a pull request that publishes must be the work of people';
   const other = paths.find((path) => field(payload, path) !== 'User');
-  if (other === undefined) return [];
-  return [eventReason('a pull request that publishes must be the work of people', other, field(payload, other))];
+  const shown = other === undefined ? paths : [other];
+  return judged(other === undefined, rule, shown.map((path) => told(path, field(payload, path))).join(', '));
 }
 
-function expected(payload: unknown, path: string, value: unknown, rule: string): readonly Reason[] {
-  const seen = field(payload, path);
-  return seen === value ? [] : [eventReason(rule, path, seen, value)];
+function withNewCommit(payload: unknown): Judgement {
+  const action = text(payload, 'action') ?? '';
+  const isNew = ['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(action);
+  return judged(isNew, 'only a new commit of a pull request is published', told('action', field(payload, 'action')));
 }
 
-function eventReason(rule: string, path: string, seen: unknown, wanted?: unknown): Reason {
-  const opens =
-    wanted === undefined
-      ? 'run the workflow for an event of another kind'
-      : `an event with ${path} = ${String(wanted)}`;
-  return {
-    code: 'GATE_EVENT',
-    rule,
-    seen: `${path} is ${seen === undefined ? 'missing' : JSON.stringify(seen)}`,
-    opens,
-  };
+type Wanted = { readonly path: string; readonly wanted: string | boolean };
+
+function expected(payload: unknown, { path, wanted }: Wanted, rule: string): Judgement {
+  const found = field(payload, path);
+  const seen = told(path, found);
+  if (found === wanted) return { rule, seen };
+  return { code: 'GATE_EVENT', rule, seen, opens: `an event with ${path} = ${String(wanted)}` };
+}
+
+function judged(holds: boolean, rule: string, seen: string): Judgement {
+  return holds
+    ? { rule, seen }
+    : { code: 'GATE_EVENT', rule, seen, opens: 'run the workflow for an event of another kind' };
+}
+
+function told(path: string, value: unknown): string {
+  return `${path} is ${value === undefined ? 'missing' : JSON.stringify(value)}`;
 }

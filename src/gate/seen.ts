@@ -5,6 +5,9 @@ export type Seen = {
   readonly seen: string;
 };
 
+/** Of a required check: what asks for it, who reported it, how far it is, and what was seen. */
+export type CheckState = Seen & { readonly name: string; readonly askedBy: string };
+
 const WORST_FIRST = ['failed', 'pending', 'passed', 'missing'];
 
 /** worst sorts what was seen: one that failed outweighs one that has not ended, and both one that passed. */

@@ -1,12 +1,14 @@
 import type { GateCode } from '../errors.ts';
+import type { CheckState } from './seen.ts';
+
+/** A rule that was asked about and holds, and what was seen. */
+export type Held = { readonly rule: string; readonly seen: string };
 
 /** Why the gate is closed: by which rule, what was seen, and what would open it. */
-export type Reason = {
-  readonly code: GateCode;
-  readonly rule: string;
-  readonly seen: string;
-  readonly opens: string;
-};
+export type Reason = Held & { readonly code: GateCode; readonly opens: string };
+
+/** What became of a rule that was asked about. */
+export type Judgement = Held | Reason;
 
 /** Not exported: an open verdict is made by `openFor` alone. */
 const open = Symbol('open');
@@ -19,8 +21,9 @@ export type Open = {
   readonly kind: 'open';
   readonly event: string;
   readonly subject: Subject;
-  /** What opened it, a sentence each. */
-  readonly because: readonly string[];
+  /** What opened it. */
+  readonly held: readonly Held[];
+  readonly checks: readonly CheckState[];
   readonly [open]: true;
 };
 
@@ -28,6 +31,9 @@ export type Closed = {
   readonly kind: 'closed';
   readonly event: string;
   readonly reasons: readonly [Reason, ...Reason[]];
+  /** The rules that are not against it. */
+  readonly held: readonly Held[];
+  readonly checks: readonly CheckState[];
 };
 
 export type Verdict = Open | Closed;
@@ -40,7 +46,7 @@ export type Presumed = {
   readonly kind: 'presumed';
   readonly event: string;
   readonly subject: Subject;
-  readonly because: readonly string[];
+  readonly held: readonly Held[];
   /** The branch that the other run says it was on. */
   readonly branch: string;
   /** Whether that run was for a pull request. */
@@ -51,13 +57,33 @@ export type Presumed = {
 export type Decision = Verdict | Presumed;
 
 /** openFor makes the open verdict; the import table keeps it inside this room. */
-export function openFor(event: string, subject: Subject, because: readonly string[]): Open {
-  return { kind: 'open', event, subject, because, [open]: true };
+export function openFor(event: string, subject: Subject, held: readonly Held[]): Open {
+  return { kind: 'open', event, subject, held, checks: [], [open]: true };
+}
+
+/** closedBy is a closed verdict if any of the judgements is a reason for it. */
+export function closedBy(event: string, judgements: readonly Judgement[]): Closed | undefined {
+  const [first, ...others] = judgements.filter(isReason);
+  if (first === undefined) return undefined;
+  return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
+}
+
+/** heldOf are the rules that hold. */
+export function heldOf(judgements: readonly Judgement[]): readonly Held[] {
+  return judgements.filter((judgement) => !isReason(judgement));
+}
+
+function isReason(judgement: Judgement): judgement is Reason {
+  return 'code' in judgement;
 }
 
 /** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
-export function alsoAsking(verdict: Open, reasons: readonly Reason[], because: readonly string[]): Verdict {
-  const [first, ...others] = reasons;
-  if (first !== undefined) return { kind: 'closed', event: verdict.event, reasons: [first, ...others] };
-  return { ...verdict, because: [...verdict.because, ...because] };
+export function alsoAsking(
+  verdict: Open,
+  judgements: readonly Judgement[],
+  checks: readonly CheckState[] = verdict.checks,
+): Verdict {
+  const all = [...verdict.held, ...judgements];
+  const closed = closedBy(verdict.event, all);
+  return closed === undefined ? { ...verdict, held: heldOf(all), checks } : { ...closed, checks };
 }

@@ -1,5 +1,6 @@
 import type { ActionError } from '../errors.ts';
 import type { Closed, Open } from '../gate/verdict.ts';
+import type { VerificationLevel } from '../inputs/inputs.ts';
 import type { Source } from '../push/find-source.ts';
 import type { TagsBefore } from '../tags/read-tags.ts';
 import type { Receipt, Standing } from '../tags/write-tags.ts';
@@ -14,6 +15,8 @@ export type Planned = {
   readonly source: Source;
   /** What each destination has. */
   readonly found: readonly TagsBefore[];
+  /** How much evidence the digest would need. */
+  readonly level: VerificationLevel;
 };
 export type Skipped = { readonly kind: 'closed'; readonly verdict: Closed; readonly fails: boolean };
 export type Failed = {

@@ -1,9 +1,10 @@
 import type { ActionError } from '../errors.ts';
-import type { Open } from '../gate/verdict.ts';
 import { DOCKER_HUB, referenceName, repositoryName } from '../image/reference.ts';
 import type { Receipt } from '../tags/write-tags.ts';
 import type { Verified } from '../verify/verify-push.ts';
-import { isNew, type Left, type Outcome, type Planned } from './outcome.ts';
+import { isNew, type Left, type Outcome } from './outcome.ts';
+import { planData } from './tell-plan.ts';
+import { verdictData } from './tell-verdict.ts';
 
 /** Every output of the action, in the order of `action.yml`. */
 export const OUTPUT_NAMES = [
@@ -59,26 +60,16 @@ function imageOutputs({ destinations }: Receipt): Outputs {
 function resultsOf(outcome: Outcome): unknown {
   switch (outcome.kind) {
     case 'closed':
-      return { verdict: { open: false, event: outcome.verdict.event, reasons: outcome.verdict.reasons } };
+      return { verdict: verdictData(outcome.verdict) };
     case 'failed': {
       const destinations = outcome.left.map(leftOf);
       return { error: errorOf(outcome.error), ...(destinations.length === 0 ? {} : { destinations }) };
     }
     case 'planned':
-      return { verdict: opened(outcome.verdict), plan: planOf(outcome) };
+      return { verdict: verdictData(outcome.verdict), plan: planData(outcome) };
     case 'published':
-      return { verdict: opened(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
+      return { verdict: verdictData(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
   }
-}
-
-function planOf({ source, found }: Planned): unknown {
-  const tags = found.flatMap(({ sha, versions }) => [sha, ...versions]);
-  const states = tags.map(({ target, manifest }) => ({
-    tag: referenceName(target),
-    state: manifest === undefined ? 'would-be-written' : 'already-there',
-    ...(manifest === undefined ? {} : { digest: manifest.digest }),
-  }));
-  return { source: source.name, tags: states };
 }
 
 function deliveredOf({ verified, tags }: { readonly verified: Verified; readonly tags: Left['tags'] }): unknown {
@@ -103,8 +94,4 @@ function leftOf({ repository, verified, tags, error }: Left): unknown {
 
 function errorOf({ code, message, hint }: ActionError): unknown {
   return { code, message, hint };
-}
-
-function opened({ event, subject }: Open): unknown {
-  return { open: true, event, ...subject };
 }

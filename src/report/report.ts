@@ -4,6 +4,8 @@ import type { Runner } from '../runner/runner.ts';
 import type { Outcome } from './outcome.ts';
 import { outputsOf } from './outputs.ts';
 import { summaryOf } from './summary.ts';
+import { tellPlan } from './tell-plan.ts';
+import { tellVerdict } from './tell-verdict.ts';
 
 /** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
 export function report(runner: Runner, outcome: Outcome, wantsSummary: boolean): boolean {
@@ -35,9 +37,10 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
       return true;
     }
     case 'planned':
-      runner.info('Dry run: nothing was written to any registry.');
+      tellPlan(runner, outcome);
       return true;
     case 'closed': {
+      tellVerdict(runner, outcome.verdict);
       const [first] = outcome.verdict.reasons;
       const reasons = outcome.verdict.reasons.map(
         ({ code, rule, seen, opens }) => `${code}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`,

@@ -1,6 +1,8 @@
 import { referenceName, repositoryName } from '../image/reference.ts';
 import { code, commands, prose, table } from './markdown.ts';
-import { type Failed, isNew, type Left, type Outcome, type Planned, type Published, type Skipped } from './outcome.ts';
+import { type Failed, isNew, type Left, type Outcome, type Published, type Skipped } from './outcome.ts';
+import { planParts } from './tell-plan.ts';
+import { verdictTables } from './tell-verdict.ts';
 
 /** summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it. */
 export function summaryOf(outcome: Outcome): string {
@@ -12,7 +14,7 @@ function partsOf(outcome: Outcome): readonly string[] {
     case 'published':
       return published(outcome);
     case 'planned':
-      return planned(outcome);
+      return planParts(outcome);
     case 'closed':
       return closed(outcome);
     case 'failed':
@@ -42,10 +44,12 @@ function published({ verdict, receipt }: Published): readonly string[] {
     commands(images.map((image) => `docker pull ${image}`)),
     details(
       'Evidence',
-      [...verdict.because, ...destinations.flatMap((each) => each.verified.evidence)]
+      destinations
+        .flatMap((each) => each.verified.evidence)
         .map((sentence) => `- ${prose(sentence)}`)
         .join('\n'),
     ),
+    details('Why the gate was open', verdictTables(verdict).join('\n\n')),
   ];
 }
 
@@ -59,32 +63,10 @@ function tagTable(destinations: readonly Pick<Left, 'tags'>[]): string {
   );
 }
 
-function planned({ verdict, source, found }: Planned): readonly string[] {
-  const rows = found
-    .flatMap(({ sha, versions }) => [sha, ...versions])
-    .map(({ target, manifest }) => [
-      code(referenceName(target)),
-      manifest === undefined ? 'would be written' : `already there: ${code(manifest.digest)}`,
-    ]);
-  return [
-    `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code(repositoryName(sha.target))).join(', ')}`,
-    `The gate is open for ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)}. ` +
-      `The image would be ${code(source.name)} (${code(source.image.id)}).`,
-    table(['Tag', 'State'], rows),
-    details('Why the gate is open', verdict.because.map((sentence) => `- ${prose(sentence)}`).join('\n')),
-  ];
-}
-
 function closed({ verdict, fails }: Skipped): readonly string[] {
-  const rows = verdict.reasons.map(({ code: name, rule, seen, opens }) => [
-    code(name),
-    prose(rule),
-    prose(seen),
-    prose(opens),
-  ]);
   return [
     `### ${fails ? '❌' : '⏭️'} Not published: the gate is closed`,
-    table(['Code', 'Rule', 'Seen', 'What would open it'], rows),
+    ...verdictTables(verdict),
     'No registry was contacted.',
   ];
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { needsReasons } from '../../../src/gate/needs.ts';
-import { revisionReasons } from '../../../src/gate/revision.ts';
+import { judgeNeeds } from '../../../src/gate/needs.ts';
+import { judgeRevision } from '../../../src/gate/revision.ts';
+import { closedBy, type Judgement } from '../../../src/gate/verdict.ts';
 
 type Needs = Readonly<Record<string, string>>;
 
-describe('needsReasons', () => {
+const reasonsOf = (judgements: readonly Judgement[]) => closedBy('push', judgements)?.reasons ?? [];
+
+describe('judgeNeeds', () => {
   it.each<readonly [string, Needs | undefined, readonly string[]]>([
     ['no question', undefined, []],
     ['one that succeeded', { build: 'success' }, []],
@@ -12,7 +15,9 @@ describe('needsReasons', () => {
     ['one skipped that may be', { build: 'success', lint: 'skipped' }, ['lint']],
     ['a job of a strange name', { constructor: 'success', toString: 'success' }, []],
   ])('has nothing against %s', (_name, needs, allowSkipped) => {
-    expect(needsReasons({ needs, allowSkipped })).toEqual([]);
+    const judgements = judgeNeeds({ needs, allowSkipped });
+    expect(reasonsOf(judgements)).toEqual([]);
+    expect(judgements).toHaveLength(Object.keys(needs ?? {}).length);
   });
 
   it.each<readonly [string, Needs, readonly string[], number]>([
@@ -29,28 +34,28 @@ describe('needsReasons', () => {
     ['a job named __proto__ that failed', JSON.parse('{"__proto__":"failure"}'), [], 1],
     ['each of several', { a: 'failure', b: 'cancelled', c: 'skipped', d: 'success' }, [], 3],
   ])('is against %s', (_name, needs, allowSkipped, count) => {
-    const reasons = needsReasons({ needs, allowSkipped });
+    const reasons = reasonsOf(judgeNeeds({ needs, allowSkipped }));
     expect(reasons.map(({ code }) => code)).toEqual(Array(count).fill('GATE_NEEDS'));
   });
 
   it('names the job and its result', () => {
-    const [reason] = needsReasons({ needs: { test: 'failure' }, allowSkipped: [] });
+    const [reason] = judgeNeeds({ needs: { test: 'failure' }, allowSkipped: [] });
     expect(reason?.seen).toContain('test');
     expect(reason?.seen).toContain('failure');
   });
 });
 
-describe('revisionReasons', () => {
+describe('judgeRevision', () => {
   const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
 
   it('has nothing against the commit itself', () => {
-    expect(revisionReasons(COMMIT, COMMIT)).toEqual([]);
+    expect(reasonsOf([judgeRevision(COMMIT, COMMIT)])).toEqual([]);
   });
 
   it.each([undefined, '', 'main', COMMIT.slice(0, 12), COMMIT.toUpperCase(), `${COMMIT}\n`, `refs/heads/${COMMIT}`])(
     'is against %j',
     (revision) => {
-      expect(revisionReasons(revision, COMMIT)).toMatchObject([{ code: 'GATE_REVISION' }]);
+      expect(judgeRevision(revision, COMMIT)).toMatchObject({ code: 'GATE_REVISION' });
     },
   );
 });

@@ -66,5 +66,5 @@ export async function planned(): Promise<Of<'planned'>> {
   registry.seed(image, '1.2');
   const before = await readTags(registry, plan({}), isOurs);
   const source = { name: 'app:test', image: { ...engineImage(image, 'graph-driver'), names: ['app:test'] } };
-  return { kind: 'planned', verdict: open(), source, found: [before] };
+  return { kind: 'planned', verdict: open(), source, found: [before], level: 'graph' };
 }

@@ -85,7 +85,8 @@ describe('what was not published', () => {
 
   it('by a dry run has what would be written in the results', async () => {
     expect(results(outputsOf(await planned())).plan).toEqual({
-      source: 'app:test',
+      source: { name: 'app:test', id: image.config.digest, platform: 'linux/amd64' },
+      verification: 'graph',
       tags: [
         { tag: 'ghcr.io/owner/app:abc', state: 'would-be-written' },
         { tag: 'ghcr.io/owner/app:1.2.3', state: 'would-be-written' },

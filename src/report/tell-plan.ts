@@ -1,0 +1,54 @@
+import { referenceName, repositoryName } from '../image/reference.ts';
+import type { Runner } from '../runner/runner.ts';
+import type { TagBefore } from '../tags/read-tags.ts';
+import { code, prose, table } from './markdown.ts';
+import type { Planned } from './outcome.ts';
+import { verdictTables } from './tell-verdict.ts';
+
+/** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
+export function tellPlan({ info }: Pick<Runner, 'info'>, plan: Planned): void {
+  const { name, image } = plan.source;
+  info(`Dry run: nothing was written to any registry.`);
+  info(`  The image would be the engine's ${name} (${image.id}, ${image.platform}), verified by "${plan.level}".`);
+  for (const { target, manifest } of tagsOf(plan))
+    info(
+      `  ${referenceName(target)}: ${manifest === undefined ? 'would be written' : `there already, ${manifest.digest}`}`,
+    );
+}
+
+/** planParts are the same as parts of the summary. */
+export function planParts(plan: Planned): readonly string[] {
+  const { verdict, source, found, level } = plan;
+  return [
+    `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code(repositoryName(sha.target))).join(', ')}`,
+    `The gate is open for ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)}.`,
+    ...verdictTables(verdict),
+    `The image would be the engine's ${code(source.name)} (${code(source.image.id)}, ${prose(source.image.platform)}), ` +
+      `verified by ${code(level)}:`,
+    table(
+      ['Tag', 'State'],
+      tagsOf(plan).map(({ target, manifest }) => [
+        code(referenceName(target)),
+        manifest === undefined ? 'would be written' : `already there: ${code(manifest.digest)}`,
+      ]),
+    ),
+  ];
+}
+
+/** planData is the same for machines, as it stands in the output `results`. */
+export function planData(plan: Planned): unknown {
+  const { name, image } = plan.source;
+  return {
+    source: { name, id: image.id, platform: image.platform },
+    verification: plan.level,
+    tags: tagsOf(plan).map(({ target, manifest }) => ({
+      tag: referenceName(target),
+      state: manifest === undefined ? 'would-be-written' : 'already-there',
+      ...(manifest === undefined ? {} : { digest: manifest.digest }),
+    })),
+  };
+}
+
+function tagsOf({ found }: Planned): readonly TagBefore[] {
+  return found.flatMap(({ sha, versions }) => [sha, ...versions]);
+}
