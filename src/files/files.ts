@@ -72,6 +72,8 @@ export type UnpackedLayer = {
   readonly size: number;
   /** open streams it as it is stored. */
   open(): LayerStream;
+  /** compressed streams it compressed on the way, on all cores: the same bytes each time and on every machine. */
+  compressed(as: 'gzip' | 'zstd'): LayerStream;
 } & (
   | { readonly compression: 'none' }
   /** Compressed already: its own digest, and what it decompresses to, were hashed when the file was opened. */

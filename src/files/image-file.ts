@@ -1,3 +1,4 @@
+import { compress, type Target } from '../compression/compress.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Descriptor } from '../image/manifest.ts';
 import { checked } from './checked-stream.ts';
@@ -48,7 +49,8 @@ function knownAs(digests: readonly (Digest | undefined)[]): ReadonlySet<Digest> 
 
 function streamed(name: string, { stored, diffId, compression, digest }: StoredLayer): UnpackedLayer {
   const open = () => fromTheBeginning(name, () => checked(stored, digest));
-  const layer = { diffId, size: stored.size, open };
+  const compressed = (as: Target) => fromTheBeginning(name, () => compress(checked(stored, digest), as));
+  const layer = { diffId, size: stored.size, open, compressed };
   return compression === 'none' ? { ...layer, compression } : { ...layer, compression, digest };
 }
 

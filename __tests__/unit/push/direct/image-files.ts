@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import type { PackedImage, UnpackedImage } from '../../../../src/files/files.ts';
 import type { Digest } from '../../../../src/image/digest.ts';
 import { type Descriptor, type Manifest, parseConfig, parseManifest } from '../../../../src/image/manifest.ts';
@@ -70,6 +71,9 @@ export function unpackedFile(config: Buffer, layers: readonly Buffer[]): Unpacke
       compression: 'none',
       open: async function* () {
         yield bytes;
+      },
+      compressed: async function* (as) {
+        yield as === 'gzip' ? gzipSync(bytes) : zstdCompressSync(bytes);
       },
     })),
   };

@@ -1,0 +1,116 @@
+import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
+import { constants, crc32, deflateRaw, type ZlibOptions, zstdCompress } from 'node:zlib';
+
+/** How a layer can be compressed on its way. */
+export type Target = 'gzip' | 'zstd';
+
+const deflate = promisify<Uint8Array, ZlibOptions, Uint8Array>(deflateRaw);
+const zstd = promisify(zstdCompress);
+
+/**
+ * Blocks are cut by their size alone, so that the same bytes come out however many cores there are. Larger ones gain
+ * hardly anything; smaller ones spread better, but make the result longer.
+ */
+const BLOCK: Readonly<Record<Target, number>> = { gzip: 1 << 20, zstd: 4 << 20 };
+/** Deflate looks back so far, in bytes (RFC 1951, section 2). */
+const WINDOW = 32 * 1024;
+const ZSTD_LEVEL = 3;
+
+/** Blocks in work at once, unless told otherwise: one for each core, and one that waits for the first that is free. */
+const AT_ONCE = availableParallelism() + 1;
+
+/**
+ * compress compresses a stream block by block, on all cores. Gzip is one member, as pigz makes it; zstd is one frame for
+ * each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last bytes.
+ */
+export async function* compress(
+  body: AsyncIterable<Uint8Array>,
+  target: Target,
+  atOnce = AT_ONCE,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const blocks = inBlocks(body, BLOCK[target]);
+  yield* target === 'gzip' ? gzipped(blocks, atOnce) : inOrder(blocks, atOnce, (block) => zstd(block, ZSTD_OPTIONS));
+}
+
+/** A member has no name and no time in it, and says that nobody knows on which system it was made (RFC 1952, 2.3). */
+const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
+/** The last block of deflate, with nothing in it. */
+const LAST_BLOCK = Buffer.from([3, 0]);
+
+async function* gzipped(
+  blocks: AsyncIterable<Uint8Array>,
+  atOnce: number,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let checksum = 0;
+  let size = 0;
+  let before: Uint8Array = new Uint8Array();
+  yield HEADER;
+  yield* inOrder(blocks, atOnce, (block) => {
+    checksum = crc32(block, checksum);
+    size += block.byteLength;
+    const dictionary = before;
+    before = block.subarray(Math.max(0, block.byteLength - WINDOW));
+    return deflate(block, {
+      level: 6,
+      // What stands before a block is known to whoever reads it, so that cutting costs next to nothing.
+      ...(dictionary.byteLength === 0 ? {} : { dictionary }),
+      finishFlush: constants.Z_SYNC_FLUSH,
+      chunkSize: roomFor(block),
+    });
+  });
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(checksum, 0);
+  trailer.writeUInt32LE(size % 2 ** 32, 4);
+  yield Buffer.concat([LAST_BLOCK, trailer]);
+}
+
+const ZSTD_OPTIONS = {
+  params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL },
+  chunkSize: roomFor({ byteLength: BLOCK.zstd }),
+};
+
+/** Room for what does not compress at all: then a block is one piece of work, and not one for each 16 KiB. */
+function roomFor({ byteLength }: { readonly byteLength: number }): number {
+  return byteLength + (byteLength >> 8) + 1024;
+}
+
+/** inBlocks cuts a stream into blocks of one size; the last one may be shorter, and that of nothing is empty. */
+async function* inBlocks(body: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array, void, undefined> {
+  let block = Buffer.allocUnsafeSlow(size);
+  let filled = 0;
+  let isEmpty = true;
+  for await (const chunk of body) {
+    for (let taken = 0; taken < chunk.byteLength; ) {
+      const piece = chunk.subarray(taken, taken + size - filled);
+      block.set(piece, filled);
+      filled += piece.byteLength;
+      taken += piece.byteLength;
+      if (filled < size) continue;
+      yield block;
+      isEmpty = false;
+      block = Buffer.allocUnsafeSlow(size);
+      filled = 0;
+    }
+  }
+  if (filled > 0 || isEmpty) yield block.subarray(0, filled);
+}
+
+/** inOrder works on several blocks at once, and gives the results in the order of the blocks. */
+async function* inOrder(
+  blocks: AsyncIterable<Uint8Array>,
+  atOnce: number,
+  work: (block: Uint8Array) => Promise<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const inWork: Promise<Uint8Array>[] = [];
+  try {
+    for await (const block of blocks) {
+      inWork.push(work(block));
+      if (inWork.length >= atOnce) yield (await inWork.shift()) as Uint8Array;
+    }
+    while (inWork.length > 0) yield (await inWork.shift()) as Uint8Array;
+  } finally {
+    // Whoever stops early leaves no error behind that no one waits for.
+    await Promise.allSettled(inWork);
+  }
+}

@@ -1,0 +1,88 @@
+import type { UnpackedImage, UnpackedLayer } from '../../files/files.ts';
+import { type Descriptor, type Manifest, MEDIA_TYPES, parseManifest } from '../../image/manifest.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { inLanes } from './in-lanes.ts';
+import { type Piece, type UploadTerms, uploadMissing } from './upload-missing.ts';
+
+/** What is made of layers that are not compressed yet. */
+export type LayerCompression = 'gzip' | 'zstd' | 'none';
+
+/** Layers that are compressed at once: each of them keeps all cores busy, and the other one the line. */
+const COMPRESSED_AT_ONCE = 2;
+
+const LAYER_TYPES: Readonly<Record<LayerCompression, string>> = {
+  none: 'application/vnd.oci.image.layer.v1.tar',
+  gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+  zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
+};
+const CONFIG_TYPE = 'application/vnd.oci.image.config.v1+json';
+
+export type UnpackedTerms = UploadTerms & { readonly compression: LayerCompression };
+
+/**
+ * pushUnpacked brings an image without a manifest to the registry: its config as it is, its layers compressed on their
+ * way, and a manifest made of them, the same for the same image on every machine. A layer's digest is known only when
+ * it has been compressed, so it is sent while that is done: nothing is compressed twice or written to disk. Returns
+ * the manifest, which is put by its digest and under no tag.
+ */
+export async function pushUnpacked(registry: Registry, image: UnpackedImage, terms: UnpackedTerms): Promise<Manifest> {
+  const sent = new Map<string, Descriptor>();
+  const layers = [...new Map(image.layers.map((layer) => [layer.diffId, layer])).values()];
+  const known = layers.flatMap((layer) => asPiece(layer, terms.compression));
+  for (const { layer, piece } of known) sent.set(layer.diffId, piece.blob);
+  const config = configOf(image);
+
+  await uploadMissing(registry, [config, ...known.map(({ piece }) => piece)], terms);
+  const others = layers.filter(({ diffId }) => !sent.has(diffId));
+  const largestFirst = others.toSorted((one, other) => other.size - one.size);
+  await inLanes(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
+    sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));
+  });
+
+  const manifest = manifestOf(
+    config.blob,
+    image.layers.map(({ diffId }) => sent.get(diffId) as Descriptor),
+  );
+  await registry.putManifest(manifest.digest, manifest);
+  return manifest;
+}
+
+function configOf({ config: { digest, bytes } }: UnpackedImage): Piece {
+  const blob = { mediaType: CONFIG_TYPE, digest, size: bytes.byteLength };
+  return {
+    blob,
+    open: async function* () {
+      yield bytes;
+    },
+  };
+}
+
+/** A layer whose digest is known beforehand: it is compressed already, or is to stay as it is. */
+function asPiece(
+  layer: UnpackedLayer,
+  compression: LayerCompression,
+): readonly { readonly layer: UnpackedLayer; readonly piece: Piece }[] {
+  if (layer.compression === 'none' && compression !== 'none') return [];
+  const digest = layer.compression === 'none' ? layer.diffId : layer.digest;
+  const blob = { mediaType: LAYER_TYPES[layer.compression], digest, size: layer.size };
+  return [{ layer, piece: { blob, open: () => layer.open() } }];
+}
+
+async function sendCompressed(
+  registry: Registry,
+  layer: UnpackedLayer,
+  { progress, compression, signal }: UnpackedTerms & { readonly signal: AbortSignal },
+): Promise<Descriptor> {
+  const as = compression === 'zstd' ? 'zstd' : 'gzip';
+  const content = await registry.uploadStream({ open: progress.watch(() => layer.compressed(as)), signal });
+  progress.done(content, 'uploaded');
+  return { mediaType: LAYER_TYPES[as], ...content };
+}
+
+/** manifestOf makes an image manifest (image-spec, manifest.md), always with the same bytes. */
+function manifestOf(config: Descriptor, layers: readonly Descriptor[]): Manifest {
+  const mediaType = MEDIA_TYPES.ociManifest;
+  const plain = ({ mediaType, digest, size }: Descriptor) => ({ mediaType, digest, size });
+  const document = { schemaVersion: 2, mediaType, config: plain(config), layers: layers.map(plain) };
+  return parseManifest(Buffer.from(JSON.stringify(document)), mediaType);
+}
