@@ -923,7 +923,7 @@ function parseReference(text) {
         value: { ...repository.value, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) },
     };
 }
-/** parseRepository reads `registry/repository` and refuses a tag or a digest. */
+/** parseRepository reads `registry/repository`, where an image can be pushed to, and refuses a tag or a digest. */
 function parseRepository(text) {
     const reference = parseReference(text);
     if (!reference.ok)
@@ -933,7 +933,18 @@ function parseRepository(text) {
         return bad(`has the tag "${tag}"; tags have inputs of their own`);
     if (digest !== undefined)
         return bad('has a digest, which only the push can tell');
+    if (!isAddress(registry))
+        return bad(`has the registry "${registry}", which is no address that can be reached`);
     return { ok: true, value: { registry, path } };
+}
+/**
+ * The grammar takes ports and addresses that there are not, and numbers that some programs take for an address
+ * (`0177.0.0.1`, `127.1`) and others for a name.
+ */
+function isAddress(registry) {
+    const url = URL.parse(`https://${registry}`);
+    const [name = ''] = registry.toLowerCase().split(':');
+    return url !== null && (registry.startsWith('[') || url.hostname === name);
 }
 function parseName(name) {
     const slash = name.indexOf('/');

@@ -63,14 +63,25 @@ export function parseReference(text: string): Parsed<Reference> {
   };
 }
 
-/** parseRepository reads `registry/repository` and refuses a tag or a digest. */
+/** parseRepository reads `registry/repository`, where an image can be pushed to, and refuses a tag or a digest. */
 export function parseRepository(text: string): Parsed<Repository> {
   const reference = parseReference(text);
   if (!reference.ok) return reference;
   const { registry, path, tag, digest } = reference.value;
   if (tag !== undefined) return bad(`has the tag "${tag}"; tags have inputs of their own`);
   if (digest !== undefined) return bad('has a digest, which only the push can tell');
+  if (!isAddress(registry)) return bad(`has the registry "${registry}", which is no address that can be reached`);
   return { ok: true, value: { registry, path } };
+}
+
+/**
+ * The grammar takes ports and addresses that there are not, and numbers that some programs take for an address
+ * (`0177.0.0.1`, `127.1`) and others for a name.
+ */
+function isAddress(registry: string): boolean {
+  const url = URL.parse(`https://${registry}`);
+  const [name = ''] = registry.toLowerCase().split(':');
+  return url !== null && (registry.startsWith('[') || url.hostname === name);
 }
 
 function parseName(name: string): Parsed<Repository> {

@@ -15,10 +15,7 @@ const SAMPLE_SHA = '0'.repeat(40);
 /** destination parses one entry of `image`. */
 export const destination: Parser<Repository> = (text) => {
   const parsed = parseRepository(text);
-  if (!parsed.ok) return { problem: parsed.problem };
-  // The grammar takes ports and addresses that no network has.
-  if (!URL.canParse(`https://${parsed.value.registry}`)) return { problem: 'has a registry that cannot be an address' };
-  return { value: parsed.value };
+  return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
 };
 
 /** source parses the name or ID of an image of the engine. */

@@ -126,8 +126,36 @@ describe('parseRepository', () => {
     [`ghcr.io/owner/app@sha256:${'0'.repeat(64)}`, /digest/],
     [`ghcr.io/owner/app:1@sha256:${'0'.repeat(64)}`, /tag/],
     ['GHCR.io/Owner/app', /capital/],
+    ['ghcr.io:75050/app', /no address/],
+    ['192.168.1.1:750050/app', /no address/],
+    ['192.168.1.256/app', /no address/],
+    ['1.2.3.4.5/app', /no address/],
+    ['[fd00123123123]:75050/app', /no address/],
+    ['[:]/app', /no address/],
+    // Some programs take these for 127.0.0.1 or 0.0.0.1, and others ask a name server.
+    ['0177.0.0.1:5000/app', /no address/],
+    ['127.1/app', /no address/],
+    ['2130706433:5000/app', /no address/],
+    ['0x7f.1/app', /no address/],
+    ['1:5000/app', /no address/],
   ])('refuses %s', (text, problem) => {
     expect(parseRepository(text)).toEqual({ ok: false, problem: expect.stringMatching(problem) });
+  });
+});
+
+describe('parseRepository takes a registry', () => {
+  it.each([
+    'GHCR.io/app',
+    'localhost/app',
+    '127.0.0.1:5000/app',
+    '[::1]:5000/app',
+    '[2001:0db8:85a3:0000:0000:8a2e:0370:7334]:65535/app',
+    'xn--n3h.com/app',
+    '0101.com:443/app',
+    'r.example:00080/app',
+    'app',
+  ])('that can be reached: %s', (text) => {
+    expect(parseRepository(text).ok).toBe(true);
   });
 });
 
