@@ -1,8 +1,17 @@
 /** What happened to a commit, in order, in the words of those who know all of it. */
 
 export type Happening =
-  /** A workflow run began; `counts`: it is of this repository, for an event that strangers cannot cause. */
-  | { readonly kind: 'run'; readonly run: number; readonly counts: boolean; readonly isOurs: boolean }
+  /**
+   * A workflow run began; `counts`: it is of this repository, for an event that strangers cannot cause. `pull`: it was
+   * for a pull request from a branch of ours into another.
+   */
+  | {
+      readonly kind: 'run';
+      readonly run: number;
+      readonly counts: boolean;
+      readonly isOurs: boolean;
+      readonly pull?: { readonly branch: string; readonly base: string };
+    }
   /** It was run again. `isAll` tells whether every job of it will come once more; of the others what was said stands. */
   | { readonly kind: 'attempt'; readonly run: number; readonly isAll: boolean; readonly toCome: readonly string[] }
   /** A job of it began. `key` names it within the workflow, where two may have one name. `isSeen`: the API lists it. */
@@ -30,6 +39,8 @@ export type Chronicle = {
   readonly happenings: readonly Happening[];
   /** How far each thing has come by now: a conclusion, or the status of what has not ended. */
   readonly words: ReadonlyMap<number, string>;
+  /** Check runs of jobs that somebody has renamed or rewritten, and what they show. */
+  readonly rewritten: ReadonlyMap<number, { readonly name?: string; readonly word?: string }>;
   /** Runs whose last attempt is over by now. */
   readonly over: ReadonlySet<number>;
 };

@@ -188,16 +188,135 @@ export const LISTED: Readonly<Record<string, string>> = {
     none        R     FR    FR    ER`,
 };
 
+/** With everything open that can be opened: every event, every branch, every tag. */
+export const EVERYTHING: Readonly<Record<string, string>> = {
+  push: `
+                own   fork  gone  bot
+    default     open  open  open  open
+    listed      open  open  open  open
+    other       open  open  open  open
+    like-a-tag  open  open  open  open
+    tag         open  open  open  open
+    other-tag   open  open  open  open
+    merge-ref   R     R     R     R
+    deleted     E     E     E     E
+    none        R     R     R     R`,
+  release: `
+                own   fork  gone  bot
+    default     E     E     E     E
+    listed      E     E     E     E
+    other       E     E     E     E
+    like-a-tag  E     E     E     E
+    tag         open  open  open  open
+    other-tag   open  open  open  open
+    merge-ref   ER    ER    ER    ER
+    deleted     E     E     E     E
+    none        ER    ER    ER    ER`,
+  workflow_dispatch: `
+                own   fork  gone  bot
+    default     open  open  open  open
+    listed      open  open  open  open
+    other       open  open  open  open
+    like-a-tag  open  open  open  open
+    tag         open  open  open  open
+    other-tag   open  open  open  open
+    merge-ref   R     R     R     R
+    deleted     E     E     E     E
+    none        R     R     R     R`,
+  schedule: `
+                own   fork  gone  bot
+    default     open  open  open  open
+    listed      open  open  open  open
+    other       open  open  open  open
+    like-a-tag  open  open  open  open
+    tag         open  open  open  open
+    other-tag   open  open  open  open
+    merge-ref   R     R     R     R
+    deleted     E     E     E     E
+    none        R     R     R     R`,
+  repository_dispatch: `
+                own   fork  gone  bot
+    default     open  open  open  open
+    listed      open  open  open  open
+    other       open  open  open  open
+    like-a-tag  open  open  open  open
+    tag         open  open  open  open
+    other-tag   open  open  open  open
+    merge-ref   R     R     R     R
+    deleted     E     E     E     E
+    none        R     R     R     R`,
+  merge_group: `
+                own   fork  gone  bot
+    default     open  open  open  open
+    listed      open  open  open  open
+    other       open  open  open  open
+    like-a-tag  open  open  open  open
+    tag         open  open  open  open
+    other-tag   open  open  open  open
+    merge-ref   R     R     R     R
+    deleted     E     E     E     E
+    none        R     R     R     R`,
+  workflow_run: `
+                own   fork  gone  bot
+    default     presumed  F         F         presumed
+    listed      presumed  F         F         presumed
+    other       presumed  F         F         presumed
+    like-a-tag  presumed  F         F         presumed
+    tag         presumed  F         F         presumed
+    other-tag   presumed  F         F         presumed
+    merge-ref   presumed  F         F         presumed
+    deleted     R     FR    FR    R
+    none        R     FR    FR    R`,
+  pull_request: `
+                own   fork  gone  bot
+    default     open  F     F     E
+    listed      open  F     F     E
+    other       open  F     F     E
+    like-a-tag  open  F     F     E
+    tag         open  F     F     E
+    other-tag   open  F     F     E
+    merge-ref   open  F     F     E
+    deleted     E     EF    EF    EE
+    none        R     FR    FR    ER`,
+};
+
+/** The refs of runs that are on the ref itself, and of those that name a branch. */
+const ON_REF = {
+  default: 'refs/heads/main',
+  listed: 'refs/heads/release/1.2',
+  other: 'refs/heads/feature/x',
+  'like-a-tag': 'refs/heads/refs/tags/v1.2.3',
+  tag: 'refs/tags/v1.2.3',
+  'other-tag': 'refs/tags/nightly',
+};
+const ON_BRANCH = {
+  default: 'refs/heads/main',
+  listed: 'refs/heads/release/1.2',
+  other: 'refs/heads/feature/x',
+  'like-a-tag': 'refs/heads/refs/tags/v1.2.3',
+  tag: 'refs/heads/v1.2.3',
+  'other-tag': 'refs/heads/nightly',
+};
+const OF_BRANCH = {
+  default: 'refs/heads/main',
+  listed: 'refs/heads/release/1.2',
+  other: 'refs/heads/feature/x',
+  'like-a-tag': 'refs/heads/refs/tags/v1.2.3',
+  tag: 'refs/heads/v1.2.3',
+  'other-tag': 'refs/heads/nightly',
+  'merge-ref': 'refs/heads/refs/pull/7/merge',
+};
+
 /** What an open gate of each event is for: the commit and the ref, by the kind of ref. */
 export const SPEAKS_FOR: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  push: { default: 'refs/heads/main', listed: 'refs/heads/release/1.2', tag: 'refs/tags/v1.2.3' },
-  release: { tag: 'refs/tags/v1.2.3' },
-  workflow_dispatch: { default: 'refs/heads/main', listed: 'refs/heads/release/1.2', tag: 'refs/tags/v1.2.3' },
-  schedule: { default: 'refs/heads/main', listed: 'refs/heads/release/1.2', tag: 'refs/tags/v1.2.3' },
-  repository_dispatch: { default: 'refs/heads/main', listed: 'refs/heads/release/1.2', tag: 'refs/tags/v1.2.3' },
-  merge_group: { default: 'refs/heads/main', listed: 'refs/heads/release/1.2' },
-  workflow_run: { default: 'refs/heads/main', listed: 'refs/heads/release/1.2' },
-  pull_request: { default: 'refs/heads/main', listed: 'refs/heads/release/1.2' },
+  push: ON_REF,
+  release: { tag: 'refs/tags/v1.2.3', 'other-tag': 'refs/tags/nightly' },
+  workflow_dispatch: ON_REF,
+  schedule: ON_REF,
+  repository_dispatch: ON_REF,
+  merge_group: ON_BRANCH,
+  workflow_run: OF_BRANCH,
+  pull_request: OF_BRANCH,
 };
 
 /** What is no event at all, or none that was documented when this was written. */

@@ -1,5 +1,6 @@
 /** Fifty thousand histories of a commit, each read through the API's pages and judged by the gate and by two oracles. */
 import { describe, expect, it } from '@jest/globals';
+import type { Chronicle } from './chronicle.ts';
 import { playHistory } from './history.ts';
 import { hasPassed, hasReallyPassed } from './oracle.ts';
 import { Random } from './random.ts';
@@ -8,9 +9,24 @@ const HISTORIES = 50_000;
 /** So many that disagree are told of. */
 const TOLD = 5;
 
+/** What every so many of them must have in it. */
+const KINDS = ['run', 'attempt', 'job', 'forgery', 'report', 'status', 'late job', 'rewritten', 'pull', 'twins'];
+
+function kindsOf({ happenings, rewritten }: Chronicle): ReadonlySet<string> {
+  const kinds = new Set<string>(happenings.map(({ kind }) => kind));
+  for (const each of happenings) {
+    if (each.kind === 'job' && !each.isSeen) kinds.add('late job');
+    if (each.kind === 'job' && each.key.includes('#')) kinds.add('twins');
+    if (each.kind === 'run' && each.pull !== undefined) kinds.add('pull');
+  }
+  if (rewritten.size > 0) kinds.add('rewritten');
+  return kinds;
+}
+
 describe('fifty thousand histories', () => {
   it('open the gate for those that have passed, and for no others', async () => {
     const count = { passed: 0, closed: 0, falsePasses: 0, lies: 0, falseFails: 0, undecided: 0, pages: 0 };
+    const kinds = new Map<string, number>();
     const told: unknown[] = [];
     for (let number = 1; number <= HISTORIES; number++) {
       const { gate, chronicle, demands, inputs } = playHistory(new Random(number));
@@ -19,6 +35,7 @@ describe('fifty thousand histories', () => {
       const { verdict, reasons } = await gate.ask(inputs);
       const isOpen = verdict.kind === 'open';
       count[isOpen ? 'passed' : 'closed'] += 1;
+      for (const kind of kindsOf(chronicle)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       if (gate.api.asked.some((url) => url.includes('page=2'))) count.pages += 1;
       if (isOpen && !expected) count.falsePasses += 1;
       if (isOpen && !isTrue) count.lies += 1;
@@ -33,7 +50,9 @@ describe('fifty thousand histories', () => {
       count: { falsePasses: 0, lies: 0, falseFails: 0, undecided: 0 },
       told: [],
     });
-    // And they are of every kind.
+    // And they are as many as they are said to be, of every kind.
+    expect(count.passed + count.closed).toBe(50_000);
+    expect(KINDS.filter((kind) => (kinds.get(kind) ?? 0) < HISTORIES / 50)).toEqual([]);
     expect(Math.min(count.passed, count.closed)).toBeGreaterThan(HISTORIES / 6);
     expect(count.pages).toBeGreaterThan(HISTORIES / 100);
   }, 120_000);

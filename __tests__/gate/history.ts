@@ -1,5 +1,14 @@
 /** Random histories of a commit: suites, re-runs, forgeries, statuses, late jobs and long lists. */
-import { type App, CODECOV, end, type Job, type Repository, type WorkflowRun } from '../support/github/repository.ts';
+import {
+  type App,
+  type CheckRun,
+  CODECOV,
+  end,
+  type Job,
+  type Repository,
+  rewrite,
+  type WorkflowRun,
+} from '../support/github/repository.ts';
 import { COMMIT, Gate, OTHER_COMMIT } from './asked-checks.ts';
 import type { Chronicle, Demand, Demands, Happening } from './chronicle.ts';
 import { nameOf } from './oracle.ts';
@@ -16,6 +25,7 @@ const EVENTS_THAT_COUNT = [
   'workflow_dispatch',
   'schedule',
   'release',
+  'pull_request',
   'pull_request',
 ];
 const OTHER_EVENTS = ['workflow_run', 'pull_request_target', 'issue_comment', 'dynamic', 'check_run', 'issues'];
@@ -54,6 +64,9 @@ class Play {
   /** Suites of apps, to report in again. */
   readonly #suites: { readonly app: App; readonly id: number }[] = [];
   #ownId: number | undefined;
+  /** Check runs of jobs, for those who may write to them. */
+  readonly #checks: CheckRun[] = [];
+  readonly #rewritten = new Map<number, { name?: string; word?: string }>();
 
   constructor(random: Random) {
     this.#random = random;
@@ -79,7 +92,12 @@ class Play {
     if (random.chance(0.5)) this.#settle();
     if (random.chance(0.05)) this.#elsewhere();
     const over = this.#played.filter(({ run }) => (run.shows ?? run).status === 'completed').map(({ run }) => run.id);
-    const chronicle = { happenings: this.#happenings, words: this.#words, over: new Set(over) };
+    const chronicle = {
+      happenings: this.#happenings,
+      words: this.#words,
+      rewritten: this.#rewritten,
+      over: new Set(over),
+    };
     return { gate: this.#gate, chronicle, demands, inputs: this.#inputs(demands) };
   }
 
@@ -118,6 +136,7 @@ class Play {
       [4, () => this.#again()],
       [1, () => this.#late()],
       [3, () => this.#forge()],
+      [2, () => this.#rewrite()],
       [3, () => this.#report()],
       [2, () => this.#status()],
     ];
@@ -139,8 +158,15 @@ class Play {
   #begin({ counts, words }: { readonly counts: boolean; readonly words: () => string }): void {
     const random = this.#random;
     const isStranger = !counts && random.chance(0.5);
+    const event = counts || isStranger ? random.pick(EVENTS_THAT_COUNT) : random.pick(OTHER_EVENTS);
+    // A pull request may go into a branch of one's own, whose workflow is then the one that runs.
+    const pull =
+      event === 'pull_request'
+        ? { branch: random.pick(['feature', 'topic']), base: random.chance(0.7) ? 'main' : 'evil' }
+        : undefined;
     const run = this.#repository.run(COMMIT, {
-      event: counts || isStranger ? random.pick(EVENTS_THAT_COUNT) : random.pick(OTHER_EVENTS),
+      event,
+      ...pull,
       ...(isStranger ? { home: random.chance(0.5) ? 941027 : null } : {}),
     });
     const keys = NAMES.filter(() => random.chance(0.7));
@@ -156,7 +182,8 @@ class Play {
         latest: new Map(),
       }) - 1
     ] as Played;
-    this.#happenings.push({ kind: 'run', run: run.id, counts, isOurs: false });
+    const isOwnPull = counts && pull !== undefined;
+    this.#happenings.push({ kind: 'run', run: run.id, counts, isOurs: false, ...(isOwnPull ? { pull } : {}) });
     played.toCome = [...played.keys];
     run.isMoreToCome = true;
     if (random.chance(0.04)) {
@@ -205,6 +232,8 @@ class Play {
     run.isMoreToCome = played.toCome.length > 0;
     const job = run.job(nameOf(key), word, { isListed: !played.isLate });
     played.latest.set(key, job);
+    // One that is not listed yet, and named away before it is, leaves no trace that anybody could see.
+    if (job.isListed && run.isListed) this.#checks.push(job.check);
     const { id } = job.check;
     const isSeen = !played.isLate && run.isListed;
     this.#happenings.push({ kind: 'job', run: run.id, key, name: nameOf(key), thing: id, isSeen });
@@ -272,6 +301,18 @@ class Play {
     const check = this.#repository.forge(COMMIT, name, word, played?.run.suiteId);
     this.#happenings.push({ kind: 'forgery', run: played?.run.id, name, thing: check.id });
     this.#said(check.id, word, (last) => end(check, last));
+  }
+
+  /** Somebody with `checks: write` renames the check run of a job, or has it say something else. */
+  #rewrite(): void {
+    const random = this.#random;
+    if (this.#checks.length === 0) return;
+    const check = random.pick(this.#checks);
+    const change = random.chance(0.5)
+      ? { name: random.pick([...NAMES, 'another']) }
+      : { word: random.chance(0.8) ? 'success' : random.pick([...WAITS, ...ENDS]) };
+    rewrite(check, change);
+    this.#rewritten.set(check.id, { ...this.#rewritten.get(check.id), ...change });
   }
 
   #report(): void {

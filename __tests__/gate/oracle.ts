@@ -39,8 +39,8 @@ export function hasPassed(chronicle: Chronicle, demands: Demands): boolean {
   return demands.required.every((demand) => {
     const hearing = new Hearing();
     hearReports(hearing, chronicle, demand, demands);
-    if (demand.app === undefined || demand.app === JOBS) hearJobs(hearing, chronicle, demand, demands);
-    return hearing.hasPassed && !hasOpposingStatus(chronicle, demand);
+    if (hearsJobs(demand)) hearJobs(hearing, chronicle, demand, demands);
+    return hearing.hasPassed && !hasOpposingStatus(chronicle.happenings, demand);
   });
 }
 
@@ -58,7 +58,7 @@ function hearReports(hearing: Hearing, { happenings, words }: Chronicle, demand:
 }
 
 /** Check and status of one name are both required, whoever is pinned. */
-function hasOpposingStatus({ happenings }: Chronicle, { name }: Demand): boolean {
+function hasOpposingStatus(happenings: Chronicle['happenings'], { name }: Demand): boolean {
   const statuses = happenings.filter((each) => each.kind === 'status' && each.name === name);
   const last = statuses.at(-1);
   return last?.kind === 'status' && last.state !== 'success';
@@ -67,10 +67,12 @@ function hasOpposingStatus({ happenings }: Chronicle, { name }: Demand): boolean
 /** What is seen of one run: how many jobs of the name each attempt had, and what those of the last one say. */
 type Seen = { attempt: number; spokeIn: number; most: number; said: Word[] };
 
-function hearJobs(hearing: Hearing, { happenings, words, over }: Chronicle, demand: Demand, demands: Demands): void {
+function hearJobs(hearing: Hearing, chronicle: Chronicle, demand: Demand, demands: Demands): void {
+  const { happenings, over } = chronicle;
   const runs = new Map<number, Seen>();
   const counting = new Set<number>();
   const ours = new Set<number>();
+  const doubtful = doubtfulRuns(happenings);
   for (const happening of happenings) {
     switch (happening.kind) {
       case 'run':
@@ -85,7 +87,7 @@ function hearJobs(hearing: Hearing, { happenings, words, over }: Chronicle, dema
       }
       case 'forgery':
       case 'job':
-        if (happening.name === demand.name) hearJob(hearing, happening, { runs, counting, words, demands });
+        hearJob(hearing, happening, { runs, counting, chronicle, demand, demands });
         break;
       default:
     }
@@ -97,28 +99,42 @@ function hearJobs(hearing: Hearing, { happenings, words, over }: Chronicle, dema
     // Jobs of one name cannot be told apart: either all of them ran again, or nobody knows which.
     const isPartial = seen.said.length < seen.most;
     const isGood = !isOutdated && !isPartial && seen.said.every((word) => word === 'good');
+    // What may have been told by somebody's own workflow is no success, though it is heeded as anything else.
+    if (isGood && doubtful.has(run)) continue;
     hearing.hear(`run ${run}`, isGood ? 'good' : 'bad');
   }
+}
+
+/** Runs for a pull request from a branch that is also that of a pull request into somebody's own branch. */
+function doubtfulRuns(happenings: Chronicle['happenings']): ReadonlySet<number> {
+  const pulls = happenings.flatMap((each) =>
+    each.kind === 'run' && each.pull !== undefined ? [{ run: each.run, ...each.pull }] : [],
+  );
+  const branches = pulls.filter(({ base }) => base !== 'main').map(({ branch }) => branch);
+  return new Set(pulls.filter(({ branch }) => branches.includes(branch)).map(({ run }) => run));
 }
 
 type Listening = {
   readonly runs: ReadonlyMap<number, Seen>;
   readonly counting: ReadonlySet<number>;
-  readonly words: Chronicle['words'];
+  readonly chronicle: Chronicle;
+  readonly demand: Demand;
   readonly demands: Demands;
 };
 
 function hearJob(
   hearing: Hearing,
   happening: Extract<Happening, { kind: 'job' | 'forgery' }>,
-  { runs, counting, words, demands }: Listening,
+  { runs, counting, chronicle, demand, demands }: Listening,
 ): void {
-  const word = wordOf(words.get(happening.thing), happening.name, demands);
+  const { words, rewritten } = chronicle;
+  const { name: shownName = happening.name, word: shownWord = words.get(happening.thing) } =
+    rewritten.get(happening.thing) ?? {};
   const claims = `claims in ${happening.run === undefined ? `their own suite ${happening.thing}` : `run ${happening.run}`}`;
-  const isKnown = happening.kind === 'job' && happening.isSeen;
+  const isKnown = happening.kind === 'job' && happening.isSeen && happening.name === demand.name;
   if (!isKnown) {
     // It may be a job that is not listed yet, or a lie: as a success it proves nothing, as anything else it is heeded.
-    if (words.get(happening.thing) !== 'success') hearing.hear(claims, 'open');
+    if (shownName === demand.name && shownWord !== 'success') hearing.hear(claims, 'open');
     return;
   }
   if (!counting.has(happening.run)) return;
@@ -128,7 +144,10 @@ function hearJob(
   hearing.forget(claims);
   if (seen.spokeIn !== seen.attempt) seen.said = [];
   seen.spokeIn = seen.attempt;
-  seen.said.push(word);
+  // The job and its check run must say the same, and be of the same name.
+  const both = [words.get(happening.thing), shownWord].map((said) => wordOf(said, demand.name, demands));
+  const isAgreed = shownName === demand.name && both.every((word) => word === 'good');
+  seen.said.push(isAgreed ? 'good' : 'bad');
   seen.most = Math.max(seen.most, seen.said.length);
 }
 
@@ -137,8 +156,12 @@ export function hasReallyPassed({ happenings, words }: Chronicle, demands: Deman
   return demands.required.every((demand) => {
     const hearing = new Hearing();
     const counting = new Set<number>();
+    const foreign = new Set<number>();
     for (const happening of happenings) {
       if (happening.kind === 'run' && happening.counts) counting.add(happening.run);
+      // Its workflow is somebody's own: it can only be against the commit.
+      if (happening.kind === 'run' && happening.pull !== undefined && happening.pull.base !== 'main')
+        foreign.add(happening.run);
       if (happening.kind === 'attempt') {
         // What will be run again has said nothing yet.
         for (const key of happening.toCome) {
@@ -150,7 +173,8 @@ export function hasReallyPassed({ happenings, words }: Chronicle, demands: Deman
       if (!('name' in happening) || happening.name !== demand.name) continue;
       if (happening.kind === 'job' && counting.has(happening.run) && hearsJobs(demand)) {
         const word = wordOf(words.get(happening.thing), demand.name, demands);
-        hearing.hear(`${happening.run} ${happening.key}`, word);
+        if (word === 'good' && foreign.has(happening.run)) hearing.forget(`${happening.run} ${happening.key}`);
+        else hearing.hear(`${happening.run} ${happening.key}`, word);
       }
       if (happening.kind === 'report' && (demand.app === undefined || demand.app === happening.app)) {
         hearing.hear(`suite ${happening.suite}`, wordOf(words.get(happening.thing), demand.name, demands));
@@ -159,7 +183,7 @@ export function hasReallyPassed({ happenings, words }: Chronicle, demands: Deman
         hearing.hear('status', happening.state === 'success' ? 'good' : 'bad');
       }
     }
-    return hearing.hasPassed && !hasOpposingStatus({ happenings, words, over: new Set() }, demand);
+    return hearing.hasPassed && !hasOpposingStatus(happenings, demand);
   });
 }
 

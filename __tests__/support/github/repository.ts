@@ -215,7 +215,9 @@ export class Repository {
   openPull(pull: Omit<Pull, 'merge' | 'mergedAt'>): void {
     const { branch = 'feature', base = 'main' } = pull;
     const known = this.pullsOfBranch.get(branch) ?? [];
-    if (known.some((each) => each.head === pull.head && (each.base ?? 'main') === base)) return;
+    const isThere = (each: Pull) =>
+      each.head === pull.head && (each.base ?? 'main') === base && each.home === pull.home;
+    if (known.some(isThere)) return;
     added(this.pullsOfBranch, branch, { merge: '', mergedAt: null, ...pull });
   }
 
