@@ -13,6 +13,7 @@ export type Workshop = {
   readonly store: ImageStore;
   readonly script: Script;
   readonly ca: string | undefined;
+  readonly internet: number | undefined;
 };
 
 type Values = { readonly format?: string; readonly username?: string };

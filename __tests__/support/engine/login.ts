@@ -3,7 +3,7 @@ import { EngineError, RegistryConnection } from './registry-connection.ts';
 
 /** login tries the credential at the registry; then the CLI keeps it. */
 export async function login(shop: Workshop, host: string, username: string): Promise<number> {
-  const { session, script, ca } = shop;
+  const { session, script, ca, internet } = shop;
   const { signal } = session;
   // The CLI takes one line end off.
   const password = (session.asked.stdin ?? '').replace(/\r?\n$/, '');
@@ -11,7 +11,7 @@ export async function login(shop: Workshop, host: string, username: string): Pro
     session.err('Error: Cannot perform an interactive login from a non TTY device\n');
     return 1;
   }
-  const registry = new RegistryConnection({ host, credential: { username, password }, ca, signal });
+  const registry = new RegistryConnection({ host, credential: { username, password }, ca, internet, signal });
   await registry.open();
   const proof = await registry.request('GET', '/v2/');
   if (proof.status !== 200) {

@@ -6,7 +6,7 @@ import type { Act } from './script.ts';
 
 /** push sends what a name stands for, and says what it sent: the digest is the engine's own account. */
 export async function push(shop: Workshop, name: string, acts: readonly Act[]): Promise<number> {
-  const { session, store, script, ca } = shop;
+  const { session, store, script, ca, internet } = shop;
   const { signal, asked } = session;
   const { host, path, tag } = split(name);
   session.out(`The push refers to repository [${host}/${path}]\n`);
@@ -18,7 +18,8 @@ export async function push(shop: Workshop, name: string, acts: readonly Act[]): 
   const target = acts.find((act) => act.kind === 'push-instead')?.image ?? store.pushable(held);
   if (target === undefined) throw new EngineError('failed to push: content of the index is not here');
 
-  const registry = new RegistryConnection({ host, credential: credentialFor(asked.auths[host]), ca, signal });
+  const credential = credentialFor(asked.auths[host]);
+  const registry = new RegistryConnection({ host, credential, ca, internet, signal });
   await registry.open(`repository:${path}:pull,push`);
   const upload = new Upload(shop, registry, path);
   for (const image of 'children' in target ? target.children : [target]) {
@@ -91,7 +92,9 @@ function expect(answer: Answer, statuses: readonly number[]): void {
 }
 
 function split(name: string): { readonly host: string; readonly path: string; readonly tag: string } {
-  const full = familiar(name);
+  const short = familiar(name);
+  // Without a host in front it is on Docker Hub.
+  const full = /^(?:localhost|[^/]*[.:][^/]*)\//.test(short) ? short : `docker.io/${short}`;
   const [slash, colon] = [full.indexOf('/'), full.lastIndexOf(':')];
   return { host: full.slice(0, slash), path: full.slice(slash + 1, colon), tag: full.slice(colon + 1) };
 }

@@ -8,6 +8,8 @@ export type RegistryOptions = {
   readonly credential: Credential | undefined;
   /** Whom the engine trusts. Without it certificates are not looked at, as dockerd does for 127.0.0.0/8. */
   readonly ca: string | undefined;
+  /** The port on loopback where every other host is, by TLS. */
+  readonly internet: number | undefined;
   readonly signal: AbortSignal;
 };
 
@@ -87,10 +89,18 @@ export class RegistryConnection {
   }
 
   #exchange(method: string, url: URL, { headers = {}, body }: Sent): Promise<Answer> {
-    const { ca, signal } = this.#options;
+    const { ca, internet, signal } = this.#options;
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
     const length = body === undefined ? {} : { 'content-length': String(body.length) };
-    const common = { method, headers: { ...headers, ...length }, signal, agent: false } as const;
+    const isFar = internet !== undefined && url.hostname !== '127.0.0.1';
+    const way = isFar ? { hostname: '127.0.0.1', port: internet, servername: url.hostname } : {};
+    const common = {
+      method,
+      headers: { host: url.host, ...headers, ...length },
+      signal,
+      agent: false,
+      ...way,
+    } as const;
     const trust = ca === undefined ? { rejectUnauthorized: false } : { ca };
     const sent = url.protocol === 'https:' ? https.request(url, { ...common, ...trust }) : http.request(url, common);
     sent.on('error', reject).on('response', (response) => {

@@ -12,6 +12,8 @@ export type EngineOptions = {
   readonly store?: StoreKind;
   /** PEM of whom the engine trusts. By default it looks at no certificate, as dockerd does on loopback. */
   readonly ca?: string;
+  /** The port on loopback where everything else is, by TLS; by default the engine asks the hosts themselves. */
+  readonly internet?: number;
 };
 
 export type Engine = AsyncDisposable & {
@@ -37,7 +39,7 @@ export type Engine = AsyncDisposable & {
  * A Docker engine in this process, with a docker command that talks to it: strict, observable, and on request
  * faulty. What a step sees of it is what it would see of a real one: a program on the PATH and a socket.
  */
-export async function startEngine({ store: kind = 'graph-driver', ca }: EngineOptions = {}): Promise<Engine> {
+export async function startEngine({ store: kind = 'graph-driver', ca, internet }: EngineOptions = {}): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'engine-'));
   const bin = installCommand(folder);
   const store = new ImageStore(kind);
@@ -48,7 +50,7 @@ export async function startEngine({ store: kind = 'graph-driver', ca }: EngineOp
     const session = await Session.accept(socket);
     if (session === undefined) return;
     calls.push(session.call);
-    await carryOut({ session, store, script, ca });
+    await carryOut({ session, store, script, ca, internet });
   };
   const server = createServer((socket) => {
     sockets.add(socket);

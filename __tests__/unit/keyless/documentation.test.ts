@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { parseEcrRegistry } from '../../../src/image/cloud-registry.ts';
+import { readIdentities } from '../../../src/inputs/identity.ts';
+import { sessionPolicy } from '../../../src/keyless/aws/session-policy.ts';
+import { metadata } from '../../support/runner.ts';
+
+const text = readFileSync(resolve(import.meta.dirname, '../../../docs/keyless.md'), 'utf8');
+const blocks = (language: string) =>
+  [...text.matchAll(new RegExp(`^( *)\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\`$`, 'gm'))].map(
+    ([, indent = '', block = '']) => block.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+  );
+
+/** Every `identity` that a document has in it, at any depth. */
+function identitiesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'identity' && typeof inner === 'string' ? [inner] : identitiesIn(inner),
+  );
+}
+
+describe('docs/keyless.md', () => {
+  const examples = blocks('yaml').flatMap((block) => identitiesIn(parse(block)));
+
+  it('has an example of every type, and each is taken as it stands', async () => {
+    const read = await Promise.all(examples.map(readIdentities));
+    const found = read.flatMap((each) => (each.ok ? each.value : [each.problems]));
+    expect(found.map((each) => ('type' in each ? each.type : each))).toEqual([
+      'aws-ecr',
+      'aws-ecr',
+      'azure-acr',
+      'google-ar',
+      'dockerhub',
+    ]);
+  });
+
+  it('asks for the rights that a session is narrowed to, and no others', () => {
+    const [, rights = '{}'] = blocks('json');
+    const ecr = parseEcrRegistry('123456789012.dkr.ecr.eu-west-1.amazonaws.com');
+    if (ecr === undefined) throw new Error('it is not of ECR');
+    const narrowed = JSON.parse(
+      sessionPolicy(ecr, { registry: '123456789012.dkr.ecr.eu-west-1.amazonaws.com', path: 'team/app' }),
+    );
+    const listed = (policy: { Statement: readonly { Action: string | readonly string[]; Resource: string }[] }) =>
+      policy.Statement.map(({ Action, Resource }) => [[Action].flat().sort(), Resource]);
+    expect(listed(JSON.parse(rights))).toEqual(listed(narrowed));
+  });
+
+  it('shows a trust policy with both forms of the subject', () => {
+    expect(blocks('json')[0]).toMatch(
+      /"repo:octo\/app:ref:refs\/heads\/main",\s+"repo:octo@\d+\/app@\d+:ref:refs\/heads\/main"/,
+    );
+  });
+});
+
+it('action.yml has an example of "identity" that is taken as it stands', async () => {
+  const [, example = ''] = /Example: `(.+)`\.\s*$/s.exec(metadata.inputs.identity?.description ?? '') ?? [];
+  expect(await readIdentities(example)).toMatchObject({ ok: true, value: [{ type: 'dockerhub' }] });
+});
