@@ -1,5 +1,5 @@
 import { FileProblem, quoted } from './problem.ts';
-import type { RandomAccess } from './random-access.ts';
+import type { Bytes } from './random-access.ts';
 import type { Storage, Stored } from './storage.ts';
 import { type Entry, indexTar, pathInside } from './tar-entries.ts';
 
@@ -7,7 +7,7 @@ import { type Entry, indexTar, pathInside } from './tar-entries.ts';
 const MOST_LINKS = 8;
 
 /** openArchive indexes a tar archive, whose files are then read where they are. Throws a FileProblem. */
-export async function openArchive(file: RandomAccess): Promise<Storage> {
+export async function openArchive(file: Bytes): Promise<Storage> {
   const index = await indexTar(file);
   return {
     async find(path: string): Promise<Stored | undefined> {

@@ -8,6 +8,9 @@ const CHUNK = 256 * 1024;
 const AT_ONCE = constants.O_NONBLOCK ?? 0;
 const NO_LINK = constants.O_NOFOLLOW ?? 0;
 
+/** Bytes that can be read anywhere. */
+export type Bytes = Pick<RandomAccess, 'size' | 'read' | 'stream' | 'close'>;
+
 /** A regular file that is open and can be read anywhere. `size` is that of the time when it was opened, in bytes. */
 export class RandomAccess {
   readonly size: number;

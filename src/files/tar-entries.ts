@@ -1,5 +1,5 @@
 import { FileProblem, quoted } from './problem.ts';
-import type { RandomAccess } from './random-access.ts';
+import type { Bytes } from './random-access.ts';
 import { both, type Extended, parseExtension } from './tar-extension.ts';
 import { BLOCK, type EntryType, type Extension, type Header, isZero, parseHeader } from './tar-header.ts';
 
@@ -26,7 +26,7 @@ const EXTENSIONS: readonly EntryType[] = ['pax', 'global pax', 'long name', 'lon
  * indexTar reads every header of an archive, once, and returns what is where. Content is passed over, but its padding
  * and the end of the archive are looked at, so that no byte is left that could be changed unseen. Throws a FileProblem.
  */
-export async function indexTar(file: RandomAccess): Promise<ReadonlyMap<string, Entry>> {
+export async function indexTar(file: Bytes): Promise<ReadonlyMap<string, Entry>> {
   const blocks = new Window(file);
   const index = new Map<string, Entry>();
   const pending = new Pending();
@@ -140,7 +140,7 @@ async function skip(blocks: Window, position: number, size: number): Promise<num
 }
 
 /** Two blocks of zeros end an archive. Whatever stood after them would be another archive to some programs. */
-async function seeEnd(file: RandomAccess, at: number): Promise<void> {
+async function seeEnd(file: Bytes, at: number): Promise<void> {
   if (file.size < at + 2 * BLOCK) throw new FileProblem('it is cut off: it has half of an end');
   if (file.size > at + LONGEST_TAIL) throw new FileProblem('it goes on after its end');
   for await (const chunk of file.stream(at, file.size - at)) {
@@ -150,11 +150,11 @@ async function seeEnd(file: RandomAccess, at: number): Promise<void> {
 
 /** A part of the file that is kept, so that small entries do not cost a system call each. */
 class Window {
-  readonly #file: RandomAccess;
+  readonly #file: Bytes;
   #start = 0;
   #bytes: Buffer = Buffer.alloc(0);
 
-  constructor(file: RandomAccess) {
+  constructor(file: Bytes) {
     this.#file = file;
   }
 
