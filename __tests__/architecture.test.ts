@@ -21,7 +21,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   credentials: ['runner', 'docker', 'registry', 'keyless'],
   push: ['docker', 'registry', 'files'],
   verify: ['docker', 'registry', 'files'],
-  tags: ['docker', 'registry', 'files'],
+  tags: ['registry', 'github'],
   report: ['runner'],
 };
 const INTERFACES = [
@@ -32,6 +32,7 @@ const INTERFACES = [
   'files/files',
   'files/report-files',
   'github/github',
+  'github/history',
   'keyless/keyless',
 ];
 /** What is outside, and yet neither reads nor reaches anything. */

@@ -45,7 +45,7 @@ describe('the contract', () => {
   );
 
   it.each(Object.entries(metadata.outputs))('says when the output %s is set', (_name, { description }) => {
-    expect(description).toMatch(/^(?:Always set|Set when verified)\. /);
+    expect(description).toMatch(/^(?:Always set|Set when verified|Set when a moving tag has moved)\. /);
   });
 
   it('has an entry for every error code, and no others, in docs/troubleshooting.md', () => {

@@ -1,19 +1,23 @@
 import { type Attempt, allOf, forEach } from './attempt.ts';
 import { type Doors, openKeyring } from './credentials/sign-in.ts';
 import type { Open } from './gate/verdict.ts';
+import type { History } from './github/history.ts';
+import type { Manifest } from './image/manifest.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { ensurePushed } from './push/ensure-pushed.ts';
 import type { Source } from './push/find-source.ts';
 import { unfinished } from './report/failure.ts';
 import type { Outcome } from './report/outcome.ts';
 import type { Lifetime } from './runner/lifetime.ts';
-import type { TagPlan } from './tags/plan-tags.ts';
-import { type IsOurs, publishedAs, readTags } from './tags/read-tags.ts';
+import { Lineage } from './tags/lineage.ts';
+import { planMoves } from './tags/plan-moves.ts';
+import { type TagPlan, versionOf } from './tags/plan-tags.ts';
+import { publishedAs, readTags } from './tags/read-tags.ts';
 import { writeTags } from './tags/write-tags.ts';
 import { proveIdentity } from './verify/prove-identity.ts';
 import { verifyPush } from './verify/verify-push.ts';
 
-type World = Doors & { readonly lifetime: Lifetime };
+type World = Doors & { readonly history: History; readonly lifetime: Lifetime };
 
 /** An image that may be published, and where to. */
 export type Delivery = {
@@ -25,7 +29,7 @@ export type Delivery = {
 
 /**
  * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
- * image, verify what the registries really hold, and only then write the version tags. The destinations go on side
+ * image, verify what the registries really hold, and only then write the other tags. The destinations go on side
  * by side, and one that fails stops none of the others before the tags.
  */
 export async function deliver({ verdict, inputs, source, plans }: Delivery, world: World): Promise<Outcome> {
@@ -34,35 +38,49 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
     const go = () => forEach(attempts, work);
     return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
   };
+  const lineage = lineageOf({ verdict, inputs, source }, world);
   const keyring = openKeyring(verdict, inputs, world);
   try {
     const ready = await forEach(plans, async (plan, repository) => {
       const login = await keyring.signIn(repository);
       runner.info(`Signed in to ${repository.registry} ${login.whose}.`);
-      const isOurs: IsOurs = async (served) =>
-        (await proveIdentity(login.registry, served, source.image)) !== undefined;
-      const before = await readTags(login.registry, plan, isOurs);
-      const known = publishedAs(before);
-      const isTagged = before.sha.manifest !== undefined;
-      return { ...login, source, isOurs, before, target: plan.sha, known, isTagged };
+      const { registry } = login;
+      const isOurs = async (served: Manifest) => (await proveIdentity(registry, served, source.image)) !== undefined;
+      const { id, revision } = source.image;
+      const before = await readTags(registry, plan, { isOurs, id, revision, ifExists: inputs.ifExists });
+      return { ...login, source, isOurs, plan, before, known: publishedAs(before) };
     });
     if (inputs.dryRun) {
-      const found = allOf(ready).map(({ before }) => before);
-      return { kind: 'planned', verdict, source, found, level: inputs.verify };
+      const found = await forEach(ready, async ({ registry, plan, before }) => {
+        return { ...before, moving: await planMoves(registry, plan.moving, lineage) };
+      });
+      return { kind: 'planned', verdict, source, found: allOf(found), level: inputs.verify };
     }
 
     const pushed = await inGroup('Push', ready, async (at) => {
-      return { ...at, claim: await ensurePushed(at, { docker, onProgress: runner.info }) };
+      const { sha } = at.before;
+      const where = { ...at, target: sha.target, isTagged: sha.isOurs };
+      return { ...at, claim: await ensurePushed(where, { docker, onProgress: runner.info }) };
     });
     const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
     const asked = { level: inputs.verify, source: source.image, revision };
-    const held = await inGroup('Verify', pushed, async ({ registry, target, before, claim }) => {
-      const expected = { ...asked, target, claim, before: before.sha.manifest };
-      return { registry, before, verified: await verifyPush(registry, expected) };
+    const held = await inGroup('Verify', pushed, async ({ registry, plan, before, claim }) => {
+      const { target, manifest } = before.sha;
+      const expected = { ...asked, target, claim, before: manifest };
+      return { registry, before, moving: plan.moving, verified: await verifyPush(registry, expected) };
     });
-    const tagged = await writeTags(held);
+    const tagged = await writeTags(held, lineage);
     return tagged.ok ? { kind: 'published', verdict, receipt: tagged.receipt } : unfinished(tagged.standing, world);
   } finally {
     await keyring.signOut();
   }
+}
+
+/** Where the image stands among those of other commits, for tags that move forward only. */
+function lineageOf({ verdict, inputs, source }: Omit<Delivery, 'plans'>, { runner, history }: World): Lineage {
+  const { commit, ref } = verdict.subject;
+  const ours = { commit, revision: source.image.revision, version: versionOf(verdict.subject) };
+  const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+  const access = () => ({ token: runner.secretInput('github-token') });
+  return new Lineage({ ours, branch, shaTag: inputs.shaTag, history, access });
 }

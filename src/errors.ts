@@ -29,6 +29,7 @@ export type StepCode =
   | 'CONTENT_MISSING'
   | 'TAG_EXISTS'
   | 'TAG_RACED'
+  | 'TAG_BEHIND'
   | 'TIMEOUT'
   | 'UNEXPECTED'
   | 'CANCELLED';

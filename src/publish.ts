@@ -6,6 +6,7 @@ import { decideGate } from './gate/decide-gate.ts';
 import { askRevision } from './gate/revision.ts';
 import type { Open } from './gate/verdict.ts';
 import type { GitHub } from './github/github.ts';
+import type { History } from './github/history.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { readInputs, wantsSummary } from './inputs/read-inputs.ts';
 import { readYamlInputs } from './inputs/yaml-inputs.ts';
@@ -18,7 +19,7 @@ import { tellVerdict } from './report/tell-verdict.ts';
 import type { Lifetime } from './runner/lifetime.ts';
 import { planTags } from './tags/plan-tags.ts';
 
-export type World = Doors & { readonly github: GitHub; readonly lifetime: Lifetime };
+export type World = Doors & { readonly github: GitHub; readonly history: History; readonly lifetime: Lifetime };
 
 /**
  * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was

@@ -83,7 +83,7 @@ describe("the user's docker configuration", () => {
     // Without DOCKER_HOST only the context leads to the engine.
     const step = stage.start({ env: { DOCKER_HOST: '' } });
     await push.reached;
-    const config = readFileSync(join(privateFolder(stage), 'config.json'), 'utf8');
+    const config = readFileSync(join(privateFolder(stage), '1', 'config.json'), 'utf8');
     expect(JSON.parse(config)).toMatchObject({
       currentContext: 'builder',
       proxies: { default: { httpProxy: 'http://proxy.test:3128', noProxy: 'localhost,.test' } },
@@ -109,7 +109,7 @@ describe('the login', () => {
     const step = stage.start();
     await push.reached;
     const folder = privateFolder(stage);
-    const config = join(folder, 'config.json');
+    const config = join(folder, '1', 'config.json');
     expect((statSync(folder).mode & 0o777).toString(8)).toBe('700');
     expect((statSync(config).mode & 0o777).toString(8)).toBe('600');
     expect(sightingsOf(stage.canary, readFileSync(config))).not.toEqual([]);

@@ -35,6 +35,8 @@ function start(given: Readonly<Record<string, string>> = {}) {
   docker.build(image, ['app:test']);
   const openRegistry = async ({ repository }: RegistryOptions) => (repository.path === 'owner/app' ? app : mirror);
   const lifetime = { signal: new AbortController().signal, limit: () => {}, end: () => {} };
+  const unasked = () => Promise.reject(new Error('not asked'));
+  const history = { relation: unasked, latestCommits: unasked, gitTags: unasked };
   const github: GitHub = {
     awaitReports: () => Promise.reject(new Error('not asked')),
     requiredChecks: () => Promise.reject(new Error('not asked')),
@@ -42,7 +44,7 @@ function start(given: Readonly<Record<string, string>> = {}) {
     branchHas: () => Promise.reject(new Error('not asked')),
     pullRequestsOf: () => Promise.reject(new Error('not asked')),
   };
-  const world = { runner, docker, openRegistry, github, keyless: new InMemoryKeyless(), lifetime };
+  const world = { runner, docker, openRegistry, github, history, keyless: new InMemoryKeyless(), lifetime };
   const results = () => JSON.parse(runner.outputs.results ?? '');
   return { world, runner, docker, app, mirror, journal, results };
 }

@@ -48,6 +48,8 @@ function start({ given = {}, store = 'graph-driver' }: Start = {}) {
     end: () => void journal.push('lifetime.end'),
   };
   const reports: CommitReports = { checkRuns: [], statuses: [], jobs: [] };
+  const unasked = () => Promise.reject(new Error('not asked'));
+  const history = { relation: unasked, latestCommits: unasked, gitTags: unasked };
   const github: GitHub = {
     awaitReports: async () => [reports],
     requiredChecks: async () => [],
@@ -61,7 +63,7 @@ function start({ given = {}, store = 'graph-driver' }: Start = {}) {
     registry,
     journal,
     controller,
-    world: { runner, docker, openRegistry, github, keyless: new InMemoryKeyless(), lifetime },
+    world: { runner, docker, openRegistry, github, history, keyless: new InMemoryKeyless(), lifetime },
   };
 }
 

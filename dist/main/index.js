@@ -10655,6 +10655,44 @@ function asError(thrown) {
 
 /***/ }),
 
+/***/ 9782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ text),
+/* harmony export */   Z: () => (/* binding */ field),
+/* harmony export */   id: () => (/* binding */ id)
+/* harmony export */ });
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2599);
+
+/** field reads one field of an answer of the API; undefined if it is not there. */
+function field(value, ...path) {
+    return path.reduce((object, name) => {
+        const isObject = typeof object === 'object' && object !== null && Object.hasOwn(object, name);
+        return isObject ? object[name] : undefined;
+    }, value);
+}
+/** text reads a field that must be a non-empty string. Throws ApiProblem. */
+function text(value, ...path) {
+    const found = field(value, ...path);
+    if (typeof found !== 'string' || found === '')
+        throw lacks(path);
+    return found;
+}
+/** id reads a field that must be a whole number. Throws ApiProblem. */
+function id(value, ...path) {
+    const found = field(value, ...path);
+    if (typeof found !== 'number' || !Number.isSafeInteger(found))
+        throw lacks(path);
+    return found;
+}
+function lacks(path) {
+    return new _github_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiProblem */ .A(`the API's answer lacks "${path.join('.')}"`);
+}
+
+
+/***/ }),
+
 /***/ 2599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10678,12 +10716,13 @@ class ApiProblem extends Error {
 
 /***/ }),
 
-/***/ 7632:
+/***/ 6208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ openRest),
   K: () => (/* binding */ restGitHub)
 });
 
@@ -10691,35 +10730,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var http_clock = __nccwpck_require__(7216);
 // EXTERNAL MODULE: ./build/http/http.js + 3 modules
 var http_http = __nccwpck_require__(7612);
+// EXTERNAL MODULE: ./build/github/answer.js
+var answer = __nccwpck_require__(9782);
 // EXTERNAL MODULE: ./build/github/github.js
 var github = __nccwpck_require__(2599);
-;// CONCATENATED MODULE: ./build/github/answer.js
-
-/** field reads one field of an answer of the API; undefined if it is not there. */
-function field(value, ...path) {
-    return path.reduce((object, name) => {
-        const isObject = typeof object === 'object' && object !== null && Object.hasOwn(object, name);
-        return isObject ? object[name] : undefined;
-    }, value);
-}
-/** text reads a field that must be a non-empty string. Throws ApiProblem. */
-function answer_text(value, ...path) {
-    const found = field(value, ...path);
-    if (typeof found !== 'string' || found === '')
-        throw lacks(path);
-    return found;
-}
-/** id reads a field that must be a whole number. Throws ApiProblem. */
-function id(value, ...path) {
-    const found = field(value, ...path);
-    if (typeof found !== 'number' || !Number.isSafeInteger(found))
-        throw lacks(path);
-    return found;
-}
-function lacks(path) {
-    return new github/* ApiProblem */.A(`the API's answer lacks "${path.join('.')}"`);
-}
-
 ;// CONCATENATED MODULE: ./build/github/branches.js
 
 
@@ -10730,13 +10744,13 @@ async function checksRequiredOn(api, token, branch) {
     const path = `/rules/branches/${encodeURIComponent(branch)}`;
     const rules = await api.list(path, token, { permission: 'metadata: read' });
     const ruled = rules
-        .filter((rule) => field(rule, 'type') === 'required_status_checks')
+        .filter((rule) => (0,answer/* field */.Z)(rule, 'type') === 'required_status_checks')
         .flatMap((rule) => {
-        const checks = field(rule, 'parameters', 'required_status_checks');
+        const checks = (0,answer/* field */.Z)(rule, 'parameters', 'required_status_checks');
         if (!Array.isArray(checks))
             throw new github/* ApiProblem */.A('a rule of the branch names no checks');
         return checks.map((check) => ({
-            name: answer_text(check, 'context'),
+            name: (0,answer/* text */.Q)(check, 'context'),
             appId: pinned(check, 'integration_id'),
             askedBy: `a ruleset of the branch ${branch}`,
         }));
@@ -10751,36 +10765,36 @@ async function branchHas(api, token, { branch, commit }) {
     const found = await read(api, token, branch);
     if (found === undefined)
         return 'no-branch';
-    const tip = answer_text(found, 'commit', 'sha');
+    const tip = (0,answer/* text */.Q)(found, 'commit', 'sha');
     if (tip === commit)
         return 'commit';
     // What follows the base is "ahead" of it; the changed files, which come with it, are not looked at.
     const compared = await api.get(`/compare/${commit}...${tip}?per_page=1`, token, 'contents: read');
-    return compared !== undefined && answer_text(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
+    return compared !== undefined && (0,answer/* text */.Q)(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
 }
 async function read(api, token, branch) {
     const found = await api.get(`/branches/${encodeURIComponent(branch)}`, token, 'contents: read');
-    if (found !== undefined && answer_text(found, 'name') !== branch)
+    if (found !== undefined && (0,answer/* text */.Q)(found, 'name') !== branch)
         throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
     return found;
 }
 /** The older protection of a branch; rulesets come by another way. */
 function protectedChecks(found, branch) {
-    const protection = field(found, 'protection');
-    if (field(found, 'protected') === true && protection === undefined)
+    const protection = (0,answer/* field */.Z)(found, 'protection');
+    if ((0,answer/* field */.Z)(found, 'protected') === true && protection === undefined)
         throw new github/* ApiProblem */.A(`the API does not show how the branch ${branch} is protected`, undefined, NAME_THEM);
-    const required = field(protection, 'required_status_checks');
-    if (field(required, 'enforcement_level') === 'off')
+    const required = (0,answer/* field */.Z)(protection, 'required_status_checks');
+    if ((0,answer/* field */.Z)(required, 'enforcement_level') === 'off')
         return [];
     const askedBy = `the protection of the branch ${branch}`;
-    const listed = field(required, 'checks');
+    const listed = (0,answer/* field */.Z)(required, 'checks');
     const checks = (Array.isArray(listed) ? listed : []).map((check) => ({
-        name: answer_text(check, 'context'),
+        name: (0,answer/* text */.Q)(check, 'context'),
         appId: pinned(check, 'app_id'),
         askedBy,
     }));
     // Older servers name no apps.
-    const contexts = field(required, 'contexts');
+    const contexts = (0,answer/* field */.Z)(required, 'contexts');
     const others = (Array.isArray(contexts) ? contexts : []).map(String);
     return [
         ...checks,
@@ -10791,7 +10805,7 @@ function protectedChecks(found, branch) {
 }
 /** The app that a rule pins; one that pins none has null, or -1 for "any". */
 function pinned(check, name) {
-    const found = field(check, name);
+    const found = (0,answer/* field */.Z)(check, name);
     if (found === undefined || found === null || found === -1)
         return undefined;
     if (typeof found === 'number' && Number.isSafeInteger(found) && found > 0)
@@ -10807,17 +10821,17 @@ async function pullRequestsOf(api, token, { branch, commit }) {
     const head = encodeURIComponent(`${api.owner}:${branch}`);
     const pulls = await api.list(`/pulls?state=all&head=${head}`, token, { permission });
     return pulls
-        .filter((pull) => field(pull, 'head', 'sha') === commit && field(pull, 'head', 'ref') === branch)
-        .filter((pull) => field(pull, 'head', 'repo', 'id') === field(pull, 'base', 'repo', 'id'))
-        .map((pull) => ({ base: answer_text(pull, 'base', 'ref'), opener: String(field(pull, 'user', 'type') ?? 'nobody') }));
+        .filter((pull) => (0,answer/* field */.Z)(pull, 'head', 'sha') === commit && (0,answer/* field */.Z)(pull, 'head', 'ref') === branch)
+        .filter((pull) => (0,answer/* field */.Z)(pull, 'head', 'repo', 'id') === (0,answer/* field */.Z)(pull, 'base', 'repo', 'id'))
+        .map((pull) => ({ base: (0,answer/* text */.Q)(pull, 'base', 'ref'), opener: String((0,answer/* field */.Z)(pull, 'user', 'type') ?? 'nobody') }));
 }
 /** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
 async function squashedHead(api, token, commit) {
     const pulls = await api.list(`/commits/${commit}/pulls`, token, { permission });
     const tree = await treeOf(api, token, commit);
     for (const pull of pulls) {
-        const isMerged = field(pull, 'merge_commit_sha') === commit && typeof field(pull, 'merged_at') === 'string';
-        const head = field(pull, 'head', 'sha');
+        const isMerged = (0,answer/* field */.Z)(pull, 'merge_commit_sha') === commit && typeof (0,answer/* field */.Z)(pull, 'merged_at') === 'string';
+        const head = (0,answer/* field */.Z)(pull, 'head', 'sha');
         if (isMerged && typeof head === 'string' && (await treeOf(api, token, head)) === tree)
             return head;
     }
@@ -10825,7 +10839,7 @@ async function squashedHead(api, token, commit) {
 }
 async function treeOf(api, token, commit) {
     const found = await api.get(`/git/commits/${commit}`, token, 'contents: read');
-    return answer_text(found, 'tree', 'sha');
+    return (0,answer/* text */.Q)(found, 'tree', 'sha');
 }
 
 ;// CONCATENATED MODULE: ./build/github/commit-reports.js
@@ -10851,28 +10865,28 @@ async function jobsOn(api, token, commit) {
     const runs = await api.list(`/actions/runs?head_sha=${commit}`, token, { key: 'workflow_runs', permission });
     const basesOf = askingOnce((branch) => basesFor(api, token, { branch, commit }));
     const jobs = await Promise.all(runs
-        .filter((run) => field(run, 'head_sha') === commit)
+        .filter((run) => (0,answer/* field */.Z)(run, 'head_sha') === commit)
         .map(async (run) => {
-        const path = `/actions/runs/${id(run, 'id')}/jobs?filter=all`;
+        const path = `/actions/runs/${(0,answer.id)(run, 'id')}/jobs?filter=all`;
         const [list, bases] = await Promise.all([
             api.list(path, token, { key: 'jobs', permission }),
-            isOfOwnPullRequest(run) ? basesOf(answer_text(run, 'head_branch')) : [],
+            isOfOwnPullRequest(run) ? basesOf((0,answer/* text */.Q)(run, 'head_branch')) : [],
         ]);
         const about = {
-            suiteId: id(run, 'check_suite_id'),
-            event: answer_text(run, 'event'),
-            headRepositoryId: String(field(run, 'head_repository', 'id') ?? ''),
+            suiteId: (0,answer.id)(run, 'check_suite_id'),
+            event: (0,answer/* text */.Q)(run, 'event'),
+            headRepositoryId: String((0,answer/* field */.Z)(run, 'head_repository', 'id') ?? ''),
             bases,
             lastAttempt: attemptOf(run),
-            isOver: field(run, 'status') === 'completed',
+            isOver: (0,answer/* field */.Z)(run, 'status') === 'completed',
         };
         return list.map((job) => ({ ...about, ...wordsOf(job), ...jobOf(job) }));
     }));
     return jobs.flat();
 }
 function isOfOwnPullRequest(run) {
-    const isOwn = field(run, 'head_repository', 'id') === field(run, 'repository', 'id');
-    return isOwn && field(run, 'event') === 'pull_request' && typeof field(run, 'head_branch') === 'string';
+    const isOwn = (0,answer/* field */.Z)(run, 'head_repository', 'id') === (0,answer/* field */.Z)(run, 'repository', 'id');
+    return isOwn && (0,answer/* field */.Z)(run, 'event') === 'pull_request' && typeof (0,answer/* field */.Z)(run, 'head_branch') === 'string';
 }
 /** Where the pull requests of a run's commit go to: the run itself does not say which one it is for. */
 async function basesFor(api, token, head) {
@@ -10896,38 +10910,38 @@ function askingOnce(ask) {
     };
 }
 function jobOf(job) {
-    return { checkRunUrl: answer_text(job, 'check_run_url'), attempt: attemptOf(job) };
+    return { checkRunUrl: (0,answer/* text */.Q)(job, 'check_run_url'), attempt: attemptOf(job) };
 }
 function wordsOf(thing) {
-    const conclusion = field(thing, 'conclusion');
+    const conclusion = (0,answer/* field */.Z)(thing, 'conclusion');
     return {
-        name: answer_text(thing, 'name'),
-        status: answer_text(thing, 'status'),
+        name: (0,answer/* text */.Q)(thing, 'name'),
+        status: (0,answer/* text */.Q)(thing, 'status'),
         conclusion: typeof conclusion === 'string' ? conclusion : null,
     };
 }
 function checkRunOf(run) {
     // An app or a suite that was deleted is null: its check run stays, as if in a suite of its own.
-    const app = field(run, 'app');
-    const suite = field(run, 'check_suite');
+    const app = (0,answer/* field */.Z)(run, 'app');
+    const suite = (0,answer/* field */.Z)(run, 'check_suite');
     return {
-        id: id(run, 'id'),
+        id: (0,answer.id)(run, 'id'),
         ...wordsOf(run),
-        app: app === null ? undefined : { id: id(app, 'id'), slug: answer_text(app, 'slug') },
-        suiteId: suite === null ? -id(run, 'id') : id(suite, 'id'),
-        url: answer_text(run, 'url'),
+        app: app === null ? undefined : { id: (0,answer.id)(app, 'id'), slug: (0,answer/* text */.Q)(app, 'slug') },
+        suiteId: suite === null ? -(0,answer.id)(run, 'id') : (0,answer.id)(suite, 'id'),
+        url: (0,answer/* text */.Q)(run, 'url'),
     };
 }
 /** The attempt that a run is at, or a job is of; a server that does not say has one. */
 function attemptOf(value) {
-    return field(value, 'run_attempt') === undefined ? 1 : id(value, 'run_attempt');
+    return (0,answer/* field */.Z)(value, 'run_attempt') === undefined ? 1 : (0,answer.id)(value, 'run_attempt');
 }
 function statusOf(status) {
-    const creator = field(status, 'creator', 'login');
+    const creator = (0,answer/* field */.Z)(status, 'creator', 'login');
     return {
-        id: id(status, 'id'),
-        context: answer_text(status, 'context'),
-        state: answer_text(status, 'state'),
+        id: (0,answer.id)(status, 'id'),
+        context: (0,answer/* text */.Q)(status, 'context'),
+        state: (0,answer/* text */.Q)(status, 'state'),
         creator: typeof creator === 'string' && creator !== '' ? creator : 'somebody who is gone',
     };
 }
@@ -11098,13 +11112,18 @@ function refused(path, answer, permission) {
 
 /** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
 const PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
-/** restGitHub is GitHub by its REST API. */
-function restGitHub({ signal, repository, api, clock = http_clock/* systemClock */.m, ...more }) {
+/** openRest makes a client of the REST API when it is first asked for. */
+function openRest({ signal, repository, api, clock = http_clock/* systemClock */.m, http }) {
     let rest;
-    const open = () => {
-        rest ??= new Rest({ http: more.http ?? (0,http_http/* httpClient */.ok)({ signal }), clock, signal, api, repository });
+    return () => {
+        rest ??= new Rest({ http: http ?? (0,http_http/* httpClient */.ok)({ signal }), clock, signal, api, repository });
         return rest;
     };
+}
+/** restGitHub is GitHub by its REST API. */
+function restGitHub(options) {
+    const { clock = http_clock/* systemClock */.m, signal } = options;
+    const open = openRest(options);
     return {
         awaitReports: async ({ token }, commits, { isSettled, minutes, onProgress }) => {
             const deadline = clock.now() + minutes * 60_000;
@@ -11121,6 +11140,67 @@ function restGitHub({ signal, repository, api, clock = http_clock/* systemClock 
         squashedHead: ({ token }, commit) => squashedHead(open(), token, commit),
         branchHas: ({ token }, place) => branchHas(open(), token, place),
         pullRequestsOf: ({ token }, head) => pullRequestsOf(open(), token, head),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ restHistory)
+});
+
+// EXTERNAL MODULE: ./build/github/answer.js
+var answer = __nccwpck_require__(9782);
+// EXTERNAL MODULE: ./build/github/github.js
+var github = __nccwpck_require__(2599);
+;// CONCATENATED MODULE: ./build/github/history.js
+/** How a commit stands to another one in the history of the repository (REST API, "Compare two commits"). */
+const RELATIONS = ['identical', 'ahead', 'behind', 'diverged'];
+
+// EXTERNAL MODULE: ./build/github/rest-github.js + 4 modules
+var rest_github = __nccwpck_require__(6208);
+;// CONCATENATED MODULE: ./build/github/rest-history.js
+
+
+
+
+/** What the token needs for all of it. */
+const PERMISSION = 'contents: read';
+/** How many of a branch's commits are looked at. */
+const LATEST = 30;
+/** restHistory is the history of the repository by GitHub's REST API. */
+function restHistory(options) {
+    const open = (0,rest_github/* openRest */.P)(options);
+    return {
+        relation: async ({ token }, base, commit) => {
+            const compared = await open().get(`/compare/${base}...${commit}?per_page=1`, token, PERMISSION);
+            if (compared === undefined)
+                return undefined;
+            const status = (0,answer/* text */.Q)(compared, 'status');
+            const relation = RELATIONS.find((each) => each === status);
+            if (relation === undefined)
+                throw new github/* ApiProblem */.A(`the API compares two commits as "${status}"`);
+            return relation;
+        },
+        latestCommits: async ({ token }, branch) => {
+            const path = `/commits?sha=${encodeURIComponent(branch)}&per_page=${LATEST}`;
+            const commits = await open().get(path, token, PERMISSION);
+            if (commits === undefined)
+                return [];
+            if (!Array.isArray(commits))
+                throw new github/* ApiProblem */.A('the API lists no commits');
+            return commits.map((commit) => (0,answer/* text */.Q)(commit, 'sha'));
+        },
+        gitTags: async ({ token }) => {
+            const tags = await open().list('/tags', token, { permission: PERMISSION });
+            return tags.map((tag) => ({ name: (0,answer/* text */.Q)(tag, 'name'), commit: (0,answer/* text */.Q)(tag, 'commit', 'sha') }));
+        },
     };
 }
 
@@ -12989,12 +13069,13 @@ function audienceOf(identity) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4898);
-/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7632);
-/* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9033);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2310);
-/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7687);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3018);
-/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8872);
+/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6208);
+/* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1280);
+/* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9033);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8205);
+/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7687);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3018);
+/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8872);
 
 
 
@@ -13002,19 +13083,18 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_6__/* .startLifetime */ .o)();
+
+const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_7__/* .startLifetime */ .o)();
 const { signal } = lifetime;
-const { mask, info } = _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .githubRunner */ .O;
-const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)({
-    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .githubRunner */ .O,
+const { mask, info } = _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .githubRunner */ .O;
+const { GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
+const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)({
+    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .githubRunner */ .O,
     docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(signal),
-    openRegistry: (0,_registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .distributionRegistry */ .k)({ signal, mask, onWarning: (text) => info(`The registry warns: ${text}`) }),
-    github: (0,_github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__/* .restGitHub */ .K)({
-        signal,
-        repository: process.env.GITHUB_REPOSITORY ?? '',
-        api: process.env.GITHUB_API_URL ?? 'https://api.github.com',
-    }),
-    keyless: (0,_keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_2__/* .cloudKeyless */ .W)({ signal, mask }),
+    openRegistry: (0,_registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .distributionRegistry */ .k)({ signal, mask, onWarning: (text) => info(`The registry warns: ${text}`) }),
+    github: (0,_github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__/* .restGitHub */ .K)({ signal, repository, api }),
+    history: (0,_github_rest_history_js__WEBPACK_IMPORTED_MODULE_2__/* .restHistory */ .t)({ signal, repository, api }),
+    keyless: (0,_keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_3__/* .cloudKeyless */ .W)({ signal, mask }),
     lifetime,
 });
 process.exitCode = isWell ? 0 : 1;
@@ -13024,7 +13104,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2310:
+/***/ 8205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13302,37 +13382,428 @@ function unexpected(thrown) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/tags/read-tags.js
+// EXTERNAL MODULE: ./build/github/github.js
+var github_github = __nccwpck_require__(2599);
+;// CONCATENATED MODULE: ./build/tags/version.js
+const NUMBER = '0|[1-9]\\d{0,14}';
+const IDENTIFIER = `(?:${NUMBER}|\\d*[a-zA-Z-][0-9a-zA-Z-]*)`;
+const VERSION = new RegExp(`^v?(?<major>${NUMBER})\\.(?<minor>${NUMBER})\\.(?<patch>${NUMBER})(?:-(?<prerelease>${IDENTIFIER}(?:\\.${IDENTIFIER})*))?$`);
+/**
+ * parseVersion reads a version, with a `v` before it or not. Undefined for what is none: also for one with build
+ * metadata, since a tag has no place for a plus sign, and two builds of one version would want the same tag.
+ */
+function parseVersion(text) {
+    const { groups } = VERSION.exec(text) ?? {};
+    if (groups === undefined || text.length > 128)
+        return undefined;
+    return {
+        major: Number(groups.major),
+        minor: Number(groups.minor),
+        patch: Number(groups.patch),
+        prerelease: groups.prerelease?.split('.') ?? [],
+    };
+}
+/** versionName writes a version out, without a `v`. */
+function versionName({ major, minor, patch, prerelease }) {
+    const suffix = prerelease.length === 0 ? '' : `-${prerelease.join('.')}`;
+    return `${major}.${minor}.${patch}${suffix}`;
+}
+/** compareVersions is negative, zero or positive as the first one is lower, equal or higher (semver.org, item 11). */
+function compareVersions(one, other) {
+    const numbers = one.major - other.major || one.minor - other.minor || one.patch - other.patch;
+    if (numbers !== 0)
+        return numbers;
+    if (one.prerelease.length === 0 || other.prerelease.length === 0) {
+        // A release is above its prereleases.
+        return other.prerelease.length - one.prerelease.length;
+    }
+    for (const [index, identifier] of one.prerelease.entries()) {
+        const against = other.prerelease[index];
+        if (against === undefined)
+            return 1;
+        const order = compareIdentifiers(identifier, against);
+        if (order !== 0)
+            return order;
+    }
+    return one.prerelease.length - other.prerelease.length;
+}
+/** Numbers by their value and below words; words in the order of ASCII. */
+function compareIdentifiers(one, other) {
+    const [isNumber, isOtherNumber] = [/^\d+$/.test(one), /^\d+$/.test(other)];
+    if (isNumber && isOtherNumber)
+        return Number(one) - Number(other);
+    if (isNumber !== isOtherNumber)
+        return isNumber ? -1 : 1;
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/tags/decide-move.js
+
+/**
+ * decideMove lets a tag move forward only: from version to version by precedence where both are known, and else from
+ * a commit to its descendants. Whatever is not known to be forward stays.
+ */
+function decideMove(ours, shown) {
+    const unfit = unfitness(ours);
+    if (unfit !== undefined)
+        return stays(unfit);
+    if (shown === undefined)
+        return { moves: true, because: 'it is not there yet' };
+    if (ours.version !== undefined && shown.version !== undefined) {
+        const [to, from] = [versionName(ours.version), versionName(shown.version)];
+        return compareVersions(ours.version, shown.version) > 0
+            ? { moves: true, because: `${to} is above ${from}` }
+            : stays(`it shows ${from}, and this is ${to}`);
+    }
+    if (shown.revision === undefined)
+        return stays('the image that it shows names no commit');
+    switch (shown.relation) {
+        case 'identical':
+            return { moves: true, because: 'it shows an image of the same commit' };
+        case 'ahead':
+            return { moves: true, because: `this commit comes after ${shown.revision}` };
+        case 'behind':
+            return stays(`it shows ${shown.revision}, which comes after this commit`);
+        case 'diverged':
+            return stays(`it shows ${shown.revision}, which is on another line of development`);
+        case undefined:
+            return stays(`it shows ${shown.revision}, which GitHub cannot compare with this commit`);
+    }
+}
+/** unfitness tells why no moving tag may show our image at all. */
+function unfitness({ commit, revision, version }) {
+    if (version !== undefined && version.prerelease.length > 0)
+        return `${versionName(version)} is a prerelease`;
+    if (revision === commit)
+        return undefined;
+    const said = revision === undefined ? 'names no commit' : `says that it was built from "${revision}"`;
+    return `the image ${said}, so that later runs could not tell where the tag stands (build it with the label org.opencontainers.image.revision=${commit})`;
+}
+function stays(because) {
+    return { moves: false, because };
+}
+
+;// CONCATENATED MODULE: ./build/tags/plan-tags.js
+
 
 
 /**
- * readTags reads every tag that will be written. None of these tags ever moves: one that shows another image is
- * TAG_EXISTS, before anything has been uploaded.
+ * planTags names the tags for a commit at a destination. Throws INPUT_INVALID for a name that is no tag, and for one
+ * that would have to move and to stay.
  */
-async function readTags(registry, plan, isOurs) {
+function planTags(inputs, subject, destination) {
+    const sha = shaTagOf(inputs.shaTag, subject.commit);
+    const version = versionTags(inputs.versionTags, subject.ref);
+    const isHere = ({ only }) => only === undefined || (0,reference/* sameRepository */.RB)(only, destination);
+    const named = (tags) => tags.filter(isHere).map(({ name }) => name);
+    const at = (tag) => ({ ...destination, tag });
+    const versions = [...new Set([...version.fixed, ...named(inputs.tags)])].filter((tag) => tag !== sha);
+    const moving = new Map();
+    for (const { name, series } of version.moving)
+        moving.set(name, { target: at(name), series });
+    for (const name of named(inputs.movingTags))
+        if (!moving.has(name))
+            moving.set(name, { target: at(name) });
+    const torn = [sha, ...versions].find((tag) => moving.has(tag));
+    if (torn !== undefined) {
+        throw invalid(`The tag "${torn}" would have to stay for ever and to move.`, {
+            hint: 'Name it in "tags" or in "moving-tags", not in both; with "version-tags: semver" 1.2 and 1 move by themselves.',
+        });
+    }
+    return { sha: at(sha), versions: versions.map(at), moving: [...moving.values()] };
+}
+/** shaTagOf makes the tag that names a commit. */
+function shaTagOf(template, commit) {
+    const name = template.replaceAll('{sha}', commit).replaceAll('{short-sha}', commit.slice(0, 12));
+    if ((0,reference/* isTag */.dz)(name))
+        return name;
+    throw invalid(`sha-tag: "${template}" makes "${name}", which is no tag; a tag ${reference/* TAG_RULE */.Kx}.`, {
+        hint: 'Shorten what is around {sha}, or use {short-sha}.',
+    });
+}
+/** versionOf is the version that a run is about: that of the git tag it is for. */
+function versionOf({ ref }) {
+    const name = gitTagOf(ref);
+    return name === undefined ? undefined : parseVersion(name);
+}
+const NONE = { fixed: [], moving: [] };
+function versionTags(kind, ref) {
+    const name = gitTagOf(ref);
+    if (name === undefined || kind === 'none')
+        return NONE;
+    if (kind === 'exact') {
+        if ((0,reference/* isTag */.dz)(name))
+            return { fixed: [name], moving: [] };
+        throw invalid(`The git tag "${name}" cannot be the tag of an image, which ${reference/* TAG_RULE */.Kx}.`, {
+            hint: 'Set "version-tags: none" and name the tag in "tags", or give the commit another git tag.',
+        });
+    }
+    const version = parseVersion(name);
+    if (version === undefined) {
+        throw invalid(`The git tag "${name}" is no version such as v1.2.3 or v1.2.3-rc.1.`, {
+            hint: 'Let "git-tags" take versions alone (v[0-9]+.[0-9]+.[0-9]+*), or set "version-tags: exact" or "none".',
+        });
+    }
+    const { major, minor, prerelease } = version;
+    const fixed = [versionName(version)];
+    if (prerelease.length > 0)
+        return { fixed, moving: [] };
+    const ofMinor = { name: `${major}.${minor}`, series: { major, minor } };
+    // Below 1.0.0 every minor version may break what was before it, so nothing can be promised of "0".
+    return { fixed, moving: major === 0 ? [ofMinor] : [ofMinor, { name: `${major}`, series: { major } }] };
+}
+function gitTagOf(ref) {
+    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+function invalid(message, details) {
+    return new errors/* ActionError */.l('INPUT_INVALID', message, details);
+}
+
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __nccwpck_require__(9241);
+// EXTERNAL MODULE: ./build/image/manifest.js
+var image_manifest = __nccwpck_require__(5577);
+;// CONCATENATED MODULE: ./build/tags/shown-revision.js
+
+
+/**
+ * shownRevision reads which commit an image on a registry says it was built from: of an index, its first image does.
+ * Undefined if it does not say, or is no image.
+ */
+async function shownRevision(registry, shown) {
+    const manifest = await leafOf(registry, shown);
+    if (manifest?.kind !== 'manifest' || !(0,image_manifest/* isImageConfig */._m)(manifest.config))
+        return undefined;
+    const bytes = await registry.readBlob(manifest.config);
+    try {
+        return bytes === undefined ? undefined : (0,image_manifest/* parseConfig */.o4)(bytes).revision;
+    }
+    catch (error) {
+        if (error instanceof image_document/* ManifestProblem */.Rn)
+            return undefined;
+        throw error;
+    }
+}
+async function leafOf(registry, shown) {
+    if (shown.kind === 'manifest')
+        return shown;
+    const child = shown.children.find(({ isAttestation }) => !isAttestation);
+    const found = child === undefined ? undefined : await registry.readManifest(child.digest);
+    // An index of indexes names its images deeper than anyone builds them.
+    return found?.kind === 'manifest' ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/tags/lineage.js
+
+
+
+
+
+/** Most published images that are looked for above ours. */
+const MOST_CANDIDATES = 30;
+/** A full hash of SHA-1 or SHA-256; what an image says is put to GitHub only if it is one. */
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** Lineage knows where an image stands among those that were published before and after it. */
+class Lineage {
+    #options;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** judge tells whether a tag that shows this may move to ours. What GitHub cannot tell keeps it where it is. */
+    async judge(registry, shown) {
+        const { ours } = this.#options;
+        if (shown === undefined || unfitness(ours) !== undefined)
+            return decideMove(ours, undefined);
+        const revision = await shownRevision(registry, shown);
+        try {
+            return decideMove(ours, await this.#place(revision));
+        }
+        catch (error) {
+            if (!(error instanceof github_github/* ApiProblem */.A))
+                throw error;
+            const needs = error.permission === undefined ? '' : ` (the job needs "permissions: ${error.permission}")`;
+            return { moves: false, because: `GitHub could not be asked: ${error.message}${needs}` };
+        }
+    }
+    /**
+     * newestPublished finds the newest image above ours that the registry has under its SHA tag; undefined if ours is
+     * the newest. Throws an ApiProblem.
+     */
+    async newestPublished(registry, series) {
+        const { shaTag, ours } = this.#options;
+        const candidates = ours.version === undefined ? await this.#laterCommits() : await this.#higherVersions(series);
+        for (const commit of candidates.slice(0, MOST_CANDIDATES)) {
+            const manifest = await registry.readManifest(shaTagOf(shaTag, commit));
+            if (manifest !== undefined && (ours.version !== undefined || (await this.#isAfter(commit))))
+                return manifest;
+        }
+        return undefined;
+    }
+    async #place(revision) {
+        const { history, access, ours } = this.#options;
+        if (revision === undefined || !COMMIT.test(revision))
+            return { revision, version: undefined, relation: undefined };
+        const version = ours.version === undefined ? undefined : await this.#versionOf(revision);
+        const relation = version === undefined ? await history.relation(access(), revision, ours.commit) : undefined;
+        return { revision, version, relation };
+    }
+    async #versionOf(commit) {
+        const { history, access } = this.#options;
+        const tags = (await history.gitTags(access())).filter((tag) => tag.commit === commit);
+        return tags
+            .flatMap(({ name }) => parseVersion(name) ?? [])
+            .sort(compareVersions)
+            .at(-1);
+    }
+    async #laterCommits() {
+        const { history, access, branch, ours } = this.#options;
+        if (branch === undefined)
+            return [];
+        const latest = await history.latestCommits(access(), branch);
+        const own = latest.indexOf(ours.commit);
+        return own < 0 ? latest : latest.slice(0, own);
+    }
+    async #higherVersions(series) {
+        const { history, access, ours } = this.#options;
+        const versions = (await history.gitTags(access())).flatMap(({ name, commit }) => {
+            const version = parseVersion(name);
+            return version === undefined || version.prerelease.length > 0 ? [] : [{ version, commit }];
+        });
+        return versions
+            .filter(({ version }) => isIn(series, version) && ours.version && compareVersions(version, ours.version) > 0)
+            .sort((one, other) => compareVersions(other.version, one.version))
+            .map(({ commit }) => commit);
+    }
+    async #isAfter(commit) {
+        const { history, access, ours } = this.#options;
+        return (await history.relation(access(), ours.commit, commit)) === 'ahead';
+    }
+}
+function isIn(series, version) {
+    if (series === undefined)
+        return true;
+    return version.major === series.major && (series.minor === undefined || version.minor === series.minor);
+}
+
+;// CONCATENATED MODULE: ./build/tags/plan-moves.js
+/** planMoves tells what would become of the moving tags, and writes nothing. */
+async function planMoves(registry, tags, lineage) {
+    return Promise.all(tags.map(async ({ target }) => {
+        const manifest = await registry.readManifest(target.tag);
+        return { target, manifest, move: await lineage.judge(registry, manifest) };
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/tags/read-tags.js
+
+
+
+/**
+ * readTags reads every tag that will be written and never moves again. One that shows another image is TAG_EXISTS,
+ * before anything has been uploaded, unless it is to be overwritten.
+ */
+async function readTags(registry, plan, candidate) {
     const read = async (target) => {
         const manifest = await registry.readManifest(target.tag);
-        if (manifest !== undefined && !(await isOurs(manifest)))
-            throw tagExists(target, manifest);
-        return { target, manifest };
+        return { target, manifest, isOurs: manifest !== undefined && (await candidate.isOurs(manifest)) };
     };
     const before = { sha: await read(plan.sha), versions: await Promise.all(plan.versions.map(read)) };
+    if (candidate.ifExists === 'overwrite')
+        return before;
     const published = publishedAs(before);
-    const other = [before.sha, ...before.versions].find(({ manifest }) => manifest && manifest.digest !== published?.digest);
-    if (other?.manifest !== undefined)
-        throw tagExists(other.target, other.manifest);
+    for (const { target, manifest, isOurs } of [before.sha, ...before.versions]) {
+        const isOther = manifest !== undefined && (!isOurs || manifest.digest !== published?.digest);
+        if (isOther)
+            throw await tagExists(registry, { target, manifest, candidate });
+    }
     return before;
 }
 /** publishedAs is what the registry has of our image already, under whichever of the tags: it need not be uploaded. */
 function publishedAs({ sha, versions }) {
-    return [sha, ...versions].find(({ manifest }) => manifest !== undefined)?.manifest;
+    return [sha, ...versions].find(({ isOurs }) => isOurs)?.manifest;
 }
-/** tagExists says that a tag which never moves shows another image. */
-function tagExists(target, { digest }) {
-    return new errors/* ActionError */.l('TAG_EXISTS', `${(0,reference/* referenceName */.z$)(target)} is there already, and shows another image: ${digest}.`, {
-        hint: 'SHA and version tags never move. Was the image built again for the same commit? Then publish the one that was ' +
-            'tested, or delete the tag on the registry, or choose another in "sha-tag" or "tags".',
+async function tagExists(registry, { target, manifest, candidate, }) {
+    const built = (revision) => (revision === undefined ? '' : ` (built from ${revision})`);
+    // What it was built from is a courtesy: the answer stands without it.
+    const revision = await shownRevision(registry, manifest).catch(() => undefined);
+    return tagTaken(target, {
+        shows: `${manifest.digest}${built(revision)}`,
+        ours: `${candidate.id}${built(candidate.revision)}`,
     });
+}
+/** tagTaken says that a tag which never moves shows another image. */
+function tagTaken(target, { shows, ours }) {
+    return new errors/* ActionError */.l('TAG_EXISTS', `${(0,reference/* referenceName */.z$)(target)} is there already, and shows another image: ${shows}; to be published is ${ours}.`, {
+        hint: 'SHA and version tags never move. Was the image built again for the same commit? Then publish the one that was ' +
+            'tested. Or choose another name in "sha-tag" or "tags", or a new git tag for a new version; delete the tag on the ' +
+            'registry, or set "if-exists: overwrite", only if nobody relies on it.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/tags/move-tag.js
+
+
+
+const THERE = { moves: true, because: 'it is there already' };
+/** How often a tag is put right that others write at the same time. */
+const MOST_WRITES = 5;
+/**
+ * moveTag lets a tag move forward to our image. Registries have no conditional write, so a slower run could still put
+ * an older image over a newer one that was written between its look and its write. Therefore whoever has written looks
+ * for newer images under their SHA tags, which every run writes, and sees, before it looks at a moving tag; and puts
+ * the newest one back. So the last to write has found nothing newer after its write, and whoever publishes something
+ * newer after that looks at the tag later still.
+ */
+async function moveTag(registry, ours, { target, series, lineage }) {
+    const before = await registry.readManifest(target.tag);
+    const isThere = before?.digest === ours.digest;
+    const newest = async () => (await lineage.newestPublished(registry, series).catch(unlessUnknown)) ?? ours;
+    const { moves, because } = isThere ? THERE : await lineage.judge(registry, before);
+    if (!moves)
+        return { state: 'kept', shows: before?.digest, because };
+    // An earlier attempt of this run may have been killed between its write and its look.
+    let wanted = isThere ? await newest() : ours;
+    if (isThere && wanted === ours)
+        return { state: 'already-there' };
+    for (let writes = 1; writes <= MOST_WRITES; writes++) {
+        await registry.putManifest(target.tag, wanted);
+        const next = await newest();
+        if (next.digest !== wanted.digest) {
+            wanted = next;
+            continue;
+        }
+        const shown = await settled(registry, target, { wanted, before });
+        if (shown.digest === ours.digest)
+            return { state: 'moved', from: before?.digest, because };
+        if (shown.digest === wanted.digest) {
+            return { state: 'kept', shows: shown.digest, because: 'a newer image was published meanwhile' };
+        }
+        // Someone else has written it: what is behind us is put right, and what is not has come after us.
+        const again = await lineage.judge(registry, shown);
+        if (!again.moves)
+            return { state: 'kept', shows: shown.digest, because: again.because };
+    }
+    throw new errors/* ActionError */.l('TAG_BEHIND', `${(0,reference/* referenceName */.z$)(target)} was written by others again and again, and may show an older image now.`, {
+        hint: 'Let one run at a time move a tag: give the workflow a "concurrency" group, and run this job again.',
+    });
+}
+/** What a tag shows once it no longer shows what it did before. */
+async function settled(registry, target, { wanted, before }) {
+    const isOld = (seen) => seen === undefined || seen.digest === before?.digest;
+    const seen = await registry.awaitManifest(target.tag, (each) => each?.digest === wanted.digest || !isOld(each));
+    if (seen !== undefined)
+        return seen;
+    const message = `${(0,reference/* referenceName */.z$)(target)} was written, but the registry serves nothing there.`;
+    throw new errors/* ActionError */.l('CONTENT_MISSING', message, {
+        hint: 'Run the job again: what is published already is found and not pushed twice.',
+    });
+}
+/** Newer images are looked for as a second care: where GitHub does not tell, the first one has to do. */
+function unlessUnknown(error) {
+    if (!(error instanceof github_github/* ApiProblem */.A))
+        throw error;
 }
 
 ;// CONCATENATED MODULE: ./build/tags/write-tags.js
@@ -13341,26 +13812,41 @@ function tagExists(target, { digest }) {
 
 
 /**
- * writeTags gives the verified image its version tags, and does so only when all destinations hold it: by putting the
- * identical bytes, one tag after the other, each read back. It asks for a `Verified`, so that no version ever points
- * at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
+ * writeTags gives the verified image its other tags, by putting the identical bytes, each read back: the version tags
+ * when all destinations hold the image, and then the moving ones when all have their version tags. It asks for a
+ * `Verified`, so that no tag ever points at an image that was not proved. A destination stops at the first tag that
+ * fails; what stands is told.
  */
-async function writeTags(attempts) {
+async function writeTags(attempts, lineage) {
     const allHold = attempts.every(({ ok }) => ok);
-    const written = await forEach(attempts, (held) => writeVersions(held, allHold ? held.before.versions : []));
-    const standing = written.map((attempt) => standingOf(attempt));
+    const begun = await forEach(attempts, async (held) => {
+        const { target, manifest } = held.verified;
+        return { ...held, tags: [fixedState(target, manifest.digest, held.before.sha)], error: undefined };
+    });
+    const versioned = allHold ? await forEach(begun, writeVersions) : begun;
+    const allTagged = allHold && versioned.every((each) => each.ok && each.value.error === undefined);
+    const moved = allTagged ? await forEach(versioned, (written) => moveTags(written, lineage)) : versioned;
+    const standing = moved.map(standingOf);
     const [primary, ...others] = standing.filter(isDelivered);
     const isWhole = primary !== undefined && others.length + 1 === attempts.length;
     return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
 }
-async function writeVersions(held, versions) {
-    const { registry, verified, before } = held;
-    const isKnown = before.sha.manifest?.digest === verified.manifest.digest;
-    const tags = [{ target: verified.target, state: isKnown ? 'already-there' : 'written' }];
+async function writeVersions(held) {
+    return inTurn(held, held.before.versions, (version) => writeTag(held.registry, held.verified, version));
+}
+async function moveTags(held, lineage) {
+    const { registry, verified } = held;
+    return inTurn(held, held.moving, async (tag) => ({
+        target: tag.target,
+        ...(await moveTag(registry, verified.manifest, { ...tag, lineage })),
+    }));
+}
+async function inTurn(held, all, write) {
+    const tags = [...held.tags];
     try {
-        for (const version of versions)
-            tags.push(await writeTag(registry, verified, version));
-        return { ...held, tags, error: undefined };
+        for (const each of all)
+            tags.push(await write(each));
+        return { ...held, tags };
     }
     catch (error) {
         return { ...held, tags, error };
@@ -13370,27 +13856,32 @@ function standingOf(attempt) {
     const { repository } = attempt;
     if (!attempt.ok)
         return { repository, verified: undefined, tags: [], error: attempt.error };
-    const { verified, before, tags, error } = attempt.value;
-    const left = before.versions.slice(tags.length - 1).map(({ target, manifest }) => {
-        const isThere = manifest?.digest === verified.manifest.digest;
-        return { target, state: isThere ? 'already-there' : 'not-written' };
-    });
+    const { verified, before, moving, tags, error } = attempt.value;
+    const left = [...before.versions, ...moving]
+        .slice(tags.length - 1)
+        .map(({ target }) => ({ target, state: 'not-written' }));
     return { repository, verified, tags: [...tags, ...left], error };
 }
 function isDelivered(standing) {
     return standing.verified !== undefined && standing.tags.every(({ state }) => state !== 'not-written');
 }
-async function writeTag(registry, { manifest }, { target, manifest: old }) {
-    if (old?.digest === manifest.digest)
+function fixedState(target, digest, { manifest }) {
+    if (manifest?.digest === digest)
         return { target, state: 'already-there' };
-    if (old !== undefined)
-        throw tagExists(target, old);
+    return { target, state: 'written', ...(manifest === undefined ? {} : { replaced: manifest.digest }) };
+}
+async function writeTag(registry, { manifest }, before) {
+    const { target } = before;
+    const state = fixedState(target, manifest.digest, before);
+    if (state.state === 'already-there')
+        return state;
     // The answer to a write may be lost, and a registry that freezes tags then refuses to be asked again, even for the
     // same image: what it serves decides.
     const frozen = await registry.putManifest(target.tag, manifest).then(() => undefined, whereFrozen);
-    const seen = await registry.awaitManifest(target.tag, (shown) => shown !== undefined);
+    const isOld = (shown) => shown === undefined || shown.digest === before.manifest?.digest;
+    const seen = await registry.awaitManifest(target.tag, (shown) => frozen === undefined ? !isOld(shown) : shown !== undefined);
     if (seen?.digest === manifest.digest)
-        return { target, state: 'written' };
+        return state;
     if (frozen !== undefined)
         throw frozen;
     const name = (0,reference/* referenceName */.z$)(target);
@@ -13409,10 +13900,6 @@ function whereFrozen(error) {
     throw error;
 }
 
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __nccwpck_require__(9241);
-// EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __nccwpck_require__(5577);
 ;// CONCATENATED MODULE: ./build/verify/parts.js
 
 /**
@@ -13758,9 +14245,12 @@ function notTheSource(target, { digest }, { id, platform }) {
 
 
 
+
+
+
 /**
  * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
- * image, verify what the registries really hold, and only then write the version tags. The destinations go on side
+ * image, verify what the registries really hold, and only then write the other tags. The destinations go on side
  * by side, and one that fails stops none of the others before the tags.
  */
 async function deliver({ verdict, inputs, source, plans }, world) {
@@ -13769,36 +14259,50 @@ async function deliver({ verdict, inputs, source, plans }, world) {
         const go = () => forEach(attempts, work);
         return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
     };
+    const lineage = lineageOf({ verdict, inputs, source }, world);
     const keyring = openKeyring(verdict, inputs, world);
     try {
         const ready = await forEach(plans, async (plan, repository) => {
             const login = await keyring.signIn(repository);
             runner.info(`Signed in to ${repository.registry} ${login.whose}.`);
-            const isOurs = async (served) => (await proveIdentity(login.registry, served, source.image)) !== undefined;
-            const before = await readTags(login.registry, plan, isOurs);
-            const known = publishedAs(before);
-            const isTagged = before.sha.manifest !== undefined;
-            return { ...login, source, isOurs, before, target: plan.sha, known, isTagged };
+            const { registry } = login;
+            const isOurs = async (served) => (await proveIdentity(registry, served, source.image)) !== undefined;
+            const { id, revision } = source.image;
+            const before = await readTags(registry, plan, { isOurs, id, revision, ifExists: inputs.ifExists });
+            return { ...login, source, isOurs, plan, before, known: publishedAs(before) };
         });
         if (inputs.dryRun) {
-            const found = allOf(ready).map(({ before }) => before);
-            return { kind: 'planned', verdict, source, found, level: inputs.verify };
+            const found = await forEach(ready, async ({ registry, plan, before }) => {
+                return { ...before, moving: await planMoves(registry, plan.moving, lineage) };
+            });
+            return { kind: 'planned', verdict, source, found: allOf(found), level: inputs.verify };
         }
         const pushed = await inGroup('Push', ready, async (at) => {
-            return { ...at, claim: await ensurePushed(at, { docker, onProgress: runner.info }) };
+            const { sha } = at.before;
+            const where = { ...at, target: sha.target, isTagged: sha.isOurs };
+            return { ...at, claim: await ensurePushed(where, { docker, onProgress: runner.info }) };
         });
         const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
         const asked = { level: inputs.verify, source: source.image, revision };
-        const held = await inGroup('Verify', pushed, async ({ registry, target, before, claim }) => {
-            const expected = { ...asked, target, claim, before: before.sha.manifest };
-            return { registry, before, verified: await verifyPush(registry, expected) };
+        const held = await inGroup('Verify', pushed, async ({ registry, plan, before, claim }) => {
+            const { target, manifest } = before.sha;
+            const expected = { ...asked, target, claim, before: manifest };
+            return { registry, before, moving: plan.moving, verified: await verifyPush(registry, expected) };
         });
-        const tagged = await writeTags(held);
+        const tagged = await writeTags(held, lineage);
         return tagged.ok ? { kind: 'published', verdict, receipt: tagged.receipt } : unfinished(tagged.standing, world);
     }
     finally {
         await keyring.signOut();
     }
+}
+/** Where the image stands among those of other commits, for tags that move forward only. */
+function lineageOf({ verdict, inputs, source }, { runner, history }) {
+    const { commit, ref } = verdict.subject;
+    const ours = { commit, revision: source.image.revision, version: versionOf(verdict.subject) };
+    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+    const access = () => ({ token: runner.secretInput('github-token') });
+    return new Lineage({ ours, branch, shaTag: inputs.shaTag, history, access });
 }
 
 ;// CONCATENATED MODULE: ./build/filter-pattern.js
@@ -14196,7 +14700,7 @@ function against(seen, opens) {
 
 
 /** All zeros stand for no commit: what was there before a push, or is left of a ref that is gone. */
-const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const decide_gate_COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
  * decideGate tells whether this run may publish, and for which commit: event first, then trust, then ref. It is
  * closed on anything that is unknown or missing, and a closed verdict has every reason. What a run cannot know of the
@@ -14253,7 +14757,7 @@ function judgeListing(event, { events }) {
 function judgeCommit(commit) {
     const rule = 'the event must name a commit in full';
     const seen = commit === '' ? 'no commit' : `"${commit}"`;
-    return COMMIT.test(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
+    return decide_gate_COMMIT.test(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
 }
 /** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
 function judgeRef(ref, policy, facts) {
@@ -14296,8 +14800,6 @@ function exactly(name) {
     return parsed.ok ? [{ ...parsed.value, text: name }] : [];
 }
 
-// EXTERNAL MODULE: ./build/github/github.js
-var github_github = __nccwpck_require__(2599);
 ;// CONCATENATED MODULE: ./build/gate/reports.js
 /** What GitHub has on a commit, as the gate judges it. */
 /** What makes a check run one of a job: anyone with `checks: write` can have it say so. */
@@ -14658,6 +15160,8 @@ const OPENABLE_EVENTS = [
 ];
 /** How much evidence is asked for before a digest becomes an output. */
 const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
+/** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
+const VERSION_TAGS = ['exact', 'semver', 'none'];
 
 ;// CONCATENATED MODULE: ./build/inputs/names.js
 
@@ -14874,11 +15378,17 @@ function readInputs(runner, { identities: entries }) {
     const listed = readDestinations(reader, identities);
     judgeIdentities(reader, entries, listed);
     const [primary, ...others] = listed;
+    const tags = reader.list('tags', '1.2.3', extraTag(listed));
+    const movingTags = reader.list('moving-tags', 'latest', extraTag(listed));
+    refuseTwice(reader, { tags, movingTags });
     const checks = reader.list('required-checks', 'test', anyName);
     const inputs = {
-        destinations: [primary ?? NONE, ...others],
+        destinations: [primary ?? read_inputs_NONE, ...others],
         source: reader.read('source', 'app:test', source),
-        tags: reader.list('tags', '1.2.3', extraTag(listed)),
+        tags,
+        movingTags,
+        versionTags: reader.read('version-tags', 'semver', values_oneOf(VERSION_TAGS)) ?? 'exact',
+        ifExists: reader.read('if-exists', 'verify', values_oneOf(['verify', 'overwrite'])) ?? 'verify',
         shaTag: reader.read('sha-tag', '{sha}', shaTag) ?? '',
         branches: reader.patterns('branches', 'release/**'),
         gitTags: reader.patterns('git-tags', 'v*') ?? [],
@@ -14912,7 +15422,7 @@ function wantsSummary(runner) {
     return !('value' in parsed) || parsed.value;
 }
 /** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
-const NONE = { registry: '', path: '' };
+const read_inputs_NONE = { registry: '', path: '' };
 function readDestinations(reader, identities) {
     const example = 'ghcr.io/owner/app';
     reader.require('image', example);
@@ -14941,6 +15451,25 @@ function judgeIdentities(reader, identities, destinations) {
         const isUsed = destinations.some((destination) => (0,reference/* sameRegistry */.cJ)(destination.registry, registry));
         if (!isUsed)
             refuse(`has an entry for ${registry}, and "image" has no destination there`);
+    }
+}
+/** Two entries are for one tag if both are for one destination; a bare one is for all. */
+function refuseTwice(reader, { tags, movingTags }) {
+    const meet = (one, other) => one.name === other.name &&
+        (one.only === undefined || other.only === undefined || (0,reference/* sameRepository */.RB)(one.only, other.only));
+    const seen = [];
+    for (const tag of tags) {
+        if (seen.some((other) => meet(tag, other))) {
+            reader.refuse({ input: 'tags', value: tag.name, problem: 'is listed twice', example: '1.2.3' });
+        }
+        seen.push(tag);
+    }
+    for (const [index, tag] of movingTags.entries()) {
+        const refuse = (problem) => reader.refuse({ input: 'moving-tags', value: tag.name, problem, example: 'latest' });
+        if (movingTags.slice(0, index).some((other) => meet(tag, other)))
+            refuse('is listed twice');
+        if (tags.some((other) => meet(tag, other)))
+            refuse('is in "tags" too, where tags never move');
     }
 }
 
@@ -15324,6 +15853,70 @@ function commands(lines) {
     return ['```sh', ...lines.map((text) => (0,build_text/* printableLine */.o)(text).replaceAll('`', '')), '```'].join('\n');
 }
 
+;// CONCATENATED MODULE: ./build/report/tag-states.js
+
+
+/** showsOurs tells whether a tag shows the published image now. */
+function showsOurs({ state }) {
+    return state !== 'kept' && state !== 'not-written';
+}
+/** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
+function tagResult(tag, digest) {
+    const named = { tag: (0,reference/* referenceName */.z$)(tag.target), state: tag.state };
+    switch (tag.state) {
+        case 'not-written':
+            return named;
+        case 'kept':
+            return { ...named, digest: tag.shows, because: tag.because };
+        case 'moved':
+            return { ...named, digest, previous: tag.from, because: tag.because };
+        case 'written':
+            return { ...named, digest, ...(tag.replaced === undefined ? {} : { previous: tag.replaced }) };
+        case 'already-there':
+            return { ...named, digest };
+    }
+}
+/** tagCell is what became of a tag, as a cell of a table. */
+function tagCell(tag) {
+    switch (tag.state) {
+        case 'not-written':
+            return 'not written';
+        case 'kept':
+            return `**stays** at ${code(tag.shows ?? 'nothing')}: ${prose(tag.because)}`;
+        case 'moved':
+            return tag.from === undefined ? 'written' : `moved from ${code(tag.from)}: ${prose(tag.because)}`;
+        case 'written':
+            return tag.replaced === undefined ? 'written' : `overwritten, was ${code(tag.replaced)}`;
+        case 'already-there':
+            return 'already there';
+    }
+}
+/** plannedResult is what would become of a tag, for machines. */
+function plannedResult(tag) {
+    const { state, because } = plannedState(tag);
+    const digest = tag.manifest === undefined ? {} : { digest: tag.manifest.digest };
+    return { tag: (0,reference/* referenceName */.z$)(tag.target), state, ...digest, ...(because === '' ? {} : { because }) };
+}
+/** plannedLine is the same as the end of a line of the log. */
+function plannedLine(tag) {
+    const { state, because } = plannedState(tag);
+    const shown = tag.manifest === undefined ? '' : `, shows ${tag.manifest.digest}`;
+    return `${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : ` (${because})`}`;
+}
+/** plannedCell is the same as a cell of a table. */
+function plannedCell(tag) {
+    const { state, because } = plannedState(tag);
+    const shown = tag.manifest === undefined ? '' : `, shows ${code(tag.manifest.digest)}`;
+    return `${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : `: ${prose(because)}`}`;
+}
+function plannedState(tag) {
+    if ('move' in tag)
+        return { state: tag.move.moves ? 'would-be-moved' : 'would-stay', because: tag.move.because };
+    if (tag.manifest === undefined)
+        return { state: 'would-be-written', because: '' };
+    return { state: tag.isOurs ? 'already-there' : 'would-be-overwritten', because: '' };
+}
+
 ;// CONCATENATED MODULE: ./build/report/tell-verdict.js
 
 const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗' };
@@ -15379,13 +15972,14 @@ function verdictData(verdict) {
 
 
 
+
 /** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
 function tellPlan({ info }, plan) {
     const { name, image } = plan.source;
     info(`Dry run: nothing was written to any registry.`);
     info(`  The image would be the engine's ${name} (${image.id}, ${image.platform}), verified by "${plan.level}".`);
-    for (const { target, manifest } of tagsOf(plan))
-        info(`  ${(0,reference/* referenceName */.z$)(target)}: ${manifest === undefined ? 'would be written' : `there already, ${manifest.digest}`}`);
+    for (const tag of tagsOf(plan))
+        info(`  ${(0,reference/* referenceName */.z$)(tag.target)}: ${plannedLine(tag)}`);
 }
 /** planParts are the same as parts of the summary. */
 function planParts(plan) {
@@ -15396,10 +15990,7 @@ function planParts(plan) {
         ...verdictTables(verdict),
         `The image would be the engine's ${code(source.name)} (${code(source.image.id)}, ${prose(source.image.platform)}), ` +
             `verified by ${code(level)}:`,
-        table(['Tag', 'State'], tagsOf(plan).map(({ target, manifest }) => [
-            code((0,reference/* referenceName */.z$)(target)),
-            manifest === undefined ? 'would be written' : `already there: ${code(manifest.digest)}`,
-        ])),
+        table(['Tag', 'State'], tagsOf(plan).map((tag) => [code((0,reference/* referenceName */.z$)(tag.target)), plannedCell(tag)])),
     ];
 }
 /** planData is the same for machines, as it stands in the output `results`. */
@@ -15408,18 +15999,15 @@ function planData(plan) {
     return {
         source: { name, id: image.id, platform: image.platform },
         verification: plan.level,
-        tags: tagsOf(plan).map(({ target, manifest }) => ({
-            tag: (0,reference/* referenceName */.z$)(target),
-            state: manifest === undefined ? 'would-be-written' : 'already-there',
-            ...(manifest === undefined ? {} : { digest: manifest.digest }),
-        })),
+        tags: tagsOf(plan).map(plannedResult),
     };
 }
 function tagsOf({ found }) {
-    return found.flatMap(({ sha, versions }) => [sha, ...versions]);
+    return found.flatMap(({ sha, versions, moving }) => [sha, ...versions, ...moving]);
 }
 
 ;// CONCATENATED MODULE: ./build/report/outputs.js
+
 
 
 
@@ -15434,6 +16022,7 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'tags',
     'media-type',
     'platforms',
+    'previous-digest',
     'verification',
     'subject-name',
     'results',
@@ -15455,15 +16044,19 @@ function outputsOf(outcome) {
     }
 }
 function imageOutputs({ destinations }) {
-    const [{ verified }] = destinations;
+    const [{ verified, tags: primary }] = destinations;
+    const previous = primary.flatMap((tag) => (tag.state === 'moved' && tag.from !== undefined ? [tag.from] : []))[0];
     const { target, manifest, imageId, platforms, level } = verified;
     return {
         digest: manifest.digest,
         image: `${(0,reference/* repositoryName */.aR)(target)}@${manifest.digest}`,
         'image-id': imageId,
-        tags: destinations.flatMap(({ tags }) => tags.map((tag) => (0,reference/* referenceName */.z$)(tag.target))).join('\n'),
+        tags: destinations
+            .flatMap(({ tags }) => tags.filter(showsOurs).map(({ target: tag }) => (0,reference/* referenceName */.z$)(tag)))
+            .join('\n'),
         'media-type': manifest.mediaType,
         platforms: platforms.join(','),
+        ...(previous === undefined ? {} : { 'previous-digest': previous }),
         verification: level,
         // What actions/attest calls Docker Hub; every other registry has one name.
         'subject-name': `${target.registry === reference/* DOCKER_HUB */.Xb ? 'index.docker.io' : target.registry}/${target.path}`,
@@ -15491,11 +16084,7 @@ function deliveredOf({ verified, tags }) {
         digest,
         verification: verified.level,
         evidence: verified.evidence,
-        tags: tags.map(({ target, state }) => ({
-            tag: (0,reference/* referenceName */.z$)(target),
-            state,
-            ...(state === 'not-written' ? {} : { digest }),
-        })),
+        tags: tags.map((tag) => tagResult(tag, digest)),
     };
 }
 function leftOf({ repository, verified, tags, error }) {
@@ -15507,6 +16096,7 @@ function errorOf({ code, message, hint }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
 
 
 
@@ -15545,6 +16135,7 @@ function published({ verdict, receipt }) {
         tagTable(destinations),
         'Pull or deploy it by digest; a tag can be moved, a digest cannot:',
         commands(images.map((image) => `docker pull ${image}`)),
+        ...undo(destinations),
         details('Evidence', destinations
             .flatMap((each) => each.verified.evidence)
             .map((sentence) => `- ${prose(sentence)}`)
@@ -15552,10 +16143,22 @@ function published({ verdict, receipt }) {
         details('Why the gate was open', verdictTables(verdict).join('\n\n')),
     ];
 }
-const STATES = { written: 'written', 'already-there': 'already there', 'not-written': 'not written' };
+/** The commands that put back what was moved or overwritten. */
+function undo(destinations) {
+    const lines = destinations.flatMap(({ tags }) => tags.flatMap((tag) => {
+        const previous = tag.state === 'moved' ? tag.from : tag.state === 'written' ? tag.replaced : undefined;
+        const repository = (0,reference/* repositoryName */.aR)(tag.target);
+        return previous === undefined
+            ? []
+            : [
+                `skopeo copy --all --preserve-digests docker://${repository}@${previous} docker://${(0,reference/* referenceName */.z$)(tag.target)}`,
+            ];
+    }));
+    return lines.length === 0 ? [] : [details('To put back what these tags showed before', commands(lines))];
+}
 function tagTable(destinations) {
     const tags = destinations.flatMap((each) => each.tags);
-    return table(['Tag', 'State'], tags.map(({ target, state }) => [code((0,reference/* referenceName */.z$)(target)), STATES[state]]));
+    return table(['Tag', 'State'], tags.map((tag) => [code((0,reference/* referenceName */.z$)(tag.target)), tagCell(tag)]));
 }
 function summary_closed({ verdict, fails }) {
     return [
@@ -15576,7 +16179,7 @@ function standing(left) {
     const rows = left.map(({ repository, verified, tags, error }) => [
         code((0,reference/* repositoryName */.aR)(repository)),
         verified === undefined ? 'nothing verified' : code(verified.manifest.digest),
-        tags.map(({ target, state }) => `${code(target.tag)} ${STATES[state]}`).join('<br>'),
+        tags.map((tag) => `${code(tag.target.tag)} ${tagCell(tag)}`).join('<br>'),
         error === undefined ? '' : code(error.code),
     ]);
     return table(['Destination', 'Digest', 'Tags', 'Error'], rows);
@@ -15614,6 +16217,8 @@ function announce(runner, outcome) {
     switch (outcome.kind) {
         case 'published': {
             for (const { verified, tags } of outcome.receipt.destinations) {
+                for (const tag of tags)
+                    tellOfMove(runner, tag);
                 const image = `${(0,reference/* repositoryName */.aR)(verified.target)}@${verified.manifest.digest}`;
                 runner.info(tags[0]?.state === 'written' ? `Published and verified: ${image}` : `Already published, verified: ${image}`);
             }
@@ -15637,24 +16242,13 @@ function announce(runner, outcome) {
             return false;
     }
 }
-
-;// CONCATENATED MODULE: ./build/tags/plan-tags.js
-
-
-/** planTags names the tags for a commit at a destination. Throws INPUT_INVALID if the template makes none of it. */
-function planTags({ shaTag, tags }, subject, destination) {
-    const name = shaTag.replaceAll('{sha}', subject.commit).replaceAll('{short-sha}', subject.commit.slice(0, 12));
-    if (!(0,reference/* isTag */.dz)(name)) {
-        throw new errors/* ActionError */.l('INPUT_INVALID', `sha-tag: "${shaTag}" makes "${name}", which is no tag; a tag ${reference/* TAG_RULE */.Kx}.`, {
-            hint: 'Shorten what is around {sha}, or use {short-sha}.',
-        });
-    }
-    const here = tags.filter(({ only }) => only === undefined || (0,reference/* sameRepository */.RB)(only, destination));
-    const versions = [...new Set(here.map((tag) => tag.name))].filter((tag) => tag !== name);
-    return { sha: tagged(destination, name), versions: versions.map((tag) => tagged(destination, tag)) };
-}
-function tagged({ registry, path }, tag) {
-    return { registry, path, tag };
+/** A tag that stays behind is something a person may want to look at; one that has moved is not. */
+function tellOfMove(runner, tag) {
+    const name = (0,reference/* referenceName */.z$)(tag.target);
+    if (tag.state === 'moved')
+        runner.info(`${name} has moved from ${tag.from ?? 'nothing'}: ${tag.because}.`);
+    if (tag.state === 'kept')
+        runner.notice('Tag not moved', `${name} stays at ${tag.shows ?? 'nothing'}: ${tag.because}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/publish.js

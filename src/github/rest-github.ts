@@ -18,13 +18,19 @@ export type RestGitHubOptions = {
   readonly clock?: Clock;
 };
 
-/** restGitHub is GitHub by its REST API. */
-export function restGitHub({ signal, repository, api, clock = systemClock, ...more }: RestGitHubOptions): GitHub {
+/** openRest makes a client of the REST API when it is first asked for. */
+export function openRest({ signal, repository, api, clock = systemClock, http }: RestGitHubOptions): () => Rest {
   let rest: Rest | undefined;
-  const open = (): Rest => {
-    rest ??= new Rest({ http: more.http ?? httpClient({ signal }), clock, signal, api, repository });
+  return () => {
+    rest ??= new Rest({ http: http ?? httpClient({ signal }), clock, signal, api, repository });
     return rest;
   };
+}
+
+/** restGitHub is GitHub by its REST API. */
+export function restGitHub(options: RestGitHubOptions): GitHub {
+  const { clock = systemClock, signal } = options;
+  const open = openRest(options);
 
   return {
     awaitReports: async ({ token }, commits, { isSettled, minutes, onProgress }) => {

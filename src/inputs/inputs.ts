@@ -20,7 +20,10 @@ export type OpenableEvent = (typeof OPENABLE_EVENTS)[number];
 export const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'] as const;
 export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
 
-/** A version tag that was asked for. */
+/** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
+export const VERSION_TAGS = ['exact', 'semver', 'none'] as const;
+
+/** A tag that was asked for. */
 export type ExtraTag = {
   readonly name: string;
   /** The one destination that it is for; otherwise it is for all. */
@@ -34,6 +37,11 @@ export type Inputs = {
   /** Name or ID of an image of the engine; undefined means the names that follow from the destinations and the commit. */
   readonly source: string | undefined;
   readonly tags: readonly ExtraTag[];
+  readonly movingTags: readonly ExtraTag[];
+  /** What tags a git tag makes. */
+  readonly versionTags: (typeof VERSION_TAGS)[number];
+  /** What to do when a tag that never moves shows another image. */
+  readonly ifExists: 'verify' | 'overwrite';
   /** Template of the SHA tag, with `{sha}` or `{short-sha}`. */
   readonly shaTag: string;
   /** Undefined means the default branch, which the event's payload names. */

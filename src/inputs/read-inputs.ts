@@ -2,7 +2,7 @@ import { type Repository, repositoryName, sameRegistry, sameRepository } from '.
 import type { Identity } from '../keyless/keyless.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { Identities } from './identity.ts';
-import { type Inputs, OPENABLE_EVENTS, VERIFICATION_LEVELS } from './inputs.ts';
+import { type ExtraTag, type Inputs, OPENABLE_EVENTS, VERIFICATION_LEVELS, VERSION_TAGS } from './inputs.ts';
 import { destination, extraTag, imageId, shaTag, source } from './names.ts';
 import { Reader, trimmed } from './reader.ts';
 import { anyName, boolean, checkRunId, host, minutesFrom, needs, oneOf, path, username, waitWithin } from './values.ts';
@@ -22,11 +22,17 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
   const listed = readDestinations(reader, identities);
   judgeIdentities(reader, entries, listed);
   const [primary, ...others] = listed;
+  const tags = reader.list('tags', '1.2.3', extraTag(listed));
+  const movingTags = reader.list('moving-tags', 'latest', extraTag(listed));
+  refuseTwice(reader, { tags, movingTags });
   const checks = reader.list('required-checks', 'test', anyName);
   const inputs: Inputs = {
     destinations: [primary ?? NONE, ...others],
     source: reader.read('source', 'app:test', source),
-    tags: reader.list('tags', '1.2.3', extraTag(listed)),
+    tags,
+    movingTags,
+    versionTags: reader.read('version-tags', 'semver', oneOf(VERSION_TAGS)) ?? 'exact',
+    ifExists: reader.read('if-exists', 'verify', oneOf(['verify', 'overwrite'])) ?? 'verify',
     shaTag: reader.read('sha-tag', '{sha}', shaTag) ?? '',
     branches: reader.patterns('branches', 'release/**'),
     gitTags: reader.patterns('git-tags', 'v*') ?? [],
@@ -96,5 +102,25 @@ function judgeIdentities(reader: Reader, identities: Identities, destinations: r
   for (const { registry } of identities.ok ? identities.value : []) {
     const isUsed = destinations.some((destination) => sameRegistry(destination.registry, registry));
     if (!isUsed) refuse(`has an entry for ${registry}, and "image" has no destination there`);
+  }
+}
+
+/** Two entries are for one tag if both are for one destination; a bare one is for all. */
+function refuseTwice(reader: Reader, { tags, movingTags }: Pick<Inputs, 'tags' | 'movingTags'>): void {
+  const meet = (one: ExtraTag, other: ExtraTag) =>
+    one.name === other.name &&
+    (one.only === undefined || other.only === undefined || sameRepository(one.only, other.only));
+  const seen: ExtraTag[] = [];
+  for (const tag of tags) {
+    if (seen.some((other) => meet(tag, other))) {
+      reader.refuse({ input: 'tags', value: tag.name, problem: 'is listed twice', example: '1.2.3' });
+    }
+    seen.push(tag);
+  }
+  for (const [index, tag] of movingTags.entries()) {
+    const refuse = (problem: string) =>
+      reader.refuse({ input: 'moving-tags', value: tag.name, problem, example: 'latest' });
+    if (movingTags.slice(0, index).some((other) => meet(tag, other))) refuse('is listed twice');
+    if (tags.some((other) => meet(tag, other))) refuse('is in "tags" too, where tags never move');
   }
 }

@@ -2,6 +2,7 @@ import type { ActionError } from '../errors.ts';
 import type { Closed, Open } from '../gate/verdict.ts';
 import type { VerificationLevel } from '../inputs/inputs.ts';
 import type { Source } from '../push/find-source.ts';
+import type { PlannedMove } from '../tags/plan-moves.ts';
 import type { TagsBefore } from '../tags/read-tags.ts';
 import type { Receipt, Standing } from '../tags/write-tags.ts';
 
@@ -14,7 +15,7 @@ export type Planned = {
   readonly verdict: Open;
   readonly source: Source;
   /** What each destination has. */
-  readonly found: readonly TagsBefore[];
+  readonly found: readonly (TagsBefore & { readonly moving: readonly PlannedMove[] })[];
   /** How much evidence the digest would need. */
   readonly level: VerificationLevel;
 };

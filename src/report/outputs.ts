@@ -3,6 +3,7 @@ import { DOCKER_HUB, referenceName, repositoryName } from '../image/reference.ts
 import type { Receipt } from '../tags/write-tags.ts';
 import type { Verified } from '../verify/verify-push.ts';
 import { isNew, type Left, type Outcome } from './outcome.ts';
+import { showsOurs, tagResult } from './tag-states.ts';
 import { planData } from './tell-plan.ts';
 import { verdictData } from './tell-verdict.ts';
 
@@ -16,6 +17,7 @@ export const OUTPUT_NAMES = [
   'tags',
   'media-type',
   'platforms',
+  'previous-digest',
   'verification',
   'subject-name',
   'results',
@@ -41,15 +43,19 @@ export function outputsOf(outcome: Outcome): Outputs {
 }
 
 function imageOutputs({ destinations }: Receipt): Outputs {
-  const [{ verified }] = destinations;
+  const [{ verified, tags: primary }] = destinations;
+  const previous = primary.flatMap((tag) => (tag.state === 'moved' && tag.from !== undefined ? [tag.from] : []))[0];
   const { target, manifest, imageId, platforms, level } = verified;
   return {
     digest: manifest.digest,
     image: `${repositoryName(target)}@${manifest.digest}`,
     'image-id': imageId,
-    tags: destinations.flatMap(({ tags }) => tags.map((tag) => referenceName(tag.target))).join('\n'),
+    tags: destinations
+      .flatMap(({ tags }) => tags.filter(showsOurs).map(({ target: tag }) => referenceName(tag)))
+      .join('\n'),
     'media-type': manifest.mediaType,
     platforms: platforms.join(','),
+    ...(previous === undefined ? {} : { 'previous-digest': previous }),
     verification: level,
     // What actions/attest calls Docker Hub; every other registry has one name.
     'subject-name': `${target.registry === DOCKER_HUB ? 'index.docker.io' : target.registry}/${target.path}`,
@@ -79,11 +85,7 @@ function deliveredOf({ verified, tags }: { readonly verified: Verified; readonly
     digest,
     verification: verified.level,
     evidence: verified.evidence,
-    tags: tags.map(({ target, state }) => ({
-      tag: referenceName(target),
-      state,
-      ...(state === 'not-written' ? {} : { digest }),
-    })),
+    tags: tags.map((tag) => tagResult(tag, digest)),
   };
 }
 

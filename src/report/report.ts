@@ -1,6 +1,7 @@
 import { asError } from '../errors.ts';
-import { repositoryName } from '../image/reference.ts';
+import { referenceName, repositoryName } from '../image/reference.ts';
 import type { Runner } from '../runner/runner.ts';
+import type { TagState } from '../tags/write-tags.ts';
 import type { Outcome } from './outcome.ts';
 import { outputsOf } from './outputs.ts';
 import { summaryOf } from './summary.ts';
@@ -29,6 +30,7 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
   switch (outcome.kind) {
     case 'published': {
       for (const { verified, tags } of outcome.receipt.destinations) {
+        for (const tag of tags) tellOfMove(runner, tag);
         const image = `${repositoryName(verified.target)}@${verified.manifest.digest}`;
         runner.info(
           tags[0]?.state === 'written' ? `Published and verified: ${image}` : `Already published, verified: ${image}`,
@@ -54,4 +56,12 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
       if (outcome.error.cause !== undefined) runner.debug(asError(outcome.error.cause).stack ?? '');
       return false;
   }
+}
+
+/** A tag that stays behind is something a person may want to look at; one that has moved is not. */
+function tellOfMove(runner: Runner, tag: TagState): void {
+  const name = referenceName(tag.target);
+  if (tag.state === 'moved') runner.info(`${name} has moved from ${tag.from ?? 'nothing'}: ${tag.because}.`);
+  if (tag.state === 'kept')
+    runner.notice('Tag not moved', `${name} stays at ${tag.shows ?? 'nothing'}: ${tag.because}.`);
 }

@@ -1,6 +1,8 @@
 import { referenceName, repositoryName } from '../image/reference.ts';
+import type { Delivered } from '../tags/write-tags.ts';
 import { code, commands, prose, table } from './markdown.ts';
 import { type Failed, isNew, type Left, type Outcome, type Published, type Skipped } from './outcome.ts';
+import { tagCell } from './tag-states.ts';
 import { planParts } from './tell-plan.ts';
 import { verdictTables } from './tell-verdict.ts';
 
@@ -42,6 +44,7 @@ function published({ verdict, receipt }: Published): readonly string[] {
     tagTable(destinations),
     'Pull or deploy it by digest; a tag can be moved, a digest cannot:',
     commands(images.map((image) => `docker pull ${image}`)),
+    ...undo(destinations),
     details(
       'Evidence',
       destinations
@@ -53,13 +56,27 @@ function published({ verdict, receipt }: Published): readonly string[] {
   ];
 }
 
-const STATES = { written: 'written', 'already-there': 'already there', 'not-written': 'not written' } as const;
+/** The commands that put back what was moved or overwritten. */
+function undo(destinations: readonly Delivered[]): readonly string[] {
+  const lines = destinations.flatMap(({ tags }) =>
+    tags.flatMap((tag) => {
+      const previous = tag.state === 'moved' ? tag.from : tag.state === 'written' ? tag.replaced : undefined;
+      const repository = repositoryName(tag.target);
+      return previous === undefined
+        ? []
+        : [
+            `skopeo copy --all --preserve-digests docker://${repository}@${previous} docker://${referenceName(tag.target)}`,
+          ];
+    }),
+  );
+  return lines.length === 0 ? [] : [details('To put back what these tags showed before', commands(lines))];
+}
 
 function tagTable(destinations: readonly Pick<Left, 'tags'>[]): string {
   const tags = destinations.flatMap((each) => each.tags);
   return table(
     ['Tag', 'State'],
-    tags.map(({ target, state }) => [code(referenceName(target)), STATES[state]]),
+    tags.map((tag) => [code(referenceName(tag.target)), tagCell(tag)]),
   );
 }
 
@@ -84,7 +101,7 @@ function standing(left: readonly Left[]): string {
   const rows = left.map(({ repository, verified, tags, error }) => [
     code(repositoryName(repository)),
     verified === undefined ? 'nothing verified' : code(verified.manifest.digest),
-    tags.map(({ target, state }) => `${code(target.tag)} ${STATES[state]}`).join('<br>'),
+    tags.map((tag) => `${code(tag.target.tag)} ${tagCell(tag)}`).join('<br>'),
     error === undefined ? '' : code(error.code),
   ]);
   return table(['Destination', 'Digest', 'Tags', 'Error'], rows);

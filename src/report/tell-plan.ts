@@ -1,8 +1,10 @@
 import { referenceName, repositoryName } from '../image/reference.ts';
 import type { Runner } from '../runner/runner.ts';
+import type { PlannedMove } from '../tags/plan-moves.ts';
 import type { TagBefore } from '../tags/read-tags.ts';
 import { code, prose, table } from './markdown.ts';
 import type { Planned } from './outcome.ts';
+import { plannedCell, plannedLine, plannedResult } from './tag-states.ts';
 import { verdictTables } from './tell-verdict.ts';
 
 /** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
@@ -10,10 +12,7 @@ export function tellPlan({ info }: Pick<Runner, 'info'>, plan: Planned): void {
   const { name, image } = plan.source;
   info(`Dry run: nothing was written to any registry.`);
   info(`  The image would be the engine's ${name} (${image.id}, ${image.platform}), verified by "${plan.level}".`);
-  for (const { target, manifest } of tagsOf(plan))
-    info(
-      `  ${referenceName(target)}: ${manifest === undefined ? 'would be written' : `there already, ${manifest.digest}`}`,
-    );
+  for (const tag of tagsOf(plan)) info(`  ${referenceName(tag.target)}: ${plannedLine(tag)}`);
 }
 
 /** planParts are the same as parts of the summary. */
@@ -27,10 +26,7 @@ export function planParts(plan: Planned): readonly string[] {
       `verified by ${code(level)}:`,
     table(
       ['Tag', 'State'],
-      tagsOf(plan).map(({ target, manifest }) => [
-        code(referenceName(target)),
-        manifest === undefined ? 'would be written' : `already there: ${code(manifest.digest)}`,
-      ]),
+      tagsOf(plan).map((tag) => [code(referenceName(tag.target)), plannedCell(tag)]),
     ),
   ];
 }
@@ -41,14 +37,10 @@ export function planData(plan: Planned): unknown {
   return {
     source: { name, id: image.id, platform: image.platform },
     verification: plan.level,
-    tags: tagsOf(plan).map(({ target, manifest }) => ({
-      tag: referenceName(target),
-      state: manifest === undefined ? 'would-be-written' : 'already-there',
-      ...(manifest === undefined ? {} : { digest: manifest.digest }),
-    })),
+    tags: tagsOf(plan).map(plannedResult),
   };
 }
 
-function tagsOf({ found }: Planned): readonly TagBefore[] {
-  return found.flatMap(({ sha, versions }) => [sha, ...versions]);
+function tagsOf({ found }: Planned): readonly (TagBefore | PlannedMove)[] {
+  return found.flatMap(({ sha, versions, moving }) => [sha, ...versions, ...moving]);
 }

@@ -1,35 +1,100 @@
 import { ActionError } from '../errors.ts';
 import type { Subject } from '../gate/verdict.ts';
 import { isTag, type Repository, sameRepository, TAG_RULE, type TaggedReference } from '../image/reference.ts';
-import type { Inputs } from '../inputs/inputs.ts';
+import type { ExtraTag, Inputs } from '../inputs/inputs.ts';
+import { parseVersion, type Version, versionName } from './version.ts';
+
+/** Which versions a moving tag is about: `1` is about every 1.x.y, `1.2` about every 1.2.x. */
+export type Series = { readonly major: number; readonly minor?: number };
+
+/** A tag that follows a line of development: of the versions in a series, or of whatever is published. */
+export type MovingTag = { readonly target: TaggedReference; readonly series?: Series };
 
 /**
- * The tags to write at one destination: the one that names the commit, by which the image is pushed, and the version
- * tags after it.
+ * The tags to write at one destination: the one that names the commit, by which the image is pushed; the version
+ * tags, which never move either; and those that move forward.
  */
-export type TagPlan = { readonly sha: TaggedReference; readonly versions: readonly TaggedReference[] };
+export type TagPlan = {
+  readonly sha: TaggedReference;
+  readonly versions: readonly TaggedReference[];
+  readonly moving: readonly MovingTag[];
+};
 
-/** planTags names the tags for a commit at a destination. Throws INPUT_INVALID if the template makes none of it. */
-export function planTags(
-  { shaTag, tags }: Pick<Inputs, 'shaTag' | 'tags'>,
-  subject: Subject,
-  destination: Repository,
-): TagPlan {
-  const name = shaTag.replaceAll('{sha}', subject.commit).replaceAll('{short-sha}', subject.commit.slice(0, 12));
-  if (!isTag(name)) {
-    throw new ActionError(
-      'INPUT_INVALID',
-      `sha-tag: "${shaTag}" makes "${name}", which is no tag; a tag ${TAG_RULE}.`,
-      {
-        hint: 'Shorten what is around {sha}, or use {short-sha}.',
-      },
-    );
+type TagInputs = Pick<Inputs, 'shaTag' | 'tags' | 'movingTags' | 'versionTags'>;
+
+/**
+ * planTags names the tags for a commit at a destination. Throws INPUT_INVALID for a name that is no tag, and for one
+ * that would have to move and to stay.
+ */
+export function planTags(inputs: TagInputs, subject: Subject, destination: Repository): TagPlan {
+  const sha = shaTagOf(inputs.shaTag, subject.commit);
+  const version = versionTags(inputs.versionTags, subject.ref);
+  const isHere = ({ only }: ExtraTag) => only === undefined || sameRepository(only, destination);
+  const named = (tags: readonly ExtraTag[]) => tags.filter(isHere).map(({ name }) => name);
+  const at = (tag: string): TaggedReference => ({ ...destination, tag });
+
+  const versions = [...new Set([...version.fixed, ...named(inputs.tags)])].filter((tag) => tag !== sha);
+  const moving = new Map<string, MovingTag>();
+  for (const { name, series } of version.moving) moving.set(name, { target: at(name), series });
+  for (const name of named(inputs.movingTags)) if (!moving.has(name)) moving.set(name, { target: at(name) });
+  const torn = [sha, ...versions].find((tag) => moving.has(tag));
+  if (torn !== undefined) {
+    throw invalid(`The tag "${torn}" would have to stay for ever and to move.`, {
+      hint: 'Name it in "tags" or in "moving-tags", not in both; with "version-tags: semver" 1.2 and 1 move by themselves.',
+    });
   }
-  const here = tags.filter(({ only }) => only === undefined || sameRepository(only, destination));
-  const versions = [...new Set(here.map((tag) => tag.name))].filter((tag) => tag !== name);
-  return { sha: tagged(destination, name), versions: versions.map((tag) => tagged(destination, tag)) };
+  return { sha: at(sha), versions: versions.map(at), moving: [...moving.values()] };
 }
 
-function tagged({ registry, path }: Repository, tag: string): TaggedReference {
-  return { registry, path, tag };
+/** shaTagOf makes the tag that names a commit. */
+export function shaTagOf(template: string, commit: string): string {
+  const name = template.replaceAll('{sha}', commit).replaceAll('{short-sha}', commit.slice(0, 12));
+  if (isTag(name)) return name;
+  throw invalid(`sha-tag: "${template}" makes "${name}", which is no tag; a tag ${TAG_RULE}.`, {
+    hint: 'Shorten what is around {sha}, or use {short-sha}.',
+  });
+}
+
+/** versionOf is the version that a run is about: that of the git tag it is for. */
+export function versionOf({ ref }: Subject): Version | undefined {
+  const name = gitTagOf(ref);
+  return name === undefined ? undefined : parseVersion(name);
+}
+
+type VersionTags = {
+  readonly fixed: readonly string[];
+  readonly moving: readonly { readonly name: string; readonly series: Series }[];
+};
+
+const NONE: VersionTags = { fixed: [], moving: [] };
+
+function versionTags(kind: Inputs['versionTags'], ref: string): VersionTags {
+  const name = gitTagOf(ref);
+  if (name === undefined || kind === 'none') return NONE;
+  if (kind === 'exact') {
+    if (isTag(name)) return { fixed: [name], moving: [] };
+    throw invalid(`The git tag "${name}" cannot be the tag of an image, which ${TAG_RULE}.`, {
+      hint: 'Set "version-tags: none" and name the tag in "tags", or give the commit another git tag.',
+    });
+  }
+  const version = parseVersion(name);
+  if (version === undefined) {
+    throw invalid(`The git tag "${name}" is no version such as v1.2.3 or v1.2.3-rc.1.`, {
+      hint: 'Let "git-tags" take versions alone (v[0-9]+.[0-9]+.[0-9]+*), or set "version-tags: exact" or "none".',
+    });
+  }
+  const { major, minor, prerelease } = version;
+  const fixed = [versionName(version)];
+  if (prerelease.length > 0) return { fixed, moving: [] };
+  const ofMinor = { name: `${major}.${minor}`, series: { major, minor } };
+  // Below 1.0.0 every minor version may break what was before it, so nothing can be promised of "0".
+  return { fixed, moving: major === 0 ? [ofMinor] : [ofMinor, { name: `${major}`, series: { major } }] };
+}
+
+function gitTagOf(ref: string): string | undefined {
+  return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+
+function invalid(message: string, details: { readonly hint: string }): ActionError {
+  return new ActionError('INPUT_INVALID', message, details);
 }

@@ -1,50 +1,85 @@
 import { ActionError } from '../errors.ts';
 import type { Manifest } from '../image/manifest.ts';
 import { referenceName, type TaggedReference } from '../image/reference.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { TagPlan } from './plan-tags.ts';
+import { shownRevision } from './shown-revision.ts';
 
-/** What a tag showed before anything was written; undefined if it was not there. */
-export type TagBefore = { readonly target: TaggedReference; readonly manifest: Manifest | undefined };
+/** What a tag showed before anything was written; no manifest if it was not there. */
+export type TagBefore = {
+  readonly target: TaggedReference;
+  readonly manifest: Manifest | undefined;
+  /** Whether that is the image to be published. */
+  readonly isOurs: boolean;
+};
 
 export type TagsBefore = { readonly sha: TagBefore; readonly versions: readonly TagBefore[] };
 
-/** Tells whether a manifest on the registry is the image that is to be published. */
-export type IsOurs = (manifest: Manifest) => Promise<boolean>;
+/** The image that is to be published, as far as it can be told from others on a registry. */
+export type Candidate = {
+  /** Tells whether a manifest on the registry is this image. */
+  readonly isOurs: (manifest: Manifest) => Promise<boolean>;
+  /** Its own ID, and the commit it names, for an error that shows both. */
+  readonly id: string;
+  readonly revision: string | undefined;
+  readonly ifExists: Inputs['ifExists'];
+};
 
 /**
- * readTags reads every tag that will be written. None of these tags ever moves: one that shows another image is
- * TAG_EXISTS, before anything has been uploaded.
+ * readTags reads every tag that will be written and never moves again. One that shows another image is TAG_EXISTS,
+ * before anything has been uploaded, unless it is to be overwritten.
  */
-export async function readTags(registry: Registry, plan: TagPlan, isOurs: IsOurs): Promise<TagsBefore> {
+export async function readTags(registry: Registry, plan: TagPlan, candidate: Candidate): Promise<TagsBefore> {
   const read = async (target: TaggedReference): Promise<TagBefore> => {
     const manifest = await registry.readManifest(target.tag);
-    if (manifest !== undefined && !(await isOurs(manifest))) throw tagExists(target, manifest);
-    return { target, manifest };
+    return { target, manifest, isOurs: manifest !== undefined && (await candidate.isOurs(manifest)) };
   };
   const before = { sha: await read(plan.sha), versions: await Promise.all(plan.versions.map(read)) };
+  if (candidate.ifExists === 'overwrite') return before;
   const published = publishedAs(before);
-  const other = [before.sha, ...before.versions].find(
-    ({ manifest }) => manifest && manifest.digest !== published?.digest,
-  );
-  if (other?.manifest !== undefined) throw tagExists(other.target, other.manifest);
+  for (const { target, manifest, isOurs } of [before.sha, ...before.versions]) {
+    const isOther = manifest !== undefined && (!isOurs || manifest.digest !== published?.digest);
+    if (isOther) throw await tagExists(registry, { target, manifest, candidate });
+  }
   return before;
 }
 
 /** publishedAs is what the registry has of our image already, under whichever of the tags: it need not be uploaded. */
 export function publishedAs({ sha, versions }: TagsBefore): Manifest | undefined {
-  return [sha, ...versions].find(({ manifest }) => manifest !== undefined)?.manifest;
+  return [sha, ...versions].find(({ isOurs }) => isOurs)?.manifest;
 }
 
-/** tagExists says that a tag which never moves shows another image. */
-export function tagExists(target: TaggedReference, { digest }: Manifest): ActionError {
+async function tagExists(
+  registry: Registry,
+  {
+    target,
+    manifest,
+    candidate,
+  }: { readonly target: TaggedReference; readonly manifest: Manifest; readonly candidate: Candidate },
+): Promise<ActionError> {
+  const built = (revision: string | undefined) => (revision === undefined ? '' : ` (built from ${revision})`);
+  // What it was built from is a courtesy: the answer stands without it.
+  const revision = await shownRevision(registry, manifest).catch(() => undefined);
+  return tagTaken(target, {
+    shows: `${manifest.digest}${built(revision)}`,
+    ours: `${candidate.id}${built(candidate.revision)}`,
+  });
+}
+
+/** tagTaken says that a tag which never moves shows another image. */
+export function tagTaken(
+  target: TaggedReference,
+  { shows, ours }: { readonly shows: string; readonly ours: string },
+): ActionError {
   return new ActionError(
     'TAG_EXISTS',
-    `${referenceName(target)} is there already, and shows another image: ${digest}.`,
+    `${referenceName(target)} is there already, and shows another image: ${shows}; to be published is ${ours}.`,
     {
       hint:
         'SHA and version tags never move. Was the image built again for the same commit? Then publish the one that was ' +
-        'tested, or delete the tag on the registry, or choose another in "sha-tag" or "tags".',
+        'tested. Or choose another name in "sha-tag" or "tags", or a new git tag for a new version; delete the tag on the ' +
+        'registry, or set "if-exists: overwrite", only if nobody relies on it.',
     },
   );
 }

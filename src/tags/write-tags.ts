@@ -1,12 +1,20 @@
 import { type Attempt, forEach } from '../attempt.ts';
 import { ActionError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
+import type { Manifest } from '../image/manifest.ts';
 import { type Repository, referenceName, type TaggedReference } from '../image/reference.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Verified } from '../verify/verify-push.ts';
-import { type TagBefore, type TagsBefore, tagExists } from './read-tags.ts';
+import type { Lineage } from './lineage.ts';
+import { type Moved, moveTag } from './move-tag.ts';
+import type { MovingTag } from './plan-tags.ts';
+import type { TagBefore, TagsBefore } from './read-tags.ts';
 
-/** A tag of the published image: written now, or found there with the same image. */
-export type TagState = { readonly target: TaggedReference; readonly state: 'written' | 'already-there' };
+/** A tag that never moves: written now, with what it showed before if that was overwritten, or found there. */
+type Fixed = { readonly state: 'written'; readonly replaced?: Digest } | { readonly state: 'already-there' };
+
+/** A tag, and what became of it. */
+export type TagState = { readonly target: TaggedReference } & (Fixed | Moved);
 /** A tag that was to be written, and was not. */
 export type TagLeft = { readonly target: TaggedReference; readonly state: 'not-written' };
 
@@ -32,31 +40,54 @@ export type Tagged =
   | { readonly ok: false; readonly standing: readonly Standing[] };
 
 /** A destination that holds the verified image under its SHA tag. */
-export type Held = { readonly registry: Registry; readonly before: TagsBefore; readonly verified: Verified };
+export type Held = {
+  readonly registry: Registry;
+  readonly before: TagsBefore;
+  readonly moving: readonly MovingTag[];
+  readonly verified: Verified;
+};
+
+type Written = Held & { readonly tags: readonly TagState[]; readonly error: unknown };
 
 /**
- * writeTags gives the verified image its version tags, and does so only when all destinations hold it: by putting the
- * identical bytes, one tag after the other, each read back. It asks for a `Verified`, so that no version ever points
- * at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
+ * writeTags gives the verified image its other tags, by putting the identical bytes, each read back: the version tags
+ * when all destinations hold the image, and then the moving ones when all have their version tags. It asks for a
+ * `Verified`, so that no tag ever points at an image that was not proved. A destination stops at the first tag that
+ * fails; what stands is told.
  */
-export async function writeTags(attempts: readonly Attempt<Held>[]): Promise<Tagged> {
+export async function writeTags(attempts: readonly Attempt<Held>[], lineage: Lineage): Promise<Tagged> {
   const allHold = attempts.every(({ ok }) => ok);
-  const written = await forEach(attempts, (held) => writeVersions(held, allHold ? held.before.versions : []));
-  const standing = written.map((attempt) => standingOf(attempt));
+  const begun = await forEach(attempts, async (held): Promise<Written> => {
+    const { target, manifest } = held.verified;
+    return { ...held, tags: [fixedState(target, manifest.digest, held.before.sha)], error: undefined };
+  });
+  const versioned = allHold ? await forEach(begun, writeVersions) : begun;
+  const allTagged = allHold && versioned.every((each) => each.ok && each.value.error === undefined);
+  const moved = allTagged ? await forEach(versioned, (written) => moveTags(written, lineage)) : versioned;
+
+  const standing = moved.map(standingOf);
   const [primary, ...others] = standing.filter(isDelivered);
   const isWhole = primary !== undefined && others.length + 1 === attempts.length;
   return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
 }
 
-type Written = Held & { readonly tags: readonly TagState[]; readonly error: unknown };
+async function writeVersions(held: Written): Promise<Written> {
+  return inTurn(held, held.before.versions, (version) => writeTag(held.registry, held.verified, version));
+}
 
-async function writeVersions(held: Held, versions: readonly TagBefore[]): Promise<Written> {
-  const { registry, verified, before } = held;
-  const isKnown = before.sha.manifest?.digest === verified.manifest.digest;
-  const tags: TagState[] = [{ target: verified.target, state: isKnown ? 'already-there' : 'written' }];
+async function moveTags(held: Written, lineage: Lineage): Promise<Written> {
+  const { registry, verified } = held;
+  return inTurn(held, held.moving, async (tag) => ({
+    target: tag.target,
+    ...(await moveTag(registry, verified.manifest, { ...tag, lineage })),
+  }));
+}
+
+async function inTurn<T>(held: Written, all: readonly T[], write: (each: T) => Promise<TagState>): Promise<Written> {
+  const tags = [...held.tags];
   try {
-    for (const version of versions) tags.push(await writeTag(registry, verified, version));
-    return { ...held, tags, error: undefined };
+    for (const each of all) tags.push(await write(each));
+    return { ...held, tags };
   } catch (error) {
     return { ...held, tags, error };
   }
@@ -65,11 +96,10 @@ async function writeVersions(held: Held, versions: readonly TagBefore[]): Promis
 function standingOf(attempt: Attempt<Written>): Standing {
   const { repository } = attempt;
   if (!attempt.ok) return { repository, verified: undefined, tags: [], error: attempt.error };
-  const { verified, before, tags, error } = attempt.value;
-  const left = before.versions.slice(tags.length - 1).map(({ target, manifest }) => {
-    const isThere = manifest?.digest === verified.manifest.digest;
-    return { target, state: isThere ? 'already-there' : 'not-written' } as const;
-  });
+  const { verified, before, moving, tags, error } = attempt.value;
+  const left = [...before.versions, ...moving]
+    .slice(tags.length - 1)
+    .map(({ target }) => ({ target, state: 'not-written' }) as const);
   return { repository, verified, tags: [...tags, ...left], error };
 }
 
@@ -77,18 +107,23 @@ function isDelivered(standing: Standing): standing is Standing & Delivered {
   return standing.verified !== undefined && standing.tags.every(({ state }) => state !== 'not-written');
 }
 
-async function writeTag(
-  registry: Registry,
-  { manifest }: Verified,
-  { target, manifest: old }: TagBefore,
-): Promise<TagState> {
-  if (old?.digest === manifest.digest) return { target, state: 'already-there' };
-  if (old !== undefined) throw tagExists(target, old);
+function fixedState(target: TaggedReference, digest: Digest, { manifest }: TagBefore): TagState {
+  if (manifest?.digest === digest) return { target, state: 'already-there' };
+  return { target, state: 'written', ...(manifest === undefined ? {} : { replaced: manifest.digest }) };
+}
+
+async function writeTag(registry: Registry, { manifest }: Verified, before: TagBefore): Promise<TagState> {
+  const { target } = before;
+  const state = fixedState(target, manifest.digest, before);
+  if (state.state === 'already-there') return state;
   // The answer to a write may be lost, and a registry that freezes tags then refuses to be asked again, even for the
   // same image: what it serves decides.
   const frozen = await registry.putManifest(target.tag, manifest).then(() => undefined, whereFrozen);
-  const seen = await registry.awaitManifest(target.tag, (shown) => shown !== undefined);
-  if (seen?.digest === manifest.digest) return { target, state: 'written' };
+  const isOld = (shown: Manifest | undefined) => shown === undefined || shown.digest === before.manifest?.digest;
+  const seen = await registry.awaitManifest(target.tag, (shown) =>
+    frozen === undefined ? !isOld(shown) : shown !== undefined,
+  );
+  if (seen?.digest === manifest.digest) return state;
   if (frozen !== undefined) throw frozen;
   const name = referenceName(target);
   if (seen === undefined) {

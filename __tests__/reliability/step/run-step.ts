@@ -1,6 +1,7 @@
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { dockerCli, type Machine } from '../../../src/docker/docker-cli.ts';
 import type { GitHub } from '../../../src/github/github.ts';
+import type { History } from '../../../src/github/history.ts';
 import { publish } from '../../../src/publish.ts';
 import { distributionRegistry } from '../../../src/registry/distribution-registry.ts';
 import { maskedForms, Secret } from '../../../src/secret.ts';
@@ -59,6 +60,9 @@ const NO_GITHUB: GitHub = {
   pullRequestsOf: () => Promise.reject(new Error('GitHub was asked')),
 };
 
+const unasked = () => Promise.reject(new Error('GitHub was asked'));
+const NO_HISTORY: History = { relation: unasked, latestCommits: unasked, gitTags: unasked };
+
 const noTrust = createSecureContext();
 
 /** runStep publishes an image as the action does, with its own code from the inputs to the outputs. */
@@ -103,6 +107,7 @@ export async function runStep(options: StepOptions): Promise<Step> {
     }),
     github: NO_GITHUB,
     keyless: new InMemoryKeyless(),
+    history: NO_HISTORY,
     lifetime,
   });
   const { outputs, errors, log, masked } = runner;

@@ -65,6 +65,9 @@ describe('the defaults', () => {
       timeout: 30,
       dryRun: false,
       summary: true,
+      movingTags: [],
+      versionTags: 'exact',
+      ifExists: 'verify',
     });
   });
 
@@ -187,6 +190,12 @@ describe('a bad value', () => {
     ['tags', 'ghcr.io/owner/other:1', /of no destination/],
     ['tags', 'ghcr.io/owner/app', /without a tag/],
     ['tags', `ghcr.io/owner/app:1@sha256:${'0'.repeat(64)}`, /without a tag/],
+    ['tags', '1,1', /is listed twice/],
+    ['tags', '1, ghcr.io/owner/app:1', /is listed twice/],
+    ['moving-tags', 'latest, latest', /is listed twice/],
+    ['moving-tags', '.latest', /takes up to 128/],
+    ['version-tags', 'calver', /none of/],
+    ['if-exists', 'skip', /none of/],
     ['sha-tag', 'latest', /could not name a commit/],
     ['sha-tag', '{SHA}', /could not name a commit/],
     ['sha-tag', '{sha}/{sha}', /does not make a tag/],
@@ -279,9 +288,9 @@ describe('a bad value', () => {
     const inputs = message.split('\n').map((line) => line.slice(0, line.indexOf(':')));
     expect(inputs).toEqual([
       'image',
+      'tags',
+      'tags',
       'source',
-      'tags',
-      'tags',
       'sha-tag',
       'branches',
       'git-tags',
@@ -309,7 +318,6 @@ describe('a list', () => {
     ['', []],
     ['#', []],
     [', ,\n', []],
-    ['1,1', ['1', '1']],
     // As docker/metadata-action writes them.
     ['ghcr.io/owner/app:1.2.3\nghcr.io/owner/app:1.2', ['1.2.3', '1.2']],
     ['GHCR.io/owner/app:edge', ['edge']],
@@ -333,6 +341,12 @@ describe('a list', () => {
       { name: 'edge' },
       { name: '1.2', only: { registry: 'ghcr.io', path: 'owner/mirror' } },
     ]);
+  });
+
+  it('of moving tags has none that is fixed too', () => {
+    expect(refusal({ tags: '1.2', 'moving-tags': 'latest, 1.2' }).message).toMatch(
+      /^moving-tags: "1.2" is in "tags" too/,
+    );
   });
 
   it('of patterns keeps what means something in a pattern', () => {

@@ -5,6 +5,7 @@ import { decideGate } from '../../../src/gate/decide-gate.ts';
 import type { Closed, Open } from '../../../src/gate/verdict.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import type { Outcome } from '../../../src/report/outcome.ts';
+import { Lineage } from '../../../src/tags/lineage.ts';
 import { readTags } from '../../../src/tags/read-tags.ts';
 import { writeTags } from '../../../src/tags/write-tags.ts';
 import { verifyPush } from '../../../src/verify/verify-push.ts';
@@ -16,7 +17,18 @@ import { BY_DEFAULT, FORK, type Odd, run } from '../gate/runs.ts';
 export const image = buildImage({ content: 'published' });
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
-const isOurs = async () => true;
+const candidate = { isOurs: async () => true, id: 'sha256:0', revision: undefined, ifExists: 'verify' } as const;
+const unasked = () => Promise.reject(new Error('the history is not asked'));
+/** For images that no moving tag is to show. */
+export const nowhere = new Lineage({
+  ours: { commit: 'abc', revision: undefined, version: undefined },
+  branch: undefined,
+  shaTag: '{sha}',
+  history: { relation: unasked, latestCommits: unasked, gitTags: unasked },
+  access: () => {
+    throw new Error('no token is asked for');
+  },
+});
 
 export function open(odd: Odd = {}): Open {
   const verdict = decideGate(BY_DEFAULT, run('push', odd));
@@ -37,7 +49,7 @@ export type Destination = { readonly registry?: string; readonly path?: string; 
 
 const plan = ({ registry = 'ghcr.io', path = 'owner/app' }: Destination) => {
   const at = (tag: string) => ({ registry, path, tag });
-  return { sha: at('abc'), versions: [at('1.2.3'), at('1.2')] };
+  return { sha: at('abc'), versions: [at('1.2.3'), at('1.2')], moving: [] };
 };
 
 export async function published(destination: Destination = {}): Promise<Of<'published'>> {
@@ -45,7 +57,7 @@ export async function published(destination: Destination = {}): Promise<Of<'publ
   const tags = plan(destination);
   if (destination.isThere) registry.seed(image, 'abc');
   registry.seed(image, '1.2');
-  const before = await readTags(registry, tags, isOurs);
+  const before = await readTags(registry, tags, candidate);
   registry.seed(image, 'abc');
   const verified = await verifyPush(registry, {
     level: 'graph',
@@ -56,7 +68,7 @@ export async function published(destination: Destination = {}): Promise<Of<'publ
     revision: undefined,
   });
   const repository = { registry: tags.sha.registry, path: tags.sha.path };
-  const tagged = await writeTags([attempt(repository, { registry, before, verified })]);
+  const tagged = await writeTags([attempt(repository, { registry, before, verified, moving: [] })], nowhere);
   if (!tagged.ok) throw new Error('the tags were not written');
   return { kind: 'published', verdict: open(), receipt: tagged.receipt };
 }
@@ -64,7 +76,7 @@ export async function published(destination: Destination = {}): Promise<Of<'publ
 export async function planned(): Promise<Of<'planned'>> {
   const registry = new InMemoryRegistry();
   registry.seed(image, '1.2');
-  const before = await readTags(registry, plan({}), isOurs);
+  const before = await readTags(registry, plan({}), candidate);
   const source = { name: 'app:test', image: { ...engineImage(image, 'graph-driver'), names: ['app:test'] } };
-  return { kind: 'planned', verdict: open(), source, found: [before], level: 'graph' };
+  return { kind: 'planned', verdict: open(), source, found: [{ ...before, moving: [] }], level: 'graph' };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Digest } from '../../../src/image/digest.ts';
 import { OUTPUT_NAMES, outputsOf } from '../../../src/report/outputs.ts';
 import { closed, failed, image, planned, published } from './outcomes.ts';
 
@@ -8,7 +9,7 @@ const results = (outputs: { readonly results?: string }) => JSON.parse(outputs.r
 describe('the outputs of a published image', () => {
   it('are all there, each with what it stands for', async () => {
     const outputs = outputsOf(await published());
-    expect(Object.keys(outputs).sort()).toEqual([...OUTPUT_NAMES].sort());
+    expect(Object.keys(outputs).sort()).toEqual(OUTPUT_NAMES.filter((name) => name !== 'previous-digest').sort());
     expect(outputs).toMatchObject({
       pushed: 'true',
       reason: 'published',
@@ -40,6 +41,31 @@ describe('the outputs of a published image', () => {
         },
       ],
     });
+  });
+
+  it('tell what a moving tag showed before, and leave out one that has stayed', async () => {
+    const outcome = await published();
+    const [delivered] = outcome.receipt.destinations;
+    const at = (tag: string) => ({ registry: 'ghcr.io', path: 'owner/app', tag });
+    const [from, shows] = [`sha256:${'1'.repeat(64)}`, `sha256:${'2'.repeat(64)}`] as Digest[];
+    const tags = [
+      ...delivered.tags,
+      { target: at('latest'), state: 'moved', from, because: 'it comes after' },
+      { target: at('1'), state: 'kept', shows, because: 'it shows 1.9.0' },
+    ] as const;
+    const outputs = outputsOf({ ...outcome, receipt: { destinations: [{ ...delivered, tags }] } });
+    expect(outputs['previous-digest']).toBe(from);
+    expect(outputs.tags?.split('\n').slice(-2)).toEqual(['ghcr.io/owner/app:1.2', 'ghcr.io/owner/app:latest']);
+    expect(results(outputs).destinations[0].tags.slice(-2)).toEqual([
+      {
+        tag: 'ghcr.io/owner/app:latest',
+        state: 'moved',
+        digest: image.digest,
+        previous: from,
+        because: 'it comes after',
+      },
+      { tag: 'ghcr.io/owner/app:1', state: 'kept', digest: shows, because: 'it shows 1.9.0' },
+    ]);
   });
 
   it('say so when it was there already', async () => {

@@ -28,7 +28,7 @@ describe('the summary', () => {
     const text = shown(summaryOf(await planned()));
     expect(text).toContain('nothing was written');
     expect(text).toContain('| ghcr.io/owner/app:abc | would be written |');
-    expect(text).toContain(`| ghcr.io/owner/app:1.2 | already there: ${image.digest} |`);
+    expect(text).toContain(`| ghcr.io/owner/app:1.2 | already there, shows ${image.digest} |`);
   });
 
   it.each([true, false])('of a closed gate shows every reason (fails: %s)', (fails) => {

@@ -4,9 +4,10 @@ import { planTags } from '../../../src/tags/plan-tags.ts';
 const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
 const image = { registry: 'ghcr.io', path: 'owner/app' };
 const subject = { commit: COMMIT, ref: 'refs/heads/main' };
+const NOTHING = { shaTag: '{sha}', tags: [], movingTags: [], versionTags: 'exact' } as const;
 const plan = (shaTag: string, tags: readonly string[] = [], commit = COMMIT) => {
-  const named = tags.map((name) => ({ name }));
-  const { sha, versions } = planTags({ shaTag, tags: named }, { ...subject, commit }, image);
+  const inputs = { ...NOTHING, shaTag, tags: tags.map((name) => ({ name })) };
+  const { sha, versions } = planTags(inputs, { ...subject, commit }, image);
   return [sha.tag, ...versions.map(({ tag }) => tag)];
 };
 
@@ -39,12 +40,12 @@ describe('planTags', () => {
     const tags = [{ name: '1', only: image }, { name: '2' }];
     const elsewhere = { registry: 'ghcr.io', path: 'owner/mirror' };
     const names = (where: typeof image) =>
-      planTags({ shaTag: '{sha}', tags }, subject, where).versions.map(({ tag }) => tag);
+      planTags({ ...NOTHING, tags }, subject, where).versions.map(({ tag }) => tag);
     expect([names(image), names(elsewhere)]).toEqual([['1', '2'], ['2']]);
   });
 
   it('puts them all into the destination', () => {
-    const { sha, versions } = planTags({ shaTag: '{sha}', tags: [{ name: '1' }] }, subject, image);
+    const { sha, versions } = planTags({ ...NOTHING, tags: [{ name: '1' }] }, subject, image);
     expect([sha, ...versions]).toEqual([
       { ...image, tag: COMMIT },
       { ...image, tag: '1' },

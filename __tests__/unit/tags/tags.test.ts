@@ -9,9 +9,10 @@ import { verifyPush } from '../../../src/verify/verify-push.ts';
 import { buildImage } from '../../support/registry/images.ts';
 import { engineImage } from '../doors/in-memory-docker.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
+import { nowhere } from '../report/outcomes.ts';
 
 const at = (tag: string) => ({ registry: 'ghcr.io', path: 'owner/app', tag });
-const plan: TagPlan = { sha: at('abc'), versions: [at('1.2.3'), at('1.2.3-debian')] };
+const plan: TagPlan = { sha: at('abc'), versions: [at('1.2.3'), at('1.2.3-debian')], moving: [] };
 const image = buildImage({ content: 'ours' });
 const other = buildImage({ content: 'other' });
 
@@ -20,8 +21,13 @@ beforeEach(() => {
   registry = new InMemoryRegistry();
 });
 
-const isOurs = async ({ digest }: { readonly digest: string }) => digest === image.digest;
-const read = () => readTags(registry, plan, isOurs);
+const candidate = {
+  isOurs: async ({ digest }: { readonly digest: string }) => digest === image.digest,
+  id: image.config.digest,
+  revision: 'c0ffee',
+  ifExists: 'verify' as const,
+};
+const read = () => readTags(registry, plan, candidate);
 
 /** Publishes the SHA tag, as the story does before it writes the others. */
 async function write(before: TagsBefore) {
@@ -35,7 +41,7 @@ async function write(before: TagsBefore) {
     revision: undefined,
   });
   registry.journal.length = 0;
-  const tagged = await writeTags([attempt(at('abc'), { registry, before, verified })]);
+  const tagged = await writeTags([attempt(at('abc'), { registry, before, verified, moving: [] })], nowhere);
   const [standing] = tagged.ok ? tagged.receipt.destinations : tagged.standing;
   const states = standing?.tags.map(({ target, state }) => [target.tag, state]);
   return { states, error: tagged.ok ? undefined : tagged.standing[0]?.error };

@@ -1,0 +1,35 @@
+import { text } from './answer.ts';
+import { ApiProblem } from './github.ts';
+import { type History, RELATIONS, type Relation } from './history.ts';
+import { openRest, type RestGitHubOptions } from './rest-github.ts';
+
+/** What the token needs for all of it. */
+const PERMISSION = 'contents: read';
+/** How many of a branch's commits are looked at. */
+const LATEST = 30;
+
+/** restHistory is the history of the repository by GitHub's REST API. */
+export function restHistory(options: RestGitHubOptions): History {
+  const open = openRest(options);
+  return {
+    relation: async ({ token }, base, commit) => {
+      const compared = await open().get(`/compare/${base}...${commit}?per_page=1`, token, PERMISSION);
+      if (compared === undefined) return undefined;
+      const status = text(compared, 'status');
+      const relation = RELATIONS.find((each) => each === status);
+      if (relation === undefined) throw new ApiProblem(`the API compares two commits as "${status}"`);
+      return relation satisfies Relation;
+    },
+    latestCommits: async ({ token }, branch) => {
+      const path = `/commits?sha=${encodeURIComponent(branch)}&per_page=${LATEST}`;
+      const commits = await open().get(path, token, PERMISSION);
+      if (commits === undefined) return [];
+      if (!Array.isArray(commits)) throw new ApiProblem('the API lists no commits');
+      return commits.map((commit) => text(commit, 'sha'));
+    },
+    gitTags: async ({ token }) => {
+      const tags = await open().list('/tags', token, { permission: PERMISSION });
+      return tags.map((tag) => ({ name: text(tag, 'name'), commit: text(tag, 'commit', 'sha') }));
+    },
+  };
+}

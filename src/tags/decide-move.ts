@@ -1,0 +1,63 @@
+import type { Relation } from '../github/history.ts';
+import { compareVersions, type Version, versionName } from './version.ts';
+
+/** What a moving tag is to show. */
+export type Ours = {
+  readonly commit: string;
+  /** The commit that the image says it was built from: by it, later runs will know where the tag stands. */
+  readonly revision: string | undefined;
+  readonly version: Version | undefined;
+};
+
+/** What a moving tag shows now, as far as it can be known. */
+export type Shown = {
+  readonly revision: string | undefined;
+  /** The highest version among the git tags of that commit. */
+  readonly version: Version | undefined;
+  /** How our commit stands to it. */
+  readonly relation: Relation | undefined;
+};
+
+/** Whether a tag may move to our image; `because` is a whole sentence without its full stop. */
+export type Move = { readonly moves: boolean; readonly because: string };
+
+/**
+ * decideMove lets a tag move forward only: from version to version by precedence where both are known, and else from
+ * a commit to its descendants. Whatever is not known to be forward stays.
+ */
+export function decideMove(ours: Ours, shown: Shown | undefined): Move {
+  const unfit = unfitness(ours);
+  if (unfit !== undefined) return stays(unfit);
+  if (shown === undefined) return { moves: true, because: 'it is not there yet' };
+  if (ours.version !== undefined && shown.version !== undefined) {
+    const [to, from] = [versionName(ours.version), versionName(shown.version)];
+    return compareVersions(ours.version, shown.version) > 0
+      ? { moves: true, because: `${to} is above ${from}` }
+      : stays(`it shows ${from}, and this is ${to}`);
+  }
+  if (shown.revision === undefined) return stays('the image that it shows names no commit');
+  switch (shown.relation) {
+    case 'identical':
+      return { moves: true, because: 'it shows an image of the same commit' };
+    case 'ahead':
+      return { moves: true, because: `this commit comes after ${shown.revision}` };
+    case 'behind':
+      return stays(`it shows ${shown.revision}, which comes after this commit`);
+    case 'diverged':
+      return stays(`it shows ${shown.revision}, which is on another line of development`);
+    case undefined:
+      return stays(`it shows ${shown.revision}, which GitHub cannot compare with this commit`);
+  }
+}
+
+/** unfitness tells why no moving tag may show our image at all. */
+export function unfitness({ commit, revision, version }: Ours): string | undefined {
+  if (version !== undefined && version.prerelease.length > 0) return `${versionName(version)} is a prerelease`;
+  if (revision === commit) return undefined;
+  const said = revision === undefined ? 'names no commit' : `says that it was built from "${revision}"`;
+  return `the image ${said}, so that later runs could not tell where the tag stands (build it with the label org.opencontainers.image.revision=${commit})`;
+}
+
+function stays(because: string): Move {
+  return { moves: false, because };
+}
