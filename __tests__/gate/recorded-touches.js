@@ -1,6 +1,6 @@
 /**
- * Loaded into a step with `--import`: writes down every secret that is read, every process that is started and every
- * connection that is made, in the file that TOUCHES names.
+ * Loaded into a step with `--import`: writes down every variable of the environment that is read, every file that is
+ * opened, every process that is started and every connection that is made, in the file that TOUCHES names.
  */
 import childProcess from 'node:child_process';
 import fs, { appendFileSync } from 'node:fs';
@@ -9,13 +9,35 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
 const path = process.env.TOUCHES;
-const note = (text) => appendFileSync(path, `${text}\n`);
+const append = appendFileSync;
+let isNoting = false;
+const note = (text) => {
+  // Writing it down touches a file, too.
+  if (isNoting) return;
+  isNoting = true;
+  append(path, `${text}\n`);
+  isNoting = false;
+};
 
-const SECRETS = ['INPUT_PASSWORD', 'INPUT_GITHUB-TOKEN', 'DOCKER_AUTH_CONFIG'];
-process.env = new Proxy(process.env, {
+/** Whatever asks for a variable, or for all of them. */
+const environment = process.env;
+process.env = new Proxy(environment, {
   get: (target, name) => {
-    if (SECRETS.includes(name)) note(`reads ${name}`);
+    if (typeof name === 'string') note(`reads ${name}`);
     return target[name];
+  },
+  has: (target, name) => {
+    note(`reads ${String(name)}`);
+    return name in target;
+  },
+  // Asked for by whatever lists the names; the value does not come along.
+  getOwnPropertyDescriptor: (target, name) => {
+    const descriptor = Reflect.getOwnPropertyDescriptor(target, name);
+    return descriptor && { ...descriptor, value: '' };
+  },
+  ownKeys: (target) => {
+    note('reads the names of all variables');
+    return Reflect.ownKeys(target);
   },
 });
 
@@ -27,16 +49,15 @@ for (const name of ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execF
   };
 }
 
-/** Where docker keeps passwords. */
-for (const [module, name] of [
-  [fs, 'readFileSync'],
-  [fsPromises, 'readFile'],
-]) {
-  const read = module[name];
-  module[name] = (file, ...rest) => {
-    if (String(file).endsWith('config.json')) note('reads config.json');
-    return read(file, ...rest);
-  };
+const OPENING = ['readFileSync', 'readFile', 'openSync', 'open', 'createReadStream', 'opendirSync', 'readdirSync'];
+for (const module of [fs, fsPromises]) {
+  for (const name of OPENING.filter((each) => typeof module[each] === 'function')) {
+    const open = module[name];
+    module[name] = (file, ...rest) => {
+      note(`opens ${file}`);
+      return open(file, ...rest);
+    };
+  }
 }
 
 const connect = net.Socket.prototype.connect;

@@ -1,26 +1,62 @@
 /** What a step reads, starts and contacts, by the way its gate goes: seen from inside of the process. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { REVISION_LABEL } from '../../src/image/run-config.ts';
 import { factsOf } from '../gate/event-facts.ts';
 import { Repository } from '../support/github/repository.ts';
 import { startGitHub } from '../support/github/start-github.ts';
 import { buildImage } from '../support/registry/images.ts';
-import { type Event, pushToMain, REPOSITORY_ID, SHA, type Step } from '../support/runner.ts';
+import { type Event, metadata, pushToMain, REPOSITORY_ID, SHA, type Step } from '../support/runner.ts';
 import { type Overrides, type Stage, scenario } from './stage.ts';
 
+const SRC = resolve(import.meta.dirname, '../../src');
 const RECORDER = pathToFileURL(resolve(import.meta.dirname, '../gate/recorded-touches.js')).href;
 
-/** watched runs the step under the recorder, and tells what it touched, each once. */
-async function watched(stage: Stage, overrides: Overrides): Promise<{ step: Step; touches: readonly string[] }> {
+/** Inputs that come from secrets, by what action.yml says that they are given. */
+const isSecret = ({ description, default: usual = '' }: (typeof metadata.inputs)[string]) =>
+  /\$\{\{\s*(?:secrets\.|github\.token)/.test(`${description} ${usual}`);
+const SECRET_INPUTS = Object.keys(metadata.inputs).filter((name) => isSecret(metadata.inputs[name] as never));
+
+/** What a step may touch whatever its gate says: its own code, the run and its event, and inputs that are no secrets. */
+const HARMLESS = new Set([
+  ...['EVENT_NAME', 'EVENT_PATH', 'REF', 'SHA', 'REPOSITORY', 'REPOSITORY_ID', 'API_URL'].map(readsOf('GITHUB_')),
+  // To hand on what it found.
+  ...['OUTPUT', 'STEP_SUMMARY'].map(readsOf('GITHUB_')),
+  ...Object.keys(metadata.inputs)
+    .filter((name) => !SECRET_INPUTS.includes(name))
+    .map((name) => name.toUpperCase())
+    .map(readsOf('INPUT_')),
+  // Node's own.
+  ...['NODE_V8_COVERAGE', 'WATCH_REPORT_DEPENDENCIES'].map(readsOf('')),
+  `opens ${pathToFileURL(resolve(import.meta.dirname, '../../dist/main/index.js')).href}`,
+]);
+
+function readsOf(prefix: string): (name: string) => string {
+  return (name) => `reads ${prefix}${name}`;
+}
+
+/** What the docker CLI is handed: by name, so that no other variable is read. */
+const ENGINE = ['DOCKER_CONFIG', 'DOCKER_HOST', 'HOME', 'PATH', 'the names of all variables'].map(readsOf(''));
+/** Where a connection may have to go through. */
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'].map(readsOf(''));
+
+type Watched = { readonly step: Step; readonly touches: readonly string[]; readonly hasReadEvent: boolean };
+
+/**
+ * watched runs the step under the recorder, and tells what it touched, each once: of the whole environment, of all
+ * files, processes and connections everything but what is harmless.
+ */
+async function watched(stage: Stage, overrides: Overrides): Promise<Watched> {
   const path = stage.runner.path('files', 'touches');
   writeFileSync(path, '');
   const env = { ...overrides.env, NODE_OPTIONS: `--import ${RECORDER}`, TOUCHES: path };
   const step = await stage.publish({ ...overrides, env });
   const lines = readFileSync(path, 'utf8').split('\n');
-  return { step, touches: [...new Set(lines)].filter((line) => line !== '').sort() };
+  const event = `opens ${stage.runner.path('files', 'event.json')}`;
+  const touches = [...new Set(lines)].filter((line) => line !== '' && line !== event && !HARMLESS.has(line));
+  return { step, touches: touches.sort(), hasReadEvent: lines.includes(event) };
 }
 
 function run(...[name, relation, kind]: Parameters<typeof factsOf>): Event {
@@ -59,6 +95,16 @@ const CLOSED: readonly Closed[] = [
   ],
 ];
 
+describe('inputs that come from secrets', () => {
+  // Who reads one says so, and whoever documents one is held to it: by this the recorder knows them.
+  it('are those that are read as secrets', () => {
+    const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const texts = files.map((name) => readFileSync(resolve(SRC, name), 'utf8'));
+    const read = texts.flatMap((text) => [...text.matchAll(/secretInput\('([^']+)'\)/g)].map(([, name]) => name));
+    expect([...new Set(read)].sort()).toEqual(SECRET_INPUTS.toSorted());
+  });
+});
+
 describe('a step whose gate is closed by', () => {
   for (const [name, overrides, reason] of CLOSED) {
     scenario(`${name} touches nothing: no secret, no process, no connection`, {}, async (stage) => {
@@ -77,14 +123,15 @@ describe('a step whose gate is closed by', () => {
     const inputs = { 'required-checks': 'test' };
     const { step, touches } = await watched(stage, { inputs, env: github.env });
     expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'GATE_CHECKS' } });
-    expect(touches).toEqual([`connects to ${hostOf(github.env.GITHUB_API_URL)}`, 'reads INPUT_GITHUB-TOKEN']);
+    const api = `connects to ${hostOf(github.env.GITHUB_API_URL)}`;
+    expect(touches.filter((touch) => !PROXIES.includes(touch))).toEqual([api, 'reads INPUT_GITHUB-TOKEN']);
     expect(stage.registry.requests).toEqual([]);
   });
 
   scenario('the label of its image asks the engine, and nothing else', {}, async (stage) => {
     const { step, touches } = await watched(stage, { inputs: { 'require-revision-label': 'true' } });
     expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'GATE_REVISION' } });
-    expect(touches).toEqual(['starts docker']);
+    expect(touches).toEqual([...ENGINE, 'starts docker']);
     expect(stage.registry.requests).toEqual([]);
   });
 });
@@ -99,7 +146,7 @@ describe('a step that fails before it signs in', () => {
   scenario('for another image than the one that was tested asks the engine, and nothing else', {}, async (stage) => {
     const { step, touches } = await watched(stage, { inputs: { 'expected-image-id': 'a'.repeat(64) } });
     expect(step).toMatchObject({ exitCode: 1, outputs: { reason: 'IDENTITY_MISMATCH' } });
-    expect(touches).toEqual(['starts docker']);
+    expect(touches).toEqual([...ENGINE, 'starts docker']);
     expect(stage.registry.requests).toEqual([]);
   });
 });
@@ -110,10 +157,11 @@ describe('a step whose gate is open', () => {
   // Without this a recorder that records nothing would pass.
   scenario('touches all of it', { image }, async (stage) => {
     const inputs = { 'require-revision-label': 'true' };
-    const { step, touches } = await watched(stage, { event: pushToMain, inputs });
+    const { step, touches, hasReadEvent } = await watched(stage, { event: pushToMain, inputs });
     expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'published' } });
     const expected = [`connects to ${stage.registry.host}`, 'reads INPUT_PASSWORD', 'starts docker'];
     for (const touch of expected) expect(touches).toContain(touch);
+    expect(hasReadEvent).toBe(true);
     expect(touches).not.toContain('reads INPUT_GITHUB-TOKEN');
   });
 });
