@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 const src = resolve(import.meta.dirname, '../src');
 
 /** Words that every room may use. */
-const VOCABULARY = ['image', 'errors', 'secret', 'text', 'filter-pattern', 'retry', 'attempt'];
+const VOCABULARY = ['image', 'errors', 'secret', 'text', 'filter-pattern', 'retry', 'attempt', 'yaml-list'];
 const DOORS = ['runner', 'docker', 'registry', 'files', 'github', 'keyless'];
 /** What doors share. */
 const FOUNDATION = ['http', 'compression'];
@@ -36,7 +36,7 @@ const INTERFACES = [
   'keyless/keyless',
 ];
 /** What is outside, and yet neither reads nor reaches anything. */
-const PURE: Readonly<Record<string, readonly string[]>> = { image: ['node:crypto'], inputs: ['yaml'], scan: ['yaml'] };
+const PURE: Readonly<Record<string, readonly string[]>> = { image: ['node:crypto'], 'yaml-list': ['yaml'] };
 const ENTRIES = ['main', 'post'];
 const STORIES = ['publish', 'deliver', 'forget'];
 

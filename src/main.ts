@@ -1,4 +1,5 @@
 import { dockerCli } from './docker/docker-cli.ts';
+import { diskReportFiles } from './files/disk-report-files.ts';
 import { restGitHub } from './github/rest-github.ts';
 import { restHistory } from './github/rest-history.ts';
 import { cloudKeyless } from './keyless/cloud-keyless.ts';
@@ -17,6 +18,7 @@ const isWell = await publish({
   openRegistry: distributionRegistry({ signal, mask, onWarning: (text) => info(`The registry warns: ${text}`) }),
   github: restGitHub({ signal, repository, api }),
   history: restHistory({ signal, repository, api }),
+  reports: diskReportFiles,
   keyless: cloudKeyless({ signal, mask }),
   lifetime,
 });

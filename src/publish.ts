@@ -2,6 +2,8 @@ import { attempt } from './attempt.ts';
 import type { Doors } from './credentials/sign-in.ts';
 import { deliver } from './deliver.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
+import { askScan } from './evidence/gather-scan.ts';
+import type { ReportFiles } from './files/report-files.ts';
 import { decideGate } from './gate/decide-gate.ts';
 import { askRevision } from './gate/revision.ts';
 import type { Open } from './gate/verdict.ts';
@@ -15,11 +17,17 @@ import { findSource } from './push/find-source.ts';
 import { failure } from './report/failure.ts';
 import type { Outcome } from './report/outcome.ts';
 import { announce, report } from './report/report.ts';
+import { tellScan } from './report/tell-scan.ts';
 import { tellVerdict } from './report/tell-verdict.ts';
 import type { Lifetime } from './runner/lifetime.ts';
 import { planTags } from './tags/plan-tags.ts';
 
-export type World = Doors & { readonly github: GitHub; readonly history: History; readonly lifetime: Lifetime };
+export type World = Doors & {
+  readonly github: GitHub;
+  readonly history: History;
+  readonly reports: ReportFiles;
+  readonly lifetime: Lifetime;
+};
 
 /**
  * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was
@@ -64,7 +72,9 @@ async function publishOpen(world: World, inputs: Inputs, open: Open): Promise<Ou
   const source = await findSource(docker, inputs.source, { destinations, commit: open.subject.commit });
   await expectIdentity(docker, source, inputs.expectedImageId);
   runner.info(`The image is ${source.name} (${source.image.id}, ${source.image.platform}).`);
-  const verdict = inputs.requireRevisionLabel ? askRevision(open, source.image.revision) : open;
-  if (verdict.kind === 'closed') return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
-  return deliver({ verdict, inputs, source, plans }, world);
+  const labelled = inputs.requireRevisionLabel ? askRevision(open, source.image.revision) : open;
+  const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image: source.image }, world);
+  if (scanned.scan !== undefined) tellScan(runner, scanned.scan);
+  if (verdict.kind === 'closed') return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail', ...scanned };
+  return { ...(await deliver({ verdict, inputs, source, plans }, world)), ...scanned };
 }

@@ -7,6 +7,7 @@ import { buildImage } from '../support/registry/images.ts';
 import { InMemoryDocker } from './doors/in-memory-docker.ts';
 import { InMemoryKeyless } from './doors/in-memory-keyless.ts';
 import { InMemoryRegistry } from './doors/in-memory-registry.ts';
+import { InMemoryReports } from './doors/in-memory-reports.ts';
 import { RecordedRunner } from './doors/recorded-runner.ts';
 import { SHA } from './gate/runs.ts';
 
@@ -44,7 +45,8 @@ function start(given: Readonly<Record<string, string>> = {}) {
     branchHas: () => Promise.reject(new Error('not asked')),
     pullRequestsOf: () => Promise.reject(new Error('not asked')),
   };
-  const world = { runner, docker, openRegistry, github, history, keyless: new InMemoryKeyless(), lifetime };
+  const reports = new InMemoryReports(journal);
+  const world = { runner, docker, openRegistry, github, history, keyless: new InMemoryKeyless(), reports, lifetime };
   const results = () => JSON.parse(runner.outputs.results ?? '');
   return { world, runner, docker, app, mirror, journal, results };
 }

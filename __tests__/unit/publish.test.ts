@@ -9,6 +9,7 @@ import { buildImage, buildIndex, type Image } from '../support/registry/images.t
 import { InMemoryDocker } from './doors/in-memory-docker.ts';
 import { InMemoryKeyless } from './doors/in-memory-keyless.ts';
 import { InMemoryRegistry } from './doors/in-memory-registry.ts';
+import { InMemoryReports } from './doors/in-memory-reports.ts';
 import { RecordedRunner } from './doors/recorded-runner.ts';
 import { FORK, run, SHA } from './gate/runs.ts';
 
@@ -47,24 +48,19 @@ function start({ given = {}, store = 'graph-driver' }: Start = {}) {
     limit: (minutes: number) => void journal.push(`lifetime.limit ${minutes}`),
     end: () => void journal.push('lifetime.end'),
   };
-  const reports: CommitReports = { checkRuns: [], statuses: [], jobs: [] };
+  const answers: CommitReports = { checkRuns: [], statuses: [], jobs: [] };
   const unasked = () => Promise.reject(new Error('not asked'));
   const history = { relation: unasked, latestCommits: unasked, gitTags: unasked };
   const github: GitHub = {
-    awaitReports: async () => [reports],
+    awaitReports: async () => [answers],
     requiredChecks: async () => [],
     squashedHead: async () => undefined,
     branchHas: async () => 'no-branch',
     pullRequestsOf: async () => [],
   };
-  return {
-    runner,
-    docker,
-    registry,
-    journal,
-    controller,
-    world: { runner, docker, openRegistry, github, history, keyless: new InMemoryKeyless(), lifetime },
-  };
+  const reports = new InMemoryReports(journal);
+  const world = { runner, docker, openRegistry, github, history, keyless: new InMemoryKeyless(), reports, lifetime };
+  return { runner, docker, registry, journal, controller, world };
 }
 
 /** Steps of the journal that go to the outside: engine, registry, secrets. */

@@ -1326,6 +1326,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -10655,6 +10662,173 @@ function asError(thrown) {
 
 /***/ }),
 
+/***/ 9720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ diskReportFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7421);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
+const LARGEST = 64 << 20;
+const MOST_FILES = 100;
+const CHUNK = 64 << 10;
+/** diskReportFiles finds reports on the disk of the runner, from the workspace on. */
+const diskReportFiles = {
+    find: async (pattern) => {
+        const names = (await look(pattern)) === undefined ? await matches(pattern) : [pattern];
+        if (names.length === 0)
+            throw unusable(`no file matches "${pattern}"`);
+        return Promise.all(names.map(reportFile));
+    },
+    now: () => Date.now(),
+};
+/** The file of exactly this name, whatever of it could be a pattern; undefined if there is none. */
+async function look(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
+        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(error.code))
+            return undefined;
+        throw unusable(`${path} cannot be looked at: ${error.message}`);
+    });
+}
+async function matches(pattern) {
+    const names = [];
+    try {
+        for await (const name of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.glob)(pattern)) {
+            names.push(name);
+            if (names.length > MOST_FILES)
+                break;
+        }
+    }
+    catch (error) {
+        throw unusable(`"${pattern}" cannot be looked for: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asError */ .z)(error).message}`);
+    }
+    if (names.length > MOST_FILES)
+        throw unusable(`more than ${MOST_FILES} files match "${pattern}"`);
+    return names.sort();
+}
+async function reportFile(name) {
+    const stats = await look(name);
+    if (stats === undefined)
+        throw unusable(`${name} is gone`);
+    const problem = problemOf(stats);
+    if (problem !== undefined)
+        throw unusable(`${name} ${problem}`);
+    return { name, written: stats.mtimeMs, read: () => read(name) };
+}
+function problemOf(stats) {
+    if (stats.isSymbolicLink())
+        return 'is a symbolic link, which may lead anywhere';
+    if (stats.isDirectory())
+        return 'is a folder; name the files in it, as in "reports/*.sarif"';
+    if (!stats.isFile())
+        return 'is no regular file';
+    return stats.size > LARGEST ? `is larger than ${LARGEST >> 20} MiB` : undefined;
+}
+async function* read(name) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = __addDisposableResource(env_1, await openFile(name), true);
+        const problem = problemOf(await file.stat());
+        if (problem !== undefined)
+            throw unusable(`${name} ${problem}`);
+        for (let total = 0;;) {
+            // A chunk of its own each time: whoever has it may keep it.
+            const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(CHUNK) }).catch((error) => {
+                throw unusable(`${name} cannot be read: ${error.message}`);
+            });
+            total += bytesRead;
+            // It may grow while it is read.
+            if (total > LARGEST)
+                throw unusable(`${name} is larger than ${LARGEST >> 20} MiB`);
+            if (bytesRead === 0)
+                return;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Without O_NONBLOCK opening a pipe would wait for a writer that may never come. */
+async function openFile(name) {
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error) => {
+        throw unusable(`${name} cannot be opened: ${error.message}`);
+    });
+}
+function unusable(message) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('GATE_SCAN', message, {
+        hint: 'Let the scanner write its report, in a step before this one.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 9782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13069,13 +13243,14 @@ function audienceOf(identity) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4898);
-/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6208);
-/* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1280);
-/* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9033);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8205);
-/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7687);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3018);
-/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8872);
+/* harmony import */ var _files_disk_report_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9720);
+/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6208);
+/* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
+/* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9033);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4235);
+/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7687);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3411);
+/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8872);
 
 
 
@@ -13084,17 +13259,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_7__/* .startLifetime */ .o)();
+
+const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_8__/* .startLifetime */ .o)();
 const { signal } = lifetime;
-const { mask, info } = _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .githubRunner */ .O;
+const { mask, info } = _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .githubRunner */ .O;
 const { GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
-const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)({
-    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .githubRunner */ .O,
+const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)({
+    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .githubRunner */ .O,
     docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(signal),
-    openRegistry: (0,_registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .distributionRegistry */ .k)({ signal, mask, onWarning: (text) => info(`The registry warns: ${text}`) }),
-    github: (0,_github_rest_github_js__WEBPACK_IMPORTED_MODULE_1__/* .restGitHub */ .K)({ signal, repository, api }),
-    history: (0,_github_rest_history_js__WEBPACK_IMPORTED_MODULE_2__/* .restHistory */ .t)({ signal, repository, api }),
-    keyless: (0,_keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_3__/* .cloudKeyless */ .W)({ signal, mask }),
+    openRegistry: (0,_registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .distributionRegistry */ .k)({ signal, mask, onWarning: (text) => info(`The registry warns: ${text}`) }),
+    github: (0,_github_rest_github_js__WEBPACK_IMPORTED_MODULE_2__/* .restGitHub */ .K)({ signal, repository, api }),
+    history: (0,_github_rest_history_js__WEBPACK_IMPORTED_MODULE_3__/* .restHistory */ .t)({ signal, repository, api }),
+    reports: _files_disk_report_files_js__WEBPACK_IMPORTED_MODULE_1__/* .diskReportFiles */ .L,
+    keyless: (0,_keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_4__/* .cloudKeyless */ .W)({ signal, mask }),
     lifetime,
 });
 process.exitCode = isWell ? 0 : 1;
@@ -13104,7 +13281,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8205:
+/***/ 4235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15127,6 +15304,1181 @@ async function askOther(presumed, inputs, { runner, github }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/inputs/inputs.js
+/** Events that the input `events` may name. No other event ever opens the gate. */
+const OPENABLE_EVENTS = [
+    'push',
+    'release',
+    'workflow_dispatch',
+    'schedule',
+    'merge_group',
+    'repository_dispatch',
+    'workflow_run',
+    'pull_request',
+];
+/** How much evidence is asked for before a digest becomes an output. */
+const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
+/** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
+const VERSION_TAGS = ['exact', 'semver', 'none'];
+/** How bad a finding of a scanner can be, from the worst to the least. */
+const SEVERITIES = ['critical', 'high', 'medium', 'low'];
+/** Whether each report must name the image, or must only if it names one. */
+const SCAN_BINDINGS = ['when-named', 'required'];
+
+;// CONCATENATED MODULE: ./build/scan/binding.js
+/** Tools whose reports on images always name them. */
+const ALWAYS_NAME = ['trivy'];
+/**
+ * bind tells whether a run is about the image. Names with tags are never compared, since they move: only digests are,
+ * so that one image is the same under every name.
+ */
+function bind({ tool, names }, image) {
+    const { digests, mentioned, layers } = names;
+    const whole = digests.find((digest) => image.whole.includes(digest));
+    if (whole !== undefined)
+        return { kind: 'named', digest: whole, platform: undefined };
+    for (const { platform, digests: known } of image.platforms) {
+        const digest = digests.find((each) => known.includes(each));
+        if (digest !== undefined)
+            return { kind: 'named', digest, platform };
+    }
+    if (digests.length > 0)
+        return { kind: 'other', why: `it is about ${digests.join(', ')}` };
+    if (ALWAYS_NAME.includes(tool.toLowerCase())) {
+        return { kind: 'other', why: `it names no image, which ${tool} does for each image that it scans` };
+    }
+    const all = [...image.whole, ...image.platforms.flatMap((each) => each.digests)];
+    const mention = mentioned.find((digest) => !all.includes(digest));
+    if (mention !== undefined)
+        return { kind: 'other', why: `its findings are in ${mention}` };
+    const layer = layers.find((each) => image.layers?.includes(each) === false);
+    if (layer !== undefined)
+        return { kind: 'other', why: `it has findings in the layer ${layer}, which the image has not` };
+    return { kind: 'trusted' };
+}
+/** unnamedPlatforms are those platforms of the image that no run names: none if one names the image as a whole. */
+function unnamedPlatforms(bindings, image) {
+    const named = bindings.filter((binding) => binding.kind === 'named');
+    if (named.some(({ platform }) => platform === undefined))
+        return [];
+    const covered = named.map(({ platform }) => platform);
+    return image.platforms.map(({ platform }) => platform).filter((platform) => !covered.includes(platform));
+}
+
+;// CONCATENATED MODULE: ./build/scan/scan-reasons.js
+/** How many findings a reason names; the report shows more of them. */
+const MOST_NAMED = 5;
+/** How much the clocks of two runners may differ, in milliseconds. */
+const CLOCK_SKEW = 60_000;
+/** A commit in full: a shorter name, or that of a branch, cannot be compared. */
+const scan_reasons_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const FINISHED = 'scan again, and let the step of the scanner fail when the scanner does';
+const SAME_IMAGE = 'scan the image that is published, after it is built, in the job that publishes it or by its digest';
+/** reasonsOfFacts are what is missing before any report is looked into. */
+function reasonsOfFacts({ missing, ignore, files }) {
+    return [
+        ...missing.map((seen) => because('a report that is asked for must be there', seen, 'let the scanner write it, in a step before this one')),
+        ...('problem' in ignore
+            ? [
+                because('the file of "scan-ignore" must be readable', `it ${ignore.problem}`, 'correct the file, or take "scan-ignore" out'),
+            ]
+            : []),
+        ...files.flatMap(({ name, report }) => 'problem' in report
+            ? [because('each report must be one in SARIF 2.1.0', `${name} ${report.problem}`, FINISHED)]
+            : []),
+    ];
+}
+/** reasonsOfScan are what is against one run: that it is no evidence, or none on this image. */
+function reasonsOfScan({ file, run, binding }, policy, facts) {
+    const who = `the run of ${run.tool === '' ? 'an unnamed tool' : run.tool} in ${file.name}`;
+    const revisions = run.revisions.filter((revision) => scan_reasons_COMMIT.test(revision));
+    const other = revisions.includes(facts.commit) ? undefined : revisions[0];
+    return [
+        ...run.problems.map((problem) => because('each scan must have finished well', `${who} ${problem}`, FINISHED)),
+        ...(binding.kind === 'other'
+            ? [because('each report must be about this image', `${who}: ${binding.why}`, SAME_IMAGE)]
+            : []),
+        ...(binding.kind === 'trusted' && policy.binding === 'required'
+            ? [
+                because('each report must name this image', `${who} names none`, 'a scanner whose report does, or "scan-binding: when-named"'),
+            ]
+            : []),
+        ...(other === undefined
+            ? []
+            : [because('each report must be about this commit', `${who} is about ${other}`, SAME_IMAGE)]),
+        ...(isOlder(file, run.ranAt, facts.image.created)
+            ? [
+                because('each scan must be later than the image', `${who} is older: the image was made at ${facts.image.created}`, SAME_IMAGE),
+            ]
+            : []),
+    ];
+}
+/** A report that was there before the image cannot be about it. */
+function isOlder({ written }, ranAt, created) {
+    const made = Date.parse(created);
+    return !Number.isNaN(made) && Math.min(written, ranAt ?? written) + CLOCK_SKEW < made;
+}
+function reasonOfTool(tool) {
+    return because('each tool in "scan-tools" must have reported', `no good report of ${tool}`, `add the report of ${tool} to "scan-report"`);
+}
+function reasonOfPlatform(platform) {
+    return because('each platform of the image must be named by a report', `none names ${platform}`, `scan ${platform}, too`);
+}
+/** reasonOfFindings names the worst findings that are too bad. */
+function reasonOfFindings(blocking, failOn) {
+    const named = blocking.slice(0, MOST_NAMED).map(({ id, rating, place }) => {
+        const unclear = rating.unclear === undefined ? '' : `: ${rating.unclear}`;
+        return `${id} (${rating.severity}${unclear}${place === undefined ? '' : `, ${place}`})`;
+    });
+    const more = blocking.length > named.length ? `, and ${blocking.length - named.length} more` : '';
+    return because(`no finding may be ${failOn}${failOn === 'critical' ? '' : ' or worse'}, or be of unclear severity`, `${named.join(', ')}${more}`, 'mend them, or list their ids in the file of "scan-ignore" with a reason and a last day');
+}
+function because(rule, seen, opens) {
+    return { code: 'GATE_SCAN', rule, seen, opens };
+}
+
+;// CONCATENATED MODULE: ./build/scan/kept.js
+/** field goes down a path of keys; undefined if it ends on the way. */
+function kept_field(value, ...path) {
+    return path.reduce((found, key) => (isObject(found) ? found[key] : undefined), value);
+}
+/** entries are the values of a list; none if it is no list. */
+function entries(value) {
+    return isList(value) ? value : [];
+}
+/** text is a string that says something; undefined if it is none. */
+function kept_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !isList(value);
+}
+
+;// CONCATENATED MODULE: ./build/scan/severity.js
+
+
+const HABITS = {
+    trivy: { scores: true, repeats: true },
+    grype: { scores: true, repeats: true },
+    bandit: { scores: false, repeats: false },
+};
+const habitOf = (tool) => (Object.hasOwn(HABITS, tool) ? HABITS[tool] : undefined) ?? { scores: true, repeats: false };
+/** Findings of Trivy with this tag repeat nothing. */
+const LICENSE = 'license';
+/** Words that tools have for severities, in lower case. */
+const WORDS = {
+    critical: 'critical',
+    high: 'high',
+    important: 'high',
+    error: 'high',
+    medium: 'medium',
+    moderate: 'medium',
+    warning: 'medium',
+    low: 'low',
+    negligible: 'low',
+    note: 'low',
+    info: 'low',
+    unknown: 'unknown',
+    unspecified: 'unknown',
+};
+/** Levels (SARIF 2.1.0, 3.27.10) tell at least this much; none tells critical from high. */
+const LEVELS = { error: 'high', warning: 'medium', note: 'low', none: 'low' };
+/** Properties of a rule or a result that are the severity in a word. */
+const WORD_PROPERTIES = ['severity', 'cvssV3_severity', 'issue_severity'];
+/** How tools put the word into a sentence: the first in a text is the tool's own, what follows may be quoted. */
+const SENTENCES = [
+    /^ *Severity *: *(?<word>[A-Za-z]+)$/m,
+    /^(?<word>[A-Za-z]+) severity - /,
+    /\bwith an? (?<word>[A-Za-z]+) severity vulnerability\b/,
+    /^An? (?<word>[a-z]+) vulnerability in /,
+    /^\S+ (?<word>[a-z]+) vulnerability for /,
+];
+/**
+ * rate tells how bad a finding is: the worst of the tool's own words and of the bands of `security-severity`, with the
+ * level as the least it can be. What is missing or cannot be read is never taken for harmless: without its rule, or
+ * without what its tool says of every finding, it may be critical; and so may one whose severity the tool itself does
+ * not know, if its level is error.
+ */
+function rate({ tool, result, rules }) {
+    const sources = [...rules, result];
+    const statements = sources.flatMap(statementsOf);
+    const level = levelOf(result) ?? rules.map((rule) => levelOf(kept_field(rule, 'defaultConfiguration'))).find((each) => each);
+    const floor = level === undefined || level === 'unreadable' ? undefined : level;
+    const isRated = SEVERITIES.some((each) => statements.includes(each));
+    const severity = SEVERITIES.find((each) => isRated && (statements.includes(each) || each === floor)) ?? 'unknown';
+    const { scores, repeats } = habitOf(tool.toLowerCase());
+    const hasScore = sources.some((each) => kept_field(each, 'properties', 'security-severity') !== undefined);
+    const isRepeated = wordsIn(kept_field(result, 'message', 'text')).length > 0 || sources.some(isOfLicense);
+    const missing = [
+        rules.length === 0 && 'its rule is not in the report',
+        (statements.includes('unreadable') || level === 'unreadable') && 'its severity cannot be read',
+        scores && !hasScore && 'it has no score',
+        repeats && !isRepeated && 'its message does not say how bad it is',
+        statements.length === 0 && 'nothing says how bad it is',
+        severity === 'unknown' && floor === 'high' && 'the tool does not know how bad it is, and calls it an error',
+    ];
+    const unclear = missing.find((each) => each !== false);
+    if (unclear !== undefined)
+        return { severity, worst: 'critical', unclear };
+    return { severity, worst: severity === 'unknown' ? (floor ?? 'low') : severity };
+}
+/** isAtLeast tells whether a severity is as bad as the threshold, or worse. */
+function isAtLeast(severity, threshold) {
+    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}
+/** Everything that a rule or a result says of severity. */
+function statementsOf(from) {
+    const properties = kept_field(from, 'properties');
+    const named = WORD_PROPERTIES.map((name) => kept_field(properties, name)).filter((value) => value !== undefined);
+    const texts = [kept_field(from, 'help', 'text'), kept_field(from, 'shortDescription', 'text'), kept_field(from, 'message', 'text')];
+    const score = kept_field(properties, 'security-severity');
+    return [
+        ...named.map((word) => severityIn(word) ?? 'unreadable'),
+        ...entries(kept_field(properties, 'tags')).flatMap((tag) => severityIn(tag) ?? []),
+        ...texts.flatMap(wordsIn),
+        ...(score === undefined ? [] : [bandOf(score)]),
+    ];
+}
+function wordsIn(sentences) {
+    const said = kept_text(sentences) ?? '';
+    return SENTENCES.flatMap((sentence) => severityIn(sentence.exec(said)?.groups?.word) ?? []);
+}
+function severityIn(word) {
+    const name = typeof word === 'string' ? word.toLowerCase() : '';
+    return Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
+}
+/**
+ * The bands that GitHub has for `security-severity`, a number in a string. It gives 9.0 to none of them, which is what
+ * Grype writes for critical; 0.0 is what tools write for unknown.
+ */
+function bandOf(score) {
+    const isDecimal = typeof score === 'string' && /^[0-9]{1,2}(?:\.[0-9]{1,6})?$/.test(score);
+    const value = isDecimal || typeof score === 'number' ? Number(score) : Number.NaN;
+    if (!(value >= 0 && value <= 10))
+        return 'unreadable';
+    if (value === 0)
+        return 'unknown';
+    return value >= 9 ? 'critical' : value >= 7 ? 'high' : value >= 4 ? 'medium' : 'low';
+}
+function levelOf(from) {
+    const level = kept_field(from, 'level');
+    if (level === undefined)
+        return undefined;
+    return typeof level === 'string' && Object.hasOwn(LEVELS, level) ? LEVELS[level] : 'unreadable';
+}
+function isOfLicense(from) {
+    return entries(kept_field(from, 'properties', 'tags')).includes(LICENSE);
+}
+
+;// CONCATENATED MODULE: ./build/scan/decide-scan.js
+
+
+
+
+const MOST_SHOWN = 20;
+/**
+ * decideScan tells whether the reports prove that this image was scanned, and that nothing in it is as bad as the
+ * threshold. Each file and each run must be evidence by itself: one that is broken, about another image or older than
+ * this one closes the gate, whatever the others say. To take something out of a report or to make it unreadable opens
+ * nothing that was closed, as long as what is left is not the whole report of a cleaner scan.
+ */
+function decideScan(policy, facts) {
+    const scans = facts.files.flatMap((file) => scansIn(file, facts.image));
+    const exceptions = 'problem' in facts.ignore ? [] : facts.ignore.exceptions;
+    const valid = exceptions.filter(({ until }) => facts.today <= until);
+    const findings = scans.flatMap(({ run }) => run.findings.map((finding) => decide_scan_judge(finding, { run, valid, policy })));
+    const isGood = ({ run }) => !run.findings.some((finding) => decide_scan_judge(finding, { run, valid, policy }).blocks);
+    const blocking = findings.filter(({ blocks }) => blocks).toSorted(worstFirst);
+    const bindings = scans.map(({ binding }) => binding);
+    const unnamed = bindings.some(({ kind }) => kind === 'named') ? unnamedPlatforms(bindings, facts.image) : [];
+    return {
+        reasons: [
+            ...reasonsOfFacts(facts),
+            ...scans.flatMap((scan) => reasonsOfScan(scan, policy, facts)),
+            ...(policy.binding === 'required' ? unnamed.map(reasonOfPlatform) : []),
+            ...policy.tools.filter((tool) => !scans.some((scan) => isOf(scan, tool))).map(reasonOfTool),
+            ...(blocking.length > 0 ? [reasonOfFindings(blocking, policy.failOn)] : []),
+        ],
+        held: scans
+            .filter((scan) => isGood(scan) && reasonsOfScan(scan, policy, facts).length === 0)
+            .map((scan) => decide_scan_heldOf(scan, policy)),
+        evidence: {
+            failOn: policy.failOn,
+            runs: scans.map(({ file, run, binding }) => ({
+                file: file.name,
+                tool: run.tool,
+                counts: countsOf(run.findings),
+                setAside: run.setAside,
+                binding,
+            })),
+            findings: findings.toSorted(worstFirst).slice(0, MOST_SHOWN),
+            total: findings.length,
+            exceptions: exceptions.map((exception) => ({
+                ...exception,
+                findings: findings.filter((finding) => isIgnored(finding, [exception])).length,
+                isOver: !valid.includes(exception),
+            })),
+            unnamed,
+        },
+    };
+}
+function scansIn(file, image) {
+    return 'problem' in file.report ? [] : file.report.runs.map((run) => ({ file, run, binding: bind(run, image) }));
+}
+function decide_scan_judge(finding, { run, valid, policy }) {
+    const ignored = isIgnored(finding, valid);
+    return { ...finding, tool: run.tool, ignored, blocks: !ignored && isAtLeast(finding.rating.worst, policy.failOn) };
+}
+/** A finding is ignored if every id that it has is listed, itself or as the rule that its parts behind a slash are of. */
+function isIgnored({ ids }, exceptions) {
+    const isListed = (id) => exceptions.some((listed) => id === listed.id || id.startsWith(`${listed.id}/`));
+    return ids.length > 0 && ids.every(isListed);
+}
+/** Tools are told by the name of their driver; its case is what differs between their versions. */
+function isOf({ run, binding }, tool) {
+    return run.problems.length === 0 && binding.kind !== 'other' && run.tool.toLowerCase() === tool.toLowerCase();
+}
+function worstFirst(one, other) {
+    const rank = ({ blocks, rating }) => (blocks ? 0 : SEVERITIES.length) + SEVERITIES.indexOf(rating.worst);
+    return rank(one) - rank(other);
+}
+/** countsOf counts by what the tools say. */
+function countsOf(findings) {
+    const counts = { critical: 0, high: 0, medium: 0, low: 0, unknown: 0 };
+    for (const { rating } of findings)
+        counts[rating.severity] += 1;
+    return counts;
+}
+function decide_scan_heldOf({ file, run, binding }, { failOn }) {
+    const about = binding.kind === 'named' ? `about ${binding.digest}` : 'about this image by trust, since it names none';
+    const worse = failOn === 'critical' ? '' : ' or worse';
+    return {
+        rule: `the scan must have found nothing ${failOn}${worse} that counts`,
+        seen: `${run.tool} in ${file.name}, ${about}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/yaml-list.js
+/** Longest text that is read, in characters. */
+const LONGEST = 64 * 1024;
+/** What of YAML hides or changes a value. */
+const SPECIAL = {
+    alias: 'an alias',
+    anchor: 'an anchor',
+    tag: 'a tag',
+    'directive-line': 'a directive',
+};
+/**
+ * readYamlList reads a YAML list of mappings from names to texts, and nothing else of YAML: no anchors, aliases, tags,
+ * directives, several documents or nested values. Every scalar is the text that was written: a number keeps its zeros.
+ * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
+ * so it is loaded when there is something to read.
+ */
+async function readYamlList(text) {
+    if (text.length > LONGEST)
+        return bad(`is longer than ${LONGEST} characters`);
+    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8905, 19));
+    const lines = new yaml.LineCounter();
+    const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
+    const special = specialIn(text, yaml);
+    if (special !== undefined)
+        return bad(special);
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined)
+        return bad(`is not YAML in line ${lines.linePos(error.pos[0]).line} (${error.code})`);
+    if (!yaml.isSeq(document.contents))
+        return bad('is not a list; begin each entry with "- "');
+    const entries = [];
+    for (const item of document.contents.items) {
+        const line = lines.linePos(item.range?.[0] ?? 0).line;
+        if (!yaml.isMap(item))
+            return bad(`has an entry without fields in line ${line}`);
+        const fields = item.items.map(({ key, value }) => [yaml_list_textOf(key, yaml), yaml_list_textOf(value, yaml)]);
+        if (!fields.every(isOfTexts))
+            return bad(`has a field in the entry of line ${line} that is no plain text`);
+        entries.push({ line, fields: new Map(fields) });
+    }
+    return { ok: true, value: entries };
+}
+function bad(problem) {
+    return { ok: false, problem };
+}
+function specialIn(text, { CST, Lexer }) {
+    let line = 1;
+    let isScalar = false;
+    for (const lexeme of new Lexer().lex(text)) {
+        const kind = isScalar ? undefined : SPECIAL[CST.tokenType(lexeme) ?? ''];
+        if (kind !== undefined)
+            return `has ${kind} in line ${line}; write each value out as plain text`;
+        isScalar = lexeme === CST.SCALAR;
+        line += lexeme.split('\n').length - 1;
+    }
+    return undefined;
+}
+function yaml_list_textOf(node, { isScalar }) {
+    return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
+}
+function isOfTexts(field) {
+    return field[0] !== undefined && field[1] !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/scan/ignore-list.js
+
+const KEYS = ['id', 'reason', 'until'];
+const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+/** Nothing is ignored. */
+const NO_EXCEPTIONS = { exceptions: [] };
+/**
+ * parseIgnoreList reads the file of `scan-ignore`: a YAML list of entries with `id`, `reason` and `until`, and nothing
+ * else in them. Anything it does not know is a problem: a misspelt key must not ignore for ever.
+ */
+async function parseIgnoreList(yaml) {
+    if (yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line)))
+        return NO_EXCEPTIONS;
+    const list = await readYamlList(yaml);
+    if (!list.ok)
+        return { problem: list.problem };
+    const read = list.value.map((entry) => [entry, readEntry(entry)]);
+    for (const [{ line }, problem] of read) {
+        if (typeof problem === 'string')
+            return { problem: `has an entry in line ${line} ${problem}` };
+    }
+    const exceptions = read.map(([, entry]) => entry).filter((entry) => typeof entry !== 'string');
+    const ids = exceptions.map(({ id }) => id);
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    return twice === undefined ? { exceptions } : { problem: `has the id "${twice}" twice` };
+}
+/** The entry, or what is wrong with it. */
+function readEntry({ fields }) {
+    const unknown = [...fields.keys()].find((key) => !KEYS.includes(key));
+    if (unknown !== undefined)
+        return `with "${unknown}", which is none of ${KEYS.join(', ')}`;
+    const [id = '', reason = '', until = ''] = KEYS.map((key) => fields.get(key)?.trim());
+    const missing = KEYS.find((_, index) => [id, reason, until][index] === '');
+    if (missing !== undefined)
+        return `without "${missing}"`;
+    return isDay(until) ? { id, reason, until } : `with an "until" that is no day such as 2027-03-31: "${until}"`;
+}
+/** A day that the calendar has: there is no 30th of February, and who wrote it meant something else. */
+function isDay(text) {
+    const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+;// CONCATENATED MODULE: ./build/scan/json-tokens.js
+/** JsonProblem says why a document is not one that can be read, as the end of a sentence. */
+class JsonProblem extends Error {
+    name = 'JsonProblem';
+}
+/** How deep objects and lists may be in each other; SARIF needs some twenty. */
+const json_tokens_DEEPEST = 128;
+/** How many bytes of a string can be kept, and how many a key may have. */
+const LONGEST_STRING = 4096;
+const LONGEST_LITERAL = 512;
+/** What a string may have beyond its limit: an escape or a character that began within it. */
+const SLACK = 16;
+const json_tokens_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+const json_tokens_WORDS = { true: true, false: false, null: null };
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const LETTER_U = 0x75;
+const BLANKS = bytesOf(' \n\r\t');
+const ENDS_OF_LITERAL = bytesOf(' \n\r\t,]}');
+const ESCAPED = bytesOf('"\\/bfnrt');
+/**
+ * JsonTokens reads JSON (RFC 8259) from chunks of bytes that are known to be UTF-8, wherever they are cut, and tells
+ * its sink. It takes less than `JSON.parse`: a key that an object has twice, and nesting of more than 128 levels, are
+ * problems, since two readers would not understand the same. It keeps one string and the keys of what is open.
+ */
+class JsonTokens {
+    #sink;
+    #levels = [];
+    #bytes = new Uint8Array(LONGEST_STRING + SLACK);
+    #expected = 'value';
+    #position = 0;
+    /** What is being read over the ends of chunks, its first bytes as they stand. */
+    #token;
+    #length = 0;
+    #limit = 0;
+    #isCut = false;
+    #hasEscape = false;
+    /** What an escape still wants: its letter, or so many hex digits. */
+    #escape = 0;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    push(chunk) {
+        for (let at = 0; at < chunk.length;) {
+            if (this.#token === undefined)
+                this.#mark(chunk[at++]);
+            else if (this.#token === 'literal')
+                at = this.#literal(chunk, at);
+            else
+                at = this.#string(chunk, at);
+        }
+    }
+    end() {
+        if (this.#token === 'literal')
+            this.#endLiteral();
+        if (this.#expected !== 'nothing')
+            throw new JsonProblem('ends in the middle: whoever wrote it did not finish');
+    }
+    #mark(byte) {
+        const position = this.#position++;
+        if (BLANKS.has(byte) || (position < 3 && byte === BYTE_ORDER_MARK[position]))
+            return;
+        const expected = this.#expected;
+        const isKey = expected === 'key' || expected === 'key or end';
+        const isNext = expected === 'comma or end';
+        if (isKey && byte === QUOTE)
+            this.#start('key', LONGEST_STRING);
+        else if (expected === 'colon' && byte === 0x3a)
+            this.#expected = 'value';
+        else if (isNext && byte === 0x2c)
+            this.#expected = this.#levels.at(-1)?.kind === 'object' ? 'key' : 'value';
+        else if ((isNext || expected === 'key or end') && byte === 0x7d)
+            this.#close('object');
+        else if ((isNext || expected === 'value or end') && byte === 0x5d)
+            this.#close('list');
+        else if (expected === 'value' || expected === 'value or end')
+            this.#value(byte);
+        else
+            throw notJson();
+    }
+    #value(byte) {
+        if (byte === QUOTE)
+            this.#start('string', Math.min(this.#sink.startString(), LONGEST_STRING));
+        else if (byte === 0x7b)
+            this.#open('object');
+        else if (byte === 0x5b)
+            this.#open('list');
+        else {
+            this.#start('literal', LONGEST_LITERAL);
+            this.#bytes[this.#length++] = byte;
+        }
+    }
+    #open(kind) {
+        if (this.#levels.length >= json_tokens_DEEPEST)
+            throw new JsonProblem(`is nested deeper than ${json_tokens_DEEPEST} levels`);
+        this.#levels.push({ kind, keys: new Set() });
+        this.#expected = kind === 'object' ? 'key or end' : 'value or end';
+        this.#sink.open(kind);
+    }
+    #close(kind) {
+        if (this.#levels.pop()?.kind !== kind)
+            throw notJson();
+        this.#endValue();
+        this.#sink.close();
+    }
+    #endValue() {
+        this.#expected = this.#levels.length === 0 ? 'nothing' : 'comma or end';
+    }
+    #start(token, limit) {
+        this.#token = token;
+        this.#length = 0;
+        this.#limit = limit;
+        this.#isCut = false;
+        this.#hasEscape = false;
+    }
+    #string(chunk, from) {
+        for (let at = from; at < chunk.length; at++) {
+            const byte = chunk[at];
+            if (this.#escape !== 0)
+                this.#escaped(byte);
+            else if (byte === QUOTE) {
+                this.#endString();
+                return at + 1;
+            }
+            else {
+                if (byte < 0x20)
+                    throw notJson();
+                // What is cut off begins where a character or an escape does.
+                if (this.#length >= this.#limit && (byte & 0xc0) !== 0x80)
+                    this.#isCut = true;
+                if (byte === BACKSLASH)
+                    this.#escape = 'letter';
+                this.#hasEscape ||= byte === BACKSLASH;
+            }
+            if (!this.#isCut)
+                this.#bytes[this.#length++] = byte;
+        }
+        return chunk.length;
+    }
+    #escaped(byte) {
+        if (this.#escape === 'letter') {
+            if (byte !== LETTER_U && !ESCAPED.has(byte))
+                throw notJson();
+            this.#escape = byte === LETTER_U ? 4 : 0;
+            return;
+        }
+        const letter = byte | 0x20;
+        if (!((byte >= 0x30 && byte <= 0x39) || (letter >= 0x61 && letter <= 0x66)))
+            throw notJson();
+        this.#escape -= 1;
+    }
+    #endString() {
+        const isKey = this.#token === 'key';
+        this.#token = undefined;
+        if (isKey)
+            this.#endKey();
+        else {
+            this.#endValue();
+            this.#sink.text(this.#text(), !this.#isCut);
+        }
+    }
+    #endKey() {
+        if (this.#isCut)
+            throw new JsonProblem(`has a key of more than ${LONGEST_STRING} bytes`);
+        const key = this.#text();
+        const keys = this.#levels.at(-1)?.keys;
+        if (keys?.has(key))
+            throw new JsonProblem(`has an object with the key "${key.slice(0, 60)}" twice`);
+        keys?.add(key);
+        this.#expected = 'colon';
+        this.#sink.key(key);
+    }
+    #literal(chunk, from) {
+        for (let at = from; at < chunk.length; at++) {
+            const byte = chunk[at];
+            if (ENDS_OF_LITERAL.has(byte)) {
+                this.#endLiteral();
+                return at;
+            }
+            if (this.#length >= LONGEST_LITERAL)
+                throw notJson();
+            this.#bytes[this.#length++] = byte;
+        }
+        return chunk.length;
+    }
+    #endLiteral() {
+        this.#token = undefined;
+        const text = this.#text();
+        const isWord = Object.hasOwn(json_tokens_WORDS, text);
+        if (!isWord && !json_tokens_NUMBER.test(text))
+            throw notJson();
+        this.#endValue();
+        this.#sink.literal(isWord ? json_tokens_WORDS[text] : Number(text));
+    }
+    #text() {
+        const text = UTF8.decode(this.#bytes.subarray(0, this.#length));
+        return this.#hasEscape ? JSON.parse(`"${text}"`) : text;
+    }
+}
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+function notJson() {
+    return new JsonProblem('is not JSON');
+}
+function bytesOf(characters) {
+    return new Set(new TextEncoder().encode(characters));
+}
+
+;// CONCATENATED MODULE: ./build/scan/json-reader.js
+
+/** OTHER, an object without keys, stands where a document has a value of another kind than its shape has there. */
+const OTHER = Object.freeze(Object.create(null));
+/** readJson reads one JSON document in UTF-8 from chunks of bytes. Throws a JsonProblem. */
+async function readJson(chunks, shape) {
+    const utf8 = new TextDecoder('utf-8', { fatal: true });
+    const keeper = new Keeper(shape);
+    const tokens = new JsonTokens(keeper);
+    for await (const chunk of chunks) {
+        check(() => utf8.decode(chunk, { stream: true }));
+        tokens.push(chunk);
+    }
+    check(() => utf8.decode());
+    tokens.end();
+    return keeper.result;
+}
+function check(decode) {
+    try {
+        decode();
+    }
+    catch {
+        throw new JsonProblem('is not text in UTF-8');
+    }
+}
+class Keeper {
+    result;
+    #root;
+    #frames = [];
+    /** Of the value that has begun; undefined if it is not kept. */
+    #shape;
+    constructor(root) {
+        this.#root = root;
+    }
+    key(key) {
+        const frame = this.#frames.at(-1);
+        if (frame !== undefined)
+            frame.key = key;
+    }
+    startString() {
+        this.#begin();
+        return this.#shape !== undefined && 'bytes' in this.#shape ? this.#shape.bytes : 0;
+    }
+    text(text, isWhole) {
+        const shape = this.#shape;
+        const fits = shape !== undefined && 'bytes' in shape && (isWhole || shape.cut === true);
+        this.#give(shape === undefined ? undefined : fits ? text : OTHER);
+    }
+    literal(value) {
+        this.#begin();
+        this.#give(this.#shape === undefined ? undefined : value);
+    }
+    open(kind) {
+        this.#begin();
+        const shape = this.#shape;
+        this.#frames.push({ shape, value: shape && emptyOf(kind, shape), key: '', count: 0 });
+    }
+    close() {
+        this.#give(this.#frames.pop()?.value);
+    }
+    #begin() {
+        const frame = this.#frames.at(-1);
+        this.#shape = frame === undefined ? this.#root : shapeOfNext(frame);
+    }
+    #give(value) {
+        const frame = this.#frames.at(-1);
+        if (frame === undefined)
+            this.result = value;
+        else if (value === undefined || frame.value === undefined || frame.value === OTHER)
+            return;
+        else if (Array.isArray(frame.value))
+            frame.value.push(value);
+        else
+            frame.value[frame.key] = value;
+    }
+}
+function emptyOf(kind, shape) {
+    if (kind === 'object' && 'keys' in shape)
+        return Object.create(null);
+    return kind === 'list' && 'each' in shape ? [] : OTHER;
+}
+function shapeOfNext(frame) {
+    const { shape, value } = frame;
+    if (shape === undefined || value === undefined || value === OTHER)
+        return undefined;
+    if ('keys' in shape)
+        return Object.hasOwn(shape.keys, frame.key) ? shape.keys[frame.key] : undefined;
+    if (!('each' in shape))
+        return undefined;
+    frame.count += 1;
+    if (shape.most !== undefined && frame.count > shape.most) {
+        throw new JsonProblem(`has a list of more than ${shape.most} entries`);
+    }
+    return frame.count <= (shape.keep ?? frame.count) ? shape.each : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/scan/names.js
+
+
+/** Properties of a run with a digest or a reference that has one: Trivy writes the first three. */
+const PROPERTIES = ['imageID', 'imageName', 'repoDigests', 'imageDigest'];
+/** Where Grype says what it was told to scan: `<what was given>@<layer>:/<path>`, and in the message. */
+const IN_LOCATION = /^(?<given>.*)@(?<layer>sha256:[0-9a-f]{64}):\//s;
+const IN_MESSAGE = / was found in image (?<given>\S+) at: /;
+/** Findings that are looked into: a run about one image says the same in all of them. */
+const MOST_LOOKED_AT = 1000;
+/** namesOf reads all that a run says of its image; what is no digest names nothing. */
+function namesOf(run) {
+    const properties = PROPERTIES.flatMap((name) => {
+        const value = kept_field(run, 'properties', name);
+        return [value, ...entries(value)];
+    });
+    const results = entries(kept_field(run, 'results')).slice(0, MOST_LOOKED_AT);
+    const locations = results.flatMap((result) => entries(kept_field(result, 'locations')).flatMap(logicalNames));
+    const places = locations.map((name) => IN_LOCATION.exec(name)?.groups);
+    const messages = results.map((result) => IN_MESSAGE.exec(kept_text(kept_field(result, 'message', 'text')) ?? '')?.groups);
+    return {
+        digests: names_distinct(properties.map(digestIn)),
+        mentioned: names_distinct([...places, ...messages].map((found) => digestIn(found?.given))),
+        layers: names_distinct(places.map((found) => digestIn(found?.layer))),
+    };
+}
+function logicalNames(location) {
+    const names = entries(kept_field(location, 'logicalLocations')).filter(isObject);
+    return names.flatMap((name) => kept_text(name.fullyQualifiedName) ?? []);
+}
+/** A digest, as it stands or behind the "@" of a reference. */
+function digestIn(value) {
+    const said = kept_text(value);
+    return said === undefined ? undefined : (0,image_digest/* parseDigest */.m)(said.slice(said.lastIndexOf('@') + 1));
+}
+function names_distinct(digests) {
+    return [...new Set(digests.filter((digest) => digest !== undefined))];
+}
+
+;// CONCATENATED MODULE: ./build/scan/rules.js
+
+/** RuleBook holds the rules of one run: those of the driver, and of its extensions. */
+class RuleBook {
+    #driver;
+    #extensions;
+    #byId = new Map();
+    constructor(tool) {
+        this.#driver = entries(kept_field(tool, 'driver', 'rules'));
+        this.#extensions = entries(kept_field(tool, 'extensions'));
+        const all = [this.#driver, ...this.#extensions.map((extension) => entries(kept_field(extension, 'rules')))].flat();
+        for (const rule of all) {
+            const id = kept_text(kept_field(rule, 'id'));
+            if (id === undefined)
+                continue;
+            const same = this.#byId.get(id);
+            if (same === undefined)
+                this.#byId.set(id, [rule]);
+            else
+                same.push(rule);
+        }
+    }
+    /**
+     * find looks the rule of a result up by all that it says (SARIF 2.1.0, 3.27.5 to 3.27.7 and 3.52): an index into the
+     * driver or into the extension that it names, and an id, of which the parts behind a slash may name a kind of the
+     * rule. Where these lead to several rules it returns all of them: the worst counts. An id that leads to none leaves
+     * it without rules, since an index alone would be believed when the list it points into was changed.
+     */
+    find(result) {
+        const pointer = kept_field(result, 'rule');
+        const component = this.#rulesOf(kept_field(pointer, 'toolComponent'));
+        const indexes = [kept_field(result, 'ruleIndex'), kept_field(pointer, 'index')].filter(isIndex);
+        const ids = [kept_text(kept_field(result, 'ruleId')), kept_text(kept_field(pointer, 'id'))].filter((id) => id !== undefined);
+        const named = ids.map((id) => this.#named(id));
+        const indexed = indexes.map((index) => component[index]).filter((rule) => rule !== undefined);
+        const found = named.every(({ length }) => length > 0) ? [...new Set([...named.flat(), ...indexed])] : [];
+        const names = [...new Set([...ids, ...found.flatMap((rule) => kept_text(kept_field(rule, 'id')) ?? [])])];
+        return { rules: found, ids: names.filter((id) => !names.some((other) => other.startsWith(`${id}/`))) };
+    }
+    /** The rules of the component that a reference names (3.54); without one it is the driver. */
+    #rulesOf(reference) {
+        if (reference === undefined)
+            return this.#driver;
+        const index = kept_field(reference, 'index');
+        if (isIndex(index))
+            return entries(kept_field(this.#extensions[index], 'rules'));
+        const named = this.#extensions.find((extension) => ['guid', 'name'].some((key) => {
+            const value = kept_text(kept_field(reference, key));
+            return value !== undefined && value === kept_field(extension, key);
+        }));
+        return entries(kept_field(named, 'rules'));
+    }
+    #named(id) {
+        for (let name = id; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
+            const rules = this.#byId.get(name);
+            if (rules !== undefined)
+                return rules;
+        }
+        return [];
+    }
+}
+/** An index of -1 is how the standard writes that there is none. */
+function isIndex(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+;// CONCATENATED MODULE: ./build/scan/sarif-shape.js
+const ID = { bytes: 1024 };
+const WORD = { bytes: 128 };
+const TEXT = { keys: { text: { bytes: 512, cut: true } } };
+const SEVERITY = {
+    'security-severity': WORD,
+    severity: WORD,
+    cvssV3_severity: WORD,
+    issue_severity: WORD,
+    tags: { each: WORD, keep: 64 },
+};
+const sarif_shape_RULE = {
+    keys: {
+        id: ID,
+        helpUri: { bytes: 1024 },
+        shortDescription: TEXT,
+        help: TEXT,
+        properties: { keys: SEVERITY },
+        defaultConfiguration: { keys: { level: WORD } },
+    },
+};
+const COMPONENT = { keys: { name: WORD, guid: WORD, rules: { each: sarif_shape_RULE, most: 100_000 } } };
+const RESULT = {
+    keys: {
+        ruleId: ID,
+        ruleIndex: WORD,
+        rule: { keys: { id: ID, index: WORD, toolComponent: { keys: { index: WORD, name: WORD, guid: WORD } } } },
+        kind: WORD,
+        level: WORD,
+        message: TEXT,
+        baselineState: WORD,
+        suppressions: { each: { keys: { status: WORD } } },
+        properties: { keys: SEVERITY },
+        locations: {
+            each: {
+                keys: {
+                    message: TEXT,
+                    physicalLocation: { keys: { artifactLocation: { keys: { uri: { bytes: 256, cut: true } } } } },
+                    logicalLocations: { each: { keys: { fullyQualifiedName: { bytes: 1024, cut: true } } }, keep: 1 },
+                },
+            },
+            keep: 1,
+        },
+    },
+};
+const NOTIFICATIONS = { each: { keys: { level: WORD, message: TEXT } }, most: 10_000 };
+const RUN = {
+    keys: {
+        tool: { keys: { driver: COMPONENT, extensions: { each: COMPONENT, most: 100 } } },
+        results: { each: RESULT, most: 100_000 },
+        invocations: {
+            each: {
+                keys: {
+                    executionSuccessful: WORD,
+                    startTimeUtc: WORD,
+                    endTimeUtc: WORD,
+                    toolExecutionNotifications: NOTIFICATIONS,
+                    toolConfigurationNotifications: NOTIFICATIONS,
+                },
+            },
+            most: 100,
+        },
+        versionControlProvenance: { each: { keys: { revisionId: WORD } }, keep: 100 },
+        externalPropertyFileReferences: { keys: {} },
+        properties: {
+            keys: { imageID: ID, imageName: ID, imageDigest: ID, repoDigests: { each: ID, keep: 100 } },
+        },
+    },
+};
+/** SARIF_LOG is what of a report in SARIF 2.1.0 is kept, and how much of it at most. */
+const SARIF_LOG = {
+    keys: { version: WORD, runs: { each: RUN, most: 100 }, inlineExternalProperties: { each: { keys: {} }, keep: 1 } },
+};
+
+;// CONCATENATED MODULE: ./build/scan/sarif.js
+
+
+
+
+
+
+
+/**
+ * readSarif reads a report in SARIF 2.1.0 (OASIS). What a report of 64 MiB keeps in memory is bounded by
+ * SARIF_LOG: at most 100,000 results and as many rules for a component, each of a few short texts; a report with more of
+ * either is a problem. Measured, 64 MiB of findings of Trivy take less than 192 MiB of heap. It throws nothing of its
+ * own; what reading the chunks throws goes through.
+ */
+async function readSarif(chunks) {
+    try {
+        const log = await readJson(chunks, SARIF_LOG);
+        const problem = problemOf(log);
+        return problem === undefined ? { runs: entries(kept_field(log, 'runs')).map(readRun) } : { problem };
+    }
+    catch (error) {
+        if (error instanceof JsonProblem)
+            return { problem: error.message };
+        throw error;
+    }
+}
+function problemOf(log) {
+    if (!isObject(log))
+        return 'is JSON, but no report in SARIF';
+    if (log.version !== '2.1.0')
+        return 'is no report in SARIF 2.1.0: it has another "version", or none';
+    if (!isList(log.runs))
+        return 'has no list of runs';
+    if (log.runs.length === 0)
+        return 'has no run: no tool has reported in it';
+    if (log.inlineExternalProperties !== undefined)
+        return 'keeps results outside its runs ("inlineExternalProperties")';
+    return undefined;
+}
+function readRun(run) {
+    const tool = kept_text(kept_field(run, 'tool', 'driver', 'name')) ?? '';
+    const rules = new RuleBook(kept_field(run, 'tool'));
+    const results = entries(kept_field(run, 'results'));
+    const counted = results.filter((result) => reasonToSetAside(result) === undefined);
+    const aside = Map.groupBy(results, reasonToSetAside);
+    const invocations = entries(kept_field(run, 'invocations'));
+    const times = invocations.flatMap((each) => [kept_field(each, 'endTimeUtc'), kept_field(each, 'startTimeUtc')].map(timeIn));
+    const provenance = entries(kept_field(run, 'versionControlProvenance'));
+    return {
+        tool,
+        problems: problemsOfRun(run, tool),
+        findings: counted.map((result) => readFinding(result, { tool, rules })),
+        setAside: {
+            suppressed: aside.get('suppressed')?.length ?? 0,
+            absent: aside.get('absent')?.length ?? 0,
+            noFailure: aside.get('noFailure')?.length ?? 0,
+        },
+        names: namesOf(run),
+        revisions: provenance.flatMap((each) => kept_text(kept_field(each, 'revisionId')) ?? []),
+        ranAt: times.filter((time) => time !== undefined).sort((one, other) => other - one)[0],
+    };
+}
+/** What is against a run (3.14 and 3.20): whatever does not say that it has finished well has not. */
+function problemsOfRun(run, tool) {
+    const results = kept_field(run, 'results');
+    const invocations = kept_field(run, 'invocations');
+    const notifications = entries(invocations).flatMap((invocation) => ['toolExecutionNotifications', 'toolConfigurationNotifications'].flatMap((name) => {
+        const value = kept_field(invocation, name);
+        return value === undefined || isList(value) ? entries(value) : [value];
+    }));
+    const errors = notifications.filter((each) => !['warning', 'note', 'none'].includes(kept_text(kept_field(each, 'level')) ?? ''));
+    const first = kept_text(kept_field(errors[0], 'message', 'text'));
+    const problems = [
+        tool === '' && 'does not name its tool',
+        !isList(results) && 'has no list of results: the scan did not finish',
+        !entries(results).every(isObject) && 'has a result that is none',
+        kept_field(run, 'externalPropertyFileReferences') !== undefined && 'keeps parts of itself in other files',
+        invocations !== undefined && !isList(invocations) && 'has no list of invocations',
+        !entries(invocations).every((each) => kept_field(each, 'executionSuccessful') === true) &&
+            'does not say that its tool ran successfully',
+        errors.length > 0 && `has an error of its tool${first === undefined ? '' : `: ${first}`}`,
+    ];
+    return problems.filter((problem) => problem !== false);
+}
+/** Why a result does not count: kind (3.27.9), baseline (3.27.24), suppression that was accepted (3.27.23, 3.35). */
+function reasonToSetAside(result) {
+    const kind = kept_field(result, 'kind');
+    if (kind === 'pass' || kind === 'notApplicable' || kind === 'informational')
+        return 'noFailure';
+    if (kept_field(result, 'baselineState') === 'absent')
+        return 'absent';
+    const suppressions = entries(kept_field(result, 'suppressions'));
+    const isSuppressed = suppressions.length > 0 && suppressions.every((each) => kept_field(each, 'status') === 'accepted');
+    return isSuppressed ? 'suppressed' : undefined;
+}
+function readFinding(result, { tool, rules }) {
+    const pointed = rules.find(result);
+    const location = entries(kept_field(result, 'locations'))[0];
+    const links = pointed.rules.map((rule) => LINK.exec(kept_text(kept_field(rule, 'help', 'text')) ?? '')?.[1]);
+    const helps = pointed.rules.map((rule) => kept_text(kept_field(rule, 'helpUri')));
+    return {
+        id: pointed.ids[0] ?? 'a finding without an id',
+        ids: pointed.ids,
+        rating: rate({ tool, result, rules: pointed.rules }),
+        place: kept_text(kept_field(location, 'message', 'text')) ??
+            kept_text(kept_field(location, 'physicalLocation', 'artifactLocation', 'uri')) ??
+            kept_text(kept_field(entries(kept_field(location, 'logicalLocations'))[0], 'fullyQualifiedName')),
+        link: [...links, ...helps].find((link) => link !== undefined),
+    };
+}
+/** How Trivy and Grype link to what is known of a vulnerability; the rule of Grype links to Grype. */
+const LINK = /^Link: \[[^\]\n]*\]\((https:[^)\s]+)\)/m;
+function timeIn(value) {
+    const time = Date.parse(kept_text(value) ?? '');
+    return Number.isNaN(time) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./build/evidence/known-image.js
+
+/**
+ * knownImage collects the digests by which an image of the engine is known: its ID, what registries called it when it
+ * was pulled or pushed, and its config where the ID is that of a manifest or index and the config was asked for. The
+ * engine does not tell of the other platforms of an index.
+ */
+function knownImage({ id, idOf, diffIds, names }, config) {
+    const given = names.map((name) => (0,image_digest/* parseDigest */.m)(name.slice(name.lastIndexOf('@') + 1)));
+    const whole = [id, config, ...given].filter((digest) => digest !== undefined);
+    return { whole, platforms: [], layers: idOf === 'config' ? diffIds : undefined };
+}
+
+;// CONCATENATED MODULE: ./build/evidence/gather-scan.js
+
+
+
+
+
+
+/** How large an ignore file may be, in bytes. */
+const LARGEST_IGNORE_FILE = 1 << 20;
+/**
+ * askScan keeps an open gate open only if the reports prove it: they are read when the image is known and before any
+ * credential is touched, one after the other, so that no more than one is in memory.
+ */
+async function askScan(verdict, { scan, image }, doors) {
+    if (verdict.kind === 'closed' || scan === undefined)
+        return { verdict };
+    const facts = {
+        ...(await readReports(scan.reports, doors.reports)),
+        ignore: scan.ignoreFile === undefined ? NO_EXCEPTIONS : await readIgnoreFile(scan.ignoreFile, doors.reports),
+        image: { ...knownImage(image), created: image.created },
+        commit: verdict.subject.commit,
+        today: new Date(doors.reports.now()).toISOString().slice(0, 10),
+    };
+    const decision = decideScan(scan, facts);
+    const final = isOfAnother(decision) && image.idOf === 'root' ? await askConfig({ scan, facts, image }, doors) : decision;
+    return { verdict: alsoAsking(verdict, [...final.held, ...final.reasons]), scan: final.evidence };
+}
+function isOfAnother({ evidence }) {
+    return evidence.runs.some(({ binding }) => binding.kind === 'other');
+}
+/** An engine with the containerd store reads the whole image to tell of its config, which a report may name. */
+async function askConfig({ scan, facts, image }, { docker }) {
+    const config = await docker.configDigest(image.id);
+    return decideScan(scan, { ...facts, image: { ...knownImage(image, config), created: image.created } });
+}
+/** Reads what the patterns lead to, each file once; what cannot be read is what is missing. */
+async function readReports(patterns, reports) {
+    const missing = [];
+    const found = new Map();
+    for (const pattern of patterns) {
+        const files = await orMissing(missing, () => reports.find(pattern));
+        for (const file of files ?? [])
+            found.set(file.name, file);
+    }
+    const files = [];
+    for (const { name, written, read } of found.values()) {
+        const report = await orMissing(missing, () => readSarif(read()));
+        if (report !== undefined)
+            files.push({ name, written, report });
+    }
+    return { files, missing };
+}
+async function orMissing(missing, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        missing.push(unusable(error));
+        return undefined;
+    }
+}
+async function readIgnoreFile(path, reports) {
+    try {
+        const [file] = await reports.find(path);
+        return file === undefined ? NO_EXCEPTIONS : await parseIgnoreList(await gather_scan_textOf(file));
+    }
+    catch (error) {
+        return { problem: `cannot be used: ${unusable(error)}` };
+    }
+}
+async function gather_scan_textOf({ name, read }) {
+    const utf8 = new TextDecoder('utf-8', { fatal: true });
+    let text = '';
+    for await (const chunk of read()) {
+        text += decoded(() => utf8.decode(chunk, { stream: true }), name);
+        if (text.length > LARGEST_IGNORE_FILE)
+            throw refusal(`${name} is larger than 1 MiB`);
+    }
+    return text + decoded(() => utf8.decode(), name);
+}
+function decoded(decode, name) {
+    try {
+        return decode();
+    }
+    catch {
+        throw refusal(`${name} is not text in UTF-8`);
+    }
+}
+function refusal(message) {
+    return new errors/* ActionError */.l('GATE_SCAN', message, { hint: 'Correct the file of "scan-ignore".' });
+}
+/** Why a file is no evidence; whatever else is thrown is no answer of the gate. */
+function unusable(error) {
+    if (error instanceof errors/* ActionError */.l && error.code === 'GATE_SCAN')
+        return error.message;
+    throw error;
+}
+
 // EXTERNAL MODULE: ./build/image/run-config.js
 var run_config = __nccwpck_require__(1658);
 ;// CONCATENATED MODULE: ./build/gate/revision.js
@@ -15145,23 +16497,6 @@ function judgeRevision(revision, commit) {
     const opens = `build the image from this commit with --label ${run_config/* REVISION_LABEL */.P1}=<its full SHA>`;
     return { code: 'GATE_REVISION', rule, seen, opens };
 }
-
-;// CONCATENATED MODULE: ./build/inputs/inputs.js
-/** Events that the input `events` may name. No other event ever opens the gate. */
-const OPENABLE_EVENTS = [
-    'push',
-    'release',
-    'workflow_dispatch',
-    'schedule',
-    'merge_group',
-    'repository_dispatch',
-    'workflow_run',
-    'pull_request',
-];
-/** How much evidence is asked for before a digest becomes an output. */
-const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
-/** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
-const VERSION_TAGS = ['exact', 'semver', 'none'];
 
 ;// CONCATENATED MODULE: ./build/inputs/names.js
 
@@ -15359,7 +16694,35 @@ function values_oneOf(words) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/inputs/scan.js
+
+
+const REPORT_EXAMPLE = 'scan.sarif';
+/** readScan reads what is asked of scan reports; undefined if there is no `scan-report`, which the others need. */
+function readScan(reader) {
+    const reports = reader.list('scan-report', REPORT_EXAMPLE, path);
+    const failOn = reader.read('scan-fail-on', 'high', values_oneOf(SEVERITIES)) ?? 'critical';
+    const tools = reader.list('scan-tools', 'Trivy', anyName);
+    const ignoreFile = reader.read('scan-ignore', '.github/scan-ignore.yml', path);
+    const binding = reader.read('scan-binding', 'required', values_oneOf(SCAN_BINDINGS)) ?? 'when-named';
+    if (reports.length > 0)
+        return { reports, failOn, tools, ignoreFile, binding };
+    // An expression that is empty where a path was meant must not take the whole gate away.
+    const asked = [
+        ['scan-tools', tools.length > 0],
+        ['scan-ignore', ignoreFile !== undefined],
+        ['scan-binding', binding === 'required'],
+    ];
+    const [input] = asked.find(([, isSet]) => isSet) ?? [];
+    if (input !== undefined) {
+        const problem = `is empty, and "${input}" is set: no report would be looked at`;
+        reader.refuse({ input: 'scan-report', value: '', problem, example: REPORT_EXAMPLE });
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/read-inputs.js
+
 
 
 
@@ -15402,6 +16765,7 @@ function readInputs(runner, { identities: entries }) {
         },
         waitForChecks: reader.read('wait-for-checks', '20', waitWithin(trimmed(runner.input('timeout')))) ?? 0,
         checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
+        scan: readScan(reader),
         expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
         requireRevisionLabel: reader.read('require-revision-label', 'true', values_boolean) ?? false,
         username: reader.read('username', 'ci-bot', username) ?? '',
@@ -15523,70 +16887,6 @@ function parseAcrRegistry(host) {
 /** isArtifactRegistry tells a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
 function isArtifactRegistry(host) {
     return /^[a-z0-9-]+-docker\.pkg\.dev$|^(?:[a-z]+\.)?gcr\.io$/.test(host);
-}
-
-;// CONCATENATED MODULE: ./build/inputs/yaml-list.js
-/** Longest text that is read, in characters. */
-const LONGEST = 64 * 1024;
-/** What of YAML hides or changes a value. */
-const SPECIAL = {
-    alias: 'an alias',
-    anchor: 'an anchor',
-    tag: 'a tag',
-    'directive-line': 'a directive',
-};
-/**
- * readYamlList reads a YAML list of mappings from names to texts, and nothing else of YAML: no anchors, aliases, tags,
- * directives, several documents or nested values. Every scalar is the text that was written: a number keeps its zeros.
- * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
- * so it is loaded when there is something to read.
- */
-async function readYamlList(text) {
-    if (text.length > LONGEST)
-        return bad(`is longer than ${LONGEST} characters`);
-    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8905, 19));
-    const lines = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
-    const special = specialIn(text, yaml);
-    if (special !== undefined)
-        return bad(special);
-    const [error] = [...document.errors, ...document.warnings];
-    if (error !== undefined)
-        return bad(`is not YAML in line ${lines.linePos(error.pos[0]).line} (${error.code})`);
-    if (!yaml.isSeq(document.contents))
-        return bad('is not a list; begin each entry with "- "');
-    const entries = [];
-    for (const item of document.contents.items) {
-        const line = lines.linePos(item.range?.[0] ?? 0).line;
-        if (!yaml.isMap(item))
-            return bad(`has an entry without fields in line ${line}`);
-        const fields = item.items.map(({ key, value }) => [yaml_list_textOf(key, yaml), yaml_list_textOf(value, yaml)]);
-        if (!fields.every(isOfTexts))
-            return bad(`has a field in the entry of line ${line} that is no plain text`);
-        entries.push({ line, fields: new Map(fields) });
-    }
-    return { ok: true, value: entries };
-}
-function bad(problem) {
-    return { ok: false, problem };
-}
-function specialIn(text, { CST, Lexer }) {
-    let line = 1;
-    let isScalar = false;
-    for (const lexeme of new Lexer().lex(text)) {
-        const kind = isScalar ? undefined : SPECIAL[CST.tokenType(lexeme) ?? ''];
-        if (kind !== undefined)
-            return `has ${kind} in line ${line}; write each value out as plain text`;
-        isScalar = lexeme === CST.SCALAR;
-        line += lexeme.split('\n').length - 1;
-    }
-    return undefined;
-}
-function yaml_list_textOf(node, { isScalar }) {
-    return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
-}
-function isOfTexts(field) {
-    return field[0] !== undefined && field[1] !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/identity.js
@@ -15852,6 +17152,24 @@ function table(header, rows) {
 function commands(lines) {
     return ['```sh', ...lines.map((text) => (0,build_text/* printableLine */.o)(text).replaceAll('`', '')), '```'].join('\n');
 }
+/** details folds a body of Markdown under a title of our own words. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** How long an address may be that becomes a link. */
+const LONGEST_ADDRESS = 512;
+/**
+ * link makes a link of text and an address from anywhere; the text alone where the address is not one of HTTPS, names
+ * an account, or is longer than people write them.
+ */
+function markdown_link(text, address) {
+    const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
+    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
+        return code(text);
+    // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
+    const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
+    return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${code(text)}</a>`;
+}
 
 ;// CONCATENATED MODULE: ./build/report/tag-states.js
 
@@ -16006,7 +17324,104 @@ function tagsOf({ found }) {
     return found.flatMap(({ sha, versions, moving }) => [sha, ...versions, ...moving]);
 }
 
+;// CONCATENATED MODULE: ./build/report/tell-scan.js
+
+const COLUMNS = ['critical', 'high', 'medium', 'low', 'unknown'];
+/** tellScan writes into the log what the reports of scanners show. */
+function tellScan({ info }, { runs }) {
+    for (const { tool, file, counts, binding } of runs) {
+        const found = COLUMNS.map((severity) => `${counts[severity]} ${severity}`).join(', ');
+        info(`${tool} reports ${found} (${file}${binding.kind === 'named' ? `, about ${binding.digest}` : ''}).`);
+    }
+}
+/** scanParts are the same as parts of the summary: counts by tool, and folded what they are of. */
+function scanParts(scan) {
+    const { runs, findings, total, exceptions, unnamed } = scan;
+    if (runs.length === 0)
+        return [];
+    const rows = runs.map(({ tool, file, counts, binding }) => [
+        `${code(tool)} in ${code(file)}`,
+        ...COLUMNS.map((severity) => String(counts[severity])),
+        aboutOf(binding),
+    ]);
+    return [
+        '#### Scan',
+        table(['Report', ...COLUMNS.map(capital), 'About'], rows),
+        ...asideOf(scan),
+        ...(unnamed.length > 0 ? [`No report names ${unnamed.map(code).join(', ')} of this image.`] : []),
+        ...(findings.length > 0 ? [details(titleOf(findings, total), findingTable(findings))] : []),
+        ...(exceptions.length > 0 ? [details(`Ignored findings (${exceptions.length})`, exceptionTable(exceptions))] : []),
+    ];
+}
+/** scanData is the same for machines, as it stands in the output `results`. */
+function scanData({ failOn, runs, findings, total, exceptions, unnamed }) {
+    return {
+        failOn,
+        reports: runs.map(({ file, tool, counts, setAside, binding }) => ({ file, tool, counts, setAside, binding })),
+        total,
+        findings: findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => ({
+            id,
+            tool,
+            severity: rating.severity,
+            ...(rating.unclear === undefined ? {} : { unclear: rating.unclear }),
+            ...(place === undefined ? {} : { place }),
+            ...(address === undefined ? {} : { link: address }),
+            blocks,
+            ignored,
+        })),
+        exceptions,
+        ...(unnamed.length > 0 ? { unnamed } : {}),
+    };
+}
+function aboutOf(binding) {
+    switch (binding.kind) {
+        case 'named':
+            return `this image, by ${code(binding.digest)}${binding.platform === undefined ? '' : ` (${code(binding.platform)})`}`;
+        case 'trusted':
+            return 'this image, by trust: the report does not name it';
+        case 'other':
+            return `**another image**: ${prose(binding.why)}`;
+    }
+}
+/** Results that are there and do not count are told of, so that none goes silently. */
+function asideOf({ runs }) {
+    const sum = (kind) => runs.reduce((all, { setAside }) => all + setAside[kind], 0);
+    const parts = [
+        [sum('suppressed'), 'suppressed in the report, and accepted'],
+        [sum('absent'), 'of the baseline, and gone'],
+        [sum('noFailure'), 'no failures'],
+    ];
+    const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+    return told.length === 0 ? [] : [`Not counted: ${told.join('; ')}.`];
+}
+function titleOf(findings, total) {
+    return total > findings.length ? `Findings (the worst ${findings.length} of ${total})` : `Findings (${total})`;
+}
+function findingTable(findings) {
+    const rows = findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => [
+        markdown_link(id, address),
+        rating.severity + (rating.unclear === undefined ? '' : `, which may be critical: ${prose(rating.unclear)}`),
+        prose(place ?? ''),
+        code(tool),
+        blocks ? 'closes the gate' : ignored ? 'ignored' : '',
+    ]);
+    return table(['Finding', 'Severity', 'Where', 'Tool', ''], rows);
+}
+function exceptionTable(exceptions) {
+    const rows = exceptions.map(({ id, reason, until, findings, isOver }) => [
+        code(id),
+        prose(reason),
+        isOver ? `${until}: over, it counts again` : until,
+        findings === 0 ? 'nothing: take it out' : String(findings),
+    ]);
+    return table(['Id', 'Reason', 'Until', 'Findings'], rows);
+}
+function capital(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 ;// CONCATENATED MODULE: ./build/report/outputs.js
+
 
 
 
@@ -16029,7 +17444,8 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
 ]));
 /** outputsOf makes the outputs: what tells of an image is there only if the image was verified. */
 function outputsOf(outcome) {
-    const results = JSON.stringify(resultsOf(outcome));
+    const scan = outcome.scan === undefined ? {} : { scan: scanData(outcome.scan) };
+    const results = JSON.stringify({ ...resultsOf(outcome), ...scan });
     switch (outcome.kind) {
         case 'closed':
             return { pushed: 'false', reason: outcome.verdict.reasons[0].code, results };
@@ -16102,9 +17518,11 @@ function errorOf({ code, message, hint }) {
 
 
 
+
 /** summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it. */
 function summaryOf(outcome) {
-    return `${partsOf(outcome).join('\n\n')}\n\n`;
+    const scan = outcome.scan === undefined ? [] : scanParts(outcome.scan);
+    return `${[...partsOf(outcome), ...scan].join('\n\n')}\n\n`;
 }
 function partsOf(outcome) {
     switch (outcome.kind) {
@@ -16184,9 +17602,6 @@ function standing(left) {
     ]);
     return table(['Destination', 'Digest', 'Tags', 'Error'], rows);
 }
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
 
 ;// CONCATENATED MODULE: ./build/report/report.js
 
@@ -16265,6 +17680,8 @@ function tellOfMove(runner, tag) {
 
 
 
+
+
 /**
  * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was
  * tested, deliver it to every destination, and report. It returns whether the step has gone well.
@@ -16309,10 +17726,13 @@ async function publishOpen(world, inputs, open) {
     const source = await findSource(docker, inputs.source, { destinations, commit: open.subject.commit });
     await expectIdentity(docker, source, inputs.expectedImageId);
     runner.info(`The image is ${source.name} (${source.image.id}, ${source.image.platform}).`);
-    const verdict = inputs.requireRevisionLabel ? askRevision(open, source.image.revision) : open;
+    const labelled = inputs.requireRevisionLabel ? askRevision(open, source.image.revision) : open;
+    const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image: source.image }, world);
+    if (scanned.scan !== undefined)
+        tellScan(runner, scanned.scan);
     if (verdict.kind === 'closed')
-        return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
-    return deliver({ verdict, inputs, source, plans }, world);
+        return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail', ...scanned };
+    return { ...(await deliver({ verdict, inputs, source, plans }, world)), ...scanned };
 }
 
 
@@ -17961,7 +19381,7 @@ function parseRetryAfter(header, now) {
 
 /***/ }),
 
-/***/ 3018:
+/***/ 3411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17970,8 +19390,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ githubRunner)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/secret.js
 var secret = __nccwpck_require__(3558);
 // EXTERNAL MODULE: ./build/text.js
@@ -18066,12 +19486,12 @@ function print(text) {
 function append(path, text) {
     if (!path)
         return;
-    const before = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+    const before = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
     try {
-        (0,external_node_fs_namespaceObject.appendFileSync)(path, text);
+        (0,external_node_fs_.appendFileSync)(path, text);
     }
     catch (error) {
-        (0,external_node_fs_namespaceObject.truncateSync)(path, before);
+        (0,external_node_fs_.truncateSync)(path, before);
         throw error;
     }
 }
@@ -18088,7 +19508,7 @@ function context() {
 /** A payload that cannot be read is undefined: the gate closes on it, with a reason, so nothing is thrown here. */
 function readPayload(path) {
     try {
-        return path ? JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')) : undefined;
+        return path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : undefined;
     }
     catch {
         return undefined;

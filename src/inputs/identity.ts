@@ -1,7 +1,7 @@
 import { isArtifactRegistry, parseAcrRegistry, parseEcrRegistry } from '../image/cloud-registry.ts';
 import { DOCKER_HUB, sameRegistry } from '../image/reference.ts';
 import type { Identity } from '../keyless/keyless.ts';
-import { readYamlList, type YamlEntry } from './yaml-list.ts';
+import { readYamlList, type YamlEntry } from '../yaml-list.ts';
 
 /** The fields of each type besides `registry`, `type` and `audience`; those with a `?` may be left out. */
 const FIELDS: Readonly<Record<Identity['type'], readonly string[]>> = {

@@ -23,6 +23,25 @@ export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
 /** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
 export const VERSION_TAGS = ['exact', 'semver', 'none'] as const;
 
+/** How bad a finding of a scanner can be, from the worst to the least. */
+export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Whether each report must name the image, or must only if it names one. */
+export const SCAN_BINDINGS = ['when-named', 'required'] as const;
+
+/** What is asked of the reports of scanners. */
+export type ScanInputs = {
+  /** Paths and patterns of files, each of which must lead to one or more. */
+  readonly reports: readonly string[];
+  /** The least severity that closes the gate. */
+  readonly failOn: Severity;
+  /** Names of tools that must have reported. */
+  readonly tools: readonly string[];
+  readonly ignoreFile: string | undefined;
+  readonly binding: (typeof SCAN_BINDINGS)[number];
+};
+
 /** A tag that was asked for. */
 export type ExtraTag = {
   readonly name: string;
@@ -59,6 +78,8 @@ export type Inputs = {
   readonly waitForChecks: number;
   /** This job's own check run, so that it never waits for itself. */
   readonly checkRunId: number | undefined;
+  /** Undefined if no scan is asked for. */
+  readonly scan: ScanInputs | undefined;
   readonly expectedImageId: Digest | undefined;
   readonly requireRevisionLabel: boolean;
   readonly username: string;

@@ -5,6 +5,7 @@ import type { Identities } from './identity.ts';
 import { type ExtraTag, type Inputs, OPENABLE_EVENTS, VERIFICATION_LEVELS, VERSION_TAGS } from './inputs.ts';
 import { destination, extraTag, imageId, shaTag, source } from './names.ts';
 import { Reader, trimmed } from './reader.ts';
+import { readScan } from './scan.ts';
 import { anyName, boolean, checkRunId, host, minutesFrom, needs, oneOf, path, username, waitWithin } from './values.ts';
 import type { YamlInputs } from './yaml-inputs.ts';
 
@@ -46,6 +47,7 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
     },
     waitForChecks: reader.read('wait-for-checks', '20', waitWithin(trimmed(runner.input('timeout')))) ?? 0,
     checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
+    scan: readScan(reader),
     expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
     requireRevisionLabel: reader.read('require-revision-label', 'true', boolean) ?? false,
     username: reader.read('username', 'ci-bot', username) ?? '',

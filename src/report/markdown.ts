@@ -27,3 +27,23 @@ export function table(header: readonly string[], rows: readonly (readonly string
 export function commands(lines: readonly string[]): string {
   return ['```sh', ...lines.map((text) => printableLine(text).replaceAll('`', '')), '```'].join('\n');
 }
+
+/** details folds a body of Markdown under a title of our own words. */
+export function details(title: string, body: string): string {
+  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+/** How long an address may be that becomes a link. */
+const LONGEST_ADDRESS = 512;
+
+/**
+ * link makes a link of text and an address from anywhere; the text alone where the address is not one of HTTPS, names
+ * an account, or is longer than people write them.
+ */
+export function link(text: string, address: string | undefined): string {
+  const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
+  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return code(text);
+  // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
+  const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
+  return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${code(text)}</a>`;
+}

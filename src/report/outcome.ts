@@ -2,6 +2,7 @@ import type { ActionError } from '../errors.ts';
 import type { Closed, Open } from '../gate/verdict.ts';
 import type { VerificationLevel } from '../inputs/inputs.ts';
 import type { Source } from '../push/find-source.ts';
+import type { ScanEvidence } from '../scan/decide-scan.ts';
 import type { PlannedMove } from '../tags/plan-moves.ts';
 import type { TagsBefore } from '../tags/read-tags.ts';
 import type { Receipt, Standing } from '../tags/write-tags.ts';
@@ -28,7 +29,10 @@ export type Failed = {
 };
 
 /** How the step ended. Only `published` carries a digest, and it can only be made of what `verify` has made. */
-export type Outcome = Published | Planned | Skipped | Failed;
+export type Outcome = (Published | Planned | Skipped | Failed) & {
+  /** What the reports of scanners show, where they were asked for and the run came as far as that. */
+  readonly scan?: ScanEvidence;
+};
 
 /** isNew tells whether this run has written a SHA tag, rather than found it at every destination. */
 export function isNew({ destinations }: Receipt): boolean {

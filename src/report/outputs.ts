@@ -5,6 +5,7 @@ import type { Verified } from '../verify/verify-push.ts';
 import { isNew, type Left, type Outcome } from './outcome.ts';
 import { showsOurs, tagResult } from './tag-states.ts';
 import { planData } from './tell-plan.ts';
+import { scanData } from './tell-scan.ts';
 import { verdictData } from './tell-verdict.ts';
 
 /** Every output of the action, in the order of `action.yml`. */
@@ -27,7 +28,8 @@ export type Outputs = Readonly<Partial<Record<OutputName, string>>>;
 
 /** outputsOf makes the outputs: what tells of an image is there only if the image was verified. */
 export function outputsOf(outcome: Outcome): Outputs {
-  const results = JSON.stringify(resultsOf(outcome));
+  const scan = outcome.scan === undefined ? {} : { scan: scanData(outcome.scan) };
+  const results = JSON.stringify({ ...resultsOf(outcome), ...scan });
   switch (outcome.kind) {
     case 'closed':
       return { pushed: 'false', reason: outcome.verdict.reasons[0].code, results };
@@ -63,7 +65,7 @@ function imageOutputs({ destinations }: Receipt): Outputs {
 }
 
 /** The value of `results`: everything the other outputs are a part of, for machines. */
-function resultsOf(outcome: Outcome): unknown {
+function resultsOf(outcome: Outcome): object {
   switch (outcome.kind) {
     case 'closed':
       return { verdict: verdictData(outcome.verdict) };

@@ -1,14 +1,16 @@
 import { referenceName, repositoryName } from '../image/reference.ts';
 import type { Delivered } from '../tags/write-tags.ts';
-import { code, commands, prose, table } from './markdown.ts';
+import { code, commands, details, prose, table } from './markdown.ts';
 import { type Failed, isNew, type Left, type Outcome, type Published, type Skipped } from './outcome.ts';
 import { tagCell } from './tag-states.ts';
 import { planParts } from './tell-plan.ts';
+import { scanParts } from './tell-scan.ts';
 import { verdictTables } from './tell-verdict.ts';
 
 /** summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it. */
 export function summaryOf(outcome: Outcome): string {
-  return `${partsOf(outcome).join('\n\n')}\n\n`;
+  const scan = outcome.scan === undefined ? [] : scanParts(outcome.scan);
+  return `${[...partsOf(outcome), ...scan].join('\n\n')}\n\n`;
 }
 
 function partsOf(outcome: Outcome): readonly string[] {
@@ -105,8 +107,4 @@ function standing(left: readonly Left[]): string {
     error === undefined ? '' : code(error.code),
   ]);
   return table(['Destination', 'Digest', 'Tags', 'Error'], rows);
-}
-
-function details(title: string, body: string): string {
-  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }

@@ -1,18 +1,13 @@
-import type { Reason } from '../gate/verdict.ts';
+import type { Held, Reason } from '../gate/verdict.ts';
+import { type ScanInputs, SEVERITIES, type Severity } from '../inputs/inputs.ts';
 import { type Binding, bind, type KnownImage, unnamedPlatforms } from './binding.ts';
 import type { Exception, IgnoreList } from './ignore-list.ts';
 import type { Finding, Report, Run } from './sarif.ts';
 import { reasonOfFindings, reasonOfPlatform, reasonOfTool, reasonsOfFacts, reasonsOfScan } from './scan-reasons.ts';
-import { isAtLeast, SEVERITIES, type Severity } from './severity.ts';
+import { isAtLeast } from './severity.ts';
 
-/** What is asked of the reports. */
-export type ScanPolicy = {
-  readonly failOn: Severity;
-  /** Names of tools that must have reported. */
-  readonly tools: readonly string[];
-  /** Whether every report must name the image, or only be about it if it names one. */
-  readonly binding: 'when-named' | 'required';
-};
+/** The part of the inputs that is followed here. */
+export type ScanPolicy = Pick<ScanInputs, 'failOn' | 'tools' | 'binding'>;
 
 /** A report, with the name of its file, and when that was written, in milliseconds since 1970. */
 export type ScanFile = { readonly name: string; readonly written: number; readonly report: Report };
@@ -58,8 +53,8 @@ export type ScanEvidence = {
 export type ScanDecision = {
   /** What closes the gate; empty if nothing does. */
   readonly reasons: readonly Reason[];
-  /** What opens it, a sentence each. */
-  readonly because: readonly string[];
+  /** The reports that hold: each that nothing is against. */
+  readonly held: readonly Held[];
   readonly evidence: ScanEvidence;
 };
 
@@ -76,6 +71,7 @@ export function decideScan(policy: ScanPolicy, facts: ScanFacts): ScanDecision {
   const exceptions = 'problem' in facts.ignore ? [] : facts.ignore.exceptions;
   const valid = exceptions.filter(({ until }) => facts.today <= until);
   const findings = scans.flatMap(({ run }) => run.findings.map((finding) => judge(finding, { run, valid, policy })));
+  const isGood = ({ run }: Scan) => !run.findings.some((finding) => judge(finding, { run, valid, policy }).blocks);
   const blocking = findings.filter(({ blocks }) => blocks).toSorted(worstFirst);
   const bindings = scans.map(({ binding }) => binding);
   const unnamed = bindings.some(({ kind }) => kind === 'named') ? unnamedPlatforms(bindings, facts.image) : [];
@@ -87,7 +83,9 @@ export function decideScan(policy: ScanPolicy, facts: ScanFacts): ScanDecision {
       ...policy.tools.filter((tool) => !scans.some((scan) => isOf(scan, tool))).map(reasonOfTool),
       ...(blocking.length > 0 ? [reasonOfFindings(blocking, policy.failOn)] : []),
     ],
-    because: scans.map((scan) => sentenceOf(scan, policy)),
+    held: scans
+      .filter((scan) => isGood(scan) && reasonsOfScan(scan, policy, facts).length === 0)
+      .map((scan) => heldOf(scan, policy)),
     evidence: {
       failOn: policy.failOn,
       runs: scans.map(({ file, run, binding }) => ({
@@ -143,7 +141,11 @@ export function countsOf(findings: readonly Finding[]): Counts {
   return counts;
 }
 
-function sentenceOf({ file, run, binding }: Scan, { failOn }: ScanPolicy): string {
-  const about = binding.kind === 'named' ? `about ${binding.digest}` : 'about an image that it does not name';
-  return `${run.tool} reports nothing ${failOn}${failOn === 'critical' ? '' : ' or worse'} that counts, ${about} (${file.name})`;
+function heldOf({ file, run, binding }: Scan, { failOn }: ScanPolicy): Held {
+  const about = binding.kind === 'named' ? `about ${binding.digest}` : 'about this image by trust, since it names none';
+  const worse = failOn === 'critical' ? '' : ' or worse';
+  return {
+    rule: `the scan must have found nothing ${failOn}${worse} that counts`,
+    seen: `${run.tool} in ${file.name}, ${about}`,
+  };
 }

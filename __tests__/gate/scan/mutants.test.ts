@@ -1,6 +1,6 @@
 /** What is taken out of a report, or made unreadable in it, never opens a gate that the report has closed. */
 import { describe, expect, it } from '@jest/globals';
-import { SEVERITIES, type Severity } from '../../../src/scan/severity.ts';
+import { SEVERITIES, type Severity } from '../../../src/inputs/inputs.ts';
 import { cleanReportOf, decide, isOpen, OTHER_IMAGE, reportOf, TOOLS, type Tool } from '../../support/sarif/reports.ts';
 import { everyMutant, type Json, type Mutant, NONSENSE } from './mutants.ts';
 

@@ -8,6 +8,7 @@ import { maskedForms, Secret } from '../../../src/secret.ts';
 import type { Held, StoreKind } from '../../support/engine/image-store.ts';
 import type { Registry } from '../../support/registry/start-registry.ts';
 import { InMemoryKeyless } from '../../unit/doors/in-memory-keyless.ts';
+import { InMemoryReports } from '../../unit/doors/in-memory-reports.ts';
 import { Engine, type EngineOptions } from './engine.ts';
 import { COMMIT, MemoryRunner } from './memory-runner.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -108,6 +109,7 @@ export async function runStep(options: StepOptions): Promise<Step> {
     github: NO_GITHUB,
     keyless: new InMemoryKeyless(),
     history: NO_HISTORY,
+    reports: new InMemoryReports(),
     lifetime,
   });
   const { outputs, errors, log, masked } = runner;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readYamlList } from '../../../src/inputs/yaml-list.ts';
+import { readYamlList } from '../../src/yaml-list.ts';
 
 describe('a YAML list', () => {
   it.each<[text: string, entries: readonly Readonly<Record<string, string>>[]]>([

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { readInputs } from '../src/inputs/read-inputs.ts';
+import { NO_YAML } from '../src/inputs/yaml-inputs.ts';
+import { metadata } from './support/runner.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const ACTION = 'OWNER/verified-image-push@v1';
+
+type Step = { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> };
+type Workflow = {
+  readonly permissions: unknown;
+  readonly jobs: Readonly<Record<string, { readonly permissions?: unknown; readonly steps: readonly Step[] }>>;
+};
+
+describe.each(readdirSync(resolve(root, 'examples')))('the example %s', (file) => {
+  const workflow = parse(readFileSync(resolve(root, 'examples', file), 'utf8')) as Workflow;
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+  const ours = steps.filter(({ uses }) => uses === ACTION);
+
+  it('uses this action with inputs that it takes', () => {
+    expect(ours.length).toBeGreaterThan(0);
+    for (const step of ours) {
+      const given = Object.entries(step.with ?? {}).map(([name, value]) => [name, String(value)] as const);
+      expect(Object.keys(metadata.inputs)).toEqual(expect.arrayContaining(given.map(([name]) => name)));
+      const inputs = new Map(given);
+      // Expressions are what the runner puts in; names in capitals what the reader does.
+      const valued = (text: string) => text.replace(/^\$\{\{.*\}\}$/, '').replaceAll('OWNER', 'owner');
+      const input = (name: string) => valued(inputs.get(name) ?? metadata.inputs[name]?.default ?? '');
+      expect(() => readInputs({ input }, NO_YAML)).not.toThrow();
+    }
+  });
+
+  it('gives no more rights than its jobs name', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const { permissions } of Object.values(workflow.jobs)) expect(permissions).toBeDefined();
+  });
+});

@@ -1,0 +1,121 @@
+import type { Docker, EngineImage } from '../docker/docker.ts';
+import { ActionError } from '../errors.ts';
+import type { ReportFile, ReportFiles } from '../files/report-files.ts';
+import { alsoAsking, type Verdict } from '../gate/verdict.ts';
+import type { ScanInputs } from '../inputs/inputs.ts';
+import {
+  decideScan,
+  type ScanDecision,
+  type ScanEvidence,
+  type ScanFacts,
+  type ScanFile,
+} from '../scan/decide-scan.ts';
+import { type IgnoreList, NO_EXCEPTIONS, parseIgnoreList } from '../scan/ignore-list.ts';
+import { readSarif } from '../scan/sarif.ts';
+import { knownImage } from './known-image.ts';
+
+/** What is asked: undefined if the workflow asks for no scan. */
+export type AskedScan = { readonly scan: ScanInputs | undefined; readonly image: EngineImage };
+type Doors = { readonly reports: ReportFiles; readonly docker: Docker };
+
+/** The verdict after the scan, and what the reports show, if there was one to ask for. */
+export type Scanned = { readonly verdict: Verdict; readonly scan?: ScanEvidence };
+
+/** How large an ignore file may be, in bytes. */
+const LARGEST_IGNORE_FILE = 1 << 20;
+
+/**
+ * askScan keeps an open gate open only if the reports prove it: they are read when the image is known and before any
+ * credential is touched, one after the other, so that no more than one is in memory.
+ */
+export async function askScan(verdict: Verdict, { scan, image }: AskedScan, doors: Doors): Promise<Scanned> {
+  if (verdict.kind === 'closed' || scan === undefined) return { verdict };
+  const facts: ScanFacts = {
+    ...(await readReports(scan.reports, doors.reports)),
+    ignore: scan.ignoreFile === undefined ? NO_EXCEPTIONS : await readIgnoreFile(scan.ignoreFile, doors.reports),
+    image: { ...knownImage(image), created: image.created },
+    commit: verdict.subject.commit,
+    today: new Date(doors.reports.now()).toISOString().slice(0, 10),
+  };
+  const decision = decideScan(scan, facts);
+  const final =
+    isOfAnother(decision) && image.idOf === 'root' ? await askConfig({ scan, facts, image }, doors) : decision;
+  return { verdict: alsoAsking(verdict, [...final.held, ...final.reasons]), scan: final.evidence };
+}
+
+function isOfAnother({ evidence }: ScanDecision): boolean {
+  return evidence.runs.some(({ binding }) => binding.kind === 'other');
+}
+
+type Undecided = { readonly scan: ScanInputs; readonly facts: ScanFacts; readonly image: EngineImage };
+
+/** An engine with the containerd store reads the whole image to tell of its config, which a report may name. */
+async function askConfig({ scan, facts, image }: Undecided, { docker }: Doors): Promise<ScanDecision> {
+  const config = await docker.configDigest(image.id);
+  return decideScan(scan, { ...facts, image: { ...knownImage(image, config), created: image.created } });
+}
+
+/** Reads what the patterns lead to, each file once; what cannot be read is what is missing. */
+async function readReports(
+  patterns: readonly string[],
+  reports: ReportFiles,
+): Promise<Pick<ScanFacts, 'files' | 'missing'>> {
+  const missing: string[] = [];
+  const found = new Map<string, ReportFile>();
+  for (const pattern of patterns) {
+    const files = await orMissing(missing, () => reports.find(pattern));
+    for (const file of files ?? []) found.set(file.name, file);
+  }
+  const files: ScanFile[] = [];
+  for (const { name, written, read } of found.values()) {
+    const report = await orMissing(missing, () => readSarif(read()));
+    if (report !== undefined) files.push({ name, written, report });
+  }
+  return { files, missing };
+}
+
+async function orMissing<T>(missing: string[], work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    missing.push(unusable(error));
+    return undefined;
+  }
+}
+
+async function readIgnoreFile(path: string, reports: ReportFiles): Promise<IgnoreList> {
+  try {
+    const [file] = await reports.find(path);
+    return file === undefined ? NO_EXCEPTIONS : await parseIgnoreList(await textOf(file));
+  } catch (error) {
+    return { problem: `cannot be used: ${unusable(error)}` };
+  }
+}
+
+async function textOf({ name, read }: ReportFile): Promise<string> {
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  for await (const chunk of read()) {
+    text += decoded(() => utf8.decode(chunk, { stream: true }), name);
+    if (text.length > LARGEST_IGNORE_FILE) throw refusal(`${name} is larger than 1 MiB`);
+  }
+  return text + decoded(() => utf8.decode(), name);
+}
+
+function decoded(decode: () => string, name: string): string {
+  try {
+    return decode();
+  } catch {
+    throw refusal(`${name} is not text in UTF-8`);
+  }
+}
+
+function refusal(message: string): ActionError {
+  return new ActionError('GATE_SCAN', message, { hint: 'Correct the file of "scan-ignore".' });
+}
+
+/** Why a file is no evidence; whatever else is thrown is no answer of the gate. */
+function unusable(error: unknown): string {
+  if (error instanceof ActionError && error.code === 'GATE_SCAN') return error.message;
+  throw error;
+}

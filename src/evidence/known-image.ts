@@ -1,0 +1,15 @@
+import type { EngineImage } from '../docker/docker.ts';
+import type { Digest } from '../image/digest.ts';
+import { parseDigest } from '../image/digest.ts';
+import type { KnownImage } from '../scan/binding.ts';
+
+/**
+ * knownImage collects the digests by which an image of the engine is known: its ID, what registries called it when it
+ * was pulled or pushed, and its config where the ID is that of a manifest or index and the config was asked for. The
+ * engine does not tell of the other platforms of an index.
+ */
+export function knownImage({ id, idOf, diffIds, names }: EngineImage, config?: Digest): KnownImage {
+  const given = names.map((name) => parseDigest(name.slice(name.lastIndexOf('@') + 1)));
+  const whole = [id, config, ...given].filter((digest) => digest !== undefined);
+  return { whole, platforms: [], layers: idOf === 'config' ? diffIds : undefined };
+}

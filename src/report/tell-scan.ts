@@ -1,0 +1,107 @@
+import type { Runner } from '../runner/runner.ts';
+import type { Binding } from '../scan/binding.ts';
+import type { Counts, Judged, ScanEvidence } from '../scan/decide-scan.ts';
+import { code, details, link, prose, table } from './markdown.ts';
+
+const COLUMNS = ['critical', 'high', 'medium', 'low', 'unknown'] as const satisfies readonly (keyof Counts)[];
+
+/** tellScan writes into the log what the reports of scanners show. */
+export function tellScan({ info }: Pick<Runner, 'info'>, { runs }: ScanEvidence): void {
+  for (const { tool, file, counts, binding } of runs) {
+    const found = COLUMNS.map((severity) => `${counts[severity]} ${severity}`).join(', ');
+    info(`${tool} reports ${found} (${file}${binding.kind === 'named' ? `, about ${binding.digest}` : ''}).`);
+  }
+}
+
+/** scanParts are the same as parts of the summary: counts by tool, and folded what they are of. */
+export function scanParts(scan: ScanEvidence): readonly string[] {
+  const { runs, findings, total, exceptions, unnamed } = scan;
+  if (runs.length === 0) return [];
+  const rows = runs.map(({ tool, file, counts, binding }) => [
+    `${code(tool)} in ${code(file)}`,
+    ...COLUMNS.map((severity) => String(counts[severity])),
+    aboutOf(binding),
+  ]);
+  return [
+    '#### Scan',
+    table(['Report', ...COLUMNS.map(capital), 'About'], rows),
+    ...asideOf(scan),
+    ...(unnamed.length > 0 ? [`No report names ${unnamed.map(code).join(', ')} of this image.`] : []),
+    ...(findings.length > 0 ? [details(titleOf(findings, total), findingTable(findings))] : []),
+    ...(exceptions.length > 0 ? [details(`Ignored findings (${exceptions.length})`, exceptionTable(exceptions))] : []),
+  ];
+}
+
+/** scanData is the same for machines, as it stands in the output `results`. */
+export function scanData({ failOn, runs, findings, total, exceptions, unnamed }: ScanEvidence): unknown {
+  return {
+    failOn,
+    reports: runs.map(({ file, tool, counts, setAside, binding }) => ({ file, tool, counts, setAside, binding })),
+    total,
+    findings: findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => ({
+      id,
+      tool,
+      severity: rating.severity,
+      ...(rating.unclear === undefined ? {} : { unclear: rating.unclear }),
+      ...(place === undefined ? {} : { place }),
+      ...(address === undefined ? {} : { link: address }),
+      blocks,
+      ignored,
+    })),
+    exceptions,
+    ...(unnamed.length > 0 ? { unnamed } : {}),
+  };
+}
+
+function aboutOf(binding: Binding): string {
+  switch (binding.kind) {
+    case 'named':
+      return `this image, by ${code(binding.digest)}${binding.platform === undefined ? '' : ` (${code(binding.platform)})`}`;
+    case 'trusted':
+      return 'this image, by trust: the report does not name it';
+    case 'other':
+      return `**another image**: ${prose(binding.why)}`;
+  }
+}
+
+/** Results that are there and do not count are told of, so that none goes silently. */
+function asideOf({ runs }: ScanEvidence): readonly string[] {
+  const sum = (kind: keyof (typeof runs)[number]['setAside']) =>
+    runs.reduce((all, { setAside }) => all + setAside[kind], 0);
+  const parts = [
+    [sum('suppressed'), 'suppressed in the report, and accepted'],
+    [sum('absent'), 'of the baseline, and gone'],
+    [sum('noFailure'), 'no failures'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return told.length === 0 ? [] : [`Not counted: ${told.join('; ')}.`];
+}
+
+function titleOf(findings: readonly Judged[], total: number): string {
+  return total > findings.length ? `Findings (the worst ${findings.length} of ${total})` : `Findings (${total})`;
+}
+
+function findingTable(findings: readonly Judged[]): string {
+  const rows = findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => [
+    link(id, address),
+    rating.severity + (rating.unclear === undefined ? '' : `, which may be critical: ${prose(rating.unclear)}`),
+    prose(place ?? ''),
+    code(tool),
+    blocks ? 'closes the gate' : ignored ? 'ignored' : '',
+  ]);
+  return table(['Finding', 'Severity', 'Where', 'Tool', ''], rows);
+}
+
+function exceptionTable(exceptions: ScanEvidence['exceptions']): string {
+  const rows = exceptions.map(({ id, reason, until, findings, isOver }) => [
+    code(id),
+    prose(reason),
+    isOver ? `${until}: over, it counts again` : until,
+    findings === 0 ? 'nothing: take it out' : String(findings),
+  ]);
+  return table(['Id', 'Reason', 'Until', 'Findings'], rows);
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
