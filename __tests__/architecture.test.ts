@@ -5,7 +5,17 @@ import { describe, expect, it } from '@jest/globals';
 const src = resolve(import.meta.dirname, '../src');
 
 /** Words that every room may use. */
-const VOCABULARY = ['image', 'errors', 'secret', 'text', 'filter-pattern', 'retry', 'attempt', 'yaml-list'];
+const VOCABULARY = [
+  'image',
+  'errors',
+  'secret',
+  'text',
+  'filter-pattern',
+  'retry',
+  'attempt',
+  'credential',
+  'yaml-list',
+];
 const DOORS = ['runner', 'docker', 'registry', 'files', 'github', 'keyless'];
 /** What doors share. */
 const FOUNDATION = ['http', 'compression'];
@@ -72,7 +82,7 @@ function problem({ from, to, isType }: Import): string | undefined {
     return [...VOCABULARY, ...STEPS, ...STORIES].includes(target) ? undefined : 'a story calls the step rooms';
   }
   if (VOCABULARY.includes(room))
-    return ['errors', 'image'].includes(target) ? undefined : 'the vocabulary stands alone';
+    return ['errors', 'image', 'secret'].includes(target) ? undefined : 'the vocabulary stands alone';
   if (VOCABULARY.includes(target)) return undefined;
   if (FOUNDATION.includes(target)) return DOORS.includes(room) ? undefined : 'only doors stand on the foundation';
   if (DOORS.includes(room)) return 'a door knows neither other doors nor the step rooms';

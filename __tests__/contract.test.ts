@@ -19,7 +19,7 @@ function tableOf(markdown: string, heading: string): readonly string[] {
 describe('the contract', () => {
   it('has one list of inputs: action.yml, the parser and the README', async () => {
     // Secrets are read later, where they are needed.
-    const asked = new Set(['password', 'github-token']);
+    const asked = new Set(['password', 'registry-auth', 'github-token']);
     const input = (name: string) => {
       asked.add(name);
       const fallback = metadata.inputs[name]?.default ?? '';

@@ -39,7 +39,7 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
     return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
   };
   const lineage = lineageOf({ verdict, inputs, source }, world);
-  const keyring = openKeyring(verdict, inputs, world);
+  const keyring = await openKeyring(verdict, inputs, world);
   try {
     const ready = await forEach(plans, async (plan, repository) => {
       const login = await keyring.signIn(repository);

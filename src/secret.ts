@@ -66,7 +66,7 @@ export function maskedForms({ username, password, servers }: Login): readonly st
 }
 
 /** goJson is JSON as Go writes it, which keeps its text harmless inside HTML. */
-function goJson(value: unknown): string {
+export function goJson(value: unknown): string {
   const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escaped);
 }

@@ -10,6 +10,9 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'directive-line': 'a directive',
 };
 
+/** Which list: in one with secrets nothing may be taken for a comment that could be the rest of a value. */
+export type YamlListOptions = { readonly hasSecrets: boolean };
+
 /** An entry of a list: its fields, each with its text, and the line it begins in. */
 export type YamlEntry = { readonly line: number; readonly fields: ReadonlyMap<string, string> };
 
@@ -23,12 +26,12 @@ export type YamlList =
  * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
  * so it is loaded when there is something to read.
  */
-export async function readYamlList(text: string): Promise<YamlList> {
+export async function readYamlList(text: string, options?: YamlListOptions): Promise<YamlList> {
   if (text.length > LONGEST) return bad(`is longer than ${LONGEST} characters`);
   const yaml = await import(/* webpackMode: "eager" */ 'yaml');
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
-  const special = specialIn(text, yaml);
+  const special = specialIn(text, yaml, options?.hasSecrets ?? false);
   if (special !== undefined) return bad(special);
   const [error] = [...document.errors, ...document.warnings];
   if (error !== undefined) return bad(`is not YAML in line ${lines.linePos(error.pos[0]).line} (${error.code})`);
@@ -49,12 +52,18 @@ function bad(problem: string): YamlList {
   return { ok: false, problem };
 }
 
-function specialIn(text: string, { CST, Lexer }: typeof Yaml): string | undefined {
+function specialIn(text: string, { CST, Lexer }: typeof Yaml, hasSecrets: boolean): string | undefined {
   let line = 1;
   let isScalar = false;
+  let lineOfScalar = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    const kind = isScalar ? undefined : SPECIAL[CST.tokenType(lexeme) ?? ''];
+    const type = CST.tokenType(lexeme) ?? '';
+    const kind = isScalar ? undefined : SPECIAL[type];
     if (kind !== undefined) return `has ${kind} in line ${line}; write each value out as plain text`;
+    if (hasSecrets && type === 'comment' && lineOfScalar === line) {
+      return `has a "#" behind a value in line ${line}, which would end it; write a secret as \${{ toJSON(secrets.NAME) }}`;
+    }
+    if (isScalar) lineOfScalar = line;
     isScalar = lexeme === CST.SCALAR;
     line += lexeme.split('\n').length - 1;
   }

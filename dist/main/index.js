@@ -9920,7 +9920,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4898:
+/***/ 8257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9935,6 +9935,8 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 var errors = __nccwpck_require__(7421);
 // EXTERNAL MODULE: ./build/http/clock.js + 1 modules
 var http_clock = __nccwpck_require__(7216);
+// EXTERNAL MODULE: ./build/image/reference.js
+var reference = __nccwpck_require__(4607);
 // EXTERNAL MODULE: ./build/retry.js
 var retry = __nccwpck_require__(2238);
 ;// CONCATENATED MODULE: ./build/docker/child.js
@@ -9945,14 +9947,15 @@ const LONGEST_OUTPUT = 1 << 20;
 /** How long a child may take to end after it was asked to, in milliseconds. */
 const PATIENCE = 3_000;
 /**
- * runDocker runs the docker CLI without a shell and resolves when it has ended, whatever its exit code: the caller
+ * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit code: the caller
  * decides on the code alone. When the signal fires the child is ended, and its end awaited, before the signal's
  * reason is thrown: nothing of ours writes to a folder after we have removed it.
  */
 async function runDocker(child, signal) {
     signal.throwIfAborted();
     const { promise, resolve, reject } = Promise.withResolvers();
-    const process = (0,external_node_child_process_namespaceObject.spawn)('docker', child.args, { env: child.env, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+    const program = child.program ?? 'docker';
+    const process = (0,external_node_child_process_namespaceObject.spawn)(program, child.args, { env: child.env, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
     const stdout = collect(process.stdout, child.onLine);
     const stderr = collect(process.stderr);
     let force;
@@ -9966,7 +9969,7 @@ async function runDocker(child, signal) {
             process.once('exit', () => resolve(-1));
     };
     signal.addEventListener('abort', end, { once: true });
-    process.once('error', (error) => reject(notStarted(error)));
+    process.once('error', (error) => reject(notStarted(program, error)));
     process.once('close', (code) => resolve(code ?? -1));
     // A child that ends before it has read its input is judged by its exit code, not by the broken pipe.
     process.stdin.once('error', () => { });
@@ -9996,8 +9999,8 @@ function collect(stream, onLine) {
     });
     return () => text;
 }
-function notStarted(cause) {
-    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `The docker command could not be started: ${cause.message}.`, {
+function notStarted(program, cause) {
+    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `The command ${program} could not be started: ${cause.message}.`, {
         hint: 'Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step.',
         cause,
     });
@@ -10053,6 +10056,13 @@ function childEnvironment(ours, configFolder) {
     if (folder !== undefined)
         env.DOCKER_CONFIG = folder;
     return env;
+}
+/** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
+const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
+/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
+function helperEnvironment(ours) {
+    const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
+    return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
 }
 
 // EXTERNAL MODULE: ./build/text.js
@@ -10210,15 +10220,134 @@ function parseObject(json) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/secret.js
+var build_secret = __nccwpck_require__(3558);
+;// CONCATENATED MODULE: ./build/docker/auth-config.js
+
+
+/** How a program for keeping credentials may be named: what follows `docker-credential-`. */
+const HELPER = /^[a-z0-9-]+$/;
+/** In the place of a user's name: what goes with it is an identity token. */
+const TOKEN_USER = '<token>';
+/** parseAuthConfig reads the text of such a file; what is damaged has nothing in it, as docker itself sees it. */
+function parseAuthConfig(text) {
+    try {
+        return recordOf(JSON.parse(text));
+    }
+    catch {
+        return {};
+    }
+}
+/** helperFor tells which credential helper or store docker asks for the login at a registry. */
+function helperFor(config, registry) {
+    const helpers = recordOf(config.credHelpers);
+    const chosen = entryFor(helpers, registry) ?? config.credsStore;
+    return typeof chosen === 'string' && HELPER.test(chosen) ? chosen : undefined;
+}
+/** credentialIn finds the login at a registry among those that are kept in the file itself. */
+function credentialIn(config, registry) {
+    const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
+    if (isText(registrytoken))
+        return { registryToken: new build_secret/* Secret */.zh(registrytoken) };
+    if (isText(identitytoken))
+        return { identityToken: new build_secret/* Secret */.zh(identitytoken) };
+    // The name and password themselves are there only where somebody wrote the file by hand.
+    const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
+    const colon = pair.indexOf(':');
+    const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
+    return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new build_secret/* Secret */.zh(secret) } : undefined;
+}
+/** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
+function parseHelperAnswer(text) {
+    const { Username, Secret: secret } = parseAuthConfig(text);
+    if (!isText(secret) || !isText(Username))
+        return undefined;
+    return Username === TOKEN_USER
+        ? { identityToken: new build_secret/* Secret */.zh(secret) }
+        : { username: Username, password: new build_secret/* Secret */.zh(secret) };
+}
+/** Under the exact name that docker uses, or under an address of the same host, as older versions wrote it. */
+function entryFor(entries, registry) {
+    const exact = Object.entries(entries).find(([key]) => key === (0,reference/* dockerServer */.kU)(registry));
+    const found = exact ?? Object.entries(entries).find(([key]) => (0,reference/* sameRegistry */.cJ)(hostOf(key), registry));
+    return found?.[1];
+}
+function hostOf(key) {
+    return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
+}
+function recordOf(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+
+;// CONCATENATED MODULE: ./build/docker/own-login.js
+
+
+
+
+
+
+
+
+/** How long a credential helper may take, in milliseconds; some ask a cloud. */
+const own_login_PATIENCE = 60_000;
+/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
+const NOT_FOUND = /credentials not found/i;
+/**
+ * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer.
+ */
+async function findOwnLogin(registry, options) {
+    const { env } = options;
+    const given = credentialIn(parseAuthConfig(env.DOCKER_AUTH_CONFIG ?? ''), registry);
+    if (given !== undefined)
+        return { credential: given, from: 'DOCKER_AUTH_CONFIG' };
+    const config = await readUsersConfig(env);
+    const helper = helperFor(config, registry);
+    if (helper !== undefined)
+        return askHelper(`docker-credential-${helper}`, registry, options);
+    const credential = credentialIn(config, registry);
+    return credential && { credential, from: 'the docker configuration of this runner' };
+}
+/** usersFolder is where the user's docker configuration is. */
+function usersFolder(env) {
+    return env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), '.docker');
+}
+/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
+async function readUsersConfig(env) {
+    return parseAuthConfig(await (0,promises_.readFile)((0,external_node_path_.join)(usersFolder(env), 'config.json'), 'utf8').catch(() => ''));
+}
+async function askHelper(program, registry, { env, run, signal }) {
+    const asked = { program, args: ['get'], stdin: (0,reference/* dockerServer */.kU)(registry), env: helperEnvironment(env) };
+    const ended = await run(asked, AbortSignal.any([signal, AbortSignal.timeout(own_login_PATIENCE)])).catch((error) => {
+        signal.throwIfAborted();
+        throw unanswered(program, registry, (0,errors/* asError */.z)(error).message);
+    });
+    if (ended.exitCode !== 0) {
+        if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr))
+            return undefined;
+        // On stdout it prints secrets when it is well, so that is not quoted.
+        throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
+    }
+    const credential = parseHelperAnswer(ended.stdout);
+    return credential && { credential, from: program };
+}
+function unanswered(program, registry, why) {
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,build_text/* printableLine */.o)(why).trim()}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/docker/private-config.js
+
 
 
 
@@ -10238,15 +10367,23 @@ async function makeConfig({ folder }) {
  * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
  * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
  */
-async function makeLogin(config, name, env) {
-    const users = env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), '.docker');
+async function makeLogin(config, { name, auths, env }) {
+    const users = usersFolder(env);
     const folder = (0,external_node_path_.join)(config.folder, name);
     await (0,promises_.mkdir)(folder, { mode: 0o700 });
     // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
     await (0,promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
-    const carried = carriedOver(await readJson((0,external_node_path_.join)(users, 'config.json')), users);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(carried), { mode: 0o600, flag: 'wx' });
+    const carried = carriedOver(await readUsersConfig(env), users);
+    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
+    const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
     return { folder };
+}
+/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
+function keptToken(credential) {
+    return 'identityToken' in credential
+        ? { identitytoken: credential.identityToken.reveal() }
+        : { registrytoken: credential.registryToken.reveal() };
 }
 /** removeConfig deletes the folder, and tells whether it was there. */
 async function removeConfig({ folder }) {
@@ -10281,8 +10418,6 @@ function carriedOver(users, folder) {
         ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
         : [];
     return {
-        // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
-        auths: { [PLACEHOLDER]: {} },
         ...(typeof currentContext === 'string' ? { currentContext } : {}),
         ...(proxies === undefined ? {} : { proxies: withoutUserinfo(proxies) }),
         cliPluginsExtraDirs: [...plugins, (0,external_node_path_.join)(folder, 'cli-plugins')],
@@ -10298,16 +10433,6 @@ function withoutUserinfo(value) {
 }
 async function isThere(path) {
     return (0,promises_.lstat)(path).then(() => true, () => false);
-}
-/** A configuration that is missing or damaged is an empty one: docker itself would go on without it. */
-async function readJson(path) {
-    try {
-        const value = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/docker/push-progress.js
@@ -10500,6 +10625,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* systemClock */.m }) {
     const { clock } = machine;
@@ -10585,11 +10712,16 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
             await expect('Removing the name', await runQuickly(['image', 'rm', '--no-prune', name]), 'PUSH_FAILED', ENGINE_HINT);
         },
         planConfig: () => planConfig(process.env),
-        login: async (planned, { registry, username, password }) => {
+        findLogin: (registry) => findOwnLogin(registry, { env: process.env, run: machine.run, signal }),
+        login: async (planned, { registry, credential }) => {
             made ??= makeConfig(planned);
             await made;
             logins += 1;
-            const login = await makeLogin(planned, String(logins), process.env);
+            const kept = 'password' in credential ? {} : { [(0,reference/* dockerServer */.kU)(registry)]: keptToken(credential) };
+            const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
+            if (!('password' in credential))
+                return login;
+            const { username, password } = credential;
             const args = ['login', `--username=${username}`, '--password-stdin', registry];
             const more = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
             await expect('docker login', await persist(args, more, () => { }), 'LOGIN_FAILED', LOGIN_HINT);
@@ -12112,14 +12244,17 @@ function isWord(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cf: () => (/* binding */ isRegistry),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   Kx: () => (/* binding */ TAG_RULE),
+/* harmony export */   Ns: () => (/* binding */ DOCKER_HUB_SERVER),
 /* harmony export */   RB: () => (/* binding */ sameRepository),
 /* harmony export */   SU: () => (/* binding */ parseRepository),
 /* harmony export */   Xb: () => (/* binding */ DOCKER_HUB),
 /* harmony export */   aR: () => (/* binding */ repositoryName),
 /* harmony export */   cJ: () => (/* binding */ sameRegistry),
 /* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   kU: () => (/* binding */ dockerServer),
 /* harmony export */   z$: () => (/* binding */ referenceName)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1832);
@@ -12142,6 +12277,8 @@ const HEX_NAME = /^[a-f0-9]{64}$/;
 const LONGEST_PATH = 255;
 const DOCKER_HUB = 'docker.io';
 const LEGACY_DOCKER_HUB = 'index.docker.io';
+/** What docker calls Docker Hub where it keeps its logins. */
+const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
 const DOCKER_HUB_ALIASES = [LEGACY_DOCKER_HUB, 'registry-1.docker.io'];
 const bad = (problem) => ({ ok: false, problem });
 /** parseReference reads `registry/repository[:tag][@digest]` and normalises it as docker does, without a default tag. */
@@ -12222,6 +12359,14 @@ function sameRegistry(one, other) {
 /** sameRepository tells whether two names are of one repository. */
 function sameRepository(one, other) {
     return sameRegistry(one.registry, other.registry) && one.path === other.path;
+}
+/** isRegistry tells whether the text is a host, with or without a port, as the name of an image begins with one. */
+function isRegistry(text) {
+    return DOMAIN.test(text) && text.length <= LONGEST_PATH;
+}
+/** dockerServer is the name under which docker keeps the login for a registry; Docker Hub's is an old address. */
+function dockerServer(registry) {
+    return registry === DOCKER_HUB ? DOCKER_HUB_SERVER : registry;
 }
 function canonicalRegistry(host) {
     const lower = host.toLowerCase();
@@ -12504,10 +12649,10 @@ class Exchange {
         const parts = token.split('.').slice(1);
         const secrets = [token, ...(parts.length === 2 ? parts : [])].filter((each) => each.length > 8);
         for (const text of secrets) {
-            for (const form of (0,secret/* maskedForms */.$)({ username, password: new secret/* Secret */.z(text), servers: [] }))
+            for (const form of (0,secret/* maskedForms */.$e)({ username, password: new secret/* Secret */.zh(text), servers: [] }))
                 this.#options.mask(form);
         }
-        return new secret/* Secret */.z(token);
+        return new secret/* Secret */.zh(token);
     }
 }
 /** jsonOf reads the object in an answer; anything else has no fields. */
@@ -12882,7 +13027,7 @@ async function signInToAcr(exchange, identity, { token, repository }) {
     const end = numericClaim(access, 'exp');
     return {
         username: TOKEN_USER,
-        password: new secret/* Secret */.z(access),
+        password: new secret/* Secret */.zh(access),
         expiresAt: end === undefined ? exchange.now + SHORT : end * 1000,
         kind: `an access token of ${registry} for the application ${clientId}`,
         width: `pulling from and pushing to ${(0,reference/* repositoryName */.aR)(repository)} alone`,
@@ -13242,13 +13387,13 @@ function audienceOf(identity) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4898);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8257);
 /* harmony import */ var _files_disk_report_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9720);
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6208);
 /* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
 /* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9033);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4235);
-/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7687);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3361);
+/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(925);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3411);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8872);
 
@@ -13281,7 +13426,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4235:
+/***/ 3361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13316,39 +13461,305 @@ function allOf(attempts) {
     });
 }
 
+// EXTERNAL MODULE: ./build/secret.js
+var build_secret = __nccwpck_require__(3558);
+;// CONCATENATED MODULE: ./build/credential.js
+
+/**
+ * formsOf lists every form in which a tool may print what is secret of a credential, to be masked before it is first
+ * used. `servers`: how the registry is named in what an engine is sent.
+ */
+function formsOf(credential, servers) {
+    if ('password' in credential)
+        return (0,build_secret/* maskedForms */.$e)({ ...credential, servers });
+    const [field, token] = 'identityToken' in credential
+        ? ['identitytoken', credential.identityToken]
+        : ['registrytoken', credential.registryToken];
+    const headers = servers.map((serveraddress) => (0,build_secret/* goJson */.Pl)({ serveraddress, [field]: token.reveal() }));
+    const binary = headers.flatMap((form) => [
+        Buffer.from(form).toString('base64'),
+        Buffer.from(form).toString('base64url'),
+    ]);
+    return [...(0,build_secret/* maskedForms */.$e)({ username: '', password: token, servers: [] }), ...binary];
+}
+/** accountOf names the account of a credential for people, as the end of a sentence. */
+function accountOf(credential) {
+    return 'password' in credential ? `as ${credential.username}` : 'with a token';
+}
+
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(7421);
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __nccwpck_require__(4607);
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(3558);
+;// CONCATENATED MODULE: ./build/credentials/choose.js
+
+/**
+ * choose gives each destination exactly one source. Hosts are compared exactly (Docker Hub's names are one, a port
+ * counts), and of the entries for one host the one with the longest scope counts. Nothing that was given may be in vain:
+ * problems are sentences that begin with the name of an input.
+ */
+function choose(destinations, { account, registryAuth, identities }) {
+    if (account !== undefined && registryAuth.length > 0) {
+        return { ok: false, problems: ['registry-auth: is given besides "username" and "password"; give one of them'] };
+    }
+    const identityOf = (at) => identities.find(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry));
+    const entryOf = (at) => (identityOf(at) === undefined ? fittingEntry(at, registryAuth) : undefined);
+    const used = destinations.map(entryOf);
+    const hosts = [...new Set(destinations.map(({ registry }) => registry))].join(', ');
+    const problems = registryAuth
+        .filter((entry) => !used.includes(entry))
+        .map(({ line, registry }) => {
+        const hasIdentity = identities.some((each) => (0,reference/* sameRegistry */.cJ)(each.registry, registry));
+        const why = hasIdentity ? 'is for a registry with an "identity"' : `fits no destination; those are on ${hosts}`;
+        return `registry-auth: has an entry in line ${line} that ${why}`;
+    });
+    if (problems.length > 0)
+        return { ok: false, problems };
+    const choiceFor = (at) => {
+        const identity = identityOf(at);
+        if (identity !== undefined)
+            return { kind: 'identity', identity };
+        const credential = entryOf(at)?.credential ?? account;
+        return credential === undefined ? { kind: 'own-login' } : { kind: 'stored', credential };
+    };
+    return { ok: true, value: destinations.map((destination) => ({ destination, choice: choiceFor(destination) })) };
+}
+function fittingEntry(destination, entries) {
+    const length = ({ scope }) => scope?.length ?? -1;
+    return entries
+        .filter((entry) => (0,reference/* sameRegistry */.cJ)(entry.registry, destination.registry) && covers(entry.scope, destination.path))
+        .sort((one, other) => length(other) - length(one))[0];
+}
+function covers(scope, path) {
+    return scope === undefined || path === scope || path.startsWith(`${scope}/`);
+}
+
+;// CONCATENATED MODULE: ./build/yaml-list.js
+/** Longest text that is read, in characters. */
+const LONGEST = 64 * 1024;
+/** What of YAML hides or changes a value. */
+const SPECIAL = {
+    alias: 'an alias',
+    anchor: 'an anchor',
+    tag: 'a tag',
+    'directive-line': 'a directive',
+};
+/**
+ * readYamlList reads a YAML list of mappings from names to texts, and nothing else of YAML: no anchors, aliases, tags,
+ * directives, several documents or nested values. Every scalar is the text that was written: a number keeps its zeros.
+ * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
+ * so it is loaded when there is something to read.
+ */
+async function readYamlList(text, options) {
+    if (text.length > LONGEST)
+        return bad(`is longer than ${LONGEST} characters`);
+    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8905, 19));
+    const lines = new yaml.LineCounter();
+    const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
+    const special = specialIn(text, yaml, options?.hasSecrets ?? false);
+    if (special !== undefined)
+        return bad(special);
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined)
+        return bad(`is not YAML in line ${lines.linePos(error.pos[0]).line} (${error.code})`);
+    if (!yaml.isSeq(document.contents))
+        return bad('is not a list; begin each entry with "- "');
+    const entries = [];
+    for (const item of document.contents.items) {
+        const line = lines.linePos(item.range?.[0] ?? 0).line;
+        if (!yaml.isMap(item))
+            return bad(`has an entry without fields in line ${line}`);
+        const fields = item.items.map(({ key, value }) => [textOf(key, yaml), textOf(value, yaml)]);
+        if (!fields.every(isOfTexts))
+            return bad(`has a field in the entry of line ${line} that is no plain text`);
+        entries.push({ line, fields: new Map(fields) });
+    }
+    return { ok: true, value: entries };
+}
+function bad(problem) {
+    return { ok: false, problem };
+}
+function specialIn(text, { CST, Lexer }, hasSecrets) {
+    let line = 1;
+    let isScalar = false;
+    let lineOfScalar = 0;
+    for (const lexeme of new Lexer().lex(text)) {
+        const type = CST.tokenType(lexeme) ?? '';
+        const kind = isScalar ? undefined : SPECIAL[type];
+        if (kind !== undefined)
+            return `has ${kind} in line ${line}; write each value out as plain text`;
+        if (hasSecrets && type === 'comment' && lineOfScalar === line) {
+            return `has a "#" behind a value in line ${line}, which would end it; write a secret as \${{ toJSON(secrets.NAME) }}`;
+        }
+        if (isScalar)
+            lineOfScalar = line;
+        isScalar = lexeme === CST.SCALAR;
+        line += lexeme.split('\n').length - 1;
+    }
+    return undefined;
+}
+function textOf(node, { isScalar }) {
+    return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
+}
+function isOfTexts(field) {
+    return field[0] !== undefined && field[1] !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/credentials/registry-auth.js
+
+
+
+const FIELDS = ['registry', 'username', 'password', 'scope'];
+/** `owner/app`, `owner/app@push`: docker/login-action writes the actions behind the path. */
+const SCOPE = /^([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?:@([a-z]+(?:,[a-z]+)*))?$/;
+/**
+ * parseRegistryAuth reads the input `registry-auth`: a YAML list of `registry` (Docker Hub by default), `username`,
+ * `password` and `scope`, as docker/login-action has it. Problems are ends of sentences, all of them at once; they name
+ * lines and quote nothing, for every part of the input may be a secret.
+ */
+async function parseRegistryAuth(text) {
+    const list = await readYamlList(text.reveal(), { hasSecrets: true });
+    if (!list.ok)
+        return { ok: false, problems: [list.problem] };
+    if (list.value.length === 0)
+        return { ok: false, problems: ['has no entry'] };
+    const read = list.value.map((entry) => readEntry(entry));
+    const found = read.flatMap(({ auth }) => auth ?? []);
+    const problems = read.flatMap(({ line, auth, problems }) => {
+        const isTwice = found.some((other) => auth !== undefined && other.line < line && isForSame(other, auth));
+        const all = isTwice ? [...problems, 'is for what another entry is for'] : problems;
+        return all.map((problem) => `has an entry in line ${line} that ${problem}`);
+    });
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found };
+}
+function readEntry({ line, fields }) {
+    const [username, password] = [fields.get('username') ?? '', fields.get('password') ?? ''];
+    const registry = hostOf(fields.get('registry') ?? reference/* DOCKER_HUB */.Xb);
+    const [, scope, actions] = SCOPE.exec(fields.get('scope') ?? '') ?? [];
+    const problems = [
+        ...([...fields.keys()].every((name) => FIELDS.includes(name))
+            ? []
+            : [`has a field besides ${FIELDS.join(', ')}; sign in to a cloud without a secret by "identity"`]),
+        ...((0,reference/* isRegistry */.Cf)(registry) ? [] : ['has a "registry" that is not a host, with or without a port']),
+        ...(username === '' ? ['has no "username"'] : []),
+        ...(/\p{Cc}/u.test(username) ? ['has a "username" with a control character'] : []),
+        ...(password === '' ? ['has no "password"; a secret is empty where it was not handed on'] : []),
+        ...(fields.has('scope') && scope === undefined ? ['has a "scope" that is not the path of a repository'] : []),
+        ...(actions !== undefined && !actions.split(',').includes('push') ? ['has a "scope" without push'] : []),
+    ];
+    const auth = { line, registry, scope, credential: { username, password: new build_secret/* Secret */.zh(password) } };
+    return { line, auth: problems.length === 0 ? auth : undefined, problems };
+}
+/** The old address of Docker Hub is still what many write. */
+function hostOf(text) {
+    return text === reference/* DOCKER_HUB_SERVER */.Ns ? reference/* DOCKER_HUB */.Xb : text;
+}
+function isForSame(one, other) {
+    return (0,reference/* sameRegistry */.cJ)(one.registry, other.registry) && one.scope === other.scope;
+}
+
+;// CONCATENATED MODULE: ./build/credentials/read-given.js
+
+
+
+
+/** Why a secret comes out empty. */
+const EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment it belongs to, ' +
+    'and in a reusable workflow it was not passed on to.';
+/**
+ * readGiven reads the inputs that hold credentials, unless every destination has an identity. Throws CREDENTIAL_MISSING
+ * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
+ */
+async function readGiven(runner, inputs) {
+    const { destinations, identities, username } = inputs;
+    const needsNone = destinations.every((at) => identities.some(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry)));
+    if (needsNone)
+        return { account: undefined, registryAuth: [], identities };
+    return { account: readAccount(runner, username), registryAuth: await readRegistryAuth(runner), identities };
+}
+function readAccount(runner, username) {
+    const password = withoutLineEnd(runner.secretInput('password'));
+    if (username === '' && password.isEmpty)
+        return undefined;
+    if (username !== '' && !password.isEmpty)
+        return { username, password };
+    const missing = username === '' ? '"username"' : '"password"';
+    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
+        hint: `Give both, the password from a secret. ${EMPTY_SECRETS}`,
+    });
+}
+async function readRegistryAuth(runner) {
+    const text = runner.secretInput('registry-auth');
+    if (text.reveal().trim() === '')
+        return [];
+    const auths = await parseRegistryAuth(text);
+    if (!auths.ok)
+        throw invalid(auths.problems.map((problem) => `registry-auth: ${problem}`));
+    return auths.value.map((auth) => {
+        const { username, password } = auth.credential;
+        return { ...auth, credential: { username, password: withoutLineEnd(password) } };
+    });
+}
+/** invalid is the error for what could not be judged before the gate had opened. */
+function invalid(problems) {
+    return new errors/* ActionError */.l('INPUT_INVALID', problems.join('\n'), {
+        hint: 'Correct these inputs under "with:"; no registry was contacted.',
+    });
+}
+/** Secrets are often pasted with the end of their line; docker takes that off, and so must we. */
+function withoutLineEnd(secret) {
+    return new build_secret/* Secret */.zh(secret.reveal().replace(/\r?\n$/, ''));
+}
+
 ;// CONCATENATED MODULE: ./build/credentials/credential-source.js
 
 
 
+
+
 /**
- * openSources finds the credential for each destination: the entry of `identity` for its registry, or else `username`
- * and `password`. What is stored is read at once, and masked; what is exchanged is fetched when it is asked for.
+ * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
+ * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
+ * CREDENTIAL_MISSING.
  */
-function openSources(inputs, { runner, keyless }) {
-    const { destinations, identities, username } = inputs;
-    const servers = [...destinations.map(({ registry }) => registry), 'https://index.docker.io/v1/'];
+async function openSources(inputs, { runner, keyless, docker }) {
+    const { destinations } = inputs;
+    const servers = [...destinations.map(({ registry }) => registry), reference/* DOCKER_HUB_SERVER */.Ns];
     const masked = (credential) => {
-        for (const form of (0,secret/* maskedForms */.$)({ ...credential, servers }))
+        for (const form of formsOf(credential, servers))
             runner.mask(form);
         return credential;
     };
-    let stored;
-    const sourceOf = (destination) => {
-        const identity = identities.find(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, destination.registry));
-        if (identity !== undefined)
-            return exchanged(() => keyless.credential(identity, destination), masked);
-        stored ??= masked(readCredential(runner, username));
-        const credential = stored;
-        return { current: async () => credential, whose: async () => `as ${username}` };
+    const given = await readGiven(runner, inputs);
+    if (given.account !== undefined)
+        masked(given.account);
+    for (const { credential } of given.registryAuth)
+        masked(credential);
+    const choices = choose(destinations, given);
+    if (!choices.ok)
+        throw invalid(choices.problems);
+    const sourceFor = async ({ choice, destination }) => {
+        switch (choice.kind) {
+            case 'identity':
+                return exchanged(() => keyless.credential(choice.identity, destination), masked);
+            case 'own-login': {
+                const { credential, from } = await findOwn(docker, destination.registry);
+                return stored(masked(credential), `, the login that docker has on this runner (${from})`);
+            }
+            case 'stored':
+                return stored(choice.credential);
+        }
     };
-    const sources = new Map(destinations.map((each) => [(0,reference/* repositoryName */.aR)(each), sourceOf(each)]));
-    return (destination) => sources.get((0,reference/* repositoryName */.aR)(destination)) ?? sourceOf(destination);
+    const sources = [];
+    for (const each of choices.value) {
+        sources.push({ destination: each.destination, source: await sourceFor(each) });
+    }
+    return (destination) => {
+        const found = sources.find((each) => (0,reference/* sameRepository */.RB)(each.destination, destination));
+        if (found === undefined)
+            throw missing(destination.registry);
+        return found.source;
+    };
 }
 function exchanged(fetch, masked) {
     let last;
@@ -13363,18 +13774,20 @@ function exchanged(fetch, masked) {
 function described({ kind, width, expiresAt }) {
     return `with ${kind}, good until ${new Date(expiresAt).toISOString()} for ${width}`;
 }
-function readCredential(runner, username) {
-    // Secrets are often pasted with the end of their line; docker takes that off, and so must we.
-    const password = new secret/* Secret */.z(runner
-        .secretInput('password')
-        .reveal()
-        .replace(/\r?\n$/, ''));
-    if (username !== '' && !password.isEmpty)
-        return { username, password };
-    const missing = [username === '' ? '"username"' : '', password.isEmpty ? '"password"' : ''].filter(Boolean);
-    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing.join(' and ')} came out empty.`, {
-        hint: 'Give both, the password from a secret. A secret is empty in runs for forks and for Dependabot, in a job that does ' +
-            'not name the environment it belongs to, and in a reusable workflow it was not passed on to.',
+function stored(credential, found = '') {
+    return { current: async () => credential, whose: async () => `${accountOf(credential)}${found}` };
+}
+async function findOwn(docker, registry) {
+    const found = await docker.findLogin(registry);
+    if (found === undefined)
+        throw missing(registry);
+    return found;
+}
+function missing(registry) {
+    const message = `No credential for ${registry}: no input gives one, and docker has no login there on this runner.`;
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
+        hint: `Give "username" and "password", an entry of "registry-auth" for ${registry}, or an "identity" there. ` +
+            EMPTY_SECRETS,
     });
 }
 
@@ -13386,10 +13799,10 @@ const CONFIG_STATE = 'docker-config';
  * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
  * touched before the gate has opened.
  */
-function openKeyring(_open, inputs, doors) {
+async function openKeyring(_open, inputs, doors) {
     const { runner, docker, openRegistry } = doors;
     const { caFile, authHosts } = inputs;
-    const sourceFor = openSources(inputs, doors);
+    const sourceFor = await openSources(inputs, doors);
     const config = docker.planConfig();
     // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
     runner.saveState(CONFIG_STATE, config.folder);
@@ -13399,7 +13812,7 @@ function openKeyring(_open, inputs, doors) {
         return async () => {
             const credential = await current();
             if (held?.credential !== credential) {
-                held = { credential, login: await docker.login(config, { registry, ...credential }) };
+                held = { credential, login: await docker.login(config, { registry, credential }) };
             }
             return held.login;
         };
@@ -13685,7 +14098,7 @@ function planTags(inputs, subject, destination) {
             moving.set(name, { target: at(name) });
     const torn = [sha, ...versions].find((tag) => moving.has(tag));
     if (torn !== undefined) {
-        throw invalid(`The tag "${torn}" would have to stay for ever and to move.`, {
+        throw plan_tags_invalid(`The tag "${torn}" would have to stay for ever and to move.`, {
             hint: 'Name it in "tags" or in "moving-tags", not in both; with "version-tags: semver" 1.2 and 1 move by themselves.',
         });
     }
@@ -13696,7 +14109,7 @@ function shaTagOf(template, commit) {
     const name = template.replaceAll('{sha}', commit).replaceAll('{short-sha}', commit.slice(0, 12));
     if ((0,reference/* isTag */.dz)(name))
         return name;
-    throw invalid(`sha-tag: "${template}" makes "${name}", which is no tag; a tag ${reference/* TAG_RULE */.Kx}.`, {
+    throw plan_tags_invalid(`sha-tag: "${template}" makes "${name}", which is no tag; a tag ${reference/* TAG_RULE */.Kx}.`, {
         hint: 'Shorten what is around {sha}, or use {short-sha}.',
     });
 }
@@ -13713,13 +14126,13 @@ function versionTags(kind, ref) {
     if (kind === 'exact') {
         if ((0,reference/* isTag */.dz)(name))
             return { fixed: [name], moving: [] };
-        throw invalid(`The git tag "${name}" cannot be the tag of an image, which ${reference/* TAG_RULE */.Kx}.`, {
+        throw plan_tags_invalid(`The git tag "${name}" cannot be the tag of an image, which ${reference/* TAG_RULE */.Kx}.`, {
             hint: 'Set "version-tags: none" and name the tag in "tags", or give the commit another git tag.',
         });
     }
     const version = parseVersion(name);
     if (version === undefined) {
-        throw invalid(`The git tag "${name}" is no version such as v1.2.3 or v1.2.3-rc.1.`, {
+        throw plan_tags_invalid(`The git tag "${name}" is no version such as v1.2.3 or v1.2.3-rc.1.`, {
             hint: 'Let "git-tags" take versions alone (v[0-9]+.[0-9]+.[0-9]+*), or set "version-tags: exact" or "none".',
         });
     }
@@ -13734,7 +14147,7 @@ function versionTags(kind, ref) {
 function gitTagOf(ref) {
     return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
 }
-function invalid(message, details) {
+function plan_tags_invalid(message, details) {
     return new errors/* ActionError */.l('INPUT_INVALID', message, details);
 }
 
@@ -14101,14 +14514,14 @@ function readOnce(registry) {
 async function readChild(reader, child) {
     const manifest = await reader.awaitManifest(child.digest, (seen) => seen !== undefined);
     if (manifest === undefined)
-        throw missing('The manifest', child);
+        throw parts_missing('The manifest', child);
     if (manifest.bytes.byteLength !== child.size || manifest.mediaType !== child.mediaType) {
         throw differs(`The manifest ${child.digest} has another size or media type than its index says.`);
     }
     return manifest;
 }
 /** missing says that a part of the image is not on the registry. */
-function missing(what, { digest }) {
+function parts_missing(what, { digest }) {
     const message = `${what} ${digest} is part of the image, but the registry does not have it.`;
     return new errors/* ActionError */.l('CONTENT_MISSING', message, {
         hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
@@ -14212,7 +14625,7 @@ async function checkContent(registry, { images, layers }) {
     const sizes = layers.map(async (layer) => {
         const seen = await registry.digestBlob(layer);
         if (seen === undefined)
-            throw missing('The layer', layer);
+            throw parts_missing('The layer', layer);
         if (seen.digest !== layer.digest || seen.size !== layer.size) {
             throw differs(`The registry serves other bytes than those of the layer ${layer.digest}.`);
         }
@@ -14272,13 +14685,13 @@ async function leavesOf(reader, manifest, depth, child) {
 async function walk_graph_readConfig(reader, config) {
     const bytes = await reader.readBlob(config);
     if (bytes === undefined)
-        throw missing('The config', config);
+        throw parts_missing('The config', config);
     return bytes;
 }
 async function seeLayer(reader, layer) {
     const size = await reader.sizeOfBlob(layer);
     if (size === undefined)
-        throw missing('The layer', layer);
+        throw parts_missing('The layer', layer);
     if (size !== layer.size) {
         throw differs(`The layer ${layer.digest} has ${size} bytes, and its manifest says ${layer.size}.`);
     }
@@ -14437,7 +14850,7 @@ async function deliver({ verdict, inputs, source, plans }, world) {
         return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
     };
     const lineage = lineageOf({ verdict, inputs, source }, world);
-    const keyring = openKeyring(verdict, inputs, world);
+    const keyring = await openKeyring(verdict, inputs, world);
     try {
         const ready = await forEach(plans, async (plan, repository) => {
             const login = await keyring.signIn(repository);
@@ -14943,14 +15356,14 @@ function judgeRef(ref, policy, facts) {
     const tag = after(ref, 'refs/tags/');
     if (branch !== undefined) {
         const patterns = policy.branches ?? defaultBranch(facts);
-        const wanted = textOf(patterns) || 'the default branch, which the event does not name';
+        const wanted = decide_gate_textOf(patterns) || 'the default branch, which the event does not name';
         const rule = `the branch must match: ${wanted}`;
         if (matchesFilter(branch, patterns))
             return { rule, seen };
         return { code: 'GATE_REF', rule, seen, opens: 'merge there, or add the branch to "branches"' };
     }
     if (tag !== undefined) {
-        const rule = `the git tag must match: ${textOf(policy.gitTags) || 'nothing'}`;
+        const rule = `the git tag must match: ${decide_gate_textOf(policy.gitTags) || 'nothing'}`;
         if (matchesFilter(tag, policy.gitTags))
             return { rule, seen };
         return { code: 'GATE_REF', rule, seen, opens: 'push a tag that matches, or add it to "git-tags"' };
@@ -14958,7 +15371,7 @@ function judgeRef(ref, policy, facts) {
     const rule = 'the ref must be a branch or a tag';
     return { code: 'GATE_REF', rule, seen, opens: 'publish from a branch or a tag' };
 }
-function textOf(patterns) {
+function decide_gate_textOf(patterns) {
     return patterns.map((pattern) => pattern.text).join(', ');
 }
 function after(ref, prefix) {
@@ -15661,70 +16074,6 @@ function decide_scan_heldOf({ file, run, binding }, { failOn }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/yaml-list.js
-/** Longest text that is read, in characters. */
-const LONGEST = 64 * 1024;
-/** What of YAML hides or changes a value. */
-const SPECIAL = {
-    alias: 'an alias',
-    anchor: 'an anchor',
-    tag: 'a tag',
-    'directive-line': 'a directive',
-};
-/**
- * readYamlList reads a YAML list of mappings from names to texts, and nothing else of YAML: no anchors, aliases, tags,
- * directives, several documents or nested values. Every scalar is the text that was written: a number keeps its zeros.
- * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
- * so it is loaded when there is something to read.
- */
-async function readYamlList(text) {
-    if (text.length > LONGEST)
-        return bad(`is longer than ${LONGEST} characters`);
-    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8905, 19));
-    const lines = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
-    const special = specialIn(text, yaml);
-    if (special !== undefined)
-        return bad(special);
-    const [error] = [...document.errors, ...document.warnings];
-    if (error !== undefined)
-        return bad(`is not YAML in line ${lines.linePos(error.pos[0]).line} (${error.code})`);
-    if (!yaml.isSeq(document.contents))
-        return bad('is not a list; begin each entry with "- "');
-    const entries = [];
-    for (const item of document.contents.items) {
-        const line = lines.linePos(item.range?.[0] ?? 0).line;
-        if (!yaml.isMap(item))
-            return bad(`has an entry without fields in line ${line}`);
-        const fields = item.items.map(({ key, value }) => [yaml_list_textOf(key, yaml), yaml_list_textOf(value, yaml)]);
-        if (!fields.every(isOfTexts))
-            return bad(`has a field in the entry of line ${line} that is no plain text`);
-        entries.push({ line, fields: new Map(fields) });
-    }
-    return { ok: true, value: entries };
-}
-function bad(problem) {
-    return { ok: false, problem };
-}
-function specialIn(text, { CST, Lexer }) {
-    let line = 1;
-    let isScalar = false;
-    for (const lexeme of new Lexer().lex(text)) {
-        const kind = isScalar ? undefined : SPECIAL[CST.tokenType(lexeme) ?? ''];
-        if (kind !== undefined)
-            return `has ${kind} in line ${line}; write each value out as plain text`;
-        isScalar = lexeme === CST.SCALAR;
-        line += lexeme.split('\n').length - 1;
-    }
-    return undefined;
-}
-function yaml_list_textOf(node, { isScalar }) {
-    return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
-}
-function isOfTexts(field) {
-    return field[0] !== undefined && field[1] !== undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/scan/ignore-list.js
 
 const KEYS = ['id', 'reason', 'until'];
@@ -15741,7 +16090,7 @@ async function parseIgnoreList(yaml) {
     const list = await readYamlList(yaml);
     if (!list.ok)
         return { problem: list.problem };
-    const read = list.value.map((entry) => [entry, readEntry(entry)]);
+    const read = list.value.map((entry) => [entry, ignore_list_readEntry(entry)]);
     for (const [{ line }, problem] of read) {
         if (typeof problem === 'string')
             return { problem: `has an entry in line ${line} ${problem}` };
@@ -15752,7 +16101,7 @@ async function parseIgnoreList(yaml) {
     return twice === undefined ? { exceptions } : { problem: `has the id "${twice}" twice` };
 }
 /** The entry, or what is wrong with it. */
-function readEntry({ fields }) {
+function ignore_list_readEntry({ fields }) {
     const unknown = [...fields.keys()].find((key) => !KEYS.includes(key));
     if (unknown !== undefined)
         return `with "${unknown}", which is none of ${KEYS.join(', ')}`;
@@ -16591,6 +16940,10 @@ class Reader {
         }
         return patterns;
     }
+    /** isSet tells whether an input has a text, right or wrong. */
+    isSet(input) {
+        return trimmed(this.#runner.input(input)) !== '';
+    }
     /** require remembers that an input is not set which must be. */
     require(input, example) {
         if (this.#entries(input).length === 0)
@@ -16787,6 +17140,7 @@ function wantsSummary(runner) {
 }
 /** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
 const read_inputs_NONE = { registry: '', path: '' };
+const ONE_REGISTRY = '"username" and "password" are for one registry; with several, "registry-auth" has an entry for each';
 function readDestinations(reader, identities) {
     const example = 'ghcr.io/owner/app';
     reader.require('image', example);
@@ -16797,10 +17151,11 @@ function readDestinations(reader, identities) {
         if (listed.slice(0, index).some((other) => (0,reference/* sameRepository */.RB)(one, other)))
             refuse(one, 'is listed twice');
     }
+    const hasAccount = reader.isSet('username');
     for (const one of withPassword) {
         const first = withPassword[0] ?? one;
-        if (!(0,reference/* sameRegistry */.cJ)(one.registry, first.registry)) {
-            refuse(one, `is not on ${first.registry}: "username" and "password" are for one registry`);
+        if (hasAccount && !(0,reference/* sameRegistry */.cJ)(one.registry, first.registry)) {
+            refuse(one, `is not on ${first.registry}: ${ONE_REGISTRY}`);
         }
     }
     return listed;
@@ -16894,13 +17249,13 @@ function isArtifactRegistry(host) {
 
 
 /** The fields of each type besides `registry`, `type` and `audience`; those with a `?` may be left out. */
-const FIELDS = {
+const identity_FIELDS = {
     'aws-ecr': ['role-to-assume', 'region?'],
     'azure-acr': ['tenant-id', 'client-id'],
     'google-ar': ['workload-identity-provider', 'service-account?'],
     dockerhub: ['username', 'connection-id'],
 };
-const TYPES = Object.keys(FIELDS);
+const TYPES = Object.keys(identity_FIELDS);
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ROLE = /^arn:(aws[a-z-]*):iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 const PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/;
@@ -16954,8 +17309,8 @@ class EntryReader {
         return { identity: this.#problems.length > 0 ? undefined : identity, problems: this.#problems };
     }
     #judgeFields(type) {
-        const required = ['registry', 'type', ...FIELDS[type].filter((name) => !name.endsWith('?'))];
-        const known = [...required, 'audience', ...FIELDS[type].map((name) => name.replace('?', ''))];
+        const required = ['registry', 'type', ...identity_FIELDS[type].filter((name) => !name.endsWith('?'))];
+        const known = [...required, 'audience', ...identity_FIELDS[type].map((name) => name.replace('?', ''))];
         for (const name of required)
             if (!this.#fields.has(name))
                 this.#problems.push(`lacks "${name}"`);
@@ -17738,7 +18093,7 @@ async function publishOpen(world, inputs, open) {
 
 /***/ }),
 
-/***/ 7687:
+/***/ 925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18627,8 +18982,6 @@ async function haveOneDomain(one, other) {
 
 
 
-/** Longest answer of a token service that is read, in bytes. */
-const TOKEN_LIMIT = 64 * 1024;
 /**
  * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. Throws
  * REGISTRY_UNTRUSTED if the credential would have to go where it does not belong.
@@ -18649,44 +19002,22 @@ async function chooseScheme(answer, { registry, authHosts }) {
         hint: 'Check that "image" names a registry; one must offer Basic or Bearer authentication.',
     });
 }
-/** basicHeader is the credential as a Basic header; only ever sent over TLS or to this machine. */
-function basicHeader({ username, password }) {
-    return `Basic ${Buffer.from(`${username}:${password.reveal()}`).toString('base64')}`;
-}
-/** fetchToken asks the judged token service for a token of the one scope (distribution, `spec/auth/token.md`). */
-async function fetchToken(exchange, scheme, { credential: current, scope }) {
-    const credential = await current();
-    const url = new URL(scheme.realm);
-    if (scheme.service !== '')
-        url.searchParams.set('service', scheme.service);
-    url.searchParams.set('scope', scope);
-    url.searchParams.set('account', credential.username);
-    assertPrivate(url);
-    const headers = { authorization: basicHeader(credential) };
-    const asked = { method: 'GET', url, headers, limit: TOKEN_LIMIT };
-    const answer = await exchange(asked);
-    if (answer.status !== 200)
-        throw loginRefusal(asked, answer);
-    const token = readToken(answer);
-    if (token === undefined)
-        throw refusal(asked, answer);
-    return token;
+/**
+ * basicHeader is the credential as a Basic header; only ever sent over TLS or to this machine. Throws LOGIN_FAILED for
+ * a token, which has no name to go with it.
+ */
+function basicHeader(credential) {
+    if ('password' in credential) {
+        return `Basic ${Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64')}`;
+    }
+    throw new errors/* ActionError */.l('LOGIN_FAILED', 'The registry wants a name and a password, and docker has a token for it.', {
+        hint: 'Give "username" and "password", or log in to this registry with them before this step.',
+    });
 }
 /** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
 function assertPrivate(url) {
     if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
         throw untrusted(`${url.host} is not reached by TLS, so no credential is sent to it.`);
-    }
-}
-function readToken(answer) {
-    try {
-        const { token, access_token } = JSON.parse(new TextDecoder().decode(answer.body));
-        const text = typeof token === 'string' && token !== '' ? token : access_token;
-        // A header takes visible ASCII only; anything else could smuggle a header of its own.
-        return typeof text === 'string' && /^[\x21-\x7e]+$/.test(text) ? text : undefined;
-    }
-    catch {
-        return undefined;
     }
 }
 
@@ -18710,6 +19041,71 @@ function nextHop(from, answer) {
     return next;
 }
 
+;// CONCATENATED MODULE: ./build/registry/token.js
+
+
+/** Longest answer of a token service that is read, in bytes. */
+const TOKEN_LIMIT = 64 * 1024;
+/** What we call ourselves where a token service wants to know its client. */
+const CLIENT = 'verified-image-push';
+/** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
+const UNSAID_LIFETIME = 60;
+/** No token lives longer than we believe of it, in seconds: a day. */
+const LONGEST_LIFETIME = 86_400;
+/**
+ * fetchToken asks the judged token service for a token of the one scope: with a password by Basic authentication
+ * (distribution, `spec/auth/token.md`), with an identity token as an OAuth 2 refresh (`spec/auth/oauth.md`).
+ */
+async function fetchToken(exchange, scheme, claim) {
+    const { credential } = claim;
+    // Shown as it is; how long it lives, whoever made it knows.
+    if ('registryToken' in credential)
+        return { text: credential.registryToken.reveal(), expiresIn: UNSAID_LIFETIME };
+    const asked = requestFor(scheme, claim);
+    assertPrivate(asked.url);
+    const answer = await exchange(asked);
+    if (answer.status !== 200)
+        throw loginRefusal(asked, answer);
+    const token = readToken(answer);
+    if (token === undefined)
+        throw refusal(asked, answer);
+    return token;
+}
+function requestFor({ realm, service }, { credential, scope }) {
+    const asked = { ...(service === '' ? {} : { service }), scope };
+    if ('identityToken' in credential) {
+        const refresh = {
+            grant_type: 'refresh_token',
+            refresh_token: credential.identityToken.reveal(),
+            client_id: CLIENT,
+        };
+        const body = new TextEncoder().encode(new URLSearchParams({ ...asked, ...refresh }).toString());
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return { method: 'POST', url: new URL(realm), headers, body, limit: TOKEN_LIMIT };
+    }
+    const url = new URL(realm);
+    for (const [name, value] of Object.entries(asked))
+        url.searchParams.set(name, value);
+    if ('password' in credential)
+        url.searchParams.set('account', credential.username);
+    return { method: 'GET', url, headers: { authorization: basicHeader(credential) }, limit: TOKEN_LIMIT };
+}
+function readToken(answer) {
+    try {
+        const said = JSON.parse(new TextDecoder().decode(answer.body));
+        const text = typeof said.token === 'string' && said.token !== '' ? said.token : said.access_token;
+        // A header takes visible ASCII only; anything else could smuggle a header of its own.
+        if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text))
+            return undefined;
+        const lifetime = Number(said.expires_in);
+        const expiresIn = lifetime > 0 ? Math.min(lifetime, LONGEST_LIFETIME) : UNSAID_LIFETIME;
+        return { text, expiresIn };
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/registry/transience.js
 
 
@@ -18724,6 +19120,7 @@ function hasBody(read) {
 }
 
 ;// CONCATENATED MODULE: ./build/registry/session.js
+
 
 
 
@@ -18762,6 +19159,11 @@ class Session {
         const proof = await this.#exchange({ ...ping, headers: { authorization } });
         if (proof.status !== 200)
             throw loginRefusal(ping, proof);
+    }
+    /** newToken fetches a token to be used by others; undefined where the registry takes none. */
+    async newToken() {
+        const scheme = await this.#learnScheme();
+        return scheme.kind === 'bearer' ? this.#fetchToken(scheme) : undefined;
     }
     /** send makes a request and reads the whole answer, whatever its status. */
     async send(request) {
@@ -18827,15 +19229,19 @@ class Session {
         const { greeting } = this.#options;
         return greeting?.status === 200 || greeting?.status === 401 ? greeting : undefined;
     }
+    /** A token of the one scope, masked before anyone has it. */
+    async #fetchToken(scheme) {
+        const { account, mask } = this.#options;
+        const claim = { credential: await account.credential(), scope: account.scope };
+        const token = await fetchToken((request) => this.#exchange(request), scheme, claim);
+        mask(token.text);
+        return token;
+    }
     /** The header that shows who we are; requests that need a token at once share it. */
     #authorize(scheme) {
-        const { account, mask } = this.#options;
         if (scheme.kind === 'basic')
-            return account.credential().then(basicHeader);
-        this.#authorization ??= fetchToken((request) => this.#exchange(request), scheme, account).then((token) => {
-            mask(token);
-            return `Bearer ${token}`;
-        });
+            return this.#options.account.credential().then(basicHeader);
+        this.#authorization ??= this.#fetchToken(scheme).then(({ text }) => `Bearer ${text}`);
         return this.#authorization;
     }
     /** Signs in once more if the registry no longer takes what we showed it: a token may have run out. */
@@ -19432,7 +19838,7 @@ function escapeProperty(text) {
  */
 const githubRunner = {
     input,
-    secretInput: (name) => new secret/* Secret */.z(input(name)),
+    secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
     mask: (text) => {
         masked.add(text);
@@ -19560,8 +19966,9 @@ function timedOut(minutes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ maskedForms),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   $e: () => (/* binding */ maskedForms),
+/* harmony export */   Pl: () => (/* binding */ goJson),
+/* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
 /**
  * Secret is a string that prints as `***` wherever it is put by mistake: in a template, in JSON, in an inspected

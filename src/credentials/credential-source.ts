@@ -1,10 +1,12 @@
+import { accountOf, type Credential, formsOf } from '../credential.ts';
+import type { Docker, OwnLogin } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
-import { type Repository, repositoryName, sameRegistry } from '../image/reference.ts';
+import { DOCKER_HUB_SERVER, type Repository, sameRepository } from '../image/reference.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Keyless, ShortLivedCredential } from '../keyless/keyless.ts';
-import type { Credential } from '../registry/registry.ts';
 import type { Runner } from '../runner/runner.ts';
-import { maskedForms, Secret } from '../secret.ts';
+import { type Chosen, choose } from './choose.ts';
+import { EMPTY_SECRETS, invalid, readGiven } from './read-given.ts';
 
 /** Who we are at one destination. */
 export type CredentialSource = {
@@ -15,38 +17,55 @@ export type CredentialSource = {
 };
 
 /** The doors that credentials come from. */
-export type Givers = { readonly runner: Runner; readonly keyless: Keyless };
+export type Givers = { readonly runner: Runner; readonly keyless: Keyless; readonly docker: Docker };
+
+/** SourceOf tells the source for a destination. */
+export type SourceOf = (destination: Repository) => CredentialSource;
 
 /**
- * openSources finds the credential for each destination: the entry of `identity` for its registry, or else `username`
- * and `password`. What is stored is read at once, and masked; what is exchanged is fetched when it is asked for.
+ * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
+ * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
+ * CREDENTIAL_MISSING.
  */
-export function openSources(
-  inputs: Inputs,
-  { runner, keyless }: Givers,
-): (destination: Repository) => CredentialSource {
-  const { destinations, identities, username } = inputs;
-  const servers = [...destinations.map(({ registry }) => registry), 'https://index.docker.io/v1/'];
+export async function openSources(inputs: Inputs, { runner, keyless, docker }: Givers): Promise<SourceOf> {
+  const { destinations } = inputs;
+  const servers = [...destinations.map(({ registry }) => registry), DOCKER_HUB_SERVER];
   const masked = <T extends Credential>(credential: T): T => {
-    for (const form of maskedForms({ ...credential, servers })) runner.mask(form);
+    for (const form of formsOf(credential, servers)) runner.mask(form);
     return credential;
   };
-  let stored: Credential | undefined;
-  const sourceOf = (destination: Repository): CredentialSource => {
-    const identity = identities.find(({ registry }) => sameRegistry(registry, destination.registry));
-    if (identity !== undefined) return exchanged(() => keyless.credential(identity, destination), masked);
-    stored ??= masked(readCredential(runner, username));
-    const credential = stored;
-    return { current: async () => credential, whose: async () => `as ${username}` };
+  const given = await readGiven(runner, inputs);
+  if (given.account !== undefined) masked(given.account);
+  for (const { credential } of given.registryAuth) masked(credential);
+  const choices = choose(destinations, given);
+  if (!choices.ok) throw invalid(choices.problems);
+
+  const sourceFor = async ({ choice, destination }: Chosen): Promise<CredentialSource> => {
+    switch (choice.kind) {
+      case 'identity':
+        return exchanged(() => keyless.credential(choice.identity, destination), masked);
+      case 'own-login': {
+        const { credential, from } = await findOwn(docker, destination.registry);
+        return stored(masked(credential), `, the login that docker has on this runner (${from})`);
+      }
+      case 'stored':
+        return stored(choice.credential);
+    }
   };
-  const sources = new Map(destinations.map((each) => [repositoryName(each), sourceOf(each)]));
-  return (destination) => sources.get(repositoryName(destination)) ?? sourceOf(destination);
+  const sources: { readonly destination: Repository; readonly source: CredentialSource }[] = [];
+  for (const each of choices.value) {
+    sources.push({ destination: each.destination, source: await sourceFor(each) });
+  }
+  return (destination) => {
+    const found = sources.find((each) => sameRepository(each.destination, destination));
+    if (found === undefined) throw missing(destination.registry);
+    return found.source;
+  };
 }
 
-function exchanged(
-  fetch: () => Promise<ShortLivedCredential>,
-  masked: (credential: ShortLivedCredential) => ShortLivedCredential,
-): CredentialSource {
+type Masked = <T extends Credential>(credential: T) => T;
+
+function exchanged(fetch: () => Promise<ShortLivedCredential>, masked: Masked): CredentialSource {
   let last: ShortLivedCredential | undefined;
   const current = async () => {
     const now = await fetch();
@@ -60,19 +79,21 @@ function described({ kind, width, expiresAt }: ShortLivedCredential): string {
   return `with ${kind}, good until ${new Date(expiresAt).toISOString()} for ${width}`;
 }
 
-function readCredential(runner: Runner, username: string): Credential {
-  // Secrets are often pasted with the end of their line; docker takes that off, and so must we.
-  const password = new Secret(
-    runner
-      .secretInput('password')
-      .reveal()
-      .replace(/\r?\n$/, ''),
-  );
-  if (username !== '' && !password.isEmpty) return { username, password };
-  const missing = [username === '' ? '"username"' : '', password.isEmpty ? '"password"' : ''].filter(Boolean);
-  throw new ActionError('CREDENTIAL_MISSING', `No credential: ${missing.join(' and ')} came out empty.`, {
+function stored(credential: Credential, found = ''): CredentialSource {
+  return { current: async () => credential, whose: async () => `${accountOf(credential)}${found}` };
+}
+
+async function findOwn(docker: Docker, registry: string): Promise<OwnLogin> {
+  const found = await docker.findLogin(registry);
+  if (found === undefined) throw missing(registry);
+  return found;
+}
+
+function missing(registry: string): ActionError {
+  const message = `No credential for ${registry}: no input gives one, and docker has no login there on this runner.`;
+  return new ActionError('CREDENTIAL_MISSING', message, {
     hint:
-      'Give both, the password from a secret. A secret is empty in runs for forks and for Dependabot, in a job that does ' +
-      'not name the environment it belongs to, and in a reusable workflow it was not passed on to.',
+      `Give "username" and "password", an entry of "registry-auth" for ${registry}, or an "identity" there. ` +
+      EMPTY_SECRETS,
   });
 }

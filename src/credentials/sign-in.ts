@@ -1,15 +1,16 @@
-import type { Docker, EngineLogin } from '../docker/docker.ts';
+import type { Credential } from '../credential.ts';
+import type { EngineLogin } from '../docker/docker.ts';
 import type { Open } from '../gate/verdict.ts';
 import type { Repository } from '../image/reference.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Credential, OpenRegistry, Registry } from '../registry/registry.ts';
+import type { OpenRegistry, Registry } from '../registry/registry.ts';
 import { type CredentialSource, type Givers, openSources } from './credential-source.ts';
 
 /** Under this name the post step finds the folder to remove, should this step be killed. */
 export const CONFIG_STATE = 'docker-config';
 
 /** The doors that signing in goes through. */
-export type Doors = Givers & { readonly docker: Docker; readonly openRegistry: OpenRegistry };
+export type Doors = Givers & { readonly openRegistry: OpenRegistry };
 
 /** A login that was proved: a session with the registry, and the engine signed in privately. */
 export type Login = {
@@ -22,7 +23,7 @@ export type Login = {
 
 /** Keyring holds the credentials of a run for as long as it lasts. */
 export type Keyring = {
-  /** signIn proves the credential for a destination at its registry, and hands it to `docker login`. */
+  /** signIn proves the credential for a destination at its registry, and hands it to the engine. */
   readonly signIn: (destination: Repository) => Promise<Login>;
   /** signOut ends every session and removes the private configuration with the credentials in it. */
   readonly signOut: () => Promise<void>;
@@ -32,10 +33,10 @@ export type Keyring = {
  * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
  * touched before the gate has opened.
  */
-export function openKeyring(_open: Open, inputs: Inputs, doors: Doors): Keyring {
+export async function openKeyring(_open: Open, inputs: Inputs, doors: Doors): Promise<Keyring> {
   const { runner, docker, openRegistry } = doors;
   const { caFile, authHosts } = inputs;
-  const sourceFor = openSources(inputs, doors);
+  const sourceFor = await openSources(inputs, doors);
   const config = docker.planConfig();
   // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
   runner.saveState(CONFIG_STATE, config.folder);
@@ -46,7 +47,7 @@ export function openKeyring(_open: Open, inputs: Inputs, doors: Doors): Keyring 
     return async () => {
       const credential = await current();
       if (held?.credential !== credential) {
-        held = { credential, login: await docker.login(config, { registry, ...credential }) };
+        held = { credential, login: await docker.login(config, { registry, credential }) };
       }
       return held.login;
     };

@@ -7,6 +7,8 @@ const LONGEST_OUTPUT = 1 << 20;
 const PATIENCE = 3_000;
 
 export type Child = {
+  /** A name to be found on the PATH; docker by default. */
+  readonly program?: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly stdin?: string;
@@ -16,14 +18,15 @@ export type Child = {
 export type Ended = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
 
 /**
- * runDocker runs the docker CLI without a shell and resolves when it has ended, whatever its exit code: the caller
+ * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit code: the caller
  * decides on the code alone. When the signal fires the child is ended, and its end awaited, before the signal's
  * reason is thrown: nothing of ours writes to a folder after we have removed it.
  */
 export async function runDocker(child: Child, signal: AbortSignal): Promise<Ended> {
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const process = spawn('docker', child.args, { env: child.env, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+  const program = child.program ?? 'docker';
+  const process = spawn(program, child.args, { env: child.env, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
   const stdout = collect(process.stdout, child.onLine);
   const stderr = collect(process.stderr);
   let force: NodeJS.Timeout | undefined;
@@ -35,7 +38,7 @@ export async function runDocker(child: Child, signal: AbortSignal): Promise<Ende
     else process.once('exit', () => resolve(-1));
   };
   signal.addEventListener('abort', end, { once: true });
-  process.once('error', (error) => reject(notStarted(error)));
+  process.once('error', (error) => reject(notStarted(program, error)));
   process.once('close', (code) => resolve(code ?? -1));
   // A child that ends before it has read its input is judged by its exit code, not by the broken pipe.
   process.stdin.once('error', () => {});
@@ -65,8 +68,8 @@ function collect(stream: NodeJS.ReadableStream, onLine?: (line: string) => void)
   return () => text;
 }
 
-function notStarted(cause: Error): ActionError {
-  return new ActionError('ENGINE_UNAVAILABLE', `The docker command could not be started: ${cause.message}.`, {
+function notStarted(program: string, cause: Error): ActionError {
+  return new ActionError('ENGINE_UNAVAILABLE', `The command ${program} could not be started: ${cause.message}.`, {
     hint: 'Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step.',
     cause,
   });

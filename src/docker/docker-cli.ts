@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { ActionError, type StepCode } from '../errors.ts';
 import { type Clock, systemClock } from '../http/clock.ts';
+import { dockerServer } from '../image/reference.ts';
 import { pauseBefore } from '../retry.ts';
 import { type Child, type Ended, runDocker } from './child.ts';
 import type { Docker, Engine } from './docker.ts';
 import { childEnvironment } from './environment.ts';
 import { engineFailure, lastWords, pushTransience, wantsLogin } from './failure.ts';
 import { parseEngine, parseImage } from './inspect.ts';
-import { barConfig, makeConfig, makeLogin, planConfig, removeConfig } from './private-config.ts';
+import { findOwnLogin } from './own-login.ts';
+import { barConfig, keptToken, makeConfig, makeLogin, planConfig, removeConfig } from './private-config.ts';
 import { watchPush } from './push-progress.ts';
 import { configOfSavedImage } from './saved-image.ts';
 
@@ -106,11 +108,15 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
     },
 
     planConfig: () => planConfig(process.env),
-    login: async (planned, { registry, username, password }) => {
+    findLogin: (registry) => findOwnLogin(registry, { env: process.env, run: machine.run, signal }),
+    login: async (planned, { registry, credential }) => {
       made ??= makeConfig(planned);
       await made;
       logins += 1;
-      const login = await makeLogin(planned, String(logins), process.env);
+      const kept = 'password' in credential ? {} : { [dockerServer(registry)]: keptToken(credential) };
+      const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
+      if (!('password' in credential)) return login;
+      const { username, password } = credential;
       const args = ['login', `--username=${username}`, '--password-stdin', registry];
       const more = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
       await expect('docker login', await persist(args, more, () => {}), 'LOGIN_FAILED', LOGIN_HINT);

@@ -1,6 +1,6 @@
+import type { Credential } from '../credential.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Identity } from '../image/identity.ts';
-import type { Secret } from '../secret.ts';
 
 /** Which of its two stores the engine keeps images in; it decides what an image ID is the digest of. */
 export type Store = 'graph-driver' | 'containerd';
@@ -16,8 +16,11 @@ export type PrivateConfig = { readonly folder: string };
 /** One login of the engine's CLI: a configuration folder of its own inside the private one. */
 export type EngineLogin = { readonly folder: string };
 
-/** Whom the engine is to sign in as, and where. */
-export type EngineAccount = { readonly registry: string; readonly username: string; readonly password: Secret };
+/** What the engine is to show, and where. */
+export type EngineAccount = { readonly registry: string; readonly credential: Credential };
+
+/** A login that was there before us, and where it was found, as a part of a sentence. */
+export type OwnLogin = { readonly credential: Credential; readonly from: string };
 
 /**
  * Docker is the door to the engine, through the docker CLI. Children get an allow-list of our environment, no shell,
@@ -38,7 +41,12 @@ export interface Docker {
 
   /** planConfig names a private configuration folder without making it, so that it can be remembered first. */
   planConfig(): PrivateConfig;
-  /** login signs in at one registry, the password on stdin, in a folder of its own inside the private one. */
+  /** findLogin looks for a login of docker's own at a registry, without changing anything; undefined if there is none. */
+  findLogin(registry: string): Promise<OwnLogin | undefined>;
+  /**
+   * login gives the CLI a credential for one registry, in a folder of its own inside the private one: a password on the
+   * stdin of `docker login`, a token in the file where docker keeps such.
+   */
   login(config: PrivateConfig, account: EngineAccount): Promise<EngineLogin>;
   /**
    * removeConfig deletes the folder with every login in it, whether or not it was made, and tells whether it was

@@ -47,3 +47,12 @@ export function childEnvironment(ours: NodeJS.ProcessEnv, configFolder?: string)
   if (folder !== undefined) env.DOCKER_CONFIG = folder;
   return env;
 }
+
+/** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
+const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
+
+/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
+export function helperEnvironment(ours: NodeJS.ProcessEnv): Record<string, string> {
+  const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
+  return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
+}

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { lstat, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Credential } from '../credential.ts';
 import type { EngineLogin, PrivateConfig } from './docker.ts';
+import { readUsersConfig, usersFolder } from './own-login.ts';
 
 const PREFIX = 'verified-image-push-';
 
@@ -19,19 +21,35 @@ export async function makeConfig({ folder }: PrivateConfig): Promise<void> {
   await mkdir(folder, { mode: 0o700 });
 }
 
+/** A login to be made: the name of its folder, and what is in it from the beginning, under docker's names. */
+export type LoginPlan = {
+  readonly name: string;
+  readonly auths: Readonly<Record<string, object>>;
+  readonly env: NodeJS.ProcessEnv;
+};
+
 /**
  * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
  * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
  */
-export async function makeLogin(config: PrivateConfig, name: string, env: NodeJS.ProcessEnv): Promise<EngineLogin> {
-  const users = env.DOCKER_CONFIG || join(homedir(), '.docker');
+export async function makeLogin(config: PrivateConfig, { name, auths, env }: LoginPlan): Promise<EngineLogin> {
+  const users = usersFolder(env);
   const folder = join(config.folder, name);
   await mkdir(folder, { mode: 0o700 });
   // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
   await symlink(join(users, 'contexts'), join(folder, 'contexts'), 'junction');
-  const carried = carriedOver(await readJson(join(users, 'config.json')), users);
-  await writeFile(join(folder, 'config.json'), JSON.stringify(carried), { mode: 0o600, flag: 'wx' });
+  const carried = carriedOver(await readUsersConfig(env), users);
+  // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
+  const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
+  await writeFile(join(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
   return { folder };
+}
+
+/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
+export function keptToken(credential: Exclude<Credential, { password: unknown }>): object {
+  return 'identityToken' in credential
+    ? { identitytoken: credential.identityToken.reveal() }
+    : { registrytoken: credential.registryToken.reveal() };
 }
 
 /** removeConfig deletes the folder, and tells whether it was there. */
@@ -66,8 +84,6 @@ export function carriedOver(users: Record<string, unknown>, folder: string): Rec
     ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
     : [];
   return {
-    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
-    auths: { [PLACEHOLDER]: {} },
     ...(typeof currentContext === 'string' ? { currentContext } : {}),
     ...(proxies === undefined ? {} : { proxies: withoutUserinfo(proxies) }),
     cliPluginsExtraDirs: [...plugins, join(folder, 'cli-plugins')],
@@ -86,14 +102,4 @@ async function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** A configuration that is missing or damaged is an empty one: docker itself would go on without it. */
-async function readJson(path: string): Promise<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }

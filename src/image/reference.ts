@@ -19,6 +19,8 @@ const HEX_NAME = /^[a-f0-9]{64}$/;
 const LONGEST_PATH = 255;
 export const DOCKER_HUB = 'docker.io';
 const LEGACY_DOCKER_HUB = 'index.docker.io';
+/** What docker calls Docker Hub where it keeps its logins. */
+export const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
 const DOCKER_HUB_ALIASES = [LEGACY_DOCKER_HUB, 'registry-1.docker.io'];
 
 /** A repository on a registry, normalised: `alpine` is `docker.io/library/alpine`. */
@@ -114,6 +116,16 @@ export function sameRegistry(one: string, other: string): boolean {
 /** sameRepository tells whether two names are of one repository. */
 export function sameRepository(one: Repository, other: Repository): boolean {
   return sameRegistry(one.registry, other.registry) && one.path === other.path;
+}
+
+/** isRegistry tells whether the text is a host, with or without a port, as the name of an image begins with one. */
+export function isRegistry(text: string): boolean {
+  return DOMAIN.test(text) && text.length <= LONGEST_PATH;
+}
+
+/** dockerServer is the name under which docker keeps the login for a registry; Docker Hub's is an old address. */
+export function dockerServer(registry: string): string {
+  return registry === DOCKER_HUB ? DOCKER_HUB_SERVER : registry;
 }
 
 function canonicalRegistry(host: string): string {

@@ -72,6 +72,9 @@ export function wantsSummary(runner: Pick<Runner, 'input'>): boolean {
 /** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
 const NONE: Repository = { registry: '', path: '' };
 
+const ONE_REGISTRY =
+  '"username" and "password" are for one registry; with several, "registry-auth" has an entry for each';
+
 function readDestinations(reader: Reader, identities: readonly Identity[]): readonly Repository[] {
   const example = 'ghcr.io/owner/app';
   reader.require('image', example);
@@ -84,10 +87,11 @@ function readDestinations(reader: Reader, identities: readonly Identity[]): read
   for (const [index, one] of listed.entries()) {
     if (listed.slice(0, index).some((other) => sameRepository(one, other))) refuse(one, 'is listed twice');
   }
+  const hasAccount = reader.isSet('username');
   for (const one of withPassword) {
     const first = withPassword[0] ?? one;
-    if (!sameRegistry(one.registry, first.registry)) {
-      refuse(one, `is not on ${first.registry}: "username" and "password" are for one registry`);
+    if (hasAccount && !sameRegistry(one.registry, first.registry)) {
+      refuse(one, `is not on ${first.registry}: ${ONE_REGISTRY}`);
     }
   }
   return listed;

@@ -54,6 +54,11 @@ export class Reader {
     return patterns;
   }
 
+  /** isSet tells whether an input has a text, right or wrong. */
+  isSet(input: string): boolean {
+    return trimmed(this.#runner.input(input)) !== '';
+  }
+
   /** require remembers that an input is not set which must be. */
   require(input: string, example: string): void {
     if (this.#entries(input).length === 0) this.refuse({ input, value: '', problem: 'is required', example });

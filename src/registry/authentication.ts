@@ -1,13 +1,11 @@
+import type { Credential } from '../credential.ts';
 import { ActionError } from '../errors.ts';
-import type { HttpAnswer, HttpRequest } from '../http/http.ts';
+import type { HttpAnswer } from '../http/http.ts';
 import { parseChallenges } from './challenge.ts';
 import { isLoopback } from './endpoint.ts';
 import { judgeRealm } from './realm.ts';
-import { loginRefusal, refusal, untrusted } from './refusal.ts';
-import type { Credential, CurrentCredential } from './registry.ts';
-
-/** Longest answer of a token service that is read, in bytes. */
-const TOKEN_LIMIT = 64 * 1024;
+import { untrusted } from './refusal.ts';
+import type { CurrentCredential } from './registry.ts';
 
 /** How a registry wants to be shown who we are (distribution-spec, and distribution's `spec/auth/token.md`). */
 export type Scheme =
@@ -47,46 +45,22 @@ export async function chooseScheme(answer: HttpAnswer, { registry, authHosts }: 
   });
 }
 
-/** basicHeader is the credential as a Basic header; only ever sent over TLS or to this machine. */
-export function basicHeader({ username, password }: Credential): string {
-  return `Basic ${Buffer.from(`${username}:${password.reveal()}`).toString('base64')}`;
-}
-
-/** fetchToken asks the judged token service for a token of the one scope (distribution, `spec/auth/token.md`). */
-export async function fetchToken(
-  exchange: (request: HttpRequest) => Promise<HttpAnswer>,
-  scheme: Extract<Scheme, { kind: 'bearer' }>,
-  { credential: current, scope }: Account,
-): Promise<string> {
-  const credential = await current();
-  const url = new URL(scheme.realm);
-  if (scheme.service !== '') url.searchParams.set('service', scheme.service);
-  url.searchParams.set('scope', scope);
-  url.searchParams.set('account', credential.username);
-  assertPrivate(url);
-  const headers = { authorization: basicHeader(credential) };
-  const asked = { method: 'GET', url, headers, limit: TOKEN_LIMIT } as const;
-  const answer = await exchange(asked);
-  if (answer.status !== 200) throw loginRefusal(asked, answer);
-  const token = readToken(answer);
-  if (token === undefined) throw refusal(asked, answer);
-  return token;
+/**
+ * basicHeader is the credential as a Basic header; only ever sent over TLS or to this machine. Throws LOGIN_FAILED for
+ * a token, which has no name to go with it.
+ */
+export function basicHeader(credential: Credential): string {
+  if ('password' in credential) {
+    return `Basic ${Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64')}`;
+  }
+  throw new ActionError('LOGIN_FAILED', 'The registry wants a name and a password, and docker has a token for it.', {
+    hint: 'Give "username" and "password", or log in to this registry with them before this step.',
+  });
 }
 
 /** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
 export function assertPrivate(url: URL): void {
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
     throw untrusted(`${url.host} is not reached by TLS, so no credential is sent to it.`);
-  }
-}
-
-function readToken(answer: HttpAnswer): string | undefined {
-  try {
-    const { token, access_token } = JSON.parse(new TextDecoder().decode(answer.body)) as Record<string, unknown>;
-    const text = typeof token === 'string' && token !== '' ? token : access_token;
-    // A header takes visible ASCII only; anything else could smuggle a header of its own.
-    return typeof text === 'string' && /^[\x21-\x7e]+$/.test(text) ? text : undefined;
-  } catch {
-    return undefined;
   }
 }

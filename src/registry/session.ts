@@ -2,11 +2,12 @@ import type { Clock } from '../http/clock.ts';
 import { type HttpAnswer, type HttpHead, type HttpRequest, type HttpStream, readAnswer } from '../http/http.ts';
 import { type Attempt, Persistence } from '../http/persistence.ts';
 import { transienceOfError } from '../http/transience.ts';
-import { type Account, assertPrivate, basicHeader, chooseScheme, fetchToken, type Scheme } from './authentication.ts';
+import { type Account, assertPrivate, basicHeader, chooseScheme, type Scheme } from './authentication.ts';
 import { originOf, pingOf } from './endpoint.ts';
 import type { Network } from './network.ts';
 import { nextHop } from './next-hop.ts';
 import { type Asked, loginRefusal, noAnswer, refusal, untrusted } from './refusal.ts';
+import { fetchToken, type Token } from './token.ts';
 import { transienceOf } from './transience.ts';
 
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
@@ -56,6 +57,12 @@ export class Session {
     const ping = pingOf(this.registry);
     const proof = await this.#exchange({ ...ping, headers: { authorization } });
     if (proof.status !== 200) throw loginRefusal(ping, proof);
+  }
+
+  /** newToken fetches a token to be used by others; undefined where the registry takes none. */
+  async newToken(): Promise<Token | undefined> {
+    const scheme = await this.#learnScheme();
+    return scheme.kind === 'bearer' ? this.#fetchToken(scheme) : undefined;
   }
 
   /** send makes a request and reads the whole answer, whatever its status. */
@@ -131,14 +138,19 @@ export class Session {
     return greeting?.status === 200 || greeting?.status === 401 ? greeting : undefined;
   }
 
+  /** A token of the one scope, masked before anyone has it. */
+  async #fetchToken(scheme: Extract<Scheme, { kind: 'bearer' }>): Promise<Token> {
+    const { account, mask } = this.#options;
+    const claim = { credential: await account.credential(), scope: account.scope };
+    const token = await fetchToken((request) => this.#exchange(request), scheme, claim);
+    mask(token.text);
+    return token;
+  }
+
   /** The header that shows who we are; requests that need a token at once share it. */
   #authorize(scheme: Exclude<Scheme, { kind: 'none' }>): Promise<string> {
-    const { account, mask } = this.#options;
-    if (scheme.kind === 'basic') return account.credential().then(basicHeader);
-    this.#authorization ??= fetchToken((request) => this.#exchange(request), scheme, account).then((token) => {
-      mask(token);
-      return `Bearer ${token}`;
-    });
+    if (scheme.kind === 'basic') return this.#options.account.credential().then(basicHeader);
+    this.#authorization ??= this.#fetchToken(scheme).then(({ text }) => `Bearer ${text}`);
     return this.#authorization;
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type Credential, formsOf } from '../../../src/credential.ts';
 import { CONFIG_STATE, openKeyring } from '../../../src/credentials/sign-in.ts';
 import { ActionError } from '../../../src/errors.ts';
 import { readInputs } from '../../../src/inputs/read-inputs.ts';
@@ -12,6 +13,9 @@ import { RecordedRunner } from '../doors/recorded-runner.ts';
 import { open } from '../report/outcomes.ts';
 
 const PASSWORD = 'pu$h "t0ken';
+
+const passwordOf = (credential: Credential | undefined) =>
+  credential !== undefined && 'password' in credential ? credential.password.reveal() : undefined;
 
 function start(given: Readonly<Record<string, string>> = {}) {
   const journal: string[] = [];
@@ -31,7 +35,7 @@ function start(given: Readonly<Record<string, string>> = {}) {
   const sign = async () => {
     const parsed = readInputs(runner, await readYamlInputs(runner));
     journal.length = 0;
-    const keyring = openKeyring(open(), parsed, world);
+    const keyring = await openKeyring(open(), parsed, world);
     const logins = Promise.all(parsed.destinations.map(keyring.signIn));
     return { keyring, logins: await logins.catch((error) => keyring.signOut().then(() => Promise.reject(error))) };
   };
@@ -49,7 +53,7 @@ describe('a keyring', () => {
         authHosts: ['auth.example.com'],
       },
     ]);
-    expect((await opened[0]?.credential())?.password.reveal()).toBe(PASSWORD);
+    expect(passwordOf(await opened[0]?.credential())).toBe(PASSWORD);
     expect(docker.logins).toEqual([{ registry: 'ghcr.io', username: 'ci-bot', password: PASSWORD }]);
   });
 
@@ -64,7 +68,7 @@ describe('a keyring', () => {
   it.each(['\n', '\r\n'])('takes the end of its line off a password that was pasted with it (%j)', async (end) => {
     const { sign, docker, opened } = start({ password: PASSWORD + end });
     await sign();
-    expect((await opened[0]?.credential())?.password.reveal()).toBe(PASSWORD);
+    expect(passwordOf(await opened[0]?.credential())).toBe(PASSWORD);
     expect(docker.logins[0]?.password).toBe(PASSWORD);
   });
 
@@ -96,7 +100,6 @@ describe('a keyring', () => {
   it.each([
     ['username', { username: '' }, '"username"'],
     ['password', { password: '' }, '"password"'],
-    ['both', { username: '', password: '' }, '"username" and "password"'],
   ])('says that %s came out empty, and opens nothing', async (_name, given, missing) => {
     const { sign, journal } = start(given);
     await expect(sign()).rejects.toMatchObject({
@@ -168,7 +171,7 @@ describe('a keyring with identities', () => {
     const [given] = keyless.given;
     expect(given).toMatchObject({ type: 'aws-ecr', repository: `${REGISTRY}/team/app` });
     expect(docker.logins).toEqual([{ registry: REGISTRY, username: 'keyless', password: given?.password }]);
-    expect((await opened[0]?.credential())?.password.reveal()).toBe(given?.password);
+    expect(passwordOf(await opened[0]?.credential())).toBe(given?.password);
     expect(journal).not.toContain('runner.secret password');
     expect(logins[0]?.whose).toBe(
       `with a test credential, good until 2026-11-20T13:00:00.000Z for pushing to ${REGISTRY}/team/app`,
@@ -216,7 +219,92 @@ describe('a keyring with identities', () => {
     const second = await logins[0]?.engine();
     expect(second?.folder).not.toBe(first?.folder);
     expect(docker.logins.map(({ password }) => password)).toEqual(keyless.given.map(({ password }) => password));
-    expect((await opened[0]?.credential())?.password.reveal()).toBe(keyless.given[1]?.password);
+    expect(passwordOf(await opened[0]?.credential())).toBe(keyless.given[1]?.password);
     expect(runner.masked).toContain(keyless.given[1]?.password);
+  });
+
+  describe('without a credential in the inputs', () => {
+    const NOTHING = { username: '', password: '' };
+    const theirs = { username: 'someone', password: new Secret('their own secret') };
+
+    it('takes the login that docker has, masked before it is shown to anyone', async () => {
+      const { sign, docker, runner, opened, journal } = start(NOTHING);
+      docker.ownLogins.set('ghcr.io', { credential: theirs, from: 'docker-credential-desktop' });
+      const { logins } = await sign();
+      expect(passwordOf(await opened[0]?.credential())).toBe('their own secret');
+      expect(docker.logins).toEqual([{ registry: 'ghcr.io', username: 'someone', password: 'their own secret' }]);
+      expect(logins.map(({ whose }) => whose)).toEqual([
+        'as someone, the login that docker has on this runner (docker-credential-desktop)',
+      ]);
+      for (const form of formsOf(theirs, ['ghcr.io'])) expect(runner.masked).toContain(form);
+      expect(journal.lastIndexOf('runner.mask')).toBeLessThan(journal.indexOf('registry.open'));
+    });
+
+    it.each([
+      ['an identity token', { identityToken: new Secret('refresh-me') }, { identityToken: 'refresh-me' }],
+      ['a registry token', { registryToken: new Secret('bear-me') }, { registryToken: 'bear-me' }],
+    ])('hands %s on as what it is', async (_name, credential, seen) => {
+      const { sign, docker, runner } = start(NOTHING);
+      docker.ownLogins.set('ghcr.io', { credential, from: 'the file' });
+      await sign();
+      expect(docker.logins).toEqual([{ registry: 'ghcr.io', ...seen }]);
+      for (const form of formsOf(credential, ['ghcr.io'])) expect(runner.masked).toContain(form);
+    });
+
+    it('says what is missing, and why it may be, if docker has none', async () => {
+      const { sign, journal } = start(NOTHING);
+      await expect(sign()).rejects.toMatchObject({
+        code: 'CREDENTIAL_MISSING',
+        message: expect.stringContaining('ghcr.io'),
+        hint: expect.stringMatching(/fork.*Dependabot.*environment/s),
+      });
+      expect(journal.filter((step) => step.startsWith('registry.'))).toEqual([]);
+    });
+
+    it('asks docker for nothing that the inputs give', async () => {
+      const { sign, journal } = start();
+      await sign();
+      expect(journal.filter((step) => step.startsWith('docker.findLogin'))).toEqual([]);
+    });
+  });
+
+  describe('with several registries', () => {
+    const two = [
+      '- {registry: ghcr.io, username: ci-bot, password: "first secret"}',
+      '- {username: robot$team+ci, password: "second secret"}',
+    ].join('\n');
+    const given = { image: 'ghcr.io/owner/app\ndocker.io/owner/app', username: '', password: '' };
+
+    it('gives each its own credential, and masks them all before anything is opened', async () => {
+      const { sign, docker, runner, journal } = start({ ...given, 'registry-auth': two });
+      await sign();
+      expect(docker.logins).toEqual([
+        { registry: 'ghcr.io', username: 'ci-bot', password: 'first secret' },
+        { registry: 'docker.io', username: 'robot$team+ci', password: 'second secret' },
+      ]);
+      expect(runner.masked).toContain('first secret');
+      expect(runner.masked).toContain('second secret');
+      expect(journal.lastIndexOf('runner.mask')).toBeLessThan(journal.indexOf('registry.open'));
+    });
+
+    it.each<[name: string, more: Record<string, string>, said: RegExp]>([
+      [
+        'an entry for another registry',
+        { 'registry-auth': two, image: 'ghcr.io/owner/app' },
+        /line 2 .*no destination/,
+      ],
+      ['a list that is none', { 'registry-auth': 'ghcr.io: second secret' }, /registry-auth: is not a list/],
+      [
+        'two ways at once',
+        { 'registry-auth': two, image: 'ghcr.io/a/b', username: 'x', password: 'y1234567' },
+        /besides/,
+      ],
+    ])('refuses %s, and quotes no secret', async (_name, more, said) => {
+      const { sign, journal } = start({ ...given, ...more });
+      const error = await sign().catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code: 'INPUT_INVALID', message: expect.stringMatching(said) });
+      expect(String(error)).not.toMatch(/secret/);
+      expect(journal.filter((step) => /registry\.|docker\./.test(step))).toEqual([]);
+    });
   });
 });

@@ -107,7 +107,10 @@ describe('login', () => {
   const password = new Secret('pu$h "t0ken');
   const login = async ({ docker }: { readonly docker: Docker }, username = 'ci-bot') => {
     const config = docker.planConfig();
-    const engine = await docker.login(config, { registry: '192.0.2.2:5543', username, password });
+    const engine = await docker.login(config, {
+      registry: '192.0.2.2:5543',
+      credential: { username, password },
+    });
     return { config, engine };
   };
 

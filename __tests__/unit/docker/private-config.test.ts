@@ -18,11 +18,13 @@ import fc from 'fast-check';
 import {
   barConfig,
   carriedOver,
+  keptToken,
   makeConfig,
   makeLogin,
   planConfig,
   removeConfig,
 } from '../../../src/docker/private-config.ts';
+import { Secret } from '../../../src/secret.ts';
 
 let job: string;
 beforeEach(() => {
@@ -38,7 +40,7 @@ const users = (config: unknown) => {
 const make = async () => {
   const planned = planConfig(env());
   await makeConfig(planned);
-  return { planned, ...(await makeLogin(planned, '1', env())) };
+  return { planned, ...(await makeLogin(planned, { name: '1', auths: {}, env: env() })) };
 };
 const written = (folder: string) => JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
 /** Docker takes the desktop's credential store for a configuration without any login, so there is one of nobody's. */
@@ -118,7 +120,7 @@ describe('makeConfig', () => {
   it('finds the user’s configuration at home', async () => {
     const planned = planConfig(env());
     await makeConfig(planned);
-    const { folder } = await makeLogin(planned, '1', { RUNNER_TEMP: job, DOCKER_CONFIG: '' });
+    const { folder } = await makeLogin(planned, { name: '1', auths: {}, env: { RUNNER_TEMP: job, DOCKER_CONFIG: '' } });
     expect(readlinkSync(join(folder, 'contexts'))).toMatch(/\/\.docker\/contexts$/);
   });
 
@@ -130,6 +132,20 @@ describe('makeConfig', () => {
     const planned = planConfig(env());
     occupy(planned.folder);
     await expect(makeConfig(planned)).rejects.toThrow('EEXIST');
+  });
+});
+
+describe('a token', () => {
+  it.each([
+    ['an identity token', { identityToken: new Secret('refresh-me') }, { identitytoken: 'refresh-me' }],
+    ['a registry token', { registryToken: new Secret('bear-me') }, { registrytoken: 'bear-me' }],
+  ])('that is %s is in the file, which nobody else may read', async (_name, credential, kept) => {
+    const planned = planConfig(env());
+    await makeConfig(planned);
+    const auths = { 'ghcr.io': keptToken(credential) };
+    const { folder } = await makeLogin(planned, { name: '1', auths, env: env() });
+    expect(written(folder).auths).toEqual({ ...NOBODY, 'ghcr.io': kept });
+    expect(mode(join(folder, 'config.json'))).toBe('600');
   });
 });
 
@@ -151,9 +167,7 @@ describe('carriedOver', () => {
   it('has nothing else of the user’s, whatever there is, and no login', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), (config, auths) => {
-        const { auths: kept, ...others } = carriedOver({ ...config, auths }, '/users');
-        expect(kept).toEqual(NOBODY);
-        for (const key of Object.keys(others)) {
+        for (const key of Object.keys(carriedOver({ ...config, auths }, '/users'))) {
           expect(['currentContext', 'cliPluginsExtraDirs', 'proxies']).toContain(key);
         }
       }),

@@ -1,9 +1,11 @@
+import type { Credential } from '../../../src/credential.ts';
 import type {
   Docker,
   Engine,
   EngineAccount,
   EngineImage,
   EngineLogin,
+  OwnLogin,
   PrivateConfig,
   Store,
 } from '../../../src/docker/docker.ts';
@@ -22,7 +24,9 @@ export class InMemoryDocker implements Docker {
   readonly configs = new Set<string>();
   readonly journal: string[];
   /** Every secret that was handed to a login. */
-  readonly logins: { readonly registry: string; readonly username: string; readonly password: string }[] = [];
+  readonly logins: LoginSeen[] = [];
+  /** Logins that docker has by itself, by registry. */
+  readonly ownLogins = new Map<string, OwnLogin>();
   /** Where pushes go to; without one the engine says that it pushed, and nothing is stored. */
   registry: InMemoryRegistry | undefined;
   /** Which registry a name is on, where there is more than one. */
@@ -88,11 +92,16 @@ export class InMemoryDocker implements Docker {
     return { folder: `/runner/verified-image-push-${this.#planned}` };
   }
 
-  async login({ folder }: PrivateConfig, { registry, username, password }: EngineAccount): Promise<EngineLogin> {
+  async findLogin(registry: string): Promise<OwnLogin | undefined> {
+    this.#at(`docker.findLogin ${registry}`);
+    return this.ownLogins.get(registry);
+  }
+
+  async login({ folder }: PrivateConfig, { registry, credential }: EngineAccount): Promise<EngineLogin> {
     // The folder is there before the password is known to be wrong, as with docker.
     this.configs.add(folder);
     this.#at('docker.login');
-    this.logins.push({ registry, username, password: password.reveal() });
+    this.logins.push({ registry, ...revealed(credential) });
     return { folder: `${folder}/${this.logins.length}` };
   }
 
@@ -117,6 +126,16 @@ export class InMemoryDocker implements Docker {
     this.journal.push(step);
     if (this.failsAt !== undefined && step.startsWith(this.failsAt)) throw failed(`${step} failed`);
   }
+}
+
+/** A login, its secrets in the open. */
+type LoginSeen = { readonly registry: string } & Readonly<Partial<Record<string, string>>>;
+
+function revealed(credential: Credential): Record<string, string> {
+  if ('password' in credential) return { username: credential.username, password: credential.password.reveal() };
+  return 'identityToken' in credential
+    ? { identityToken: credential.identityToken.reveal() }
+    : { registryToken: credential.registryToken.reveal() };
 }
 
 /** What `docker image inspect` shows of an image that buildImage has built. */

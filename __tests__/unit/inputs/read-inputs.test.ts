@@ -165,7 +165,6 @@ describe('a bad value', () => {
     ['image', 'ghcr.io/owner/app:1.0', /tag/],
     ['image', `ghcr.io/owner/app@sha256:${'0'.repeat(64)}`, /digest/],
     ['image', 'ghcr.io/Owner/App', /capital letters/],
-    ['image', 'ghcr.io/owner/app\nquay.io/owner/app', /is not on ghcr.io/],
     ['image', 'owner/app, docker.io/owner/app', /is listed twice/],
     ['image', 'GHCR.io/owner/app, GHCR.io/owner/app', /is listed twice/],
     ['image', 'https://ghcr.io/owner/app', /./],
@@ -424,9 +423,11 @@ describe('the input identity', () => {
     const image = 'owner/app\nghcr.io/owner/app\nghcr.io/owner/mirror';
     const { identities } = await readAll({ image, identity: `- ${HUB}` });
     expect(identities).toMatchObject([{ type: 'dockerhub', registry: 'docker.io' }]);
-    await expect(readAll({ image: `${image}\nquay.io/owner/app`, identity: `- ${HUB}` })).rejects.toThrow(
-      'image: "quay.io/owner/app" is not on ghcr.io',
+    const more = { image: `${image}\nquay.io/owner/app`, identity: `- ${HUB}` };
+    await expect(readAll({ ...more, username: 'ci-bot' })).rejects.toThrow(
+      'image: "quay.io/owner/app" is not on ghcr.io: "username" and "password" are for one registry',
     );
+    expect(await readAll(more)).toMatchObject({ username: '' });
   });
 
   it('is a mistake where no destination is', async () => {

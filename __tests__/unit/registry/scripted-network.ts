@@ -1,7 +1,7 @@
+import type { Credential } from '../../../src/credential.ts';
 import type { Clock } from '../../../src/http/clock.ts';
 import type { HttpHead, HttpRequest, HttpStream } from '../../../src/http/http.ts';
 import type { Network } from '../../../src/registry/network.ts';
-import type { Credential } from '../../../src/registry/registry.ts';
 import { Session, type SessionOptions } from '../../../src/registry/session.ts';
 import { Secret } from '../../../src/secret.ts';
 

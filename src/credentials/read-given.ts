@@ -1,0 +1,57 @@
+import type { Credential } from '../credential.ts';
+import { ActionError } from '../errors.ts';
+import { sameRegistry } from '../image/reference.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Runner } from '../runner/runner.ts';
+import { Secret } from '../secret.ts';
+import type { Given } from './choose.ts';
+import { parseRegistryAuth } from './registry-auth.ts';
+
+/** Why a secret comes out empty. */
+export const EMPTY_SECRETS =
+  'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment it belongs to, ' +
+  'and in a reusable workflow it was not passed on to.';
+
+/**
+ * readGiven reads the inputs that hold credentials, unless every destination has an identity. Throws CREDENTIAL_MISSING
+ * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
+ */
+export async function readGiven(runner: Pick<Runner, 'secretInput'>, inputs: Inputs): Promise<Given> {
+  const { destinations, identities, username } = inputs;
+  const needsNone = destinations.every((at) => identities.some(({ registry }) => sameRegistry(registry, at.registry)));
+  if (needsNone) return { account: undefined, registryAuth: [], identities };
+  return { account: readAccount(runner, username), registryAuth: await readRegistryAuth(runner), identities };
+}
+
+function readAccount(runner: Pick<Runner, 'secretInput'>, username: string): Credential | undefined {
+  const password = withoutLineEnd(runner.secretInput('password'));
+  if (username === '' && password.isEmpty) return undefined;
+  if (username !== '' && !password.isEmpty) return { username, password };
+  const missing = username === '' ? '"username"' : '"password"';
+  throw new ActionError('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
+    hint: `Give both, the password from a secret. ${EMPTY_SECRETS}`,
+  });
+}
+
+async function readRegistryAuth(runner: Pick<Runner, 'secretInput'>): Promise<Given['registryAuth']> {
+  const text = runner.secretInput('registry-auth');
+  if (text.reveal().trim() === '') return [];
+  const auths = await parseRegistryAuth(text);
+  if (!auths.ok) throw invalid(auths.problems.map((problem) => `registry-auth: ${problem}`));
+  return auths.value.map((auth) => {
+    const { username, password } = auth.credential;
+    return { ...auth, credential: { username, password: withoutLineEnd(password) } };
+  });
+}
+
+/** invalid is the error for what could not be judged before the gate had opened. */
+export function invalid(problems: readonly string[]): ActionError {
+  return new ActionError('INPUT_INVALID', problems.join('\n'), {
+    hint: 'Correct these inputs under "with:"; no registry was contacted.',
+  });
+}
+
+/** Secrets are often pasted with the end of their line; docker takes that off, and so must we. */
+function withoutLineEnd(secret: Secret): Secret {
+  return new Secret(secret.reveal().replace(/\r?\n$/, ''));
+}

@@ -1,0 +1,74 @@
+import { DOCKER_HUB, DOCKER_HUB_SERVER, isRegistry, sameRegistry } from '../image/reference.ts';
+import { Secret } from '../secret.ts';
+import { readYamlList, type YamlEntry } from '../yaml-list.ts';
+
+/** One entry of the input `registry-auth`. */
+export type RegistryAuth = {
+  /** In which line of the input it begins. */
+  readonly line: number;
+  readonly registry: string;
+  /** Path of the repositories on that registry that it is for; undefined means all. */
+  readonly scope: string | undefined;
+  readonly credential: { readonly username: string; readonly password: Secret };
+};
+
+export type RegistryAuths =
+  | { readonly ok: true; readonly value: readonly RegistryAuth[] }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const FIELDS: readonly string[] = ['registry', 'username', 'password', 'scope'];
+/** `owner/app`, `owner/app@push`: docker/login-action writes the actions behind the path. */
+const SCOPE = /^([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?:@([a-z]+(?:,[a-z]+)*))?$/;
+
+/**
+ * parseRegistryAuth reads the input `registry-auth`: a YAML list of `registry` (Docker Hub by default), `username`,
+ * `password` and `scope`, as docker/login-action has it. Problems are ends of sentences, all of them at once; they name
+ * lines and quote nothing, for every part of the input may be a secret.
+ */
+export async function parseRegistryAuth(text: Secret): Promise<RegistryAuths> {
+  const list = await readYamlList(text.reveal(), { hasSecrets: true });
+  if (!list.ok) return { ok: false, problems: [list.problem] };
+  if (list.value.length === 0) return { ok: false, problems: ['has no entry'] };
+  const read = list.value.map((entry) => readEntry(entry));
+  const found = read.flatMap(({ auth }) => auth ?? []);
+  const problems = read.flatMap(({ line, auth, problems }) => {
+    const isTwice = found.some((other) => auth !== undefined && other.line < line && isForSame(other, auth));
+    const all = isTwice ? [...problems, 'is for what another entry is for'] : problems;
+    return all.map((problem) => `has an entry in line ${line} that ${problem}`);
+  });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found };
+}
+
+type Read = {
+  readonly line: number;
+  readonly auth: RegistryAuth | undefined;
+  readonly problems: readonly string[];
+};
+
+function readEntry({ line, fields }: YamlEntry): Read {
+  const [username, password] = [fields.get('username') ?? '', fields.get('password') ?? ''];
+  const registry = hostOf(fields.get('registry') ?? DOCKER_HUB);
+  const [, scope, actions] = SCOPE.exec(fields.get('scope') ?? '') ?? [];
+  const problems = [
+    ...([...fields.keys()].every((name) => FIELDS.includes(name))
+      ? []
+      : [`has a field besides ${FIELDS.join(', ')}; sign in to a cloud without a secret by "identity"`]),
+    ...(isRegistry(registry) ? [] : ['has a "registry" that is not a host, with or without a port']),
+    ...(username === '' ? ['has no "username"'] : []),
+    ...(/\p{Cc}/u.test(username) ? ['has a "username" with a control character'] : []),
+    ...(password === '' ? ['has no "password"; a secret is empty where it was not handed on'] : []),
+    ...(fields.has('scope') && scope === undefined ? ['has a "scope" that is not the path of a repository'] : []),
+    ...(actions !== undefined && !actions.split(',').includes('push') ? ['has a "scope" without push'] : []),
+  ];
+  const auth = { line, registry, scope, credential: { username, password: new Secret(password) } };
+  return { line, auth: problems.length === 0 ? auth : undefined, problems };
+}
+
+/** The old address of Docker Hub is still what many write. */
+function hostOf(text: string): string {
+  return text === DOCKER_HUB_SERVER ? DOCKER_HUB : text;
+}
+
+function isForSame(one: RegistryAuth, other: RegistryAuth): boolean {
+  return sameRegistry(one.registry, other.registry) && one.scope === other.scope;
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { ActionError, asError } from '../errors.ts';
+import { dockerServer } from '../image/reference.ts';
+import { printableLine } from '../text.ts';
+import { type AuthConfig, credentialIn, helperFor, parseAuthConfig, parseHelperAnswer } from './auth-config.ts';
+import type { Child, Ended } from './child.ts';
+import type { OwnLogin } from './docker.ts';
+import { helperEnvironment } from './environment.ts';
+
+/** How long a credential helper may take, in milliseconds; some ask a cloud. */
+const PATIENCE = 60_000;
+/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
+const NOT_FOUND = /credentials not found/i;
+
+export type OwnLoginOptions = {
+  readonly env: NodeJS.ProcessEnv;
+  readonly run: (child: Child, signal: AbortSignal) => Promise<Ended>;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer.
+ */
+export async function findOwnLogin(registry: string, options: OwnLoginOptions): Promise<OwnLogin | undefined> {
+  const { env } = options;
+  const given = credentialIn(parseAuthConfig(env.DOCKER_AUTH_CONFIG ?? ''), registry);
+  if (given !== undefined) return { credential: given, from: 'DOCKER_AUTH_CONFIG' };
+  const config = await readUsersConfig(env);
+  const helper = helperFor(config, registry);
+  if (helper !== undefined) return askHelper(`docker-credential-${helper}`, registry, options);
+  const credential = credentialIn(config, registry);
+  return credential && { credential, from: 'the docker configuration of this runner' };
+}
+
+/** usersFolder is where the user's docker configuration is. */
+export function usersFolder(env: NodeJS.ProcessEnv): string {
+  return env.DOCKER_CONFIG || join(homedir(), '.docker');
+}
+
+/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
+export async function readUsersConfig(env: NodeJS.ProcessEnv): Promise<AuthConfig> {
+  return parseAuthConfig(await readFile(join(usersFolder(env), 'config.json'), 'utf8').catch(() => ''));
+}
+
+async function askHelper(
+  program: string,
+  registry: string,
+  { env, run, signal }: OwnLoginOptions,
+): Promise<OwnLogin | undefined> {
+  const asked = { program, args: ['get'], stdin: dockerServer(registry), env: helperEnvironment(env) };
+  const ended = await run(asked, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)])).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw unanswered(program, registry, asError(error).message);
+  });
+  if (ended.exitCode !== 0) {
+    if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr)) return undefined;
+    // On stdout it prints secrets when it is well, so that is not quoted.
+    throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
+  }
+  const credential = parseHelperAnswer(ended.stdout);
+  return credential && { credential, from: program };
+}
+
+function unanswered(program: string, registry: string, why: string): ActionError {
+  return new ActionError(
+    'CREDENTIAL_MISSING',
+    `${program}, which docker's configuration names for ${registry}, gave no credential: ${printableLine(why).trim()}.`,
+    { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' },
+  );
+}

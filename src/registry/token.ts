@@ -1,0 +1,75 @@
+import type { Credential } from '../credential.ts';
+import type { HttpAnswer, HttpRequest } from '../http/http.ts';
+import { assertPrivate, basicHeader, type Scheme } from './authentication.ts';
+import { loginRefusal, refusal } from './refusal.ts';
+
+/** Longest answer of a token service that is read, in bytes. */
+const TOKEN_LIMIT = 64 * 1024;
+/** What we call ourselves where a token service wants to know its client. */
+const CLIENT = 'verified-image-push';
+/** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
+const UNSAID_LIFETIME = 60;
+/** No token lives longer than we believe of it, in seconds: a day. */
+const LONGEST_LIFETIME = 86_400;
+
+/** A bearer token. */
+export type Token = {
+  readonly text: string;
+  /** In seconds from when it was asked for. */
+  readonly expiresIn: number;
+};
+
+/** For what, and with what, a token is asked for. */
+export type Claim = { readonly credential: Credential; readonly scope: string };
+
+type Exchange = (request: HttpRequest) => Promise<HttpAnswer>;
+type Bearer = Extract<Scheme, { kind: 'bearer' }>;
+
+/**
+ * fetchToken asks the judged token service for a token of the one scope: with a password by Basic authentication
+ * (distribution, `spec/auth/token.md`), with an identity token as an OAuth 2 refresh (`spec/auth/oauth.md`).
+ */
+export async function fetchToken(exchange: Exchange, scheme: Bearer, claim: Claim): Promise<Token> {
+  const { credential } = claim;
+  // Shown as it is; how long it lives, whoever made it knows.
+  if ('registryToken' in credential) return { text: credential.registryToken.reveal(), expiresIn: UNSAID_LIFETIME };
+  const asked = requestFor(scheme, claim);
+  assertPrivate(asked.url);
+  const answer = await exchange(asked);
+  if (answer.status !== 200) throw loginRefusal(asked, answer);
+  const token = readToken(answer);
+  if (token === undefined) throw refusal(asked, answer);
+  return token;
+}
+
+function requestFor({ realm, service }: Bearer, { credential, scope }: Claim): HttpRequest {
+  const asked = { ...(service === '' ? {} : { service }), scope };
+  if ('identityToken' in credential) {
+    const refresh = {
+      grant_type: 'refresh_token',
+      refresh_token: credential.identityToken.reveal(),
+      client_id: CLIENT,
+    };
+    const body = new TextEncoder().encode(new URLSearchParams({ ...asked, ...refresh }).toString());
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    return { method: 'POST', url: new URL(realm), headers, body, limit: TOKEN_LIMIT };
+  }
+  const url = new URL(realm);
+  for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
+  if ('password' in credential) url.searchParams.set('account', credential.username);
+  return { method: 'GET', url, headers: { authorization: basicHeader(credential) }, limit: TOKEN_LIMIT };
+}
+
+function readToken(answer: HttpAnswer): Token | undefined {
+  try {
+    const said = JSON.parse(new TextDecoder().decode(answer.body)) as Record<string, unknown>;
+    const text = typeof said.token === 'string' && said.token !== '' ? said.token : said.access_token;
+    // A header takes visible ASCII only; anything else could smuggle a header of its own.
+    if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text)) return undefined;
+    const lifetime = Number(said.expires_in);
+    const expiresIn = lifetime > 0 ? Math.min(lifetime, LONGEST_LIFETIME) : UNSAID_LIFETIME;
+    return { text, expiresIn };
+  } catch {
+    return undefined;
+  }
+}
