@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Block, fencedBlocks, type Workflow } from './pages/fenced.ts';
+import { complaints } from './pages/language-service.ts';
+import { brokenLinks } from './pages/links.ts';
+
+/**
+ * Checks what people read and copy: every workflow in examples/, .github/ and between the fences of a page, by GitHub's
+ * own language service and, where they are installed, by actionlint and zizmor; and every link inside the repository.
+ */
+const root = resolve(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const pages = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md', 'examples/**/*.md'], { cwd: root }).sort();
+const files = globSync(['examples/**/*.yml', '.github/workflows/*.yml'], { cwd: root }).sort();
+
+const blocks: readonly Block[] = pages.flatMap((page) => fencedBlocks(page, read(page)));
+const workflows: readonly Workflow[] = [
+  ...files.map((file) => ({ where: `${file}:0`, text: read(file) })),
+  ...blocks.filter(({ kind }) => kind === 'workflow'),
+];
+
+const problems = [
+  ...(await Promise.all(workflows.map((workflow) => complaints(workflow, read('action.yml'))))).flat(),
+  ...pages.flatMap((page) => brokenLinks(root, page, read(page))),
+  ...linted(workflows),
+];
+for (const problem of problems) console.error(problem);
+console.log(`${workflows.length} workflows, ${pages.length} pages: ${problems.length} problems`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+/** The linters read files, so each workflow becomes one in a repository of its own. */
+function linted(all: readonly Workflow[]): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'workflows-'));
+  const workflowFolder = join(folder, '.github', 'workflows');
+  mkdirSync(workflowFolder, { recursive: true });
+  const names = all.map(({ where }) => `${where.replaceAll(/[^A-Za-z0-9]+/g, '-')}.yml`);
+  for (const [index, { text }] of all.entries()) writeFileSync(join(workflowFolder, names[index] ?? ''), text);
+  try {
+    const paths = names.map((name) => join('.github', 'workflows', name));
+    return [
+      ...run(folder, 'actionlint', ['-no-color', '-oneline', ...paths]),
+      ...run(folder, 'zizmor', [
+        '--offline',
+        '--no-progress',
+        '--color=never',
+        '--format=plain',
+        `--config=${join(root, 'zizmor.yml')}`,
+        ...paths,
+      ]),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function run(cwd: string, linter: string, args: readonly string[]): readonly string[] {
+  const { error, status, stdout, stderr } = spawnSync(linter, args, { cwd, encoding: 'utf8' });
+  if (error !== undefined) {
+    console.log(`${linter} is not installed here: left out`);
+    return [];
+  }
+  return status === 0 ? [] : [`${linter}:\n${stdout}${stderr}`];
+}

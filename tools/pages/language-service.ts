@@ -1,0 +1,37 @@
+import { registerHooks } from 'node:module';
+import { parse } from 'yaml';
+import type { Workflow } from './fenced.ts';
+
+// The language service imports JSON as bundlers take it; Node wants to be told the type.
+registerHooks({
+  load: (url, context, next) =>
+    next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context),
+});
+const { validate } = await import('@actions/languageservice/validate');
+const { TextDocument } = await import('vscode-languageserver-textdocument');
+
+/** A name that stands for whoever will publish the action, in every page and example. */
+export const OWN_NAME = 'OWNER/verified-image-push';
+
+/**
+ * complaints asks GitHub's own language service about a workflow. It knows of our action what action.yml says; of other
+ * people's actions only that they are there.
+ */
+export async function complaints({ where, text }: Workflow, actionYml: string): Promise<readonly string[]> {
+  const own = parse(actionYml) as { readonly name: string; readonly description: string };
+  const document = TextDocument.create(`file:///${where.replaceAll(':', '-')}.yml`, 'yaml', 1, text);
+  const found = await validate(document, {
+    actionsMetadataProvider: {
+      fetchActionMetadata: async ({ owner, name }) => (`${owner}/${name}` === OWN_NAME ? own : undefined),
+    },
+    // A reusable workflow of another repository cannot be read here.
+    fileProvider: {
+      getFileContent: async ({ path }) => ({ name: path ?? '', content: 'on: workflow_call\njobs: {}\n' }),
+    },
+  });
+  return found
+    .map(
+      ({ message, range }) => `${where}+${range.start.line}: ${typeof message === 'string' ? message : message.value}`,
+    )
+    .filter((line) => !/Unable to (?:find|resolve) action/.test(line));
+}
