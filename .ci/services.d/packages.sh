@@ -5,6 +5,8 @@ install_packages() {
   for package in docker.io docker-registry apache2-utils openssl skopeo busybox-static iproute2; do
     [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2> /dev/null) == installed ]] || missing+=("$package")
   done
+  # The emulator of AWS gets a Python environment of its own.
+  python3 -c 'import ensurepip, venv' 2> /dev/null || missing+=(python3-venv)
   # In newer Debians the client is a package of its own, and only recommended by docker.io.
   if ((${#missing[@]} == 0)) && command -v docker > /dev/null; then return; fi
 

@@ -26,7 +26,8 @@ write_services() {
 		      $(registry "$token:5543" https "$(json "$dir/token-ca.pem")" ci "$token_password"),
 		      "admin": { "username": "admin", "password": $(json "$admin_password") }
 		    }
-		  }
+		  },
+		  "aws": { "origin": "$aws" }
 		}
 	JSON
   mv "$dir/services.json.new" "$dir/services.json"

@@ -40,6 +40,8 @@ export type Services = {
     /** Token service; the credential may pull from and push to `team/app` and nothing else, `admin` may do everything. */
     readonly token: Registry & { readonly admin: Credential };
   };
+  /** An emulator of AWS, plain HTTP on loopback, which tells its services apart by the Host header. */
+  readonly aws: { readonly origin: string };
 };
 
 const patience = 10_000;
@@ -79,10 +81,11 @@ export function describeWithServices(name: string, tests: (services: Services) =
 }
 
 /** Throws an error that names every engine and registry that does not answer. */
-export async function assertAlive({ engines, registries }: Services): Promise<void> {
+export async function assertAlive({ engines, registries, aws }: Services): Promise<void> {
   const answers = await Promise.allSettled([
     ...engines.map(assertEngine),
-    ...Object.entries(registries).map(([name, registry]) => assertRegistry(name, registry)),
+    ...Object.entries(registries).map(([name, { host }]) => assertListens(`registry "${name}"`, host)),
+    assertListens('AWS', new URL(aws.origin).host),
   ]);
   const silent = answers
     .filter((answer) => answer.status === 'rejected')
@@ -118,13 +121,13 @@ function docker(host: string, command: string[]): Promise<{ code: number | null;
   });
 }
 
-function assertRegistry(name: string, { host }: Registry): Promise<void> {
+function assertListens(name: string, host: string): Promise<void> {
   const { hostname, port } = new URL(`tcp://${host}`);
   return new Promise((resolve, reject) => {
     const socket = connect({ host: hostname, port: Number(port), timeout: patience });
     const failed = (why: string) => {
       socket.destroy();
-      reject(new Error(`registry "${name}" at ${host}: ${why}`));
+      reject(new Error(`${name} at ${host}: ${why}`));
     };
     socket.on('connect', () => {
       socket.end();
@@ -136,7 +139,7 @@ function assertRegistry(name: string, { host }: Registry): Promise<void> {
 }
 
 function parse(text: string, path: string): Services {
-  const file = JSON.parse(text) as { engines?: Partial<Engine>[]; registries?: Partial<Services['registries']> };
+  const file = JSON.parse(text) as Partial<Services>;
   const missing: string[] = [];
 
   const engine = (name: Engine['name']) => {
@@ -159,7 +162,9 @@ function parse(text: string, path: string): Services {
       'other-make': registry('other-make'),
       token: registry('token'),
     },
+    aws: { origin: file.aws?.origin ?? '' },
   };
+  if (parsed.aws.origin === '') missing.push('AWS');
   if (parsed.registries.token && !parsed.registries.token.admin) missing.push('the admin of registry "token"');
   if (missing.length > 0) throw new Error(`${path} lacks ${missing.join(', ')}`);
   return parsed;

@@ -12886,7 +12886,8 @@ const sign_in_to_ecr_KNOWN = [
         hint: 'Run the job again. If it comes again, look at the clock of this runner.',
     },
     {
-        says: /AccessDenied|not authorized/,
+        // Or 403 without a word that can be read.
+        says: /AccessDenied|not authorized|^403 +$/,
         means: 'the role may not sign in to the registry',
         hint: 'Allow the role ecr:GetAuthorizationToken on "*" (for public.ecr.aws: ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken).',
     },
