@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { localFiles } from '../../../src/files/local-files.ts';
+import { RandomAccess } from '../../../src/files/random-access.ts';
 import { blobPath, changed, layout, ociArchive } from '../../support/archives/layouts.ts';
 import { savedByOldEngine } from '../../support/archives/saved.ts';
 import { tar } from '../../support/archives/tar.ts';
@@ -113,5 +114,52 @@ describe('a layout in a folder', () => {
     const path = onDisk(changed(files, name, undefined));
     execFileSync('mkfifo', [join(path, name)]);
     expect(await refusal(open(path))).toMatchObject({ message: expect.stringContaining('not a regular file') });
+  });
+});
+
+function becomesLink(blob: string): void {
+  rmSync(blob);
+  writeFileSync(join(folder, 'elsewhere'), one.layers[0]?.bytes ?? '');
+  symlinkSync(join(folder, 'elsewhere'), blob);
+}
+
+describe('a file that changes after it was opened', () => {
+  const layer = one.layers[0]?.digest ?? '';
+
+  it.each([
+    ['a layout whose blob becomes a link', becomesLink, /leads out of it/],
+    ['a layout whose blob becomes longer', (blob: string) => writeFileSync(blob, 'more', { flag: 'a' }), /should have/],
+    ['a layout whose blob is gone', (blob: string) => rmSync(blob), /lacks the content/],
+    ['a layout whose blob changes', (blob: string) => writeFileSync(blob, '?', { flag: 'r+' }), /was changed/],
+  ])('is found out while it is sent: %s', async (_name, change, reason) => {
+    const path = onDisk(layout(one));
+    const blob = join(path, blobPath(layer));
+    const file = await open(path);
+    if (file.kind !== 'packed' || file.blobs[1] === undefined) throw new Error('it has no layer');
+    const stream = file.openBlob(file.blobs[1]);
+    change(blob);
+    await expect(collect(stream)).rejects.toMatchObject({
+      code: 'SOURCE_INVALID',
+      message: expect.stringMatching(reason),
+    });
+    await file.close();
+  });
+
+  it('is found out while it is sent: an archive that is cut off', async () => {
+    const path = onDisk(ociArchive(layout(one)));
+    const file = await open(path);
+    if (file.kind !== 'packed' || file.blobs[1] === undefined) throw new Error('it has no layer');
+    truncateSync(path, 2048);
+    await expect(collect(file.openBlob(file.blobs[1]))).rejects.toMatchObject({
+      code: 'SOURCE_INVALID',
+      message: expect.stringContaining('became shorter'),
+    });
+    await file.close();
+  });
+
+  it('is not opened through a link that takes its place in the last moment', async () => {
+    const link = join(folder, 'last-moment');
+    symlinkSync(onDisk(ociArchive(layout(one))), link);
+    await expect(RandomAccess.open(link, 'refuse')).rejects.toMatchObject({ code: 'ELOOP' });
   });
 });
