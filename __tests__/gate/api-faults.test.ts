@@ -144,7 +144,10 @@ describe.each(NAMES)('%s', (name) => {
     gate.api.permissions = gate.api.permissions.filter((each) => each !== permission);
     const { reasons, seconds } = await gate.ask(INPUTS);
     expect(reasons).toHaveLength(1);
-    expect(reasons[0]).toContain(`"${permission}: read" under "permissions:"`);
+    // There is no such thing in a workflow as a permission to read metadata.
+    const remedy =
+      permission === 'metadata' ? 'name the checks in "required-checks"' : `"${permission}: read" under "permissions:"`;
+    expect(reasons[0]).toContain(remedy);
     expectBounded(gate.api, seconds);
   });
 
@@ -176,6 +179,22 @@ describe.each(NAMES)('%s', (name) => {
     expect(verdict.kind).toBe('open');
     expect(seconds).toBeLessThanOrEqual(most);
     expectBounded(gate.api, seconds);
+  });
+});
+
+describe('a token without several permissions', () => {
+  it.each<readonly [readonly Permission[], readonly string[]]>([
+    [['statuses'], ['checks', 'actions']],
+    [['checks'], ['statuses', 'actions']],
+    [['checks', 'actions'], ['statuses']],
+    [['actions'], ['checks', 'statuses']],
+    [[], ['checks', 'statuses', 'actions']],
+  ])('but %j: all of these are named at once', async (granted, missing) => {
+    const gate = everythingAsked();
+    gate.repository.run(COMMIT).job('test', 'success');
+    gate.api.permissions = ['metadata', 'contents', 'pull-requests', ...granted];
+    const { reasons } = await gate.ask({ 'required-checks': 'test' });
+    expect(reasons.map((reason) => /permission "([a-z-]+): read"/.exec(reason)?.[1])).toEqual(missing);
   });
 });
 

@@ -217,7 +217,7 @@ describe('a run that may not publish', () => {
 
   it('since GitHub cannot tell of the checks signs in nowhere', async () => {
     const { world, runner, journal } = start({ given: { 'required-checks': 'test' } });
-    const awaitReports = () => Promise.reject(new ApiProblem('status 403', 'checks: read'));
+    const awaitReports = () => Promise.reject(new ApiProblem('status 403', { permission: 'checks: read' }));
     await publish({ ...world, github: { ...world.github, awaitReports } });
     expect(runner.outputs.reason).toBe('GATE_CHECKS');
     expect(runner.annotations[0]?.text).toContain('checks: read');

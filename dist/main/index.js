@@ -11008,14 +11008,14 @@ function lacks(path) {
 /** Why the API could not tell. */
 class ApiProblem extends Error {
     name = 'ApiProblem';
-    /** The YAML that gives the job the permission it lacks, where that is why. */
     permission;
-    /** What else to do about it than to try again. */
     remedy;
-    constructor(message, permission, remedy) {
+    also;
+    constructor(message, { permission, remedy, also = [] } = {}) {
         super(message);
         this.permission = permission;
         this.remedy = remedy;
+        this.also = also;
     }
 }
 
@@ -11043,12 +11043,14 @@ var github = __nccwpck_require__(2599);
 ;// CONCATENATED MODULE: ./build/github/branches.js
 
 
+const permission = 'contents: read';
 /** What to do where the rules of a branch cannot be read. */
 const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
 /** checksRequiredOn reads the checks that a branch requires, by its rulesets and by the older protection. */
 async function checksRequiredOn(api, token, branch) {
     const path = `/rules/branches/${encodeURIComponent(branch)}`;
-    const rules = await api.list(path, token, { permission: 'metadata: read' });
+    // Everybody may read them, but for repositories whose plan has none; there is no permission to add.
+    const rules = await api.list(path, token, { remedy: NAME_THEM });
     const ruled = rules
         .filter((rule) => (0,answer/* field */.Z)(rule, 'type') === 'required_status_checks')
         .flatMap((rule) => {
@@ -11063,7 +11065,7 @@ async function checksRequiredOn(api, token, branch) {
     });
     const found = await read(api, token, branch);
     if (found === undefined)
-        throw new github/* ApiProblem */.A(`there is no branch ${branch}`);
+        throw new github/* ApiProblem */.A(`there is no branch ${branch}, or the token may not read it`, { permission });
     return [...ruled, ...protectedChecks(found, branch)];
 }
 /** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
@@ -11075,11 +11077,11 @@ async function branchHas(api, token, { branch, commit }) {
     if (tip === commit)
         return 'commit';
     // What follows the base is "ahead" of it; the changed files, which come with it, are not looked at.
-    const compared = await api.get(`/compare/${commit}...${tip}?per_page=1`, token, 'contents: read');
+    const compared = await api.get(`/compare/${commit}...${tip}?per_page=1`, token, permission);
     return compared !== undefined && (0,answer/* text */.Q)(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
 }
 async function read(api, token, branch) {
-    const found = await api.get(`/branches/${encodeURIComponent(branch)}`, token, 'contents: read');
+    const found = await api.get(`/branches/${encodeURIComponent(branch)}`, token, permission);
     if (found !== undefined && (0,answer/* text */.Q)(found, 'name') !== branch)
         throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
     return found;
@@ -11088,7 +11090,7 @@ async function read(api, token, branch) {
 function protectedChecks(found, branch) {
     const protection = (0,answer/* field */.Z)(found, 'protection');
     if ((0,answer/* field */.Z)(found, 'protected') === true && protection === undefined)
-        throw new github/* ApiProblem */.A(`the API does not show how the branch ${branch} is protected`, undefined, NAME_THEM);
+        throw new github/* ApiProblem */.A(`the API does not show how the branch ${branch} is protected`, { remedy: NAME_THEM });
     const required = (0,answer/* field */.Z)(protection, 'required_status_checks');
     if ((0,answer/* field */.Z)(required, 'enforcement_level') === 'off')
         return [];
@@ -11116,16 +11118,17 @@ function pinned(check, name) {
         return undefined;
     if (typeof found === 'number' && Number.isSafeInteger(found) && found > 0)
         return found;
-    throw new github/* ApiProblem */.A(`a rule of the branch pins an app that is no number`, undefined, NAME_THEM);
+    throw new github/* ApiProblem */.A(`a rule of the branch pins an app that is no number`, { remedy: NAME_THEM });
 }
 
 ;// CONCATENATED MODULE: ./build/github/pull-requests.js
 
-const permission = 'pull-requests: read';
+
+const pull_requests_permission = 'pull-requests: read';
 /** pullRequestsOf lists the pull requests of a branch of this repository that have the commit as their head. */
 async function pullRequestsOf(api, token, { branch, commit }) {
     const head = encodeURIComponent(`${api.owner}:${branch}`);
-    const pulls = await api.list(`/pulls?state=all&head=${head}`, token, { permission });
+    const pulls = await api.list(`/pulls?state=all&head=${head}`, token, { permission: pull_requests_permission });
     return pulls
         .filter((pull) => (0,answer/* field */.Z)(pull, 'head', 'sha') === commit && (0,answer/* field */.Z)(pull, 'head', 'ref') === branch)
         .filter((pull) => (0,answer/* field */.Z)(pull, 'head', 'repo', 'id') === (0,answer/* field */.Z)(pull, 'base', 'repo', 'id'))
@@ -11133,7 +11136,7 @@ async function pullRequestsOf(api, token, { branch, commit }) {
 }
 /** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
 async function squashedHead(api, token, commit) {
-    const pulls = await api.list(`/commits/${commit}/pulls`, token, { permission });
+    const pulls = await api.list(`/commits/${commit}/pulls`, token, { permission: pull_requests_permission });
     const tree = await treeOf(api, token, commit);
     for (const pull of pulls) {
         const isMerged = (0,answer/* field */.Z)(pull, 'merge_commit_sha') === commit && typeof (0,answer/* field */.Z)(pull, 'merged_at') === 'string';
@@ -11144,7 +11147,10 @@ async function squashedHead(api, token, commit) {
     return undefined;
 }
 async function treeOf(api, token, commit) {
-    const found = await api.get(`/git/commits/${commit}`, token, 'contents: read');
+    const needed = 'contents: read';
+    const found = await api.get(`/git/commits/${commit}`, token, needed);
+    if (found === undefined)
+        throw new github/* ApiProblem */.A(`${commit} is not found, or the token may not read it`, { permission: needed });
     return (0,answer/* text */.Q)(found, 'tree', 'sha');
 }
 
@@ -11156,26 +11162,46 @@ async function treeOf(api, token, commit) {
 const MOST_SUITES = 1000;
 /** reportsOn reads everything that was reported on a commit: check runs, statuses, and the jobs behind them. */
 async function reportsOn(api, token, commit) {
-    const [runs, statuses] = await Promise.all([
-        api.list(`/commits/${commit}/check-runs?filter=all`, token, { key: 'check_runs', permission: 'checks: read' }),
-        api.list(`/commits/${commit}/statuses`, token, { permission: 'statuses: read' }),
-    ]);
+    const need = { key: 'check_runs', permission: 'checks: read' };
+    const asked = api.list(`/commits/${commit}/check-runs?filter=all`, token, need).then(checkRunsOf);
+    const jobs = asked.then((checkRuns) => (checkRuns.some(({ app }) => app?.slug === 'github-actions') ? jobsOn(api, token, commit) : []), 
+    // Only to say now, and not at the next run, that this permission is missing, too.
+    (error) => (isForbidden(error) ? runsOn(api, token, commit).then(() => []) : []));
+    const statuses = api.list(`/commits/${commit}/statuses`, token, { permission: 'statuses: read' });
+    await allAnswered([asked, statuses, jobs]);
+    return { checkRuns: await asked, statuses: (await statuses).map(statusOf), jobs: await jobs };
+}
+/** allAnswered throws what is wrong with any of the answers: of several problems one that has the others with it. */
+async function allAnswered(asked) {
+    const results = await Promise.allSettled(asked);
+    const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    const [problem, ...also] = errors.filter((error) => error instanceof github/* ApiProblem */.A);
+    if (problem === undefined || also.length + 1 < errors.length)
+        return;
+    const { message, permission, remedy } = problem;
+    throw new github/* ApiProblem */.A(message, { permission, remedy, also });
+}
+function isForbidden(error) {
+    return error instanceof github/* ApiProblem */.A && error.permission !== undefined;
+}
+function checkRunsOf(runs) {
     const checkRuns = runs.map(checkRunOf);
     if (new Set(checkRuns.map(({ suiteId }) => suiteId)).size >= MOST_SUITES)
         throw new github/* ApiProblem */.A(`the commit has so many check suites that the API does not show them all`);
-    const hasJobs = checkRuns.some(({ app }) => app?.slug === 'github-actions');
-    return { checkRuns, statuses: statuses.map(statusOf), jobs: hasJobs ? await jobsOn(api, token, commit) : [] };
+    return checkRuns;
+}
+function runsOn(api, token, commit) {
+    return api.list(`/actions/runs?head_sha=${commit}`, token, { key: 'workflow_runs', permission: 'actions: read' });
 }
 async function jobsOn(api, token, commit) {
-    const permission = 'actions: read';
-    const runs = await api.list(`/actions/runs?head_sha=${commit}`, token, { key: 'workflow_runs', permission });
+    const runs = await runsOn(api, token, commit);
     const basesOf = askingOnce((branch) => basesFor(api, token, { branch, commit }));
     const jobs = await Promise.all(runs
         .filter((run) => (0,answer/* field */.Z)(run, 'head_sha') === commit)
         .map(async (run) => {
         const path = `/actions/runs/${(0,answer.id)(run, 'id')}/jobs?filter=all`;
         const [list, bases] = await Promise.all([
-            api.list(path, token, { key: 'jobs', permission }),
+            api.list(path, token, { key: 'jobs', permission: 'actions: read' }),
             isOfOwnPullRequest(run) ? basesOf((0,answer/* text */.Q)(run, 'head_branch')) : [],
         ]);
         const about = {
@@ -11201,7 +11227,7 @@ async function basesFor(api, token, head) {
     }
     catch (error) {
         // It is named where it matters: where nothing else tells of the check.
-        if (error instanceof github/* ApiProblem */.A && error.permission !== undefined)
+        if (isForbidden(error))
             return undefined;
         throw error;
     }
@@ -11286,15 +11312,15 @@ class Rest {
     }
     /** get returns the JSON at a path, or undefined for 404. `permission` is what the token needs for it. */
     async get(path, token, permission) {
-        return (await this.#read(path, token, permission)).document;
+        return (await this.#read(path, token, { permission })).document;
     }
     /**
      * list reads every page of a list: an array, or an object that has the array under `key` and its length in
      * `total_count`. A list that is not as long as it says, each entry counted once, is not taken for whole.
      */
-    async list(path, token, { key, permission }) {
+    async list(path, token, { key, ...need }) {
         for (let reading = 1;; reading++) {
-            const { items, total } = await this.#pages(path, token, { ...(key === undefined ? {} : { key }), permission });
+            const { items, total } = await this.#pages(path, token, { ...(key === undefined ? {} : { key }), ...need });
             if (total === undefined)
                 return items;
             const count = new Set(items.map((item) => item?.id)).size;
@@ -11305,15 +11331,17 @@ class Rest {
                 throw new github/* ApiProblem */.A(`the API says that ${path} has ${total} entries, and gives ${count}`);
         }
     }
-    async #pages(path, token, { key, permission }) {
+    async #pages(path, token, { key, ...need }) {
         const items = [];
         for (let page = 1; page <= MOST_PAGES; page++) {
             const separator = path.includes('?') ? '&' : '?';
             const address = `${path}${separator}per_page=${PAGE_SIZE}&page=${page}`;
-            const { document, isMore } = await this.#read(address, token, permission);
+            const { document, isMore } = await this.#read(address, token, need);
+            if (document === undefined)
+                throw new github/* ApiProblem */.A(`${path} is not found, or the token may not read it`, need);
             const found = key === undefined ? document : document?.[key];
             if (!Array.isArray(found))
-                throw new github/* ApiProblem */.A(`the API's answer to ${path} has no list${key === undefined ? '' : ` "${key}"`}`, permission);
+                throw new github/* ApiProblem */.A(`the API's answer to ${path} has no list${key === undefined ? '' : ` "${key}"`}`);
             items.push(...found);
             const total = key === undefined ? undefined : document.total_count;
             if (key !== undefined && (typeof total !== 'number' || !Number.isSafeInteger(total))) {
@@ -11326,12 +11354,12 @@ class Rest {
         }
         throw new github/* ApiProblem */.A(`the list ${path} is longer than ${MOST_PAGES} pages`);
     }
-    async #read(path, token, permission) {
+    async #read(path, token, need) {
         const answer = await this.#request(path, token);
         if (answer.status === 404)
             return { document: undefined, isMore: false };
         if (answer.status !== 200)
-            throw refused(path, answer, permission);
+            throw refused(path, answer, need);
         try {
             const document = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(answer.body));
             return { document, isMore: /;\s*rel="?next"?/.test(answer.headers.link ?? '') };
@@ -11399,14 +11427,24 @@ function isLimit({ status, headers, body }) {
         return true;
     return /rate limit/i.test(Buffer.from(body).toString('utf8', 0, 4096));
 }
-function refused(path, answer, permission) {
+function refused(path, answer, need) {
     const { status } = answer;
     if (isLimit(answer))
         return new github/* ApiProblem */.A(`the API's rate limit is reached (${path} was answered with ${status})`);
     if (status === 401 || status === 403) {
-        return new github/* ApiProblem */.A(`the token may not read ${path} (status ${status})`, permission);
+        return new github/* ApiProblem */.A(`the token may not read ${path} (status ${status}: ${messageOf(answer)})`, need);
     }
     return new github/* ApiProblem */.A(`${path} was answered with status ${status}`);
+}
+/** The API's own words for why it refuses, as far as they are any. */
+function messageOf({ body }) {
+    try {
+        const { message } = JSON.parse(Buffer.from(body).toString('utf8'));
+        return typeof message === 'string' ? (0,build_text/* printableLine */.o)(message).slice(0, 200) : 'no message';
+    }
+    catch {
+        return 'no message';
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/github/rest-github.js
@@ -15065,7 +15103,9 @@ function ofBranch(branch, commit, found) {
     const seen = found.branch === 'no-branch'
         ? `there is no branch ${branch}: it was a tag, or is gone`
         : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
-    return { code: 'GATE_REF', rule, seen, opens: 'merge the commit there' };
+    // A private repository answers for a branch that may not be read as for one that is not there.
+    const read = found.branch === 'no-branch' ? ', or give the job the permission "contents: read" under "permissions:"' : '';
+    return { code: 'GATE_REF', rule, seen, opens: `merge the commit there${read}` };
 }
 function ofPullRequests({ pullRequests }, bases) {
     const rule = 'the pull request behind the run that this one follows must be by a person and into a branch that may publish';
@@ -15587,13 +15627,13 @@ function checkReasons(states) {
 }
 
 ;// CONCATENATED MODULE: ./build/evidence/unanswered.js
-/** unanswered is the reason for a gate that stays closed because GitHub could not tell. */
-function unanswered({ message, permission, remedy = 'run the job again' }, asked) {
-    return {
-        ...asked,
-        seen: message,
-        opens: permission === undefined ? remedy : `give the job the permission "${permission}" under "permissions:"`,
-    };
+/** unanswered are the reasons for a gate that stays closed because GitHub could not tell: each permission by itself. */
+function unanswered(problem, asked) {
+    return [reason(problem, asked), ...problem.also.map((other) => reason(other, asked))];
+}
+function reason({ message, permission, remedy = 'run the job again' }, asked) {
+    const opens = permission === undefined ? remedy : `give the job the permission "${permission}" under "permissions:"`;
+    return { ...asked, seen: message, opens };
 }
 
 ;// CONCATENATED MODULE: ./build/evidence/gather-checks.js
@@ -15618,7 +15658,7 @@ async function askChecks(open, inputs, doors) {
         if (!(error instanceof github_github/* ApiProblem */.A))
             throw error;
         const rule = 'GitHub must be able to tell of the checks';
-        return alsoAsking(open, [unanswered(error, { code: 'GATE_CHECKS', rule })]);
+        return alsoAsking(open, unanswered(error, { code: 'GATE_CHECKS', rule }));
     }
 }
 async function gather({ subject }, inputs, { runner, github, access }) {
@@ -15679,7 +15719,7 @@ async function requiredOf({ requiredChecks }, { github, access, branch }) {
         return named;
     if (branch === undefined) {
         const remedy = 'name the checks in "required-checks" for runs on tags';
-        throw new github_github/* ApiProblem */.A('rules of a branch were asked for, and this run is for a tag', undefined, remedy);
+        throw new github_github/* ApiProblem */.A('rules of a branch were asked for, and this run is for a tag', { remedy });
     }
     const ruled = await github.requiredChecks(access, branch);
     // Asked for and not there: no other check makes up for it.
@@ -15712,9 +15752,9 @@ async function askOther(presumed, inputs, { runner, github }) {
     catch (error) {
         if (!(error instanceof github_github/* ApiProblem */.A))
             throw error;
-        const reason = unanswered(error, { code: 'GATE_REF', rule: 'GitHub must be able to tell of the branch' });
+        const reasons = unanswered(error, { code: 'GATE_REF', rule: 'GitHub must be able to tell of the branch' });
         const { event, held } = presumed;
-        return { kind: 'closed', event, reasons: [reason], held, checks: [] };
+        return { kind: 'closed', event, reasons, held, checks: [] };
     }
 }
 

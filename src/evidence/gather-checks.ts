@@ -22,7 +22,7 @@ export async function askChecks(open: Open, inputs: Inputs, doors: Doors): Promi
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     const rule = 'GitHub must be able to tell of the checks';
-    return alsoAsking(open, [unanswered(error, { code: 'GATE_CHECKS', rule })]);
+    return alsoAsking(open, unanswered(error, { code: 'GATE_CHECKS', rule }));
   }
 }
 
@@ -91,7 +91,7 @@ async function requiredOf(
   if (!requiredChecks.ofBranch) return named;
   if (branch === undefined) {
     const remedy = 'name the checks in "required-checks" for runs on tags';
-    throw new ApiProblem('rules of a branch were asked for, and this run is for a tag', undefined, remedy);
+    throw new ApiProblem('rules of a branch were asked for, and this run is for a tag', { remedy });
   }
   const ruled = await github.requiredChecks(access, branch);
   // Asked for and not there: no other check makes up for it.

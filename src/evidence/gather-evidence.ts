@@ -25,8 +25,8 @@ async function askOther(presumed: Presumed, inputs: Inputs, { runner, github }: 
     return confirm(presumed, { branch, pullRequests }, basesThatVouch(inputs, runner.context()));
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    const reason = unanswered(error, { code: 'GATE_REF', rule: 'GitHub must be able to tell of the branch' });
+    const reasons = unanswered(error, { code: 'GATE_REF', rule: 'GitHub must be able to tell of the branch' });
     const { event, held } = presumed;
-    return { kind: 'closed', event, reasons: [reason], held, checks: [] } satisfies Closed;
+    return { kind: 'closed', event, reasons, held, checks: [] } satisfies Closed;
   }
 }

@@ -29,7 +29,10 @@ function ofBranch(branch: string, commit: string, found: Found): Judgement {
     found.branch === 'no-branch'
       ? `there is no branch ${branch}: it was a tag, or is gone`
       : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
-  return { code: 'GATE_REF', rule, seen, opens: 'merge the commit there' };
+  // A private repository answers for a branch that may not be read as for one that is not there.
+  const read =
+    found.branch === 'no-branch' ? ', or give the job the permission "contents: read" under "permissions:"' : '';
+  return { code: 'GATE_REF', rule, seen, opens: `merge the commit there${read}` };
 }
 
 function ofPullRequests({ pullRequests }: Found, bases: readonly FilterPattern[]): Judgement {

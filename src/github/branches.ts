@@ -3,13 +3,15 @@ import { field, text } from './answer.ts';
 import { ApiProblem, type GitHub, type Place, type RuledCheck } from './github.ts';
 import type { Rest } from './rest.ts';
 
+const permission = 'contents: read';
 /** What to do where the rules of a branch cannot be read. */
 const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
 
 /** checksRequiredOn reads the checks that a branch requires, by its rulesets and by the older protection. */
 export async function checksRequiredOn(api: Rest, token: Secret, branch: string): Promise<readonly RuledCheck[]> {
   const path = `/rules/branches/${encodeURIComponent(branch)}`;
-  const rules = await api.list(path, token, { permission: 'metadata: read' });
+  // Everybody may read them, but for repositories whose plan has none; there is no permission to add.
+  const rules = await api.list(path, token, { remedy: NAME_THEM });
   const ruled = rules
     .filter((rule) => field(rule, 'type') === 'required_status_checks')
     .flatMap((rule) => {
@@ -22,7 +24,8 @@ export async function checksRequiredOn(api: Rest, token: Secret, branch: string)
       }));
     });
   const found = await read(api, token, branch);
-  if (found === undefined) throw new ApiProblem(`there is no branch ${branch}`);
+  if (found === undefined)
+    throw new ApiProblem(`there is no branch ${branch}, or the token may not read it`, { permission });
   return [...ruled, ...protectedChecks(found, branch)];
 }
 
@@ -33,12 +36,12 @@ export async function branchHas(api: Rest, token: Secret, { branch, commit }: Pl
   const tip = text(found, 'commit', 'sha');
   if (tip === commit) return 'commit';
   // What follows the base is "ahead" of it; the changed files, which come with it, are not looked at.
-  const compared = await api.get(`/compare/${commit}...${tip}?per_page=1`, token, 'contents: read');
+  const compared = await api.get(`/compare/${commit}...${tip}?per_page=1`, token, permission);
   return compared !== undefined && text(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
 }
 
 async function read(api: Rest, token: Secret, branch: string): Promise<unknown> {
-  const found = await api.get(`/branches/${encodeURIComponent(branch)}`, token, 'contents: read');
+  const found = await api.get(`/branches/${encodeURIComponent(branch)}`, token, permission);
   if (found !== undefined && text(found, 'name') !== branch)
     throw new ApiProblem(`the API's answer is not about the branch ${branch}`);
   return found;
@@ -48,7 +51,7 @@ async function read(api: Rest, token: Secret, branch: string): Promise<unknown> 
 function protectedChecks(found: unknown, branch: string): readonly RuledCheck[] {
   const protection = field(found, 'protection');
   if (field(found, 'protected') === true && protection === undefined)
-    throw new ApiProblem(`the API does not show how the branch ${branch} is protected`, undefined, NAME_THEM);
+    throw new ApiProblem(`the API does not show how the branch ${branch} is protected`, { remedy: NAME_THEM });
   const required = field(protection, 'required_status_checks');
   if (field(required, 'enforcement_level') === 'off') return [];
   const askedBy = `the protection of the branch ${branch}`;
@@ -74,5 +77,5 @@ function pinned(check: unknown, name: string): number | undefined {
   const found = field(check, name);
   if (found === undefined || found === null || found === -1) return undefined;
   if (typeof found === 'number' && Number.isSafeInteger(found) && found > 0) return found;
-  throw new ApiProblem(`a rule of the branch pins an app that is no number`, undefined, NAME_THEM);
+  throw new ApiProblem(`a rule of the branch pins an app that is no number`, { remedy: NAME_THEM });
 }

@@ -13,20 +13,45 @@ type Job = CommitReports['jobs'][number];
 
 /** reportsOn reads everything that was reported on a commit: check runs, statuses, and the jobs behind them. */
 export async function reportsOn(api: Rest, token: Secret, commit: string): Promise<CommitReports> {
-  const [runs, statuses] = await Promise.all([
-    api.list(`/commits/${commit}/check-runs?filter=all`, token, { key: 'check_runs', permission: 'checks: read' }),
-    api.list(`/commits/${commit}/statuses`, token, { permission: 'statuses: read' }),
-  ]);
+  const need = { key: 'check_runs', permission: 'checks: read' };
+  const asked = api.list(`/commits/${commit}/check-runs?filter=all`, token, need).then(checkRunsOf);
+  const jobs = asked.then(
+    (checkRuns) => (checkRuns.some(({ app }) => app?.slug === 'github-actions') ? jobsOn(api, token, commit) : []),
+    // Only to say now, and not at the next run, that this permission is missing, too.
+    (error) => (isForbidden(error) ? runsOn(api, token, commit).then(() => []) : []),
+  );
+  const statuses = api.list(`/commits/${commit}/statuses`, token, { permission: 'statuses: read' });
+  await allAnswered([asked, statuses, jobs]);
+  return { checkRuns: await asked, statuses: (await statuses).map(statusOf), jobs: await jobs };
+}
+
+/** allAnswered throws what is wrong with any of the answers: of several problems one that has the others with it. */
+async function allAnswered(asked: readonly Promise<unknown>[]): Promise<void> {
+  const results = await Promise.allSettled(asked);
+  const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+  const [problem, ...also] = errors.filter((error) => error instanceof ApiProblem);
+  if (problem === undefined || also.length + 1 < errors.length) return;
+  const { message, permission, remedy } = problem;
+  throw new ApiProblem(message, { permission, remedy, also });
+}
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof ApiProblem && error.permission !== undefined;
+}
+
+function checkRunsOf(runs: readonly unknown[]): readonly CheckRun[] {
   const checkRuns = runs.map(checkRunOf);
   if (new Set(checkRuns.map(({ suiteId }) => suiteId)).size >= MOST_SUITES)
     throw new ApiProblem(`the commit has so many check suites that the API does not show them all`);
-  const hasJobs = checkRuns.some(({ app }) => app?.slug === 'github-actions');
-  return { checkRuns, statuses: statuses.map(statusOf), jobs: hasJobs ? await jobsOn(api, token, commit) : [] };
+  return checkRuns;
+}
+
+function runsOn(api: Rest, token: Secret, commit: string): Promise<readonly unknown[]> {
+  return api.list(`/actions/runs?head_sha=${commit}`, token, { key: 'workflow_runs', permission: 'actions: read' });
 }
 
 async function jobsOn(api: Rest, token: Secret, commit: string): Promise<readonly Job[]> {
-  const permission = 'actions: read';
-  const runs = await api.list(`/actions/runs?head_sha=${commit}`, token, { key: 'workflow_runs', permission });
+  const runs = await runsOn(api, token, commit);
   const basesOf = askingOnce((branch) => basesFor(api, token, { branch, commit }));
   const jobs = await Promise.all(
     runs
@@ -34,7 +59,7 @@ async function jobsOn(api: Rest, token: Secret, commit: string): Promise<readonl
       .map(async (run) => {
         const path = `/actions/runs/${id(run, 'id')}/jobs?filter=all`;
         const [list, bases] = await Promise.all([
-          api.list(path, token, { key: 'jobs', permission }),
+          api.list(path, token, { key: 'jobs', permission: 'actions: read' }),
           isOfOwnPullRequest(run) ? basesOf(text(run, 'head_branch')) : [],
         ]);
         const about = {
@@ -62,7 +87,7 @@ async function basesFor(api: Rest, token: Secret, head: Place): Promise<Job['bas
     return (await pullRequestsOf(api, token, head)).map(({ base }) => base);
   } catch (error) {
     // It is named where it matters: where nothing else tells of the check.
-    if (error instanceof ApiProblem && error.permission !== undefined) return undefined;
+    if (isForbidden(error)) return undefined;
     throw error;
   }
 }

@@ -70,17 +70,26 @@ export interface GitHub {
   pullRequestsOf(access: Access, head: Place): Promise<readonly PullRequest[]>;
 }
 
+export type ApiProblemDetails = {
+  /** The YAML that gives the job the permission it lacks, where that is why. */
+  readonly permission?: string | undefined;
+  /** What else to do about it than to try again. */
+  readonly remedy?: string | undefined;
+  /** What else could not be asked at the same time. */
+  readonly also?: readonly ApiProblem[];
+};
+
 /** Why the API could not tell. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
-  /** The YAML that gives the job the permission it lacks, where that is why. */
   readonly permission: string | undefined;
-  /** What else to do about it than to try again. */
   readonly remedy: string | undefined;
+  readonly also: readonly ApiProblem[];
 
-  constructor(message: string, permission?: string, remedy?: string) {
+  constructor(message: string, { permission, remedy, also = [] }: ApiProblemDetails = {}) {
     super(message);
     this.permission = permission;
     this.remedy = remedy;
+    this.also = also;
   }
 }

@@ -1,6 +1,6 @@
 import type { Secret } from '../secret.ts';
 import { field, text } from './answer.ts';
-import type { Place, PullRequest } from './github.ts';
+import { ApiProblem, type Place, type PullRequest } from './github.ts';
 import type { Rest } from './rest.ts';
 
 const permission = 'pull-requests: read';
@@ -32,6 +32,9 @@ export async function squashedHead(api: Rest, token: Secret, commit: string): Pr
 }
 
 async function treeOf(api: Rest, token: Secret, commit: string): Promise<string> {
-  const found = await api.get(`/git/commits/${commit}`, token, 'contents: read');
+  const needed = 'contents: read';
+  const found = await api.get(`/git/commits/${commit}`, token, needed);
+  if (found === undefined)
+    throw new ApiProblem(`${commit} is not found, or the token may not read it`, { permission: needed });
   return text(found, 'tree', 'sha');
 }

@@ -3,7 +3,7 @@ import { type HttpAnswer, type HttpClient, readAnswer } from '../http/http.ts';
 import { parseRetryAfter, pauseBefore, type Transience } from '../retry.ts';
 import type { Secret } from '../secret.ts';
 import { printableLine } from '../text.ts';
-import { ApiProblem } from './github.ts';
+import { ApiProblem, type ApiProblemDetails } from './github.ts';
 
 /** Longest page that is read, in bytes; a hundred check runs with long texts stay far below it. */
 const PAGE_LIMIT = 16 * 1024 * 1024;
@@ -16,6 +16,9 @@ const MOST_REQUESTS = 300;
 const MOST_READINGS = 3;
 /** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"). */
 const MINUTE = 60_000;
+
+/** What is wrong, probably, where the API refuses: the permission that is needed, or what else to do. */
+export type Need = Pick<ApiProblemDetails, 'permission' | 'remedy'>;
 
 export type RestOptions = {
   readonly http: HttpClient;
@@ -44,7 +47,7 @@ export class Rest {
 
   /** get returns the JSON at a path, or undefined for 404. `permission` is what the token needs for it. */
   async get(path: string, token: Secret, permission: string): Promise<unknown> {
-    return (await this.#read(path, token, permission)).document;
+    return (await this.#read(path, token, { permission })).document;
   }
 
   /**
@@ -54,10 +57,10 @@ export class Rest {
   async list(
     path: string,
     token: Secret,
-    { key, permission }: { readonly key?: string; readonly permission: string },
+    { key, ...need }: Need & { readonly key?: string },
   ): Promise<readonly unknown[]> {
     for (let reading = 1; ; reading++) {
-      const { items, total } = await this.#pages(path, token, { ...(key === undefined ? {} : { key }), permission });
+      const { items, total } = await this.#pages(path, token, { ...(key === undefined ? {} : { key }), ...need });
       if (total === undefined) return items;
       const count = new Set(items.map((item) => (item as { readonly id?: unknown } | null)?.id)).size;
       if (count === total && items.length === total) return items;
@@ -70,19 +73,17 @@ export class Rest {
   async #pages(
     path: string,
     token: Secret,
-    { key, permission }: { readonly key?: string; readonly permission: string },
+    { key, ...need }: Need & { readonly key?: string },
   ): Promise<{ readonly items: readonly unknown[]; readonly total: number | undefined }> {
     const items: unknown[] = [];
     for (let page = 1; page <= MOST_PAGES; page++) {
       const separator = path.includes('?') ? '&' : '?';
       const address = `${path}${separator}per_page=${PAGE_SIZE}&page=${page}`;
-      const { document, isMore } = await this.#read(address, token, permission);
+      const { document, isMore } = await this.#read(address, token, need);
+      if (document === undefined) throw new ApiProblem(`${path} is not found, or the token may not read it`, need);
       const found: unknown = key === undefined ? document : (document as Record<string, unknown> | undefined)?.[key];
       if (!Array.isArray(found))
-        throw new ApiProblem(
-          `the API's answer to ${path} has no list${key === undefined ? '' : ` "${key}"`}`,
-          permission,
-        );
+        throw new ApiProblem(`the API's answer to ${path} has no list${key === undefined ? '' : ` "${key}"`}`);
       items.push(...found);
       const total = key === undefined ? undefined : (document as Record<string, unknown>).total_count;
       if (key !== undefined && (typeof total !== 'number' || !Number.isSafeInteger(total))) {
@@ -98,11 +99,11 @@ export class Rest {
   async #read(
     path: string,
     token: Secret,
-    permission: string,
+    need: Need,
   ): Promise<{ readonly document: unknown; readonly isMore: boolean }> {
     const answer = await this.#request(path, token);
     if (answer.status === 404) return { document: undefined, isMore: false };
-    if (answer.status !== 200) throw refused(path, answer, permission);
+    if (answer.status !== 200) throw refused(path, answer, need);
     try {
       const document: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(answer.body));
       return { document, isMore: /;\s*rel="?next"?/.test(answer.headers.link ?? '') };
@@ -169,11 +170,21 @@ function isLimit({ status, headers, body }: HttpAnswer): boolean {
   return /rate limit/i.test(Buffer.from(body).toString('utf8', 0, 4096));
 }
 
-function refused(path: string, answer: HttpAnswer, permission: string): ApiProblem {
+function refused(path: string, answer: HttpAnswer, need: Need): ApiProblem {
   const { status } = answer;
   if (isLimit(answer)) return new ApiProblem(`the API's rate limit is reached (${path} was answered with ${status})`);
   if (status === 401 || status === 403) {
-    return new ApiProblem(`the token may not read ${path} (status ${status})`, permission);
+    return new ApiProblem(`the token may not read ${path} (status ${status}: ${messageOf(answer)})`, need);
   }
   return new ApiProblem(`${path} was answered with status ${status}`);
+}
+
+/** The API's own words for why it refuses, as far as they are any. */
+function messageOf({ body }: HttpAnswer): string {
+  try {
+    const { message } = JSON.parse(Buffer.from(body).toString('utf8')) as { readonly message?: unknown };
+    return typeof message === 'string' ? printableLine(message).slice(0, 200) : 'no message';
+  } catch {
+    return 'no message';
+  }
 }
