@@ -11781,7 +11781,7 @@ async function http_open(request, way) {
             status: response.statusCode ?? 0,
             headers: joined(response.headersDistinct),
             body: bounded(response, {
-                limit: isError(response) ? Math.max(request.limit, ERROR_LIMIT) : request.limit,
+                limit: isError(response) ? ERROR_LIMIT : request.limit,
                 timer,
             }),
             cancel: () => response.destroy(),
@@ -12112,6 +12112,7 @@ function folded(key) {
 /* harmony export */   $U: () => (/* binding */ isIndexType),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   SM: () => (/* binding */ isServed),
+/* harmony export */   UR: () => (/* binding */ namesPlatform),
 /* harmony export */   Z2: () => (/* binding */ MEDIA_TYPES),
 /* harmony export */   _m: () => (/* binding */ isImageConfig),
 /* harmony export */   o4: () => (/* binding */ parseConfig)
@@ -12206,11 +12207,24 @@ function parseConfig(bytes) {
         revision: (0,_run_config_js__WEBPACK_IMPORTED_MODULE_3__/* .revisionIn */ .jQ)(document.config),
     };
 }
+/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. */
+function namesPlatform(config) {
+    try {
+        return (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(config)) !== undefined;
+    }
+    catch (error) {
+        if (error instanceof _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn)
+            return false;
+        throw error;
+    }
+}
 function parseChild(value) {
     const descriptor = parseDescriptor(value, 'a child');
     const fields = asObject(value) ?? {};
     const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(fields.platform);
-    const isAttestation = asObject(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
+    const isCalledSo = asObject(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
+    // An engine goes by the platform: what is for one runs there, whatever it is called.
+    const isAttestation = isCalledSo && platform === undefined && !isIndexType(descriptor);
     return { ...descriptor, isAttestation, ...(platform === undefined ? {} : { platform }) };
 }
 function parseDescriptor(value, what) {
@@ -14591,7 +14605,8 @@ async function proveIndex(reader, served, source) {
     if (source.idOf === 'config' || served.digest !== source.id)
         return undefined;
     const images = await findImages(reader, served);
-    const first = images[0] === undefined ? undefined : await readChild(reader, images[0]);
+    const named = images.find(({ platform }) => platform !== undefined) ?? images[0];
+    const first = named === undefined ? undefined : await readChild(reader, named);
     if (first?.kind !== 'manifest')
         return undefined;
     const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
@@ -14702,13 +14717,22 @@ async function walkGraph(reader, root) {
     const read = new Map();
     await Promise.all(configs.map(async (config) => read.set(keyOf(config), await walk_graph_readConfig(reader, config))));
     await Promise.all(layers.filter((layer) => !read.has(keyOf(layer))).map((layer) => seeLayer(reader, layer)));
+    const attestations = leaves.filter(({ child }) => child?.isAttestation === true);
+    for (const { manifest } of attestations)
+        checkAttestation(manifest, read.get(keyOf(manifest.config)));
     const images = leaves.filter(({ manifest, child }) => !child?.isAttestation && (0,image_manifest/* isImageConfig */._m)(manifest.config));
     return {
         images: images.map((leaf) => imageOf(leaf, read.get(keyOf(leaf.manifest.config)))),
-        attestations: leaves.filter(({ child }) => child?.isAttestation).length,
+        attestations: attestations.length,
         configs,
         layers,
     };
+}
+/** Nobody has looked at an attestation as one looks at an image, so it must not be one. */
+function checkAttestation({ digest, config }, bytes) {
+    if (bytes !== undefined && (0,image_manifest/* isImageConfig */._m)(config) && (0,image_manifest/* namesPlatform */.UR)(bytes)) {
+        throw differs(`The manifest ${digest} is called an attestation, but its config is that of an image.`);
+    }
 }
 async function leavesOf(reader, manifest, depth, child) {
     if (manifest.kind === 'manifest')
@@ -18402,8 +18426,6 @@ function drained(stream) {
     return promise;
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(7421);
 // EXTERNAL MODULE: ./build/image/digest.js
 var image_digest = __nccwpck_require__(1832);
 ;// CONCATENATED MODULE: ./build/registry/access.js
@@ -18420,6 +18442,8 @@ async function untilSettled({ clock, signal }, look, settled) {
     }
 }
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(7421);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(8533);
 ;// CONCATENATED MODULE: external "node:dns"
@@ -18740,7 +18764,6 @@ function mismatch(message) {
 
 
 
-
 /** blobsAt reads blobs (distribution-spec, "Pulling blobs" and "Checking if content exists in the registry"). */
 function blobsAt(access) {
     /** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
@@ -18800,10 +18823,19 @@ async function sizeByRange({ base, session }, { digest }) {
 async function digestBlob({ base, session }, { digest, size }) {
     const registry = await session();
     const request = { method: 'GET', path: `${base}/blobs/${digest}`, headers: {}, limit: size };
-    const digests = registry.read(request, async (stream) => stream.status === 200 ? digestsOf(stream.body, digest) : (0,http/* readAnswer */.JN)(stream));
-    const read = await digests.catch((error) => {
-        const isTooLong = error instanceof errors/* ActionError */.l && error.cause instanceof http/* BodyTooLong */.Jp;
-        throw isTooLong ? mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`) : error;
+    const tooLong = (error) => {
+        if (!(error instanceof http/* BodyTooLong */.Jp))
+            throw error;
+        throw mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`);
+    };
+    const read = await registry.read(request, async (stream) => {
+        if (stream.status === 200)
+            return digestsOf(stream.body, digest).catch(tooLong);
+        if (stream.status >= 400)
+            return (0,http/* readAnswer */.JN)(stream);
+        // Whatever this is, it is not the layer, and may be as long as one.
+        stream.cancel();
+        return { ...stream, body: new Uint8Array() };
     });
     if (!('status' in read))
         return read;
@@ -19218,7 +19250,7 @@ class Session {
     async leave(request) {
         const scheme = await this.#learnScheme();
         const shown = scheme.kind === 'none' ? undefined : await this.#authorize(scheme);
-        await (0,http/* readAnswer */.JN)(await this.#follow(request, shown));
+        await (0,http/* readAnswer */.JN)((await this.#follow(request, shown)).answer);
     }
     /** attempt is one try of `send`, for `persist`. */
     async attempt(request) {
@@ -19290,16 +19322,17 @@ class Session {
         const scheme = await this.#learnScheme();
         const shown = scheme.kind === 'none' ? undefined : this.#authorize(scheme);
         const first = await this.#follow(request, await shown);
-        if (first.status !== 401 || scheme.kind === 'basic')
-            return first;
-        const answer = await (0,http/* readAnswer */.JN)(first);
+        // What another host wants to see, to which we were sent, is not its to ask.
+        if (first.answer.status !== 401 || first.isElsewhere || scheme.kind === 'basic')
+            return first.answer;
+        const refused = await (0,http/* readAnswer */.JN)(first.answer);
         // A registry that let the ping pass may still want a login for this.
         if (scheme.kind === 'none')
-            this.#scheme = chooseScheme(answer, this.#options.account);
+            this.#scheme = chooseScheme(refused, this.#options.account);
         else if (this.#authorization === shown)
             this.#authorization = undefined;
         const now = await this.#learnScheme();
-        return this.#follow(request, now.kind === 'none' ? undefined : await this.#authorize(now));
+        return (await this.#follow(request, now.kind === 'none' ? undefined : await this.#authorize(now))).answer;
     }
     async #follow({ path, ...request }, authorization) {
         let url = new URL(path, this.registry);
@@ -19312,7 +19345,7 @@ class Session {
             const answer = await this.#options.network.open({ ...request, url, headers });
             this.#options.onHead(answer);
             if (!REDIRECTS.includes(answer.status))
-                return answer;
+                return { answer, isElsewhere: hasLeft };
             answer.cancel();
             const next = nextHop(url, answer);
             if (request.method !== 'GET' && request.method !== 'HEAD') {

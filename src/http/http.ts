@@ -173,7 +173,7 @@ async function open(request: HttpRequest, way: Way): Promise<HttpStream> {
       status: response.statusCode ?? 0,
       headers: joined(response.headersDistinct),
       body: bounded(response, {
-        limit: isError(response) ? Math.max(request.limit, ERROR_LIMIT) : request.limit,
+        limit: isError(response) ? ERROR_LIMIT : request.limit,
         timer,
       }),
       cancel: () => response.destroy(),

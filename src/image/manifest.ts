@@ -121,11 +121,23 @@ export function parseConfig(bytes: Uint8Array): Config {
   };
 }
 
+/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. */
+export function namesPlatform(config: Uint8Array): boolean {
+  try {
+    return parsePlatform(readDocument(config)) !== undefined;
+  } catch (error) {
+    if (error instanceof ManifestProblem) return false;
+    throw error;
+  }
+}
+
 function parseChild(value: unknown): Child {
   const descriptor = parseDescriptor(value, 'a child');
   const fields = asObject(value) ?? {};
   const platform = parsePlatform(fields.platform);
-  const isAttestation = asObject(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
+  const isCalledSo = asObject(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
+  // An engine goes by the platform: what is for one runs there, whatever it is called.
+  const isAttestation = isCalledSo && platform === undefined && !isIndexType(descriptor);
   return { ...descriptor, isAttestation, ...(platform === undefined ? {} : { platform }) };
 }
 

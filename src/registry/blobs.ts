@@ -1,5 +1,4 @@
 import { type BlobDigests, digestsOf } from '../compression/blob-digests.ts';
-import { ActionError } from '../errors.ts';
 import { BodyTooLong, type HttpAnswer, readAnswer } from '../http/http.ts';
 import { matches } from '../image/digest.ts';
 import type { Descriptor } from '../image/manifest.ts';
@@ -77,12 +76,16 @@ async function sizeByRange({ base, session }: Access, { digest }: Descriptor): P
 async function digestBlob({ base, session }: Access, { digest, size }: Descriptor): Promise<BlobDigests | undefined> {
   const registry = await session();
   const request = { method: 'GET', path: `${base}/blobs/${digest}`, headers: {}, limit: size } as const;
-  const digests = registry.read<BlobDigests | HttpAnswer>(request, async (stream) =>
-    stream.status === 200 ? digestsOf(stream.body, digest) : readAnswer(stream),
-  );
-  const read = await digests.catch((error) => {
-    const isTooLong = error instanceof ActionError && error.cause instanceof BodyTooLong;
-    throw isTooLong ? mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`) : error;
+  const tooLong = (error: unknown): never => {
+    if (!(error instanceof BodyTooLong)) throw error;
+    throw mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`);
+  };
+  const read = await registry.read<BlobDigests | HttpAnswer>(request, async (stream) => {
+    if (stream.status === 200) return digestsOf(stream.body, digest).catch(tooLong);
+    if (stream.status >= 400) return readAnswer(stream);
+    // Whatever this is, it is not the layer, and may be as long as one.
+    stream.cancel();
+    return { ...stream, body: new Uint8Array() };
   });
   if (!('status' in read)) return read;
   if (read.status === 404) return undefined;

@@ -79,7 +79,7 @@ export class Session {
   async leave(request: Request): Promise<void> {
     const scheme = await this.#learnScheme();
     const shown = scheme.kind === 'none' ? undefined : await this.#authorize(scheme);
-    await readAnswer(await this.#follow(request, shown));
+    await readAnswer((await this.#follow(request, shown)).answer);
   }
 
   /** attempt is one try of `send`, for `persist`. */
@@ -159,16 +159,17 @@ export class Session {
     const scheme = await this.#learnScheme();
     const shown = scheme.kind === 'none' ? undefined : this.#authorize(scheme);
     const first = await this.#follow(request, await shown);
-    if (first.status !== 401 || scheme.kind === 'basic') return first;
-    const answer = await readAnswer(first);
+    // What another host wants to see, to which we were sent, is not its to ask.
+    if (first.answer.status !== 401 || first.isElsewhere || scheme.kind === 'basic') return first.answer;
+    const refused = await readAnswer(first.answer);
     // A registry that let the ping pass may still want a login for this.
-    if (scheme.kind === 'none') this.#scheme = chooseScheme(answer, this.#options.account);
+    if (scheme.kind === 'none') this.#scheme = chooseScheme(refused, this.#options.account);
     else if (this.#authorization === shown) this.#authorization = undefined;
     const now = await this.#learnScheme();
-    return this.#follow(request, now.kind === 'none' ? undefined : await this.#authorize(now));
+    return (await this.#follow(request, now.kind === 'none' ? undefined : await this.#authorize(now))).answer;
   }
 
-  async #follow({ path, ...request }: Request, authorization: string | undefined): Promise<HttpStream> {
+  async #follow({ path, ...request }: Request, authorization: string | undefined): Promise<Followed> {
     let url = new URL(path, this.registry);
     let hasLeft = originOf(url) !== originOf(this.registry);
     for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
@@ -177,7 +178,7 @@ export class Session {
       const headers = isSigned ? { ...request.headers, authorization } : request.headers;
       const answer = await this.#options.network.open({ ...request, url, headers });
       this.#options.onHead(answer);
-      if (!REDIRECTS.includes(answer.status)) return answer;
+      if (!REDIRECTS.includes(answer.status)) return { answer, isElsewhere: hasLeft };
       answer.cancel();
       const next = nextHop(url, answer);
       if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -193,6 +194,9 @@ export class Session {
 }
 
 type Open = () => Promise<HttpStream>;
+
+/** The answer at the end of a chain of redirects, and whether the chain has left the registry's origin. */
+type Followed = { readonly answer: HttpStream; readonly isElsewhere: boolean };
 
 function fail(error: Error): never {
   throw error;

@@ -36,7 +36,8 @@ export async function proveIdentity(reader: Reader, served: Manifest, source: Id
 async function proveIndex(reader: Reader, served: ImageIndex, source: Identity): Promise<Proof | undefined> {
   if (source.idOf === 'config' || served.digest !== source.id) return undefined;
   const images = await findImages(reader, served);
-  const first = images[0] === undefined ? undefined : await readChild(reader, images[0]);
+  const named = images.find(({ platform }) => platform !== undefined) ?? images[0];
+  const first = named === undefined ? undefined : await readChild(reader, named);
   if (first?.kind !== 'manifest') return undefined;
   const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
   return { imageId: first.config.digest, platforms, because: sameRoot(served) };

@@ -7,6 +7,7 @@ import {
   isImageConfig,
   isServed,
   type Manifest,
+  namesPlatform,
   parseConfig,
 } from '../image/manifest.ts';
 import { sameMachine } from '../image/platform.ts';
@@ -42,13 +43,22 @@ export async function walkGraph(reader: Reader, root: Manifest): Promise<Graph> 
   await Promise.all(configs.map(async (config) => read.set(keyOf(config), await readConfig(reader, config))));
   await Promise.all(layers.filter((layer) => !read.has(keyOf(layer))).map((layer) => seeLayer(reader, layer)));
 
+  const attestations = leaves.filter(({ child }) => child?.isAttestation === true);
+  for (const { manifest } of attestations) checkAttestation(manifest, read.get(keyOf(manifest.config)));
   const images = leaves.filter(({ manifest, child }) => !child?.isAttestation && isImageConfig(manifest.config));
   return {
     images: images.map((leaf) => imageOf(leaf, read.get(keyOf(leaf.manifest.config)))),
-    attestations: leaves.filter(({ child }) => child?.isAttestation).length,
+    attestations: attestations.length,
     configs,
     layers,
   };
+}
+
+/** Nobody has looked at an attestation as one looks at an image, so it must not be one. */
+function checkAttestation({ digest, config }: ImageManifest, bytes: Uint8Array | undefined): void {
+  if (bytes !== undefined && isImageConfig(config) && namesPlatform(bytes)) {
+    throw differs(`The manifest ${digest} is called an attestation, but its config is that of an image.`);
+  }
 }
 
 /** A manifest of the graph, with the descriptor by which an index names it. */

@@ -75,6 +75,14 @@ test('answers without an end, and what unpacks without an end, cost no memory', 
   add(login(), 'REGISTRY_ANSWER', { kind: 'gzip-bomb', bytes: GIB }, 'token');
   add(login(), 'REGISTRY_ANSWER', { kind: 'huge-body', bytes: GIB }, 'ping');
   add(layer(gzipSync('small')), 'DIGEST_MISMATCH', { kind: 'huge-body', bytes: GIB }, 'blob');
+  // However long the layer is said to be, what an error says is no layer.
+  const long = (text: string): Question => {
+    const bytes = gzipSync(text);
+    registry.repository('team/app').blobs.set(layerOf(bytes).digest, bytes);
+    return { ask: 'layer', repository: 'team/app', blob: { ...layerOf(bytes), size: 2 * GIB } };
+  };
+  add(long('refused'), 'REGISTRY_ANSWER', { kind: 'huge-body', bytes: GIB, status: 403 }, 'blob');
+  add(long('in part'), 'REGISTRY_ANSWER', { kind: 'huge-body', bytes: GIB, status: 206 }, 'blob');
   add(layer(bomb((bytes) => gzipSync(bytes), BOMB)), bombDigest);
   add(layer(bomb((bytes) => zstdCompressSync(bytes), BOMB)), bombDigest);
 

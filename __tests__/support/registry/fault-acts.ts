@@ -103,10 +103,11 @@ const PLAYS: { readonly [K in Act['kind']]: Play<K> } = {
     if (bytes === 'truncated') return { ...answer, body: right.subarray(0, right.length - 1) };
     return { ...answer, body: reserialised(right) };
   },
-  'huge-body': async ({ bytes, declared = false }, { proceed }) => {
-    const { status, headers } = await proceed();
+  'huge-body': async ({ bytes, declared = false, status }, { proceed }) => {
+    const answer = await proceed();
+    const { headers } = answer;
     const length = declared ? { 'content-length': String(bytes) } : {};
-    return { status, headers: { ...headers, ...length }, body: () => zeros(bytes) };
+    return { status: status ?? answer.status, headers: { ...headers, ...length }, body: () => zeros(bytes) };
   },
   gzip: async (_, { proceed }) => {
     const answer = await proceed();

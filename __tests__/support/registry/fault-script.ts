@@ -70,7 +70,7 @@ export type Act =
   | { readonly kind: 'stale-tag'; readonly reads: number }
   /** Right after this write somebody else moves the tag to another image. */
   | { readonly kind: 'tag-moved'; readonly to?: string }
-  | { readonly kind: 'huge-body'; readonly bytes: number; readonly declared?: boolean }
+  | { readonly kind: 'huge-body'; readonly bytes: number; readonly declared?: boolean; readonly status?: number }
   | { readonly kind: 'gzip' }
   | { readonly kind: 'gzip-bomb'; readonly bytes: number }
   | { readonly kind: 'header-flood'; readonly bytes: number }

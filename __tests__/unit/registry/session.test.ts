@@ -196,6 +196,29 @@ describe('send', () => {
     expect(network.sentElsewhere('registry.example.com')).toBe('[]');
   });
 
+  it.each([
+    ['Basic', 'Basic realm="x"'],
+    ['a token', BEARER],
+  ])('is not talked into a login with %s by a host it was redirected to', async (_name, wanted) => {
+    const { session, network } = start(({ url }) => {
+      if (url.host === 'cdn.example.net') return challenge(wanted);
+      return url.pathname === '/v2/' ? {} : { status: 307, headers: { location: 'https://cdn.example.net/blob' } };
+    });
+    expect((await session.send(get('/v2/owner/app/blobs/1'))).status).toBe(401);
+    expect(network.requests).toHaveLength(3);
+    expect(authorizations(network).filter(Boolean)).toEqual([]);
+  });
+
+  it('does not give its token up because a host it was redirected to refuses', async () => {
+    const { session, network } = start((request, seen) =>
+      request.url.host === 'cdn.example.net'
+        ? challenge(BEARER)
+        : withTokens(() => ({ status: 307, headers: { location: 'https://cdn.example.net/blob' } }))(request, seen),
+    );
+    expect((await session.send(get('/v2/owner/app/blobs/1'))).status).toBe(401);
+    expect(network.requests.filter(isToken)).toHaveLength(1);
+  });
+
   it.each([200, 404, 403, 500])('returns the status %d as it is', async (status) => {
     const { session } = start((request) => (isPing(request) ? {} : { status }));
     expect((await session.send(get('/v2/owner/app/manifests/1'))).status).toBe(status);

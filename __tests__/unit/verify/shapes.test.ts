@@ -205,6 +205,33 @@ describe('attestations', () => {
     expect([imageId, platforms]).toEqual([index.children[1]?.config.digest, ['linux/arm64', 'linux/amd64']]);
   });
 
+  const called = { annotations: { 'vnd.docker.reference.type': 'attestation-manifest' } };
+
+  it('are what runs nowhere: what is called one and is for a platform is an image', async () => {
+    const other = buildImage({ platform: 'linux/arm64', labels: { 'org.opencontainers.image.revision': 'another' } });
+    registry.seed(other);
+    const root = indexOf([amd64, other], [AMD64, { ...ARM64, ...called }]);
+    const { platforms, evidence } = await verify(root, 'graph');
+    expect(platforms).toEqual(['linux/amd64', 'linux/arm64']);
+    expect(evidence.join('\n')).toContain('2 images, 0 attestations');
+  });
+
+  it('are no index: images below one that is called so are images', async () => {
+    const inner = indexOf([arm64], [ARM64]);
+    registry.keep(inner);
+    const { platforms, evidence } = await verify(indexOf([amd64, inner], [AMD64, called]), 'graph');
+    expect(platforms).toEqual(['linux/amd64', 'linux/arm64']);
+    expect(evidence.join('\n')).toContain('2 images, 0 attestations');
+  });
+
+  it.each([
+    ['no platform at all', {}],
+    ['an unknown one', { platform: { os: 'unknown', architecture: 'unknown' } }],
+  ])('with the config of an image are refused, where the index names %s', async (_name, said) => {
+    const root = indexOf([amd64, arm64], [AMD64, { ...said, ...called }]);
+    expect(await codes(root)).toEqual(['verified', 'DIGEST_MISMATCH', 'DIGEST_MISMATCH']);
+  });
+
   it('that are gone are missing', async () => {
     registry.seed(index);
     registry.manifests.delete(attestation.digest);
@@ -216,6 +243,20 @@ describe('attestations', () => {
     const { manifests } = JSON.parse(index.bytes.toString());
     const alone = indexOf([attestation], manifests.slice(2));
     expect(await codes(alone, first)).toEqual(everywhere('IDENTITY_MISMATCH'));
+  });
+});
+
+describe('an artifact beside images', () => {
+  it('does not tell the ID, wherever it stands', async () => {
+    const artifact = changed(arm64, (document) => {
+      Object.assign(document, { artifactType: 'application/vnd.example', layers: [] });
+      Object.assign(document, { config: { ...descriptorOf(arm64.config), mediaType: 'application/vnd.example+json' } });
+    });
+    registry.keep(artifact);
+    for (const level of LEVELS) {
+      const { imageId, platforms } = await verify(indexOf([artifact, amd64], [{}, AMD64]), level);
+      expect([imageId, platforms]).toEqual([amd64.config.digest, ['linux/amd64']]);
+    }
   });
 });
 
