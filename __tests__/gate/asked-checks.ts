@@ -84,6 +84,7 @@ function listener(lines: string[], facts: ReturnType<Runner['context']>): Runner
     error: nothing,
     group: (_name, work) => work(),
     setOutputs: nothing,
+    declareImage: nothing,
     summary: nothing,
     saveState: nothing,
     state: () => '',

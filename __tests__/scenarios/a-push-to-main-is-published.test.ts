@@ -38,6 +38,8 @@ describe('a push to the default branch', () => {
   scenario('writes a summary with the digest, the tag and the command to pull it by digest', {}, async (stage) => {
     const step = await stage.publish();
     const { outputs } = step;
+    // actions/attest takes it from there when it is given no subject.
+    expect(step.artifacts).toBe(`oci://${stage.name}:${SHA}@${outputs.digest}\n`);
     const summary = readable(step);
     expect(summary).toContain(`docker pull ${outputs.image}`);
     expect(summary).toContain(`<code>${stage.name}:${SHA}</code> | written`);

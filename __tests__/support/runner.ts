@@ -41,6 +41,8 @@ export type Step = {
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** Images that later steps are told of, a line each. */
+  readonly artifacts: string;
 };
 
 export type RunningStep = { readonly child: ChildProcess; readonly ended: Promise<Step> };
@@ -78,7 +80,7 @@ export class Runner implements Disposable {
 
   /** start runs a step in the background, so that it can be watched or killed. */
   start(entry: 'main' | 'post', { inputs, event, env }: StepOptions): RunningStep {
-    const files = { output: '', state: '', step_summary: '', env: '', path: '' };
+    const files = { output: '', state: '', step_summary: '', artifacts: '', env: '', path: '' };
     const paths = Object.fromEntries(
       Object.keys(files).map((name) => [name, this.path('files', `${name}-${process.hrtime.bigint()}`)]),
     ) as typeof files;
@@ -113,6 +115,7 @@ export class Runner implements Disposable {
         GITHUB_OUTPUT: paths.output,
         GITHUB_STATE: paths.state,
         GITHUB_STEP_SUMMARY: paths.step_summary,
+        GITHUB_ARTIFACTS: paths.artifacts,
         GITHUB_ENV: paths.env,
         GITHUB_PATH: paths.path,
         ...inputEnvironment(inputs),
@@ -135,6 +138,7 @@ export class Runner implements Disposable {
         outputs: parseCommandFile(read(paths.output)),
         state: parseCommandFile(read(paths.state)),
         summary: read(paths.step_summary),
+        artifacts: read(paths.artifacts),
       });
     });
     return { child, ended: promise };

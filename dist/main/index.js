@@ -17894,9 +17894,12 @@ function imageOutputs({ destinations }) {
         platforms: platforms.join(','),
         ...(previous === undefined ? {} : { 'previous-digest': previous }),
         verification: level,
-        // What actions/attest calls Docker Hub; every other registry has one name.
-        'subject-name': `${target.registry === reference/* DOCKER_HUB */.Xb ? 'index.docker.io' : target.registry}/${target.path}`,
+        'subject-name': subjectName(target),
     };
+}
+/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+function subjectName({ registry, path }) {
+    return `${registry === reference/* DOCKER_HUB */.Xb ? 'index.docker.io' : registry}/${path}`;
 }
 /** The value of `results`: everything the other outputs are a part of, for machines. */
 function resultsOf(outcome) {
@@ -18035,6 +18038,7 @@ function report(runner, outcome, wantsSummary) {
     // Outputs come last: a step that fails while it reports must not have handed out a digest.
     if (wantsSummary)
         writeSummary(runner, outcome);
+    declareImage(runner, outcome);
     runner.setOutputs(outputsOf(outcome));
     return announce(runner, outcome);
 }
@@ -18045,6 +18049,21 @@ function writeSummary(runner, outcome) {
     }
     catch (error) {
         runner.warning('No summary', `The job summary could not be written: ${(0,errors/* asError */.z)(error).message}`);
+    }
+}
+/**
+ * Exactly one image is declared, the primary destination's under its SHA tag: `actions/attest` takes one subject, and the
+ * runner fails a step that declares one name with two digests.
+ */
+function declareImage(runner, outcome) {
+    if (outcome.kind !== 'published')
+        return;
+    const [{ verified }] = outcome.receipt.destinations;
+    try {
+        runner.declareImage(`${subjectName(verified.target)}:${verified.target.tag}@${verified.manifest.digest}`);
+    }
+    catch (error) {
+        runner.warning('Image not declared', `Later steps will not find the image: ${(0,errors/* asError */.z)(error).message}`);
     }
 }
 /** announce tells of the outcome in the log, and returns whether the step has gone well. */
@@ -19940,6 +19959,7 @@ const githubRunner = {
         const entries = Object.entries(values).map(([name, value]) => fileCommand(name, value));
         append(process.env.GITHUB_OUTPUT, entries.join(''));
     },
+    declareImage: (image) => append(process.env.GITHUB_ARTIFACTS, `oci://${image}\n`),
     summary: (markdown) => append(process.env.GITHUB_STEP_SUMMARY, markdown),
     saveState: (name, value) => append(process.env.GITHUB_STATE, fileCommand(name, value)),
     state: (name) => process.env[`STATE_${name}`] ?? '',

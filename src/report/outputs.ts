@@ -1,5 +1,5 @@
 import type { ActionError } from '../errors.ts';
-import { DOCKER_HUB, referenceName, repositoryName } from '../image/reference.ts';
+import { DOCKER_HUB, type Repository, referenceName, repositoryName } from '../image/reference.ts';
 import type { Receipt } from '../tags/write-tags.ts';
 import type { Verified } from '../verify/verify-push.ts';
 import { isNew, type Left, type Outcome } from './outcome.ts';
@@ -59,9 +59,13 @@ function imageOutputs({ destinations }: Receipt): Outputs {
     platforms: platforms.join(','),
     ...(previous === undefined ? {} : { 'previous-digest': previous }),
     verification: level,
-    // What actions/attest calls Docker Hub; every other registry has one name.
-    'subject-name': `${target.registry === DOCKER_HUB ? 'index.docker.io' : target.registry}/${target.path}`,
+    'subject-name': subjectName(target),
   };
+}
+
+/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+export function subjectName({ registry, path }: Repository): string {
+  return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
 
 /** The value of `results`: everything the other outputs are a part of, for machines. */

@@ -3,7 +3,7 @@ import { referenceName, repositoryName } from '../image/reference.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { TagState } from '../tags/write-tags.ts';
 import type { Outcome } from './outcome.ts';
-import { outputsOf } from './outputs.ts';
+import { outputsOf, subjectName } from './outputs.ts';
 import { summaryOf } from './summary.ts';
 import { tellPlan } from './tell-plan.ts';
 import { tellVerdict } from './tell-verdict.ts';
@@ -12,6 +12,7 @@ import { tellVerdict } from './tell-verdict.ts';
 export function report(runner: Runner, outcome: Outcome, wantsSummary: boolean): boolean {
   // Outputs come last: a step that fails while it reports must not have handed out a digest.
   if (wantsSummary) writeSummary(runner, outcome);
+  declareImage(runner, outcome);
   runner.setOutputs(outputsOf(outcome));
   return announce(runner, outcome);
 }
@@ -22,6 +23,20 @@ function writeSummary(runner: Runner, outcome: Outcome): void {
     runner.summary(summaryOf(outcome));
   } catch (error) {
     runner.warning('No summary', `The job summary could not be written: ${asError(error).message}`);
+  }
+}
+
+/**
+ * Exactly one image is declared, the primary destination's under its SHA tag: `actions/attest` takes one subject, and the
+ * runner fails a step that declares one name with two digests.
+ */
+function declareImage(runner: Runner, outcome: Outcome): void {
+  if (outcome.kind !== 'published') return;
+  const [{ verified }] = outcome.receipt.destinations;
+  try {
+    runner.declareImage(`${subjectName(verified.target)}:${verified.target.tag}@${verified.manifest.digest}`);
+  } catch (error) {
+    runner.warning('Image not declared', `Later steps will not find the image: ${asError(error).message}`);
   }
 }
 

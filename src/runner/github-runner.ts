@@ -40,6 +40,7 @@ export const githubRunner: Runner = {
     const entries = Object.entries(values).map(([name, value]) => fileCommand(name, value));
     append(process.env.GITHUB_OUTPUT, entries.join(''));
   },
+  declareImage: (image) => append(process.env.GITHUB_ARTIFACTS, `oci://${image}\n`),
   summary: (markdown) => append(process.env.GITHUB_STEP_SUMMARY, markdown),
   saveState: (name, value) => append(process.env.GITHUB_STATE, fileCommand(name, value)),
   state: (name) => process.env[`STATE_${name}`] ?? '',

@@ -37,6 +37,11 @@ export interface Runner {
 
   /** setOutputs hands all outputs on at once: if they cannot be written, later jobs see none of them. */
   setOutputs(values: Readonly<Record<string, string>>): void;
+  /**
+   * declareImage tells the runner of an image that this step has published, as `registry/repository:tag@digest`, for
+   * later steps such as `actions/attest` (`GITHUB_ARTIFACTS`, from runner 2.336 on). Older runners are told nothing.
+   */
+  declareImage(image: string): void;
   /** summary appends Markdown to the job summary. */
   summary(markdown: string): void;
   /** saveState keeps a value for the post step of this action. */

@@ -38,6 +38,7 @@ export class MemoryRunner implements Runner {
   };
   group = <T>(_name: string, work: () => Promise<T>): Promise<T> => work();
   setOutputs = (values: Readonly<Record<string, string>>): void => void Object.assign(this.outputs, values);
+  declareImage = (image: string): void => void this.log.push(image);
   summary = (markdown: string): void => void this.log.push(markdown);
   saveState = (): void => {};
   state = (): string => '';

@@ -11,10 +11,12 @@ export class RecordedRunner implements Runner {
   readonly outputs: Record<string, string> = {};
   readonly masked = new Set<string>();
   readonly states: Record<string, string> = {};
+  /** Images that later steps are told of. */
+  readonly images: string[] = [];
   summaries = '';
   event: RunContext = run('push');
   /** The name of a method that throws, as a full disk makes it. */
-  breaks: 'summary' | 'setOutputs' | 'saveState' | undefined;
+  breaks: 'summary' | 'declareImage' | 'setOutputs' | 'saveState' | undefined;
 
   constructor(inputs: Readonly<Record<string, string>> = {}, journal: string[] = []) {
     this.inputs = inputs;
@@ -56,6 +58,11 @@ export class RecordedRunner implements Runner {
   setOutputs = (values: Readonly<Record<string, string>>): void => {
     this.#at('setOutputs', 'runner.setOutputs');
     Object.assign(this.outputs, values);
+  };
+
+  declareImage = (image: string): void => {
+    this.#at('declareImage', 'runner.declareImage');
+    this.images.push(image);
   };
 
   summary = (markdown: string): void => {

@@ -20,6 +20,30 @@ describe('report', () => {
     expect(runner.outputs.pushed).toBeDefined();
   });
 
+  it('declares the published image once, under its SHA tag, before it is an output', async () => {
+    const runner = new RecordedRunner();
+    report(runner, await published({ registry: 'docker.io', path: 'owner/app' }), true);
+    expect(runner.images).toEqual([`index.docker.io/owner/app:abc@${image.digest}`]);
+    expect(runner.journal.indexOf('runner.declareImage')).toBeLessThan(runner.journal.indexOf('runner.setOutputs'));
+  });
+
+  it.each([
+    ['a dry run', planned],
+    ['a closed gate', async () => closed()],
+    ['a failure', async () => failed()],
+  ])('declares no image of %s', async (_name, outcome) => {
+    const runner = new RecordedRunner();
+    report(runner, await outcome(), true);
+    expect(runner.images).toEqual([]);
+  });
+
+  it('warns, and goes well, when the image cannot be declared', async () => {
+    const runner = new RecordedRunner();
+    runner.breaks = 'declareImage';
+    expect(report(runner, await published(), true)).toBe(true);
+    expect(runner.annotations.map(({ kind }) => kind)).toEqual(['warning']);
+  });
+
   it('writes no summary when none is wanted', async () => {
     const runner = new RecordedRunner();
     report(runner, await published(), false);

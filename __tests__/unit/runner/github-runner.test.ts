@@ -18,7 +18,7 @@ const read = (name: string) => readFileSync(path(name), 'utf8');
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'runner-'));
-  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']) {
+  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_ARTIFACTS']) {
     writeFileSync(path(name), '');
     process.env[name] = path(name);
   }
@@ -186,6 +186,8 @@ describe('files', () => {
     githubRunner.saveState('folder', '/x');
     githubRunner.summary('# one\n\n');
     githubRunner.summary('two\n');
+    githubRunner.declareImage('ghcr.io/a/b:c@sha256:0');
+    expect(read('GITHUB_ARTIFACTS')).toBe('oci://ghcr.io/a/b:c@sha256:0\n');
     expect(entries(read('GITHUB_OUTPUT'))).toEqual([
       ['digest', 'sha256:0'],
       ['tags', 'a\nb'],
@@ -223,10 +225,12 @@ describe('files', () => {
   });
 
   it('are not needed outside a runner', () => {
-    for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']) delete process.env[name];
+    for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_ARTIFACTS'])
+      delete process.env[name];
     githubRunner.setOutputs({ a: 'b' });
     githubRunner.saveState('a', 'b');
     githubRunner.summary('x');
+    githubRunner.declareImage('x');
     expect(printed).toBe('');
   });
 
