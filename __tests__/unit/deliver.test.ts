@@ -10,6 +10,7 @@ import { InMemoryRegistry } from './doors/in-memory-registry.ts';
 import { InMemoryReports } from './doors/in-memory-reports.ts';
 import { RecordedRunner } from './doors/recorded-runner.ts';
 import { SHA } from './gate/runs.ts';
+import { shown } from './report/passive.ts';
 
 const image = buildImage({ content: 'tested' });
 const other = buildImage({ content: 'other' });
@@ -103,6 +104,24 @@ describe('several destinations', () => {
     ]);
     expect(runner.summaries).toContain('What stands now');
     expect(docker.configs.size).toBe(0);
+  });
+
+  it('may serve the one image under two digests, and then each is told', async () => {
+    const { world, runner, mirror, results } = start({ tags: '' });
+    // The same config and content, whose layers were compressed in another way when they were published there.
+    const former = buildImage({ content: 'tested', compression: 'none' });
+    expect([former.config.digest, former.digest === image.digest]).toEqual([image.config.digest, false]);
+    mirror.seed(former, SHA);
+    expect(await publish(world)).toBe(true);
+    expect(runner.outputs.digest).toBe(image.digest);
+    expect(results().destinations.map(({ digest }: { readonly digest: string }) => digest)).toEqual([
+      image.digest,
+      former.digest,
+    ]);
+    expect(runner.annotations).toMatchObject([{ kind: 'notice', title: 'Several digests' }]);
+    for (const text of [runner.annotations[0]?.text ?? '', shown(runner.summaries)]) {
+      expect(text).toContain(`${APP} has ${image.digest}, ${MIRROR} has ${former.digest}`);
+    }
   });
 
   it('are finished by a second run', async () => {

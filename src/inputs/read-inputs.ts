@@ -25,7 +25,7 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
   const [primary, ...others] = listed;
   const tags = reader.list('tags', '1.2.3', extraTag(listed));
   const movingTags = reader.list('moving-tags', 'latest', extraTag(listed));
-  refuseTwice(reader, { tags, movingTags });
+  refuseTorn(reader, { tags, movingTags });
   const checks = reader.list('required-checks', 'test', anyName);
   const inputs: Inputs = {
     destinations: [primary ?? NONE, ...others],
@@ -111,22 +111,20 @@ function judgeIdentities(reader: Reader, identities: Identities, destinations: r
   }
 }
 
+/**
+ * A tag cannot both stay and move. Twice in one list it may be, and is written once: docker/metadata-action names
+ * `latest` twice if it is asked for by "raw" and comes by "flavor" too.
+ */
+function refuseTorn(reader: Reader, { tags, movingTags }: Pick<Inputs, 'tags' | 'movingTags'>): void {
+  const problem = 'is in "tags" too, where tags never move';
+  for (const tag of movingTags) {
+    if (!tags.some((fixed) => isOneTag(fixed, tag))) continue;
+    reader.refuse({ input: 'moving-tags', value: tag.name, problem, example: 'latest' });
+  }
+}
+
 /** Two entries are for one tag if both are for one destination; a bare one is for all. */
-function refuseTwice(reader: Reader, { tags, movingTags }: Pick<Inputs, 'tags' | 'movingTags'>): void {
-  const meet = (one: ExtraTag, other: ExtraTag) =>
-    one.name === other.name &&
-    (one.only === undefined || other.only === undefined || sameRepository(one.only, other.only));
-  const seen: ExtraTag[] = [];
-  for (const tag of tags) {
-    if (seen.some((other) => meet(tag, other))) {
-      reader.refuse({ input: 'tags', value: tag.name, problem: 'is listed twice', example: '1.2.3' });
-    }
-    seen.push(tag);
-  }
-  for (const [index, tag] of movingTags.entries()) {
-    const refuse = (problem: string) =>
-      reader.refuse({ input: 'moving-tags', value: tag.name, problem, example: 'latest' });
-    if (movingTags.slice(0, index).some((other) => meet(tag, other))) refuse('is listed twice');
-    if (tags.some((other) => meet(tag, other))) refuse('is in "tags" too, where tags never move');
-  }
+function isOneTag(one: ExtraTag, other: ExtraTag): boolean {
+  const isAnywhere = one.only === undefined || other.only === undefined || sameRepository(one.only, other.only);
+  return isAnywhere && one.name === other.name;
 }

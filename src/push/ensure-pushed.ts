@@ -28,10 +28,11 @@ export async function ensurePushed(
   { source, registry, engine, target, known, isTagged, isOurs }: Destination,
   { docker, onProgress }: { readonly docker: Docker; readonly onProgress: (line: string) => void },
 ): Promise<Claim> {
-  if (known !== undefined) {
-    if (!isTagged) await registry.putManifest(target.tag, known);
+  if (known !== undefined && isTagged) return claimOf(known);
+  const push = async (): Promise<Claim> => {
+    if (known === undefined) return pushImage(docker, { source, target, login: await engine(), onProgress });
+    await registry.putManifest(target.tag, known);
     return claimOf(known);
-  }
-  const push = { source, target, login: await engine(), onProgress };
-  return pushImage(docker, push).catch((error: unknown) => findPushed(error, { registry, target, isOurs }));
+  };
+  return push().catch((error: unknown) => findPushed(error, { registry, target, isOurs }));
 }

@@ -40,8 +40,17 @@ export async function pushImage(docker: Docker, { source, target, login, onProgr
   }
 }
 
-/** How a push fails that may have been carried out: its answer was lost, or was not what the engine expects. */
-const LOST_ANSWERS: readonly ErrorCode[] = ['PUSH_FAILED', 'REGISTRY_UNREACHABLE', 'RATE_LIMITED'];
+/**
+ * How a push fails that may have been carried out: its answer was lost, or was not what the engine expects; or it was
+ * sent again, to a registry that forbids to write a tag twice. Docker Hub says no more of that than that it is denied.
+ */
+const LOST_ANSWERS: readonly ErrorCode[] = [
+  'PUSH_FAILED',
+  'REGISTRY_UNREACHABLE',
+  'RATE_LIMITED',
+  'TAG_EXISTS',
+  'REGISTRY_DENIED',
+];
 
 /** What can be asked of a registry after a push that failed. */
 export type Tag = {
@@ -52,8 +61,7 @@ export type Tag = {
 };
 
 /**
- * findPushed looks for the image after a push that failed: it may have been carried out all the same, if the answer
- * was lost on the way, or lacked what the engine wants to see in it. What the tag shows is then the claim, to be
+ * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag shows is then the claim, to be
  * verified like any other; otherwise the error is thrown.
  */
 export async function findPushed(error: unknown, { registry, target, isOurs }: Tag): Promise<Claim> {

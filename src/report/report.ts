@@ -2,6 +2,7 @@ import { asError } from '../errors.ts';
 import { referenceName, repositoryName } from '../image/reference.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { TagState } from '../tags/write-tags.ts';
+import { explainDigests } from './explain-digests.ts';
 import type { Outcome } from './outcome.ts';
 import { outputsOf, subjectName } from './outputs.ts';
 import { summaryOf } from './summary.ts';
@@ -45,12 +46,14 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
   switch (outcome.kind) {
     case 'published': {
       for (const { verified, tags } of outcome.receipt.destinations) {
-        for (const tag of tags) tellOfMove(runner, tag);
+        for (const tag of tags) tellOfTag(runner, tag);
         const image = `${repositoryName(verified.target)}@${verified.manifest.digest}`;
         runner.info(
           tags[0]?.state === 'written' ? `Published and verified: ${image}` : `Already published, verified: ${image}`,
         );
       }
+      const difference = explainDigests(outcome.receipt);
+      if (difference !== undefined) runner.notice('Several digests', difference);
       return true;
     }
     case 'planned':
@@ -73,10 +76,12 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
   }
 }
 
-/** A tag that stays behind is something a person may want to look at; one that has moved is not. */
-function tellOfMove(runner: Runner, tag: TagState): void {
+/** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
+function tellOfTag(runner: Runner, tag: TagState): void {
   const name = referenceName(tag.target);
   if (tag.state === 'moved') runner.info(`${name} has moved from ${tag.from ?? 'nothing'}: ${tag.because}.`);
+  if (tag.state === 'written' && tag.replaced !== undefined)
+    runner.notice('Tag overwritten', `${name} showed ${tag.replaced} before.`);
   if (tag.state === 'kept')
     runner.notice('Tag not moved', `${name} stays at ${tag.shows ?? 'nothing'}: ${tag.because}.`);
 }

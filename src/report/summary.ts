@@ -1,5 +1,6 @@
 import { referenceName, repositoryName } from '../image/reference.ts';
 import type { Delivered } from '../tags/write-tags.ts';
+import { explainDigests } from './explain-digests.ts';
 import { code, commands, details, prose, table } from './markdown.ts';
 import { type Failed, isNew, type Left, type Outcome, type Published, type Skipped } from './outcome.ts';
 import { tagCell } from './tag-states.ts';
@@ -43,6 +44,7 @@ function published({ verdict, receipt }: Published): readonly string[] {
         ['Verification', code(verified.level)],
       ],
     ),
+    ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(prose),
     tagTable(destinations),
     'Pull or deploy it by digest; a tag can be moved, a digest cannot:',
     commands(images.map((image) => `docker pull ${image}`)),

@@ -23,12 +23,14 @@ export type Move = { readonly moves: boolean; readonly because: string };
 
 /**
  * decideMove lets a tag move forward only: from version to version by precedence where both are known, and else from
- * a commit to its descendants. Whatever is not known to be forward stays.
+ * a commit to its descendants. Another image of our own commit was to be replaced, or the run would not have come this
+ * far. Whatever is not known to be forward stays.
  */
 export function decideMove(ours: Ours, shown: Shown | undefined): Move {
   const unfit = unfitness(ours);
   if (unfit !== undefined) return stays(unfit);
   if (shown === undefined) return { moves: true, because: 'it is not there yet' };
+  if (shown.relation === 'identical') return { moves: true, because: 'it shows an image of the same commit' };
   if (ours.version !== undefined && shown.version !== undefined) {
     const [to, from] = [versionName(ours.version), versionName(shown.version)];
     return compareVersions(ours.version, shown.version) > 0
@@ -37,8 +39,6 @@ export function decideMove(ours: Ours, shown: Shown | undefined): Move {
   }
   if (shown.revision === undefined) return stays('the image that it shows names no commit');
   switch (shown.relation) {
-    case 'identical':
-      return { moves: true, because: 'it shows an image of the same commit' };
     case 'ahead':
       return { moves: true, because: `this commit comes after ${shown.revision}` };
     case 'behind':
@@ -46,7 +46,9 @@ export function decideMove(ours: Ours, shown: Shown | undefined): Move {
     case 'diverged':
       return stays(`it shows ${shown.revision}, which is on another line of development`);
     case undefined:
-      return stays(`it shows ${shown.revision}, which GitHub cannot compare with this commit`);
+      return stays(
+        `it shows ${shown.revision}, which GitHub does not know here, or not for this token ("permissions: contents: read")`,
+      );
   }
 }
 

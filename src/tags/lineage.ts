@@ -61,6 +61,7 @@ export class Lineage {
 
   async #place(revision: string | undefined): Promise<Shown> {
     const { history, access, ours } = this.#options;
+    if (revision === ours.commit) return { revision, version: ours.version, relation: 'identical' };
     if (revision === undefined || !COMMIT.test(revision)) return { revision, version: undefined, relation: undefined };
     const version = ours.version === undefined ? undefined : await this.#versionOf(revision);
     const relation = version === undefined ? await history.relation(access(), revision, ours.commit) : undefined;

@@ -118,13 +118,15 @@ async function writeTag(registry: Registry, { manifest }: Verified, before: TagB
   if (state.state === 'already-there') return state;
   // The answer to a write may be lost, and a registry that freezes tags then refuses to be asked again, even for the
   // same image: what it serves decides.
-  const frozen = await registry.putManifest(target.tag, manifest).then(() => undefined, whereFrozen);
+  const refused = await registry.putManifest(target.tag, manifest).then(() => undefined, whereRefused);
   const isOld = (shown: Manifest | undefined) => shown === undefined || shown.digest === before.manifest?.digest;
-  const seen = await registry.awaitManifest(target.tag, (shown) =>
-    frozen === undefined ? !isOld(shown) : shown !== undefined,
-  );
+  const seen = await registry.awaitManifest(target.tag, (shown) => {
+    if (refused === undefined) return !isOld(shown);
+    // What is there will be shown; what was denied need not be there at all.
+    return refused.code === 'REGISTRY_DENIED' || shown !== undefined;
+  });
   if (seen?.digest === manifest.digest) return state;
-  if (frozen !== undefined) throw frozen;
+  if (refused !== undefined) throw refused;
   const name = referenceName(target);
   if (seen === undefined) {
     throw new ActionError('CONTENT_MISSING', `${name} was written, but the registry serves nothing there.`, {
@@ -136,7 +138,8 @@ async function writeTag(registry: Registry, { manifest }: Verified, before: TagB
   });
 }
 
-function whereFrozen(error: unknown): ActionError {
-  if (error instanceof ActionError && error.code === 'TAG_EXISTS') return error;
+/** How registries forbid to write a tag again; Docker Hub says no more than that it is denied. */
+function whereRefused(error: unknown): ActionError {
+  if (error instanceof ActionError && ['TAG_EXISTS', 'REGISTRY_DENIED'].includes(error.code)) return error;
   throw error;
 }

@@ -3,6 +3,7 @@ import type { RecordedRequest } from './exchange.ts';
 import { type Fault, type FaultRule, FaultScript } from './fault-script.ts';
 import { Front, type Listening, routesOf } from './front.ts';
 import { PERSONALITIES, type PersonalityName } from './personalities/by-name.ts';
+import type { Personality } from './personalities/personality.ts';
 import { type Repository, Storage } from './storage.ts';
 import { type IssuedToken, TokenService } from './token-service.ts';
 import { describeViolations, type Violation } from './violations.ts';
@@ -15,6 +16,8 @@ export type RegistryOptions = Listening & {
   /** Repositories, or with `prefix/*` families of them, that are prepared: for makes that create none on push. */
   readonly repositories?: readonly string[];
   readonly immutableTags?: boolean | ((repository: string, tag: string) => boolean);
+  /** What an immutable tag forbids, if not what its make does. */
+  readonly immutability?: Personality['immutability'];
   readonly chunkMinimum?: number;
   readonly redirectBlob?: (digest: string, repository: string) => string;
   readonly now?: () => number;
@@ -41,7 +44,8 @@ export type Registry = AsyncDisposable & {
 
 /** A whole registry in this process: strict, observable, and on request faulty. */
 export async function startRegistry(options: RegistryOptions = {}): Promise<Registry> {
-  const personality = PERSONALITIES[options.personality ?? 'conformant'];
+  const make = PERSONALITIES[options.personality ?? 'conformant'];
+  const personality = { ...make, immutability: options.immutability ?? make.immutability };
   const authentication = options.auth ?? { kind: 'none' };
   if (!personality.signIn.includes(authentication.kind)) {
     throw new Error(`${personality.name} has no sign-in of kind ${authentication.kind}`);

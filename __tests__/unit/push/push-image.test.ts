@@ -180,7 +180,7 @@ describe('findPushed', () => {
     return findPushed(error, { registry, target, isOurs });
   };
 
-  it.each(['PUSH_FAILED', 'REGISTRY_UNREACHABLE', 'RATE_LIMITED'] as const)(
+  it.each(['PUSH_FAILED', 'REGISTRY_UNREACHABLE', 'RATE_LIMITED', 'TAG_EXISTS', 'REGISTRY_DENIED'] as const)(
     'claims what the tag shows after %s',
     async (code) => {
       expect(await find(lost(code))).toEqual({ digest: image.digest, size: image.bytes.length });
@@ -188,7 +188,7 @@ describe('findPushed', () => {
   );
 
   it.each([
-    ['was refused', lost('REGISTRY_DENIED')],
+    ['has no image', lost('SOURCE_NOT_FOUND')],
     ['was cancelled', lost('CANCELLED')],
     ['broke over a mistake of ours', new TypeError('x is not a function')],
   ])('claims nothing of a push that %s', async (_name, error) => {

@@ -1,0 +1,17 @@
+import { repositoryName } from '../image/reference.ts';
+import type { Receipt } from '../tags/write-tags.ts';
+
+/**
+ * explainDigests tells why destinations serve one image under several digests, and which has which; undefined if they
+ * agree. A digest is of the compressed layers: an engine compresses them for each registry by itself, and what was
+ * published before by another engine is taken as it is.
+ */
+export function explainDigests({ destinations }: Receipt): string | undefined {
+  const served = destinations.map(({ verified: { target, manifest } }) => ({ target, digest: manifest.digest }));
+  if (new Set(served.map(({ digest }) => digest)).size === 1) return undefined;
+  const each = served.map(({ target, digest }) => `${repositoryName(target)} has ${digest}`).join(', ');
+  return (
+    `The destinations serve the same image, proved at each, under different digests: ${each}. Its layers were ` +
+    'compressed at different times or by different engines; deploy from each by its own digest.'
+  );
+}
