@@ -355,7 +355,7 @@ describe('a run that fails', () => {
     const forms = [PASSWORD, Buffer.from(`ci-bot:${PASSWORD}`).toString('base64'), encodeURIComponent(PASSWORD)];
     const { world, runner, docker } = start();
     docker.afterPush = () => {
-      throw new ActionError('REGISTRY_DENIED', `The engine said: ${forms.join(', ')}.`, {
+      throw new ActionError('REGISTRY_UNTRUSTED', `The engine said: ${forms.join(', ')}.`, {
         hint: `Not ${forms.join(', ')}.`,
       });
     };

@@ -10084,6 +10084,12 @@ const RULES = [
         hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
     },
     {
+        // Amazon ECR, Artifact Registry, Harbor, Quay; Azure; Nexus; Artifactory. Docker Hub denies it like anything else.
+        says: /immutab|operation is disallowed|does not allow updating assets|needs DELETE permission|permissions to (?:delete|overwrite)/i,
+        code: 'TAG_EXISTS',
+        hint: 'The registry itself keeps this tag from being changed. Publish under another tag ("sha-tag"), or change its rule there.',
+    },
+    {
         says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
         code: 'PUSH_FAILED',
         hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
@@ -13445,7 +13451,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6208);
 /* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
 /* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9033);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3361);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1033);
 /* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(925);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3411);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8872);
@@ -13479,7 +13485,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3361:
+/***/ 1033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13919,11 +13925,19 @@ async function pushImage(docker, { source, target, login, onProgress }) {
         }
     }
 }
-/** How a push fails that may have been carried out: its answer was lost, or was not what the engine expects. */
-const LOST_ANSWERS = ['PUSH_FAILED', 'REGISTRY_UNREACHABLE', 'RATE_LIMITED'];
 /**
- * findPushed looks for the image after a push that failed: it may have been carried out all the same, if the answer
- * was lost on the way, or lacked what the engine wants to see in it. What the tag shows is then the claim, to be
+ * How a push fails that may have been carried out: its answer was lost, or was not what the engine expects; or it was
+ * sent again, to a registry that forbids to write a tag twice. Docker Hub says no more of that than that it is denied.
+ */
+const LOST_ANSWERS = [
+    'PUSH_FAILED',
+    'REGISTRY_UNREACHABLE',
+    'RATE_LIMITED',
+    'TAG_EXISTS',
+    'REGISTRY_DENIED',
+];
+/**
+ * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag shows is then the claim, to be
  * verified like any other; otherwise the error is thrown.
  */
 async function findPushed(error, { registry, target, isOurs }) {
@@ -13983,13 +13997,15 @@ function isTagOf(name, target) {
  * it returns is a claim, to be proved.
  */
 async function ensurePushed({ source, registry, engine, target, known, isTagged, isOurs }, { docker, onProgress }) {
-    if (known !== undefined) {
-        if (!isTagged)
-            await registry.putManifest(target.tag, known);
+    if (known !== undefined && isTagged)
         return claimOf(known);
-    }
-    const push = { source, target, login: await engine(), onProgress };
-    return pushImage(docker, push).catch((error) => findPushed(error, { registry, target, isOurs }));
+    const push = async () => {
+        if (known === undefined)
+            return pushImage(docker, { source, target, login: await engine(), onProgress });
+        await registry.putManifest(target.tag, known);
+        return claimOf(known);
+    };
+    return push().catch((error) => findPushed(error, { registry, target, isOurs }));
 }
 
 ;// CONCATENATED MODULE: ./build/report/failure.js
@@ -14086,7 +14102,8 @@ function compareIdentifiers(one, other) {
 
 /**
  * decideMove lets a tag move forward only: from version to version by precedence where both are known, and else from
- * a commit to its descendants. Whatever is not known to be forward stays.
+ * a commit to its descendants. Another image of our own commit was to be replaced, or the run would not have come this
+ * far. Whatever is not known to be forward stays.
  */
 function decideMove(ours, shown) {
     const unfit = unfitness(ours);
@@ -14094,6 +14111,8 @@ function decideMove(ours, shown) {
         return stays(unfit);
     if (shown === undefined)
         return { moves: true, because: 'it is not there yet' };
+    if (shown.relation === 'identical')
+        return { moves: true, because: 'it shows an image of the same commit' };
     if (ours.version !== undefined && shown.version !== undefined) {
         const [to, from] = [versionName(ours.version), versionName(shown.version)];
         return compareVersions(ours.version, shown.version) > 0
@@ -14103,8 +14122,6 @@ function decideMove(ours, shown) {
     if (shown.revision === undefined)
         return stays('the image that it shows names no commit');
     switch (shown.relation) {
-        case 'identical':
-            return { moves: true, because: 'it shows an image of the same commit' };
         case 'ahead':
             return { moves: true, because: `this commit comes after ${shown.revision}` };
         case 'behind':
@@ -14112,7 +14129,7 @@ function decideMove(ours, shown) {
         case 'diverged':
             return stays(`it shows ${shown.revision}, which is on another line of development`);
         case undefined:
-            return stays(`it shows ${shown.revision}, which GitHub cannot compare with this commit`);
+            return stays(`it shows ${shown.revision}, which GitHub does not know here, or not for this token ("permissions: contents: read")`);
     }
 }
 /** unfitness tells why no moving tag may show our image at all. */
@@ -14286,6 +14303,8 @@ class Lineage {
     }
     async #place(revision) {
         const { history, access, ours } = this.#options;
+        if (revision === ours.commit)
+            return { revision, version: ours.version, relation: 'identical' };
         if (revision === undefined || !COMMIT.test(revision))
             return { revision, version: undefined, relation: undefined };
         const version = ours.version === undefined ? undefined : await this.#versionOf(revision);
@@ -14520,13 +14539,18 @@ async function writeTag(registry, { manifest }, before) {
         return state;
     // The answer to a write may be lost, and a registry that freezes tags then refuses to be asked again, even for the
     // same image: what it serves decides.
-    const frozen = await registry.putManifest(target.tag, manifest).then(() => undefined, whereFrozen);
+    const refused = await registry.putManifest(target.tag, manifest).then(() => undefined, whereRefused);
     const isOld = (shown) => shown === undefined || shown.digest === before.manifest?.digest;
-    const seen = await registry.awaitManifest(target.tag, (shown) => frozen === undefined ? !isOld(shown) : shown !== undefined);
+    const seen = await registry.awaitManifest(target.tag, (shown) => {
+        if (refused === undefined)
+            return !isOld(shown);
+        // What is there will be shown; what was denied need not be there at all.
+        return refused.code === 'REGISTRY_DENIED' || shown !== undefined;
+    });
     if (seen?.digest === manifest.digest)
         return state;
-    if (frozen !== undefined)
-        throw frozen;
+    if (refused !== undefined)
+        throw refused;
     const name = (0,reference/* referenceName */.z$)(target);
     if (seen === undefined) {
         throw new errors/* ActionError */.l('CONTENT_MISSING', `${name} was written, but the registry serves nothing there.`, {
@@ -14537,8 +14561,9 @@ async function writeTag(registry, { manifest }, before) {
         hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
     });
 }
-function whereFrozen(error) {
-    if (error instanceof errors/* ActionError */.l && error.code === 'TAG_EXISTS')
+/** How registries forbid to write a tag again; Docker Hub says no more than that it is denied. */
+function whereRefused(error) {
+    if (error instanceof errors/* ActionError */.l && ['TAG_EXISTS', 'REGISTRY_DENIED'].includes(error.code))
         return error;
     throw error;
 }
@@ -17161,7 +17186,7 @@ function readInputs(runner, { identities: entries }) {
     const [primary, ...others] = listed;
     const tags = reader.list('tags', '1.2.3', extraTag(listed));
     const movingTags = reader.list('moving-tags', 'latest', extraTag(listed));
-    refuseTwice(reader, { tags, movingTags });
+    refuseTorn(reader, { tags, movingTags });
     const checks = reader.list('required-checks', 'test', anyName);
     const inputs = {
         destinations: [primary ?? read_inputs_NONE, ...others],
@@ -17237,24 +17262,22 @@ function judgeIdentities(reader, identities, destinations) {
             refuse(`has an entry for ${registry}, and "image" has no destination there`);
     }
 }
+/**
+ * A tag cannot both stay and move. Twice in one list it may be, and is written once: docker/metadata-action names
+ * `latest` twice if it is asked for by "raw" and comes by "flavor" too.
+ */
+function refuseTorn(reader, { tags, movingTags }) {
+    const problem = 'is in "tags" too, where tags never move';
+    for (const tag of movingTags) {
+        if (!tags.some((fixed) => isOneTag(fixed, tag)))
+            continue;
+        reader.refuse({ input: 'moving-tags', value: tag.name, problem, example: 'latest' });
+    }
+}
 /** Two entries are for one tag if both are for one destination; a bare one is for all. */
-function refuseTwice(reader, { tags, movingTags }) {
-    const meet = (one, other) => one.name === other.name &&
-        (one.only === undefined || other.only === undefined || (0,reference/* sameRepository */.RB)(one.only, other.only));
-    const seen = [];
-    for (const tag of tags) {
-        if (seen.some((other) => meet(tag, other))) {
-            reader.refuse({ input: 'tags', value: tag.name, problem: 'is listed twice', example: '1.2.3' });
-        }
-        seen.push(tag);
-    }
-    for (const [index, tag] of movingTags.entries()) {
-        const refuse = (problem) => reader.refuse({ input: 'moving-tags', value: tag.name, problem, example: 'latest' });
-        if (movingTags.slice(0, index).some((other) => meet(tag, other)))
-            refuse('is listed twice');
-        if (tags.some((other) => meet(tag, other)))
-            refuse('is in "tags" too, where tags never move');
-    }
+function isOneTag(one, other) {
+    const isAnywhere = one.only === undefined || other.only === undefined || (0,reference/* sameRepository */.RB)(one.only, other.only);
+    return isAnywhere && one.name === other.name;
 }
 
 ;// CONCATENATED MODULE: ./build/image/cloud-registry.js
@@ -17537,6 +17560,22 @@ function editDistance(one, other) {
         row = next;
     }
     return row[other.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/report/explain-digests.js
+
+/**
+ * explainDigests tells why destinations serve one image under several digests, and which has which; undefined if they
+ * agree. A digest is of the compressed layers: an engine compresses them for each registry by itself, and what was
+ * published before by another engine is taken as it is.
+ */
+function explainDigests({ destinations }) {
+    const served = destinations.map(({ verified: { target, manifest } }) => ({ target, digest: manifest.digest }));
+    if (new Set(served.map(({ digest }) => digest)).size === 1)
+        return undefined;
+    const each = served.map(({ target, digest }) => `${(0,reference/* repositoryName */.aR)(target)} has ${digest}`).join(', ');
+    return (`The destinations serve the same image, proved at each, under different digests: ${each}. Its layers were ` +
+        'compressed at different times or by different engines; deploy from each by its own digest.');
 }
 
 ;// CONCATENATED MODULE: ./build/report/outcome.js
@@ -17942,6 +17981,7 @@ function errorOf({ code, message, hint }) {
 
 
 
+
 /** summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it. */
 function summaryOf(outcome) {
     const scan = outcome.scan === undefined ? [] : scanParts(outcome.scan);
@@ -17973,6 +18013,7 @@ function published({ verdict, receipt }) {
             ['Commit', `${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`],
             ['Verification', code(verified.level)],
         ]),
+        ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(prose),
         tagTable(destinations),
         'Pull or deploy it by digest; a tag can be moved, a digest cannot:',
         commands(images.map((image) => `docker pull ${image}`)),
@@ -18033,6 +18074,7 @@ function standing(left) {
 
 
 
+
 /** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
 function report(runner, outcome, wantsSummary) {
     // Outputs come last: a step that fails while it reports must not have handed out a digest.
@@ -18072,10 +18114,13 @@ function announce(runner, outcome) {
         case 'published': {
             for (const { verified, tags } of outcome.receipt.destinations) {
                 for (const tag of tags)
-                    tellOfMove(runner, tag);
+                    tellOfTag(runner, tag);
                 const image = `${(0,reference/* repositoryName */.aR)(verified.target)}@${verified.manifest.digest}`;
                 runner.info(tags[0]?.state === 'written' ? `Published and verified: ${image}` : `Already published, verified: ${image}`);
             }
+            const difference = explainDigests(outcome.receipt);
+            if (difference !== undefined)
+                runner.notice('Several digests', difference);
             return true;
         }
         case 'planned':
@@ -18096,11 +18141,13 @@ function announce(runner, outcome) {
             return false;
     }
 }
-/** A tag that stays behind is something a person may want to look at; one that has moved is not. */
-function tellOfMove(runner, tag) {
+/** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
+function tellOfTag(runner, tag) {
     const name = (0,reference/* referenceName */.z$)(tag.target);
     if (tag.state === 'moved')
         runner.info(`${name} has moved from ${tag.from ?? 'nothing'}: ${tag.because}.`);
+    if (tag.state === 'written' && tag.replaced !== undefined)
+        runner.notice('Tag overwritten', `${name} showed ${tag.replaced} before.`);
     if (tag.state === 'kept')
         runner.notice('Tag not moved', `${name} stays at ${tag.shows ?? 'nothing'}: ${tag.because}.`);
 }

@@ -8794,6 +8794,12 @@ const RULES = [
         hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
     },
     {
+        // Amazon ECR, Artifact Registry, Harbor, Quay; Azure; Nexus; Artifactory. Docker Hub denies it like anything else.
+        says: /immutab|operation is disallowed|does not allow updating assets|needs DELETE permission|permissions to (?:delete|overwrite)/i,
+        code: 'TAG_EXISTS',
+        hint: 'The registry itself keeps this tag from being changed. Publish under another tag ("sha-tag"), or change its rule there.',
+    },
+    {
         says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
         code: 'PUSH_FAILED',
         hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',

@@ -133,4 +133,3 @@ describe.each(MAKES)('a tag on %s', (make) => {
     },
   );
 });
-
