@@ -156,6 +156,32 @@ const PULL_REQUESTS: readonly Story[] = [
     /pull request into "evil"/,
   ],
   [
+    'a pull request that went there, and was sent to main afterwards',
+    (repository) => {
+      repository.openPull({ head: COMMIT, branch: 'topic', base: 'main', events: ['base_ref_changed'] });
+      repository.run(COMMIT, { event: 'pull_request', branch: 'topic' }).job('test', 'success');
+    },
+    /pull request into "main" went to another branch before/,
+  ],
+  [
+    'one that was sent to main by the merge of the one it was stacked on',
+    (repository) => {
+      const events = ['renamed', 'automatic_base_change_succeeded'];
+      repository.openPull({ head: COMMIT, branch: 'topic', base: 'main', events });
+      repository.run(COMMIT, { event: 'pull_request', branch: 'topic' }).job('test', 'success');
+    },
+    /went to another branch before/,
+  ],
+  [
+    'one of which other things are on record is evidence',
+    (repository) => {
+      const events = ['labeled', 'renamed', 'head_ref_force_pushed', 'automatic_base_change_failed', 'merged'];
+      repository.openPull({ head: COMMIT, branch: 'topic', base: 'main', events });
+      repository.run(COMMIT, { event: 'pull_request', branch: 'topic' }).job('test', 'success');
+    },
+    'open',
+  ],
+  [
     'a pull request into the default branch is evidence',
     (repository) => {
       repository.run(COMMIT, { event: 'pull_request', branch: 'topic' }).job('test', 'success');
@@ -369,6 +395,7 @@ describe('a run that follows another', () => {
     ['by a person into main', [{ base: 'main' }], 'open'],
     ['that is not found', [], 'closed'],
     ['by a bot', [{ base: 'main', opener: 'Bot' }], 'closed'],
+    ['that was sent there later', [{ base: 'main', events: ['base_ref_changed'] }], 'closed'],
     ['by a person into a branch of their own', [{ base: 'evil' }], 'closed'],
     ['by a person into main, and another into a branch of their own', [{ base: 'main' }, { base: 'evil' }], 'closed'],
   ] as const)('after a pull request %s', async (_name, pulls, expected) => {

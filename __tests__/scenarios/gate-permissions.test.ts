@@ -49,6 +49,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   ['the branch', /app\/branches\/main/, 'contents: read', 'GATE_CHECKS'],
   ['commits', /\/git\/commits/, 'contents: read', 'GATE_CHECKS'],
   ['the pull requests of a commit', /\/commits\/\w+\/pulls/, 'pull-requests: read', 'GATE_CHECKS'],
+  ['the record of a pull request', /\/issues\/\d+\/events/, 'pull-requests: read', 'GATE_REF', afterPull],
   ['the pull requests of a branch, after one', /\/pulls\?/, 'pull-requests: read', 'GATE_REF', afterPull],
   ['the branch of a run that is followed', /app\/branches\/main/, 'contents: read', 'GATE_REF', following()],
 ];

@@ -16,7 +16,7 @@ const RECORDER = pathToFileURL(resolve(import.meta.dirname, '../gate/recorded-to
 
 /** Inputs that come from secrets, by what action.yml says that they are given. */
 const isSecret = ({ description, default: usual = '' }: (typeof metadata.inputs)[string]) =>
-  /\$\{\{\s*(?:secrets\.|github\.token)/.test(`${description} ${usual}`);
+  /\$\{\{[^}]*\b(?:secrets\.|github\.token)/.test(`${description} ${usual}`);
 const SECRET_INPUTS = Object.keys(metadata.inputs).filter((name) => isSecret(metadata.inputs[name] as never));
 
 /** What a step may touch whatever its gate says: its own code, the run and its event, and inputs that are no secrets. */

@@ -11131,14 +11131,25 @@ function pinned(check, name) {
 
 
 const pull_requests_permission = 'pull-requests: read';
+/** What is on record of it (docs.github.com, "Issue event types"): by a person, and after the merge of another one. */
+const RETARGETED = ['base_ref_changed', 'automatic_base_change_succeeded'];
 /** pullRequestsOf lists the pull requests of a branch of this repository that have the commit as their head. */
 async function pullRequestsOf(api, token, { branch, commit }) {
     const head = encodeURIComponent(`${api.owner}:${branch}`);
     const pulls = await api.list(`/pulls?state=all&head=${head}`, token, { permission: pull_requests_permission });
-    return pulls
+    const own = pulls
         .filter((pull) => (0,answer/* field */.Z)(pull, 'head', 'sha') === commit && (0,answer/* field */.Z)(pull, 'head', 'ref') === branch)
-        .filter((pull) => (0,answer/* field */.Z)(pull, 'head', 'repo', 'id') === (0,answer/* field */.Z)(pull, 'base', 'repo', 'id'))
-        .map((pull) => ({ base: (0,answer/* text */.Q)(pull, 'base', 'ref'), opener: String((0,answer/* field */.Z)(pull, 'user', 'type') ?? 'nobody') }));
+        .filter((pull) => (0,answer/* field */.Z)(pull, 'head', 'repo', 'id') === (0,answer/* field */.Z)(pull, 'base', 'repo', 'id'));
+    return Promise.all(own.map(async (pull) => ({
+        base: (0,answer/* text */.Q)(pull, 'base', 'ref'),
+        isRetargeted: await wasRetargeted(api, token, pull),
+        opener: String((0,answer/* field */.Z)(pull, 'user', 'type') ?? 'nobody'),
+    })));
+}
+/** A pull request can be sent to another branch, and its runs do not tell which one they were for. */
+async function wasRetargeted(api, token, pull) {
+    const events = await api.list(`/issues/${(0,answer.id)(pull, 'number')}/events`, token, { permission: pull_requests_permission });
+    return events.some((event) => RETARGETED.includes((0,answer/* text */.Q)(event, 'event')));
 }
 /** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
 async function squashedHead(api, token, commit) {
@@ -11201,20 +11212,20 @@ function runsOn(api, token, commit) {
 }
 async function jobsOn(api, token, commit) {
     const runs = await runsOn(api, token, commit);
-    const basesOf = askingOnce((branch) => basesFor(api, token, { branch, commit }));
+    const pullsOf = askingOnce((branch) => pullRequestsFor(api, token, { branch, commit }));
     const jobs = await Promise.all(runs
         .filter((run) => (0,answer/* field */.Z)(run, 'head_sha') === commit)
         .map(async (run) => {
         const path = `/actions/runs/${(0,answer.id)(run, 'id')}/jobs?filter=all`;
-        const [list, bases] = await Promise.all([
+        const [list, pullRequests] = await Promise.all([
             api.list(path, token, { key: 'jobs', permission: 'actions: read' }),
-            isOfOwnPullRequest(run) ? basesOf((0,answer/* text */.Q)(run, 'head_branch')) : [],
+            isOfOwnPullRequest(run) ? pullsOf((0,answer/* text */.Q)(run, 'head_branch')) : [],
         ]);
         const about = {
             suiteId: (0,answer.id)(run, 'check_suite_id'),
             event: (0,answer/* text */.Q)(run, 'event'),
             headRepositoryId: String((0,answer/* field */.Z)(run, 'head_repository', 'id') ?? ''),
-            bases,
+            pullRequests,
             lastAttempt: attemptOf(run),
             isOver: (0,answer/* field */.Z)(run, 'status') === 'completed',
         };
@@ -11226,10 +11237,10 @@ function isOfOwnPullRequest(run) {
     const isOwn = (0,answer/* field */.Z)(run, 'head_repository', 'id') === (0,answer/* field */.Z)(run, 'repository', 'id');
     return isOwn && (0,answer/* field */.Z)(run, 'event') === 'pull_request' && typeof (0,answer/* field */.Z)(run, 'head_branch') === 'string';
 }
-/** Where the pull requests of a run's commit go to: the run itself does not say which one it is for. */
-async function basesFor(api, token, head) {
+/** The pull requests of a run's commit: the run itself does not say which one it is for. */
+async function pullRequestsFor(api, token, head) {
     try {
-        return (await pullRequestsOf(api, token, head)).map(({ base }) => base);
+        return await pullRequestsOf(api, token, head);
     }
     catch (error) {
         // It is named where it matters: where nothing else tells of the check.
@@ -15161,8 +15172,8 @@ function ofPullRequests({ pullRequests }, bases) {
     const wrong = pullRequests.length === 0
         ? 'it is not found'
         : pullRequests
-            .filter(({ base, opener }) => opener !== 'User' || !matchesFilter(base, bases))
-            .map(({ base, opener }) => `one into ${base} by an account of the kind ${opener}`)
+            .filter(({ base, isRetargeted, opener }) => opener !== 'User' || isRetargeted || !matchesFilter(base, bases))
+            .map(({ base, isRetargeted, opener }) => `one into ${base}${isRetargeted ? ', and into another branch before,' : ''} by an account of the kind ${opener}`)
             .join(', ');
     if (wrong === '')
         return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}` };
@@ -15587,15 +15598,17 @@ function testimony({ job, run }, rules) {
  * A run for a pull request takes its workflow from the merge of both branches. A pull request of the same commit into
  * a branch of one's own would let one's own workflow vouch for it.
  */
-function besides({ bases }, rules) {
-    if (bases === undefined)
-        return { state: 'missing', seen: 'for which pull request it succeeded could not be asked' };
-    if (bases.length === 0)
-        return { state: 'missing', seen: 'it succeeded for a pull request that is not found' };
-    const other = bases.find((base) => !matchesFilter(base, rules.bases));
-    return other === undefined
-        ? {}
-        : { state: 'missing', seen: `its commit is that of a pull request into "${other}", which may not publish` };
+function besides({ pullRequests }, { bases }) {
+    const doubt = (seen) => ({ state: 'missing', seen });
+    if (pullRequests === undefined)
+        return doubt('for which pull request it succeeded could not be asked');
+    if (pullRequests.length === 0)
+        return doubt('it succeeded for a pull request that is not found');
+    const other = pullRequests.find(({ base }) => !matchesFilter(base, bases));
+    if (other !== undefined)
+        return doubt(`its commit is that of a pull request into "${other.base}", which may not publish`);
+    const moved = pullRequests.find(({ isRetargeted }) => isRetargeted);
+    return moved === undefined ? {} : doubt(`its pull request into "${moved.base}" went to another branch before`);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/checks.js

@@ -1,4 +1,5 @@
 import { type FilterPattern, matchesFilter } from '../filter-pattern.ts';
+import type { PullRequest } from './reports.ts';
 import { alsoAsking, type Judgement, openFor, type Presumed, type Verdict } from './verdict.ts';
 
 /** What GitHub knows of the run that this one follows. */
@@ -6,7 +7,7 @@ export type Found = {
   /** Whether there is a branch, not a tag, of that name, and whether the commit is in it. */
   readonly branch: 'commit' | 'other-commits' | 'no-branch';
   /** If that run was for a pull request: those that have this branch and commit as their head. */
-  readonly pullRequests: readonly { readonly base: string; readonly opener: string }[];
+  readonly pullRequests: readonly (PullRequest & { readonly opener: string })[];
 };
 
 /**
@@ -42,8 +43,11 @@ function ofPullRequests({ pullRequests }: Found, bases: readonly FilterPattern[]
     pullRequests.length === 0
       ? 'it is not found'
       : pullRequests
-          .filter(({ base, opener }) => opener !== 'User' || !matchesFilter(base, bases))
-          .map(({ base, opener }) => `one into ${base} by an account of the kind ${opener}`)
+          .filter(({ base, isRetargeted, opener }) => opener !== 'User' || isRetargeted || !matchesFilter(base, bases))
+          .map(
+            ({ base, isRetargeted, opener }) =>
+              `one into ${base}${isRetargeted ? ', and into another branch before,' : ''} by an account of the kind ${opener}`,
+          )
           .join(', ');
   if (wrong === '') return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}` };
   const opens = 'publish after the merge, from a run on a branch of this repository';

@@ -108,11 +108,13 @@ function testimony({ job, run }: Performed, rules: JobRules): Seen {
  * A run for a pull request takes its workflow from the merge of both branches. A pull request of the same commit into
  * a branch of one's own would let one's own workflow vouch for it.
  */
-function besides({ bases }: Job, rules: JobRules): Partial<Seen> {
-  if (bases === undefined) return { state: 'missing', seen: 'for which pull request it succeeded could not be asked' };
-  if (bases.length === 0) return { state: 'missing', seen: 'it succeeded for a pull request that is not found' };
-  const other = bases.find((base) => !matchesFilter(base, rules.bases));
-  return other === undefined
-    ? {}
-    : { state: 'missing', seen: `its commit is that of a pull request into "${other}", which may not publish` };
+function besides({ pullRequests }: Job, { bases }: JobRules): Partial<Seen> {
+  const doubt = (seen: string) => ({ state: 'missing', seen }) as const;
+  if (pullRequests === undefined) return doubt('for which pull request it succeeded could not be asked');
+  if (pullRequests.length === 0) return doubt('it succeeded for a pull request that is not found');
+  const other = pullRequests.find(({ base }) => !matchesFilter(base, bases));
+  if (other !== undefined)
+    return doubt(`its commit is that of a pull request into "${other.base}", which may not publish`);
+  const moved = pullRequests.find(({ isRetargeted }) => isRetargeted);
+  return moved === undefined ? {} : doubt(`its pull request into "${moved.base}" went to another branch before`);
 }

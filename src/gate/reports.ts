@@ -21,6 +21,9 @@ export type CommitStatus = {
   readonly creator: string;
 };
 
+/** A pull request: the branch it goes to, and whether it once went to another one. */
+export type PullRequest = { readonly base: string; readonly isRetargeted: boolean };
+
 /** A job of a workflow run for the commit (REST, "Workflow jobs"), which nobody can write but GitHub Actions. */
 export type Job = {
   readonly name: string;
@@ -31,11 +34,8 @@ export type Job = {
   readonly suiteId: number;
   readonly event: string;
   readonly headRepositoryId: string;
-  /**
-   * For a pull request: the branches that pull requests of this branch and commit go to. Empty if none is found,
-   * undefined if the token may not ask.
-   */
-  readonly bases: readonly string[] | undefined;
+  /** For a pull request: those of its branch and commit. Empty if none is found, undefined if the token may not ask. */
+  readonly pullRequests: readonly PullRequest[] | undefined;
   /** The attempt of the run that it belongs to, and the last one that has begun. */
   readonly attempt: number;
   readonly lastAttempt: number;

@@ -52,21 +52,21 @@ function runsOn(api: Rest, token: Secret, commit: string): Promise<readonly unkn
 
 async function jobsOn(api: Rest, token: Secret, commit: string): Promise<readonly Job[]> {
   const runs = await runsOn(api, token, commit);
-  const basesOf = askingOnce((branch) => basesFor(api, token, { branch, commit }));
+  const pullsOf = askingOnce((branch) => pullRequestsFor(api, token, { branch, commit }));
   const jobs = await Promise.all(
     runs
       .filter((run) => field(run, 'head_sha') === commit)
       .map(async (run) => {
         const path = `/actions/runs/${id(run, 'id')}/jobs?filter=all`;
-        const [list, bases] = await Promise.all([
+        const [list, pullRequests] = await Promise.all([
           api.list(path, token, { key: 'jobs', permission: 'actions: read' }),
-          isOfOwnPullRequest(run) ? basesOf(text(run, 'head_branch')) : [],
+          isOfOwnPullRequest(run) ? pullsOf(text(run, 'head_branch')) : [],
         ]);
         const about = {
           suiteId: id(run, 'check_suite_id'),
           event: text(run, 'event'),
           headRepositoryId: String(field(run, 'head_repository', 'id') ?? ''),
-          bases,
+          pullRequests,
           lastAttempt: attemptOf(run),
           isOver: field(run, 'status') === 'completed',
         };
@@ -81,10 +81,10 @@ function isOfOwnPullRequest(run: unknown): boolean {
   return isOwn && field(run, 'event') === 'pull_request' && typeof field(run, 'head_branch') === 'string';
 }
 
-/** Where the pull requests of a run's commit go to: the run itself does not say which one it is for. */
-async function basesFor(api: Rest, token: Secret, head: Place): Promise<Job['bases']> {
+/** The pull requests of a run's commit: the run itself does not say which one it is for. */
+async function pullRequestsFor(api: Rest, token: Secret, head: Place): Promise<Job['pullRequests']> {
   try {
-    return (await pullRequestsOf(api, token, head)).map(({ base }) => base);
+    return await pullRequestsOf(api, token, head);
   } catch (error) {
     // It is named where it matters: where nothing else tells of the check.
     if (isForbidden(error)) return undefined;

@@ -25,7 +25,7 @@ export type CommitReports = {
     readonly suiteId: number;
     readonly event: string;
     readonly headRepositoryId: string;
-    readonly bases: readonly string[] | undefined;
+    readonly pullRequests: readonly PullRequest[] | undefined;
     readonly attempt: number;
     readonly lastAttempt: number;
     readonly isOver: boolean;
@@ -51,7 +51,12 @@ export type RuledCheck = { readonly name: string; readonly appId: number | undef
 export type Place = { readonly branch: string; readonly commit: string };
 
 /** A pull request: the branch it goes to, and what kind of account has opened it (`User`, `Bot`). */
-export type PullRequest = { readonly base: string; readonly opener: string };
+export type PullRequest = {
+  readonly base: string;
+  /** Whether it once went to another branch. */
+  readonly isRetargeted: boolean;
+  readonly opener: string;
+};
 
 /**
  * GitHub is the door to the REST API, for reading only. An answer that cannot be had, or cannot be read to its end, is

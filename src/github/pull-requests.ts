@@ -1,9 +1,11 @@
 import type { Secret } from '../secret.ts';
-import { field, text } from './answer.ts';
+import { field, id, text } from './answer.ts';
 import { ApiProblem, type Place, type PullRequest } from './github.ts';
 import type { Rest } from './rest.ts';
 
 const permission = 'pull-requests: read';
+/** What is on record of it (docs.github.com, "Issue event types"): by a person, and after the merge of another one. */
+const RETARGETED = ['base_ref_changed', 'automatic_base_change_succeeded'];
 
 /** pullRequestsOf lists the pull requests of a branch of this repository that have the commit as their head. */
 export async function pullRequestsOf(
@@ -13,10 +15,22 @@ export async function pullRequestsOf(
 ): Promise<readonly PullRequest[]> {
   const head = encodeURIComponent(`${api.owner}:${branch}`);
   const pulls = await api.list(`/pulls?state=all&head=${head}`, token, { permission });
-  return pulls
+  const own = pulls
     .filter((pull) => field(pull, 'head', 'sha') === commit && field(pull, 'head', 'ref') === branch)
-    .filter((pull) => field(pull, 'head', 'repo', 'id') === field(pull, 'base', 'repo', 'id'))
-    .map((pull) => ({ base: text(pull, 'base', 'ref'), opener: String(field(pull, 'user', 'type') ?? 'nobody') }));
+    .filter((pull) => field(pull, 'head', 'repo', 'id') === field(pull, 'base', 'repo', 'id'));
+  return Promise.all(
+    own.map(async (pull) => ({
+      base: text(pull, 'base', 'ref'),
+      isRetargeted: await wasRetargeted(api, token, pull),
+      opener: String(field(pull, 'user', 'type') ?? 'nobody'),
+    })),
+  );
+}
+
+/** A pull request can be sent to another branch, and its runs do not tell which one they were for. */
+async function wasRetargeted(api: Rest, token: Secret, pull: unknown): Promise<boolean> {
+  const events = await api.list(`/issues/${id(pull, 'number')}/events`, token, { permission });
+  return events.some((event) => RETARGETED.includes(text(event, 'event')));
 }
 
 /** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */

@@ -104,12 +104,21 @@ export function jobDocument(repository: Repository, { run, attempt, check }: Job
 }
 
 export function pullDocument(repository: Repository, pull: Pull): unknown {
-  const { head, merge, mergedAt, branch = 'feature', base = 'main', opener = 'User', home = repository.id } = pull;
+  const {
+    head,
+    merge,
+    mergedAt,
+    branch = 'feature',
+    base = 'main',
+    opener = 'User',
+    home = repository.id,
+    number = 0,
+  } = pull;
   const own = repositoryDocument(repository.id, repository.name);
   const headRepository = home === repository.id ? own : repositoryDocument(home ?? 0, 'someone/app');
   return {
     id: 1,
-    number: 7,
+    number,
     state: mergedAt === null ? 'open' : 'closed',
     title: 'Amazing new feature',
     user: { ...octocat, type: opener },
@@ -167,4 +176,9 @@ export function comparisonDocument(repository: Repository, base: string, head: s
     commits: [],
     files: [],
   };
+}
+
+/** What is on record of a pull request (REST, "Issue events"). */
+export function eventDocument(event: string, index: number): unknown {
+  return { id: index + 1, event, actor: octocat, commit_id: null, commit_url: null, created_at: WHEN };
 }

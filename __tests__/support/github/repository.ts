@@ -139,6 +139,9 @@ export type Pull = {
   readonly opener?: string;
   /** Id of the repository of its head; null if that is gone, by default this one. */
   readonly home?: number | null;
+  readonly number?: number;
+  /** What else has happened to it, such as `base_ref_changed`. */
+  readonly events?: readonly string[];
 };
 
 /** A rule of a ruleset as the API shows it, or the older protection of a branch. */
@@ -163,6 +166,8 @@ export class Repository {
   readonly pullsOfBranch = new Map<string, Pull[]>();
   readonly rules = new Map<string, BranchRule[]>();
   readonly branches = new Map<string, Protection | undefined>([['main', undefined]]);
+  /** By their numbers. */
+  readonly pullsByNumber = new Map<number, Pull>();
   /** Commits of a branch, the tip first. */
   readonly commits = new Map<string, string[]>();
   #lastId: number;
@@ -218,7 +223,10 @@ export class Repository {
     const isThere = (each: Pull) =>
       each.head === pull.head && (each.base ?? 'main') === base && each.home === pull.home;
     if (known.some(isThere)) return;
-    added(this.pullsOfBranch, branch, { merge: '', mergedAt: null, ...pull });
+    const number = this.pullsByNumber.size + 1;
+    const opened = { merge: '', mergedAt: null, number, ...pull };
+    this.pullsByNumber.set(number, opened);
+    added(this.pullsOfBranch, branch, opened);
   }
 
   /** requireChecks adds a ruleset's rule; an app's id pins the app. */

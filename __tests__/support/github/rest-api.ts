@@ -4,6 +4,7 @@ import {
   checkRunDocument,
   commitDocument,
   comparisonDocument,
+  eventDocument,
   jobDocument,
   pullDocument,
   statusDocument,
@@ -167,6 +168,14 @@ const ROUTES: readonly Route[] = [
       const isOurs = query.get('state') === 'all' && owner === repository.name.split('/')[0];
       const pulls = isOurs ? (repository.pullsOfBranch.get(branch) ?? []) : [];
       return list(pulls.map((pull) => pullDocument(repository, pull)));
+    },
+  },
+  {
+    path: /^\/issues\/(\d+)\/events$/,
+    permission: 'pull-requests',
+    find: (repository, [number = '']) => {
+      const pull = repository.pullsByNumber.get(Number(number));
+      return pull === undefined ? { kind: 'missing' } : list(['labeled', ...(pull.events ?? [])].map(eventDocument));
     },
   },
   {
