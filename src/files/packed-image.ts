@@ -1,5 +1,12 @@
 import type { Digest } from '../image/digest.ts';
-import { type Child, type Descriptor, type ImageManifest, isImageConfig, type Manifest } from '../image/manifest.ts';
+import {
+  type Child,
+  type Descriptor,
+  type ImageManifest,
+  isImageConfig,
+  type Manifest,
+  namesPlatform,
+} from '../image/manifest.ts';
 import { sameMachine } from '../image/platform.ts';
 import type { PackedImage, PlatformImage } from './files.ts';
 import { readTree, type Tree } from './image-tree.ts';
@@ -29,8 +36,9 @@ export async function readPackedImage(storage: Storage, descriptor: Descriptor):
   if (tree === undefined) throw incomplete([`the manifest ${descriptor.digest}`]);
   const root = tree.missing.length === 0 ? tree : onlyPlatform(tree);
   const leaves = leavesOf(root);
+  leaves.filter(isAttestation).forEach(checkAttestation);
   const [first, ...others] = distinctBy(leaves, ({ manifest }) => manifest.digest)
-    .filter(({ manifest, child }) => child?.isAttestation !== true && isImageConfig(manifest.config))
+    .filter((leaf) => !isAttestation(leaf) && isImageConfig(leaf.manifest.config))
     .map(platformOf);
   if (first === undefined) throw new FileProblem('what it holds is not an image that runs anywhere');
   return {
@@ -79,6 +87,19 @@ function leavesOf(tree: Tree, child?: Child): readonly Leaf[] {
 function manifestsOf(tree: Tree): readonly Manifest[] {
   if (!('below' in tree)) return [tree.manifest];
   return [...tree.below.flatMap((branch) => manifestsOf(branch.tree as Tree)), tree.manifest];
+}
+
+function isAttestation({ child }: Leaf): boolean {
+  return child?.isAttestation === true;
+}
+
+/** Nobody looks at an attestation as one looks at an image, so it must not be one. */
+function checkAttestation({ manifest, config }: Leaf): void {
+  if (isImageConfig(manifest.config) && namesPlatform(config)) {
+    throw new FileProblem(
+      `its manifest ${manifest.digest} is called an attestation, but its config is that of an image`,
+    );
+  }
 }
 
 function platformOf({ manifest, config, child }: Leaf): PlatformImage {

@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { FileProblem } from './problem.ts';
 
-/** Bytes of one chunk of a stream: large enough that system calls cost nothing, small enough to be sent at once. */
-const CHUNK = 256 * 1024;
+/** Bytes of one chunk of a stream: system calls cost nothing yet, and the chunks that wait to be sent take little memory. */
+const CHUNK = 64 * 1024;
 /** Without it the opening of a pipe waits for a writer. Windows has no such flag, and no such files. */
 const AT_ONCE = constants.O_NONBLOCK ?? 0;
 const NO_LINK = constants.O_NOFOLLOW ?? 0;

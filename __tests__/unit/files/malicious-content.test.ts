@@ -187,6 +187,19 @@ const REFUSED: readonly (readonly [string, FileTree | Buffer, RegExp])[] = [
     ),
     /not an image that runs/,
   ],
+  [
+    'an image that is called an attestation',
+    holding(
+      [
+        indexOf(
+          [image, buildImage({ content: 'evil' })],
+          [{}, { annotations: { 'vnd.docker.reference.type': 'attestation-manifest' } }],
+        ),
+      ],
+      layout(buildImage({ content: 'evil' })),
+    ),
+    /called an attestation/,
+  ],
   // What docker save says
   ['a manifest.json that is an object', saved({ Config: 'config.json' }, config), /not a list/],
   ['a manifest.json of nothing', saved([], config), /holds no image/],
