@@ -33,13 +33,13 @@ export type Delivery = {
  * by side, and one that fails stops none of the others before the tags.
  */
 export async function deliver({ verdict, inputs, source, plans }: Delivery, world: World): Promise<Outcome> {
-  const { runner, docker } = world;
+  const { runner, docker, lifetime } = world;
   const inGroup = <T, U>(name: string, attempts: readonly Attempt<T>[], work: (value: T) => Promise<U>) => {
     const go = () => forEach(attempts, work);
     return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
   };
   const lineage = lineageOf({ verdict, inputs, source }, world);
-  const keyring = await openKeyring(verdict, inputs, world);
+  const keyring = await openKeyring(verdict, { inputs, byEngine: source.kind === 'engine' }, world);
   try {
     const ready = await forEach(plans, async (plan, repository) => {
       const login = await keyring.signIn(repository);
@@ -57,17 +57,18 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
       return { kind: 'planned', verdict, source, found: allOf(found), level: inputs.verify };
     }
 
+    const { compression, mountFrom } = inputs;
+    const terms = { docker, compression, mountFrom, teller: { now: lifetime.elapsed, tell: runner.info } };
     const pushed = await inGroup('Push', ready, async (at) => {
       const { sha } = at.before;
-      const where = { ...at, target: sha.target, isTagged: sha.isOurs };
-      return { ...at, claim: await ensurePushed(where, { docker, onProgress: runner.info }) };
+      return { ...at, claim: await ensurePushed({ ...at, target: sha.target, isTagged: sha.isOurs }, terms) };
     });
     const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
     const asked = { level: inputs.verify, source: source.image, revision };
     const held = await inGroup('Verify', pushed, async ({ registry, plan, before, claim }) => {
       const { target, manifest } = before.sha;
       const expected = { ...asked, target, claim, before: manifest };
-      return { registry, before, moving: plan.moving, verified: await verifyPush(registry, expected) };
+      return { registry, before, moving: plan.moving, claim, verified: await verifyPush(registry, expected) };
     });
     const tagged = await writeTags(held, lineage);
     return tagged.ok ? { kind: 'published', verdict, receipt: tagged.receipt } : unfinished(tagged.standing, world);

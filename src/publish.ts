@@ -1,8 +1,9 @@
 import { attempt } from './attempt.ts';
 import type { Doors } from './credentials/sign-in.ts';
-import { deliver } from './deliver.ts';
+import { type Delivery, deliver } from './deliver.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { askScan } from './evidence/gather-scan.ts';
+import type { Files } from './files/files.ts';
 import type { ReportFiles } from './files/report-files.ts';
 import { decideGate } from './gate/decide-gate.ts';
 import { askRevision } from './gate/revision.ts';
@@ -23,6 +24,7 @@ import type { Lifetime } from './runner/lifetime.ts';
 import { planTags } from './tags/plan-tags.ts';
 
 export type World = Doors & {
+  readonly files: Files;
   readonly github: GitHub;
   readonly history: History;
   readonly reports: ReportFiles;
@@ -66,15 +68,25 @@ async function decideAndPublish(world: World, inputs: Inputs): Promise<Outcome> 
 }
 
 async function publishOpen(world: World, inputs: Inputs, open: Open): Promise<Outcome> {
-  const { runner, docker } = world;
   const { destinations } = inputs;
   const plans = destinations.map((repository) => attempt(repository, planTags(inputs, open.subject, repository)));
-  const source = await findSource(docker, inputs.source, { destinations, commit: open.subject.commit });
+  const source = await findSource(world, inputs.source, { destinations, commit: open.subject.commit });
+  try {
+    return await deliverTested({ verdict: open, inputs, source, plans }, world);
+  } finally {
+    if (source.kind === 'file') await source.file.close();
+  }
+}
+
+async function deliverTested({ verdict: open, ...delivery }: Delivery, world: World): Promise<Outcome> {
+  const { runner, docker } = world;
+  const { inputs, source } = delivery;
   await expectIdentity(docker, source, inputs.expectedImageId);
   runner.info(`The image is ${source.name} (${source.image.id}, ${source.image.platform}).`);
   const labelled = inputs.requireRevisionLabel ? askRevision(open, source.image.revision) : open;
-  const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image: source.image }, world);
+  const image = source.kind === 'file' ? source.file : source.image;
+  const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image }, world);
   if (scanned.scan !== undefined) tellScan(runner, scanned.scan);
   if (verdict.kind === 'closed') return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail', ...scanned };
-  return { ...(await deliver({ verdict, inputs, source, plans }, world)), ...scanned };
+  return { ...(await deliver({ ...delivery, verdict }, world)), ...scanned };
 }

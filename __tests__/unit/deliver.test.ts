@@ -5,6 +5,7 @@ import { publish } from '../../src/publish.ts';
 import type { RegistryOptions } from '../../src/registry/registry.ts';
 import { buildImage } from '../support/registry/images.ts';
 import { InMemoryDocker } from './doors/in-memory-docker.ts';
+import { InMemoryFiles } from './doors/in-memory-files.ts';
 import { InMemoryKeyless } from './doors/in-memory-keyless.ts';
 import { InMemoryRegistry } from './doors/in-memory-registry.ts';
 import { InMemoryReports } from './doors/in-memory-reports.ts';
@@ -36,7 +37,8 @@ function start(given: Readonly<Record<string, string>> = {}) {
   docker.registryOf = (name) => (name.startsWith(`${MIRROR}:`) ? mirror : app);
   docker.build(image, ['app:test']);
   const openRegistry = async ({ repository }: RegistryOptions) => (repository.path === 'owner/app' ? app : mirror);
-  const lifetime = { signal: new AbortController().signal, limit: () => {}, end: () => {} };
+  const lifetime = { signal: new AbortController().signal, elapsed: () => 0, limit: () => {}, end: () => {} };
+  const files = new InMemoryFiles();
   const unasked = () => Promise.reject(new Error('not asked'));
   const history = { relation: unasked, latestCommits: unasked, gitTags: unasked };
   const github: GitHub = {
@@ -47,7 +49,8 @@ function start(given: Readonly<Record<string, string>> = {}) {
     pullRequestsOf: () => Promise.reject(new Error('not asked')),
   };
   const reports = new InMemoryReports(journal);
-  const world = { runner, docker, openRegistry, github, history, keyless: new InMemoryKeyless(), reports, lifetime };
+  const doors = { runner, docker, files, openRegistry, github, history, keyless: new InMemoryKeyless(), reports };
+  const world = { ...doors, lifetime };
   const results = () => JSON.parse(runner.outputs.results ?? '');
   return { world, runner, docker, app, mirror, journal, results };
 }

@@ -7,6 +7,7 @@ import { publish } from '../../src/publish.ts';
 import type { RegistryOptions } from '../../src/registry/registry.ts';
 import { buildImage, buildIndex, type Image } from '../support/registry/images.ts';
 import { InMemoryDocker } from './doors/in-memory-docker.ts';
+import { InMemoryFiles } from './doors/in-memory-files.ts';
 import { InMemoryKeyless } from './doors/in-memory-keyless.ts';
 import { InMemoryRegistry } from './doors/in-memory-registry.ts';
 import { InMemoryReports } from './doors/in-memory-reports.ts';
@@ -35,6 +36,7 @@ function start({ given = {}, store = 'graph-driver' }: Start = {}) {
   const journal: string[] = [];
   const runner = new RecordedRunner({ ...INPUTS, ...given }, journal);
   const docker = new InMemoryDocker(store, journal);
+  const files = new InMemoryFiles();
   const registry = new InMemoryRegistry(journal);
   docker.registry = registry;
   docker.build(image, ['app:test']);
@@ -45,6 +47,7 @@ function start({ given = {}, store = 'graph-driver' }: Start = {}) {
   const controller = new AbortController();
   const lifetime = {
     signal: controller.signal,
+    elapsed: () => 0,
     limit: (minutes: number) => void journal.push(`lifetime.limit ${minutes}`),
     end: () => void journal.push('lifetime.end'),
   };
@@ -59,8 +62,8 @@ function start({ given = {}, store = 'graph-driver' }: Start = {}) {
     pullRequestsOf: async () => [],
   };
   const reports = new InMemoryReports(journal);
-  const world = { runner, docker, openRegistry, github, history, keyless: new InMemoryKeyless(), reports, lifetime };
-  return { runner, docker, registry, journal, controller, world };
+  const doors = { runner, docker, files, openRegistry, github, history, keyless: new InMemoryKeyless(), reports };
+  return { runner, docker, files, registry, journal, controller, world: { ...doors, lifetime } };
 }
 
 /** Steps of the journal that go to the outside: engine, registry, secrets. */

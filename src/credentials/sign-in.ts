@@ -23,23 +23,26 @@ export type Login = {
 
 /** Keyring holds the credentials of a run for as long as it lasts. */
 export type Keyring = {
-  /** signIn proves the credential for a destination at its registry, and hands it to the engine. */
+  /** signIn proves the credential for a destination at its registry, and hands it to the engine if that pushes. */
   readonly signIn: (destination: Repository) => Promise<Login>;
   /** signOut ends every session and removes the private configuration with the credentials in it. */
   readonly signOut: () => Promise<void>;
 };
 
+/** What is signed in to, and whether the engine is, or only we are. */
+export type Needs = { readonly inputs: Inputs; readonly byEngine: boolean };
+
 /**
  * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
  * touched before the gate has opened.
  */
-export async function openKeyring(_open: Open, inputs: Inputs, doors: Doors): Promise<Keyring> {
+export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, doors: Doors): Promise<Keyring> {
   const { runner, docker, openRegistry } = doors;
   const { caFile, authHosts } = inputs;
   const sourceFor = await openSources(inputs, doors);
   const config = docker.planConfig();
   // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
-  runner.saveState(CONFIG_STATE, config.folder);
+  if (byEngine) runner.saveState(CONFIG_STATE, config.folder);
   const sessions: Registry[] = [];
 
   const engineOf = ({ registry }: Repository, { current }: CredentialSource): Login['engine'] => {
@@ -61,12 +64,12 @@ export async function openKeyring(_open: Open, inputs: Inputs, doors: Doors): Pr
       sessions.push(registry);
       await registry.authenticate();
       const engine = engineOf(repository, source);
-      await engine();
+      if (byEngine) await engine();
       return { registry, engine, whose };
     },
     signOut: async () => {
       for (const session of sessions) session.close();
-      await docker.removeConfig(config);
+      if (byEngine) await docker.removeConfig(config);
     },
   };
 }

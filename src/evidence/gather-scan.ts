@@ -1,5 +1,6 @@
 import type { Docker, EngineImage } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
+import type { ImageFile } from '../files/files.ts';
 import type { ReportFile, ReportFiles } from '../files/report-files.ts';
 import { alsoAsking, type Verdict } from '../gate/verdict.ts';
 import type { ScanInputs } from '../inputs/inputs.ts';
@@ -12,10 +13,10 @@ import {
 } from '../scan/decide-scan.ts';
 import { type IgnoreList, NO_EXCEPTIONS, parseIgnoreList } from '../scan/ignore-list.ts';
 import { readSarif } from '../scan/sarif.ts';
-import { knownImage } from './known-image.ts';
+import { knownFile, knownImage } from './known-image.ts';
 
 /** What is asked: undefined if the workflow asks for no scan. */
-export type AskedScan = { readonly scan: ScanInputs | undefined; readonly image: EngineImage };
+export type AskedScan = { readonly scan: ScanInputs | undefined; readonly image: EngineImage | ImageFile };
 type Doors = { readonly reports: ReportFiles; readonly docker: Docker };
 
 /** The verdict after the scan, and what the reports show, if there was one to ask for. */
@@ -33,13 +34,16 @@ export async function askScan(verdict: Verdict, { scan, image }: AskedScan, door
   const facts: ScanFacts = {
     ...(await readReports(scan.reports, doors.reports)),
     ignore: scan.ignoreFile === undefined ? NO_EXCEPTIONS : await readIgnoreFile(scan.ignoreFile, doors.reports),
-    image: { ...knownImage(image), created: image.created },
+    image:
+      'knownAs' in image
+        ? { ...knownFile(image), created: image.identity.created }
+        : { ...knownImage(image), created: image.created },
     commit: verdict.subject.commit,
     today: new Date(doors.reports.now()).toISOString().slice(0, 10),
   };
   const decision = decideScan(scan, facts);
-  const final =
-    isOfAnother(decision) && image.idOf === 'root' ? await askConfig({ scan, facts, image }, doors) : decision;
+  const mayNameConfig = !('knownAs' in image) && image.idOf === 'root';
+  const final = isOfAnother(decision) && mayNameConfig ? await askConfig({ scan, facts, image }, doors) : decision;
   return { verdict: alsoAsking(verdict, [...final.held, ...final.reasons]), scan: final.evidence };
 }
 

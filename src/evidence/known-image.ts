@@ -1,4 +1,5 @@
 import type { EngineImage } from '../docker/docker.ts';
+import type { ImageFile } from '../files/files.ts';
 import type { Digest } from '../image/digest.ts';
 import { parseDigest } from '../image/digest.ts';
 import type { KnownImage } from '../scan/binding.ts';
@@ -12,4 +13,18 @@ export function knownImage({ id, idOf, diffIds, names }: EngineImage, config?: D
   const given = names.map((name) => parseDigest(name.slice(name.lastIndexOf('@') + 1)));
   const whole = [id, config, ...given].filter((digest) => digest !== undefined);
   return { whole, platforms: [], layers: idOf === 'config' ? diffIds : undefined };
+}
+
+/**
+ * knownFile collects the digests by which an image in a file is known, for each of its platforms; the layers are known
+ * where there is one platform only.
+ */
+export function knownFile({ knownAs, platforms }: ImageFile): KnownImage {
+  const each = platforms.map(({ platform, manifestDigest, configDigest }) => ({
+    platform,
+    digests: [manifestDigest, configDigest].filter((digest) => digest !== undefined),
+  }));
+  const ofPlatforms = new Set(each.flatMap(({ digests }) => digests));
+  if (platforms.length === 1) return { whole: [...knownAs], platforms: [], layers: platforms[0].diffIds };
+  return { whole: [...knownAs].filter((digest) => !ofPlatforms.has(digest)), platforms: each, layers: undefined };
 }

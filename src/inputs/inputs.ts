@@ -1,6 +1,7 @@
 import type { FilterPattern } from '../filter-pattern.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Repository } from '../image/reference.ts';
+import type { SourceText } from '../image/source.ts';
 import type { Identity } from '../keyless/keyless.ts';
 
 /** Events that the input `events` may name. No other event ever opens the gate. */
@@ -19,6 +20,10 @@ export type OpenableEvent = (typeof OPENABLE_EVENTS)[number];
 /** How much evidence is asked for before a digest becomes an output. */
 export const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'] as const;
 export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
+
+/** What becomes of layers that are not compressed yet. */
+export const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'] as const;
+export type LayerCompression = (typeof LAYER_COMPRESSIONS)[number];
 
 /** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
 export const VERSION_TAGS = ['exact', 'semver', 'none'] as const;
@@ -53,8 +58,8 @@ export type ExtraTag = {
 export type Inputs = {
   /** Where to publish to; the first is the primary one. */
   readonly destinations: readonly [Repository, ...Repository[]];
-  /** Name or ID of an image of the engine; undefined means the names that follow from the destinations and the commit. */
-  readonly source: string | undefined;
+  /** Undefined means the names that follow from the destinations and the commit. */
+  readonly source: SourceText | undefined;
   readonly tags: readonly ExtraTag[];
   readonly movingTags: readonly ExtraTag[];
   /** What tags a git tag makes. */
@@ -85,6 +90,10 @@ export type Inputs = {
   readonly username: string;
   /** Who this job is at registries that need no stored secret, at most one for each registry. */
   readonly identities: readonly Identity[];
+  /** For layers that come uncompressed from a file. */
+  readonly compression: LayerCompression;
+  /** Path of a repository on the registry of the destinations that may have layers of the image. */
+  readonly mountFrom: string | undefined;
   readonly verify: VerificationLevel;
   readonly caFile: string | undefined;
   /** Hosts besides the registry's own domain that its token service may live on, as `host` or `host:port`. */

@@ -7,6 +7,7 @@ import {
   sameRepository,
   TAG_RULE,
 } from '../image/reference.ts';
+import { parseSource, type SourceText } from '../image/source.ts';
 import type { ExtraTag } from './inputs.ts';
 import type { Parser } from './reader.ts';
 
@@ -18,12 +19,18 @@ export const destination: Parser<Repository> = (text) => {
   return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
 };
 
-/** source parses the name or ID of an image of the engine. */
-export const source: Parser<string> = (text) => {
-  const name = text.replace(/^docker-daemon:/, '');
-  if (/^(?:sha256:)?[0-9a-f]{64}$|^[0-9a-f]{12,63}$/.test(name)) return { value: name };
-  const parsed = parseReference(name);
-  return parsed.ok ? { value: name } : { problem: parsed.problem };
+/** source parses the name or ID of an image of the engine, or the place of an image in a file. */
+export const source: Parser<SourceText> = (text) => {
+  const parsed = parseSource(text);
+  return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
+};
+
+/** repositoryPath parses a repository on the same registry as the destinations, by its path there. */
+export const repositoryPath: Parser<string> = (text) => {
+  const parsed = parseReference(`registry.invalid/${text}`);
+  if (!parsed.ok) return { problem: parsed.problem };
+  const { tag, digest, path } = parsed.value;
+  return tag === undefined && digest === undefined ? { value: path } : { problem: 'has a tag or a digest' };
 };
 
 /**

@@ -2,8 +2,15 @@ import { type Repository, repositoryName, sameRegistry, sameRepository } from '.
 import type { Identity } from '../keyless/keyless.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { Identities } from './identity.ts';
-import { type ExtraTag, type Inputs, OPENABLE_EVENTS, VERIFICATION_LEVELS, VERSION_TAGS } from './inputs.ts';
-import { destination, extraTag, imageId, shaTag, source } from './names.ts';
+import {
+  type ExtraTag,
+  type Inputs,
+  LAYER_COMPRESSIONS,
+  OPENABLE_EVENTS,
+  VERIFICATION_LEVELS,
+  VERSION_TAGS,
+} from './inputs.ts';
+import { destination, extraTag, imageId, repositoryPath, shaTag, source } from './names.ts';
 import { Reader, trimmed } from './reader.ts';
 import { readScan } from './scan.ts';
 import { anyName, boolean, checkRunId, host, minutesFrom, needs, oneOf, path, username, waitWithin } from './values.ts';
@@ -52,6 +59,8 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
     requireRevisionLabel: reader.read('require-revision-label', 'true', boolean) ?? false,
     username: reader.read('username', 'ci-bot', username) ?? '',
     identities,
+    compression: reader.read('compression', 'gzip', oneOf(LAYER_COMPRESSIONS)) ?? 'gzip',
+    mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
     verify: reader.read('verify', 'graph', oneOf(VERIFICATION_LEVELS)) ?? 'graph',
     caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
     authHosts: reader.list('auth-hosts', 'auth.example.com', host),

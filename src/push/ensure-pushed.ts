@@ -2,6 +2,7 @@ import type { Docker, EngineLogin } from '../docker/docker.ts';
 import type { Manifest } from '../image/manifest.ts';
 import type { TaggedReference } from '../image/reference.ts';
 import type { Registry } from '../registry/registry.ts';
+import { pushFile, type Terms } from './direct/push-file.ts';
 import type { Source } from './find-source.ts';
 import { type Claim, claimOf, findPushed, pushImage } from './push-image.ts';
 
@@ -21,18 +22,15 @@ export type Destination = {
 };
 
 /**
- * ensurePushed gets the image to a destination under its SHA tag, and uploads nothing that is known to be there. What
- * it returns is a claim, to be proved.
+ * ensurePushed gets the image to a destination, and uploads nothing that is known to be there: an image of the engine
+ * through the engine, under its SHA tag; one from a file by its digest. What it returns is a claim, to be proved.
  */
 export async function ensurePushed(
   { source, registry, engine, target, known, isTagged, isOurs }: Destination,
-  { docker, onProgress }: { readonly docker: Docker; readonly onProgress: (line: string) => void },
+  { docker, ...terms }: Terms & { readonly docker: Docker },
 ): Promise<Claim> {
-  if (known !== undefined && isTagged) return claimOf(known);
-  const push = async (): Promise<Claim> => {
-    if (known === undefined) return pushImage(docker, { source, target, login: await engine(), onProgress });
-    await registry.putManifest(target.tag, known);
-    return claimOf(known);
-  };
-  return push().catch((error: unknown) => findPushed(error, { registry, target, isOurs }));
+  if (known !== undefined) return claimOf(known, isTagged);
+  if (source.kind === 'file') return pushFile(registry, source.file, terms);
+  const push = { source, target, login: await engine(), onProgress: terms.teller.tell };
+  return pushImage(docker, push).catch((error: unknown) => findPushed(error, { registry, target, isOurs }));
 }

@@ -6,15 +6,13 @@ import type { Source } from './find-source.ts';
 /**
  * expectIdentity compares the source with the identity that the tests handed over, before any registry is contacted.
  * It may be the engine's image ID, or the digest of the config, which an engine with the containerd store does not
- * name by itself. Throws IDENTITY_MISMATCH.
+ * name by itself; of an image in a file, any digest that it goes by. Throws IDENTITY_MISMATCH.
  */
-export async function expectIdentity(
-  docker: Docker,
-  { name, image }: Source,
-  expected: Digest | undefined,
-): Promise<void> {
+export async function expectIdentity(docker: Docker, source: Source, expected: Digest | undefined): Promise<void> {
+  const { name, image } = source;
   if (expected === undefined || image.id === expected) return;
-  const config = image.idOf === 'config' ? image.id : await docker.configDigest(image.id);
+  if (source.kind === 'file' && source.file.knownAs.has(expected)) return;
+  const config = await configOf(docker, source);
   if (config === expected) return;
   const has =
     image.idOf === 'config'
@@ -29,4 +27,10 @@ export async function expectIdentity(
         'the expected digest is that of a manifest that buildx pushed, hand over "containerimage.config.digest" instead.',
     },
   );
+}
+
+async function configOf(docker: Docker, source: Source): Promise<Digest | undefined> {
+  const { image } = source;
+  if (image.idOf === 'config') return image.id;
+  return source.kind === 'file' ? source.file.platforms[0].configDigest : docker.configDigest(image.id);
 }

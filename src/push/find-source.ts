@@ -1,28 +1,56 @@
 import type { Docker, EngineImage } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
+import type { Files, ImageFile } from '../files/files.ts';
+import type { Identity } from '../image/identity.ts';
 import type { Repository } from '../image/reference.ts';
 import { repositoryName } from '../image/reference.ts';
+import type { FileLocation, SourceText } from '../image/source.ts';
 
-/** The image to publish: what the engine has under a name, with what it *is*. */
-export type Source = { readonly name: string; readonly image: EngineImage };
+/** The image to publish, with what it *is*: what the engine has under a name, or what is in a file. */
+export type Source = EngineSource | FileSource;
+export type EngineSource = { readonly kind: 'engine'; readonly name: string; readonly image: EngineImage };
+export type FileSource = {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly image: Identity;
+  /** Open until the step ends. */
+  readonly file: ImageFile;
+};
+
+/** Where sources are. */
+export type Places = { readonly docker: Docker; readonly files: Files };
 
 /** Near names that an error shows at most. */
 const MOST_NEAR = 5;
 
 /**
- * findSource resolves the source before any registry is contacted: the name or ID that was given, or else what the
- * build is expected to have named the image, `<destination>:<sha>` and then `<last path part>:<sha>`.
+ * findSource resolves the source before any registry is contacted: the file, or the name or ID, that was given; a text
+ * that could be either is a file if there is one with an image in it. Without any it is what the build is expected to
+ * have named the image, `<destination>:<sha>` and then `<last path part>:<sha>`.
  */
 export async function findSource(
-  docker: Docker,
-  given: string | undefined,
+  { docker, files }: Places,
+  given: SourceText | undefined,
   { destinations, commit }: { readonly destinations: readonly Repository[]; readonly commit: string },
 ): Promise<Source> {
+  if (given?.kind === 'file') return openFile(files, given);
+  if (given?.kind === 'either' && (await files.has(given.name))) {
+    return openFile(files, { form: undefined, text: given.name });
+  }
   const built = [...destinations.map(repositoryName), ...destinations.map(({ path }) => lastPart(path))];
-  const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given];
+  const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
+  return findImage(docker, names);
+}
+
+async function openFile(files: Files, location: FileLocation): Promise<FileSource> {
+  const file = await files.open(location);
+  return { kind: 'file', name: file.name, image: file.identity, file };
+}
+
+async function findImage(docker: Docker, names: readonly string[]): Promise<EngineSource> {
   for (const name of names) {
     const image = await docker.findImage(name);
-    if (image !== undefined) return { name, image };
+    if (image !== undefined) return { kind: 'engine', name, image };
   }
   // The names are a courtesy: that they cannot be listed is not what the user must know.
   const near = nearest(names[0] ?? '', await docker.imageNames().catch(() => []));
@@ -31,7 +59,8 @@ export async function findSource(
     `The engine has no image ${names.map((name) => `"${name}"`).join(' or ')}.`,
     {
       hint:
-        `Build the image in this job, on this engine, and name it with "source" (with buildx: "load: true"). ` +
+        `Build the image in this job, on this engine, and name it with "source" (with buildx: "load: true"); an image in a ` +
+        'file is named by its path, which begins with "./" or "/". ' +
         (near.length === 0 ? 'The engine has no named image at all.' : `The engine has: ${near.join(', ')}.`),
     },
   );

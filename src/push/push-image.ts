@@ -4,17 +4,26 @@ import { type Digest, parseDigest } from '../image/digest.ts';
 import type { Manifest } from '../image/manifest.ts';
 import { parseReference, referenceName, sameRepository, type TaggedReference } from '../image/reference.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { Source } from './find-source.ts';
+import type { Transfer } from './direct/progress.ts';
+import type { EngineSource } from './find-source.ts';
 
 /** What a tool *says* it pushed. It is never evidence: the engine computes the digest before the registry answers. */
-export type Claim = { readonly digest: Digest; readonly size: number };
+export type Claim = {
+  readonly digest: Digest;
+  /** Of the manifest, in bytes. */
+  readonly size: number;
+  /** Whether it has its SHA tag already: an engine can push in no other way. */
+  readonly isTagged: boolean;
+  /** What went over the line, where we have sent it ourselves. */
+  readonly transfer?: Transfer;
+};
 
 /** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
 const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: (?<size>\d+)\s*$/gm;
 
 /** What is pushed where, by whom, and who is told of its progress. */
 export type Push = {
-  readonly source: Source;
+  readonly source: EngineSource;
   readonly target: TaggedReference;
   readonly login: EngineLogin;
   readonly onProgress: (line: string) => void;
@@ -70,19 +79,19 @@ export async function findPushed(error: unknown, { registry, target, isOurs }: T
   const shown = await registry.readManifest(target.tag).catch(() => undefined);
   const isThere = shown !== undefined && (await isOurs(shown).catch(() => false));
   if (!isThere) throw error;
-  return claimOf(shown);
+  return claimOf(shown, true);
 }
 
 /** claimOf is the claim that a manifest is there already: to be proved like any other. */
-export function claimOf({ digest, bytes }: Manifest): Claim {
-  return { digest, size: bytes.byteLength };
+export function claimOf({ digest, bytes }: Manifest, isTagged: boolean): Claim {
+  return { digest, size: bytes.byteLength, isTagged };
 }
 
 /** readClaim finds what the engine says it pushed under the tag. */
 export function readClaim(transcript: string, tag: string): Claim {
   const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
   const digest = parseDigest(line?.groups?.digest ?? '');
-  if (digest !== undefined) return { digest, size: Number(line?.groups?.size) };
+  if (digest !== undefined) return { digest, size: Number(line?.groups?.size), isTagged: true };
   throw new ActionError('PUSH_FAILED', 'docker push ended without saying what it pushed.', {
     hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
   });

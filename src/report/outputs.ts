@@ -84,7 +84,9 @@ function resultsOf(outcome: Outcome): object {
   }
 }
 
-function deliveredOf({ verified, tags }: { readonly verified: Verified; readonly tags: Left['tags'] }): unknown {
+type Stands = Pick<Left, 'tags' | 'transfer'> & { readonly verified: Verified };
+
+function deliveredOf({ verified, tags, transfer }: Stands): unknown {
   const { digest } = verified.manifest;
   return {
     repository: repositoryName(verified.target),
@@ -92,11 +94,13 @@ function deliveredOf({ verified, tags }: { readonly verified: Verified; readonly
     verification: verified.level,
     evidence: verified.evidence,
     tags: tags.map((tag) => tagResult(tag, digest)),
+    ...(transfer === undefined ? {} : { bytes: transfer }),
   };
 }
 
-function leftOf({ repository, verified, tags, error }: Left): unknown {
-  const stands = verified === undefined ? { repository: repositoryName(repository) } : deliveredOf({ verified, tags });
+function leftOf({ repository, verified, tags, transfer, error }: Left): unknown {
+  const stands =
+    verified === undefined ? { repository: repositoryName(repository) } : deliveredOf({ verified, tags, transfer });
   return { ...(stands as object), ...(error === undefined ? {} : { error: errorOf(error) }) };
 }
 

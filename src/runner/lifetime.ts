@@ -4,6 +4,8 @@ import { ActionError } from '../errors.ts';
 export interface Lifetime {
   /** Fires with an `ActionError` (`CANCELLED` or `TIMEOUT`) as its reason. */
   readonly signal: AbortSignal;
+  /** elapsed tells how many milliseconds the step has gone on. */
+  elapsed(): number;
   /** limit starts the clock of the input `timeout`. */
   limit(minutes: number): void;
   /** end stops listening and counting, so that the process can end by itself. */
@@ -13,6 +15,7 @@ export interface Lifetime {
 /** startLifetime listens to the signals with which the runner cancels a step (SIGINT, then SIGTERM). */
 export function startLifetime(): Lifetime {
   const controller = new AbortController();
+  const started = performance.now();
   let timer: NodeJS.Timeout | undefined;
   const cancel = () =>
     controller.abort(
@@ -24,6 +27,7 @@ export function startLifetime(): Lifetime {
   process.on('SIGTERM', cancel);
   return {
     signal: controller.signal,
+    elapsed: () => performance.now() - started,
     limit: (minutes) => {
       timer = setTimeout(() => controller.abort(timedOut(minutes)), minutes * 60_000);
     },

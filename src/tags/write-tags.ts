@@ -3,6 +3,8 @@ import { ActionError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Manifest } from '../image/manifest.ts';
 import { type Repository, referenceName, type TaggedReference } from '../image/reference.ts';
+import type { Transfer } from '../push/direct/progress.ts';
+import type { Claim } from '../push/push-image.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Verified } from '../verify/verify-push.ts';
 import type { Lineage } from './lineage.ts';
@@ -19,7 +21,12 @@ export type TagState = { readonly target: TaggedReference } & (Fixed | Moved);
 export type TagLeft = { readonly target: TaggedReference; readonly state: 'not-written' };
 
 /** A destination where everything stands that was to be published. */
-export type Delivered = { readonly verified: Verified; readonly tags: readonly TagState[] };
+export type Delivered = {
+  readonly verified: Verified;
+  readonly tags: readonly TagState[];
+  /** What went over the line for it, where we have sent it ourselves. */
+  readonly transfer: Transfer | undefined;
+};
 
 /** The final result: what stands where, with which evidence. Outputs and summary are made of it. */
 export type Receipt = { readonly destinations: readonly [Delivered, ...Delivered[]] };
@@ -30,6 +37,7 @@ export type Standing = {
   /** Undefined if nothing could be verified there. */
   readonly verified: Verified | undefined;
   readonly tags: readonly (TagState | TagLeft)[];
+  readonly transfer: Transfer | undefined;
   /** What failed here; undefined if it was elsewhere. */
   readonly error: unknown;
 };
@@ -39,28 +47,28 @@ export type Tagged =
   | { readonly ok: true; readonly receipt: Receipt }
   | { readonly ok: false; readonly standing: readonly Standing[] };
 
-/** A destination that holds the verified image under its SHA tag. */
+/** A destination that holds the verified image. */
 export type Held = {
   readonly registry: Registry;
   readonly before: TagsBefore;
   readonly moving: readonly MovingTag[];
+  readonly claim: Claim;
   readonly verified: Verified;
 };
 
 type Written = Held & { readonly tags: readonly TagState[]; readonly error: unknown };
 
 /**
- * writeTags gives the verified image its other tags, by putting the identical bytes, each read back: the version tags
- * when all destinations hold the image, and then the moving ones when all have their version tags. It asks for a
- * `Verified`, so that no tag ever points at an image that was not proved. A destination stops at the first tag that
- * fails; what stands is told.
+ * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
+ * none yet, the version tags when all destinations hold the image by that, and then the moving ones when all have their
+ * version tags. It asks for a `Verified`, so that no tag ever points at an image that was not proved. A destination
+ * stops at the first tag that fails; what stands is told.
  */
 export async function writeTags(attempts: readonly Attempt<Held>[], lineage: Lineage): Promise<Tagged> {
-  const allHold = attempts.every(({ ok }) => ok);
   const begun = await forEach(attempts, async (held): Promise<Written> => {
-    const { target, manifest } = held.verified;
-    return { ...held, tags: [fixedState(target, manifest.digest, held.before.sha)], error: undefined };
+    return { ...held, tags: [await writeCommit(held)], error: undefined };
   });
+  const allHold = begun.every(({ ok }) => ok);
   const versioned = allHold ? await forEach(begun, writeVersions) : begun;
   const allTagged = allHold && versioned.every((each) => each.ok && each.value.error === undefined);
   const moved = allTagged ? await forEach(versioned, (written) => moveTags(written, lineage)) : versioned;
@@ -69,6 +77,11 @@ export async function writeTags(attempts: readonly Attempt<Held>[], lineage: Lin
   const [primary, ...others] = standing.filter(isDelivered);
   const isWhole = primary !== undefined && others.length + 1 === attempts.length;
   return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
+}
+
+async function writeCommit({ registry, verified, before, claim }: Held): Promise<TagState> {
+  if (!claim.isTagged) return writeTag(registry, verified, before.sha);
+  return fixedState(verified.target, verified.manifest.digest, before.sha);
 }
 
 async function writeVersions(held: Written): Promise<Written> {
@@ -95,12 +108,12 @@ async function inTurn<T>(held: Written, all: readonly T[], write: (each: T) => P
 
 function standingOf(attempt: Attempt<Written>): Standing {
   const { repository } = attempt;
-  if (!attempt.ok) return { repository, verified: undefined, tags: [], error: attempt.error };
-  const { verified, before, moving, tags, error } = attempt.value;
+  if (!attempt.ok) return { repository, verified: undefined, tags: [], transfer: undefined, error: attempt.error };
+  const { verified, before, moving, tags, claim, error } = attempt.value;
   const left = [...before.versions, ...moving]
     .slice(tags.length - 1)
     .map(({ target }) => ({ target, state: 'not-written' }) as const);
-  return { repository, verified, tags: [...tags, ...left], error };
+  return { repository, verified, tags: [...tags, ...left], transfer: claim.transfer, error };
 }
 
 function isDelivered(standing: Standing): standing is Standing & Delivered {

@@ -35,8 +35,8 @@ export type Expectation = {
 };
 
 /**
- * verifyPush reads the image back by tag and by digest, hashes the exact bytes, and compares them with the claim and
- * with the source; what it leads to is looked at as deep as the level asks. What is missing is told before what
+ * verifyPush reads the image back by digest, and by tag if it has that already, hashes the exact bytes, and compares
+ * them with the claim and with the source; what it leads to is looked at as deep as the level asks. What is missing is told before what
  * differs.
  */
 export async function verifyPush(registry: Registry, expectation: Expectation): Promise<Verified> {
@@ -51,7 +51,7 @@ export async function verifyPush(registry: Registry, expectation: Expectation): 
   }
   if (revision !== undefined) checkRevision(target, graph, revision);
   const evidence = [
-    `${referenceName(target)} was read by tag and by digest; the SHA-256 of the bytes is ${manifest.digest}`,
+    `${readAs(expectation)}; the SHA-256 of the bytes is ${manifest.digest}`,
     `The image is the tested one: ${proof.because}`,
     ...(graph === undefined ? [] : [walked(graph)]),
     ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
@@ -64,6 +64,7 @@ export async function verifyPush(registry: Registry, expectation: Expectation): 
  * wrote the tag.
  */
 async function readBack(registry: Registry, { target, claim, before }: Expectation): Promise<Manifest> {
+  if (!claim.isTagged) return readByDigest(registry, target, claim);
   const isOld = (seen: Manifest | undefined) =>
     seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
   const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
@@ -76,6 +77,21 @@ async function readBack(registry: Registry, { target, claim, before }: Expectati
     throw mismatch(`${referenceName(target)} has one media type or size by tag and another by digest.`);
   }
   return byTag;
+}
+
+/** An image that has no tag yet is what its digest says; nobody else can have written there. */
+async function readByDigest(registry: Registry, target: Reference, { digest, size }: Claim): Promise<Manifest> {
+  const seen = await registry.awaitManifest(digest, (manifest) => manifest !== undefined);
+  if (seen === undefined) throw missing({ registry: target.registry, path: target.path }, digest, 'nothing');
+  if (seen.bytes.byteLength !== size) throw mismatch(`${digest} has another size than was pushed.`);
+  return seen;
+}
+
+function readAs({ target, claim }: Expectation): string {
+  const { registry, path } = target;
+  return claim.isTagged
+    ? `${referenceName(target)} was read by tag and by digest`
+    : `${referenceName({ registry, path, digest: claim.digest })} was read by its digest, before it had a tag`;
 }
 
 function walked({ images, attestations, configs, layers }: Graph): string {

@@ -1,5 +1,7 @@
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { dockerCli, type Machine } from '../../../src/docker/docker-cli.ts';
+import type { Files } from '../../../src/files/files.ts';
+import { localFiles } from '../../../src/files/local-files.ts';
 import type { GitHub } from '../../../src/github/github.ts';
 import type { History } from '../../../src/github/history.ts';
 import { publish } from '../../../src/publish.ts';
@@ -31,6 +33,8 @@ export type StepOptions = {
   /** The engine brings the image to the registry without a request. */
   readonly isCarried?: boolean;
   readonly trust?: SecureContext;
+  /** Where `source` is, if it is a file. */
+  readonly files?: Files;
   /** Runs the docker command, if not the engine in this process. */
   readonly run?: Machine['run'];
   /** How the registry is called in the image's name, where that is not its address. */
@@ -97,6 +101,7 @@ export async function runStep(options: StepOptions): Promise<Step> {
   engine.store.load(image, ['app:test']);
   const isWell = await publish({
     runner,
+    files: options.files ?? localFiles,
     docker: dockerCli(lifetime.signal, { run: options.run ?? engine.run, clock }),
     openRegistry: distributionRegistry({
       signal: lifetime.signal,

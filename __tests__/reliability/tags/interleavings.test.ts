@@ -85,15 +85,17 @@ class World {
     const candidate = { isOurs, id: source.id, revision: sha, ifExists: 'verify' } as const;
     const before = await readTags(registry, plan, candidate);
     if (publishedAs(before) === undefined || !before.sha.isOurs) await registry.putManifest(plan.sha.tag, manifest);
+    const claim = { digest: manifest.digest, size: manifest.bytes.byteLength, isTagged: true };
     const verified = await verifyPush(registry, {
       level: 'manifest',
       target: plan.sha,
-      claim: { digest: manifest.digest, size: manifest.bytes.byteLength },
+      claim,
       source,
       before: before.sha.manifest,
       revision: undefined,
     });
-    const tagged = await writeTags([attempt(REPOSITORY, { registry, before, moving: plan.moving, verified })], lineage);
+    const held = { registry, before, moving: plan.moving, claim, verified };
+    const tagged = await writeTags([attempt(REPOSITORY, held)], lineage);
     if (!tagged.ok) throw tagged.standing[0]?.error;
   }
 

@@ -17,7 +17,7 @@ const PASSWORD = 'pu$h "t0ken';
 const passwordOf = (credential: Credential | undefined) =>
   credential !== undefined && 'password' in credential ? credential.password.reveal() : undefined;
 
-function start(given: Readonly<Record<string, string>> = {}) {
+function start(given: Readonly<Record<string, string>> = {}, byEngine = true) {
   const journal: string[] = [];
   const inputs = { image: 'ghcr.io/owner/app', username: 'ci-bot', password: PASSWORD, ...given };
   const runner = new RecordedRunner(inputs, journal);
@@ -35,7 +35,7 @@ function start(given: Readonly<Record<string, string>> = {}) {
   const sign = async () => {
     const parsed = readInputs(runner, await readYamlInputs(runner));
     journal.length = 0;
-    const keyring = await openKeyring(open(), parsed, world);
+    const keyring = await openKeyring(open(), { inputs: parsed, byEngine }, world);
     const logins = Promise.all(parsed.destinations.map(keyring.signIn));
     return { keyring, logins: await logins.catch((error) => keyring.signOut().then(() => Promise.reject(error))) };
   };
@@ -55,6 +55,14 @@ describe('a keyring', () => {
     ]);
     expect(passwordOf(await opened[0]?.credential())).toBe(PASSWORD);
     expect(docker.logins).toEqual([{ registry: 'ghcr.io', username: 'ci-bot', password: PASSWORD }]);
+  });
+
+  it('signs in at the registry alone where no engine pushes, and touches no engine', async () => {
+    const { sign, opened, journal, docker } = start({}, false);
+    const { keyring } = await sign();
+    await keyring.signOut();
+    expect([opened.length, docker.logins, docker.configs.size]).toEqual([1, [], 0]);
+    expect(journal.filter((step) => /^docker|saveState/.test(step))).toEqual([]);
   });
 
   it('masks every form of the password before anything is opened with it', async () => {

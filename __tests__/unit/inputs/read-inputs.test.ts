@@ -45,6 +45,8 @@ describe('the defaults', () => {
     expect(others).toEqual({
       destinations: [{ registry: 'ghcr.io', path: 'owner/app' }],
       source: undefined,
+      compression: 'gzip',
+      mountFrom: undefined,
       tags: [],
       shaTag: '{sha}',
       branches: undefined,
@@ -92,12 +94,22 @@ describe('a good value', () => {
         { registry: 'ghcr.io', path: 'a/c' },
       ],
     ],
-    ['source', 'app:test', 'source', 'app:test'],
-    ['source', 'docker-daemon:app:test', 'source', 'app:test'],
-    ['source', `sha256:${'ab'.repeat(32)}`, 'source', `sha256:${'ab'.repeat(32)}`],
-    ['source', 'ab'.repeat(32), 'source', 'ab'.repeat(32)],
-    ['source', '0123456789ab', 'source', '0123456789ab'],
-    ['source', `ghcr.io/a/b:c@sha256:${'0'.repeat(64)}`, 'source', `ghcr.io/a/b:c@sha256:${'0'.repeat(64)}`],
+    ['source', 'app:test', 'source', { kind: 'either', name: 'app:test' }],
+    ['source', 'docker-daemon:app:test', 'source', { kind: 'engine', name: 'app:test' }],
+    ['source', './image.tar', 'source', { kind: 'file', form: undefined, text: './image.tar' }],
+    ['source', 'oci:build/image', 'source', { kind: 'file', form: 'oci', text: 'build/image' }],
+    ['compression', '', 'compression', 'gzip'],
+    ['compression', 'zstd', 'compression', 'zstd'],
+    ['mount-from', 'library/alpine', 'mountFrom', 'library/alpine'],
+    ['source', `sha256:${'ab'.repeat(32)}`, 'source', { kind: 'either', name: `sha256:${'ab'.repeat(32)}` }],
+    ['source', 'ab'.repeat(32), 'source', { kind: 'either', name: 'ab'.repeat(32) }],
+    ['source', '0123456789ab', 'source', { kind: 'either', name: '0123456789ab' }],
+    [
+      'source',
+      `ghcr.io/a/b:c@sha256:${'0'.repeat(64)}`,
+      'source',
+      { kind: 'either', name: `ghcr.io/a/b:c@sha256:${'0'.repeat(64)}` },
+    ],
     ['sha-tag', 'sha-{short-sha}', 'shaTag', 'sha-{short-sha}'],
     ['sha-tag', '{sha}-debug', 'shaTag', '{sha}-debug'],
     ['sha-tag', '{sha}.{short-sha}', 'shaTag', '{sha}.{short-sha}'],
@@ -179,7 +191,11 @@ describe('a bad value', () => {
     ['source', '-v', /./],
     ['source', 'docker-daemon:', /empty/],
     ['source', 'App', /./],
-    ['source', './image.tar', /./],
+    ['source', 'oci:', /no path/],
+    ['compression', 'brotli', /./],
+    ['mount-from', 'Owner/base', /./],
+    ['mount-from', 'owner/base:1', /tag/],
+    ['mount-from', '/owner/base', /./],
     ['tags', 'v 1', /takes up to 128/],
     ['tags', '.hidden', /takes up to 128/],
     ['tags', '-x', /takes up to 128/],
@@ -399,7 +415,7 @@ describe('any inputs', () => {
         for (const { name } of taken.tags) expect(name).toMatch(/^[\w][\w.-]{0,127}$/);
         for (const { registry, path } of taken.destinations)
           expect(`${registry}/${path}`).toMatch(/^[A-Za-z0-9[\].:-]+(?:\/[a-z0-9._-]+)+$/);
-        expect(taken.source ?? 'none').not.toMatch(/^-/);
+        if (taken.source?.kind !== 'file') expect(taken.source?.name ?? 'none').not.toMatch(/^-/);
       }),
       { numRuns: 1500 },
     );

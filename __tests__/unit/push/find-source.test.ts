@@ -3,10 +3,15 @@ import fc from 'fast-check';
 import { findSource, nearest } from '../../../src/push/find-source.ts';
 import { buildImage } from '../../support/registry/images.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
+import { InMemoryFiles } from '../doors/in-memory-files.ts';
+import { packedFile } from './direct/image-files.ts';
 
 const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
 const of = { destinations: [{ registry: 'ghcr.io', path: 'owner/app' }], commit: COMMIT };
 const [one, other] = [buildImage({ content: 'one' }), buildImage({ content: 'other' })];
+
+const places = (docker: InMemoryDocker, files = new InMemoryFiles()) => ({ docker, files });
+const engine = (name: string) => ({ kind: 'engine', name }) as const;
 
 describe('findSource', () => {
   it.each([
@@ -19,7 +24,7 @@ describe('findSource', () => {
   ])('takes %s', async (_name, names, expected) => {
     const docker = new InMemoryDocker();
     for (const name of names) docker.build(name === expected ? one : other, [name]);
-    const source = await findSource(docker, undefined, of);
+    const source = await findSource(places(docker), undefined, of);
     expect(source).toMatchObject({ name: expected, image: { id: one.config.digest } });
   });
 
@@ -27,22 +32,45 @@ describe('findSource', () => {
     const docker = new InMemoryDocker();
     docker.build(one, ['app:test']);
     docker.build(other, [`app:${COMMIT}`]);
-    expect((await findSource(docker, 'app:test', of)).image.id).toBe(one.config.digest);
-    expect((await findSource(docker, one.config.digest, of)).image.id).toBe(one.config.digest);
-    await expect(findSource(docker, 'app:tset', of)).rejects.toMatchObject({ code: 'SOURCE_NOT_FOUND' });
+    expect((await findSource(places(docker), engine('app:test'), of)).image.id).toBe(one.config.digest);
+    expect((await findSource(places(docker), engine(one.config.digest), of)).image.id).toBe(one.config.digest);
+    await expect(findSource(places(docker), engine('app:tset'), of)).rejects.toMatchObject({
+      code: 'SOURCE_NOT_FOUND',
+    });
+  });
+
+  it('opens the file that it is given', async () => {
+    const files = new InMemoryFiles();
+    files.images.set('./image.tar', packedFile(one));
+    const source = await findSource(
+      places(new InMemoryDocker(), files),
+      { kind: 'file', form: undefined, text: './image.tar' },
+      of,
+    );
+    expect(source).toMatchObject({ kind: 'file', name: './image.tar', image: { id: one.digest } });
+  });
+
+  it.each([
+    ['a file, if there is one with an image in it', true, 'file'],
+    ['an image of the engine otherwise', false, 'engine'],
+  ] as const)('takes a text that could be either for %s', async (_name, isThere, kind) => {
+    const [docker, files] = [new InMemoryDocker(), new InMemoryFiles()];
+    docker.build(one, ['app']);
+    if (isThere) files.images.set('app', packedFile(other));
+    expect(await findSource(places(docker, files), { kind: 'either', name: 'app' }, of)).toMatchObject({ kind });
   });
 
   it('says which names it looked for, and which there are, the nearest first', async () => {
     const docker = new InMemoryDocker();
     docker.build(one, ['zebra:1', 'app:test', 'ap:tset', 'postgres:16', 'redis:7', 'nginx:1', 'busybox:1']);
-    const error = await findSource(docker, 'app:tset', of).catch((thrown) => thrown);
+    const error = await findSource(places(docker), engine('app:tset'), of).catch((thrown) => thrown);
     expect(error).toMatchObject({ code: 'SOURCE_NOT_FOUND', message: 'The engine has no image "app:tset".' });
     expect(error.hint).toMatch(/The engine has: ap:tset, app:test, /);
     expect(error.hint.split(':').at(-2)?.length).toBeLessThan(200);
   });
 
   it('says both names that follow from the destination', async () => {
-    const error = await findSource(new InMemoryDocker(), undefined, of).catch((thrown) => thrown);
+    const error = await findSource(places(new InMemoryDocker()), undefined, of).catch((thrown) => thrown);
     expect(error.message).toContain(`"ghcr.io/owner/app:${COMMIT}" or "app:${COMMIT}"`);
     expect(error.hint).toContain('no named image at all');
   });

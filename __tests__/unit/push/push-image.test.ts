@@ -45,7 +45,7 @@ describe('readClaim', () => {
     ['whose last line for the tag counts', [`sha-abc: digest: ${D2} size: 1`, `sha-abc: digest: ${D1} size: 528`]],
   ])('reads a transcript %s', (name, lines) => {
     const transcript = lines.join(name === 'with lines of Windows' ? '\r\n' : '\n');
-    expect(readClaim(transcript, 'sha-abc')).toEqual({ digest: D1, size: 528 });
+    expect(readClaim(transcript, 'sha-abc')).toEqual({ digest: D1, size: 528, isTagged: true });
   });
 
   it.each([
@@ -103,7 +103,11 @@ describe('pushImage', () => {
   const world = ({ tested, others }: Setting) => {
     const docker = new InMemoryDocker();
     docker.build(other, others);
-    const source = { name: tested[0] ?? image.config.digest, image: docker.build(image, tested) };
+    const source = {
+      kind: 'engine' as const,
+      name: tested[0] ?? image.config.digest,
+      image: docker.build(image, tested),
+    };
     return { docker, source, before: new Map(docker.names) };
   };
 
@@ -111,7 +115,7 @@ describe('pushImage', () => {
     const { docker, source, before } = world(setting);
     const news: string[] = [];
     const claim = await pushImage(docker, { source, target, login, onProgress: (line) => news.push(line) });
-    expect(claim).toEqual({ digest: image.digest, size: image.bytes.length });
+    expect(claim).toEqual({ digest: image.digest, size: image.bytes.length, isTagged: true });
     expect(news).toEqual(['099806ca5cbe: Pushed']);
     expect(docker.names).toEqual(before);
   });
@@ -183,7 +187,7 @@ describe('findPushed', () => {
   it.each(['PUSH_FAILED', 'REGISTRY_UNREACHABLE', 'RATE_LIMITED', 'TAG_EXISTS', 'REGISTRY_DENIED'] as const)(
     'claims what the tag shows after %s',
     async (code) => {
-      expect(await find(lost(code))).toEqual({ digest: image.digest, size: image.bytes.length });
+      expect(await find(lost(code))).toEqual({ digest: image.digest, size: image.bytes.length, isTagged: true });
     },
   );
 

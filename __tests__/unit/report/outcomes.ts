@@ -59,16 +59,17 @@ export async function published(destination: Destination = {}): Promise<Of<'publ
   registry.seed(image, '1.2');
   const before = await readTags(registry, tags, candidate);
   registry.seed(image, 'abc');
+  const claim = { digest: image.digest as Digest, size: image.bytes.length, isTagged: true };
   const verified = await verifyPush(registry, {
     level: 'graph',
     target: tags.sha,
-    claim: { digest: image.digest as Digest, size: image.bytes.length },
+    claim,
     source: engineImage(image, 'graph-driver'),
     before: before.sha.manifest,
     revision: undefined,
   });
   const repository = { registry: tags.sha.registry, path: tags.sha.path };
-  const tagged = await writeTags([attempt(repository, { registry, before, verified, moving: [] })], nowhere);
+  const tagged = await writeTags([attempt(repository, { registry, before, verified, claim, moving: [] })], nowhere);
   if (!tagged.ok) throw new Error('the tags were not written');
   return { kind: 'published', verdict: open(), receipt: tagged.receipt };
 }
@@ -77,6 +78,7 @@ export async function planned(): Promise<Of<'planned'>> {
   const registry = new InMemoryRegistry();
   registry.seed(image, '1.2');
   const before = await readTags(registry, plan({}), candidate);
-  const source = { name: 'app:test', image: { ...engineImage(image, 'graph-driver'), names: ['app:test'] } };
+  const tested = { ...engineImage(image, 'graph-driver'), names: ['app:test'] };
+  const source = { kind: 'engine', name: 'app:test', image: tested } as const;
   return { kind: 'planned', verdict: open(), source, found: [{ ...before, moving: [] }], level: 'graph' };
 }

@@ -90,7 +90,11 @@ describe('hostile text in the summary', () => {
       fc.property(hostile, (name) => {
         const verdict = { ...open(), subject: { ...open().subject, ref: `refs/heads/${name}` } };
         const [{ verified, tags }] = good.receipt.destinations;
-        const hostileOne = { verified: { ...verified, platforms: [name], evidence: [name] }, tags };
+        const hostileOne = {
+          verified: { ...verified, platforms: [name], evidence: [name] },
+          tags,
+          transfer: undefined,
+        };
         const markdown = summaryOf({ ...good, verdict, receipt: { destinations: [hostileOne] } });
         expect(tagsOf(markdown)).toBeNull();
         const rows = markdown.split('\n\n')[1]?.split('\n') ?? [];

@@ -29,19 +29,20 @@ const candidate = {
 };
 const read = () => readTags(registry, plan, candidate);
 
-/** Publishes the SHA tag, as the story does before it writes the others. */
-async function write(before: TagsBefore) {
-  registry.seed(image, 'abc');
+/** Publishes the SHA tag as an engine does, or the image by its digest alone, and then writes the tags. */
+async function write(before: TagsBefore, isTagged = true) {
+  registry.seed(image, isTagged ? 'abc' : undefined);
+  const claim = { digest: image.digest as Digest, size: image.bytes.length, isTagged };
   const verified = await verifyPush(registry, {
     level: 'manifest',
     target: plan.sha,
-    claim: { digest: image.digest as Digest, size: image.bytes.length },
+    claim,
     source: engineImage(image, 'graph-driver'),
     before: before.sha.manifest,
     revision: undefined,
   });
   registry.journal.length = 0;
-  const tagged = await writeTags([attempt(at('abc'), { registry, before, verified, moving: [] })], nowhere);
+  const tagged = await writeTags([attempt(at('abc'), { registry, before, verified, claim, moving: [] })], nowhere);
   const [standing] = tagged.ok ? tagged.receipt.destinations : tagged.standing;
   const states = standing?.tags.map(({ target, state }) => [target.tag, state]);
   return { states, error: tagged.ok ? undefined : tagged.standing[0]?.error };
@@ -101,6 +102,26 @@ describe('writeTags', () => {
     expect(registry.journal.filter((step) => step.startsWith('registry.put'))).toEqual([
       `registry.put 1.2.3-debian ${image.digest}`,
     ]);
+  });
+
+  it('writes the SHA tag first, where the image has none yet, and reads it back', async () => {
+    expect((await write(await read(), false)).states).toEqual([
+      ['abc', 'written'],
+      ['1.2.3', 'written'],
+      ['1.2.3-debian', 'written'],
+    ]);
+    expect(registry.journal.slice(0, 2)).toEqual([`registry.put abc ${image.digest}`, 'registry.read abc']);
+  });
+
+  it.each([
+    ['is not shown', (tag: string) => void registry.tags.delete(tag), 'CONTENT_MISSING'],
+    ['is another’s', (tag: string) => void registry.tags.set(tag, other.digest as Digest), 'TAG_RACED'],
+  ])('writes no version where the SHA tag that it has written %s', async (_name, afterPut, code) => {
+    registry.seed(other);
+    const before = await read();
+    registry.afterPut = afterPut;
+    expect(await write(before, false)).toMatchObject({ states: [], error: { code } });
+    expect(registry.tags.has('1.2.3')).toBe(false);
   });
 
   it('waits for a tag that is not shown at once', async () => {

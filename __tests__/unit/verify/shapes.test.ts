@@ -35,7 +35,7 @@ function verify(root: Document, level: Level, tested: Image = amd64) {
   return verifyPush(registry, {
     level,
     target: { registry: 'ghcr.io', path: 'owner/app', tag: TAG },
-    claim: { digest: root.digest as Digest, size: root.bytes.length },
+    claim: { digest: root.digest as Digest, size: root.bytes.length, isTagged: true },
     source: engineImage(tested, 'containerd', root.digest),
     before: undefined,
     revision: undefined,

@@ -32,7 +32,7 @@ beforeEach(() => {
 const expectation = (changes: Partial<Expectation> = {}): Expectation => ({
   level: 'manifest',
   target,
-  claim: { digest: image.digest as Digest, size: image.bytes.length },
+  claim: { digest: image.digest as Digest, size: image.bytes.length, isTagged: true },
   source: engineImage(image, 'graph-driver'),
   before: undefined,
   revision: undefined,
@@ -160,8 +160,16 @@ describe('verifyPush does not believe', () => {
     ['shorter', -1],
   ])('a claim of bytes that are %s than those served', async (_name, difference) => {
     registry.seed(image, TAG);
-    const claim = { digest: image.digest as Digest, size: image.bytes.length + difference };
+    const claim = { digest: image.digest as Digest, size: image.bytes.length + difference, isTagged: true };
     expect(await code({ claim })).toBe('DIGEST_MISMATCH');
+  });
+
+  it('an image without a tag that is not there by its digest, or is longer', async () => {
+    const claim = { digest: image.digest as Digest, size: image.bytes.length, isTagged: false };
+    expect(await code({ claim })).toBe('CONTENT_MISSING');
+    registry.seed(image);
+    expect(await code({ claim: { ...claim, size: 1 } })).toBe('DIGEST_MISMATCH');
+    expect(await code({ claim: { ...claim, digest: third.digest as Digest } })).toBe('CONTENT_MISSING');
   });
 
   it('two media types for the same bytes', async () => {
@@ -187,7 +195,7 @@ describe('verifyPush does not believe', () => {
 describe('verifyPush of an index', () => {
   const index = buildIndex({ attestations: true });
   const source = engineImage(index.children[0] as Image, 'containerd', index.digest);
-  const claim = { digest: index.digest as Digest, size: index.bytes.length };
+  const claim = { digest: index.digest as Digest, size: index.bytes.length, isTagged: true };
 
   it('believes it whole', async () => {
     registry.seed(index, TAG);
@@ -208,7 +216,7 @@ describe('the level graph', () => {
   const index = buildIndex({ attestations: true });
   const [amd64, arm64, attestation] = index.children as readonly [Image, Image, Image];
   const source = engineImage(amd64, 'containerd', index.digest);
-  const claim = { digest: index.digest as Digest, size: index.bytes.length };
+  const claim = { digest: index.digest as Digest, size: index.bytes.length, isTagged: true };
   const graph = { level: 'graph', claim, source } as const;
 
   beforeEach(() => void registry.seed(index, TAG));
@@ -241,7 +249,7 @@ describe('the commit that every platform was built from', () => {
   const verifyIndex = (index: ImageIndex) => {
     registry.seed(index, TAG);
     const source = engineImage(index.children[0] as Image, 'containerd', index.digest);
-    const claim = { digest: index.digest as Digest, size: index.bytes.length };
+    const claim = { digest: index.digest as Digest, size: index.bytes.length, isTagged: true };
     return code({ level: 'graph', source, claim, revision: COMMIT });
   };
 

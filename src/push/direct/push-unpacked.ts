@@ -1,11 +1,9 @@
 import type { UnpackedImage, UnpackedLayer } from '../../files/files.ts';
 import { type Descriptor, type Manifest, MEDIA_TYPES, parseManifest } from '../../image/manifest.ts';
+import type { LayerCompression } from '../../inputs/inputs.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { inLanes } from './in-lanes.ts';
 import { type Piece, type UploadTerms, uploadMissing } from './upload-missing.ts';
-
-/** What is made of layers that are not compressed yet. */
-export type LayerCompression = 'gzip' | 'zstd' | 'none';
 
 /** Layers that are compressed at once: each of them keeps all cores busy, and the other one the line. */
 const COMPRESSED_AT_ONCE = 2;

@@ -1,8 +1,9 @@
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../../src/errors.ts';
+import type { LayerCompression } from '../../../../src/inputs/inputs.ts';
 import { Progress } from '../../../../src/push/direct/progress.ts';
-import { type LayerCompression, pushUnpacked } from '../../../../src/push/direct/push-unpacked.ts';
+import { pushUnpacked } from '../../../../src/push/direct/push-unpacked.ts';
 import { buildImage, type ImageOptions } from '../../../support/registry/images.ts';
 import { InMemoryRegistry } from '../../doors/in-memory-registry.ts';
 import { sha256, unpackedFile } from './image-files.ts';
