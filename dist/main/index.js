@@ -1340,10 +1340,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -9920,7 +9934,229 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8257:
+/***/ 520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ digestsOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./build/compression/compression-of.js
+var compression_of = __nccwpck_require__(4705);
+// EXTERNAL MODULE: ./build/compression/zstd-frames.js
+var zstd_frames = __nccwpck_require__(4921);
+;// CONCATENATED MODULE: ./build/compression/blob-digests.js
+
+
+
+
+
+
+/**
+ * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
+ * the blob or with what it decompresses to.
+ */
+async function digestsOf(body, wanted) {
+    const algorithm = wanted.slice(0, wanted.indexOf(':'));
+    const served = (0,external_node_crypto_.createHash)(algorithm);
+    const plain = new Decompression();
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.byteLength;
+        served.update(chunk);
+        await plain.write(chunk);
+    }
+    return { size, digest: `${algorithm}:${served.digest('hex')}`, diffId: await plain.end() };
+}
+/** Hashes what a layer decompresses to. A layer that cannot be decompressed takes all that is written, to no effect. */
+class Decompression {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    /** The beginning, as long as it is too short to tell how it is compressed. */
+    #start = new Uint8Array();
+    #running;
+    async write(chunk) {
+        if (this.#running !== undefined)
+            return this.#put(chunk);
+        this.#start = Buffer.concat([this.#start, chunk]);
+        if (this.#start.byteLength >= compression_of/* LONGEST_MAGIC */.f)
+            return this.#put(this.#start);
+    }
+    /** end returns the diff_id; undefined if the layer could not be decompressed. */
+    async end() {
+        if (this.#running === undefined)
+            await this.#put(this.#start);
+        const { transform, isWhole } = this.#begun();
+        if (!transform.destroyed)
+            transform.end();
+        return (await isWhole) ? `sha256:${this.#hash.digest('hex')}` : undefined;
+    }
+    async #put(chunk) {
+        const { transform, cut } = this.#begun();
+        for (const piece of cut(chunk)) {
+            if (transform.destroyed)
+                return;
+            if (!transform.write(piece))
+                await drained(transform);
+        }
+    }
+    #begun() {
+        if (this.#running !== undefined)
+            return this.#running;
+        const { transform, cut } = decompressorFor(this.#start);
+        const isWhole = (0,promises_namespaceObject.pipeline)(transform, async (output) => {
+            for await (const chunk of output)
+                this.#hash.update(chunk);
+        }).then(() => true, () => false);
+        this.#running = { transform, cut, isWhole };
+        return this.#running;
+    }
+}
+function decompressorFor(start) {
+    const whole = (chunk) => [chunk];
+    const compression = (0,compression_of/* compressionOf */.M)(start);
+    if (compression === 'gzip')
+        return { transform: (0,external_node_zlib_.createGunzip)(), cut: whole };
+    if (compression === 'zstd')
+        return { transform: (0,external_node_zlib_.createZstdDecompress)(), cut: (0,zstd_frames/* zstdFrames */.C)() };
+    return { transform: new external_node_stream_namespaceObject.PassThrough(), cut: whole };
+}
+/** Resolves when there is room again, or when there will be none because the data was no good. */
+function drained(stream) {
+    const { promise, resolve } = Promise.withResolvers();
+    const end = () => {
+        stream.off('drain', end);
+        stream.off('close', end);
+        resolve();
+    };
+    stream.on('drain', end);
+    stream.on('close', end);
+    return promise;
+}
+
+
+/***/ }),
+
+/***/ 4705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ compressionOf),
+/* harmony export */   f: () => (/* binding */ LONGEST_MAGIC)
+/* harmony export */ });
+/* harmony import */ var _zstd_frames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4921);
+
+const GZIP = [0x1f, 0x8b];
+/** So many bytes tell how the rest is compressed. */
+const LONGEST_MAGIC = 4;
+/** compressionOf tells it by the first bytes: engines go by these too, whatever the media type says. */
+function compressionOf(start) {
+    if (GZIP.every((byte, index) => start[index] === byte))
+        return 'gzip';
+    return (0,_zstd_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .isZstd */ .o)(start) ? 'zstd' : 'none';
+}
+
+
+/***/ }),
+
+/***/ 4921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ zstdFrames),
+/* harmony export */   o: () => (/* binding */ isZstd)
+/* harmony export */ });
+/** The first four bytes of frames that hold no content are these, give or take the lowest four bits. */
+const SKIPPABLE = 0x184d2a50;
+const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
+/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame that holds no content. */
+function isZstd(start) {
+    return MAGIC.every((byte, index) => start[index] === byte) || isSkippable(Buffer.from(start));
+}
+function isSkippable(magic) {
+    return magic.byteLength >= 4 && (magic.readUInt32LE() & ~0xf) === SKIPPABLE;
+}
+/**
+ * zstdFrames cuts a stream where its frames end (RFC 8878, 3.1). Layers may have many, and Node's decompressor drops
+ * what follows the end of a frame in the same piece.
+ */
+function zstdFrames() {
+    const walk = steps();
+    let step = walk.next().value;
+    let seen = Buffer.alloc(0);
+    let passed = 0;
+    return (chunk) => {
+        const pieces = [];
+        let from = 0;
+        let at = 0;
+        while (at < chunk.byteLength || step === 'end') {
+            if (step === 'end') {
+                pieces.push(chunk.subarray(from, at));
+                from = at;
+                step = walk.next(seen).value;
+            }
+            else if ('look' in step) {
+                const part = chunk.subarray(at, at + step.look - seen.byteLength);
+                seen = Buffer.concat([seen, part]);
+                at += part.byteLength;
+                if (seen.byteLength < step.look)
+                    break;
+                step = walk.next(seen).value;
+                seen = Buffer.alloc(0);
+            }
+            else {
+                const part = Math.min(step.pass - passed, chunk.byteLength - at);
+                passed += part;
+                at += part;
+                if (passed < step.pass)
+                    break;
+                passed = 0;
+                step = walk.next(seen).value;
+            }
+        }
+        return from < chunk.byteLength ? [...pieces, chunk.subarray(from)] : pieces;
+    };
+}
+/** The steps through frame after frame. Of bytes that are no frame it makes nonsense, as the decompressor will say. */
+function* steps() {
+    for (;;) {
+        const magic = yield { look: 4 };
+        if (isSkippable(magic))
+            yield { pass: (yield { look: 4 }).readUInt32LE() };
+        else
+            yield* contentFrame();
+        yield 'end';
+    }
+}
+function* contentFrame() {
+    const descriptor = (yield { look: 1 }).readUInt8();
+    const hasWindow = (descriptor & 0x20) === 0;
+    const sizeBytes = [hasWindow ? 0 : 1, 2, 4, 8][descriptor >> 6] ?? 0;
+    const dictionaryBytes = [0, 1, 2, 4][descriptor & 3] ?? 0;
+    yield { pass: (hasWindow ? 1 : 0) + dictionaryBytes + sizeBytes };
+    for (let isLast = false; !isLast;) {
+        const block = (yield { look: 3 }).readUIntLE(0, 3);
+        isLast = (block & 1) === 1;
+        const isRepeatedByte = ((block >> 1) & 3) === 1;
+        yield { pass: isRepeatedByte ? 1 : block >> 3 };
+    }
+    if ((descriptor & 4) !== 0)
+        yield { pass: 4 };
+}
+
+
+/***/ }),
+
+/***/ 3629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10228,8 +10464,8 @@ function parseObject(json) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/secret.js
@@ -10325,7 +10561,7 @@ async function findOwnLogin(registry, options) {
 }
 /** usersFolder is where the user's docker configuration is. */
 function usersFolder(env) {
-    return env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), '.docker');
+    return env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
 }
 /** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
 async function readUsersConfig(env) {
@@ -10363,7 +10599,7 @@ const PREFIX = 'verified-image-push-';
 const PLACEHOLDER = 'verified-image-push.invalid';
 /** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
 function planConfig(env) {
-    return { folder: (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
+    return { folder: (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
 }
 /** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
 async function makeConfig({ folder }) {
@@ -10961,6 +11197,1428 @@ async function openFile(name) {
 function unusable(message) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('GATE_SCAN', message, {
         hint: 'Let the scanner write its report, in a step before this one.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 6309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ localFiles)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(7421);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/compression/compress.js
+
+
+
+const deflate = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_.deflateRaw);
+const zstd = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_.zstdCompress);
+/**
+ * Blocks are cut by their size alone, so that the same bytes come out however many cores there are. Larger ones gain
+ * hardly anything; smaller ones spread better, but make the result longer.
+ */
+const BLOCK = { gzip: 1 << 20, zstd: 4 << 20 };
+/** Deflate looks back so far, in bytes (RFC 1951, section 2). */
+const WINDOW = 32 * 1024;
+const ZSTD_LEVEL = 3;
+/** Blocks in work at once, unless told otherwise: one for each core, and one that waits for the first that is free. */
+const AT_ONCE = (0,external_node_os_.availableParallelism)() + 1;
+/**
+ * compress compresses a stream block by block, on all cores. Gzip is one member, as pigz makes it; zstd is one frame for
+ * each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last bytes.
+ */
+async function* compress(body, target, atOnce = AT_ONCE) {
+    const blocks = inBlocks(body, BLOCK[target]);
+    yield* target === 'gzip' ? gzipped(blocks, atOnce) : inOrder(blocks, atOnce, (block) => zstd(block, ZSTD_OPTIONS));
+}
+/** A member has no name and no time in it, and says that nobody knows on which system it was made (RFC 1952, 2.3). */
+const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
+/** The last block of deflate, with nothing in it. */
+const LAST_BLOCK = Buffer.from([3, 0]);
+async function* gzipped(blocks, atOnce) {
+    let checksum = 0;
+    let size = 0;
+    let before = new Uint8Array();
+    yield HEADER;
+    yield* inOrder(blocks, atOnce, (block) => {
+        checksum = (0,external_node_zlib_.crc32)(block, checksum);
+        size += block.byteLength;
+        const dictionary = before;
+        before = block.subarray(Math.max(0, block.byteLength - WINDOW));
+        return deflate(block, {
+            level: 6,
+            // What stands before a block is known to whoever reads it, so that cutting costs next to nothing.
+            ...(dictionary.byteLength === 0 ? {} : { dictionary }),
+            finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH,
+            chunkSize: roomFor(block),
+        });
+    });
+    const trailer = Buffer.alloc(8);
+    trailer.writeUInt32LE(checksum, 0);
+    trailer.writeUInt32LE(size % 2 ** 32, 4);
+    yield Buffer.concat([LAST_BLOCK, trailer]);
+}
+const ZSTD_OPTIONS = {
+    params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL },
+    chunkSize: roomFor({ byteLength: BLOCK.zstd }),
+};
+/** Room for what does not compress at all: then a block is one piece of work, and not one for each 16 KiB. */
+function roomFor({ byteLength }) {
+    return byteLength + (byteLength >> 8) + 1024;
+}
+/** inBlocks cuts a stream into blocks of one size; the last one may be shorter, and that of nothing is empty. */
+async function* inBlocks(body, size) {
+    let block = Buffer.allocUnsafeSlow(size);
+    let filled = 0;
+    let isEmpty = true;
+    for await (const chunk of body) {
+        for (let taken = 0; taken < chunk.byteLength;) {
+            const piece = chunk.subarray(taken, taken + size - filled);
+            block.set(piece, filled);
+            filled += piece.byteLength;
+            taken += piece.byteLength;
+            if (filled < size)
+                continue;
+            yield block;
+            isEmpty = false;
+            block = Buffer.allocUnsafeSlow(size);
+            filled = 0;
+        }
+    }
+    if (filled > 0 || isEmpty)
+        yield block.subarray(0, filled);
+}
+/** inOrder works on several blocks at once, and gives the results in the order of the blocks. */
+async function* inOrder(blocks, atOnce, work) {
+    const inWork = [];
+    try {
+        for await (const block of blocks) {
+            inWork.push(work(block));
+            if (inWork.length >= atOnce)
+                yield (await inWork.shift());
+        }
+        while (inWork.length > 0)
+            yield (await inWork.shift());
+    }
+    finally {
+        // Whoever stops early leaves no error behind that no one waits for.
+        await Promise.allSettled(inWork);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __nccwpck_require__(1832);
+;// CONCATENATED MODULE: ./build/files/problem.js
+/** What is wrong with a file that should hold an image, as a sentence without its full stop, and what helps. */
+class FileProblem extends Error {
+    name = 'FileProblem';
+    hint;
+    constructor(message, details = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.hint = details.hint;
+    }
+}
+/** Longest name from a file that an error repeats. */
+const LONGEST_QUOTE = 160;
+/** quoted writes a name from a file as text that cannot be taken for ours. */
+function quoted(name) {
+    return JSON.stringify(name.length > LONGEST_QUOTE ? `${name.slice(0, LONGEST_QUOTE)}…` : name);
+}
+
+;// CONCATENATED MODULE: ./build/files/checked-stream.js
+
+
+
+/**
+ * checked streams a file and hashes it on the way. The last chunk follows only if the hash is the expected one, so that
+ * what was changed never arrives as a whole. Throws a FileProblem.
+ */
+async function* checked(stored, digest) {
+    const algorithm = digest.slice(0, digest.indexOf(':'));
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    let held;
+    for await (const chunk of stored.read()) {
+        if (held !== undefined)
+            yield held;
+        hash.update(chunk);
+        held = chunk;
+    }
+    const found = `${algorithm}:${hash.digest('hex')}`;
+    if (found !== digest) {
+        throw new FileProblem(`its content ${(0,image_digest/* shortDigest */.VK)(digest)} was changed: its digest is ${(0,image_digest/* shortDigest */.VK)(found)}`);
+    }
+    if (held !== undefined)
+        yield held;
+}
+
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __nccwpck_require__(9241);
+// EXTERNAL MODULE: ./build/image/manifest.js
+var image_manifest = __nccwpck_require__(5577);
+;// CONCATENATED MODULE: ./build/files/storage.js
+
+/** bytesOf reads a small file as a whole. Throws a FileProblem if it has more bytes than the limit. */
+async function bytesOf(stored, what, limit) {
+    if (stored.size > limit)
+        throw new FileProblem(`${what} has more than ${limit} bytes`);
+    const chunks = [];
+    for await (const chunk of stored.read())
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+/** startOf reads the first bytes of a file, as many as one chunk has. */
+async function startOf(stored) {
+    for await (const chunk of stored.read())
+        return chunk;
+    return new Uint8Array();
+}
+/** needed finds a file that must be there. */
+async function needed(storage, path) {
+    const stored = await storage.find(path);
+    if (stored === undefined)
+        throw new FileProblem(`it has no ${quoted(path)}`);
+    return stored;
+}
+
+;// CONCATENATED MODULE: ./build/files/image-tree.js
+
+
+
+
+
+/** Registries take no larger manifests, and no one makes larger configs. In bytes. */
+const LARGEST_MANIFEST = 4 * 1024 * 1024;
+const LARGEST_CONFIG = 8 * 1024 * 1024;
+/** Bytes of all manifests and configs together; they are kept. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** An index may hold indexes, but these only manifests. */
+const DEEPEST = 2;
+const MOST_CHILDREN = 200;
+/**
+ * readTree reads and hashes every manifest and config that a descriptor leads to, and sees that every layer is there
+ * with its size. Undefined if the manifest itself is not there. Throws a FileProblem for whatever is there but wrong.
+ */
+async function readTree(storage, root) {
+    return new Reading(storage).tree(root, 0);
+}
+/** findBlob looks content up by its digest (image-spec, image-layout.md). Throws a FileProblem if its size is another. */
+async function findBlob(storage, { digest, size }) {
+    const stored = await storage.find(`blobs/${digest.replace(':', '/')}`);
+    if (stored !== undefined && stored.size !== size) {
+        throw new FileProblem(`its content ${digest} has ${stored.size} bytes, and should have ${size}`);
+    }
+    return stored;
+}
+class Reading {
+    #storage;
+    #bytes = 0;
+    constructor(storage) {
+        this.#storage = storage;
+    }
+    async tree(descriptor, depth) {
+        const bytes = await this.#read(descriptor, 'manifest', LARGEST_MANIFEST);
+        if (bytes === undefined)
+            return undefined;
+        const manifest = { ...parsed(bytes, descriptor), digest: descriptor.digest };
+        return manifest.kind === 'manifest' ? this.#image(manifest) : this.#index(manifest, depth);
+    }
+    async #image(manifest) {
+        const config = await this.#read(manifest.config, 'config', LARGEST_CONFIG);
+        const missing = config === undefined ? [`the config ${manifest.config.digest}`] : [];
+        const layers = [];
+        for (const layer of manifest.layers) {
+            const isThere = (await findBlob(this.#storage, layer)) !== undefined;
+            if (isThere)
+                layers.push(layer);
+            else if ((0,image_manifest/* isServed */.SM)(layer))
+                missing.push(`the layer ${layer.digest}`);
+        }
+        return { manifest, config, layers, missing };
+    }
+    async #index(manifest, depth) {
+        const { digest, children } = manifest;
+        if (depth === DEEPEST)
+            throw new FileProblem(`its index ${digest} lies more than ${DEEPEST} indexes deep`);
+        if (children.length > MOST_CHILDREN) {
+            throw new FileProblem(`its index ${digest} has more than ${MOST_CHILDREN} children`);
+        }
+        const below = [];
+        for (const child of children)
+            below.push({ child, tree: await this.tree(child, depth + 1) });
+        const missing = below.flatMap(({ child, tree }) => tree?.missing ?? [`the ${kindOf(child)} ${child.digest}`]);
+        return { manifest, below, missing };
+    }
+    async #read(descriptor, what, largest) {
+        const { digest, size } = descriptor;
+        const stored = await findBlob(this.#storage, descriptor);
+        if (stored === undefined)
+            return undefined;
+        this.#bytes += size;
+        if (this.#bytes > MOST_BYTES)
+            throw new FileProblem('its manifests and configs are larger than any image has them');
+        const bytes = await bytesOf(stored, `its ${what} ${digest}`, largest);
+        if (!(0,image_digest/* matches */.cK)(digest, bytes))
+            throw new FileProblem(`its ${what} ${digest} was changed: its digest is another`);
+        return bytes;
+    }
+}
+function parsed(bytes, { digest, mediaType }) {
+    try {
+        return (0,image_manifest/* parseManifest */.Ng)(bytes, mediaType);
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new FileProblem(`its manifest ${digest} is not one: ${cause.message}`, { cause });
+    }
+}
+function kindOf(child) {
+    if (child.isAttestation)
+        return 'attestation';
+    return (0,image_manifest/* isIndexType */.$U)(child) ? 'index' : `manifest for ${child.platform ?? 'its platform'},`;
+}
+
+;// CONCATENATED MODULE: ./build/files/in-words.js
+
+
+const SAVE_AGAIN = 'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.';
+/** inWords gives what went wrong with a file the form of an ActionError that names it. */
+async function inWords(name, work) {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        throw invalid(name, thrown);
+    }
+}
+/** streamInWords is `inWords` for a stream. */
+async function* streamInWords(name, stream) {
+    try {
+        yield* stream;
+    }
+    catch (thrown) {
+        throw invalid(name, thrown);
+    }
+}
+function invalid(name, thrown) {
+    const isProblem = thrown instanceof FileProblem;
+    const code = isProblem ? undefined : thrown.code;
+    if (!isProblem && code === undefined)
+        return thrown;
+    const problem = isProblem ? thrown.message : `it cannot be read (${code})`;
+    const hint = isProblem ? (thrown.hint ?? SAVE_AGAIN) : 'See that the step may read it, and that it stays in place.';
+    return new errors/* ActionError */.l('SOURCE_INVALID', `No image can be read from ${name}: ${problem}.`, { hint, cause: thrown });
+}
+
+;// CONCATENATED MODULE: ./build/files/image-file.js
+
+
+
+
+
+/** imageFile gives what was read of an image its name and its streams, and keeps the storage open for them. */
+function imageFile(name, storage, image) {
+    return image.kind === 'packed' ? packed(name, storage, image) : unpacked(name, storage, image);
+}
+function packed(name, storage, image) {
+    const { root, manifests, platforms, narrowedFrom } = image;
+    const digests = [...manifests, ...platforms.map(({ configDigest }) => ({ digest: configDigest }))];
+    return {
+        ...image,
+        name,
+        identity: { ...platforms[0], id: root.digest, idOf: 'root' },
+        knownAs: knownAs([...digests.map(({ digest }) => digest), narrowedFrom]),
+        openBlob: (blob) => fromTheBeginning(name, () => streamBlob(storage, blob)),
+        close: () => storage.close(),
+    };
+}
+function unpacked(name, storage, image) {
+    const { kind, config, platform, layers, manifestDigest } = image;
+    return {
+        kind,
+        name,
+        config,
+        layers: layers.map((layer) => streamed(name, layer)),
+        identity: { ...platform, id: config.digest, idOf: 'config' },
+        platforms: [platform],
+        knownAs: knownAs([config.digest, manifestDigest]),
+        close: () => storage.close(),
+    };
+}
+function knownAs(digests) {
+    return new Set(digests.filter((digest) => digest !== undefined));
+}
+function streamed(name, { stored, diffId, compression, digest }) {
+    const open = () => fromTheBeginning(name, () => checked(stored, digest));
+    const compressed = (as) => fromTheBeginning(name, () => compress(checked(stored, digest), as));
+    const layer = { diffId, size: stored.size, open, compressed };
+    return compression === 'none' ? { ...layer, compression } : { ...layer, compression, digest };
+}
+async function* streamBlob(storage, blob) {
+    const stored = await findBlob(storage, blob);
+    if (stored === undefined)
+        throw new FileProblem(`it lacks the content ${blob.digest}`);
+    yield* checked(stored, blob.digest);
+}
+function fromTheBeginning(name, open) {
+    return { [Symbol.asyncIterator]: () => streamInWords(name, open()) };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/image/reference.js
+var reference = __nccwpck_require__(4607);
+;// CONCATENATED MODULE: ./build/files/choose.js
+
+
+/** Choices that an error lists at most. */
+const MOST_LISTED = 10;
+/**
+ * choose finds the one image that is wanted: by its digest or a name as the file has them, by a name that means the same
+ * (`app:1` is `docker.io/library/app:1`), or by its tag alone. Throws a FileProblem that lists the choices if there is
+ * none or more than one.
+ */
+function choose(listed, wanted) {
+    const choices = merged(listed);
+    const tests = wanted === undefined ? [() => true] : [byName(wanted), byReference(wanted), byTag(wanted)];
+    for (const isWanted of tests) {
+        const [only, ...others] = choices.filter(isWanted);
+        if (only !== undefined && others.length === 0)
+            return only.image;
+        if (only !== undefined)
+            throw unclear(wanted === undefined ? 'several images' : `several images ${meant(wanted)}`, choices);
+    }
+    throw unclear(wanted === undefined ? 'no image' : `no image ${meant(wanted)}`, choices);
+}
+function meant(wanted) {
+    return `that ${quoted(wanted)} could mean`;
+}
+/** One image under several names is one choice. */
+function merged(choices) {
+    const byKey = new Map();
+    for (const choice of choices) {
+        const before = byKey.get(choice.key);
+        byKey.set(choice.key, before === undefined ? choice : { ...before, names: [...before.names, ...choice.names] });
+    }
+    return [...byKey.values()];
+}
+function byName(wanted) {
+    return ({ key, names }) => key === wanted || names.includes(wanted);
+}
+function byReference(wanted) {
+    const name = fullName(wanted);
+    return ({ names }) => name !== undefined && names.some((each) => fullName(each) === name);
+}
+function byTag(wanted) {
+    return ({ names }) => (0,reference/* isTag */.dz)(wanted) && names.some((name) => tagOf(name) === wanted);
+}
+function fullName(text) {
+    const parsed = (0,reference/* parseReference */.F2)(text);
+    if (!parsed.ok)
+        return undefined;
+    const { tag, digest } = parsed.value;
+    return (0,reference/* referenceName */.z$)(tag === undefined && digest === undefined ? { ...parsed.value, tag: 'latest' } : parsed.value);
+}
+function tagOf(name) {
+    const parsed = (0,reference/* parseReference */.F2)(name);
+    return parsed.ok ? parsed.value.tag : undefined;
+}
+function unclear(what, choices) {
+    if (choices.length === 0)
+        return new FileProblem(`it holds ${what}`, { hint: 'Save the image again.' });
+    const shown = choices.slice(0, MOST_LISTED).map(({ key, names, about }) => {
+        const name = names.length > 0 ? names.map(quoted).join(' or ') : key;
+        return about === undefined ? name : `${name} (${about})`;
+    });
+    const more = choices.length > MOST_LISTED ? ` and ${choices.length - MOST_LISTED} more` : '';
+    return new FileProblem(`it holds ${what}`, {
+        hint: `It has ${shown.join(', ')}${more}. Name one as "path:tag" or "path@digest", or save that one alone.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/files/oci-layout.js
+
+
+
+
+
+/** The file that says that there is a layout, and the one that says what is in it (image-spec, image-layout.md). */
+const LAYOUT_FILE = 'oci-layout';
+const INDEX_FILE = 'index.json';
+const LARGEST_LAYOUT_FILE = 4096;
+const LARGEST_INDEX = 4 * 1024 * 1024;
+/** By these a layout names its images: the specification's tag, and containerd's full name. */
+const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
+/** chooseInLayout reads what an OCI layout holds and returns the descriptor of the wanted image. Throws a FileProblem. */
+async function chooseInLayout(storage, wanted) {
+    await seeVersion(storage);
+    const bytes = await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, LARGEST_INDEX);
+    return choose(choicesIn(bytes), wanted);
+}
+async function seeVersion(storage) {
+    const bytes = await bytesOf(await needed(storage, LAYOUT_FILE), `its ${LAYOUT_FILE}`, LARGEST_LAYOUT_FILE);
+    const version = oci_layout_inWords(LAYOUT_FILE, () => (0,image_document/* readDocument */.u0)(bytes).imageLayoutVersion);
+    if (typeof version !== 'string' || !/^1\./.test(version)) {
+        throw new FileProblem(`its ${LAYOUT_FILE} names no version that is known`);
+    }
+}
+/** What is not an image (signatures, attestations, artifacts of other types) is no choice. */
+function choicesIn(bytes) {
+    return oci_layout_inWords(INDEX_FILE, () => {
+        const { mediaType = image_manifest/* MEDIA_TYPES */.Z2.ociIndex, manifests } = (0,image_document/* readDocument */.u0)(bytes);
+        const index = (0,image_manifest/* parseManifest */.Ng)(bytes, String(mediaType));
+        if (index.kind !== 'index')
+            throw new image_document/* ManifestProblem */.Rn('it is not an index');
+        const annotations = manifests.map((each) => each.annotations);
+        return index.children
+            .map((child, at) => ({ child, names: namesIn(annotations[at]) }))
+            .filter(({ child }) => (0,image_manifest/* isManifestType */.Q3)(child) && !child.isAttestation)
+            .map(({ child, names }) => ({ key: child.digest, names, about: child.platform, image: child }));
+    });
+}
+/** A tag that is the end of a full name says nothing more. */
+function namesIn(annotations) {
+    const found = NAMES.map((name) => annotations?.[name]);
+    const names = found.filter((name) => typeof name === 'string' && name !== '');
+    return names.filter((name) => !names.some((other) => other.endsWith(`:${name}`)));
+}
+function oci_layout_inWords(file, read) {
+    try {
+        return read();
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new FileProblem(`its ${file} is not one: ${cause.message}`, { cause });
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/files/random-access.js
+
+
+
+/** Bytes of one chunk of a stream: system calls cost nothing yet, and the chunks that wait to be sent take little memory. */
+const CHUNK = 64 * 1024;
+/** Without it the opening of a pipe waits for a writer. Windows has no such flag, and no such files. */
+const random_access_AT_ONCE = external_node_fs_.constants.O_NONBLOCK ?? 0;
+const NO_LINK = external_node_fs_.constants.O_NOFOLLOW ?? 0;
+/** A regular file that is open and can be read anywhere. `size` is that of the time when it was opened, in bytes. */
+class RandomAccess {
+    size;
+    #handle;
+    constructor(handle, size) {
+        this.#handle = handle;
+        this.size = size;
+    }
+    /** open takes nothing but regular files: a pipe or a device may never end, and opening one may do something. */
+    static async open(path, links = 'follow') {
+        if (!(await (0,promises_.stat)(path)).isFile())
+            throw notAFile();
+        const flags = external_node_fs_.constants.O_RDONLY | random_access_AT_ONCE | (links === 'refuse' ? NO_LINK : 0);
+        const handle = await (0,promises_.open)(path, flags);
+        try {
+            const stats = await handle.stat();
+            if (!stats.isFile())
+                throw notAFile();
+            return new RandomAccess(handle, stats.size);
+        }
+        catch (error) {
+            await handle.close();
+            throw error;
+        }
+    }
+    /** read returns the bytes from a position on, fewer only where the file ends. */
+    async read(position, length) {
+        const wanted = Math.max(0, Math.min(length, this.size - position));
+        const bytes = Buffer.allocUnsafeSlow(wanted);
+        for (let filled = 0; filled < wanted;) {
+            const { bytesRead } = await this.#handle.read(bytes, filled, wanted - filled, position + filled);
+            if (bytesRead === 0)
+                throw new FileProblem('it became shorter while it was read');
+            filled += bytesRead;
+        }
+        return bytes;
+    }
+    /** stream reads a range in chunks, always one ahead of the reader. */
+    async *stream(start, length) {
+        const end = start + length;
+        let ahead = this.#chunk(start, end);
+        try {
+            for (let at = start; at < end;) {
+                const chunk = await ahead;
+                at += chunk.length;
+                ahead = this.#chunk(at, end);
+                yield chunk;
+            }
+        }
+        finally {
+            // A reader that stops early must not leave an error behind that no one waits for.
+            await ahead.catch(() => { });
+        }
+    }
+    async close() {
+        await this.#handle.close();
+    }
+    async #chunk(at, end) {
+        return this.read(at, Math.min(CHUNK, end - at));
+    }
+}
+function notAFile() {
+    return new FileProblem('it is neither a regular file nor a folder');
+}
+
+;// CONCATENATED MODULE: ./build/files/readings.js
+
+
+/**
+ * readings lists every way to read `path`, `path:tag`, `path:name:tag` or `path@digest`, the longest path first: colons
+ * may be part of a path, and only the file system knows.
+ */
+function readings(text) {
+    const shorter = [...text.matchAll(/[:@]/g)]
+        .map(({ 0: mark, index }) => ({ path: text.slice(0, index), mark, wanted: text.slice(index + 1) }))
+        .filter(({ path, mark, wanted }) => path !== '' && (mark === '@' ? isDigest(wanted) : isName(wanted)));
+    return [{ path: text, wanted: undefined }, ...shorter.map(({ path, wanted }) => ({ path, wanted })).toReversed()];
+}
+function isDigest(text) {
+    return (0,image_digest/* parseDigest */.m)(text) !== undefined;
+}
+function isName(text) {
+    return (0,reference/* isTag */.dz)(text) || (0,reference/* parseReference */.F2)(text).ok;
+}
+
+;// CONCATENATED MODULE: ./build/files/tar-header.js
+
+/** Archives are blocks of this many bytes: a header of one block, and its content in whole blocks after it. */
+const tar_header_BLOCK = 512;
+/** POSIX's type flags, and those of GNU tar for names that are too long. */
+const TYPES = {
+    '\0': 'file',
+    '0': 'file',
+    '1': 'hard link',
+    '2': 'symbolic link',
+    '3': 'device',
+    '4': 'device',
+    '5': 'folder',
+    '6': 'device',
+    '7': 'file',
+    x: 'pax',
+    g: 'global pax',
+    L: 'long name',
+    K: 'long link',
+};
+const POSIX = 'ustar\x0000';
+const GNU = 'ustar  \0';
+const V7 = '\0'.repeat(8);
+/** How star marks its own headers, whose prefix is shorter. */
+const STAR = 'tar\0';
+/**
+ * parseHeader reads a header block of 512 bytes: POSIX ustar, GNU tar, star or V7. What programs read in different ways
+ * is refused, so that an archive is one image to all of them. Throws a FileProblem.
+ */
+function parseHeader(block) {
+    if (!sumsUp(block))
+        throw new FileProblem('it has a header whose checksum is wrong');
+    const magic = block.toString('latin1', 257, 265);
+    if (magic !== POSIX && magic !== GNU && magic !== V7)
+        throw new FileProblem('it has a header of an unknown format');
+    const flag = block.toString('latin1', 156, 157);
+    if (flag === 'S')
+        throw new FileProblem('it has a sparse file', SPARSE);
+    const type = TYPES[flag];
+    if (type === undefined)
+        throw new FileProblem(`it has an entry of the unknown type ${JSON.stringify(flag)}`);
+    const name = textIn(block, 0, 100);
+    const prefix = magic === POSIX ? textIn(block, 345, block.toString('latin1', 508, 512) === STAR ? 131 : 155) : '';
+    return {
+        type,
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        link: textIn(block, 157, 100),
+        size: sizeIn(block.subarray(124, 136)),
+    };
+}
+const SPARSE = { hint: 'Make the archive without "--sparse".' };
+/** isZero tells the blocks that end an archive, and the padding after content. */
+function isZero(bytes) {
+    return bytes.every((byte) => byte === 0);
+}
+/** The sum of all bytes, its own field taken for spaces; some old programs summed up signed bytes. */
+function sumsUp(block) {
+    const stored = octalIn(block.toString('latin1', 148, 156));
+    if (stored === undefined)
+        return false;
+    let unsigned = 0;
+    let high = 0;
+    for (let at = 0; at < tar_header_BLOCK; at++) {
+        const byte = at >= 148 && at < 156 ? 0x20 : block[at];
+        unsigned += byte;
+        high += byte >> 7;
+    }
+    return stored === unsigned || stored === unsigned - high * 256;
+}
+function textIn(block, start, length) {
+    const end = block.indexOf(0, start);
+    return block.toString('utf8', start, end === -1 ? start + length : Math.min(end, start + length));
+}
+/** Octal digits; or, as GNU tar and Go write what does not fit, a binary number marked by its highest bit. */
+function sizeIn(field) {
+    const isBinary = ((field[0] ?? 0) & 0x80) !== 0;
+    const size = isBinary ? binaryIn(field) : octalIn(field.toString('latin1'));
+    if (size === undefined || !Number.isSafeInteger(size))
+        throw new FileProblem('it has an entry without a size');
+    return size;
+}
+function octalIn(field) {
+    const [, digits] = /^[ \0]*([0-7]*)[ \0]*$/.exec(field) ?? [];
+    return digits === undefined ? undefined : Number.parseInt(`0${digits}`, 8);
+}
+/** The second highest bit is the sign. */
+function binaryIn(field) {
+    const first = field[0] ?? 0;
+    if ((first & 0x40) !== 0)
+        return undefined;
+    return field.subarray(1).reduce((number, byte) => number * 256 + byte, first & 0x3f);
+}
+
+;// CONCATENATED MODULE: ./build/files/locate.js
+
+
+
+
+
+
+const ARCHIVE = /\.(?:tar|oci|tgz|tar\.(?:gz|zst|xz))$/;
+/**
+ * locate finds what a text leads to: of the ways to read it, the first that leads to an image by the look of it, and
+ * otherwise the first that leads anywhere. Undefined if none does.
+ */
+async function locate(text) {
+    const places = [];
+    for (const reading of readings(text)) {
+        const stats = await (0,promises_.stat)(reading.path).catch(() => undefined);
+        if (stats === undefined)
+            continue;
+        const isFolder = stats.isDirectory();
+        const holdsImage = isFolder ? await isLayout(reading.path) : stats.isFile() && (await isArchive(reading.path));
+        places.push({ ...reading, isFolder, holdsImage });
+    }
+    return places.find(({ holdsImage }) => holdsImage) ?? places[0];
+}
+async function isLayout(path) {
+    return (0,promises_.stat)((0,external_node_path_.join)(path, LAYOUT_FILE)).then(() => true, () => false);
+}
+/** A file may have the name of an image by chance, as the program does that goes into it: an archive begins like one. */
+async function isArchive(path) {
+    if (ARCHIVE.test(path))
+        return true;
+    try {
+        const file = await RandomAccess.open(path);
+        try {
+            parseHeader(await file.read(0, tar_header_BLOCK));
+            return true;
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/tar-extension.js
+
+
+/** The records of POSIX pax that change what an archive holds. */
+const FIELDS = { path: 'name', linkpath: 'link', size: 'size' };
+const SPARSE_RECORD = /^GNU\.sparse\.|^SCHILY\.realsize$/;
+const LONGEST_LENGTH = 8;
+/**
+ * parseExtension reads the content of a header that is about the next one. Records for all of the archive may say
+ * whatever does not matter here; that they name a file or its size is read differently by every program, and refused,
+ * as is whatever is said twice. Throws a FileProblem.
+ */
+function parseExtension(type, content) {
+    if (type === 'long name')
+        return { name: longText(content) };
+    if (type === 'long link')
+        return { link: longText(content) };
+    const extended = parseRecords(content);
+    if (type === 'global pax' && Object.keys(extended).length > 0) {
+        throw new FileProblem('it has a header that gives all files one name or size');
+    }
+    return extended;
+}
+/** both joins what two headers say about the same entry. */
+function both(one, other) {
+    const twice = Object.keys(one).find((field) => field in other);
+    if (twice !== undefined)
+        throw new FileProblem(`it has an entry whose ${twice} is given twice`);
+    return { ...one, ...other };
+}
+/** GNU tar ends the text with a zero byte, and others do not. */
+function longText(content) {
+    const end = content.indexOf(0);
+    const text = content.toString('utf8', 0, end === -1 ? content.length : end);
+    if (text === '' || (end !== -1 && end < content.length - 1)) {
+        throw new FileProblem('it has a long name that ends too early');
+    }
+    return text;
+}
+/** Records `<length> <key>=<value>` and a line feed; the length counts the record as a whole, in bytes. */
+function parseRecords(content) {
+    let extended = {};
+    for (let at = 0; at < content.length;) {
+        const space = content.indexOf(0x20, at);
+        const digits = content.toString('latin1', at, Math.min(space, at + LONGEST_LENGTH));
+        const end = at + Number(digits);
+        const equals = content.indexOf(0x3d, space);
+        const isRecord = /^[1-9][0-9]*$/.test(digits) && end <= content.length && equals > space + 1 && equals < end - 1;
+        if (!isRecord || content[end - 1] !== 0x0a)
+            throw new FileProblem('it has a pax header that is not one');
+        extended = both(extended, parseRecord(content.toString('utf8', space + 1, equals), content.toString('utf8', equals + 1, end - 1)));
+        at = end;
+    }
+    return extended;
+}
+function parseRecord(key, value) {
+    if (SPARSE_RECORD.test(key))
+        throw new FileProblem('it has a sparse file', SPARSE);
+    const field = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;
+    if (field === undefined)
+        return {};
+    if (value === '' || value.includes('\0'))
+        throw new FileProblem(`it has a pax header with the ${key} ${quoted(value)}`);
+    if (field !== 'size')
+        return { [field]: value };
+    if (!/^[0-9]{1,15}$/.test(value))
+        throw new FileProblem(`it has a pax header with the size ${quoted(value)}`);
+    return { size: Number(value) };
+}
+
+;// CONCATENATED MODULE: ./build/files/tar-entries.js
+
+
+
+/** An image has a few thousand entries at most; this bounds memory, and the time that the index takes. */
+const MOST_ENTRIES = 65_536;
+/** Bytes of all names and extended headers. */
+const MOST_NAMES = 16 * 1024 * 1024;
+/** The longest path of Linux. */
+const LONGEST_NAME = 4096;
+const LONGEST_EXTENSION = 64 * 1024;
+/** Programs fill archives up with zeros to a whole record, of 10 KiB by default. */
+const LONGEST_TAIL = 1024 * 1024;
+const tar_entries_WINDOW = 64 * 1024;
+const EXTENSIONS = ['pax', 'global pax', 'long name', 'long link'];
+/**
+ * indexTar reads every header of an archive, once, and returns what is where. Content is passed over, but its padding
+ * and the end of the archive are looked at, so that no byte is left that could be changed unseen. Throws a FileProblem.
+ */
+async function indexTar(file) {
+    const blocks = new Window(file);
+    const index = new Map();
+    const pending = new Pending();
+    let names = 0;
+    let at = 0;
+    for (let count = 0;; count++) {
+        const block = await blocks.at(at, tar_header_BLOCK);
+        if (block.length < tar_header_BLOCK)
+            throw new FileProblem('it is cut off: it has no end');
+        if (isZero(block))
+            break;
+        if (count === MOST_ENTRIES)
+            throw new FileProblem(`it has more than ${MOST_ENTRIES} entries`);
+        const header = parseHeader(block);
+        const position = at + tar_header_BLOCK;
+        const { type, size } = header;
+        if (isExtension(type)) {
+            pending.add(type, await extensionAt(blocks, position, size));
+            names += size;
+            at = await skip(blocks, position, size);
+        }
+        else {
+            const entry = { ...header, ...pending.take() };
+            names += put(index, entry, position);
+            at = await skip(blocks, position, entry.size);
+        }
+        if (names > MOST_NAMES)
+            throw new FileProblem('its names are longer than any image has them');
+    }
+    if (!pending.isEmpty)
+        throw new FileProblem('it is cut off after an extended header');
+    await seeEnd(file, at);
+    return index;
+}
+/** What has been said about the next entry. */
+class Pending {
+    #extended = {};
+    #types = [];
+    get isEmpty() {
+        return this.#types.length === 0;
+    }
+    add(type, content) {
+        this.#extended = both(this.#extended, parseExtension(type, content));
+        if (type === 'global pax')
+            return;
+        if (this.#types.includes(type))
+            throw new FileProblem('it has two extended headers for one entry');
+        this.#types.push(type);
+    }
+    take() {
+        const taken = this.#extended;
+        this.#extended = {};
+        this.#types = [];
+        return taken;
+    }
+}
+async function extensionAt(blocks, position, size) {
+    if (size > LONGEST_EXTENSION)
+        throw new FileProblem('it has a header that is too long');
+    const content = await blocks.at(position, size);
+    if (content.length < size)
+        throw new FileProblem('it is cut off in a header');
+    return content;
+}
+function isExtension(type) {
+    return EXTENSIONS.includes(type);
+}
+/** Puts an entry into the index, and returns how long its names are. */
+function put(index, header, position) {
+    if (header.name.length > LONGEST_NAME || header.link.length > LONGEST_NAME) {
+        throw new FileProblem('it has a name that is longer than a path can be');
+    }
+    // V7 had no type for folders, but names that end so.
+    const type = header.type === 'file' && header.name.endsWith('/') ? 'folder' : header.type;
+    if (type !== 'file' && header.size > 0)
+        throw new FileProblem(`it has a ${type} with content, ${quoted(header.name)}`);
+    const name = pathInside(header.name);
+    if (name === undefined || header.name.split('/').includes('..'))
+        throw new FileProblem(`it has a name that leads out of it, ${quoted(header.name)}`);
+    if (name === '' && type !== 'folder')
+        throw new FileProblem('it has an entry without a name');
+    const entry = entryOf(type, header, position);
+    const before = index.get(name);
+    const isNew = before === undefined || (before.kind === 'other' && entry.kind === 'other');
+    index.set(name, isNew ? entry : { kind: 'several' });
+    return header.name.length + header.link.length;
+}
+function entryOf(type, { link, size }, position) {
+    if (type === 'file')
+        return { kind: 'file', position, size };
+    if (type === 'hard link')
+        return { kind: 'link', target: link, isSymbolic: false };
+    if (type === 'symbolic link')
+        return { kind: 'link', target: link, isSymbolic: true };
+    return { kind: 'other' };
+}
+/** pathInside writes a path in one way; undefined if it is absolute or leads out of the archive's own root. */
+function pathInside(path, folder = []) {
+    if (path.startsWith('/'))
+        return undefined;
+    const parts = [...folder];
+    for (const part of path.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '' && part !== '.' && part !== '..')
+            parts.push(part);
+    }
+    return parts.join('/');
+}
+/** Where the next header is; between is padding, of zeros. */
+async function skip(blocks, position, size) {
+    const end = position + size;
+    const next = position + Math.ceil(size / tar_header_BLOCK) * tar_header_BLOCK;
+    const padding = await blocks.at(end, next - end);
+    if (padding.length < next - end || end > blocks.size)
+        throw new FileProblem('it is cut off in the content of a file');
+    if (!isZero(padding))
+        throw new FileProblem('it has something after the content of a file that should be empty');
+    return next;
+}
+/** Two blocks of zeros end an archive. Whatever stood after them would be another archive to some programs. */
+async function seeEnd(file, at) {
+    if (file.size < at + 2 * tar_header_BLOCK)
+        throw new FileProblem('it is cut off: it has half of an end');
+    if (file.size > at + LONGEST_TAIL)
+        throw new FileProblem('it goes on after its end');
+    for await (const chunk of file.stream(at, file.size - at)) {
+        if (!isZero(chunk))
+            throw new FileProblem('it goes on after its end');
+    }
+}
+/** A part of the file that is kept, so that small entries do not cost a system call each. */
+class Window {
+    #file;
+    #start = 0;
+    #bytes = Buffer.alloc(0);
+    constructor(file) {
+        this.#file = file;
+    }
+    get size() {
+        return this.#file.size;
+    }
+    async at(position, length) {
+        const end = position + length;
+        if (position < this.#start || end > this.#start + this.#bytes.length) {
+            this.#start = position;
+            this.#bytes = await this.#file.read(position, Math.max(length, tar_entries_WINDOW));
+        }
+        return this.#bytes.subarray(position - this.#start, end - this.#start);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/archive.js
+
+
+/** How many links may lead to a file; programs that save images make one. */
+const MOST_LINKS = 8;
+/** openArchive indexes a tar archive, whose files are then read where they are. Throws a FileProblem. */
+async function openArchive(file) {
+    const index = await indexTar(file);
+    return {
+        async find(path) {
+            const entry = follow(index, path);
+            if (entry === undefined)
+                return undefined;
+            const { position, size } = entry;
+            return { size, read: () => file.stream(position, size) };
+        },
+        close: () => file.close(),
+    };
+}
+/**
+ * Links lead to other entries of the archive and nowhere else. Two entries of one name are one file to some programs
+ * and the other to others: neither is taken.
+ */
+function follow(index, path) {
+    let name = pathInside(path);
+    for (let links = 0; links <= MOST_LINKS; links++) {
+        const entry = name === undefined ? undefined : index.get(name);
+        if (name === undefined || entry === undefined)
+            return undefined;
+        if (entry.kind === 'file')
+            return entry;
+        if (entry.kind === 'other')
+            throw new FileProblem(`its ${quoted(path)} is not a file`);
+        if (entry.kind === 'several')
+            throw new FileProblem(`it has ${quoted(name)} twice`);
+        // A hard link names an entry; a symbolic one is relative to where it is.
+        name = pathInside(entry.target, entry.isSymbolic ? name.split('/').slice(0, -1) : []);
+        if (name === undefined)
+            throw new FileProblem(`its ${quoted(path)} is a link that leads out of it`);
+    }
+    throw new FileProblem(`its ${quoted(path)} is a link that leads to nothing but links`);
+}
+
+;// CONCATENATED MODULE: ./build/files/folder.js
+
+
+
+
+/**
+ * openFolder gives access to the files in a folder, and to nothing outside it, wherever links lead. Files are open
+ * only while they are read.
+ */
+async function openFolder(path) {
+    const root = await (0,promises_.realpath)(path);
+    return {
+        async find(name) {
+            const real = await (0,promises_.realpath)((0,external_node_path_.join)(root, name)).catch(ifMissing);
+            if (real === undefined)
+                return undefined;
+            if (!real.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep)) {
+                throw new FileProblem(`its ${quoted(name)} is a link that leads out of it`, {
+                    hint: 'Copy the folder with "cp -RL", which takes the files instead of the links.',
+                });
+            }
+            const stats = await (0,promises_.stat)(real);
+            if (!stats.isFile())
+                throw new FileProblem(`its ${quoted(name)} is not a regular file`);
+            return { size: stats.size, read: () => readWhole(real, stats.size) };
+        },
+        close: async () => { },
+    };
+}
+async function* readWhole(path, size) {
+    const file = await RandomAccess.open(path, 'refuse');
+    try {
+        if (file.size !== size)
+            throw new FileProblem('it changed while it was read');
+        yield* file.stream(0, size);
+    }
+    finally {
+        await file.close();
+    }
+}
+function ifMissing(error) {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+        return undefined;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/files/open-storage.js
+
+
+
+
+/** How compressed files begin, by the name of the program that decompresses them. */
+const MAGIC = {
+    gzip: [0x1f, 0x8b],
+    zstd: [0x28, 0xb5, 0x2f, 0xfd],
+    xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+    bzip2: [0x42, 0x5a, 0x68],
+};
+const LONGEST_MAGIC = 5;
+/** openStorage opens a folder or an archive, whichever is there. Throws a FileProblem if it was said to be the other. */
+async function openStorage({ path, isFolder }, form) {
+    if (isFolder && form !== undefined && form !== 'oci') {
+        throw new FileProblem('it is a folder', { hint: 'Write "oci:" before the path of a folder, or nothing at all.' });
+    }
+    if (isFolder)
+        return openFolder(path);
+    if (form === 'oci') {
+        throw new FileProblem('it is not a folder', { hint: 'Write "oci-archive:" before the path of an archive.' });
+    }
+    const file = await RandomAccess.open(path);
+    try {
+        refuseCompressed(await file.read(0, LONGEST_MAGIC));
+        return await openArchive(file);
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+function refuseCompressed(start) {
+    const [program] = Object.entries(MAGIC).find(([, magic]) => magic.every((byte, at) => start[at] === byte)) ?? [];
+    if (program === undefined)
+        return;
+    throw new FileProblem(`it is compressed with ${program}, and an archive is read where it is`, {
+        hint: `Decompress it in a step before this one ("${program} -d"), or do not compress it in the first place: layers are ` +
+            'compressed by themselves, and artifacts once more.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/compression/compression-of.js
+var compression_of = __nccwpck_require__(4705);
+// EXTERNAL MODULE: ./build/image/platform.js
+var platform = __nccwpck_require__(3003);
+;// CONCATENATED MODULE: ./build/files/platform-image.js
+
+
+
+/** platformImage reads what a config says. Throws a FileProblem if it is not that of the image. */
+function platformImage({ manifestDigest, configDigest, config, layers }) {
+    const read = configOf(config, configDigest);
+    if (read.diffIds.length !== layers) {
+        throw new FileProblem(`the image has ${layers} layers, but its config ${configDigest} ${read.diffIds.length}`);
+    }
+    return { ...read, configDigest, manifestDigest };
+}
+function configOf(bytes, digest) {
+    try {
+        return (0,image_manifest/* parseConfig */.o4)(bytes);
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new FileProblem(`its config ${digest} is not that of an image: ${cause.message}`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/packed-image.js
+
+
+
+
+
+/** Pieces that an error names at most. */
+const MOST_NAMED = 5;
+const INCOMPLETE = 'Save the image again, whole. An engine that has not all platforms of an image saves what it has: pull or build the ' +
+    'others, or save one with "docker save --platform".';
+/**
+ * readPackedImage reads the image that a descriptor leads to, whole. Engines with the containerd store save an index
+ * with the platforms that they have; if that is one, its manifest is the image, as it is when they push. Throws a
+ * FileProblem.
+ */
+async function readPackedImage(storage, descriptor) {
+    const tree = await readTree(storage, descriptor);
+    if (tree === undefined)
+        throw incomplete([`the manifest ${descriptor.digest}`]);
+    const root = tree.missing.length === 0 ? tree : onlyPlatform(tree);
+    const leaves = leavesOf(root);
+    leaves.filter(isAttestation).forEach(checkAttestation);
+    const [first, ...others] = distinctBy(leaves, ({ manifest }) => manifest.digest)
+        .filter((leaf) => !isAttestation(leaf) && (0,image_manifest/* isImageConfig */._m)(leaf.manifest.config))
+        .map(platformOf);
+    if (first === undefined)
+        throw new FileProblem('what it holds is not an image that runs anywhere');
+    return {
+        kind: 'packed',
+        root: root.manifest,
+        manifests: distinctBy(manifestsOf(root), ({ digest }) => digest),
+        configs: new Map(leaves.map(({ manifest, config }) => [manifest.config.digest, config])),
+        blobs: distinctBy(leaves.flatMap(({ manifest, layers }) => [manifest.config, ...layers]), ({ digest }) => digest),
+        narrowedFrom: root === tree ? undefined : tree.manifest.digest,
+        platforms: [first, ...others],
+    };
+}
+function onlyPlatform(tree) {
+    const images = whole(tree);
+    const [only] = images;
+    if (tree.manifest.kind === 'index' && only !== undefined && images.length === 1)
+        return only;
+    throw incomplete(tree.missing);
+}
+/** The images that are there with everything they need. */
+function whole(tree) {
+    if (!('below' in tree))
+        return tree.missing.length === 0 ? [tree] : [];
+    return tree.below.flatMap(({ child, tree: below }) => child.isAttestation || below === undefined ? [] : whole(below));
+}
+/** Nothing is missing of a tree when its leaves are asked for. */
+function leavesOf(tree, child) {
+    if ('below' in tree)
+        return tree.below.flatMap((branch) => leavesOf(branch.tree, branch.child));
+    const { manifest, config = new Uint8Array(), layers } = tree;
+    return [{ manifest, config, layers, child }];
+}
+function manifestsOf(tree) {
+    if (!('below' in tree))
+        return [tree.manifest];
+    return [...tree.below.flatMap((branch) => manifestsOf(branch.tree)), tree.manifest];
+}
+function isAttestation({ child }) {
+    return child?.isAttestation === true;
+}
+/** Nobody looks at an attestation as one looks at an image, so it must not be one. */
+function checkAttestation({ manifest, config }) {
+    if ((0,image_manifest/* isImageConfig */._m)(manifest.config) && (0,image_manifest/* namesPlatform */.UR)(config)) {
+        throw new FileProblem(`its manifest ${manifest.digest} is called an attestation, but its config is that of an image`);
+    }
+}
+function platformOf({ manifest, config, child }) {
+    const { digest, layers } = manifest;
+    const image = platformImage({
+        manifestDigest: digest,
+        configDigest: manifest.config.digest,
+        config,
+        layers: layers.length,
+    });
+    if (child?.platform !== undefined && !(0,platform/* sameMachine */.s)(child.platform, image.platform)) {
+        throw new FileProblem(`its index says that ${digest} is for ${child.platform}, its config ${image.platform}`);
+    }
+    return image;
+}
+function incomplete(missing) {
+    const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
+    return new FileProblem(`it lacks ${missing.slice(0, MOST_NAMED).join(', ')}${more}`, { hint: INCOMPLETE });
+}
+/** The first of all values with one digest. */
+function distinctBy(values, digestOf) {
+    const seen = new Set();
+    return values.filter((value) => !seen.has(digestOf(value)) && seen.add(digestOf(value)));
+}
+
+;// CONCATENATED MODULE: ./build/files/saved-images.js
+
+
+
+
+/** The file in which `docker save` says what it has saved (moby, image/tarexport: `manifestItem`). */
+const SAVED_FILE = 'manifest.json';
+const LARGEST_SAVED_FILE = 4 * 1024 * 1024;
+const KEYS = ['Config', 'RepoTags', 'Layers'];
+/** chooseSaved reads what an archive of `docker save` holds and returns the wanted image. Throws a FileProblem. */
+async function chooseSaved(storage, wanted) {
+    const bytes = await bytesOf(await needed(storage, SAVED_FILE), `its ${SAVED_FILE}`, LARGEST_SAVED_FILE);
+    try {
+        return choose((0,image_document/* readDocuments */.r9)(bytes, KEYS).map(parseSaved), wanted);
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new FileProblem(`its ${SAVED_FILE} is not one: ${cause.message}`, { cause });
+    }
+}
+function parseSaved({ Config: config, RepoTags: tags, Layers: layers }) {
+    if (typeof config !== 'string')
+        throw new image_document/* ManifestProblem */.Rn('an image has no config');
+    const image = { config, layers: texts(layers ?? [], 'layers') };
+    return { key: digestIn(config) ?? config, names: texts(tags ?? [], 'names'), about: undefined, image };
+}
+/** digestIn finds the digest that a file is named after: `<hex>.json`, `sha256:<hex>`, `blobs/sha256/<hex>`. */
+function digestIn(path) {
+    const [, hex] = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(path) ?? [];
+    return hex === undefined ? undefined : `sha256:${hex}`;
+}
+function texts(value, what) {
+    if (Array.isArray(value) && value.every((text) => typeof text === 'string'))
+        return value;
+    throw new image_document/* ManifestProblem */.Rn(`an image has no list of ${what}`);
+}
+
+// EXTERNAL MODULE: ./build/compression/blob-digests.js + 2 modules
+var blob_digests = __nccwpck_require__(520);
+;// CONCATENATED MODULE: ./build/files/unpacked-image.js
+
+
+
+
+
+
+
+const unpacked_image_LARGEST_CONFIG = 8 * 1024 * 1024;
+/**
+ * readUnpackedImage reads the config of a saved image and finds its layers. Those that are compressed are read as a
+ * whole, because nothing but their content tells their digest. Throws a FileProblem.
+ */
+async function readUnpackedImage(storage, saved) {
+    const bytes = await bytesOf(await needed(storage, saved.config), `its config ${quoted(saved.config)}`, unpacked_image_LARGEST_CONFIG);
+    const digest = (0,image_digest/* digestOf */.ol)(bytes);
+    const named = digestIn(saved.config);
+    if (named !== undefined && named !== digest) {
+        throw new FileProblem(`its config ${quoted(saved.config)} was changed: its digest is ${digest}`);
+    }
+    const platform = platformImage({
+        manifestDigest: undefined,
+        configDigest: digest,
+        config: bytes,
+        layers: saved.layers.length,
+    });
+    const layers = [];
+    for (const [at, diffId] of platform.diffIds.entries()) {
+        // The same layer may be there several times, and is read once.
+        const known = layers.find((layer) => layer.diffId === diffId);
+        layers.push(known ?? (await storedLayer(await needed(storage, saved.layers[at] ?? ''), diffId)));
+    }
+    return { kind: 'unpacked', config: { digest, bytes }, platform, manifestDigest: undefined, layers };
+}
+/** storedLayer tells how a layer is stored, by its content. Throws a FileProblem if that is not its diff_id's. */
+async function storedLayer(stored, diffId) {
+    const compression = (0,compression_of/* compressionOf */.M)(await startOf(stored));
+    if (compression === 'none')
+        return { stored, diffId, compression, digest: diffId };
+    const found = await (0,blob_digests/* digestsOf */.n)(stored.read(), diffId);
+    if (found.diffId !== diffId) {
+        throw new FileProblem(`its layer ${(0,image_digest/* shortDigest */.VK)(diffId)} was changed: it decompresses to something else`);
+    }
+    return { stored, diffId, compression, digest: found.digest };
+}
+
+;// CONCATENATED MODULE: ./build/files/read-image.js
+
+
+
+
+
+
+
+
+/**
+ * readImage reads an OCI layout, or what `docker save` and its kin write. Newer engines write both into one archive:
+ * then the layout counts, whose digests say more, unless it has layers that are not compressed, which a saved image of
+ * an engine with the graph driver has; no registry should get these as they are. Throws a FileProblem.
+ */
+async function readImage(storage, { form, wanted }) {
+    const hasLayout = (await storage.find(LAYOUT_FILE)) !== undefined;
+    const isSaved = (await storage.find(SAVED_FILE)) !== undefined;
+    const lacks = lackOf({ form, hasLayout, isSaved });
+    if (lacks !== undefined)
+        throw new FileProblem(`it has no ${lacks}`, { hint: AS_WHAT });
+    if (!hasLayout)
+        return readUnpackedImage(storage, await chooseSaved(storage, wanted));
+    const packed = await readPackedImage(storage, await chooseInLayout(storage, wanted));
+    return form === undefined || form === 'docker-archive'
+        ? ((await read_image_unpacked(storage, packed, isSaved)) ?? packed)
+        : packed;
+}
+const AS_WHAT = 'A source is an OCI layout (a folder, or a tar archive of one), or what "docker save" writes. A folder within the ' +
+    'archive, or an archive within an archive, is not looked into.';
+/** The file that is missing for what this is said to be. */
+function lackOf({ form, hasLayout, isSaved }) {
+    if (form === 'docker-archive')
+        return isSaved ? undefined : SAVED_FILE;
+    if (form !== undefined)
+        return hasLayout ? undefined : LAYOUT_FILE;
+    return hasLayout || isSaved ? undefined : `${LAYOUT_FILE} and no ${SAVED_FILE}`;
+}
+/** unpacked reads a saved image with a layer that is not compressed; undefined if all of them are. */
+async function read_image_unpacked(storage, { root, configs, platforms }, isSaved) {
+    const [platform] = platforms;
+    if (!isSaved || root.kind !== 'manifest' || platform === undefined)
+        return undefined;
+    const stored = await Promise.all(root.layers.map((layer) => findBlob(storage, layer)));
+    const found = stored.filter((layer) => layer !== undefined);
+    if (found.length < stored.length || !(await hasPlain(found)))
+        return undefined;
+    const layers = [];
+    for (const [at, layer] of found.entries()) {
+        layers.push(await storedLayer(layer, platform.diffIds[at] ?? platform.configDigest));
+    }
+    const bytes = configs.get(root.config.digest) ?? new Uint8Array();
+    const config = { digest: root.config.digest, bytes };
+    return { kind: 'unpacked', config, platform, manifestDigest: root.digest, layers };
+}
+async function hasPlain(layers) {
+    for (const layer of layers)
+        if ((0,compression_of/* compressionOf */.M)(await startOf(layer)) === 'none')
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/files/local-files.js
+
+
+
+
+
+
+/** The files of this machine; relative paths begin at the workspace. */
+const localFiles = {
+    async has(text) {
+        return (await locate(text))?.holdsImage ?? false;
+    },
+    async open({ form, text }) {
+        const place = await locate(text);
+        if (place === undefined)
+            throw notFound(text);
+        return inWords(text, async () => {
+            const storage = await openStorage(place, form);
+            try {
+                return imageFile(text, storage, await readImage(storage, { form, wanted: place.wanted }));
+            }
+            catch (error) {
+                await storage.close();
+                throw error;
+            }
+        });
+    },
+};
+function notFound(text) {
+    return new errors/* ActionError */.l('SOURCE_NOT_FOUND', `There is no file or folder "${text}".`, {
+        hint: 'A relative path begins at the workspace of the job. If another job made the file, download its artifact in a step ' +
+            'before this one, and name the file inside of it.',
     });
 }
 
@@ -11991,11 +13649,11 @@ function errorCode(thrown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   cK: () => (/* binding */ matches),
 /* harmony export */   m: () => (/* binding */ parseDigest),
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* unused harmony export shortDigest */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
 const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
@@ -12027,9 +13685,9 @@ function hash(algorithm, bytes) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Rn: () => (/* binding */ ManifestProblem),
+/* harmony export */   r9: () => (/* binding */ readDocuments),
 /* harmony export */   u0: () => (/* binding */ readDocument)
 /* harmony export */ });
-/* unused harmony export readDocuments */
 /** What is wrong with bytes that should have been a manifest or a configuration. */
 class ManifestProblem extends Error {
     name = 'ManifestProblem';
@@ -12128,13 +13786,13 @@ function folded(key) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $U: () => (/* binding */ isIndexType),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
 /* harmony export */   SM: () => (/* binding */ isServed),
 /* harmony export */   UR: () => (/* binding */ namesPlatform),
 /* harmony export */   Z2: () => (/* binding */ MEDIA_TYPES),
 /* harmony export */   _m: () => (/* binding */ isImageConfig),
 /* harmony export */   o4: () => (/* binding */ parseConfig)
 /* harmony export */ });
-/* unused harmony export isManifestType */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1832);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9241);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3003);
@@ -13457,15 +15115,16 @@ function audienceOf(identity) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8257);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3629);
 /* harmony import */ var _files_disk_report_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9720);
-/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6208);
-/* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
-/* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9033);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1033);
-/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(925);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3411);
-/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8872);
+/* harmony import */ var _files_local_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6309);
+/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6208);
+/* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1280);
+/* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9033);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5620);
+/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9858);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3411);
+/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8872);
 
 
 
@@ -13475,18 +15134,18 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_8__/* .startLifetime */ .o)();
-const { signal } = lifetime;
-const { mask, info } = _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .githubRunner */ .O;
+
+const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_9__/* .startLifetime */ .o)();
+const given = { signal: lifetime.signal, mask: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .githubRunner */ .O.mask };
 const { GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
-const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)({
-    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .githubRunner */ .O,
-    docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(signal),
-    openRegistry: (0,_registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .distributionRegistry */ .k)({ signal, mask, onWarning: (text) => info(`The registry warns: ${text}`) }),
-    github: (0,_github_rest_github_js__WEBPACK_IMPORTED_MODULE_2__/* .restGitHub */ .K)({ signal, repository, api }),
-    history: (0,_github_rest_history_js__WEBPACK_IMPORTED_MODULE_3__/* .restHistory */ .t)({ signal, repository, api }),
-    reports: _files_disk_report_files_js__WEBPACK_IMPORTED_MODULE_1__/* .diskReportFiles */ .L,
-    keyless: (0,_keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_4__/* .cloudKeyless */ .W)({ signal, mask }),
+const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_6__/* .publish */ .m)({
+    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .githubRunner */ .O,
+    docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(given.signal),
+    ...{ files: _files_local_files_js__WEBPACK_IMPORTED_MODULE_2__/* .localFiles */ .J, reports: _files_disk_report_files_js__WEBPACK_IMPORTED_MODULE_1__/* .diskReportFiles */ .L },
+    openRegistry: (0,_registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .distributionRegistry */ .k)({ ...given, onWarning: (text) => _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .githubRunner */ .O.info(`The registry warns: ${text}`) }),
+    github: (0,_github_rest_github_js__WEBPACK_IMPORTED_MODULE_3__/* .restGitHub */ .K)({ ...given, repository, api }),
+    history: (0,_github_rest_history_js__WEBPACK_IMPORTED_MODULE_4__/* .restHistory */ .t)({ ...given, repository, api }),
+    keyless: (0,_keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_5__/* .cloudKeyless */ .W)(given),
     lifetime,
 });
 process.exitCode = isWell ? 0 : 1;
@@ -13496,7 +15155,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1033:
+/***/ 5620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13869,13 +15528,14 @@ const CONFIG_STATE = 'docker-config';
  * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
  * touched before the gate has opened.
  */
-async function openKeyring(_open, inputs, doors) {
+async function openKeyring(_open, { inputs, byEngine }, doors) {
     const { runner, docker, openRegistry } = doors;
     const { caFile, authHosts } = inputs;
     const sourceFor = await openSources(inputs, doors);
     const config = docker.planConfig();
     // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
-    runner.saveState(CONFIG_STATE, config.folder);
+    if (byEngine)
+        runner.saveState(CONFIG_STATE, config.folder);
     const sessions = [];
     const engineOf = ({ registry }, { current }) => {
         let held;
@@ -13896,13 +15556,15 @@ async function openKeyring(_open, inputs, doors) {
             sessions.push(registry);
             await registry.authenticate();
             const engine = engineOf(repository, source);
-            await engine();
+            if (byEngine)
+                await engine();
             return { registry, engine, whose };
         },
         signOut: async () => {
             for (const session of sessions)
                 session.close();
-            await docker.removeConfig(config);
+            if (byEngine)
+                await docker.removeConfig(config);
         },
     };
 }
@@ -13959,18 +15621,18 @@ async function findPushed(error, { registry, target, isOurs }) {
     const isThere = shown !== undefined && (await isOurs(shown).catch(() => false));
     if (!isThere)
         throw error;
-    return claimOf(shown);
+    return claimOf(shown, true);
 }
 /** claimOf is the claim that a manifest is there already: to be proved like any other. */
-function claimOf({ digest, bytes }) {
-    return { digest, size: bytes.byteLength };
+function claimOf({ digest, bytes }, isTagged) {
+    return { digest, size: bytes.byteLength, isTagged };
 }
 /** readClaim finds what the engine says it pushed under the tag. */
 function readClaim(transcript, tag) {
     const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
     const digest = (0,image_digest/* parseDigest */.m)(line?.groups?.digest ?? '');
     if (digest !== undefined)
-        return { digest, size: Number(line?.groups?.size) };
+        return { digest, size: Number(line?.groups?.size), isTagged: true };
     throw new errors/* ActionError */.l('PUSH_FAILED', 'docker push ended without saying what it pushed.', {
         hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
     });
@@ -14001,22 +15663,256 @@ function isTagOf(name, target) {
     return parsed.ok && parsed.value.tag === target.tag && (0,reference/* sameRepository */.RB)(parsed.value, target);
 }
 
-;// CONCATENATED MODULE: ./build/push/ensure-pushed.js
+;// CONCATENATED MODULE: ./build/image/bytes.js
+const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** inUnits writes a number of bytes for people: `512 B`, `1.5 KiB`, `40 MiB`. */
+function inUnits(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < UNITS.length - 1) {
+        value /= 1024;
+        unit += 1;
+    }
+    const digits = unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value).toString();
+    return `${digits} ${UNITS[unit]}`;
+}
+
+;// CONCATENATED MODULE: ./build/push/direct/progress.js
+
+
+/** How long nothing is said of the whole, in milliseconds: a short push has no need of it. */
+const QUIET = 5_000;
+/**
+ * Progress keeps count of a push and tells of it: a line for each blob that is done, and every few seconds how far the
+ * whole has come, at which rate, and how long it may still take.
+ */
+class Progress {
+    #teller;
+    #started;
+    #told;
+    /** Bytes of blobs that were done, and of those under way by what was sent of them. */
+    #sent = 0;
+    #skipped = 0;
+    #total = 0;
+    constructor(teller) {
+        this.#teller = teller;
+        this.#started = teller.now();
+        this.#told = this.#started;
+    }
+    get transfer() {
+        return { sent: this.#sent, skipped: this.#skipped };
+    }
+    /** expect adds bytes to those that are to be sent. */
+    expect(bytes) {
+        this.#total += bytes;
+    }
+    /** done tells of a blob that is on the registry now. */
+    done(blob, state) {
+        if (state !== 'uploaded')
+            this.#skipped += blob.size;
+        if (state === 'mounted')
+            this.#total -= blob.size;
+        this.#teller.tell(`${(0,image_digest/* shortDigest */.VK)(blob.digest)} ${inUnits(blob.size)} ${state}`);
+    }
+    /** watch passes the bytes of a blob on and counts them; a try that comes to nothing is taken back. */
+    watch(open) {
+        let counted = 0;
+        const progress = this;
+        return async function* () {
+            progress.#sent -= counted;
+            counted = 0;
+            for await (const piece of open()) {
+                yield piece;
+                counted += piece.byteLength;
+                progress.#add(piece.byteLength);
+            }
+        };
+    }
+    #add(bytes) {
+        this.#sent += bytes;
+        const now = this.#teller.now();
+        if (now - this.#told < QUIET)
+            return;
+        this.#told = now;
+        this.#teller.tell(wholeLine({ sent: this.#sent, total: this.#total, milliseconds: now - this.#started }));
+    }
+}
+/** wholeLine tells how far a push has come, and how long the rest takes at the rate so far. */
+function wholeLine({ sent, total, milliseconds }) {
+    const seconds = milliseconds / 1000;
+    const left = Math.ceil((Math.max(0, total - sent) / sent) * seconds);
+    return `${inUnits(sent)} of ${inUnits(total)}, ${inUnits(sent / seconds)}/s, ${left} s left`;
+}
+
+;// CONCATENATED MODULE: ./build/push/direct/in-lanes.js
+/**
+ * inLanes works through the items in their order, as many at once as there are lanes. The first failure calls off what
+ * is under way, by the signal that the work is handed, and is thrown when all of it has ended.
+ */
+async function inLanes(items, lanes, work) {
+    const failed = new AbortController();
+    const queue = [...items];
+    const lane = async () => {
+        for (let item = queue.shift(); item !== undefined && !failed.signal.aborted; item = queue.shift()) {
+            await work(item, failed.signal).catch((error) => failed.abort(error));
+        }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+    failed.signal.throwIfAborted();
+}
+
+;// CONCATENATED MODULE: ./build/push/direct/upload-missing.js
 
 /**
- * ensurePushed gets the image to a destination under its SHA tag, and uploads nothing that is known to be there. What
- * it returns is a claim, to be proved.
+ * Blobs that are sent at once. A registry takes one blob over one connection, so that one alone does not fill the line;
+ * measured with `npm run bench`, more than this gains nothing.
  */
-async function ensurePushed({ source, registry, engine, target, known, isTagged, isOurs }, { docker, onProgress }) {
-    if (known !== undefined && isTagged)
-        return claimOf(known);
-    const push = async () => {
-        if (known === undefined)
-            return pushImage(docker, { source, target, login: await engine(), onProgress });
-        await registry.putManifest(target.tag, known);
-        return claimOf(known);
+const LANES = 5;
+/**
+ * uploadMissing asks for all the blobs at once, and uploads those that are not there, the largest first: then the last
+ * ones are small, and no connection is left alone with a large one at the end.
+ */
+async function uploadMissing(registry, pieces, { progress, mountFrom }) {
+    const looked = await Promise.all(pieces.map(async (piece) => ({ piece, isThere: await registry.hasBlob(piece.blob) })));
+    for (const { piece, isThere } of looked)
+        if (isThere)
+            progress.done(piece.blob, 'already there');
+    const missing = looked.filter(({ isThere }) => !isThere).map(({ piece }) => piece);
+    const largestFirst = missing.toSorted((one, other) => other.blob.size - one.blob.size);
+    for (const { blob } of missing)
+        progress.expect(blob.size);
+    await inLanes(largestFirst, LANES, async ({ blob, open }, signal) => {
+        const state = await registry.uploadBlob(blob, { open: progress.watch(open), from: mountFrom, signal });
+        progress.done(blob, state);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/push/direct/push-packed.js
+
+
+/**
+ * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
+ * children before parents. No tag is written, so that none leads to what was not verified. Returns its root.
+ */
+async function pushPacked(registry, image, terms) {
+    const pieces = image.blobs.map((blob) => ({ blob, open: () => image.openBlob(blob) }));
+    await uploadMissing(registry, pieces, terms);
+    await putManifests(registry, image).catch(async (error) => {
+        // A registry of several machines may have a blob on one of them, and not see it yet on another.
+        if (!(error instanceof errors/* ActionError */.l && error.code === 'CONTENT_MISSING'))
+            throw error;
+        await uploadMissing(registry, pieces, terms);
+        await putManifests(registry, image);
+    });
+    return image.root;
+}
+/** Manifests of images need nothing but their blobs, so they go together; indexes need what comes before them. */
+async function putManifests(registry, { manifests }) {
+    const put = (manifest) => registry.putManifest(manifest.digest, manifest);
+    await Promise.all(manifests.filter(({ kind }) => kind === 'manifest').map(put));
+    for (const index of manifests.filter(({ kind }) => kind === 'index'))
+        await put(index);
+}
+
+// EXTERNAL MODULE: ./build/image/manifest.js
+var image_manifest = __nccwpck_require__(5577);
+;// CONCATENATED MODULE: ./build/push/direct/push-unpacked.js
+
+
+
+/** Layers that are compressed at once: each of them keeps all cores busy, and the other one the line. */
+const COMPRESSED_AT_ONCE = 2;
+const LAYER_TYPES = {
+    none: 'application/vnd.oci.image.layer.v1.tar',
+    gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
+};
+const CONFIG_TYPE = 'application/vnd.oci.image.config.v1+json';
+/**
+ * pushUnpacked brings an image without a manifest to the registry: its config as it is, its layers compressed on their
+ * way, and a manifest made of them, the same for the same image on every machine. A layer's digest is known only when
+ * it has been compressed, so it is sent while that is done: nothing is compressed twice or written to disk. Returns
+ * the manifest, which is put by its digest and under no tag.
+ */
+async function pushUnpacked(registry, image, terms) {
+    const sent = new Map();
+    const layers = [...new Map(image.layers.map((layer) => [layer.diffId, layer])).values()];
+    const known = layers.flatMap((layer) => asPiece(layer, terms.compression));
+    for (const { layer, piece } of known)
+        sent.set(layer.diffId, piece.blob);
+    const config = configOf(image);
+    await uploadMissing(registry, [config, ...known.map(({ piece }) => piece)], terms);
+    const others = layers.filter(({ diffId }) => !sent.has(diffId));
+    const largestFirst = others.toSorted((one, other) => other.size - one.size);
+    await inLanes(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
+        sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));
+    });
+    const manifest = manifestOf(config.blob, image.layers.map(({ diffId }) => sent.get(diffId)));
+    await registry.putManifest(manifest.digest, manifest);
+    return manifest;
+}
+function configOf({ config: { digest, bytes } }) {
+    const blob = { mediaType: CONFIG_TYPE, digest, size: bytes.byteLength };
+    return {
+        blob,
+        open: async function* () {
+            yield bytes;
+        },
     };
-    return push().catch((error) => findPushed(error, { registry, target, isOurs }));
+}
+/** A layer whose digest is known beforehand: it is compressed already, or is to stay as it is. */
+function asPiece(layer, compression) {
+    if (layer.compression === 'none' && compression !== 'none')
+        return [];
+    const digest = layer.compression === 'none' ? layer.diffId : layer.digest;
+    const blob = { mediaType: LAYER_TYPES[layer.compression], digest, size: layer.size };
+    return [{ layer, piece: { blob, open: () => layer.open() } }];
+}
+async function sendCompressed(registry, layer, { progress, compression, signal }) {
+    const as = compression === 'zstd' ? 'zstd' : 'gzip';
+    const content = await registry.uploadStream({ open: progress.watch(() => layer.compressed(as)), signal });
+    progress.done(content, 'uploaded');
+    return { mediaType: LAYER_TYPES[as], ...content };
+}
+/** manifestOf makes an image manifest (image-spec, manifest.md), always with the same bytes. */
+function manifestOf(config, layers) {
+    const mediaType = image_manifest/* MEDIA_TYPES */.Z2.ociManifest;
+    const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
+    const document = { schemaVersion: 2, mediaType, config: plain(config), layers: layers.map(plain) };
+    return (0,image_manifest/* parseManifest */.Ng)(Buffer.from(JSON.stringify(document)), mediaType);
+}
+
+;// CONCATENATED MODULE: ./build/push/direct/push-file.js
+
+
+
+
+/**
+ * pushFile brings an image from its file to a registry, without an engine: as it is if it has a manifest, or else its
+ * layers compressed and a manifest made of them. It is put there by its digest; its tags are written when it has been
+ * verified.
+ */
+async function pushFile(registry, file, { compression, mountFrom, teller }) {
+    const progress = new Progress(teller);
+    const terms = { progress, mountFrom, compression };
+    const root = await (file.kind === 'packed' ? pushPacked(registry, file, terms) : pushUnpacked(registry, file, terms));
+    return { ...claimOf(root, false), transfer: progress.transfer };
+}
+
+;// CONCATENATED MODULE: ./build/push/ensure-pushed.js
+
+
+/**
+ * ensurePushed gets the image to a destination, and uploads nothing that is known to be there: an image of the engine
+ * through the engine, under its SHA tag; one from a file by its digest. What it returns is a claim, to be proved.
+ */
+async function ensurePushed({ source, registry, engine, target, known, isTagged, isOurs }, { docker, ...terms }) {
+    if (known !== undefined)
+        return claimOf(known, isTagged);
+    if (source.kind === 'file')
+        return pushFile(registry, source.file, terms);
+    const push = { source, target, login: await engine(), onProgress: terms.teller.tell };
+    return pushImage(docker, push).catch((error) => findPushed(error, { registry, target, isOurs }));
 }
 
 ;// CONCATENATED MODULE: ./build/report/failure.js
@@ -14234,8 +16130,6 @@ function plan_tags_invalid(message, details) {
 
 // EXTERNAL MODULE: ./build/image/document.js
 var image_document = __nccwpck_require__(9241);
-// EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __nccwpck_require__(5577);
 ;// CONCATENATED MODULE: ./build/tags/shown-revision.js
 
 
@@ -14485,17 +16379,16 @@ function unlessUnknown(error) {
 
 
 /**
- * writeTags gives the verified image its other tags, by putting the identical bytes, each read back: the version tags
- * when all destinations hold the image, and then the moving ones when all have their version tags. It asks for a
- * `Verified`, so that no tag ever points at an image that was not proved. A destination stops at the first tag that
- * fails; what stands is told.
+ * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
+ * none yet, the version tags when all destinations hold the image by that, and then the moving ones when all have their
+ * version tags. It asks for a `Verified`, so that no tag ever points at an image that was not proved. A destination
+ * stops at the first tag that fails; what stands is told.
  */
 async function writeTags(attempts, lineage) {
-    const allHold = attempts.every(({ ok }) => ok);
     const begun = await forEach(attempts, async (held) => {
-        const { target, manifest } = held.verified;
-        return { ...held, tags: [fixedState(target, manifest.digest, held.before.sha)], error: undefined };
+        return { ...held, tags: [await writeCommit(held)], error: undefined };
     });
+    const allHold = begun.every(({ ok }) => ok);
     const versioned = allHold ? await forEach(begun, writeVersions) : begun;
     const allTagged = allHold && versioned.every((each) => each.ok && each.value.error === undefined);
     const moved = allTagged ? await forEach(versioned, (written) => moveTags(written, lineage)) : versioned;
@@ -14503,6 +16396,11 @@ async function writeTags(attempts, lineage) {
     const [primary, ...others] = standing.filter(isDelivered);
     const isWhole = primary !== undefined && others.length + 1 === attempts.length;
     return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
+}
+async function writeCommit({ registry, verified, before, claim }) {
+    if (!claim.isTagged)
+        return writeTag(registry, verified, before.sha);
+    return fixedState(verified.target, verified.manifest.digest, before.sha);
 }
 async function writeVersions(held) {
     return inTurn(held, held.before.versions, (version) => writeTag(held.registry, held.verified, version));
@@ -14528,12 +16426,12 @@ async function inTurn(held, all, write) {
 function standingOf(attempt) {
     const { repository } = attempt;
     if (!attempt.ok)
-        return { repository, verified: undefined, tags: [], error: attempt.error };
-    const { verified, before, moving, tags, error } = attempt.value;
+        return { repository, verified: undefined, tags: [], transfer: undefined, error: attempt.error };
+    const { verified, before, moving, tags, claim, error } = attempt.value;
     const left = [...before.versions, ...moving]
         .slice(tags.length - 1)
         .map(({ target }) => ({ target, state: 'not-written' }));
-    return { repository, verified, tags: [...tags, ...left], error };
+    return { repository, verified, tags: [...tags, ...left], transfer: claim.transfer, error };
 }
 function isDelivered(standing) {
     return standing.verified !== undefined && standing.tags.every(({ state }) => state !== 'not-written');
@@ -14796,7 +16694,7 @@ async function seeLayer(reader, layer) {
     }
 }
 function imageOf({ manifest, child }, bytes) {
-    const config = configOf(manifest.config, bytes);
+    const config = walk_graph_configOf(manifest.config, bytes);
     if (config.diffIds.length !== manifest.layers.length) {
         throw differs(`The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`);
     }
@@ -14805,7 +16703,7 @@ function imageOf({ manifest, child }, bytes) {
     }
     return { manifest, config };
 }
-function configOf({ digest }, bytes) {
+function walk_graph_configOf({ digest }, bytes) {
     try {
         return (0,image_manifest/* parseConfig */.o4)(bytes ?? new Uint8Array());
     }
@@ -14833,8 +16731,8 @@ function keyOf({ digest, size }) {
 /** Not exported, so that no other room can make a `Verified`. */
 const verified = Symbol('verified');
 /**
- * verifyPush reads the image back by tag and by digest, hashes the exact bytes, and compares them with the claim and
- * with the source; what it leads to is looked at as deep as the level asks. What is missing is told before what
+ * verifyPush reads the image back by digest, and by tag if it has that already, hashes the exact bytes, and compares
+ * them with the claim and with the source; what it leads to is looked at as deep as the level asks. What is missing is told before what
  * differs.
  */
 async function verifyPush(registry, expectation) {
@@ -14850,7 +16748,7 @@ async function verifyPush(registry, expectation) {
     if (revision !== undefined)
         checkRevision(target, graph, revision);
     const evidence = [
-        `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest; the SHA-256 of the bytes is ${manifest.digest}`,
+        `${readAs(expectation)}; the SHA-256 of the bytes is ${manifest.digest}`,
         `The image is the tested one: ${proof.because}`,
         ...(graph === undefined ? [] : [walked(graph)]),
         ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
@@ -14862,6 +16760,8 @@ async function verifyPush(registry, expectation) {
  * wrote the tag.
  */
 async function readBack(registry, { target, claim, before }) {
+    if (!claim.isTagged)
+        return readByDigest(registry, target, claim);
     const isOld = (seen) => seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
     const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
     if (byTag === undefined)
@@ -14877,6 +16777,21 @@ async function readBack(registry, { target, claim, before }) {
         throw mismatch(`${(0,reference/* referenceName */.z$)(target)} has one media type or size by tag and another by digest.`);
     }
     return byTag;
+}
+/** An image that has no tag yet is what its digest says; nobody else can have written there. */
+async function readByDigest(registry, target, { digest, size }) {
+    const seen = await registry.awaitManifest(digest, (manifest) => manifest !== undefined);
+    if (seen === undefined)
+        throw verify_push_missing({ registry: target.registry, path: target.path }, digest, 'nothing');
+    if (seen.bytes.byteLength !== size)
+        throw mismatch(`${digest} has another size than was pushed.`);
+    return seen;
+}
+function readAs({ target, claim }) {
+    const { registry, path } = target;
+    return claim.isTagged
+        ? `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest`
+        : `${(0,reference/* referenceName */.z$)({ registry, path, digest: claim.digest })} was read by its digest, before it had a tag`;
 }
 function walked({ images, attestations, configs, layers }) {
     const counted = `${images.length} images, ${attestations} attestations, ${configs.length} configs, ${layers.length} layers`;
@@ -14943,13 +16858,13 @@ function notTheSource(target, { digest }, { id, platform }) {
  * by side, and one that fails stops none of the others before the tags.
  */
 async function deliver({ verdict, inputs, source, plans }, world) {
-    const { runner, docker } = world;
+    const { runner, docker, lifetime } = world;
     const inGroup = (name, attempts, work) => {
         const go = () => forEach(attempts, work);
         return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
     };
     const lineage = lineageOf({ verdict, inputs, source }, world);
-    const keyring = await openKeyring(verdict, inputs, world);
+    const keyring = await openKeyring(verdict, { inputs, byEngine: source.kind === 'engine' }, world);
     try {
         const ready = await forEach(plans, async (plan, repository) => {
             const login = await keyring.signIn(repository);
@@ -14966,17 +16881,18 @@ async function deliver({ verdict, inputs, source, plans }, world) {
             });
             return { kind: 'planned', verdict, source, found: allOf(found), level: inputs.verify };
         }
+        const { compression, mountFrom } = inputs;
+        const terms = { docker, compression, mountFrom, teller: { now: lifetime.elapsed, tell: runner.info } };
         const pushed = await inGroup('Push', ready, async (at) => {
             const { sha } = at.before;
-            const where = { ...at, target: sha.target, isTagged: sha.isOurs };
-            return { ...at, claim: await ensurePushed(where, { docker, onProgress: runner.info }) };
+            return { ...at, claim: await ensurePushed({ ...at, target: sha.target, isTagged: sha.isOurs }, terms) };
         });
         const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
         const asked = { level: inputs.verify, source: source.image, revision };
         const held = await inGroup('Verify', pushed, async ({ registry, plan, before, claim }) => {
             const { target, manifest } = before.sha;
             const expected = { ...asked, target, claim, before: manifest };
-            return { registry, before, moving: plan.moving, verified: await verifyPush(registry, expected) };
+            return { registry, before, moving: plan.moving, claim, verified: await verifyPush(registry, expected) };
         });
         const tagged = await writeTags(held, lineage);
         return tagged.ok ? { kind: 'published', verdict, receipt: tagged.receipt } : unfinished(tagged.standing, world);
@@ -15834,6 +17750,8 @@ const OPENABLE_EVENTS = [
 ];
 /** How much evidence is asked for before a digest becomes an output. */
 const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
+/** What becomes of layers that are not compressed yet. */
+const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'];
 /** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
 const VERSION_TAGS = ['exact', 'semver', 'none'];
 /** How bad a finding of a scanner can be, from the worst to the least. */
@@ -16832,6 +18750,20 @@ function knownImage({ id, idOf, diffIds, names }, config) {
     const whole = [id, config, ...given].filter((digest) => digest !== undefined);
     return { whole, platforms: [], layers: idOf === 'config' ? diffIds : undefined };
 }
+/**
+ * knownFile collects the digests by which an image in a file is known, for each of its platforms; the layers are known
+ * where there is one platform only.
+ */
+function knownFile({ knownAs, platforms }) {
+    const each = platforms.map(({ platform, manifestDigest, configDigest }) => ({
+        platform,
+        digests: [manifestDigest, configDigest].filter((digest) => digest !== undefined),
+    }));
+    const ofPlatforms = new Set(each.flatMap(({ digests }) => digests));
+    if (platforms.length === 1)
+        return { whole: [...knownAs], platforms: [], layers: platforms[0].diffIds };
+    return { whole: [...knownAs].filter((digest) => !ofPlatforms.has(digest)), platforms: each, layers: undefined };
+}
 
 ;// CONCATENATED MODULE: ./build/evidence/gather-scan.js
 
@@ -16852,12 +18784,15 @@ async function askScan(verdict, { scan, image }, doors) {
     const facts = {
         ...(await readReports(scan.reports, doors.reports)),
         ignore: scan.ignoreFile === undefined ? NO_EXCEPTIONS : await readIgnoreFile(scan.ignoreFile, doors.reports),
-        image: { ...knownImage(image), created: image.created },
+        image: 'knownAs' in image
+            ? { ...knownFile(image), created: image.identity.created }
+            : { ...knownImage(image), created: image.created },
         commit: verdict.subject.commit,
         today: new Date(doors.reports.now()).toISOString().slice(0, 10),
     };
     const decision = decideScan(scan, facts);
-    const final = isOfAnother(decision) && image.idOf === 'root' ? await askConfig({ scan, facts, image }, doors) : decision;
+    const mayNameConfig = !('knownAs' in image) && image.idOf === 'root';
+    const final = isOfAnother(decision) && mayNameConfig ? await askConfig({ scan, facts, image }, doors) : decision;
     return { verdict: alsoAsking(verdict, [...final.held, ...final.reasons]), scan: final.evidence };
 }
 function isOfAnother({ evidence }) {
@@ -16950,7 +18885,37 @@ function judgeRevision(revision, commit) {
     return { code: 'GATE_REVISION', rule, seen, opens };
 }
 
+;// CONCATENATED MODULE: ./build/image/source.js
+
+const FILE_PREFIX = /^(oci|oci-archive|docker-archive):(?!\/\/)(.*)$/s;
+const IMAGE_ID = /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{12,64})$/;
+/** What is a path whatever exists: rooted, or relative by its own account, or an archive by its extension. */
+const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tgz)(?=$|[:@])/;
+/** parseSource reads the text of a source (the prefixes are those of containers-transports). */
+function parseSource(text) {
+    if (text.includes('\0'))
+        return { ok: false, problem: 'is not a path' };
+    const [, form, location] = FILE_PREFIX.exec(text) ?? [];
+    if (form !== undefined && location !== undefined) {
+        if (location === '')
+            return { ok: false, problem: `has no path after "${form}:"` };
+        return { ok: true, value: { kind: 'file', form: form, text: location } };
+    }
+    const [prefix = ''] = /^docker-daemon:/.exec(text) ?? [];
+    const name = text.slice(prefix.length);
+    const parsed = IMAGE_ID.test(name) ? { ok: true } : (0,reference/* parseReference */.F2)(name);
+    if (parsed.ok)
+        return { ok: true, value: { kind: prefix === '' ? 'either' : 'engine', name } };
+    if (prefix === '' && PATH.test(text))
+        return { ok: true, value: { kind: 'file', form: undefined, text } };
+    return {
+        ok: false,
+        problem: prefix === '' ? `${parsed.problem} (and a path begins with "./" or "/")` : parsed.problem,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/names.js
+
 
 
 const SAMPLE_SHA = '0'.repeat(40);
@@ -16959,13 +18924,18 @@ const destination = (text) => {
     const parsed = (0,reference/* parseRepository */.SU)(text);
     return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
 };
-/** source parses the name or ID of an image of the engine. */
+/** source parses the name or ID of an image of the engine, or the place of an image in a file. */
 const source = (text) => {
-    const name = text.replace(/^docker-daemon:/, '');
-    if (/^(?:sha256:)?[0-9a-f]{64}$|^[0-9a-f]{12,63}$/.test(name))
-        return { value: name };
-    const parsed = (0,reference/* parseReference */.F2)(name);
-    return parsed.ok ? { value: name } : { problem: parsed.problem };
+    const parsed = parseSource(text);
+    return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
+};
+/** repositoryPath parses a repository on the same registry as the destinations, by its path there. */
+const repositoryPath = (text) => {
+    const parsed = (0,reference/* parseReference */.F2)(`registry.invalid/${text}`);
+    if (!parsed.ok)
+        return { problem: parsed.problem };
+    const { tag, digest, path } = parsed.value;
+    return tag === undefined && digest === undefined ? { value: path } : { problem: 'has a tag or a digest' };
 };
 /**
  * extraTag parses a tag that is bare, and then goes to every destination, or a full reference, and then goes to that
@@ -17226,6 +19196,8 @@ function readInputs(runner, { identities: entries }) {
         requireRevisionLabel: reader.read('require-revision-label', 'true', values_boolean) ?? false,
         username: reader.read('username', 'ci-bot', username) ?? '',
         identities,
+        compression: reader.read('compression', 'gzip', values_oneOf(LAYER_COMPRESSIONS)) ?? 'gzip',
+        mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
         verify: reader.read('verify', 'graph', values_oneOf(VERIFICATION_LEVELS)) ?? 'graph',
         caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
         authHosts: reader.list('auth-hosts', 'auth.example.com', host),
@@ -17509,12 +19481,15 @@ async function readYamlInputs(runner) {
 /**
  * expectIdentity compares the source with the identity that the tests handed over, before any registry is contacted.
  * It may be the engine's image ID, or the digest of the config, which an engine with the containerd store does not
- * name by itself. Throws IDENTITY_MISMATCH.
+ * name by itself; of an image in a file, any digest that it goes by. Throws IDENTITY_MISMATCH.
  */
-async function expectIdentity(docker, { name, image }, expected) {
+async function expectIdentity(docker, source, expected) {
+    const { name, image } = source;
     if (expected === undefined || image.id === expected)
         return;
-    const config = image.idOf === 'config' ? image.id : await docker.configDigest(image.id);
+    if (source.kind === 'file' && source.file.knownAs.has(expected))
+        return;
+    const config = await expect_identity_configOf(docker, source);
     if (config === expected)
         return;
     const has = image.idOf === 'config'
@@ -17525,6 +19500,12 @@ async function expectIdentity(docker, { name, image }, expected) {
             'the expected digest is that of a manifest that buildx pushed, hand over "containerimage.config.digest" instead.',
     });
 }
+async function expect_identity_configOf(docker, source) {
+    const { image } = source;
+    if (image.idOf === 'config')
+        return image.id;
+    return source.kind === 'file' ? source.file.platforms[0].configDigest : docker.configDigest(image.id);
+}
 
 ;// CONCATENATED MODULE: ./build/push/find-source.js
 
@@ -17532,21 +19513,35 @@ async function expectIdentity(docker, { name, image }, expected) {
 /** Near names that an error shows at most. */
 const MOST_NEAR = 5;
 /**
- * findSource resolves the source before any registry is contacted: the name or ID that was given, or else what the
- * build is expected to have named the image, `<destination>:<sha>` and then `<last path part>:<sha>`.
+ * findSource resolves the source before any registry is contacted: the file, or the name or ID, that was given; a text
+ * that could be either is a file if there is one with an image in it. Without any it is what the build is expected to
+ * have named the image, `<destination>:<sha>` and then `<last path part>:<sha>`.
  */
-async function findSource(docker, given, { destinations, commit }) {
+async function findSource({ docker, files }, given, { destinations, commit }) {
+    if (given?.kind === 'file')
+        return openFile(files, given);
+    if (given?.kind === 'either' && (await files.has(given.name))) {
+        return openFile(files, { form: undefined, text: given.name });
+    }
     const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
-    const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given];
+    const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
+    return findImage(docker, names);
+}
+async function openFile(files, location) {
+    const file = await files.open(location);
+    return { kind: 'file', name: file.name, image: file.identity, file };
+}
+async function findImage(docker, names) {
     for (const name of names) {
         const image = await docker.findImage(name);
         if (image !== undefined)
-            return { name, image };
+            return { kind: 'engine', name, image };
     }
     // The names are a courtesy: that they cannot be listed is not what the user must know.
     const near = nearest(names[0] ?? '', await docker.imageNames().catch(() => []));
     throw new errors/* ActionError */.l('SOURCE_NOT_FOUND', `The engine has no image ${names.map((name) => `"${name}"`).join(' or ')}.`, {
-        hint: `Build the image in this job, on this engine, and name it with "source" (with buildx: "load: true"). ` +
+        hint: `Build the image in this job, on this engine, and name it with "source" (with buildx: "load: true"); an image in a ` +
+            'file is named by its path, which begins with "./" or "/". ' +
             (near.length === 0 ? 'The engine has no named image at all.' : `The engine has: ${near.join(', ')}.`),
     });
 }
@@ -17968,7 +19963,7 @@ function resultsOf(outcome) {
             return { verdict: verdictData(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
     }
 }
-function deliveredOf({ verified, tags }) {
+function deliveredOf({ verified, tags, transfer }) {
     const { digest } = verified.manifest;
     return {
         repository: (0,reference/* repositoryName */.aR)(verified.target),
@@ -17976,10 +19971,11 @@ function deliveredOf({ verified, tags }) {
         verification: verified.level,
         evidence: verified.evidence,
         tags: tags.map((tag) => tagResult(tag, digest)),
+        ...(transfer === undefined ? {} : { bytes: transfer }),
     };
 }
-function leftOf({ repository, verified, tags, error }) {
-    const stands = verified === undefined ? { repository: (0,reference/* repositoryName */.aR)(repository) } : deliveredOf({ verified, tags });
+function leftOf({ repository, verified, tags, transfer, error }) {
+    const stands = verified === undefined ? { repository: (0,reference/* repositoryName */.aR)(repository) } : deliveredOf({ verified, tags, transfer });
     return { ...stands, ...(error === undefined ? {} : { error: errorOf(error) }) };
 }
 function errorOf({ code, message, hint }) {
@@ -17987,6 +19983,7 @@ function errorOf({ code, message, hint }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
 
 
 
@@ -18025,6 +20022,7 @@ function published({ verdict, receipt }) {
             ['Platforms', code(verified.platforms.join(', '))],
             ['Commit', `${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`],
             ['Verification', code(verified.level)],
+            ...sentRows(destinations),
         ]),
         ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(prose),
         tagTable(destinations),
@@ -18050,6 +20048,17 @@ function undo(destinations) {
             ];
     }));
     return lines.length === 0 ? [] : [details('To put back what these tags showed before', commands(lines))];
+}
+/** What went over the line, where we have sent it ourselves. */
+function sentRows(destinations) {
+    const transfers = destinations.flatMap(({ transfer }) => (transfer === undefined ? [] : [transfer]));
+    if (transfers.length === 0)
+        return [];
+    const [sent, skipped] = [sumOf(transfers.map((each) => each.sent)), sumOf(transfers.map((each) => each.skipped))];
+    return [['Sent', `${inUnits(sent)}; ${inUnits(skipped)} did not need to be`]];
+}
+function sumOf(numbers) {
+    return numbers.reduce((sum, each) => sum + each, 0);
 }
 function tagTable(destinations) {
     const tags = destinations.flatMap((each) => each.tags);
@@ -18219,25 +20228,36 @@ async function decideAndPublish(world, inputs) {
     return publishOpen(world, inputs, verdict);
 }
 async function publishOpen(world, inputs, open) {
-    const { runner, docker } = world;
     const { destinations } = inputs;
     const plans = destinations.map((repository) => attempt(repository, planTags(inputs, open.subject, repository)));
-    const source = await findSource(docker, inputs.source, { destinations, commit: open.subject.commit });
+    const source = await findSource(world, inputs.source, { destinations, commit: open.subject.commit });
+    try {
+        return await deliverTested({ verdict: open, inputs, source, plans }, world);
+    }
+    finally {
+        if (source.kind === 'file')
+            await source.file.close();
+    }
+}
+async function deliverTested({ verdict: open, ...delivery }, world) {
+    const { runner, docker } = world;
+    const { inputs, source } = delivery;
     await expectIdentity(docker, source, inputs.expectedImageId);
     runner.info(`The image is ${source.name} (${source.image.id}, ${source.image.platform}).`);
     const labelled = inputs.requireRevisionLabel ? askRevision(open, source.image.revision) : open;
-    const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image: source.image }, world);
+    const image = source.kind === 'file' ? source.file : source.image;
+    const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image }, world);
     if (scanned.scan !== undefined)
         tellScan(runner, scanned.scan);
     if (verdict.kind === 'closed')
         return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail', ...scanned };
-    return { ...(await deliver({ verdict, inputs, source, plans }, world)), ...scanned };
+    return { ...(await deliver({ ...delivery, verdict }, world)), ...scanned };
 }
 
 
 /***/ }),
 
-/***/ 925:
+/***/ 9858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18318,193 +20338,8 @@ async function addressOf(host, options) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./build/compression/zstd-frames.js
-/** The first four bytes of frames that hold no content are these, give or take the lowest four bits. */
-const SKIPPABLE = 0x184d2a50;
-const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
-/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame that holds no content. */
-function isZstd(start) {
-    return MAGIC.every((byte, index) => start[index] === byte) || isSkippable(Buffer.from(start));
-}
-function isSkippable(magic) {
-    return magic.byteLength >= 4 && (magic.readUInt32LE() & ~0xf) === SKIPPABLE;
-}
-/**
- * zstdFrames cuts a stream where its frames end (RFC 8878, 3.1). Layers may have many, and Node's decompressor drops
- * what follows the end of a frame in the same piece.
- */
-function zstdFrames() {
-    const walk = steps();
-    let step = walk.next().value;
-    let seen = Buffer.alloc(0);
-    let passed = 0;
-    return (chunk) => {
-        const pieces = [];
-        let from = 0;
-        let at = 0;
-        while (at < chunk.byteLength || step === 'end') {
-            if (step === 'end') {
-                pieces.push(chunk.subarray(from, at));
-                from = at;
-                step = walk.next(seen).value;
-            }
-            else if ('look' in step) {
-                const part = chunk.subarray(at, at + step.look - seen.byteLength);
-                seen = Buffer.concat([seen, part]);
-                at += part.byteLength;
-                if (seen.byteLength < step.look)
-                    break;
-                step = walk.next(seen).value;
-                seen = Buffer.alloc(0);
-            }
-            else {
-                const part = Math.min(step.pass - passed, chunk.byteLength - at);
-                passed += part;
-                at += part;
-                if (passed < step.pass)
-                    break;
-                passed = 0;
-                step = walk.next(seen).value;
-            }
-        }
-        return from < chunk.byteLength ? [...pieces, chunk.subarray(from)] : pieces;
-    };
-}
-/** The steps through frame after frame. Of bytes that are no frame it makes nonsense, as the decompressor will say. */
-function* steps() {
-    for (;;) {
-        const magic = yield { look: 4 };
-        if (isSkippable(magic))
-            yield { pass: (yield { look: 4 }).readUInt32LE() };
-        else
-            yield* contentFrame();
-        yield 'end';
-    }
-}
-function* contentFrame() {
-    const descriptor = (yield { look: 1 }).readUInt8();
-    const hasWindow = (descriptor & 0x20) === 0;
-    const sizeBytes = [hasWindow ? 0 : 1, 2, 4, 8][descriptor >> 6] ?? 0;
-    const dictionaryBytes = [0, 1, 2, 4][descriptor & 3] ?? 0;
-    yield { pass: (hasWindow ? 1 : 0) + dictionaryBytes + sizeBytes };
-    for (let isLast = false; !isLast;) {
-        const block = (yield { look: 3 }).readUIntLE(0, 3);
-        isLast = (block & 1) === 1;
-        const isRepeatedByte = ((block >> 1) & 3) === 1;
-        yield { pass: isRepeatedByte ? 1 : block >> 3 };
-    }
-    if ((descriptor & 4) !== 0)
-        yield { pass: 4 };
-}
-
-;// CONCATENATED MODULE: ./build/compression/compression-of.js
-
-const GZIP = [0x1f, 0x8b];
-/** So many bytes tell how the rest is compressed. */
-const LONGEST_MAGIC = 4;
-/** compressionOf tells it by the first bytes: engines go by these too, whatever the media type says. */
-function compressionOf(start) {
-    if (GZIP.every((byte, index) => start[index] === byte))
-        return 'gzip';
-    return isZstd(start) ? 'zstd' : 'none';
-}
-
-;// CONCATENATED MODULE: ./build/compression/blob-digests.js
-
-
-
-
-
-
-/**
- * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
- * the blob or with what it decompresses to.
- */
-async function digestsOf(body, wanted) {
-    const algorithm = wanted.slice(0, wanted.indexOf(':'));
-    const served = (0,external_node_crypto_.createHash)(algorithm);
-    const plain = new Decompression();
-    let size = 0;
-    for await (const chunk of body) {
-        size += chunk.byteLength;
-        served.update(chunk);
-        await plain.write(chunk);
-    }
-    return { size, digest: `${algorithm}:${served.digest('hex')}`, diffId: await plain.end() };
-}
-/** Hashes what a layer decompresses to. A layer that cannot be decompressed takes all that is written, to no effect. */
-class Decompression {
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    /** The beginning, as long as it is too short to tell how it is compressed. */
-    #start = new Uint8Array();
-    #running;
-    async write(chunk) {
-        if (this.#running !== undefined)
-            return this.#put(chunk);
-        this.#start = Buffer.concat([this.#start, chunk]);
-        if (this.#start.byteLength >= LONGEST_MAGIC)
-            return this.#put(this.#start);
-    }
-    /** end returns the diff_id; undefined if the layer could not be decompressed. */
-    async end() {
-        if (this.#running === undefined)
-            await this.#put(this.#start);
-        const { transform, isWhole } = this.#begun();
-        if (!transform.destroyed)
-            transform.end();
-        return (await isWhole) ? `sha256:${this.#hash.digest('hex')}` : undefined;
-    }
-    async #put(chunk) {
-        const { transform, cut } = this.#begun();
-        for (const piece of cut(chunk)) {
-            if (transform.destroyed)
-                return;
-            if (!transform.write(piece))
-                await drained(transform);
-        }
-    }
-    #begun() {
-        if (this.#running !== undefined)
-            return this.#running;
-        const { transform, cut } = decompressorFor(this.#start);
-        const isWhole = (0,promises_namespaceObject.pipeline)(transform, async (output) => {
-            for await (const chunk of output)
-                this.#hash.update(chunk);
-        }).then(() => true, () => false);
-        this.#running = { transform, cut, isWhole };
-        return this.#running;
-    }
-}
-function decompressorFor(start) {
-    const whole = (chunk) => [chunk];
-    const compression = compressionOf(start);
-    if (compression === 'gzip')
-        return { transform: (0,external_node_zlib_namespaceObject.createGunzip)(), cut: whole };
-    if (compression === 'zstd')
-        return { transform: (0,external_node_zlib_namespaceObject.createZstdDecompress)(), cut: zstdFrames() };
-    return { transform: new external_node_stream_namespaceObject.PassThrough(), cut: whole };
-}
-/** Resolves when there is room again, or when there will be none because the data was no good. */
-function drained(stream) {
-    const { promise, resolve } = Promise.withResolvers();
-    const end = () => {
-        stream.off('drain', end);
-        stream.off('close', end);
-        resolve();
-    };
-    stream.on('drain', end);
-    stream.on('close', end);
-    return promise;
-}
-
+// EXTERNAL MODULE: ./build/compression/blob-digests.js + 2 modules
+var blob_digests = __nccwpck_require__(520);
 // EXTERNAL MODULE: ./build/image/digest.js
 var image_digest = __nccwpck_require__(1832);
 ;// CONCATENATED MODULE: ./build/registry/access.js
@@ -18528,7 +20363,7 @@ var build_text = __nccwpck_require__(8533);
 ;// CONCATENATED MODULE: external "node:dns"
 const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 ;// CONCATENATED MODULE: external "node:dns/promises"
-const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 ;// CONCATENATED MODULE: ./build/registry/address.js
 
 
@@ -18575,7 +20410,7 @@ function namesInside(url) {
 async function isPublic(url) {
     if (namesInside(url))
         return false;
-    const addresses = await (0,external_node_dns_promises_namespaceObject.lookup)(bareHost(url), { all: true }).catch(() => []);
+    const addresses = await (0,promises_namespaceObject.lookup)(bareHost(url), { all: true }).catch(() => []);
     return !addresses.some(({ address }) => isInside(address));
 }
 /** lookupOutside resolves names like Node does, and refuses those of inside machines at the moment of connecting. */
@@ -18909,7 +20744,7 @@ async function digestBlob({ base, session }, { digest, size }) {
     };
     const read = await registry.read(request, async (stream) => {
         if (stream.status === 200)
-            return digestsOf(stream.body, digest).catch(tooLong);
+            return (0,blob_digests/* digestsOf */.n)(stream.body, digest).catch(tooLong);
         if (stream.status >= 400)
             return (0,http/* readAnswer */.JN)(stream);
         // Whatever this is, it is not the layer, and may be as long as one.
@@ -19440,6 +21275,8 @@ function fail(error) {
     throw error;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -20089,6 +21926,7 @@ function readPayload(path) {
 /** startLifetime listens to the signals with which the runner cancels a step (SIGINT, then SIGTERM). */
 function startLifetime() {
     const controller = new AbortController();
+    const started = performance.now();
     let timer;
     const cancel = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('CANCELLED', 'The run was cancelled.', {
         hint: 'Run the job again; what had been pushed by then is found there and not pushed twice.',
@@ -20097,6 +21935,7 @@ function startLifetime() {
     process.on('SIGTERM', cancel);
     return {
         signal: controller.signal,
+        elapsed: () => performance.now() - started,
         limit: (minutes) => {
             timer = setTimeout(() => controller.abort(timedOut(minutes)), minutes * 60_000);
         },

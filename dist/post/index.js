@@ -9928,13 +9928,14 @@ const CONFIG_STATE = 'docker-config';
  * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
  * touched before the gate has opened.
  */
-async function openKeyring(_open, inputs, doors) {
+async function openKeyring(_open, { inputs, byEngine }, doors) {
     const { runner, docker, openRegistry } = doors;
     const { caFile, authHosts } = inputs;
     const sourceFor = await openSources(inputs, doors);
     const config = docker.planConfig();
     // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
-    runner.saveState(CONFIG_STATE, config.folder);
+    if (byEngine)
+        runner.saveState(CONFIG_STATE, config.folder);
     const sessions = [];
     const engineOf = ({ registry }, { current }) => {
         let held;
@@ -9955,13 +9956,15 @@ async function openKeyring(_open, inputs, doors) {
             sessions.push(registry);
             await registry.authenticate();
             const engine = engineOf(repository, source);
-            await engine();
+            if (byEngine)
+                await engine();
             return { registry, engine, whose };
         },
         signOut: async () => {
             for (const session of sessions)
                 session.close();
-            await docker.removeConfig(config);
+            if (byEngine)
+                await docker.removeConfig(config);
         },
     };
 }

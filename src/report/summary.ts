@@ -1,3 +1,4 @@
+import { inUnits } from '../image/bytes.ts';
 import { referenceName, repositoryName } from '../image/reference.ts';
 import type { Delivered } from '../tags/write-tags.ts';
 import { explainDigests } from './explain-digests.ts';
@@ -42,6 +43,7 @@ function published({ verdict, receipt }: Published): readonly string[] {
         ['Platforms', code(verified.platforms.join(', '))],
         ['Commit', `${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`],
         ['Verification', code(verified.level)],
+        ...sentRows(destinations),
       ],
     ),
     ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(prose),
@@ -74,6 +76,18 @@ function undo(destinations: readonly Delivered[]): readonly string[] {
     }),
   );
   return lines.length === 0 ? [] : [details('To put back what these tags showed before', commands(lines))];
+}
+
+/** What went over the line, where we have sent it ourselves. */
+function sentRows(destinations: readonly Pick<Left, 'transfer'>[]): readonly (readonly string[])[] {
+  const transfers = destinations.flatMap(({ transfer }) => (transfer === undefined ? [] : [transfer]));
+  if (transfers.length === 0) return [];
+  const [sent, skipped] = [sumOf(transfers.map((each) => each.sent)), sumOf(transfers.map((each) => each.skipped))];
+  return [['Sent', `${inUnits(sent)}; ${inUnits(skipped)} did not need to be`]];
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }
 
 function tagTable(destinations: readonly Pick<Left, 'tags'>[]): string {

@@ -1,3 +1,4 @@
+import { inUnits } from '../../image/bytes.ts';
 import { shortDigest } from '../../image/digest.ts';
 import type { Descriptor } from '../../image/manifest.ts';
 
@@ -79,18 +80,4 @@ export function wholeLine({ sent, total, milliseconds }: Whole): string {
   const seconds = milliseconds / 1000;
   const left = Math.ceil((Math.max(0, total - sent) / sent) * seconds);
   return `${inUnits(sent)} of ${inUnits(total)}, ${inUnits(sent / seconds)}/s, ${left} s left`;
-}
-
-const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-
-/** inUnits writes a number of bytes for people: `512 B`, `1.5 KiB`, `40 MiB`. */
-export function inUnits(bytes: number): string {
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1024 && unit < UNITS.length - 1) {
-    value /= 1024;
-    unit += 1;
-  }
-  const digits = unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value).toString();
-  return `${digits} ${UNITS[unit]}`;
 }

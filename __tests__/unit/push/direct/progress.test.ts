@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Digest } from '../../../../src/image/digest.ts';
-import { inUnits, Progress } from '../../../../src/push/direct/progress.ts';
+import { Progress } from '../../../../src/push/direct/progress.ts';
 
 const MIB = 1 << 20;
 const digest = (letter: string) => `sha256:${letter.repeat(64)}` as Digest;
@@ -67,13 +67,3 @@ describe('progress', () => {
     expect(progress.transfer).toEqual({ sent: 0, skipped: 12 });
   });
 });
-
-it.each([
-  [0, '0 B'],
-  [1023, '1023 B'],
-  [1024, '1.0 KiB'],
-  [10 * 1024, '10 KiB'],
-  [1.5 * MIB, '1.5 MiB'],
-  [4096 * MIB, '4.0 GiB'],
-  [2 ** 50, '1024 TiB'],
-])('%d bytes are %s', (bytes, text) => expect(inUnits(bytes)).toBe(text));
