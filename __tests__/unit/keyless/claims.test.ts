@@ -39,7 +39,8 @@ describe('the claims of a token', () => {
         const claims = readClaims(text);
         const said = `${describeClaims(claims)} ${describeSubject(claims)}`;
         expect(typeof said).toBe('string');
-        expect(said).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+        // What is made safe to print has a word joiner in what would be a workflow command.
+        expect(said.replaceAll('\u2060', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
         expect(said.length).toBeLessThan(4000);
         numericClaim(text, 'exp');
         claim(text, 'access');
