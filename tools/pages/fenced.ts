@@ -27,12 +27,14 @@ function asWorkflow(text: string): string | undefined {
   const value: unknown = parse(text);
   if (Array.isArray(value)) {
     const isSteps = value.every((step) => isObject(step) && ('uses' in step || 'run' in step));
-    return isSteps ? `on: push\njobs:\n  job:\n    ${RUNNER}\n    steps:\n${indented(text, 6)}` : undefined;
+    return isSteps
+      ? `on: push\npermissions: {}\njobs:\n  job:\n    ${RUNNER}\n    steps:\n${indented(text, 6)}`
+      : undefined;
   }
   if (!isObject(value)) return undefined;
   // YAML 1.1 would read the key "on" as true; the parser here is of 1.2.
   if (isJobs(value.jobs)) return 'on' in value ? text : `on: push\n${text}`;
-  return isJobs(value) ? `on: push\njobs:\n${indented(text, 2)}` : undefined;
+  return isJobs(value) ? `on: push\npermissions: {}\njobs:\n${indented(text, 2)}` : undefined;
 }
 
 /** A job without a runner, and without a workflow to call, is a piece that shows one thing. */
