@@ -162,17 +162,30 @@ export function branchDocument(repository: Repository, name: string, protection:
   };
 }
 
-/** How the head of a comparison stands to its base. */
+export function tagDocument(repository: Repository, name: string, sha: string): unknown {
+  return {
+    name,
+    commit: { sha, url: address(repository, `/commits/${sha}`) },
+    zipball_url: address(repository, `/zipball/refs/tags/${name}`),
+    tarball_url: address(repository, `/tarball/refs/tags/${name}`),
+    node_id: 'MDM6UmVm',
+  };
+}
+
+/** How the head of a comparison stands to its base; nothing if no branch has one of them. */
 export function comparisonDocument(repository: Repository, base: string, head: string): unknown {
-  const branch = [...repository.commits.values()].find(([tip]) => tip === head) ?? [];
-  const at = branch.indexOf(base);
-  const status = at === 0 ? 'identical' : at > 0 ? 'ahead' : 'diverged';
+  const branches = [...repository.commits.values()];
+  if (![base, head].every((commit) => branches.some((commits) => commits.includes(commit)))) return undefined;
+  const one = branches.find((commits) => commits.includes(base) && commits.includes(head));
+  // The tip comes first.
+  const ahead = one === undefined ? undefined : one.indexOf(base) - one.indexOf(head);
+  const status = ahead === undefined ? 'diverged' : ahead === 0 ? 'identical' : ahead > 0 ? 'ahead' : 'behind';
   return {
     url: address(repository, `/compare/${base}...${head}`),
     status,
-    ahead_by: Math.max(at, 0),
-    behind_by: at < 0 ? 1 : 0,
-    total_commits: Math.max(at, 0),
+    ahead_by: Math.max(ahead ?? 1, 0),
+    behind_by: Math.max(-(ahead ?? -1), 0),
+    total_commits: Math.max(ahead ?? 1, 0),
     commits: [],
     files: [],
   };

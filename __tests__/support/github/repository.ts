@@ -170,6 +170,8 @@ export class Repository {
   readonly pullsByNumber = new Map<number, Pull>();
   /** Commits of a branch, the tip first. */
   readonly commits = new Map<string, string[]>();
+  /** The commits that tags of git lead to. */
+  readonly gitTags = new Map<string, string>();
   #lastId: number;
 
   constructor({ id = 1296269, name = 'octocat/app', firstId = 20_000_000_000 } = {}) {

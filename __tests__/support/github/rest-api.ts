@@ -8,6 +8,7 @@ import {
   jobDocument,
   pullDocument,
   statusDocument,
+  tagDocument,
   workflowRunDocument,
 } from './documents.ts';
 import { type Fault, FaultScript } from './fault-script.ts';
@@ -181,10 +182,25 @@ const ROUTES: readonly Route[] = [
   {
     path: /^\/compare\/([^/]+)\.\.\.([^/]+)$/,
     permission: 'contents',
-    find: (repository, [base = '', head = '']) => ({
-      kind: 'object',
-      value: comparisonDocument(repository, base, head),
-    }),
+    find: (repository, [base = '', head = '']) => {
+      const value = comparisonDocument(repository, base, head);
+      return value === undefined ? { kind: 'missing' } : { kind: 'object', value };
+    },
+  },
+  {
+    path: /^\/commits$/,
+    permission: 'contents',
+    find: (repository, _, query) => {
+      const commits = repository.commits.get(query.get('sha') ?? 'main');
+      if (commits === undefined) return { kind: 'missing' };
+      return list(commits.map((sha) => ({ sha, commit: { message: 'Update' }, parents: [] })));
+    },
+  },
+  {
+    path: /^\/tags$/,
+    permission: 'contents',
+    find: (repository) =>
+      list([...repository.gitTags].map(([name, sha]) => tagDocument(repository, name, sha)).reverse()),
   },
   {
     path: /^\/actions\/runs$/,

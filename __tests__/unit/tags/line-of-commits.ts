@@ -1,0 +1,74 @@
+import type { Access } from '../../../src/github/github.ts';
+import type { GitTag, History, Relation } from '../../../src/github/history.ts';
+import type { Manifest } from '../../../src/image/manifest.ts';
+import { Secret } from '../../../src/secret.ts';
+import { Lineage } from '../../../src/tags/lineage.ts';
+import { parseVersion } from '../../../src/tags/version.ts';
+import { buildImage, type Image } from '../../support/registry/images.ts';
+import { manifestOf } from '../doors/in-memory-registry.ts';
+
+/** A history of one line, in which commits are known by their place. */
+export class LineOfCommits implements History {
+  readonly tags: GitTag[] = [];
+  /** What was asked, in order. */
+  readonly asked: string[] = [];
+  /** Thrown instead of any answer. */
+  problem: Error | undefined;
+  length: number;
+
+  constructor(length = 5) {
+    this.length = length;
+  }
+
+  async relation(access: Access, base: string, commit: string): Promise<Relation | undefined> {
+    this.#answer(`relation ${base} ${commit}`, access);
+    const [from, to] = [this.#placeOf(base), this.#placeOf(commit)];
+    if (from === undefined || to === undefined) return undefined;
+    return from === to ? 'identical' : from < to ? 'ahead' : 'behind';
+  }
+
+  async latestCommits(access: Access, branch: string): Promise<readonly string[]> {
+    this.#answer(`latest ${branch}`, access);
+    return Array.from({ length: this.length }, (_, place) => commitAt(place)).reverse();
+  }
+
+  async gitTags(access: Access): Promise<readonly GitTag[]> {
+    this.#answer('tags', access);
+    return this.tags;
+  }
+
+  #answer(question: string, { token }: Access): void {
+    this.asked.push(question);
+    if (token.isEmpty) throw new Error('asked without a token');
+    if (this.problem !== undefined) throw this.problem;
+  }
+
+  #placeOf(commit: string): number | undefined {
+    const place = Array.from({ length: this.length }, (_, each) => commitAt(each)).indexOf(commit);
+    return place < 0 ? undefined : place;
+  }
+}
+
+export function commitAt(place: number): string {
+  return String(place).padStart(40, '0');
+}
+
+/** The image that was built from a commit, and says so. */
+export function imageAt(place: number, { says = commitAt(place) }: { readonly says?: string } = {}): Image {
+  return buildImage({ content: `of ${place}`, labels: { 'org.opencontainers.image.revision': says } });
+}
+
+export function manifestAt(place: number): Manifest {
+  return manifestOf(imageAt(place));
+}
+
+/** The lineage of a run on `main`, or on a git tag if it is about a version. */
+export function lineageAt(history: History, place: number, version?: string): Lineage {
+  return new Lineage({
+    ours: { commit: commitAt(place), revision: commitAt(place), version: parseVersion(version ?? '') },
+    branch: version === undefined ? 'main' : undefined,
+    shaTag: 'sha-{sha}',
+    history,
+    access: () => ({ token: new Secret('ghs_token') }),
+  });
+}
