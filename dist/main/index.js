@@ -13461,6 +13461,7 @@ async function http_open(request, way) {
             }),
             cancel: () => response.destroy(),
             timer,
+            from: response.socket.remoteAddress,
         });
     });
     if (isStreamed(body)) {
@@ -15915,13 +15916,18 @@ async function ensurePushed({ source, registry, engine, target, known, isTagged,
     return pushImage(docker, push).catch((error) => findPushed(error, { registry, target, isOurs }));
 }
 
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(8533);
 ;// CONCATENATED MODULE: ./build/report/failure.js
+
 
 
 /** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
 function failure(thrown, redacted) {
     const { code, message, hint, cause } = thrown instanceof errors/* ActionError */.l ? thrown : unexpected(thrown);
-    return { kind: 'failed', error: new errors/* ActionError */.l(code, redacted(message), { hint: redacted(hint), cause }), left: [] };
+    // First redacted, then cut: half of a secret would be recognised by nobody.
+    const safe = (text) => (0,build_text/* printable */.g)(redacted(text));
+    return { kind: 'failed', error: new errors/* ActionError */.l(code, safe(message), { hint: safe(hint), cause }), left: [] };
 }
 /**
  * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
@@ -19592,8 +19598,6 @@ function isNew({ destinations }) {
     return destinations.some(({ tags }) => tags[0]?.state === 'written');
 }
 
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(8533);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
 /**
@@ -20103,8 +20107,22 @@ function report(runner, outcome, wantsSummary) {
     if (wantsSummary)
         writeSummary(runner, outcome);
     declareImage(runner, outcome);
-    runner.setOutputs(outputsOf(outcome));
+    const outputs = outputsOf(outcome);
+    runner.setOutputs(outputs);
+    warnOfWithheld(runner, outputs);
     return announce(runner, outcome);
+}
+/**
+ * GitHub hands on no output with a masked text in it, and later jobs find it empty. A password may be a word of the
+ * image's name, and what a token service calls a token is its own choice.
+ */
+function warnOfWithheld(runner, outputs) {
+    const withheld = Object.entries(outputs).filter(([, value]) => runner.redacted(value) !== value);
+    if (withheld.length === 0)
+        return;
+    const names = withheld.map(([name]) => `"${name}"`).join(', ');
+    const text = `A password or token is a part of ${names}, so GitHub hands that on to no later job. Use another credential; if it is a good one, look at what the registry's token service gives out.`;
+    runner.warning('Outputs withheld', text);
 }
 /** A summary that cannot be written is no reason to fail a push that went well. */
 function writeSummary(runner, outcome) {
@@ -20283,10 +20301,13 @@ const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 function apiHost(registry) {
     return registry === reference/* DOCKER_HUB */.Xb ? 'registry-1.docker.io' : registry;
 }
-/** isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. */
+/**
+ * isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. Names below
+ * `localhost` should be, too (RFC 6761), but many systems ask a name server for them.
+ */
 function isLoopback(hostname) {
     const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-    if (host === 'localhost' || host.endsWith('.localhost') || host === '::1')
+    if (host === 'localhost' || host === '::1')
         return true;
     return (0,external_node_net_namespaceObject.isIP)(host) === 4 && host.startsWith('127.');
 }
@@ -20380,10 +20401,13 @@ const INSIDE = [
     ['192.168.0.0', 16, 'ipv4'],
     ['198.18.0.0', 15, 'ipv4'],
     ['224.0.0.0', 3, 'ipv4'],
-    ['::', 127, 'ipv6'],
+    ['::', 96, 'ipv6'],
     ['64:ff9b::', 96, 'ipv6'],
+    ['64:ff9b:1::', 48, 'ipv6'],
+    ['2002::', 16, 'ipv6'],
     ['fc00::', 7, 'ipv6'],
     ['fe80::', 10, 'ipv6'],
+    ['fec0::', 10, 'ipv6'],
     ['ff00::', 8, 'ipv6'],
 ];
 const inside = new external_node_net_namespaceObject.BlockList();
@@ -20829,17 +20853,20 @@ function checked(answer, what, wanted) {
 class Network {
     #registry;
     #options;
+    #connect;
     #own;
     #elsewhere;
-    constructor(registry, options) {
+    #isOutThere = false;
+    constructor(registry, options, connect = http/* httpClient */.ok) {
         this.#registry = registry;
         this.#options = options;
-        this.#own = (0,http/* httpClient */.ok)(options);
+        this.#connect = connect;
+        this.#own = connect(options);
     }
     /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
     async open(request) {
         if (originOf(request.url) === originOf(this.#registry))
-            return this.#own.open(request);
+            return this.#openOwn(request);
         this.#elsewhere ??= this.#openElsewhere();
         const { client, isGuarded } = await this.#elsewhere;
         if (isGuarded && namesInside(request.url))
@@ -20850,9 +20877,16 @@ class Network {
         this.#own.close();
         void this.#elsewhere?.then(({ client }) => client.close());
     }
+    /** Where the registry answers from is a fact; its name server may tell us another address whenever it is asked. */
+    async #openOwn(request) {
+        const answer = await this.#own.open(request);
+        this.#isOutThere ||= answer.from !== undefined && !isInside(answer.from);
+        return answer;
+    }
+    /** Behind a proxy only the name tells where a registry is. */
     async #openElsewhere() {
-        const isGuarded = await isPublic(this.#registry);
-        return { client: (0,http/* httpClient */.ok)({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
+        const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
+        return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
     }
 }
 

@@ -51,6 +51,8 @@ export type HttpStream = HttpHead & {
   readonly cancel: () => void;
   /** Rings when reading it has taken so long. */
   readonly timer?: Timer;
+  /** IP address at the other end of the connection: of the host, or of a proxy. */
+  readonly from?: string | undefined;
 };
 
 /** Why there is no answer that could be read. `isTransient`: trying again may help. */
@@ -178,6 +180,7 @@ async function open(request: HttpRequest, way: Way): Promise<HttpStream> {
       }),
       cancel: () => response.destroy(),
       timer,
+      from: response.socket.remoteAddress,
     });
   });
   if (isStreamed(body)) {

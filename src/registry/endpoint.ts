@@ -7,10 +7,13 @@ export function apiHost(registry: string): string {
   return registry === DOCKER_HUB ? 'registry-1.docker.io' : registry;
 }
 
-/** isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. */
+/**
+ * isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. Names below
+ * `localhost` should be, too (RFC 6761), but many systems ask a name server for them.
+ */
 export function isLoopback(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-  if (host === 'localhost' || host.endsWith('.localhost') || host === '::1') return true;
+  if (host === 'localhost' || host === '::1') return true;
   return isIP(host) === 4 && host.startsWith('127.');
 }
 

@@ -1,5 +1,5 @@
 import { type HttpClient, type HttpOptions, type HttpRequest, type HttpStream, httpClient } from '../http/http.ts';
-import { InsideAddress, isPublic, lookupOutside, namesInside } from './address.ts';
+import { InsideAddress, isInside, isPublic, lookupOutside, namesInside } from './address.ts';
 import { originOf } from './endpoint.ts';
 
 /**
@@ -9,18 +9,21 @@ import { originOf } from './endpoint.ts';
 export class Network {
   readonly #registry: URL;
   readonly #options: HttpOptions;
+  readonly #connect: typeof httpClient;
   readonly #own: HttpClient;
   #elsewhere: Promise<{ readonly client: HttpClient; readonly isGuarded: boolean }> | undefined;
+  #isOutThere = false;
 
-  constructor(registry: URL, options: HttpOptions) {
+  constructor(registry: URL, options: HttpOptions, connect = httpClient) {
     this.#registry = registry;
     this.#options = options;
-    this.#own = httpClient(options);
+    this.#connect = connect;
+    this.#own = connect(options);
   }
 
   /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
   async open(request: HttpRequest): Promise<HttpStream> {
-    if (originOf(request.url) === originOf(this.#registry)) return this.#own.open(request);
+    if (originOf(request.url) === originOf(this.#registry)) return this.#openOwn(request);
     this.#elsewhere ??= this.#openElsewhere();
     const { client, isGuarded } = await this.#elsewhere;
     if (isGuarded && namesInside(request.url)) throw new InsideAddress(request.url.host);
@@ -32,8 +35,16 @@ export class Network {
     void this.#elsewhere?.then(({ client }) => client.close());
   }
 
+  /** Where the registry answers from is a fact; its name server may tell us another address whenever it is asked. */
+  async #openOwn(request: HttpRequest): Promise<HttpStream> {
+    const answer = await this.#own.open(request);
+    this.#isOutThere ||= answer.from !== undefined && !isInside(answer.from);
+    return answer;
+  }
+
+  /** Behind a proxy only the name tells where a registry is. */
   async #openElsewhere(): Promise<{ readonly client: HttpClient; readonly isGuarded: boolean }> {
-    const isGuarded = await isPublic(this.#registry);
-    return { client: httpClient({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
+    const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
+    return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
   }
 }

@@ -3,6 +3,7 @@ import { repositoryName } from '../image/reference.ts';
 import type { Lifetime } from '../runner/lifetime.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { Standing } from '../tags/write-tags.ts';
+import { printable } from '../text.ts';
 import type { Failed, Left } from './outcome.ts';
 
 type Redacted = (text: string) => string;
@@ -10,7 +11,9 @@ type Redacted = (text: string) => string;
 /** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
 export function failure(thrown: unknown, redacted: Redacted): Failed {
   const { code, message, hint, cause } = thrown instanceof ActionError ? thrown : unexpected(thrown);
-  return { kind: 'failed', error: new ActionError(code, redacted(message), { hint: redacted(hint), cause }), left: [] };
+  // First redacted, then cut: half of a secret would be recognised by nobody.
+  const safe = (text: string): string => printable(redacted(text));
+  return { kind: 'failed', error: new ActionError(code, safe(message), { hint: safe(hint), cause }), left: [] };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Runner } from '../runner/runner.ts';
 import type { TagState } from '../tags/write-tags.ts';
 import { explainDigests } from './explain-digests.ts';
 import type { Outcome } from './outcome.ts';
-import { outputsOf, subjectName } from './outputs.ts';
+import { type Outputs, outputsOf, subjectName } from './outputs.ts';
 import { summaryOf } from './summary.ts';
 import { tellPlan } from './tell-plan.ts';
 import { tellVerdict } from './tell-verdict.ts';
@@ -14,8 +14,22 @@ export function report(runner: Runner, outcome: Outcome, wantsSummary: boolean):
   // Outputs come last: a step that fails while it reports must not have handed out a digest.
   if (wantsSummary) writeSummary(runner, outcome);
   declareImage(runner, outcome);
-  runner.setOutputs(outputsOf(outcome));
+  const outputs = outputsOf(outcome);
+  runner.setOutputs(outputs);
+  warnOfWithheld(runner, outputs);
   return announce(runner, outcome);
+}
+
+/**
+ * GitHub hands on no output with a masked text in it, and later jobs find it empty. A password may be a word of the
+ * image's name, and what a token service calls a token is its own choice.
+ */
+function warnOfWithheld(runner: Runner, outputs: Outputs): void {
+  const withheld = Object.entries(outputs).filter(([, value]) => runner.redacted(value) !== value);
+  if (withheld.length === 0) return;
+  const names = withheld.map(([name]) => `"${name}"`).join(', ');
+  const text = `A password or token is a part of ${names}, so GitHub hands that on to no later job. Use another credential; if it is a good one, look at what the registry's token service gives out.`;
+  runner.warning('Outputs withheld', text);
 }
 
 /** A summary that cannot be written is no reason to fail a push that went well. */

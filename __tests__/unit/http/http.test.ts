@@ -41,6 +41,12 @@ describe('a request', () => {
     ]);
   });
 
+  it('tells from which address it was answered', async () => {
+    const stream = await client.open({ method: 'GET', url: new URL(listener.origin), headers: {}, limit: 10 });
+    expect((await readAnswer(stream)).status).toBe(200);
+    expect(stream.from).toBe('127.0.0.1');
+  });
+
   it('asks for no encoding, and says who asks', async () => {
     await ask('/x?y=z', { headers: { accept: 'a/b' } });
     const [request] = listener.requests;

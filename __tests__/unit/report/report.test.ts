@@ -44,6 +44,17 @@ describe('report', () => {
     expect(runner.annotations.map(({ kind }) => kind)).toEqual(['warning']);
   });
 
+  it.each([
+    ['a word of the image’s name', 'owner', '"image", "tags", "subject-name", "results"'],
+    ['the digest', image.digest.slice(7), '"digest", "image", "results"'],
+  ])('warns of outputs that GitHub withholds because a secret is %s', async (_name, secret, names) => {
+    const runner = new RecordedRunner();
+    runner.mask(secret);
+    expect(report(runner, await published(), false)).toBe(true);
+    expect(runner.annotations).toMatchObject([{ kind: 'warning', title: 'Outputs withheld' }]);
+    expect(runner.annotations[0]?.text).toContain(`a part of ${names},`);
+  });
+
   it('writes no summary when none is wanted', async () => {
     const runner = new RecordedRunner();
     report(runner, await published(), false);
@@ -73,6 +84,22 @@ describe('report', () => {
 });
 
 describe('failure', () => {
+  it('keeps no more of what a registry says than anyone reads, and nothing that steers a terminal', () => {
+    const { error } = failure(
+      new ActionError('REGISTRY_ANSWER', `\u001b[2J${'x'.repeat(1 << 20)}`, { hint: 'y' }),
+      String,
+    );
+    expect(error.message.length).toBeLessThan(10_000);
+    expect(error.message).toMatch(/^\[2Jx+ … \(cut\)$/);
+  });
+
+  it('cuts nothing out of the middle of a secret', () => {
+    const secret = 's3cret-'.repeat(10);
+    const text = `${'x'.repeat(8180)}${secret}`;
+    const { error } = failure(new Error(text), (said) => said.replaceAll(secret, '***'));
+    expect(error.message).not.toContain('s3cret');
+  });
+
   it('keeps an error with a code', () => {
     const error = new ActionError('LOGIN_FAILED', 'x', { hint: 'y' });
     expect(failure(error, String)).toEqual({ kind: 'failed', error, left: [] });
