@@ -14325,6 +14325,8 @@ function noExchange(who, host, thrown) {
 
 /** Longest answer that is read, in bytes; tokens have some kilobytes. */
 const LIMIT = 256 * 1024;
+/** Shortest token that is taken for one, in characters. */
+const SHORTEST = 16;
 /** Exchange asks providers, tries again what may go well later, and masks what they give. */
 class Exchange {
     #options;
@@ -14369,13 +14371,15 @@ class Exchange {
     }
     /**
      * keep masks every form of a token, the parts of a JWT among them, and only then makes a Secret of it. Throws
-     * EXCHANGE_FAILED for what is no token: a header takes visible ASCII only, and so does a login.
+     * EXCHANGE_FAILED for what is no token: it is long, or masking it would hide ordinary text, and a header takes
+     * visible ASCII only.
      */
     keep(who, token, username = '') {
-        if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token))
+        if (typeof token !== 'string' || token.length < SHORTEST || !/^[\x21-\x7e]+$/.test(token)) {
             throw malformedAnswer(who, 'there is no token in it');
+        }
         const parts = token.split('.').slice(1);
-        const secrets = [token, ...(parts.length === 2 ? parts : [])].filter((each) => each.length > 8);
+        const secrets = [token, ...(parts.length === 2 ? parts : []).filter((part) => part.length >= SHORTEST)];
         for (const text of secrets) {
             for (const form of (0,secret/* maskedForms */.$e)({ username, password: new secret/* Secret */.zh(text), servers: [] }))
                 this.#options.mask(form);
@@ -15055,13 +15059,16 @@ function renewing(make, date) {
 
 
 
+/** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
+const cloud_keyless_LONGEST = 12 * 3600_000;
 /** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
 function cloudKeyless({ signal, mask, clock = http_clock/* systemClock */.m, environment = () => process.env, ...more }) {
     const make = async (identity, repository) => {
         const http = more.http ?? (0,http_http/* httpClient */.ok)({ signal });
         try {
             const exchange = new Exchange({ http, clock, signal, mask });
-            return await signInTo(identity, repository, { exchange, environment: environment() });
+            const made = await signInTo(identity, repository, { exchange, environment: environment() });
+            return { ...made, expiresAt: Math.min(Math.max(made.expiresAt, 0), clock.date() + cloud_keyless_LONGEST) };
         }
         finally {
             if (more.http === undefined)

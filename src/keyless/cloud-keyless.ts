@@ -10,6 +10,9 @@ import { fetchJobToken } from './job-token.ts';
 import type { Identity, Keyless, ShortLivedCredential } from './keyless.ts';
 import { renewing } from './renewing.ts';
 
+/** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
+const LONGEST = 12 * 3600_000;
+
 export type CloudKeylessOptions = {
   readonly signal: AbortSignal;
   /** Gets every form of every token before it is used. */
@@ -32,7 +35,8 @@ export function cloudKeyless({
     const http = more.http ?? httpClient({ signal });
     try {
       const exchange = new Exchange({ http, clock, signal, mask });
-      return await signInTo(identity, repository, { exchange, environment: environment() });
+      const made = await signInTo(identity, repository, { exchange, environment: environment() });
+      return { ...made, expiresAt: Math.min(Math.max(made.expiresAt, 0), clock.date() + LONGEST) };
     } finally {
       if (more.http === undefined) http.close();
     }

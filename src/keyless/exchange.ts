@@ -8,6 +8,9 @@ import { malformedAnswer, noExchange, type Said } from './refusal.ts';
 /** Longest answer that is read, in bytes; tokens have some kilobytes. */
 const LIMIT = 256 * 1024;
 
+/** Shortest token that is taken for one, in characters. */
+const SHORTEST = 16;
+
 export type ExchangeOptions = {
   readonly http: HttpClient;
   readonly clock: Clock;
@@ -79,13 +82,15 @@ export class Exchange {
 
   /**
    * keep masks every form of a token, the parts of a JWT among them, and only then makes a Secret of it. Throws
-   * EXCHANGE_FAILED for what is no token: a header takes visible ASCII only, and so does a login.
+   * EXCHANGE_FAILED for what is no token: it is long, or masking it would hide ordinary text, and a header takes
+   * visible ASCII only.
    */
   keep(who: string, token: unknown, username = ''): Secret {
-    if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token))
+    if (typeof token !== 'string' || token.length < SHORTEST || !/^[\x21-\x7e]+$/.test(token)) {
       throw malformedAnswer(who, 'there is no token in it');
+    }
     const parts = token.split('.').slice(1);
-    const secrets = [token, ...(parts.length === 2 ? parts : [])].filter((each) => each.length > 8);
+    const secrets = [token, ...(parts.length === 2 ? parts : []).filter((part) => part.length >= SHORTEST)];
     for (const text of secrets) {
       for (const form of maskedForms({ username, password: new Secret(text), servers: [] })) this.#options.mask(form);
     }

@@ -97,6 +97,15 @@ describe('signing in to Amazon ECR', () => {
     expect(clouds.violations).toEqual([]);
   });
 
+  it('asks in China for a token for the STS there', async () => {
+    const roleArn = 'arn:aws-cn:iam::123456789012:role/push';
+    const { fetch, clouds, aws } = start({ audience: 'sts.amazonaws.com.cn', roles: { [roleArn]: /^/ } });
+    await fetch(identity('123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn', { roleArn }));
+    expect(clouds.violations).toEqual([]);
+    expect(clouds.hosts.slice(1)).toEqual(['sts.cn-north-1.amazonaws.com.cn', 'api.ecr.cn-north-1.amazonaws.com.cn']);
+    expect(aws.policies[0]?.Statement[1]?.Resource).toMatch(/^arn:aws-cn:ecr:cn-north-1:/);
+  });
+
   it('sends the job token to STS alone, and no key in the clear', async () => {
     const { fetch, oidc, clouds, aws } = start();
     await fetch(identity());
@@ -304,7 +313,10 @@ describe('a failed exchange with AWS', () => {
     [
       'a token of ECR for someone else',
       /^api\.ecr/,
-      { status: 200, body: JSON.stringify({ authorizationData: [{ authorizationToken: btoa('root:pw') }] }) },
+      {
+        status: 200,
+        body: JSON.stringify({ authorizationData: [{ authorizationToken: btoa('root:a-password-of-someone') }] }),
+      },
       /no user and password/,
       /proxy/,
     ],

@@ -89,7 +89,7 @@ describe('signing in to Azure Container Registry', () => {
   it('holds a token whose end cannot be read for a short one', async () => {
     const { fetch, clouds } = start();
     clouds.mishap = ({ path }) =>
-      path === '/oauth2/token' ? { status: 200, body: '{"access_token":"opaque-token"}' } : undefined;
+      path === '/oauth2/token' ? { status: 200, body: '{"access_token":"an-opaque-token-of-theirs"}' } : undefined;
     expect((await fetch(identity())).expiresAt).toBe(NOW + 300_000);
   });
 });

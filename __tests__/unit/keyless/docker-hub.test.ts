@@ -36,7 +36,7 @@ describe('signing in to Docker Hub', () => {
     const { fetch, clouds } = start();
     clouds.mishap = ({ host }) =>
       host === 'identity.docker.com'
-        ? { status: 200, body: '{"access_token":"opaque-token","expires_in":300}' }
+        ? { status: 200, body: '{"access_token":"an-opaque-token-of-theirs","expires_in":300}' }
         : undefined;
     expect((await fetch(IDENTITY)).expiresAt).toBe(NOW + 300_000);
   });

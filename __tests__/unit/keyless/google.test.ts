@@ -156,7 +156,7 @@ describe('a failed exchange with Google', () => {
     [
       'a token without an end',
       /^sts/,
-      { status: 200, body: '{"access_token":"ya29.x"}' },
+      { status: 200, body: '{"access_token":"ya29.d.c5TDPjbmeeNKqx"}' },
       /does not say when/,
       /proxy/,
     ],
@@ -164,7 +164,7 @@ describe('a failed exchange with Google', () => {
     [
       'an account token without an end',
       /^iam/,
-      { status: 200, body: '{"accessToken":"ya29.x"}' },
+      { status: 200, body: '{"accessToken":"ya29.d.c5TDPjbmeeNKqx"}' },
       /Google IAM Credentials cannot be used: it does not say when/,
       /proxy/,
     ],

@@ -30,7 +30,7 @@ describe("the job's token", () => {
   it('is not asked for without TLS', async () => {
     const environment = {
       ACTIONS_ID_TOKEN_REQUEST_URL: 'http://run-actions-1.actions.githubusercontent.com/4/idtoken/1/2?api-version=2.0',
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'a-token',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'a-request-token-of-this-job',
     };
     const { failure, clouds } = sky({ services: [], environment });
     expect((await failure(IDENTITY)).message).toContain('not reached by TLS');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '../../../src/http/http.ts';
 import { assertPrivate } from '../../../src/registry/authentication.ts';
+import { Secret } from '../../../src/secret.ts';
 import { BASIC, get, PASSWORD, type Script, type Scripted, ScriptedNetwork, sessionAt } from './scripted-network.ts';
 
 const REGISTRY = 'https://registry.example.com';
@@ -274,5 +275,43 @@ describe('a credential', () => {
     const error = await session.signIn().catch((thrown: unknown) => thrown);
     expect(JSON.stringify([error, String(error), (error as Error).stack])).not.toContain(PASSWORD);
     expect(JSON.stringify([error, String(error), (error as Error).stack])).not.toContain(BASIC);
+  });
+});
+
+describe('a credential that is replaced while the session goes on', () => {
+  function replaced(script: (now: () => string) => Script) {
+    const passwords = { now: 'first' };
+    const network = new ScriptedNetwork(script(() => passwords.now));
+    const account = {
+      registry: new URL(REGISTRY),
+      credential: async () => ({ username: 'ci-bot', password: new Secret(passwords.now) }),
+      scope: 'repository:owner/app:pull,push',
+      authHosts: [],
+    };
+    return { network, passwords, ...sessionAt(REGISTRY, network, { account }) };
+  }
+  const basic = (password: string) => `Basic ${Buffer.from(`ci-bot:${password}`).toString('base64')}`;
+
+  it('is shown from the next request on where the login is Basic', async () => {
+    const takesCurrent =
+      (now: () => string): Script =>
+      (request) =>
+        request.headers.authorization === basic(now()) ? {} : challenge('Basic realm="x"');
+    const { session, passwords, network } = replaced(takesCurrent);
+    await session.signIn();
+    passwords.now = 'second';
+    expect((await session.send(get('/v2/owner/app/manifests/1'))).status).toBe(200);
+    expect(authorizations(network)).toEqual([undefined, basic('first'), basic('second')]);
+  });
+
+  it('is what the next token is asked for with', async () => {
+    const { session, passwords, network } = replaced(() =>
+      withTokens((_request, seen) => (seen.length === 3 ? challenge(BEARER) : {})),
+    );
+    await session.signIn();
+    passwords.now = 'second';
+    expect((await session.send(get('/v2/owner/app/manifests/1'))).status).toBe(200);
+    const asked = network.requests.filter(isToken).map(({ headers }) => headers.authorization);
+    expect(asked).toEqual([basic('first'), basic('second')]);
   });
 });
