@@ -137,6 +137,7 @@ class Play {
       [1, () => this.#late()],
       [3, () => this.#forge()],
       [2, () => this.#rewrite()],
+      [1, () => this.#retarget()],
       [3, () => this.#report()],
       [2, () => this.#status()],
     ];
@@ -313,6 +314,12 @@ class Play {
       : { word: random.chance(0.8) ? 'success' : random.pick([...WAITS, ...ENDS]) };
     rewrite(check, change);
     this.#rewritten.set(check.id, { ...this.#rewritten.get(check.id), ...change });
+  }
+
+  /** Pull requests into somebody's own branch are sent to main, after they have run there. */
+  #retarget(): void {
+    for (const pull of [...this.#repository.pullsOfBranch.values()].flat())
+      if (pull.base === 'evil') Object.assign(pull, { base: 'main', events: ['base_ref_changed'] });
   }
 
   #report(): void {
