@@ -18030,7 +18030,8 @@ const MOST_SHOWN = 20;
  * decideScan tells whether the reports prove that this image was scanned, and that nothing in it is as bad as the
  * threshold. Each file and each run must be evidence by itself: one that is broken, about another image or older than
  * this one closes the gate, whatever the others say. To take something out of a report or to make it unreadable opens
- * nothing that was closed, as long as what is left is not the whole report of a cleaner scan.
+ * nothing that was closed, as long as what is left is not the whole report of a cleaner scan, and except for a name of
+ * another image by a tool that need not give one: "required" asks for names.
  */
 function decideScan(policy, facts) {
     const scans = facts.files.flatMap((file) => scansIn(file, facts.image));
@@ -18361,8 +18362,10 @@ function bytesOf(characters) {
 
 ;// CONCATENATED MODULE: ./build/scan/json-reader.js
 
+/** An empty prototype in place of none: objects that have none at all take V8 several times the memory. */
+const NOTHING = Object.freeze(Object.create(null));
 /** OTHER, an object without keys, stands where a document has a value of another kind than its shape has there. */
-const OTHER = Object.freeze(Object.create(null));
+const OTHER = Object.freeze(Object.create(NOTHING));
 /** readJson reads one JSON document in UTF-8 from chunks of bytes. Throws a JsonProblem. */
 async function readJson(chunks, shape) {
     const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -18388,6 +18391,8 @@ class Keeper {
     result;
     #root;
     #frames = [];
+    /** How many values the lists of each shape have had. */
+    #counts = new Map();
     /** Of the value that has begun; undefined if it is not kept. */
     #shape;
     constructor(root) {
@@ -18421,7 +18426,26 @@ class Keeper {
     }
     #begin() {
         const frame = this.#frames.at(-1);
-        this.#shape = frame === undefined ? this.#root : shapeOfNext(frame);
+        this.#shape = frame === undefined ? this.#root : this.#shapeIn(frame);
+    }
+    #shapeIn(frame) {
+        const { shape, value } = frame;
+        if (shape === undefined || value === undefined || value === OTHER)
+            return undefined;
+        if ('keys' in shape)
+            return Object.hasOwn(shape.keys, frame.key) ? shape.keys[frame.key] : undefined;
+        if (!('each' in shape))
+            return undefined;
+        frame.count += 1;
+        if (shape.most !== undefined)
+            this.#count(shape, shape.most);
+        return frame.count <= (shape.keep ?? frame.count) ? shape.each : undefined;
+    }
+    #count(shape, most) {
+        const count = (this.#counts.get(shape) ?? 0) + 1;
+        if (count > most)
+            throw new JsonProblem(`has lists of more than ${most} entries`);
+        this.#counts.set(shape, count);
     }
     #give(value) {
         const frame = this.#frames.at(-1);
@@ -18437,22 +18461,8 @@ class Keeper {
 }
 function emptyOf(kind, shape) {
     if (kind === 'object' && 'keys' in shape)
-        return Object.create(null);
+        return Object.create(NOTHING);
     return kind === 'list' && 'each' in shape ? [] : OTHER;
-}
-function shapeOfNext(frame) {
-    const { shape, value } = frame;
-    if (shape === undefined || value === undefined || value === OTHER)
-        return undefined;
-    if ('keys' in shape)
-        return Object.hasOwn(shape.keys, frame.key) ? shape.keys[frame.key] : undefined;
-    if (!('each' in shape))
-        return undefined;
-    frame.count += 1;
-    if (shape.most !== undefined && frame.count > shape.most) {
-        throw new JsonProblem(`has a list of more than ${shape.most} entries`);
-    }
-    return frame.count <= (shape.keep ?? frame.count) ? shape.each : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/scan/names.js
@@ -18581,7 +18591,7 @@ const sarif_shape_RULE = {
         defaultConfiguration: { keys: { level: WORD } },
     },
 };
-const COMPONENT = { keys: { name: WORD, guid: WORD, rules: { each: sarif_shape_RULE, most: 100_000 } } };
+const COMPONENT = { keys: { name: WORD, guid: WORD, rules: { each: sarif_shape_RULE, most: 50_000 } } };
 const RESULT = {
     keys: {
         ruleId: ID,
@@ -18609,7 +18619,7 @@ const NOTIFICATIONS = { each: { keys: { level: WORD, message: TEXT } }, most: 10
 const RUN = {
     keys: {
         tool: { keys: { driver: COMPONENT, extensions: { each: COMPONENT, most: 100 } } },
-        results: { each: RESULT, most: 100_000 },
+        results: { each: RESULT, most: 50_000 },
         invocations: {
             each: {
                 keys: {
@@ -18643,10 +18653,9 @@ const SARIF_LOG = {
 
 
 /**
- * readSarif reads a report in SARIF 2.1.0 (OASIS). What a report of 64 MiB keeps in memory is bounded by
- * SARIF_LOG: at most 100,000 results and as many rules for a component, each of a few short texts; a report with more of
- * either is a problem. Measured, 64 MiB of findings of Trivy take less than 192 MiB of heap. It throws nothing of its
- * own; what reading the chunks throws goes through.
+ * readSarif reads a report in SARIF 2.1.0 (OASIS). What it keeps of one is bounded by SARIF_LOG: at most 50,000 results
+ * and as many rules, each of a few short texts; a report with more is a problem. So 64 MiB as Trivy writes them take
+ * less than 128 MiB of heap, and whatever they are less than 256 MiB. What reading the chunks throws goes through.
  */
 async function readSarif(chunks) {
     try {

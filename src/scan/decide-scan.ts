@@ -64,7 +64,8 @@ const MOST_SHOWN = 20;
  * decideScan tells whether the reports prove that this image was scanned, and that nothing in it is as bad as the
  * threshold. Each file and each run must be evidence by itself: one that is broken, about another image or older than
  * this one closes the gate, whatever the others say. To take something out of a report or to make it unreadable opens
- * nothing that was closed, as long as what is left is not the whole report of a cleaner scan.
+ * nothing that was closed, as long as what is left is not the whole report of a cleaner scan, and except for a name of
+ * another image by a tool that need not give one: "required" asks for names.
  */
 export function decideScan(policy: ScanPolicy, facts: ScanFacts): ScanDecision {
   const scans = facts.files.flatMap((file) => scansIn(file, facts.image));

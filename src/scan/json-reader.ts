@@ -7,16 +7,19 @@ import { JsonProblem, type JsonSink, JsonTokens } from './json-tokens.ts';
 export type Shape =
   /** A number, a boolean, null, or a string of at most so many bytes: a longer one is cut there, or else is OTHER. */
   | { readonly bytes: number; readonly cut?: true }
-  /** A list of which all, or the first `keep` values, are kept; with more than `most` the document is a problem. */
+  /** A list of which all, or the first `keep` values, are kept; all such lists of a document have `most` together. */
   | { readonly each: Shape; readonly keep?: number; readonly most?: number }
   /** An object of which these keys are kept. */
   | { readonly keys: Readonly<Record<string, Shape>> };
 
-/** What was kept: objects have no prototype, and only the keys of their shape. Undefined is what was not. */
+/** What was kept: objects inherit nothing, and have only keys of their shape. Undefined is what was not kept. */
 export type Kept = string | number | boolean | null | undefined | readonly Kept[] | { readonly [key: string]: Kept };
 
+/** An empty prototype in place of none: objects that have none at all take V8 several times the memory. */
+const NOTHING: object = Object.freeze(Object.create(null));
+
 /** OTHER, an object without keys, stands where a document has a value of another kind than its shape has there. */
-export const OTHER: Readonly<Record<string, never>> = Object.freeze(Object.create(null));
+export const OTHER: Readonly<Record<string, never>> = Object.freeze(Object.create(NOTHING));
 
 /** readJson reads one JSON document in UTF-8 from chunks of bytes. Throws a JsonProblem. */
 export async function readJson(chunks: AsyncIterable<Uint8Array>, shape: Shape): Promise<Kept> {
@@ -52,6 +55,8 @@ class Keeper implements JsonSink {
   result: Kept;
   readonly #root: Shape;
   readonly #frames: Frame[] = [];
+  /** How many values the lists of each shape have had. */
+  readonly #counts = new Map<Shape, number>();
   /** Of the value that has begun; undefined if it is not kept. */
   #shape: Shape | undefined;
 
@@ -92,7 +97,23 @@ class Keeper implements JsonSink {
 
   #begin(): void {
     const frame = this.#frames.at(-1);
-    this.#shape = frame === undefined ? this.#root : shapeOfNext(frame);
+    this.#shape = frame === undefined ? this.#root : this.#shapeIn(frame);
+  }
+
+  #shapeIn(frame: Frame): Shape | undefined {
+    const { shape, value } = frame;
+    if (shape === undefined || value === undefined || value === OTHER) return undefined;
+    if ('keys' in shape) return Object.hasOwn(shape.keys, frame.key) ? shape.keys[frame.key] : undefined;
+    if (!('each' in shape)) return undefined;
+    frame.count += 1;
+    if (shape.most !== undefined) this.#count(shape, shape.most);
+    return frame.count <= (shape.keep ?? frame.count) ? shape.each : undefined;
+  }
+
+  #count(shape: Shape, most: number): void {
+    const count = (this.#counts.get(shape) ?? 0) + 1;
+    if (count > most) throw new JsonProblem(`has lists of more than ${most} entries`);
+    this.#counts.set(shape, count);
   }
 
   #give(value: Kept): void {
@@ -105,18 +126,6 @@ class Keeper implements JsonSink {
 }
 
 function emptyOf(kind: 'object' | 'list', shape: Shape): Record<string, Kept> | Kept[] {
-  if (kind === 'object' && 'keys' in shape) return Object.create(null) as Record<string, Kept>;
+  if (kind === 'object' && 'keys' in shape) return Object.create(NOTHING) as Record<string, Kept>;
   return kind === 'list' && 'each' in shape ? [] : OTHER;
-}
-
-function shapeOfNext(frame: Frame): Shape | undefined {
-  const { shape, value } = frame;
-  if (shape === undefined || value === undefined || value === OTHER) return undefined;
-  if ('keys' in shape) return Object.hasOwn(shape.keys, frame.key) ? shape.keys[frame.key] : undefined;
-  if (!('each' in shape)) return undefined;
-  frame.count += 1;
-  if (shape.most !== undefined && frame.count > shape.most) {
-    throw new JsonProblem(`has a list of more than ${shape.most} entries`);
-  }
-  return frame.count <= (shape.keep ?? frame.count) ? shape.each : undefined;
 }

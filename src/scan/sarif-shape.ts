@@ -20,7 +20,7 @@ const RULE: Shape = {
     defaultConfiguration: { keys: { level: WORD } },
   },
 };
-const COMPONENT: Shape = { keys: { name: WORD, guid: WORD, rules: { each: RULE, most: 100_000 } } };
+const COMPONENT: Shape = { keys: { name: WORD, guid: WORD, rules: { each: RULE, most: 50_000 } } };
 const RESULT: Shape = {
   keys: {
     ruleId: ID,
@@ -48,7 +48,7 @@ const NOTIFICATIONS: Shape = { each: { keys: { level: WORD, message: TEXT } }, m
 const RUN: Shape = {
   keys: {
     tool: { keys: { driver: COMPONENT, extensions: { each: COMPONENT, most: 100 } } },
-    results: { each: RESULT, most: 100_000 },
+    results: { each: RESULT, most: 50_000 },
     invocations: {
       each: {
         keys: {

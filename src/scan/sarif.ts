@@ -38,10 +38,9 @@ export type Run = {
 export type Report = { readonly problem: string } | { readonly runs: readonly Run[] };
 
 /**
- * readSarif reads a report in SARIF 2.1.0 (OASIS). What a report of 64 MiB keeps in memory is bounded by
- * SARIF_LOG: at most 100,000 results and as many rules for a component, each of a few short texts; a report with more of
- * either is a problem. Measured, 64 MiB of findings of Trivy take less than 192 MiB of heap. It throws nothing of its
- * own; what reading the chunks throws goes through.
+ * readSarif reads a report in SARIF 2.1.0 (OASIS). What it keeps of one is bounded by SARIF_LOG: at most 50,000 results
+ * and as many rules, each of a few short texts; a report with more is a problem. So 64 MiB as Trivy writes them take
+ * less than 128 MiB of heap, and whatever they are less than 256 MiB. What reading the chunks throws goes through.
  */
 export async function readSarif(chunks: AsyncIterable<Uint8Array>): Promise<Report> {
   try {

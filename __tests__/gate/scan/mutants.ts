@@ -11,7 +11,7 @@ type Path = readonly (string | number)[];
 const RECORDS = ['runs', 'results', 'suppressions', 'invocations'];
 
 /** What stands for something in its place: of every kind, and words and numbers that mean nothing there. */
-export const NONSENSE: readonly Json[] = [null, true, -1, 99, '', '?', 'NaN', '99.0', [], {}];
+export const NONSENSE: readonly Json[] = [null, false, -1, 99, '', '?', 'NaN', '99.0', [], {}];
 
 /** everyPath lists the way to each value in a document, the document itself not among them. */
 export function everyPath(document: Json, path: Path = []): readonly Path[] {
@@ -50,7 +50,7 @@ type Holder = Json[] | { [key: string]: Json };
 type Change = { readonly name: string; readonly change: (holder: Holder, key: string | number) => void };
 
 function changed(document: Json, path: Path, { name, change }: Change): Mutant {
-  const copy = structuredClone(document);
+  const copy = JSON.parse(JSON.stringify(document)) as Json;
   const holder = path
     .slice(0, -1)
     .reduce<Json>((value, key) => (value as Record<string | number, Json>)[key] ?? null, copy);

@@ -50,12 +50,16 @@ describe('what is kept', () => {
 
   it('has no prototype through which a key could come', async () => {
     const value = await read('{"__proto__": {"id": 1}}', shape);
-    expect(Object.getPrototypeOf(value)).toBeNull();
+    expect(Reflect.ownKeys(Object.getPrototypeOf(value))).toEqual([]);
+    expect(Object.getPrototypeOf(Object.getPrototypeOf(value))).toBeNull();
     expect((value as { id?: unknown }).id).toBeUndefined();
   });
 
   it('is not a list of more values than may be', async () => {
     await expect(read('{"few": [1, 2, 3]}', shape)).rejects.toThrow('more than 2 entries');
+    const several: Shape = { each: { each: ANY, most: 2 } };
+    expect(await read('[[1], [2]]', several)).toEqual([[1], [2]]);
+    await expect(read('[[1], [2], [3]]', several)).rejects.toThrow('more than 2 entries');
   });
 });
 

@@ -1,0 +1,131 @@
+/** Only an image is published whose scan has finished, was of this image, and has found nothing too bad. */
+import { mkdirSync } from 'node:fs';
+import { describe, expect } from '@jest/globals';
+import { buildImage } from '../support/registry/images.ts';
+import type { Step } from '../support/runner.ts';
+import { cleanReportOf, reportOf } from '../support/sarif/reports.ts';
+import { type Stage, scenario } from './stage.ts';
+import { readable } from './summary.ts';
+
+const image = buildImage({ content: 'the image that was scanned', format: 'docker' });
+const CRITICAL = 'CVE-2026-10001-libexample1';
+
+/** A report of Trivy on an image, with nothing found. */
+function cleanReport(imageId: string): string {
+  const log = JSON.parse(cleanReportOf('trivy'));
+  log.runs[0].properties = { imageID: imageId, imageName: 'app:test', repoTags: ['app:test'], repoDigests: null };
+  return JSON.stringify(log);
+}
+
+/** A report of Grype on the image, with one critical finding. */
+function criticalReport(): string {
+  const log = JSON.parse(reportOf('grype'));
+  log.runs[0].results = log.runs[0].results.slice(0, 1);
+  return JSON.stringify(log).replaceAll(`sha256:${'3'.repeat(64)}`, image.diffIds[0] ?? '');
+}
+
+function ignoring(until: string): string {
+  return `# What we live with\n- id: ${CRITICAL}\n  reason: The image <b>never</b> calls it | see #12\n  until: ${until}\n`;
+}
+
+/** expectClosed: a green step that has asked no registry and used no password, with the reason in every place. */
+function expectClosed(stage: Stage, step: Step, seen: string): void {
+  expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'false', reason: 'GATE_SCAN' } });
+  expect(step.outputs.digest).toBeUndefined();
+  for (const place of [step.log, readable(step), step.outputs.results]) expect(place).toContain(seen);
+  expect(stage.registry.requests).toEqual([]);
+  expect(stage.commands).not.toContain('login');
+}
+
+const inputs = { 'scan-report': 'scan.sarif' };
+
+describe('a report', () => {
+  scenario('that is clean and names the image lets it be published', { image }, async (stage) => {
+    stage.write('scan.sarif', cleanReport(image.config.digest));
+    const step = await stage.publish({ inputs: { ...inputs, 'scan-tools': 'trivy', 'scan-binding': 'required' } });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'published' } });
+    expect(readable(step)).toContain(`this image, by <code>${image.config.digest}</code>`);
+    const { scan } = JSON.parse(step.outputs.results ?? '');
+    expect(scan).toMatchObject({ failOn: 'critical', total: 0, reports: [{ tool: 'Trivy', file: 'scan.sarif' }] });
+  });
+
+  scenario('that names no image is taken by trust, and the summary says so', { image }, async (stage) => {
+    stage.write('scan.sarif', cleanReportOf('docker-scout'));
+    const step = await stage.publish({ inputs });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'published' } });
+    expect(readable(step)).toContain('by trust');
+  });
+
+  scenario('that has something critical closes the gate', { image }, async (stage) => {
+    stage.write('scan.sarif', criticalReport());
+    const step = await stage.publish({ inputs });
+    expectClosed(stage, step, CRITICAL);
+    expect(step.summary).toMatch(/<a href="https:\/\/security-tracker\.debian\.org\/tracker\/CVE-2026-10001"><code>/);
+  });
+
+  scenario('that is not there closes the gate', { image }, async (stage) => {
+    expectClosed(stage, await stage.publish({ inputs }), 'no file matches');
+  });
+
+  scenario('that is a folder, or cut off, closes the gate', { image }, async (stage) => {
+    mkdirSync(stage.runner.path('workspace', 'reports.sarif'));
+    stage.write('scan.sarif', cleanReport(image.config.digest).slice(0, -1));
+    const step = await stage.publish({ inputs: { 'scan-report': 'scan.sarif, reports.sarif' } });
+    expectClosed(stage, step, 'ends in the middle');
+    expect(step.log).toContain('reports.sarif is a folder');
+  });
+
+  scenario('on another image closes the gate', { image }, async (stage) => {
+    const other = buildImage({ content: 'another image' }).config.digest;
+    stage.write('scan.sarif', cleanReport(other));
+    expectClosed(stage, await stage.publish({ inputs }), other);
+  });
+
+  scenario('of a tool that was to report and did not closes the gate', { image }, async (stage) => {
+    stage.write('scan.sarif', cleanReport(image.config.digest));
+    expectClosed(
+      stage,
+      await stage.publish({ inputs: { ...inputs, 'scan-tools': 'Trivy, grype' } }),
+      'no good report of grype',
+    );
+  });
+});
+
+describe('a finding that is ignored', () => {
+  const ignore = { ...inputs, 'scan-ignore': 'ignore.yml' };
+
+  scenario('does not count, and the summary says until when', { image }, async (stage) => {
+    stage.write('scan.sarif', criticalReport());
+    stage.write('ignore.yml', ignoring('2999-12-31'));
+    const step = await stage.publish({ inputs: ignore });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'published' } });
+    expect(step.summary).not.toMatch(/<b>|\| see/);
+    expect(readable(step)).toContain('2999-12-31');
+    const { scan } = JSON.parse(step.outputs.results ?? '');
+    expect(scan.exceptions).toMatchObject([{ id: CRITICAL, until: '2999-12-31', findings: 1, isOver: false }]);
+  });
+
+  scenario('counts again when its time is over', { image }, async (stage) => {
+    stage.write('scan.sarif', criticalReport());
+    stage.write('ignore.yml', ignoring('2020-12-31'));
+    const step = await stage.publish({ inputs: ignore });
+    expectClosed(stage, step, CRITICAL);
+    expect(readable(step)).toContain('over, it counts again');
+  });
+
+  scenario('by a file that cannot be read closes the gate', { image }, async (stage) => {
+    stage.write('scan.sarif', cleanReport(image.config.digest));
+    stage.write('ignore.yml', `- ${CRITICAL}\n`);
+    expectClosed(stage, await stage.publish({ inputs: ignore }), 'an entry without fields');
+  });
+});
+
+describe('an engine with the containerd store', () => {
+  const containerd = { image, engine: { store: 'containerd' } } as const;
+
+  scenario('has an image that is named by its manifest', containerd, async (stage) => {
+    stage.write('scan.sarif', cleanReport(image.digest));
+    const step = await stage.publish({ inputs: { ...inputs, 'scan-binding': 'required' } });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'published', digest: image.digest } });
+  });
+});
