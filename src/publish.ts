@@ -15,6 +15,7 @@ import { readInputs, wantsSummary } from './inputs/read-inputs.ts';
 import { readYamlInputs } from './inputs/yaml-inputs.ts';
 import { expectIdentity } from './push/expect-identity.ts';
 import { findSource } from './push/find-source.ts';
+import { platformsOf, tellSource } from './push/tell-source.ts';
 import { failure } from './report/failure.ts';
 import type { Outcome } from './report/outcome.ts';
 import { announce, report } from './report/report.ts';
@@ -82,8 +83,8 @@ async function deliverTested({ verdict: open, ...delivery }: Delivery, world: Wo
   const { runner, docker } = world;
   const { inputs, source } = delivery;
   await expectIdentity(docker, source, inputs.expectedImageId);
-  runner.info(`The image is ${source.name} (${source.image.id}, ${source.image.platform}).`);
-  const labelled = inputs.requireRevisionLabel ? askRevision(open, source.image.revision) : open;
+  for (const line of tellSource(source)) runner.info(line);
+  const labelled = inputs.requireRevisionLabel ? askRevision(open, platformsOf(source)) : open;
   const image = source.kind === 'file' ? source.file : source.image;
   const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image }, world);
   if (scanned.scan !== undefined) tellScan(runner, scanned.scan);

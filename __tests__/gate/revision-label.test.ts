@@ -21,12 +21,15 @@ function inspected(Labels: unknown): string {
   });
 }
 
-function verdictOn(labels: unknown): { readonly kind: string; readonly reasons: string } {
+function verdictOn(...platforms: readonly unknown[]): { readonly kind: string; readonly reasons: string } {
   const open = decideGate(inputsOf({}), factsOf('push', 'own', 'default'));
   if (open.kind !== 'open') throw new Error('the gate is closed without the label');
-  const image = parseImage(inspected(labels), 'graph-driver');
-  if (image === undefined) throw new Error('the image cannot be read');
-  const verdict = askRevision(open, image.revision);
+  const images = platforms.map((labels) => {
+    const image = parseImage(inspected(labels), 'graph-driver');
+    if (image === undefined) throw new Error('the image cannot be read');
+    return image;
+  });
+  const verdict = askRevision(open, images);
   const reasons = verdict.kind === 'closed' ? verdict.reasons : [];
   return {
     kind: verdict.kind,
@@ -86,4 +89,11 @@ describe('the gate is closed for', () => {
 it('a label that is not the commit is shown, and how to build it right', () => {
   expect(verdictOn({ [LABEL]: 'v1.2.3' }).reasons).toMatch(/; it is "v1\.2\.3"; build .*--label org\.opencontainers/);
   expect(verdictOn({}).reasons).toMatch(/; it has no such label; /);
+});
+
+it('every platform of an image must be of the commit', () => {
+  expect(verdictOn({ [LABEL]: HEAD }, { [LABEL]: HEAD }).kind).toBe('open');
+  expect(verdictOn({ [LABEL]: HEAD }, { [LABEL]: TIP }).reasons).toContain(`it is "${TIP}"`);
+  expect(verdictOn({ [LABEL]: HEAD }, {}, { [LABEL]: HEAD }).reasons).toContain('no such label');
+  expect(verdictOn().kind).toBe('closed');
 });

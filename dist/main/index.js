@@ -11537,11 +11537,12 @@ function imageFile(name, storage, image) {
 }
 function packed(name, storage, image) {
     const { root, manifests, platforms, narrowedFrom } = image;
+    const [first] = platforms;
     const digests = [...manifests, ...platforms.map(({ configDigest }) => ({ digest: configDigest }))];
     return {
         ...image,
         name,
-        identity: { ...platforms[0], id: root.digest, idOf: 'root' },
+        identity: root.kind === 'index' ? { ...first, id: root.digest, idOf: 'index' } : byConfig(first),
         knownAs: knownAs([...digests.map(({ digest }) => digest), narrowedFrom]),
         openBlob: (blob) => fromTheBeginning(name, () => streamBlob(storage, blob)),
         close: () => storage.close(),
@@ -11554,11 +11555,14 @@ function unpacked(name, storage, image) {
         name,
         config,
         layers: layers.map((layer) => streamed(name, layer)),
-        identity: { ...platform, id: config.digest, idOf: 'config' },
+        identity: byConfig(platform),
         platforms: [platform],
         knownAs: knownAs([config.digest, manifestDigest]),
         close: () => storage.close(),
     };
+}
+function byConfig(image) {
+    return { ...image, id: image.configDigest, idOf: 'config' };
 }
 function knownAs(digests) {
     return new Set(digests.filter((digest) => digest !== undefined));
@@ -15129,7 +15133,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6208);
 /* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1280);
 /* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9033);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5620);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2427);
 /* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9858);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3411);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8872);
@@ -15163,7 +15167,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5620:
+/***/ 2427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16539,15 +16543,15 @@ function differs(message) {
 
 
 /**
- * proveIdentity compares what the registry serves with what the engine has: by the config's digest (graph-driver
- * store) or the root's (containerd store). An engine that lacks platforms of an index pushes the manifest of the one it
- * has: then the configuration itself is read and compared. Undefined means: another image. Throws CONTENT_MISSING if it
- * is the image, but the part that tells its ID is gone.
+ * proveIdentity compares what the registry serves with the source: by the digest of its config or of its root. An
+ * engine that lacks platforms of an index pushes the manifest of the one it has: then the configuration itself is read
+ * and compared. Undefined means: another image. Throws CONTENT_MISSING if it is the image, but the part that tells its
+ * ID is gone.
  */
 async function proveIdentity(reader, served, source) {
     return served.kind === 'index' ? proveIndex(reader, served, source) : proveImage(reader, served, source);
 }
-/** An engine with the graph driver knows one platform; an index has others beside it that nobody has tested. */
+/** A source that goes by its config is one platform; an index has others beside it that nobody has tested. */
 async function proveIndex(reader, served, source) {
     if (source.idOf === 'config' || served.digest !== source.id)
         return undefined;
@@ -16560,9 +16564,11 @@ async function proveIndex(reader, served, source) {
     return { imageId: first.config.digest, platforms, because: sameRoot(served) };
 }
 async function proveImage(reader, served, source) {
+    if (source.idOf === 'index')
+        return undefined;
     const proved = { imageId: served.config.digest, platforms: [source.platform] };
     if (source.idOf === 'config') {
-        const because = `its config is ${served.config.digest}, the engine's image ID`;
+        const because = `its config is ${served.config.digest}, as that of the source`;
         return served.config.digest === source.id ? { ...proved, because } : undefined;
     }
     if (served.digest === source.id)
@@ -16571,11 +16577,11 @@ async function proveImage(reader, served, source) {
     const config = bytes === undefined ? undefined : readConfig(bytes);
     if (config === undefined || !agrees(config, source))
         return undefined;
-    const because = `its configuration and layers (diff_ids) for ${source.platform} are the engine's`;
+    const because = `its configuration and layers (diff_ids) for ${source.platform} are those of the source`;
     return { ...proved, because };
 }
 function sameRoot({ digest }) {
-    return `its digest is ${digest}, the engine's image ID`;
+    return `its digest is ${digest}, as that of the source`;
 }
 /** The children that run somewhere, in their order; those of an index within an index stand in its place. */
 async function findImages(reader, { children }) {
@@ -16813,7 +16819,7 @@ function walked({ images, attestations, configs, layers }) {
 function unpacked(bytes) {
     return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;
 }
-/** An index may have several images for one platform (versions of Windows): one of them is what the engine shows. */
+/** An index may have several images for one platform (versions of Windows): one of them is what the source shows. */
 function hasTested({ images }, source) {
     return images.some(({ config }) => config.platform === source.platform && haveSameLayers(config, source));
 }
@@ -16849,7 +16855,7 @@ function mismatch(message) {
 }
 function notTheSource(target, { digest }, { id, platform }) {
     const differs = digest === id ? `in which there is no image for ${platform} with the layers` : 'which is not the image';
-    const message = `${(0,reference/* referenceName */.z$)(target)} shows ${digest}, ${differs} that the engine has (${id}).`;
+    const message = `${(0,reference/* referenceName */.z$)(target)} shows ${digest}, ${differs} of the source (${id}).`;
     return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, { hint: AGAIN });
 }
 
@@ -18893,9 +18899,11 @@ var run_config = __nccwpck_require__(1658);
 ;// CONCATENATED MODULE: ./build/gate/revision.js
 
 
-/** askRevision keeps an open gate open only for an image that was built from the commit it is open for. */
-function askRevision(open, revision) {
-    return alsoAsking(open, [judgeRevision(revision, open.subject.commit)]);
+/** askRevision keeps an open gate open only for an image each of whose platforms was built from its commit. */
+function askRevision(open, platforms) {
+    const { commit } = open.subject;
+    const judged = platforms.find(({ revision }) => revision !== commit) ?? platforms[0];
+    return alsoAsking(open, [judgeRevision(judged?.revision, commit)]);
 }
 /** judgeRevision asks that the image says it was built from this very commit: the full SHA, not a name for it. */
 function judgeRevision(revision, commit) {
@@ -19592,6 +19600,21 @@ function editDistance(one, other) {
     return row[other.length] ?? 0;
 }
 
+;// CONCATENATED MODULE: ./build/push/tell-source.js
+/** platformsOf lists what is known of each platform of the source; an engine shows one. */
+function platformsOf(source) {
+    return source.kind === 'file' ? source.file.platforms : [source.image];
+}
+/** tellSource says what will be published, and that it is less than a name promises where that is so. */
+function tellSource(source) {
+    const platforms = platformsOf(source).map(({ platform }) => platform);
+    const told = `The image is ${source.name} (${source.image.id}, ${platforms.join(', ')}).`;
+    const index = source.kind === 'file' && source.file.kind === 'packed' ? source.file.narrowedFrom : undefined;
+    if (index === undefined)
+        return [told];
+    return [told, `The file has one platform only of the index ${index}: the manifest of that platform is published.`];
+}
+
 ;// CONCATENATED MODULE: ./build/report/explain-digests.js
 
 /**
@@ -19781,8 +19804,9 @@ function verdictData(verdict) {
 /** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
 function tellPlan({ info }, plan) {
     const { name, image } = plan.source;
+    const whose = whoseIs(plan);
     info(`Dry run: nothing was written to any registry.`);
-    info(`  The image would be the engine's ${name} (${image.id}, ${image.platform}), verified by "${plan.level}".`);
+    info(`  The image would be ${whose} ${name} (${image.id}, ${image.platform}), verified by "${plan.level}".`);
     for (const tag of tagsOf(plan))
         info(`  ${(0,reference/* referenceName */.z$)(tag.target)}: ${plannedLine(tag)}`);
 }
@@ -19793,10 +19817,14 @@ function planParts(plan) {
         `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code((0,reference/* repositoryName */.aR)(sha.target))).join(', ')}`,
         `The gate is open for ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)}.`,
         ...verdictTables(verdict),
-        `The image would be the engine's ${code(source.name)} (${code(source.image.id)}, ${prose(source.image.platform)}), ` +
+        `The image would be ${whoseIs(plan)} ${code(source.name)} (${code(source.image.id)}, ${prose(source.image.platform)}), ` +
             `verified by ${code(level)}:`,
         table(['Tag', 'State'], tagsOf(plan).map((tag) => [code((0,reference/* referenceName */.z$)(tag.target)), plannedCell(tag)])),
     ];
+}
+/** An image is the engine's, or in a file. */
+function whoseIs({ source }) {
+    return source.kind === 'engine' ? "the engine's" : 'that in';
 }
 /** planData is the same for machines, as it stands in the output `results`. */
 function planData(plan) {
@@ -20224,6 +20252,7 @@ function tellOfTag(runner, tag) {
 
 
 
+
 /**
  * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was
  * tested, deliver it to every destination, and report. It returns whether the step has gone well.
@@ -20277,8 +20306,9 @@ async function deliverTested({ verdict: open, ...delivery }, world) {
     const { runner, docker } = world;
     const { inputs, source } = delivery;
     await expectIdentity(docker, source, inputs.expectedImageId);
-    runner.info(`The image is ${source.name} (${source.image.id}, ${source.image.platform}).`);
-    const labelled = inputs.requireRevisionLabel ? askRevision(open, source.image.revision) : open;
+    for (const line of tellSource(source))
+        runner.info(line);
+    const labelled = inputs.requireRevisionLabel ? askRevision(open, platformsOf(source)) : open;
     const image = source.kind === 'file' ? source.file : source.image;
     const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image }, world);
     if (scanned.scan !== undefined)

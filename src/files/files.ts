@@ -25,7 +25,7 @@ export type ImageFile = PackedImage | UnpackedImage;
 type Opened = {
   /** The path, and what chose the image in it, as people would say it. */
   readonly name: string;
-  /** What the image is: of an index, its own digest and the facts of its first platform. */
+  /** What the image is: by its config, or by its index with the facts of its first platform. */
   readonly identity: Identity;
   /** What it is for every platform, at least one, in the order of the index; attestations are not among them. */
   readonly platforms: readonly [PlatformImage, ...PlatformImage[]];

@@ -1,8 +1,9 @@
 import { compress, type Target } from '../compression/compress.ts';
 import type { Digest } from '../image/digest.ts';
+import type { Identity } from '../image/identity.ts';
 import type { Descriptor } from '../image/manifest.ts';
 import { checked } from './checked-stream.ts';
-import type { ImageFile, LayerStream, PackedImage, UnpackedImage, UnpackedLayer } from './files.ts';
+import type { ImageFile, LayerStream, PackedImage, PlatformImage, UnpackedImage, UnpackedLayer } from './files.ts';
 import { findBlob } from './image-tree.ts';
 import { streamInWords } from './in-words.ts';
 import type { PackedDocuments } from './packed-image.ts';
@@ -18,11 +19,12 @@ export function imageFile(name: string, storage: Storage, image: ReadImage): Ima
 
 function packed(name: string, storage: Storage, image: PackedDocuments): PackedImage {
   const { root, manifests, platforms, narrowedFrom } = image;
+  const [first] = platforms;
   const digests = [...manifests, ...platforms.map(({ configDigest }) => ({ digest: configDigest }))];
   return {
     ...image,
     name,
-    identity: { ...platforms[0], id: root.digest, idOf: 'root' },
+    identity: root.kind === 'index' ? { ...first, id: root.digest, idOf: 'index' } : byConfig(first),
     knownAs: knownAs([...digests.map(({ digest }) => digest), narrowedFrom]),
     openBlob: (blob) => fromTheBeginning(name, () => streamBlob(storage, blob)),
     close: () => storage.close(),
@@ -36,11 +38,15 @@ function unpacked(name: string, storage: Storage, image: UnpackedDocuments): Unp
     name,
     config,
     layers: layers.map((layer) => streamed(name, layer)),
-    identity: { ...platform, id: config.digest, idOf: 'config' },
+    identity: byConfig(platform),
     platforms: [platform],
     knownAs: knownAs([config.digest, manifestDigest]),
     close: () => storage.close(),
   };
+}
+
+function byConfig(image: PlatformImage): Identity {
+  return { ...image, id: image.configDigest, idOf: 'config' };
 }
 
 function knownAs(digests: readonly (Digest | undefined)[]): ReadonlySet<Digest> {

@@ -1,9 +1,11 @@
 import { REVISION_LABEL } from '../image/run-config.ts';
 import { alsoAsking, type Judgement, type Open, type Verdict } from './verdict.ts';
 
-/** askRevision keeps an open gate open only for an image that was built from the commit it is open for. */
-export function askRevision(open: Open, revision: string | undefined): Verdict {
-  return alsoAsking(open, [judgeRevision(revision, open.subject.commit)]);
+/** askRevision keeps an open gate open only for an image each of whose platforms was built from its commit. */
+export function askRevision(open: Open, platforms: readonly { readonly revision: string | undefined }[]): Verdict {
+  const { commit } = open.subject;
+  const judged = platforms.find(({ revision }) => revision !== commit) ?? platforms[0];
+  return alsoAsking(open, [judgeRevision(judged?.revision, commit)]);
 }
 
 /** judgeRevision asks that the image says it was built from this very commit: the full SHA, not a name for it. */

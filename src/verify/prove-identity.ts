@@ -23,16 +23,16 @@ export type Proof = {
 };
 
 /**
- * proveIdentity compares what the registry serves with what the engine has: by the config's digest (graph-driver
- * store) or the root's (containerd store). An engine that lacks platforms of an index pushes the manifest of the one it
- * has: then the configuration itself is read and compared. Undefined means: another image. Throws CONTENT_MISSING if it
- * is the image, but the part that tells its ID is gone.
+ * proveIdentity compares what the registry serves with the source: by the digest of its config or of its root. An
+ * engine that lacks platforms of an index pushes the manifest of the one it has: then the configuration itself is read
+ * and compared. Undefined means: another image. Throws CONTENT_MISSING if it is the image, but the part that tells its
+ * ID is gone.
  */
 export async function proveIdentity(reader: Reader, served: Manifest, source: Identity): Promise<Proof | undefined> {
   return served.kind === 'index' ? proveIndex(reader, served, source) : proveImage(reader, served, source);
 }
 
-/** An engine with the graph driver knows one platform; an index has others beside it that nobody has tested. */
+/** A source that goes by its config is one platform; an index has others beside it that nobody has tested. */
 async function proveIndex(reader: Reader, served: ImageIndex, source: Identity): Promise<Proof | undefined> {
   if (source.idOf === 'config' || served.digest !== source.id) return undefined;
   const images = await findImages(reader, served);
@@ -44,21 +44,22 @@ async function proveIndex(reader: Reader, served: ImageIndex, source: Identity):
 }
 
 async function proveImage(reader: Reader, served: ImageManifest, source: Identity): Promise<Proof | undefined> {
+  if (source.idOf === 'index') return undefined;
   const proved = { imageId: served.config.digest, platforms: [source.platform] };
   if (source.idOf === 'config') {
-    const because = `its config is ${served.config.digest}, the engine's image ID`;
+    const because = `its config is ${served.config.digest}, as that of the source`;
     return served.config.digest === source.id ? { ...proved, because } : undefined;
   }
   if (served.digest === source.id) return { ...proved, because: sameRoot(served) };
   const bytes = await reader.readBlob(served.config);
   const config = bytes === undefined ? undefined : readConfig(bytes);
   if (config === undefined || !agrees(config, source)) return undefined;
-  const because = `its configuration and layers (diff_ids) for ${source.platform} are the engine's`;
+  const because = `its configuration and layers (diff_ids) for ${source.platform} are those of the source`;
   return { ...proved, because };
 }
 
 function sameRoot({ digest }: Manifest): string {
-  return `its digest is ${digest}, the engine's image ID`;
+  return `its digest is ${digest}, as that of the source`;
 }
 
 /** The children that run somewhere, in their order; those of an index within an index stand in its place. */

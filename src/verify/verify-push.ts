@@ -103,7 +103,7 @@ function unpacked(bytes: number): string {
   return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;
 }
 
-/** An index may have several images for one platform (versions of Windows): one of them is what the engine shows. */
+/** An index may have several images for one platform (versions of Windows): one of them is what the source shows. */
 function hasTested({ images }: Graph, source: Identity): boolean {
   return images.some(({ config }) => config.platform === source.platform && haveSameLayers(config, source));
 }
@@ -153,6 +153,6 @@ function mismatch(message: string): ActionError {
 function notTheSource(target: Reference, { digest }: Manifest, { id, platform }: Identity): ActionError {
   const differs =
     digest === id ? `in which there is no image for ${platform} with the layers` : 'which is not the image';
-  const message = `${referenceName(target)} shows ${digest}, ${differs} that the engine has (${id}).`;
+  const message = `${referenceName(target)} shows ${digest}, ${differs} of the source (${id}).`;
   return new ActionError('IDENTITY_MISMATCH', message, { hint: AGAIN });
 }

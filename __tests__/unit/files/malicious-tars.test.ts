@@ -17,7 +17,7 @@ describe('an archive with', () => {
 
   it.each(HARMLESS)('%s is read right', async (_name, archive) => {
     const file = await open(archive);
-    expect(file.identity.id).toBe(image.digest);
+    expect(file).toMatchObject({ kind: 'packed', root: { digest: image.digest } });
     expect([...(await contentOf(file))].every(([digest, found]) => digest === found)).toBe(true);
     await file.close();
     expect(openFiles()).toBe(0);

@@ -107,6 +107,18 @@ describe('an image of the containerd store', () => {
   });
 });
 
+describe('an index in a file', () => {
+  const whole: Identity = { ...containerd(ours, index.digest), idOf: 'index' };
+
+  it('is proved by its digest', async () => {
+    expect(await prove(index, whole)).toMatchObject({ because: expect.stringContaining(index.digest) });
+  });
+
+  it('is not one of its platforms alone: all of them are there to be published', async () => {
+    expect(await prove(ours, whole)).toBeUndefined();
+  });
+});
+
 describe('an index', () => {
   it('that has lost the child that tells its ID is the image all the same, and broken', async () => {
     await expect(prove(index, containerd(ours, index.digest), false)).rejects.toMatchObject({
