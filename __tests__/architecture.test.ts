@@ -14,6 +14,7 @@ const VOCABULARY = [
   'retry',
   'attempt',
   'credential',
+  'jwt',
   'yaml-list',
 ];
 const DOORS = ['runner', 'docker', 'registry', 'files', 'github', 'keyless'];

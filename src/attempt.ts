@@ -31,6 +31,11 @@ export async function forEach<T, U>(
   );
 }
 
+/** allThere returns what was made, for those destinations where nothing has failed so far. */
+export function allThere<T>(attempts: readonly Attempt<T>[]): readonly T[] {
+  return attempts.flatMap((each) => (each.ok ? [each.value] : []));
+}
+
 /** allOf returns what was made for every destination, and throws what the first one failed with. */
 export function allOf<T>(attempts: readonly Attempt<T>[]): readonly T[] {
   return attempts.map((each) => {

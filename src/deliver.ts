@@ -1,6 +1,7 @@
-import { type Attempt, allOf, forEach } from './attempt.ts';
+import { type Attempt, allOf, allThere, forEach } from './attempt.ts';
+import { judgeCredentials } from './credentials/judge-credentials.ts';
 import { type Doors, openKeyring } from './credentials/sign-in.ts';
-import type { Open } from './gate/verdict.ts';
+import { alsoAsking, type Open } from './gate/verdict.ts';
 import type { History } from './github/history.ts';
 import type { Manifest } from './image/manifest.ts';
 import type { Inputs } from './inputs/inputs.ts';
@@ -8,6 +9,7 @@ import { ensurePushed } from './push/ensure-pushed.ts';
 import type { Source } from './push/find-source.ts';
 import { unfinished } from './report/failure.ts';
 import type { Outcome } from './report/outcome.ts';
+import { tellAdvice } from './report/tell-credentials.ts';
 import type { Lifetime } from './runner/lifetime.ts';
 import { Lineage } from './tags/lineage.ts';
 import { planMoves } from './tags/plan-moves.ts';
@@ -43,18 +45,23 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
   try {
     const ready = await forEach(plans, async (plan, repository) => {
       const login = await keyring.signIn(repository);
-      runner.info(`Signed in to ${repository.registry} ${login.whose}.`);
+      runner.info(`Signed in to ${repository.registry} ${login.whose}. The engine is given ${login.use.given}.`);
       const { registry } = login;
       const isOurs = async (served: Manifest) => (await proveIdentity(registry, served, source.image)) !== undefined;
       const { id, revision } = source.image;
       const before = await readTags(registry, plan, { isOurs, id, revision, ifExists: inputs.ifExists });
       return { ...login, source, isOurs, plan, before, known: publishedAs(before) };
     });
+    const credentials = allThere(ready).map(({ use }) => use);
+    const judged = alsoAsking(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
+    if (judged.kind === 'closed')
+      return { kind: 'closed', verdict: judged, fails: inputs.whenClosed === 'fail', credentials };
+    tellAdvice(runner, credentials);
     if (inputs.dryRun) {
       const found = await forEach(ready, async ({ registry, plan, before }) => {
         return { ...before, moving: await planMoves(registry, plan.moving, lineage) };
       });
-      return { kind: 'planned', verdict, source, found: allOf(found), level: inputs.verify };
+      return { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify, credentials };
     }
 
     const { compression, mountFrom } = inputs;
@@ -71,7 +78,8 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
       return { registry, before, moving: plan.moving, claim, verified: await verifyPush(registry, expected) };
     });
     const tagged = await writeTags(held, lineage);
-    return tagged.ok ? { kind: 'published', verdict, receipt: tagged.receipt } : unfinished(tagged.standing, world);
+    if (!tagged.ok) return { ...unfinished(tagged.standing, world), credentials };
+    return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials };
   } finally {
     await keyring.signOut();
   }

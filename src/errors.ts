@@ -6,7 +6,8 @@ export type GateCode =
   | 'GATE_NEEDS'
   | 'GATE_CHECKS'
   | 'GATE_SCAN'
-  | 'GATE_REVISION';
+  | 'GATE_REVISION'
+  | 'GATE_CREDENTIAL';
 
 /** Reasons for which the step fails. Each is an entry of `docs/troubleshooting.md`. */
 export type StepCode =

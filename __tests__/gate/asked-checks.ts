@@ -73,6 +73,7 @@ function listener(lines: string[], facts: ReturnType<Runner['context']>): Runner
     input: () => '',
     secretInput: () => new Secret('ghs_tokenOfTheJob'),
     context: () => facts,
+    now: () => 0,
     mask: nothing,
     redacted: (text) => text,
     info: (text) => {

@@ -14178,6 +14178,40 @@ function sorted(value) {
 
 /***/ }),
 
+/***/ 5413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ds: () => (/* binding */ claimsOf),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/** Longest text that is looked into, in characters. */
+const LONGEST = 32 * 1024;
+const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
+/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
+function claimsOf(text) {
+    const [, payload] = text.length <= LONGEST ? (JWT.exec(text) ?? []) : [];
+    return payload === undefined ? undefined : recordOf(Buffer.from(payload, 'base64url').toString());
+}
+/** recordOf reads a JSON object; undefined for anything else. */
+function recordOf(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** timeOf reads a claim that is a time (`exp`, `iat`), in milliseconds since 1970. */
+function timeOf(claim) {
+    return typeof claim === 'number' && claim > 0 && claim < 1e11 ? claim * 1000 : undefined;
+}
+
+
+/***/ }),
+
 /***/ 9033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15133,7 +15167,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6208);
 /* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1280);
 /* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9033);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2427);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(747);
 /* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9858);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3411);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8872);
@@ -15167,7 +15201,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2427:
+/***/ 747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15193,6 +15227,10 @@ async function forEach(attempts, work) {
         return work(value, repository).then((made) => attempt(repository, made), (error) => ({ repository, ok: false, error }));
     }));
 }
+/** allThere returns what was made, for those destinations where nothing has failed so far. */
+function allThere(attempts) {
+    return attempts.flatMap((each) => (each.ok ? [each.value] : []));
+}
 /** allOf returns what was made for every destination, and throws what the first one failed with. */
 function allOf(attempts) {
     return attempts.map((each) => {
@@ -15200,6 +15238,122 @@ function allOf(attempts) {
             throw each.error;
         return each.value;
     });
+}
+
+// EXTERNAL MODULE: ./build/image/reference.js
+var reference = __nccwpck_require__(4607);
+;// CONCATENATED MODULE: ./build/credentials/judge-credentials.js
+
+/** judgeCredentials makes a rule of the advice, where the policy is `strict`: what is found closes the gate. */
+function judgeCredentials(uses, policy) {
+    if (policy !== 'strict')
+        return [];
+    return uses.map(({ repository, advice }) => {
+        const rule = `the credential for ${(0,reference/* repositoryName */.aR)(repository)} must be narrow, in time, and of no person`;
+        const findings = advice?.findings ?? [];
+        const [first] = findings;
+        if (first === undefined)
+            return { rule, seen: `it is ${advice?.kind ?? 'not judged'}, and nothing is against it` };
+        const seen = findings.map(({ says }) => says.replace(/\.$/, '')).join('; ');
+        const opens = findings.map(({ remedy }) => remedy.replace(/\.$/, '')).join('; ');
+        return { code: 'GATE_CREDENTIAL', rule, seen, opens };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/credentials/advice.js
+const DAY = 86_400_000;
+/** How many days before its end a credential is told to be near it. */
+const NOTICE = 14;
+/** Actions without which nothing is published, and those that only read. */
+const NEEDED = ['pull', 'push', 'read', 'metadata_read', 'metadata/read', 'scanner-pull'];
+/** advise judges a credential by what is known of it. It is a rule: nobody is asked, and nothing is done. */
+function advise(observed) {
+    const { form, grants, path } = observed;
+    return {
+        kind: form.what,
+        width: grants === undefined ? 'unknown: the registry does not tell' : widthOf(grants, path),
+        ends: endOf(observed),
+        findings: [...kindFindings(form), ...widthFindings(observed), ...ageFindings(observed)],
+    };
+}
+/** What the registry tells of this repository. */
+function grantsHere(grants, path) {
+    return grants.filter(({ type, name }) => type === 'repository' && name === path).flatMap(({ actions }) => actions);
+}
+function widthOf(grants, path) {
+    const here = grantsHere(grants, path);
+    const elsewhere = grants.filter(({ type, name, actions }) => actions.length > 0 && !(type === 'repository' && name === path));
+    const others = elsewhere.length === 0 ? '' : `; and something at ${elsewhere.length} other place(s)`;
+    return here.length === 0
+        ? `unknown: nothing is told of this repository${others}`
+        : `${here.join(', ')} here${others || '; elsewhere was not asked'}`;
+}
+function endOf({ form, created }) {
+    if (form.expiresAt !== undefined)
+        return dayOf(form.expiresAt);
+    if (form.kind === 'job')
+        return 'with the job, or within hours';
+    if (form.kind === 'short-lived')
+        return 'within a day, by its kind';
+    return created === undefined ? 'unknown' : `unknown; made on ${dayOf(created)}`;
+}
+const REMEDIES = {
+    personal: {
+        says: 'It can do whatever its owner can, and ends when they leave.',
+        remedy: 'Take a robot, deploy or organisation token for this repository, or "identity"; on GHCR the token of the job.',
+    },
+    password: {
+        says: 'It opens the whole account, and cannot be narrowed.',
+        remedy: 'Take an organisation access token for this repository, or "identity", and change the password.',
+    },
+    admin: {
+        says: 'It may do everything on the whole registry, and nobody can tell who used it.',
+        remedy: 'Turn it off; take a token for this repository, or "identity".',
+    },
+    'cloud-key': {
+        says: 'It is a key to a cloud account that ends only when somebody ends it.',
+        remedy: 'Take "identity", which needs no stored secret, and delete the key.',
+    },
+};
+function kindFindings({ kind, what }) {
+    const found = REMEDIES[kind];
+    return found === undefined ? [] : [{ ...found, says: `The credential is ${what}. ${found.says}` }];
+}
+function widthFindings({ grants, path }) {
+    if (grants === undefined)
+        return [];
+    const more = grantsHere(grants, path).filter((action) => !NEEDED.includes(action));
+    const remedy = 'Take one that may pull from and push to this repository, and nothing else.';
+    const everything = more.includes('*') ? 'everything, administration included' : more.join(', ');
+    return more.length === 0 ? [] : [{ says: `The credential may do more here than publish: ${everything}.`, remedy }];
+}
+function ageFindings({ form, created, maxAge, now }) {
+    const { issuedAt, expiresAt } = form;
+    const rotate = 'Make a new one, put it into the secret, and revoke the old one.';
+    const findings = [];
+    const since = created ?? issuedAt;
+    const age = since === undefined ? undefined : Math.floor((now - since) / DAY);
+    if (age !== undefined && age > maxAge) {
+        findings.push({ says: `The credential is ${age} days old; the limit is ${maxAge}.`, remedy: rotate });
+    }
+    if (expiresAt === undefined)
+        return findings;
+    const left = (expiresAt - now) / DAY;
+    // What is made anew for every job is always near its end.
+    const isRenewed = form.kind === 'short-lived' || form.kind === 'job';
+    if (left <= 0)
+        findings.push({ says: `The credential has ended on ${dayOf(expiresAt)}.`, remedy: rotate });
+    else if (left < NOTICE && !isRenewed) {
+        findings.push({ says: `The credential ends on ${dayOf(expiresAt)}.`, remedy: rotate });
+    }
+    if (issuedAt !== undefined && expiresAt - issuedAt > maxAge * DAY && (age ?? 0) <= maxAge) {
+        const says = `The credential lives ${Math.ceil((expiresAt - issuedAt) / DAY)} days; the limit is ${maxAge}.`;
+        findings.push({ says, remedy: 'Take one that ends sooner.' });
+    }
+    return findings;
+}
+function dayOf(time) {
+    return new Date(time).toISOString().slice(0, 10);
 }
 
 // EXTERNAL MODULE: ./build/secret.js
@@ -15230,8 +15384,6 @@ function accountOf(credential) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(7421);
-// EXTERNAL MODULE: ./build/image/reference.js
-var reference = __nccwpck_require__(4607);
 ;// CONCATENATED MODULE: ./build/credentials/choose.js
 
 /**
@@ -15273,6 +15425,19 @@ function fittingEntry(destination, entries) {
 }
 function covers(scope, path) {
     return scope === undefined || path === scope || path.startsWith(`${scope}/`);
+}
+
+;// CONCATENATED MODULE: ./build/credentials/masking.js
+
+
+/** maskedBy masks credentials for the destinations, by the names that an engine is told their registries by. */
+function maskedBy(runner, { destinations }) {
+    const servers = [...new Set([...destinations.map(({ registry }) => registry), reference/* DOCKER_HUB_SERVER */.Ns])];
+    return (credential) => {
+        for (const form of formsOf(credential, servers))
+            runner.mask(form);
+        return credential;
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/yaml-list.js
@@ -15458,6 +15623,7 @@ function withoutLineEnd(secret) {
 
 
 
+
 /**
  * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
  * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
@@ -15465,12 +15631,7 @@ function withoutLineEnd(secret) {
  */
 async function openSources(inputs, { runner, keyless, docker }) {
     const { destinations } = inputs;
-    const servers = [...destinations.map(({ registry }) => registry), reference/* DOCKER_HUB_SERVER */.Ns];
-    const masked = (credential) => {
-        for (const form of formsOf(credential, servers))
-            runner.mask(form);
-        return credential;
-    };
+    const masked = maskedBy(runner, inputs);
     const given = await readGiven(runner, inputs);
     if (given.account !== undefined)
         masked(given.account);
@@ -15510,13 +15671,13 @@ function exchanged(fetch, masked) {
             last = masked(now);
         return now;
     };
-    return { current, whose: async () => described(await current()) };
+    return { current, whose: async () => described(await current()), isStored: false };
 }
 function described({ kind, width, expiresAt }) {
     return `with ${kind}, good until ${new Date(expiresAt).toISOString()} for ${width}`;
 }
 function stored(credential, found = '') {
-    return { current: async () => credential, whose: async () => `${accountOf(credential)}${found}` };
+    return { current: async () => credential, whose: async () => `${accountOf(credential)}${found}`, isStored: true };
 }
 async function findOwn(docker, registry) {
     const found = await docker.findLogin(registry);
@@ -15532,7 +15693,289 @@ function missing(registry) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/credentials/handover.js
+/**
+ * How long a token must live to be handed to the engine without being asked for, in seconds. The engine cannot renew
+ * it: a layer that takes longer to upload could never be pushed. Docker Hub's live five minutes.
+ */
+const LONG_ENOUGH = 900;
+/**
+ * decideHandover tells what to hand to the engine. By default that is a token for the one repository where the token
+ * itself says that it can do nothing else, and lives long enough for a push; what cannot be seen is not believed.
+ */
+function decideHandover({ scope, token, path }) {
+    const full = (why) => ({ kind: 'credential', given: `the credential itself (${why})` });
+    if (scope === 'full')
+        return full('"credential-scope" is "full"');
+    if (token === undefined) {
+        if (scope === 'auto')
+            return full('this registry gives no tokens');
+        return { kind: 'impossible', problem: 'is "repository", and this registry gives no tokens; choose "auto"' };
+    }
+    const minutes = `${Math.floor(token.expiresIn / 60)} min`;
+    if (isNarrow(token, path)) {
+        if (scope === 'auto' && token.expiresIn < LONG_ENOUGH) {
+            return full(`tokens of this registry live ${minutes}, and a push may take longer`);
+        }
+        return { kind: 'token', given: `a token that may pull and push this repository alone, for ${minutes}` };
+    }
+    if (scope === 'auto')
+        return full('whether a token of this registry can do less cannot be seen');
+    return { kind: 'token', given: `a token for this repository, for ${minutes}; what else it may do cannot be seen` };
+}
+/** It says what it may do, and that is to pull from and push to this repository, and nothing else anywhere. */
+function isNarrow({ grants = [] }, path) {
+    const granted = grants.filter(({ actions }) => actions.length > 0);
+    const [only] = granted;
+    const isHere = granted.length === 1 && only?.type === 'repository' && only.name === path;
+    return isHere && only.actions.length === 2 && ['pull', 'push'].every((action) => only.actions.includes(action));
+}
+
+;// CONCATENATED MODULE: ./build/credentials/engine-logins.js
+
+
+/** openEngineLogins signs the engine in, with as little as the registry and `credential-scope` allow. */
+async function openEngineLogins(at, desk) {
+    const { registry, repository, scope, source } = at;
+    const token = scope === 'full' || 'registryToken' in (await source.current()) ? undefined : await registry.newToken();
+    const handover = decideHandover({ scope, token, path: repository.path });
+    if (handover.kind === 'impossible')
+        throw invalid([`credential-scope: ${handover.problem}`]);
+    const engine = handover.kind === 'token' && token !== undefined ? withTokens(at, token, desk) : withCredential(at, desk);
+    await engine();
+    return { engine, given: handover.given };
+}
+function withCredential({ source, repository }, { docker, config }) {
+    let held;
+    return async () => {
+        const credential = await source.current();
+        if (held?.credential !== credential) {
+            held = { credential, login: await docker.login(config, { registry: repository.registry, credential }) };
+        }
+        return held.login;
+    };
+}
+/** The engine shows a token until it has run out, and then fails: half of its time must be left when it begins. */
+function withTokens(at, first, { docker, config, masked, now }) {
+    const { registry } = at.repository;
+    const keep = async ({ token, expiresIn }, asked) => {
+        const credential = masked({ registryToken: token });
+        return { until: asked + (expiresIn * 1000) / 2, login: await docker.login(config, { registry, credential }) };
+    };
+    let held = keep(first, now());
+    return async () => {
+        const { until, login } = await held;
+        if (now() < until)
+            return login;
+        const asked = now();
+        const next = await at.registry.newToken();
+        if (next !== undefined)
+            held = keep(next, asked);
+        return (await held).login;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/image/cloud-registry.js
+const PARTITIONS = [
+    { id: 'aws', domain: 'amazonaws.com', dualStack: { services: 'api.aws', registries: 'on.aws' } },
+    {
+        id: 'aws-cn',
+        domain: 'amazonaws.com.cn',
+        dualStack: { services: 'api.amazonwebservices.com.cn', registries: 'on.amazonwebservices.com.cn' },
+    },
+    { id: 'aws-eusc', domain: 'amazonaws.eu' },
+    { id: 'aws-iso', domain: 'c2s.ic.gov' },
+    { id: 'aws-iso-b', domain: 'sc2s.sgov.gov' },
+    { id: 'aws-iso-e', domain: 'cloud.adc-e.uk' },
+    { id: 'aws-iso-f', domain: 'csp.hci.ic.gov' },
+];
+const PRIVATE_ECR = /^\d{12}\.dkr[.-]ecr(-fips)?\.([a-z]{2,}(?:-[a-z]+)+-\d+)\.(.+)$/;
+const PUBLIC_ECR = ['public.ecr.aws', 'ecr-public.aws.com'];
+/**
+ * parseEcrRegistry reads a host of Amazon ECR, `123456789012.dkr.ecr.eu-west-1.amazonaws.com` or `public.ecr.aws`;
+ * undefined for any other.
+ */
+function parseEcrRegistry(host) {
+    const [aws] = PARTITIONS;
+    if (aws === undefined)
+        return undefined;
+    if (PUBLIC_ECR.includes(host)) {
+        const isDualStack = host === 'ecr-public.aws.com';
+        return { kind: 'public', partition: aws, region: 'us-east-1', isFips: false, isDualStack };
+    }
+    const [, fips, region = '', domain = ''] = PRIVATE_ECR.exec(host) ?? [];
+    const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
+    if (found === undefined)
+        return undefined;
+    // The government's regions have the domains of the others, and a name of their own in every ARN.
+    const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
+    return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
+}
+const AZURE_CLOUDS = [
+    { registries: 'azurecr.io', authority: 'login.microsoftonline.com', audience: 'api://AzureADTokenExchange' },
+    { registries: 'azurecr.cn', authority: 'login.chinacloudapi.cn', audience: 'api://AzureADTokenExchangeChina' },
+    { registries: 'azurecr.us', authority: 'login.microsoftonline.us', audience: 'api://AzureADTokenExchangeUSGov' },
+];
+/** A name with or without the hash that newer ones have, or a regional endpoint: `name.region.geo`. */
+const ACR_NAME = /^[a-z0-9]{5,50}(?:-[a-z0-9]+)?(?:\.[a-z0-9]+\.geo)?$/;
+/** parseAcrRegistry tells the cloud of an Azure Container Registry from its host; undefined for any other host. */
+function parseAcrRegistry(host) {
+    return AZURE_CLOUDS.find(({ registries }) => host.endsWith(`.${registries}`) && ACR_NAME.test(host.slice(0, -registries.length - 1)));
+}
+/** isArtifactRegistry tells a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
+function isArtifactRegistry(host) {
+    return /^[a-z0-9-]+-docker\.pkg\.dev$|^(?:[a-z]+\.)?gcr\.io$/.test(host);
+}
+
+// EXTERNAL MODULE: ./build/jwt.js
+var jwt = __nccwpck_require__(5413);
+;// CONCATENATED MODULE: ./build/credentials/kinds.js
+
+
+
+const begins = (...prefixes) => ({ secret }) => prefixes.some((prefix) => secret.startsWith(prefix));
+const named = (form) => ({ username }) => form.test(username);
+const isHub = ({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, reference/* DOCKER_HUB */.Xb);
+const isAcr = ({ registry }) => parseAcrRegistry(registry.toLowerCase()) !== undefined;
+const isEcr = ({ registry }) => parseEcrRegistry(registry.toLowerCase()) !== undefined;
+const isGoogle = ({ registry }) => isArtifactRegistry(registry.toLowerCase());
+const kinds_all = (...tests) => (seen) => tests.every((test) => test(seen));
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const NULL_UUID = /^0{8}(?:-0{4}){3}-0{12}$/;
+/** The forms that makers of registries document, in the order in which to look; the first one counts. */
+const RULES = [
+    // GitHub
+    { isIt: begins('ghs_'), kind: 'job', what: 'a token of the job, or of a GitHub App' },
+    { isIt: begins('ghp_'), kind: 'personal', what: 'a classic personal access token of GitHub' },
+    { isIt: begins('github_pat_'), kind: 'personal', what: 'a fine-grained personal access token of GitHub' },
+    { isIt: begins('gho_', 'ghu_', 'ghr_'), kind: 'personal', what: 'a token of a GitHub user, made by an app' },
+    // Docker Hub
+    { isIt: begins('dckr_oat_'), kind: 'service', what: 'an organisation access token of Docker' },
+    { isIt: begins('dckr_pat_'), kind: 'personal', what: 'a personal access token of Docker' },
+    {
+        isIt: kinds_all(isHub, ({ secret }) => UUID.test(secret)),
+        kind: 'personal',
+        what: 'an old personal access token of Docker',
+    },
+    // GitLab
+    { isIt: begins('gldt-'), kind: 'service', what: 'a deploy token of GitLab' },
+    { isIt: begins('glcbt-'), kind: 'job', what: 'a job token of GitLab' },
+    {
+        isIt: kinds_all(begins('glpat-'), named(/^(?:project|group)_\d+_bot/)),
+        kind: 'service',
+        what: 'an access token of a project or group of GitLab',
+    },
+    {
+        isIt: begins('glpat-'),
+        kind: 'personal',
+        what: 'a personal access token of GitLab, if it is not one of a project or group',
+    },
+    { isIt: named(/^gitlab\+deploy-token-\d+$/), kind: 'service', what: 'a deploy token of GitLab' },
+    { isIt: named(/^gitlab-ci-token$/), kind: 'job', what: 'a job token of GitLab' },
+    // DigitalOcean
+    { isIt: begins('dop_v1_', 'doo_v1_', 'dor_v1_'), kind: 'personal', what: 'a personal token of DigitalOcean' },
+    // Google
+    {
+        isIt: (seen) => /^_json_key(?:_base64)?$/.test(seen.username) || isGoogleKey(seen.secret),
+        kind: 'cloud-key',
+        what: 'the key of a Google service account',
+    },
+    { isIt: begins('ya29.'), kind: 'short-lived', what: 'an access token of Google' },
+    {
+        isIt: kinds_all(isGoogle, named(/^oauth2accesstoken$/)),
+        kind: 'short-lived',
+        what: 'an access token of Google',
+    },
+    // Amazon
+    {
+        isIt: (seen) => /^AKIA[A-Z0-9]{12,}/.test(seen.username) || /^AKIA[A-Z0-9]{12,}/.test(seen.secret),
+        kind: 'cloud-key',
+        what: 'the key of an IAM user of Amazon',
+    },
+    // IBM
+    { isIt: named(/^iamapikey$/), kind: 'cloud-key', what: 'an API key of IBM Cloud' },
+    // Azure
+    {
+        isIt: kinds_all(isAcr, ({ registry, username }) => registry.toLowerCase().split('.')[0] === username.toLowerCase()),
+        kind: 'admin',
+        what: 'the admin account of an Azure registry',
+    },
+    {
+        isIt: kinds_all(isAcr, ({ username }) => UUID.test(username) && !NULL_UUID.test(username)),
+        kind: 'cloud-key',
+        what: 'the secret of a service principal of Azure',
+    },
+    {
+        isIt: kinds_all(isAcr, ({ secret }) => secret.includes('+ACR')),
+        kind: 'service',
+        what: 'a token of an Azure registry, of a scope map',
+    },
+    // JFrog
+    { isIt: begins('AKCp'), kind: 'personal', what: 'an API key of a user of Artifactory' },
+    { isIt: begins('cmVmd'), kind: 'unknown', what: 'a reference token of Artifactory, which tells nothing of itself' },
+    // Quay
+    { isIt: named(/^\$oauthtoken$/), kind: 'personal', what: "a user's OAuth token of Quay" },
+    { isIt: named(/^\$app$/), kind: 'personal', what: "a user's application token of Quay" },
+    {
+        isIt: kinds_all(({ registry }) => /(?:^|\.)quay\./i.test(registry), named(/^[^+]+\+[^+]+$/)),
+        kind: 'service',
+        what: 'a robot account of Quay',
+    },
+    // Harbor. Its administrators may choose another prefix: other names tell nothing.
+    { isIt: named(/^robot\$/), kind: 'service', what: 'a robot account of Harbor' },
+    // What is left at Docker Hub after its tokens is what people log in to the website with.
+    {
+        isIt: kinds_all(isHub, ({ secret }) => (0,jwt/* claimsOf */.ds)(secret) === undefined),
+        kind: 'password',
+        what: 'the password of a Docker account',
+    },
+];
+const UNKNOWN = { kind: 'unknown', what: 'of a kind that its form does not tell' };
+/** What lives no longer than this is called short-lived, in milliseconds: a day. */
+const SHORT = 86_400_000;
+/** formOf tells what kind of credential this is from its name and form alone; nobody is asked. */
+function formOf(registry, credential) {
+    if ('identityToken' in credential)
+        return formOfToken(credential.identityToken.reveal());
+    if ('registryToken' in credential)
+        return formOfToken(credential.registryToken.reveal());
+    const seen = { registry, username: credential.username, secret: credential.password.reveal() };
+    if (isEcr(seen) && seen.username === 'AWS')
+        return formOfEcr(seen.secret);
+    // Some have an end inside, such as the tokens of a job.
+    const found = RULES.find(({ isIt }) => isIt(seen));
+    return found === undefined ? formOfToken(seen.secret) : { kind: found.kind, what: found.what };
+}
+function formOfToken(text) {
+    const claims = (0,jwt/* claimsOf */.ds)(text);
+    if (claims === undefined)
+        return UNKNOWN;
+    const [issuedAt, expiresAt] = [(0,jwt/* timeOf */.nR)(claims.iat), (0,jwt/* timeOf */.nR)(claims.exp)];
+    if (isAdminOfArtifactory(claims))
+        return { kind: 'admin', what: 'an admin token of Artifactory', issuedAt, expiresAt };
+    if (expiresAt === undefined)
+        return { kind: 'unknown', what: 'a token (JWT) that says no end' };
+    const isShort = issuedAt !== undefined && expiresAt - issuedAt <= SHORT;
+    return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an end', issuedAt, expiresAt };
+}
+/** A password of ECR is JSON in base64, with its end in it. */
+function formOfEcr(secret) {
+    const expiresAt = (0,jwt/* timeOf */.nR)((0,jwt/* recordOf */.zv)(Buffer.from(secret, 'base64').toString())?.expiration);
+    return { kind: 'short-lived', what: 'an authorization token of Amazon ECR', expiresAt };
+}
+function isGoogleKey(secret) {
+    const text = secret.trimStart().startsWith('{') ? secret : Buffer.from(secret.slice(0, 16_384), 'base64').toString();
+    return (0,jwt/* recordOf */.zv)(text)?.type === 'service_account';
+}
+function isAdminOfArtifactory({ scp }) {
+    return typeof scp === 'string' && scp.split(' ').includes('applied-permissions/admin');
+}
+
 ;// CONCATENATED MODULE: ./build/credentials/sign-in.js
+
+
+
+
 
 /** Under this name the post step finds the folder to remove, should this step be killed. */
 const CONFIG_STATE = 'docker-config';
@@ -15542,23 +15985,14 @@ const CONFIG_STATE = 'docker-config';
  */
 async function openKeyring(_open, { inputs, byEngine }, doors) {
     const { runner, docker, openRegistry } = doors;
-    const { caFile, authHosts } = inputs;
+    const { caFile, authHosts, credentialScope } = inputs;
     const sourceFor = await openSources(inputs, doors);
     const config = docker.planConfig();
     // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
     if (byEngine)
         runner.saveState(CONFIG_STATE, config.folder);
+    const desk = { docker, config, masked: maskedBy(runner, inputs), now: runner.now };
     const sessions = [];
-    const engineOf = ({ registry }, { current }) => {
-        let held;
-        return async () => {
-            const credential = await current();
-            if (held?.credential !== credential) {
-                held = { credential, login: await docker.login(config, { registry, credential }) };
-            }
-            return held.login;
-        };
-    };
     return {
         signIn: async (repository) => {
             const source = sourceFor(repository);
@@ -15567,10 +16001,10 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             const registry = await openRegistry({ repository, credential: source.current, authHosts, ...trusted });
             sessions.push(registry);
             await registry.authenticate();
-            const engine = engineOf(repository, source);
-            if (byEngine)
-                await engine();
-            return { registry, engine, whose };
+            const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
+            const at = { repository, registry, source, scope: credentialScope };
+            const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
+            return { registry, engine, whose, use: { repository, whose, given, advice } };
         },
         signOut: async () => {
             for (const session of sessions)
@@ -15579,6 +16013,50 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
                 await docker.removeConfig(config);
         },
     };
+}
+/** Where the image does not come from the engine, that has no business with the credential. */
+const NO_ENGINE = {
+    engine: () => Promise.reject(new Error('the engine was not signed in')),
+    given: 'nothing, as it does not push this image',
+};
+async function adviseOn({ repository, registry, source }, { credentialAge, credentialPolicy }, now) {
+    if (credentialPolicy === 'off')
+        return undefined;
+    const form = formOf(repository.registry, await source.current());
+    const { maxAge } = credentialAge;
+    const { path } = repository;
+    // What the job's own identity was exchanged for is as narrow and as short as the provider makes it.
+    if (!source.isStored)
+        return advise({ form, path, grants: undefined, created: undefined, maxAge, now });
+    return advise({ form, path, grants: await registry.grants(), created: credentialAge.created, maxAge, now });
+}
+
+;// CONCATENATED MODULE: ./build/gate/verdict.js
+/** Not exported: an open verdict is made by `openFor` alone. */
+const verdict_open = Symbol('open');
+/** openFor makes the open verdict; the import table keeps it inside this room. */
+function openFor(event, subject, held) {
+    return { kind: 'open', event, subject, held, checks: [], [verdict_open]: true };
+}
+/** closedBy is a closed verdict if any of the judgements is a reason for it. */
+function closedBy(event, judgements) {
+    const [first, ...others] = judgements.filter(isReason);
+    if (first === undefined)
+        return undefined;
+    return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
+}
+/** heldOf are the rules that hold. */
+function heldOf(judgements) {
+    return judgements.filter((judgement) => !isReason(judgement));
+}
+function isReason(judgement) {
+    return 'code' in judgement;
+}
+/** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
+function alsoAsking(verdict, judgements, checks = verdict.checks) {
+    const all = [...verdict.held, ...judgements];
+    const closed = closedBy(verdict.event, all);
+    return closed === undefined ? { ...verdict, held: heldOf(all), checks } : { ...closed, checks };
 }
 
 // EXTERNAL MODULE: ./build/image/digest.js
@@ -15914,6 +16392,8 @@ async function pushFile(registry, file, { compression, mountFrom, teller }) {
 ;// CONCATENATED MODULE: ./build/push/ensure-pushed.js
 
 
+/** With how many logins, one after the other, a push is tried. */
+const MOST_LOGINS = 5;
 /**
  * ensurePushed gets the image to a destination, and uploads nothing that is known to be there: an image of the engine
  * through the engine, under its SHA tag; one from a file by its digest. What it returns is a claim, to be proved.
@@ -15923,8 +16403,26 @@ async function ensurePushed({ source, registry, engine, target, known, isTagged,
         return claimOf(known, isTagged);
     if (source.kind === 'file')
         return pushFile(registry, source.file, terms);
-    const push = { source, target, login: await engine(), onProgress: terms.teller.tell };
-    return pushImage(docker, push).catch((error) => findPushed(error, { registry, target, isOurs }));
+    const push = { source, target, onProgress: terms.teller.tell };
+    return pushWithLogins(engine, push, docker).catch((error) => {
+        return findPushed(error, { registry, target, isOurs });
+    });
+}
+/** What a push is signed in with may run out on the way. What has arrived by then is kept: each try gets further. */
+async function pushWithLogins(engine, push, docker) {
+    let login = await engine();
+    for (let tries = 1;; tries++) {
+        try {
+            return await pushImage(docker, { ...push, login });
+        }
+        catch (error) {
+            const next = tries < MOST_LOGINS ? await engine() : login;
+            if (next === login)
+                throw error;
+            push.onProgress('that failed, trying again with a new login');
+            login = next;
+        }
+    }
 }
 
 // EXTERNAL MODULE: ./build/text.js
@@ -15963,6 +16461,84 @@ function unexpected(thrown) {
         hint: 'This is a mistake in the action: please report it with the log of a run with debug logging on.',
         cause: thrown,
     });
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+/**
+ * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
+ * the edge of a word, and a full stop after "www".
+ */
+const markdown_SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
+/** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
+function code(text) {
+    // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
+    return `<code>${prose(text)}</code>`;
+}
+/** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
+function prose(text) {
+    return (0,build_text/* printableLine */.o)(text).replace(markdown_SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** table makes a table of cells that are Markdown already. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** commands makes a block of shell commands; its text is our own words and references that were parsed. */
+function commands(lines) {
+    return ['```sh', ...lines.map((text) => (0,build_text/* printableLine */.o)(text).replaceAll('`', '')), '```'].join('\n');
+}
+/** details folds a body of Markdown under a title of our own words. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** How long an address may be that becomes a link. */
+const LONGEST_ADDRESS = 512;
+/**
+ * link makes a link of text and an address from anywhere; the text alone where the address is not one of HTTPS, names
+ * an account, or is longer than people write them.
+ */
+function markdown_link(text, address) {
+    const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
+    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
+        return code(text);
+    // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
+    const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
+    return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${code(text)}</a>`;
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-credentials.js
+
+
+/** tellAdvice annotates once with all that was found about the credentials, and with what to do about it. */
+function tellAdvice(runner, uses) {
+    const lines = uses.flatMap(({ repository, advice }) => (advice?.findings ?? []).map(({ says, remedy }) => `${repository.registry}: ${says} ${remedy}`));
+    if (lines.length > 0)
+        runner.warning('Credential', [...new Set(lines)].join('\n'));
+}
+/** credentialParts tells in the summary what was signed in with, and what the engine was given. */
+function credentialParts(uses) {
+    if (uses.length === 0)
+        return [];
+    const rows = uses.map(({ repository, given, advice }) => [
+        code((0,reference/* repositoryName */.aR)(repository)),
+        prose(advice?.kind ?? 'not asked about'),
+        prose(advice?.width ?? 'not asked about'),
+        prose(advice?.ends ?? 'not asked about'),
+        prose(given),
+    ]);
+    const findings = uses.flatMap(({ advice }) => advice?.findings ?? []);
+    const lines = [...new Set(findings.map(({ says, remedy }) => `- ${prose(`${says} ${remedy}`)}`))];
+    const body = table(['Destination', 'Credential', 'May', 'Ends', 'The engine was given'], rows);
+    return [details('Credentials', [body, lines.join('\n')].filter((part) => part !== '').join('\n\n'))];
+}
+/** credentialData is the same for machines. It has no name of an account: the runner drops outputs with secrets in them. */
+function credentialData(uses) {
+    return uses.map(({ repository, given, advice }) => ({
+        repository: (0,reference/* repositoryName */.aR)(repository),
+        'engine-was-given': given,
+        ...(advice === undefined ? {} : advice),
+    }));
 }
 
 // EXTERNAL MODULE: ./build/github/github.js
@@ -16871,6 +17447,9 @@ function notTheSource(target, { digest }, { id, platform }) {
 
 
 
+
+
+
 /**
  * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
  * image, verify what the registries really hold, and only then write the other tags. The destinations go on side
@@ -16887,18 +17466,23 @@ async function deliver({ verdict, inputs, source, plans }, world) {
     try {
         const ready = await forEach(plans, async (plan, repository) => {
             const login = await keyring.signIn(repository);
-            runner.info(`Signed in to ${repository.registry} ${login.whose}.`);
+            runner.info(`Signed in to ${repository.registry} ${login.whose}. The engine is given ${login.use.given}.`);
             const { registry } = login;
             const isOurs = async (served) => (await proveIdentity(registry, served, source.image)) !== undefined;
             const { id, revision } = source.image;
             const before = await readTags(registry, plan, { isOurs, id, revision, ifExists: inputs.ifExists });
             return { ...login, source, isOurs, plan, before, known: publishedAs(before) };
         });
+        const credentials = allThere(ready).map(({ use }) => use);
+        const judged = alsoAsking(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
+        if (judged.kind === 'closed')
+            return { kind: 'closed', verdict: judged, fails: inputs.whenClosed === 'fail', credentials };
+        tellAdvice(runner, credentials);
         if (inputs.dryRun) {
             const found = await forEach(ready, async ({ registry, plan, before }) => {
                 return { ...before, moving: await planMoves(registry, plan.moving, lineage) };
             });
-            return { kind: 'planned', verdict, source, found: allOf(found), level: inputs.verify };
+            return { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify, credentials };
         }
         const { compression, mountFrom } = inputs;
         const terms = { docker, compression, mountFrom, teller: { now: lifetime.elapsed, tell: runner.info } };
@@ -16914,7 +17498,9 @@ async function deliver({ verdict, inputs, source, plans }, world) {
             return { registry, before, moving: plan.moving, claim, verified: await verifyPush(registry, expected) };
         });
         const tagged = await writeTags(held, lineage);
-        return tagged.ok ? { kind: 'published', verdict, receipt: tagged.receipt } : unfinished(tagged.standing, world);
+        if (!tagged.ok)
+            return { ...unfinished(tagged.standing, world), credentials };
+        return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials };
     }
     finally {
         await keyring.signOut();
@@ -17046,34 +17632,6 @@ function withSkips(pieces, places) {
         for (const skip of pieces[place]?.skips ?? [])
             reached.add(place + skip);
     return reached;
-}
-
-;// CONCATENATED MODULE: ./build/gate/verdict.js
-/** Not exported: an open verdict is made by `openFor` alone. */
-const verdict_open = Symbol('open');
-/** openFor makes the open verdict; the import table keeps it inside this room. */
-function openFor(event, subject, held) {
-    return { kind: 'open', event, subject, held, checks: [], [verdict_open]: true };
-}
-/** closedBy is a closed verdict if any of the judgements is a reason for it. */
-function closedBy(event, judgements) {
-    const [first, ...others] = judgements.filter(isReason);
-    if (first === undefined)
-        return undefined;
-    return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
-}
-/** heldOf are the rules that hold. */
-function heldOf(judgements) {
-    return judgements.filter((judgement) => !isReason(judgement));
-}
-function isReason(judgement) {
-    return 'code' in judgement;
-}
-/** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
-function alsoAsking(verdict, judgements, checks = verdict.checks) {
-    const all = [...verdict.held, ...judgements];
-    const closed = closedBy(verdict.event, all);
-    return closed === undefined ? { ...verdict, held: heldOf(all), checks } : { ...closed, checks };
 }
 
 ;// CONCATENATED MODULE: ./build/gate/confirm.js
@@ -17771,6 +18329,10 @@ const OPENABLE_EVENTS = [
 const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
 /** What becomes of layers that are not compressed yet. */
 const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'];
+/** What the engine is given: a token for one repository, the credential itself, or whichever is known to be well. */
+const CREDENTIAL_SCOPES = ['auto', 'repository', 'full'];
+/** What is done with advice on credentials. */
+const CREDENTIAL_POLICIES = ['warn', 'strict', 'off'];
 /** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
 const VERSION_TAGS = ['exact', 'semver', 'none'];
 /** How bad a finding of a scanner can be, from the worst to the least. */
@@ -18118,7 +18680,7 @@ function decide_scan_heldOf({ file, run, binding }, { failOn }) {
 ;// CONCATENATED MODULE: ./build/scan/ignore-list.js
 
 const KEYS = ['id', 'reason', 'until'];
-const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+const ignore_list_DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 /** Nothing is ignored. */
 const NO_EXCEPTIONS = { exceptions: [] };
 /**
@@ -18154,7 +18716,7 @@ function ignore_list_readEntry({ fields }) {
 }
 /** A day that the calendar has: there is no 30th of February, and who wrote it meant something else. */
 function isDay(text) {
-    const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+    const time = ignore_list_DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
     return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
@@ -19149,6 +19711,17 @@ function values_oneOf(words) {
         return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
     };
 }
+/** day parses a date such as 2026-09-01, as the milliseconds since 1970 of its beginning in UTC. */
+const day = (text) => {
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+    // JavaScript takes a 31st of any month for the first of the next.
+    const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+    return isDay ? { value: time } : { problem: 'is not a day such as 2026-09-01' };
+};
+/** days parses a number of days, up to ten years. */
+const days = (text) => /^[1-9][0-9]{0,3}$/.test(text) && Number(text) <= 3650
+    ? { value: Number(text) }
+    : { problem: 'is not a whole number of days from 1 to 3650' };
 
 ;// CONCATENATED MODULE: ./build/inputs/scan.js
 
@@ -19228,6 +19801,12 @@ function readInputs(runner, { identities: entries }) {
         identities,
         compression: reader.read('compression', 'gzip', values_oneOf(LAYER_COMPRESSIONS)) ?? 'gzip',
         mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
+        credentialScope: reader.read('credential-scope', 'repository', values_oneOf(CREDENTIAL_SCOPES)) ?? 'auto',
+        credentialPolicy: reader.read('credential-policy', 'strict', values_oneOf(CREDENTIAL_POLICIES)) ?? 'warn',
+        credentialAge: {
+            created: reader.read('credential-created', '2026-09-01', day),
+            maxAge: reader.read('max-credential-age', '90', days) ?? 90,
+        },
         verify: reader.read('verify', 'graph', values_oneOf(VERIFICATION_LEVELS)) ?? 'graph',
         caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
         authHosts: reader.list('auth-hosts', 'auth.example.com', host),
@@ -19295,58 +19874,6 @@ function isOneTag(one, other) {
     return isAnywhere && one.name === other.name;
 }
 
-;// CONCATENATED MODULE: ./build/image/cloud-registry.js
-const PARTITIONS = [
-    { id: 'aws', domain: 'amazonaws.com', dualStack: { services: 'api.aws', registries: 'on.aws' } },
-    {
-        id: 'aws-cn',
-        domain: 'amazonaws.com.cn',
-        dualStack: { services: 'api.amazonwebservices.com.cn', registries: 'on.amazonwebservices.com.cn' },
-    },
-    { id: 'aws-eusc', domain: 'amazonaws.eu' },
-    { id: 'aws-iso', domain: 'c2s.ic.gov' },
-    { id: 'aws-iso-b', domain: 'sc2s.sgov.gov' },
-    { id: 'aws-iso-e', domain: 'cloud.adc-e.uk' },
-    { id: 'aws-iso-f', domain: 'csp.hci.ic.gov' },
-];
-const PRIVATE_ECR = /^\d{12}\.dkr[.-]ecr(-fips)?\.([a-z]{2,}(?:-[a-z]+)+-\d+)\.(.+)$/;
-const PUBLIC_ECR = ['public.ecr.aws', 'ecr-public.aws.com'];
-/**
- * parseEcrRegistry reads a host of Amazon ECR, `123456789012.dkr.ecr.eu-west-1.amazonaws.com` or `public.ecr.aws`;
- * undefined for any other.
- */
-function parseEcrRegistry(host) {
-    const [aws] = PARTITIONS;
-    if (aws === undefined)
-        return undefined;
-    if (PUBLIC_ECR.includes(host)) {
-        const isDualStack = host === 'ecr-public.aws.com';
-        return { kind: 'public', partition: aws, region: 'us-east-1', isFips: false, isDualStack };
-    }
-    const [, fips, region = '', domain = ''] = PRIVATE_ECR.exec(host) ?? [];
-    const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
-    if (found === undefined)
-        return undefined;
-    // The government's regions have the domains of the others, and a name of their own in every ARN.
-    const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
-    return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
-}
-const AZURE_CLOUDS = [
-    { registries: 'azurecr.io', authority: 'login.microsoftonline.com', audience: 'api://AzureADTokenExchange' },
-    { registries: 'azurecr.cn', authority: 'login.chinacloudapi.cn', audience: 'api://AzureADTokenExchangeChina' },
-    { registries: 'azurecr.us', authority: 'login.microsoftonline.us', audience: 'api://AzureADTokenExchangeUSGov' },
-];
-/** A name with or without the hash that newer ones have, or a regional endpoint: `name.region.geo`. */
-const ACR_NAME = /^[a-z0-9]{5,50}(?:-[a-z0-9]+)?(?:\.[a-z0-9]+\.geo)?$/;
-/** parseAcrRegistry tells the cloud of an Azure Container Registry from its host; undefined for any other host. */
-function parseAcrRegistry(host) {
-    return AZURE_CLOUDS.find(({ registries }) => host.endsWith(`.${registries}`) && ACR_NAME.test(host.slice(0, -registries.length - 1)));
-}
-/** isArtifactRegistry tells a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
-function isArtifactRegistry(host) {
-    return /^[a-z0-9-]+-docker\.pkg\.dev$|^(?:[a-z]+\.)?gcr\.io$/.test(host);
-}
-
 ;// CONCATENATED MODULE: ./build/inputs/identity.js
 
 
@@ -19359,7 +19886,7 @@ const identity_FIELDS = {
     dockerhub: ['username', 'connection-id'],
 };
 const TYPES = Object.keys(identity_FIELDS);
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const identity_UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ROLE = /^arn:(aws[a-z-]*):iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 const PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/;
 const SERVICE_ACCOUNT = /^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/;
@@ -19448,10 +19975,10 @@ class EntryReader {
                 const cloud = parseAcrRegistry(registry);
                 if (cloud === undefined)
                     return this.#wrongRegistry('a host of Azure Container Registry');
-                const tenantId = UUID.test(this.#text('tenant-id'))
+                const tenantId = identity_UUID.test(this.#text('tenant-id'))
                     ? this.#text('tenant-id')
                     : this.#match('tenant-id', DOMAIN);
-                return { type, ...common, cloud, tenantId, clientId: this.#match('client-id', UUID) };
+                return { type, ...common, cloud, tenantId, clientId: this.#match('client-id', identity_UUID) };
             }
             case 'google-ar': {
                 if (!isArtifactRegistry(registry))
@@ -19464,7 +19991,7 @@ class EntryReader {
             case 'dockerhub': {
                 if (registry !== reference/* DOCKER_HUB */.Xb)
                     return this.#wrongRegistry('Docker Hub');
-                const connectionId = this.#match('connection-id', UUID);
+                const connectionId = this.#match('connection-id', identity_UUID);
                 return { type, ...common, username: this.#match('username', ORGANISATION), connectionId };
             }
         }
@@ -19635,50 +20162,6 @@ function explainDigests({ destinations }) {
 /** isNew tells whether this run has written a SHA tag, rather than found it at every destination. */
 function isNew({ destinations }) {
     return destinations.some(({ tags }) => tags[0]?.state === 'written');
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-/**
- * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
- * the edge of a word, and a full stop after "www".
- */
-const markdown_SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
-/** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
-function code(text) {
-    // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
-    return `<code>${prose(text)}</code>`;
-}
-/** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
-function prose(text) {
-    return (0,build_text/* printableLine */.o)(text).replace(markdown_SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
-}
-/** table makes a table of cells that are Markdown already. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** commands makes a block of shell commands; its text is our own words and references that were parsed. */
-function commands(lines) {
-    return ['```sh', ...lines.map((text) => (0,build_text/* printableLine */.o)(text).replaceAll('`', '')), '```'].join('\n');
-}
-/** details folds a body of Markdown under a title of our own words. */
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-/** How long an address may be that becomes a link. */
-const LONGEST_ADDRESS = 512;
-/**
- * link makes a link of text and an address from anywhere; the text alone where the address is not one of HTTPS, names
- * an account, or is longer than people write them.
- */
-function markdown_link(text, address) {
-    const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
-    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
-        return code(text);
-    // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
-    const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
-    return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${code(text)}</a>`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/tag-states.js
@@ -19942,6 +20425,7 @@ function capital(word) {
 
 
 
+
 /** Every output of the action, in the order of `action.yml`. */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'pushed',
@@ -19960,7 +20444,9 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
 /** outputsOf makes the outputs: what tells of an image is there only if the image was verified. */
 function outputsOf(outcome) {
     const scan = outcome.scan === undefined ? {} : { scan: scanData(outcome.scan) };
-    const results = JSON.stringify({ ...resultsOf(outcome), ...scan });
+    const { credentials: uses } = outcome;
+    const credentials = uses === undefined ? {} : { credentials: credentialData(uses) };
+    const results = JSON.stringify({ ...resultsOf(outcome), ...scan, ...credentials });
     switch (outcome.kind) {
         case 'closed':
             return { pushed: 'false', reason: outcome.verdict.reasons[0].code, results };
@@ -20040,10 +20526,12 @@ function errorOf({ code, message, hint }) {
 
 
 
+
 /** summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it. */
 function summaryOf(outcome) {
     const scan = outcome.scan === undefined ? [] : scanParts(outcome.scan);
-    return `${[...partsOf(outcome), ...scan].join('\n\n')}\n\n`;
+    const credentials = credentialParts(outcome.credentials ?? []);
+    return `${[...partsOf(outcome), ...scan, ...credentials].join('\n\n')}\n\n`;
 }
 function partsOf(outcome) {
     switch (outcome.kind) {
@@ -20112,11 +20600,11 @@ function tagTable(destinations) {
     const tags = destinations.flatMap((each) => each.tags);
     return table(['Tag', 'State'], tags.map((tag) => [code((0,reference/* referenceName */.z$)(tag.target)), tagCell(tag)]));
 }
-function summary_closed({ verdict, fails }) {
+function summary_closed({ verdict, fails, credentials }) {
     return [
         `### ${fails ? '❌' : '⏭️'} Not published: the gate is closed`,
         ...verdictTables(verdict),
-        'No registry was contacted.',
+        credentials === undefined ? 'No registry was contacted.' : 'Nothing was written to any registry.',
     ];
 }
 function failed({ error, left }) {
@@ -20334,6 +20822,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var http_clock = __nccwpck_require__(7216);
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __nccwpck_require__(4607);
+// EXTERNAL MODULE: ./build/secret.js
+var secret = __nccwpck_require__(3558);
 // EXTERNAL MODULE: ./build/http/http.js + 3 modules
 var http = __nccwpck_require__(7612);
 // EXTERNAL MODULE: ./build/http/transience.js
@@ -21108,7 +21598,10 @@ function nextHop(from, answer) {
     return next;
 }
 
+// EXTERNAL MODULE: ./build/jwt.js
+var jwt = __nccwpck_require__(5413);
 ;// CONCATENATED MODULE: ./build/registry/token.js
+
 
 
 /** Longest answer of a token service that is read, in bytes. */
@@ -21172,6 +21665,17 @@ function readToken(answer) {
         return undefined;
     }
 }
+/** grantsOf reads what a token says it may do (distribution, `spec/auth/jwt.md`, "access"); undefined if it does not. */
+function grantsOf({ text }) {
+    const access = (0,jwt/* claimsOf */.ds)(text)?.access;
+    if (!Array.isArray(access))
+        return undefined;
+    const isText = (value) => typeof value === 'string';
+    return access.map((each) => {
+        const { type, name, actions } = (each ?? {});
+        return { type: String(type), name: String(name), actions: Array.isArray(actions) ? actions.filter(isText) : [] };
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/registry/transience.js
 
@@ -21231,6 +21735,15 @@ class Session {
     async newToken() {
         const scheme = await this.#learnScheme();
         return scheme.kind === 'bearer' ? this.#fetchToken(scheme) : undefined;
+    }
+    /** tryToken asks once for a token of another scope; undefined unless there is one. */
+    async tryToken(scope) {
+        const scheme = await this.#learnScheme();
+        const credential = await this.#options.account.credential();
+        if (scheme.kind !== 'bearer' || 'registryToken' in credential)
+            return undefined;
+        const once = async (request) => (0,http/* readAnswer */.JN)(await this.#options.network.open(request));
+        return fetchToken(once, scheme, { credential, scope }).then((token) => this.#masked(token), () => undefined);
     }
     /** send makes a request and reads the whole answer, whatever its status. */
     async send(request) {
@@ -21298,10 +21811,12 @@ class Session {
     }
     /** A token of the one scope, masked before anyone has it. */
     async #fetchToken(scheme) {
-        const { account, mask } = this.#options;
+        const { account } = this.#options;
         const claim = { credential: await account.credential(), scope: account.scope };
-        const token = await fetchToken((request) => this.#exchange(request), scheme, claim);
-        mask(token.text);
+        return this.#masked(await fetchToken((request) => this.#exchange(request), scheme, claim));
+    }
+    #masked(token) {
+        this.#options.mask(token.text);
         return token;
     }
     /** The header that shows who we are; requests that need a token at once share it. */
@@ -21768,6 +22283,8 @@ function warningsOf({ headers }) {
 
 
 
+
+
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
 function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* systemClock */.m, timer = http_clock/* systemTimer */.t, trustFor = trust_trustFor, }) {
     return async ({ repository, credential, caFile, authHosts }) => {
@@ -21801,6 +22318,14 @@ function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* sy
         const blobs = blobsAt(access);
         return {
             authenticate: async () => (await open()).session.signIn(),
+            newToken: async () => {
+                const token = await (await open()).session.newToken();
+                return token && { token: new secret/* Secret */.zh(token.text), expiresIn: token.expiresIn, grants: grantsOf(token) };
+            },
+            grants: async () => {
+                const token = await (await open()).session.tryToken(`${scope},delete`);
+                return token && grantsOf(token);
+            },
             ...manifestsAt(access),
             ...blobs,
             ...uploadsAt(access, blobs),
@@ -21910,6 +22435,7 @@ const githubRunner = {
     input,
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
+    now: () => Date.now(),
     mask: (text) => {
         masked.add(text);
         command('add-mask', text);

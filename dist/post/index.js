@@ -9581,7 +9581,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 4184:
+/***/ 243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9589,6 +9589,102 @@ function asError(thrown) {
 __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ forget)
 });
+
+;// CONCATENATED MODULE: ./build/credentials/advice.js
+const DAY = 86_400_000;
+/** How many days before its end a credential is told to be near it. */
+const NOTICE = 14;
+/** Actions without which nothing is published, and those that only read. */
+const NEEDED = (/* unused pure expression or super */ null && (['pull', 'push', 'read', 'metadata_read', 'metadata/read', 'scanner-pull']));
+/** advise judges a credential by what is known of it. It is a rule: nobody is asked, and nothing is done. */
+function advice_advise(observed) {
+    const { form, grants, path } = observed;
+    return {
+        kind: form.what,
+        width: grants === undefined ? 'unknown: the registry does not tell' : widthOf(grants, path),
+        ends: endOf(observed),
+        findings: [...kindFindings(form), ...widthFindings(observed), ...ageFindings(observed)],
+    };
+}
+/** What the registry tells of this repository. */
+function grantsHere(grants, path) {
+    return grants.filter(({ type, name }) => type === 'repository' && name === path).flatMap(({ actions }) => actions);
+}
+function widthOf(grants, path) {
+    const here = grantsHere(grants, path);
+    const elsewhere = grants.filter(({ type, name, actions }) => actions.length > 0 && !(type === 'repository' && name === path));
+    const others = elsewhere.length === 0 ? '' : `; and something at ${elsewhere.length} other place(s)`;
+    return here.length === 0
+        ? `unknown: nothing is told of this repository${others}`
+        : `${here.join(', ')} here${others || '; elsewhere was not asked'}`;
+}
+function endOf({ form, created }) {
+    if (form.expiresAt !== undefined)
+        return dayOf(form.expiresAt);
+    if (form.kind === 'job')
+        return 'with the job, or within hours';
+    if (form.kind === 'short-lived')
+        return 'within a day, by its kind';
+    return created === undefined ? 'unknown' : `unknown; made on ${dayOf(created)}`;
+}
+const REMEDIES = {
+    personal: {
+        says: 'It can do whatever its owner can, and ends when they leave.',
+        remedy: 'Take a robot, deploy or organisation token for this repository, or "identity"; on GHCR the token of the job.',
+    },
+    password: {
+        says: 'It opens the whole account, and cannot be narrowed.',
+        remedy: 'Take an organisation access token for this repository, or "identity", and change the password.',
+    },
+    admin: {
+        says: 'It may do everything on the whole registry, and nobody can tell who used it.',
+        remedy: 'Turn it off; take a token for this repository, or "identity".',
+    },
+    'cloud-key': {
+        says: 'It is a key to a cloud account that ends only when somebody ends it.',
+        remedy: 'Take "identity", which needs no stored secret, and delete the key.',
+    },
+};
+function kindFindings({ kind, what }) {
+    const found = REMEDIES[kind];
+    return found === undefined ? [] : [{ ...found, says: `The credential is ${what}. ${found.says}` }];
+}
+function widthFindings({ grants, path }) {
+    if (grants === undefined)
+        return [];
+    const more = grantsHere(grants, path).filter((action) => !NEEDED.includes(action));
+    const remedy = 'Take one that may pull from and push to this repository, and nothing else.';
+    const everything = more.includes('*') ? 'everything, administration included' : more.join(', ');
+    return more.length === 0 ? [] : [{ says: `The credential may do more here than publish: ${everything}.`, remedy }];
+}
+function ageFindings({ form, created, maxAge, now }) {
+    const { issuedAt, expiresAt } = form;
+    const rotate = 'Make a new one, put it into the secret, and revoke the old one.';
+    const findings = [];
+    const since = created ?? issuedAt;
+    const age = since === undefined ? undefined : Math.floor((now - since) / DAY);
+    if (age !== undefined && age > maxAge) {
+        findings.push({ says: `The credential is ${age} days old; the limit is ${maxAge}.`, remedy: rotate });
+    }
+    if (expiresAt === undefined)
+        return findings;
+    const left = (expiresAt - now) / DAY;
+    // What is made anew for every job is always near its end.
+    const isRenewed = form.kind === 'short-lived' || form.kind === 'job';
+    if (left <= 0)
+        findings.push({ says: `The credential has ended on ${dayOf(expiresAt)}.`, remedy: rotate });
+    else if (left < NOTICE && !isRenewed) {
+        findings.push({ says: `The credential ends on ${dayOf(expiresAt)}.`, remedy: rotate });
+    }
+    if (issuedAt !== undefined && expiresAt - issuedAt > maxAge * DAY && (age ?? 0) <= maxAge) {
+        const says = `The credential lives ${Math.ceil((expiresAt - issuedAt) / DAY)} days; the limit is ${maxAge}.`;
+        findings.push({ says, remedy: 'Take one that ends sooner.' });
+    }
+    return findings;
+}
+function dayOf(time) {
+    return new Date(time).toISOString().slice(0, 10);
+}
 
 // EXTERNAL MODULE: ./build/secret.js
 var secret = __nccwpck_require__(3558);
@@ -9661,6 +9757,19 @@ function fittingEntry(destination, entries) {
 }
 function covers(scope, path) {
     return scope === undefined || path === scope || path.startsWith(`${scope}/`);
+}
+
+;// CONCATENATED MODULE: ./build/credentials/masking.js
+
+
+/** maskedBy masks credentials for the destinations, by the names that an engine is told their registries by. */
+function masking_maskedBy(runner, { destinations }) {
+    const servers = [...new Set([...destinations.map(({ registry }) => registry), DOCKER_HUB_SERVER])];
+    return (credential) => {
+        for (const form of formsOf(credential, servers))
+            runner.mask(form);
+        return credential;
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/yaml-list.js
@@ -9846,6 +9955,7 @@ function withoutLineEnd(secret) {
 
 
 
+
 /**
  * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
  * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
@@ -9853,12 +9963,7 @@ function withoutLineEnd(secret) {
  */
 async function credential_source_openSources(inputs, { runner, keyless, docker }) {
     const { destinations } = inputs;
-    const servers = [...destinations.map(({ registry }) => registry), DOCKER_HUB_SERVER];
-    const masked = (credential) => {
-        for (const form of formsOf(credential, servers))
-            runner.mask(form);
-        return credential;
-    };
+    const masked = maskedBy(runner, inputs);
     const given = await readGiven(runner, inputs);
     if (given.account !== undefined)
         masked(given.account);
@@ -9898,13 +10003,13 @@ function exchanged(fetch, masked) {
             last = masked(now);
         return now;
     };
-    return { current, whose: async () => described(await current()) };
+    return { current, whose: async () => described(await current()), isStored: false };
 }
 function described({ kind, width, expiresAt }) {
     return `with ${kind}, good until ${new Date(expiresAt).toISOString()} for ${width}`;
 }
 function stored(credential, found = '') {
-    return { current: async () => credential, whose: async () => `${accountOf(credential)}${found}` };
+    return { current: async () => credential, whose: async () => `${accountOf(credential)}${found}`, isStored: true };
 }
 async function findOwn(docker, registry) {
     const found = await docker.findLogin(registry);
@@ -9920,7 +10025,273 @@ function missing(registry) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/credentials/engine-logins.js
+
+
+/** openEngineLogins signs the engine in, with as little as the registry and `credential-scope` allow. */
+async function engine_logins_openEngineLogins(at, desk) {
+    const { registry, repository, scope, source } = at;
+    const token = scope === 'full' || 'registryToken' in (await source.current()) ? undefined : await registry.newToken();
+    const handover = decideHandover({ scope, token, path: repository.path });
+    if (handover.kind === 'impossible')
+        throw invalid([`credential-scope: ${handover.problem}`]);
+    const engine = handover.kind === 'token' && token !== undefined ? withTokens(at, token, desk) : withCredential(at, desk);
+    await engine();
+    return { engine, given: handover.given };
+}
+function withCredential({ source, repository }, { docker, config }) {
+    let held;
+    return async () => {
+        const credential = await source.current();
+        if (held?.credential !== credential) {
+            held = { credential, login: await docker.login(config, { registry: repository.registry, credential }) };
+        }
+        return held.login;
+    };
+}
+/** The engine shows a token until it has run out, and then fails: half of its time must be left when it begins. */
+function withTokens(at, first, { docker, config, masked, now }) {
+    const { registry } = at.repository;
+    const keep = async ({ token, expiresIn }, asked) => {
+        const credential = masked({ registryToken: token });
+        return { until: asked + (expiresIn * 1000) / 2, login: await docker.login(config, { registry, credential }) };
+    };
+    let held = keep(first, now());
+    return async () => {
+        const { until, login } = await held;
+        if (now() < until)
+            return login;
+        const asked = now();
+        const next = await at.registry.newToken();
+        if (next !== undefined)
+            held = keep(next, asked);
+        return (await held).login;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/image/cloud-registry.js
+const PARTITIONS = [
+    { id: 'aws', domain: 'amazonaws.com', dualStack: { services: 'api.aws', registries: 'on.aws' } },
+    {
+        id: 'aws-cn',
+        domain: 'amazonaws.com.cn',
+        dualStack: { services: 'api.amazonwebservices.com.cn', registries: 'on.amazonwebservices.com.cn' },
+    },
+    { id: 'aws-eusc', domain: 'amazonaws.eu' },
+    { id: 'aws-iso', domain: 'c2s.ic.gov' },
+    { id: 'aws-iso-b', domain: 'sc2s.sgov.gov' },
+    { id: 'aws-iso-e', domain: 'cloud.adc-e.uk' },
+    { id: 'aws-iso-f', domain: 'csp.hci.ic.gov' },
+];
+const PRIVATE_ECR = /^\d{12}\.dkr[.-]ecr(-fips)?\.([a-z]{2,}(?:-[a-z]+)+-\d+)\.(.+)$/;
+const PUBLIC_ECR = (/* unused pure expression or super */ null && (['public.ecr.aws', 'ecr-public.aws.com']));
+/**
+ * parseEcrRegistry reads a host of Amazon ECR, `123456789012.dkr.ecr.eu-west-1.amazonaws.com` or `public.ecr.aws`;
+ * undefined for any other.
+ */
+function cloud_registry_parseEcrRegistry(host) {
+    const [aws] = PARTITIONS;
+    if (aws === undefined)
+        return undefined;
+    if (PUBLIC_ECR.includes(host)) {
+        const isDualStack = host === 'ecr-public.aws.com';
+        return { kind: 'public', partition: aws, region: 'us-east-1', isFips: false, isDualStack };
+    }
+    const [, fips, region = '', domain = ''] = PRIVATE_ECR.exec(host) ?? [];
+    const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
+    if (found === undefined)
+        return undefined;
+    // The government's regions have the domains of the others, and a name of their own in every ARN.
+    const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
+    return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
+}
+const AZURE_CLOUDS = [
+    { registries: 'azurecr.io', authority: 'login.microsoftonline.com', audience: 'api://AzureADTokenExchange' },
+    { registries: 'azurecr.cn', authority: 'login.chinacloudapi.cn', audience: 'api://AzureADTokenExchangeChina' },
+    { registries: 'azurecr.us', authority: 'login.microsoftonline.us', audience: 'api://AzureADTokenExchangeUSGov' },
+];
+/** A name with or without the hash that newer ones have, or a regional endpoint: `name.region.geo`. */
+const ACR_NAME = /^[a-z0-9]{5,50}(?:-[a-z0-9]+)?(?:\.[a-z0-9]+\.geo)?$/;
+/** parseAcrRegistry tells the cloud of an Azure Container Registry from its host; undefined for any other host. */
+function parseAcrRegistry(host) {
+    return AZURE_CLOUDS.find(({ registries }) => host.endsWith(`.${registries}`) && ACR_NAME.test(host.slice(0, -registries.length - 1)));
+}
+/** isArtifactRegistry tells a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
+function isArtifactRegistry(host) {
+    return /^[a-z0-9-]+-docker\.pkg\.dev$|^(?:[a-z]+\.)?gcr\.io$/.test(host);
+}
+
+;// CONCATENATED MODULE: ./build/jwt.js
+/** Longest text that is looked into, in characters. */
+const jwt_LONGEST = 32 * 1024;
+const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
+/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
+function jwt_claimsOf(text) {
+    const [, payload] = text.length <= jwt_LONGEST ? (JWT.exec(text) ?? []) : [];
+    return payload === undefined ? undefined : jwt_recordOf(Buffer.from(payload, 'base64url').toString());
+}
+/** recordOf reads a JSON object; undefined for anything else. */
+function jwt_recordOf(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** timeOf reads a claim that is a time (`exp`, `iat`), in milliseconds since 1970. */
+function jwt_timeOf(claim) {
+    return typeof claim === 'number' && claim > 0 && claim < 1e11 ? claim * 1000 : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/credentials/kinds.js
+
+
+
+const begins = (...prefixes) => ({ secret }) => prefixes.some((prefix) => secret.startsWith(prefix));
+const named = (form) => ({ username }) => form.test(username);
+const isHub = ({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, reference/* DOCKER_HUB */.Xb);
+const isAcr = ({ registry }) => parseAcrRegistry(registry.toLowerCase()) !== undefined;
+const isEcr = ({ registry }) => parseEcrRegistry(registry.toLowerCase()) !== undefined;
+const isGoogle = ({ registry }) => isArtifactRegistry(registry.toLowerCase());
+const kinds_all = (...tests) => (seen) => tests.every((test) => test(seen));
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const NULL_UUID = /^0{8}(?:-0{4}){3}-0{12}$/;
+/** The forms that makers of registries document, in the order in which to look; the first one counts. */
+const RULES = [
+    // GitHub
+    { isIt: begins('ghs_'), kind: 'job', what: 'a token of the job, or of a GitHub App' },
+    { isIt: begins('ghp_'), kind: 'personal', what: 'a classic personal access token of GitHub' },
+    { isIt: begins('github_pat_'), kind: 'personal', what: 'a fine-grained personal access token of GitHub' },
+    { isIt: begins('gho_', 'ghu_', 'ghr_'), kind: 'personal', what: 'a token of a GitHub user, made by an app' },
+    // Docker Hub
+    { isIt: begins('dckr_oat_'), kind: 'service', what: 'an organisation access token of Docker' },
+    { isIt: begins('dckr_pat_'), kind: 'personal', what: 'a personal access token of Docker' },
+    {
+        isIt: kinds_all(isHub, ({ secret }) => UUID.test(secret)),
+        kind: 'personal',
+        what: 'an old personal access token of Docker',
+    },
+    // GitLab
+    { isIt: begins('gldt-'), kind: 'service', what: 'a deploy token of GitLab' },
+    { isIt: begins('glcbt-'), kind: 'job', what: 'a job token of GitLab' },
+    {
+        isIt: kinds_all(begins('glpat-'), named(/^(?:project|group)_\d+_bot/)),
+        kind: 'service',
+        what: 'an access token of a project or group of GitLab',
+    },
+    {
+        isIt: begins('glpat-'),
+        kind: 'personal',
+        what: 'a personal access token of GitLab, if it is not one of a project or group',
+    },
+    { isIt: named(/^gitlab\+deploy-token-\d+$/), kind: 'service', what: 'a deploy token of GitLab' },
+    { isIt: named(/^gitlab-ci-token$/), kind: 'job', what: 'a job token of GitLab' },
+    // DigitalOcean
+    { isIt: begins('dop_v1_', 'doo_v1_', 'dor_v1_'), kind: 'personal', what: 'a personal token of DigitalOcean' },
+    // Google
+    {
+        isIt: (seen) => /^_json_key(?:_base64)?$/.test(seen.username) || isGoogleKey(seen.secret),
+        kind: 'cloud-key',
+        what: 'the key of a Google service account',
+    },
+    { isIt: begins('ya29.'), kind: 'short-lived', what: 'an access token of Google' },
+    {
+        isIt: kinds_all(isGoogle, named(/^oauth2accesstoken$/)),
+        kind: 'short-lived',
+        what: 'an access token of Google',
+    },
+    // Amazon
+    {
+        isIt: (seen) => /^AKIA[A-Z0-9]{12,}/.test(seen.username) || /^AKIA[A-Z0-9]{12,}/.test(seen.secret),
+        kind: 'cloud-key',
+        what: 'the key of an IAM user of Amazon',
+    },
+    // IBM
+    { isIt: named(/^iamapikey$/), kind: 'cloud-key', what: 'an API key of IBM Cloud' },
+    // Azure
+    {
+        isIt: kinds_all(isAcr, ({ registry, username }) => registry.toLowerCase().split('.')[0] === username.toLowerCase()),
+        kind: 'admin',
+        what: 'the admin account of an Azure registry',
+    },
+    {
+        isIt: kinds_all(isAcr, ({ username }) => UUID.test(username) && !NULL_UUID.test(username)),
+        kind: 'cloud-key',
+        what: 'the secret of a service principal of Azure',
+    },
+    {
+        isIt: kinds_all(isAcr, ({ secret }) => secret.includes('+ACR')),
+        kind: 'service',
+        what: 'a token of an Azure registry, of a scope map',
+    },
+    // JFrog
+    { isIt: begins('AKCp'), kind: 'personal', what: 'an API key of a user of Artifactory' },
+    { isIt: begins('cmVmd'), kind: 'unknown', what: 'a reference token of Artifactory, which tells nothing of itself' },
+    // Quay
+    { isIt: named(/^\$oauthtoken$/), kind: 'personal', what: "a user's OAuth token of Quay" },
+    { isIt: named(/^\$app$/), kind: 'personal', what: "a user's application token of Quay" },
+    {
+        isIt: kinds_all(({ registry }) => /(?:^|\.)quay\./i.test(registry), named(/^[^+]+\+[^+]+$/)),
+        kind: 'service',
+        what: 'a robot account of Quay',
+    },
+    // Harbor. Its administrators may choose another prefix: other names tell nothing.
+    { isIt: named(/^robot\$/), kind: 'service', what: 'a robot account of Harbor' },
+    // What is left at Docker Hub after its tokens is what people log in to the website with.
+    {
+        isIt: kinds_all(isHub, ({ secret }) => jwt_claimsOf(secret) === undefined),
+        kind: 'password',
+        what: 'the password of a Docker account',
+    },
+];
+const UNKNOWN = { kind: 'unknown', what: 'of a kind that its form does not tell' };
+/** What lives no longer than this is called short-lived, in milliseconds: a day. */
+const SHORT = 86_400_000;
+/** formOf tells what kind of credential this is from its name and form alone; nobody is asked. */
+function kinds_formOf(registry, credential) {
+    if ('identityToken' in credential)
+        return formOfToken(credential.identityToken.reveal());
+    if ('registryToken' in credential)
+        return formOfToken(credential.registryToken.reveal());
+    const seen = { registry, username: credential.username, secret: credential.password.reveal() };
+    if (isEcr(seen) && seen.username === 'AWS')
+        return formOfEcr(seen.secret);
+    // Some have an end inside, such as the tokens of a job.
+    const found = RULES.find(({ isIt }) => isIt(seen));
+    return found === undefined ? formOfToken(seen.secret) : { kind: found.kind, what: found.what };
+}
+function formOfToken(text) {
+    const claims = claimsOf(text);
+    if (claims === undefined)
+        return UNKNOWN;
+    const [issuedAt, expiresAt] = [timeOf(claims.iat), timeOf(claims.exp)];
+    if (isAdminOfArtifactory(claims))
+        return { kind: 'admin', what: 'an admin token of Artifactory', issuedAt, expiresAt };
+    if (expiresAt === undefined)
+        return { kind: 'unknown', what: 'a token (JWT) that says no end' };
+    const isShort = issuedAt !== undefined && expiresAt - issuedAt <= SHORT;
+    return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an end', issuedAt, expiresAt };
+}
+/** A password of ECR is JSON in base64, with its end in it. */
+function formOfEcr(secret) {
+    const expiresAt = timeOf(recordOf(Buffer.from(secret, 'base64').toString())?.expiration);
+    return { kind: 'short-lived', what: 'an authorization token of Amazon ECR', expiresAt };
+}
+function isGoogleKey(secret) {
+    const text = secret.trimStart().startsWith('{') ? secret : Buffer.from(secret.slice(0, 16_384), 'base64').toString();
+    return jwt_recordOf(text)?.type === 'service_account';
+}
+function isAdminOfArtifactory({ scp }) {
+    return typeof scp === 'string' && scp.split(' ').includes('applied-permissions/admin');
+}
+
 ;// CONCATENATED MODULE: ./build/credentials/sign-in.js
+
+
+
+
 
 /** Under this name the post step finds the folder to remove, should this step be killed. */
 const CONFIG_STATE = 'docker-config';
@@ -9930,23 +10301,14 @@ const CONFIG_STATE = 'docker-config';
  */
 async function openKeyring(_open, { inputs, byEngine }, doors) {
     const { runner, docker, openRegistry } = doors;
-    const { caFile, authHosts } = inputs;
+    const { caFile, authHosts, credentialScope } = inputs;
     const sourceFor = await openSources(inputs, doors);
     const config = docker.planConfig();
     // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
     if (byEngine)
         runner.saveState(CONFIG_STATE, config.folder);
+    const desk = { docker, config, masked: maskedBy(runner, inputs), now: runner.now };
     const sessions = [];
-    const engineOf = ({ registry }, { current }) => {
-        let held;
-        return async () => {
-            const credential = await current();
-            if (held?.credential !== credential) {
-                held = { credential, login: await docker.login(config, { registry, credential }) };
-            }
-            return held.login;
-        };
-    };
     return {
         signIn: async (repository) => {
             const source = sourceFor(repository);
@@ -9955,10 +10317,10 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             const registry = await openRegistry({ repository, credential: source.current, authHosts, ...trusted });
             sessions.push(registry);
             await registry.authenticate();
-            const engine = engineOf(repository, source);
-            if (byEngine)
-                await engine();
-            return { registry, engine, whose };
+            const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
+            const at = { repository, registry, source, scope: credentialScope };
+            const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
+            return { registry, engine, whose, use: { repository, whose, given, advice } };
         },
         signOut: async () => {
             for (const session of sessions)
@@ -9967,6 +10329,22 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
                 await docker.removeConfig(config);
         },
     };
+}
+/** Where the image does not come from the engine, that has no business with the credential. */
+const NO_ENGINE = {
+    engine: () => Promise.reject(new Error('the engine was not signed in')),
+    given: 'nothing, as it does not push this image',
+};
+async function adviseOn({ repository, registry, source }, { credentialAge, credentialPolicy }, now) {
+    if (credentialPolicy === 'off')
+        return undefined;
+    const form = formOf(repository.registry, await source.current());
+    const { maxAge } = credentialAge;
+    const { path } = repository;
+    // What the job's own identity was exchanged for is as narrow and as short as the provider makes it.
+    if (!source.isStored)
+        return advise({ form, path, grants: undefined, created: undefined, maxAge, now });
+    return advise({ form, path, grants: await registry.grants(), created: credentialAge.created, maxAge, now });
 }
 
 ;// CONCATENATED MODULE: ./build/forget.js
@@ -10029,10 +10407,11 @@ function hash(algorithm, bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xb: () => (/* binding */ DOCKER_HUB),
 /* harmony export */   cJ: () => (/* binding */ sameRegistry),
 /* harmony export */   kU: () => (/* binding */ dockerServer)
 /* harmony export */ });
-/* unused harmony exports DOCKER_HUB, DOCKER_HUB_SERVER, parseReference, parseRepository, sameRepository, isRegistry, TAG_RULE, isTag, repositoryName, referenceName */
+/* unused harmony exports DOCKER_HUB_SERVER, parseReference, parseRepository, sameRepository, isRegistry, TAG_RULE, isTag, repositoryName, referenceName */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1832);
 
 /**
@@ -10172,7 +10551,7 @@ function referenceName(reference) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5858);
-/* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4184);
+/* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(243);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3018);
 
 
@@ -10237,6 +10616,7 @@ const githubRunner = {
     input,
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
+    now: () => Date.now(),
     mask: (text) => {
         masked.add(text);
         command('add-mask', text);

@@ -1,11 +1,12 @@
-import { accountOf, type Credential, formsOf } from '../credential.ts';
+import { accountOf, type Credential } from '../credential.ts';
 import type { Docker, OwnLogin } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
-import { DOCKER_HUB_SERVER, type Repository, sameRepository } from '../image/reference.ts';
+import { type Repository, sameRepository } from '../image/reference.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Keyless, ShortLivedCredential } from '../keyless/keyless.ts';
 import type { Runner } from '../runner/runner.ts';
 import { type Chosen, choose } from './choose.ts';
+import { type Masked, maskedBy } from './masking.ts';
 import { EMPTY_SECRETS, invalid, readGiven } from './read-given.ts';
 
 /** Who we are at one destination. */
@@ -14,6 +15,8 @@ export type CredentialSource = {
   readonly current: () => Promise<Credential>;
   /** whose says what is shown, as the end of "Signed in to … ". */
   readonly whose: () => Promise<string>;
+  /** Whether somebody keeps it, rather than the job's own identity being exchanged for it. */
+  readonly isStored: boolean;
 };
 
 /** The doors that credentials come from. */
@@ -29,11 +32,7 @@ export type SourceOf = (destination: Repository) => CredentialSource;
  */
 export async function openSources(inputs: Inputs, { runner, keyless, docker }: Givers): Promise<SourceOf> {
   const { destinations } = inputs;
-  const servers = [...destinations.map(({ registry }) => registry), DOCKER_HUB_SERVER];
-  const masked = <T extends Credential>(credential: T): T => {
-    for (const form of formsOf(credential, servers)) runner.mask(form);
-    return credential;
-  };
+  const masked = maskedBy(runner, inputs);
   const given = await readGiven(runner, inputs);
   if (given.account !== undefined) masked(given.account);
   for (const { credential } of given.registryAuth) masked(credential);
@@ -63,8 +62,6 @@ export async function openSources(inputs: Inputs, { runner, keyless, docker }: G
   };
 }
 
-type Masked = <T extends Credential>(credential: T) => T;
-
 function exchanged(fetch: () => Promise<ShortLivedCredential>, masked: Masked): CredentialSource {
   let last: ShortLivedCredential | undefined;
   const current = async () => {
@@ -72,7 +69,7 @@ function exchanged(fetch: () => Promise<ShortLivedCredential>, masked: Masked): 
     if (now !== last) last = masked(now);
     return now;
   };
-  return { current, whose: async () => described(await current()) };
+  return { current, whose: async () => described(await current()), isStored: false };
 }
 
 function described({ kind, width, expiresAt }: ShortLivedCredential): string {
@@ -80,7 +77,7 @@ function described({ kind, width, expiresAt }: ShortLivedCredential): string {
 }
 
 function stored(credential: Credential, found = ''): CredentialSource {
-  return { current: async () => credential, whose: async () => `${accountOf(credential)}${found}` };
+  return { current: async () => credential, whose: async () => `${accountOf(credential)}${found}`, isStored: true };
 }
 
 async function findOwn(docker: Docker, registry: string): Promise<OwnLogin> {

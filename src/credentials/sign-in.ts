@@ -1,10 +1,13 @@
-import type { Credential } from '../credential.ts';
 import type { EngineLogin } from '../docker/docker.ts';
 import type { Open } from '../gate/verdict.ts';
 import type { Repository } from '../image/reference.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { OpenRegistry, Registry } from '../registry/registry.ts';
-import { type CredentialSource, type Givers, openSources } from './credential-source.ts';
+import { type Advice, advise } from './advice.ts';
+import { type Givers, openSources } from './credential-source.ts';
+import { type EngineAt, type EngineLogins, openEngineLogins } from './engine-logins.ts';
+import { formOf } from './kinds.ts';
+import { maskedBy } from './masking.ts';
 
 /** Under this name the post step finds the folder to remove, should this step be killed. */
 export const CONFIG_STATE = 'docker-config';
@@ -19,6 +22,16 @@ export type Login = {
   readonly engine: () => Promise<EngineLogin>;
   /** What was shown, as the end of "Signed in to … ". */
   readonly whose: string;
+  readonly use: CredentialUse;
+};
+
+/** What became of the credential for a destination: whose it is, what the engine was given, what there is to say of it. */
+export type CredentialUse = {
+  readonly repository: Repository;
+  readonly whose: string;
+  readonly given: string;
+  /** Undefined where nobody wanted to know. */
+  readonly advice: Advice | undefined;
 };
 
 /** Keyring holds the credentials of a run for as long as it lasts. */
@@ -38,23 +51,14 @@ export type Needs = { readonly inputs: Inputs; readonly byEngine: boolean };
  */
 export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, doors: Doors): Promise<Keyring> {
   const { runner, docker, openRegistry } = doors;
-  const { caFile, authHosts } = inputs;
+  const { caFile, authHosts, credentialScope } = inputs;
   const sourceFor = await openSources(inputs, doors);
   const config = docker.planConfig();
   // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
   if (byEngine) runner.saveState(CONFIG_STATE, config.folder);
+  const desk = { docker, config, masked: maskedBy(runner, inputs), now: runner.now };
   const sessions: Registry[] = [];
 
-  const engineOf = ({ registry }: Repository, { current }: CredentialSource): Login['engine'] => {
-    let held: { readonly credential: Credential; readonly login: EngineLogin } | undefined;
-    return async () => {
-      const credential = await current();
-      if (held?.credential !== credential) {
-        held = { credential, login: await docker.login(config, { registry, credential }) };
-      }
-      return held.login;
-    };
-  };
   return {
     signIn: async (repository) => {
       const source = sourceFor(repository);
@@ -63,13 +67,34 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
       const registry = await openRegistry({ repository, credential: source.current, authHosts, ...trusted });
       sessions.push(registry);
       await registry.authenticate();
-      const engine = engineOf(repository, source);
-      if (byEngine) await engine();
-      return { registry, engine, whose };
+      const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
+      const at = { repository, registry, source, scope: credentialScope };
+      const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
+      return { registry, engine, whose, use: { repository, whose, given, advice } };
     },
     signOut: async () => {
       for (const session of sessions) session.close();
       if (byEngine) await docker.removeConfig(config);
     },
   };
+}
+
+/** Where the image does not come from the engine, that has no business with the credential. */
+const NO_ENGINE: EngineLogins = {
+  engine: () => Promise.reject(new Error('the engine was not signed in')),
+  given: 'nothing, as it does not push this image',
+};
+
+async function adviseOn(
+  { repository, registry, source }: Omit<EngineAt, 'scope'>,
+  { credentialAge, credentialPolicy }: Inputs,
+  now: number,
+): Promise<Advice | undefined> {
+  if (credentialPolicy === 'off') return undefined;
+  const form = formOf(repository.registry, await source.current());
+  const { maxAge } = credentialAge;
+  const { path } = repository;
+  // What the job's own identity was exchanged for is as narrow and as short as the provider makes it.
+  if (!source.isStored) return advise({ form, path, grants: undefined, created: undefined, maxAge, now });
+  return advise({ form, path, grants: await registry.grants(), created: credentialAge.created, maxAge, now });
 }

@@ -25,6 +25,14 @@ export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
 export const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'] as const;
 export type LayerCompression = (typeof LAYER_COMPRESSIONS)[number];
 
+/** What the engine is given: a token for one repository, the credential itself, or whichever is known to be well. */
+export const CREDENTIAL_SCOPES = ['auto', 'repository', 'full'] as const;
+export type CredentialScope = (typeof CREDENTIAL_SCOPES)[number];
+
+/** What is done with advice on credentials. */
+export const CREDENTIAL_POLICIES = ['warn', 'strict', 'off'] as const;
+export type CredentialPolicy = (typeof CREDENTIAL_POLICIES)[number];
+
 /** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
 export const VERSION_TAGS = ['exact', 'semver', 'none'] as const;
 
@@ -94,6 +102,10 @@ export type Inputs = {
   readonly compression: LayerCompression;
   /** Path of a repository on the registry of the destinations that may have layers of the image. */
   readonly mountFrom: string | undefined;
+  readonly credentialScope: CredentialScope;
+  readonly credentialPolicy: CredentialPolicy;
+  /** When the stored credential was made, in milliseconds since 1970, and after how many days it is too old. */
+  readonly credentialAge: { readonly created: number | undefined; readonly maxAge: number };
   readonly verify: VerificationLevel;
   readonly caFile: string | undefined;
   /** Hosts besides the registry's own domain that its token service may live on, as `host` or `host:port`. */

@@ -3,6 +3,8 @@ import type { Identity } from '../keyless/keyless.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { Identities } from './identity.ts';
 import {
+  CREDENTIAL_POLICIES,
+  CREDENTIAL_SCOPES,
   type ExtraTag,
   type Inputs,
   LAYER_COMPRESSIONS,
@@ -13,7 +15,20 @@ import {
 import { destination, extraTag, imageId, repositoryPath, shaTag, source } from './names.ts';
 import { Reader, trimmed } from './reader.ts';
 import { readScan } from './scan.ts';
-import { anyName, boolean, checkRunId, host, minutesFrom, needs, oneOf, path, username, waitWithin } from './values.ts';
+import {
+  anyName,
+  boolean,
+  checkRunId,
+  day,
+  days,
+  host,
+  minutesFrom,
+  needs,
+  oneOf,
+  path,
+  username,
+  waitWithin,
+} from './values.ts';
 import type { YamlInputs } from './yaml-inputs.ts';
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
@@ -61,6 +76,12 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
     identities,
     compression: reader.read('compression', 'gzip', oneOf(LAYER_COMPRESSIONS)) ?? 'gzip',
     mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
+    credentialScope: reader.read('credential-scope', 'repository', oneOf(CREDENTIAL_SCOPES)) ?? 'auto',
+    credentialPolicy: reader.read('credential-policy', 'strict', oneOf(CREDENTIAL_POLICIES)) ?? 'warn',
+    credentialAge: {
+      created: reader.read('credential-created', '2026-09-01', day),
+      maxAge: reader.read('max-credential-age', '90', days) ?? 90,
+    },
     verify: reader.read('verify', 'graph', oneOf(VERIFICATION_LEVELS)) ?? 'graph',
     caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
     authHosts: reader.list('auth-hosts', 'auth.example.com', host),

@@ -70,3 +70,17 @@ export function oneOf<const T extends string>(words: readonly T[]): Parser<T> {
     return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
   };
 }
+
+/** day parses a date such as 2026-09-01, as the milliseconds since 1970 of its beginning in UTC. */
+export const day: Parser<number> = (text) => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // JavaScript takes a 31st of any month for the first of the next.
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return isDay ? { value: time } : { problem: 'is not a day such as 2026-09-01' };
+};
+
+/** days parses a number of days, up to ten years. */
+export const days: Parser<number> = (text) =>
+  /^[1-9][0-9]{0,3}$/.test(text) && Number(text) <= 3650
+    ? { value: Number(text) }
+    : { problem: 'is not a whole number of days from 1 to 3650' };

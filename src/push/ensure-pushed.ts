@@ -4,7 +4,7 @@ import type { TaggedReference } from '../image/reference.ts';
 import type { Registry } from '../registry/registry.ts';
 import { pushFile, type Terms } from './direct/push-file.ts';
 import type { Source } from './find-source.ts';
-import { type Claim, claimOf, findPushed, pushImage } from './push-image.ts';
+import { type Claim, claimOf, findPushed, type Push, pushImage } from './push-image.ts';
 
 /** The image, one destination that was signed in to, and what it has of the image. */
 export type Destination = {
@@ -21,6 +21,9 @@ export type Destination = {
   readonly isOurs: (manifest: Manifest) => Promise<boolean>;
 };
 
+/** With how many logins, one after the other, a push is tried. */
+const MOST_LOGINS = 5;
+
 /**
  * ensurePushed gets the image to a destination, and uploads nothing that is known to be there: an image of the engine
  * through the engine, under its SHA tag; one from a file by its digest. What it returns is a claim, to be proved.
@@ -31,6 +34,27 @@ export async function ensurePushed(
 ): Promise<Claim> {
   if (known !== undefined) return claimOf(known, isTagged);
   if (source.kind === 'file') return pushFile(registry, source.file, terms);
-  const push = { source, target, login: await engine(), onProgress: terms.teller.tell };
-  return pushImage(docker, push).catch((error: unknown) => findPushed(error, { registry, target, isOurs }));
+  const push = { source, target, onProgress: terms.teller.tell };
+  return pushWithLogins(engine, push, docker).catch((error: unknown) => {
+    return findPushed(error, { registry, target, isOurs });
+  });
+}
+
+/** What a push is signed in with may run out on the way. What has arrived by then is kept: each try gets further. */
+async function pushWithLogins(
+  engine: Destination['engine'],
+  push: Omit<Push, 'login'>,
+  docker: Docker,
+): Promise<Claim> {
+  let login = await engine();
+  for (let tries = 1; ; tries++) {
+    try {
+      return await pushImage(docker, { ...push, login });
+    } catch (error) {
+      const next = tries < MOST_LOGINS ? await engine() : login;
+      if (next === login) throw error;
+      push.onProgress('that failed, trying again with a new login');
+      login = next;
+    }
+  }
 }

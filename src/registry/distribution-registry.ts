@@ -1,6 +1,7 @@
 import { type Clock, systemClock, systemTimer, type Timer } from '../http/clock.ts';
 import type { HttpHead } from '../http/http.ts';
 import { repositoryName } from '../image/reference.ts';
+import { Secret } from '../secret.ts';
 import { addressOf } from './address-of-registry.ts';
 import { blobsAt } from './blobs.ts';
 import { apiHost } from './endpoint.ts';
@@ -8,6 +9,7 @@ import { manifestsAt } from './manifests.ts';
 import { Network } from './network.ts';
 import type { OpenRegistry } from './registry.ts';
 import { Session } from './session.ts';
+import { grantsOf } from './token.ts';
 import { trustFor as systemTrustFor } from './trust.ts';
 import { uploadsAt } from './uploads.ts';
 import { warningsOf } from './warnings.ts';
@@ -64,6 +66,14 @@ export function distributionRegistry({
     const blobs = blobsAt(access);
     return {
       authenticate: async () => (await open()).session.signIn(),
+      newToken: async () => {
+        const token = await (await open()).session.newToken();
+        return token && { token: new Secret(token.text), expiresIn: token.expiresIn, grants: grantsOf(token) };
+      },
+      grants: async () => {
+        const token = await (await open()).session.tryToken(`${scope},delete`);
+        return token && grantsOf(token);
+      },
       ...manifestsAt(access),
       ...blobs,
       ...uploadsAt(access, blobs),

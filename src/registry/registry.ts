@@ -3,6 +3,7 @@ import type { Credential } from '../credential.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Descriptor, Manifest } from '../image/manifest.ts';
 import type { Repository } from '../image/reference.ts';
+import type { Secret } from '../secret.ts';
 
 /** CurrentCredential is asked whenever a credential is shown: one that ends is replaced by another in time. */
 export type CurrentCredential = () => Promise<Credential>;
@@ -29,6 +30,18 @@ export type BlobUpload = {
   readonly signal: AbortSignal;
 };
 
+/** What may be done at a registry, as its token service grants it: actions on something of a type, by its name. */
+export type Grant = { readonly type: string; readonly name: string; readonly actions: readonly string[] };
+
+/** A token for pulling from and pushing to one repository. */
+export type RepositoryToken = {
+  readonly token: Secret;
+  /** In seconds from when it was made. */
+  readonly expiresIn: number;
+  /** What it says it may do; undefined if it does not. */
+  readonly grants: readonly Grant[] | undefined;
+};
+
 /** What to ask for: what a tag shows, or the content of a digest. */
 export type ManifestName = string | Digest;
 
@@ -40,6 +53,13 @@ export type ManifestName = string | Digest;
 export interface Registry {
   /** authenticate proves that the registry is there and takes the credential for pushing to this repository. */
   authenticate(): Promise<void>;
+  /** newToken makes a token for others to use here; undefined where the registry takes none. */
+  newToken(): Promise<RepositoryToken | undefined>;
+  /**
+   * grants asks what the credential may do with this repository; undefined where nobody tells. It asks about this
+   * repository alone: some registries make one when they are asked about it.
+   */
+  grants(): Promise<readonly Grant[] | undefined>;
   /** readManifest returns what the registry serves under a tag or a digest, or undefined if it has nothing there. */
   readManifest(name: ManifestName): Promise<Manifest | undefined>;
   /**

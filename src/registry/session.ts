@@ -65,6 +65,18 @@ export class Session {
     return scheme.kind === 'bearer' ? this.#fetchToken(scheme) : undefined;
   }
 
+  /** tryToken asks once for a token of another scope; undefined unless there is one. */
+  async tryToken(scope: string): Promise<Token | undefined> {
+    const scheme = await this.#learnScheme();
+    const credential = await this.#options.account.credential();
+    if (scheme.kind !== 'bearer' || 'registryToken' in credential) return undefined;
+    const once = async (request: HttpRequest) => readAnswer(await this.#options.network.open(request));
+    return fetchToken(once, scheme, { credential, scope }).then(
+      (token) => this.#masked(token),
+      () => undefined,
+    );
+  }
+
   /** send makes a request and reads the whole answer, whatever its status. */
   async send(request: Request): Promise<HttpAnswer> {
     return this.#persist(this.asked(request), () => this.#open(request), readAnswer);
@@ -140,10 +152,13 @@ export class Session {
 
   /** A token of the one scope, masked before anyone has it. */
   async #fetchToken(scheme: Extract<Scheme, { kind: 'bearer' }>): Promise<Token> {
-    const { account, mask } = this.#options;
+    const { account } = this.#options;
     const claim = { credential: await account.credential(), scope: account.scope };
-    const token = await fetchToken((request) => this.#exchange(request), scheme, claim);
-    mask(token.text);
+    return this.#masked(await fetchToken((request) => this.#exchange(request), scheme, claim));
+  }
+
+  #masked(token: Token): Token {
+    this.#options.mask(token.text);
     return token;
   }
 

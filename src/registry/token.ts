@@ -1,7 +1,9 @@
 import type { Credential } from '../credential.ts';
 import type { HttpAnswer, HttpRequest } from '../http/http.ts';
+import { claimsOf } from '../jwt.ts';
 import { assertPrivate, basicHeader, type Scheme } from './authentication.ts';
 import { loginRefusal, refusal } from './refusal.ts';
+import type { Grant } from './registry.ts';
 
 /** Longest answer of a token service that is read, in bytes. */
 const TOKEN_LIMIT = 64 * 1024;
@@ -72,4 +74,15 @@ function readToken(answer: HttpAnswer): Token | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** grantsOf reads what a token says it may do (distribution, `spec/auth/jwt.md`, "access"); undefined if it does not. */
+export function grantsOf({ text }: Token): readonly Grant[] | undefined {
+  const access = claimsOf(text)?.access;
+  if (!Array.isArray(access)) return undefined;
+  const isText = (value: unknown): value is string => typeof value === 'string';
+  return access.map((each): Grant => {
+    const { type, name, actions } = (each ?? {}) as Readonly<Record<string, unknown>>;
+    return { type: String(type), name: String(name), actions: Array.isArray(actions) ? actions.filter(isText) : [] };
+  });
 }

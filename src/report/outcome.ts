@@ -1,3 +1,4 @@
+import type { CredentialUse } from '../credentials/sign-in.ts';
 import type { ActionError } from '../errors.ts';
 import type { Closed, Open } from '../gate/verdict.ts';
 import type { VerificationLevel } from '../inputs/inputs.ts';
@@ -32,6 +33,8 @@ export type Failed = {
 export type Outcome = (Published | Planned | Skipped | Failed) & {
   /** What the reports of scanners show, where they were asked for and the run came as far as that. */
   readonly scan?: ScanEvidence;
+  /** What was signed in with, where the run came as far as that. */
+  readonly credentials?: readonly CredentialUse[];
 };
 
 /** isNew tells whether this run has written a SHA tag, rather than found it at every destination. */

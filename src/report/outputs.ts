@@ -4,6 +4,7 @@ import type { Receipt } from '../tags/write-tags.ts';
 import type { Verified } from '../verify/verify-push.ts';
 import { isNew, type Left, type Outcome } from './outcome.ts';
 import { showsOurs, tagResult } from './tag-states.ts';
+import { credentialData } from './tell-credentials.ts';
 import { planData } from './tell-plan.ts';
 import { scanData } from './tell-scan.ts';
 import { verdictData } from './tell-verdict.ts';
@@ -29,7 +30,9 @@ export type Outputs = Readonly<Partial<Record<OutputName, string>>>;
 /** outputsOf makes the outputs: what tells of an image is there only if the image was verified. */
 export function outputsOf(outcome: Outcome): Outputs {
   const scan = outcome.scan === undefined ? {} : { scan: scanData(outcome.scan) };
-  const results = JSON.stringify({ ...resultsOf(outcome), ...scan });
+  const { credentials: uses } = outcome;
+  const credentials = uses === undefined ? {} : { credentials: credentialData(uses) };
+  const results = JSON.stringify({ ...resultsOf(outcome), ...scan, ...credentials });
   switch (outcome.kind) {
     case 'closed':
       return { pushed: 'false', reason: outcome.verdict.reasons[0].code, results };

@@ -5,6 +5,7 @@ import { explainDigests } from './explain-digests.ts';
 import { code, commands, details, prose, table } from './markdown.ts';
 import { type Failed, isNew, type Left, type Outcome, type Published, type Skipped } from './outcome.ts';
 import { tagCell } from './tag-states.ts';
+import { credentialParts } from './tell-credentials.ts';
 import { planParts } from './tell-plan.ts';
 import { scanParts } from './tell-scan.ts';
 import { verdictTables } from './tell-verdict.ts';
@@ -12,7 +13,8 @@ import { verdictTables } from './tell-verdict.ts';
 /** summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it. */
 export function summaryOf(outcome: Outcome): string {
   const scan = outcome.scan === undefined ? [] : scanParts(outcome.scan);
-  return `${[...partsOf(outcome), ...scan].join('\n\n')}\n\n`;
+  const credentials = credentialParts(outcome.credentials ?? []);
+  return `${[...partsOf(outcome), ...scan, ...credentials].join('\n\n')}\n\n`;
 }
 
 function partsOf(outcome: Outcome): readonly string[] {
@@ -98,11 +100,11 @@ function tagTable(destinations: readonly Pick<Left, 'tags'>[]): string {
   );
 }
 
-function closed({ verdict, fails }: Skipped): readonly string[] {
+function closed({ verdict, fails, credentials }: Outcome & Skipped): readonly string[] {
   return [
     `### ${fails ? '❌' : '⏭️'} Not published: the gate is closed`,
     ...verdictTables(verdict),
-    'No registry was contacted.',
+    credentials === undefined ? 'No registry was contacted.' : 'Nothing was written to any registry.',
   ];
 }
 

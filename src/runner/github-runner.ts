@@ -13,6 +13,7 @@ export const githubRunner: Runner = {
   input,
   secretInput: (name) => new Secret(input(name)),
   context,
+  now: () => Date.now(),
   mask: (text) => {
     masked.add(text);
     command('add-mask', text);

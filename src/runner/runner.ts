@@ -22,6 +22,8 @@ export interface Runner {
   /** secretInput is `input` for what must never be printed. */
   secretInput(name: string): Secret;
   context(): RunContext;
+  /** now is the time by this machine's calendar, in milliseconds since 1970. */
+  now(): number;
   /** mask makes the runner print `***` for the text from now on. */
   mask(text: string): void;
   /** redacted is the text with everything that was masked replaced: outputs and the summary are not masked for us. */

@@ -25,6 +25,7 @@ export class MemoryRunner implements Runner {
     repositoryId: '1',
     payload: { deleted: false, repository: { id: 1, default_branch: 'main' } },
   });
+  now = (): number => Date.UTC(2026, 10, 20);
   mask = (text: string): void => void this.masked.add(text);
   redacted = (text: string): string =>
     [...this.masked].reduce((clean, secret) => clean.replaceAll(secret, '***'), text);

@@ -37,6 +37,8 @@ export class SharedRegistry {
     };
     return {
       authenticate: async () => {},
+      newToken: async () => undefined,
+      grants: async () => undefined,
       readManifest: read,
       awaitManifest: async (name, settled) => {
         let seen = await read(name);

@@ -315,4 +315,82 @@ describe('a keyring with identities', () => {
       expect(journal.filter((step) => /registry\.|docker\./.test(step))).toEqual([]);
     });
   });
+
+  describe('that may hand on less than it has', () => {
+    const grants = [{ type: 'repository', name: 'owner/app', actions: ['pull', 'push'] }];
+    const NARROW = { expiresIn: 1800, grants };
+
+    it('gives the engine a token for the one repository, masked in every form, and proves nothing with the password', async () => {
+      const { sign, docker, registry, runner } = start();
+      registry.token = NARROW;
+      const { logins } = await sign();
+      expect(docker.logins).toEqual([{ registry: 'ghcr.io', registryToken: 'token-1' }]);
+      for (const form of formsOf({ registryToken: new Secret('token-1') }, ['ghcr.io'])) {
+        expect(runner.masked).toContain(form);
+      }
+      expect(logins[0]?.use.given).toMatch(/this repository alone, for 30 min/);
+    });
+
+    it('gives it a new one when half of its time is over, and not before', async () => {
+      const { sign, docker, registry, runner } = start();
+      registry.token = NARROW;
+      const { logins } = await sign();
+      const first = await logins[0]?.engine();
+      runner.time += 899_000;
+      expect(await logins[0]?.engine()).toBe(first);
+      runner.time += 1_000;
+      expect((await logins[0]?.engine())?.folder).not.toBe(first?.folder);
+      expect(docker.logins.map(({ registryToken }) => registryToken)).toEqual(['token-1', 'token-2']);
+    });
+
+    it.each([
+      ['the registry gives no tokens', undefined, {}],
+      ['its tokens end too soon', { ...NARROW, expiresIn: 300 }, {}],
+      ['it is told to', NARROW, { 'credential-scope': 'full' }],
+    ])('gives it the credential where %s', async (_name, token, given) => {
+      const { sign, docker, registry } = start(given);
+      registry.token = token;
+      await sign();
+      expect(docker.logins).toEqual([{ registry: 'ghcr.io', username: 'ci-bot', password: PASSWORD }]);
+    });
+
+    it('fails where it is told to, and cannot', async () => {
+      const { sign, docker } = start({ 'credential-scope': 'repository' });
+      await expect(sign()).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+        message: expect.stringMatching(/credential-scope: .*no tokens/),
+      });
+      expect(docker.logins).toEqual([]);
+    });
+  });
+
+  describe('and what there is to say of the credential', () => {
+    const deletes = [{ type: 'repository', name: 'owner/app', actions: ['pull', 'push', 'delete'] }];
+
+    it('is asked of the registry, and told', async () => {
+      const { sign, registry } = start({ password: 'ghp_abcdefghijklmnopqrstuvwxyz0123456789' });
+      registry.granted = deletes;
+      const { logins } = await sign();
+      expect(logins[0]?.use.advice).toMatchObject({
+        kind: expect.stringContaining('classic personal'),
+        width: expect.stringContaining('delete here'),
+        findings: [{ says: expect.stringContaining('classic personal') }, { says: expect.stringContaining('delete') }],
+      });
+    });
+
+    it('is asked by nobody who does not want to know', async () => {
+      const { sign, journal } = start({ 'credential-policy': 'off' });
+      const { logins } = await sign();
+      expect(logins[0]?.use.advice).toBeUndefined();
+      expect(journal).not.toContain('registry.grants');
+    });
+
+    it('counts the days since it was made', async () => {
+      const { sign } = start({ 'credential-created': '2026-08-01', 'max-credential-age': '30' });
+      const { logins } = await sign();
+      expect(logins[0]?.use.advice?.findings).toEqual([
+        { says: 'The credential is 111 days old; the limit is 30.', remedy: expect.any(String) },
+      ]);
+    });
+  });
 });

@@ -5,7 +5,8 @@ import type { BlobDigests } from '../../../src/compression/blob-digests.ts';
 import { ActionError } from '../../../src/errors.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import { type Descriptor, type Manifest, parseManifest } from '../../../src/image/manifest.ts';
-import type { BlobUpload, ManifestName, Registry } from '../../../src/registry/registry.ts';
+import type { BlobUpload, Grant, ManifestName, Registry, RepositoryToken } from '../../../src/registry/registry.ts';
+import { Secret } from '../../../src/secret.ts';
 import type { Document, Image, ImageIndex } from '../../support/registry/images.ts';
 
 /** How often awaitManifest looks before it gives up; here no time goes by between two looks. */
@@ -55,6 +56,23 @@ export class InMemoryRegistry implements Registry {
     this.journal.push('registry.authenticate');
     if (this.refusesLogin)
       throw new ActionError('LOGIN_FAILED', 'The registry does not take the credential.', { hint: '-' });
+  }
+
+  /** The token it gives to whoever asks for one; by default it takes passwords only. */
+  token: Omit<RepositoryToken, 'token'> | undefined;
+  /** What it says that the credential may do. */
+  granted: readonly Grant[] | undefined;
+  #tokens = 0;
+
+  async newToken(): Promise<RepositoryToken | undefined> {
+    this.journal.push('registry.newToken');
+    this.#tokens += 1;
+    return this.token && { ...this.token, token: new Secret(`token-${this.#tokens}`) };
+  }
+
+  async grants(): Promise<readonly Grant[] | undefined> {
+    this.journal.push('registry.grants');
+    return this.granted;
   }
 
   async readManifest(name: ManifestName): Promise<Manifest | undefined> {

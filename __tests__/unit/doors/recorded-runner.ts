@@ -36,6 +36,10 @@ export class RecordedRunner implements Runner {
 
   context = (): RunContext => this.event;
 
+  /** The time by this runner's calendar; it goes by when a test says so. */
+  time = Date.UTC(2026, 10, 20);
+  now = (): number => this.time;
+
   redacted = (text: string): string =>
     [...this.masked].reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
 

@@ -1,0 +1,128 @@
+import type { Grant } from '../registry/registry.ts';
+import type { Form, Kind } from './kinds.ts';
+
+/** What is known of a credential. */
+export type Observed = {
+  readonly form: Form;
+  /** Path of the destination. */
+  readonly path: string;
+  /** What it may do; undefined where the registry does not tell. */
+  readonly grants: readonly Grant[] | undefined;
+  /** When it was made, as the user says, in milliseconds since 1970. */
+  readonly created: number | undefined;
+  /** In days. */
+  readonly maxAge: number;
+  readonly now: number;
+};
+
+/** What is wrong with a credential, and what to do about it: two sentences. */
+export type Finding = { readonly says: string; readonly remedy: string };
+
+/** What there is to say of a credential; what nobody knows is said to be unknown. */
+export type Advice = {
+  readonly kind: string;
+  readonly width: string;
+  readonly ends: string;
+  readonly findings: readonly Finding[];
+};
+
+const DAY = 86_400_000;
+/** How many days before its end a credential is told to be near it. */
+const NOTICE = 14;
+/** Actions without which nothing is published, and those that only read. */
+const NEEDED: readonly string[] = ['pull', 'push', 'read', 'metadata_read', 'metadata/read', 'scanner-pull'];
+
+/** advise judges a credential by what is known of it. It is a rule: nobody is asked, and nothing is done. */
+export function advise(observed: Observed): Advice {
+  const { form, grants, path } = observed;
+  return {
+    kind: form.what,
+    width: grants === undefined ? 'unknown: the registry does not tell' : widthOf(grants, path),
+    ends: endOf(observed),
+    findings: [...kindFindings(form), ...widthFindings(observed), ...ageFindings(observed)],
+  };
+}
+
+/** What the registry tells of this repository. */
+function grantsHere(grants: readonly Grant[], path: string): readonly string[] {
+  return grants.filter(({ type, name }) => type === 'repository' && name === path).flatMap(({ actions }) => actions);
+}
+
+function widthOf(grants: readonly Grant[], path: string): string {
+  const here = grantsHere(grants, path);
+  const elsewhere = grants.filter(
+    ({ type, name, actions }) => actions.length > 0 && !(type === 'repository' && name === path),
+  );
+  const others = elsewhere.length === 0 ? '' : `; and something at ${elsewhere.length} other place(s)`;
+  return here.length === 0
+    ? `unknown: nothing is told of this repository${others}`
+    : `${here.join(', ')} here${others || '; elsewhere was not asked'}`;
+}
+
+function endOf({ form, created }: Observed): string {
+  if (form.expiresAt !== undefined) return dayOf(form.expiresAt);
+  if (form.kind === 'job') return 'with the job, or within hours';
+  if (form.kind === 'short-lived') return 'within a day, by its kind';
+  return created === undefined ? 'unknown' : `unknown; made on ${dayOf(created)}`;
+}
+
+const REMEDIES: Readonly<Partial<Record<Kind, Finding>>> = {
+  personal: {
+    says: 'It can do whatever its owner can, and ends when they leave.',
+    remedy:
+      'Take a robot, deploy or organisation token for this repository, or "identity"; on GHCR the token of the job.',
+  },
+  password: {
+    says: 'It opens the whole account, and cannot be narrowed.',
+    remedy: 'Take an organisation access token for this repository, or "identity", and change the password.',
+  },
+  admin: {
+    says: 'It may do everything on the whole registry, and nobody can tell who used it.',
+    remedy: 'Turn it off; take a token for this repository, or "identity".',
+  },
+  'cloud-key': {
+    says: 'It is a key to a cloud account that ends only when somebody ends it.',
+    remedy: 'Take "identity", which needs no stored secret, and delete the key.',
+  },
+};
+
+function kindFindings({ kind, what }: Form): readonly Finding[] {
+  const found = REMEDIES[kind];
+  return found === undefined ? [] : [{ ...found, says: `The credential is ${what}. ${found.says}` }];
+}
+
+function widthFindings({ grants, path }: Observed): readonly Finding[] {
+  if (grants === undefined) return [];
+  const more = grantsHere(grants, path).filter((action) => !NEEDED.includes(action));
+  const remedy = 'Take one that may pull from and push to this repository, and nothing else.';
+  const everything = more.includes('*') ? 'everything, administration included' : more.join(', ');
+  return more.length === 0 ? [] : [{ says: `The credential may do more here than publish: ${everything}.`, remedy }];
+}
+
+function ageFindings({ form, created, maxAge, now }: Observed): readonly Finding[] {
+  const { issuedAt, expiresAt } = form;
+  const rotate = 'Make a new one, put it into the secret, and revoke the old one.';
+  const findings: Finding[] = [];
+  const since = created ?? issuedAt;
+  const age = since === undefined ? undefined : Math.floor((now - since) / DAY);
+  if (age !== undefined && age > maxAge) {
+    findings.push({ says: `The credential is ${age} days old; the limit is ${maxAge}.`, remedy: rotate });
+  }
+  if (expiresAt === undefined) return findings;
+  const left = (expiresAt - now) / DAY;
+  // What is made anew for every job is always near its end.
+  const isRenewed = form.kind === 'short-lived' || form.kind === 'job';
+  if (left <= 0) findings.push({ says: `The credential has ended on ${dayOf(expiresAt)}.`, remedy: rotate });
+  else if (left < NOTICE && !isRenewed) {
+    findings.push({ says: `The credential ends on ${dayOf(expiresAt)}.`, remedy: rotate });
+  }
+  if (issuedAt !== undefined && expiresAt - issuedAt > maxAge * DAY && (age ?? 0) <= maxAge) {
+    const says = `The credential lives ${Math.ceil((expiresAt - issuedAt) / DAY)} days; the limit is ${maxAge}.`;
+    findings.push({ says, remedy: 'Take one that ends sooner.' });
+  }
+  return findings;
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}

@@ -1,0 +1,51 @@
+import type { CredentialScope } from '../inputs/inputs.ts';
+import type { RepositoryToken } from '../registry/registry.ts';
+
+/**
+ * How long a token must live to be handed to the engine without being asked for, in seconds. The engine cannot renew
+ * it: a layer that takes longer to upload could never be pushed. Docker Hub's live five minutes.
+ */
+const LONG_ENOUGH = 900;
+
+/** What the engine is to be given: a token, or the credential itself, and why, as the end of a sentence. */
+export type Handover =
+  | { readonly kind: 'token'; readonly given: string }
+  | { readonly kind: 'credential'; readonly given: string }
+  | { readonly kind: 'impossible'; readonly problem: string };
+
+export type Handable = {
+  readonly scope: CredentialScope;
+  /** A token for this repository, if the registry takes such. */
+  readonly token: RepositoryToken | undefined;
+  readonly path: string;
+};
+
+/**
+ * decideHandover tells what to hand to the engine. By default that is a token for the one repository where the token
+ * itself says that it can do nothing else, and lives long enough for a push; what cannot be seen is not believed.
+ */
+export function decideHandover({ scope, token, path }: Handable): Handover {
+  const full = (why: string): Handover => ({ kind: 'credential', given: `the credential itself (${why})` });
+  if (scope === 'full') return full('"credential-scope" is "full"');
+  if (token === undefined) {
+    if (scope === 'auto') return full('this registry gives no tokens');
+    return { kind: 'impossible', problem: 'is "repository", and this registry gives no tokens; choose "auto"' };
+  }
+  const minutes = `${Math.floor(token.expiresIn / 60)} min`;
+  if (isNarrow(token, path)) {
+    if (scope === 'auto' && token.expiresIn < LONG_ENOUGH) {
+      return full(`tokens of this registry live ${minutes}, and a push may take longer`);
+    }
+    return { kind: 'token', given: `a token that may pull and push this repository alone, for ${minutes}` };
+  }
+  if (scope === 'auto') return full('whether a token of this registry can do less cannot be seen');
+  return { kind: 'token', given: `a token for this repository, for ${minutes}; what else it may do cannot be seen` };
+}
+
+/** It says what it may do, and that is to pull from and push to this repository, and nothing else anywhere. */
+function isNarrow({ grants = [] }: RepositoryToken, path: string): boolean {
+  const granted = grants.filter(({ actions }) => actions.length > 0);
+  const [only] = granted;
+  const isHere = granted.length === 1 && only?.type === 'repository' && only.name === path;
+  return isHere && only.actions.length === 2 && ['pull', 'push'].every((action) => only.actions.includes(action));
+}

@@ -1,0 +1,18 @@
+import type { Judgement } from '../gate/verdict.ts';
+import { repositoryName } from '../image/reference.ts';
+import type { CredentialPolicy } from '../inputs/inputs.ts';
+import type { CredentialUse } from './sign-in.ts';
+
+/** judgeCredentials makes a rule of the advice, where the policy is `strict`: what is found closes the gate. */
+export function judgeCredentials(uses: readonly CredentialUse[], policy: CredentialPolicy): readonly Judgement[] {
+  if (policy !== 'strict') return [];
+  return uses.map(({ repository, advice }): Judgement => {
+    const rule = `the credential for ${repositoryName(repository)} must be narrow, in time, and of no person`;
+    const findings = advice?.findings ?? [];
+    const [first] = findings;
+    if (first === undefined) return { rule, seen: `it is ${advice?.kind ?? 'not judged'}, and nothing is against it` };
+    const seen = findings.map(({ says }) => says.replace(/\.$/, '')).join('; ');
+    const opens = findings.map(({ remedy }) => remedy.replace(/\.$/, '')).join('; ');
+    return { code: 'GATE_CREDENTIAL', rule, seen, opens };
+  });
+}
