@@ -120,7 +120,8 @@ describe('writeTags', () => {
     registry.seed(other);
     const before = await read();
     registry.afterPut = afterPut;
-    expect(await write(before, false)).toMatchObject({ states: [], error: { code } });
+    const states = ['abc', '1.2.3', '1.2.3-debian'].map((tag) => [tag, 'not-written']);
+    expect(await write(before, false)).toMatchObject({ states, error: { code } });
     expect(registry.tags.has('1.2.3')).toBe(false);
   });
 
