@@ -16978,22 +16978,20 @@ function unlessUnknown(error) {
  * stops at the first tag that fails; what stands is told.
  */
 async function writeTags(attempts, lineage) {
-    const begun = await forEach(attempts, async (held) => {
-        return { ...held, tags: [await writeCommit(held)], error: undefined };
-    });
-    const allHold = begun.every(({ ok }) => ok);
-    const versioned = allHold ? await forEach(begun, writeVersions) : begun;
-    const allTagged = allHold && versioned.every((each) => each.ok && each.value.error === undefined);
-    const moved = allTagged ? await forEach(versioned, (written) => moveTags(written, lineage)) : versioned;
+    const begun = await forEach(attempts, writeCommit);
+    const versioned = begun.every(isWell) ? await forEach(begun, writeVersions) : begun;
+    const moved = versioned.every(isWell) ? await forEach(versioned, (each) => moveTags(each, lineage)) : versioned;
     const standing = moved.map(standingOf);
     const [primary, ...others] = standing.filter(isDelivered);
     const isWhole = primary !== undefined && others.length + 1 === attempts.length;
     return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
 }
-async function writeCommit({ registry, verified, before, claim }) {
-    if (!claim.isTagged)
-        return writeTag(registry, verified, before.sha);
-    return fixedState(verified.target, verified.manifest.digest, before.sha);
+function isWell(attempt) {
+    return attempt.ok && attempt.value.error === undefined;
+}
+async function writeCommit(held) {
+    const { registry, verified, before, claim } = held;
+    return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => claim.isTagged ? fixedState(sha.target, verified.manifest.digest, sha) : writeTag(registry, verified, sha));
 }
 async function writeVersions(held) {
     return inTurn(held, held.before.versions, (version) => writeTag(held.registry, held.verified, version));
@@ -17021,8 +17019,8 @@ function standingOf(attempt) {
     if (!attempt.ok)
         return { repository, verified: undefined, tags: [], transfer: undefined, error: attempt.error };
     const { verified, before, moving, tags, claim, error } = attempt.value;
-    const left = [...before.versions, ...moving]
-        .slice(tags.length - 1)
+    const left = [before.sha, ...before.versions, ...moving]
+        .slice(tags.length)
         .map(({ target }) => ({ target, state: 'not-written' }));
     return { repository, verified, tags: [...tags, ...left], transfer: claim.transfer, error };
 }
