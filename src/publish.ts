@@ -17,7 +17,7 @@ import { expectIdentity } from './push/expect-identity.ts';
 import { findSource } from './push/find-source.ts';
 import { platformsOf, tellSource } from './push/tell-source.ts';
 import { failure } from './report/failure.ts';
-import type { Outcome } from './report/outcome.ts';
+import type { Failed, Outcome } from './report/outcome.ts';
 import { announce, report } from './report/report.ts';
 import { tellScan } from './report/tell-scan.ts';
 import { tellVerdict } from './report/tell-verdict.ts';
@@ -55,9 +55,13 @@ async function outcomeOf(world: World): Promise<Outcome> {
     lifetime.limit(inputs.timeout);
     return await decideAndPublish(world, inputs);
   } catch (thrown) {
-    // A registry or an engine may repeat in its error what it was sent.
-    return failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
+    return failureOf(thrown, world);
   }
+}
+
+/** A registry or an engine may repeat in its error what it was sent. */
+function failureOf(thrown: unknown, { runner, lifetime }: World): Failed {
+  return failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
 }
 
 async function decideAndPublish(world: World, inputs: Inputs): Promise<Outcome> {
@@ -65,7 +69,8 @@ async function decideAndPublish(world: World, inputs: Inputs): Promise<Outcome> 
   const verdict = await gatherEvidence(decideGate(inputs, runner.context()), inputs, world);
   if (verdict.kind === 'closed') return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
   tellVerdict(runner, verdict);
-  return publishOpen(world, inputs, verdict);
+  const outcome = await publishOpen(world, inputs, verdict).catch((thrown) => failureOf(thrown, world));
+  return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
 }
 
 async function publishOpen(world: World, inputs: Inputs, open: Open): Promise<Outcome> {

@@ -207,6 +207,9 @@ describe('a run that is run again', () => {
     stage.engine.load(builtImage('built again'), [SOURCE]);
     const step = await stage.publish({ event, env: again });
     expect(step).toMatchObject({ exitCode: 1, outputs: { pushed: 'false', reason: 'TAG_EXISTS' } });
+    // The gate was open, and stays told.
+    const { verdict } = JSON.parse(step.outputs.results ?? '');
+    expect(verdict).toMatchObject({ open: true, event: 'push', commit: HEAD, ref: 'refs/heads/main' });
     expect(stage.heldUnder(HEAD)).toEqual(held);
   });
 });

@@ -20486,8 +20486,12 @@ function resultsOf(outcome) {
         case 'closed':
             return { verdict: verdictData(outcome.verdict) };
         case 'failed': {
-            const destinations = outcome.left.map(leftOf);
-            return { error: errorOf(outcome.error), ...(destinations.length === 0 ? {} : { destinations }) };
+            const { error, verdict, left } = outcome;
+            return {
+                ...(verdict === undefined ? {} : { verdict: verdictData(verdict) }),
+                error: errorOf(error),
+                ...(left.length === 0 ? {} : { destinations: left.map(leftOf) }),
+            };
         }
         case 'planned':
             return { verdict: verdictData(outcome.verdict), plan: planData(outcome) };
@@ -20764,9 +20768,12 @@ async function outcomeOf(world) {
         return await decideAndPublish(world, inputs);
     }
     catch (thrown) {
-        // A registry or an engine may repeat in its error what it was sent.
-        return failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
+        return failureOf(thrown, world);
     }
+}
+/** A registry or an engine may repeat in its error what it was sent. */
+function failureOf(thrown, { runner, lifetime }) {
+    return failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
 }
 async function decideAndPublish(world, inputs) {
     const { runner } = world;
@@ -20774,7 +20781,8 @@ async function decideAndPublish(world, inputs) {
     if (verdict.kind === 'closed')
         return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
     tellVerdict(runner, verdict);
-    return publishOpen(world, inputs, verdict);
+    const outcome = await publishOpen(world, inputs, verdict).catch((thrown) => failureOf(thrown, world));
+    return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
 }
 async function publishOpen(world, inputs, open) {
     const { destinations } = inputs;

@@ -27,6 +27,8 @@ export type Failed = {
   readonly error: ActionError;
   /** What stands where; nothing if the run did not come as far as that. */
   readonly left: readonly Left[];
+  /** The gate's, if the run came as far as that: it was open. */
+  readonly verdict?: Open;
 };
 
 /** How the step ended. Only `published` carries a digest, and it can only be made of what `verify` has made. */

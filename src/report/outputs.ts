@@ -77,8 +77,12 @@ function resultsOf(outcome: Outcome): object {
     case 'closed':
       return { verdict: verdictData(outcome.verdict) };
     case 'failed': {
-      const destinations = outcome.left.map(leftOf);
-      return { error: errorOf(outcome.error), ...(destinations.length === 0 ? {} : { destinations }) };
+      const { error, verdict, left } = outcome;
+      return {
+        ...(verdict === undefined ? {} : { verdict: verdictData(verdict) }),
+        error: errorOf(error),
+        ...(left.length === 0 ? {} : { destinations: left.map(leftOf) }),
+      };
     }
     case 'planned':
       return { verdict: verdictData(outcome.verdict), plan: planData(outcome) };
