@@ -14776,6 +14776,7 @@ const KNOWN_OF_ACR = [
  * signInToAcr gets a token of an Azure Container Registry that is good for this repository alone: the job's token is
  * exchanged for one of Entra ID (client credentials with a federated assertion), that one for a refresh token of the
  * registry, and that one for an access token, which a login takes as its password (Azure/acr, `docs/AAD-OAuth.md`).
+ * That is documented for pulling only, so it is tried; a registry that does not take it gets the refresh token.
  */
 async function signInToAcr(exchange, identity, { token, repository }) {
     const { registry, tenantId: tenant, clientId } = identity;
@@ -14795,13 +14796,16 @@ async function signInToAcr(exchange, identity, { token, repository }) {
         claims,
     });
     assertGranted(access, repository, claims);
-    const end = numericClaim(access, 'exp');
+    const isNarrow = await isPassword(exchange, access, { registry, scope, claims });
+    const password = isNarrow ? access : refresh;
+    const end = numericClaim(password, 'exp');
+    const name = (0,reference/* repositoryName */.aR)(repository);
     return {
         username: TOKEN_USER,
-        password: new secret/* Secret */.zh(access),
+        password: new secret/* Secret */.zh(password),
         expiresAt: end === undefined ? exchange.now + SHORT : end * 1000,
-        kind: `an access token of ${registry} for the application ${clientId}`,
-        width: `pulling from and pushing to ${(0,reference/* repositoryName */.aR)(repository)} alone`,
+        kind: `${isNarrow ? 'an access token' : 'a refresh token'} of ${registry} for the application ${clientId}`,
+        width: isNarrow ? `pulling from and pushing to ${name} alone` : `everything that the application may do there`,
     };
 }
 async function askEntra(exchange, { cloud, tenantId, clientId }, { secret, claims }) {
@@ -14825,19 +14829,38 @@ async function askRegistry(exchange, registry, question) {
         throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
     return exchange.keep(ACR, jsonOf(answer)[gives], TOKEN_USER).reveal();
 }
+/** Whether the registry takes an access token where a login shows its password: asked as docker asks. */
+async function isPassword(exchange, token, { registry, scope, claims }) {
+    const url = new URL('/oauth2/token', `https://${registry}`);
+    url.searchParams.set('service', registry);
+    url.searchParams.set('scope', scope);
+    const headers = { authorization: `Basic ${Buffer.from(`${TOKEN_USER}:${token}`).toString('base64')}` };
+    const answer = await exchange.ask({ who: ACR, method: 'GET', url, headers });
+    if (answer.status === 429 || answer.status >= 500) {
+        throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
+    }
+    const { access_token } = jsonOf(answer);
+    if (answer.status !== 200 || typeof access_token !== 'string')
+        return false;
+    return missingActions(exchange.keep(ACR, access_token).reveal(), scope.split(':')[1] ?? '').length === 0;
+}
 /** A registry may answer a scope that is not granted with a token that grants less, and say nothing. */
 function assertGranted(token, { path }, claims) {
-    const access = claim(token, 'access');
-    if (!Array.isArray(access))
-        return;
-    const actions = access
-        .filter((each) => each?.type === 'repository' && each?.name === path)
-        .flatMap((each) => (Array.isArray(each?.actions) ? each.actions : []));
-    const missing = ['pull', 'push'].filter((action) => !actions.includes(action) && !actions.includes('*'));
+    const missing = missingActions(token, path);
     if (missing.length === 0)
         return;
     const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
     throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
+}
+/** What a token does not grant of what a push takes; nothing is known to be missing in a token that cannot be read. */
+function missingActions(token, path) {
+    const access = claim(token, 'access');
+    if (!Array.isArray(access))
+        return [];
+    const actions = access
+        .filter((each) => each?.type === 'repository' && each?.name === path)
+        .flatMap((each) => (Array.isArray(each?.actions) ? each.actions : []));
+    return ['pull', 'push'].filter((action) => !actions.includes(action) && !actions.includes('*'));
 }
 /** The registry's own errors have the form of the distribution specification. */
 function saidByRegistry(answer) {

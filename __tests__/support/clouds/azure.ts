@@ -13,6 +13,8 @@ export type AzureOptions = {
   readonly audience?: string;
   /** What the identity may do in every repository. */
   readonly actions?: readonly string[];
+  /** Whether a login may show an access token as its password; by default it may. */
+  readonly takesAccessTokens?: boolean;
 };
 
 /** What Entra ID answers (learn.microsoft.com, "Microsoft Entra authentication and authorization error codes"). */
@@ -38,6 +40,7 @@ export class Azure {
     serves: (host) =>
       host === (this.#options.authority ?? 'login.microsoftonline.com') || host === this.#options.registry,
     answer: (request) => {
+      if (request.method === 'GET') return this.#login(request);
       must('method', request.method, 'POST');
       must('authorization', request.headers.authorization, undefined);
       if (request.host !== this.#options.registry) return this.#entra(request);
@@ -76,6 +79,18 @@ export class Azure {
     return json(200, { token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599, access_token: token });
   }
 
+  /** What docker asks with its password, and our own client after it. */
+  #login({ host, path, query, headers }: CloudRequest): CloudAnswer {
+    must('host', host, this.#options.registry);
+    must('path', path, '/oauth2/token');
+    must('service', query.get('service'), this.#options.registry);
+    const [, user, password = ''] = /^([^:]*):(.*)$/.exec(basic(headers.authorization)) ?? [];
+    must('user', user, '00000000-0000-0000-0000-000000000000');
+    const isTaken = this.#options.takesAccessTokens !== false && this.given.access.includes(password);
+    if (!isTaken && !this.given.refresh.includes(password)) return denied();
+    return this.#grant(query.get('scope') ?? '');
+  }
+
   #exchange(request: CloudRequest): CloudAnswer {
     const fields = fieldsOf(request, ['grant_type', 'service', 'tenant', 'access_token']);
     must('grant_type', fields.grant_type, 'access_token');
@@ -98,8 +113,12 @@ export class Azure {
     must('grant_type', fields.grant_type, 'refresh_token');
     must('service', fields.service, this.#options.registry);
     if (!this.given.refresh.includes(fields.refresh_token ?? '')) return denied();
-    const [, name = '', asked = ''] = /^repository:([^:]+):([a-z,]+)$/.exec(fields.scope ?? '') ?? [];
-    must('scope', name, /./);
+    return this.#grant(fields.scope ?? '');
+  }
+
+  #grant(scope: string): CloudAnswer {
+    const [, name = '', asked = ''] = /^repository:([^:]+):([a-z,]+)$/.exec(scope) ?? [];
+    must('scope', scope, /^repository:[^:]+:pull,push$/);
     const { now, actions = ['pull', 'push', 'delete'] } = this.#options;
     const granted = asked.split(',').filter((action) => actions.includes(action));
     const access = [{ type: 'repository', name, actions: granted }];
@@ -120,4 +139,8 @@ function denied(): CloudAnswer {
       { code: 'UNAUTHORIZED', message: 'authentication required, visit https://aka.ms/acr/authorization', detail: [] },
     ],
   });
+}
+
+function basic(header = ''): string {
+  return Buffer.from(header.replace(/^Basic /, ''), 'base64').toString();
 }

@@ -37,19 +37,42 @@ describe('signing in to Azure Container Registry', () => {
       expiresAt: NOW + 4500_000,
       width: expect.stringContaining('contoso.azurecr.io/team/app alone'),
     });
-    expect(azure.given.access).toEqual([credential.password.reveal()]);
+    expect(azure.given.access[0]).toBe(credential.password.reveal());
     expect(clouds.violations).toEqual([]);
     expect(clouds.requests.slice(1).map(({ host, path }) => `${host}${path}`)).toEqual([
       `login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`,
       'contoso.azurecr.io/oauth2/exchange',
       'contoso.azurecr.io/oauth2/token',
+      'contoso.azurecr.io/oauth2/token',
     ]);
+  });
+
+  it('shows the refresh token where an access token is not taken as a password, and says how wide it is', async () => {
+    const { fetch, azure, clouds } = start({ takesAccessTokens: false });
+    const credential = await fetch(identity());
+    expect(credential.password.reveal()).toBe(azure.given.refresh[0]);
+    expect(credential).toMatchObject({
+      expiresAt: NOW + 3 * 3600_000,
+      kind: expect.stringContaining('a refresh token'),
+      width: 'everything that the application may do there',
+    });
+    expect(clouds.violations).toEqual([]);
+  });
+
+  it.each([429, 503])('is not content with a wider token because the registry is busy (%d)', async (status) => {
+    const { failure, clouds } = start();
+    clouds.mishap = ({ method, path }) =>
+      method === 'GET' && path === '/oauth2/token' ? { status, body: '' } : undefined;
+    expect(await failure(identity())).toMatchObject({ code: 'EXCHANGE_FAILED' });
   });
 
   it('asks for pull and push on the one repository', async () => {
     const { fetch, clouds } = start();
     await fetch(identity(), 'a/b/c');
-    expect(new URLSearchParams(clouds.requests.at(-1)?.body).get('scope')).toBe('repository:a/b/c:pull,push');
+    const scopes = clouds.requests
+      .slice(3)
+      .map(({ body, query }) => query.get('scope') ?? new URLSearchParams(body).get('scope'));
+    expect(scopes).toEqual(['repository:a/b/c:pull,push', 'repository:a/b/c:pull,push']);
   });
 
   it.each([

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { parseEcrRegistry } from '../../../src/image/cloud-registry.ts';
@@ -7,9 +7,10 @@ import { readIdentities } from '../../../src/inputs/identity.ts';
 import { sessionPolicy } from '../../../src/keyless/aws/session-policy.ts';
 import { metadata } from '../../support/runner.ts';
 
-const text = readFileSync(resolve(import.meta.dirname, '../../../docs/keyless.md'), 'utf8');
-const blocks = (language: string) =>
-  [...text.matchAll(new RegExp(`^( *)\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\`$`, 'gm'))].map(
+const docs = resolve(import.meta.dirname, '../../../docs');
+const text = readFileSync(join(docs, 'keyless.md'), 'utf8');
+const blocks = (language: string, page = text) =>
+  [...page.matchAll(new RegExp(`^( *)\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\`$`, 'gm'))].map(
     ([, indent = '', block = '']) => block.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
   );
 
@@ -52,4 +53,17 @@ describe('docs/keyless.md', () => {
 it('action.yml has an example of "identity" that is taken as it stands', async () => {
   const [, example = ''] = /Example: `(.+)`\.\s*$/s.exec(metadata.inputs.identity?.description ?? '') ?? [];
   expect(await readIdentities(example)).toMatchObject({ ok: true, value: [{ type: 'dockerhub' }] });
+});
+
+describe('what people copy from the other pages', () => {
+  const pages = readdirSync(docs, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+  const examples = pages.flatMap((page) =>
+    blocks('yaml', readFileSync(join(docs, page), 'utf8')).flatMap((block) =>
+      identitiesIn(parse(block)).map((identity) => [page, identity] as const),
+    ),
+  );
+
+  it.each(examples)('%s has an "identity" that is taken as it stands', async (_page, identity) => {
+    expect(await readIdentities(identity)).toMatchObject({ ok: true });
+  });
 });
