@@ -18615,6 +18615,7 @@ function isOfLicense(from) {
 
 
 const MOST_SHOWN = 20;
+const MOST_REASONS = 20;
 /**
  * decideScan tells whether the reports prove that this image was scanned, and that nothing in it is as bad as the
  * threshold. Each file and each run must be evidence by itself: one that is broken, about another image or older than
@@ -18632,13 +18633,13 @@ function decideScan(policy, facts) {
     const bindings = scans.map(({ binding }) => binding);
     const unnamed = bindings.some(({ kind }) => kind === 'named') ? unnamedPlatforms(bindings, facts.image) : [];
     return {
-        reasons: [
+        reasons: firstOf([
             ...reasonsOfFacts(facts),
             ...scans.flatMap((scan) => reasonsOfScan(scan, policy, facts)),
             ...(policy.binding === 'required' ? unnamed.map(reasonOfPlatform) : []),
             ...policy.tools.filter((tool) => !scans.some((scan) => isOf(scan, tool))).map(reasonOfTool),
             ...(blocking.length > 0 ? [reasonOfFindings(blocking, policy.failOn)] : []),
-        ],
+        ]),
         held: scans
             .filter((scan) => isGood(scan) && reasonsOfScan(scan, policy, facts).length === 0)
             .map((scan) => decide_scan_heldOf(scan, policy)),
@@ -18661,6 +18662,14 @@ function decideScan(policy, facts) {
             unnamed,
         },
     };
+}
+/** So many files can be wrong that nobody would read it all. */
+function firstOf(reasons) {
+    const shown = reasons.slice(0, MOST_REASONS);
+    const last = shown.at(-1);
+    if (last === undefined || reasons.length === shown.length)
+        return reasons;
+    return [...shown.slice(0, -1), { ...last, seen: `${last.seen}; and ${reasons.length - shown.length} reasons more` }];
 }
 function scansIn(file, image) {
     return 'problem' in file.report ? [] : file.report.runs.map((run) => ({ file, run, binding: bind(run, image) }));
@@ -19230,7 +19239,7 @@ const RUN = {
 };
 /** SARIF_LOG is what of a report in SARIF 2.1.0 is kept, and how much of it at most. */
 const SARIF_LOG = {
-    keys: { version: WORD, runs: { each: RUN, most: 100 }, inlineExternalProperties: { each: { keys: {} }, keep: 1 } },
+    keys: { version: WORD, runs: { each: RUN, most: 20 }, inlineExternalProperties: { each: { keys: {} }, keep: 1 } },
 };
 
 ;// CONCATENATED MODULE: ./build/scan/sarif.js
@@ -19442,8 +19451,10 @@ async function orMissing(missing, work) {
 }
 async function readIgnoreFile(path, reports) {
     try {
-        const [file] = await reports.find(path);
-        return file === undefined ? NO_EXCEPTIONS : await parseIgnoreList(await gather_scan_textOf(file));
+        const [file, ...others] = await reports.find(path);
+        if (file === undefined || others.length > 0)
+            return { problem: 'is not one file' };
+        return await parseIgnoreList(await gather_scan_textOf(file));
     }
     catch (error) {
         return { problem: `cannot be used: ${unusable(error)}` };
@@ -20345,6 +20356,8 @@ function tagsOf({ found }) {
 
 ;// CONCATENATED MODULE: ./build/report/tell-scan.js
 
+/** How many runs the table has; a workflow has a few. */
+const MOST_RUNS = 50;
 const COLUMNS = ['critical', 'high', 'medium', 'low', 'unknown'];
 /** tellScan writes into the log what the reports of scanners show. */
 function tellScan({ info }, { runs }) {
@@ -20358,7 +20371,9 @@ function scanParts(scan) {
     const { runs, findings, total, exceptions, unnamed } = scan;
     if (runs.length === 0)
         return [];
-    const rows = runs.map(({ tool, file, counts, binding }) => [
+    const rows = runs
+        .slice(0, MOST_RUNS)
+        .map(({ tool, file, counts, binding }) => [
         `${code(tool)} in ${code(file)}`,
         ...COLUMNS.map((severity) => String(counts[severity])),
         aboutOf(binding),
@@ -20366,6 +20381,7 @@ function scanParts(scan) {
     return [
         '#### Scan',
         table(['Report', ...COLUMNS.map(capital), 'About'], rows),
+        ...(runs.length > MOST_RUNS ? [`And ${runs.length - MOST_RUNS} more, which the output \`results\` has.`] : []),
         ...asideOf(scan),
         ...(unnamed.length > 0 ? [`No report names ${unnamed.map(code).join(', ')} of this image.`] : []),
         ...(findings.length > 0 ? [details(titleOf(findings, total), findingTable(findings))] : []),

@@ -89,8 +89,9 @@ async function orMissing<T>(missing: string[], work: () => Promise<T>): Promise<
 
 async function readIgnoreFile(path: string, reports: ReportFiles): Promise<IgnoreList> {
   try {
-    const [file] = await reports.find(path);
-    return file === undefined ? NO_EXCEPTIONS : await parseIgnoreList(await textOf(file));
+    const [file, ...others] = await reports.find(path);
+    if (file === undefined || others.length > 0) return { problem: 'is not one file' };
+    return await parseIgnoreList(await textOf(file));
   } catch (error) {
     return { problem: `cannot be used: ${unusable(error)}` };
   }

@@ -3,6 +3,8 @@ import type { Binding } from '../scan/binding.ts';
 import type { Counts, Judged, ScanEvidence } from '../scan/decide-scan.ts';
 import { code, details, link, prose, table } from './markdown.ts';
 
+/** How many runs the table has; a workflow has a few. */
+const MOST_RUNS = 50;
 const COLUMNS = ['critical', 'high', 'medium', 'low', 'unknown'] as const satisfies readonly (keyof Counts)[];
 
 /** tellScan writes into the log what the reports of scanners show. */
@@ -17,14 +19,17 @@ export function tellScan({ info }: Pick<Runner, 'info'>, { runs }: ScanEvidence)
 export function scanParts(scan: ScanEvidence): readonly string[] {
   const { runs, findings, total, exceptions, unnamed } = scan;
   if (runs.length === 0) return [];
-  const rows = runs.map(({ tool, file, counts, binding }) => [
-    `${code(tool)} in ${code(file)}`,
-    ...COLUMNS.map((severity) => String(counts[severity])),
-    aboutOf(binding),
-  ]);
+  const rows = runs
+    .slice(0, MOST_RUNS)
+    .map(({ tool, file, counts, binding }) => [
+      `${code(tool)} in ${code(file)}`,
+      ...COLUMNS.map((severity) => String(counts[severity])),
+      aboutOf(binding),
+    ]);
   return [
     '#### Scan',
     table(['Report', ...COLUMNS.map(capital), 'About'], rows),
+    ...(runs.length > MOST_RUNS ? [`And ${runs.length - MOST_RUNS} more, which the output \`results\` has.`] : []),
     ...asideOf(scan),
     ...(unnamed.length > 0 ? [`No report names ${unnamed.map(code).join(', ')} of this image.`] : []),
     ...(findings.length > 0 ? [details(titleOf(findings, total), findingTable(findings))] : []),

@@ -59,6 +59,7 @@ export type ScanDecision = {
 };
 
 const MOST_SHOWN = 20;
+const MOST_REASONS = 20;
 
 /**
  * decideScan tells whether the reports prove that this image was scanned, and that nothing in it is as bad as the
@@ -77,13 +78,13 @@ export function decideScan(policy: ScanPolicy, facts: ScanFacts): ScanDecision {
   const bindings = scans.map(({ binding }) => binding);
   const unnamed = bindings.some(({ kind }) => kind === 'named') ? unnamedPlatforms(bindings, facts.image) : [];
   return {
-    reasons: [
+    reasons: firstOf([
       ...reasonsOfFacts(facts),
       ...scans.flatMap((scan) => reasonsOfScan(scan, policy, facts)),
       ...(policy.binding === 'required' ? unnamed.map(reasonOfPlatform) : []),
       ...policy.tools.filter((tool) => !scans.some((scan) => isOf(scan, tool))).map(reasonOfTool),
       ...(blocking.length > 0 ? [reasonOfFindings(blocking, policy.failOn)] : []),
-    ],
+    ]),
     held: scans
       .filter((scan) => isGood(scan) && reasonsOfScan(scan, policy, facts).length === 0)
       .map((scan) => heldOf(scan, policy)),
@@ -106,6 +107,14 @@ export function decideScan(policy: ScanPolicy, facts: ScanFacts): ScanDecision {
       unnamed,
     },
   };
+}
+
+/** So many files can be wrong that nobody would read it all. */
+function firstOf(reasons: readonly Reason[]): readonly Reason[] {
+  const shown = reasons.slice(0, MOST_REASONS);
+  const last = shown.at(-1);
+  if (last === undefined || reasons.length === shown.length) return reasons;
+  return [...shown.slice(0, -1), { ...last, seen: `${last.seen}; and ${reasons.length - shown.length} reasons more` }];
 }
 
 function scansIn(file: ScanFile, image: KnownImage): readonly Scan[] {

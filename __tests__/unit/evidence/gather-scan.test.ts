@@ -136,3 +136,14 @@ describe('an ignore file', () => {
     expect(await ask({ ignoreFile: 'ignore.yml' })).toMatch(message);
   });
 });
+
+describe('an ignore file by a pattern', () => {
+  it('that matches several is not one', async () => {
+    const { reports, ask } = start();
+    reports.files.set('scan.sarif', cleanReportOf('grype'));
+    for (const name of ['a.yml', 'b.yml']) reports.files.set(name, '');
+    expect(await ask({ ignoreFile: 'a*' })).toBe('open');
+    reports.files.set('a2.yml', '');
+    expect(await ask({ ignoreFile: 'a*' })).toContain('is not one file');
+  });
+});

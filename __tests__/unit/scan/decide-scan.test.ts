@@ -151,6 +151,12 @@ describe('a report that is as old as the image', () => {
   });
 });
 
+it('gives twenty reasons, and says how many more there are', async () => {
+  const { reasons } = await decide(Array.from({ length: 25 }, () => '{}'));
+  expect(reasons).toHaveLength(20);
+  expect(reasons.at(-1)?.seen).toContain('and 5 reasons more');
+});
+
 it('says what it has seen in few words however much there is', async () => {
   const log = grype();
   log.runs[0].results = Array.from({ length: 1000 }, () => log.runs[0].results[0]);
