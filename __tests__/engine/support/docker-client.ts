@@ -61,10 +61,14 @@ export class DockerClient implements AsyncDisposable {
     return stdout.trim();
   }
 
-  /** build makes a small image that no engine and no registry has seen before, and returns its ID. */
-  async build(name?: string): Promise<string> {
+  /**
+   * build makes a small image that no engine and no registry has seen before, and returns its ID. It says which commit
+   * it is from if that is given.
+   */
+  async build(name?: string, commit?: string): Promise<string> {
     const context = this.#context({ Dockerfile: 'FROM scratch\nCOPY content /\n', content: randomUUID() });
-    const named = name === undefined ? [] : ['--tag', name];
+    const labelled = commit === undefined ? [] : ['--label', `org.opencontainers.image.revision=${commit}`];
+    const named = [...labelled, ...(name === undefined ? [] : ['--tag', name])];
     if (this.#engine.buildx !== null) return this.#buildx(['--provenance=false', ...named, context]);
     // The classic builder needs no plug-in. Its cache looks at every image, and fails when one is removed meanwhile.
     const args = ['build', '--quiet', '--no-cache', ...named, context];
