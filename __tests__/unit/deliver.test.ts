@@ -149,6 +149,18 @@ describe('several destinations', () => {
     ]);
   });
 
+  it('have no moving tag before all have their version tags', async () => {
+    const { world, app, mirror, results } = start({ 'moving-tags': 'latest' });
+    mirror.afterPut = (tag) => void (tag === '1.2.3' && mirror.tags.delete(tag));
+    expect(await publish(world)).toBe(false);
+    for (const registry of [app, mirror]) expect([...registry.tags.keys()]).not.toContain('latest');
+    expect(results().destinations[0].tags).toMatchObject([
+      { state: 'written' },
+      { state: 'written' },
+      { state: 'not-written' },
+    ]);
+  });
+
   it('are all planned by a dry run, and none is written to', async () => {
     const { world, runner, app, mirror } = start({ 'dry-run': 'true' });
     expect(await publish(world)).toBe(true);
