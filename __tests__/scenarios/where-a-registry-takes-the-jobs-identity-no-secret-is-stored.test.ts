@@ -77,7 +77,10 @@ function azure(): Cloud {
     registryHosts: [host],
     hosts: ['login.microsoftonline.com'],
     services: [double.service],
-    registry: { personality: 'acr', auth: { kind: 'token', users, realm: `https://${host}/oauth2/token` } },
+    registry: {
+      personality: 'acr',
+      auth: { kind: 'token', users, service: host, realm: `https://${host}/oauth2/token` },
+    },
     password,
     tokens: () => [...double.given.entra, ...double.given.refresh],
     says: `pulling from and pushing to ${host}/team/app alone`,
