@@ -33,6 +33,18 @@ export const OUR_POINTS: Readonly<Record<string, Point>> = {
   'version tag after': { match: { method: 'GET', reference: VERSION_TAG, when: ours }, skip: 1, attempts: OURS },
 };
 
+/** What the action asks besides when it pushes an image from a file, without an engine. */
+export const DIRECT_POINTS: Readonly<Record<string, Point>> = {
+  'blob HEAD': { match: { method: 'HEAD', kind: 'blob' }, attempts: 1 },
+  'blob POST': { match: { method: 'POST', kind: 'upload' }, attempts: OURS },
+  'blob PUT': { match: { method: 'PUT', kind: 'upload' }, attempts: OURS },
+  'manifest by digest written': { match: { method: 'PUT', kind: 'digest' }, attempts: OURS },
+  'manifest by digest': { match: { method: 'GET', kind: 'digest' }, attempts: OURS },
+  'layer HEAD after': { match: { method: 'HEAD', kind: 'blob' }, skip: 2, attempts: 1 },
+  'SHA tag written': { match: { method: 'PUT', reference: SHA_TAG }, attempts: OURS },
+  'SHA tag after': { match: { method: 'GET', reference: SHA_TAG }, skip: 1, attempts: OURS },
+};
+
 export const ENGINE_POINTS: Readonly<Record<string, Point>> = {
   'login: ping': { match: { kind: 'ping', when: login }, attempts: OURS },
   'login: token': { match: { kind: 'token', when: login }, attempts: OURS },

@@ -6,40 +6,42 @@ import { startRegistry } from '../../support/registry/start-registry.ts';
 import { judgeStep } from '../step/judge-step.ts';
 import { runStep, USERS } from '../step/run-step.ts';
 import { VirtualClock } from '../step/virtual-clock.ts';
-import { problemsOf, runOne, Tally } from './matrix.ts';
-import { ENGINE_POINTS, OUR_POINTS, type Point } from './points.ts';
+import { type Extra, problemsOf, runOne, Tally } from './matrix.ts';
+import { DIRECT_POINTS, ENGINE_POINTS, OUR_POINTS, type Point } from './points.ts';
 
-/** How a registry falls silent. When it has, time passes: no test waits, and none is faster than the machine. */
-const SILENCES: Readonly<Record<string, (clock: VirtualClock) => Act>> = {
-  'no answer': (clock) => ({
-    kind: 'hang',
-    when: 'before-headers',
-    onSilence: () => clock.fallSilent(DEADLINES.headers),
-  }),
-  'a head without its body': (clock) => ({
-    kind: 'hang',
-    when: 'after-headers',
-    onSilence: () => clock.fallSilent(DEADLINES.whole),
-  }),
-  'an answer that stops in the middle': (clock) => ({
-    kind: 'hang',
-    when: 'mid-body',
-    onSilence: () => clock.fallSilent(DEADLINES.whole),
-  }),
-  'an answer of one byte every twenty seconds': (clock) => ({
-    kind: 'drip',
-    bytes: 1,
-    everyMs: 0,
-    onSilence: () => clock.fallSilent(20_000),
-  }),
+/**
+ * How a registry falls silent, and for how long: then the longest that anyone waits is over. No test waits itself, and
+ * none is faster than the machine.
+ */
+const SILENCES: Readonly<Record<string, (clock: VirtualClock, patience: number) => Act>> = {
+  'no answer': hang('before-headers'),
+  'a head without its body': hang('after-headers'),
+  'an answer that stops in the middle': hang('mid-body'),
+  'an answer of one byte every twenty seconds': (clock) => {
+    return { kind: 'drip', bytes: 1, everyMs: 0, onSilence: () => clock.fallSilent(20_000) };
+  },
 };
+
+function hang(when: 'before-headers' | 'after-headers' | 'mid-body') {
+  return (clock: VirtualClock, patience: number): Act => {
+    return { kind: 'hang', when, onSilence: () => clock.fallSilent(patience) };
+  };
+}
+
+/** What was uploaded may take a quarter of an hour to be stored; after that there is no time for another try. */
+const LATE = 'blob PUT';
 
 const tally = new Tally();
 
 describe('a registry that falls silent', () => {
-  test.each(Object.entries(OUR_POINTS))('is left alone after a while and asked again: %s', async (_, point) => {
+  test.each([
+    ...Object.entries(OUR_POINTS).map(([name, point]) => [name, point, { isCarried: true }] as const),
+    ...Object.entries(DIRECT_POINTS).map(
+      ([name, point]) => [`from a file: ${name}`, point, { isInFile: true }] as const,
+    ),
+  ])('is left alone after a while and asked again: %s', async (_, point, more) => {
     const runs = Object.entries(SILENCES).flatMap(([name, silence]) =>
-      (['first', 'every'] as const).map((time) => runSilent(name, { point, silence, time })),
+      (['first', 'every'] as const).map((time) => runSilent(name, { point, silence, time, more })),
     );
     const results = await Promise.all(runs);
     tally.add(results);
@@ -70,12 +72,14 @@ describe('a registry that falls silent', () => {
 
 type SilentRun = {
   readonly point: Point;
-  readonly silence: (clock: VirtualClock) => Act;
+  readonly silence: (clock: VirtualClock, patience: number) => Act;
   readonly time: 'first' | 'every';
+  readonly more: Extra;
 };
 
-function runSilent(name: string, { point, silence, time }: SilentRun): ReturnType<typeof runOne> {
+function runSilent(name: string, { point, silence, time, more }: SilentRun): ReturnType<typeof runOne> {
   const clock = new VirtualClock();
-  const kind = { act: silence(clock), isTransient: true };
-  return runOne(name, { point, kind, time }, { clock, isCarried: true });
+  const isLate = point === DIRECT_POINTS[LATE];
+  const act = silence(clock, isLate ? DEADLINES.stored : DEADLINES.whole);
+  return runOne(name, { point, kind: { act, isTransient: !isLate }, time }, { clock, ...more });
 }

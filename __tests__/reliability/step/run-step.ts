@@ -11,6 +11,7 @@ import type { Held, StoreKind } from '../../support/engine/image-store.ts';
 import type { Registry } from '../../support/registry/start-registry.ts';
 import { InMemoryKeyless } from '../../unit/doors/in-memory-keyless.ts';
 import { InMemoryReports } from '../../unit/doors/in-memory-reports.ts';
+import { packedFile } from '../../unit/push/direct/image-files.ts';
 import { Engine, type EngineOptions } from './engine.ts';
 import { COMMIT, MemoryRunner } from './memory-runner.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -35,6 +36,8 @@ export type StepOptions = {
   readonly trust?: SecureContext;
   /** Where `source` is, if it is a file. */
   readonly files?: Files;
+  /** The image is in a file, and is pushed without an engine. */
+  readonly isInFile?: boolean;
   /** Runs the docker command, if not the engine in this process. */
   readonly run?: Machine['run'];
   /** How the registry is called in the image's name, where that is not its address. */
@@ -73,10 +76,10 @@ const noTrust = createSecureContext();
 /** runStep publishes an image as the action does, with its own code from the inputs to the outputs. */
 export async function runStep(options: StepOptions): Promise<Step> {
   const { registry, image, level = 'graph', clock = new VirtualClock(), trust = noTrust } = options;
-  const { store = 'graph-driver', isCarried, host = registry.host, inputs = {} } = options;
+  const { store = 'graph-driver', isCarried, isInFile = false, host = registry.host, inputs = {} } = options;
   const runner = new MemoryRunner({
     image: `${host}/${REPOSITORY}`,
-    source: 'app:test',
+    source: isInFile ? 'oci:app' : 'app:test',
     'sha-tag': '{sha}',
     'git-tags': 'v*',
     events: 'push',
@@ -98,10 +101,11 @@ export async function runStep(options: StepOptions): Promise<Step> {
     ...options.engine,
     ...(isCarried && { carry: carryTo(registry) }),
   });
-  engine.store.load(image, ['app:test']);
+  const inFile: Files = { has: async () => true, open: async () => packedFile(image) };
+  if (!isInFile) engine.store.load(image, ['app:test']);
   const isWell = await publish({
     runner,
-    files: options.files ?? localFiles,
+    files: isInFile ? inFile : (options.files ?? localFiles),
     docker: dockerCli(lifetime.signal, { run: options.run ?? engine.run, clock }),
     openRegistry: distributionRegistry({
       signal: lifetime.signal,
