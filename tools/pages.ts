@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
 import { type Block, fencedBlocks, type Workflow } from './pages/fenced.ts';
 import { complaints } from './pages/language-service.ts';
 import { brokenLinks } from './pages/links.ts';
@@ -25,10 +26,24 @@ const problems = [
   ...(await Promise.all(workflows.map((workflow) => complaints(workflow, read('action.yml'))))).flat(),
   ...pages.flatMap((page) => brokenLinks(root, page, read(page))),
   ...linted(workflows),
+  ...unshown(),
 ];
 for (const problem of problems) console.error(problem);
 console.log(`${workflows.length} workflows, ${pages.length} pages: ${problems.length} problems`);
 process.exitCode = problems.length === 0 ? 0 : 1;
+
+/** Every input and output must be seen at work somewhere, in an example or between fences. */
+function unshown(): readonly string[] {
+  const { inputs, outputs } = parse(read('action.yml')) as Readonly<Record<'inputs' | 'outputs', object>>;
+  const text = [...workflows, ...blocks].map((block) => block.text).join('\n');
+  const isSet = (input: string) => new RegExp(`^\\s*${input}:`, 'm').test(text);
+  return [
+    ...Object.keys(inputs).flatMap((name) => (isSet(name) ? [] : [`the input "${name}" is in no recipe`])),
+    ...Object.keys(outputs).flatMap((name) =>
+      text.includes(`outputs.${name}`) ? [] : [`the output "${name}" is in no recipe`],
+    ),
+  ];
+}
 
 /** The linters read files, so each workflow becomes one in a repository of its own. */
 function linted(all: readonly Workflow[]): readonly string[] {
@@ -40,7 +55,8 @@ function linted(all: readonly Workflow[]): readonly string[] {
   try {
     const paths = names.map((name) => join('.github', 'workflows', name));
     return [
-      ...run(folder, 'actionlint', ['-no-color', '-oneline', ...paths]),
+      // actionlint does not know yet that a queue may be longer than one.
+      ...run(folder, 'actionlint', ['-no-color', '-oneline', '-ignore', 'unexpected key "queue"', ...paths]),
       ...run(folder, 'zizmor', [
         '--offline',
         '--no-progress',

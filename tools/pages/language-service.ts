@@ -26,7 +26,10 @@ export async function complaints({ where, text }: Workflow, actionYml: string): 
     },
     // A reusable workflow of another repository cannot be read here.
     fileProvider: {
-      getFileContent: async ({ path }) => ({ name: path ?? '', content: 'on: workflow_call\njobs: {}\n' }),
+      getFileContent: async ({ path }) => ({
+        name: path ?? '',
+        content: 'on: workflow_call\njobs:\n  called:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: true\n',
+      }),
     },
   });
   return found
