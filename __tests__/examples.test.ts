@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { readInputs } from '../src/inputs/read-inputs.ts';
-import { NO_YAML } from '../src/inputs/yaml-inputs.ts';
+import { readYamlInputs } from '../src/inputs/yaml-inputs.ts';
 import { metadata } from './support/runner.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -20,21 +20,27 @@ describe.each(readdirSync(resolve(root, 'examples')))('the example %s', (file) =
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
   const ours = steps.filter(({ uses }) => uses === ACTION);
 
-  it('uses this action with inputs that it takes', () => {
-    expect(ours.length).toBeGreaterThan(0);
+  it('uses this action with inputs that it takes', async () => {
+    // The look at night is at what this action has published before.
+    expect(ours.length).toBeGreaterThanOrEqual(file === 'nightly.yml' ? 0 : 1);
     for (const step of ours) {
       const given = Object.entries(step.with ?? {}).map(([name, value]) => [name, String(value)] as const);
       expect(Object.keys(metadata.inputs)).toEqual(expect.arrayContaining(given.map(([name]) => name)));
       const inputs = new Map(given);
       // Expressions are what the runner puts in; names in capitals what the reader does.
-      const valued = (text: string) => text.replace(/^\$\{\{.*\}\}$/, '').replaceAll('OWNER', 'owner');
-      const input = (name: string) => valued(inputs.get(name) ?? metadata.inputs[name]?.default ?? '');
-      expect(() => readInputs({ input }, NO_YAML)).not.toThrow();
+      const valued = (name: string, text: string) =>
+        text
+          .replace(/^\$\{\{.*\}\}$/, name === 'image' ? 'ghcr.io/owner/app' : '')
+          .replaceAll(/\$\{\{[^}]*\}\}/g, 'x')
+          .replaceAll('OWNER', 'owner');
+      const input = (name: string) => valued(name, inputs.get(name) ?? metadata.inputs[name]?.default ?? '');
+      expect(readInputs({ input }, await readYamlInputs({ input }))).toBeDefined();
     }
   });
 
   it('gives no more rights than its jobs name', () => {
+    // A job that names none has none.
     expect(workflow.permissions).toEqual({});
-    for (const { permissions } of Object.values(workflow.jobs)) expect(permissions).toBeDefined();
+    for (const { permissions } of Object.values(workflow.jobs)) expect(typeof permissions).not.toBe('string');
   });
 });
