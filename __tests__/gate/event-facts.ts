@@ -152,6 +152,8 @@ function workflowRun(about: About): object {
     actor: user,
     triggering_actor: user,
     run_attempt: 1,
+    created_at: '2026-11-20T12:00:00Z',
+    run_started_at: '2026-11-20T12:00:00Z',
     repository: repositoryPayload(OWN_ID, false),
     head_repository: headRepository(about),
     head_commit: { id: HEAD, tree_id: TIP, message: 'Update', timestamp: '2026-11-20T12:00:00Z' },

@@ -173,6 +173,29 @@ const PULL_REQUESTS: readonly Story[] = [
     /went to another branch before/,
   ],
   [
+    'one that went there once is evidence in what ran for it later',
+    (repository) => {
+      const events = ['base_ref_changed'];
+      const eventsAt = '2026-11-20T11:59:59Z';
+      repository.openPull({ head: COMMIT, branch: 'topic', base: 'main', events, eventsAt });
+      repository.run(COMMIT, { event: 'pull_request', branch: 'topic' }).job('test', 'success');
+    },
+    'open',
+  ],
+  [
+    'but not in what had begun before and ran again',
+    (repository) => {
+      const events = ['base_ref_changed'];
+      const eventsAt = '2026-11-20T12:00:01Z';
+      repository.openPull({ head: COMMIT, branch: 'topic', base: 'main', events, eventsAt });
+      const run = repository.run(COMMIT, { event: 'pull_request', branch: 'topic' });
+      run.job('test', 'failure');
+      run.rerun();
+      run.job('test', 'success');
+    },
+    /went to another branch before/,
+  ],
+  [
     'one of which other things are on record is evidence',
     (repository) => {
       const events = ['labeled', 'renamed', 'head_ref_force_pushed', 'automatic_base_change_failed', 'merged'];
@@ -396,6 +419,11 @@ describe('a run that follows another', () => {
     ['that is not found', [], 'closed'],
     ['by a bot', [{ base: 'main', opener: 'Bot' }], 'closed'],
     ['that was sent there later', [{ base: 'main', events: ['base_ref_changed'] }], 'closed'],
+    [
+      'that was sent there before the run',
+      [{ base: 'main', events: ['base_ref_changed'], eventsAt: '2026-11-20T11:59:59Z' }],
+      'open',
+    ],
     ['by a person into a branch of their own', [{ base: 'evil' }], 'closed'],
     ['by a person into main, and another into a branch of their own', [{ base: 'main' }, { base: 'evil' }], 'closed'],
   ] as const)('after a pull request %s', async (_name, pulls, expected) => {
@@ -405,6 +433,15 @@ describe('a run that follows another', () => {
     for (const pull of pulls) gate.repository.openPull({ head: HEAD, branch: 'topic', ...pull });
     const { verdict, reasons } = await gate.ask(inputs);
     expect([verdict.kind, reasons.length]).toEqual([expected, expected === 'open' ? 0 : 1]);
+  });
+
+  it('after a pull request that was sent elsewhere once, and does not say when it began, is closed', async () => {
+    const gate = following({ event: 'pull_request', head_branch: 'topic', created_at: undefined });
+    gate.repository.branches.set('topic', undefined);
+    gate.repository.commits.set('topic', [HEAD]);
+    const eventsAt = '2026-11-20T11:59:59Z';
+    gate.repository.openPull({ head: HEAD, branch: 'topic', events: ['base_ref_changed'], eventsAt });
+    expect((await gate.ask(inputs)).verdict.kind).toBe('closed');
   });
 
   it('is asked for its checks, too', async () => {

@@ -128,6 +128,21 @@ describe('a step whose gate is closed by', () => {
     expect(stage.registry.requests).toEqual([]);
   });
 
+  scenario(
+    'the branch of the run that it follows touches the API and its token, and nothing else',
+    {},
+    async (stage) => {
+      await using github = await startGitHub(new Repository({ id: REPOSITORY_ID }));
+      const inputs = { events: 'push, workflow_run' };
+      const event = run('workflow_run', 'own', 'default');
+      const { step, touches } = await watched(stage, { event, inputs, env: github.env });
+      expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'GATE_REF' } });
+      const api = `connects to ${hostOf(github.env.GITHUB_API_URL)}`;
+      expect(touches.filter((touch) => !PROXIES.includes(touch))).toEqual([api, 'reads INPUT_GITHUB-TOKEN']);
+      expect(stage.registry.requests).toEqual([]);
+    },
+  );
+
   scenario('the label of its image asks the engine, and nothing else', {}, async (stage) => {
     const { step, touches } = await watched(stage, { inputs: { 'require-revision-label': 'true' } });
     expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'GATE_REVISION' } });

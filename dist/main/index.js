@@ -12633,9 +12633,10 @@ function notFound(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ text),
-/* harmony export */   Z: () => (/* binding */ field),
-/* harmony export */   id: () => (/* binding */ id)
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   kB: () => (/* binding */ time)
 /* harmony export */ });
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2599);
 
@@ -12657,6 +12658,13 @@ function text(value, ...path) {
 function id(value, ...path) {
     const found = field(value, ...path);
     if (typeof found !== 'number' || !Number.isSafeInteger(found))
+        throw lacks(path);
+    return found;
+}
+/** time reads a field that must be a moment, in milliseconds since 1970. Throws ApiProblem. */
+function time(value, ...path) {
+    const found = Date.parse(text(value, ...path));
+    if (Number.isNaN(found))
         throw lacks(path);
     return found;
 }
@@ -12720,13 +12728,13 @@ async function checksRequiredOn(api, token, branch) {
     // Everybody may read them, but for repositories whose plan has none; there is no permission to add.
     const rules = await api.list(path, token, { remedy: NAME_THEM });
     const ruled = rules
-        .filter((rule) => (0,answer/* field */.Z)(rule, 'type') === 'required_status_checks')
+        .filter((rule) => (0,answer/* field */.ZZ)(rule, 'type') === 'required_status_checks')
         .flatMap((rule) => {
-        const checks = (0,answer/* field */.Z)(rule, 'parameters', 'required_status_checks');
+        const checks = (0,answer/* field */.ZZ)(rule, 'parameters', 'required_status_checks');
         if (!Array.isArray(checks))
             throw new github/* ApiProblem */.A('a rule of the branch names no checks');
         return checks.map((check) => ({
-            name: (0,answer/* text */.Q)(check, 'context'),
+            name: (0,answer/* text */.Qq)(check, 'context'),
             appId: pinned(check, 'integration_id'),
             askedBy: `a ruleset of the branch ${branch}`,
         }));
@@ -12741,36 +12749,36 @@ async function branchHas(api, token, { branch, commit }) {
     const found = await read(api, token, branch);
     if (found === undefined)
         return 'no-branch';
-    const tip = (0,answer/* text */.Q)(found, 'commit', 'sha');
+    const tip = (0,answer/* text */.Qq)(found, 'commit', 'sha');
     if (tip === commit)
         return 'commit';
     // What follows the base is "ahead" of it; the changed files, which come with it, are not looked at.
     const compared = await api.get(`/compare/${commit}...${tip}?per_page=1`, token, permission);
-    return compared !== undefined && (0,answer/* text */.Q)(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
+    return compared !== undefined && (0,answer/* text */.Qq)(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
 }
 async function read(api, token, branch) {
     const found = await api.get(`/branches/${encodeURIComponent(branch)}`, token, permission);
-    if (found !== undefined && (0,answer/* text */.Q)(found, 'name') !== branch)
+    if (found !== undefined && (0,answer/* text */.Qq)(found, 'name') !== branch)
         throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
     return found;
 }
 /** The older protection of a branch; rulesets come by another way. */
 function protectedChecks(found, branch) {
-    const protection = (0,answer/* field */.Z)(found, 'protection');
-    if ((0,answer/* field */.Z)(found, 'protected') === true && protection === undefined)
+    const protection = (0,answer/* field */.ZZ)(found, 'protection');
+    if ((0,answer/* field */.ZZ)(found, 'protected') === true && protection === undefined)
         throw new github/* ApiProblem */.A(`the API does not show how the branch ${branch} is protected`, { remedy: NAME_THEM });
-    const required = (0,answer/* field */.Z)(protection, 'required_status_checks');
-    if ((0,answer/* field */.Z)(required, 'enforcement_level') === 'off')
+    const required = (0,answer/* field */.ZZ)(protection, 'required_status_checks');
+    if ((0,answer/* field */.ZZ)(required, 'enforcement_level') === 'off')
         return [];
     const askedBy = `the protection of the branch ${branch}`;
-    const listed = (0,answer/* field */.Z)(required, 'checks');
+    const listed = (0,answer/* field */.ZZ)(required, 'checks');
     const checks = (Array.isArray(listed) ? listed : []).map((check) => ({
-        name: (0,answer/* text */.Q)(check, 'context'),
+        name: (0,answer/* text */.Qq)(check, 'context'),
         appId: pinned(check, 'app_id'),
         askedBy,
     }));
     // Older servers name no apps.
-    const contexts = (0,answer/* field */.Z)(required, 'contexts');
+    const contexts = (0,answer/* field */.ZZ)(required, 'contexts');
     const others = (Array.isArray(contexts) ? contexts : []).map(String);
     return [
         ...checks,
@@ -12781,7 +12789,7 @@ function protectedChecks(found, branch) {
 }
 /** The app that a rule pins; one that pins none has null, or -1 for "any". */
 function pinned(check, name) {
-    const found = (0,answer/* field */.Z)(check, name);
+    const found = (0,answer/* field */.ZZ)(check, name);
     if (found === undefined || found === null || found === -1)
         return undefined;
     if (typeof found === 'number' && Number.isSafeInteger(found) && found > 0)
@@ -12800,26 +12808,29 @@ async function pullRequestsOf(api, token, { branch, commit }) {
     const head = encodeURIComponent(`${api.owner}:${branch}`);
     const pulls = await api.list(`/pulls?state=all&head=${head}`, token, { permission: pull_requests_permission });
     const own = pulls
-        .filter((pull) => (0,answer/* field */.Z)(pull, 'head', 'sha') === commit && (0,answer/* field */.Z)(pull, 'head', 'ref') === branch)
-        .filter((pull) => (0,answer/* field */.Z)(pull, 'head', 'repo', 'id') === (0,answer/* field */.Z)(pull, 'base', 'repo', 'id'));
+        .filter((pull) => (0,answer/* field */.ZZ)(pull, 'head', 'sha') === commit && (0,answer/* field */.ZZ)(pull, 'head', 'ref') === branch)
+        .filter((pull) => (0,answer/* field */.ZZ)(pull, 'head', 'repo', 'id') === (0,answer/* field */.ZZ)(pull, 'base', 'repo', 'id'));
     return Promise.all(own.map(async (pull) => ({
-        base: (0,answer/* text */.Q)(pull, 'base', 'ref'),
-        isRetargeted: await wasRetargeted(api, token, pull),
-        opener: String((0,answer/* field */.Z)(pull, 'user', 'type') ?? 'nobody'),
+        base: (0,answer/* text */.Qq)(pull, 'base', 'ref'),
+        retargetedAt: await lastRetargeted(api, token, pull),
+        opener: String((0,answer/* field */.ZZ)(pull, 'user', 'type') ?? 'nobody'),
     })));
 }
 /** A pull request can be sent to another branch, and its runs do not tell which one they were for. */
-async function wasRetargeted(api, token, pull) {
+async function lastRetargeted(api, token, pull) {
     const events = await api.list(`/issues/${(0,answer.id)(pull, 'number')}/events`, token, { permission: pull_requests_permission });
-    return events.some((event) => RETARGETED.includes((0,answer/* text */.Q)(event, 'event')));
+    const times = events
+        .filter((event) => RETARGETED.includes((0,answer/* text */.Qq)(event, 'event')))
+        .map((event) => (0,answer/* time */.kB)(event, 'created_at'));
+    return times.length === 0 ? undefined : Math.max(...times);
 }
 /** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
 async function squashedHead(api, token, commit) {
     const pulls = await api.list(`/commits/${commit}/pulls`, token, { permission: pull_requests_permission });
     const tree = await treeOf(api, token, commit);
     for (const pull of pulls) {
-        const isMerged = (0,answer/* field */.Z)(pull, 'merge_commit_sha') === commit && typeof (0,answer/* field */.Z)(pull, 'merged_at') === 'string';
-        const head = (0,answer/* field */.Z)(pull, 'head', 'sha');
+        const isMerged = (0,answer/* field */.ZZ)(pull, 'merge_commit_sha') === commit && typeof (0,answer/* field */.ZZ)(pull, 'merged_at') === 'string';
+        const head = (0,answer/* field */.ZZ)(pull, 'head', 'sha');
         if (isMerged && typeof head === 'string' && (await treeOf(api, token, head)) === tree)
             return head;
     }
@@ -12830,7 +12841,7 @@ async function treeOf(api, token, commit) {
     const found = await api.get(`/git/commits/${commit}`, token, needed);
     if (found === undefined)
         throw new github/* ApiProblem */.A(`${commit} is not found, or the token may not read it`, { permission: needed });
-    return (0,answer/* text */.Q)(found, 'tree', 'sha');
+    return (0,answer/* text */.Qq)(found, 'tree', 'sha');
 }
 
 ;// CONCATENATED MODULE: ./build/github/commit-reports.js
@@ -12876,28 +12887,29 @@ async function jobsOn(api, token, commit) {
     const runs = await runsOn(api, token, commit);
     const pullsOf = askingOnce((branch) => pullRequestsFor(api, token, { branch, commit }));
     const jobs = await Promise.all(runs
-        .filter((run) => (0,answer/* field */.Z)(run, 'head_sha') === commit)
+        .filter((run) => (0,answer/* field */.ZZ)(run, 'head_sha') === commit)
         .map(async (run) => {
         const path = `/actions/runs/${(0,answer.id)(run, 'id')}/jobs?filter=all`;
         const [list, pullRequests] = await Promise.all([
             api.list(path, token, { key: 'jobs', permission: 'actions: read' }),
-            isOfOwnPullRequest(run) ? pullsOf((0,answer/* text */.Q)(run, 'head_branch')) : [],
+            isOfOwnPullRequest(run) ? pullsOf((0,answer/* text */.Qq)(run, 'head_branch')) : [],
         ]);
         const about = {
             suiteId: (0,answer.id)(run, 'check_suite_id'),
-            event: (0,answer/* text */.Q)(run, 'event'),
-            headRepositoryId: String((0,answer/* field */.Z)(run, 'head_repository', 'id') ?? ''),
+            event: (0,answer/* text */.Qq)(run, 'event'),
+            createdAt: (0,answer/* time */.kB)(run, 'created_at'),
+            headRepositoryId: String((0,answer/* field */.ZZ)(run, 'head_repository', 'id') ?? ''),
             pullRequests,
             lastAttempt: attemptOf(run),
-            isOver: (0,answer/* field */.Z)(run, 'status') === 'completed',
+            isOver: (0,answer/* field */.ZZ)(run, 'status') === 'completed',
         };
         return list.map((job) => ({ ...about, ...wordsOf(job), ...jobOf(job) }));
     }));
     return jobs.flat();
 }
 function isOfOwnPullRequest(run) {
-    const isOwn = (0,answer/* field */.Z)(run, 'head_repository', 'id') === (0,answer/* field */.Z)(run, 'repository', 'id');
-    return isOwn && (0,answer/* field */.Z)(run, 'event') === 'pull_request' && typeof (0,answer/* field */.Z)(run, 'head_branch') === 'string';
+    const isOwn = (0,answer/* field */.ZZ)(run, 'head_repository', 'id') === (0,answer/* field */.ZZ)(run, 'repository', 'id');
+    return isOwn && (0,answer/* field */.ZZ)(run, 'event') === 'pull_request' && typeof (0,answer/* field */.ZZ)(run, 'head_branch') === 'string';
 }
 /** The pull requests of a run's commit: the run itself does not say which one it is for. */
 async function pullRequestsFor(api, token, head) {
@@ -12921,38 +12933,38 @@ function askingOnce(ask) {
     };
 }
 function jobOf(job) {
-    return { checkRunUrl: (0,answer/* text */.Q)(job, 'check_run_url'), attempt: attemptOf(job) };
+    return { checkRunUrl: (0,answer/* text */.Qq)(job, 'check_run_url'), attempt: attemptOf(job) };
 }
 function wordsOf(thing) {
-    const conclusion = (0,answer/* field */.Z)(thing, 'conclusion');
+    const conclusion = (0,answer/* field */.ZZ)(thing, 'conclusion');
     return {
-        name: (0,answer/* text */.Q)(thing, 'name'),
-        status: (0,answer/* text */.Q)(thing, 'status'),
+        name: (0,answer/* text */.Qq)(thing, 'name'),
+        status: (0,answer/* text */.Qq)(thing, 'status'),
         conclusion: typeof conclusion === 'string' ? conclusion : null,
     };
 }
 function checkRunOf(run) {
     // An app or a suite that was deleted is null: its check run stays, as if in a suite of its own.
-    const app = (0,answer/* field */.Z)(run, 'app');
-    const suite = (0,answer/* field */.Z)(run, 'check_suite');
+    const app = (0,answer/* field */.ZZ)(run, 'app');
+    const suite = (0,answer/* field */.ZZ)(run, 'check_suite');
     return {
         id: (0,answer.id)(run, 'id'),
         ...wordsOf(run),
-        app: app === null ? undefined : { id: (0,answer.id)(app, 'id'), slug: (0,answer/* text */.Q)(app, 'slug') },
+        app: app === null ? undefined : { id: (0,answer.id)(app, 'id'), slug: (0,answer/* text */.Qq)(app, 'slug') },
         suiteId: suite === null ? -(0,answer.id)(run, 'id') : (0,answer.id)(suite, 'id'),
-        url: (0,answer/* text */.Q)(run, 'url'),
+        url: (0,answer/* text */.Qq)(run, 'url'),
     };
 }
 /** The attempt that a run is at, or a job is of; a server that does not say has one. */
 function attemptOf(value) {
-    return (0,answer/* field */.Z)(value, 'run_attempt') === undefined ? 1 : (0,answer.id)(value, 'run_attempt');
+    return (0,answer/* field */.ZZ)(value, 'run_attempt') === undefined ? 1 : (0,answer.id)(value, 'run_attempt');
 }
 function statusOf(status) {
-    const creator = (0,answer/* field */.Z)(status, 'creator', 'login');
+    const creator = (0,answer/* field */.ZZ)(status, 'creator', 'login');
     return {
         id: (0,answer.id)(status, 'id'),
-        context: (0,answer/* text */.Q)(status, 'context'),
-        state: (0,answer/* text */.Q)(status, 'state'),
+        context: (0,answer/* text */.Qq)(status, 'context'),
+        state: (0,answer/* text */.Qq)(status, 'state'),
         creator: typeof creator === 'string' && creator !== '' ? creator : 'somebody who is gone',
     };
 }
@@ -13205,7 +13217,7 @@ function restHistory(options) {
             const compared = await open().get(`/compare/${base}...${commit}?per_page=1`, token, PERMISSION);
             if (compared === undefined)
                 return undefined;
-            const status = (0,answer/* text */.Q)(compared, 'status');
+            const status = (0,answer/* text */.Qq)(compared, 'status');
             const relation = RELATIONS.find((each) => each === status);
             if (relation === undefined)
                 throw new github/* ApiProblem */.A(`the API compares two commits as "${status}"`);
@@ -13218,11 +13230,11 @@ function restHistory(options) {
                 return [];
             if (!Array.isArray(commits))
                 throw new github/* ApiProblem */.A('the API lists no commits');
-            return commits.map((commit) => (0,answer/* text */.Q)(commit, 'sha'));
+            return commits.map((commit) => (0,answer/* text */.Qq)(commit, 'sha'));
         },
         gitTags: async ({ token }) => {
             const tags = await open().list('/tags', token, { permission: PERMISSION });
-            return tags.map((tag) => ({ name: (0,answer/* text */.Q)(tag, 'name'), commit: (0,answer/* text */.Q)(tag, 'commit', 'sha') }));
+            return tags.map((tag) => ({ name: (0,answer/* text */.Qq)(tag, 'name'), commit: (0,answer/* text */.Qq)(tag, 'commit', 'sha') }));
         },
     };
 }
@@ -17655,7 +17667,17 @@ function withSkips(pieces, places) {
     return reached;
 }
 
+;// CONCATENATED MODULE: ./build/gate/reports.js
+/** What GitHub has on a commit, as the gate judges it. */
+/** isRetargeted tells whether a pull request may have gone to another branch when a run for it began. */
+function isRetargeted({ retargetedAt }, since) {
+    return retargetedAt !== undefined && !(retargetedAt < since);
+}
+/** What makes a check run one of a job: anyone with `checks: write` can have it say so. */
+const ACTIONS = 'github-actions';
+
 ;// CONCATENATED MODULE: ./build/gate/confirm.js
+
 
 
 /**
@@ -17664,10 +17686,10 @@ function withSkips(pieces, places) {
  * for it have made that run.
  */
 function confirm_confirm(presumed, found, bases) {
-    const { event, subject, held, branch, isOfPullRequest } = presumed;
+    const { event, subject, held, branch, pullRequestSince: since } = presumed;
     return alsoAsking(openFor(event, subject, held), [
         ofBranch(branch, subject.commit, found),
-        ...(isOfPullRequest ? [ofPullRequests(found, bases)] : []),
+        ...(since === undefined ? [] : [ofPullRequests(found, bases, since)]),
     ]);
 }
 function ofBranch(branch, commit, found) {
@@ -17681,13 +17703,14 @@ function ofBranch(branch, commit, found) {
     const read = found.branch === 'no-branch' ? ', or give the job the permission "contents: read" under "permissions:"' : '';
     return { code: 'GATE_REF', rule, seen, opens: `merge the commit there${read}` };
 }
-function ofPullRequests({ pullRequests }, bases) {
+function ofPullRequests({ pullRequests }, bases, since) {
     const rule = 'the pull request behind the run that this one follows must be by a person and into a branch that may publish';
     const wrong = pullRequests.length === 0
         ? 'it is not found'
         : pullRequests
-            .filter(({ base, isRetargeted, opener }) => opener !== 'User' || isRetargeted || !matchesFilter(base, bases))
-            .map(({ base, isRetargeted, opener }) => `one into ${base}${isRetargeted ? ', and into another branch before,' : ''} by an account of the kind ${opener}`)
+            .map((each) => ({ ...each, hasMoved: isRetargeted(each, since) }))
+            .filter(({ base, hasMoved, opener }) => opener !== 'User' || hasMoved || !matchesFilter(base, bases))
+            .map(({ base, hasMoved, opener }) => `one into ${base}${hasMoved ? ', and into another branch before,' : ''} by an account of the kind ${opener}`)
             .join(', ');
     if (wrong === '')
         return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}` };
@@ -17933,7 +17956,9 @@ function decideGate(policy, facts) {
     if (event !== 'workflow_run' || branch === undefined)
         return openFor(event, { commit, ref }, held);
     const isOfPullRequest = payload_text(facts.payload, 'workflow_run.event') === 'pull_request';
-    return { kind: 'presumed', event, subject: { commit, ref }, held, branch, isOfPullRequest };
+    const began = Date.parse(payload_text(facts.payload, 'workflow_run.created_at') ?? '');
+    const pullRequestSince = isOfPullRequest ? began : undefined;
+    return { kind: 'presumed', event, subject: { commit, ref }, held, branch, pullRequestSince };
 }
 /**
  * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
@@ -18004,11 +18029,6 @@ function exactly(name) {
     const parsed = parseFilterPattern(name.replace(/[\\*?+[\]!]/g, '\\$&'));
     return parsed.ok ? [{ ...parsed.value, text: name }] : [];
 }
-
-;// CONCATENATED MODULE: ./build/gate/reports.js
-/** What GitHub has on a commit, as the gate judges it. */
-/** What makes a check run one of a job: anyone with `checks: write` can have it say so. */
-const ACTIONS = 'github-actions';
 
 ;// CONCATENATED MODULE: ./build/gate/seen.js
 const WORST_FIRST = ['failed', 'pending', 'passed', 'missing'];
@@ -18112,7 +18132,7 @@ function testimony({ job, run }, rules) {
  * A run for a pull request takes its workflow from the merge of both branches. A pull request of the same commit into
  * a branch of one's own would let one's own workflow vouch for it.
  */
-function besides({ pullRequests }, { bases }) {
+function besides({ pullRequests, createdAt }, { bases }) {
     const doubt = (seen) => ({ state: 'missing', seen });
     if (pullRequests === undefined)
         return doubt('for which pull request it succeeded could not be asked');
@@ -18121,7 +18141,7 @@ function besides({ pullRequests }, { bases }) {
     const other = pullRequests.find(({ base }) => !matchesFilter(base, bases));
     if (other !== undefined)
         return doubt(`its commit is that of a pull request into "${other.base}", which may not publish`);
-    const moved = pullRequests.find(({ isRetargeted }) => isRetargeted);
+    const moved = pullRequests.find((each) => isRetargeted(each, createdAt));
     return moved === undefined ? {} : doubt(`its pull request into "${moved.base}" went to another branch before`);
 }
 
@@ -18192,14 +18212,20 @@ function checkReasons(states) {
     }
     return states
         .filter(({ state }) => state !== 'passed')
-        .map(({ name, state, seen }) => ({
+        .map((each) => ({
         code: 'GATE_CHECKS',
-        rule: `the check "${name}" must have succeeded on this commit`,
-        seen,
-        opens: state === 'failed'
-            ? 'a commit on which it succeeds'
-            : 'a run after it has succeeded, or more minutes in "wait-for-checks"',
+        rule: `the check "${each.name}" must have succeeded on this commit`,
+        seen: each.seen,
+        opens: remedyFor(each),
     }));
+}
+function remedyFor({ state, by }) {
+    if (state === 'failed')
+        return 'a commit on which it succeeds';
+    // It did run, for a pull request that vouches for nothing.
+    if (state === 'missing' && by === ACTIONS)
+        return 'a run of it for a push, or for a pull request into a branch that may publish';
+    return 'a run after it has succeeded, or more minutes in "wait-for-checks"';
 }
 
 ;// CONCATENATED MODULE: ./build/evidence/unanswered.js
@@ -18322,7 +18348,7 @@ async function askOther(presumed, inputs, { runner, github }) {
     const place = { branch: presumed.branch, commit: presumed.subject.commit };
     try {
         const branch = await github.branchHas(access, place);
-        const pullRequests = presumed.isOfPullRequest ? await github.pullRequestsOf(access, place) : [];
+        const pullRequests = presumed.pullRequestSince !== undefined ? await github.pullRequestsOf(access, place) : [];
         return confirm_confirm(presumed, { branch, pullRequests }, basesThatVouch(inputs, runner.context()));
     }
     catch (error) {

@@ -21,7 +21,7 @@ async function askOther(presumed: Presumed, inputs: Inputs, { runner, github }: 
   const place = { branch: presumed.branch, commit: presumed.subject.commit };
   try {
     const branch = await github.branchHas(access, place);
-    const pullRequests = presumed.isOfPullRequest ? await github.pullRequestsOf(access, place) : [];
+    const pullRequests = presumed.pullRequestSince !== undefined ? await github.pullRequestsOf(access, place) : [];
     return confirm(presumed, { branch, pullRequests }, basesThatVouch(inputs, runner.context()));
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;

@@ -85,13 +85,18 @@ export function checkReasons(states: readonly CheckState[]): readonly Reason[] {
   }
   return states
     .filter(({ state }) => state !== 'passed')
-    .map(({ name, state, seen }) => ({
+    .map((each) => ({
       code: 'GATE_CHECKS',
-      rule: `the check "${name}" must have succeeded on this commit`,
-      seen,
-      opens:
-        state === 'failed'
-          ? 'a commit on which it succeeds'
-          : 'a run after it has succeeded, or more minutes in "wait-for-checks"',
+      rule: `the check "${each.name}" must have succeeded on this commit`,
+      seen: each.seen,
+      opens: remedyFor(each),
     }));
+}
+
+function remedyFor({ state, by }: CheckState): string {
+  if (state === 'failed') return 'a commit on which it succeeds';
+  // It did run, for a pull request that vouches for nothing.
+  if (state === 'missing' && by === ACTIONS)
+    return 'a run of it for a push, or for a pull request into a branch that may publish';
+  return 'a run after it has succeeded, or more minutes in "wait-for-checks"';
 }

@@ -1,5 +1,5 @@
 import { type FilterPattern, matchesFilter } from '../filter-pattern.ts';
-import type { PullRequest } from './reports.ts';
+import { isRetargeted, type PullRequest } from './reports.ts';
 import { alsoAsking, type Judgement, openFor, type Presumed, type Verdict } from './verdict.ts';
 
 /** What GitHub knows of the run that this one follows. */
@@ -16,10 +16,10 @@ export type Found = {
  * for it have made that run.
  */
 export function confirm(presumed: Presumed, found: Found, bases: readonly FilterPattern[]): Verdict {
-  const { event, subject, held, branch, isOfPullRequest } = presumed;
+  const { event, subject, held, branch, pullRequestSince: since } = presumed;
   return alsoAsking(openFor(event, subject, held), [
     ofBranch(branch, subject.commit, found),
-    ...(isOfPullRequest ? [ofPullRequests(found, bases)] : []),
+    ...(since === undefined ? [] : [ofPullRequests(found, bases, since)]),
   ]);
 }
 
@@ -36,17 +36,18 @@ function ofBranch(branch: string, commit: string, found: Found): Judgement {
   return { code: 'GATE_REF', rule, seen, opens: `merge the commit there${read}` };
 }
 
-function ofPullRequests({ pullRequests }: Found, bases: readonly FilterPattern[]): Judgement {
+function ofPullRequests({ pullRequests }: Found, bases: readonly FilterPattern[], since: number): Judgement {
   const rule =
     'the pull request behind the run that this one follows must be by a person and into a branch that may publish';
   const wrong =
     pullRequests.length === 0
       ? 'it is not found'
       : pullRequests
-          .filter(({ base, isRetargeted, opener }) => opener !== 'User' || isRetargeted || !matchesFilter(base, bases))
+          .map((each) => ({ ...each, hasMoved: isRetargeted(each, since) }))
+          .filter(({ base, hasMoved, opener }) => opener !== 'User' || hasMoved || !matchesFilter(base, bases))
           .map(
-            ({ base, isRetargeted, opener }) =>
-              `one into ${base}${isRetargeted ? ', and into another branch before,' : ''} by an account of the kind ${opener}`,
+            ({ base, hasMoved, opener }) =>
+              `one into ${base}${hasMoved ? ', and into another branch before,' : ''} by an account of the kind ${opener}`,
           )
           .join(', ');
   if (wrong === '') return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}` };

@@ -36,7 +36,9 @@ export function decideGate(policy: Policy, facts: Facts): Decision {
   const branch = after(ref, 'refs/heads/');
   if (event !== 'workflow_run' || branch === undefined) return openFor(event, { commit, ref }, held);
   const isOfPullRequest = text(facts.payload, 'workflow_run.event') === 'pull_request';
-  return { kind: 'presumed', event, subject: { commit, ref }, held, branch, isOfPullRequest };
+  const began = Date.parse(text(facts.payload, 'workflow_run.created_at') ?? '');
+  const pullRequestSince = isOfPullRequest ? began : undefined;
+  return { kind: 'presumed', event, subject: { commit, ref }, held, branch, pullRequestSince };
 }
 
 /**

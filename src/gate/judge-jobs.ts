@@ -1,5 +1,5 @@
 import { type FilterPattern, matchesFilter } from '../filter-pattern.ts';
-import { ACTIONS, type CheckRun, type Job, type Snapshot } from './reports.ts';
+import { ACTIONS, type CheckRun, isRetargeted, type Job, type Snapshot } from './reports.ts';
 import { type Seen, wordOf, worst } from './seen.ts';
 
 export type JobRules = {
@@ -108,13 +108,13 @@ function testimony({ job, run }: Performed, rules: JobRules): Seen {
  * A run for a pull request takes its workflow from the merge of both branches. A pull request of the same commit into
  * a branch of one's own would let one's own workflow vouch for it.
  */
-function besides({ pullRequests }: Job, { bases }: JobRules): Partial<Seen> {
+function besides({ pullRequests, createdAt }: Job, { bases }: JobRules): Partial<Seen> {
   const doubt = (seen: string) => ({ state: 'missing', seen }) as const;
   if (pullRequests === undefined) return doubt('for which pull request it succeeded could not be asked');
   if (pullRequests.length === 0) return doubt('it succeeded for a pull request that is not found');
   const other = pullRequests.find(({ base }) => !matchesFilter(base, bases));
   if (other !== undefined)
     return doubt(`its commit is that of a pull request into "${other.base}", which may not publish`);
-  const moved = pullRequests.find(({ isRetargeted }) => isRetargeted);
+  const moved = pullRequests.find((each) => isRetargeted(each, createdAt));
   return moved === undefined ? {} : doubt(`its pull request into "${moved.base}" went to another branch before`);
 }

@@ -21,8 +21,16 @@ export type CommitStatus = {
   readonly creator: string;
 };
 
-/** A pull request: the branch it goes to, and whether it once went to another one. */
-export type PullRequest = { readonly base: string; readonly isRetargeted: boolean };
+/**
+ * A pull request: the branch it goes to, and when it was last sent to another one than before, in milliseconds since
+ * 1970; undefined if it never was.
+ */
+export type PullRequest = { readonly base: string; readonly retargetedAt: number | undefined };
+
+/** isRetargeted tells whether a pull request may have gone to another branch when a run for it began. */
+export function isRetargeted({ retargetedAt }: PullRequest, since: number): boolean {
+  return retargetedAt !== undefined && !(retargetedAt < since);
+}
 
 /** A job of a workflow run for the commit (REST, "Workflow jobs"), which nobody can write but GitHub Actions. */
 export type Job = {
@@ -34,6 +42,8 @@ export type Job = {
   readonly suiteId: number;
   readonly event: string;
   readonly headRepositoryId: string;
+  /** When its run was first begun, in milliseconds since 1970; a run that is run again keeps to what it was for. */
+  readonly createdAt: number;
   /** For a pull request: those of its branch and commit. Empty if none is found, undefined if the token may not ask. */
   readonly pullRequests: readonly PullRequest[] | undefined;
   /** The attempt of the run that it belongs to, and the last one that has begun. */

@@ -49,8 +49,10 @@ export type Presumed = {
   readonly held: readonly Held[];
   /** The branch that the other run says it was on. */
   readonly branch: string;
-  /** Whether that run was for a pull request. */
-  readonly isOfPullRequest: boolean;
+  /**
+   * If that run was for a pull request: when it began, in milliseconds since 1970, and NaN if it does not say.
+   */
+  readonly pullRequestSince: number | undefined;
 };
 
 /** What the gate decides by the run alone. */

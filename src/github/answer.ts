@@ -22,6 +22,13 @@ export function id(value: unknown, ...path: readonly string[]): number {
   return found;
 }
 
+/** time reads a field that must be a moment, in milliseconds since 1970. Throws ApiProblem. */
+export function time(value: unknown, ...path: readonly string[]): number {
+  const found = Date.parse(text(value, ...path));
+  if (Number.isNaN(found)) throw lacks(path);
+  return found;
+}
+
 function lacks(path: readonly string[]): ApiProblem {
   return new ApiProblem(`the API's answer lacks "${path.join('.')}"`);
 }

@@ -1,5 +1,5 @@
 import type { Secret } from '../secret.ts';
-import { field, id, text } from './answer.ts';
+import { field, id, text, time } from './answer.ts';
 import { ApiProblem, type CommitReports, type Place } from './github.ts';
 import { pullRequestsOf } from './pull-requests.ts';
 import type { Rest } from './rest.ts';
@@ -65,6 +65,7 @@ async function jobsOn(api: Rest, token: Secret, commit: string): Promise<readonl
         const about = {
           suiteId: id(run, 'check_suite_id'),
           event: text(run, 'event'),
+          createdAt: time(run, 'created_at'),
           headRepositoryId: String(field(run, 'head_repository', 'id') ?? ''),
           pullRequests,
           lastAttempt: attemptOf(run),

@@ -25,6 +25,7 @@ export type CommitReports = {
     readonly suiteId: number;
     readonly event: string;
     readonly headRepositoryId: string;
+    readonly createdAt: number;
     readonly pullRequests: readonly PullRequest[] | undefined;
     readonly attempt: number;
     readonly lastAttempt: number;
@@ -53,8 +54,8 @@ export type Place = { readonly branch: string; readonly commit: string };
 /** A pull request: the branch it goes to, and what kind of account has opened it (`User`, `Bot`). */
 export type PullRequest = {
   readonly base: string;
-  /** Whether it once went to another branch. */
-  readonly isRetargeted: boolean;
+  /** When it was last sent to another branch than before, in milliseconds since 1970; undefined if it never was. */
+  readonly retargetedAt: number | undefined;
   readonly opener: string;
 };
 

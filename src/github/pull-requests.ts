@@ -1,5 +1,5 @@
 import type { Secret } from '../secret.ts';
-import { field, id, text } from './answer.ts';
+import { field, id, text, time } from './answer.ts';
 import { ApiProblem, type Place, type PullRequest } from './github.ts';
 import type { Rest } from './rest.ts';
 
@@ -21,16 +21,19 @@ export async function pullRequestsOf(
   return Promise.all(
     own.map(async (pull) => ({
       base: text(pull, 'base', 'ref'),
-      isRetargeted: await wasRetargeted(api, token, pull),
+      retargetedAt: await lastRetargeted(api, token, pull),
       opener: String(field(pull, 'user', 'type') ?? 'nobody'),
     })),
   );
 }
 
 /** A pull request can be sent to another branch, and its runs do not tell which one they were for. */
-async function wasRetargeted(api: Rest, token: Secret, pull: unknown): Promise<boolean> {
+async function lastRetargeted(api: Rest, token: Secret, pull: unknown): Promise<number | undefined> {
   const events = await api.list(`/issues/${id(pull, 'number')}/events`, token, { permission });
-  return events.some((event) => RETARGETED.includes(text(event, 'event')));
+  const times = events
+    .filter((event) => RETARGETED.includes(text(event, 'event')))
+    .map((event) => time(event, 'created_at'));
+  return times.length === 0 ? undefined : Math.max(...times);
 }
 
 /** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */

@@ -192,6 +192,7 @@ export function comparisonDocument(repository: Repository, base: string, head: s
 }
 
 /** What is on record of a pull request (REST, "Issue events"). */
-export function eventDocument(event: string, index: number): unknown {
-  return { id: index + 1, event, actor: octocat, commit_id: null, commit_url: null, created_at: WHEN };
+export function eventDocuments({ events = [], eventsAt = WHEN }: Pull): readonly unknown[] {
+  const about = { actor: octocat, commit_id: null, commit_url: null, created_at: eventsAt };
+  return ['labeled', ...events].map((event, at) => ({ id: at + 1, event, ...about }));
 }

@@ -142,6 +142,8 @@ export type Pull = {
   readonly number?: number;
   /** What else has happened to it, such as `base_ref_changed`. */
   readonly events?: readonly string[];
+  /** When that was; by default when its runs began. */
+  readonly eventsAt?: string;
 };
 
 /** A rule of a ruleset as the API shows it, or the older protection of a branch. */

@@ -4,7 +4,7 @@ import {
   checkRunDocument,
   commitDocument,
   comparisonDocument,
-  eventDocument,
+  eventDocuments,
   jobDocument,
   pullDocument,
   statusDocument,
@@ -176,7 +176,7 @@ const ROUTES: readonly Route[] = [
     permission: 'pull-requests',
     find: (repository, [number = '']) => {
       const pull = repository.pullsByNumber.get(Number(number));
-      return pull === undefined ? { kind: 'missing' } : list(['labeled', ...(pull.events ?? [])].map(eventDocument));
+      return pull === undefined ? { kind: 'missing' } : list(eventDocuments(pull));
     },
   },
   {
