@@ -227,6 +227,28 @@ describe('a moving tag', () => {
   );
 });
 
+describe('a dry run', () => {
+  story('tells which tags would move and which would stay, and writes nothing', async (scene) => {
+    scene.released(1, 'v1.2.3', '1.2');
+    const newest = scene.released(5, 'v2.0.0', '2.0', '2', 'latest');
+    const inputs = { 'dry-run': 'true' };
+    const step = await scene.publish(7, { version: 'v1.2.4', inputs });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'false', reason: 'dry-run' } });
+    const { plan } = JSON.parse(step.outputs.results ?? '') as { plan: { tags: { tag: string; state: string }[] } };
+    expect(plan.tags.map(({ tag, state }) => [tag.slice(tag.lastIndexOf(':') + 1), state])).toEqual([
+      [commitAt(7), 'would-be-written'],
+      ['1.2.4', 'would-be-written'],
+      ['1.2', 'would-be-moved'],
+      ['1', 'would-be-moved'],
+      ['latest', 'would-stay'],
+    ]);
+    expect(readable(step)).toContain(
+      `would stay, shows <code>${newest.digest}</code>: it shows 2.0.0, and this is 1.2.4`,
+    );
+    expect(scene.stage.writes).toEqual([]);
+  });
+});
+
 describe('a tag that never moves', () => {
   story('and shows another image is an error with both digests and both commits', async (scene) => {
     const former = scene.released(3, 'v1.0.0');

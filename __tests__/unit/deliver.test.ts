@@ -57,8 +57,10 @@ function start(given: Readonly<Record<string, string>> = {}) {
 
 describe('several destinations', () => {
   it('all hold the verified image, and the outputs are about the first', async () => {
-    const { world, runner, docker, app, mirror, results } = start();
+    const { world, runner, docker, app, mirror, journal, results } = start();
     expect(await publish(world)).toBe(true);
+    // Nothing is to be asked of GitHub.
+    expect(journal).not.toContain('runner.secret github-token');
     expect(runner.outputs).toMatchObject({
       reason: 'published',
       image: `${APP}@${image.digest}`,

@@ -2,10 +2,11 @@
  * Tags that are there already, on every make of registry, with every policy that a registry may have for them. Where
  * each step must end is written down here as rules for people, in the order in which they are tried.
  */
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { buildImage } from '../../support/registry/images.ts';
 import { PERSONALITIES, type PersonalityName } from '../../support/registry/personalities/by-name.ts';
 import { type Registry, type RegistryOptions, startRegistry } from '../../support/registry/start-registry.ts';
+import { tell } from '../step/figures.ts';
 import { judgeStep } from '../step/judge-step.ts';
 import { REPOSITORY, runStep, SHA_TAG, type Step, USERS, VERSION_TAG } from '../step/run-step.ts';
 
@@ -78,6 +79,7 @@ const writes = ({ requests }: Registry): readonly string[] =>
 const ending = ({ outputs, errors }: Step): string | undefined => (errors.length > 1 ? 'two errors' : outputs.reason);
 
 async function problemsOf(cell: Cell): Promise<readonly string[]> {
+  cells += 1;
   await using registry = await startRegistry(optionsOf(cell));
   seed(registry, cell);
   const repository = registry.repository(REPOSITORY);
@@ -111,6 +113,12 @@ const cellsOf = (make: Cell['make'], policy: Cell['policy']): readonly Cell[] =>
     ),
   );
 
+let [cells, lost] = [0, 0];
+afterAll(() => {
+  tell('Tags that are there already, on every make and under every policy, all at the right end', cells);
+  tell('Writes of tags whose answer is lost there, all found again', lost);
+});
+
 describe.each(MAKES)('a tag on %s', (make) => {
   test.each(POLICIES)('that may be written again with %s comes to the right end', async (policy) => {
     const problems = await Promise.all(cellsOf(make, policy).map(problemsOf));
@@ -121,6 +129,7 @@ describe.each(MAKES)('a tag on %s', (make) => {
     'that may be written again with %s is found when the answer to its write is lost',
     async (policy) => {
       for (const tag of Object.values(TAGS)) {
+        lost += 1;
         await using registry = await startRegistry(optionsOf({ make, policy }));
         registry.fault({
           match: { method: 'PUT', kind: 'tag', reference: tag },

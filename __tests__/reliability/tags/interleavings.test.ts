@@ -2,7 +2,7 @@
  * Tags under every order of events: two to six runs of one repository, each going on one request at a time, some of them
  * re-runs of what is old, some killed between two requests, on a registry that shows writes late.
  */
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '../../../src/attempt.ts';
 import type { History, Relation } from '../../../src/github/history.ts';
 import type { Digest } from '../../../src/image/digest.ts';
@@ -17,6 +17,7 @@ import { verifyPush } from '../../../src/verify/verify-push.ts';
 import { Random } from '../../gate/random.ts';
 import { buildImage } from '../../support/registry/images.ts';
 import { engineImage } from '../../unit/doors/in-memory-docker.ts';
+import { tell } from '../step/figures.ts';
 import { SharedRegistry } from './shared-registry.ts';
 import { Turns } from './turns.ts';
 
@@ -126,6 +127,9 @@ function expectFixed(world: World, moving: readonly string[]): void {
 }
 
 describe('runs in any order', () => {
+  let played = 0;
+  afterAll(() => tell('Interleavings of runs, no moving tag left behind, no fixed tag changed, all finished', played));
+
   it('never leave a moving tag on an ancestor of a commit that another run has published', async () => {
     for (let seed = 1; seed <= 12_000; seed++) {
       const random = new Random(seed);
@@ -137,6 +141,7 @@ describe('runs in any order', () => {
         ref: 'refs/heads/main',
       }));
       const ended = await world.play(jobs);
+      played += 1;
       const newest = Math.max(...ended.map(({ commit }) => commit));
       expect([seed, commitOf(world.registry.final('latest'))]).toEqual([seed, newest]);
       expectFixed(world, ['latest']);
@@ -157,6 +162,7 @@ describe('runs in any order', () => {
         return { name: `run${index}`, commit: tags.get(version) ?? 0, ref: `refs/tags/${version}` };
       });
       const ended = await world.play(jobs);
+      played += 1;
       const released = ended
         .flatMap(({ ref, commit }) => {
           const version = parseVersion(ref.slice('refs/tags/'.length));
