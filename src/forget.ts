@@ -1,11 +1,19 @@
 import { CONFIG_STATE, type Doors } from './credentials/sign-in.ts';
 import { asError } from './errors.ts';
 
+/** How old a login of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
+const OUTLIVED = 6 * 3_600_000;
+
 /**
  * forget is the story of the post step: remove the docker configuration that the main step could not remove because
- * it was killed. It never fails the job.
+ * it was killed, and those that other killed steps have left on this machine. It never fails the job.
  */
-export async function forget({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
+export async function forget(doors: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
+  await forgetOwn(doors);
+  await forgetOutlived(doors);
+}
+
+async function forgetOwn({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
   const folder = runner.state(CONFIG_STATE);
   if (folder === '') return runner.info('The main step did not sign in, so there is nothing to remove.');
   try {
@@ -18,5 +26,15 @@ export async function forget({ runner, docker }: Pick<Doors, 'runner' | 'docker'
       'Login not removed',
       `The private docker configuration ${folder} could not be removed: ${asError(error).message}`,
     );
+  }
+}
+
+/** Where the temporary folder is not cleared between jobs, steps that were killed with their machine leave logins. */
+async function forgetOutlived({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
+  try {
+    const removed = await docker.removeOutlived(runner.now() - OUTLIVED);
+    if (removed > 0) runner.info(`Removed what earlier steps left here more than six hours ago: ${removed} login(s).`);
+  } catch (error) {
+    runner.info(`What earlier steps may have left here could not be removed: ${asError(error).message}`);
   }
 }

@@ -13,7 +13,8 @@ const trust = createSecureContext({ ca: certificates.ca });
 
 /** How a registry says what it wants, and how the credential is proved to it: one request each. */
 const BY_TOKEN = { auth: { kind: 'token', users: USERS } } as const;
-const WITH_TOKEN = ['GET /v2/ 401', 'GET /token 200'];
+/** Once more it is asked what the credential may do, for the advice on it. */
+const WITH_TOKEN = ['GET /v2/ 401', 'GET /token 200', 'GET /token 200'];
 const LOGINS: readonly (readonly [string, RegistryOptions, readonly string[]])[] = [
   ['Basic', { auth: { kind: 'basic', users: USERS } }, ['GET /v2/ 401', 'GET /v2/ 200']],
   ['a token', BY_TOKEN, WITH_TOKEN],

@@ -37,10 +37,10 @@ describe('forget', () => {
     expect(world.runner.annotations).toEqual([]);
   });
 
-  it('touches nothing when the main step did not sign in', async () => {
+  it('touches nothing of its own when the main step did not sign in', async () => {
     const world = start();
     await forget(world);
-    expect(world.docker.journal).toEqual([]);
+    expect(world.docker.journal).toEqual(['docker.removeOutlived']);
     expect(world.runner.lines).toEqual([expect.stringContaining('nothing to remove')]);
   });
 
@@ -54,5 +54,21 @@ describe('forget', () => {
     expect(world.runner.annotations).toEqual([
       { kind: 'warning', title: 'Login not removed', text: expect.stringMatching(`${FOLDER} .*EBUSY`) },
     ]);
+  });
+
+  it('removes what steps have left that nobody can be running any more, and says how many', async () => {
+    const world = start();
+    world.docker.outlived = 3;
+    await forget(world);
+    expect(world.docker.outlivedBefore).toBe(world.runner.time - 6 * 3_600_000);
+    expect(world.runner.lines).toContainEqual(expect.stringMatching(/left here more than six hours ago: 3/));
+  });
+
+  it('never fails the job for what others have left', async () => {
+    const world = start(FOLDER);
+    world.docker.failsAt = 'docker.removeOutlived';
+    await forget(world);
+    expect(world.runner.annotations).toEqual([]);
+    expect(world.runner.lines).toContainEqual(expect.stringContaining('could not be removed'));
   });
 });

@@ -10595,11 +10595,16 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 const PREFIX = 'verified-image-push-';
+/** What `planConfig` makes, to the letter. */
+const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 /** A registry that does not exist (RFC 2606). */
 const PLACEHOLDER = 'verified-image-push.invalid';
 /** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
 function planConfig(env) {
-    return { folder: (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
+    return { folder: (0,external_node_path_.join)(temporaryFolder(env), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
+}
+function temporaryFolder(env) {
+    return env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
 }
 /** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
 async function makeConfig({ folder }) {
@@ -10635,6 +10640,25 @@ async function removeConfig({ folder }) {
     const wasThere = await isThere(folder);
     await (0,promises_.rm)(folder, { recursive: true, force: true });
     return wasThere;
+}
+/**
+ * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
+ * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
+ */
+async function removeOutlived(env, before) {
+    const temporary = temporaryFolder(env);
+    const names = await (0,promises_.readdir)(temporary);
+    let removed = 0;
+    for (const name of names.filter((each) => OURS.test(each))) {
+        const path = (0,external_node_path_.join)(temporary, name);
+        const seen = await (0,promises_.lstat)(path).catch(() => undefined);
+        const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_os_.userInfo)().uid;
+        if (!isOurs || seen.mtimeMs >= before)
+            continue;
+        await (0,promises_.rm)(path, { recursive: true, force: true });
+        removed += 1;
+    }
+    return removed;
 }
 /**
  * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
@@ -10975,6 +10999,7 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
                 await barConfig(planned);
             return wasThere;
         },
+        removeOutlived: (before) => removeOutlived(process.env, before),
         push: async ({ folder }, name, onProgress) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
@@ -15733,7 +15758,7 @@ function missing(registry) {
  * How long a token must live to be handed to the engine without being asked for, in seconds. The engine cannot renew
  * it: a layer that takes longer to upload could never be pushed. Docker Hub's live five minutes.
  */
-const LONG_ENOUGH = 900;
+const LONG_ENOUGH = 600;
 /**
  * decideHandover tells what to hand to the engine. By default that is a token for the one repository where the token
  * itself says that it can do nothing else, and lives long enough for a push; what cannot be seen is not believed.
@@ -15747,7 +15772,7 @@ function decideHandover({ scope, token, path }) {
             return full('this registry gives no tokens');
         return { kind: 'impossible', problem: 'is "repository", and this registry gives no tokens; choose "auto"' };
     }
-    const minutes = `${Math.floor(token.expiresIn / 60)} min`;
+    const minutes = `${Math.round(token.expiresIn / 60)} min`;
     if (isNarrow(token, path)) {
         if (scope === 'auto' && token.expiresIn < LONG_ENOUGH) {
             return full(`tokens of this registry live ${minutes}, and a push may take longer`);
@@ -21773,6 +21798,8 @@ function hasBody(read) {
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 const MOST_REDIRECTS = 10;
+/** Which part of its life a token may have lived and still be handed on. */
+const ALMOST_NEW = 0.1;
 /**
  * Session signs requests in, follows redirects, and tries again what may go well later. The credential, and every
  * token made of it, goes to the registry's own origin only, and never again in a chain of redirects that has left it.
@@ -21782,6 +21809,7 @@ class Session {
     #persistence;
     #scheme;
     #authorization;
+    #last;
     constructor(options) {
         this.#options = options;
         this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
@@ -21802,10 +21830,16 @@ class Session {
         if (proof.status !== 200)
             throw loginRefusal(ping, proof);
     }
-    /** newToken fetches a token to be used by others; undefined where the registry takes none. */
+    /** newToken gives a token to be used by others, our own if it is almost new; undefined where the registry takes none. */
     async newToken() {
         const scheme = await this.#learnScheme();
-        return scheme.kind === 'bearer' ? this.#fetchToken(scheme) : undefined;
+        if (scheme.kind !== 'bearer')
+            return undefined;
+        const { token, fetched } = this.#last ?? { token: undefined, fetched: 0 };
+        const age = (this.#options.clock.now() - fetched) / 1000;
+        if (token !== undefined && age < token.expiresIn * ALMOST_NEW)
+            return { ...token, expiresIn: token.expiresIn - age };
+        return this.#fetchToken(scheme);
     }
     /** tryToken asks once for a token of another scope; undefined unless there is one. */
     async tryToken(scope) {
@@ -21884,7 +21918,9 @@ class Session {
     async #fetchToken(scheme) {
         const { account } = this.#options;
         const claim = { credential: await account.credential(), scope: account.scope };
-        return this.#masked(await fetchToken((request) => this.#exchange(request), scheme, claim));
+        const token = this.#masked(await fetchToken((request) => this.#exchange(request), scheme, claim));
+        this.#last = { token, fetched: this.#options.clock.now() };
+        return token;
     }
     #masked(token) {
         this.#options.mask(token.text);

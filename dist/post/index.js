@@ -9140,11 +9140,16 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 const PREFIX = 'verified-image-push-';
+/** What `planConfig` makes, to the letter. */
+const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 /** A registry that does not exist (RFC 2606). */
 const PLACEHOLDER = 'verified-image-push.invalid';
 /** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
 function planConfig(env) {
-    return { folder: (0,external_node_path_namespaceObject.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
+    return { folder: (0,external_node_path_namespaceObject.join)(temporaryFolder(env), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
+}
+function temporaryFolder(env) {
+    return env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
 }
 /** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
 async function makeConfig({ folder }) {
@@ -9180,6 +9185,25 @@ async function removeConfig({ folder }) {
     const wasThere = await isThere(folder);
     await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     return wasThere;
+}
+/**
+ * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
+ * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
+ */
+async function removeOutlived(env, before) {
+    const temporary = temporaryFolder(env);
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(temporary);
+    let removed = 0;
+    for (const name of names.filter((each) => OURS.test(each))) {
+        const path = (0,external_node_path_namespaceObject.join)(temporary, name);
+        const seen = await (0,external_node_fs_promises_namespaceObject.lstat)(path).catch(() => undefined);
+        const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_os_namespaceObject.userInfo)().uid;
+        if (!isOurs || seen.mtimeMs >= before)
+            continue;
+        await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
+        removed += 1;
+    }
+    return removed;
 }
 /**
  * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
@@ -9520,6 +9544,7 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
                 await barConfig(planned);
             return wasThere;
         },
+        removeOutlived: (before) => removeOutlived(process.env, before),
         push: async ({ folder }, name, onProgress) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
@@ -10350,11 +10375,17 @@ async function adviseOn({ repository, registry, source }, { credentialAge, crede
 ;// CONCATENATED MODULE: ./build/forget.js
 
 
+/** How old a login of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
+const OUTLIVED = 6 * 3_600_000;
 /**
  * forget is the story of the post step: remove the docker configuration that the main step could not remove because
- * it was killed. It never fails the job.
+ * it was killed, and those that other killed steps have left on this machine. It never fails the job.
  */
-async function forget({ runner, docker }) {
+async function forget(doors) {
+    await forgetOwn(doors);
+    await forgetOutlived(doors);
+}
+async function forgetOwn({ runner, docker }) {
     const folder = runner.state(CONFIG_STATE);
     if (folder === '')
         return runner.info('The main step did not sign in, so there is nothing to remove.');
@@ -10364,6 +10395,17 @@ async function forget({ runner, docker }) {
     }
     catch (error) {
         runner.warning('Login not removed', `The private docker configuration ${folder} could not be removed: ${(0,errors/* asError */.z)(error).message}`);
+    }
+}
+/** Where the temporary folder is not cleared between jobs, steps that were killed with their machine leave logins. */
+async function forgetOutlived({ runner, docker }) {
+    try {
+        const removed = await docker.removeOutlived(runner.now() - OUTLIVED);
+        if (removed > 0)
+            runner.info(`Removed what earlier steps left here more than six hours ago: ${removed} login(s).`);
+    }
+    catch (error) {
+        runner.info(`What earlier steps may have left here could not be removed: ${(0,errors/* asError */.z)(error).message}`);
     }
 }
 

@@ -5,7 +5,7 @@ import type { RepositoryToken } from '../registry/registry.ts';
  * How long a token must live to be handed to the engine without being asked for, in seconds. The engine cannot renew
  * it: a layer that takes longer to upload could never be pushed. Docker Hub's live five minutes.
  */
-const LONG_ENOUGH = 900;
+const LONG_ENOUGH = 600;
 
 /** What the engine is to be given: a token, or the credential itself, and why, as the end of a sentence. */
 export type Handover =
@@ -31,7 +31,7 @@ export function decideHandover({ scope, token, path }: Handable): Handover {
     if (scope === 'auto') return full('this registry gives no tokens');
     return { kind: 'impossible', problem: 'is "repository", and this registry gives no tokens; choose "auto"' };
   }
-  const minutes = `${Math.floor(token.expiresIn / 60)} min`;
+  const minutes = `${Math.round(token.expiresIn / 60)} min`;
   if (isNarrow(token, path)) {
     if (scope === 'auto' && token.expiresIn < LONG_ENOUGH) {
       return full(`tokens of this registry live ${minutes}, and a push may take longer`);

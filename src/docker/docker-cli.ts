@@ -9,7 +9,15 @@ import { childEnvironment } from './environment.ts';
 import { engineFailure, lastWords, pushTransience, wantsLogin } from './failure.ts';
 import { parseEngine, parseImage } from './inspect.ts';
 import { findOwnLogin } from './own-login.ts';
-import { barConfig, keptToken, makeConfig, makeLogin, planConfig, removeConfig } from './private-config.ts';
+import {
+  barConfig,
+  keptToken,
+  makeConfig,
+  makeLogin,
+  planConfig,
+  removeConfig,
+  removeOutlived,
+} from './private-config.ts';
 import { watchPush } from './push-progress.ts';
 import { configOfSavedImage } from './saved-image.ts';
 
@@ -127,6 +135,7 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
       if (wasThere && afterKill) await barConfig(planned);
       return wasThere;
     },
+    removeOutlived: (before) => removeOutlived(process.env, before),
 
     push: async ({ folder }, name, onProgress) => {
       using watch = watchPush(onProgress);

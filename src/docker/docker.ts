@@ -54,6 +54,12 @@ export interface Docker {
    */
   removeConfig(config: PrivateConfig, options?: { readonly afterKill: boolean }): Promise<boolean>;
 
+  /**
+   * removeOutlived deletes the private folders that are older than a moment (milliseconds since 1970), next to where ours
+   * would be, and tells how many there were. It follows no link, and touches nothing that has not our name.
+   */
+  removeOutlived(before: number): Promise<number>;
+
   /** push pushes a name and returns what the engine printed; `onProgress` gets a line whenever there is news. */
   push(login: EngineLogin, name: string, onProgress: (line: string) => void): Promise<string>;
 }

@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { lstat, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Credential } from '../credential.ts';
 import type { EngineLogin, PrivateConfig } from './docker.ts';
 import { readUsersConfig, usersFolder } from './own-login.ts';
 
 const PREFIX = 'verified-image-push-';
+/** What `planConfig` makes, to the letter. */
+const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 
 /** A registry that does not exist (RFC 2606). */
 const PLACEHOLDER = 'verified-image-push.invalid';
 
 /** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
 export function planConfig(env: NodeJS.ProcessEnv): PrivateConfig {
-  return { folder: join(env.RUNNER_TEMP || tmpdir(), `${PREFIX}${randomUUID()}`) };
+  return { folder: join(temporaryFolder(env), `${PREFIX}${randomUUID()}`) };
+}
+
+function temporaryFolder(env: NodeJS.ProcessEnv): string {
+  return env.RUNNER_TEMP || tmpdir();
 }
 
 /** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
@@ -59,6 +65,25 @@ export async function removeConfig({ folder }: PrivateConfig): Promise<boolean> 
   const wasThere = await isThere(folder);
   await rm(folder, { recursive: true, force: true });
   return wasThere;
+}
+
+/**
+ * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
+ * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
+ */
+export async function removeOutlived(env: NodeJS.ProcessEnv, before: number): Promise<number> {
+  const temporary = temporaryFolder(env);
+  const names = await readdir(temporary);
+  let removed = 0;
+  for (const name of names.filter((each) => OURS.test(each))) {
+    const path = join(temporary, name);
+    const seen = await lstat(path).catch(() => undefined);
+    const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === userInfo().uid;
+    if (!isOurs || seen.mtimeMs >= before) continue;
+    await rm(path, { recursive: true, force: true });
+    removed += 1;
+  }
+  return removed;
 }
 
 /**

@@ -12,6 +12,8 @@ import { transienceOf } from './transience.ts';
 
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const MOST_REDIRECTS = 10;
+/** Which part of its life a token may have lived and still be handed on. */
+const ALMOST_NEW = 0.1;
 
 /** A request to the registry, or to where it sent us, by its path or address; before it has been told who we are. */
 export type Request = Omit<HttpRequest, 'url'> & { readonly path: string };
@@ -38,6 +40,7 @@ export class Session {
   readonly #persistence: Persistence;
   #scheme: Promise<Scheme> | undefined;
   #authorization: Promise<string> | undefined;
+  #last: { readonly token: Token; readonly fetched: number } | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -59,10 +62,15 @@ export class Session {
     if (proof.status !== 200) throw loginRefusal(ping, proof);
   }
 
-  /** newToken fetches a token to be used by others; undefined where the registry takes none. */
+  /** newToken gives a token to be used by others, our own if it is almost new; undefined where the registry takes none. */
   async newToken(): Promise<Token | undefined> {
     const scheme = await this.#learnScheme();
-    return scheme.kind === 'bearer' ? this.#fetchToken(scheme) : undefined;
+    if (scheme.kind !== 'bearer') return undefined;
+    const { token, fetched } = this.#last ?? { token: undefined, fetched: 0 };
+    const age = (this.#options.clock.now() - fetched) / 1000;
+    if (token !== undefined && age < token.expiresIn * ALMOST_NEW)
+      return { ...token, expiresIn: token.expiresIn - age };
+    return this.#fetchToken(scheme);
   }
 
   /** tryToken asks once for a token of another scope; undefined unless there is one. */
@@ -154,7 +162,9 @@ export class Session {
   async #fetchToken(scheme: Extract<Scheme, { kind: 'bearer' }>): Promise<Token> {
     const { account } = this.#options;
     const claim = { credential: await account.credential(), scope: account.scope };
-    return this.#masked(await fetchToken((request) => this.#exchange(request), scheme, claim));
+    const token = this.#masked(await fetchToken((request) => this.#exchange(request), scheme, claim));
+    this.#last = { token, fetched: this.#options.clock.now() };
+    return token;
   }
 
   #masked(token: Token): Token {

@@ -12,11 +12,11 @@ describe('the engine is given', () => {
   it.each<
     [name: string, scope: 'auto' | 'repository', of: ReturnType<typeof token> | undefined, kind: string, said: RegExp]
   >([
-    ['a narrow token that lasts', 'auto', token(900, NARROW), 'token', /this repository alone, for 15 min/],
+    ['a narrow token that lasts', 'auto', token(600, NARROW), 'token', /this repository alone, for 10 min/],
     ['a narrow token, asked for', 'repository', token(300, NARROW), 'token', /this repository alone, for 5 min/],
     ['an empty grant besides', 'auto', token(1800, [...NARROW, grant('x')]), 'token', /alone/],
     ['a token that cannot be seen into, asked for', 'repository', token(300), 'token', /cannot be seen/],
-    ['nothing narrower where tokens end too soon', 'auto', token(899, NARROW), 'credential', /live 14 min/],
+    ['nothing narrower where tokens end too soon', 'auto', token(599, NARROW), 'credential', /a push may take longer/],
     ['nothing narrower where it cannot be seen', 'auto', token(3600), 'credential', /cannot be seen/],
     [
       'nothing narrower where it may delete',

@@ -1,6 +1,7 @@
 import {
   existsSync,
   lstatSync,
+  lutimesSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -9,6 +10,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,6 +25,7 @@ import {
   makeLogin,
   planConfig,
   removeConfig,
+  removeOutlived,
 } from '../../../src/docker/private-config.ts';
 import { Secret } from '../../../src/secret.ts';
 
@@ -248,5 +251,56 @@ describe('barConfig', () => {
     writeFileSync(join(planned.folder, 'config.json'), 'secret');
     await barConfig(planned);
     expect(lstatSync(planned.folder).isFile()).toBe(true);
+  });
+});
+
+describe('removeOutlived', () => {
+  const NOW = Date.UTC(2026, 10, 20);
+  const HOUR = 3_600_000;
+  /** A folder of ours as a killed step leaves it, so many hours old. */
+  const left = (hours: number, { folder } = planConfig(env())): string => {
+    mkdirSync(join(folder, '1'), { recursive: true });
+    writeFileSync(join(folder, '1', 'config.json'), '{"auths":{"a.io":{"auth":"c2VjcmV0"}}}');
+    const time = (NOW - hours * HOUR) / 1000;
+    utimesSync(folder, time, time);
+    return folder;
+  };
+  const remove = () => removeOutlived(env(), NOW - 6 * HOUR);
+
+  it('deletes what is old, and leaves what may be in use', async () => {
+    const [old, young] = [left(7), left(5)];
+    expect(await remove()).toBe(1);
+    expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
+  });
+
+  it('deletes the files that bar such folders, too', async () => {
+    const planned = planConfig(env());
+    await barConfig(planned);
+    utimesSync(planned.folder, 1, 1);
+    expect(await remove()).toBe(1);
+    expect(existsSync(planned.folder)).toBe(false);
+  });
+
+  it.each([
+    ['of somebody else', 'important'],
+    ['that only begins as ours do', 'verified-image-push-precious'],
+    ['that ours are in the name of', 'x-verified-image-push-00000000-0000-0000-0000-000000000000'],
+  ])('leaves a folder %s alone', async (_name, name) => {
+    const folder = left(1000, { folder: join(job, name) });
+    expect(await remove()).toBe(0);
+    expect(existsSync(join(folder, '1', 'config.json'))).toBe(true);
+  });
+
+  it('follows no link, neither one with our name nor one inside a folder of ours', async () => {
+    const precious = left(1000, { folder: join(job, 'precious') });
+    const link = join(job, 'verified-image-push-00000000-0000-0000-0000-000000000000');
+    symlinkSync(precious, link);
+    lutimesSync(link, 1, 1);
+    const old = left(7);
+    symlinkSync(precious, join(old, 'contexts'));
+    utimesSync(old, 1, 1);
+    expect(await remove()).toBe(1);
+    expect(existsSync(join(precious, '1', 'config.json'))).toBe(true);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
   });
 });

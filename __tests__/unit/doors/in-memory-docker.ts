@@ -110,6 +110,16 @@ export class InMemoryDocker implements Docker {
     return this.configs.delete(folder);
   }
 
+  /** How many logins others have left, and up to when they were asked for. */
+  outlived = 0;
+  outlivedBefore: number | undefined;
+
+  async removeOutlived(before: number): Promise<number> {
+    this.#at('docker.removeOutlived');
+    this.outlivedBefore = before;
+    return this.outlived;
+  }
+
   async push(_login: EngineLogin, name: string, onProgress: (line: string) => void): Promise<string> {
     const kept = this.images.get(this.names.get(name) ?? '');
     if (kept === undefined) throw failed(`An image does not exist locally with the tag: ${name}`);

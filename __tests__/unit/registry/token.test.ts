@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Credential } from '../../../src/credential.ts';
 import { Secret } from '../../../src/secret.ts';
-import { get, type Script, ScriptedNetwork, sessionAt } from './scripted-network.ts';
+import { fastClock, get, type Script, ScriptedNetwork, sessionAt } from './scripted-network.ts';
 
 const REGISTRY = 'https://registry.example.com';
 const BEARER = `Bearer realm="https://auth.example.com/token",service="registry.example.com"`;
@@ -13,10 +13,10 @@ const registry: Script = ({ url, headers }) => {
   return headers.authorization === 'Bearer good' ? {} : { status: 401, headers: { 'www-authenticate': BEARER } };
 };
 
-function start(credential: Credential, script: Script = registry) {
+function start(credential: Credential, script: Script = registry, clock = fastClock()) {
   const network = new ScriptedNetwork(script);
   const account = { registry: new URL(REGISTRY), credential: async () => credential, scope: SCOPE, authHosts: [] };
-  return { network, ...sessionAt(REGISTRY, network, { account }) };
+  return { network, ...sessionAt(REGISTRY, network, { account, clock }) };
 }
 const asked = (network: ScriptedNetwork) => network.requests.filter(({ url }) => url.pathname === '/token');
 
@@ -83,10 +83,16 @@ describe('a token for others', () => {
     expect(masked).toEqual(['t']);
   });
 
-  it('is a new one each time', async () => {
-    const { session, network } = start(user);
-    await session.newToken();
-    await session.newToken();
+  it('is our own as long as that is almost new, and then another', async () => {
+    const clock = fastClock();
+    const { session, network } = start(user, registry, clock);
+    await session.signIn();
+    expect(await session.newToken()).toEqual({ text: 'good', expiresIn: 3600 });
+    await clock.sleep(359_000, new AbortController().signal);
+    expect(await session.newToken()).toEqual({ text: 'good', expiresIn: 3241 });
+    expect(asked(network)).toHaveLength(1);
+    await clock.sleep(2_000, new AbortController().signal);
+    expect(await session.newToken()).toEqual({ text: 'good', expiresIn: 3600 });
     expect(asked(network)).toHaveLength(2);
   });
 
