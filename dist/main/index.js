@@ -10156,7 +10156,7 @@ function* contentFrame() {
 
 /***/ }),
 
-/***/ 3629:
+/***/ 6478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10402,7 +10402,7 @@ function wantsLogin(ended) {
 }
 
 // EXTERNAL MODULE: ./build/image/digest.js
-var digest = __nccwpck_require__(1832);
+var image_digest = __nccwpck_require__(1832);
 // EXTERNAL MODULE: ./build/image/platform.js
 var image_platform = __nccwpck_require__(3003);
 // EXTERNAL MODULE: ./build/image/run-config.js
@@ -10424,7 +10424,7 @@ function parseEngine(json) {
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
 function parseImage(json, store) {
     const { Id, RepoTags, RepoDigests, RootFS, Os, Architecture, Variant, Created, Config } = parseObject(json);
-    const id = typeof Id === 'string' ? (0,digest/* parseDigest */.m)(Id) : undefined;
+    const id = typeof Id === 'string' ? (0,image_digest/* parseDigest */.m)(Id) : undefined;
     const platform = (0,image_platform/* parsePlatform */.F)({ os: Os, architecture: Architecture, variant: Variant });
     const diffIds = parseDigests(RootFS?.Layers);
     if (id === undefined || platform === undefined || diffIds === undefined)
@@ -10449,7 +10449,7 @@ function parseDigests(value) {
         return [];
     if (!Array.isArray(value))
         return undefined;
-    const digests = value.map((text) => (typeof text === 'string' ? (0,digest/* parseDigest */.m)(text) : undefined));
+    const digests = value.map((text) => (typeof text === 'string' ? (0,image_digest/* parseDigest */.m)(text) : undefined));
     return digests.every((digest) => digest !== undefined) ? digests : undefined;
 }
 function parseObject(json) {
@@ -10745,10 +10745,19 @@ const BLOCK = 512;
 const LONGEST_KEPT = 1 << 20;
 /**
  * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
- * `manifest.json`, and returns the config's digest. Nothing else of it is kept. What cannot be read ends the search:
- * whatever follows might be the content of a layer.
+ * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
  */
 async function configOfSavedImage(stream) {
+    for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
+        return content === undefined ? undefined : configIn(content.toString('utf8'));
+    }
+    return undefined;
+}
+/**
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
+ * whatever follows might be the content of a layer.
+ */
+async function* savedFiles(stream, isWanted) {
     let rest = Buffer.alloc(0);
     let skip = 0;
     let extended = {};
@@ -10762,24 +10771,22 @@ async function configOfSavedImage(stream) {
         while (rest.length >= BLOCK) {
             const header = parseHeader(rest.subarray(0, BLOCK), extended);
             if (header === undefined)
-                return undefined;
+                return;
             const { name, size, type } = header;
-            const isManifest = name === 'manifest.json' && type === 'file';
-            if (isManifest || type === 'extended') {
-                if (size > LONGEST_KEPT)
-                    return undefined;
-                if (rest.length < BLOCK + size)
-                    break;
-                if (isManifest)
-                    return configIn(rest.toString('utf8', BLOCK, BLOCK + size));
-            }
+            const isFile = type === 'file' && isWanted(name);
+            const isShort = size <= LONGEST_KEPT;
+            if (type === 'extended' && !isShort)
+                return;
+            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
+                break;
+            if (isFile)
+                yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
             extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
             const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
             skip = Math.max(0, end - rest.length);
             rest = rest.subarray(Math.min(rest.length, end));
         }
     }
-    return undefined;
 }
 function parseHeader(block, extended) {
     // Two blocks of zeros end an archive.
@@ -10820,10 +10827,68 @@ function configIn(json) {
     try {
         const [image] = JSON.parse(json);
         const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
-        return hex === undefined ? undefined : (0,digest/* parseDigest */.m)(`sha256:${hex}`);
+        return hex === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`sha256:${hex}`);
     }
     catch {
         return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __nccwpck_require__(9241);
+// EXTERNAL MODULE: ./build/image/manifest.js
+var image_manifest = __nccwpck_require__(5577);
+;// CONCATENATED MODULE: ./build/docker/saved-platforms.js
+
+
+
+
+const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
+/** How much of an image's documents is kept, in bytes; they are some thousand each. */
+const MOST_KEPT = 16 << 20;
+const OPENING_BRACE = 0x7b;
+/** How deep indexes may be in each other. */
+const DEEPEST = 4;
+/**
+ * platformsOfSavedImage reads the stream of `docker image save` for what the image is made of, and tells of each of its
+ * platforms the digests of its manifest and config: of its manifest alone where the engine has not the rest of it. What
+ * cannot be read is no platform.
+ */
+async function platformsOfSavedImage(stream, root) {
+    const documents = new Map();
+    let kept = 0;
+    for await (const { name, content } of savedFiles(stream, (file) => BLOB.test(file))) {
+        const { algorithm, hex } = BLOB.exec(name)?.groups ?? {};
+        const digest = (0,image_digest/* parseDigest */.m)(`${algorithm}:${hex}`);
+        if (digest === undefined || content?.[0] !== OPENING_BRACE || !(0,image_digest/* matches */.cK)(digest, content))
+            continue;
+        kept += content.length;
+        if (kept > MOST_KEPT)
+            return [];
+        documents.set(digest, Buffer.from(content));
+    }
+    return platformsIn({ digest: root }, documents, DEEPEST);
+}
+function platformsIn(pointer, documents, depth) {
+    const bytes = documents.get(pointer.digest);
+    const { platform } = pointer;
+    if (bytes === undefined)
+        return platform === undefined ? [] : [{ platform, digests: [pointer.digest] }];
+    try {
+        const manifest = (0,image_manifest/* parseManifest */.Ng)(bytes, pointer.mediaType ?? String((0,image_document/* readDocument */.u0)(bytes).mediaType));
+        if (manifest.kind === 'index') {
+            const children = depth === 0 ? [] : manifest.children.filter(({ isAttestation }) => !isAttestation);
+            return children.flatMap((child) => platformsIn(child, documents, depth - 1));
+        }
+        const config = documents.get(manifest.config.digest);
+        if (config === undefined)
+            return platform === undefined ? [] : [{ platform, digests: [pointer.digest] }];
+        return [{ platform: (0,image_manifest/* parseConfig */.o4)(config).platform, digests: [pointer.digest, manifest.config.digest] }];
+    }
+    catch (error) {
+        if (error instanceof image_document/* ManifestProblem */.Rn)
+            return [];
+        throw error;
     }
 }
 
@@ -10893,6 +10958,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* systemClock */.m }) {
     const { clock } = machine;
@@ -10934,6 +11000,22 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
         }
         return answer;
     };
+    /** Reads an image as the engine saves it, as far as the reader wants. */
+    const readSaved = async (id, read) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)('docker', ['image', 'save', id], {
+            env: childEnvironment(process.env),
+            stdio: ['ignore', 'pipe', 'ignore'],
+            signal,
+        });
+        // A child that could not be started, or was ended, has said nothing: that is the answer.
+        child.once('error', () => { });
+        try {
+            return await read(child.stdout);
+        }
+        finally {
+            child.kill();
+        }
+    };
     return {
         engine: () => {
             engine ??= askEngine();
@@ -10951,21 +11033,8 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
                 throw unreadable(nameOrId);
             return image;
         },
-        configDigest: async (id) => {
-            const child = (0,external_node_child_process_namespaceObject.spawn)('docker', ['image', 'save', id], {
-                env: childEnvironment(process.env),
-                stdio: ['ignore', 'pipe', 'ignore'],
-                signal,
-            });
-            // A child that could not be started, or was ended, has said nothing: that is the answer.
-            child.once('error', () => { });
-            try {
-                return await configOfSavedImage(child.stdout);
-            }
-            finally {
-                child.kill();
-            }
-        },
+        configDigest: (id) => readSaved(id, configOfSavedImage),
+        savedPlatforms: (id) => readSaved(id, (stream) => platformsOfSavedImage(stream, id)),
         imageNames: async () => {
             const ended = await run(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
             await expect('Listing the images', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
@@ -15221,7 +15290,7 @@ function audienceOf(identity) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3629);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6478);
 /* harmony import */ var _files_disk_report_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9720);
 /* harmony import */ var _files_local_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6309);
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6208);
@@ -19413,13 +19482,16 @@ function timeIn(value) {
 
 /**
  * knownImage collects the digests by which an image of the engine is known: its ID, what registries called it when it
- * was pulled or pushed, and its config where the ID is that of a manifest or index and the config was asked for. The
- * engine does not tell of the other platforms of an index.
+ * was pulled or pushed, and those of its platforms, where the ID is that of a manifest or index and they were asked for.
  */
-function knownImage({ id, idOf, diffIds, names }, config) {
+function knownImage({ id, idOf, diffIds, names }, platforms = []) {
     const given = names.map((name) => (0,image_digest/* parseDigest */.m)(name.slice(name.lastIndexOf('@') + 1)));
-    const whole = [id, config, ...given].filter((digest) => digest !== undefined);
-    return { whole, platforms: [], layers: idOf === 'config' ? diffIds : undefined };
+    const whole = [id, ...given].filter((digest) => digest !== undefined);
+    const layers = idOf === 'config' ? diffIds : undefined;
+    const [first, ...others] = platforms;
+    if (first === undefined || others.length > 0)
+        return { whole, platforms, layers };
+    return { whole: [...whole, ...first.digests], platforms: [], layers: diffIds };
 }
 /**
  * knownFile collects the digests by which an image in a file is known, for each of its platforms; the layers are known
@@ -19462,17 +19534,17 @@ async function askScan(verdict, { scan, image }, doors) {
         today: new Date(doors.reports.now()).toISOString().slice(0, 10),
     };
     const decision = decideScan(scan, facts);
-    const mayNameConfig = !('knownAs' in image) && image.idOf === 'root';
-    const final = isOfAnother(decision) && mayNameConfig ? await askConfig({ scan, facts, image }, doors) : decision;
+    const hasMoreNames = !('knownAs' in image) && image.idOf === 'root';
+    const final = isOfAnother(decision) && hasMoreNames ? await askPlatforms({ scan, facts, image }, doors) : decision;
     return { verdict: alsoAsking(verdict, [...final.held, ...final.reasons]), scan: final.evidence };
 }
 function isOfAnother({ evidence }) {
     return evidence.runs.some(({ binding }) => binding.kind === 'other');
 }
-/** An engine with the containerd store reads the whole image to tell of its config, which a report may name. */
-async function askConfig({ scan, facts, image }, { docker }) {
-    const config = await docker.configDigest(image.id);
-    return decideScan(scan, { ...facts, image: { ...knownImage(image, config), created: image.created } });
+/** An engine with the containerd store reads the whole image to tell what it has for each platform. */
+async function askPlatforms({ scan, facts, image }, { docker }) {
+    const platforms = await docker.savedPlatforms(image.id);
+    return decideScan(scan, { ...facts, image: { ...knownImage(image, platforms), created: image.created } });
 }
 /** Reads what the patterns lead to, each file once; what cannot be read is what is missing. */
 async function readReports(patterns, reports) {

@@ -8588,7 +8588,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 5858:
+/***/ 9927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8876,7 +8876,7 @@ function wantsLogin(ended) {
 }
 
 // EXTERNAL MODULE: ./build/image/digest.js
-var digest = __nccwpck_require__(1832);
+var image_digest = __nccwpck_require__(1832);
 ;// CONCATENATED MODULE: ./build/image/platform.js
 /** What an index says of content that runs nowhere, such as an attestation. */
 const UNKNOWN = 'unknown/unknown';
@@ -8884,7 +8884,7 @@ const UNKNOWN = 'unknown/unknown';
  * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration or of the platform of
  * an index's child (image-spec, config.md and image-index.md), or undefined where they are missing or unknown.
  */
-function parsePlatform(value) {
+function platform_parsePlatform(value) {
     if (typeof value !== 'object' || value === null)
         return undefined;
     const { os, architecture, variant } = value;
@@ -8969,8 +8969,8 @@ function parseEngine(json) {
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
 function parseImage(json, store) {
     const { Id, RepoTags, RepoDigests, RootFS, Os, Architecture, Variant, Created, Config } = parseObject(json);
-    const id = typeof Id === 'string' ? (0,digest/* parseDigest */.m)(Id) : undefined;
-    const platform = parsePlatform({ os: Os, architecture: Architecture, variant: Variant });
+    const id = typeof Id === 'string' ? (0,image_digest/* parseDigest */.m)(Id) : undefined;
+    const platform = platform_parsePlatform({ os: Os, architecture: Architecture, variant: Variant });
     const diffIds = parseDigests(RootFS?.Layers);
     if (id === undefined || platform === undefined || diffIds === undefined)
         return undefined;
@@ -8994,7 +8994,7 @@ function parseDigests(value) {
         return [];
     if (!Array.isArray(value))
         return undefined;
-    const digests = value.map((text) => (typeof text === 'string' ? (0,digest/* parseDigest */.m)(text) : undefined));
+    const digests = value.map((text) => (typeof text === 'string' ? (0,image_digest/* parseDigest */.m)(text) : undefined));
     return digests.every((digest) => digest !== undefined) ? digests : undefined;
 }
 function parseObject(json) {
@@ -9290,10 +9290,19 @@ const BLOCK = 512;
 const LONGEST_KEPT = 1 << 20;
 /**
  * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
- * `manifest.json`, and returns the config's digest. Nothing else of it is kept. What cannot be read ends the search:
- * whatever follows might be the content of a layer.
+ * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
  */
 async function configOfSavedImage(stream) {
+    for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
+        return content === undefined ? undefined : configIn(content.toString('utf8'));
+    }
+    return undefined;
+}
+/**
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
+ * whatever follows might be the content of a layer.
+ */
+async function* savedFiles(stream, isWanted) {
     let rest = Buffer.alloc(0);
     let skip = 0;
     let extended = {};
@@ -9307,24 +9316,22 @@ async function configOfSavedImage(stream) {
         while (rest.length >= BLOCK) {
             const header = parseHeader(rest.subarray(0, BLOCK), extended);
             if (header === undefined)
-                return undefined;
+                return;
             const { name, size, type } = header;
-            const isManifest = name === 'manifest.json' && type === 'file';
-            if (isManifest || type === 'extended') {
-                if (size > LONGEST_KEPT)
-                    return undefined;
-                if (rest.length < BLOCK + size)
-                    break;
-                if (isManifest)
-                    return configIn(rest.toString('utf8', BLOCK, BLOCK + size));
-            }
+            const isFile = type === 'file' && isWanted(name);
+            const isShort = size <= LONGEST_KEPT;
+            if (type === 'extended' && !isShort)
+                return;
+            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
+                break;
+            if (isFile)
+                yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
             extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
             const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
             skip = Math.max(0, end - rest.length);
             rest = rest.subarray(Math.min(rest.length, end));
         }
     }
-    return undefined;
 }
 function parseHeader(block, extended) {
     // Two blocks of zeros end an archive.
@@ -9365,10 +9372,283 @@ function configIn(json) {
     try {
         const [image] = JSON.parse(json);
         const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
-        return hex === undefined ? undefined : (0,digest/* parseDigest */.m)(`sha256:${hex}`);
+        return hex === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`sha256:${hex}`);
     }
     catch {
         return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/image/document.js
+/** What is wrong with bytes that should have been a manifest or a configuration. */
+class document_ManifestProblem extends Error {
+    name = 'ManifestProblem';
+}
+/** Keys that decide what an image is, as the specifications spell them. */
+const KEYS = [
+    ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
+    ...['os', 'architecture', 'variant', 'rootfs', 'diff_ids', 'created'],
+    ...['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'Healthcheck', 'Labels', 'OnBuild', 'Shell', 'StopSignal', 'User'],
+    ...['Volumes', 'WorkingDir'],
+];
+const SPELLING = new Map(KEYS.map((key) => [folded(key), key]));
+/** Under these, keys are names that people give. */
+const FREE = ['annotations', 'Labels', 'Volumes', 'ExposedPorts'];
+/** No document of the specifications is half as deep. */
+const DEEPEST = 32;
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+/**
+ * readDocument reads a JSON object that engines read too, with Go, which takes `Config` for `config` and merges two
+ * objects under one key. A document that is one image to us and another to them is refused: every key is there once,
+ * and those that count are spelled as specified. Throws a ManifestProblem.
+ */
+function document_readDocument(bytes) {
+    const value = parse(bytes, SPELLING);
+    if (!isObject(value))
+        throw new document_ManifestProblem('it is not a JSON object');
+    return value;
+}
+/** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
+function readDocuments(bytes, keys) {
+    const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
+    if (!Array.isArray(values) || !values.every(isObject))
+        throw new document_ManifestProblem('it is not a list of JSON objects');
+    return values;
+}
+function parse(bytes, spelling) {
+    let text;
+    let value;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new document_ManifestProblem('it is not JSON');
+    }
+    checkKeys(text, spelling);
+    return value;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
+function checkKeys(text, spelling) {
+    const open = [];
+    let last = '';
+    let key = '';
+    for (const [token] of text.matchAll(TOKEN)) {
+        if (token === '{' || token === '[') {
+            if (open.length === DEEPEST)
+                throw new document_ManifestProblem(`it is nested more than ${DEEPEST} deep`);
+            open.push({ keys: token === '{' ? new Set() : undefined, isFree: last === ':' && FREE.includes(key) });
+        }
+        else if (token === '}' || token === ']') {
+            open.pop();
+        }
+        else if (token === ':') {
+            key = JSON.parse(last);
+            checkKey(key, open.at(-1), spelling);
+        }
+        last = token;
+    }
+}
+function checkKey(key, innermost, spelling) {
+    const keys = innermost?.keys;
+    if (keys === undefined)
+        return;
+    const name = innermost?.isFree ? key : folded(key);
+    if (keys.has(name))
+        throw new document_ManifestProblem(`it has the key ${JSON.stringify(key)} twice`);
+    keys.add(name);
+    const spelled = innermost?.isFree ? key : (spelling.get(name) ?? key);
+    if (key !== spelled)
+        throw new document_ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelled)}`);
+}
+/** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
+function folded(key) {
+    return key.normalize('NFKC').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/image/manifest.js
+
+
+
+
+/** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
+const MEDIA_TYPES = {
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
+};
+const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
+const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
+/** What an index says of an attestation that BuildKit put beside an image. */
+const ATTESTATION = 'attestation-manifest';
+/**
+ * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
+ * must agree where there is one (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST
+ * match). Throws a ManifestProblem.
+ */
+function parseManifest(bytes, contentType) {
+    const document = document_readDocument(bytes);
+    const mediaType = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+    const inner = document.mediaType;
+    if (inner !== undefined && inner !== mediaType) {
+        throw new document_ManifestProblem(`the content type is "${mediaType}", the media type inside is ${JSON.stringify(inner)}`);
+    }
+    if (document.schemaVersion !== 2)
+        throw new document_ManifestProblem('its schemaVersion is not 2');
+    const common = { bytes, digest: (0,image_digest/* digestOf */.ol)(bytes), mediaType };
+    if (MANIFESTS.includes(mediaType)) {
+        if ('manifests' in document)
+            throw new document_ManifestProblem('it is an image manifest with the children of an index');
+        const layers = parseList(document.layers, 'layers').map((layer) => parseDescriptor(layer, 'a layer'));
+        return { ...common, kind: 'manifest', config: parseDescriptor(document.config, 'the config'), layers };
+    }
+    if (INDEXES.includes(mediaType)) {
+        if ('config' in document || 'layers' in document)
+            throw new document_ManifestProblem('it is an index with a config or layers');
+        return { ...common, kind: 'index', children: parseList(document.manifests, 'manifests').map(parseChild) };
+    }
+    throw new document_ManifestProblem(`its media type "${mediaType}" is not that of an image`);
+}
+/** isManifestType tells whether a descriptor points at a manifest or an index. */
+function isManifestType({ mediaType }) {
+    return MANIFESTS.includes(mediaType) || INDEXES.includes(mediaType);
+}
+/** isIndexType tells whether a descriptor points at an index. */
+function isIndexType({ mediaType }) {
+    return INDEXES.includes(mediaType);
+}
+const IMAGE_CONFIGS = (/* unused pure expression or super */ null && ([
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+]));
+/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+function isImageConfig({ mediaType }) {
+    return IMAGE_CONFIGS.includes(mediaType);
+}
+/** isServed is false of layers that registries are told not to hold ("foreign" ones): they are fetched from elsewhere. */
+function isServed({ mediaType }) {
+    return !/nondistributable|rootfs\.foreign/.test(mediaType);
+}
+/** parseConfig reads an image configuration. Throws a ManifestProblem. */
+function parseConfig(bytes) {
+    const document = document_readDocument(bytes);
+    const rootfs = asObject(document.rootfs);
+    const diffIds = parseList(rootfs?.diff_ids ?? [], 'rootfs.diff_ids').map((text) => {
+        const digest = typeof text === 'string' ? (0,image_digest/* parseDigest */.m)(text) : undefined;
+        if (digest === undefined)
+            throw new document_ManifestProblem('it has a diff_id that is not a digest');
+        return digest;
+    });
+    const platform = platform_parsePlatform(document);
+    if (platform === undefined)
+        throw new document_ManifestProblem('it names no platform');
+    const created = typeof document.created === 'string' ? document.created : '';
+    return {
+        diffIds,
+        platform,
+        created,
+        runConfig: canonicalRunConfig(document.config),
+        revision: revisionIn(document.config),
+    };
+}
+/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. */
+function namesPlatform(config) {
+    try {
+        return parsePlatform(readDocument(config)) !== undefined;
+    }
+    catch (error) {
+        if (error instanceof ManifestProblem)
+            return false;
+        throw error;
+    }
+}
+function parseChild(value) {
+    const descriptor = parseDescriptor(value, 'a child');
+    const fields = asObject(value) ?? {};
+    const platform = platform_parsePlatform(fields.platform);
+    const isCalledSo = asObject(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
+    // An engine goes by the platform: what is for one runs there, whatever it is called.
+    const isAttestation = isCalledSo && platform === undefined && !isIndexType(descriptor);
+    return { ...descriptor, isAttestation, ...(platform === undefined ? {} : { platform }) };
+}
+function parseDescriptor(value, what) {
+    const fields = asObject(value);
+    const digest = typeof fields?.digest === 'string' ? (0,image_digest/* parseDigest */.m)(fields.digest) : undefined;
+    if (digest === undefined)
+        throw new document_ManifestProblem(`${what} has no digest`);
+    const size = fields?.size;
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        throw new document_ManifestProblem(`${what} has no size`);
+    }
+    if (typeof fields?.mediaType !== 'string')
+        throw new document_ManifestProblem(`${what} has no media type`);
+    return { mediaType: fields.mediaType, digest, size };
+}
+function parseList(value, what) {
+    if (!Array.isArray(value))
+        throw new document_ManifestProblem(`it has no list "${what}"`);
+    return value;
+}
+function asObject(value) {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/docker/saved-platforms.js
+
+
+
+
+const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
+/** How much of an image's documents is kept, in bytes; they are some thousand each. */
+const MOST_KEPT = 16 << 20;
+const OPENING_BRACE = 0x7b;
+/** How deep indexes may be in each other. */
+const saved_platforms_DEEPEST = 4;
+/**
+ * platformsOfSavedImage reads the stream of `docker image save` for what the image is made of, and tells of each of its
+ * platforms the digests of its manifest and config: of its manifest alone where the engine has not the rest of it. What
+ * cannot be read is no platform.
+ */
+async function platformsOfSavedImage(stream, root) {
+    const documents = new Map();
+    let kept = 0;
+    for await (const { name, content } of savedFiles(stream, (file) => BLOB.test(file))) {
+        const { algorithm, hex } = BLOB.exec(name)?.groups ?? {};
+        const digest = (0,image_digest/* parseDigest */.m)(`${algorithm}:${hex}`);
+        if (digest === undefined || content?.[0] !== OPENING_BRACE || !(0,image_digest/* matches */.cK)(digest, content))
+            continue;
+        kept += content.length;
+        if (kept > MOST_KEPT)
+            return [];
+        documents.set(digest, Buffer.from(content));
+    }
+    return platformsIn({ digest: root }, documents, saved_platforms_DEEPEST);
+}
+function platformsIn(pointer, documents, depth) {
+    const bytes = documents.get(pointer.digest);
+    const { platform } = pointer;
+    if (bytes === undefined)
+        return platform === undefined ? [] : [{ platform, digests: [pointer.digest] }];
+    try {
+        const manifest = parseManifest(bytes, pointer.mediaType ?? String(document_readDocument(bytes).mediaType));
+        if (manifest.kind === 'index') {
+            const children = depth === 0 ? [] : manifest.children.filter(({ isAttestation }) => !isAttestation);
+            return children.flatMap((child) => platformsIn(child, documents, depth - 1));
+        }
+        const config = documents.get(manifest.config.digest);
+        if (config === undefined)
+            return platform === undefined ? [] : [{ platform, digests: [pointer.digest] }];
+        return [{ platform: parseConfig(config).platform, digests: [pointer.digest, manifest.config.digest] }];
+    }
+    catch (error) {
+        if (error instanceof document_ManifestProblem)
+            return [];
+        throw error;
     }
 }
 
@@ -9438,6 +9718,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
     const { clock } = machine;
@@ -9479,6 +9760,22 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
         }
         return answer;
     };
+    /** Reads an image as the engine saves it, as far as the reader wants. */
+    const readSaved = async (id, read) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)('docker', ['image', 'save', id], {
+            env: childEnvironment(process.env),
+            stdio: ['ignore', 'pipe', 'ignore'],
+            signal,
+        });
+        // A child that could not be started, or was ended, has said nothing: that is the answer.
+        child.once('error', () => { });
+        try {
+            return await read(child.stdout);
+        }
+        finally {
+            child.kill();
+        }
+    };
     return {
         engine: () => {
             engine ??= askEngine();
@@ -9496,21 +9793,8 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
                 throw unreadable(nameOrId);
             return image;
         },
-        configDigest: async (id) => {
-            const child = (0,external_node_child_process_namespaceObject.spawn)('docker', ['image', 'save', id], {
-                env: childEnvironment(process.env),
-                stdio: ['ignore', 'pipe', 'ignore'],
-                signal,
-            });
-            // A child that could not be started, or was ended, has said nothing: that is the answer.
-            child.once('error', () => { });
-            try {
-                return await configOfSavedImage(child.stdout);
-            }
-            finally {
-                child.kill();
-            }
-        },
+        configDigest: (id) => readSaved(id, configOfSavedImage),
+        savedPlatforms: (id) => readSaved(id, (stream) => platformsOfSavedImage(stream, id)),
         imageNames: async () => {
             const ended = await run(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
             await expect('Listing the images', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
@@ -10416,9 +10700,11 @@ async function forgetOutlived({ runner, docker }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* unused harmony exports digestOf, matches, shortDigest */
+/* unused harmony export shortDigest */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
 const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
@@ -10439,7 +10725,7 @@ function shortDigest(digest) {
     return digest.slice(0, digest.indexOf(':') + 13);
 }
 function hash(algorithm, bytes) {
-    return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
 }
 
 
@@ -10592,7 +10878,7 @@ function referenceName(reference) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5858);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9927);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(243);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3018);
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { ActionError, type StepCode } from '../errors.ts';
 import { type Clock, systemClock } from '../http/clock.ts';
+import type { Digest } from '../image/digest.ts';
 import { dockerServer } from '../image/reference.ts';
 import { pauseBefore } from '../retry.ts';
 import { type Child, type Ended, runDocker } from './child.ts';
@@ -20,6 +21,7 @@ import {
 } from './private-config.ts';
 import { watchPush } from './push-progress.ts';
 import { configOfSavedImage } from './saved-image.ts';
+import { platformsOfSavedImage } from './saved-platforms.ts';
 
 /** What runs the docker CLI, and waits: the child processes and the clock of this machine. */
 export type Machine = { readonly run: typeof runDocker; readonly clock: Clock };
@@ -69,6 +71,22 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
     return answer;
   };
 
+  /** Reads an image as the engine saves it, as far as the reader wants. */
+  const readSaved = async <T>(id: Digest, read: (stream: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T> => {
+    const child = spawn('docker', ['image', 'save', id], {
+      env: childEnvironment(process.env),
+      stdio: ['ignore', 'pipe', 'ignore'],
+      signal,
+    });
+    // A child that could not be started, or was ended, has said nothing: that is the answer.
+    child.once('error', () => {});
+    try {
+      return await read(child.stdout);
+    } finally {
+      child.kill();
+    }
+  };
+
   return {
     engine: () => {
       engine ??= askEngine();
@@ -84,20 +102,8 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
       if (image === undefined) throw unreadable(nameOrId);
       return image;
     },
-    configDigest: async (id) => {
-      const child = spawn('docker', ['image', 'save', id], {
-        env: childEnvironment(process.env),
-        stdio: ['ignore', 'pipe', 'ignore'],
-        signal,
-      });
-      // A child that could not be started, or was ended, has said nothing: that is the answer.
-      child.once('error', () => {});
-      try {
-        return await configOfSavedImage(child.stdout);
-      } finally {
-        child.kill();
-      }
-    },
+    configDigest: (id) => readSaved(id, configOfSavedImage),
+    savedPlatforms: (id) => readSaved(id, (stream) => platformsOfSavedImage(stream, id)),
     imageNames: async () => {
       const ended = await run(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
       await expect('Listing the images', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);

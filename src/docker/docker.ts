@@ -1,6 +1,7 @@
 import type { Credential } from '../credential.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Identity } from '../image/identity.ts';
+import type { Platform } from '../image/platform.ts';
 
 /** Which of its two stores the engine keeps images in; it decides what an image ID is the digest of. */
 export type Store = 'graph-driver' | 'containerd';
@@ -9,6 +10,9 @@ export type Engine = { readonly version: string; readonly store: Store };
 
 /** An image that the engine has, with every name that points at it: tags, and digests that registries gave it. */
 export type EngineImage = Identity & { readonly names: readonly string[] };
+
+/** A platform of an image, with the digests of its manifest and, where it is known, its config. */
+export type SavedPlatform = { readonly platform: Platform; readonly digests: readonly Digest[] };
 
 /** Where our logins are, or will be: a folder that no one else uses. */
 export type PrivateConfig = { readonly folder: string };
@@ -33,6 +37,8 @@ export interface Docker {
   findImage(nameOrId: string): Promise<EngineImage | undefined>;
   /** configDigest finds the digest of an image's config, which the containerd store does not tell; reads it once. */
   configDigest(id: Digest): Promise<Digest | undefined>;
+  /** savedPlatforms finds what an index has for each platform, or the one of an image; reads the whole image once. */
+  savedPlatforms(id: Digest): Promise<readonly SavedPlatform[]>;
   /** imageNames lists the names of the images that the engine has. */
   imageNames(): Promise<readonly string[]>;
   tag(nameOrId: string, name: string): Promise<void>;

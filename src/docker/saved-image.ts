@@ -5,12 +5,28 @@ const BLOCK = 512;
 /** Longest file that is looked into. */
 const LONGEST_KEPT = 1 << 20;
 
+/** A file of a saved image; one that is longer than any document has no content here. */
+export type SavedFile = { readonly name: string; readonly content: Buffer | undefined };
+
 /**
  * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
- * `manifest.json`, and returns the config's digest. Nothing else of it is kept. What cannot be read ends the search:
- * whatever follows might be the content of a layer.
+ * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
  */
 export async function configOfSavedImage(stream: AsyncIterable<Uint8Array>): Promise<Digest | undefined> {
+  for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
+    return content === undefined ? undefined : configIn(content.toString('utf8'));
+  }
+  return undefined;
+}
+
+/**
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
+ * whatever follows might be the content of a layer.
+ */
+export async function* savedFiles(
+  stream: AsyncIterable<Uint8Array>,
+  isWanted: (name: string) => boolean,
+): AsyncIterable<SavedFile> {
   let rest = Buffer.alloc(0);
   let skip = 0;
   let extended: Extended = {};
@@ -23,21 +39,19 @@ export async function configOfSavedImage(stream: AsyncIterable<Uint8Array>): Pro
     skip = 0;
     while (rest.length >= BLOCK) {
       const header = parseHeader(rest.subarray(0, BLOCK), extended);
-      if (header === undefined) return undefined;
+      if (header === undefined) return;
       const { name, size, type } = header;
-      const isManifest = name === 'manifest.json' && type === 'file';
-      if (isManifest || type === 'extended') {
-        if (size > LONGEST_KEPT) return undefined;
-        if (rest.length < BLOCK + size) break;
-        if (isManifest) return configIn(rest.toString('utf8', BLOCK, BLOCK + size));
-      }
+      const isFile = type === 'file' && isWanted(name);
+      const isShort = size <= LONGEST_KEPT;
+      if (type === 'extended' && !isShort) return;
+      if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size) break;
+      if (isFile) yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
       extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
       const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
       skip = Math.max(0, end - rest.length);
       rest = rest.subarray(Math.min(rest.length, end));
     }
   }
-  return undefined;
 }
 
 type Header = { readonly name: string; readonly size: number; readonly type: 'file' | 'extended' | 'other' };

@@ -42,8 +42,8 @@ export async function askScan(verdict: Verdict, { scan, image }: AskedScan, door
     today: new Date(doors.reports.now()).toISOString().slice(0, 10),
   };
   const decision = decideScan(scan, facts);
-  const mayNameConfig = !('knownAs' in image) && image.idOf === 'root';
-  const final = isOfAnother(decision) && mayNameConfig ? await askConfig({ scan, facts, image }, doors) : decision;
+  const hasMoreNames = !('knownAs' in image) && image.idOf === 'root';
+  const final = isOfAnother(decision) && hasMoreNames ? await askPlatforms({ scan, facts, image }, doors) : decision;
   return { verdict: alsoAsking(verdict, [...final.held, ...final.reasons]), scan: final.evidence };
 }
 
@@ -53,10 +53,10 @@ function isOfAnother({ evidence }: ScanDecision): boolean {
 
 type Undecided = { readonly scan: ScanInputs; readonly facts: ScanFacts; readonly image: EngineImage };
 
-/** An engine with the containerd store reads the whole image to tell of its config, which a report may name. */
-async function askConfig({ scan, facts, image }: Undecided, { docker }: Doors): Promise<ScanDecision> {
-  const config = await docker.configDigest(image.id);
-  return decideScan(scan, { ...facts, image: { ...knownImage(image, config), created: image.created } });
+/** An engine with the containerd store reads the whole image to tell what it has for each platform. */
+async function askPlatforms({ scan, facts, image }: Undecided, { docker }: Doors): Promise<ScanDecision> {
+  const platforms = await docker.savedPlatforms(image.id);
+  return decideScan(scan, { ...facts, image: { ...knownImage(image, platforms), created: image.created } });
 }
 
 /** Reads what the patterns lead to, each file once; what cannot be read is what is missing. */

@@ -1,18 +1,22 @@
-import type { EngineImage } from '../docker/docker.ts';
+import type { EngineImage, SavedPlatform } from '../docker/docker.ts';
 import type { ImageFile } from '../files/files.ts';
-import type { Digest } from '../image/digest.ts';
 import { parseDigest } from '../image/digest.ts';
 import type { KnownImage } from '../scan/binding.ts';
 
 /**
  * knownImage collects the digests by which an image of the engine is known: its ID, what registries called it when it
- * was pulled or pushed, and its config where the ID is that of a manifest or index and the config was asked for. The
- * engine does not tell of the other platforms of an index.
+ * was pulled or pushed, and those of its platforms, where the ID is that of a manifest or index and they were asked for.
  */
-export function knownImage({ id, idOf, diffIds, names }: EngineImage, config?: Digest): KnownImage {
+export function knownImage(
+  { id, idOf, diffIds, names }: EngineImage,
+  platforms: readonly SavedPlatform[] = [],
+): KnownImage {
   const given = names.map((name) => parseDigest(name.slice(name.lastIndexOf('@') + 1)));
-  const whole = [id, config, ...given].filter((digest) => digest !== undefined);
-  return { whole, platforms: [], layers: idOf === 'config' ? diffIds : undefined };
+  const whole = [id, ...given].filter((digest) => digest !== undefined);
+  const layers = idOf === 'config' ? diffIds : undefined;
+  const [first, ...others] = platforms;
+  if (first === undefined || others.length > 0) return { whole, platforms, layers };
+  return { whole: [...whole, ...first.digests], platforms: [], layers: diffIds };
 }
 
 /**

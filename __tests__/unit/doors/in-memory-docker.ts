@@ -7,6 +7,7 @@ import type {
   EngineLogin,
   OwnLogin,
   PrivateConfig,
+  SavedPlatform,
   Store,
 } from '../../../src/docker/docker.ts';
 import { ActionError } from '../../../src/errors.ts';
@@ -66,6 +67,15 @@ export class InMemoryDocker implements Docker {
   async configDigest(id: Digest): Promise<Digest | undefined> {
     const { pushed } = this.images.get(id) ?? {};
     return pushed !== undefined && 'config' in pushed ? (pushed.config.digest as Digest) : undefined;
+  }
+
+  async savedPlatforms(id: Digest): Promise<readonly SavedPlatform[]> {
+    const { pushed } = this.images.get(id) ?? {};
+    if (pushed === undefined) return [];
+    return ('children' in pushed ? pushed.children : [pushed]).map(({ digest, config }) => {
+      const { os, architecture } = JSON.parse(config.bytes.toString());
+      return { platform: `${os}/${architecture}`, digests: [digest, config.digest] as Digest[] };
+    });
   }
 
   async imageNames(): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import type { EngineImage } from '../../../src/docker/docker.ts';
 import { askScan } from '../../../src/evidence/gather-scan.ts';
 import { openFor } from '../../../src/gate/verdict.ts';
 import type { ScanInputs } from '../../../src/inputs/inputs.ts';
-import { buildImage } from '../../support/registry/images.ts';
+import { buildImage, buildIndex } from '../../support/registry/images.ts';
 import { cleanReportOf, reportOf } from '../../support/sarif/reports.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryReports } from '../doors/in-memory-reports.ts';
@@ -72,6 +72,27 @@ describe('a report', () => {
     const other = buildImage({ content: 'another' }).config.digest;
     reports.files.set('scan.sarif', about(other));
     expect(await ask()).toContain(other);
+  });
+
+  it("names an index's second platform, which the engine is asked for, and no other", async () => {
+    const index = buildIndex({ platforms: ['linux/amd64', 'linux/arm64'] });
+    const [first, second] = index.children;
+    if (first === undefined || second === undefined) throw new Error('not two');
+    const docker = new InMemoryDocker('containerd');
+    const built = docker.build(first, ['app:test'], index);
+    const reports = new InMemoryReports();
+    const ask = async (binding: ScanInputs['binding'], ...names: readonly string[]) => {
+      for (const [number, name] of names.entries()) reports.files.set(`${number}.sarif`, about(name));
+      const scan = { ...ASKED, binding, reports: names.map((_, number) => `${number}.sarif`) };
+      const asked = await askScan(open, { scan, image: built }, { docker, reports });
+      return { kind: asked.verdict.kind, unnamed: asked.scan?.unnamed };
+    };
+    for (const name of [second.digest, second.config.digest]) {
+      expect(await ask('when-named', name)).toEqual({ kind: 'open', unnamed: ['linux/amd64'] });
+      expect(await ask('required', name)).toEqual({ kind: 'closed', unnamed: ['linux/amd64'] });
+    }
+    expect(await ask('required', second.digest, first.config.digest)).toEqual({ kind: 'open', unnamed: [] });
+    expect(await ask('when-named', image.digest)).toMatchObject({ kind: 'closed' });
   });
 
   it('that is not there closes the gate, and the others are read all the same', async () => {
