@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ActionError } from '../../../src/errors.ts';
 import type { Identity } from '../../../src/keyless/keyless.ts';
 import type { Mishap } from '../../support/clouds/clouds.ts';
 import { sky, told } from './sky.ts';
@@ -52,6 +53,16 @@ describe("the job's token", () => {
     expect(error.code).toBe('EXCHANGE_FAILED');
     expect(error.message).toMatch(message);
     expect(told(error)).not.toContain('request-token-of-the-job');
+  });
+
+  it('is not asked for again once the step has ended, and that is why there is none', async () => {
+    const { controller, failure, clouds } = sky({ services: [] });
+    clouds.mishap = () => {
+      controller.abort(new ActionError('CANCELLED', 'The run was cancelled.', { hint: 'Run it again.' }));
+      return { error: 'ECONNRESET' };
+    };
+    expect(await failure(IDENTITY)).toMatchObject({ code: 'CANCELLED' });
+    expect(clouds.requests).toHaveLength(1);
   });
 
   it('is asked for again when the service is out of order for a moment', async () => {

@@ -9,6 +9,8 @@ import { githubOidc, type OidcOptions } from '../../support/clouds/github-oidc.t
 export const NOW = Date.UTC(2026, 10, 20, 12);
 
 export type Sky = {
+  /** Ends the step. */
+  readonly controller: AbortController;
   readonly clouds: Clouds;
   readonly masked: Set<string>;
   readonly slept: number[];
@@ -31,6 +33,7 @@ export function sky({ services, environment, ...more }: SkyOptions): Sky {
   const oidc = githubOidc({ now: () => clock.date, ...more.oidc });
   const clouds = new Clouds([oidc.service, ...services]);
   const masked = new Set<string>();
+  const controller = new AbortController();
   const slept: number[] = [];
   const time: Clock = {
     now: () => clock.date,
@@ -41,7 +44,7 @@ export function sky({ services, environment, ...more }: SkyOptions): Sky {
     },
   };
   const keyless = cloudKeyless({
-    signal: new AbortController().signal,
+    signal: controller.signal,
     mask: (text) => void masked.add(text),
     http: clouds.http(),
     clock: time,
@@ -57,7 +60,7 @@ export function sky({ services, environment, ...more }: SkyOptions): Sky {
     if (!(thrown instanceof ActionError)) throw new Error(`it did not fail as it should: ${thrown}`);
     return thrown;
   };
-  return { clouds, masked, slept, clock, oidc, fetch, failure };
+  return { controller, clouds, masked, slept, clock, oidc, fetch, failure };
 }
 
 /** told is everything that a person may get to see of an error. */
