@@ -20408,7 +20408,7 @@ function verdictTables(verdict) {
         ...(held.length === 0
             ? []
             : [
-                table(['Rule', 'Seen'], held.map(({ rule, seen }) => [prose(rule), prose(seen)])),
+                table(['Rule that holds', 'Seen'], held.map(({ rule, seen }) => [prose(rule), prose(seen)])),
             ]),
     ];
 }

@@ -26,7 +26,7 @@ export function verdictTables(verdict: Verdict): readonly string[] {
       ? []
       : [
           table(
-            ['Rule', 'Seen'],
+            ['Rule that holds', 'Seen'],
             held.map(({ rule, seen }) => [prose(rule), prose(seen)]),
           ),
         ]),
