@@ -39,16 +39,18 @@ export async function moveTag(
   // An earlier attempt of this run may have been killed between its write and its look.
   let wanted = isThere ? await newest() : ours;
   if (isThere && wanted === ours) return { state: 'already-there' };
+  const former = new Set([before?.digest]);
   for (let writes = 1; writes <= MOST_WRITES; writes++) {
     await registry.putManifest(target.tag, wanted);
+    former.add(wanted.digest);
     const next = await newest();
     if (next.digest !== wanted.digest) {
       wanted = next;
       continue;
     }
-    const shown = await settled(registry, target, { wanted, before });
-    if (shown.digest === ours.digest) return { state: 'moved', from: before?.digest, because };
+    const shown = await settled(registry, target, { wanted, former });
     if (shown.digest === wanted.digest) {
+      if (shown.digest === ours.digest) return { state: 'moved', from: before?.digest, because };
       return { state: 'kept', shows: shown.digest, because: 'a newer image was published meanwhile' };
     }
     // Someone else has written it: what is behind us is put right, and what is not has come after us.
@@ -64,13 +66,13 @@ export async function moveTag(
   );
 }
 
-/** What a tag shows once it no longer shows what it did before. */
+/** What a tag shows once it no longer shows what it did before the last write, be it ours. */
 async function settled(
   registry: Registry,
   target: TaggedReference,
-  { wanted, before }: { readonly wanted: Manifest; readonly before: Manifest | undefined },
+  { wanted, former }: { readonly wanted: Manifest; readonly former: ReadonlySet<Digest | undefined> },
 ): Promise<Manifest> {
-  const isOld = (seen: Manifest | undefined) => seen === undefined || seen.digest === before?.digest;
+  const isOld = (seen: Manifest | undefined) => seen === undefined || former.has(seen.digest);
   const seen = await registry.awaitManifest(target.tag, (each) => each?.digest === wanted.digest || !isOld(each));
   if (seen !== undefined) return seen;
   const message = `${referenceName(target)} was written, but the registry serves nothing there.`;

@@ -129,6 +129,12 @@ describe('moveTag, when others write at the same time', () => {
     expect(shown()).toBe(4);
   });
 
+  it('is not taken in by its own first write, shown late, when it has put a newer image back', async () => {
+    const showOurs = () => void registry.stale.set('latest', { shows: manifestAt(OURS).digest, reads: 3 });
+    afterWrites(() => publish(4), showOurs);
+    expect(await move()).toMatchObject({ state: 'kept', shows: manifestAt(4).digest });
+  });
+
   it('keeps a newer image that was written after it', async () => {
     afterWrites(() => {
       publish(3);
