@@ -1,6 +1,7 @@
 /** Tags are read before anything is written, and written after everything is proved; none of them ever moves. */
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { attempt } from '../../../src/attempt.ts';
+import { ActionError } from '../../../src/errors.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import type { TagPlan } from '../../../src/tags/plan-tags.ts';
 import { readTags, type TagsBefore } from '../../../src/tags/read-tags.ts';
@@ -146,6 +147,40 @@ describe('writeTags', () => {
       ],
       error: { code, message: expect.stringContaining('ghcr.io/owner/app:1.2.3 ') },
     });
+  });
+
+  describe.each(['TAG_EXISTS', 'REGISTRY_DENIED'] as const)('where the registry refuses a write with %s', (code) => {
+    /** What the registry has under the tag that it lets nobody write. */
+    const refuse = (shows?: typeof image) => {
+      const put = registry.putManifest.bind(registry);
+      registry.putManifest = async (name, manifest) => {
+        if (name !== '1.2.3') return put(name, manifest);
+        if (shows !== undefined) registry.seed(shows, name);
+        throw new ActionError(code, 'It may not be written again.', { hint: '-' });
+      };
+    };
+
+    it('goes by what it shows: ours, whose answer was lost', async () => {
+      const before = await read();
+      refuse(image);
+      expect((await write(before)).states).toContainEqual(['1.2.3', 'written']);
+    });
+
+    it.each([
+      ['another image', other],
+      ['nothing', undefined],
+    ])('fails with that if it shows %s', async (_name, shows) => {
+      const before = await read();
+      refuse(shows);
+      expect(await write(before)).toMatchObject({ error: { code, message: 'It may not be written again.' } });
+    });
+  });
+
+  it('looks once at a tag that it was denied, since it need not be there', async () => {
+    const before = await read();
+    registry.putManifest = () => Promise.reject(new ActionError('REGISTRY_DENIED', 'No.', { hint: '-' }));
+    await write(before);
+    expect(registry.journal).toEqual(['registry.read 1.2.3']);
   });
 
   it('does not go on after the first that failed', async () => {
