@@ -17056,17 +17056,19 @@ async function moveTag(registry, ours, { target, series, lineage }) {
     let wanted = isThere ? await newest() : ours;
     if (isThere && wanted === ours)
         return { state: 'already-there' };
+    const former = new Set([before?.digest]);
     for (let writes = 1; writes <= MOST_WRITES; writes++) {
         await registry.putManifest(target.tag, wanted);
+        former.add(wanted.digest);
         const next = await newest();
         if (next.digest !== wanted.digest) {
             wanted = next;
             continue;
         }
-        const shown = await settled(registry, target, { wanted, before });
-        if (shown.digest === ours.digest)
-            return { state: 'moved', from: before?.digest, because };
+        const shown = await settled(registry, target, { wanted, former });
         if (shown.digest === wanted.digest) {
+            if (shown.digest === ours.digest)
+                return { state: 'moved', from: before?.digest, because };
             return { state: 'kept', shows: shown.digest, because: 'a newer image was published meanwhile' };
         }
         // Someone else has written it: what is behind us is put right, and what is not has come after us.
@@ -17078,9 +17080,9 @@ async function moveTag(registry, ours, { target, series, lineage }) {
         hint: 'Let one run at a time move a tag: give the workflow a "concurrency" group, and run this job again.',
     });
 }
-/** What a tag shows once it no longer shows what it did before. */
-async function settled(registry, target, { wanted, before }) {
-    const isOld = (seen) => seen === undefined || seen.digest === before?.digest;
+/** What a tag shows once it no longer shows what it did before the last write, be it ours. */
+async function settled(registry, target, { wanted, former }) {
+    const isOld = (seen) => seen === undefined || former.has(seen.digest);
     const seen = await registry.awaitManifest(target.tag, (each) => each?.digest === wanted.digest || !isOld(each));
     if (seen !== undefined)
         return seen;

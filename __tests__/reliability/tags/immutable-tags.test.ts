@@ -22,6 +22,8 @@ type Cell = {
   readonly found: (typeof FOUND)[number];
   readonly ifExists: 'verify' | 'overwrite';
   readonly place: keyof typeof TAGS;
+  /** Where the image comes from: an engine pushes its SHA tag itself. */
+  readonly from: 'engine' | 'file';
 };
 
 type End = { readonly reason: string; readonly shows: 'ours' | 'as-before'; readonly isUntouched?: boolean };
@@ -85,7 +87,8 @@ async function problemsOf(cell: Cell): Promise<readonly string[]> {
   const repository = registry.repository(REPOSITORY);
   const tag = TAGS[cell.place];
   const before = repository.tags.get(tag);
-  const step = await runStep({ registry, image, inputs: { 'if-exists': cell.ifExists } });
+  const isInFile = cell.from === 'file';
+  const step = await runStep({ registry, image, isInFile, inputs: { 'if-exists': cell.ifExists } });
 
   const end = rightEnd(cell);
   const problems = [...judgeStep(step, registry, image)];
@@ -96,7 +99,8 @@ async function problemsOf(cell: Cell): Promise<readonly string[]> {
   if (cell.found === 'ours' && writes(registry).includes(`PUT ${tag}`)) problems.push('it wrote a tag that was right');
   if (end.reason === 'TAG_EXISTS' && end.isUntouched === true) {
     const text = step.errors[0]?.text ?? '';
-    const both = [before ?? '', image.config.digest];
+    // An engine of this kind knows an image by its configuration, a file by its manifest.
+    const both = [before ?? '', isInFile ? image.digest : image.config.digest];
     if (!both.every((digest) => text.includes(digest))) problems.push(`the error does not show both: ${text}`);
   }
   const isReplaced = cell.ifExists === 'overwrite' && end.reason === 'published' && before !== undefined;
@@ -109,7 +113,9 @@ async function problemsOf(cell: Cell): Promise<readonly string[]> {
 const cellsOf = (make: Cell['make'], policy: Cell['policy']): readonly Cell[] =>
   FOUND.flatMap((found) =>
     (['verify', 'overwrite'] as const).flatMap((ifExists) =>
-      (['sha', 'version'] as const).map((place) => ({ make, policy, found, ifExists, place })),
+      (['sha', 'version'] as const).flatMap((place) =>
+        (['engine', 'file'] as const).map((from) => ({ make, policy, found, ifExists, place, from })),
+      ),
     ),
   );
 
@@ -128,14 +134,15 @@ describe.each(MAKES)('a tag on %s', (make) => {
   test.each(POLICIES)(
     'that may be written again with %s is found when the answer to its write is lost',
     async (policy) => {
-      for (const tag of Object.values(TAGS)) {
+      const writes = Object.values(TAGS).flatMap((tag) => [true, false].map((isInFile) => ({ tag, isInFile })));
+      for (const { tag, isInFile } of writes) {
         lost += 1;
         await using registry = await startRegistry(optionsOf({ make, policy }));
         registry.fault({
           match: { method: 'PUT', kind: 'tag', reference: tag },
           act: { kind: 'reset', when: 'after-handling' },
         });
-        const step = await runStep({ registry, image });
+        const step = await runStep({ registry, image, isInFile });
         expect([tag, step.errors, ...judgeStep(step, registry, image)]).toEqual([tag, []]);
         registry.assertClean();
       }
