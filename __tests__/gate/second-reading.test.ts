@@ -453,6 +453,22 @@ describe('a run that follows another', () => {
   });
 });
 
+describe('a pull request that publishes', () => {
+  it.each([
+    ['the branch that it goes to', 'develop', 'open'],
+    ['another branch', 'evil', 'closed'],
+  ] as const)('has passed what ran for a pull request into %s', async (_name, base, expected) => {
+    const gate = new Gate();
+    const { payload, eventName, ref, sha } = factsOf('pull_request', 'own', 'other');
+    const { pull_request: pull } = payload as { pull_request: { head: { ref: string }; base: object } };
+    const own = { ...pull, base: { ...pull.base, ref: 'develop' } };
+    gate.run = { eventName, ref, sha, payload: { ...(payload as object), pull_request: own } };
+    gate.repository.run(HEAD, { event: 'pull_request', branch: pull.head.ref, base }).job('test', 'success');
+    const inputs = { events: 'pull_request', branches: 'feature/**', 'required-checks': 'test' };
+    expect((await gate.ask(inputs)).verdict.kind).toBe(expected);
+  });
+});
+
 describe('the queue of a branch', () => {
   it.each(['destroyed', 'dequeued', ''])('that says "%s" publishes nothing', async (action) => {
     const gate = new Gate();
