@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
-import { constants, crc32, deflateRaw, type ZlibOptions, zstdCompress } from 'node:zlib';
+import { constants, crc32, deflateRaw, deflateRawSync, type ZlibOptions, zstdCompress } from 'node:zlib';
 
 /** How a layer can be compressed on its way. */
 export type Target = 'gzip' | 'zstd';
@@ -29,7 +29,8 @@ export async function* compress(
   target: Target,
   atOnce = AT_ONCE,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const blocks = inBlocks(body, BLOCK[target]);
+  // A block is read until its successor is done, whose dictionary it holds.
+  const blocks = inBlocks(body, { size: BLOCK[target], kept: atOnce });
   yield* target === 'gzip' ? gzipped(blocks, atOnce) : inOrder(blocks, atOnce, (block) => zstd(block, ZSTD_OPTIONS));
 }
 
@@ -52,7 +53,7 @@ async function* gzipped(
     const dictionary = before;
     before = block.subarray(Math.max(0, block.byteLength - WINDOW));
     return deflate(block, {
-      level: 6,
+      level: levelFor(block),
       // What stands before a block is known to whoever reads it, so that cutting costs next to nothing.
       ...(dictionary.byteLength === 0 ? {} : { dictionary }),
       finishFlush: constants.Z_SYNC_FLUSH,
@@ -65,6 +66,24 @@ async function* gzipped(
   yield Buffer.concat([LAST_BLOCK, trailer]);
 }
 
+/**
+ * Level 4 takes half the time of zlib's usual 6, for a result that is 3 in 100 longer. What does not compress, such as
+ * pictures and archives, is stored as it is, which a look at a few pieces of the block tells.
+ */
+const LEVEL = 4;
+const STORED = 0;
+const SAMPLE = 8 * 1024;
+
+function levelFor(block: Uint8Array): number {
+  const samples = [0, 0.3, 0.6].map((part) => {
+    const start = Math.floor(block.byteLength * part);
+    return block.subarray(start, start + SAMPLE);
+  });
+  const size = samples.reduce((sum, sample) => sum + sample.byteLength, 0);
+  const packed = samples.reduce((sum, sample) => sum + deflateRawSync(sample, { level: 1 }).byteLength, 0);
+  return packed > size * 0.98 ? STORED : LEVEL;
+}
+
 const ZSTD_OPTIONS = {
   params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL },
   chunkSize: roomFor({ byteLength: BLOCK.zstd }),
@@ -75,25 +94,37 @@ function roomFor({ byteLength }: { readonly byteLength: number }): number {
   return byteLength + (byteLength >> 8) + 1024;
 }
 
-/** inBlocks cuts a stream into blocks of one size; the last one may be shorter, and that of nothing is empty. */
-async function* inBlocks(body: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array, void, undefined> {
-  let block = Buffer.allocUnsafeSlow(size);
+/**
+ * inBlocks cuts a stream into blocks of one size; the last one may be shorter, and that of nothing is empty. Their memory
+ * is used again after `kept` more blocks, so that none is left to be collected.
+ */
+async function* inBlocks(
+  body: AsyncIterable<Uint8Array>,
+  { size, kept }: { readonly size: number; readonly kept: number },
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const ring: Buffer[] = [];
+  let count = 0;
   let filled = 0;
-  let isEmpty = true;
   for await (const chunk of body) {
     for (let taken = 0; taken < chunk.byteLength; ) {
+      const block = at(ring, count % (kept + 1), size);
       const piece = chunk.subarray(taken, taken + size - filled);
       block.set(piece, filled);
       filled += piece.byteLength;
       taken += piece.byteLength;
       if (filled < size) continue;
       yield block;
-      isEmpty = false;
-      block = Buffer.allocUnsafeSlow(size);
+      count += 1;
       filled = 0;
     }
   }
-  if (filled > 0 || isEmpty) yield block.subarray(0, filled);
+  if (filled > 0 || count === 0) yield at(ring, count % (kept + 1), size).subarray(0, filled);
+}
+
+function at(ring: Buffer[], place: number, size: number): Buffer {
+  const block = ring[place] ?? Buffer.allocUnsafeSlow(size);
+  ring[place] = block;
+  return block;
 }
 
 /** inOrder works on several blocks at once, and gives the results in the order of the blocks. */

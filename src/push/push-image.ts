@@ -14,7 +14,8 @@ export type Claim = {
   readonly size: number;
   /** Whether it has its SHA tag already: an engine can push in no other way. */
   readonly isTagged: boolean;
-  /** What went over the line, where we have sent it ourselves. */
+  /** What we have put there ourselves, and what went over the line for it. */
+  readonly pushed?: Manifest;
   readonly transfer?: Transfer;
 };
 

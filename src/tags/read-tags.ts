@@ -35,7 +35,8 @@ export async function readTags(registry: Registry, plan: TagPlan, candidate: Can
     const manifest = await registry.readManifest(target.tag);
     return { target, manifest, isOurs: manifest !== undefined && (await candidate.isOurs(manifest)) };
   };
-  const before = { sha: await read(plan.sha), versions: await Promise.all(plan.versions.map(read)) };
+  const [sha, versions] = await Promise.all([read(plan.sha), Promise.all(plan.versions.map(read))]);
+  const before = { sha, versions };
   if (candidate.ifExists === 'overwrite') return before;
   const published = publishedAs(before);
   for (const { target, manifest, isOurs } of [before.sha, ...before.versions]) {

@@ -7,7 +7,7 @@ import type { VerificationLevel } from '../inputs/inputs.ts';
 import type { Claim } from '../push/push-image.ts';
 import type { Registry } from '../registry/registry.ts';
 import { checkContent } from './check-content.ts';
-import { readOnce } from './parts.ts';
+import { type Reader, readOnce } from './parts.ts';
 import { haveSameLayers, type Proof, proveIdentity } from './prove-identity.ts';
 import { type Graph, walkGraph } from './walk-graph.ts';
 
@@ -36,15 +36,15 @@ export type Expectation = {
 
 /**
  * verifyPush reads the image back by digest, and by tag if it has that already, hashes the exact bytes, and compares
- * them with the claim and with the source; what it leads to is looked at as deep as the level asks. What is missing is told before what
- * differs.
+ * them with the claim and with the source; what it leads to is looked at as deep as the level asks. What is missing is
+ * told before what differs.
  */
 export async function verifyPush(registry: Registry, expectation: Expectation): Promise<Verified> {
   const { level, target, source, revision } = expectation;
-  const manifest = await readBack(registry, expectation);
   const reader = readOnce(registry);
   // The commit of every platform stands in its config, deeper than the level `manifest` looks.
-  const graph = level === 'manifest' && revision === undefined ? undefined : await walkGraph(reader, manifest);
+  const isDeep = level !== 'manifest' || revision !== undefined;
+  const [manifest, graph] = await readAndWalk(registry, { reader, expectation, isDeep });
   const proof = await proveIdentity(reader, manifest, source);
   if (proof === undefined || (graph !== undefined && !hasTested(graph, source))) {
     throw notTheSource(target, manifest, source);
@@ -57,6 +57,25 @@ export async function verifyPush(registry: Registry, expectation: Expectation): 
     ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
   ];
   return { target, manifest, level, evidence, ...proof, [verified]: true };
+}
+
+type Walk = { readonly reader: Reader; readonly expectation: Expectation; readonly isDeep: boolean };
+
+/**
+ * What we have put there ourselves need not be read back before what it leads to is looked at: if other bytes are
+ * served, nothing of this counts, and with the same digest they are the same.
+ */
+async function readAndWalk(
+  registry: Registry,
+  { reader, expectation, isDeep }: Walk,
+): Promise<readonly [Manifest, Graph | undefined]> {
+  const served = readBack(registry, expectation);
+  if (!isDeep) return [await served, undefined];
+  const root = expectation.claim.pushed;
+  return Promise.all([
+    served,
+    root === undefined ? served.then((seen) => walkGraph(reader, seen)) : walkGraph(reader, root),
+  ]);
 }
 
 /**

@@ -40,8 +40,11 @@ export async function walkGraph(reader: Reader, root: Manifest): Promise<Graph> 
   const configs = distinct(leaves.map(({ manifest }) => manifest.config));
   const layers = distinct(leaves.flatMap(({ manifest }) => manifest.layers.filter(isServed)));
   const read = new Map<string, Uint8Array>();
-  await Promise.all(configs.map(async (config) => read.set(keyOf(config), await readConfig(reader, config))));
-  await Promise.all(layers.filter((layer) => !read.has(keyOf(layer))).map((layer) => seeLayer(reader, layer)));
+  const isRead = new Set(configs.map(keyOf));
+  await Promise.all([
+    ...configs.map(async (config) => read.set(keyOf(config), await readConfig(reader, config))),
+    ...layers.filter((layer) => !isRead.has(keyOf(layer))).map((layer) => seeLayer(reader, layer)),
+  ]);
 
   const attestations = leaves.filter(({ child }) => child?.isAttestation === true);
   for (const { manifest } of attestations) checkAttestation(manifest, read.get(keyOf(manifest.config)));

@@ -5,17 +5,22 @@ import { Secret } from '../../../src/secret.ts';
 import { buildImage } from '../../support/registry/images.ts';
 import { type Registry, startRegistry } from '../../support/registry/start-registry.ts';
 import { judgeStep } from '../step/judge-step.ts';
-import { REPOSITORY, runStep, USERS } from '../step/run-step.ts';
+import { REPOSITORY, runStep, type StepOptions, USERS } from '../step/run-step.ts';
 import { VirtualClock } from '../step/virtual-clock.ts';
-import { ENGINE_POINTS, OUR_POINTS, type Point } from './points.ts';
+import { DIRECT_POINTS, ENGINE_POINTS, OUR_POINTS, type Point } from './points.ts';
 
+const image = buildImage();
 const POINTS = [
   ...Object.entries(OUR_POINTS).map(([name, point]) => [`own: ${name}`, point] as const),
   ...Object.entries(ENGINE_POINTS).map(([name, point]) => [`engine: ${name}`, point] as const),
 ];
 
 /** Runs out of time, at the very moment at which a request has come to the registry and is not answered. */
-async function endsWhileWaiting({ match, skip = 0 }: Point, registry: Registry): Promise<readonly string[]> {
+async function endsWhileWaiting(
+  { match, skip = 0 }: Point,
+  registry: Registry,
+  more: Partial<StepOptions> = {},
+): Promise<readonly string[]> {
   const clock = new VirtualClock();
   const { when = () => true } = match;
   let seen = 0;
@@ -25,9 +30,8 @@ async function endsWhileWaiting({ match, skip = 0 }: Point, registry: Registry):
     if (seen > skip) setImmediate(() => clock.leap(Number.POSITIVE_INFINITY));
     return true;
   };
-  const image = buildImage();
   registry.fault({ match: { ...match, when: isThere }, skip, act: { kind: 'hang', when: 'before-headers' } });
-  const step = await runStep({ registry, image, clock, level: 'content' });
+  const step = await runStep({ registry, image, clock, level: 'content', ...more });
   expect(step.errors.map(({ code }) => code)).toEqual(['TIMEOUT']);
   return judgeStep(step, registry, image);
 }
@@ -37,6 +41,15 @@ describe('a step whose time is over', () => {
     await using registry = await startRegistry({ auth: { kind: 'token', users: USERS } });
     expect(await endsWhileWaiting(point, registry)).toEqual([]);
   });
+
+  test.each(Object.entries(DIRECT_POINTS))(
+    'ends at once while it pushes without an engine and waits for: %s',
+    async (_, point) => {
+      await using registry = await startRegistry({ auth: { kind: 'basic', users: USERS } });
+      expect(await endsWhileWaiting(point, registry, { isInFile: true })).toEqual([]);
+      expect(registry.repository(REPOSITORY).tags.size).toBeLessThanOrEqual(1);
+    },
+  );
 
   test('may be closed although it never came to a session', async () => {
     await using registry = await startRegistry();

@@ -51,6 +51,11 @@ const PLAYS: { readonly [K in Act['kind']]: Play<K> } = {
     return { ...answer, delivery: { kind: 'cut', after: half(answer), how: 'close' } };
   },
   drip: async (way, { proceed }) => ({ ...(await proceed()), delivery: way }),
+  wait: async ({ until }, { proceed }) => {
+    const answer = await proceed();
+    await until();
+    return answer;
+  },
   delay: async ({ ms }, { world, proceed }) => {
     await pause(ms, undefined, { signal: world.closing }).catch(() => undefined);
     return proceed();

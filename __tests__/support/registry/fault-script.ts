@@ -47,6 +47,8 @@ export type Act =
   | { readonly kind: 'short-body' }
   | { readonly kind: 'drip'; readonly bytes: number; readonly everyMs: number; readonly onSilence?: OnSilence }
   | { readonly kind: 'delay'; readonly ms: number }
+  /** Answers when the test says so. */
+  | { readonly kind: 'wait'; readonly until: () => Promise<void> }
   /** Reads the request slowly: so many milliseconds for every piece of it. */
   | { readonly kind: 'slow-read'; readonly ms: number }
   | {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findSource, nearest } from '../../../src/push/find-source.ts';
+import { packedFile } from '../../support/image-files.ts';
 import { buildImage } from '../../support/registry/images.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryFiles } from '../doors/in-memory-files.ts';
-import { packedFile } from './direct/image-files.ts';
 
 const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
 const of = { destinations: [{ registry: 'ghcr.io', path: 'owner/app' }], commit: COMMIT };

@@ -116,6 +116,12 @@ const PROOFS: { readonly [K in Act['kind']]: () => Promise<void> } = {
     expect(await firstPiece({ kind: 'drip', bytes: 5, everyMs: 3_600_000 })).toEqual(image.bytes.subarray(0, 5));
     expect(sha256((await getWith({ kind: 'drip', bytes: 100, everyMs: 1 })).body)).toBe(image.digest);
   },
+  wait: async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const answered = getWith({ kind: 'wait', until: () => promise });
+    resolve();
+    expect(sha256((await answered).body)).toBe(image.digest);
+  },
   delay: async () => {
     expect(sha256((await getWith({ kind: 'delay', ms: 1 })).body)).toBe(image.digest);
     expect(await closedWhile({ kind: 'delay', ms: 3_600_000 }, get)).toBe('ECONNRESET');

@@ -27,5 +27,5 @@ export async function pushFile(
   const progress = new Progress(teller);
   const terms = { progress, mountFrom, compression };
   const root = await (file.kind === 'packed' ? pushPacked(registry, file, terms) : pushUnpacked(registry, file, terms));
-  return { ...claimOf(root, false), transfer: progress.transfer };
+  return { ...claimOf(root, false), pushed: root, transfer: progress.transfer };
 }

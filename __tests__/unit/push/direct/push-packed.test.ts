@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../../src/errors.ts';
 import { Progress } from '../../../../src/push/direct/progress.ts';
 import { pushPacked } from '../../../../src/push/direct/push-packed.ts';
+import { packedFile, type Reading } from '../../../support/image-files.ts';
 import { buildImage, buildIndex } from '../../../support/registry/images.ts';
 import { InMemoryRegistry } from '../../doors/in-memory-registry.ts';
-import { packedFile, type Reading } from './image-files.ts';
 
 let registry: InMemoryRegistry;
 let reading: Reading;

@@ -4,9 +4,9 @@ import { ActionError } from '../../../../src/errors.ts';
 import type { LayerCompression } from '../../../../src/inputs/inputs.ts';
 import { Progress } from '../../../../src/push/direct/progress.ts';
 import { pushUnpacked } from '../../../../src/push/direct/push-unpacked.ts';
+import { sha256, unpackedFile } from '../../../support/image-files.ts';
 import { buildImage, type ImageOptions } from '../../../support/registry/images.ts';
 import { InMemoryRegistry } from '../../doors/in-memory-registry.ts';
-import { sha256, unpackedFile } from './image-files.ts';
 
 let registry: InMemoryRegistry;
 let progress: Progress;

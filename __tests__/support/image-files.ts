@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
-import type { PackedImage, UnpackedImage } from '../../../../src/files/files.ts';
-import type { Digest } from '../../../../src/image/digest.ts';
-import { type Descriptor, type Manifest, parseConfig, parseManifest } from '../../../../src/image/manifest.ts';
-import type { Image, ImageIndex } from '../../../support/registry/images.ts';
+import type { PackedImage, UnpackedImage } from '../../src/files/files.ts';
+import type { Digest } from '../../src/image/digest.ts';
+import { type Descriptor, type Manifest, parseConfig, parseManifest } from '../../src/image/manifest.ts';
+import type { Image, ImageIndex } from './registry/images.ts';
 
 /** What was read of an image file. */
 export type Reading = {

@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+/** A line before the registry on which every byte takes its time, each way. */
+export type Line = { readonly host: string; readonly close: () => Promise<void> };
+
+/**
+ * startLine stands between client and registry and hands on what comes in after half of the latency: a round trip takes
+ * the whole of it, and a new connection, as on a real line, one more.
+ */
+export async function startLine(to: string, latency: number): Promise<Line> {
+  const [address = '', port = ''] = to.split(':');
+  const sockets = new Set<Socket>();
+  const server = createServer({ allowHalfOpen: true }, (client) => {
+    // The handshake of a connection is a round trip of its own; the first bytes wait for it.
+    const upstream = connect({ host: address, port: Number(port), allowHalfOpen: true });
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', () => socket.destroy());
+      socket.once('close', () => sockets.delete(socket));
+    }
+    delayed(client, upstream, latency / 2, latency);
+    delayed(upstream, client, latency / 2, 0);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+/** Bytes under way on a line, at most: what a sender may have sent before the first of them arrives. */
+const WINDOW = 4 << 20;
+
+function delayed(from: Socket, to: Socket, latency: number, first: number): void {
+  let held = first;
+  let underWay = 0;
+  const opened = performance.now();
+  from.on('data', (bytes: Buffer) => {
+    const wait = latency + Math.max(0, held - (performance.now() - opened));
+    underWay += bytes.length;
+    if (underWay > WINDOW) from.pause();
+    setTimeout(() => {
+      held = 0;
+      underWay -= bytes.length;
+      if (underWay <= WINDOW) from.resume();
+      if (!to.destroyed) to.write(bytes);
+    }, wait);
+  });
+  from.on('end', () => setTimeout(() => to.end(), latency));
+}
