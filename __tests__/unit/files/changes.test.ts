@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImageFile, LayerStream } from '../../../src/files/files.ts';
+import { pushFile } from '../../../src/push/direct/push-file.ts';
 import { layout, ociArchive } from '../../support/archives/layouts.ts';
 import { savedByKaniko, savedByOldEngine } from '../../support/archives/saved.ts';
+import { sha256 } from '../../support/registry/digest.ts';
 import { buildImage, buildIndex } from '../../support/registry/images.ts';
+import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 import { archiveInMemory, folderInMemory, randomFrom, tryOpen } from './in-memory.ts';
 import { contentOf } from './opened.ts';
 
@@ -28,12 +31,23 @@ async function fateOf(changed: ImageFile | undefined, original: ReadonlyMap<stri
       expect(error).toMatchObject({ code: 'SOURCE_INVALID' });
       // The registry must not get the whole of what is wrong.
       expect(sent).toBeLessThan(size);
+      await expectNothingPut(changed);
       return 'sending';
     }
     expect(sent).toBe(size);
   }
   expect(await contentOf(changed)).toEqual(original);
   return 'no effect';
+}
+
+/** A push of it puts no manifest, and leaves no blob that is not what its digest says. */
+async function expectNothingPut(changed: ImageFile): Promise<void> {
+  const registry = new InMemoryRegistry();
+  const teller = { now: () => 0, tell: () => {} };
+  const push = pushFile(registry, changed, { compression: 'none', mountFrom: undefined, teller });
+  await expect(push).rejects.toMatchObject({ code: 'SOURCE_INVALID' });
+  expect(registry.manifests.size).toBe(0);
+  for (const [digest, bytes] of registry.blobs) expect(sha256(Buffer.from(bytes))).toBe(digest);
 }
 
 function flip(bytes: Buffer, at: number, random: () => number): Buffer {
@@ -49,7 +63,7 @@ async function original(opened: Promise<ImageFile | undefined>): Promise<Readonl
 }
 
 describe(`${CHANGES} changes of one byte`, () => {
-  it('in the content of a layout are all found, before the registry has the whole of any blob', async () => {
+  it('in the content of a layout are all found, before the registry has the whole of a blob, and before a manifest is put', async () => {
     const random = randomFrom(1);
     const content = await original(tryOpen(async () => folderInMemory(files)));
     const blobs = [...files].filter(([name]) => name.startsWith('blobs/'));
