@@ -41,6 +41,16 @@ describe('the model of the runner', () => {
   });
 });
 
+const base32 = (bytes: Buffer) => {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const digits = (bits.match(/.{1,5}/g) ?? []).map((five) => Number.parseInt(five.padEnd(5, '0'), 2));
+  return digits.map((digit) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[digit]).join('');
+};
+const rot13 = (letter: string) => {
+  const code = letter.toLowerCase() < 'n' ? letter.charCodeAt(0) + 13 : letter.charCodeAt(0) - 13;
+  return String.fromCharCode(code);
+};
+
 describe('the search for a canary', () => {
   const canary = makeCanary();
   const { password } = canary;
@@ -57,6 +67,14 @@ describe('the search for a canary', () => {
     ['hexadecimal', Buffer.from(password).toString('hex')],
     ['UTF-16', Buffer.from(password, 'utf16le').toString('latin1')],
     ['reversed', [...password].reverse().join('')],
+    ['UTF-16, the other way round', Buffer.from(password, 'utf16le').swap16().toString('latin1')],
+    ['hexadecimal with gaps', [...Buffer.from(password)].map((byte) => byte.toString(16)).join(' ')],
+    ['JSON of escapes', [...password].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')],
+    ['HTML of escapes', [...password].map((sign) => `&#${sign.charCodeAt(0)};`).join('')],
+    ['octal escapes', [...Buffer.from(password)].map((byte) => `\\${byte.toString(8)}`).join('')],
+    ['quoted-printable', [...Buffer.from(password)].map((byte) => `=${byte.toString(16).toUpperCase()}`).join('')],
+    ['base32', base32(Buffer.from(password))],
+    ['ROT13', password.replace(/[a-z]/gi, rot13)],
   ])('finds %s', (_, text) => {
     expect(sightingsOf(canary, Buffer.from(`before ${text} after`, 'latin1'))).not.toEqual([]);
   });

@@ -25,6 +25,17 @@ function encodingsOf(word: string): Readonly<Record<string, readonly string[]>> 
     hexadecimal: [bytes.toString('hex')],
     'percent-encoded': [percent],
     'UTF-16': [Buffer.from(word, 'utf16le').toString('latin1')],
+    'UTF-16, the other way round': [Buffer.from(word, 'utf16le').swap16().toString('latin1')],
+    'hexadecimal with gaps': [':', ' ', ', 0x'].map((gap) => [...bytes].map((byte) => byte.toString(16)).join(gap)),
+    'escaped as in JSON': [[...bytes].map((byte) => `\\u00${byte.toString(16)}`).join('')],
+    'escaped as in HTML': [
+      [...bytes].map((byte) => `&#${byte};`).join(''),
+      [...bytes].map((byte) => `&#x${byte.toString(16)};`).join(''),
+    ],
+    'escaped as in a shell': [[...bytes].map((byte) => `\\${byte.toString(8)}`).join('')],
+    'quoted-printable': [[...bytes].map((byte) => `=${byte.toString(16)}`).join('')],
+    base32: base32Forms(bytes),
+    ROT13: [word.replace(/[a-z]/gi, rotated)],
     'base64 at some offset': base64Forms(bytes),
     'base64 of base64': base64Forms(bytes).flatMap((form) => base64Forms(Buffer.from(form))),
   };
@@ -38,4 +49,20 @@ function base64Forms(bytes: Buffer): readonly string[] {
     const last = Math.floor(((offset + bytes.length) * 8) / 6);
     return encoded.slice(first, last);
   });
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** The same in base32 (RFC 4648), whose groups are of five bytes. */
+function base32Forms(bytes: Buffer): readonly string[] {
+  return [0, 1, 2, 3, 4].map((offset) => {
+    const bits = [...Buffer.alloc(offset), ...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+    const encoded = (bits.match(/.{5}/g) ?? []).map((five) => ALPHABET[Number.parseInt(five, 2)]).join('');
+    return encoded.slice(Math.ceil((offset * 8) / 5));
+  });
+}
+
+function rotated(letter: string): string {
+  const first = letter < 'a' ? 65 : 97;
+  return String.fromCharCode(((letter.charCodeAt(0) - first + 13) % 26) + first);
 }

@@ -10,6 +10,8 @@ export class MemoryRunner implements Runner {
   readonly masked = new Set<string>();
   /** Every line, in the order of the log. */
   readonly log: string[] = [];
+  /** What goes into the files of the runner: state and summary. */
+  readonly files: string[] = [];
   readonly #inputs: Readonly<Record<string, string>>;
 
   constructor(inputs: Readonly<Record<string, string>>) {
@@ -40,7 +42,10 @@ export class MemoryRunner implements Runner {
   group = <T>(_name: string, work: () => Promise<T>): Promise<T> => work();
   setOutputs = (values: Readonly<Record<string, string>>): void => void Object.assign(this.outputs, values);
   declareImage = (image: string): void => void this.log.push(image);
-  summary = (markdown: string): void => void this.log.push(markdown);
-  saveState = (): void => {};
+  summary = (markdown: string): void => {
+    this.log.push(markdown);
+    this.files.push(markdown);
+  };
+  saveState = (name: string, value: string): void => void this.files.push(`${name}=${value}`);
   state = (): string => '';
 }

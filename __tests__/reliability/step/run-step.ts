@@ -53,6 +53,8 @@ export type Step = {
   readonly errors: MemoryRunner['errors'];
   readonly log: readonly string[];
   readonly masked: ReadonlySet<string>;
+  /** What went into the files of the runner: state and summary. */
+  readonly files: readonly string[];
   readonly engine: Engine;
   /** Milliseconds by the step's clock, and how many it had. */
   readonly took: number;
@@ -121,9 +123,20 @@ export async function runStep(options: StepOptions): Promise<Step> {
     reports: new InMemoryReports(),
     lifetime,
   });
-  const { outputs, errors, log, masked } = runner;
+  const { outputs, errors, log, masked, files } = runner;
   const wantsVersion = runner.input('tags') !== '';
-  return { isWell, wantsVersion, outputs, errors, log, masked, engine, took: clock.now(), deadline: lifetime.deadline };
+  return {
+    isWell,
+    wantsVersion,
+    outputs,
+    errors,
+    log,
+    masked,
+    files,
+    engine,
+    took: clock.now(),
+    deadline: lifetime.deadline,
+  };
 }
 
 function carryTo(registry: Registry): NonNullable<EngineOptions['carry']> {
