@@ -13,8 +13,8 @@ const trust = createSecureContext({ ca: certificates.ca });
 
 /** How a registry says what it wants, and how the credential is proved to it: one request each. */
 const BY_TOKEN = { auth: { kind: 'token', users: USERS } } as const;
-/** Once more it is asked what the credential may do, for the advice on it. */
-const WITH_TOKEN = ['GET /v2/ 401', 'GET /token 200', 'GET /token 200'];
+/** These tokens do not say what they may do, so none is asked for to learn what the credential may. */
+const WITH_TOKEN = ['GET /v2/ 401', 'GET /token 200'];
 const LOGINS: readonly (readonly [string, RegistryOptions, readonly string[]])[] = [
   ['Basic', { auth: { kind: 'basic', users: USERS } }, ['GET /v2/ 401', 'GET /v2/ 200']],
   ['a token', BY_TOKEN, WITH_TOKEN],
@@ -44,7 +44,9 @@ async function publish(registry: Registry, options: Partial<StepOptions> = {}): 
   return registry.requests
     .slice(before)
     .filter(({ headers }) => headers['user-agent'] === 'verified-image-push')
-    .map(({ method, path, reference, status }) => `${method} ${reference ?? path} ${status}`);
+    .map(({ method, kind, path, reference, status }) => {
+      return `${method} ${kind === 'upload' ? kind : (reference ?? path)} ${status}`;
+    });
 }
 
 describe('what a publication asks of the registry, and nothing twice', () => {
@@ -79,6 +81,30 @@ describe('what a publication asks of the registry, and nothing twice', () => {
     ]);
     const expected = ['GET /v2/ 200', ...TAGS_BEFORE, ...readBack(index), ...new Set(parts), ...VERSION_WRITTEN];
     expect(requests.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('of an image in a file: every blob of it is asked for, opened and sent once, and no tag is written unverified', async () => {
+    await using registry = await startRegistry(BY_TOKEN);
+    const requests = await publish(registry, { isInFile: true });
+    const blobs = [...new Set([image.config, ...image.layers].map(({ digest }) => digest))];
+    const root = image.digest;
+    const phases = [
+      WITH_TOKEN,
+      TAGS_BEFORE,
+      blobs.map((digest) => `HEAD ${digest} 404`),
+      blobs.flatMap(() => ['POST upload 202', 'PUT upload 201']),
+      [`PUT ${root} 201`],
+      [`GET ${root} 200`],
+      [...configOf(image), ...layersOf(image)],
+      [`PUT ${SHA_TAG} 201`, `GET ${SHA_TAG} 200`],
+      VERSION_WRITTEN,
+    ];
+    let from = 0;
+    for (const phase of phases) {
+      expect(requests.slice(from, from + phase.length).toSorted()).toEqual(phase.toSorted());
+      from += phase.length;
+    }
+    expect(requests.slice(from)).toEqual([]);
   });
 
   test('of what is published already: each tag, and the image once more by its digest', async () => {

@@ -21947,6 +21947,14 @@ class Session {
         if (proof.status !== 200)
             throw loginRefusal(ping, proof);
     }
+    /** ownToken is the one that requests show; undefined where the registry takes none. */
+    async ownToken() {
+        const scheme = await this.#learnScheme();
+        if (scheme.kind !== 'bearer')
+            return undefined;
+        await this.#authorize(scheme);
+        return this.#last?.token;
+    }
     /** newToken gives a token to be used by others, our own if it is almost new; undefined where the registry takes none. */
     async newToken() {
         const scheme = await this.#learnScheme();
@@ -22547,7 +22555,12 @@ function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* sy
                 return token && { token: new secret/* Secret */.zh(token.text), expiresIn: token.expiresIn, grants: grantsOf(token) };
             },
             grants: async () => {
-                const token = await (await open()).session.tryToken(`${scope},delete`);
+                const { session } = await open();
+                const own = await session.ownToken();
+                // Where tokens say nothing of what they may do, another one would not either.
+                if (own === undefined || grantsOf(own) === undefined)
+                    return undefined;
+                const token = await session.tryToken(`${scope},delete`);
                 return token && grantsOf(token);
             },
             ...manifestsAt(access),

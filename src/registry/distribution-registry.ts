@@ -71,7 +71,11 @@ export function distributionRegistry({
         return token && { token: new Secret(token.text), expiresIn: token.expiresIn, grants: grantsOf(token) };
       },
       grants: async () => {
-        const token = await (await open()).session.tryToken(`${scope},delete`);
+        const { session } = await open();
+        const own = await session.ownToken();
+        // Where tokens say nothing of what they may do, another one would not either.
+        if (own === undefined || grantsOf(own) === undefined) return undefined;
+        const token = await session.tryToken(`${scope},delete`);
         return token && grantsOf(token);
       },
       ...manifestsAt(access),

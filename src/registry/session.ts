@@ -62,6 +62,14 @@ export class Session {
     if (proof.status !== 200) throw loginRefusal(ping, proof);
   }
 
+  /** ownToken is the one that requests show; undefined where the registry takes none. */
+  async ownToken(): Promise<Token | undefined> {
+    const scheme = await this.#learnScheme();
+    if (scheme.kind !== 'bearer') return undefined;
+    await this.#authorize(scheme);
+    return this.#last?.token;
+  }
+
   /** newToken gives a token to be used by others, our own if it is almost new; undefined where the registry takes none. */
   async newToken(): Promise<Token | undefined> {
     const scheme = await this.#learnScheme();

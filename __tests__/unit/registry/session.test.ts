@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '../../../src/http/http.ts';
 import { assertPrivate } from '../../../src/registry/authentication.ts';
 import { Secret } from '../../../src/secret.ts';
-import { BASIC, get, PASSWORD, type Script, type Scripted, ScriptedNetwork, sessionAt } from './scripted-network.ts';
+import {
+  BASIC,
+  fastClock,
+  get,
+  PASSWORD,
+  type Script,
+  type Scripted,
+  ScriptedNetwork,
+  sessionAt,
+} from './scripted-network.ts';
 
 const REGISTRY = 'https://registry.example.com';
 const TOKEN = 'https://auth.example.com/token';
@@ -134,6 +143,29 @@ describe('signIn', () => {
     );
     await session.signIn();
     expect(authorizations(network)).toEqual([undefined, BASIC]);
+  });
+});
+
+describe('a token for others', () => {
+  it('is the one that signing in made, as long as that is new', async () => {
+    const { session, network } = start(withTokens());
+    await session.signIn();
+    expect([(await session.newToken())?.text, (await session.ownToken())?.text]).toEqual(['t1', 't1']);
+    expect(network.requests.filter(isToken)).toHaveLength(1);
+  });
+
+  it('is made anew when that of signing in is no longer new', async () => {
+    const clock = fastClock();
+    const network = new ScriptedNetwork(withTokens());
+    const { session } = sessionAt(REGISTRY, network, { clock });
+    await session.signIn();
+    await clock.sleep(10_000, new AbortController().signal);
+    expect((await session.newToken())?.text).toBe('t2');
+  });
+
+  it('is none where the registry takes none', async () => {
+    const { session } = start(withBasic);
+    expect([await session.newToken(), await session.ownToken()]).toEqual([undefined, undefined]);
   });
 });
 
