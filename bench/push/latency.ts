@@ -39,19 +39,29 @@ export async function startLine(to: string, latency: number): Promise<Line> {
 const WINDOW = 4 << 20;
 
 function delayed(from: Socket, to: Socket, latency: number, first: number): void {
-  let held = first;
+  const queue: { readonly due: number; readonly hand: () => void }[] = [];
+  const notBefore = performance.now() + first;
   let underWay = 0;
-  const opened = performance.now();
+  // One after the other: what was sent first arrives first.
+  const later = (hand: () => void) => {
+    queue.push({ due: Math.max(performance.now() + latency, notBefore), hand });
+    if (queue.length === 1) wait();
+  };
+  const wait = () => setTimeout(next, Math.max(0, (queue[0]?.due ?? 0) - performance.now()));
+  const next = () => {
+    while (queue[0] !== undefined && queue[0].due <= performance.now()) queue.shift()?.hand();
+    if (queue.length > 0) wait();
+  };
   from.on('data', (bytes: Buffer) => {
-    const wait = latency + Math.max(0, held - (performance.now() - opened));
     underWay += bytes.length;
     if (underWay > WINDOW) from.pause();
-    setTimeout(() => {
-      held = 0;
+    later(() => {
       underWay -= bytes.length;
       if (underWay <= WINDOW) from.resume();
       if (!to.destroyed) to.write(bytes);
-    }, wait);
+    });
   });
-  from.on('end', () => setTimeout(() => to.end(), latency));
+  from.on('end', () => later(() => to.end()));
+  // Whoever leaves without a word is gone for the other side, too.
+  from.on('close', () => later(() => to.destroySoon()));
 }
