@@ -1,16 +1,21 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import { sightingsOf } from '../support/canary.ts';
 import { Runner } from '../support/runner.ts';
+import { readLog } from '../support/runner-log.ts';
 import { filesWith } from './failure.ts';
 import { Stage, USERNAME } from './stage.ts';
 
 /** How often, and how many at a time; how long all of it may take on a busy machine, in milliseconds. */
 const KILLS = 200;
 const LANES = 4;
+const MOST_RUNS = 10 * KILLS;
 const LONGEST = 400_000;
 
 const USERS = JSON.stringify({ auths: { 'ghcr.io': { auth: 'c29tZW9uZTp0aGVpci1wYXNzd29yZA==' } }, psFormat: 'x' });
+
+type Ran = { readonly took: number; readonly wasKilled: boolean };
 
 /** A job of its own, whose user has a docker configuration. */
 function jobWithConfig(): Runner {
@@ -23,16 +28,17 @@ const configOf = (job: Runner) => readFileSync(job.path('home', '.docker', 'conf
 
 describe('a run that is killed', () => {
   it(
-    `at ${KILLS} random moments leaves no credential once the post step has run, and the user's configuration as it was`,
+    `at ${KILLS} random moments tells no secret, and leaves none once the post step has run; the user's configuration is as it was`,
     async () => {
       await using stage = await Stage.set();
       using stack = new DisposableStack();
       const jobs: Runner[] = [];
-      /** Publishes to a repository of its own, and is killed after so many milliseconds; returns how long it ran. */
-      const run = async (number: number, moment?: number): Promise<number> => {
+      /** Publishes to a repository of its own, and is killed after so many milliseconds; tells how long it ran. */
+      const run = async (number: number, moment?: number): Promise<Ran> => {
         const job = stack.use(jobWithConfig());
         jobs.push(job);
-        const options = stage.options({ inputs: { image: `${stage.registry.host}/team/app-${number}` } });
+        const image = `${stage.registry.host}/team/app-${number}`;
+        const options = stage.options({ inputs: { image }, env: { RUNNER_DEBUG: '1', ACTIONS_STEP_DEBUG: 'true' } });
         const began = performance.now();
         const { child, ended } = job.start('main', options);
         const killed = new AbortController();
@@ -45,30 +51,36 @@ describe('a run that is killed', () => {
         const took = performance.now() - began;
         const post = await job.post(options, main.state);
         expect([post.exitCode, configOf(job)]).toEqual([0, USERS]);
-        return took;
+        for (const { log, outputs, state, summary } of [main, post]) {
+          const told = [readLog(log).shown, JSON.stringify({ outputs, state }), summary];
+          expect(told.flatMap((text) => sightingsOf(stage.canary, text))).toEqual([]);
+        }
+        return { took, wasKilled: main.exitCode === null };
       };
-      let longest = Math.max(...(await Promise.all(Array.from({ length: LANES }, (_, lane) => run(lane)))));
-      let next = LANES;
-      let unfinished = 0;
+      const whole = await Promise.all(Array.from({ length: LANES }, (_, lane) => run(lane)));
+      // Moments are drawn from the time that a run takes here and now: later ones after a kill, earlier ones after a run
+      // that had come to its end before.
+      let latest = Math.min(...whole.map(({ took }) => took));
+      let [number, kills] = [LANES, 0];
       const lane = async (): Promise<void> => {
-        while (next < LANES + KILLS) {
-          next += 1;
-          const moment = Math.random() * longest;
-          const took = await run(next, moment);
-          longest = Math.max(longest, took);
-          if (took >= moment) unfinished += 1;
+        while (kills < KILLS && number < MOST_RUNS) {
+          number += 1;
+          const { wasKilled } = await run(number, Math.random() * latest);
+          latest *= wasKilled ? 1.02 : 0.9;
+          if (wasKilled) kills += 1;
         }
       };
       await Promise.all(Array.from({ length: LANES }, lane));
+      expect(kills).toBeGreaterThanOrEqual(KILLS);
       // What docker was still doing for a step that was killed comes to its end, too.
       await Promise.all(stage.engine.calls.map((call) => call.ended));
+      const told = stage.engine.calls.map(({ args, env }) => JSON.stringify({ args, env }));
+      expect(told.flatMap((text) => sightingsOf(stage.canary, text))).toEqual([]);
       for (const job of jobs) {
         expect(filesWith(job.folder, stage.canary)).toEqual([]);
         const left = readdirSync(job.path('temp')).filter((name) => statSync(job.path('temp', name)).size > 0);
         expect([left, configOf(job)]).toEqual([[], USERS]);
       }
-      // Most of them did end by it.
-      expect(unfinished).toBeGreaterThan(KILLS / 2);
     },
     LONGEST,
   );
