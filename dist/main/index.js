@@ -16140,6 +16140,8 @@ const CONFIG_STATE = 'docker-config';
 async function openKeyring(_open, { inputs, byEngine }, doors) {
     const { runner, docker, openRegistry } = doors;
     const { caFile, authHosts, credentialScope } = inputs;
+    // An engine finds out by itself what it can mount.
+    const mountFrom = byEngine ? undefined : inputs.mountFrom;
     const sourceFor = await openSources(inputs, doors);
     const config = docker.planConfig();
     // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
@@ -16152,7 +16154,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             const source = sourceFor(repository);
             const whose = await source.whose();
             const trusted = caFile === undefined ? {} : { caFile };
-            const registry = await openRegistry({ repository, credential: source.current, authHosts, ...trusted });
+            const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
             sessions.push(registry);
             await registry.authenticate();
             const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
@@ -21857,8 +21859,11 @@ function requestFor({ realm, service }, { credential, scope }) {
         return { method: 'POST', url: new URL(realm), headers, body, limit: TOKEN_LIMIT };
     }
     const url = new URL(realm);
-    for (const [name, value] of Object.entries(asked))
-        url.searchParams.set(name, value);
+    if (service !== '')
+        url.searchParams.set('service', service);
+    // Here each has a parameter of its own; in a form they stand in one.
+    for (const [at, each] of scope.split(' ').entries())
+        url.searchParams[at === 0 ? 'set' : 'append']('scope', each);
     if ('password' in credential)
         url.searchParams.set('account', credential.username);
     return { method: 'GET', url, headers: { authorization: basicHeader(credential) }, limit: TOKEN_LIMIT };
@@ -22519,7 +22524,7 @@ function warningsOf({ headers }) {
 
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
 function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* systemClock */.m, timer = http_clock/* systemTimer */.t, trustFor = trust_trustFor, }) {
-    return async ({ repository, credential, caFile, authHosts }) => {
+    return async ({ repository, credential, caFile, authHosts, mountFrom }) => {
         const host = apiHost(repository.registry);
         const trust = await trustFor(host, caFile);
         const scope = `repository:${repository.path}:pull,push`;
@@ -22535,7 +22540,8 @@ function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* sy
         const open = () => {
             opened ??= addressOf(host, { trust, signal, timer }).then(({ registry, greeting }) => {
                 const network = new Network(registry, { trust, signal, timer });
-                const account = { registry, credential, scope, authHosts };
+                const wanted = mountFrom === undefined ? scope : `${scope} repository:${mountFrom}:pull`;
+                const account = { registry, credential, scope: wanted, authHosts };
                 return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
             });
             return opened;

@@ -10611,6 +10611,8 @@ const CONFIG_STATE = 'docker-config';
 async function openKeyring(_open, { inputs, byEngine }, doors) {
     const { runner, docker, openRegistry } = doors;
     const { caFile, authHosts, credentialScope } = inputs;
+    // An engine finds out by itself what it can mount.
+    const mountFrom = byEngine ? undefined : inputs.mountFrom;
     const sourceFor = await openSources(inputs, doors);
     const config = docker.planConfig();
     // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
@@ -10623,7 +10625,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             const source = sourceFor(repository);
             const whose = await source.whose();
             const trusted = caFile === undefined ? {} : { caFile };
-            const registry = await openRegistry({ repository, credential: source.current, authHosts, ...trusted });
+            const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
             sessions.push(registry);
             await registry.authenticate();
             const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());

@@ -52,6 +52,8 @@ export type Needs = { readonly inputs: Inputs; readonly byEngine: boolean };
 export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, doors: Doors): Promise<Keyring> {
   const { runner, docker, openRegistry } = doors;
   const { caFile, authHosts, credentialScope } = inputs;
+  // An engine finds out by itself what it can mount.
+  const mountFrom = byEngine ? undefined : inputs.mountFrom;
   const sourceFor = await openSources(inputs, doors);
   const config = docker.planConfig();
   // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
@@ -64,7 +66,7 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
       const source = sourceFor(repository);
       const whose = await source.whose();
       const trusted = caFile === undefined ? {} : { caFile };
-      const registry = await openRegistry({ repository, credential: source.current, authHosts, ...trusted });
+      const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
       sessions.push(registry);
       await registry.authenticate();
       const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());

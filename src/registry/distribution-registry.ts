@@ -36,7 +36,7 @@ export function distributionRegistry({
   timer = systemTimer,
   trustFor = systemTrustFor,
 }: Surroundings): OpenRegistry {
-  return async ({ repository, credential, caFile, authHosts }) => {
+  return async ({ repository, credential, caFile, authHosts, mountFrom }) => {
     const host = apiHost(repository.registry);
     const trust = await trustFor(host, caFile);
     const scope = `repository:${repository.path}:pull,push`;
@@ -51,7 +51,8 @@ export function distributionRegistry({
     const open = () => {
       opened ??= addressOf(host, { trust, signal, timer }).then(({ registry, greeting }) => {
         const network = new Network(registry, { trust, signal, timer });
-        const account = { registry, credential, scope, authHosts };
+        const wanted = mountFrom === undefined ? scope : `${scope} repository:${mountFrom}:pull`;
+        const account = { registry, credential, scope: wanted, authHosts };
         return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
       });
       return opened;

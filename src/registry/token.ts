@@ -22,7 +22,11 @@ export type Token = {
 };
 
 /** For what, and with what, a token is asked for. */
-export type Claim = { readonly credential: Credential; readonly scope: string };
+export type Claim = {
+  readonly credential: Credential;
+  /** One scope or several, with blanks between them. */
+  readonly scope: string;
+};
 
 type Exchange = (request: HttpRequest) => Promise<HttpAnswer>;
 type Bearer = Extract<Scheme, { kind: 'bearer' }>;
@@ -57,7 +61,9 @@ function requestFor({ realm, service }: Bearer, { credential, scope }: Claim): H
     return { method: 'POST', url: new URL(realm), headers, body, limit: TOKEN_LIMIT };
   }
   const url = new URL(realm);
-  for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
+  if (service !== '') url.searchParams.set('service', service);
+  // Here each has a parameter of its own; in a form they stand in one.
+  for (const [at, each] of scope.split(' ').entries()) url.searchParams[at === 0 ? 'set' : 'append']('scope', each);
   if ('password' in credential) url.searchParams.set('account', credential.username);
   return { method: 'GET', url, headers: { authorization: basicHeader(credential) }, limit: TOKEN_LIMIT };
 }

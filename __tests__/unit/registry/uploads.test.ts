@@ -22,7 +22,7 @@ let step: AbortController;
 let push: AbortController;
 let opened: number;
 
-async function start(options: RegistryOptions = {}): Promise<void> {
+async function start(options: RegistryOptions = {}, mountFrom?: string): Promise<void> {
   registry = await startRegistry({ auth: { kind: 'basic', users: USERS }, ...options });
   step = new AbortController();
   push = new AbortController();
@@ -37,6 +37,7 @@ async function start(options: RegistryOptions = {}): Promise<void> {
     repository: { registry: registry.host, path: NAME },
     credential: async () => CREDENTIAL,
     authHosts: [],
+    mountFrom,
   });
   await door.authenticate();
   (registry.requests as RecordedRequest[]).length = 0;
@@ -45,9 +46,9 @@ async function stop(): Promise<void> {
   door.close();
   await registry.close();
 }
-async function restart(options: RegistryOptions): Promise<void> {
+async function restart(options: RegistryOptions, mountFrom?: string): Promise<void> {
   await stop();
-  await start(options);
+  await start(options, mountFrom);
 }
 beforeEach(() => start());
 afterEach(stop);
@@ -123,6 +124,13 @@ describe('a mount', () => {
     registry.repository('owner/base').blobs.set(BLOB.digest, BYTES);
     expect(await upload({ from: 'owner/base' })).toBe('mounted');
     expect([asked(), opened, held()]).toEqual([['POST 201'], 0, true]);
+  });
+
+  it('has a token for it, where tokens are asked for', async () => {
+    await restart({ auth: TOKENS }, 'owner/base');
+    registry.repository('owner/base').blobs.set(BLOB.digest, BYTES);
+    expect([await upload({ from: 'owner/base' }), asked()]).toEqual(['mounted', ['POST 201']]);
+    registry.assertClean();
   });
 
   it.each(['conformant', 'harbor', 'quay', 'docker-hub'] as const)(
