@@ -12,7 +12,7 @@ import { type Run, run } from './push/run.ts';
  * Pushes the same image by several programs to a registry on this machine, in turn, so that a machine that slows down
  * slows all of them, and prints medians and ratios. Times of different machines mean nothing; ratios do.
  *
- *   node bench/push.ts --image 'eight of 40 MiB' --case cold --rounds 5 [--latency 50] [--only ours,skopeo]
+ *   npm run bench -- --image 'eight of 40 MiB' --case cold --rounds 5 [--latency 50] [--only ours,skopeo]
  */
 const { values } = parseArgs({
   options: {
@@ -99,7 +99,7 @@ function print(title: string, measured: ReadonlyMap<Contestant, readonly Measure
       const ratio = median(runs.map((each, round) => (first?.[1][round]?.time ?? Number.NaN) / each.time));
       const memory = Math.max(...runs.map((each) => each.memory));
       console.log(
-        `  ${name.padEnd(20)} ${(time / 1000).toFixed(2).padStart(7)} s  ours/its ${ratio.toFixed(2)}  ` +
+        `  ${name.padEnd(22)} ${(time / 1000).toFixed(2).padStart(7)} s  ours/its ${ratio.toFixed(2)}  ` +
           `${memory.toFixed(0).padStart(5)} MiB  ${median(runs.map((each) => each.requests))} requests`,
       );
     }

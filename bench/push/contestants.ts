@@ -32,7 +32,7 @@ function ours(source: 'layout' | 'archive', folder: string): Contestant {
   const event = join(mkdtempSync(join(folder, 'event-')), 'event.json');
   writeFileSync(event, JSON.stringify({ deleted: false, repository: { id: 1, default_branch: 'main' } }));
   return {
-    name: source === 'layout' ? 'ours' : 'ours, docker save',
+    name: source === 'layout' ? 'ours' : 'ours of docker save',
     source,
     isThere: () => true,
     commands: (image, { repositories, tags }) => [
@@ -122,7 +122,7 @@ export function contestants(folder: string): readonly Contestant[] {
     },
     ours('archive', folder),
     {
-      name: 'skopeo, docker save',
+      name: 'skopeo of docker save',
       source: 'archive',
       isThere: () => exists('skopeo'),
       commands: ({ archive }, goal) =>

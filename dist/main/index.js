@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2933:
+/***/ 935:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -1368,18 +1368,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 2215:
+/***/ 7349:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
-var YAMLMap = __nccwpck_require__(4628);
-var YAMLSeq = __nccwpck_require__(5145);
-var resolveBlockMap = __nccwpck_require__(3809);
-var resolveBlockSeq = __nccwpck_require__(5100);
-var resolveFlowCollection = __nccwpck_require__(3088);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -1465,15 +1465,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 6429:
+/***/ 3683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(7927);
-var composeNode = __nccwpck_require__(9943);
-var resolveEnd = __nccwpck_require__(6202);
-var resolveProps = __nccwpck_require__(9877);
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -1517,17 +1517,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 9943:
+/***/ 5937:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(9051);
-var identity = __nccwpck_require__(3989);
-var composeCollection = __nccwpck_require__(2215);
-var composeScalar = __nccwpck_require__(7175);
-var resolveEnd = __nccwpck_require__(6202);
-var utilEmptyScalarPosition = __nccwpck_require__(4289);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -1636,15 +1636,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 7175:
+/***/ 5413:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
-var resolveBlockScalar = __nccwpck_require__(9179);
-var resolveFlowScalar = __nccwpck_require__(7532);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -1731,18 +1731,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 8082:
+/***/ 9984:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(156);
-var Document = __nccwpck_require__(7927);
-var errors = __nccwpck_require__(8718);
-var identity = __nccwpck_require__(3989);
-var composeDoc = __nccwpck_require__(6429);
-var resolveEnd = __nccwpck_require__(6202);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -1962,17 +1962,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 3809:
+/***/ 7103:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(1363);
-var YAMLMap = __nccwpck_require__(4628);
-var resolveProps = __nccwpck_require__(9877);
-var utilContainsNewline = __nccwpck_require__(589);
-var utilFlowIndentCheck = __nccwpck_require__(1161);
-var utilMapIncludes = __nccwpck_require__(4769);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -2086,12 +2086,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 9179:
+/***/ 8913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
+var Scalar = __nccwpck_require__(3301);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -2293,14 +2293,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 5100:
+/***/ 334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(5145);
-var resolveProps = __nccwpck_require__(9877);
-var utilFlowIndentCheck = __nccwpck_require__(1161);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -2351,7 +2351,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 6202:
+/***/ 7788:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2397,19 +2397,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3088:
+/***/ 3142:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var YAMLMap = __nccwpck_require__(4628);
-var YAMLSeq = __nccwpck_require__(5145);
-var resolveEnd = __nccwpck_require__(6202);
-var resolveProps = __nccwpck_require__(9877);
-var utilContainsNewline = __nccwpck_require__(589);
-var utilMapIncludes = __nccwpck_require__(4769);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -2613,13 +2613,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 7532:
+/***/ 6842:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var resolveEnd = __nccwpck_require__(6202);
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -2848,7 +2848,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 9877:
+/***/ 4631:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3003,7 +3003,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 589:
+/***/ 9499:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3046,7 +3046,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 4289:
+/***/ 2599:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3081,12 +3081,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 1161:
+/***/ 4051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(589);
+var utilContainsNewline = __nccwpck_require__(9499);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -3105,12 +3105,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 1187:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
+var identity = __nccwpck_require__(1127);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -3127,22 +3127,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 7927:
+/***/ 3021:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(9051);
-var Collection = __nccwpck_require__(1347);
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var toJS = __nccwpck_require__(3953);
-var Schema = __nccwpck_require__(9922);
-var stringifyDocument = __nccwpck_require__(6203);
-var anchors = __nccwpck_require__(9010);
-var applyReviver = __nccwpck_require__(9067);
-var createNode = __nccwpck_require__(4466);
-var directives = __nccwpck_require__(156);
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(4043);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -3471,13 +3471,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 9010:
+/***/ 1596:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var visit = __nccwpck_require__(2130);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -3554,7 +3554,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 9067:
+/***/ 3661:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3618,14 +3618,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 4466:
+/***/ 2404:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(9051);
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -3715,13 +3715,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 156:
+/***/ 1342:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var visit = __nccwpck_require__(2130);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 const escapeChars = {
     '!': '%21',
@@ -3900,7 +3900,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 8718:
+/***/ 1464:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3969,27 +3969,27 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8905:
+/***/ 8815:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(8082);
-var Document = __nccwpck_require__(7927);
-var Schema = __nccwpck_require__(9922);
-var errors = __nccwpck_require__(8718);
-var Alias = __nccwpck_require__(9051);
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var Scalar = __nccwpck_require__(1987);
-var YAMLMap = __nccwpck_require__(4628);
-var YAMLSeq = __nccwpck_require__(5145);
-var cst = __nccwpck_require__(4975);
-var lexer = __nccwpck_require__(5463);
-var lineCounter = __nccwpck_require__(6222);
-var parser = __nccwpck_require__(5522);
-var publicApi = __nccwpck_require__(8721);
-var visit = __nccwpck_require__(2130);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
 
 
 
@@ -4026,7 +4026,7 @@ exports.visitAsync = visit.visitAsync;
 
 /***/ }),
 
-/***/ 9023:
+/***/ 7249:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -4052,16 +4052,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 9051:
+/***/ 4065:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(9010);
-var visit = __nccwpck_require__(2130);
-var identity = __nccwpck_require__(3989);
-var Node = __nccwpck_require__(1867);
-var toJS = __nccwpck_require__(3953);
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -4179,14 +4179,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 1347:
+/***/ 101:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(4466);
-var identity = __nccwpck_require__(3989);
-var Node = __nccwpck_require__(1867);
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -4337,14 +4337,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 1867:
+/***/ 6673:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(9067);
-var identity = __nccwpck_require__(3989);
-var toJS = __nccwpck_require__(3953);
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
 
 class NodeBase {
     constructor(type) {
@@ -4384,15 +4384,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 1363:
+/***/ 7165:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(4466);
-var stringifyPair = __nccwpck_require__(738);
-var addPairToJSMap = __nccwpck_require__(3202);
-var identity = __nccwpck_require__(3989);
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -4430,14 +4430,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 1987:
+/***/ 3301:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Node = __nccwpck_require__(1867);
-var toJS = __nccwpck_require__(3953);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -4464,17 +4464,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4628:
+/***/ 4454:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(4618);
-var addPairToJSMap = __nccwpck_require__(3202);
-var Collection = __nccwpck_require__(1347);
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var Scalar = __nccwpck_require__(1987);
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -4618,17 +4618,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 5145:
+/***/ 2223:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(4466);
-var stringifyCollection = __nccwpck_require__(4618);
-var Collection = __nccwpck_require__(1347);
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
-var toJS = __nccwpck_require__(3953);
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(4043);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -4740,16 +4740,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 3202:
+/***/ 7104:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(9023);
-var merge = __nccwpck_require__(8534);
-var stringify = __nccwpck_require__(2014);
-var identity = __nccwpck_require__(3989);
-var toJS = __nccwpck_require__(3953);
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -4812,7 +4812,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 3989:
+/***/ 1127:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4872,12 +4872,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 3953:
+/***/ 4043:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
+var identity = __nccwpck_require__(1127);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -4918,15 +4918,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 3640:
+/***/ 110:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(9179);
-var resolveFlowScalar = __nccwpck_require__(7532);
-var errors = __nccwpck_require__(8718);
-var stringifyString = __nccwpck_require__(3591);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -5143,7 +5143,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 4867:
+/***/ 1733:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5213,7 +5213,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 2629:
+/***/ 7715:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5319,14 +5319,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 4975:
+/***/ 3461:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(3640);
-var cstStringify = __nccwpck_require__(4867);
-var cstVisit = __nccwpck_require__(2629);
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -5438,12 +5438,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 5463:
+/***/ 361:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(4975);
+var cst = __nccwpck_require__(3461);
 
 /*
 START -> stream
@@ -6168,7 +6168,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6222:
+/***/ 6628:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6216,14 +6216,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 5522:
+/***/ 3456:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(4975);
-var lexer = __nccwpck_require__(5463);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -7203,18 +7203,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 8721:
+/***/ 4047:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(8082);
-var Document = __nccwpck_require__(7927);
-var errors = __nccwpck_require__(8718);
-var log = __nccwpck_require__(9023);
-var identity = __nccwpck_require__(3989);
-var lineCounter = __nccwpck_require__(6222);
-var parser = __nccwpck_require__(5522);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -7317,16 +7317,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 9922:
+/***/ 5840:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var map = __nccwpck_require__(4169);
-var seq = __nccwpck_require__(2708);
-var string = __nccwpck_require__(6706);
-var tags = __nccwpck_require__(5108);
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -7363,13 +7363,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 4169:
+/***/ 7451:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var YAMLMap = __nccwpck_require__(4628);
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
 
 const map = {
     collection: 'map',
@@ -7389,12 +7389,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 1654:
+/***/ 3632:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
+var Scalar = __nccwpck_require__(3301);
 
 const nullTag = {
     identify: value => value == null,
@@ -7413,13 +7413,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 2708:
+/***/ 1706:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var YAMLSeq = __nccwpck_require__(5145);
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
 
 const seq = {
     collection: 'seq',
@@ -7439,12 +7439,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6706:
+/***/ 6464:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(3591);
+var stringifyString = __nccwpck_require__(3069);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -7462,12 +7462,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 8777:
+/***/ 3959:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
+var Scalar = __nccwpck_require__(3301);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -7490,13 +7490,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 5359:
+/***/ 8405:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var stringifyNumber = __nccwpck_require__(5767);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -7544,12 +7544,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 2336:
+/***/ 9874:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(5767);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -7593,18 +7593,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 4230:
+/***/ 896:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(4169);
-var _null = __nccwpck_require__(1654);
-var seq = __nccwpck_require__(2708);
-var string = __nccwpck_require__(6706);
-var bool = __nccwpck_require__(8777);
-var float = __nccwpck_require__(5359);
-var int = __nccwpck_require__(2336);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
 
 const schema = [
     map.map,
@@ -7625,14 +7625,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 6145:
+/***/ 3559:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var map = __nccwpck_require__(4169);
-var seq = __nccwpck_require__(2708);
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -7696,27 +7696,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 5108:
+/***/ 18:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(4169);
-var _null = __nccwpck_require__(1654);
-var seq = __nccwpck_require__(2708);
-var string = __nccwpck_require__(6706);
-var bool = __nccwpck_require__(8777);
-var float = __nccwpck_require__(5359);
-var int = __nccwpck_require__(2336);
-var schema = __nccwpck_require__(4230);
-var schema$1 = __nccwpck_require__(6145);
-var binary = __nccwpck_require__(1717);
-var merge = __nccwpck_require__(8534);
-var omap = __nccwpck_require__(9465);
-var pairs = __nccwpck_require__(8635);
-var schema$2 = __nccwpck_require__(3879);
-var set = __nccwpck_require__(9542);
-var timestamp = __nccwpck_require__(5222);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(8294);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -7802,14 +7802,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 1717:
+/***/ 6083:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(1987);
-var stringifyString = __nccwpck_require__(3591);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -7879,12 +7879,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 5760:
+/***/ 8398:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
+var Scalar = __nccwpck_require__(3301);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -7915,13 +7915,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 1328:
+/***/ 5782:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var stringifyNumber = __nccwpck_require__(5767);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -7972,12 +7972,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 1135:
+/***/ 873:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(5767);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -8055,13 +8055,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 8534:
+/***/ 452:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -8133,16 +8133,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 9465:
+/***/ 303:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var toJS = __nccwpck_require__(3953);
-var YAMLMap = __nccwpck_require__(4628);
-var YAMLSeq = __nccwpck_require__(5145);
-var pairs = __nccwpck_require__(8635);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -8217,15 +8217,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8635:
+/***/ 8385:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var Scalar = __nccwpck_require__(1987);
-var YAMLSeq = __nccwpck_require__(5145);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -8306,24 +8306,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 3879:
+/***/ 8294:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(4169);
-var _null = __nccwpck_require__(1654);
-var seq = __nccwpck_require__(2708);
-var string = __nccwpck_require__(6706);
-var binary = __nccwpck_require__(1717);
-var bool = __nccwpck_require__(5760);
-var float = __nccwpck_require__(1328);
-var int = __nccwpck_require__(1135);
-var merge = __nccwpck_require__(8534);
-var omap = __nccwpck_require__(9465);
-var pairs = __nccwpck_require__(8635);
-var set = __nccwpck_require__(9542);
-var timestamp = __nccwpck_require__(5222);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
 
 const schema = [
     map.map,
@@ -8354,14 +8354,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 9542:
+/***/ 1528:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var YAMLMap = __nccwpck_require__(4628);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -8457,12 +8457,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 5222:
+/***/ 6752:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(5767);
+var stringifyNumber = __nccwpck_require__(8689);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -8569,7 +8569,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 117:
+/***/ 4475:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8727,15 +8727,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2014:
+/***/ 2148:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(9010);
-var identity = __nccwpck_require__(3989);
-var stringifyComment = __nccwpck_require__(7001);
-var stringifyString = __nccwpck_require__(3591);
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -8866,14 +8866,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 4618:
+/***/ 1212:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var stringify = __nccwpck_require__(2014);
-var stringifyComment = __nccwpck_require__(7001);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -9028,7 +9028,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 7001:
+/***/ 9799:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9059,14 +9059,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6203:
+/***/ 6829:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var stringify = __nccwpck_require__(2014);
-var stringifyComment = __nccwpck_require__(7001);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -9153,7 +9153,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 5767:
+/***/ 8689:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9187,15 +9187,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 738:
+/***/ 9748:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
-var stringify = __nccwpck_require__(2014);
-var stringifyComment = __nccwpck_require__(7001);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -9346,13 +9346,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3591:
+/***/ 3069:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var foldFlowLines = __nccwpck_require__(117);
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -9691,12 +9691,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 2130:
+/***/ 204:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
+var identity = __nccwpck_require__(1127);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -9934,7 +9934,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 520:
+/***/ 8854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9952,9 +9952,9 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./build/compression/compression-of.js
-var compression_of = __nccwpck_require__(4705);
+var compression_of = __nccwpck_require__(1061);
 // EXTERNAL MODULE: ./build/compression/zstd-frames.js
-var zstd_frames = __nccwpck_require__(4921);
+var zstd_frames = __nccwpck_require__(5621);
 ;// CONCATENATED MODULE: ./build/compression/blob-digests.js
 
 
@@ -10046,14 +10046,14 @@ function drained(stream) {
 
 /***/ }),
 
-/***/ 4705:
+/***/ 1061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ compressionOf),
 /* harmony export */   f: () => (/* binding */ LONGEST_MAGIC)
 /* harmony export */ });
-/* harmony import */ var _zstd_frames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4921);
+/* harmony import */ var _zstd_frames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5621);
 
 const GZIP = [0x1f, 0x8b];
 /** So many bytes tell how the rest is compressed. */
@@ -10068,7 +10068,7 @@ function compressionOf(start) {
 
 /***/ }),
 
-/***/ 4921:
+/***/ 5621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10156,7 +10156,7 @@ function* contentFrame() {
 
 /***/ }),
 
-/***/ 6478:
+/***/ 5913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10168,13 +10168,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(7421);
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/http/clock.js + 1 modules
-var http_clock = __nccwpck_require__(7216);
+var http_clock = __nccwpck_require__(7225);
 // EXTERNAL MODULE: ./build/image/reference.js
-var reference = __nccwpck_require__(4607);
+var reference = __nccwpck_require__(7755);
 // EXTERNAL MODULE: ./build/retry.js
-var retry = __nccwpck_require__(2238);
+var retry = __nccwpck_require__(5402);
 ;// CONCATENATED MODULE: ./build/docker/child.js
 
 
@@ -10302,7 +10302,7 @@ function helperEnvironment(ours) {
 }
 
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(8533);
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/docker/failure.js
 
 
@@ -10402,11 +10402,11 @@ function wantsLogin(ended) {
 }
 
 // EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(1832);
+var image_digest = __nccwpck_require__(5436);
 // EXTERNAL MODULE: ./build/image/platform.js
-var image_platform = __nccwpck_require__(3003);
+var image_platform = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./build/image/run-config.js
-var run_config = __nccwpck_require__(1658);
+var run_config = __nccwpck_require__(8022);
 ;// CONCATENATED MODULE: ./build/docker/inspect.js
 
 
@@ -10469,7 +10469,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/secret.js
-var build_secret = __nccwpck_require__(3558);
+var build_secret = __nccwpck_require__(5714);
 ;// CONCATENATED MODULE: ./build/docker/auth-config.js
 
 
@@ -10835,9 +10835,9 @@ function configIn(json) {
 }
 
 // EXTERNAL MODULE: ./build/image/document.js
-var image_document = __nccwpck_require__(9241);
+var image_document = __nccwpck_require__(2981);
 // EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __nccwpck_require__(5577);
+var image_manifest = __nccwpck_require__(9941);
 ;// CONCATENATED MODULE: ./build/docker/saved-platforms.js
 
 
@@ -11101,7 +11101,7 @@ function unreadable(nameOrId) {
 
 /***/ }),
 
-/***/ 7421:
+/***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11130,7 +11130,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 9720:
+/***/ 3884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11138,7 +11138,7 @@ function asError(thrown) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7421);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -11297,7 +11297,7 @@ function unusable(message) {
 
 /***/ }),
 
-/***/ 6309:
+/***/ 3896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11307,7 +11307,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(7421);
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "node:util"
@@ -11441,7 +11441,7 @@ async function* inOrder(blocks, atOnce, work) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(1832);
+var image_digest = __nccwpck_require__(5436);
 ;// CONCATENATED MODULE: ./build/files/problem.js
 /** What is wrong with a file that should hold an image, as a sentence without its full stop, and what helps. */
 class FileProblem extends Error {
@@ -11486,9 +11486,9 @@ async function* checked(stored, digest) {
 }
 
 // EXTERNAL MODULE: ./build/image/document.js
-var image_document = __nccwpck_require__(9241);
+var image_document = __nccwpck_require__(2981);
 // EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __nccwpck_require__(5577);
+var image_manifest = __nccwpck_require__(9941);
 ;// CONCATENATED MODULE: ./build/files/storage.js
 
 /** bytesOf reads a small file as a whole. Throws a FileProblem if it has more bytes than the limit. */
@@ -11707,7 +11707,7 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/image/reference.js
-var reference = __nccwpck_require__(4607);
+var reference = __nccwpck_require__(7755);
 ;// CONCATENATED MODULE: ./build/files/choose.js
 
 
@@ -12443,9 +12443,9 @@ function refuseCompressed(start) {
 }
 
 // EXTERNAL MODULE: ./build/compression/compression-of.js
-var compression_of = __nccwpck_require__(4705);
+var compression_of = __nccwpck_require__(1061);
 // EXTERNAL MODULE: ./build/image/platform.js
-var platform = __nccwpck_require__(3003);
+var platform = __nccwpck_require__(3847);
 ;// CONCATENATED MODULE: ./build/files/platform-image.js
 
 
@@ -12602,7 +12602,7 @@ function texts(value, what) {
 }
 
 // EXTERNAL MODULE: ./build/compression/blob-digests.js + 2 modules
-var blob_digests = __nccwpck_require__(520);
+var blob_digests = __nccwpck_require__(8854);
 ;// CONCATENATED MODULE: ./build/files/unpacked-image.js
 
 
@@ -12748,7 +12748,7 @@ function notFound(text) {
 
 /***/ }),
 
-/***/ 9782:
+/***/ 7674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12757,7 +12757,7 @@ function notFound(text) {
 /* harmony export */   id: () => (/* binding */ id),
 /* harmony export */   kB: () => (/* binding */ time)
 /* harmony export */ });
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2599);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8331);
 
 /** field reads one field of an answer of the API; undefined if it is not there. */
 function field(value, ...path) {
@@ -12794,7 +12794,7 @@ function lacks(path) {
 
 /***/ }),
 
-/***/ 2599:
+/***/ 8331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12817,7 +12817,7 @@ class ApiProblem extends Error {
 
 /***/ }),
 
-/***/ 6208:
+/***/ 4601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12828,13 +12828,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/http/clock.js + 1 modules
-var http_clock = __nccwpck_require__(7216);
+var http_clock = __nccwpck_require__(7225);
 // EXTERNAL MODULE: ./build/http/http.js + 3 modules
-var http_http = __nccwpck_require__(7612);
+var http_http = __nccwpck_require__(2877);
 // EXTERNAL MODULE: ./build/github/answer.js
-var answer = __nccwpck_require__(9782);
+var answer = __nccwpck_require__(7674);
 // EXTERNAL MODULE: ./build/github/github.js
-var github = __nccwpck_require__(2599);
+var github = __nccwpck_require__(8331);
 ;// CONCATENATED MODULE: ./build/github/branches.js
 
 
@@ -13089,9 +13089,9 @@ function statusOf(status) {
 }
 
 // EXTERNAL MODULE: ./build/retry.js
-var retry = __nccwpck_require__(2238);
+var retry = __nccwpck_require__(5402);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(8533);
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/github/rest.js
 
 
@@ -13300,7 +13300,7 @@ function restGitHub(options) {
 
 /***/ }),
 
-/***/ 1280:
+/***/ 6364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13310,15 +13310,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/github/answer.js
-var answer = __nccwpck_require__(9782);
+var answer = __nccwpck_require__(7674);
 // EXTERNAL MODULE: ./build/github/github.js
-var github = __nccwpck_require__(2599);
+var github = __nccwpck_require__(8331);
 ;// CONCATENATED MODULE: ./build/github/history.js
 /** How a commit stands to another one in the history of the repository (REST API, "Compare two commits"). */
 const RELATIONS = ['identical', 'ahead', 'behind', 'diverged'];
 
 // EXTERNAL MODULE: ./build/github/rest-github.js + 4 modules
-var rest_github = __nccwpck_require__(6208);
+var rest_github = __nccwpck_require__(4601);
 ;// CONCATENATED MODULE: ./build/github/rest-history.js
 
 
@@ -13361,7 +13361,7 @@ function restHistory(options) {
 
 /***/ }),
 
-/***/ 7216:
+/***/ 7225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13388,7 +13388,7 @@ const systemTimer = (milliseconds, ring) => {
 
 /***/ }),
 
-/***/ 7612:
+/***/ 2877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13407,7 +13407,7 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: ./build/http/clock.js + 1 modules
-var clock = __nccwpck_require__(7216);
+var clock = __nccwpck_require__(7225);
 ;// CONCATENATED MODULE: ./build/http/streamed-body.js
 function isStreamed(body) {
     return typeof body === 'object' && !ArrayBuffer.isView(body);
@@ -13686,13 +13686,13 @@ function joined(headers) {
 
 /***/ }),
 
-/***/ 8474:
+/***/ 1022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ Persistence)
 /* harmony export */ });
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2238);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5402);
 
 /**
  * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
@@ -13734,7 +13734,7 @@ class Persistence {
 
 /***/ }),
 
-/***/ 2035:
+/***/ 1343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -13742,8 +13742,8 @@ class Persistence {
 /* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   ML: () => (/* binding */ transienceOfError)
 /* harmony export */ });
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2238);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7612);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5402);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2877);
 
 
 /** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
@@ -13781,7 +13781,7 @@ function errorCode(thrown) {
 
 /***/ }),
 
-/***/ 1832:
+/***/ 5436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -13816,7 +13816,7 @@ function hash(algorithm, bytes) {
 
 /***/ }),
 
-/***/ 9241:
+/***/ 2981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -13916,7 +13916,7 @@ function folded(key) {
 
 /***/ }),
 
-/***/ 5577:
+/***/ 9941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -13929,10 +13929,10 @@ function folded(key) {
 /* harmony export */   _m: () => (/* binding */ isImageConfig),
 /* harmony export */   o4: () => (/* binding */ parseConfig)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1832);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9241);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3003);
-/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1658);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2981);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8022);
 
 
 
@@ -14064,7 +14064,7 @@ function asObject(value) {
 
 /***/ }),
 
-/***/ 3003:
+/***/ 3847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -14103,7 +14103,7 @@ function isWord(value) {
 
 /***/ }),
 
-/***/ 4607:
+/***/ 7755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -14120,7 +14120,7 @@ function isWord(value) {
 /* harmony export */   kU: () => (/* binding */ dockerServer),
 /* harmony export */   z$: () => (/* binding */ referenceName)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1832);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5436);
 
 /**
  * The grammar of the distribution project (distribution/reference, `regexp.go` and `normalize.go`), piece by piece.
@@ -14254,7 +14254,7 @@ function referenceName(reference) {
 
 /***/ }),
 
-/***/ 1658:
+/***/ 8022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -14309,7 +14309,7 @@ function sorted(value) {
 
 /***/ }),
 
-/***/ 5413:
+/***/ 7617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -14343,7 +14343,7 @@ function timeOf(claim) {
 
 /***/ }),
 
-/***/ 9033:
+/***/ 1577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14353,21 +14353,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/http/clock.js + 1 modules
-var http_clock = __nccwpck_require__(7216);
+var http_clock = __nccwpck_require__(7225);
 // EXTERNAL MODULE: ./build/http/http.js + 3 modules
-var http_http = __nccwpck_require__(7612);
+var http_http = __nccwpck_require__(2877);
 // EXTERNAL MODULE: ./build/image/reference.js
-var reference = __nccwpck_require__(4607);
+var reference = __nccwpck_require__(7755);
 // EXTERNAL MODULE: ./build/http/persistence.js
-var persistence = __nccwpck_require__(8474);
+var persistence = __nccwpck_require__(1022);
 // EXTERNAL MODULE: ./build/http/transience.js
-var transience = __nccwpck_require__(2035);
+var transience = __nccwpck_require__(1343);
 // EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(3558);
+var secret = __nccwpck_require__(5714);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(7421);
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(8533);
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/keyless/claims.js
 
 /** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
@@ -15311,20 +15311,20 @@ function audienceOf(identity) {
 
 /***/ }),
 
-/***/ 3603:
+/***/ 9479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6478);
-/* harmony import */ var _files_disk_report_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9720);
-/* harmony import */ var _files_local_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6309);
-/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6208);
-/* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1280);
-/* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9033);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(747);
-/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9858);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3411);
-/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8872);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5913);
+/* harmony import */ var _files_disk_report_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3884);
+/* harmony import */ var _files_local_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3896);
+/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4601);
+/* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6364);
+/* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1577);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8265);
+/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7158);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2967);
+/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1084);
 
 
 
@@ -15355,7 +15355,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 747:
+/***/ 8265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15395,7 +15395,7 @@ function allOf(attempts) {
 }
 
 // EXTERNAL MODULE: ./build/image/reference.js
-var reference = __nccwpck_require__(4607);
+var reference = __nccwpck_require__(7755);
 ;// CONCATENATED MODULE: ./build/credentials/judge-credentials.js
 
 /** judgeCredentials makes a rule of the advice, where the policy is `strict`: what is found closes the gate. */
@@ -15511,7 +15511,7 @@ function dayOf(time) {
 }
 
 // EXTERNAL MODULE: ./build/secret.js
-var build_secret = __nccwpck_require__(3558);
+var build_secret = __nccwpck_require__(5714);
 ;// CONCATENATED MODULE: ./build/credential.js
 
 /**
@@ -15537,7 +15537,7 @@ function accountOf(credential) {
 }
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(7421);
+var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/credentials/choose.js
 
 /**
@@ -15613,7 +15613,7 @@ const SPECIAL = {
 async function readYamlList(text, options) {
     if (text.length > LONGEST)
         return bad(`is longer than ${LONGEST} characters`);
-    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8905, 19));
+    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const lines = new yaml.LineCounter();
     const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
     const special = specialIn(text, yaml, options?.hasSecrets ?? false);
@@ -15982,7 +15982,7 @@ function isArtifactRegistry(host) {
 }
 
 // EXTERNAL MODULE: ./build/jwt.js
-var jwt = __nccwpck_require__(5413);
+var jwt = __nccwpck_require__(7617);
 ;// CONCATENATED MODULE: ./build/credentials/kinds.js
 
 
@@ -16216,7 +16216,7 @@ function alsoAsking(verdict, judgements, checks = verdict.checks) {
 }
 
 // EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(1832);
+var image_digest = __nccwpck_require__(5436);
 ;// CONCATENATED MODULE: ./build/push/push-image.js
 
 
@@ -16410,8 +16410,8 @@ async function inLanes(items, lanes, work) {
 ;// CONCATENATED MODULE: ./build/push/direct/upload-missing.js
 
 /**
- * Blobs that are sent at once. A registry takes one blob over one connection, so that one alone does not fill the line;
- * measured with `npm run bench`, more than this gains nothing.
+ * Blobs that are sent at once, about as many as other programs send: a registry takes one blob over one connection, and
+ * one alone does not fill the line.
  */
 const LANES = 5;
 /**
@@ -16461,7 +16461,7 @@ async function putManifests(registry, { manifests }) {
 }
 
 // EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __nccwpck_require__(5577);
+var image_manifest = __nccwpck_require__(9941);
 ;// CONCATENATED MODULE: ./build/push/direct/push-unpacked.js
 
 
@@ -16582,7 +16582,7 @@ async function pushWithLogins(engine, push, docker) {
 }
 
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(8533);
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/report/failure.js
 
 
@@ -16698,7 +16698,7 @@ function credentialData(uses) {
 }
 
 // EXTERNAL MODULE: ./build/github/github.js
-var github_github = __nccwpck_require__(2599);
+var github_github = __nccwpck_require__(8331);
 ;// CONCATENATED MODULE: ./build/tags/version.js
 const NUMBER = '0|[1-9]\\d{0,14}';
 const IDENTIFIER = `(?:${NUMBER}|\\d*[a-zA-Z-][0-9a-zA-Z-]*)`;
@@ -16878,7 +16878,7 @@ function plan_tags_invalid(message, details) {
 }
 
 // EXTERNAL MODULE: ./build/image/document.js
-var image_document = __nccwpck_require__(9241);
+var image_document = __nccwpck_require__(2981);
 ;// CONCATENATED MODULE: ./build/tags/shown-revision.js
 
 
@@ -17382,7 +17382,7 @@ async function checkContent(registry, { images, layers }) {
 }
 
 // EXTERNAL MODULE: ./build/image/platform.js
-var platform = __nccwpck_require__(3003);
+var platform = __nccwpck_require__(3847);
 ;// CONCATENATED MODULE: ./build/verify/walk-graph.js
 
 
@@ -19659,7 +19659,7 @@ function unusable(error) {
 }
 
 // EXTERNAL MODULE: ./build/image/run-config.js
-var run_config = __nccwpck_require__(1658);
+var run_config = __nccwpck_require__(8022);
 ;// CONCATENATED MODULE: ./build/gate/revision.js
 
 
@@ -21024,7 +21024,7 @@ async function deliverTested({ verdict: open, ...delivery }, world) {
 
 /***/ }),
 
-/***/ 9858:
+/***/ 7158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21034,15 +21034,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/http/clock.js + 1 modules
-var http_clock = __nccwpck_require__(7216);
+var http_clock = __nccwpck_require__(7225);
 // EXTERNAL MODULE: ./build/image/reference.js
-var reference = __nccwpck_require__(4607);
+var reference = __nccwpck_require__(7755);
 // EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(3558);
+var secret = __nccwpck_require__(5714);
 // EXTERNAL MODULE: ./build/http/http.js + 3 modules
-var http = __nccwpck_require__(7612);
+var http = __nccwpck_require__(2877);
 // EXTERNAL MODULE: ./build/http/transience.js
-var transience = __nccwpck_require__(2035);
+var transience = __nccwpck_require__(1343);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: ./build/registry/endpoint.js
@@ -21111,9 +21111,9 @@ async function addressOf(host, options) {
 }
 
 // EXTERNAL MODULE: ./build/compression/blob-digests.js + 2 modules
-var blob_digests = __nccwpck_require__(520);
+var blob_digests = __nccwpck_require__(8854);
 // EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(1832);
+var image_digest = __nccwpck_require__(5436);
 ;// CONCATENATED MODULE: ./build/registry/access.js
 /** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
 const LAG = { most: 60_000, first: 250, longest: 5_000 };
@@ -21129,9 +21129,9 @@ async function untilSettled({ clock, signal }, look, settled) {
 }
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(7421);
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(8533);
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: external "node:dns"
 const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 ;// CONCATENATED MODULE: external "node:dns/promises"
@@ -21537,9 +21537,9 @@ function wholeNumber(text) {
 }
 
 // EXTERNAL MODULE: ./build/image/document.js
-var image_document = __nccwpck_require__(9241);
+var image_document = __nccwpck_require__(2981);
 // EXTERNAL MODULE: ./build/image/manifest.js
-var manifest = __nccwpck_require__(5577);
+var manifest = __nccwpck_require__(9941);
 ;// CONCATENATED MODULE: ./build/registry/manifests.js
 
 
@@ -21642,7 +21642,7 @@ class Network {
 }
 
 // EXTERNAL MODULE: ./build/http/persistence.js
-var persistence = __nccwpck_require__(8474);
+var persistence = __nccwpck_require__(1022);
 ;// CONCATENATED MODULE: ./build/registry/challenge.js
 const SPACE = /[ \t]*/y;
 const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
@@ -21741,7 +21741,7 @@ async function judgeRealm(realm, { registry, authHosts }) {
  * anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
  */
 async function haveOneDomain(one, other) {
-    const { getDomain } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2933, 19));
+    const { getDomain } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 935, 19));
     if (SHARED_DOMAINS.some((shared) => one === shared || one.endsWith(`.${shared}`)))
         return false;
     const domain = getDomain(one, { allowPrivateDomains: true });
@@ -21814,7 +21814,7 @@ function nextHop(from, answer) {
 }
 
 // EXTERNAL MODULE: ./build/jwt.js
-var jwt = __nccwpck_require__(5413);
+var jwt = __nccwpck_require__(7617);
 ;// CONCATENATED MODULE: ./build/registry/token.js
 
 
@@ -22164,7 +22164,7 @@ async function engineBundle(host) {
 }
 
 // EXTERNAL MODULE: ./build/retry.js
-var retry = __nccwpck_require__(2238);
+var retry = __nccwpck_require__(5402);
 ;// CONCATENATED MODULE: ./build/registry/hashed-stream.js
 
 /** HashedStream passes bytes on and hashes them on the way, from the beginning each time that they are asked for. */
@@ -22582,7 +22582,7 @@ function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* sy
 
 /***/ }),
 
-/***/ 2238:
+/***/ 5402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -22625,7 +22625,7 @@ function parseRetryAfter(header, now) {
 
 /***/ }),
 
-/***/ 3411:
+/***/ 2967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22637,9 +22637,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(3558);
+var secret = __nccwpck_require__(5714);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(8533);
+var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/runner/commands.js
@@ -22764,13 +22764,13 @@ function readPayload(path) {
 
 /***/ }),
 
-/***/ 8872:
+/***/ 1084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ startLifetime)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7421);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /** startLifetime listens to the signals with which the runner cancels a step (SIGINT, then SIGTERM). */
 function startLifetime() {
@@ -22804,7 +22804,7 @@ function timedOut(minutes) {
 
 /***/ }),
 
-/***/ 3558:
+/***/ 5714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -22876,7 +22876,7 @@ function goJson(value) {
 
 /***/ }),
 
-/***/ 8533:
+/***/ 977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -23076,6 +23076,6 @@ function printableLine(text) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3603);
+/******/ var __webpack_exports__ = __nccwpck_require__(9479);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

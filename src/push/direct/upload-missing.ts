@@ -4,8 +4,8 @@ import { inLanes } from './in-lanes.ts';
 import type { Progress } from './progress.ts';
 
 /**
- * Blobs that are sent at once. A registry takes one blob over one connection, so that one alone does not fill the line;
- * measured with `npm run bench`, more than this gains nothing.
+ * Blobs that are sent at once, about as many as other programs send: a registry takes one blob over one connection, and
+ * one alone does not fill the line.
  */
 const LANES = 5;
 
