@@ -3,8 +3,8 @@
  * that the reports have closed.
  */
 import { expect, it } from '@jest/globals';
-import type { ScanPolicy } from '../../../src/scan/decide-scan.ts';
 import type { IgnoreList } from '../../../src/scan/ignore-list.ts';
+import type { ScanPolicy } from '../../../src/scan/scan.ts';
 import { IMAGE_ID, isOpen, LAYER, OTHER_IMAGE, reportOf } from '../../support/sarif/reports.ts';
 import { Random } from '../random.ts';
 import { everyPath, type Json, NONSENSE, replaced, without } from './mutants.ts';

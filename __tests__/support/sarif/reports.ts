@@ -3,15 +3,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Digest } from '../../../src/image/digest.ts';
 import type { KnownImage } from '../../../src/scan/binding.ts';
-import {
-  decideScan,
-  type ScanDecision,
-  type ScanFacts,
-  type ScanFile,
-  type ScanPolicy,
-} from '../../../src/scan/decide-scan.ts';
+import { decideScan } from '../../../src/scan/decide-scan.ts';
 import { NO_EXCEPTIONS } from '../../../src/scan/ignore-list.ts';
 import { type Report, readSarif } from '../../../src/scan/sarif.ts';
+import type { ScanDecision, ScanFacts, ScanFile, ScanPolicy } from '../../../src/scan/scan.ts';
 
 /** Each of them has something critical, or something of unclear severity. */
 export const TOOLS = ['trivy', 'grype', 'docker-scout', 'snyk-container', 'codeql', 'bandit', 'semgrep'] as const;
