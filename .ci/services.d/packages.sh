@@ -59,15 +59,21 @@ download_engine() {
   extract_packages "$1" docker.io containerd docker-buildx
 }
 
+# The archive that this machine uses; lists of third parties have other labels.
+debian_archive() {
+  apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' | head -n 1
+}
+
 # extract_packages FOLDER PACKAGE…: packages of Debian trixie into FOLDER/kept, with apt's lists and cache in the folder,
 # so that the machine's own stay as they are.
 extract_packages() (
   mkdir -p "$1"/{lists,cache/archives}/partial "$1/debs" "$1/kept"
-  # The archive that this machine uses; lists of third parties have other labels.
-  archive=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' | head -n 1)
+  archive=$(debian_archive)
+  [[ -n $archive ]] || { apt_get update && archive=$(debian_archive); }
+  [[ -n $archive ]] || fail 'apt has no list of a Debian archive'
   cat > "$1/debian.sources" <<- SOURCES
 		Types: deb
-		URIs: ${archive:-http://deb.debian.org/debian}
+		URIs: $archive
 		Suites: trixie
 		Components: main
 		Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
