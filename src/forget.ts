@@ -1,4 +1,5 @@
-import { CONFIG_STATE, type Doors } from './credentials/sign-in.ts';
+import { CONFIG_STATE } from './credentials/config-state.ts';
+import type { Doors } from './credentials/sign-in.ts';
 import { asError } from './errors.ts';
 
 /** How old a login of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CONFIG_STATE } from '../../src/credentials/sign-in.ts';
+import { CONFIG_STATE } from '../../src/credentials/config-state.ts';
 import { forget } from '../../src/forget.ts';
 import { InMemoryDocker } from './doors/in-memory-docker.ts';
 import { RecordedRunner } from './doors/recorded-runner.ts';

@@ -15321,7 +15321,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4601);
 /* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6364);
 /* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1577);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8265);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9402);
 /* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7158);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2967);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1084);
@@ -15355,7 +15355,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8265:
+/***/ 9402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15509,6 +15509,13 @@ function ageFindings({ form, created, maxAge, now }) {
 function dayOf(time) {
     return new Date(time).toISOString().slice(0, 10);
 }
+
+;// CONCATENATED MODULE: ./build/credentials/config-state.js
+/**
+ * Under this name the post step finds the folder to remove, should this step be killed. It stands by itself, so that
+ * the post step does not bring along all that signing in needs.
+ */
+const CONFIG_STATE = 'docker-config';
 
 // EXTERNAL MODULE: ./build/secret.js
 var build_secret = __nccwpck_require__(5714);
@@ -16131,8 +16138,7 @@ function isAdminOfArtifactory({ scp }) {
 
 
 
-/** Under this name the post step finds the folder to remove, should this step be killed. */
-const CONFIG_STATE = 'docker-config';
+
 /**
  * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
  * touched before the gate has opened.

@@ -4,13 +4,11 @@ import type { Repository } from '../image/reference.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { OpenRegistry, Registry } from '../registry/registry.ts';
 import { type Advice, advise } from './advice.ts';
+import { CONFIG_STATE } from './config-state.ts';
 import { type Givers, openSources } from './credential-source.ts';
 import { type EngineAt, type EngineLogins, openEngineLogins } from './engine-logins.ts';
 import { formOf } from './kinds.ts';
 import { maskedBy } from './masking.ts';
-
-/** Under this name the post step finds the folder to remove, should this step be killed. */
-export const CONFIG_STATE = 'docker-config';
 
 /** The doors that signing in goes through. */
 export type Doors = Givers & { readonly openRegistry: OpenRegistry };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Credential, formsOf } from '../../../src/credential.ts';
-import { CONFIG_STATE, openKeyring } from '../../../src/credentials/sign-in.ts';
+import { CONFIG_STATE } from '../../../src/credentials/config-state.ts';
+import { openKeyring } from '../../../src/credentials/sign-in.ts';
 import { ActionError } from '../../../src/errors.ts';
 import { readInputs } from '../../../src/inputs/read-inputs.ts';
 import { readYamlInputs } from '../../../src/inputs/yaml-inputs.ts';
