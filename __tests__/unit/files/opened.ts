@@ -41,7 +41,7 @@ export async function refusal(work: Promise<ImageFile>): Promise<{ code: string;
 
 export async function collect(stream: LayerStream): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
+  for await (const chunk of stream) chunks.push(Uint8Array.from(chunk));
   return Buffer.concat(chunks);
 }
 
