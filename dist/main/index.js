@@ -11332,7 +11332,8 @@ const ZSTD_LEVEL = 3;
 const AT_ONCE = (0,external_node_os_.availableParallelism)() + 1;
 /**
  * compress compresses a stream block by block, on all cores. Gzip is one member, as pigz makes it; zstd is one frame for
- * each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last bytes.
+ * each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last bytes. A
+ * piece is good until the next one is asked for.
  */
 async function* compress(body, target, atOnce = AT_ONCE) {
     // A block is read until its successor is done, whose dictionary it holds.
@@ -11427,15 +11428,23 @@ async function* inOrder(blocks, atOnce, work) {
         for await (const block of blocks) {
             inWork.push(work(block));
             if (inWork.length >= atOnce)
-                yield (await inWork.shift());
+                yield* lent((await inWork.shift()));
         }
         while (inWork.length > 0)
-            yield (await inWork.shift());
+            yield* lent((await inWork.shift()));
     }
     finally {
         // Whoever stops early leaves no error behind that no one waits for.
         await Promise.allSettled(inWork);
     }
+}
+/** lent gives a piece away for a time, and then its memory back: left to be collected, a MiB of each block would pile up. */
+function* lent(piece) {
+    yield piece;
+    const { buffer } = piece;
+    // Small ones may be in memory that Node shares out among many.
+    if (buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize)
+        buffer.transfer(0);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
