@@ -21290,7 +21290,7 @@ const KNOWN_ANSWERS = [
     },
     {
         statuses: [403, 404],
-        says: /project .* not found|quota/i,
+        says: /project .* not found|will exceed the configured upper limit/i,
         means: 'REGISTRY_DENIED',
         hint: 'Harbor: create the project first, and look at its quota.',
     },
