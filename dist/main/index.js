@@ -21605,7 +21605,10 @@ function manifestsAt(access) {
         },
     };
 }
-/** checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. */
+/**
+ * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
+ * DIGEST_MISMATCH or REGISTRY_ANSWER.
+ */
 function checked(answer, what, wanted) {
     const claimed = answer.headers['docker-content-digest'];
     const header = claimed === undefined ? undefined : (0,image_digest/* parseDigest */.m)(claimed);
