@@ -77,3 +77,14 @@ start_engines() {
     fail 'the registry "untrusted" is trusted'
   fi
 }
+
+# A container's processes do not carry DIR. Those that an engine has not stopped itself, because it was killed, are ended
+# by what containerd has noted of them.
+stop_containers() {
+  local file id pid
+  for file in "$dir"/*/run/io.containerd.runtime.v2.task/*/*/init.pid; do
+    [[ -e $file ]] || continue
+    id=$(basename "${file%/*}") pid=$(cat "$file")
+    if grep -qsF "$id" "/proc/$pid/cgroup"; then kill -KILL "$pid"; fi
+  done
+}
