@@ -34,23 +34,30 @@ export class SwarmService implements AsyncDisposable {
   /** running tells what runs, on a Swarm whose only node is its manager. */
   async running(): Promise<Running> {
     const wanted = ['--quiet', '--no-trunc', '--filter', 'desired-state=running'];
-    const task = await this.#client.succeed(['service', 'ps', ...wanted, this.name]);
-    const show = (kind: 'service' | 'task' | 'container', format: string, name: string) =>
-      this.#client.succeed(['inspect', '--type', kind, '--format', format, name]);
-    const container = await show('task', '{{.Status.ContainerStatus.ContainerID}}', task);
-    return {
-      service: await show('service', '{{.Spec.TaskTemplate.ContainerSpec.Image}}', this.name),
-      task: await show('task', '{{.Spec.ContainerSpec.Image}}', task),
-      state: await show('container', '{{.State.Status}}', container),
-      digest: await show('container', '{{.Image}}', container),
-      commit: await show('container', '{{index .Config.Labels "org.opencontainers.image.revision"}}', container),
-    };
+    const id = await this.#client.succeed(['service', 'ps', ...wanted, this.name]);
+    const [service = ''] = await this.#inspect('service', this.name, '{{.Spec.TaskTemplate.ContainerSpec.Image}}');
+    const [task = '', container = ''] = await this.#inspect(
+      'task',
+      id,
+      '{{.Spec.ContainerSpec.Image}} {{.Status.ContainerStatus.ContainerID}}',
+    );
+    const [state = '', digest = '', commit = ''] = await this.#inspect(
+      'container',
+      container,
+      '{{.State.Status}} {{.Image}} {{index .Config.Labels "org.opencontainers.image.revision"}}',
+    );
+    return { service, task, state, digest, commit };
   }
 
   /** complaints lists what the node says of tasks that it could not start. */
   async complaints(): Promise<readonly string[]> {
     const lines = await this.#client.succeed(['service', 'ps', '--no-trunc', '--format', '{{.Error}}', this.name]);
     return lines.split('\n').filter(Boolean);
+  }
+
+  /** Words of a format, of one thing of a kind. */
+  async #inspect(kind: 'service' | 'task' | 'container', name: string, format: string): Promise<readonly string[]> {
+    return (await this.#client.succeed(['inspect', '--type', kind, '--format', format, name])).split(' ');
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
