@@ -6,7 +6,7 @@ const common = {
   restoreMocks: true,
 };
 
-/** Pure code; what opens the gate; faults and lies; the built bundle in a subprocess; real engines and registries. */
+/** Pure code; what opens the gate; faults and lies; the built bundle in a subprocess, and its summary in a browser; real engines and registries. */
 export default {
   // Most of a test's time is spent waiting for engines and registries.
   maxWorkers: '100%',
@@ -20,6 +20,7 @@ export default {
       testMatch: ['<rootDir>/__tests__/unit/**/*.test.ts', '<rootDir>/__tests__/*.test.ts'],
     },
     { ...common, displayName: 'scenarios', testMatch: ['<rootDir>/__tests__/scenarios/**/*.test.ts'] },
+    { ...common, displayName: 'pictures', testMatch: ['<rootDir>/__tests__/pictures/**/*.test.ts'] },
     { ...common, displayName: 'gate', testMatch: ['<rootDir>/__tests__/gate/**/*.test.ts'] },
     { ...common, displayName: 'reliability', testMatch: ['<rootDir>/__tests__/reliability/**/*.test.ts'] },
     { ...common, displayName: 'engine', testMatch: ['<rootDir>/__tests__/engine/**/*.test.ts'] },

@@ -1,0 +1,106 @@
+/**
+ * The job summary as people see it: what the built bundle writes in every situation, as GitHub shows it, in a browser.
+ * What is asserted is measured there; how it looks is for people (`npm run pictures`).
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { findBrowser, openBrowser } from '../support/pictures/browser.ts';
+import { githubPage, htmlOf, letThrough } from '../support/pictures/github-page.ts';
+import { Place } from '../support/pictures/place.ts';
+import { SITUATIONS, type Situation } from '../support/pictures/situations.ts';
+import type { Step } from '../support/runner.ts';
+import { wordsRun } from './words-run.ts';
+
+const WIDTHS = [390, 1012];
+/** What the summary is made of; the links are those of findings, to where their tools say. */
+const ELEMENTS = 'h3 ul li p strong code br details summary pre table thead tbody tr th td a'.toUpperCase().split(' ');
+
+const path = findBrowser();
+let browser: Browser;
+
+/** Off CI a machine may have no browser; on CI nothing may be skipped. */
+const describeInBrowser = path === undefined && !process.env.CI ? describe.skip : describe;
+
+describeInBrowser('the job summary', () => {
+  beforeAll(async () => {
+    if (path === undefined) throw new Error('There is no Chromium on the PATH: on CI this must not be skipped.');
+    browser = await openBrowser(path);
+  });
+  afterAll(() => browser?.close());
+
+  it.each(SITUATIONS)('of $name is whole, fits a phone and a desk, and can be copied', async (situation) => {
+    const step = await played(situation);
+    for (const width of WIDTHS) {
+      const page = await opened(step, width);
+      expect(await page.locator('h3').allInnerTexts()).toEqual([expect.stringMatching(situation.title)]);
+      expect(await page.locator('summary').allInnerTexts()).toEqual(situation.folded);
+      expect(await overflowOf(page)).toBe(0);
+      expectWhole(step, await page.locator('article').innerText());
+      await page.close();
+    }
+  });
+
+  it.each(SITUATIONS)('of $name has nothing in it that we have not written', async (situation) => {
+    const step = await played(situation);
+    // Nothing had to be taken out by GitHub.
+    const html = htmlOf(step.summary);
+    expect(letThrough(html)).toBe(letThrough(html, { all: true }));
+    const page = await opened(step, 1012);
+    const tags = await page.locator('article *').evaluateAll((elements) => elements.map(({ tagName }) => tagName));
+    expect(tags.filter((tag) => !ELEMENTS.includes(tag))).toEqual([]);
+    const links = await page.locator('a').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+    expect(
+      links.filter((href) => !/^https:\/\/(?:avd\.aquasec\.com|github\.com\/aquasecurity)\//.test(href ?? '')),
+    ).toEqual([]);
+    if (situation.isHostile) expect(await page.locator('article').innerText()).toContain('HOSTILE');
+    await page.close();
+  });
+
+  it.each(SITUATIONS.filter(({ name }) => /publish/.test(name)))(
+    'of $name has commands that a shell takes word by word',
+    async (situation) => {
+      const page = await opened(await played(situation), 390);
+      const blocks = await page.locator('pre').allInnerTexts();
+      const lines = blocks.flatMap((block) => block.trim().split('\n'));
+      expect(lines).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^docker pull /), expect.stringMatching(/^kubectl set image /)]),
+      );
+      for (const block of blocks) expect(wordsRun(block)).toEqual(block.trim().split(/\n| \| /));
+      await page.close();
+    },
+  );
+});
+
+const steps = new Map<string, Promise<Step>>();
+
+/** The step in a situation, which is played once. */
+function played(situation: Situation): Promise<Step> {
+  const known = steps.get(situation.name) ?? play(situation);
+  steps.set(situation.name, known);
+  return known;
+}
+
+async function play(situation: Situation): Promise<Step> {
+  await using place = await Place.set();
+  return await situation.play(place);
+}
+
+/** The summary with everything unfolded. */
+async function opened({ summary }: Step, width: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.setContent(githubPage(summary, 'light').replaceAll('<details>', '<details open>'));
+  return page;
+}
+
+/** By how many pixels the page is wider than the window; tables and code scroll by themselves. */
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+/** Every digest is whole, and so is every output that someone would copy. */
+function expectWhole({ outputs }: Step, text: string): void {
+  const digests = text.match(/sha256:\w*/g) ?? [];
+  expect(digests.filter((digest) => !/^sha256:[0-9a-f]{64}$/.test(digest))).toEqual([]);
+  for (const name of ['digest', 'image', 'image-id', 'tags', 'previous-digest'])
+    for (const part of outputs[name]?.split('\n') ?? []) expect(text).toContain(part);
+}
