@@ -10,6 +10,8 @@ import type { Source } from './push/find-source.ts';
 import { unfinished } from './report/failure.ts';
 import type { Outcome } from './report/outcome.ts';
 import { tellAdvice } from './report/tell-credentials.ts';
+import { tellEvidence } from './report/tell-evidence.ts';
+import { tellPush } from './report/tell-push.ts';
 import type { Lifetime } from './runner/lifetime.ts';
 import { Lineage } from './tags/lineage.ts';
 import { planMoves } from './tags/plan-moves.ts';
@@ -65,20 +67,22 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
     }
 
     const { compression, mountFrom } = inputs;
-    const terms = { docker, compression, mountFrom, teller: { now: lifetime.elapsed, tell: runner.info } };
     const pushed = await inGroup('Push', ready, async (at) => {
-      const { sha } = at.before;
-      return { ...at, claim: await ensurePushed({ ...at, target: sha.target, isTagged: sha.isOurs }, terms) };
+      const { target, isOurs: isTagged } = at.before.sha;
+      const teller = { now: lifetime.elapsed, tell: tellPush(runner, target, plans.length > 1) };
+      const terms = { docker, compression, mountFrom, teller };
+      return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, terms) };
     });
     const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
     const asked = { level: inputs.verify, source: source.image, revision };
     const held = await inGroup('Verify', pushed, async ({ registry, plan, before, claim }) => {
       const { target, manifest } = before.sha;
       const expected = { ...asked, target, claim, before: manifest };
-      return { registry, before, moving: plan.moving, claim, verified: await verifyPush(registry, expected) };
+      const verified = tellEvidence(runner, await verifyPush(registry, expected));
+      return { registry, before, moving: plan.moving, claim, verified };
     });
     const tagged = await writeTags(held, lineage);
-    if (!tagged.ok) return { ...unfinished(tagged.standing, world), credentials };
+    if (!tagged.ok) return { ...unfinished({ standing: tagged.standing, ready }, world), credentials };
     return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials };
   } finally {
     await keyring.signOut();

@@ -39,7 +39,8 @@ export type World = Doors & {
 export async function publish(world: World): Promise<boolean> {
   const { runner, lifetime } = world;
   try {
-    return report(runner, await outcomeOf(world), wantsSummary(runner));
+    const outcome = await outcomeOf(world);
+    return report(runner, { ...outcome, took: lifetime.elapsed() }, wantsSummary(runner));
   } catch (thrown) {
     // The outcome could not be handed on: this much can still be said.
     return announce(runner, failure(thrown, runner.redacted));
@@ -67,8 +68,8 @@ function failureOf(thrown: unknown, { runner, lifetime }: World): Failed {
 async function decideAndPublish(world: World, inputs: Inputs): Promise<Outcome> {
   const { runner } = world;
   const verdict = await gatherEvidence(decideGate(inputs, runner.context()), inputs, world);
+  await tellVerdict(runner, verdict);
   if (verdict.kind === 'closed') return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
-  tellVerdict(runner, verdict);
   const outcome = await publishOpen(world, inputs, verdict).catch((thrown) => failureOf(thrown, world));
   return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
 }

@@ -109,6 +109,6 @@ describe('a dry run', () => {
     const { shown } = readLog(step.log);
     expect(shown).toContain('✗ check test: it ended with failure.');
     expect(shown).toContain('✓ check lint: it succeeded.');
-    expect(readable(step)).toContain('| <code>lint</code> | ✓ passed |');
+    expect(readable(step)).toContain('✓ check <code>lint</code>: it succeeded.');
   });
 });

@@ -276,7 +276,7 @@ describe('a tag that never moves', () => {
     expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'published', digest: rebuilt.digest } });
     for (const tag of [commitAt(4), '1.0.0', '1.0', '1', 'latest']) expect(scene.shows(tag)).toBe(rebuilt.digest);
     expect(notices(step)).toEqual(
-      [commitAt(4), '1.0.0'].map((tag) => `${scene.stage.name}:${tag} showed ${former.digest} before.`),
+      [commitAt(4), '1.0.0'].map((tag) => `${scene.stage.name}:${tag} overwritten, was ${former.digest}.`),
     );
     expect(step.outputs['previous-digest']).toBe(former.digest);
     expect(step.outputs.results).toContain(
@@ -314,7 +314,7 @@ describe('several destinations', () => {
       },
       { error: { code: 'REGISTRY_DENIED' } },
     ]);
-    expect(readable(step)).toContain('What stands now');
+    expect(readable(step)).toContain('On the registry now');
 
     // What was mended is finished by the same run again.
     fault.remove();

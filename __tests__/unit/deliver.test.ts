@@ -107,7 +107,7 @@ describe('several destinations', () => {
       { repository: APP, digest: image.digest, tags: [{ state: 'written' }, { state: 'not-written' }] },
       { repository: MIRROR, error: { code } },
     ]);
-    expect(runner.summaries).toContain('What stands now');
+    expect(runner.summaries).toContain('On the registry now');
     expect(docker.configs.size).toBe(0);
   });
 

@@ -15350,7 +15350,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4601);
 /* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6364);
 /* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1577);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9402);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7962);
 /* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7158);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2967);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1084);
@@ -15384,7 +15384,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9402:
+/***/ 7962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16590,8 +16590,10 @@ const MOST_LOGINS = 5;
  * through the engine, under its SHA tag; one from a file by its digest. What it returns is a claim, to be proved.
  */
 async function ensurePushed({ source, registry, engine, target, known, isTagged, isOurs }, { docker, ...terms }) {
-    if (known !== undefined)
+    if (known !== undefined) {
+        terms.teller.tell('The image is there already: nothing is uploaded.');
         return claimOf(known, isTagged);
+    }
     if (source.kind === 'file')
         return pushFile(registry, source.file, terms);
     const push = { source, target, onProgress: terms.teller.tell };
@@ -16631,20 +16633,21 @@ function failure(thrown, redacted) {
 }
 /**
  * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
- * first one which failed; what stands where is told for all.
+ * first one which failed; what stands where is told for all. Nothing was written where it was not `ready` to be.
  */
-function unfinished(standing, { runner, lifetime }) {
+function unfinished({ standing, ready }, { runner, lifetime }) {
     const { signal } = lifetime;
-    const left = standing.map((each) => {
+    const left = standing.map((each, index) => {
         const error = each.error === undefined ? undefined : failure(each.error, runner.redacted).error;
-        return { ...each, error };
+        return { ...each, error, isUntouched: ready[index]?.ok !== true };
     });
     const first = standing.find(({ error }) => error !== undefined);
     const { error } = failure(signal.aborted ? signal.reason : first?.error, runner.redacted);
     const isOneOfMany = standing.length > 1 && first !== undefined && !signal.aborted;
     if (!isOneOfMany)
         return { kind: 'failed', error, left };
-    const message = `${(0,reference/* repositoryName */.aR)(first.repository)}: ${error.message}`;
+    const name = (0,reference/* repositoryName */.aR)(first.repository);
+    const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`;
     return { kind: 'failed', error: new errors/* ActionError */.l(error.code, message, error), left };
 }
 function unexpected(thrown) {
@@ -16674,6 +16677,10 @@ function prose(text) {
 function table(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** list makes a list of items that are Markdown already: it fits a phone, where a table does not. */
+function list(items) {
+    return items.map((item) => `- ${item}`).join('\n');
 }
 /** commands makes a block of shell commands; its text is our own words and references that were parsed. */
 function commands(lines) {
@@ -16711,17 +16718,13 @@ function tellAdvice(runner, uses) {
 function credentialParts(uses) {
     if (uses.length === 0)
         return [];
-    const rows = uses.map(({ repository, given, advice }) => [
-        code((0,reference/* repositoryName */.aR)(repository)),
-        prose(advice?.kind ?? 'not asked about'),
-        prose(advice?.width ?? 'not asked about'),
-        prose(advice?.ends ?? 'not asked about'),
-        prose(given),
-    ]);
+    const items = uses.map(({ repository, given, advice }) => {
+        const known = advice === undefined ? [] : [prose(advice.kind), `May: ${prose(advice.width)}`, `Ends: ${prose(advice.ends)}`];
+        return [code((0,reference/* repositoryName */.aR)(repository)), ...known, `The engine was given: ${prose(given)}`].join('<br>');
+    });
     const findings = uses.flatMap(({ advice }) => advice?.findings ?? []);
-    const lines = [...new Set(findings.map(({ says, remedy }) => `- ${prose(`${says} ${remedy}`)}`))];
-    const body = table(['Destination', 'Credential', 'May', 'Ends', 'The engine was given'], rows);
-    return [details('Credentials', [body, lines.join('\n')].filter((part) => part !== '').join('\n\n'))];
+    const lines = [...new Set(findings.map(({ says, remedy }) => prose(`${says} ${remedy}`)))];
+    return [details('Credentials', list([...items, ...lines]))];
 }
 /** credentialData is the same for machines. It has no name of an account: the runner drops outputs with secrets in them. */
 function credentialData(uses) {
@@ -16730,6 +16733,21 @@ function credentialData(uses) {
         'engine-was-given': given,
         ...(advice === undefined ? {} : advice),
     }));
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-evidence.js
+/** tellEvidence writes into the log what was seen of an image that was verified, and hands that on. */
+function tellEvidence({ info }, verified) {
+    for (const sentence of verified.evidence)
+        info(`${sentence}.`);
+    return verified;
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-push.js
+
+/** tellPush tells of the progress of a push; where several go on side by side, of which one. */
+function tellPush({ info }, to, isOneOfMany) {
+    return isOneOfMany ? (line) => info(`${(0,reference/* repositoryName */.aR)(to)}: ${line}`) : info;
 }
 
 // EXTERNAL MODULE: ./build/github/github.js
@@ -17598,8 +17616,16 @@ function readAs({ target, claim }) {
         : `${(0,reference/* referenceName */.z$)({ registry, path, digest: claim.digest })} was read by its digest, before it had a tag`;
 }
 function walked({ images, attestations, configs, layers }) {
-    const counted = `${images.length} images, ${attestations} attestations, ${configs.length} configs, ${layers.length} layers`;
-    return `All that it leads to is on the registry, in the right size: ${counted}`;
+    const parts = [
+        [images.length, 'image'],
+        [attestations, 'attestation'],
+        [configs.length, 'config'],
+        [layers.length, 'layer'],
+    ];
+    const counted = parts
+        .filter(([count]) => count > 0)
+        .map(([count, what]) => `${count} ${what}${count === 1 ? '' : 's'}`);
+    return `All that it leads to is on the registry, in the right size: ${counted.join(', ')}`;
 }
 function unpacked(bytes) {
     return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;
@@ -17659,6 +17685,8 @@ function notTheSource(target, { digest }, { id, platform }) {
 
 
 
+
+
 /**
  * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
  * image, verify what the registries really hold, and only then write the other tags. The destinations go on side
@@ -17694,21 +17722,23 @@ async function deliver({ verdict, inputs, source, plans }, world) {
             return { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify, credentials };
         }
         const { compression, mountFrom } = inputs;
-        const terms = { docker, compression, mountFrom, teller: { now: lifetime.elapsed, tell: runner.info } };
         const pushed = await inGroup('Push', ready, async (at) => {
-            const { sha } = at.before;
-            return { ...at, claim: await ensurePushed({ ...at, target: sha.target, isTagged: sha.isOurs }, terms) };
+            const { target, isOurs: isTagged } = at.before.sha;
+            const teller = { now: lifetime.elapsed, tell: tellPush(runner, target, plans.length > 1) };
+            const terms = { docker, compression, mountFrom, teller };
+            return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, terms) };
         });
         const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
         const asked = { level: inputs.verify, source: source.image, revision };
         const held = await inGroup('Verify', pushed, async ({ registry, plan, before, claim }) => {
             const { target, manifest } = before.sha;
             const expected = { ...asked, target, claim, before: manifest };
-            return { registry, before, moving: plan.moving, claim, verified: await verifyPush(registry, expected) };
+            const verified = tellEvidence(runner, await verifyPush(registry, expected));
+            return { registry, before, moving: plan.moving, claim, verified };
         });
         const tagged = await writeTags(held, lineage);
         if (!tagged.ok)
-            return { ...unfinished(tagged.standing, world), credentials };
+            return { ...unfinished({ standing: tagged.standing, ready }, world), credentials };
         return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials };
     }
     finally {
@@ -20379,6 +20409,13 @@ function tellSource(source) {
     return [told, `The file has one platform only of the index ${index}: the manifest of that platform is published.`];
 }
 
+;// CONCATENATED MODULE: ./build/report/duration.js
+/** inTime writes a span of time for people: `1 s`, `2 min 5 s`. */
+function inTime(milliseconds) {
+    const seconds = Math.max(1, Math.round(milliseconds / 1000));
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/explain-digests.js
 
 /**
@@ -20424,17 +20461,25 @@ function tagResult(tag, digest) {
             return { ...named, digest };
     }
 }
-/** tagCell is what became of a tag, as a cell of a table. */
-function tagCell(tag) {
+const as = (text) => text;
+/** In the log, where the runner makes everything harmless. */
+const PLAIN = { name: as, words: as, strong: as };
+/** In the summary. */
+const MARKDOWN = { name: code, words: prose, strong: (text) => `**${text}**` };
+/** tagText tells of a tag and what became of it. */
+function tagText(tag, voice) {
+    return `${voice.name((0,reference/* referenceName */.z$)(tag.target))} ${became(tag, voice)}`;
+}
+function became(tag, { name, words, strong }) {
     switch (tag.state) {
         case 'not-written':
-            return 'not written';
+            return strong('not written');
         case 'kept':
-            return `**stays** at ${code(tag.shows ?? 'nothing')}: ${prose(tag.because)}`;
+            return `${strong('stays')} at ${name(tag.shows ?? 'nothing')}: ${words(tag.because)}`;
         case 'moved':
-            return tag.from === undefined ? 'written' : `moved from ${code(tag.from)}: ${prose(tag.because)}`;
+            return tag.from === undefined ? 'written' : `moved here from ${name(tag.from)}: ${words(tag.because)}`;
         case 'written':
-            return tag.replaced === undefined ? 'written' : `overwritten, was ${code(tag.replaced)}`;
+            return tag.replaced === undefined ? 'written' : `${strong('overwritten')}, was ${name(tag.replaced)}`;
         case 'already-there':
             return 'already there';
     }
@@ -20445,17 +20490,11 @@ function plannedResult(tag) {
     const digest = tag.manifest === undefined ? {} : { digest: tag.manifest.digest };
     return { tag: (0,reference/* referenceName */.z$)(tag.target), state, ...digest, ...(because === '' ? {} : { because }) };
 }
-/** plannedLine is the same as the end of a line of the log. */
-function plannedLine(tag) {
+/** plannedText is the same for people. */
+function plannedText(tag, { name, words }) {
     const { state, because } = plannedState(tag);
-    const shown = tag.manifest === undefined ? '' : `, shows ${tag.manifest.digest}`;
-    return `${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : ` (${because})`}`;
-}
-/** plannedCell is the same as a cell of a table. */
-function plannedCell(tag) {
-    const { state, because } = plannedState(tag);
-    const shown = tag.manifest === undefined ? '' : `, shows ${code(tag.manifest.digest)}`;
-    return `${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : `: ${prose(because)}`}`;
+    const shown = tag.manifest === undefined ? '' : `, shows ${name(tag.manifest.digest)}`;
+    return `${name((0,reference/* referenceName */.z$)(tag.target))} ${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : `: ${words(because)}`}`;
 }
 function plannedState(tag) {
     if ('move' in tag)
@@ -20468,43 +20507,42 @@ function plannedState(tag) {
 ;// CONCATENATED MODULE: ./build/report/tell-verdict.js
 
 const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗' };
-/** tellVerdict writes the verdict into the log: each rule that was asked about with what was seen, and each check. */
-function tellVerdict({ info }, verdict) {
-    const { event, held, checks } = verdict;
-    info(`The gate is ${verdict.kind} for ${verdict.kind === 'open' ? `${event} of ${verdict.subject.ref}` : event}:`);
-    for (const { rule, seen } of held)
-        info(`  ✓ ${rule}. Seen: ${seen}.`);
-    for (const { name, state, seen, by, askedBy } of checks)
-        info(`  ${MARKS[state]} check ${name}: ${seen}. Reported by: ${by}. Asked for by: ${askedBy}.`);
-    if (verdict.kind === 'open')
-        return;
-    for (const { code: name, rule, seen, opens } of verdict.reasons)
-        info(`  ✗ ${name}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`);
+/**
+ * tellVerdict writes the verdict into the log, folded: each rule that holds with what was seen, and each check. What is
+ * against it is told where the step ends.
+ */
+async function tellVerdict({ info, group }, verdict) {
+    const { kind, held, checks } = verdict;
+    await group(`Gate: ${kind}`, async () => {
+        for (const { rule, seen } of held)
+            info(`✓ ${rule}. Seen: ${seen}.`);
+        for (const { name, state, seen, by, askedBy } of checks)
+            info(`${MARKS[state]} check ${name}: ${seen}. Reported by: ${by}. Asked for by: ${askedBy}.`);
+    });
 }
-/** verdictTables are the same as Markdown: what is against it first, then the checks, then the rules that hold. */
-function verdictTables(verdict) {
-    const { held, checks } = verdict;
-    return [
-        ...(verdict.kind === 'closed' ? [reasonTable(verdict.reasons)] : []),
-        ...(checks.length === 0 ? [] : [checkTable(checks)]),
-        ...(held.length === 0
-            ? []
-            : [
-                table(['Rule that holds', 'Seen'], held.map(({ rule, seen }) => [prose(rule), prose(seen)])),
-            ]),
+/** reasonLine is what is against it, for the log. */
+function reasonLine({ code: name, rule, seen, opens }) {
+    return `${name}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`;
+}
+/** reasonList is the same for the summary. */
+function reasonList(reasons) {
+    return list(reasons.map(({ code: name, rule, seen, opens }) => `${code(name)} ${prose(rule)}.<br>Seen: ${prose(seen)}.<br>**What would open it:** ${prose(opens)}.`));
+}
+/** gateLine tells in one line of an open gate. */
+function gateLine({ held, checks }) {
+    return `${counted(held.length, 'rule')} hold${held.length === 1 ? 's' : ''}${checks.length === 0 ? '' : `, ${counted(checks.length, 'check')} passed`}`;
+}
+/** verdictDetails fold what holds, and the checks. */
+function verdictDetails({ kind, held, checks }) {
+    const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
+    const items = [
+        ...checks.map(({ name, state, seen, by, askedBy }) => `${MARKS[state]} check ${code(name)}: ${prose(seen)}. Reported by: ${prose(by)}. Asked for by: ${prose(askedBy)}.`),
+        ...held.map(({ rule, seen }) => `✓ ${prose(rule)}. Seen: ${prose(seen)}.`),
     ];
+    return items.length === 0 ? [] : [details(title, list(items))];
 }
-function reasonTable(reasons) {
-    return table(['Code', 'Rule', 'Seen', 'What would open it'], reasons.map((each) => [code(each.code), prose(each.rule), prose(each.seen), prose(each.opens)]));
-}
-function checkTable(checks) {
-    return table(['Check', 'State', 'Seen', 'Reported by', 'Asked for by'], checks.map((each) => [
-        code(each.name),
-        `${MARKS[each.state]} ${each.state}`,
-        prose(each.seen),
-        prose(each.by),
-        prose(each.askedBy),
-    ]));
+function counted(count, what) {
+    return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 /** verdictData is the same for machines, as it stands in the output `results`. */
 function verdictData(verdict) {
@@ -20523,23 +20561,25 @@ function verdictData(verdict) {
 
 /** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
 function tellPlan({ info }, plan) {
-    const { name, image } = plan.source;
-    const whose = whoseIs(plan);
-    info(`Dry run: nothing was written to any registry.`);
-    info(`  The image would be ${whose} ${name} (${image.id}, ${image.platform}), verified by "${plan.level}".`);
+    info(`Dry run: nothing was written. The image would be published, and verified by "${plan.level}":`);
     for (const tag of tagsOf(plan))
-        info(`  ${(0,reference/* referenceName */.z$)(tag.target)}: ${plannedLine(tag)}`);
+        info(`  ${plannedText(tag, PLAIN)}`);
 }
 /** planParts are the same as parts of the summary. */
 function planParts(plan) {
     const { verdict, source, found, level } = plan;
+    const { id, platform } = source.image;
     return [
         `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code((0,reference/* repositoryName */.aR)(sha.target))).join(', ')}`,
-        `The gate is open for ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)}.`,
-        ...verdictTables(verdict),
-        `The image would be ${whoseIs(plan)} ${code(source.name)} (${code(source.image.id)}, ${prose(source.image.platform)}), ` +
-            `verified by ${code(level)}:`,
-        table(['Tag', 'State'], tagsOf(plan).map((tag) => [code((0,reference/* referenceName */.z$)(tag.target)), plannedCell(tag)])),
+        list([
+            `**Image** ${whoseIs(plan)} ${code(source.name)} for ${prose(platform)}: ${code(id)}`,
+            `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
+            `**Gate** open: ${gateLine(verdict)}`,
+            `**Verification** would be ${code(level)}`,
+        ]),
+        '**Tags**',
+        list(tagsOf(plan).map((tag) => plannedText(tag, MARKDOWN))),
+        ...verdictDetails(verdict),
     ];
 }
 /** An image is the engine's, or in a file. */
@@ -20563,6 +20603,8 @@ function tagsOf({ found }) {
 
 /** How many runs the table has; a workflow has a few. */
 const MOST_RUNS = 50;
+/** How many tools are named in one line. */
+const MOST_TOOLS = 5;
 const COLUMNS = ['critical', 'high', 'medium', 'low', 'unknown'];
 /** tellScan writes into the log what the reports of scanners show. */
 function tellScan({ info }, { runs }) {
@@ -20571,7 +20613,16 @@ function tellScan({ info }, { runs }) {
         info(`${tool} reports ${found} (${file}${binding.kind === 'named' ? `, about ${binding.digest}` : ''}).`);
     }
 }
-/** scanParts are the same as parts of the summary: counts by tool, and folded what they are of. */
+/** scanLine is all of them in one line of the summary; undefined where nothing was read. */
+function scanLine({ runs }) {
+    if (runs.length === 0)
+        return undefined;
+    const sums = COLUMNS.map((severity) => [runs.reduce((sum, { counts }) => sum + counts[severity], 0), severity]);
+    const found = sums.filter(([sum]) => sum > 0).map(([sum, severity]) => `${sum} ${severity}`);
+    const tools = [...new Set(runs.map(({ tool }) => tool))].slice(0, MOST_TOOLS).map(code);
+    return `**Scan** ${tools.join(', ')}: ${found.length === 0 ? 'nothing found' : found.join(', ')}`;
+}
+/** scanParts are folded: the counts by report, and what they are of. */
 function scanParts(scan) {
     const { runs, findings, total, exceptions, unnamed } = scan;
     if (runs.length === 0)
@@ -20583,12 +20634,14 @@ function scanParts(scan) {
         ...COLUMNS.map((severity) => String(counts[severity])),
         aboutOf(binding),
     ]);
-    return [
-        '#### Scan',
+    const body = [
         table(['Report', ...COLUMNS.map(capital), 'About'], rows),
         ...(runs.length > MOST_RUNS ? [`And ${runs.length - MOST_RUNS} more, which the output \`results\` has.`] : []),
         ...asideOf(scan),
         ...(unnamed.length > 0 ? [`No report names ${unnamed.map(code).join(', ')} of this image.`] : []),
+    ];
+    return [
+        details(`Scan reports (${runs.length})`, body.join('\n\n')),
         ...(findings.length > 0 ? [details(titleOf(findings, total), findingTable(findings))] : []),
         ...(exceptions.length > 0 ? [details(`Ignored findings (${exceptions.length})`, exceptionTable(exceptions))] : []),
     ];
@@ -20686,9 +20739,10 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
 /** outputsOf makes the outputs: what tells of an image is there only if the image was verified. */
 function outputsOf(outcome) {
     const scan = outcome.scan === undefined ? {} : { scan: scanData(outcome.scan) };
-    const { credentials: uses } = outcome;
+    const { credentials: uses, took } = outcome;
     const credentials = uses === undefined ? {} : { credentials: credentialData(uses) };
-    const results = JSON.stringify({ ...resultsOf(outcome), ...scan, ...credentials });
+    const seconds = took === undefined ? {} : { seconds: Math.round(took) / 1000 };
+    const results = JSON.stringify({ ...resultsOf(outcome), ...scan, ...credentials, ...seconds });
     switch (outcome.kind) {
         case 'closed':
             return { pushed: 'false', reason: outcome.verdict.reasons[0].code, results };
@@ -20762,6 +20816,80 @@ function errorOf({ code, message, hint }) {
     return { code, message, hint };
 }
 
+;// CONCATENATED MODULE: ./build/report/how-to-use.js
+
+
+/** pulling is the first thing that people want of a published image. */
+function pulling(destinations) {
+    return commands(destinations.map((each) => `docker pull ${how_to_use_imageOf(each)}`));
+}
+/** usage folds the other things: to verify it once more, to deploy it, and to go back to what was there before. */
+function usage(destinations) {
+    const [primary] = destinations;
+    const { path } = primary.verified.target;
+    const app = path.slice(path.lastIndexOf('/') + 1);
+    const deploy = (image) => `kubectl set image deployment/${app} ${app}=${image}`;
+    const before = destinations.flatMap(({ tags }) => tags.flatMap(formerOf));
+    const [former] = before;
+    const parts = [
+        'Verify it by other means: the tag’s bytes, hashed, are the digest.',
+        commands(destinations.map(({ verified: { target } }) => `skopeo inspect --raw docker://${(0,reference/* referenceName */.z$)(target)} | sha256sum`)),
+        'Deploy it by digest, here where deployment and container are called like the image; a tag can be moved, a digest cannot.',
+        commands([deploy(how_to_use_imageOf(primary))]),
+        ...(former === undefined
+            ? []
+            : [
+                'Roll back: deploy what was there before, and put the tags back.',
+                commands([
+                    deploy(`${(0,reference/* repositoryName */.aR)(former.target)}@${former.digest}`),
+                    ...before.map(({ target, digest }) => `skopeo copy --all --preserve-digests docker://${(0,reference/* repositoryName */.aR)(target)}@${digest} docker://${(0,reference/* referenceName */.z$)(target)}`),
+                ]),
+            ]),
+    ];
+    return details(former === undefined ? 'Verify, deploy' : 'Verify, deploy, roll back', parts.join('\n\n'));
+}
+function how_to_use_imageOf({ verified: { target, manifest } }) {
+    return `${(0,reference/* repositoryName */.aR)(target)}@${manifest.digest}`;
+}
+/** What a tag showed before it was moved or overwritten. */
+function formerOf(tag) {
+    const digest = tag.state === 'moved' ? tag.from : tag.state === 'written' ? tag.replaced : undefined;
+    return digest === undefined ? [] : [{ target: tag.target, digest }];
+}
+
+;// CONCATENATED MODULE: ./build/report/what-stands.js
+
+
+
+/** Of a mistake of ours nobody knows when it was made; that no registry was contacted is told by the error itself. */
+const SAYS_MORE = ['UNEXPECTED', 'INPUT_INVALID'];
+/** standingLines tell in the log what stands on the registries after a failure, where it is not nothing. */
+function standingLines({ left }) {
+    if (left.every(({ isUntouched }) => isUntouched))
+        return [];
+    return left.flatMap((each) => [
+        `${destinationText(each, { voice: PLAIN, left })}${each.tags.length > 0 ? ':' : '.'}`,
+        ...each.tags.map((tag) => `  ${tagText(tag, PLAIN)}`),
+    ]);
+}
+/** standingParts tell the same in the summary, and that it is nothing. */
+function standingParts({ left, error }) {
+    if (left.length === 0)
+        return SAYS_MORE.includes(error.code) ? [] : ['**On the registry:** this run wrote nothing.'];
+    const items = left.map((each) => [destinationText(each, { voice: MARKDOWN, left }), ...each.tags.map((tag) => tagText(tag, MARKDOWN))].join('\n  - '));
+    return ['**On the registry now:**', list(items)];
+}
+function destinationText({ repository, verified, error, isUntouched }, { voice, left }) {
+    const name = voice.name((0,reference/* repositoryName */.aR)(repository));
+    // With one destination it is that of the whole.
+    const why = error === undefined || left.length === 1 ? '' : ` (${voice.name(error.code)})`;
+    if (isUntouched)
+        return `${name}: this run wrote nothing${why}`;
+    if (verified === undefined)
+        return `${name}: ${voice.strong('not verified')}${why}, and the image or a part of it may be there`;
+    return `${name}: ${voice.name(verified.manifest.digest)} is there, and verified${why}`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary.js
 
 
@@ -20773,7 +20901,13 @@ function errorOf({ code, message, hint }) {
 
 
 
-/** summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it. */
+
+
+
+/**
+ * summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it; and
+ * folded, what only those want to see who ask. Lists, not tables: a digest fits no table on a phone.
+ */
 function summaryOf(outcome) {
     const scan = outcome.scan === undefined ? [] : scanParts(outcome.scan);
     const credentials = credentialParts(outcome.credentials ?? []);
@@ -20791,87 +20925,70 @@ function partsOf(outcome) {
             return failed(outcome);
     }
 }
-function published({ verdict, receipt }) {
+const SEEN = {
+    manifest: 'its manifest was read back and hashed',
+    graph: 'its manifest was read back and hashed, and every config and layer is there',
+    content: 'every byte of it was read back and hashed',
+};
+function published(outcome) {
+    const { verdict, receipt, scan } = outcome;
     const { destinations } = receipt;
     const [{ verified }] = destinations;
+    const { manifest, imageId, platforms, level } = verified;
     const repositories = destinations.map((each) => code((0,reference/* repositoryName */.aR)(each.verified.target)));
-    const images = destinations.map((each) => `${(0,reference/* repositoryName */.aR)(each.verified.target)}@${each.verified.manifest.digest}`);
     const title = isNew(receipt) ? 'Published and verified' : 'Already published, verified again';
     return [
         `### ✅ ${title}: ${repositories.join(', ')}`,
-        table(['Digest', code(verified.manifest.digest)], [
-            ['Image ID', code(verified.imageId)],
-            ['Platforms', code(verified.platforms.join(', '))],
-            ['Commit', `${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`],
-            ['Verification', code(verified.level)],
-            ...sentRows(destinations),
+        list([
+            `**Digest** ${code(manifest.digest)}`,
+            `**Image ID** ${code(imageId)}${platforms[0] === undefined ? '' : ` (${prose(platforms[0])})`}`,
+            ...(platforms.length > 1 ? [`**Platforms** ${prose(platforms.join(', '))}`] : []),
+            `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
+            `**Gate** open: ${gateLine(verdict)}`,
+            ...[scan && scanLine(scan)].filter((line) => line !== undefined),
+            `**Verified** by ${code(level)}: it is the tested image; ${SEEN[level]}`,
+            ...effort(outcome),
         ]),
         ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(prose),
-        tagTable(destinations),
-        'Pull or deploy it by digest; a tag can be moved, a digest cannot:',
-        commands(images.map((image) => `docker pull ${image}`)),
-        ...undo(destinations),
-        details('Evidence', destinations
-            .flatMap((each) => each.verified.evidence)
-            .map((sentence) => `- ${prose(sentence)}`)
-            .join('\n')),
-        details('Why the gate was open', verdictTables(verdict).join('\n\n')),
+        '**Tags**',
+        list(destinations.flatMap(({ tags }) => tags.map((tag) => tagText(tag, MARKDOWN)))),
+        pulling(destinations),
+        usage(destinations),
+        details('Evidence', list(destinations.flatMap((each) => each.verified.evidence).map(prose))),
+        ...verdictDetails(verdict),
     ];
 }
-/** The commands that put back what was moved or overwritten. */
-function undo(destinations) {
-    const lines = destinations.flatMap(({ tags }) => tags.flatMap((tag) => {
-        const previous = tag.state === 'moved' ? tag.from : tag.state === 'written' ? tag.replaced : undefined;
-        const repository = (0,reference/* repositoryName */.aR)(tag.target);
-        return previous === undefined
-            ? []
-            : [
-                `skopeo copy --all --preserve-digests docker://${repository}@${previous} docker://${(0,reference/* referenceName */.z$)(tag.target)}`,
-            ];
-    }));
-    return lines.length === 0 ? [] : [details('To put back what these tags showed before', commands(lines))];
-}
-/** What went over the line, where we have sent it ourselves. */
-function sentRows(destinations) {
-    const transfers = destinations.flatMap(({ transfer }) => (transfer === undefined ? [] : [transfer]));
-    if (transfers.length === 0)
-        return [];
-    const [sent, skipped] = [sumOf(transfers.map((each) => each.sent)), sumOf(transfers.map((each) => each.skipped))];
-    return [['Sent', `${inUnits(sent)}; ${inUnits(skipped)} did not need to be`]];
-}
-function sumOf(numbers) {
-    return numbers.reduce((sum, each) => sum + each, 0);
-}
-function tagTable(destinations) {
-    const tags = destinations.flatMap((each) => each.tags);
-    return table(['Tag', 'State'], tags.map((tag) => [code((0,reference/* referenceName */.z$)(tag.target)), tagCell(tag)]));
+/** What it cost: time, and bytes where we have sent them ourselves. */
+function effort({ took, receipt }) {
+    const transfers = receipt.destinations.flatMap(({ transfer }) => transfer ?? []);
+    const sum = (kind) => inUnits(transfers.reduce((all, each) => all + each[kind], 0));
+    const bytes = transfers.length === 0 ? [] : [`${sum('sent')} sent; ${sum('skipped')} did not need to be`];
+    const parts = [...(took === undefined ? [] : [inTime(took)]), ...bytes];
+    return parts.length === 0 ? [] : [`**Took** ${parts.join(', ')}`];
 }
 function summary_closed({ verdict, fails, credentials }) {
+    const untouched = credentials === undefined ? 'No registry was contacted.' : 'Nothing was written to any registry.';
     return [
-        `### ${fails ? '❌' : '⏭️'} Not published: the gate is closed`,
-        ...verdictTables(verdict),
-        credentials === undefined ? 'No registry was contacted.' : 'Nothing was written to any registry.',
+        fails ? '### ❌ Not published: the gate is closed' : '### ⏭️ Skipped: the gate is closed',
+        `${untouched} ${fails ? 'The step fails, as "when-closed" asks for.' : 'This is no failure: the step publishes only where every rule holds.'}`,
+        reasonList(verdict.reasons),
+        ...verdictDetails(verdict),
     ];
 }
-function failed({ error, left }) {
+function failed(outcome) {
+    const { error } = outcome;
     return [
-        `### ❌ Not published: ${code(error.code)}`,
+        `### ❌ Failed: ${code(error.code)}`,
         error.message.split('\n').map(prose).join('<br>'),
         `**What to do:** ${prose(error.hint)}`,
-        ...(left.some(({ verified }) => verified !== undefined) ? ['What stands now:', standing(left)] : []),
+        ...standingParts(outcome),
     ];
-}
-function standing(left) {
-    const rows = left.map(({ repository, verified, tags, error }) => [
-        code((0,reference/* repositoryName */.aR)(repository)),
-        verified === undefined ? 'nothing verified' : code(verified.manifest.digest),
-        tags.map((tag) => `${code(tag.target.tag)} ${tagCell(tag)}`).join('<br>'),
-        error === undefined ? '' : code(error.code),
-    ]);
-    return table(['Destination', 'Digest', 'Tags', 'Error'], rows);
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js
+
+
+
 
 
 
@@ -20928,14 +21045,18 @@ function declareImage(runner, outcome) {
 }
 /** announce tells of the outcome in the log, and returns whether the step has gone well. */
 function announce(runner, outcome) {
+    const took = outcome.took === undefined ? '' : ` The step took ${inTime(outcome.took)}.`;
     switch (outcome.kind) {
         case 'published': {
-            for (const { verified, tags } of outcome.receipt.destinations) {
+            const { destinations } = outcome.receipt;
+            for (const { tags } of destinations)
                 for (const tag of tags)
                     tellOfTag(runner, tag);
+            for (const { verified, tags } of destinations) {
                 const image = `${(0,reference/* repositoryName */.aR)(verified.target)}@${verified.manifest.digest}`;
-                runner.info(tags[0]?.state === 'written' ? `Published and verified: ${image}` : `Already published, verified: ${image}`);
+                runner.info(`${tags[0]?.state === 'written' ? 'Published and verified' : 'Already published, verified'}: ${image}`);
             }
+            runner.info(took.trim());
             const difference = explainDigests(outcome.receipt);
             if (difference !== undefined)
                 runner.notice('Several digests', difference);
@@ -20945,14 +21066,14 @@ function announce(runner, outcome) {
             tellPlan(runner, outcome);
             return true;
         case 'closed': {
-            tellVerdict(runner, outcome.verdict);
-            const [first] = outcome.verdict.reasons;
-            const reasons = outcome.verdict.reasons.map(({ code, rule, seen, opens }) => `${code}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`);
+            const { reasons } = outcome.verdict;
             const tell = outcome.fails ? runner.error : runner.notice;
-            tell(`Not published (${first.code})`, reasons.join('\n'));
+            tell(`Not published (${reasons[0].code})`, reasons.map(reasonLine).join('\n'));
             return !outcome.fails;
         }
         case 'failed':
+            for (const line of standingLines(outcome))
+                runner.info(line);
             runner.error(outcome.error.code, `${outcome.error.message}\n${outcome.error.hint}`);
             if (outcome.error.cause !== undefined)
                 runner.debug((0,errors/* asError */.z)(outcome.error.cause).stack ?? '');
@@ -20961,13 +21082,13 @@ function announce(runner, outcome) {
 }
 /** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
 function tellOfTag(runner, tag) {
-    const name = (0,reference/* referenceName */.z$)(tag.target);
-    if (tag.state === 'moved')
-        runner.info(`${name} has moved from ${tag.from ?? 'nothing'}: ${tag.because}.`);
-    if (tag.state === 'written' && tag.replaced !== undefined)
-        runner.notice('Tag overwritten', `${name} showed ${tag.replaced} before.`);
+    const text = `${tagText(tag, PLAIN)}.`;
     if (tag.state === 'kept')
-        runner.notice('Tag not moved', `${name} stays at ${tag.shows ?? 'nothing'}: ${tag.because}.`);
+        runner.notice('Tag not moved', text);
+    else if (tag.state === 'written' && tag.replaced !== undefined)
+        runner.notice('Tag overwritten', text);
+    else
+        runner.info(text);
 }
 
 ;// CONCATENATED MODULE: ./build/publish.js
@@ -20994,7 +21115,8 @@ function tellOfTag(runner, tag) {
 async function publish(world) {
     const { runner, lifetime } = world;
     try {
-        return report(runner, await outcomeOf(world), wantsSummary(runner));
+        const outcome = await outcomeOf(world);
+        return report(runner, { ...outcome, took: lifetime.elapsed() }, wantsSummary(runner));
     }
     catch (thrown) {
         // The outcome could not be handed on: this much can still be said.
@@ -21022,9 +21144,9 @@ function failureOf(thrown, { runner, lifetime }) {
 async function decideAndPublish(world, inputs) {
     const { runner } = world;
     const verdict = await gatherEvidence(decideGate(inputs, runner.context()), inputs, world);
+    await tellVerdict(runner, verdict);
     if (verdict.kind === 'closed')
         return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
-    tellVerdict(runner, verdict);
     const outcome = await publishOpen(world, inputs, verdict).catch((thrown) => failureOf(thrown, world));
     return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
 }

@@ -32,7 +32,10 @@ export async function ensurePushed(
   { source, registry, engine, target, known, isTagged, isOurs }: Destination,
   { docker, ...terms }: Terms & { readonly docker: Docker },
 ): Promise<Claim> {
-  if (known !== undefined) return claimOf(known, isTagged);
+  if (known !== undefined) {
+    terms.teller.tell('The image is there already: nothing is uploaded.');
+    return claimOf(known, isTagged);
+  }
   if (source.kind === 'file') return pushFile(registry, source.file, terms);
   const push = { source, target, onProgress: terms.teller.tell };
   return pushWithLogins(engine, push, docker).catch((error: unknown) => {

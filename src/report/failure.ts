@@ -1,3 +1,4 @@
+import type { Attempt } from '../attempt.ts';
 import { ActionError, asError } from '../errors.ts';
 import { repositoryName } from '../image/reference.ts';
 import type { Lifetime } from '../runner/lifetime.ts';
@@ -18,22 +19,23 @@ export function failure(thrown: unknown, redacted: Redacted): Failed {
 
 /**
  * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
- * first one which failed; what stands where is told for all.
+ * first one which failed; what stands where is told for all. Nothing was written where it was not `ready` to be.
  */
 export function unfinished(
-  standing: readonly Standing[],
+  { standing, ready }: { readonly standing: readonly Standing[]; readonly ready: readonly Attempt<unknown>[] },
   { runner, lifetime }: { readonly runner: Runner; readonly lifetime: Lifetime },
 ): Failed {
   const { signal } = lifetime;
-  const left = standing.map((each): Left => {
+  const left = standing.map((each, index): Left => {
     const error = each.error === undefined ? undefined : failure(each.error, runner.redacted).error;
-    return { ...each, error };
+    return { ...each, error, isUntouched: ready[index]?.ok !== true };
   });
   const first = standing.find(({ error }) => error !== undefined);
   const { error } = failure(signal.aborted ? signal.reason : first?.error, runner.redacted);
   const isOneOfMany = standing.length > 1 && first !== undefined && !signal.aborted;
   if (!isOneOfMany) return { kind: 'failed', error, left };
-  const message = `${repositoryName(first.repository)}: ${error.message}`;
+  const name = repositoryName(first.repository);
+  const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`;
   return { kind: 'failed', error: new ActionError(error.code, message, error), left };
 }
 

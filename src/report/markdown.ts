@@ -23,6 +23,11 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** list makes a list of items that are Markdown already: it fits a phone, where a table does not. */
+export function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
 /** commands makes a block of shell commands; its text is our own words and references that were parsed. */
 export function commands(lines: readonly string[]): string {
   return ['```sh', ...lines.map((text) => printableLine(text).replaceAll('`', '')), '```'].join('\n');

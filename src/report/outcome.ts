@@ -9,7 +9,11 @@ import type { TagsBefore } from '../tags/read-tags.ts';
 import type { Receipt, Standing } from '../tags/write-tags.ts';
 
 /** What stands at a destination after a failure, with an error that can be shown. */
-export type Left = Omit<Standing, 'error'> & { readonly error: ActionError | undefined };
+export type Left = Omit<Standing, 'error'> & {
+  readonly error: ActionError | undefined;
+  /** Whether it failed before anything could be written. */
+  readonly isUntouched: boolean;
+};
 
 export type Published = { readonly kind: 'published'; readonly verdict: Open; readonly receipt: Receipt };
 export type Planned = {
@@ -25,7 +29,7 @@ export type Skipped = { readonly kind: 'closed'; readonly verdict: Closed; reado
 export type Failed = {
   readonly kind: 'failed';
   readonly error: ActionError;
-  /** What stands where; nothing if the run did not come as far as that. */
+  /** What stands where; nothing if the run did not come as far as writing anything. */
   readonly left: readonly Left[];
   /** The gate's, if the run came as far as that: it was open. */
   readonly verdict?: Open;
@@ -37,6 +41,8 @@ export type Outcome = (Published | Planned | Skipped | Failed) & {
   readonly scan?: ScanEvidence;
   /** What was signed in with, where the run came as far as that. */
   readonly credentials?: readonly CredentialUse[];
+  /** How long the step has taken, in milliseconds. */
+  readonly took?: number;
 };
 
 /** isNew tells whether this run has written a SHA tag, rather than found it at every destination. */

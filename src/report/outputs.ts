@@ -30,9 +30,10 @@ export type Outputs = Readonly<Partial<Record<OutputName, string>>>;
 /** outputsOf makes the outputs: what tells of an image is there only if the image was verified. */
 export function outputsOf(outcome: Outcome): Outputs {
   const scan = outcome.scan === undefined ? {} : { scan: scanData(outcome.scan) };
-  const { credentials: uses } = outcome;
+  const { credentials: uses, took } = outcome;
   const credentials = uses === undefined ? {} : { credentials: credentialData(uses) };
-  const results = JSON.stringify({ ...resultsOf(outcome), ...scan, ...credentials });
+  const seconds = took === undefined ? {} : { seconds: Math.round(took) / 1000 };
+  const results = JSON.stringify({ ...resultsOf(outcome), ...scan, ...credentials, ...seconds });
   switch (outcome.kind) {
     case 'closed':
       return { pushed: 'false', reason: outcome.verdict.reasons[0].code, results };

@@ -1,13 +1,16 @@
 import { asError } from '../errors.ts';
-import { referenceName, repositoryName } from '../image/reference.ts';
+import { repositoryName } from '../image/reference.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { TagState } from '../tags/write-tags.ts';
+import { inTime } from './duration.ts';
 import { explainDigests } from './explain-digests.ts';
 import type { Outcome } from './outcome.ts';
 import { type Outputs, outputsOf, subjectName } from './outputs.ts';
 import { summaryOf } from './summary.ts';
+import { PLAIN, tagText } from './tag-states.ts';
 import { tellPlan } from './tell-plan.ts';
-import { tellVerdict } from './tell-verdict.ts';
+import { reasonLine } from './tell-verdict.ts';
+import { standingLines } from './what-stands.ts';
 
 /** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
 export function report(runner: Runner, outcome: Outcome, wantsSummary: boolean): boolean {
@@ -57,15 +60,18 @@ function declareImage(runner: Runner, outcome: Outcome): void {
 
 /** announce tells of the outcome in the log, and returns whether the step has gone well. */
 export function announce(runner: Runner, outcome: Outcome): boolean {
+  const took = outcome.took === undefined ? '' : ` The step took ${inTime(outcome.took)}.`;
   switch (outcome.kind) {
     case 'published': {
-      for (const { verified, tags } of outcome.receipt.destinations) {
-        for (const tag of tags) tellOfTag(runner, tag);
+      const { destinations } = outcome.receipt;
+      for (const { tags } of destinations) for (const tag of tags) tellOfTag(runner, tag);
+      for (const { verified, tags } of destinations) {
         const image = `${repositoryName(verified.target)}@${verified.manifest.digest}`;
         runner.info(
-          tags[0]?.state === 'written' ? `Published and verified: ${image}` : `Already published, verified: ${image}`,
+          `${tags[0]?.state === 'written' ? 'Published and verified' : 'Already published, verified'}: ${image}`,
         );
       }
+      runner.info(took.trim());
       const difference = explainDigests(outcome.receipt);
       if (difference !== undefined) runner.notice('Several digests', difference);
       return true;
@@ -74,16 +80,13 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
       tellPlan(runner, outcome);
       return true;
     case 'closed': {
-      tellVerdict(runner, outcome.verdict);
-      const [first] = outcome.verdict.reasons;
-      const reasons = outcome.verdict.reasons.map(
-        ({ code, rule, seen, opens }) => `${code}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`,
-      );
+      const { reasons } = outcome.verdict;
       const tell = outcome.fails ? runner.error : runner.notice;
-      tell(`Not published (${first.code})`, reasons.join('\n'));
+      tell(`Not published (${reasons[0].code})`, reasons.map(reasonLine).join('\n'));
       return !outcome.fails;
     }
     case 'failed':
+      for (const line of standingLines(outcome)) runner.info(line);
       runner.error(outcome.error.code, `${outcome.error.message}\n${outcome.error.hint}`);
       if (outcome.error.cause !== undefined) runner.debug(asError(outcome.error.cause).stack ?? '');
       return false;
@@ -92,10 +95,8 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
 
 /** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
 function tellOfTag(runner: Runner, tag: TagState): void {
-  const name = referenceName(tag.target);
-  if (tag.state === 'moved') runner.info(`${name} has moved from ${tag.from ?? 'nothing'}: ${tag.because}.`);
-  if (tag.state === 'written' && tag.replaced !== undefined)
-    runner.notice('Tag overwritten', `${name} showed ${tag.replaced} before.`);
-  if (tag.state === 'kept')
-    runner.notice('Tag not moved', `${name} stays at ${tag.shows ?? 'nothing'}: ${tag.because}.`);
+  const text = `${tagText(tag, PLAIN)}.`;
+  if (tag.state === 'kept') runner.notice('Tag not moved', text);
+  else if (tag.state === 'written' && tag.replaced !== undefined) runner.notice('Tag overwritten', text);
+  else runner.info(text);
 }

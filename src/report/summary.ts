@@ -1,16 +1,23 @@
 import { inUnits } from '../image/bytes.ts';
-import { referenceName, repositoryName } from '../image/reference.ts';
+import { repositoryName } from '../image/reference.ts';
+import type { VerificationLevel } from '../inputs/inputs.ts';
 import type { Delivered } from '../tags/write-tags.ts';
+import { inTime } from './duration.ts';
 import { explainDigests } from './explain-digests.ts';
-import { code, commands, details, prose, table } from './markdown.ts';
-import { type Failed, isNew, type Left, type Outcome, type Published, type Skipped } from './outcome.ts';
-import { tagCell } from './tag-states.ts';
+import { pulling, usage } from './how-to-use.ts';
+import { code, details, list, prose } from './markdown.ts';
+import { type Failed, isNew, type Outcome, type Published, type Skipped } from './outcome.ts';
+import { MARKDOWN, tagText } from './tag-states.ts';
 import { credentialParts } from './tell-credentials.ts';
 import { planParts } from './tell-plan.ts';
-import { scanParts } from './tell-scan.ts';
-import { verdictTables } from './tell-verdict.ts';
+import { scanLine, scanParts } from './tell-scan.ts';
+import { gateLine, reasonList, verdictDetails } from './tell-verdict.ts';
+import { standingParts } from './what-stands.ts';
 
-/** summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it. */
+/**
+ * summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it; and
+ * folded, what only those want to see who ask. Lists, not tables: a digest fits no table on a phone.
+ */
 export function summaryOf(outcome: Outcome): string {
   const scan = outcome.scan === undefined ? [] : scanParts(outcome.scan);
   const credentials = credentialParts(outcome.credentials ?? []);
@@ -30,99 +37,66 @@ function partsOf(outcome: Outcome): readonly string[] {
   }
 }
 
-function published({ verdict, receipt }: Published): readonly string[] {
+const SEEN: Readonly<Record<VerificationLevel, string>> = {
+  manifest: 'its manifest was read back and hashed',
+  graph: 'its manifest was read back and hashed, and every config and layer is there',
+  content: 'every byte of it was read back and hashed',
+};
+
+function published(outcome: Outcome & Published): readonly string[] {
+  const { verdict, receipt, scan } = outcome;
   const { destinations } = receipt;
   const [{ verified }] = destinations;
+  const { manifest, imageId, platforms, level } = verified;
   const repositories = destinations.map((each) => code(repositoryName(each.verified.target)));
-  const images = destinations.map((each) => `${repositoryName(each.verified.target)}@${each.verified.manifest.digest}`);
   const title = isNew(receipt) ? 'Published and verified' : 'Already published, verified again';
   return [
     `### ✅ ${title}: ${repositories.join(', ')}`,
-    table(
-      ['Digest', code(verified.manifest.digest)],
-      [
-        ['Image ID', code(verified.imageId)],
-        ['Platforms', code(verified.platforms.join(', '))],
-        ['Commit', `${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`],
-        ['Verification', code(verified.level)],
-        ...sentRows(destinations),
-      ],
-    ),
+    list([
+      `**Digest** ${code(manifest.digest)}`,
+      `**Image ID** ${code(imageId)}${platforms[0] === undefined ? '' : ` (${prose(platforms[0])})`}`,
+      ...(platforms.length > 1 ? [`**Platforms** ${prose(platforms.join(', '))}`] : []),
+      `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
+      `**Gate** open: ${gateLine(verdict)}`,
+      ...[scan && scanLine(scan)].filter((line) => line !== undefined),
+      `**Verified** by ${code(level)}: it is the tested image; ${SEEN[level]}`,
+      ...effort(outcome),
+    ]),
     ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(prose),
-    tagTable(destinations),
-    'Pull or deploy it by digest; a tag can be moved, a digest cannot:',
-    commands(images.map((image) => `docker pull ${image}`)),
-    ...undo(destinations),
-    details(
-      'Evidence',
-      destinations
-        .flatMap((each) => each.verified.evidence)
-        .map((sentence) => `- ${prose(sentence)}`)
-        .join('\n'),
-    ),
-    details('Why the gate was open', verdictTables(verdict).join('\n\n')),
+    '**Tags**',
+    list(destinations.flatMap(({ tags }) => tags.map((tag) => tagText(tag, MARKDOWN)))),
+    pulling(destinations),
+    usage(destinations),
+    details('Evidence', list(destinations.flatMap((each) => each.verified.evidence).map(prose))),
+    ...verdictDetails(verdict),
   ];
 }
 
-/** The commands that put back what was moved or overwritten. */
-function undo(destinations: readonly Delivered[]): readonly string[] {
-  const lines = destinations.flatMap(({ tags }) =>
-    tags.flatMap((tag) => {
-      const previous = tag.state === 'moved' ? tag.from : tag.state === 'written' ? tag.replaced : undefined;
-      const repository = repositoryName(tag.target);
-      return previous === undefined
-        ? []
-        : [
-            `skopeo copy --all --preserve-digests docker://${repository}@${previous} docker://${referenceName(tag.target)}`,
-          ];
-    }),
-  );
-  return lines.length === 0 ? [] : [details('To put back what these tags showed before', commands(lines))];
-}
-
-/** What went over the line, where we have sent it ourselves. */
-function sentRows(destinations: readonly Pick<Left, 'transfer'>[]): readonly (readonly string[])[] {
-  const transfers = destinations.flatMap(({ transfer }) => (transfer === undefined ? [] : [transfer]));
-  if (transfers.length === 0) return [];
-  const [sent, skipped] = [sumOf(transfers.map((each) => each.sent)), sumOf(transfers.map((each) => each.skipped))];
-  return [['Sent', `${inUnits(sent)}; ${inUnits(skipped)} did not need to be`]];
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0);
-}
-
-function tagTable(destinations: readonly Pick<Left, 'tags'>[]): string {
-  const tags = destinations.flatMap((each) => each.tags);
-  return table(
-    ['Tag', 'State'],
-    tags.map((tag) => [code(referenceName(tag.target)), tagCell(tag)]),
-  );
+/** What it cost: time, and bytes where we have sent them ourselves. */
+function effort({ took, receipt }: Outcome & Published): readonly string[] {
+  const transfers = receipt.destinations.flatMap(({ transfer }: Delivered) => transfer ?? []);
+  const sum = (kind: 'sent' | 'skipped') => inUnits(transfers.reduce((all, each) => all + each[kind], 0));
+  const bytes = transfers.length === 0 ? [] : [`${sum('sent')} sent; ${sum('skipped')} did not need to be`];
+  const parts = [...(took === undefined ? [] : [inTime(took)]), ...bytes];
+  return parts.length === 0 ? [] : [`**Took** ${parts.join(', ')}`];
 }
 
 function closed({ verdict, fails, credentials }: Outcome & Skipped): readonly string[] {
+  const untouched = credentials === undefined ? 'No registry was contacted.' : 'Nothing was written to any registry.';
   return [
-    `### ${fails ? '❌' : '⏭️'} Not published: the gate is closed`,
-    ...verdictTables(verdict),
-    credentials === undefined ? 'No registry was contacted.' : 'Nothing was written to any registry.',
+    fails ? '### ❌ Not published: the gate is closed' : '### ⏭️ Skipped: the gate is closed',
+    `${untouched} ${fails ? 'The step fails, as "when-closed" asks for.' : 'This is no failure: the step publishes only where every rule holds.'}`,
+    reasonList(verdict.reasons),
+    ...verdictDetails(verdict),
   ];
 }
 
-function failed({ error, left }: Failed): readonly string[] {
+function failed(outcome: Failed): readonly string[] {
+  const { error } = outcome;
   return [
-    `### ❌ Not published: ${code(error.code)}`,
+    `### ❌ Failed: ${code(error.code)}`,
     error.message.split('\n').map(prose).join('<br>'),
     `**What to do:** ${prose(error.hint)}`,
-    ...(left.some(({ verified }) => verified !== undefined) ? ['What stands now:', standing(left)] : []),
+    ...standingParts(outcome),
   ];
-}
-
-function standing(left: readonly Left[]): string {
-  const rows = left.map(({ repository, verified, tags, error }) => [
-    code(repositoryName(repository)),
-    verified === undefined ? 'nothing verified' : code(verified.manifest.digest),
-    tags.map((tag) => `${code(tag.target.tag)} ${tagCell(tag)}`).join('<br>'),
-    error === undefined ? '' : code(error.code),
-  ]);
-  return table(['Destination', 'Digest', 'Tags', 'Error'], rows);
 }

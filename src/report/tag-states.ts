@@ -26,17 +26,30 @@ export function tagResult(tag: TagState | TagLeft, digest: string): unknown {
   }
 }
 
-/** tagCell is what became of a tag, as a cell of a table. */
-export function tagCell(tag: TagState | TagLeft): string {
+/** How something is told: its names and digests, its words, and what a person should see. */
+export type Voice = Readonly<Record<'name' | 'words' | 'strong', (text: string) => string>>;
+
+const as = (text: string) => text;
+/** In the log, where the runner makes everything harmless. */
+export const PLAIN: Voice = { name: as, words: as, strong: as };
+/** In the summary. */
+export const MARKDOWN: Voice = { name: code, words: prose, strong: (text) => `**${text}**` };
+
+/** tagText tells of a tag and what became of it. */
+export function tagText(tag: TagState | TagLeft, voice: Voice): string {
+  return `${voice.name(referenceName(tag.target))} ${became(tag, voice)}`;
+}
+
+function became(tag: TagState | TagLeft, { name, words, strong }: Voice): string {
   switch (tag.state) {
     case 'not-written':
-      return 'not written';
+      return strong('not written');
     case 'kept':
-      return `**stays** at ${code(tag.shows ?? 'nothing')}: ${prose(tag.because)}`;
+      return `${strong('stays')} at ${name(tag.shows ?? 'nothing')}: ${words(tag.because)}`;
     case 'moved':
-      return tag.from === undefined ? 'written' : `moved from ${code(tag.from)}: ${prose(tag.because)}`;
+      return tag.from === undefined ? 'written' : `moved here from ${name(tag.from)}: ${words(tag.because)}`;
     case 'written':
-      return tag.replaced === undefined ? 'written' : `overwritten, was ${code(tag.replaced)}`;
+      return tag.replaced === undefined ? 'written' : `${strong('overwritten')}, was ${name(tag.replaced)}`;
     case 'already-there':
       return 'already there';
   }
@@ -49,18 +62,11 @@ export function plannedResult(tag: TagBefore | PlannedMove): unknown {
   return { tag: referenceName(tag.target), state, ...digest, ...(because === '' ? {} : { because }) };
 }
 
-/** plannedLine is the same as the end of a line of the log. */
-export function plannedLine(tag: TagBefore | PlannedMove): string {
+/** plannedText is the same for people. */
+export function plannedText(tag: TagBefore | PlannedMove, { name, words }: Voice): string {
   const { state, because } = plannedState(tag);
-  const shown = tag.manifest === undefined ? '' : `, shows ${tag.manifest.digest}`;
-  return `${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : ` (${because})`}`;
-}
-
-/** plannedCell is the same as a cell of a table. */
-export function plannedCell(tag: TagBefore | PlannedMove): string {
-  const { state, because } = plannedState(tag);
-  const shown = tag.manifest === undefined ? '' : `, shows ${code(tag.manifest.digest)}`;
-  return `${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : `: ${prose(because)}`}`;
+  const shown = tag.manifest === undefined ? '' : `, shows ${name(tag.manifest.digest)}`;
+  return `${name(referenceName(tag.target))} ${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : `: ${words(because)}`}`;
 }
 
 function plannedState(tag: TagBefore | PlannedMove): { readonly state: string; readonly because: string } {

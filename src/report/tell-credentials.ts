@@ -1,7 +1,7 @@
 import type { CredentialUse } from '../credentials/sign-in.ts';
 import { repositoryName } from '../image/reference.ts';
 import type { Runner } from '../runner/runner.ts';
-import { code, details, prose, table } from './markdown.ts';
+import { code, details, list, prose } from './markdown.ts';
 
 /** tellAdvice annotates once with all that was found about the credentials, and with what to do about it. */
 export function tellAdvice(runner: Pick<Runner, 'warning'>, uses: readonly CredentialUse[]): void {
@@ -14,17 +14,14 @@ export function tellAdvice(runner: Pick<Runner, 'warning'>, uses: readonly Crede
 /** credentialParts tells in the summary what was signed in with, and what the engine was given. */
 export function credentialParts(uses: readonly CredentialUse[]): readonly string[] {
   if (uses.length === 0) return [];
-  const rows = uses.map(({ repository, given, advice }) => [
-    code(repositoryName(repository)),
-    prose(advice?.kind ?? 'not asked about'),
-    prose(advice?.width ?? 'not asked about'),
-    prose(advice?.ends ?? 'not asked about'),
-    prose(given),
-  ]);
+  const items = uses.map(({ repository, given, advice }) => {
+    const known =
+      advice === undefined ? [] : [prose(advice.kind), `May: ${prose(advice.width)}`, `Ends: ${prose(advice.ends)}`];
+    return [code(repositoryName(repository)), ...known, `The engine was given: ${prose(given)}`].join('<br>');
+  });
   const findings = uses.flatMap(({ advice }) => advice?.findings ?? []);
-  const lines = [...new Set(findings.map(({ says, remedy }) => `- ${prose(`${says} ${remedy}`)}`))];
-  const body = table(['Destination', 'Credential', 'May', 'Ends', 'The engine was given'], rows);
-  return [details('Credentials', [body, lines.join('\n')].filter((part) => part !== '').join('\n\n'))];
+  const lines = [...new Set(findings.map(({ says, remedy }) => prose(`${says} ${remedy}`)))];
+  return [details('Credentials', list([...items, ...lines]))];
 }
 
 /** credentialData is the same for machines. It has no name of an account: the runner drops outputs with secrets in them. */

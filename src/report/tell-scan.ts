@@ -5,6 +5,8 @@ import { code, details, link, prose, table } from './markdown.ts';
 
 /** How many runs the table has; a workflow has a few. */
 const MOST_RUNS = 50;
+/** How many tools are named in one line. */
+const MOST_TOOLS = 5;
 const COLUMNS = ['critical', 'high', 'medium', 'low', 'unknown'] as const satisfies readonly (keyof Counts)[];
 
 /** tellScan writes into the log what the reports of scanners show. */
@@ -15,7 +17,18 @@ export function tellScan({ info }: Pick<Runner, 'info'>, { runs }: ScanEvidence)
   }
 }
 
-/** scanParts are the same as parts of the summary: counts by tool, and folded what they are of. */
+/** scanLine is all of them in one line of the summary; undefined where nothing was read. */
+export function scanLine({ runs }: ScanEvidence): string | undefined {
+  if (runs.length === 0) return undefined;
+  const sums = COLUMNS.map(
+    (severity) => [runs.reduce((sum, { counts }) => sum + counts[severity], 0), severity] as const,
+  );
+  const found = sums.filter(([sum]) => sum > 0).map(([sum, severity]) => `${sum} ${severity}`);
+  const tools = [...new Set(runs.map(({ tool }) => tool))].slice(0, MOST_TOOLS).map(code);
+  return `**Scan** ${tools.join(', ')}: ${found.length === 0 ? 'nothing found' : found.join(', ')}`;
+}
+
+/** scanParts are folded: the counts by report, and what they are of. */
 export function scanParts(scan: ScanEvidence): readonly string[] {
   const { runs, findings, total, exceptions, unnamed } = scan;
   if (runs.length === 0) return [];
@@ -26,12 +39,14 @@ export function scanParts(scan: ScanEvidence): readonly string[] {
       ...COLUMNS.map((severity) => String(counts[severity])),
       aboutOf(binding),
     ]);
-  return [
-    '#### Scan',
+  const body = [
     table(['Report', ...COLUMNS.map(capital), 'About'], rows),
     ...(runs.length > MOST_RUNS ? [`And ${runs.length - MOST_RUNS} more, which the output \`results\` has.`] : []),
     ...asideOf(scan),
     ...(unnamed.length > 0 ? [`No report names ${unnamed.map(code).join(', ')} of this image.`] : []),
+  ];
+  return [
+    details(`Scan reports (${runs.length})`, body.join('\n\n')),
     ...(findings.length > 0 ? [details(titleOf(findings, total), findingTable(findings))] : []),
     ...(exceptions.length > 0 ? [details(`Ignored findings (${exceptions.length})`, exceptionTable(exceptions))] : []),
   ];

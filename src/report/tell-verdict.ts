@@ -1,56 +1,57 @@
-import type { Verdict } from '../gate/verdict.ts';
+import type { Reason, Verdict } from '../gate/verdict.ts';
 import type { Runner } from '../runner/runner.ts';
-import { code, prose, table } from './markdown.ts';
+import { code, details, list, prose } from './markdown.ts';
 
 const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗' } as const;
 
-/** tellVerdict writes the verdict into the log: each rule that was asked about with what was seen, and each check. */
-export function tellVerdict({ info }: Pick<Runner, 'info'>, verdict: Verdict): void {
-  const { event, held, checks } = verdict;
-  info(`The gate is ${verdict.kind} for ${verdict.kind === 'open' ? `${event} of ${verdict.subject.ref}` : event}:`);
-  for (const { rule, seen } of held) info(`  ✓ ${rule}. Seen: ${seen}.`);
-  for (const { name, state, seen, by, askedBy } of checks)
-    info(`  ${MARKS[state]} check ${name}: ${seen}. Reported by: ${by}. Asked for by: ${askedBy}.`);
-  if (verdict.kind === 'open') return;
-  for (const { code: name, rule, seen, opens } of verdict.reasons)
-    info(`  ✗ ${name}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`);
+/**
+ * tellVerdict writes the verdict into the log, folded: each rule that holds with what was seen, and each check. What is
+ * against it is told where the step ends.
+ */
+export async function tellVerdict({ info, group }: Pick<Runner, 'info' | 'group'>, verdict: Verdict): Promise<void> {
+  const { kind, held, checks } = verdict;
+  await group(`Gate: ${kind}`, async () => {
+    for (const { rule, seen } of held) info(`✓ ${rule}. Seen: ${seen}.`);
+    for (const { name, state, seen, by, askedBy } of checks)
+      info(`${MARKS[state]} check ${name}: ${seen}. Reported by: ${by}. Asked for by: ${askedBy}.`);
+  });
 }
 
-/** verdictTables are the same as Markdown: what is against it first, then the checks, then the rules that hold. */
-export function verdictTables(verdict: Verdict): readonly string[] {
-  const { held, checks } = verdict;
-  return [
-    ...(verdict.kind === 'closed' ? [reasonTable(verdict.reasons)] : []),
-    ...(checks.length === 0 ? [] : [checkTable(checks)]),
-    ...(held.length === 0
-      ? []
-      : [
-          table(
-            ['Rule that holds', 'Seen'],
-            held.map(({ rule, seen }) => [prose(rule), prose(seen)]),
-          ),
-        ]),
+/** reasonLine is what is against it, for the log. */
+export function reasonLine({ code: name, rule, seen, opens }: Reason): string {
+  return `${name}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`;
+}
+
+/** reasonList is the same for the summary. */
+export function reasonList(reasons: readonly Reason[]): string {
+  return list(
+    reasons.map(
+      ({ code: name, rule, seen, opens }) =>
+        `${code(name)} ${prose(rule)}.<br>Seen: ${prose(seen)}.<br>**What would open it:** ${prose(opens)}.`,
+    ),
+  );
+}
+
+/** gateLine tells in one line of an open gate. */
+export function gateLine({ held, checks }: Verdict): string {
+  return `${counted(held.length, 'rule')} hold${held.length === 1 ? 's' : ''}${checks.length === 0 ? '' : `, ${counted(checks.length, 'check')} passed`}`;
+}
+
+/** verdictDetails fold what holds, and the checks. */
+export function verdictDetails({ kind, held, checks }: Verdict): readonly string[] {
+  const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
+  const items = [
+    ...checks.map(
+      ({ name, state, seen, by, askedBy }) =>
+        `${MARKS[state]} check ${code(name)}: ${prose(seen)}. Reported by: ${prose(by)}. Asked for by: ${prose(askedBy)}.`,
+    ),
+    ...held.map(({ rule, seen }) => `✓ ${prose(rule)}. Seen: ${prose(seen)}.`),
   ];
+  return items.length === 0 ? [] : [details(title, list(items))];
 }
 
-function reasonTable(reasons: Extract<Verdict, { kind: 'closed' }>['reasons']): string {
-  return table(
-    ['Code', 'Rule', 'Seen', 'What would open it'],
-    reasons.map((each) => [code(each.code), prose(each.rule), prose(each.seen), prose(each.opens)]),
-  );
-}
-
-function checkTable(checks: Verdict['checks']): string {
-  return table(
-    ['Check', 'State', 'Seen', 'Reported by', 'Asked for by'],
-    checks.map((each) => [
-      code(each.name),
-      `${MARKS[each.state]} ${each.state}`,
-      prose(each.seen),
-      prose(each.by),
-      prose(each.askedBy),
-    ]),
-  );
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** verdictData is the same for machines, as it stands in the output `results`. */

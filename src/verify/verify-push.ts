@@ -114,8 +114,16 @@ function readAs({ target, claim }: Expectation): string {
 }
 
 function walked({ images, attestations, configs, layers }: Graph): string {
-  const counted = `${images.length} images, ${attestations} attestations, ${configs.length} configs, ${layers.length} layers`;
-  return `All that it leads to is on the registry, in the right size: ${counted}`;
+  const parts = [
+    [images.length, 'image'],
+    [attestations, 'attestation'],
+    [configs.length, 'config'],
+    [layers.length, 'layer'],
+  ] as const;
+  const counted = parts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}${count === 1 ? '' : 's'}`);
+  return `All that it leads to is on the registry, in the right size: ${counted.join(', ')}`;
 }
 
 function unpacked(bytes: number): string {

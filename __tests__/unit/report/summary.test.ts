@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { ActionError } from '../../../src/errors.ts';
 import { summaryOf } from '../../../src/report/summary.ts';
 import { anyCharacter } from '../any-text.ts';
 import { closed, failed, image, open, planned, published } from './outcomes.ts';
@@ -7,6 +8,12 @@ import { alive, shown } from './passive.ts';
 
 /** The tags that the summary is made of itself. */
 const OWN_TAGS = /<\/?(?:code|details|summary|br)>/g;
+/** An item of a list without what is ours of it. */
+const ownTaken = (item: string) =>
+  item
+    .replace(/^- /, '')
+    .replace(/\*\*(?:Digest|Image ID|Commit|Gate|Verified|What would open it:)\*\*/g, '')
+    .replace(OWN_TAGS, '');
 const tagsOf = (markdown: string) => markdown.replace(OWN_TAGS, '').match(/<[^>]*>/g);
 
 describe('the summary', () => {
@@ -14,9 +21,11 @@ describe('the summary', () => {
     const text = shown(summaryOf(await published()));
     for (const part of [image.digest, image.config.digest, 'refs/heads/main', 'linux/amd64', 'graph'])
       expect(text).toContain(part);
-    expect(text).toContain('| ghcr.io/owner/app:1.2.3 | written |');
-    expect(text).toContain('| ghcr.io/owner/app:1.2 | already there |');
-    expect(text).toContain(`\ndocker pull ghcr.io/owner/app@${image.digest}\n`);
+    expect(text).toContain('- ghcr.io/owner/app:1.2.3 written\n');
+    expect(text).toContain('- ghcr.io/owner/app:1.2 already there\n');
+    for (const command of ['docker pull ', 'kubectl set image deployment/app app='])
+      expect(text).toContain(`\n${command}ghcr.io/owner/app@${image.digest}\n`);
+    expect(text).toContain('\nskopeo inspect --raw docker://ghcr.io/owner/app:abc | sha256sum\n');
     expect(text).toMatch(/^### ✅ Published and verified/);
   });
 
@@ -27,8 +36,8 @@ describe('the summary', () => {
   it('of a dry run shows what would be written', async () => {
     const text = shown(summaryOf(await planned()));
     expect(text).toContain('nothing was written');
-    expect(text).toContain('| ghcr.io/owner/app:abc | would be written |');
-    expect(text).toContain(`| ghcr.io/owner/app:1.2 | already there, shows ${image.digest} |`);
+    expect(text).toContain('- ghcr.io/owner/app:abc would be written\n');
+    expect(text).toContain(`- ghcr.io/owner/app:1.2 already there, shows ${image.digest}\n`);
   });
 
   it.each([true, false])('of a closed gate shows every reason (fails: %s)', (fails) => {
@@ -42,6 +51,23 @@ describe('the summary', () => {
     expect(markdown).toContain('<code>PUSH_FAILED</code>');
     expect(markdown).toContain('one<br>two');
     expect(markdown).toContain('**What to do:** Mend it.');
+  });
+
+  it.each([
+    [400, undefined, '- **Took** 1 s\n'],
+    [125_400, undefined, '- **Took** 2 min 5 s\n'],
+    [12_000, { sent: 5 << 20, skipped: 3 << 10 }, '**Took** 12 s, 5.0 MiB sent; 3.0 KiB did not'],
+  ])('says what it took: %s ms, %j', async (took, transfer, line) => {
+    const good = await published();
+    const [delivered] = good.receipt.destinations;
+    expect(summaryOf({ ...good, took, receipt: { destinations: [{ ...delivered, transfer }] } })).toContain(line);
+  });
+
+  it('of a failure says that nothing was written, where that is so', () => {
+    const text = 'this run wrote nothing';
+    expect(summaryOf(failed())).toContain(text);
+    const unexpected = new ActionError('UNEXPECTED', 'It went wrong.', { hint: 'Report it.' });
+    expect(summaryOf({ ...failed(), error: unexpected })).not.toContain(text);
   });
 
   it('ends with an empty line, so that the next step’s begins on its own', async () => {
@@ -62,7 +88,8 @@ describe('hostile text in the summary', () => {
     fc.assert(
       fc.property(hostile, hostile, (message, hint) => {
         const [title, words, advice, ...rest] = summaryOf(failed(message, hint)).split('\n\n');
-        expect([title, rest]).toEqual(['### ❌ Not published: <code>PUSH_FAILED</code>', ['']]);
+        const nothing = '**On the registry:** this run wrote nothing.';
+        expect([title, rest]).toEqual(['### ❌ Failed: <code>PUSH_FAILED</code>', [nothing, '']]);
         expect((words ?? '').split('<br>').flatMap(alive)).toEqual([]);
         expect(alive((advice ?? '').slice('**What to do:** '.length))).toEqual([]);
       }),
@@ -70,21 +97,21 @@ describe('hostile text in the summary', () => {
     );
   });
 
-  it('of a ref that closed the gate is words in a cell', () => {
+  it('of a ref that closed the gate is words in an item', () => {
     fc.assert(
       fc.property(hostile, (name) => {
-        const markdown = summaryOf(closed(false, { changes: { 'pull_request.head.ref': name } }));
+        const verdict = closed(false, { changes: { 'pull_request.head.ref': name } });
+        const markdown = summaryOf(verdict);
         expect(tagsOf(markdown)).toBeNull();
-        const table = markdown.split('\n\n')[1]?.split('\n') ?? [];
-        expect(table.map((row) => row.split('|').length)).toEqual(table.map(() => 6));
-        for (const row of table.slice(2))
-          for (const cell of row.split('|').slice(2, 5)) expect(alive(cell)).toEqual([]);
+        const items = markdown.split('\n\n')[2]?.split('\n') ?? [];
+        expect(items).toHaveLength(verdict.verdict.reasons.length);
+        for (const item of items) expect(alive(ownTaken(item))).toEqual([]);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('of a ref that is published, or a platform, is code in a cell', async () => {
+  it('of a ref that is published, or a platform, is words in an item', async () => {
     const good = await published();
     fc.assert(
       fc.property(hostile, (name) => {
@@ -97,10 +124,9 @@ describe('hostile text in the summary', () => {
         };
         const markdown = summaryOf({ ...good, verdict, receipt: { destinations: [hostileOne] } });
         expect(tagsOf(markdown)).toBeNull();
-        const rows = markdown.split('\n\n')[1]?.split('\n') ?? [];
-        expect(rows.map((row) => row.split('|').length)).toEqual(rows.map(() => 4));
-        const cells = rows.slice(2).map((row) => row.split('|')[2] ?? '');
-        for (const cell of cells) expect(alive(cell.replace(OWN_TAGS, ''))).toEqual([]);
+        const items = markdown.split('\n\n')[1]?.split('\n') ?? [];
+        expect(items).toHaveLength(5);
+        for (const item of items) expect(alive(ownTaken(item))).toEqual([]);
       }),
       { numRuns: 500 },
     );

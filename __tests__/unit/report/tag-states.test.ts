@@ -7,12 +7,13 @@ import { outputsOf } from '../../../src/report/outputs.ts';
 import { announce } from '../../../src/report/report.ts';
 import { summaryOf } from '../../../src/report/summary.ts';
 import {
-  plannedCell,
-  plannedLine,
+  MARKDOWN,
+  PLAIN,
   plannedResult,
+  plannedText,
   showsOurs,
-  tagCell,
   tagResult,
+  tagText,
 } from '../../../src/report/tag-states.ts';
 import { decideMove } from '../../../src/tags/decide-move.ts';
 import type { TagState } from '../../../src/tags/write-tags.ts';
@@ -34,14 +35,14 @@ describe('a tag in the results', () => {
       { state: 'written', replaced: BEFORE },
       true,
       { state: 'written', digest: OURS, previous: BEFORE },
-      `overwritten, was ${BEFORE}`,
+      `**overwritten**, was ${BEFORE}`,
     ],
     [{ state: 'already-there' }, true, { state: 'already-there', digest: OURS }, 'already there'],
     [
       { state: 'moved', from: BEFORE, because },
       true,
       { state: 'moved', digest: OURS, previous: BEFORE, because },
-      `moved from ${BEFORE}: ${because}`,
+      `moved here from ${BEFORE}: ${because}`,
     ],
     [{ state: 'moved', from: undefined, because }, true, { state: 'moved', digest: OURS, because }, 'written'],
     [
@@ -56,12 +57,13 @@ describe('a tag in the results', () => {
       { state: 'kept', because },
       `**stays** at nothing: ${because}`,
     ],
-    [{ state: 'not-written' }, false, { state: 'not-written' }, 'not written'],
-  ] as const)('that is %j shows ours: %s', (state, isOurs, result, cell) => {
+    [{ state: 'not-written' }, false, { state: 'not-written' }, '**not written**'],
+  ] as const)('that is %j shows ours: %s', (state, isOurs, result, text) => {
     const all = { target, ...state };
     expect(showsOurs(all)).toBe(isOurs);
     expect(JSON.parse(JSON.stringify(tagResult(all, OURS)))).toEqual({ tag, ...result });
-    expect(shown(tagCell(all))).toBe(cell);
+    expect(shown(tagText(all, MARKDOWN))).toBe(`${tag} ${text}`);
+    expect(tagText(all, PLAIN)).toBe(`${tag} ${text.replaceAll('**', '')}`);
   });
 });
 
@@ -79,18 +81,18 @@ describe('a tag in a plan', () => {
     [
       { manifest, move: { moves: true, because } },
       { state: 'would-be-moved', digest: BEFORE, because },
-      `would be moved, shows ${BEFORE} (${because})`,
+      `would be moved, shows ${BEFORE}: ${because}`,
     ],
     [
       { manifest, move: { moves: false, because } },
       { state: 'would-stay', digest: BEFORE, because },
-      `would stay, shows ${BEFORE} (${because})`,
+      `would stay, shows ${BEFORE}: ${because}`,
     ],
-  ] as const)('with %j is told', (planned, result, line) => {
+  ] as const)('with %j is told', (planned, result, text) => {
     const all = { target, ...planned };
     expect(plannedResult(all)).toEqual({ tag, ...result });
-    expect(plannedLine(all)).toBe(line);
-    expect(shown(plannedCell(all))).toBe(line.replace(/ \((.*)\)$/, ': $1'));
+    expect(plannedText(all, PLAIN)).toBe(`${tag} ${text}`);
+    expect(shown(plannedText(all, MARKDOWN))).toBe(`${tag} ${text}`);
   });
 });
 
@@ -110,7 +112,7 @@ describe('a revision label that is hostile', () => {
     ).because,
   ];
 
-  it('is words in a cell, and breaks neither summary nor results', async () => {
+  it('is words in an item, and breaks neither summary nor results', async () => {
     const good = await published();
     const [delivered] = good.receipt.destinations;
     fc.assert(
@@ -121,15 +123,10 @@ describe('a revision label that is hostile', () => {
             ...good,
             receipt: { destinations: [{ ...delivered, tags: [...delivered.tags, kept] }] as const },
           };
-          const table =
-            summaryOf(outcome)
-              .split('\n\n')
-              .find((part) => part.startsWith('| Tag |')) ?? '';
-          const rows = table.split('\n');
-          expect(rows.map((row) => row.split('|').length)).toEqual(rows.map(() => 4));
-          expect(rows).toHaveLength(2 + delivered.tags.length + 1);
-          const [, , cell = ''] = rows.at(-1)?.split('|') ?? [];
-          expect(alive(cell.replace('**stays**', '').replace(/<\/?code>/g, ''))).toEqual([]);
+          const lines = (summaryOf(outcome).split('**Tags**\n\n')[1] ?? '').split('\n\n')[0]?.split('\n') ?? [];
+          expect(lines).toHaveLength(delivered.tags.length + 1);
+          const line = lines.at(-1)?.replace(/^- /, '').replace('**stays**', '') ?? '';
+          expect(alive(line.replace(/<\/?code>/g, ''))).toEqual([]);
           const { digest, tags, results = '' } = outputsOf(outcome);
           expect([digest, tags?.includes('latest')]).toEqual([image.digest, false]);
           expect(JSON.parse(results).destinations[0].tags.at(-1)).toMatchObject({ state: 'kept', because: reason });
@@ -159,7 +156,7 @@ describe('a tag that was overwritten', () => {
     const runner = new RecordedRunner();
     announce(runner, outcome);
     expect(runner.annotations).toMatchObject([
-      { kind: 'notice', title: 'Tag overwritten', text: `${tag} showed ${BEFORE} before.` },
+      { kind: 'notice', title: 'Tag overwritten', text: `${tag} overwritten, was ${BEFORE}.` },
     ]);
     expect(summaryOf(outcome)).toContain(
       `skopeo copy --all --preserve-digests docker://ghcr.io/owner/app@${BEFORE} docker://${tag}`,

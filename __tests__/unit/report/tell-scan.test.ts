@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { link } from '../../../src/report/markdown.ts';
-import { scanData, scanParts, tellScan } from '../../../src/report/tell-scan.ts';
+import { scanData, scanLine, scanParts, tellScan } from '../../../src/report/tell-scan.ts';
 import { cleanReportOf, decide, IMAGE_ID, OTHER_IMAGE, reportOf } from '../../support/sarif/reports.ts';
 import { anyCharacter } from '../any-text.ts';
 import { alive, shown } from './passive.ts';
@@ -31,7 +31,7 @@ describe('the scan in the summary', () => {
 
   it('folds the findings, the blocking ones first, and says of each what becomes of it', async () => {
     const parts = await partsOf([reportOf('grype')], ignoring('CVE-2026-10001-libexample1'));
-    const [, findings = ''] = parts.split('<details><summary>');
+    const [, , findings = ''] = parts.split('<details><summary>');
     const rows = shown(findings)
       .split('\n')
       .filter((line) => /CVE|GHSA/.test(line));
@@ -52,6 +52,15 @@ describe('the scan in the summary', () => {
     expect(parts).toContain('Not counted: 1 suppressed in the report, and accepted; 1 no failures.');
     expect(shown(parts)).toContain('| CVE-1 | Not reachable | 2026-12-31 | nothing: take it out |');
     expect(shown(parts)).toContain('| CVE-2026-10003-odd | Not reachable | 2026-12-31 | 1 |');
+  });
+
+  it('is one line besides, with what was found by all of them', async () => {
+    const line = async (...reports: readonly string[]) => shown(scanLine((await decide(reports)).evidence) ?? '');
+    expect(await line(reportOf('trivy'), reportOf('docker-scout'))).toBe(
+      '**Scan** Trivy, docker scout: 3 critical, 3 high, 1 medium, 1 low, 2 unknown',
+    );
+    expect(await line(cleanReportOf('grype'), cleanReportOf('grype'))).toBe('**Scan** grype: nothing found');
+    expect(await line()).toBe('');
   });
 
   it('is nothing where no report was read', async () => {

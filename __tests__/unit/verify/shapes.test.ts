@@ -213,7 +213,7 @@ describe('attestations', () => {
     const root = indexOf([amd64, other], [AMD64, { ...ARM64, ...called }]);
     const { platforms, evidence } = await verify(root, 'graph');
     expect(platforms).toEqual(['linux/amd64', 'linux/arm64']);
-    expect(evidence.join('\n')).toContain('2 images, 0 attestations');
+    expect(evidence.join('\n')).toContain(': 2 images, 2 configs');
   });
 
   it('are no index: images below one that is called so are images', async () => {
@@ -221,7 +221,7 @@ describe('attestations', () => {
     registry.keep(inner);
     const { platforms, evidence } = await verify(indexOf([amd64, inner], [AMD64, called]), 'graph');
     expect(platforms).toEqual(['linux/amd64', 'linux/arm64']);
-    expect(evidence.join('\n')).toContain('2 images, 0 attestations');
+    expect(evidence.join('\n')).toContain(': 2 images, 2 configs');
   });
 
   it.each([
@@ -288,7 +288,7 @@ describe('the same layer twice', () => {
   it('is looked at once', async () => {
     expect(twice.layers[2]?.digest).toBe(digest);
     const { evidence } = await verify(twice, 'content', twice);
-    expect(evidence.join('\n')).toContain('1 images, 0 attestations, 1 configs, 2 layers');
+    expect(evidence.join('\n')).toContain('1 image, 1 config, 2 layers');
   });
 
   it('is looked at twice if its size is told in two ways, and then one is wrong', async () => {

@@ -1,0 +1,53 @@
+import { type Repository, referenceName, repositoryName } from '../image/reference.ts';
+import type { Delivered, TagState } from '../tags/write-tags.ts';
+import { commands, details } from './markdown.ts';
+
+/** pulling is the first thing that people want of a published image. */
+export function pulling(destinations: readonly Delivered[]): string {
+  return commands(destinations.map((each) => `docker pull ${imageOf(each)}`));
+}
+
+/** usage folds the other things: to verify it once more, to deploy it, and to go back to what was there before. */
+export function usage(destinations: readonly [Delivered, ...Delivered[]]): string {
+  const [primary] = destinations;
+  const { path } = primary.verified.target;
+  const app = path.slice(path.lastIndexOf('/') + 1);
+  const deploy = (image: string) => `kubectl set image deployment/${app} ${app}=${image}`;
+  const before = destinations.flatMap(({ tags }) => tags.flatMap(formerOf));
+  const [former] = before;
+  const parts = [
+    'Verify it by other means: the tag’s bytes, hashed, are the digest.',
+    commands(
+      destinations.map(
+        ({ verified: { target } }) => `skopeo inspect --raw docker://${referenceName(target)} | sha256sum`,
+      ),
+    ),
+    'Deploy it by digest, here where deployment and container are called like the image; a tag can be moved, a digest cannot.',
+    commands([deploy(imageOf(primary))]),
+    ...(former === undefined
+      ? []
+      : [
+          'Roll back: deploy what was there before, and put the tags back.',
+          commands([
+            deploy(`${repositoryName(former.target)}@${former.digest}`),
+            ...before.map(
+              ({ target, digest }) =>
+                `skopeo copy --all --preserve-digests docker://${repositoryName(target)}@${digest} docker://${referenceName(target)}`,
+            ),
+          ]),
+        ]),
+  ];
+  return details(former === undefined ? 'Verify, deploy' : 'Verify, deploy, roll back', parts.join('\n\n'));
+}
+
+function imageOf({ verified: { target, manifest } }: Delivered): string {
+  return `${repositoryName(target)}@${manifest.digest}`;
+}
+
+/** What a tag showed before it was moved or overwritten. */
+function formerOf(
+  tag: TagState,
+): readonly { readonly target: Repository & { readonly tag: string }; readonly digest: string }[] {
+  const digest = tag.state === 'moved' ? tag.from : tag.state === 'written' ? tag.replaced : undefined;
+  return digest === undefined ? [] : [{ target: tag.target, digest }];
+}

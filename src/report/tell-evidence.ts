@@ -1,0 +1,8 @@
+import type { Runner } from '../runner/runner.ts';
+import type { Verified } from '../verify/verify-push.ts';
+
+/** tellEvidence writes into the log what was seen of an image that was verified, and hands that on. */
+export function tellEvidence({ info }: Pick<Runner, 'info'>, verified: Verified): Verified {
+  for (const sentence of verified.evidence) info(`${sentence}.`);
+  return verified;
+}
