@@ -39,6 +39,7 @@ export class Place implements AsyncDisposable {
   static async set(): Promise<Place> {
     await using stack = new AsyncDisposableStack();
     const auth = { kind: 'basic', users: { octocat: PASSWORD } } as const;
+    // A make whose redirects name no host: they stay at the name that it is called by here.
     const registry = stack.use(await startRegistry({ auth, personality: 'harbor' }));
     const hosts = { hosts: ['ghcr.io', 'quay.io'], origin: registry.origin };
     const internet = stack.use(await startInternet({ clouds: new Clouds([]), registry: hosts, hosts: [] }));
