@@ -19,5 +19,5 @@ export function tellSource(source: Source): readonly string[] {
 /** tellNarrowed says that a file has less than the index that it names, where that is so. */
 export function tellNarrowed({ narrowedFrom: index }: ImageFile): readonly string[] {
   if (index === undefined) return [];
-  return [`The file has one platform only of the index ${index}: the manifest of that platform is published.`];
+  return [`It has one platform only of the index ${index}: the manifest of that platform is published.`];
 }
