@@ -211,6 +211,13 @@ describe('save', () => {
     expect(readdirSync(world.fake.folder).filter((name) => name.startsWith('verified'))).toEqual([]);
   });
 
+  // Whatever it has left in the folder by then.
+  it.each([1, 125, 255])('has failed with exit code %d, though nothing was said', async (code) => {
+    using world = start(`${SAVES}; exit ${code}`);
+    const saving = world.docker.save(world.docker.planConfig(), ID as Digest);
+    await expect(saving).rejects.toMatchObject({ code: 'PUSH_FAILED' });
+  });
+
   it('is not tried in a folder that is there already', async () => {
     using world = start(SAVES);
     const config = world.docker.planConfig();
