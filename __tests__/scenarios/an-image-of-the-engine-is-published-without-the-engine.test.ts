@@ -162,7 +162,6 @@ describe('a run that is ended while the engine saves an image', () => {
       // The docker command has outlived the step, and finds no place for the image.
       hold.release();
       await call.ended;
-      expect(call.exitCode).toBe(1);
       expect(inTemp(stage)).toEqual([]);
       expect(filesWith(stage.runner.folder, stage.canary)).toEqual([]);
     });

@@ -153,8 +153,10 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
       await make(planned);
       const path = savedImagePath(planned);
       const ended = await run(['image', 'save', '--output', path, id]);
-      if (ended.exitCode !== 0) throw saveFailure(ended);
-      return { path, size: (await stat(path)).size };
+      // Docker ends with 0 also if it could not give the file its name.
+      const saved = await stat(path).catch(() => undefined);
+      if (ended.exitCode !== 0 || saved === undefined) throw saveFailure(ended);
+      return { path, size: saved.size };
     },
     push: async ({ folder }, name, onProgress) => {
       using watch = watchPush(onProgress);

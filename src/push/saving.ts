@@ -41,7 +41,7 @@ export function openSaving(savers: Savers): Saving {
 
 async function save(source: EngineSource, { docker, files, config, tell }: Savers): Promise<ImageFile> {
   const { name, image } = source;
-  tell(`The engine saves ${name}, to be pushed from there.`);
+  tell(`The engine saves ${name} to a file, to be pushed without it.`);
   const { path, size } = await docker.save(config, image.id);
   tell(`Saved ${name}: ${inUnits(size)}.`);
   const location = { form: 'docker-archive', text: path } as const;
@@ -70,7 +70,7 @@ function isSame(file: ImageFile, { id, idOf }: EngineImage): boolean {
 /** Whoever publishes an image of the engine knows of no file: what is wrong with that is wrong with the engine's image. */
 function ofSaved({ name }: EngineSource, error: unknown): unknown {
   if (!(error instanceof ActionError && error.code === 'SOURCE_INVALID')) return error;
-  const message = `What the engine has saved of ${name}, for this action to push, is not the whole image. ${error.message}`;
+  const message = `What the engine has saved of ${name} cannot be pushed. ${error.message}`;
   return new ActionError('SOURCE_INVALID', message, {
     hint:
       'Build or pull the image again on this engine, every platform of it, and run the job again. With "engine: docker" the ' +

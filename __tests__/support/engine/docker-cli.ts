@@ -116,7 +116,13 @@ const STEPS: { readonly [K in Order['kind']]: (order: Extract<Order, { kind: K }
   'write-config': writeDraft,
   'commit-config': commitDraft,
   'write-image': ({ path, content }) => writeFileSync(draftOf(path), Buffer.from(content, 'base64'), { mode: 0o600 }),
-  'commit-image': ({ path }) => renameSync(draftOf(path), path),
+  'commit-image': ({ path }) => {
+    try {
+      renameSync(draftOf(path), path);
+    } catch {
+      // As docker 28.2 was seen to do it: it ends with 0.
+    }
+  },
   'ignore-signals': () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => undefined);
   },

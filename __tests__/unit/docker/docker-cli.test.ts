@@ -218,6 +218,12 @@ describe('save', () => {
     await expect(saving).rejects.toMatchObject({ code: 'PUSH_FAILED' });
   });
 
+  it('has failed with exit code 0, if there is no file', async () => {
+    using world = start('true');
+    const saving = world.docker.save(world.docker.planConfig(), ID as Digest);
+    await expect(saving).rejects.toMatchObject({ code: 'PUSH_FAILED' });
+  });
+
   it('is not tried in a folder that is there already', async () => {
     using world = start(SAVES);
     const config = world.docker.planConfig();
