@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { readInputs } from '../src/inputs/read-inputs.ts';
 import { readYamlInputs } from '../src/inputs/yaml-inputs.ts';
+import { fencedBlocks } from '../tools/pages/fenced.ts';
 import { metadata } from './support/runner.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -12,30 +13,39 @@ const ACTION = 'OWNER/verified-image-push@v1';
 type Step = { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> };
 type Workflow = {
   readonly permissions: unknown;
-  readonly jobs: Readonly<Record<string, { readonly permissions?: unknown; readonly steps: readonly Step[] }>>;
+  readonly jobs: Readonly<Record<string, { readonly permissions?: unknown; readonly steps?: readonly Step[] }>>;
 };
 
+const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
+
+/** The steps of a workflow that are this action, each with its inputs. */
+function ownSteps({ jobs }: Workflow): readonly Step[] {
+  return Object.values(jobs).flatMap(({ steps = [] }) => steps.filter(({ uses }) => uses === ACTION));
+}
+
+/** Reads the inputs of a step as the action does; throws if one of them is wrong. */
+async function take(step: Step): Promise<void> {
+  const given = Object.entries(step.with ?? {}).map(([name, value]) => [name, String(value)] as const);
+  expect(Object.keys(metadata.inputs)).toEqual(expect.arrayContaining(given.map(([name]) => name)));
+  const inputs = new Map(given);
+  // Expressions are what the runner puts in; names in capitals what the reader does.
+  const valued = (name: string, text: string) =>
+    text
+      .replace(/^\$\{\{.*\}\}$/, name === 'image' ? 'ghcr.io/owner/app' : '')
+      .replaceAll(/\$\{\{[^}]*\}\}/g, 'x')
+      .replaceAll('OWNER', 'owner');
+  const input = (name: string) => valued(name, inputs.get(name) ?? metadata.inputs[name]?.default ?? '');
+  expect(readInputs({ input }, await readYamlInputs({ input }))).toBeDefined();
+}
+
 describe.each(readdirSync(resolve(root, 'examples')))('the example %s', (file) => {
-  const workflow = parse(readFileSync(resolve(root, 'examples', file), 'utf8')) as Workflow;
-  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-  const ours = steps.filter(({ uses }) => uses === ACTION);
+  const workflow = parse(read(`examples/${file}`)) as Workflow;
+  const ours = ownSteps(workflow);
 
   it('uses this action with inputs that it takes', async () => {
     // The look at night is at what this action has published before.
     expect(ours.length).toBeGreaterThanOrEqual(file === 'nightly.yml' ? 0 : 1);
-    for (const step of ours) {
-      const given = Object.entries(step.with ?? {}).map(([name, value]) => [name, String(value)] as const);
-      expect(Object.keys(metadata.inputs)).toEqual(expect.arrayContaining(given.map(([name]) => name)));
-      const inputs = new Map(given);
-      // Expressions are what the runner puts in; names in capitals what the reader does.
-      const valued = (name: string, text: string) =>
-        text
-          .replace(/^\$\{\{.*\}\}$/, name === 'image' ? 'ghcr.io/owner/app' : '')
-          .replaceAll(/\$\{\{[^}]*\}\}/g, 'x')
-          .replaceAll('OWNER', 'owner');
-      const input = (name: string) => valued(name, inputs.get(name) ?? metadata.inputs[name]?.default ?? '');
-      expect(readInputs({ input }, await readYamlInputs({ input }))).toBeDefined();
-    }
+    for (const step of ours) await take(step);
   });
 
   it('gives no more rights than its jobs name', () => {
@@ -44,3 +54,15 @@ describe.each(readdirSync(resolve(root, 'examples')))('the example %s', (file) =
     for (const { permissions } of Object.values(workflow.jobs)) expect(typeof permissions).not.toBe('string');
   });
 });
+
+const shown = globSync(['README.md', 'docs/**/*.md'], { cwd: root })
+  .flatMap((page) => fencedBlocks(page, read(page)))
+  .filter(({ kind }) => kind === 'workflow')
+  .map(({ where, text }) => ({ where, ours: ownSteps(parse(text) as Workflow) }));
+
+it.each(shown.filter(({ ours }) => ours.length > 0))(
+  'what is shown at $where has inputs that it takes',
+  async ({ ours }) => {
+    for (const step of ours) await take(step);
+  },
+);

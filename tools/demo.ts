@@ -24,48 +24,62 @@ await using registry = await startRegistry({ auth: { kind: 'basic', users: { 'ci
 try {
   writeLayout(folder, layout(image));
 
-  console.log(`\n1. An image is in ${folder}, as an OCI layout: ${image.digest}`);
-  console.log(`2. A registry with a password listens on ${registry.host}`);
-  console.log('3. The action runs as in a workflow, on a push to main:\n');
-  const options = {
-    inputs: {
-      image: `${registry.host}/team/app`,
-      source: folder,
-      'expected-image-id': image.digest,
-      username: 'ci-bot',
-      password: PASSWORD,
-      tags: '1.0.0',
-    },
-    event: pushToMain,
+  tell(`1. An image lies in a folder, as an OCI layout, and nowhere else:\n\n   ${image.digest}`);
+  tell(`2. A registry that wants a password is at ${registry.host}.`);
+  tell('3. The action runs as in a workflow, for a push to main, with these inputs:');
+  const inputs = {
+    image: `${registry.host}/team/app`,
+    source: folder,
+    'expected-image-id': image.digest,
+    tags: '1.0.0',
+    username: 'ci-bot',
+    password: PASSWORD,
   };
-  const main = await runner.main(options);
-  const post = await runner.post(options, main.state);
-  console.log(indented(main.log + post.log));
-  console.log('4. Its outputs, for later jobs:\n');
-  console.log(
-    indented(
-      Object.entries(main.outputs)
-        .map(([output, value]) => `${output}: ${value}`)
-        .join('\n'),
-    ),
+  tell(columns({ ...inputs, password: '***' }));
+  tell('   and says:');
+  const main = await runner.main({ inputs, event: pushToMain });
+  tell(shown(main.log));
+  tell('4. Its outputs, for later jobs:');
+  tell(
+    columns({
+      ...main.outputs,
+      results: `(JSON of ${main.outputs.results?.length} characters: rules, tags, evidence)`,
+    }),
   );
   const summary = join(tmpdir(), 'verified-image-push-demo-summary.md');
   writeFileSync(summary, main.summary);
-  console.log(`5. The job summary it wrote is in ${summary}\n`);
+  tell(`5. The job summary that GitHub would show is in ${summary}`);
 
   const held = registry.repository('team/app').tags.get(SHA);
   const isProved = main.exitCode === 0 && held === image.digest && held === main.outputs.digest;
-  console.log(isProved ? `The registry holds ${held} under the tag ${SHA}.` : 'The demo went wrong.');
+  tell(
+    isProved
+      ? `✓ The registry was asked once more: team/app:${SHA} is\n\n   ${held}`
+      : `✗ The demo went wrong: the registry holds ${held}.`,
+  );
   process.exitCode = isProved ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
+function tell(text: string): void {
+  console.log(`${text}\n`);
+}
+
+/** Names and their values, one under the other. */
+function columns(values: Readonly<Record<string, string>>): string {
+  const width = Math.max(...Object.keys(values).map((name) => name.length)) + 2;
+  const rows = Object.entries(values).map(
+    ([name, value]) => `   ${name.padEnd(width)}${value.replaceAll('\n', `\n   ${' '.repeat(width)}`)}`,
+  );
+  return rows.join('\n');
+}
+
 /** The log as the runner shows it: commands are not printed, groups are headings. */
-function indented(text: string): string {
-  return text
+function shown(log: string): string {
+  const lines = log
+    .trimEnd()
     .split('\n')
-    .filter((line) => !/^::(?:add-mask|endgroup|debug)/.test(line))
-    .map((line) => `   ${line.replace(/^::group::/, '▸ ')}`)
-    .join('\n');
+    .filter((line) => !/^::(?:add-mask|endgroup|debug)/.test(line));
+  return lines.map((line) => `   ${line.replace(/^::group::/, '▸ ')}`).join('\n');
 }

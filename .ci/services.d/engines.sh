@@ -1,7 +1,7 @@
-# The two engines.
+# The two engines that push.
 
-# start_engine NAME FOLDER CONTAINERD-STORE PATH: an engine with a containerd of its own, so that it neither meets the
-# host's containerd nor another run's.
+# start_engine NAME FOLDER CONTAINERD-STORE PATH [WRAPPER…]: an engine with a containerd of its own, so that it neither
+# meets the host's containerd nor another run's.
 start_engine() {
   local name=$1 home=$dir/$2 path=$4
   mkdir -p "$home"
@@ -17,10 +17,11 @@ start_engine() {
 	TOML
   # A configuration of its own, because the default one is the host's.
   printf '{ "features": { "containerd-snapshotter": %s } }\n' "$3" > "$home/daemon.json"
-  start "$name-containerd" env PATH="$path" containerd --config "$home/containerd.toml"
+  start "$name-containerd" env PATH="$path" "${@:5}" containerd --config "$home/containerd.toml"
   await "$name-containerd" test -S "$home/c.sock"
-  start "$name" env PATH="$path" dockerd --config-file "$home/daemon.json" --containerd "$home/c.sock" \
-    -H "unix://$home/d.sock" --data-root "$home/data" --exec-root "$home/exec" --pidfile "$home/pid" \
+  start "$name" env PATH="$path" "${@:5}" dockerd --config-file "$home/daemon.json" \
+    --containerd "$home/c.sock" -H "unix://$home/d.sock" \
+    --data-root "$home/data" --exec-root "$home/exec" --pidfile "$home/pid" \
     --bridge=none --iptables=false --ip6tables=false --ip-forward=false
 }
 
@@ -45,12 +46,17 @@ sign_in() {
   printf '%s' "$4" | timeout 10 docker --config "$dir/login" -H "$1" login -u "$3" --password-stdin "$2"
 }
 
-start_engines() {
-  local bin=$dir/bin program
+# The programs of the engine that is not installed.
+link_engine() {
+  local program
+  bin=$dir/bin
   mkdir -p "$bin"
   for program in usr/bin/containerd usr/bin/containerd-shim-runc-v2 usr/bin/ctr usr/sbin/dockerd; do
     ln -s "$tree/$program" "$bin/"
   done
+}
+
+start_engines() {
   # This store trusts the files of certs.d for the registry alone, and the system's roots for a token service elsewhere.
   SSL_CERT_FILE=$dir/token-service.pem start_engine containerd e2 true "$bin:$PATH"
 
@@ -70,4 +76,15 @@ start_engines() {
   if sign_in "$first" "$untrusted:5543" ci-bot "$password" > "$dir/log/untrusted.login" 2>&1; then
     fail 'the registry "untrusted" is trusted'
   fi
+}
+
+# A container's processes do not carry DIR. Those that an engine has not stopped itself, because it was killed, are ended
+# by what containerd has noted of them.
+stop_containers() {
+  local file id pid
+  for file in "$dir"/*/run/io.containerd.runtime.v2.task/*/*/init.pid; do
+    [[ -e $file ]] || continue
+    id=$(basename "${file%/*}") pid=$(cat "$file")
+    if grep -qsF "$id" "/proc/$pid/cgroup"; then kill -KILL "$pid"; fi
+  done
 }

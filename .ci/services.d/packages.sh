@@ -7,6 +7,8 @@ install_packages() {
   done
   # The emulator of AWS gets a Python environment of its own.
   python3 -c 'import ensurepip, venv' 2> /dev/null || missing+=(python3-venv)
+  # Whoever has a kubectl keeps it.
+  command -v kubectl > /dev/null || missing+=(kubernetes-client)
   # In newer Debians the client is a package of its own, and only recommended by docker.io.
   if ((${#missing[@]} == 0)) && command -v docker > /dev/null; then return; fi
 

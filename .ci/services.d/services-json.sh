@@ -17,6 +17,7 @@ write_services() {
 		    { "name": "graph-driver", "host": "$first", "buildx": null },
 		    { "name": "containerd", "host": "$second", "buildx": "$tree/usr/libexec/docker/cli-plugins/docker-buildx" }
 		  ],
+		  "swarm": { "host": "$swarm" },
 		  "registries": {
 		    "tls": { $(registry "$tls:5543" https "$(json "$dir/ca.pem")" ci-bot "$password") },
 		    "untrusted": { $(registry "$untrusted:5543" https null ci-bot "$password") },

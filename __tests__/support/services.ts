@@ -28,6 +28,8 @@ export type Registry = Credential & {
 
 export type Services = {
   readonly engines: readonly [graphDriver: Engine, containerd: Engine];
+  /** A Swarm of one node, its manager: an engine of its own, which has none of what the others push. */
+  readonly swarm: Engine;
   readonly registries: {
     /** htpasswd, certificate of the tests' own authority, trusted by the engines. */
     readonly tls: Registry;
@@ -81,9 +83,10 @@ export function describeWithServices(name: string, tests: (services: Services) =
 }
 
 /** Throws an error that names every engine and registry that does not answer. */
-export async function assertAlive({ engines, registries, aws }: Services): Promise<void> {
+export async function assertAlive({ engines, swarm, registries, aws }: Services): Promise<void> {
   const answers = await Promise.allSettled([
     ...engines.map(assertEngine),
+    assertSwarm(swarm),
     ...Object.entries(registries).map(([name, { host }]) => assertListens(`registry "${name}"`, host)),
     assertListens('AWS', new URL(aws.origin).host),
   ]);
@@ -99,6 +102,12 @@ async function assertEngine({ name, host }: Engine): Promise<void> {
   if (code !== 0 || !/^\d/.test(stdout)) throw failed(stderr.trim() || stdout.trim() || 'no answer');
   const store = stdout.includes('io.containerd.snapshotter') ? 'containerd' : 'graph-driver';
   if (store !== name) throw failed(`its image store is "${store}"`);
+}
+
+async function assertSwarm({ host }: Engine): Promise<void> {
+  const { stdout, stderr } = await docker(host, ['node', 'ls', '--format', '{{.Status}} {{.ManagerStatus}}']);
+  const answer = stdout.trim() || stderr.trim() || 'no answer';
+  if (answer !== 'Ready Leader') throw new Error(`Swarm at ${host}: ${answer}`);
 }
 
 function docker(host: string, command: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
@@ -155,6 +164,7 @@ function parse(text: string, path: string): Services {
 
   const parsed: Services = {
     engines: [engine('graph-driver'), engine('containerd')],
+    swarm: { name: 'containerd', host: file.swarm?.host ?? '', buildx: null },
     registries: {
       tls: registry('tls'),
       untrusted: registry('untrusted'),
@@ -164,6 +174,7 @@ function parse(text: string, path: string): Services {
     },
     aws: { origin: file.aws?.origin ?? '' },
   };
+  if (parsed.swarm.host === '') missing.push('Swarm');
   if (parsed.aws.origin === '') missing.push('AWS');
   if (parsed.registries.token && !parsed.registries.token.admin) missing.push('the admin of registry "token"');
   if (missing.length > 0) throw new Error(`${path} lacks ${missing.join(', ')}`);

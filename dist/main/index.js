@@ -10341,7 +10341,8 @@ const RULES = [
         hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
     },
     {
-        says: /name unknown|repository .*not (?:found|exist)|does not exist in the registry/i,
+        // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
+        says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
         code: 'REPOSITORY_MISSING',
         hint: 'Create the repository on the registry first; some registries never make one on a push.',
     },
@@ -11332,7 +11333,8 @@ const ZSTD_LEVEL = 3;
 const AT_ONCE = (0,external_node_os_.availableParallelism)() + 1;
 /**
  * compress compresses a stream block by block, on all cores. Gzip is one member, as pigz makes it; zstd is one frame for
- * each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last bytes.
+ * each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last bytes. A
+ * piece is good until the next one is asked for.
  */
 async function* compress(body, target, atOnce = AT_ONCE) {
     // A block is read until its successor is done, whose dictionary it holds.
@@ -11427,15 +11429,23 @@ async function* inOrder(blocks, atOnce, work) {
         for await (const block of blocks) {
             inWork.push(work(block));
             if (inWork.length >= atOnce)
-                yield (await inWork.shift());
+                yield* lent((await inWork.shift()));
         }
         while (inWork.length > 0)
-            yield (await inWork.shift());
+            yield* lent((await inWork.shift()));
     }
     finally {
         // Whoever stops early leaves no error behind that no one waits for.
         await Promise.allSettled(inWork);
     }
+}
+/** lent gives a piece away for a time, and then its memory back: left to be collected, a MiB of each block would pile up. */
+function* lent(piece) {
+    yield piece;
+    const { buffer } = piece;
+    // Small ones may be in memory that Node shares out among many.
+    if (buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize)
+        buffer.transfer(0);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -11496,9 +11506,14 @@ async function bytesOf(stored, what, limit) {
     if (stored.size > limit)
         throw new FileProblem(`${what} has more than ${limit} bytes`);
     const chunks = [];
-    for await (const chunk of stored.read())
+    for await (const chunk of copied(stored.read()))
         chunks.push(chunk);
     return Buffer.concat(chunks);
+}
+/** copied gives chunks that stay good, for whoever does not know how long it needs them. */
+async function* copied(chunks) {
+    for await (const chunk of chunks)
+        yield Uint8Array.from(chunk);
 }
 /** startOf reads the first bytes of a file, as many as one chunk has. */
 async function startOf(stored) {
@@ -11839,8 +11854,10 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 
 
-/** Bytes of one chunk of a stream: system calls cost nothing yet, and the chunks that wait to be sent take little memory. */
-const CHUNK = 64 * 1024;
+/** Bytes of one chunk of a stream: reading in larger ones gains hardly anything, and several streams run at once. */
+const CHUNK = 256 * 1024;
+/** Chunks of a stream that are in use at once: two that the reader may hold, and one that is read ahead. */
+const IN_USE = 3;
 /** Without it the opening of a pipe waits for a writer. Windows has no such flag, and no such files. */
 const random_access_AT_ONCE = external_node_fs_.constants.O_NONBLOCK ?? 0;
 const NO_LINK = external_node_fs_.constants.O_NOFOLLOW ?? 0;
@@ -11871,25 +11888,26 @@ class RandomAccess {
     }
     /** read returns the bytes from a position on, fewer only where the file ends. */
     async read(position, length) {
-        const wanted = Math.max(0, Math.min(length, this.size - position));
-        const bytes = Buffer.allocUnsafeSlow(wanted);
-        for (let filled = 0; filled < wanted;) {
-            const { bytesRead } = await this.#handle.read(bytes, filled, wanted - filled, position + filled);
-            if (bytesRead === 0)
-                throw new FileProblem('it became shorter while it was read');
-            filled += bytesRead;
-        }
-        return bytes;
+        return this.#fill(Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, this.size - position))), position);
     }
-    /** stream reads a range in chunks, always one ahead of the reader. */
+    /**
+     * stream reads a range in chunks, always one ahead of the reader. A chunk is good until the second one after it is
+     * asked for: then its memory is used again, since memory that is left to be collected costs more than all the reading.
+     */
     async *stream(start, length) {
         const end = start + length;
-        let ahead = this.#chunk(start, end);
+        const free = Array.from({ length: IN_USE }, () => Buffer.allocUnsafeSlow(Math.min(CHUNK, length)));
+        const next = (at) => {
+            const memory = free.shift();
+            free.push(memory);
+            return this.#fill(memory.subarray(0, Math.min(memory.length, end - at)), at);
+        };
+        let ahead = next(start);
         try {
             for (let at = start; at < end;) {
                 const chunk = await ahead;
                 at += chunk.length;
-                ahead = this.#chunk(at, end);
+                ahead = next(at);
                 yield chunk;
             }
         }
@@ -11901,8 +11919,14 @@ class RandomAccess {
     async close() {
         await this.#handle.close();
     }
-    async #chunk(at, end) {
-        return this.read(at, Math.min(CHUNK, end - at));
+    async #fill(bytes, position) {
+        for (let filled = 0; filled < bytes.length;) {
+            const { bytesRead } = await this.#handle.read(bytes, filled, bytes.length - filled, position + filled);
+            if (bytesRead === 0)
+                throw new FileProblem('it became shorter while it was read');
+            filled += bytesRead;
+        }
+        return bytes;
     }
 }
 function notAFile() {
@@ -12642,7 +12666,7 @@ async function storedLayer(stored, diffId) {
     const compression = (0,compression_of/* compressionOf */.M)(await startOf(stored));
     if (compression === 'none')
         return { stored, diffId, compression, digest: diffId };
-    const found = await (0,blob_digests/* digestsOf */.n)(stored.read(), diffId);
+    const found = await (0,blob_digests/* digestsOf */.n)(copied(stored.read()), diffId);
     if (found.diffId !== diffId) {
         throw new FileProblem(`its layer ${(0,image_digest/* shortDigest */.VK)(diffId)} was changed: it decompresses to something else`);
     }
@@ -13437,12 +13461,12 @@ function sendBody(sent, body, wait) {
             if (isOver())
                 return;
             count += piece.byteLength;
-            const isFull = !sent.write(piece);
-            if (isFull && !isComplete()) {
-                const isTaken = wait();
-                await oneOf(sent, ['drain', 'response', 'close']);
-                isTaken();
-            }
+            const taken = write(sent, piece);
+            if (isComplete())
+                continue;
+            const isTaken = wait();
+            await taken;
+            isTaken();
             if (isOver())
                 return;
         }
@@ -13457,8 +13481,12 @@ function sendBody(sent, body, wait) {
     });
     return { done, isComplete };
 }
-/** Resolves at the first of these events. */
-function oneOf(sent, events) {
+/** Resolves when the piece has left us, so that its memory may be used again, or when nobody waits for it any more. */
+function write(sent, piece) {
+    return oneOf(sent, ['response', 'close'], (settle) => sent.write(piece, settle));
+}
+/** Resolves at the first of these events, or when what was begun settles it. */
+function oneOf(sent, events, begin = () => { }) {
     const { promise, resolve } = Promise.withResolvers();
     const settle = () => {
         for (const event of events)
@@ -13467,6 +13495,7 @@ function oneOf(sent, events) {
     };
     for (const event of events)
         sent.on(event, settle);
+    begin(settle);
     return promise;
 }
 
@@ -21261,7 +21290,7 @@ const KNOWN_ANSWERS = [
     },
     {
         statuses: [403, 404],
-        says: /project .* not found|quota/i,
+        says: /project .* not found|will exceed the configured upper limit/i,
         means: 'REGISTRY_DENIED',
         hint: 'Harbor: create the project first, and look at its quota.',
     },
@@ -21576,7 +21605,10 @@ function manifestsAt(access) {
         },
     };
 }
-/** checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. */
+/**
+ * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
+ * DIGEST_MISMATCH or REGISTRY_ANSWER.
+ */
 function checked(answer, what, wanted) {
     const claimed = answer.headers['docker-content-digest'];
     const header = claimed === undefined ? undefined : (0,image_digest/* parseDigest */.m)(claimed);

@@ -389,7 +389,8 @@ const RULES = [
         hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
     },
     {
-        says: /name unknown|repository .*not (?:found|exist)|does not exist in the registry/i,
+        // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
+        says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
         code: 'REPOSITORY_MISSING',
         hint: 'Create the repository on the registry first; some registries never make one on a push.',
     },

@@ -22,7 +22,8 @@ const AT_ONCE = availableParallelism() + 1;
 
 /**
  * compress compresses a stream block by block, on all cores. Gzip is one member, as pigz makes it; zstd is one frame for
- * each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last bytes.
+ * each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last bytes. A
+ * piece is good until the next one is asked for.
  */
 export async function* compress(
   body: AsyncIterable<Uint8Array>,
@@ -137,11 +138,19 @@ async function* inOrder(
   try {
     for await (const block of blocks) {
       inWork.push(work(block));
-      if (inWork.length >= atOnce) yield (await inWork.shift()) as Uint8Array;
+      if (inWork.length >= atOnce) yield* lent((await inWork.shift()) as Uint8Array);
     }
-    while (inWork.length > 0) yield (await inWork.shift()) as Uint8Array;
+    while (inWork.length > 0) yield* lent((await inWork.shift()) as Uint8Array);
   } finally {
     // Whoever stops early leaves no error behind that no one waits for.
     await Promise.allSettled(inWork);
   }
+}
+
+/** lent gives a piece away for a time, and then its memory back: left to be collected, a MiB of each block would pile up. */
+function* lent(piece: Uint8Array): Generator<Uint8Array, void, undefined> {
+  yield piece;
+  const { buffer } = piece;
+  // Small ones may be in memory that Node shares out among many.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize) buffer.transfer(0);
 }

@@ -83,6 +83,6 @@ export type UnpackedLayer = {
 /**
  * A stream that reads from the beginning each time it is asked for and hashes on the way. The last chunk is held back
  * until the hash agrees; otherwise the stream ends with SOURCE_INVALID, so that whoever receives it never has the whole
- * of something else. The chunks belong to the reader.
+ * of something else. A chunk is good until the next one is asked for.
  */
 export type LayerStream = AsyncIterable<Uint8Array>;

@@ -2,8 +2,10 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { FileProblem } from './problem.ts';
 
-/** Bytes of one chunk of a stream: system calls cost nothing yet, and the chunks that wait to be sent take little memory. */
-const CHUNK = 64 * 1024;
+/** Bytes of one chunk of a stream: reading in larger ones gains hardly anything, and several streams run at once. */
+const CHUNK = 256 * 1024;
+/** Chunks of a stream that are in use at once: two that the reader may hold, and one that is read ahead. */
+const IN_USE = 3;
 /** Without it the opening of a pipe waits for a writer. Windows has no such flag, and no such files. */
 const AT_ONCE = constants.O_NONBLOCK ?? 0;
 const NO_LINK = constants.O_NOFOLLOW ?? 0;
@@ -38,25 +40,27 @@ export class RandomAccess {
 
   /** read returns the bytes from a position on, fewer only where the file ends. */
   async read(position: number, length: number): Promise<Buffer> {
-    const wanted = Math.max(0, Math.min(length, this.size - position));
-    const bytes = Buffer.allocUnsafeSlow(wanted);
-    for (let filled = 0; filled < wanted; ) {
-      const { bytesRead } = await this.#handle.read(bytes, filled, wanted - filled, position + filled);
-      if (bytesRead === 0) throw new FileProblem('it became shorter while it was read');
-      filled += bytesRead;
-    }
-    return bytes;
+    return this.#fill(Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, this.size - position))), position);
   }
 
-  /** stream reads a range in chunks, always one ahead of the reader. */
+  /**
+   * stream reads a range in chunks, always one ahead of the reader. A chunk is good until the second one after it is
+   * asked for: then its memory is used again, since memory that is left to be collected costs more than all the reading.
+   */
   async *stream(start: number, length: number): AsyncGenerator<Uint8Array, void, undefined> {
     const end = start + length;
-    let ahead = this.#chunk(start, end);
+    const free = Array.from({ length: IN_USE }, () => Buffer.allocUnsafeSlow(Math.min(CHUNK, length)));
+    const next = (at: number): Promise<Buffer> => {
+      const memory = free.shift() as Buffer<ArrayBuffer>;
+      free.push(memory);
+      return this.#fill(memory.subarray(0, Math.min(memory.length, end - at)), at);
+    };
+    let ahead = next(start);
     try {
       for (let at = start; at < end; ) {
         const chunk = await ahead;
         at += chunk.length;
-        ahead = this.#chunk(at, end);
+        ahead = next(at);
         yield chunk;
       }
     } finally {
@@ -69,8 +73,13 @@ export class RandomAccess {
     await this.#handle.close();
   }
 
-  async #chunk(at: number, end: number): Promise<Buffer> {
-    return this.read(at, Math.min(CHUNK, end - at));
+  async #fill(bytes: Buffer, position: number): Promise<Buffer> {
+    for (let filled = 0; filled < bytes.length; ) {
+      const { bytesRead } = await this.#handle.read(bytes, filled, bytes.length - filled, position + filled);
+      if (bytesRead === 0) throw new FileProblem('it became shorter while it was read');
+      filled += bytesRead;
+    }
+    return bytes;
   }
 }
 

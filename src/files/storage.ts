@@ -3,7 +3,7 @@ import { FileProblem, quoted } from './problem.ts';
 /** A file in a folder or an archive. `size` is in bytes. */
 export type Stored = {
   readonly size: number;
-  /** read streams it from its beginning. */
+  /** read streams it from its beginning. A chunk is good until the second one after it is asked for. */
   read(): AsyncIterable<Uint8Array>;
 };
 
@@ -18,8 +18,13 @@ export interface Storage {
 export async function bytesOf(stored: Stored, what: string, limit: number): Promise<Buffer> {
   if (stored.size > limit) throw new FileProblem(`${what} has more than ${limit} bytes`);
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stored.read()) chunks.push(chunk);
+  for await (const chunk of copied(stored.read())) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+/** copied gives chunks that stay good, for whoever does not know how long it needs them. */
+export async function* copied(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of chunks) yield Uint8Array.from(chunk);
 }
 
 /** startOf reads the first bytes of a file, as many as one chunk has. */

@@ -5,7 +5,7 @@ import type { PlatformImage } from './files.ts';
 import { platformImage } from './platform-image.ts';
 import { FileProblem, quoted } from './problem.ts';
 import { digestIn, type SavedImage } from './saved-images.ts';
-import { bytesOf, needed, type Storage, type Stored, startOf } from './storage.ts';
+import { bytesOf, copied, needed, type Storage, type Stored, startOf } from './storage.ts';
 
 /** All of an unpacked image but the streams: those are made of what is stored, and the digest of that. */
 export type UnpackedDocuments = {
@@ -63,7 +63,7 @@ export async function readUnpackedImage(storage: Storage, saved: SavedImage): Pr
 export async function storedLayer(stored: Stored, diffId: Digest): Promise<StoredLayer> {
   const compression = compressionOf(await startOf(stored));
   if (compression === 'none') return { stored, diffId, compression, digest: diffId };
-  const found = await digestsOf(stored.read(), diffId);
+  const found = await digestsOf(copied(stored.read()), diffId);
   if (found.diffId !== diffId) {
     throw new FileProblem(`its layer ${shortDigest(diffId)} was changed: it decompresses to something else`);
   }

@@ -4,7 +4,10 @@ import type { ClientRequest } from 'node:http';
 export type StreamedBody = {
   /** In bytes; undefined if only its end will tell, and then it is sent in chunks. */
   readonly length: number | undefined;
-  /** open gives the body from its beginning, once more for each time that the request is made. */
+  /**
+   * open gives the body from its beginning, once more for each time that the request is made. A piece need be good only
+   * until the next one is asked for.
+   */
   readonly open: () => AsyncIterable<Uint8Array>;
 };
 
@@ -45,12 +48,11 @@ export function sendBody(sent: ClientRequest, body: StreamedBody, wait: Wait): S
     for await (const piece of body.open()) {
       if (isOver()) return;
       count += piece.byteLength;
-      const isFull = !sent.write(piece);
-      if (isFull && !isComplete()) {
-        const isTaken = wait();
-        await oneOf(sent, ['drain', 'response', 'close']);
-        isTaken();
-      }
+      const taken = write(sent, piece);
+      if (isComplete()) continue;
+      const isTaken = wait();
+      await taken;
+      isTaken();
       if (isOver()) return;
     }
     if (body.length !== undefined && count !== body.length) throw new Error(`${count} bytes for ${body.length}`);
@@ -64,13 +66,23 @@ export function sendBody(sent: ClientRequest, body: StreamedBody, wait: Wait): S
   return { done, isComplete };
 }
 
-/** Resolves at the first of these events. */
-function oneOf(sent: ClientRequest, events: readonly string[]): Promise<void> {
+/** Resolves when the piece has left us, so that its memory may be used again, or when nobody waits for it any more. */
+function write(sent: ClientRequest, piece: Uint8Array): Promise<void> {
+  return oneOf(sent, ['response', 'close'], (settle) => sent.write(piece, settle));
+}
+
+/** Resolves at the first of these events, or when what was begun settles it. */
+function oneOf(
+  sent: ClientRequest,
+  events: readonly string[],
+  begin: (settle: () => void) => void = () => {},
+): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const settle = () => {
     for (const event of events) sent.off(event, settle);
     resolve();
   };
   for (const event of events) sent.on(event, settle);
+  begin(settle);
   return promise;
 }

@@ -55,7 +55,7 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
   },
   {
     statuses: [403, 404],
-    says: /project .* not found|quota/i,
+    says: /project .* not found|will exceed the configured upper limit/i,
     means: 'REGISTRY_DENIED',
     hint: 'Harbor: create the project first, and look at its quota.',
   },

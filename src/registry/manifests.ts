@@ -31,7 +31,10 @@ export function manifestsAt(access: Access): Pick<Registry, 'readManifest' | 'aw
   };
 }
 
-/** checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. */
+/**
+ * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
+ * DIGEST_MISMATCH or REGISTRY_ANSWER.
+ */
 function checked(answer: HttpAnswer, what: string, wanted: Digest | undefined): Manifest {
   const claimed = answer.headers['docker-content-digest'];
   const header = claimed === undefined ? undefined : parseDigest(claimed);

@@ -11,6 +11,15 @@ export type Ended = { readonly exitCode: number | null; readonly stdout: string;
 export type Platform = 'linux/amd64' | 'linux/arm64';
 export type Contents = { readonly [platform in Platform]?: string };
 
+type Image = {
+  readonly name?: string | undefined;
+  /** The commit that it says it is from. */
+  readonly commit?: string | undefined;
+  /** With any it is an index, with an attestation. */
+  readonly platforms?: readonly Platform[];
+};
+export type Program = Image & { readonly command?: readonly string[] };
+
 type More = { readonly stdin?: string; readonly env?: Readonly<Record<string, string>> };
 
 /**
@@ -67,12 +76,17 @@ export class DockerClient implements AsyncDisposable {
    */
   async build(name?: string, commit?: string): Promise<string> {
     const context = this.#context({ Dockerfile: 'FROM scratch\nCOPY content /\n', content: randomUUID() });
-    const labelled = commit === undefined ? [] : ['--label', `org.opencontainers.image.revision=${commit}`];
-    const named = [...labelled, ...(name === undefined ? [] : ['--tag', name])];
-    if (this.#engine.buildx !== null) return this.#buildx(['--provenance=false', ...named, context]);
-    // The classic builder needs no plug-in. Its cache looks at every image, and fails when one is removed meanwhile.
-    const args = ['build', '--quiet', '--no-cache', ...named, context];
-    return this.#remember(await this.succeed(args, { env: { DOCKER_BUILDKIT: '0' } }));
+    return this.#make(context, { name, commit });
+  }
+
+  /** buildProgram makes such an image of a program, which by default runs until it is stopped. */
+  async buildProgram({ command = ['/busybox', 'tail', '-f', '/dev/null'], ...image }: Program): Promise<string> {
+    const context = this.#context({
+      Dockerfile: `FROM scratch\nCOPY busybox content /\nSTOPSIGNAL SIGKILL\nCMD ${JSON.stringify(command)}\n`,
+      busybox: readFileSync('/bin/busybox'),
+      content: randomUUID(),
+    });
+    return this.#make(context, image);
   }
 
   /**
@@ -85,7 +99,19 @@ export class DockerClient implements AsyncDisposable {
       Dockerfile: 'FROM scratch\nARG TARGETARCH\nCOPY $TARGETARCH /content\n',
       ...Object.fromEntries(contents),
     });
-    return this.#buildx(['--platform', platforms.join(','), '--provenance=mode=max', '--tag', name, context]);
+    return this.#make(context, { name, platforms });
+  }
+
+  async #make(context: string, { name, commit, platforms = [] }: Image): Promise<string> {
+    const labelled = commit === undefined ? [] : ['--label', `org.opencontainers.image.revision=${commit}`];
+    const args = [...labelled, ...(name === undefined ? [] : ['--tag', name]), context];
+    if (platforms.length > 0) {
+      return this.#buildx(['--platform', platforms.join(','), '--provenance=mode=max', ...args]);
+    }
+    if (this.#engine.buildx !== null) return this.#buildx(['--provenance=false', ...args]);
+    // The classic builder needs no plug-in. Its cache looks at every image, and fails when one is removed meanwhile.
+    const classic = ['build', '--quiet', '--no-cache', ...args];
+    return this.#remember(await this.succeed(classic, { env: { DOCKER_BUILDKIT: '0' } }));
   }
 
   async #buildx(args: readonly string[]): Promise<string> {
@@ -168,9 +194,9 @@ export class DockerClient implements AsyncDisposable {
     return id;
   }
 
-  #context(files: Readonly<Record<string, string>>): string {
+  #context(files: Readonly<Record<string, string | Buffer>>): string {
     const folder = mkdtempSync(join(this.#folder, 'context-'));
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content, { mode: 0o755 });
     return folder;
   }
 }

@@ -7,9 +7,9 @@ const INTERVAL = 10;
 const LIMIT = 20_000;
 
 /** until looks again and again until the condition holds; its name is told when it never does. */
-export async function until(what: string, holds: () => boolean): Promise<void> {
+export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = performance.now() + LIMIT;
-  while (!holds()) {
+  while (!(await holds())) {
     if (performance.now() > deadline) throw new Error(`waited ${LIMIT / 1000} s in vain until ${what}`);
     await pause(INTERVAL);
   }

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
 import { gunzipSync, gzipSync, zstdDecompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { digestsOf } from '../../../src/compression/blob-digests.ts';
 import { compress, type Target } from '../../../src/compression/compress.ts';
 import { digestOf } from '../../../src/image/digest.ts';
+import { wholeOf } from '../../support/whole.ts';
 
 const MIB = 1 << 20;
 const TARGETS: readonly Target[] = ['gzip', 'zstd'];
@@ -25,7 +25,7 @@ async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Uint8Array
 }
 
 const compressed = (bytes: Buffer, target: Target, { chunk = 65536, atOnce = 3 } = {}) =>
-  buffer(compress(inChunks(bytes, chunk), target, atOnce));
+  wholeOf(compress(inChunks(bytes, chunk), target, atOnce));
 const plain = (bytes: Buffer, target: Target) => (target === 'gzip' ? gunzipSync(bytes) : zstdDecompressSync(bytes));
 
 describe.each(TARGETS)('%s', (target) => {
@@ -68,11 +68,19 @@ describe.each(TARGETS)('%s', (target) => {
     const stream = compress(source(), target);
     const seen: Uint8Array[] = [];
     const reading = (async () => {
-      for await (const piece of stream) seen.push(piece);
+      for await (const piece of stream) seen.push(Uint8Array.from(piece));
     })();
     await expect(reading).rejects.toBe(changed);
     const whole = await compressed(text(2 * MIB), target);
     expect(Buffer.concat(seen).length).toBeLessThan(whole.length);
+  });
+
+  it('gives the memory of a piece back when the next one is asked for', async () => {
+    const source = inChunks(randomBytes(20 * MIB), MIB);
+    const given: Uint8Array[] = [];
+    for await (const piece of compress(source, target)) given.push(piece);
+    const kept = given.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+    expect(kept).toBeLessThan(MIB);
   });
 
   it('leaves its source when nobody wants more', async () => {

@@ -45,6 +45,10 @@ const PUSHES: readonly (readonly [says: string, code: ErrorCode])[] = [
   ],
   ['denied: requested access to the resource is denied', 'REGISTRY_DENIED'],
   ['unauthorized: authentication required', 'REGISTRY_DENIED'],
+  [
+    'push access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+    'REGISTRY_DENIED',
+  ],
   ['unauthorized: unauthorized to access repository: team/app, action: push', 'REGISTRY_DENIED'],
   ['no basic auth credentials', 'REGISTRY_DENIED'],
   ['denied: permission_denied: write_package', 'REGISTRY_DENIED'],

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import type { BlobDigests } from '../../../src/compression/blob-digests.ts';
 import { ActionError } from '../../../src/errors.ts';
@@ -8,6 +7,7 @@ import { type Descriptor, type Manifest, parseManifest } from '../../../src/imag
 import type { BlobUpload, Grant, ManifestName, Registry, RepositoryToken } from '../../../src/registry/registry.ts';
 import { Secret } from '../../../src/secret.ts';
 import type { Document, Image, ImageIndex } from '../../support/registry/images.ts';
+import { wholeOf } from '../../support/whole.ts';
 
 /** How often awaitManifest looks before it gives up; here no time goes by between two looks. */
 const LOOKS = 5;
@@ -118,14 +118,14 @@ export class InMemoryRegistry implements Registry {
     signal.throwIfAborted();
     const mounted = from === undefined ? undefined : this.elsewhere.get(`${from} ${digest}`);
     this.journal.push(`registry.${mounted === undefined ? 'upload' : 'mount'} ${digest}`);
-    const bytes = mounted ?? (await buffer(open()));
+    const bytes = mounted ?? (await wholeOf(open()));
     if (bytes.byteLength !== size) throw new Error(`${bytes.byteLength} bytes for ${size}`);
     this.blobs.set(digest, bytes);
     return mounted === undefined ? 'uploaded' : 'mounted';
   }
 
   async uploadStream({ open }: Omit<BlobUpload, 'from'>): Promise<Pick<Descriptor, 'digest' | 'size'>> {
-    const bytes = await buffer(open());
+    const bytes = await wholeOf(open());
     const digest = hash('sha256', bytes);
     this.journal.push(`registry.upload ${digest}`);
     this.blobs.set(digest, bytes);

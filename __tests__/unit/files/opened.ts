@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll } from '@jest/globals';
-import type { ImageFile, LayerStream } from '../../../src/files/files.ts';
+import type { ImageFile } from '../../../src/files/files.ts';
 import { localFiles } from '../../../src/files/local-files.ts';
 import type { FileForm } from '../../../src/image/source.ts';
 import { type FileTree, writeLayout } from '../../support/archives/layouts.ts';
 import { sha256 } from '../../support/registry/digest.ts';
+import { wholeOf } from '../../support/whole.ts';
 
 /** A folder of this test file's own. */
 export const folder = mkdtempSync(join(tmpdir(), 'files-'));
@@ -39,12 +40,6 @@ export async function refusal(work: Promise<ImageFile>): Promise<{ code: string;
   return opened as unknown as { code: string; message: string; hint: string };
 }
 
-export async function collect(stream: LayerStream): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
 /** Everything that an image consists of, by its digest, layers without a manifest decompressed. Reads all streams. */
 export async function contentOf(file: ImageFile): Promise<ReadonlyMap<string, string>> {
   const parts =
@@ -52,13 +47,13 @@ export async function contentOf(file: ImageFile): Promise<ReadonlyMap<string, st
       ? [
           ...file.manifests.map(({ digest, bytes }) => [digest, async () => Buffer.from(bytes)] as const),
           ...[...file.configs].map(([digest, bytes]) => [digest, async () => Buffer.from(bytes)] as const),
-          ...file.blobs.map((blob) => [blob.digest, () => collect(file.openBlob(blob))] as const),
+          ...file.blobs.map((blob) => [blob.digest, () => wholeOf(file.openBlob(blob))] as const),
         ]
       : [
           [file.config.digest, async () => Buffer.from(file.config.bytes)] as const,
           ...file.layers.map((layer) => {
             const plain = async () => {
-              const bytes = await collect(layer.open());
+              const bytes = await wholeOf(layer.open());
               return layer.compression === 'gzip' ? gunzipSync(bytes) : bytes;
             };
             return [layer.diffId, plain] as const;

@@ -8,7 +8,8 @@ import { blobPath, changed, layout, ociArchive } from '../../support/archives/la
 import { savedByOldEngine } from '../../support/archives/saved.ts';
 import { tar } from '../../support/archives/tar.ts';
 import { buildImage } from '../../support/registry/images.ts';
-import { collect, folder, onDisk, open, refusal } from './opened.ts';
+import { wholeOf } from '../../support/whole.ts';
+import { folder, onDisk, open, refusal } from './opened.ts';
 
 const one = buildImage({ content: 'one' });
 const saved = savedByOldEngine({ image: one, names: ['app:1'] });
@@ -92,7 +93,7 @@ describe('a layout in a folder', () => {
     symlinkSync('../../cache/layer', blob);
     const file = await open(join(folder, 'link'));
     if (file.kind !== 'packed' || file.blobs[1] === undefined) throw new Error('it has no layer');
-    expect((await collect(file.openBlob(file.blobs[1]))).length).toBe(layers[0]?.size);
+    expect((await wholeOf(file.openBlob(file.blobs[1]))).length).toBe(layers[0]?.size);
     await file.close();
   });
 
@@ -138,7 +139,7 @@ describe('a file that changes after it was opened', () => {
     if (file.kind !== 'packed' || file.blobs[1] === undefined) throw new Error('it has no layer');
     const stream = file.openBlob(file.blobs[1]);
     change(blob);
-    await expect(collect(stream)).rejects.toMatchObject({
+    await expect(wholeOf(stream)).rejects.toMatchObject({
       code: 'SOURCE_INVALID',
       message: expect.stringMatching(reason),
     });
@@ -150,7 +151,7 @@ describe('a file that changes after it was opened', () => {
     const file = await open(path);
     if (file.kind !== 'packed' || file.blobs[1] === undefined) throw new Error('it has no layer');
     truncateSync(path, 2048);
-    await expect(collect(file.openBlob(file.blobs[1]))).rejects.toMatchObject({
+    await expect(wholeOf(file.openBlob(file.blobs[1]))).rejects.toMatchObject({
       code: 'SOURCE_INVALID',
       message: expect.stringContaining('became shorter'),
     });

@@ -11,7 +11,8 @@ import {
   savedBySkopeo,
 } from '../../support/archives/saved.ts';
 import { buildImage, buildIndex } from '../../support/registry/images.ts';
-import { collect, contentOf, open } from './opened.ts';
+import { wholeOf } from '../../support/whole.ts';
+import { contentOf, open } from './opened.ts';
 
 const REVISION = { 'org.opencontainers.image.revision': 'a5c3785ed8d6a35868bc169f07e40e889087fd2e' };
 /** With a layer that is there twice. */
@@ -45,7 +46,7 @@ describe('an image with its manifest', () => {
     ]);
     for (const blob of file.blobs) {
       const bytes = [image.config, ...image.layers].find(({ digest }) => digest === blob.digest)?.bytes;
-      expect((await collect(file.openBlob(blob))).equals(bytes ?? Buffer.alloc(0))).toBe(true);
+      expect((await wholeOf(file.openBlob(blob))).equals(bytes ?? Buffer.alloc(0))).toBe(true);
     }
     expect(file.identity).toMatchObject({ id: image.config.digest, idOf: 'config', diffIds: image.diffIds });
     await file.close();
@@ -75,7 +76,7 @@ describe('an image with its manifest', () => {
     if (layer === undefined) throw new Error('it has no layer');
     const blob = file.openBlob(layer);
     for await (const _chunk of blob) break;
-    const twice = [await collect(blob), await collect(blob)];
+    const twice = [await wholeOf(blob), await wholeOf(blob)];
     expect(twice.map((bytes) => bytes.equals(image.layers[0]?.bytes ?? Buffer.alloc(0)))).toEqual([true, true]);
     await file.close();
     await file.close();
@@ -114,7 +115,7 @@ describe('an image without a manifest', () => {
       image.diffIds.map((diffId) => ({ diffId, compression: 'none' })),
     );
     for (const [at, layer] of file.layers.entries()) {
-      const bytes = await collect(layer.open());
+      const bytes = await wholeOf(layer.open());
       expect(bytes.equals(plainLayers(image)[at] ?? Buffer.alloc(0))).toBe(true);
       expect(layer.size).toBe(bytes.length);
     }
@@ -127,7 +128,7 @@ describe('an image without a manifest', () => {
     const file = await open(savedByKaniko({ image, names: ['app:1'] }));
     if (file.kind !== 'unpacked') throw new Error('it has a manifest');
     for (const [at, layer] of file.layers.entries()) {
-      const bytes = await collect(layer.open());
+      const bytes = await wholeOf(layer.open());
       expect(layer).toMatchObject({ compression: 'gzip', size: bytes.length });
       expect(gunzipSync(bytes).equals(plainLayers(image)[at] ?? Buffer.alloc(0))).toBe(true);
     }

@@ -121,6 +121,23 @@ describe('a streamed body', () => {
     expect(encoding).toBe('chunked');
   });
 
+  it.each([{ size: MIB }, { size: 100 }])(
+    'arrives as it is although its pieces of $size bytes are all in the same memory',
+    async ({ size }) => {
+      serve = async (request, response) => {
+        // What is not read yet waits on the way, some of it in our own memory.
+        await turn();
+        const arrived = await bytesOf(request);
+        response.end(String(arrived.equals(Buffer.concat(pieces(20, size)))));
+      };
+      const memory = Buffer.alloc(size);
+      const open = async function* () {
+        for (let at = 0; at < 20; at++) yield memory.fill(at + 1);
+      };
+      expect(await put({ length: 20 * size, open })).toEqual({ status: 200, said: 'true' });
+    },
+  );
+
   it('of no bytes is a body', async () => {
     expect(await put(new Source([]))).toEqual({ status: 200, said: '0' });
   });
