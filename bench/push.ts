@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Contestant, contestants, type Goal } from './push/contestants.ts';
+import { type Contestant, contestants, type Goal, SOURCES } from './push/contestants.ts';
 import { type Made, makeImage, RECIPES } from './push/images.ts';
 import { startLine } from './push/latency.ts';
 import { startRegistry } from './push/registry.ts';
@@ -79,19 +79,22 @@ async function measure(player: Contestant, name: string, { image, variant }: Ima
   });
   if (before !== 'nothing') {
     const there = before === 'image' ? image : variant;
-    await run(player.commands(there, goal(registry.host, before === 'image' ? 0 : 1)));
-    await run(player.cleanup?.(goal(registry.host, 1)) ?? []);
+    const first = goal(registry.host, before === 'image' ? 0 : 1);
+    await run(player.prepare?.(there, first) ?? []);
+    await run(player.commands(there, first));
+    await run(player.cleanup?.(there, first) ?? []);
   }
   registry.requests();
   const asked = goal(line.host, 0);
+  await run(player.prepare?.(image, asked) ?? []);
   const taken = await run(player.commands(image, asked));
-  await run(player.cleanup?.(asked) ?? []);
+  await run(player.cleanup?.(image, asked) ?? []);
   return { ...taken, requests: registry.requests().length };
 }
 
 function print(title: string, measured: ReadonlyMap<Contestant, readonly Measured[]>): void {
   console.log(`\n${title}${values.latency === '0' ? '' : `, ${values.latency} ms`} (medians of ${values.rounds})`);
-  for (const source of ['layout', 'archive'] as const) {
+  for (const source of SOURCES) {
     const rows = [...measured].filter(([player]) => player.source === source);
     const [first] = rows;
     for (const [{ name }, runs] of rows) {

@@ -1,27 +1,30 @@
 import { type Attempt, allOf, allThere, forEach } from './attempt.ts';
+import { CONFIG_STATE } from './credentials/config-state.ts';
 import { judgeCredentials } from './credentials/judge-credentials.ts';
 import { type Doors, openKeyring } from './credentials/sign-in.ts';
+import type { Files } from './files/files.ts';
 import { alsoAsking, type Open } from './gate/verdict.ts';
 import type { History } from './github/history.ts';
 import type { Manifest } from './image/manifest.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { ensurePushed } from './push/ensure-pushed.ts';
 import type { Source } from './push/find-source.ts';
+import { openSaving } from './push/saving.ts';
 import { unfinished } from './report/failure.ts';
 import type { Outcome } from './report/outcome.ts';
 import { tellAdvice } from './report/tell-credentials.ts';
 import { tellEvidence } from './report/tell-evidence.ts';
 import { tellPush } from './report/tell-push.ts';
 import type { Lifetime } from './runner/lifetime.ts';
-import { Lineage } from './tags/lineage.ts';
+import { lineageOf } from './tags/lineage.ts';
 import { planMoves } from './tags/plan-moves.ts';
-import { type TagPlan, versionOf } from './tags/plan-tags.ts';
+import type { TagPlan } from './tags/plan-tags.ts';
 import { publishedAs, readTags } from './tags/read-tags.ts';
 import { writeTags } from './tags/write-tags.ts';
 import { proveIdentity } from './verify/prove-identity.ts';
 import { verifyPush } from './verify/verify-push.ts';
 
-type World = Doors & { readonly history: History; readonly lifetime: Lifetime };
+type World = Doors & { readonly files: Files; readonly history: History; readonly lifetime: Lifetime };
 
 /** An image that may be published, and where to. */
 export type Delivery = {
@@ -42,8 +45,13 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
     const go = () => forEach(attempts, work);
     return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
   };
-  const lineage = lineageOf({ verdict, inputs, source }, world);
-  const keyring = await openKeyring(verdict, { inputs, byEngine: source.kind === 'engine' }, world);
+  const access = () => ({ token: runner.secretInput('github-token') });
+  const lineage = lineageOf({ verdict, inputs, source }, { history: world.history, access });
+  const config = docker.planConfig();
+  const keyring = await openKeyring(verdict, { inputs, byEngine: source.by === 'docker', config }, world);
+  // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+  runner.saveState(CONFIG_STATE, config.folder);
+  const saving = openSaving({ ...world, config, tell: runner.info });
   try {
     const ready = await forEach(plans, async (plan, repository) => {
       const login = await keyring.signIn(repository);
@@ -70,7 +78,7 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
     const pushed = await inGroup('Push', ready, async (at) => {
       const { target, isOurs: isTagged } = at.before.sha;
       const teller = { now: lifetime.elapsed, tell: tellPush(runner, target, plans.length > 1) };
-      const terms = { docker, compression, mountFrom, teller };
+      const terms = { docker, saving, compression, mountFrom, teller };
       return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, terms) };
     });
     const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
@@ -85,15 +93,7 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
     if (!tagged.ok) return { ...unfinished({ standing: tagged.standing, ready }, world), credentials };
     return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials };
   } finally {
-    await keyring.signOut();
+    keyring.signOut();
+    await saving.close().finally(() => docker.removeConfig(config));
   }
-}
-
-/** Where the image stands among those of other commits, for tags that move forward only. */
-function lineageOf({ verdict, inputs, source }: Omit<Delivery, 'plans'>, { runner, history }: World): Lineage {
-  const { commit, ref } = verdict.subject;
-  const ours = { commit, revision: source.image.revision, version: versionOf(verdict.subject) };
-  const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-  const access = () => ({ token: runner.secretInput('github-token') });
-  return new Lineage({ ours, branch, shaTag: inputs.shaTag, history, access });
 }

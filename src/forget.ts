@@ -2,12 +2,13 @@ import { CONFIG_STATE } from './credentials/config-state.ts';
 import type { Doors } from './credentials/sign-in.ts';
 import { asError } from './errors.ts';
 
-/** How old a login of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
+/** How old a folder of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
 const OUTLIVED = 6 * 3_600_000;
 
 /**
- * forget is the story of the post step: remove the docker configuration that the main step could not remove because
- * it was killed, and those that other killed steps have left on this machine. It never fails the job.
+ * forget is the story of the post step: remove the private folder that the main step could not remove because it was
+ * killed, with the login or the saved image in it, and those that other killed steps have left on this machine. It never
+ * fails the job.
  */
 export async function forget(doors: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
   await forgetOwn(doors);
@@ -16,25 +17,27 @@ export async function forget(doors: Pick<Doors, 'runner' | 'docker'>): Promise<v
 
 async function forgetOwn({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
   const folder = runner.state(CONFIG_STATE);
-  if (folder === '') return runner.info('The main step did not sign in, so there is nothing to remove.');
+  if (folder === '') return runner.info('The main step has put nothing aside, so there is nothing to remove.');
   try {
     const wasThere = await docker.removeConfig({ folder }, { afterKill: true });
     runner.info(
-      wasThere ? 'Removed the login that the main step left when it was killed.' : 'The login is gone already.',
+      wasThere
+        ? 'Removed the private folder that the main step left when it was killed: a login, or an image saved to be pushed.'
+        : 'The private folder of the main step is gone already.',
     );
   } catch (error) {
     runner.warning(
-      'Login not removed',
-      `The private docker configuration ${folder} could not be removed: ${asError(error).message}`,
+      'Private folder not removed',
+      `The folder ${folder}, with a login or a saved image in it, could not be removed: ${asError(error).message}`,
     );
   }
 }
 
-/** Where the temporary folder is not cleared between jobs, steps that were killed with their machine leave logins. */
+/** Where the temporary folder is not cleared between jobs, steps that were killed with their machine leave folders. */
 async function forgetOutlived({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
   try {
     const removed = await docker.removeOutlived(runner.now() - OUTLIVED);
-    if (removed > 0) runner.info(`Removed what earlier steps left here more than six hours ago: ${removed} login(s).`);
+    if (removed > 0) runner.info(`Removed what earlier steps left here more than six hours ago: ${removed} folder(s).`);
   } catch (error) {
     runner.info(`What earlier steps may have left here could not be removed: ${asError(error).message}`);
   }

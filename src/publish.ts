@@ -77,7 +77,7 @@ async function decideAndPublish(world: World, inputs: Inputs): Promise<Outcome> 
 async function publishOpen(world: World, inputs: Inputs, open: Open): Promise<Outcome> {
   const { destinations } = inputs;
   const plans = destinations.map((repository) => attempt(repository, planTags(inputs, open.subject, repository)));
-  const source = await findSource(world, inputs.source, { destinations, commit: open.subject.commit });
+  const source = await findSource(world, inputs.source, { ...inputs, commit: open.subject.commit });
   try {
     return await deliverTested({ verdict: open, inputs, source, plans }, world);
   } finally {

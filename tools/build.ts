@@ -37,7 +37,7 @@ function build(into: string): void {
 /** What a bundle says when it is started without a runner: that it has been read, with all its modules. */
 const FIRST_WORDS: Readonly<Record<string, RegExp>> = {
   main: /^::error title=INPUT_INVALID::image/m,
-  post: /did not sign in/,
+  post: /nothing to remove/,
 };
 
 function says(cwd: string, bundle: string): string {

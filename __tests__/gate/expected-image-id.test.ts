@@ -38,7 +38,12 @@ const DIGESTS: Readonly<Record<Form, (image: Image) => string>> = {
 
 async function outcome(docker: SavingDocker, image: Image, form: Form, root = image.digest): Promise<string> {
   const pushed = root === index.digest ? index : image;
-  const source = { kind: 'engine', name: 'app:test', image: docker.build(image, ['app:test'], pushed) } as const;
+  const source = {
+    kind: 'engine',
+    by: 'docker',
+    name: 'app:test',
+    image: docker.build(image, ['app:test'], pushed),
+  } as const;
   docker.config ??= image.config.digest;
   // As it comes through the input.
   const { expectedImageId } = inputsOf({ 'expected-image-id': DIGESTS[form](image) });
@@ -89,7 +94,12 @@ describe('an engine of the containerd store', () => {
   it('that has an index is not taken for it by the config of another platform', async () => {
     const docker = new SavingDocker('containerd');
     docker.config = amd64.config.digest;
-    const source = { kind: 'engine', name: 'app:test', image: docker.build(amd64, ['app:test'], index) } as const;
+    const source = {
+      kind: 'engine',
+      by: 'docker',
+      name: 'app:test',
+      image: docker.build(amd64, ['app:test'], index),
+    } as const;
     const { expectedImageId } = inputsOf({ 'expected-image-id': arm64.config.digest });
     await expect(expectIdentity(docker, source, expectedImageId)).rejects.toMatchObject({ code: 'IDENTITY_MISMATCH' });
   });
@@ -115,7 +125,12 @@ describe('the input', () => {
 
   it('asks for nothing where it is empty', async () => {
     const docker = new SavingDocker('containerd');
-    const source = { kind: 'engine', name: 'app:test', image: docker.build(tested, ['app:test']) } as const;
+    const source = {
+      kind: 'engine',
+      by: 'docker',
+      name: 'app:test',
+      image: docker.build(tested, ['app:test']),
+    } as const;
     await expectIdentity(docker, source, inputsOf({ 'expected-image-id': '' }).expectedImageId);
     expect(docker.saved).toEqual([]);
   });
@@ -137,7 +152,12 @@ describe('the input', () => {
 describe('a mismatch', () => {
   const said = async (docker: SavingDocker, expected: string): Promise<ActionError> => {
     docker.config ??= tested.config.digest;
-    const source = { kind: 'engine', name: 'app:test', image: docker.build(tested, ['app:test']) } as const;
+    const source = {
+      kind: 'engine',
+      by: 'docker',
+      name: 'app:test',
+      image: docker.build(tested, ['app:test']),
+    } as const;
     const { expectedImageId } = inputsOf({ 'expected-image-id': expected });
     return expectIdentity(docker, source, expectedImageId).then(
       () => {

@@ -63,6 +63,7 @@ export function unpackedFile(config: Buffer, layers: readonly Buffer[]): Unpacke
     identity: { ...parseConfig(config), id: digest, idOf: 'config' },
     platforms: [{ ...parseConfig(config), configDigest: digest, manifestDigest: undefined }],
     knownAs: new Set([digest]),
+    narrowedFrom: undefined,
     close: async () => undefined,
     config: { digest, bytes: config },
     layers: layers.map((bytes) => ({

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { GitHub } from '../../src/github/github.ts';
 import { publish } from '../../src/publish.ts';
 import type { RegistryOptions } from '../../src/registry/registry.ts';
+import { packedFile } from '../support/image-files.ts';
 import { buildImage } from '../support/registry/images.ts';
 import { InMemoryDocker } from './doors/in-memory-docker.ts';
 import { InMemoryFiles } from './doors/in-memory-files.ts';
@@ -127,6 +128,15 @@ describe('several destinations', () => {
     for (const text of [runner.annotations[0]?.text ?? '', shown(runner.summaries)]) {
       expect(text).toContain(`${APP} has ${image.digest}, ${MIRROR} has ${former.digest}`);
     }
+  });
+
+  it('are pushed to without the engine from what it has saved once', async () => {
+    const { world, docker, app, mirror, journal } = start({ engine: 'direct' });
+    docker.afterSave = (path, pushed) => world.files.images.set(path, packedFile(pushed));
+    expect(await publish(world)).toBe(true);
+    for (const registry of [app, mirror]) expect(registry.tags.get('1.2.3')).toBe(image.digest);
+    expect(journal.filter((step) => step.startsWith('docker.save'))).toHaveLength(1);
+    expect([docker.logins, docker.configs.size, world.files.held.size]).toEqual([[], 0, 0]);
   });
 
   it('are finished by a second run', async () => {

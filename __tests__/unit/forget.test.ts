@@ -14,12 +14,12 @@ function start(folder?: string) {
 }
 
 describe('forget', () => {
-  it('removes the login that a killed step has left', async () => {
+  it('removes the folder that a killed step has left', async () => {
     const world = start(FOLDER);
     world.docker.configs.add(FOLDER);
     await forget(world);
     expect(world.docker.configs.size).toBe(0);
-    expect(world.runner.lines).toEqual([expect.stringContaining('Removed the login')]);
+    expect(world.runner.lines).toEqual([expect.stringMatching(/Removed the private folder .* a login, or an image/)]);
   });
 
   it('removes it for good: a docker login that outlived the step cannot make it again', async () => {
@@ -30,14 +30,14 @@ describe('forget', () => {
     expect(asked).toEqual([[{ folder: FOLDER }, { afterKill: true }]]);
   });
 
-  it('says that the login is gone already', async () => {
+  it('says that the folder is gone already', async () => {
     const world = start(FOLDER);
     await forget(world);
     expect(world.runner.lines).toEqual([expect.stringContaining('gone already')]);
     expect(world.runner.annotations).toEqual([]);
   });
 
-  it('touches nothing of its own when the main step did not sign in', async () => {
+  it('touches nothing of its own when the main step has put nothing aside', async () => {
     const world = start();
     await forget(world);
     expect(world.docker.journal).toEqual(['docker.removeOutlived']);
@@ -52,7 +52,7 @@ describe('forget', () => {
     world.docker.removeConfig = () => Promise.reject(thrown);
     await forget(world);
     expect(world.runner.annotations).toEqual([
-      { kind: 'warning', title: 'Login not removed', text: expect.stringMatching(`${FOLDER} .*EBUSY`) },
+      { kind: 'warning', title: 'Private folder not removed', text: expect.stringMatching(`${FOLDER},.*EBUSY`) },
     ]);
   });
 

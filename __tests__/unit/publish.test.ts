@@ -1,10 +1,12 @@
 /** The story of the step, told with doors that keep everything in memory: what comes after what, and what never comes. */
 import { describe, expect, it } from '@jest/globals';
+import { CONFIG_STATE } from '../../src/credentials/config-state.ts';
 import { ActionError } from '../../src/errors.ts';
 import { ApiProblem, type CommitReports, type GitHub } from '../../src/github/github.ts';
 import type { Digest } from '../../src/image/digest.ts';
 import { publish } from '../../src/publish.ts';
 import type { RegistryOptions } from '../../src/registry/registry.ts';
+import { packedFile } from '../support/image-files.ts';
 import { buildImage, buildIndex, type Image } from '../support/registry/images.ts';
 import { InMemoryDocker } from './doors/in-memory-docker.ts';
 import { InMemoryFiles } from './doors/in-memory-files.ts';
@@ -260,6 +262,15 @@ describe('a run that fails', () => {
       'LOGIN_FAILED',
     ],
     [
+      'to remember its folder, before it is made,',
+      {},
+      ({ runner, docker }) => {
+        runner.breaks = 'saveState';
+        docker.failsAt = 'docker.login';
+      },
+      'UNEXPECTED',
+    ],
+    [
       'at docker login',
       {},
       ({ docker }) => {
@@ -290,6 +301,22 @@ describe('a run that fails', () => {
         docker.failsAt = 'docker.push';
       },
       'PUSH_FAILED',
+    ],
+    [
+      'when the engine saves its image',
+      { engine: 'direct' },
+      ({ docker }) => {
+        docker.failsAt = 'docker.save';
+      },
+      'PUSH_FAILED',
+    ],
+    [
+      'when the engine saves another image',
+      { engine: 'direct' },
+      ({ docker, files }) => {
+        docker.afterSave = (path) => files.images.set(path, packedFile(other));
+      },
+      'IDENTITY_MISMATCH',
     ],
     [
       'with nothing stored',
@@ -337,16 +364,16 @@ describe('a run that fails', () => {
   ];
 
   it.each(FAILURES)(
-    '%s says why, hands out nothing of an image, and leaves no login',
+    '%s says why, hands out nothing of an image, and leaves no login and no saved image',
     async (_name, given, prepare, code) => {
       const started = start({ given });
       prepare(started);
-      const { world, runner, docker, registry, journal } = started;
+      const { world, runner, docker, files, registry, journal } = started;
       expect(await publish(world)).toBe(false);
       expect(runner.outputs).toMatchObject({ pushed: 'false', reason: code });
       expect(Object.keys(runner.outputs).sort()).toEqual(['pushed', 'reason', 'results']);
       expect(runner.annotations).toMatchObject([{ kind: 'error', title: code }]);
-      expect(docker.configs.size).toBe(0);
+      expect([docker.configs.size, files.held.size]).toEqual([0, 0]);
       if (journal.includes('registry.authenticate')) expect(registry.isClosed).toBe(true);
       expect(journal.at(-1)).toBe('lifetime.end');
       expect(docker.names.get('app:test')).toBe(image.config.digest);
@@ -409,6 +436,85 @@ describe('a run that is ended from outside', () => {
     expect(await publish(world)).toBe(false);
     expect(runner.outputs).toEqual(nothing(code));
     expect(docker.configs.size).toBe(0);
+  });
+});
+
+describe('an image of the engine that is pushed without the engine', () => {
+  function startDirect({ store, given = {} }: Start = {}) {
+    const started = start({ given: { engine: 'direct', ...given }, ...(store === undefined ? {} : { store }) });
+    const { docker, files } = started;
+    docker.afterSave = (path, pushed) => files.images.set(path, packedFile(pushed));
+    const saves = () => started.journal.filter((step) => step.startsWith('docker.save'));
+    return { ...started, saves };
+  }
+
+  it.each(['graph-driver', 'containerd'] as const)('of the store %s is saved, pushed and verified', async (store) => {
+    const { world, runner, registry, docker, files, journal, saves } = startDirect({ store });
+    expect(await publish(world)).toBe(true);
+    expect(runner.outputs).toMatchObject({ reason: 'published', digest: image.digest, verification: 'graph' });
+    expect([...registry.tags.keys()]).toEqual([SHA, '1.2.3']);
+    expect(saves()).toHaveLength(1);
+    // The engine has seen no credential, and keeps the names it had.
+    expect(docker.logins).toEqual([]);
+    expect(journal.filter((step) => /^docker\.(?!find|save|removeConfig)/.test(step))).toEqual([]);
+    expect([...docker.names.keys()]).toEqual(['app:test']);
+    expect([docker.configs.size, files.held.size]).toEqual([0, 0]);
+    expect(runner.lines.join('\n')).toContain('The engine is given nothing');
+  });
+
+  it('has its folder remembered before it is saved, and removed when the file is closed', async () => {
+    const { world, runner, docker, files, journal } = startDirect();
+    const remembered: string[] = [];
+    const { afterSave } = docker;
+    docker.afterSave = (path, pushed) => {
+      remembered.push(`${runner.states[CONFIG_STATE]}/image.tar`, path);
+      afterSave(path, pushed);
+    };
+    let held: number | undefined;
+    const remove = docker.removeConfig.bind(docker);
+    docker.removeConfig = (config) => {
+      held = files.held.size;
+      return remove(config);
+    };
+    await publish(world);
+    expect(new Set(remembered).size).toBe(1);
+    expect(journal.indexOf('runner.saveState')).toBeLessThan(journal.indexOf('registry.open'));
+    expect(held).toBe(0);
+  });
+
+  it.each<readonly [string, Readonly<Record<string, string>>, (w: ReturnType<typeof startDirect>) => void, string]>([
+    ['that is there already', {}, ({ registry }) => void registry.seed(image, SHA), 'already-published'],
+    ['that is there under another tag', {}, ({ registry }) => void registry.seed(image, '1.2.3'), 'published'],
+    ['in a dry run', { 'dry-run': 'true' }, () => {}, 'dry-run'],
+    ['that may not be published', { events: 'release' }, () => {}, 'GATE_EVENT'],
+    ['whose tag shows another image', {}, ({ registry }) => void registry.seed(other, SHA), 'TAG_EXISTS'],
+    ['that is not the expected one', { 'expected-image-id': other.config.digest }, () => {}, 'IDENTITY_MISMATCH'],
+  ])('is not saved %s', async (_name, given, prepare, reason) => {
+    const started = startDirect({ given });
+    prepare(started);
+    await publish(started.world);
+    expect(started.runner.outputs.reason).toBe(reason);
+    expect([started.saves(), started.docker.configs.size]).toEqual([[], 0]);
+  });
+
+  it('goes as an index with all that belongs to it, under the digest that the engine has', async () => {
+    const index = buildIndex({ attestations: true });
+    const { world, runner, docker, registry } = startDirect({ store: 'containerd', given: { source: 'app:index' } });
+    docker.build(index.children[0] as Image, ['app:index'], index);
+    expect(await publish(world)).toBe(true);
+    expect(runner.outputs).toMatchObject({ digest: index.digest, platforms: 'linux/amd64,linux/arm64' });
+    for (const { digest } of index.children) expect(registry.manifests.has(digest)).toBe(true);
+  });
+
+  it('leaves nothing when the run is cancelled while it is saved', async () => {
+    const { world, runner, docker, files, controller } = startDirect();
+    docker.afterSave = () => {
+      controller.abort(new ActionError('CANCELLED', 'The run was cancelled.', { hint: '-' }));
+      throw controller.signal.reason;
+    };
+    expect(await publish(world)).toBe(false);
+    expect(runner.outputs).toEqual(nothing('CANCELLED'));
+    expect([docker.configs.size, files.held.size]).toEqual([0, 0]);
   });
 });
 

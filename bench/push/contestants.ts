@@ -13,36 +13,51 @@ export type Goal = {
   readonly tags: readonly string[];
 };
 
+/** Where the image is that is to be pushed: in a folder, in a file, or in the engine already. */
+export const SOURCES = ['layout', 'archive', 'engine'] as const;
+export type SourceForm = (typeof SOURCES)[number];
+
 /** A way to push. `source` is the form of the image that it takes. */
 export type Contestant = {
   readonly name: string;
-  readonly source: 'layout' | 'archive';
+  readonly source: SourceForm;
   readonly isThere: () => boolean;
+  /** What is done before each run, untimed. */
+  readonly prepare?: (image: Made, goal: Goal) => readonly Command[];
   /** Commands that are run one after the other, and timed together. */
   readonly commands: (image: Made, goal: Goal) => readonly Command[];
   /** What is undone after each run, untimed. */
-  readonly cleanup?: (goal: Goal) => readonly Command[];
+  readonly cleanup?: (image: Made, goal: Goal) => readonly Command[];
 };
 
 const root = resolve(import.meta.dirname, '../..');
 const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
 
+/** What is called ours: where it takes the image from, and what else it is told. */
+type Ours = {
+  readonly name: string;
+  readonly source: SourceForm;
+  readonly from: (image: Made) => string;
+  readonly engine?: 'docker' | 'direct';
+};
+
 /** The action as a runner starts it: its bundle on Node, its inputs in the environment. */
-function ours(source: 'layout' | 'archive', folder: string): Contestant {
+function ours({ name, source, from, engine }: Ours, folder: string): Contestant {
   const event = join(mkdtempSync(join(folder, 'event-')), 'event.json');
   writeFileSync(event, JSON.stringify({ deleted: false, repository: { id: 1, default_branch: 'main' } }));
   return {
-    name: source === 'layout' ? 'ours' : 'ours of docker save',
+    name,
     source,
-    isThere: () => true,
+    isThere: () => engine === undefined || hasEngine(),
     commands: (image, { repositories, tags }) => [
       {
         argv: [process.execPath, join(root, 'dist/main/index.js')],
         env: {
           ...inputs({
             image: repositories.join('\n'),
-            source: source === 'layout' ? image.layout : image.archive,
+            source: from(image),
             tags: tags.slice(1).join('\n'),
+            ...(engine === undefined ? {} : { engine }),
           }),
           GITHUB_EVENT_NAME: 'push',
           GITHUB_REF: 'refs/heads/main',
@@ -77,7 +92,7 @@ const targets = ({ repositories, tags }: Goal) =>
 
 export function contestants(folder: string): readonly Contestant[] {
   return [
-    ours('layout', folder),
+    ours({ name: 'ours', source: 'layout', from: ({ layout }) => layout }, folder),
     {
       name: 'skopeo',
       source: 'layout',
@@ -120,7 +135,7 @@ export function contestants(folder: string): readonly Contestant[] {
           argv: ['oras', 'cp', '--to-plain-http', '--from-oci-layout', `${layout}:bench`, target],
         })),
     },
-    ours('archive', folder),
+    ours({ name: 'ours of docker save', source: 'archive', from: ({ archive }) => archive }, folder),
     {
       name: 'skopeo of docker save',
       source: 'archive',
@@ -133,17 +148,58 @@ export function contestants(folder: string): readonly Contestant[] {
     {
       name: 'docker load + push',
       source: 'archive',
-      isThere: () => exists('docker') && spawnSync('docker', ['info']).status === 0,
-      commands: ({ archive }, goal) => [
+      isThere: hasEngine,
+      commands: ({ archive, name }, goal) => [
         { argv: ['docker', 'load', '-q', '-i', archive] },
         ...targets(goal).flatMap((target) => [
-          { argv: ['docker', 'tag', 'bench:0', target] },
+          { argv: ['docker', 'tag', name, target] },
           { argv: ['docker', 'push', '-q', target] },
         ]),
       ],
-      cleanup: (goal) => [{ argv: ['docker', 'rmi', '-f', 'bench:0', ...targets(goal)] }],
+      cleanup: ({ name }, goal) => [{ argv: ['docker', 'rmi', '-f', name, ...targets(goal)] }],
+    },
+    ...[
+      ours({ name: 'ours by engine: direct', source: 'engine', from: ({ name }) => name, engine: 'direct' }, folder),
+      ours({ name: 'ours by engine: docker', source: 'engine', from: ({ name }) => name, engine: 'docker' }, folder),
+    ].map((each) => ({ ...each, prepare: load, cleanup: unload })),
+    {
+      name: 'docker push',
+      source: 'engine',
+      isThere: hasEngine,
+      prepare: (image, goal) => [
+        ...load(image),
+        ...targets(goal).map((target) => ({ argv: ['docker', 'tag', image.name, target] })),
+      ],
+      commands: (_, goal) => targets(goal).map((target) => ({ argv: ['docker', 'push', '-q', target] })),
+      cleanup: (image, goal) => [...unload(image), { argv: ['docker', 'rmi', '-f', ...targets(goal)] }],
     },
   ];
+}
+
+/**
+ * load gets an image into the engine that DOCKER_HOST names, as a build leaves it there: with the containerd store its
+ * layers are compressed, with the graph driver they are not.
+ */
+function load({ layout, archive }: Made): readonly Command[] {
+  if (storeOf() === 'graph-driver') return [{ argv: ['docker', 'load', '-q', '-i', archive] }];
+  const packed = `${layout}.tar`;
+  return [
+    { argv: ['tar', '-C', layout, '-cf', packed, 'blobs', 'index.json', 'oci-layout'] },
+    { argv: ['docker', 'load', '-q', '-i', packed] },
+  ];
+}
+
+function unload({ name }: Made): readonly Command[] {
+  return [{ argv: ['docker', 'rmi', '-f', name] }];
+}
+
+function storeOf(): 'graph-driver' | 'containerd' {
+  const { stdout } = spawnSync('docker', ['info', '--format', '{{json .DriverStatus}}'], { encoding: 'utf8' });
+  return stdout.includes('io.containerd.snapshotter') ? 'containerd' : 'graph-driver';
+}
+
+function hasEngine(): boolean {
+  return exists('docker') && spawnSync('docker', ['info']).status === 0;
 }
 
 function exists(program: string): boolean {

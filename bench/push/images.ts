@@ -28,10 +28,17 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
 };
 
 /** An image as an OCI layout in a folder, and as `docker save` writes it with layers that are not compressed. */
-export type Made = { readonly layout: string; readonly archive: string; readonly layers: number };
+export type Made = {
+  readonly layout: string;
+  readonly archive: string;
+  /** What an engine calls it that has loaded it. */
+  readonly name: string;
+  readonly layers: number;
+};
 
 /** makeImage writes both forms of an image; the last layer is that of `variant`. */
 export async function makeImage(recipe: Recipe, folder: string, variant = 0): Promise<Made> {
+  const name = `bench:${variant}`;
   const layout = join(folder, `layout-${variant}`);
   const archive = join(folder, `saved-${variant}.tar`);
   mkdirSync(join(layout, 'blobs/sha256'), { recursive: true });
@@ -58,9 +65,7 @@ export async function makeImage(recipe: Recipe, folder: string, variant = 0): Pr
     rootfs: { type: 'layers', diff_ids: layers.map(({ diffId }) => diffId) },
   });
   const configName = `${hex(config)}.json`;
-  const saved = json([
-    { Config: configName, RepoTags: [`bench:${variant}`], Layers: layers.map((_, at) => `layer-${at}.tar`) },
-  ]);
+  const saved = json([{ Config: configName, RepoTags: [name], Layers: layers.map((_, at) => `layer-${at}.tar`) }]);
   for (const [name, bytes] of [
     [configName, config],
     ['manifest.json', saved],
@@ -81,10 +86,14 @@ export async function makeImage(recipe: Recipe, folder: string, variant = 0): Pr
     })),
   });
   const root = put(layout, 'application/vnd.oci.image.manifest.v1+json', manifest);
-  const named = { ...root, annotations: { 'org.opencontainers.image.ref.name': 'bench' } };
+  const names = {
+    'io.containerd.image.name': `docker.io/library/${name}`,
+    'org.opencontainers.image.ref.name': 'bench',
+  };
+  const named = { ...root, annotations: names };
   writeFileSync(join(layout, 'index.json'), json({ schemaVersion: 2, manifests: [named] }));
   writeFileSync(join(layout, 'oci-layout'), json({ imageLayoutVersion: '1.0.0' }));
-  return { layout, archive, layers: recipe.layers };
+  return { layout, archive, name, layers: recipe.layers };
 }
 
 /** A tar with one file in it, in pieces of a MiB. */

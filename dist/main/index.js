@@ -10167,6 +10167,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/http/clock.js + 1 modules
@@ -10307,13 +10309,19 @@ var build_text = __nccwpck_require__(977);
 
 
 
+const NO_ENGINE = {
+    says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
+    code: 'ENGINE_UNAVAILABLE',
+    hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
+};
+const LACKS_PLATFORMS = {
+    says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
+    code: 'PUSH_FAILED',
+    hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
+};
 /** What the CLI and the engine say when something fails, in the order in which to look; the first match counts. */
 const RULES = [
-    {
-        says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
-        code: 'ENGINE_UNAVAILABLE',
-        hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
-    },
+    NO_ENGINE,
     {
         says: /x509:|certificate|tls: |HTTP response to HTTPS client/i,
         code: 'REGISTRY_UNTRUSTED',
@@ -10325,11 +10333,7 @@ const RULES = [
         code: 'TAG_EXISTS',
         hint: 'The registry itself keeps this tag from being changed. Publish under another tag ("sha-tag"), or change its rule there.',
     },
-    {
-        says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
-        code: 'PUSH_FAILED',
-        hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
-    },
+    LACKS_PLATFORMS,
     {
         says: /toomanyrequests|too many requests|\b429\b/i,
         code: 'RATE_LIMITED',
@@ -10353,6 +10357,35 @@ const RULES = [
             'registry that share layers with it: engines with the containerd store mount those.',
     },
 ];
+/** The same where an image is saved, in which no registry has a part. */
+const SAVE_RULES = [
+    NO_ENGINE,
+    {
+        // It has gone while it was saving.
+        says: /unexpected EOF|error during connect/i,
+        code: 'ENGINE_UNAVAILABLE',
+        hint: 'The engine stopped while it saved the image: look into its log ("journalctl -u docker"), and run the job again.',
+    },
+    {
+        says: /no space left on device|disk quota exceeded/i,
+        code: 'PUSH_FAILED',
+        hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP), and ' +
+            'some engines write it to a folder of their own before. With "engine: docker" nothing is saved.',
+    },
+    {
+        says: /no such image|failed to get digest/i,
+        code: 'SOURCE_NOT_FOUND',
+        hint: 'Something removed the image from the engine while this step ran. Build it again, and keep others from pruning.',
+    },
+    LACKS_PLATFORMS,
+];
+const SAVE_HINT = 'Run "docker image save" by hand for the same image. With "engine: docker" nothing is saved.';
+/** saveFailure names why the engine's image could not be saved. */
+function saveFailure(ended) {
+    const said = lastWords(ended);
+    const { code, hint } = SAVE_RULES.find(({ says }) => says.test(said)) ?? { code: 'PUSH_FAILED', hint: SAVE_HINT };
+    return failed('docker image save', ended, { code, hint });
+}
 /** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
 function engineFailure(doing, ended, otherwise, hint) {
     const said = lastWords(ended);
@@ -10360,9 +10393,11 @@ function engineFailure(doing, ended, otherwise, hint) {
     // Where the login itself is refused, that is what there is to say.
     const isLogin = otherwise === 'LOGIN_FAILED' && found?.code === 'REGISTRY_DENIED';
     const rule = found === undefined || isLogin ? { code: otherwise, hint } : found;
-    return new errors/* ActionError */.l(rule.code, `${doing} failed (exit code ${ended.exitCode}): ${(0,build_text/* printableLine */.o)(said)}`, {
-        hint: rule.hint,
-    });
+    return failed(doing, ended, rule);
+}
+function failed(doing, ended, { code, hint }) {
+    const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,build_text/* printableLine */.o)(lastWords(ended))}`;
+    return new errors/* ActionError */.l(code, message, { hint });
 }
 /** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
 function lastWords({ stdout, stderr }) {
@@ -10463,8 +10498,6 @@ function parseObject(json) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -10610,6 +10643,10 @@ function temporaryFolder(env) {
 /** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
 async function makeConfig({ folder }) {
     await (0,promises_.mkdir)(folder, { mode: 0o700 });
+}
+/** savedImagePath is the place of the image that the engine saves in it. */
+function savedImagePath({ folder }) {
+    return (0,external_node_path_.join)(folder, 'image.tar');
 }
 /**
  * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
@@ -10960,6 +10997,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* systemClock */.m }) {
     const { clock } = machine;
@@ -11000,6 +11038,10 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
             throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
         }
         return answer;
+    };
+    const make = (planned) => {
+        made ??= makeConfig(planned);
+        return made;
     };
     /** Reads an image as the engine saves it, as far as the reader wants. */
     const readSaved = async (id, read) => {
@@ -11050,8 +11092,7 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
         planConfig: () => planConfig(process.env),
         findLogin: (registry) => findOwnLogin(registry, { env: process.env, run: machine.run, signal }),
         login: async (planned, { registry, credential }) => {
-            made ??= makeConfig(planned);
-            await made;
+            await make(planned);
             logins += 1;
             const kept = 'password' in credential ? {} : { [(0,reference/* dockerServer */.kU)(registry)]: keptToken(credential) };
             const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
@@ -11070,6 +11111,16 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
             return wasThere;
         },
         removeOutlived: (before) => removeOutlived(process.env, before),
+        save: async (planned, id) => {
+            await make(planned);
+            const path = savedImagePath(planned);
+            const ended = await run(['image', 'save', '--output', path, id]);
+            // Docker ends with 0 also if it could not give the file its name.
+            const saved = await (0,promises_.stat)(path).catch(() => undefined);
+            if (ended.exitCode !== 0 || saved === undefined)
+                throw saveFailure(ended);
+            return { path, size: saved.size };
+        },
         push: async ({ folder }, name, onProgress) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
@@ -11683,7 +11734,7 @@ function packed(name, storage, image) {
     };
 }
 function unpacked(name, storage, image) {
-    const { kind, config, platform, layers, manifestDigest } = image;
+    const { kind, config, platform, layers, manifestDigest, narrowedFrom } = image;
     return {
         kind,
         name,
@@ -11691,7 +11742,8 @@ function unpacked(name, storage, image) {
         layers: layers.map((layer) => streamed(name, layer)),
         identity: byConfig(platform),
         platforms: [platform],
-        knownAs: knownAs([config.digest, manifestDigest]),
+        knownAs: knownAs([config.digest, manifestDigest, narrowedFrom]),
+        narrowedFrom,
         close: () => storage.close(),
     };
 }
@@ -12659,7 +12711,8 @@ async function readUnpackedImage(storage, saved) {
         const known = layers.find((layer) => layer.diffId === diffId);
         layers.push(known ?? (await storedLayer(await needed(storage, saved.layers[at] ?? ''), diffId)));
     }
-    return { kind: 'unpacked', config: { digest, bytes }, platform, manifestDigest: undefined, layers };
+    const config = { digest, bytes };
+    return { kind: 'unpacked', config, platform, manifestDigest: undefined, narrowedFrom: undefined, layers };
 }
 /** storedLayer tells how a layer is stored, by its content. Throws a FileProblem if that is not its diff_id's. */
 async function storedLayer(stored, diffId) {
@@ -12711,7 +12764,7 @@ function lackOf({ form, hasLayout, isSaved }) {
     return hasLayout || isSaved ? undefined : `${LAYOUT_FILE} and no ${SAVED_FILE}`;
 }
 /** unpacked reads a saved image with a layer that is not compressed; undefined if all of them are. */
-async function read_image_unpacked(storage, { root, configs, platforms }, isSaved) {
+async function read_image_unpacked(storage, { root, configs, platforms, narrowedFrom }, isSaved) {
     const [platform] = platforms;
     if (!isSaved || root.kind !== 'manifest' || platform === undefined)
         return undefined;
@@ -12725,7 +12778,7 @@ async function read_image_unpacked(storage, { root, configs, platforms }, isSave
     }
     const bytes = configs.get(root.config.digest) ?? new Uint8Array();
     const config = { digest: root.config.digest, bytes };
-    return { kind: 'unpacked', config, platform, manifestDigest: root.digest, layers };
+    return { kind: 'unpacked', config, platform, manifestDigest: root.digest, narrowedFrom, layers };
 }
 async function hasPlain(layers) {
     for (const layer of layers)
@@ -15350,7 +15403,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4601);
 /* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6364);
 /* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1577);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7962);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7594);
 /* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7158);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2967);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1084);
@@ -15384,7 +15437,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7962:
+/***/ 7594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15422,6 +15475,13 @@ function allOf(attempts) {
         return each.value;
     });
 }
+
+;// CONCATENATED MODULE: ./build/credentials/config-state.js
+/**
+ * Under this name the post step finds the private folder to remove, should this step be killed. It stands by itself, so
+ * that the post step does not bring along all that signing in needs.
+ */
+const CONFIG_STATE = 'docker-config';
 
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __nccwpck_require__(7755);
@@ -15538,13 +15598,6 @@ function ageFindings({ form, created, maxAge, now }) {
 function dayOf(time) {
     return new Date(time).toISOString().slice(0, 10);
 }
-
-;// CONCATENATED MODULE: ./build/credentials/config-state.js
-/**
- * Under this name the post step finds the folder to remove, should this step be killed. It stands by itself, so that
- * the post step does not bring along all that signing in needs.
- */
-const CONFIG_STATE = 'docker-config';
 
 // EXTERNAL MODULE: ./build/secret.js
 var build_secret = __nccwpck_require__(5714);
@@ -16167,21 +16220,16 @@ function isAdminOfArtifactory({ scp }) {
 
 
 
-
 /**
  * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
  * touched before the gate has opened.
  */
-async function openKeyring(_open, { inputs, byEngine }, doors) {
+async function openKeyring(_open, { inputs, byEngine, config }, doors) {
     const { runner, docker, openRegistry } = doors;
     const { caFile, authHosts, credentialScope } = inputs;
     // An engine finds out by itself what it can mount.
     const mountFrom = byEngine ? undefined : inputs.mountFrom;
     const sourceFor = await openSources(inputs, doors);
-    const config = docker.planConfig();
-    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
-    if (byEngine)
-        runner.saveState(CONFIG_STATE, config.folder);
     const desk = { docker, config, masked: maskedBy(runner, inputs), now: runner.now };
     const sessions = [];
     return {
@@ -16197,15 +16245,13 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
             return { registry, engine, whose, use: { repository, whose, given, advice } };
         },
-        signOut: async () => {
+        signOut: () => {
             for (const session of sessions)
                 session.close();
-            if (byEngine)
-                await docker.removeConfig(config);
         },
     };
 }
-/** Where the image does not come from the engine, that has no business with the credential. */
+/** Where the engine does not push, it has no business with the credential. */
 const NO_ENGINE = {
     engine: () => Promise.reject(new Error('the engine was not signed in')),
     given: 'nothing, as it does not push this image',
@@ -16587,15 +16633,18 @@ async function pushFile(registry, file, { compression, mountFrom, teller }) {
 const MOST_LOGINS = 5;
 /**
  * ensurePushed gets the image to a destination, and uploads nothing that is known to be there: an image of the engine
- * through the engine, under its SHA tag; one from a file by its digest. What it returns is a claim, to be proved.
+ * through the engine, under its SHA tag, or saved to a file; one from a file by its digest. What it returns is a claim,
+ * to be proved.
  */
-async function ensurePushed({ source, registry, engine, target, known, isTagged, isOurs }, { docker, ...terms }) {
+async function ensurePushed({ source, registry, engine, target, known, isTagged, isOurs }, { docker, saving, ...terms }) {
     if (known !== undefined) {
         terms.teller.tell('The image is there already: nothing is uploaded.');
         return claimOf(known, isTagged);
     }
     if (source.kind === 'file')
         return pushFile(registry, source.file, terms);
+    if (source.by === 'direct')
+        return saving.use(source, (file) => pushFile(registry, file, terms));
     const push = { source, target, onProgress: terms.teller.tell };
     return pushWithLogins(engine, push, docker).catch((error) => {
         return findPushed(error, { registry, target, isOurs });
@@ -16616,6 +16665,78 @@ async function pushWithLogins(engine, push, docker) {
             login = next;
         }
     }
+}
+
+;// CONCATENATED MODULE: ./build/push/tell-source.js
+/** platformsOf lists what is known of each platform of the source; an engine shows one. */
+function platformsOf(source) {
+    return source.kind === 'file' ? source.file.platforms : [source.image];
+}
+/** tellSource says what will be published, and that it is less than a name promises where that is so. */
+function tellSource(source) {
+    const platforms = platformsOf(source).map(({ platform }) => platform);
+    const told = `The image is ${source.name} (${source.image.id}, ${platforms.join(', ')}).`;
+    return source.kind === 'file' ? [told, ...tellNarrowed(source.file)] : [told];
+}
+/** tellNarrowed says that a file has less than the index that it names, where that is so. */
+function tellNarrowed({ narrowedFrom: index }) {
+    if (index === undefined)
+        return [];
+    return [`It has one platform only of the index ${index}: the manifest of that platform is published.`];
+}
+
+;// CONCATENATED MODULE: ./build/push/saving.js
+
+
+
+/** openSaving is ready to have an image saved. Nothing is saved before somebody needs it. */
+function openSaving(savers) {
+    let file;
+    return {
+        use: async (source, work) => {
+            file ??= save(source, savers);
+            return work(await file).catch((error) => Promise.reject(ofSaved(source, error)));
+        },
+        close: async () => {
+            const opened = await file?.catch(() => undefined);
+            await opened?.close();
+        },
+    };
+}
+async function save(source, { docker, files, config, tell }) {
+    const { name, image } = source;
+    tell(`The engine saves ${name} to a file, to be pushed without it.`);
+    const { path, size } = await docker.save(config, image.id);
+    tell(`Saved ${name}: ${inUnits(size)}.`);
+    const location = { form: 'docker-archive', text: path };
+    const file = await files.open(location).catch((error) => Promise.reject(ofSaved(source, error)));
+    if (!isSame(file, image)) {
+        await file.close();
+        throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The engine saved another image than ${name}: that is ${image.id}, and what was saved ${file.identity.id}.`, {
+            hint: 'Run the job again; if this comes again, the store of the engine is damaged: build the image on another one.',
+        });
+    }
+    for (const line of tellNarrowed(file))
+        tell(line);
+    return file;
+}
+/** The image ID is the digest of the config, or of the root, of which an engine may have saved its one platform. */
+function isSame(file, { id, idOf }) {
+    if (idOf === 'config')
+        return file.platforms.length === 1 && file.platforms[0].configDigest === id;
+    const root = file.kind === 'packed' ? file.root.digest : file.platforms[0].manifestDigest;
+    return (file.narrowedFrom ?? root) === id;
+}
+/** Whoever publishes an image of the engine knows of no file: what is wrong with that is wrong with the engine's image. */
+function ofSaved({ name }, error) {
+    if (!(error instanceof errors/* ActionError */.l && error.code === 'SOURCE_INVALID'))
+        return error;
+    const message = `What the engine has saved of ${name} cannot be pushed. ${error.message}`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: 'Build or pull the image again on this engine, every platform of it, and run the job again. With "engine: docker" the ' +
+            'engine pushes what it has by itself.',
+        cause: error,
+    });
 }
 
 // EXTERNAL MODULE: ./build/text.js
@@ -16972,6 +17093,13 @@ async function leafOf(registry, shown) {
 const MOST_CANDIDATES = 30;
 /** A full hash of SHA-1 or SHA-256; what an image says is put to GitHub only if it is one. */
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** lineageOf tells where the image stands among those of other commits, for tags that move forward only. */
+function lineageOf({ verdict: { subject }, inputs, source }, asking) {
+    const { commit, ref } = subject;
+    const ours = { commit, revision: source.image.revision, version: versionOf(subject) };
+    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+    return new Lineage({ ours, branch, shaTag: inputs.shaTag, ...asking });
+}
 /** Lineage knows where an image stands among those that were published before and after it. */
 class Lineage {
     #options;
@@ -17687,6 +17815,7 @@ function notTheSource(target, { digest }, { id, platform }) {
 
 
 
+
 /**
  * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
  * image, verify what the registries really hold, and only then write the other tags. The destinations go on side
@@ -17698,8 +17827,13 @@ async function deliver({ verdict, inputs, source, plans }, world) {
         const go = () => forEach(attempts, work);
         return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
     };
-    const lineage = lineageOf({ verdict, inputs, source }, world);
-    const keyring = await openKeyring(verdict, { inputs, byEngine: source.kind === 'engine' }, world);
+    const access = () => ({ token: runner.secretInput('github-token') });
+    const lineage = lineageOf({ verdict, inputs, source }, { history: world.history, access });
+    const config = docker.planConfig();
+    const keyring = await openKeyring(verdict, { inputs, byEngine: source.by === 'docker', config }, world);
+    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+    runner.saveState(CONFIG_STATE, config.folder);
+    const saving = openSaving({ ...world, config, tell: runner.info });
     try {
         const ready = await forEach(plans, async (plan, repository) => {
             const login = await keyring.signIn(repository);
@@ -17725,7 +17859,7 @@ async function deliver({ verdict, inputs, source, plans }, world) {
         const pushed = await inGroup('Push', ready, async (at) => {
             const { target, isOurs: isTagged } = at.before.sha;
             const teller = { now: lifetime.elapsed, tell: tellPush(runner, target, plans.length > 1) };
-            const terms = { docker, compression, mountFrom, teller };
+            const terms = { docker, saving, compression, mountFrom, teller };
             return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, terms) };
         });
         const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
@@ -17742,16 +17876,9 @@ async function deliver({ verdict, inputs, source, plans }, world) {
         return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials };
     }
     finally {
-        await keyring.signOut();
+        keyring.signOut();
+        await saving.close().finally(() => docker.removeConfig(config));
     }
-}
-/** Where the image stands among those of other commits, for tags that move forward only. */
-function lineageOf({ verdict, inputs, source }, { runner, history }) {
-    const { commit, ref } = verdict.subject;
-    const ours = { commit, revision: source.image.revision, version: versionOf(verdict.subject) };
-    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-    const access = () => ({ token: runner.secretInput('github-token') });
-    return new Lineage({ ours, branch, shaTag: inputs.shaTag, history, access });
 }
 
 ;// CONCATENATED MODULE: ./build/filter-pattern.js
@@ -18580,6 +18707,8 @@ const OPENABLE_EVENTS = [
 ];
 /** How much evidence is asked for before a digest becomes an output. */
 const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
+/** Who pushes: the engine, we ourselves, or whoever has the image already. */
+const ENGINES = ['auto', 'docker', 'direct'];
 /** What becomes of layers that are not compressed yet. */
 const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'];
 /** What the engine is given: a token for one repository, the credential itself, or whichever is known to be well. */
@@ -19783,11 +19912,22 @@ const destination = (text) => {
     const parsed = (0,reference/* parseRepository */.SU)(text);
     return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
 };
-/** source parses the name or ID of an image of the engine, or the place of an image in a file. */
-const source = (text) => {
-    const parsed = parseSource(text);
-    return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
-};
+/**
+ * source parses the name or ID of an image of the engine, or the place of an image in a file. Where the engine is to
+ * push, it is an image of the engine: no file is looked for.
+ */
+function source(engine) {
+    return (text) => {
+        const parsed = parseSource(text);
+        if (!parsed.ok)
+            return { problem: parsed.problem };
+        if (engine !== 'docker')
+            return { value: parsed.value };
+        if (parsed.value.kind === 'file')
+            return { problem: 'is in a file, and "engine" is "docker", which pushes no files' };
+        return { value: { kind: 'engine', name: parsed.value.name } };
+    };
+}
 /** repositoryPath parses a repository on the same registry as the destinations, by its path there. */
 const repositoryPath = (text) => {
     const parsed = (0,reference/* parseReference */.F2)(`registry.invalid/${text}`);
@@ -20041,9 +20181,10 @@ function readInputs(runner, { identities: entries }) {
     const movingTags = reader.list('moving-tags', 'latest', extraTag(listed));
     refuseTorn(reader, { tags, movingTags });
     const checks = reader.list('required-checks', 'test', anyName);
+    const engine = reader.read('engine', 'direct', values_oneOf(ENGINES)) ?? 'auto';
     const inputs = {
         destinations: [primary ?? read_inputs_NONE, ...others],
-        source: reader.read('source', 'app:test', source),
+        source: reader.read('source', 'app:test', source(engine)),
         tags,
         movingTags,
         versionTags: reader.read('version-tags', 'semver', values_oneOf(VERSION_TAGS)) ?? 'exact',
@@ -20066,6 +20207,7 @@ function readInputs(runner, { identities: entries }) {
         requireRevisionLabel: reader.read('require-revision-label', 'true', values_boolean) ?? false,
         username: reader.read('username', 'ci-bot', username) ?? '',
         identities,
+        engine,
         compression: reader.read('compression', 'gzip', values_oneOf(LAYER_COMPRESSIONS)) ?? 'gzip',
         mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
         credentialScope: reader.read('credential-scope', 'repository', values_oneOf(CREDENTIAL_SCOPES)) ?? 'auto',
@@ -20341,7 +20483,7 @@ const MOST_NEAR = 5;
  * that could be either is a file if there is one with an image in it. Without any it is what the build is expected to
  * have named the image, `<destination>:<sha>` and then `<last path part>:<sha>`.
  */
-async function findSource({ docker, files }, given, { destinations, commit }) {
+async function findSource({ docker, files }, given, { destinations, commit, engine }) {
     if (given?.kind === 'file')
         return openFile(files, given);
     if (given?.kind === 'either' && (await files.has(given.name))) {
@@ -20349,17 +20491,18 @@ async function findSource({ docker, files }, given, { destinations, commit }) {
     }
     const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
     const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
-    return findImage(docker, names);
+    const by = engine === 'direct' ? 'direct' : 'docker';
+    return { kind: 'engine', by, ...(await findImage(docker, names)) };
 }
 async function openFile(files, location) {
     const file = await files.open(location);
-    return { kind: 'file', name: file.name, image: file.identity, file };
+    return { kind: 'file', by: 'direct', name: file.name, image: file.identity, file };
 }
 async function findImage(docker, names) {
     for (const name of names) {
         const image = await docker.findImage(name);
         if (image !== undefined)
-            return { kind: 'engine', name, image };
+            return { name, image };
     }
     // The names are a courtesy: that they cannot be listed is not what the user must know.
     const near = nearest(names[0] ?? '', await docker.imageNames().catch(() => []));
@@ -20392,21 +20535,6 @@ function editDistance(one, other) {
         row = next;
     }
     return row[other.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/push/tell-source.js
-/** platformsOf lists what is known of each platform of the source; an engine shows one. */
-function platformsOf(source) {
-    return source.kind === 'file' ? source.file.platforms : [source.image];
-}
-/** tellSource says what will be published, and that it is less than a name promises where that is so. */
-function tellSource(source) {
-    const platforms = platformsOf(source).map(({ platform }) => platform);
-    const told = `The image is ${source.name} (${source.image.id}, ${platforms.join(', ')}).`;
-    const index = source.kind === 'file' && source.file.kind === 'packed' ? source.file.narrowedFrom : undefined;
-    if (index === undefined)
-        return [told];
-    return [told, `The file has one platform only of the index ${index}: the manifest of that platform is published.`];
 }
 
 ;// CONCATENATED MODULE: ./build/report/duration.js
@@ -21153,7 +21281,7 @@ async function decideAndPublish(world, inputs) {
 async function publishOpen(world, inputs, open) {
     const { destinations } = inputs;
     const plans = destinations.map((repository) => attempt(repository, planTags(inputs, open.subject, repository)));
-    const source = await findSource(world, inputs.source, { destinations, commit: open.subject.commit });
+    const source = await findSource(world, inputs.source, { ...inputs, commit: open.subject.commit });
     try {
         return await deliverTested({ verdict: open, inputs, source, plans }, world);
     }

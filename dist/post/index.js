@@ -19,16 +19,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/http/clock.js
 
 const systemClock = {
     now: () => performance.now(),
     date: () => Date.now(),
-    sleep: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }),
+    sleep: (milliseconds, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }),
 };
 const systemTimer = (milliseconds, ring) => {
     const timeout = setTimeout(ring, milliseconds);
@@ -355,13 +357,19 @@ var build_text = __nccwpck_require__(977);
 
 
 
+const NO_ENGINE = {
+    says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
+    code: 'ENGINE_UNAVAILABLE',
+    hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
+};
+const LACKS_PLATFORMS = {
+    says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
+    code: 'PUSH_FAILED',
+    hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
+};
 /** What the CLI and the engine say when something fails, in the order in which to look; the first match counts. */
 const RULES = [
-    {
-        says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
-        code: 'ENGINE_UNAVAILABLE',
-        hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
-    },
+    NO_ENGINE,
     {
         says: /x509:|certificate|tls: |HTTP response to HTTPS client/i,
         code: 'REGISTRY_UNTRUSTED',
@@ -373,11 +381,7 @@ const RULES = [
         code: 'TAG_EXISTS',
         hint: 'The registry itself keeps this tag from being changed. Publish under another tag ("sha-tag"), or change its rule there.',
     },
-    {
-        says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
-        code: 'PUSH_FAILED',
-        hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
-    },
+    LACKS_PLATFORMS,
     {
         says: /toomanyrequests|too many requests|\b429\b/i,
         code: 'RATE_LIMITED',
@@ -401,6 +405,35 @@ const RULES = [
             'registry that share layers with it: engines with the containerd store mount those.',
     },
 ];
+/** The same where an image is saved, in which no registry has a part. */
+const SAVE_RULES = [
+    NO_ENGINE,
+    {
+        // It has gone while it was saving.
+        says: /unexpected EOF|error during connect/i,
+        code: 'ENGINE_UNAVAILABLE',
+        hint: 'The engine stopped while it saved the image: look into its log ("journalctl -u docker"), and run the job again.',
+    },
+    {
+        says: /no space left on device|disk quota exceeded/i,
+        code: 'PUSH_FAILED',
+        hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP), and ' +
+            'some engines write it to a folder of their own before. With "engine: docker" nothing is saved.',
+    },
+    {
+        says: /no such image|failed to get digest/i,
+        code: 'SOURCE_NOT_FOUND',
+        hint: 'Something removed the image from the engine while this step ran. Build it again, and keep others from pruning.',
+    },
+    LACKS_PLATFORMS,
+];
+const SAVE_HINT = 'Run "docker image save" by hand for the same image. With "engine: docker" nothing is saved.';
+/** saveFailure names why the engine's image could not be saved. */
+function saveFailure(ended) {
+    const said = lastWords(ended);
+    const { code, hint } = SAVE_RULES.find(({ says }) => says.test(said)) ?? { code: 'PUSH_FAILED', hint: SAVE_HINT };
+    return failed('docker image save', ended, { code, hint });
+}
 /** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
 function engineFailure(doing, ended, otherwise, hint) {
     const said = lastWords(ended);
@@ -408,9 +441,11 @@ function engineFailure(doing, ended, otherwise, hint) {
     // Where the login itself is refused, that is what there is to say.
     const isLogin = otherwise === 'LOGIN_FAILED' && found?.code === 'REGISTRY_DENIED';
     const rule = found === undefined || isLogin ? { code: otherwise, hint } : found;
-    return new errors/* ActionError */.l(rule.code, `${doing} failed (exit code ${ended.exitCode}): ${(0,build_text/* printableLine */.o)(said)}`, {
-        hint: rule.hint,
-    });
+    return failed(doing, ended, rule);
+}
+function failed(doing, ended, { code, hint }) {
+    const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,build_text/* printableLine */.o)(lastWords(ended))}`;
+    return new errors/* ActionError */.l(code, message, { hint });
 }
 /** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
 function lastWords({ stdout, stderr }) {
@@ -580,8 +615,6 @@ function parseObject(json) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
@@ -683,7 +716,7 @@ function usersFolder(env) {
 }
 /** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
 async function readUsersConfig(env) {
-    return parseAuthConfig(await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(usersFolder(env), 'config.json'), 'utf8').catch(() => ''));
+    return parseAuthConfig(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(usersFolder(env), 'config.json'), 'utf8').catch(() => ''));
 }
 async function askHelper(program, registry, { env, run, signal }) {
     const asked = { program, args: ['get'], stdin: dockerServer(registry), env: helperEnvironment(env) };
@@ -724,7 +757,11 @@ function temporaryFolder(env) {
 }
 /** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
 async function makeConfig({ folder }) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
+    await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
+}
+/** savedImagePath is the place of the image that the engine saves in it. */
+function savedImagePath({ folder }) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'image.tar');
 }
 /**
  * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
@@ -733,13 +770,13 @@ async function makeConfig({ folder }) {
 async function makeLogin(config, { name, auths, env }) {
     const users = usersFolder(env);
     const folder = (0,external_node_path_namespaceObject.join)(config.folder, name);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
+    await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
     // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
-    await (0,external_node_fs_promises_namespaceObject.symlink)((0,external_node_path_namespaceObject.join)(users, 'contexts'), (0,external_node_path_namespaceObject.join)(folder, 'contexts'), 'junction');
+    await (0,promises_namespaceObject.symlink)((0,external_node_path_namespaceObject.join)(users, 'contexts'), (0,external_node_path_namespaceObject.join)(folder, 'contexts'), 'junction');
     const carried = carriedOver(await readUsersConfig(env), users);
     // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
     const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
-    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
     return { folder };
 }
 /** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
@@ -754,7 +791,7 @@ async function removeConfig({ folder }) {
     if (!(0,external_node_path_namespaceObject.basename)(folder).startsWith(PREFIX))
         throw new Error('this is no folder of this action');
     const wasThere = await isThere(folder);
-    await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+    await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     return wasThere;
 }
 /**
@@ -763,15 +800,15 @@ async function removeConfig({ folder }) {
  */
 async function removeOutlived(env, before) {
     const temporary = temporaryFolder(env);
-    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(temporary);
+    const names = await (0,promises_namespaceObject.readdir)(temporary);
     let removed = 0;
     for (const name of names.filter((each) => OURS.test(each))) {
         const path = (0,external_node_path_namespaceObject.join)(temporary, name);
-        const seen = await (0,external_node_fs_promises_namespaceObject.lstat)(path).catch(() => undefined);
+        const seen = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
         const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_os_namespaceObject.userInfo)().uid;
         if (!isOurs || seen.mtimeMs >= before)
             continue;
-        await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
+        await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
         removed += 1;
     }
     return removed;
@@ -783,7 +820,7 @@ async function removeOutlived(env, before) {
 async function barConfig(config) {
     for (let attempt = 1;; attempt++) {
         try {
-            return await (0,external_node_fs_promises_namespaceObject.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
+            return await (0,promises_namespaceObject.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
         }
         catch (error) {
             // Made again since it was removed: once more, and then it is an error to tell.
@@ -814,7 +851,7 @@ function withoutUserinfo(value) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
 }
 async function isThere(path) {
-    return (0,external_node_fs_promises_namespaceObject.lstat)(path).then(() => true, () => false);
+    return (0,promises_namespaceObject.lstat)(path).then(() => true, () => false);
 }
 
 ;// CONCATENATED MODULE: ./build/docker/push-progress.js
@@ -1290,6 +1327,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
     const { clock } = machine;
@@ -1330,6 +1368,10 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
             throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
         }
         return answer;
+    };
+    const make = (planned) => {
+        made ??= makeConfig(planned);
+        return made;
     };
     /** Reads an image as the engine saves it, as far as the reader wants. */
     const readSaved = async (id, read) => {
@@ -1380,8 +1422,7 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
         planConfig: () => planConfig(process.env),
         findLogin: (registry) => findOwnLogin(registry, { env: process.env, run: machine.run, signal }),
         login: async (planned, { registry, credential }) => {
-            made ??= makeConfig(planned);
-            await made;
+            await make(planned);
             logins += 1;
             const kept = 'password' in credential ? {} : { [dockerServer(registry)]: keptToken(credential) };
             const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
@@ -1400,6 +1441,16 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
             return wasThere;
         },
         removeOutlived: (before) => removeOutlived(process.env, before),
+        save: async (planned, id) => {
+            await make(planned);
+            const path = savedImagePath(planned);
+            const ended = await run(['image', 'save', '--output', path, id]);
+            // Docker ends with 0 also if it could not give the file its name.
+            const saved = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+            if (ended.exitCode !== 0 || saved === undefined)
+                throw saveFailure(ended);
+            return { path, size: saved.size };
+        },
         push: async ({ folder }, name, onProgress) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
@@ -1472,8 +1523,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/credentials/config-state.js
 /**
- * Under this name the post step finds the folder to remove, should this step be killed. It stands by itself, so that
- * the post step does not bring along all that signing in needs.
+ * Under this name the post step finds the private folder to remove, should this step be killed. It stands by itself, so
+ * that the post step does not bring along all that signing in needs.
  */
 const CONFIG_STATE = 'docker-config';
 
@@ -1482,11 +1533,12 @@ var errors = __nccwpck_require__(473);
 ;// CONCATENATED MODULE: ./build/forget.js
 
 
-/** How old a login of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
+/** How old a folder of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
 const OUTLIVED = 6 * 3_600_000;
 /**
- * forget is the story of the post step: remove the docker configuration that the main step could not remove because
- * it was killed, and those that other killed steps have left on this machine. It never fails the job.
+ * forget is the story of the post step: remove the private folder that the main step could not remove because it was
+ * killed, with the login or the saved image in it, and those that other killed steps have left on this machine. It never
+ * fails the job.
  */
 async function forget(doors) {
     await forgetOwn(doors);
@@ -1495,21 +1547,23 @@ async function forget(doors) {
 async function forgetOwn({ runner, docker }) {
     const folder = runner.state(CONFIG_STATE);
     if (folder === '')
-        return runner.info('The main step did not sign in, so there is nothing to remove.');
+        return runner.info('The main step has put nothing aside, so there is nothing to remove.');
     try {
         const wasThere = await docker.removeConfig({ folder }, { afterKill: true });
-        runner.info(wasThere ? 'Removed the login that the main step left when it was killed.' : 'The login is gone already.');
+        runner.info(wasThere
+            ? 'Removed the private folder that the main step left when it was killed: a login, or an image saved to be pushed.'
+            : 'The private folder of the main step is gone already.');
     }
     catch (error) {
-        runner.warning('Login not removed', `The private docker configuration ${folder} could not be removed: ${(0,errors/* asError */.z)(error).message}`);
+        runner.warning('Private folder not removed', `The folder ${folder}, with a login or a saved image in it, could not be removed: ${(0,errors/* asError */.z)(error).message}`);
     }
 }
-/** Where the temporary folder is not cleared between jobs, steps that were killed with their machine leave logins. */
+/** Where the temporary folder is not cleared between jobs, steps that were killed with their machine leave folders. */
 async function forgetOutlived({ runner, docker }) {
     try {
         const removed = await docker.removeOutlived(runner.now() - OUTLIVED);
         if (removed > 0)
-            runner.info(`Removed what earlier steps left here more than six hours ago: ${removed} login(s).`);
+            runner.info(`Removed what earlier steps left here more than six hours ago: ${removed} folder(s).`);
     }
     catch (error) {
         runner.info(`What earlier steps may have left here could not be removed: ${(0,errors/* asError */.z)(error).message}`);

@@ -1,10 +1,9 @@
-import type { EngineLogin } from '../docker/docker.ts';
+import type { EngineLogin, PrivateConfig } from '../docker/docker.ts';
 import type { Open } from '../gate/verdict.ts';
 import type { Repository } from '../image/reference.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { OpenRegistry, Registry } from '../registry/registry.ts';
 import { type Advice, advise } from './advice.ts';
-import { CONFIG_STATE } from './config-state.ts';
 import { type Givers, openSources } from './credential-source.ts';
 import { type EngineAt, type EngineLogins, openEngineLogins } from './engine-logins.ts';
 import { formOf } from './kinds.ts';
@@ -36,26 +35,23 @@ export type CredentialUse = {
 export type Keyring = {
   /** signIn proves the credential for a destination at its registry, and hands it to the engine if that pushes. */
   readonly signIn: (destination: Repository) => Promise<Login>;
-  /** signOut ends every session and removes the private configuration with the credentials in it. */
-  readonly signOut: () => Promise<void>;
+  /** signOut ends every session. What the engine was given goes with the private folder. */
+  readonly signOut: () => void;
 };
 
-/** What is signed in to, and whether the engine is, or only we are. */
-export type Needs = { readonly inputs: Inputs; readonly byEngine: boolean };
+/** What is signed in to, and whether the engine is, or only we are; its logins are kept in the private folder. */
+export type Needs = { readonly inputs: Inputs; readonly byEngine: boolean; readonly config: PrivateConfig };
 
 /**
  * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
  * touched before the gate has opened.
  */
-export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, doors: Doors): Promise<Keyring> {
+export async function openKeyring(_open: Open, { inputs, byEngine, config }: Needs, doors: Doors): Promise<Keyring> {
   const { runner, docker, openRegistry } = doors;
   const { caFile, authHosts, credentialScope } = inputs;
   // An engine finds out by itself what it can mount.
   const mountFrom = byEngine ? undefined : inputs.mountFrom;
   const sourceFor = await openSources(inputs, doors);
-  const config = docker.planConfig();
-  // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
-  if (byEngine) runner.saveState(CONFIG_STATE, config.folder);
   const desk = { docker, config, masked: maskedBy(runner, inputs), now: runner.now };
   const sessions: Registry[] = [];
 
@@ -72,14 +68,13 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
       const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
       return { registry, engine, whose, use: { repository, whose, given, advice } };
     },
-    signOut: async () => {
+    signOut: () => {
       for (const session of sessions) session.close();
-      if (byEngine) await docker.removeConfig(config);
     },
   };
 }
 
-/** Where the image does not come from the engine, that has no business with the credential. */
+/** Where the engine does not push, it has no business with the credential. */
 const NO_ENGINE: EngineLogins = {
   engine: () => Promise.reject(new Error('the engine was not signed in')),
   given: 'nothing, as it does not push this image',

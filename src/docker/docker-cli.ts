@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
+import { stat } from 'node:fs/promises';
 import { ActionError, type StepCode } from '../errors.ts';
 import { type Clock, systemClock } from '../http/clock.ts';
 import type { Digest } from '../image/digest.ts';
 import { dockerServer } from '../image/reference.ts';
 import { pauseBefore } from '../retry.ts';
 import { type Child, type Ended, runDocker } from './child.ts';
-import type { Docker, Engine } from './docker.ts';
+import type { Docker, Engine, PrivateConfig } from './docker.ts';
 import { childEnvironment } from './environment.ts';
-import { engineFailure, lastWords, pushTransience, wantsLogin } from './failure.ts';
+import { engineFailure, lastWords, pushTransience, saveFailure, wantsLogin } from './failure.ts';
 import { parseEngine, parseImage } from './inspect.ts';
 import { findOwnLogin } from './own-login.ts';
 import {
@@ -18,6 +19,7 @@ import {
   planConfig,
   removeConfig,
   removeOutlived,
+  savedImagePath,
 } from './private-config.ts';
 import { watchPush } from './push-progress.ts';
 import { configOfSavedImage } from './saved-image.ts';
@@ -69,6 +71,11 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
       throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
     }
     return answer;
+  };
+
+  const make = (planned: PrivateConfig): Promise<void> => {
+    made ??= makeConfig(planned);
+    return made;
   };
 
   /** Reads an image as the engine saves it, as far as the reader wants. */
@@ -124,8 +131,7 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
     planConfig: () => planConfig(process.env),
     findLogin: (registry) => findOwnLogin(registry, { env: process.env, run: machine.run, signal }),
     login: async (planned, { registry, credential }) => {
-      made ??= makeConfig(planned);
-      await made;
+      await make(planned);
       logins += 1;
       const kept = 'password' in credential ? {} : { [dockerServer(registry)]: keptToken(credential) };
       const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
@@ -143,6 +149,15 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
     },
     removeOutlived: (before) => removeOutlived(process.env, before),
 
+    save: async (planned, id) => {
+      await make(planned);
+      const path = savedImagePath(planned);
+      const ended = await run(['image', 'save', '--output', path, id]);
+      // Docker ends with 0 also if it could not give the file its name.
+      const saved = await stat(path).catch(() => undefined);
+      if (ended.exitCode !== 0 || saved === undefined) throw saveFailure(ended);
+      return { path, size: saved.size };
+    },
     push: async ({ folder }, name, onProgress) => {
       using watch = watchPush(onProgress);
       const more = { onLine: watch.line, env: childEnvironment(process.env, folder) };

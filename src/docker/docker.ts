@@ -14,11 +14,14 @@ export type EngineImage = Identity & { readonly names: readonly string[] };
 /** A platform of an image, with the digests of its manifest and, where it is known, its config. */
 export type SavedPlatform = { readonly platform: Platform; readonly digests: readonly Digest[] };
 
-/** Where our logins are, or will be: a folder that no one else uses. */
+/** Where our logins are, or will be, and what the engine saves for us: a folder that no one else uses. */
 export type PrivateConfig = { readonly folder: string };
 
 /** One login of the engine's CLI: a configuration folder of its own inside the private one. */
 export type EngineLogin = { readonly folder: string };
+
+/** An image as the engine has saved it, in a file that goes with the private folder. `size` is in bytes. */
+export type SavedImage = { readonly path: string; readonly size: number };
 
 /** What the engine is to show, and where. */
 export type EngineAccount = { readonly registry: string; readonly credential: Credential };
@@ -55,7 +58,7 @@ export interface Docker {
    */
   login(config: PrivateConfig, account: EngineAccount): Promise<EngineLogin>;
   /**
-   * removeConfig deletes the folder with every login in it, whether or not it was made, and tells whether it was
+   * removeConfig deletes the folder with all that is in it, whether or not it was made, and tells whether it was
    * there. `afterKill` also keeps it from being made again by a `docker login` that outlived the process that started it.
    */
   removeConfig(config: PrivateConfig, options?: { readonly afterKill: boolean }): Promise<boolean>;
@@ -66,6 +69,8 @@ export interface Docker {
    */
   removeOutlived(before: number): Promise<number>;
 
+  /** save has the engine write an image into the private folder; once for each folder. */
+  save(config: PrivateConfig, id: Digest): Promise<SavedImage>;
   /** push pushes a name and returns what the engine printed; `onProgress` gets a line whenever there is news. */
   push(login: EngineLogin, name: string, onProgress: (line: string) => void): Promise<string>;
 }

@@ -5,13 +5,20 @@ import type { Ended } from './child.ts';
 
 type Rule = { readonly says: RegExp; readonly code: StepCode; readonly hint: string };
 
+const NO_ENGINE: Rule = {
+  says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
+  code: 'ENGINE_UNAVAILABLE',
+  hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
+};
+const LACKS_PLATFORMS: Rule = {
+  says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
+  code: 'PUSH_FAILED',
+  hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
+};
+
 /** What the CLI and the engine say when something fails, in the order in which to look; the first match counts. */
 const RULES: readonly Rule[] = [
-  {
-    says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
-    code: 'ENGINE_UNAVAILABLE',
-    hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
-  },
+  NO_ENGINE,
   {
     says: /x509:|certificate|tls: |HTTP response to HTTPS client/i,
     code: 'REGISTRY_UNTRUSTED',
@@ -23,11 +30,7 @@ const RULES: readonly Rule[] = [
     code: 'TAG_EXISTS',
     hint: 'The registry itself keeps this tag from being changed. Publish under another tag ("sha-tag"), or change its rule there.',
   },
-  {
-    says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
-    code: 'PUSH_FAILED',
-    hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
-  },
+  LACKS_PLATFORMS,
   {
     says: /toomanyrequests|too many requests|\b429\b/i,
     code: 'RATE_LIMITED',
@@ -53,6 +56,38 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** The same where an image is saved, in which no registry has a part. */
+const SAVE_RULES: readonly Rule[] = [
+  NO_ENGINE,
+  {
+    // It has gone while it was saving.
+    says: /unexpected EOF|error during connect/i,
+    code: 'ENGINE_UNAVAILABLE',
+    hint: 'The engine stopped while it saved the image: look into its log ("journalctl -u docker"), and run the job again.',
+  },
+  {
+    says: /no space left on device|disk quota exceeded/i,
+    code: 'PUSH_FAILED',
+    hint:
+      'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP), and ' +
+      'some engines write it to a folder of their own before. With "engine: docker" nothing is saved.',
+  },
+  {
+    says: /no such image|failed to get digest/i,
+    code: 'SOURCE_NOT_FOUND',
+    hint: 'Something removed the image from the engine while this step ran. Build it again, and keep others from pruning.',
+  },
+  LACKS_PLATFORMS,
+];
+const SAVE_HINT = 'Run "docker image save" by hand for the same image. With "engine: docker" nothing is saved.';
+
+/** saveFailure names why the engine's image could not be saved. */
+export function saveFailure(ended: Ended): ActionError {
+  const said = lastWords(ended);
+  const { code, hint } = SAVE_RULES.find(({ says }) => says.test(said)) ?? { code: 'PUSH_FAILED', hint: SAVE_HINT };
+  return failed('docker image save', ended, { code, hint });
+}
+
 /** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
 export function engineFailure(doing: string, ended: Ended, otherwise: StepCode, hint: string): ActionError {
   const said = lastWords(ended);
@@ -60,9 +95,12 @@ export function engineFailure(doing: string, ended: Ended, otherwise: StepCode, 
   // Where the login itself is refused, that is what there is to say.
   const isLogin = otherwise === 'LOGIN_FAILED' && found?.code === 'REGISTRY_DENIED';
   const rule = found === undefined || isLogin ? { code: otherwise, hint } : found;
-  return new ActionError(rule.code, `${doing} failed (exit code ${ended.exitCode}): ${printableLine(said)}`, {
-    hint: rule.hint,
-  });
+  return failed(doing, ended, rule);
+}
+
+function failed(doing: string, ended: Ended, { code, hint }: Omit<Rule, 'says'>): ActionError {
+  const message = `${doing} failed (exit code ${ended.exitCode}): ${printableLine(lastWords(ended))}`;
+  return new ActionError(code, message, { hint });
 }
 
 /** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */

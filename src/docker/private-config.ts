@@ -27,6 +27,11 @@ export async function makeConfig({ folder }: PrivateConfig): Promise<void> {
   await mkdir(folder, { mode: 0o700 });
 }
 
+/** savedImagePath is the place of the image that the engine saves in it. */
+export function savedImagePath({ folder }: PrivateConfig): string {
+  return join(folder, 'image.tar');
+}
+
 /** A login to be made: the name of its folder, and what is in it from the beginning, under docker's names. */
 export type LoginPlan = {
   readonly name: string;

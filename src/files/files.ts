@@ -31,6 +31,8 @@ type Opened = {
   readonly platforms: readonly [PlatformImage, ...PlatformImage[]];
   /** Every digest by which a test may have called it: of the index, manifests and configs. */
   readonly knownAs: ReadonlySet<Digest>;
+  /** The index that the file names but has one platform of only, which then is the image. */
+  readonly narrowedFrom: Digest | undefined;
   /** close gives the file back, after all streams have ended. It may be called twice. */
   close(): Promise<void>;
 };
@@ -52,8 +54,6 @@ export type PackedImage = Opened & {
   readonly configs: ReadonlyMap<Digest, Uint8Array>;
   /** Every config and layer once, as far as the file holds it: layers that registries do not hold may be missing. */
   readonly blobs: readonly Descriptor[];
-  /** The index that the file names but has one platform of only, whose manifest is then the root. */
-  readonly narrowedFrom: Digest | undefined;
   /** openBlob streams one of `blobs`, or content of the same digest and size, in the way of `LayerStream`. */
   openBlob(blob: Descriptor): LayerStream;
 };

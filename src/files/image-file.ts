@@ -32,7 +32,7 @@ function packed(name: string, storage: Storage, image: PackedDocuments): PackedI
 }
 
 function unpacked(name: string, storage: Storage, image: UnpackedDocuments): UnpackedImage {
-  const { kind, config, platform, layers, manifestDigest } = image;
+  const { kind, config, platform, layers, manifestDigest, narrowedFrom } = image;
   return {
     kind,
     name,
@@ -40,7 +40,8 @@ function unpacked(name: string, storage: Storage, image: UnpackedDocuments): Unp
     layers: layers.map((layer) => streamed(name, layer)),
     identity: byConfig(platform),
     platforms: [platform],
-    knownAs: knownAs([config.digest, manifestDigest]),
+    knownAs: knownAs([config.digest, manifestDigest, narrowedFrom]),
+    narrowedFrom,
     close: () => storage.close(),
   };
 }

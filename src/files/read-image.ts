@@ -47,7 +47,7 @@ function lackOf({ form, hasLayout, isSaved }: Content): string | undefined {
 /** unpacked reads a saved image with a layer that is not compressed; undefined if all of them are. */
 async function unpacked(
   storage: Storage,
-  { root, configs, platforms }: PackedDocuments,
+  { root, configs, platforms, narrowedFrom }: PackedDocuments,
   isSaved: boolean,
 ): Promise<UnpackedDocuments | undefined> {
   const [platform] = platforms;
@@ -61,7 +61,7 @@ async function unpacked(
   }
   const bytes = configs.get(root.config.digest) ?? new Uint8Array();
   const config = { digest: root.config.digest, bytes };
-  return { kind: 'unpacked', config, platform, manifestDigest: root.digest, layers };
+  return { kind: 'unpacked', config, platform, manifestDigest: root.digest, narrowedFrom, layers };
 }
 
 async function hasPlain(layers: readonly Stored[]): Promise<boolean> {

@@ -14,6 +14,7 @@ export type UnpackedDocuments = {
   readonly platform: PlatformImage;
   /** Of the manifest that the engine has of it, which is not the one that it pushes. */
   readonly manifestDigest: Digest | undefined;
+  readonly narrowedFrom: Digest | undefined;
   readonly layers: readonly StoredLayer[];
 };
 
@@ -54,7 +55,8 @@ export async function readUnpackedImage(storage: Storage, saved: SavedImage): Pr
     const known = layers.find((layer) => layer.diffId === diffId);
     layers.push(known ?? (await storedLayer(await needed(storage, saved.layers[at] ?? ''), diffId)));
   }
-  return { kind: 'unpacked', config: { digest, bytes }, platform, manifestDigest: undefined, layers };
+  const config = { digest, bytes };
+  return { kind: 'unpacked', config, platform, manifestDigest: undefined, narrowedFrom: undefined, layers };
 }
 
 /** storedLayer tells how a layer is stored, by its content. Throws a FileProblem if that is not its diff_id's. */

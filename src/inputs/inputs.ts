@@ -21,6 +21,10 @@ export type OpenableEvent = (typeof OPENABLE_EVENTS)[number];
 export const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'] as const;
 export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
 
+/** Who pushes: the engine, we ourselves, or whoever has the image already. */
+export const ENGINES = ['auto', 'docker', 'direct'] as const;
+export type EngineChoice = (typeof ENGINES)[number];
+
 /** What becomes of layers that are not compressed yet. */
 export const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'] as const;
 export type LayerCompression = (typeof LAYER_COMPRESSIONS)[number];
@@ -98,7 +102,8 @@ export type Inputs = {
   readonly username: string;
   /** Who this job is at registries that need no stored secret, at most one for each registry. */
   readonly identities: readonly Identity[];
-  /** For layers that come uncompressed from a file. */
+  readonly engine: EngineChoice;
+  /** For layers that come uncompressed to be pushed by us. */
   readonly compression: LayerCompression;
   /** Path of a repository on the registry of the destinations that may have layers of the image. */
   readonly mountFrom: string | undefined;

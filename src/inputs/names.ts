@@ -8,7 +8,7 @@ import {
   TAG_RULE,
 } from '../image/reference.ts';
 import { parseSource, type SourceText } from '../image/source.ts';
-import type { ExtraTag } from './inputs.ts';
+import type { EngineChoice, ExtraTag } from './inputs.ts';
 import type { Parser } from './reader.ts';
 
 const SAMPLE_SHA = '0'.repeat(40);
@@ -19,11 +19,20 @@ export const destination: Parser<Repository> = (text) => {
   return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
 };
 
-/** source parses the name or ID of an image of the engine, or the place of an image in a file. */
-export const source: Parser<SourceText> = (text) => {
-  const parsed = parseSource(text);
-  return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
-};
+/**
+ * source parses the name or ID of an image of the engine, or the place of an image in a file. Where the engine is to
+ * push, it is an image of the engine: no file is looked for.
+ */
+export function source(engine: EngineChoice): Parser<SourceText> {
+  return (text) => {
+    const parsed = parseSource(text);
+    if (!parsed.ok) return { problem: parsed.problem };
+    if (engine !== 'docker') return { value: parsed.value };
+    if (parsed.value.kind === 'file')
+      return { problem: 'is in a file, and "engine" is "docker", which pushes no files' };
+    return { value: { kind: 'engine', name: parsed.value.name } };
+  };
+}
 
 /** repositoryPath parses a repository on the same registry as the destinations, by its path there. */
 export const repositoryPath: Parser<string> = (text) => {

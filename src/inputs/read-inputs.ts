@@ -5,6 +5,7 @@ import type { Identities } from './identity.ts';
 import {
   CREDENTIAL_POLICIES,
   CREDENTIAL_SCOPES,
+  ENGINES,
   type ExtraTag,
   type Inputs,
   LAYER_COMPRESSIONS,
@@ -49,9 +50,10 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
   const movingTags = reader.list('moving-tags', 'latest', extraTag(listed));
   refuseTorn(reader, { tags, movingTags });
   const checks = reader.list('required-checks', 'test', anyName);
+  const engine = reader.read('engine', 'direct', oneOf(ENGINES)) ?? 'auto';
   const inputs: Inputs = {
     destinations: [primary ?? NONE, ...others],
-    source: reader.read('source', 'app:test', source),
+    source: reader.read('source', 'app:test', source(engine)),
     tags,
     movingTags,
     versionTags: reader.read('version-tags', 'semver', oneOf(VERSION_TAGS)) ?? 'exact',
@@ -74,6 +76,7 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
     requireRevisionLabel: reader.read('require-revision-label', 'true', boolean) ?? false,
     username: reader.read('username', 'ci-bot', username) ?? '',
     identities,
+    engine,
     compression: reader.read('compression', 'gzip', oneOf(LAYER_COMPRESSIONS)) ?? 'gzip',
     mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
     credentialScope: reader.read('credential-scope', 'repository', oneOf(CREDENTIAL_SCOPES)) ?? 'auto',

@@ -5,6 +5,7 @@ import type { Registry } from '../registry/registry.ts';
 import { pushFile, type Terms } from './direct/push-file.ts';
 import type { Source } from './find-source.ts';
 import { type Claim, claimOf, findPushed, type Push, pushImage } from './push-image.ts';
+import type { Saving } from './saving.ts';
 
 /** The image, one destination that was signed in to, and what it has of the image. */
 export type Destination = {
@@ -26,17 +27,19 @@ const MOST_LOGINS = 5;
 
 /**
  * ensurePushed gets the image to a destination, and uploads nothing that is known to be there: an image of the engine
- * through the engine, under its SHA tag; one from a file by its digest. What it returns is a claim, to be proved.
+ * through the engine, under its SHA tag, or saved to a file; one from a file by its digest. What it returns is a claim,
+ * to be proved.
  */
 export async function ensurePushed(
   { source, registry, engine, target, known, isTagged, isOurs }: Destination,
-  { docker, ...terms }: Terms & { readonly docker: Docker },
+  { docker, saving, ...terms }: Terms & { readonly docker: Docker; readonly saving: Saving },
 ): Promise<Claim> {
   if (known !== undefined) {
     terms.teller.tell('The image is there already: nothing is uploaded.');
     return claimOf(known, isTagged);
   }
   if (source.kind === 'file') return pushFile(registry, source.file, terms);
+  if (source.by === 'direct') return saving.use(source, (file) => pushFile(registry, file, terms));
   const push = { source, target, onProgress: terms.teller.tell };
   return pushWithLogins(engine, push, docker).catch((error: unknown) => {
     return findPushed(error, { registry, target, isOurs });

@@ -5,16 +5,31 @@ import type { Identity } from '../image/identity.ts';
 import type { Repository } from '../image/reference.ts';
 import { repositoryName } from '../image/reference.ts';
 import type { FileLocation, SourceText } from '../image/source.ts';
+import type { EngineChoice } from '../inputs/inputs.ts';
 
 /** The image to publish, with what it *is*: what the engine has under a name, or what is in a file. */
 export type Source = EngineSource | FileSource;
-export type EngineSource = { readonly kind: 'engine'; readonly name: string; readonly image: EngineImage };
+export type EngineSource = {
+  readonly kind: 'engine';
+  /** Who pushes it: the engine, or we, what the engine saves of it. */
+  readonly by: 'docker' | 'direct';
+  readonly name: string;
+  readonly image: EngineImage;
+};
 export type FileSource = {
   readonly kind: 'file';
+  readonly by: 'direct';
   readonly name: string;
   readonly image: Identity;
   /** Open until the step ends. */
   readonly file: ImageFile;
+};
+
+/** What else is known of what is to be published: where to, from which commit, and who is to push it. */
+export type Wanted = {
+  readonly destinations: readonly Repository[];
+  readonly commit: string;
+  readonly engine: EngineChoice;
 };
 
 /** Where sources are. */
@@ -31,7 +46,7 @@ const MOST_NEAR = 5;
 export async function findSource(
   { docker, files }: Places,
   given: SourceText | undefined,
-  { destinations, commit }: { readonly destinations: readonly Repository[]; readonly commit: string },
+  { destinations, commit, engine }: Wanted,
 ): Promise<Source> {
   if (given?.kind === 'file') return openFile(files, given);
   if (given?.kind === 'either' && (await files.has(given.name))) {
@@ -39,18 +54,19 @@ export async function findSource(
   }
   const built = [...destinations.map(repositoryName), ...destinations.map(({ path }) => lastPart(path))];
   const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
-  return findImage(docker, names);
+  const by = engine === 'direct' ? 'direct' : 'docker';
+  return { kind: 'engine', by, ...(await findImage(docker, names)) };
 }
 
 async function openFile(files: Files, location: FileLocation): Promise<FileSource> {
   const file = await files.open(location);
-  return { kind: 'file', name: file.name, image: file.identity, file };
+  return { kind: 'file', by: 'direct', name: file.name, image: file.identity, file };
 }
 
-async function findImage(docker: Docker, names: readonly string[]): Promise<EngineSource> {
+async function findImage(docker: Docker, names: readonly string[]): Promise<Pick<EngineSource, 'name' | 'image'>> {
   for (const name of names) {
     const image = await docker.findImage(name);
-    if (image !== undefined) return { kind: 'engine', name, image };
+    if (image !== undefined) return { name, image };
   }
   // The names are a courtesy: that they cannot be listed is not what the user must know.
   const near = nearest(names[0] ?? '', await docker.imageNames().catch(() => []));

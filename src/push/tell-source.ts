@@ -1,3 +1,4 @@
+import type { ImageFile } from '../files/files.ts';
 import type { Platform } from '../image/platform.ts';
 import type { Source } from './find-source.ts';
 
@@ -12,7 +13,11 @@ export function platformsOf(
 export function tellSource(source: Source): readonly string[] {
   const platforms = platformsOf(source).map(({ platform }) => platform);
   const told = `The image is ${source.name} (${source.image.id}, ${platforms.join(', ')}).`;
-  const index = source.kind === 'file' && source.file.kind === 'packed' ? source.file.narrowedFrom : undefined;
-  if (index === undefined) return [told];
-  return [told, `The file has one platform only of the index ${index}: the manifest of that platform is published.`];
+  return source.kind === 'file' ? [told, ...tellNarrowed(source.file)] : [told];
+}
+
+/** tellNarrowed says that a file has less than the index that it names, where that is so. */
+export function tellNarrowed({ narrowedFrom: index }: ImageFile): readonly string[] {
+  if (index === undefined) return [];
+  return [`It has one platform only of the index ${index}: the manifest of that platform is published.`];
 }

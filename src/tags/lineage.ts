@@ -1,9 +1,12 @@
+import type { Open } from '../gate/verdict.ts';
 import { type Access, ApiProblem } from '../github/github.ts';
 import type { History } from '../github/history.ts';
 import type { Manifest } from '../image/manifest.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Source } from '../push/find-source.ts';
 import type { Registry } from '../registry/registry.ts';
 import { decideMove, type Move, type Ours, type Shown, unfitness } from './decide-move.ts';
-import { type Series, shaTagOf } from './plan-tags.ts';
+import { type Series, shaTagOf, versionOf } from './plan-tags.ts';
 import { shownRevision } from './shown-revision.ts';
 import { compareVersions, parseVersion, type Version } from './version.ts';
 
@@ -22,6 +25,20 @@ export type LineageOptions = {
   /** Asked for when GitHub is asked, and not before. */
   readonly access: () => Access;
 };
+
+/** What is to be published. */
+export type Placed = { readonly verdict: Open; readonly inputs: Pick<Inputs, 'shaTag'>; readonly source: Source };
+
+/** lineageOf tells where the image stands among those of other commits, for tags that move forward only. */
+export function lineageOf(
+  { verdict: { subject }, inputs, source }: Placed,
+  asking: Pick<LineageOptions, 'history' | 'access'>,
+): Lineage {
+  const { commit, ref } = subject;
+  const ours = { commit, revision: source.image.revision, version: versionOf(subject) };
+  const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+  return new Lineage({ ours, branch, shaTag: inputs.shaTag, ...asking });
+}
 
 /** Lineage knows where an image stands among those that were published before and after it. */
 export class Lineage {

@@ -5,6 +5,7 @@ import type { ImageStore } from './image-store.ts';
 import { login } from './login.ts';
 import { push } from './push.ts';
 import { EngineError } from './registry-connection.ts';
+import { save } from './save.ts';
 import type { Act, CommandName, Script } from './script.ts';
 
 /** What a command works with. */
@@ -16,7 +17,7 @@ export type Workshop = {
   readonly internet: number | undefined;
 };
 
-type Values = { readonly format?: string; readonly username?: string };
+type Values = { readonly format?: string; readonly username?: string; readonly output?: string };
 type Command = {
   readonly name: CommandName;
   readonly words: readonly string[];
@@ -80,6 +81,12 @@ const COMMANDS: readonly Command[] = [
       session.out(removed.map((line) => `${line}\n`).join(''));
       return 0;
     },
+  },
+  {
+    name: 'save',
+    words: ['image', 'save'],
+    flags: { output: { type: 'string' } },
+    run: (shop, [name = ''], { values, acts }) => save(shop, name, { output: values.output ?? '', acts }),
   },
   {
     name: 'login',

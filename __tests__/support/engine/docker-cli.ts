@@ -104,11 +104,25 @@ function commitDraft(): void {
   );
 }
 
+/** The name of the file that an image is written to before it has its own. */
+function draftOf(image: string): string {
+  const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/.exec(image) ?? [];
+  return `${folder}.tmp-${name}${process.pid}`;
+}
+
 const STEPS: { readonly [K in Order['kind']]: (order: Extract<Order, { kind: K }>) => void } = {
   out: ({ text }) => void process.stdout.write(text),
   err: ({ text }) => void process.stderr.write(text),
   'write-config': writeDraft,
   'commit-config': commitDraft,
+  'write-image': ({ path, content }) => writeFileSync(draftOf(path), Buffer.from(content, 'base64'), { mode: 0o600 }),
+  'commit-image': ({ path }) => {
+    try {
+      renameSync(draftOf(path), path);
+    } catch {
+      // As docker 28.2 was seen to do it: it ends with 0.
+    }
+  },
   'ignore-signals': () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => undefined);
   },
@@ -118,9 +132,10 @@ const STEPS: { readonly [K in Order['kind']]: (order: Extract<Order, { kind: K }
 function carryOut(order: Order): void {
   try {
     (STEPS[order.kind] as (order: Order) => void)(order);
-    if (order.kind.endsWith('config')) reply({ kind: 'done' });
+    if (/-(?:config|image)$/.test(order.kind)) reply({ kind: 'done' });
   } catch (error) {
-    end(1, `Error saving credentials: ${(error as Error).message}`);
+    const { message } = error as Error;
+    end(1, order.kind.endsWith('config') ? `Error saving credentials: ${message}` : message);
   }
 }
 

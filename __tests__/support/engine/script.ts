@@ -1,7 +1,7 @@
 import type { Call, Session } from './call.ts';
 import type { Held } from './image-store.ts';
 
-export type CommandName = 'info' | 'inspect' | 'ls' | 'tag' | 'rm' | 'login' | 'push';
+export type CommandName = 'info' | 'inspect' | 'ls' | 'tag' | 'rm' | 'save' | 'login' | 'push';
 
 /** What a real engine or CLI does, but not when a test wants it. */
 export type Act =
@@ -15,14 +15,16 @@ export type Act =
   | { readonly kind: 'say-nothing' }
   /** A push of another image than the one that the name stands for. */
   | { readonly kind: 'push-instead'; readonly image: Held }
+  /** Saves another file than it should. */
+  | { readonly kind: 'save-instead'; readonly file: (saved: Buffer) => Buffer }
   /** A CLI that does not end when it is asked to. */
   | { readonly kind: 'ignore-signals' };
 
 export type Fault = { readonly on: CommandName; readonly act: Act };
 
 /**
- * Where a command can be stopped: before it contacts anyone; in a login when the credential is written but not yet
- * in its place; in a push when everything but the manifest is there.
+ * Where a command can be stopped: before it contacts anyone; in a login or a save when the credential, or the image, is
+ * written but not yet in its place; in a push when everything but the manifest is there.
  */
 export type HoldPoint = 'start' | 'saving' | 'manifest';
 

@@ -15,6 +15,9 @@ export type Order =
   /** Keep a credential: first as a file beside the configuration, then in its place. Each is answered. */
   | { readonly kind: 'write-config'; readonly host: string; readonly username: string; readonly password: string }
   | { readonly kind: 'commit-config' }
+  /** Keep an image: first as a file beside the path, then in its place. Each is answered. `content` is in base64. */
+  | { readonly kind: 'write-image'; readonly path: string; readonly content: string }
+  | { readonly kind: 'commit-image'; readonly path: string }
   /** From now on SIGTERM and SIGINT do nothing. */
   | { readonly kind: 'ignore-signals' }
   | { readonly kind: 'exit'; readonly code: number };

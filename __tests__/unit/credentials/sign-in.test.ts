@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Credential, formsOf } from '../../../src/credential.ts';
-import { CONFIG_STATE } from '../../../src/credentials/config-state.ts';
 import { openKeyring } from '../../../src/credentials/sign-in.ts';
 import { ActionError } from '../../../src/errors.ts';
 import { readInputs } from '../../../src/inputs/read-inputs.ts';
@@ -32,15 +31,17 @@ function start(given: Readonly<Record<string, string>> = {}, byEngine = true) {
   };
   const keyless = new InMemoryKeyless(journal);
   const world = { runner, docker, openRegistry, keyless };
+  const config = docker.planConfig();
   /** As the story does it: whatever fails, it signs out. */
   const sign = async () => {
     const parsed = readInputs(runner, await readYamlInputs(runner));
     journal.length = 0;
-    const keyring = await openKeyring(open(), { inputs: parsed, byEngine }, world);
+    const keyring = await openKeyring(open(), { inputs: parsed, byEngine, config }, world);
     const logins = Promise.all(parsed.destinations.map(keyring.signIn));
-    return { keyring, logins: await logins.catch((error) => keyring.signOut().then(() => Promise.reject(error))) };
+    await logins.catch(() => keyring.signOut());
+    return { keyring, logins: await logins };
   };
-  return { ...world, registry, journal, opened, sign };
+  return { ...world, config, registry, journal, opened, sign };
 }
 
 describe('a keyring', () => {
@@ -60,10 +61,9 @@ describe('a keyring', () => {
 
   it('signs in at the registry alone where no engine pushes, and touches no engine', async () => {
     const { sign, opened, journal, docker } = start({}, false);
-    const { keyring } = await sign();
-    await keyring.signOut();
+    await sign();
     expect([opened.length, docker.logins, docker.configs.size]).toEqual([1, [], 0]);
-    expect(journal.filter((step) => /^docker|saveState/.test(step))).toEqual([]);
+    expect(journal.filter((step) => step.startsWith('docker'))).toEqual([]);
   });
 
   it('masks every form of the password before anything is opened with it', async () => {
@@ -87,23 +87,17 @@ describe('a keyring', () => {
     expect(docker.logins[0]?.password).toBe(` ${PASSWORD}\t`);
   });
 
-  it('proves the credential first, and remembers the folder before there is a secret in it', async () => {
+  it('proves the credential before the engine gets it', async () => {
     const { sign, journal } = start();
     await sign();
-    const order = [
-      'runner.secret password',
-      'runner.saveState',
-      'registry.open',
-      'registry.authenticate',
-      'docker.login',
-    ];
+    const order = ['runner.secret password', 'registry.open', 'registry.authenticate', 'docker.login'];
     expect(journal.filter((step) => order.includes(step))).toEqual(order);
   });
 
-  it('remembers the folder that it uses', async () => {
-    const { sign, runner, docker } = start();
+  it('keeps the logins of the engine in the folder that it is given', async () => {
+    const { sign, config, docker } = start();
     await sign();
-    expect([...docker.configs]).toEqual([runner.states[CONFIG_STATE]]);
+    expect([...docker.configs]).toEqual([config.folder]);
   });
 
   it.each([
@@ -119,28 +113,19 @@ describe('a keyring', () => {
     expect(journal.filter((step) => /registry|docker/.test(step))).toEqual([]);
   });
 
-  it('leaves nothing behind when the registry does not take the credential', async () => {
-    const { sign, registry, docker, journal } = start();
+  it('gives the engine nothing that the registry does not take', async () => {
+    const { sign, registry, journal } = start();
     registry.refusesLogin = true;
     await expect(sign()).rejects.toMatchObject({ code: 'LOGIN_FAILED' });
-    expect(docker.logins).toEqual([]);
-    expect([registry.isClosed, docker.configs.size]).toEqual([true, 0]);
+    expect(registry.isClosed).toBe(true);
     expect(journal).not.toContain('docker.login');
   });
 
-  it('leaves nothing behind when the engine does not take the credential', async () => {
+  it('ends the session when the engine does not take the credential', async () => {
     const { sign, registry, docker } = start();
     docker.failsAt = 'docker.login';
     await expect(sign()).rejects.toThrow('docker.login failed');
-    expect([registry.isClosed, docker.configs.size]).toEqual([true, 0]);
-  });
-
-  it('leaves nothing behind when the folder cannot be remembered', async () => {
-    const { sign, runner, journal, docker } = start();
-    runner.breaks = 'saveState';
-    await expect(sign()).rejects.toThrow('ENOSPC');
-    expect(docker.logins).toEqual([]);
-    expect([journal.includes('registry.open'), docker.configs.size]).toEqual([false, 0]);
+    expect(registry.isClosed).toBe(true);
   });
 
   it('says the password in no error', async () => {
@@ -161,11 +146,11 @@ describe('a keyring', () => {
     expect(docker.configs.size).toBe(1);
   });
 
-  it('ends the sessions and removes the folder', async () => {
-    const { sign, registry, docker } = start();
+  it('ends the sessions', async () => {
+    const { sign, registry } = start();
     const { keyring } = await sign();
-    await keyring.signOut();
-    expect([registry.isClosed, docker.configs.size]).toEqual([true, 0]);
+    keyring.signOut();
+    expect(registry.isClosed).toBe(true);
   });
 });
 
@@ -187,11 +172,10 @@ describe('a keyring with identities', () => {
     );
   });
 
-  it('fetches it after the folder is remembered, and masks every form of it before it is shown', async () => {
-    const { sign, journal, runner, keyless, registry } = start(keylessOnly);
+  it('masks every form of it before it is shown', async () => {
+    const { sign, runner, keyless, registry } = start(keylessOnly);
     registry.refusesLogin = true;
     await expect(sign()).rejects.toMatchObject({ code: 'LOGIN_FAILED' });
-    expect(journal.indexOf('runner.saveState')).toBeLessThan(journal.findIndex((step) => step.startsWith('keyless.')));
     const password = new Secret(keyless.given[0]?.password ?? '');
     for (const form of maskedForms({ username: 'keyless', password, servers: [REGISTRY] })) {
       expect(runner.masked).toContain(form);

@@ -1,9 +1,10 @@
 /** The door to the engine against a docker that is a script: what it is called with, and what is made of its answers. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Docker } from '../../../src/docker/docker.ts';
 import { dockerCli } from '../../../src/docker/docker-cli.ts';
+import type { Digest } from '../../../src/image/digest.ts';
 import { Secret } from '../../../src/secret.ts';
 import { FakeDocker } from './fake-docker.ts';
 
@@ -168,6 +169,67 @@ describe('login', () => {
     const { config } = await login(world);
     expect(await world.docker.removeConfig(config, { afterKill: true })).toBe(true);
     await expect(login({ docker: { ...world.docker, planConfig: () => config } })).rejects.toThrow('ENOTDIR');
+  });
+});
+
+describe('save', () => {
+  // The fourth argument is the path.
+  const SAVES = 'printf saved > "$4"';
+
+  it('has docker write the image, by its ID, into a private folder that goes with it', async () => {
+    using world = start(SAVES);
+    const config = world.docker.planConfig();
+    const saved = await world.docker.save(config, ID as Digest);
+    expect(world.fake.calls).toEqual([['image', 'save', '--output', saved.path, ID]]);
+    expect([dirname(saved.path), saved.size]).toEqual([config.folder, 'saved'.length]);
+    expect(statSync(config.folder).mode & 0o777).toBe(0o700);
+    expect(await world.docker.removeConfig(config)).toBe(true);
+    expect(existsSync(saved.path)).toBe(false);
+  });
+
+  it('uses the folder that a login has made, and shows no login', async () => {
+    using world = start(`case "$1" in login) cat > stdin;; *) ${SAVES};; esac`);
+    const config = world.docker.planConfig();
+    const credential = { username: 'ci-bot', password: new Secret('x') };
+    await world.docker.login(config, { registry: '192.0.2.2', credential });
+    await world.docker.save(config, ID as Digest);
+    expect(world.fake.environments[1]).toContain(`DOCKER_CONFIG=${join(world.fake.folder, 'users')}\n`);
+    for (const canary of ['canary-', 'DOCKER_AUTH_CONFIG', 'INPUT_'])
+      expect(world.fake.environments[1]).not.toContain(canary);
+  });
+
+  it('is ended with the step, and leaves no file behind once its folder is removed', async () => {
+    using world = start('printf half > "$4"; exec sleep 600');
+    const cancelled = new AbortController();
+    const docker = dockerCli(cancelled.signal);
+    const config = docker.planConfig();
+    const saving = docker.save(config, ID as Digest);
+    while (!existsSync(join(config.folder, 'image.tar'))) await new Promise(setImmediate);
+    cancelled.abort(new Error('cancelled'));
+    await expect(saving).rejects.toThrow('cancelled');
+    await docker.removeConfig(config);
+    expect(readdirSync(world.fake.folder).filter((name) => name.startsWith('verified'))).toEqual([]);
+  });
+
+  // Whatever it has left in the folder by then.
+  it.each([1, 125, 255])('has failed with exit code %d, though nothing was said', async (code) => {
+    using world = start(`${SAVES}; exit ${code}`);
+    const saving = world.docker.save(world.docker.planConfig(), ID as Digest);
+    await expect(saving).rejects.toMatchObject({ code: 'PUSH_FAILED' });
+  });
+
+  it('has failed with exit code 0, if there is no file', async () => {
+    using world = start('true');
+    const saving = world.docker.save(world.docker.planConfig(), ID as Digest);
+    await expect(saving).rejects.toMatchObject({ code: 'PUSH_FAILED' });
+  });
+
+  it('is not tried in a folder that is there already', async () => {
+    using world = start(SAVES);
+    const config = world.docker.planConfig();
+    mkdirSync(config.folder);
+    await expect(world.docker.save(config, ID as Digest)).rejects.toThrow('EEXIST');
+    expect(world.fake.calls).toEqual([]);
   });
 });
 

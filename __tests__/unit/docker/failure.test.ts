@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { engineFailure, pushTransience } from '../../../src/docker/failure.ts';
+import { engineFailure, pushTransience, saveFailure } from '../../../src/docker/failure.ts';
 import type { ErrorCode } from '../../../src/errors.ts';
 
 const REGISTRY = 'https://192.0.2.2:5543/v2/';
@@ -97,6 +97,45 @@ describe('a login that failed', () => {
       'h',
     );
     expect(error.code).toBe(code);
+  });
+});
+
+/** What docker 26.1 and 28.2 have been seen to say when they save an image. */
+const SAVES: readonly (readonly [says: string, code: ErrorCode, hint: RegExp])[] = [
+  [
+    'Cannot connect to the Docker daemon at unix:///x.sock. Is the docker daemon running?',
+    'ENGINE_UNAVAILABLE',
+    /Start/,
+  ],
+  ['unexpected EOF', 'ENGINE_UNAVAILABLE', /stopped while it saved/],
+  [
+    'error during connect: Get "http://%2Fx.sock/v1.45/images/get": EOF',
+    'ENGINE_UNAVAILABLE',
+    /stopped while it saved/,
+  ],
+  ['write /x/.tmp-image.tar304066259: no space left on device', 'PUSH_FAILED', /RUNNER_TEMP/],
+  [
+    `${daemon} write /var/lib/docker/tmp/docker-export-1/layer.tar: no space left on device`,
+    'PUSH_FAILED',
+    /of their own/,
+  ],
+  [`${daemon} No such image: sha256:00`, 'SOURCE_NOT_FOUND', /removed the image/],
+  [
+    `${daemon} failed to get digest sha256:00: open /x/00: no such file or directory`,
+    'SOURCE_NOT_FOUND',
+    /removed the image/,
+  ],
+  [`${daemon} content digest sha256:00: not found`, 'PUSH_FAILED', /every platform/],
+  // No registry has a part in it, whatever the words.
+  ['open /x/.tmp-image.tar1: permission denied', 'PUSH_FAILED', /by hand/],
+  ['', 'PUSH_FAILED', /by hand/],
+];
+
+describe('an image that could not be saved', () => {
+  it.each(SAVES)('because of "%s" is %s', (says, code, hint) => {
+    const error = saveFailure({ exitCode: 1, stdout: '', stderr: `${says}\n` });
+    expect(error).toMatchObject({ code, hint: expect.stringMatching(hint) });
+    expect(error.message).toContain(says);
   });
 });
 

@@ -7,6 +7,7 @@ import type {
   EngineLogin,
   OwnLogin,
   PrivateConfig,
+  SavedImage,
   SavedPlatform,
   Store,
 } from '../../../src/docker/docker.ts';
@@ -35,6 +36,8 @@ export class InMemoryDocker implements Docker {
   /** What happens instead of, or right after, a step. */
   failsAt: string | undefined;
   afterPush: (name: string) => void = () => {};
+  /** Puts what it has saved where it can be opened. */
+  afterSave: (path: string, image: Image | ImageIndex) => void = () => {};
   #planned = 0;
 
   constructor(store: Store = 'graph-driver', journal: string[] = []) {
@@ -128,6 +131,16 @@ export class InMemoryDocker implements Docker {
     this.#at('docker.removeOutlived');
     this.outlivedBefore = before;
     return this.outlived;
+  }
+
+  async save({ folder }: PrivateConfig, id: Digest): Promise<SavedImage> {
+    this.configs.add(folder);
+    this.#at(`docker.save ${id}`);
+    const { pushed } = this.images.get(id) ?? {};
+    if (pushed === undefined) throw failed(`no such image: ${id}`);
+    const path = `${folder}/image.tar`;
+    this.afterSave(path, pushed);
+    return { path, size: 3 << 20 };
   }
 
   async push(_login: EngineLogin, name: string, onProgress: (line: string) => void): Promise<string> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { blobPath, changed, layout, ociArchive } from '../../support/archives/layouts.ts';
 import { savedByNewEngine, savedByOldEngine } from '../../support/archives/saved.ts';
+import { tar } from '../../support/archives/tar.ts';
 import { buildImage, buildIndex } from '../../support/registry/images.ts';
 import { open, refusal } from './opened.ts';
 
@@ -77,6 +78,23 @@ describe('an index of which the file has not everything', () => {
     expect(file).toMatchObject({ kind: 'packed', narrowedFrom: index.digest, root: { digest: arm64?.digest } });
     expect([...file.knownAs]).toContain(index.digest);
     expect(file.platforms.map(({ platform }) => platform)).toEqual(['linux/arm64']);
+    await file.close();
+  });
+
+  it('is the one platform that it has, whose layers are to be compressed, where docker has saved them as they are', async () => {
+    const plain = buildIndex({ compression: 'none' });
+    const [first, second] = plain.children;
+    const files = [...changed(layout(plain), blobPath(first?.digest ?? ''), undefined)];
+    const saved = tar(
+      [...files, ['manifest.json', Buffer.from('[]')] as const].map(([name, content]) => ({ name, content })),
+    );
+    const file = await open(saved);
+    expect(file).toMatchObject({
+      kind: 'unpacked',
+      narrowedFrom: plain.digest,
+      config: { digest: second?.config.digest },
+    });
+    expect([...file.knownAs]).toEqual(expect.arrayContaining([plain.digest, second?.digest, second?.config.digest]));
     await file.close();
   });
 

@@ -45,6 +45,7 @@ describe('the defaults', () => {
     expect(others).toEqual({
       destinations: [{ registry: 'ghcr.io', path: 'owner/app' }],
       source: undefined,
+      engine: 'auto',
       compression: 'gzip',
       mountFrom: undefined,
       tags: [],
@@ -101,6 +102,9 @@ describe('a good value', () => {
     ['source', 'docker-daemon:app:test', 'source', { kind: 'engine', name: 'app:test' }],
     ['source', './image.tar', 'source', { kind: 'file', form: undefined, text: './image.tar' }],
     ['source', 'oci:build/image', 'source', { kind: 'file', form: 'oci', text: 'build/image' }],
+    ['engine', '', 'engine', 'auto'],
+    ['engine', 'docker', 'engine', 'docker'],
+    ['engine', 'direct', 'engine', 'direct'],
     ['compression', '', 'compression', 'gzip'],
     ['compression', 'zstd', 'compression', 'zstd'],
     ['mount-from', 'library/alpine', 'mountFrom', 'library/alpine'],
@@ -196,6 +200,8 @@ describe('a bad value', () => {
     ['source', 'App', /./],
     ['source', 'oci:', /no path/],
     ['compression', 'brotli', /./],
+    ['engine', 'podman', /auto, docker, direct/],
+    ['engine', 'Docker', /auto, docker, direct/],
     ['mount-from', 'Owner/base', /./],
     ['mount-from', 'owner/base:1', /tag/],
     ['mount-from', '/owner/base', /./],
@@ -328,6 +334,26 @@ describe('a bad value', () => {
       'dry-run',
       'summary',
     ]);
+  });
+});
+
+describe('the input engine', () => {
+  it.each(['./image.tar', 'oci:layout', 'docker-archive:image.tar', 'Build/image.tar:app:1'])(
+    'does not go with the file %s if the engine is to push, and says what does',
+    (source) => {
+      for (const engine of ['auto', 'direct']) expect(read({ source, engine }).source).toMatchObject({ kind: 'file' });
+      const { code, message } = refusal({ source, engine: 'docker' });
+      expect([code, message.startsWith(`source: "${source}" is in a file`)]).toEqual(['INPUT_INVALID', true]);
+      const [, example = ''] = /\(example: "(.+)"\)/.exec(message) ?? [];
+      expect(read({ source: example, engine: 'docker' }).source).toMatchObject({ kind: 'engine' });
+    },
+  );
+
+  it('makes a text that could be either the name of an image, if the engine is to push', () => {
+    const source = 'image:1';
+    expect(read({ source, engine: 'docker' }).source).toEqual({ kind: 'engine', name: source });
+    for (const engine of ['auto', 'direct']) expect(read({ source, engine }).source).toMatchObject({ kind: 'either' });
+    expect(read({ engine: 'docker' }).source).toBeUndefined();
   });
 });
 

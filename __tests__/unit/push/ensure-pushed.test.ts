@@ -1,20 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EngineLogin } from '../../../src/docker/docker.ts';
 import { ensurePushed } from '../../../src/push/ensure-pushed.ts';
+import type { Saving } from '../../../src/push/saving.ts';
 import { buildImage } from '../../support/registry/images.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 
 const image = buildImage({ content: 'tested' });
 
-const TERMS = { compression: 'gzip', mountFrom: undefined, teller: { now: () => 0, tell: () => {} } } as const;
+const saving: Saving = { use: () => Promise.reject(new Error('it was saved')), close: async () => {} };
+const TERMS = { saving, compression: 'gzip', mountFrom: undefined, teller: { now: () => 0, tell: () => {} } } as const;
 
 /** An engine that is told that it may not, with all but the last of so many logins. */
 function start(logins: readonly string[]) {
   const docker = new InMemoryDocker();
   const registry = new InMemoryRegistry();
   docker.registry = registry;
-  const source = { kind: 'engine' as const, name: 'app:test', image: docker.build(image, ['app:test']) };
+  const named = { kind: 'engine', by: 'docker', name: 'app:test' } as const;
+  const source = { ...named, image: docker.build(image, ['app:test']) };
   const shown: string[] = [];
   const push = docker.push.bind(docker);
   docker.push = async (login: EngineLogin, name: string, onProgress: (line: string) => void) => {

@@ -9,7 +9,7 @@ const other = buildImage({ content: 'other' });
 
 const check = (store: 'graph-driver' | 'containerd', expected: string | undefined) => {
   const docker = new InMemoryDocker(store);
-  const source = { kind: 'engine', name: 'app:test', image: docker.build(image, ['app:test']) } as const;
+  const source = { kind: 'engine', by: 'docker', name: 'app:test', image: docker.build(image, ['app:test']) } as const;
   return expectIdentity(docker, source, expected as Digest | undefined);
 };
 

@@ -7,7 +7,7 @@ import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryFiles } from '../doors/in-memory-files.ts';
 
 const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
-const of = { destinations: [{ registry: 'ghcr.io', path: 'owner/app' }], commit: COMMIT };
+const of = { destinations: [{ registry: 'ghcr.io', path: 'owner/app' }], commit: COMMIT, engine: 'auto' } as const;
 const [one, other] = [buildImage({ content: 'one' }), buildImage({ content: 'other' })];
 
 const places = (docker: InMemoryDocker, files = new InMemoryFiles()) => ({ docker, files });
@@ -47,7 +47,7 @@ describe('findSource', () => {
       { kind: 'file', form: undefined, text: './image.tar' },
       of,
     );
-    expect(source).toMatchObject({ kind: 'file', name: './image.tar', image: { id: one.digest } });
+    expect(source).toMatchObject({ kind: 'file', by: 'direct', name: './image.tar', image: { id: one.digest } });
   });
 
   it.each([
@@ -58,6 +58,19 @@ describe('findSource', () => {
     docker.build(one, ['app']);
     if (isThere) files.images.set('app', packedFile(other));
     expect(await findSource(places(docker, files), { kind: 'either', name: 'app' }, of)).toMatchObject({ kind });
+  });
+
+  it.each([
+    ['auto', 'docker'],
+    ['docker', 'docker'],
+    ['direct', 'direct'],
+  ] as const)('of an image of the engine with "engine: %s" is to be pushed by %s', async (engine, by) => {
+    const docker = new InMemoryDocker();
+    docker.build(one, ['app', `app:${COMMIT}`]);
+    for (const given of [undefined, { kind: 'either', name: 'app' }] as const) {
+      expect(await findSource(places(docker), given, { ...of, engine })).toMatchObject({ kind: 'engine', by });
+    }
+    expect(docker.journal.filter((step) => !step.startsWith('docker.find'))).toEqual([]);
   });
 
   it('says which names it looked for, and which there are, the nearest first', async () => {

@@ -105,6 +105,7 @@ describe('pushImage', () => {
     docker.build(other, others);
     const source = {
       kind: 'engine' as const,
+      by: 'docker' as const,
       name: tested[0] ?? image.config.digest,
       image: docker.build(image, tested),
     };

@@ -79,6 +79,6 @@ export async function planned(): Promise<Of<'planned'>> {
   registry.seed(image, '1.2');
   const before = await readTags(registry, plan({}), candidate);
   const tested = { ...engineImage(image, 'graph-driver'), names: ['app:test'] };
-  const source = { kind: 'engine', name: 'app:test', image: tested } as const;
+  const source = { kind: 'engine', by: 'docker', name: 'app:test', image: tested } as const;
   return { kind: 'planned', verdict: open(), source, found: [{ ...before, moving: [] }], level: 'graph' };
 }
