@@ -79,7 +79,8 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
     });
     const tagged = await writeTags(held, lineage);
     if (!tagged.ok) return { ...unfinished(tagged.standing, world), credentials };
-    return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials };
+    const kept = await keyring.keepLogins();
+    return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials, kept };
   } finally {
     await keyring.signOut();
   }

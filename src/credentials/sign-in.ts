@@ -7,6 +7,7 @@ import { type Advice, advise } from './advice.ts';
 import { CONFIG_STATE } from './config-state.ts';
 import { type Givers, openSources } from './credential-source.ts';
 import { type EngineAt, type EngineLogins, openEngineLogins } from './engine-logins.ts';
+import { openKeeping } from './keep-login.ts';
 import { formOf } from './kinds.ts';
 import { maskedBy } from './masking.ts';
 
@@ -36,6 +37,8 @@ export type CredentialUse = {
 export type Keyring = {
   /** signIn proves the credential for a destination at its registry, and hands it to the engine if that pushes. */
   readonly signIn: (destination: Repository) => Promise<Login>;
+  /** keepLogins leaves logins for later steps, where that is wanted, and returns what there is to say of it. */
+  readonly keepLogins: () => Promise<readonly string[]>;
   /** signOut ends every session and removes the private configuration with the credentials in it. */
   readonly signOut: () => Promise<void>;
 };
@@ -53,6 +56,7 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
   // An engine finds out by itself what it can mount.
   const mountFrom = byEngine ? undefined : inputs.mountFrom;
   const sourceFor = await openSources(inputs, doors);
+  const keepLogins = await openKeeping(inputs, sourceFor, doors);
   const config = docker.planConfig();
   // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
   if (byEngine) runner.saveState(CONFIG_STATE, config.folder);
@@ -72,6 +76,7 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
       const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
       return { registry, engine, whose, use: { repository, whose, given, advice } };
     },
+    keepLogins,
     signOut: async () => {
       for (const session of sessions) session.close();
       if (byEngine) await docker.removeConfig(config);

@@ -9,6 +9,7 @@ import type { Docker, Engine } from './docker.ts';
 import { childEnvironment } from './environment.ts';
 import { engineFailure, lastWords, pushTransience, wantsLogin } from './failure.ts';
 import { parseEngine, parseImage } from './inspect.ts';
+import { forgetLogins, keepLogins, planKeeping } from './keep-logins.ts';
 import { findOwnLogin } from './own-login.ts';
 import {
   barConfig,
@@ -142,6 +143,10 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
       return wasThere;
     },
     removeOutlived: (before) => removeOutlived(process.env, before),
+
+    planKeeping: (registries) => planKeeping(registries, { env: process.env }),
+    keepLogins: (plan, logins) => keepLogins(plan, logins, { clock, signal }),
+    forgetLogins: (plan) => forgetLogins(plan, { env: process.env }, { clock, signal }),
 
     push: async ({ folder }, name, onProgress) => {
       using watch = watchPush(onProgress);

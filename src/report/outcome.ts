@@ -37,6 +37,8 @@ export type Outcome = (Published | Planned | Skipped | Failed) & {
   readonly scan?: ScanEvidence;
   /** What was signed in with, where the run came as far as that. */
   readonly credentials?: readonly CredentialUse[];
+  /** What there is to say of logins for later steps, in sentences. */
+  readonly kept?: readonly string[];
 };
 
 /** isNew tells whether this run has written a SHA tag, rather than found it at every destination. */

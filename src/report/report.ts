@@ -68,6 +68,7 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
       }
       const difference = explainDigests(outcome.receipt);
       if (difference !== undefined) runner.notice('Several digests', difference);
+      for (const line of outcome.kept ?? []) runner.info(line);
       return true;
     }
     case 'planned':
