@@ -126,14 +126,14 @@ async function change<T extends Shelf>(file: string, locker: Locker, work: (shel
 async function readShelf(file: string): Promise<Shelf & { readonly text: string | undefined }> {
   const text = await readText(file);
   const config = text === undefined ? undefined : parse(file, text);
-  const isSound = config === undefined || [config, config.auths ?? {}, config.credHelpers ?? {}].every(isRecord);
+  const isSound = config === undefined || [config, config?.auths ?? {}, config?.credHelpers ?? {}].every(isRecord);
   if (!isSound) throw damaged(file, 'it is not as docker writes it');
   const path = join(besideOf(file), 'ledger.json');
   const noted = await readText(path);
   const ledger = noted === undefined ? NOTHING : (parse(path, noted) as Ledger);
   if (!Array.isArray(ledger?.kept) || !Array.isArray(ledger.missing))
     throw damaged(path, 'it is not as it was written');
-  return { text, config, ledger };
+  return { text, config: config ?? undefined, ledger };
 }
 
 /** Undefined if there is no such file; a link that leads nowhere is another thing. */
@@ -144,7 +144,7 @@ async function readText(path: string): Promise<string | undefined> {
   });
 }
 
-function parse(path: string, text: string): AuthConfig & Partial<Ledger> {
+function parse(path: string, text: string): (AuthConfig & Partial<Ledger>) | null {
   try {
     return JSON.parse(text);
   } catch {
