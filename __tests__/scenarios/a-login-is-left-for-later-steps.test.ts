@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect } from '@jest/globals';
-import { sightingsOf } from '../support/canary.ts';
+import { type Canary, sightingsOf } from '../support/canary.ts';
 import { Runner, type Step } from '../support/runner.ts';
 import { readLog } from '../support/runner-log.ts';
 import { annotationsOf, expectFailed, expectNothingLeft, filesWith } from './failure.ts';
@@ -118,6 +118,38 @@ describe('with keep-login, a login', () => {
     expect(foundByAttest(stage, stage.registry.host)).toBe('another:login');
     expect(filesWith(stage.runner.folder, stage.canary)).toEqual([]);
   });
+
+  const jobs = [0, 1, 2, 3, 4, 5];
+  const user = (number: number) => `${USERNAME}-${number}`;
+  const many = (canary: Canary) => ({
+    auth: { kind: 'basic', users: Object.fromEntries(jobs.map((number) => [user(number), canary.password])) } as const,
+  });
+
+  scenario(
+    'is left by several jobs at once that share a home, and taken back in any order',
+    { registry: many },
+    async (stage) => {
+      const before = configure(stage);
+      using stack = new DisposableStack();
+      const env = { HOME: stage.runner.path('home') };
+      const steps = jobs.map((number) => {
+        const inputs = { ...KEEP, image: `${stage.registry.host}/team/app-${number}`, username: user(number) };
+        return { job: stack.use(new Runner()), options: stage.options({ inputs, env }) };
+      });
+      const mains = await Promise.all(steps.map(({ job, options }) => job.main(options)));
+      expect(mains.map(({ outputs }) => outputs.reason)).toEqual(jobs.map(() => 'published'));
+      expect(mains.flatMap((main) => annotationsOf(main, 'warning'))).toEqual([]);
+      expect(jobs.map((number) => `${user(number)}:${stage.canary.password}`)).toContain(
+        foundByAttest(stage, stage.registry.host),
+      );
+      const posts = await Promise.all(
+        steps.map(({ job, options }, number) => job.post(options, mains[number]?.state ?? {})),
+      );
+      expect(posts.flatMap((post) => annotationsOf(post, 'warning'))).toEqual([]);
+      expect(configOf(stage)).toBe(before);
+      expect([...filesIn(stage.runner.path('home')).keys()]).toEqual(['.docker/config.json']);
+    },
+  );
 
   const unwanted: Readonly<Record<string, (stage: Stage) => Overrides>> = {
     'by a failed step': ({ engine }) => {
