@@ -33,13 +33,13 @@ async function lock(folder: string, path: string, { id, clock, signal }: Locker)
   const started = clock.now();
   let madeParent = false;
   for (;;) {
-    const made = await mkdir(folder, { recursive: true, mode: 0o700 });
-    madeParent ||= made !== undefined && made !== folder;
     try {
+      const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+      madeParent ||= made !== undefined && made !== folder;
       await writeFile(path, id, { flag: 'wx', mode: 0o600 });
       return madeParent;
     } catch (error) {
-      // The other one may have removed the folder with its lock.
+      // The other one has it, or has just removed the folder with it.
       if (!['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     }
     if (clock.now() - started > PATIENCE) throw new Error(`another step has held ${path} for ${PATIENCE / 1000} s`);
