@@ -194,16 +194,16 @@ describe('a login for later steps', () => {
     expect([runner.outputs.reason, docker.kept.size]).toEqual(['already-published', 1]);
   });
 
-  it.each<[name: string, more: Readonly<Record<string, string>>, breakIt: (docker: InMemoryDocker) => void]>([
-    ['a dry run', { 'dry-run': 'true' }, () => {}],
-    ['a push that fails', {}, (docker) => void (docker.failsAt = 'docker.push')],
-    ['a login that fails', {}, (docker) => void (docker.failsAt = 'docker.login')],
-    ['a file that no login can be left in', {}, (docker) => void (docker.failsAt = 'docker.planKeeping')],
-    ['a credential that closes the gate', { 'credential-policy': 'strict', password: 'ghp_abc' }, () => {}],
-    ['a run that does not want it', { 'keep-login': 'false' }, () => {}],
-  ])('is not left by %s', async (_name, more, breakIt) => {
+  it.each<[name: string, more: Readonly<Record<string, string>>, failsAt: string | undefined]>([
+    ['a dry run', { 'dry-run': 'true' }, undefined],
+    ['a push that fails', {}, 'docker.push'],
+    ['a login that fails', {}, 'docker.login'],
+    ['a file that no login can be left in', {}, 'docker.planKeeping'],
+    ['a credential that closes the gate', { 'credential-policy': 'strict', password: 'ghp_abc' }, undefined],
+    ['a run that does not want it', { 'keep-login': 'false' }, undefined],
+  ])('is not left by %s', async (_name, more, failsAt) => {
     const { world, docker, runner } = start({ ...given, ...more });
-    breakIt(docker);
+    docker.failsAt = failsAt;
     await publish(world);
     expect([docker.kept.size, Object.keys(runner.states)]).toEqual([0, expect.not.arrayContaining(['kept-logins'])]);
     expect(`${runner.lines.join()}${runner.summaries}`).not.toContain('for later steps');
