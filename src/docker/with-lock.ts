@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Clock } from '../http/clock.ts';
 
 /** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
-const HELD = 5_000;
-const PATIENCE = 15_000;
+const HELD = 10_000;
+const PATIENCE = 30_000;
 const PAUSE = 20;
 
 export type Locker = { readonly id: string; readonly clock: Clock; readonly signal: AbortSignal };
