@@ -123,7 +123,7 @@ describe('the house', () => {
     expect(files.flatMap((file) => walk(file.replace(/\.ts$/, ''), []))).toEqual([]);
   });
 
-  it('lets the post step bring along nothing that publishing needs: it removes a folder', () => {
+  it('lets the post step bring along nothing that publishing needs: it takes logins away', () => {
     const reached = new Set<string>(['post']);
     // A set that grows while it is walked: every file that is found is walked in its turn.
     for (const file of reached)

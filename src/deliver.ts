@@ -91,7 +91,8 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
     });
     const tagged = await writeTags(held, lineage);
     if (!tagged.ok) return { ...unfinished({ standing: tagged.standing, ready }, world), credentials };
-    return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials };
+    const kept = await keyring.keepLogins();
+    return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials, kept };
   } finally {
     keyring.signOut();
     await saving.close().finally(() => docker.removeConfig(config));

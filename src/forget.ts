@@ -1,18 +1,35 @@
-import { CONFIG_STATE } from './credentials/config-state.ts';
+import { CONFIG_STATE, KEEP_STATE } from './credentials/config-state.ts';
 import type { Doors } from './credentials/sign-in.ts';
+import type { KeepPlan } from './docker/docker.ts';
 import { asError } from './errors.ts';
 
 /** How old a folder of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
 const OUTLIVED = 6 * 3_600_000;
 
 /**
- * forget is the story of the post step: remove the private folder that the main step could not remove because it was
- * killed, with the login or the saved image in it, and those that other killed steps have left on this machine. It never
- * fails the job.
+ * forget is the story of the post step: take back the logins that were left for later steps, remove the private folder
+ * that the main step could not remove because it was killed, with the login or the saved image in it, and what other
+ * killed steps have left on this machine. It never fails the job.
  */
 export async function forget(doors: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
+  await forgetKept(doors);
   await forgetOwn(doors);
   await forgetOutlived(doors);
+}
+
+/** Where a machine was killed with its job, the post step of another job takes away what was left. */
+async function forgetKept({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
+  const plan = runner.state(KEEP_STATE);
+  try {
+    const { removed, replaced } = await docker.forgetLogins(plan === '' ? undefined : (JSON.parse(plan) as KeepPlan));
+    const others = replaced === 0 ? '' : `; ${replaced} had been replaced since, and that was left alone`;
+    if (removed + replaced > 0) runner.info(`Logins for later steps: ${removed} removed${others}.`);
+  } catch (error) {
+    runner.warning(
+      'Login not removed',
+      `Logins that were left for later steps could not be removed from docker's configuration: ${asError(error).message}`,
+    );
+  }
 }
 
 async function forgetOwn({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {

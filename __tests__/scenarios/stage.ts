@@ -23,6 +23,8 @@ export const SOURCE = 'app:test';
 export const FAST_CLOCK = preload('fast-clock.js');
 /** Added to a step's environment, this lets a minute pass at once when the step gets SIGUSR2. */
 export const JUMPING_CLOCK = preload('jumping-clock.js');
+/** Added to a step's environment with `KILLED_AT`, this kills it at a chosen change of a folder. */
+export const KILLED = preload('killed-at.js');
 
 function preload(name: string): { readonly NODE_OPTIONS: string } {
   return { NODE_OPTIONS: `--import ${pathToFileURL(resolve(import.meta.dirname, '../support', name)).href}` };

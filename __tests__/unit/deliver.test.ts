@@ -180,3 +180,52 @@ describe('several destinations', () => {
     for (const repository of [APP, MIRROR]) expect(runner.outputs.results).toContain(`${repository}:1.2.3`);
   });
 });
+
+describe('a login for later steps', () => {
+  const given = { 'keep-login': 'true', 'moving-tags': '' };
+
+  it('is left when all is published and verified, and said to be', async () => {
+    const { world, runner, docker, journal } = start(given);
+    expect(await publish(world)).toBe(true);
+    // Both destinations are on one registry.
+    expect([...docker.kept.values()]).toEqual([[{ registry: 'ghcr.io', username: 'ci-bot', password: 'pu$h' }]]);
+    const writes = journal.flatMap((step, index) => (/^registry\.put|^docker\.push/.test(step) ? [index] : []));
+    expect(Math.max(...writes)).toBeLessThan(journal.indexOf('docker.keepLogins'));
+    expect(journal.indexOf('docker.planKeeping ghcr.io ghcr.io')).toBeLessThan(Math.min(...writes));
+    const sentence = /A login at ghcr\.io was left .*post step removes it/;
+    for (const text of [runner.lines.join('\n'), shown(runner.summaries)]) expect(text).toMatch(sentence);
+  });
+
+  it('is left, too, when all has been published before', async () => {
+    const { world, runner, docker } = start(given);
+    await publish(world);
+    docker.kept.clear();
+    expect(await publish(world)).toBe(true);
+    expect([runner.outputs.reason, docker.kept.size]).toEqual(['already-published', 1]);
+  });
+
+  it.each<[name: string, more: Readonly<Record<string, string>>, failsAt: string | undefined]>([
+    ['a dry run', { 'dry-run': 'true' }, undefined],
+    ['a push that fails', {}, 'docker.push'],
+    ['a login that fails', {}, 'docker.login'],
+    ['a file that no login can be left in', {}, 'docker.planKeeping'],
+    ['a credential that closes the gate', { 'credential-policy': 'strict', password: 'ghp_abc' }, undefined],
+    ['a run that does not want it', { 'keep-login': 'false' }, undefined],
+  ])('is not left by %s', async (_name, more, failsAt) => {
+    const { world, docker, runner } = start({ ...given, ...more });
+    docker.failsAt = failsAt;
+    await publish(world);
+    expect([docker.kept.size, Object.keys(runner.states)]).toEqual([0, expect.not.arrayContaining(['kept-logins'])]);
+    expect(`${runner.lines.join()}${runner.summaries}`).not.toContain('for later steps');
+  });
+
+  it.each([
+    ['its tag is not served', (mirror: InMemoryRegistry) => Object.assign(mirror, { seed: () => undefined })],
+    ['it cannot be signed in to', (mirror: InMemoryRegistry) => Object.assign(mirror, { refusesLogin: true })],
+  ])('is not left where one of several destinations fails: %s', async (_name, breakIt) => {
+    const { world, docker, mirror } = start(given);
+    breakIt(mirror);
+    expect(await publish(world)).toBe(false);
+    expect(docker.kept.size).toBe(0);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CONFIG_STATE } from '../../src/credentials/config-state.ts';
+import { CONFIG_STATE, KEEP_STATE } from '../../src/credentials/config-state.ts';
 import { forget } from '../../src/forget.ts';
 import { InMemoryDocker } from './doors/in-memory-docker.ts';
 import { RecordedRunner } from './doors/recorded-runner.ts';
@@ -40,7 +40,7 @@ describe('forget', () => {
   it('touches nothing of its own when the main step has put nothing aside', async () => {
     const world = start();
     await forget(world);
-    expect(world.docker.journal).toEqual(['docker.removeOutlived']);
+    expect(world.docker.journal).toEqual(['docker.forgetLogins', 'docker.removeOutlived']);
     expect(world.runner.lines).toEqual([expect.stringContaining('nothing to remove')]);
   });
 
@@ -70,5 +70,33 @@ describe('forget', () => {
     await forget(world);
     expect(world.runner.annotations).toEqual([]);
     expect(world.runner.lines).toContainEqual(expect.stringContaining('could not be removed'));
+  });
+
+  it('takes back the logins that were left for later steps, and says in one line what became of them', async () => {
+    const world = start();
+    const plan = { id: 'plan-1', files: ['/home/.docker/config.json'] };
+    world.runner.states[KEEP_STATE] = JSON.stringify(plan);
+    await world.docker.keepLogins(plan, []);
+    world.docker.forgotten = { removed: 2, replaced: 1 };
+    await forget(world);
+    expect(world.docker.kept.size).toBe(0);
+    expect(world.runner.lines.filter((line) => line.includes('later steps'))).toEqual([
+      expect.stringMatching(/2 removed; 1 had been replaced since, and that was left alone/),
+    ]);
+  });
+
+  it.each([
+    ['a file that cannot be written', '{"id":"plan-1","files":[]}'],
+    ['a state that is damaged', '{"id":'],
+  ])('never fails the job for %s, and goes on', async (_name, state) => {
+    const world = start(FOLDER);
+    world.runner.states[KEEP_STATE] = state;
+    world.docker.configs.add(FOLDER);
+    world.docker.failsAt = 'docker.forgetLogins';
+    await forget(world);
+    expect(world.runner.annotations).toEqual([
+      { kind: 'warning', title: 'Login not removed', text: expect.stringMatching(/later steps/) },
+    ]);
+    expect(world.docker.configs.size).toBe(0);
   });
 });

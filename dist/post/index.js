@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 253:
+/***/ 471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -671,14 +671,116 @@ function entryFor(entries, registry) {
     const found = exact ?? Object.entries(entries).find(([key]) => sameRegistry(hostOf(key), registry));
     return found?.[1];
 }
+/** hostOf is the host of a name under which docker keeps a login. */
 function hostOf(key) {
     return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
 }
+/** recordOf takes what should be a JSON object for one, and whatever else it is for an empty one. */
 function recordOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 function isText(value) {
     return typeof value === 'string' && value !== '';
+}
+
+;// CONCATENATED MODULE: ./build/docker/kept-login.js
+
+
+
+/**
+ * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
+ * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
+ * 28.2).
+ */
+function withLogin({ config, ledger }, { login, ...kept }) {
+    const known = config ?? {};
+    const before = placeOf(known, kept.registry);
+    const asked = before.helper ?? known.credsStore;
+    const helper = typeof asked === 'string' && asked !== '' ? '' : before.helper;
+    const after = withPlace(known, kept.registry, { login, helper });
+    const missing = [
+        ...ledger.missing,
+        ...(config === undefined ? ['file'] : []),
+        ...GROUPS.filter((group) => known[group] === undefined && after[group] !== undefined),
+    ];
+    return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
+}
+/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
+function withoutLogins(shelf, isOver) {
+    const over = shelf.ledger.kept.filter(isOver);
+    // The last one first, so that what is put back is older than all of them.
+    const { config, ledger } = over.reduceRight(withoutOne, shelf);
+    const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
+    const removed = over.filter(isThere).length;
+    const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
+    return { ...left, removed, replaced: over.length - removed };
+}
+/** Where a later one has come in its place, that is what puts back what was there before this one. */
+function withoutOne({ config, ledger }, over) {
+    const rest = ledger.kept.filter((each) => each !== over);
+    const next = rest
+        .slice(ledger.kept.indexOf(over))
+        .find(({ registry }) => dockerServer(registry) === dockerServer(over.registry));
+    if (next === undefined)
+        return { config: config && withBefore(config, over), ledger: { ...ledger, kept: rest } };
+    const inherits = markOf(next.before.login) === over.mark;
+    const kept = rest.map((each) => (each === next && inherits ? { ...each, before: over.before } : each));
+    return { config, ledger: { ...ledger, kept } };
+}
+function withBefore(config, { registry, mark, before }) {
+    const now = placeOf(config, registry);
+    const isOurs = markOf(now.login) === mark;
+    // A login that has come since is in the file, and needs docker to look there.
+    const isFree = now.helper === '' && (isOurs || now.login === undefined);
+    return withPlace(config, registry, {
+        login: isOurs ? before.login : now.login,
+        helper: isFree ? before.helper : now.helper,
+    });
+}
+const GROUPS = ['auths', 'credHelpers'];
+function placeOf(config, registry) {
+    const server = dockerServer(registry);
+    return { login: own(config.auths, server), helper: own(config.credHelpers, server) };
+}
+function withPlace(config, registry, { login, helper }) {
+    const auths = withEntry(config.auths, registry, login);
+    const credHelpers = withEntry(config.credHelpers, registry, helper);
+    return without({ ...config, auths, credHelpers }, (value) => value === undefined);
+}
+/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
+function withEntry(group, registry, value) {
+    const server = dockerServer(registry);
+    const entries = recordOf(group);
+    if (value === undefined)
+        return Object.hasOwn(entries, server) ? without(entries, (_, key) => key === server) : group;
+    const first = Object.keys(entries).find((key) => sameRegistry(hostOf(key), hostOf(server)));
+    return first === server
+        ? { ...entries, [server]: value }
+        : { [server]: value, ...without(entries, (_, key) => key === server) };
+}
+/** What the first login found missing goes with the last one, if nothing else has come into it. */
+function pruned(config, missing) {
+    const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
+    const gone = GROUPS.filter((group) => missing.includes(group));
+    const left = without(config ?? {}, (value, key) => gone.some((each) => each === key) && isEmpty(value));
+    return missing.includes('file') && isEmpty(left) ? undefined : config && left;
+}
+function without(record, isOut) {
+    return Object.fromEntries(Object.entries(record).filter(([key, value]) => !isOut(value, key)));
+}
+function own(group, key) {
+    const entries = recordOf(group);
+    return Object.hasOwn(entries, key) ? entries[key] : undefined;
+}
+function markOf(login) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify(login) ?? '')
+        .digest('hex');
+}
+/** printConfig writes docker's file as it was written before, or as docker writes it. */
+function printConfig(config, before) {
+    const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
+    return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
 }
 
 ;// CONCATENATED MODULE: ./build/docker/own-login.js
@@ -711,8 +813,8 @@ async function findOwnLogin(registry, options) {
     return credential && { credential, from: 'the docker configuration of this runner' };
 }
 /** usersFolder is where the user's docker configuration is. */
-function usersFolder(env) {
-    return env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.homedir)(), '.docker');
+function usersFolder(env, home = (0,external_node_os_namespaceObject.homedir)()) {
+    return env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)(home, '.docker');
 }
 /** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
 async function readUsersConfig(env) {
@@ -850,8 +952,234 @@ function withoutUserinfo(value) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
 }
+/** isThere tells whether there is anything by that name, a link too. */
 async function isThere(path) {
     return (0,promises_namespaceObject.lstat)(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/docker/with-lock.js
+
+
+/** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
+const HELD = 10_000;
+const with_lock_PATIENCE = 30_000;
+const PAUSE = 20;
+/**
+ * withLock makes a folder of our own and works in it while no other step does; a folder that is empty then is removed. A
+ * lock that was left by a step that was killed is taken over: by the post step of that very step at once. The work is
+ * told whether the folder around it had to be made, too.
+ */
+async function withLock(folder, locker, work) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, 'lock');
+    const madeParent = await lock(folder, path, locker);
+    try {
+        return await work(madeParent);
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(path, { force: true });
+        await (0,promises_namespaceObject.rmdir)(folder).catch(() => { });
+    }
+}
+async function lock(folder, path, { id, clock, signal }) {
+    const started = clock.now();
+    let madeParent = false;
+    for (;;) {
+        try {
+            const made = await (0,promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
+            madeParent ||= made !== undefined && made !== folder;
+            await (0,promises_namespaceObject.writeFile)(path, id, { flag: 'wx', mode: 0o600 });
+            return madeParent;
+        }
+        catch (error) {
+            // The other one has it, or has just removed the folder with it.
+            if (!['EEXIST', 'ENOENT'].includes(error.code ?? ''))
+                throw error;
+        }
+        if (clock.now() - started > with_lock_PATIENCE)
+            throw new Error(`another step has held ${path} for ${with_lock_PATIENCE / 1000} s`);
+        if (await isLeft(path, { id, now: clock.date() }))
+            await (0,promises_namespaceObject.rm)(path, { force: true });
+        else
+            await clock.sleep(PAUSE, signal);
+    }
+}
+async function isLeft(path, { id, now }) {
+    try {
+        return (await (0,promises_namespaceObject.readFile)(path, 'utf8')) === id || (await (0,promises_namespaceObject.stat)(path)).mtimeMs < now - HELD;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/docker/keep-logins.js
+
+
+
+
+
+
+
+
+
+
+/** How long a job may take on a machine of one's own, in milliseconds: five days. */
+const LONGEST_JOB = 5 * 24 * 3_600_000;
+/**
+ * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is all that
+ * actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID where a login could
+ * not be left there, or docker would not find it.
+ */
+async function planKeeping(registries, user) {
+    const given = parseAuthConfig(user.env.DOCKER_AUTH_CONFIG ?? '');
+    for (const registry of registries) {
+        if (credentialIn(given, registry) !== undefined)
+            throw keep_logins_hidden(registry);
+    }
+    const files = await filesOf(user);
+    for (const file of files) {
+        await readShelf(file).catch((error) => {
+            throw unusable((0,errors/* asError */.z)(error));
+        });
+    }
+    return { id: (0,external_node_crypto_.randomUUID)(), files };
+}
+/** keepLogins leaves logins in the files of a plan. */
+async function keepLogins({ id, files }, accounts, waiting) {
+    const since = waiting.clock.date();
+    for (const file of files) {
+        await change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: entryOf(credential) }), found));
+    }
+}
+/**
+ * forgetLogins takes the logins of a plan away again, and those whose jobs have been over for long: where there is no
+ * plan, from the files in which docker looks now. What goes wrong with one file stops none of the others.
+ */
+async function forgetLogins(plan, user, waiting) {
+    const { id, files } = plan ?? { id: (0,external_node_crypto_.randomUUID)(), files: await filesOf(user) };
+    const outlived = waiting.clock.date() - LONGEST_JOB;
+    const noted = [];
+    for (const file of files)
+        if (await isThere(besideOf(file)))
+            noted.push(file);
+    const forgotten = await Promise.allSettled(noted.map((file) => change(file, { id, ...waiting }, (shelf) => withoutLogins(shelf, (kept) => kept.id === id || kept.since < outlived))));
+    const left = forgotten.map((each) => {
+        if (each.status === 'rejected')
+            throw each.reason;
+        return each.value;
+    });
+    const sum = (of) => left.reduce((total, each) => total + each[of], 0);
+    return { removed: sum('removed'), replaced: sum('replaced') };
+}
+/** What docker writes for a credential. */
+function entryOf(credential) {
+    if (!('password' in credential))
+        return keptToken(credential);
+    return { auth: Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64') };
+}
+async function filesOf({ env, home = (0,external_node_os_namespaceObject.homedir)() }) {
+    const folders = [usersFolder(env, home), (0,external_node_path_namespaceObject.join)(home, '.docker')];
+    return [...new Set(await Promise.all(folders.map((folder) => targetOf((0,external_node_path_namespaceObject.resolve)(folder, 'config.json')))))];
+}
+/** A link is followed, as docker does: a file in its place would part what the user has put together. */
+async function targetOf(path) {
+    const folder = (0,external_node_path_namespaceObject.dirname)(path);
+    return (0,promises_namespaceObject.realpath)(path).catch(async () => (0,external_node_path_namespaceObject.join)(await (0,promises_namespaceObject.realpath)(folder).catch(() => folder), (0,external_node_path_namespaceObject.basename)(path)));
+}
+/** A folder of ours beside docker's file: what is known of the logins in it, a lock, and what is about to be put in place. */
+function besideOf(file) {
+    return `${file}.verified-image-push`;
+}
+const NOTHING = { missing: [], kept: [] };
+/**
+ * change rewrites docker's file and the ledger of what was left in it, while no other step of ours does. The ledger knows
+ * of a login before it is there, and until it is gone.
+ */
+async function change(file, locker, work) {
+    const beside = besideOf(file);
+    const changed = await withLock(beside, locker, async (madeParent) => {
+        for (const name of ['config', 'ledger'])
+            await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(beside, `${name}.new`), { force: true });
+        const { text, config, ledger } = await readShelf(file);
+        const missing = madeParent ? [...ledger.missing, 'folder'] : ledger.missing;
+        const after = work({ config, ledger: { ...ledger, missing } });
+        const writes = [() => writeLedger(beside, after.ledger), () => writeConfig(file, after.config, text)];
+        for (const write of after.ledger.kept.length > ledger.kept.length ? writes : writes.reverse())
+            await write();
+        return after;
+    });
+    const { kept, missing } = changed.ledger;
+    if (kept.length === 0 && missing.includes('folder'))
+        await (0,promises_namespaceObject.rmdir)((0,external_node_path_namespaceObject.dirname)(file)).catch(() => { });
+    return changed;
+}
+async function readShelf(file) {
+    const text = await readText(file);
+    const config = text === undefined ? undefined : parse(file, text);
+    const isSound = config === undefined || [config, config?.auths ?? {}, config?.credHelpers ?? {}].every(isRecord);
+    if (!isSound)
+        throw damaged(file, 'it is not as docker writes it');
+    const path = (0,external_node_path_namespaceObject.join)(besideOf(file), 'ledger.json');
+    const noted = await readText(path);
+    const ledger = noted === undefined ? NOTHING : parse(path, noted);
+    if (!Array.isArray(ledger?.kept) || !Array.isArray(ledger.missing))
+        throw damaged(path, 'it is not as it was written');
+    return { text, config: config ?? undefined, ledger };
+}
+/** Undefined if there is no such file; a link that leads nowhere is another thing. */
+async function readText(path) {
+    return (0,promises_namespaceObject.readFile)(path, 'utf8').catch(async (error) => {
+        if (error.code === 'ENOENT' && !(await isThere(path)))
+            return undefined;
+        throw damaged(path, error.message);
+    });
+}
+function parse(path, text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw damaged(path, 'it is not JSON');
+    }
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+async function writeLedger(beside, ledger) {
+    const path = (0,external_node_path_namespaceObject.join)(beside, 'ledger.json');
+    if (ledger.kept.length === 0)
+        return (0,promises_namespaceObject.rm)(path, { force: true });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(beside, 'ledger.new'), JSON.stringify(ledger), { mode: 0o600, flag: 'wx' });
+    await (0,promises_namespaceObject.rename)((0,external_node_path_namespaceObject.join)(beside, 'ledger.new'), path);
+}
+/** The file stays its owner's, and is read by nobody else from then on. */
+async function writeConfig(file, config, before) {
+    if (config === undefined)
+        return before === undefined ? undefined : (0,promises_namespaceObject.rm)(file, { force: true });
+    const text = printConfig(config, before);
+    if (text === before)
+        return;
+    const path = (0,external_node_path_namespaceObject.join)(besideOf(file), 'config.new');
+    const users = await (0,promises_namespaceObject.stat)(file).catch(() => undefined);
+    await (0,promises_namespaceObject.writeFile)(path, text, { mode: 0o600 & (users?.mode ?? 0o600), flag: 'wx' });
+    if (users !== undefined)
+        await (0,promises_namespaceObject.chown)(path, users.uid, users.gid).catch(() => { });
+    await (0,promises_namespaceObject.rename)(path, file);
+}
+function keep_logins_hidden(registry) {
+    const message = `keep-login: docker would not find a login for ${registry}, as DOCKER_AUTH_CONFIG has another one.`;
+    return new errors/* ActionError */.l('INPUT_INVALID', message, {
+        hint: 'Take the registry out of DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
+    });
+}
+function unusable(cause) {
+    return new errors/* ActionError */.l('INPUT_INVALID', `keep-login: no login can be left, as ${cause.message}.`, {
+        hint: 'Mend or remove the file, or leave "keep-login" out; no registry was contacted.',
+        cause,
+    });
+}
+function damaged(path, why) {
+    return new Error(`${path} cannot be read: ${why}`);
 }
 
 ;// CONCATENATED MODULE: ./build/docker/push-progress.js
@@ -1011,19 +1339,19 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
  * and those that count are spelled as specified. Throws a ManifestProblem.
  */
 function document_readDocument(bytes) {
-    const value = parse(bytes, SPELLING);
+    const value = document_parse(bytes, SPELLING);
     if (!isObject(value))
         throw new document_ManifestProblem('it is not a JSON object');
     return value;
 }
 /** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
 function readDocuments(bytes, keys) {
-    const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
+    const values = document_parse(bytes, new Map(keys.map((key) => [folded(key), key])));
     if (!Array.isArray(values) || !values.every(isObject))
         throw new document_ManifestProblem('it is not a list of JSON objects');
     return values;
 }
-function parse(bytes, spelling) {
+function document_parse(bytes, spelling) {
     let text;
     let value;
     try {
@@ -1328,6 +1656,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
     const { clock } = machine;
@@ -1451,6 +1780,9 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
                 throw saveFailure(ended);
             return { path, size: saved.size };
         },
+        planKeeping: (registries) => planKeeping(registries, { env: process.env }),
+        keepLogins: (plan, logins) => keepLogins(plan, logins, { clock, signal }),
+        forgetLogins: (plan) => forgetLogins(plan, { env: process.env }, { clock, signal }),
         push: async ({ folder }, name, onProgress) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
@@ -1527,6 +1859,8 @@ __nccwpck_require__.d(__webpack_exports__, {
  * that the post step does not bring along all that signing in needs.
  */
 const CONFIG_STATE = 'docker-config';
+/** Under this name it finds where logins were left for later steps. */
+const KEEP_STATE = 'kept-logins';
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
@@ -1536,13 +1870,27 @@ var errors = __nccwpck_require__(473);
 /** How old a folder of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
 const OUTLIVED = 6 * 3_600_000;
 /**
- * forget is the story of the post step: remove the private folder that the main step could not remove because it was
- * killed, with the login or the saved image in it, and those that other killed steps have left on this machine. It never
- * fails the job.
+ * forget is the story of the post step: take back the logins that were left for later steps, remove the private folder
+ * that the main step could not remove because it was killed, with the login or the saved image in it, and what other
+ * killed steps have left on this machine. It never fails the job.
  */
 async function forget(doors) {
+    await forgetKept(doors);
     await forgetOwn(doors);
     await forgetOutlived(doors);
+}
+/** Where a machine was killed with its job, the post step of another job takes away what was left. */
+async function forgetKept({ runner, docker }) {
+    const plan = runner.state(KEEP_STATE);
+    try {
+        const { removed, replaced } = await docker.forgetLogins(plan === '' ? undefined : JSON.parse(plan));
+        const others = replaced === 0 ? '' : `; ${replaced} had been replaced since, and that was left alone`;
+        if (removed + replaced > 0)
+            runner.info(`Logins for later steps: ${removed} removed${others}.`);
+    }
+    catch (error) {
+        runner.warning('Login not removed', `Logins that were left for later steps could not be removed from docker's configuration: ${(0,errors/* asError */.z)(error).message}`);
+    }
 }
 async function forgetOwn({ runner, docker }) {
     const folder = runner.state(CONFIG_STATE);
@@ -1577,7 +1925,7 @@ async function forgetOutlived({ runner, docker }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(253);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(471);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(207);
 

@@ -17,6 +17,8 @@ export type CredentialSource = {
   readonly whose: () => Promise<string>;
   /** Whether somebody keeps it, rather than the job's own identity being exchanged for it. */
   readonly isStored: boolean;
+  /** Whether docker has it on this runner already. */
+  readonly isOwn: boolean;
 };
 
 /** The doors that credentials come from. */
@@ -69,7 +71,7 @@ function exchanged(fetch: () => Promise<ShortLivedCredential>, masked: Masked): 
     if (now !== last) last = masked(now);
     return now;
   };
-  return { current, whose: async () => described(await current()), isStored: false };
+  return { current, whose: async () => described(await current()), isStored: false, isOwn: false };
 }
 
 function described({ kind, width, expiresAt }: ShortLivedCredential): string {
@@ -77,7 +79,8 @@ function described({ kind, width, expiresAt }: ShortLivedCredential): string {
 }
 
 function stored(credential: Credential, found = ''): CredentialSource {
-  return { current: async () => credential, whose: async () => `${accountOf(credential)}${found}`, isStored: true };
+  const whose = async () => `${accountOf(credential)}${found}`;
+  return { current: async () => credential, whose, isStored: true, isOwn: found !== '' };
 }
 
 async function findOwn(docker: Docker, registry: string): Promise<OwnLogin> {

@@ -6,6 +6,7 @@ import type { OpenRegistry, Registry } from '../registry/registry.ts';
 import { type Advice, advise } from './advice.ts';
 import { type Givers, openSources } from './credential-source.ts';
 import { type EngineAt, type EngineLogins, openEngineLogins } from './engine-logins.ts';
+import { openKeeping } from './keep-login.ts';
 import { formOf } from './kinds.ts';
 import { maskedBy } from './masking.ts';
 
@@ -35,6 +36,8 @@ export type CredentialUse = {
 export type Keyring = {
   /** signIn proves the credential for a destination at its registry, and hands it to the engine if that pushes. */
   readonly signIn: (destination: Repository) => Promise<Login>;
+  /** keepLogins leaves logins for later steps, where that is wanted, and returns what there is to say of it. */
+  readonly keepLogins: () => Promise<readonly string[]>;
   /** signOut ends every session. What the engine was given goes with the private folder. */
   readonly signOut: () => void;
 };
@@ -52,6 +55,7 @@ export async function openKeyring(_open: Open, { inputs, byEngine, config }: Nee
   // An engine finds out by itself what it can mount.
   const mountFrom = byEngine ? undefined : inputs.mountFrom;
   const sourceFor = await openSources(inputs, doors);
+  const keepLogins = await openKeeping(inputs, sourceFor, doors);
   const desk = { docker, config, masked: maskedBy(runner, inputs), now: runner.now };
   const sessions: Registry[] = [];
 
@@ -68,6 +72,7 @@ export async function openKeyring(_open: Open, { inputs, byEngine, config }: Nee
       const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
       return { registry, engine, whose, use: { repository, whose, given, advice } };
     },
+    keepLogins,
     signOut: () => {
       for (const session of sessions) session.close();
     },

@@ -56,11 +56,13 @@ function entryFor(entries: AuthConfig, registry: string): unknown {
   return found?.[1];
 }
 
-function hostOf(key: string): string {
+/** hostOf is the host of a name under which docker keeps a login. */
+export function hostOf(key: string): string {
   return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
 }
 
-function recordOf(value: unknown): AuthConfig {
+/** recordOf takes what should be a JSON object for one, and whatever else it is for an empty one. */
+export function recordOf(value: unknown): AuthConfig {
   return typeof value === 'object' && value !== null ? (value as AuthConfig) : {};
 }
 

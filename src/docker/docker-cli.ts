@@ -10,6 +10,7 @@ import type { Docker, Engine, PrivateConfig } from './docker.ts';
 import { childEnvironment } from './environment.ts';
 import { engineFailure, lastWords, pushTransience, saveFailure, wantsLogin } from './failure.ts';
 import { parseEngine, parseImage } from './inspect.ts';
+import { forgetLogins, keepLogins, planKeeping } from './keep-logins.ts';
 import { findOwnLogin } from './own-login.ts';
 import {
   barConfig,
@@ -158,6 +159,11 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
       if (ended.exitCode !== 0 || saved === undefined) throw saveFailure(ended);
       return { path, size: saved.size };
     },
+
+    planKeeping: (registries) => planKeeping(registries, { env: process.env }),
+    keepLogins: (plan, logins) => keepLogins(plan, logins, { clock, signal }),
+    forgetLogins: (plan) => forgetLogins(plan, { env: process.env }, { clock, signal }),
+
     push: async ({ folder }, name, onProgress) => {
       using watch = watchPush(onProgress);
       const more = { onLine: watch.line, env: childEnvironment(process.env, folder) };

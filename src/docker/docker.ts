@@ -29,6 +29,12 @@ export type EngineAccount = { readonly registry: string; readonly credential: Cr
 /** A login that was there before us, and where it was found, as a part of a sentence. */
 export type OwnLogin = { readonly credential: Credential; readonly from: string };
 
+/** Where a step leaves logins for later steps of its job, and the name by which it finds its own among others. */
+export type KeepPlan = { readonly id: string; readonly files: readonly string[] };
+
+/** What became of such logins: how many were taken away, and how many others had replaced. */
+export type Forgotten = { readonly removed: number; readonly replaced: number };
+
 /**
  * Docker is the door to the engine, through the docker CLI. Children get an allow-list of our environment, no shell,
  * and are killed when the step's signal fires. Every method throws an `ActionError`.
@@ -71,6 +77,17 @@ export interface Docker {
 
   /** save has the engine write an image into the private folder; once for each folder. */
   save(config: PrivateConfig, id: Digest): Promise<SavedImage>;
+
+  /**
+   * planKeeping finds where later steps look for logins, and writes nothing. Throws INPUT_INVALID where a login at one of
+   * these registries could not be left, or docker would not find it.
+   */
+  planKeeping(registries: readonly string[]): Promise<KeepPlan>;
+  /** keepLogins writes logins into the user's own configuration, with a note beside it of what to put back. */
+  keepLogins(plan: KeepPlan, logins: readonly EngineAccount[]): Promise<void>;
+  /** forgetLogins takes them away again where nobody has replaced them, and what jobs of days ago have left there. */
+  forgetLogins(plan: KeepPlan | undefined): Promise<Forgotten>;
+
   /** push pushes a name and returns what the engine printed; `onProgress` gets a line whenever there is news. */
   push(login: EngineLogin, name: string, onProgress: (line: string) => void): Promise<string>;
 }

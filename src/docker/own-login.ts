@@ -36,8 +36,8 @@ export async function findOwnLogin(registry: string, options: OwnLoginOptions): 
 }
 
 /** usersFolder is where the user's docker configuration is. */
-export function usersFolder(env: NodeJS.ProcessEnv): string {
-  return env.DOCKER_CONFIG || join(homedir(), '.docker');
+export function usersFolder(env: NodeJS.ProcessEnv, home = homedir()): string {
+  return env.DOCKER_CONFIG || join(home, '.docker');
 }
 
 /** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */

@@ -127,7 +127,8 @@ function withoutUserinfo(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
 }
 
-async function isThere(path: string): Promise<boolean> {
+/** isThere tells whether there is anything by that name, a link too. */
+export async function isThere(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
     () => false,

@@ -108,6 +108,8 @@ export type Inputs = {
   /** Path of a repository on the registry of the destinations that may have layers of the image. */
   readonly mountFrom: string | undefined;
   readonly credentialScope: CredentialScope;
+  /** Whether logins are left for later steps of the job. */
+  readonly keepLogin: boolean;
   readonly credentialPolicy: CredentialPolicy;
   /** When the stored credential was made, in milliseconds since 1970, and after how many days it is too old. */
   readonly credentialAge: { readonly created: number | undefined; readonly maxAge: number };

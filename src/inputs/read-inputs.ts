@@ -80,6 +80,7 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
     compression: reader.read('compression', 'gzip', oneOf(LAYER_COMPRESSIONS)) ?? 'gzip',
     mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
     credentialScope: reader.read('credential-scope', 'repository', oneOf(CREDENTIAL_SCOPES)) ?? 'auto',
+    keepLogin: reader.read('keep-login', 'true', boolean) ?? false,
     credentialPolicy: reader.read('credential-policy', 'strict', oneOf(CREDENTIAL_POLICIES)) ?? 'warn',
     credentialAge: {
       created: reader.read('credential-created', '2026-09-01', day),

@@ -43,6 +43,8 @@ export type Outcome = (Published | Planned | Skipped | Failed) & {
   readonly credentials?: readonly CredentialUse[];
   /** How long the step has taken, in milliseconds. */
   readonly took?: number;
+  /** What there is to say of logins for later steps, in sentences. */
+  readonly kept?: readonly string[];
 };
 
 /** isNew tells whether this run has written a SHA tag, rather than found it at every destination. */

@@ -74,6 +74,7 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
       runner.info(took.trim());
       const difference = explainDigests(outcome.receipt);
       if (difference !== undefined) runner.notice('Several digests', difference);
+      for (const line of outcome.kept ?? []) runner.info(line);
       return true;
     }
     case 'planned':

@@ -21,7 +21,8 @@ import { standingParts } from './what-stands.ts';
 export function summaryOf(outcome: Outcome): string {
   const scan = outcome.scan === undefined ? [] : scanParts(outcome.scan);
   const credentials = credentialParts(outcome.credentials ?? []);
-  return `${[...partsOf(outcome), ...scan, ...credentials].join('\n\n')}\n\n`;
+  const kept = (outcome.kept ?? []).map(prose);
+  return `${[...partsOf(outcome), ...kept, ...scan, ...credentials].join('\n\n')}\n\n`;
 }
 
 function partsOf(outcome: Outcome): readonly string[] {

@@ -132,8 +132,8 @@ export class DockerClient implements AsyncDisposable {
   }
 
   /** pull fetches an image and returns its ID. */
-  async pull(reference: string): Promise<string> {
-    await this.succeed(['image', 'pull', '--quiet', reference]);
+  async pull(reference: string, more?: More): Promise<string> {
+    await this.succeed(['image', 'pull', '--quiet', reference], more);
     return this.#remember(await this.idOf(reference));
   }
 

@@ -5,6 +5,8 @@ import type {
   EngineAccount,
   EngineImage,
   EngineLogin,
+  Forgotten,
+  KeepPlan,
   OwnLogin,
   PrivateConfig,
   SavedImage,
@@ -141,6 +143,27 @@ export class InMemoryDocker implements Docker {
     const path = `${folder}/image.tar`;
     this.afterSave(path, pushed);
     return { path, size: 3 << 20 };
+  }
+
+  /** What is left for later steps, by the plan that it was left under. */
+  readonly kept = new Map<string, readonly LoginSeen[]>();
+  forgotten: Forgotten = { removed: 0, replaced: 0 };
+
+  async planKeeping(registries: readonly string[]): Promise<KeepPlan> {
+    this.#at(`docker.planKeeping ${registries.join(' ')}`.trim());
+    return { id: `plan-${registries.length}`, files: ['/home/.docker/config.json'] };
+  }
+
+  async keepLogins({ id }: KeepPlan, logins: readonly EngineAccount[]): Promise<void> {
+    this.#at('docker.keepLogins');
+    const seen = logins.map(({ registry, credential }) => ({ registry, ...revealed(credential) }));
+    this.kept.set(id, seen);
+  }
+
+  async forgetLogins(plan: KeepPlan | undefined): Promise<Forgotten> {
+    this.#at('docker.forgetLogins');
+    if (plan !== undefined) this.kept.delete(plan.id);
+    return this.forgotten;
   }
 
   async push(_login: EngineLogin, name: string, onProgress: (line: string) => void): Promise<string> {
