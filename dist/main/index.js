@@ -10733,6 +10733,11 @@ function unanswered(program, registry, why) {
 const PREFIX = 'verified-image-push-';
 /** What `planConfig` makes, to the letter. */
 const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+/**
+ * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
+ * something new is in it, with pauses that grow by so many milliseconds.
+ */
+const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
 /** A registry that does not exist (RFC 2606). */
 const PLACEHOLDER = 'verified-image-push.invalid';
 /** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
@@ -10778,7 +10783,7 @@ async function removeConfig({ folder }) {
     if (!(0,external_node_path_.basename)(folder).startsWith(PREFIX))
         throw new Error('this is no folder of this action');
     const wasThere = await isThere(folder);
-    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    await (0,promises_.rm)(folder, INSISTING);
     return wasThere;
 }
 /**
@@ -10795,7 +10800,7 @@ async function removeOutlived(env, before) {
         const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_os_.userInfo)().uid;
         if (!isOurs || seen.mtimeMs >= before)
             continue;
-        await (0,promises_.rm)(path, { recursive: true, force: true });
+        await (0,promises_.rm)(path, INSISTING);
         removed += 1;
     }
     return removed;
@@ -11334,8 +11339,8 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
     let logins = 0;
     let engine;
     const run = (args, more = {}, until = signal) => machine.run({ args, env: childEnvironment(process.env), ...more }, until);
-    /** For what must be put right also after the step was cancelled. */
-    const runQuickly = (args) => run(args, {}, AbortSignal.timeout(QUICK));
+    /** For what must be put right also after the step was cancelled, when little time is left. */
+    const runAnyway = (args) => run(args, {}, signal.aborted ? AbortSignal.timeout(QUICK) : signal);
     const expect = async (doing, ended, code, hint) => {
         if (ended.exitCode !== 0)
             throw engineFailure(doing, ended, code, hint);
@@ -11396,7 +11401,7 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
         findImage: async (nameOrId) => {
             engine ??= askEngine();
             const { store } = await engine;
-            const ended = await runQuickly(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+            const ended = await runAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
             if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr))
                 return undefined;
             await expect('Looking the image up', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
@@ -11413,10 +11418,10 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
             return ended.stdout.split('\n').filter((name) => name !== '' && !name.includes('<none>'));
         },
         tag: async (nameOrId, name) => {
-            await expect('Naming the image', await runQuickly(['image', 'tag', nameOrId, name]), 'PUSH_FAILED', ENGINE_HINT);
+            await expect('Naming the image', await runAnyway(['image', 'tag', nameOrId, name]), 'PUSH_FAILED', ENGINE_HINT);
         },
         untag: async (name) => {
-            await expect('Removing the name', await runQuickly(['image', 'rm', '--no-prune', name]), 'PUSH_FAILED', ENGINE_HINT);
+            await expect('Removing the name', await runAnyway(['image', 'rm', '--no-prune', name]), 'PUSH_FAILED', ENGINE_HINT);
         },
         planConfig: () => planConfig(process.env),
         findLogin: (registry) => findOwnLogin(registry, { env: process.env, run: machine.run, signal }),
@@ -11471,7 +11476,7 @@ function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* syste
         },
     };
 }
-/** How long naming an image may take, in milliseconds. */
+/** How long naming an image may take after the step was cancelled, in milliseconds. */
 const QUICK = 10_000;
 const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
 const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';

@@ -38,8 +38,9 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
 
   const run = (args: readonly string[], more: Partial<Child> = {}, until = signal): Promise<Ended> =>
     machine.run({ args, env: childEnvironment(process.env), ...more }, until);
-  /** For what must be put right also after the step was cancelled. */
-  const runQuickly = (args: readonly string[]): Promise<Ended> => run(args, {}, AbortSignal.timeout(QUICK));
+  /** For what must be put right also after the step was cancelled, when little time is left. */
+  const runAnyway = (args: readonly string[]): Promise<Ended> =>
+    run(args, {}, signal.aborted ? AbortSignal.timeout(QUICK) : signal);
 
   const expect = async (doing: string, ended: Ended, code: StepCode, hint: string): Promise<Ended> => {
     if (ended.exitCode !== 0) throw engineFailure(doing, ended, code, hint);
@@ -103,7 +104,7 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
     findImage: async (nameOrId) => {
       engine ??= askEngine();
       const { store } = await engine;
-      const ended = await runQuickly(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+      const ended = await runAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
       if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr)) return undefined;
       await expect('Looking the image up', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
       const image = parseImage(ended.stdout, store);
@@ -118,12 +119,12 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
       return ended.stdout.split('\n').filter((name) => name !== '' && !name.includes('<none>'));
     },
     tag: async (nameOrId, name) => {
-      await expect('Naming the image', await runQuickly(['image', 'tag', nameOrId, name]), 'PUSH_FAILED', ENGINE_HINT);
+      await expect('Naming the image', await runAnyway(['image', 'tag', nameOrId, name]), 'PUSH_FAILED', ENGINE_HINT);
     },
     untag: async (name) => {
       await expect(
         'Removing the name',
-        await runQuickly(['image', 'rm', '--no-prune', name]),
+        await runAnyway(['image', 'rm', '--no-prune', name]),
         'PUSH_FAILED',
         ENGINE_HINT,
       );
@@ -173,7 +174,7 @@ export function dockerCli(signal: AbortSignal, machine: Machine = { run: runDock
   };
 }
 
-/** How long naming an image may take, in milliseconds. */
+/** How long naming an image may take after the step was cancelled, in milliseconds. */
 const QUICK = 10_000;
 type Tell = (line: string) => void;
 

@@ -10,6 +10,12 @@ const PREFIX = 'verified-image-push-';
 /** What `planConfig` makes, to the letter. */
 const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 
+/**
+ * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
+ * something new is in it, with pauses that grow by so many milliseconds.
+ */
+const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 } as const;
+
 /** A registry that does not exist (RFC 2606). */
 const PLACEHOLDER = 'verified-image-push.invalid';
 
@@ -68,7 +74,7 @@ export async function removeConfig({ folder }: PrivateConfig): Promise<boolean> 
   // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
   if (!basename(folder).startsWith(PREFIX)) throw new Error('this is no folder of this action');
   const wasThere = await isThere(folder);
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, INSISTING);
   return wasThere;
 }
 
@@ -85,7 +91,7 @@ export async function removeOutlived(env: NodeJS.ProcessEnv, before: number): Pr
     const seen = await lstat(path).catch(() => undefined);
     const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === userInfo().uid;
     if (!isOurs || seen.mtimeMs >= before) continue;
-    await rm(path, { recursive: true, force: true });
+    await rm(path, INSISTING);
     removed += 1;
   }
   return removed;

@@ -56,6 +56,33 @@ describe('engine', () => {
   });
 });
 
+describe('what puts names right', () => {
+  const ended = { exitCode: 0, stdout: '', stderr: '' };
+  const watched = (signal: AbortSignal) => {
+    const untils: AbortSignal[] = [];
+    const clock = { now: () => 0, date: () => 0, sleep: async () => {} };
+    const run = async (_child: unknown, until: AbortSignal) => {
+      untils.push(until);
+      return ended;
+    };
+    return { untils, docker: dockerCli(signal, { run, clock }) };
+  };
+
+  it('may take as long as the step may, on a machine that is busy', async () => {
+    const { signal } = new AbortController();
+    const { docker, untils } = watched(signal);
+    await docker.tag(ID, 'app:test');
+    await docker.untag('app:test');
+    expect(untils).toEqual([signal, signal]);
+  });
+
+  it('is done also after the step was cancelled, within a time of its own', async () => {
+    const { docker, untils } = watched(AbortSignal.abort());
+    await docker.untag('app:test');
+    expect(untils.map(({ aborted }) => aborted)).toEqual([false]);
+  });
+});
+
 describe('findImage', () => {
   it('reads what the engine says', async () => {
     using world = start(`${ENGINE}; echo "${INSPECT}"`);

@@ -13,6 +13,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -230,6 +231,27 @@ describe('removeConfig', () => {
     expect(await removeConfig(planned)).toBe(true);
     expect(existsSync(join(job, 'users', 'config.json'))).toBe(true);
     expect(existsSync(planned.folder)).toBe(false);
+  });
+});
+
+describe('a docker login that is still writing when its folder is removed', () => {
+  /** As docker does it: a file beside the old one, which then takes its place. */
+  const login = async (folder: string): Promise<void> => {
+    for (let at = 0; at < 3; at++) {
+      await writeFile(join(folder, `config.json${at}`), 'secret');
+      await rename(join(folder, `config.json${at}`), join(folder, 'config.json'));
+    }
+  };
+
+  it('does not keep it from being removed, and leaves nothing', async () => {
+    for (let round = 0; round < 100; round++) {
+      const { planned, folder } = await make();
+      const outlived = login(folder).catch(() => {});
+      expect(await removeConfig(planned)).toBe(true);
+      await barConfig(planned);
+      await outlived;
+      expect(lstatSync(planned.folder).isFile()).toBe(true);
+    }
   });
 });
 
