@@ -11686,7 +11686,7 @@ function unusable(message) {
 
 /***/ }),
 
-/***/ 3896:
+/***/ 3788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11699,16 +11699,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/compression/compress.js
 
 
-
-const deflate = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_.deflateRaw);
-const zstd = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_.zstdCompress);
 /**
  * Blocks are cut by their size alone, so that the same bytes come out however many cores there are. Larger ones gain
  * hardly anything; smaller ones spread better, but make the result longer.
@@ -11727,7 +11722,9 @@ const AT_ONCE = (0,external_node_os_.availableParallelism)() + 1;
 async function* compress(body, target, atOnce = AT_ONCE) {
     // A block is read until its successor is done, whose dictionary it holds.
     const blocks = inBlocks(body, { size: BLOCK[target], kept: atOnce });
-    yield* target === 'gzip' ? gzipped(blocks, atOnce) : inOrder(blocks, atOnce, (block) => zstd(block, ZSTD_OPTIONS));
+    yield* target === 'gzip'
+        ? gzipped(blocks, atOnce)
+        : inOrder(blocks, atOnce, (block) => packed((0,external_node_zlib_.createZstdCompress)(ZSTD_OPTIONS), block));
 }
 /** A member has no name and no time in it, and says that nobody knows on which system it was made (RFC 1952, 2.3). */
 const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
@@ -11743,13 +11740,14 @@ async function* gzipped(blocks, atOnce) {
         size += block.byteLength;
         const dictionary = before;
         before = block.subarray(Math.max(0, block.byteLength - WINDOW));
-        return deflate(block, {
+        const deflate = (0,external_node_zlib_.createDeflateRaw)({
             level: levelFor(block),
             // What stands before a block is known to whoever reads it, so that cutting costs next to nothing.
             ...(dictionary.byteLength === 0 ? {} : { dictionary }),
             finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH,
             chunkSize: roomFor(block),
         });
+        return packed(deflate, block);
     });
     const trailer = Buffer.alloc(8);
     trailer.writeUInt32LE(checksum, 0);
@@ -11810,6 +11808,14 @@ function at(ring, place, size) {
     ring[place] = block;
     return block;
 }
+/** packed is a whole block compressed, in the pieces in which it came: most often one, and a few bytes to end with. */
+async function packed(transform, block) {
+    transform.end(block);
+    const pieces = [];
+    for await (const piece of transform)
+        pieces.push(piece);
+    return pieces;
+}
 /** inOrder works on several blocks at once, and gives the results in the order of the blocks. */
 async function* inOrder(blocks, atOnce, work) {
     const inWork = [];
@@ -11817,23 +11823,24 @@ async function* inOrder(blocks, atOnce, work) {
         for await (const block of blocks) {
             inWork.push(work(block));
             if (inWork.length >= atOnce)
-                yield* lent((await inWork.shift()));
+                yield* lent((await inWork.shift()) ?? []);
         }
         while (inWork.length > 0)
-            yield* lent((await inWork.shift()));
+            yield* lent((await inWork.shift()) ?? []);
     }
     finally {
         // Whoever stops early leaves no error behind that no one waits for.
         await Promise.allSettled(inWork);
     }
 }
-/** lent gives a piece away for a time, and then its memory back: left to be collected, a MiB of each block would pile up. */
-function* lent(piece) {
-    yield piece;
-    const { buffer } = piece;
-    // Small ones may be in memory that Node shares out among many.
-    if (buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize)
-        buffer.transfer(0);
+/** lent gives pieces away for a time, and then their memory back: left to be collected, a MiB of each block would pile up. */
+function* lent(pieces) {
+    yield* pieces;
+    for (const { buffer } of pieces) {
+        // Small ones may be in memory that Node shares out among many.
+        if (buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize)
+            buffer.transfer(0);
+    }
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -12055,9 +12062,9 @@ function invalid(name, thrown) {
 
 /** imageFile gives what was read of an image its name and its streams, and keeps the storage open for them. */
 function imageFile(name, storage, image) {
-    return image.kind === 'packed' ? packed(name, storage, image) : unpacked(name, storage, image);
+    return image.kind === 'packed' ? image_file_packed(name, storage, image) : unpacked(name, storage, image);
 }
-function packed(name, storage, image) {
+function image_file_packed(name, storage, image) {
     const { root, manifests, platforms, narrowedFrom } = image;
     const [first] = platforms;
     const digests = [...manifests, ...platforms.map(({ configDigest }) => ({ digest: configDigest }))];
@@ -15736,7 +15743,7 @@ function audienceOf(identity) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8941);
 /* harmony import */ var _files_disk_report_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3884);
-/* harmony import */ var _files_local_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3896);
+/* harmony import */ var _files_local_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3788);
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4601);
 /* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6364);
 /* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1577);

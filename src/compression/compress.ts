@@ -1,12 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { promisify } from 'node:util';
-import { constants, crc32, deflateRaw, deflateRawSync, type ZlibOptions, zstdCompress } from 'node:zlib';
+import type { Transform } from 'node:stream';
+import { constants, crc32, createDeflateRaw, createZstdCompress, deflateRawSync } from 'node:zlib';
 
 /** How a layer can be compressed on its way. */
 export type Target = 'gzip' | 'zstd';
-
-const deflate = promisify<Uint8Array, ZlibOptions, Uint8Array>(deflateRaw);
-const zstd = promisify(zstdCompress);
 
 /**
  * Blocks are cut by their size alone, so that the same bytes come out however many cores there are. Larger ones gain
@@ -32,7 +29,9 @@ export async function* compress(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   // A block is read until its successor is done, whose dictionary it holds.
   const blocks = inBlocks(body, { size: BLOCK[target], kept: atOnce });
-  yield* target === 'gzip' ? gzipped(blocks, atOnce) : inOrder(blocks, atOnce, (block) => zstd(block, ZSTD_OPTIONS));
+  yield* target === 'gzip'
+    ? gzipped(blocks, atOnce)
+    : inOrder(blocks, atOnce, (block) => packed(createZstdCompress(ZSTD_OPTIONS), block));
 }
 
 /** A member has no name and no time in it, and says that nobody knows on which system it was made (RFC 1952, 2.3). */
@@ -53,13 +52,14 @@ async function* gzipped(
     size += block.byteLength;
     const dictionary = before;
     before = block.subarray(Math.max(0, block.byteLength - WINDOW));
-    return deflate(block, {
+    const deflate = createDeflateRaw({
       level: levelFor(block),
       // What stands before a block is known to whoever reads it, so that cutting costs next to nothing.
       ...(dictionary.byteLength === 0 ? {} : { dictionary }),
       finishFlush: constants.Z_SYNC_FLUSH,
       chunkSize: roomFor(block),
     });
+    return packed(deflate, block);
   });
   const trailer = Buffer.alloc(8);
   trailer.writeUInt32LE(checksum, 0);
@@ -128,29 +128,38 @@ function at(ring: Buffer[], place: number, size: number): Buffer {
   return block;
 }
 
+/** packed is a whole block compressed, in the pieces in which it came: most often one, and a few bytes to end with. */
+async function packed(transform: Transform, block: Uint8Array): Promise<readonly Uint8Array[]> {
+  transform.end(block);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of transform) pieces.push(piece);
+  return pieces;
+}
+
 /** inOrder works on several blocks at once, and gives the results in the order of the blocks. */
 async function* inOrder(
   blocks: AsyncIterable<Uint8Array>,
   atOnce: number,
-  work: (block: Uint8Array) => Promise<Uint8Array>,
+  work: (block: Uint8Array) => Promise<readonly Uint8Array[]>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const inWork: Promise<Uint8Array>[] = [];
+  const inWork: Promise<readonly Uint8Array[]>[] = [];
   try {
     for await (const block of blocks) {
       inWork.push(work(block));
-      if (inWork.length >= atOnce) yield* lent((await inWork.shift()) as Uint8Array);
+      if (inWork.length >= atOnce) yield* lent((await inWork.shift()) ?? []);
     }
-    while (inWork.length > 0) yield* lent((await inWork.shift()) as Uint8Array);
+    while (inWork.length > 0) yield* lent((await inWork.shift()) ?? []);
   } finally {
     // Whoever stops early leaves no error behind that no one waits for.
     await Promise.allSettled(inWork);
   }
 }
 
-/** lent gives a piece away for a time, and then its memory back: left to be collected, a MiB of each block would pile up. */
-function* lent(piece: Uint8Array): Generator<Uint8Array, void, undefined> {
-  yield piece;
-  const { buffer } = piece;
-  // Small ones may be in memory that Node shares out among many.
-  if (buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize) buffer.transfer(0);
+/** lent gives pieces away for a time, and then their memory back: left to be collected, a MiB of each block would pile up. */
+function* lent(pieces: readonly Uint8Array[]): Generator<Uint8Array, void, undefined> {
+  yield* pieces;
+  for (const { buffer } of pieces) {
+    // Small ones may be in memory that Node shares out among many.
+    if (buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize) buffer.transfer(0);
+  }
 }
