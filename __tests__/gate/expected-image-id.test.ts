@@ -4,7 +4,8 @@ import { configOfSavedImage } from '../../src/docker/saved-image.ts';
 import type { ActionError } from '../../src/errors.ts';
 import type { Digest } from '../../src/image/digest.ts';
 import { expectIdentity } from '../../src/push/expect-identity.ts';
-import { buildImage, buildIndex, type Image } from '../support/registry/images.ts';
+import type { EngineSource } from '../../src/push/find-source.ts';
+import { buildImage, buildIndex, type Image, type ImageIndex } from '../support/registry/images.ts';
 import { InMemoryDocker } from '../unit/doors/in-memory-docker.ts';
 import { inputsOf } from './gate-inputs.ts';
 import { piecesOf, streamOf } from './saved-tar.ts';
@@ -36,14 +37,14 @@ const DIGESTS: Readonly<Record<Form, (image: Image) => string>> = {
   another: () => other.config.digest,
 };
 
+/** The image as the engine has it, which would push it in this form. */
+function built(docker: SavingDocker, image: Image, pushed: Image | ImageIndex = image): EngineSource {
+  return { kind: 'engine', by: 'docker', name: 'app:test', image: docker.build(image, ['app:test'], pushed) };
+}
+
 async function outcome(docker: SavingDocker, image: Image, form: Form, root = image.digest): Promise<string> {
   const pushed = root === index.digest ? index : image;
-  const source = {
-    kind: 'engine',
-    by: 'docker',
-    name: 'app:test',
-    image: docker.build(image, ['app:test'], pushed),
-  } as const;
+  const source = built(docker, image, pushed);
   docker.config ??= image.config.digest;
   // As it comes through the input.
   const { expectedImageId } = inputsOf({ 'expected-image-id': DIGESTS[form](image) });
@@ -94,12 +95,7 @@ describe('an engine of the containerd store', () => {
   it('that has an index is not taken for it by the config of another platform', async () => {
     const docker = new SavingDocker('containerd');
     docker.config = amd64.config.digest;
-    const source = {
-      kind: 'engine',
-      by: 'docker',
-      name: 'app:test',
-      image: docker.build(amd64, ['app:test'], index),
-    } as const;
+    const source = built(docker, amd64, index);
     const { expectedImageId } = inputsOf({ 'expected-image-id': arm64.config.digest });
     await expect(expectIdentity(docker, source, expectedImageId)).rejects.toMatchObject({ code: 'IDENTITY_MISMATCH' });
   });
@@ -125,12 +121,7 @@ describe('the input', () => {
 
   it('asks for nothing where it is empty', async () => {
     const docker = new SavingDocker('containerd');
-    const source = {
-      kind: 'engine',
-      by: 'docker',
-      name: 'app:test',
-      image: docker.build(tested, ['app:test']),
-    } as const;
+    const source = built(docker, tested);
     await expectIdentity(docker, source, inputsOf({ 'expected-image-id': '' }).expectedImageId);
     expect(docker.saved).toEqual([]);
   });
@@ -152,12 +143,7 @@ describe('the input', () => {
 describe('a mismatch', () => {
   const said = async (docker: SavingDocker, expected: string): Promise<ActionError> => {
     docker.config ??= tested.config.digest;
-    const source = {
-      kind: 'engine',
-      by: 'docker',
-      name: 'app:test',
-      image: docker.build(tested, ['app:test']),
-    } as const;
+    const source = built(docker, tested);
     const { expectedImageId } = inputsOf({ 'expected-image-id': expected });
     return expectIdentity(docker, source, expectedImageId).then(
       () => {
