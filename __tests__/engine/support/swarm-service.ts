@@ -1,5 +1,6 @@
 import type { DockerClient } from './docker-client.ts';
 import { unique } from './job.ts';
+import { until } from './until.ts';
 
 /** What a Swarm runs: what the service and its task name, and of which image and commit the container really is. */
 export type Running = {
@@ -31,14 +32,21 @@ export class SwarmService implements AsyncDisposable {
     await this.#client.succeed(['service', 'rollback', '--quiet', this.name]);
   }
 
-  /** running tells what runs, on a Swarm whose only node is its manager. */
+  /**
+   * running tells what runs, once something does, on a Swarm whose only node is its manager. An update does not wait for
+   * that where the task it replaces was just being started again: the Swarm starts that one from the new version, finds
+   * nothing left to update, and docker calls it done.
+   */
   async running(): Promise<Running> {
-    const wanted = ['--quiet', '--no-trunc', '--filter', 'desired-state=running'];
-    const id = await this.#client.succeed(['service', 'ps', ...wanted, this.name]);
+    let id: string | undefined;
+    await until(`${this.name} runs`, async () => {
+      id = /^(\S+) Running .*$/.exec(await this.#tasks('{{.ID}} {{.CurrentState}}', 'desired-state=running'))?.[1];
+      return id !== undefined;
+    });
     const [service = ''] = await this.#inspect('service', this.name, '{{.Spec.TaskTemplate.ContainerSpec.Image}}');
     const [task = '', container = ''] = await this.#inspect(
       'task',
-      id,
+      id ?? '',
       '{{.Spec.ContainerSpec.Image}} {{.Status.ContainerStatus.ContainerID}}',
     );
     const [state = '', digest = '', commit = ''] = await this.#inspect(
@@ -51,8 +59,13 @@ export class SwarmService implements AsyncDisposable {
 
   /** complaints lists what the node says of tasks that it could not start. */
   async complaints(): Promise<readonly string[]> {
-    const lines = await this.#client.succeed(['service', 'ps', '--no-trunc', '--format', '{{.Error}}', this.name]);
-    return lines.split('\n').filter(Boolean);
+    return (await this.#tasks('{{.Error}}')).split('\n').filter(Boolean);
+  }
+
+  /** A line of a format for each task. */
+  #tasks(format: string, ...filters: readonly string[]): Promise<string> {
+    const chosen = filters.flatMap((filter) => ['--filter', filter]);
+    return this.#client.succeed(['service', 'ps', '--no-trunc', ...chosen, '--format', format, this.name]);
   }
 
   /** Words of a format, of one thing of a kind. */
