@@ -21948,10 +21948,16 @@ const KNOWN_ANSWERS = [
         hint: 'Harbor: the robot account needs "push" and "pull" of repositories in this project.',
     },
     {
-        statuses: [403, 404],
-        says: /project .* not found|will exceed the configured upper limit/i,
+        statuses: [404],
+        says: /project .* not found/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Harbor: create the project first. It is the part of "image" after the host.',
+    },
+    {
+        statuses: [403],
+        says: /will exceed the configured upper limit/i,
         means: 'REGISTRY_DENIED',
-        hint: 'Harbor: create the project first, and look at its quota.',
+        hint: "Harbor: the project's quota is used up. Clean up old images, or raise it.",
     },
     // Quay
     {

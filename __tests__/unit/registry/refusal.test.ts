@@ -79,6 +79,12 @@ describe('refusal', () => {
     [412, errors('PRECONDITION', "Failed to process request due to 'a:1' configured as immutable."), 'TAG_EXISTS'],
     [412, errors('PROJECTPOLICYVIOLATION', 'The image is not signed by cosign.'), 'REGISTRY_DENIED'],
     [401, errors('UNAUTHORIZED', 'unauthorized to access repository: a, action: push'), 'REGISTRY_DENIED'],
+    [404, errors('NOT_FOUND', 'project team not found'), 'REPOSITORY_MISSING'],
+    [
+      403,
+      errors('DENIED', 'adding 1 MiB of storage resource, which … will exceed the configured upper limit of 1 GiB.'),
+      'REGISTRY_DENIED',
+    ],
     [409, errors('TAG_IMMUTABLE', 'tag is immutable and cannot be overwritten'), 'TAG_EXISTS'],
     [
       405,

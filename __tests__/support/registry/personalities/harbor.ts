@@ -2,7 +2,9 @@ import type { Facts } from '../refusals.ts';
 import { personalityOf } from './conformant.ts';
 
 const unauthorised = ({ repository, action }: Facts): string =>
-  repository === undefined ? 'unauthorized' : `unauthorized to access repository: ${repository}, action: ${action}`;
+  repository === undefined || action === undefined
+    ? 'unauthorized'
+    : `unauthorized to access repository: ${repository}, action: ${action}`;
 
 /** Harbor: a missing right is a 401 that asks for Basic, policies are 412, immutability looks at the name alone. */
 export const harbor = personalityOf({
