@@ -12,6 +12,7 @@ const ACTION = 'OWNER/verified-image-push@v1';
 
 type Step = { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> };
 type Workflow = {
+  readonly on: { readonly push?: { readonly branches?: unknown; readonly tags?: unknown } };
   readonly permissions: unknown;
   readonly jobs: Readonly<Record<string, { readonly permissions?: unknown; readonly steps?: readonly Step[] }>>;
 };
@@ -38,6 +39,14 @@ async function take(step: Step): Promise<void> {
   expect(readInputs({ input }, await readYamlInputs({ input }))).toBeDefined();
 }
 
+/**
+ * Tells whether a workflow would build a commit once for its branch and once more for its git tag. The SHA tag shows
+ * the first image by then, so that the second would be an error: it has to take what is published.
+ */
+function buildsTwice({ on: { push = {} } }: Workflow, text: string): boolean {
+  return push.branches !== undefined && push.tags !== undefined && !text.includes('docker pull');
+}
+
 describe.each(readdirSync(resolve(root, 'examples')))('the example %s', (file) => {
   const workflow = parse(read(`examples/${file}`)) as Workflow;
   const ours = ownSteps(workflow);
@@ -46,6 +55,10 @@ describe.each(readdirSync(resolve(root, 'examples')))('the example %s', (file) =
     // The look at night is at what this action has published before.
     expect(ours.length).toBeGreaterThanOrEqual(file === 'nightly.yml' ? 0 : 1);
     for (const step of ours) await take(step);
+  });
+
+  it('makes one image of a commit', () => {
+    expect(buildsTwice(workflow, read(`examples/${file}`))).toBe(false);
   });
 
   it('gives no more rights than its jobs name', () => {
@@ -58,7 +71,8 @@ describe.each(readdirSync(resolve(root, 'examples')))('the example %s', (file) =
 const shown = globSync(['README.md', 'docs/**/*.md'], { cwd: root })
   .flatMap((page) => fencedBlocks(page, read(page)))
   .filter(({ kind }) => kind === 'workflow')
-  .map(({ where, text }) => ({ where, ours: ownSteps(parse(text) as Workflow) }));
+  .map(({ where, text }) => ({ where, text, workflow: parse(text) as Workflow }))
+  .map((each) => ({ ...each, ours: ownSteps(each.workflow) }));
 
 it.each(shown.filter(({ ours }) => ours.length > 0))(
   'what is shown at $where has inputs that it takes',
@@ -66,3 +80,7 @@ it.each(shown.filter(({ ours }) => ours.length > 0))(
     for (const step of ours) await take(step);
   },
 );
+
+it.each(shown)('what is shown at $where makes one image of a commit', ({ workflow, text }) => {
+  expect(buildsTwice(workflow, text)).toBe(false);
+});
