@@ -181,6 +181,7 @@ describe('a wait that the step has no time for', () => {
     ['45', '30'],
     ['360', '360'],
     ['2', '1'],
+    ['30', ''],
   ])('(%s of %s minutes) is an error of the input, not a step that runs out of time', (wait, timeout) => {
     expect(() => inputsOf({ 'wait-for-checks': wait, timeout })).toThrow(/wait-for-checks: .* is not below "timeout"/);
   });

@@ -38,6 +38,9 @@ const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
 /** In `required-checks`: those that the rules of the branch require. */
 const BRANCH_RULES = 'branch-rules';
+/** As in action.yml, whose defaults the runner does not apply where an expression came out empty. In minutes. */
+const TIMEOUT = 30;
+const SHA_TAG = '{sha}';
 
 /** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
 export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries }: YamlInputs): Inputs {
@@ -50,6 +53,7 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
   const movingTags = reader.list('moving-tags', 'latest', extraTag(listed));
   refuseTorn(reader, { tags, movingTags });
   const checks = reader.list('required-checks', 'test', anyName);
+  const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
   const engine = reader.read('engine', 'direct', oneOf(ENGINES)) ?? 'auto';
   const inputs: Inputs = {
     destinations: [primary ?? NONE, ...others],
@@ -58,7 +62,7 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
     movingTags,
     versionTags: reader.read('version-tags', 'semver', oneOf(VERSION_TAGS)) ?? 'exact',
     ifExists: reader.read('if-exists', 'verify', oneOf(['verify', 'overwrite'])) ?? 'verify',
-    shaTag: reader.read('sha-tag', '{sha}', shaTag) ?? '',
+    shaTag: reader.read('sha-tag', SHA_TAG, shaTag) ?? SHA_TAG,
     branches: reader.patterns('branches', 'release/**'),
     gitTags: reader.patterns('git-tags', 'v*') ?? [],
     events: reader.list('events', 'push', oneOf(OPENABLE_EVENTS)),
@@ -69,7 +73,7 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
       named: checks.filter((name) => name !== BRANCH_RULES),
       ofBranch: checks.includes(BRANCH_RULES),
     },
-    waitForChecks: reader.read('wait-for-checks', '20', waitWithin(trimmed(runner.input('timeout')))) ?? 0,
+    waitForChecks: reader.read('wait-for-checks', '20', waitWithin(timeout)) ?? 0,
     checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
     scan: readScan(reader),
     expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
@@ -89,7 +93,7 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
     verify: reader.read('verify', 'graph', oneOf(VERIFICATION_LEVELS)) ?? 'graph',
     caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
     authHosts: reader.list('auth-hosts', 'auth.example.com', host),
-    timeout: reader.read('timeout', '30', minutesFrom(1)) ?? 0,
+    timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,
     dryRun: reader.read('dry-run', 'false', boolean) ?? false,
     summary: reader.read('summary', 'true', boolean) ?? true,
   };

@@ -157,6 +157,8 @@ describe('a good value', () => {
     ['expected-image-id', 'ab'.repeat(32), 'expectedImageId', `sha256:${'ab'.repeat(32)}`],
     ['require-revision-label', 'true', 'requireRevisionLabel', true],
     ['ca-file', 'certs/my ca.pem', 'caFile', 'certs/my ca.pem'],
+    ['sha-tag', '', 'shaTag', '{sha}'],
+    ['timeout', '', 'timeout', 30],
     ['timeout', '1', 'timeout', 1],
     ['timeout', '360', 'timeout', 360],
     ['timeout', ' 45 ', 'timeout', 45],
