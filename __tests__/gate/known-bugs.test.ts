@@ -770,6 +770,41 @@ describe.each(Object.entries(GROUPS))('passed wrongly %s', (_group, bugs) => {
   });
 });
 
+describe('a run that vouches for nothing', () => {
+  it.each<readonly [string, (repository: Repository) => unknown, RegExp]>([
+    ...['pull_request_target', 'workflow_run', 'dynamic'].map(
+      (event) =>
+        [
+          `for ${event}`,
+          (repository: Repository) => ran(repository, { test: 'success' }, event),
+          new RegExp(`a run for ${event}, which vouches for no commit`),
+        ] as const,
+    ),
+    [
+      'of a fork',
+      (repository) => repository.run(COMMIT, { event: 'pull_request', home: STRANGER }).job('test', 'success'),
+      /a run for pull_request of a fork, which vouches for no commit/,
+    ],
+    [
+      'of a fork that is gone, on the head of a squash merge',
+      (repository) => {
+        repository.trees.set(OTHER_COMMIT, 'the tree of the commit');
+        repository.pull({ head: OTHER_COMMIT, merge: COMMIT, mergedAt: '2026-11-20T12:00:00Z', home: null });
+        repository.run(OTHER_COMMIT, { event: 'pull_request', home: null }).job('test', 'success');
+      },
+      /a run for pull_request of a fork, which vouches for no commit/,
+    ],
+  ])('%s is told of as what it is, and not as a forgery', async (_name, story, seen) => {
+    const gate = new Gate();
+    story(gate.repository);
+    const { verdict, reasons } = await gate.ask({ 'required-checks': 'test' });
+    expect(verdict.kind).toBe('closed');
+    expect(reasons[0]).toMatch(seen);
+    expect(reasons[0]).toMatch(/a run of it for a push/);
+    expect(reasons[0]).not.toMatch(/belongs to no job|wait-for-checks/);
+  });
+});
+
 it('are as many as were asked for', () => {
   expect(Object.values(GROUPS).flat().length).toBeGreaterThanOrEqual(100);
 });

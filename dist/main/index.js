@@ -18818,6 +18818,7 @@ function judgeJobs({ name, appId }, { checkRuns, jobs }, rules) {
         return [
             ...unlisted(claims.filter(isOfSuite), performances, rules),
             ...ofLastAttempt(performances.filter(isEvident(rules)), { rules, isOurs: ownSuite === suiteId }),
+            ...performances.filter((each) => !isEvident(rules)(each)).map((each) => unheeded(each, rules)),
         ];
     });
 }
@@ -18826,6 +18827,15 @@ function isPinned({ app }, appId) {
 }
 function isEvident({ repositoryId }) {
     return ({ job: { event, headRepositoryId } }) => headRepositoryId !== '' && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event);
+}
+/** It speaks neither for the check nor against it, and is told of so that nobody looks for a forgery. */
+function unheeded({ job: { event, headRepositoryId } }, { repositoryId }) {
+    const whose = headRepositoryId === repositoryId ? '' : ' of a fork';
+    return {
+        state: 'missing',
+        by: ACTIONS,
+        seen: `it is known of a run for ${event}${whose}, which vouches for no commit`,
+    };
 }
 /** The jobs of an attempt are listed later than their check runs: what is no success may be one of those. */
 function unlisted(claims, performances, rules) {
@@ -18960,7 +18970,7 @@ function checkReasons(states) {
 function remedyFor({ state, by }) {
     if (state === 'failed')
         return 'a commit on which it succeeds';
-    // It did run, for a pull request that vouches for nothing.
+    // It did run, in a run that vouches for nothing.
     if (state === 'missing' && by === ACTIONS)
         return 'a run of it for a push, or for a pull request into a branch that may publish';
     return 'a run after it has succeeded, or more minutes in "wait-for-checks"';

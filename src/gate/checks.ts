@@ -95,7 +95,7 @@ export function checkReasons(states: readonly CheckState[]): readonly Reason[] {
 
 function remedyFor({ state, by }: CheckState): string {
   if (state === 'failed') return 'a commit on which it succeeds';
-  // It did run, for a pull request that vouches for nothing.
+  // It did run, in a run that vouches for nothing.
   if (state === 'missing' && by === ACTIONS)
     return 'a run of it for a push, or for a pull request into a branch that may publish';
   return 'a run after it has succeeded, or more minutes in "wait-for-checks"';

@@ -48,6 +48,7 @@ export function judgeJobs({ name, appId }: Asked, { checkRuns, jobs }: Snapshot,
     return [
       ...unlisted(claims.filter(isOfSuite), performances, rules),
       ...ofLastAttempt(performances.filter(isEvident(rules)), { rules, isOurs: ownSuite === suiteId }),
+      ...performances.filter((each) => !isEvident(rules)(each)).map((each) => unheeded(each, rules)),
     ];
   });
 }
@@ -59,6 +60,16 @@ function isPinned({ app }: CheckRun, appId: number | undefined): boolean {
 function isEvident({ repositoryId }: JobRules): (performed: Performed) => boolean {
   return ({ job: { event, headRepositoryId } }) =>
     headRepositoryId !== '' && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event);
+}
+
+/** It speaks neither for the check nor against it, and is told of so that nobody looks for a forgery. */
+function unheeded({ job: { event, headRepositoryId } }: Performed, { repositoryId }: JobRules): Seen {
+  const whose = headRepositoryId === repositoryId ? '' : ' of a fork';
+  return {
+    state: 'missing',
+    by: ACTIONS,
+    seen: `it is known of a run for ${event}${whose}, which vouches for no commit`,
+  };
 }
 
 /** The jobs of an attempt are listed later than their check runs: what is no success may be one of those. */
