@@ -19168,13 +19168,16 @@ function bind({ tool, names }, image) {
         return { kind: 'other', why: `it has findings in the layer ${layer}, which the image has not` };
     return { kind: 'trusted' };
 }
-/** unnamedPlatforms are those platforms of the image that no run names: none if one names the image as a whole. */
+/**
+ * unnamedPlatforms are those platforms of the image that no run names: none if one names the image as a whole. Each
+ * image is told by its digests: an index may have several for one platform, as for versions of Windows.
+ */
 function unnamedPlatforms(bindings, image) {
     const named = bindings.filter((binding) => binding.kind === 'named');
     if (named.some(({ platform }) => platform === undefined))
         return [];
-    const covered = named.map(({ platform }) => platform);
-    return image.platforms.map(({ platform }) => platform).filter((platform) => !covered.includes(platform));
+    const isNamed = (digests) => named.some(({ digest }) => digests.includes(digest));
+    return image.platforms.filter(({ digests }) => !isNamed(digests)).map(({ platform }) => platform);
 }
 
 ;// CONCATENATED MODULE: ./build/scan/scan-reasons.js

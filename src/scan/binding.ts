@@ -49,10 +49,13 @@ export function bind({ tool, names }: { readonly tool: string; readonly names: N
   return { kind: 'trusted' };
 }
 
-/** unnamedPlatforms are those platforms of the image that no run names: none if one names the image as a whole. */
+/**
+ * unnamedPlatforms are those platforms of the image that no run names: none if one names the image as a whole. Each
+ * image is told by its digests: an index may have several for one platform, as for versions of Windows.
+ */
 export function unnamedPlatforms(bindings: readonly Binding[], image: KnownImage): readonly Platform[] {
   const named = bindings.filter((binding) => binding.kind === 'named');
   if (named.some(({ platform }) => platform === undefined)) return [];
-  const covered = named.map(({ platform }) => platform);
-  return image.platforms.map(({ platform }) => platform).filter((platform) => !covered.includes(platform));
+  const isNamed = (digests: readonly Digest[]) => named.some(({ digest }) => digests.includes(digest));
+  return image.platforms.filter(({ digests }) => !isNamed(digests)).map(({ platform }) => platform);
 }

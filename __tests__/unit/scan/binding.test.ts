@@ -98,12 +98,12 @@ describe('a report', () => {
 });
 
 describe('the platforms that no report names', () => {
-  const named = (platform: string | undefined) => ({ kind: 'named', digest: digest('a'), platform }) as const;
+  const named = (digit: string, platform?: string) => ({ kind: 'named', digest: digest(digit), platform }) as const;
   it.each([
     ['all, if there is no report', [], ['linux/amd64', 'linux/arm64']],
-    ['the others', [named('linux/arm64')], ['linux/amd64']],
-    ['none, with a report for each', [named('linux/arm64'), named('linux/amd64')], []],
-    ['none, with one on the whole', [named(undefined)], []],
+    ['the others', [named('c', 'linux/arm64')], ['linux/amd64']],
+    ['none, with a report for each', [named('d', 'linux/arm64'), named('a', 'linux/amd64')], []],
+    ['none, with one on the whole', [named('e')], []],
     ['all, by trust', [{ kind: 'trusted' } as const], ['linux/amd64', 'linux/arm64']],
   ])('are %s', (_name, bindings, unnamed) => {
     expect(unnamedPlatforms(bindings, INDEX)).toEqual(unnamed);
@@ -128,6 +128,14 @@ describe('with scan-binding', () => {
     ]);
     expect(await isOpen([second, first], { facts, policy })).toBe(true);
     expect(await isOpen([trivy({ imageID: digest('e') })], { facts, policy })).toBe(true);
+  });
+
+  it('required, each of two images for one platform must be named, as Windows has them for its versions', async () => {
+    const twice = { ...INDEX, platforms: [AMD, { ...AMD, digests: [digest('6'), digest('7')] }] };
+    const asked = { facts: { image: { ...twice, created: '' } }, policy: { binding: 'required' } } as const;
+    const other = trivy({ imageID: digest('7') });
+    expect((await decide([first], asked)).reasons.map(({ seen }) => seen)).toEqual(['none names linux/amd64']);
+    expect(await isOpen([first, other], asked)).toBe(true);
   });
 
   it('required, each report must name the image', async () => {
