@@ -173,6 +173,28 @@ describe('the limits of the API', () => {
       expect(gate.api.counted / Math.max(1, minutes / 60)).toBeLessThan(MOST_AN_HOUR);
     },
   );
+
+  it.each([
+    [1, 359],
+    [3, 60],
+    [8, 25],
+  ])(
+    'are kept, too, where every answer is new: %i workflows, a wait of %i minutes to its end',
+    async (workflows, minutes) => {
+      const gate = new Gate();
+      gate.api.hasEtags = false;
+      const runs = Array.from({ length: workflows }, () => gate.repository.run(COMMIT));
+      for (const run of runs) run.job('lint', 'success');
+      for (const run of runs.slice(0, 1)) {
+        const { check } = run.job('test', 'in_progress');
+        gate.clock.at((minutes - 2) * MINUTE, () => end(check, 'success'));
+      }
+      const inputs = { 'required-checks': 'test', 'wait-for-checks': String(minutes), timeout: '360' };
+      const { verdict, reasons } = await gate.ask(inputs);
+      expect({ reasons, kind: verdict.kind }).toEqual({ reasons: [], kind: 'open' });
+      expect(gate.api.counted / Math.max(1, minutes / 60)).toBeLessThan(MOST_AN_HOUR);
+    },
+  );
 });
 
 describe('a wait that the step has no time for', () => {

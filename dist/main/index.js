@@ -13523,20 +13523,23 @@ const PAGE_LIMIT = 16 * 1024 * 1024;
 const PAGE_SIZE = 100;
 /** The API shows no more of anything than this many pages. */
 const MOST_PAGES = 50;
-/** What one step may ask of the API, well below a token's 1,000 an hour. */
+/** What one step may ask of the API at once, and again in each hour that it waits: well below a token's 1,000 an hour. */
 const MOST_REQUESTS = 300;
 /** How often a list is read that changes meanwhile. */
 const MOST_READINGS = 3;
 /** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"). */
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 /** Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), and reads lists to their end. */
 class Rest {
     #options;
     /** Answers by their path, to be told "not modified", which counts against no limit. */
     #known = new Map();
+    #began;
     #requests = 0;
     constructor(options) {
         this.#options = options;
+        this.#began = options.clock.now();
     }
     get owner() {
         return this.#options.repository.split('/')[0] ?? '';
@@ -13610,8 +13613,9 @@ class Rest {
         };
         const started = clock.now();
         for (let failed = 1;; failed++) {
-            if (++this.#requests > MOST_REQUESTS)
-                throw new github/* ApiProblem */.A(`more than ${MOST_REQUESTS} requests were needed`);
+            const most = MOST_REQUESTS * (1 + (clock.now() - this.#began) / HOUR);
+            if (++this.#requests > most)
+                throw new github/* ApiProblem */.A(`more than ${Math.floor(most)} requests were needed`);
             const attempt = await http
                 .open({ method: 'GET', url: new URL(`${api}/repos/${repository}${path}`), headers, limit: PAGE_LIMIT })
                 .then(http_http/* readAnswer */.JN)

@@ -10,12 +10,13 @@ const PAGE_LIMIT = 16 * 1024 * 1024;
 const PAGE_SIZE = 100;
 /** The API shows no more of anything than this many pages. */
 const MOST_PAGES = 50;
-/** What one step may ask of the API, well below a token's 1,000 an hour. */
+/** What one step may ask of the API at once, and again in each hour that it waits: well below a token's 1,000 an hour. */
 const MOST_REQUESTS = 300;
 /** How often a list is read that changes meanwhile. */
 const MOST_READINGS = 3;
 /** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"). */
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** What is wrong, probably, where the API refuses: the permission that is needed, or what else to do. */
 export type Need = Pick<ApiProblemDetails, 'permission' | 'remedy'>;
@@ -35,10 +36,12 @@ export class Rest {
   readonly #options: RestOptions;
   /** Answers by their path, to be told "not modified", which counts against no limit. */
   readonly #known = new Map<string, HttpAnswer>();
+  readonly #began: number;
   #requests = 0;
 
   constructor(options: RestOptions) {
     this.#options = options;
+    this.#began = options.clock.now();
   }
 
   get owner(): string {
@@ -123,7 +126,8 @@ export class Rest {
     };
     const started = clock.now();
     for (let failed = 1; ; failed++) {
-      if (++this.#requests > MOST_REQUESTS) throw new ApiProblem(`more than ${MOST_REQUESTS} requests were needed`);
+      const most = MOST_REQUESTS * (1 + (clock.now() - this.#began) / HOUR);
+      if (++this.#requests > most) throw new ApiProblem(`more than ${Math.floor(most)} requests were needed`);
       const attempt = await http
         .open({ method: 'GET', url: new URL(`${api}/repos/${repository}${path}`), headers, limit: PAGE_LIMIT })
         .then(readAnswer)
