@@ -182,6 +182,17 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
+it('a token that is no good is not told to have more permissions', async () => {
+  const gate = everythingAsked();
+  gate.api.fault({ on: /./, times: 'always', act: answer(401, {}, '{"message":"Bad credentials"}') });
+  const { verdict, reasons } = await gate.ask(INPUTS);
+  expect(verdict.kind).toBe('closed');
+  for (const reason of reasons) {
+    expect(reason).toMatch(/Bad credentials.*"github-token"/);
+    expect(reason).not.toMatch(/permission/);
+  }
+});
+
 describe('a token without several permissions', () => {
   it.each<readonly [readonly Permission[], readonly string[]]>([
     [['statuses'], ['checks', 'actions']],

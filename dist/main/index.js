@@ -13530,6 +13530,8 @@ const MOST_READINGS = 3;
 /** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"). */
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** What to do about a token that the API does not know. */
+const VALID = 'leave "github-token" as it is by default, or give it a token that is not empty and has not expired';
 /** Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), and reads lists to their end. */
 class Rest {
     #options;
@@ -13667,7 +13669,9 @@ function refused(path, answer, need) {
     if (isLimit(answer))
         return new github/* ApiProblem */.A(`the API's rate limit is reached (${path} was answered with ${status})`);
     if (status === 401 || status === 403) {
-        return new github/* ApiProblem */.A(`the token may not read ${path} (status ${status}: ${messageOf(answer)})`, need);
+        const seen = `the token may not read ${path} (status ${status}: ${messageOf(answer)})`;
+        // No permission helps a token that is empty or has expired.
+        return new github/* ApiProblem */.A(seen, status === 401 ? { remedy: VALID } : need);
     }
     return new github/* ApiProblem */.A(`${path} was answered with status ${status}`);
 }

@@ -18,6 +18,9 @@ const MOST_READINGS = 3;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** What to do about a token that the API does not know. */
+const VALID = 'leave "github-token" as it is by default, or give it a token that is not empty and has not expired';
+
 /** What is wrong, probably, where the API refuses: the permission that is needed, or what else to do. */
 export type Need = Pick<ApiProblemDetails, 'permission' | 'remedy'>;
 
@@ -178,7 +181,9 @@ function refused(path: string, answer: HttpAnswer, need: Need): ApiProblem {
   const { status } = answer;
   if (isLimit(answer)) return new ApiProblem(`the API's rate limit is reached (${path} was answered with ${status})`);
   if (status === 401 || status === 403) {
-    return new ApiProblem(`the token may not read ${path} (status ${status}: ${messageOf(answer)})`, need);
+    const seen = `the token may not read ${path} (status ${status}: ${messageOf(answer)})`;
+    // No permission helps a token that is empty or has expired.
+    return new ApiProblem(seen, status === 401 ? { remedy: VALID } : need);
   }
   return new ApiProblem(`${path} was answered with status ${status}`);
 }
