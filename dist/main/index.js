@@ -20484,10 +20484,10 @@ class Reader {
 const LONGEST_TIMEOUT = 360;
 const username = (text) => /\p{Cc}/u.test(text) ? { problem: 'has a control character' } : { value: text };
 const path = (text) => (text.includes('\0') ? { problem: 'is not a path' } : { value: text });
-/** host parses a host name, with or without a port. */
+/** host parses a host name, with or without a port; that of HTTPS goes without saying, as in any URL. */
 const host = (text) => {
     const url = URL.parse(`https://${text}`);
-    const isHost = url !== null && url.host === text.toLowerCase() && url.host !== '';
+    const isHost = url !== null && url.host !== '' && [url.host, `${url.host}:443`].includes(text.toLowerCase());
     return isHost ? { value: url.host } : { problem: 'is not a host name, with or without a port' };
 };
 function minutesFrom(least) {

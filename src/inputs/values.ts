@@ -8,10 +8,10 @@ export const username: Parser<string> = (text) =>
 
 export const path: Parser<string> = (text) => (text.includes('\0') ? { problem: 'is not a path' } : { value: text });
 
-/** host parses a host name, with or without a port. */
+/** host parses a host name, with or without a port; that of HTTPS goes without saying, as in any URL. */
 export const host: Parser<string> = (text) => {
   const url = URL.parse(`https://${text}`);
-  const isHost = url !== null && url.host === text.toLowerCase() && url.host !== '';
+  const isHost = url !== null && url.host !== '' && [url.host, `${url.host}:443`].includes(text.toLowerCase());
   return isHost ? { value: url.host } : { problem: 'is not a host name, with or without a port' };
 };
 

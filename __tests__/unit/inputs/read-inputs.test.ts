@@ -145,6 +145,7 @@ describe('a good value', () => {
     ['verify', 'content', 'verify', 'content'],
     ['auth-hosts', 'auth.example.com, sso.example.org:8443', 'authHosts', ['auth.example.com', 'sso.example.org:8443']],
     ['auth-hosts', 'AUTH.Example.com', 'authHosts', ['auth.example.com']],
+    ['auth-hosts', 'auth.example.com:443', 'authHosts', ['auth.example.com']],
     ['auth-hosts', '10.0.0.1:5001\n[fd00::1]:5001', 'authHosts', ['10.0.0.1:5001', '[fd00::1]:5001']],
     ['needs', '{"build":{"result":"success","outputs":{}}}', 'needs', { build: 'success' }],
     ['needs', '{}', 'needs', {}],
