@@ -20405,6 +20405,8 @@ const imageId = (text) => {
 function trimmed(text) {
     return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
+/** What is between commas. Those in parentheses belong to a name: `test (ubuntu-latest, 20)` is a job of a matrix. */
+const ENTRY = /(?:\([^()]*\)|[^,])+/g;
 /** Reader parses input by input and remembers every problem, so that a user can mend them all at once. */
 class Reader {
     #runner;
@@ -20417,7 +20419,10 @@ class Reader {
         const text = trimmed(this.#runner.input(input));
         return text === '' ? undefined : this.#parse(input, text, example, parse);
     }
-    /** list parses each entry of a list: entries are ended by newlines or commas, blanks and `#` comments dropped. */
+    /**
+     * list parses each entry of a list: entries are ended by newlines, or by commas outside parentheses, blanks and `#`
+     * comments dropped.
+     */
     list(input, example, parse) {
         const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
         return entries.filter((entry) => entry !== undefined);
@@ -20466,7 +20471,7 @@ class Reader {
         const lines = this.#runner.input(input).split('\n');
         const uncommented = lines.map((line) => trimmed(line).replace(/^#.*$|\s#.*$/, ''));
         return uncommented
-            .flatMap((line) => line.split(','))
+            .flatMap((line) => line.match(ENTRY) ?? [])
             .map(trimmed)
             .filter((entry) => entry !== '');
     }

@@ -15,6 +15,9 @@ export function trimmed(text: string): string {
   return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
 
+/** What is between commas. Those in parentheses belong to a name: `test (ubuntu-latest, 20)` is a job of a matrix. */
+const ENTRY = /(?:\([^()]*\)|[^,])+/g;
+
 /** Parser returns the value, or what is wrong with the text as the end of a sentence. */
 export type Parser<T> = (text: string) => { readonly value: T } | { readonly problem: string };
 
@@ -33,7 +36,10 @@ export class Reader {
     return text === '' ? undefined : this.#parse(input, text, example, parse);
   }
 
-  /** list parses each entry of a list: entries are ended by newlines or commas, blanks and `#` comments dropped. */
+  /**
+   * list parses each entry of a list: entries are ended by newlines, or by commas outside parentheses, blanks and `#`
+   * comments dropped.
+   */
   list<T>(input: string, example: string, parse: Parser<T>): readonly T[] {
     const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
     return entries.filter((entry) => entry !== undefined);
@@ -84,7 +90,7 @@ export class Reader {
     const lines = this.#runner.input(input).split('\n');
     const uncommented = lines.map((line) => trimmed(line).replace(/^#.*$|\s#.*$/, ''));
     return uncommented
-      .flatMap((line) => line.split(','))
+      .flatMap((line) => line.match(ENTRY) ?? [])
       .map(trimmed)
       .filter((entry) => entry !== '');
   }
