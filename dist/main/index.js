@@ -16833,6 +16833,7 @@ class Progress {
     #sent = 0;
     #skipped = 0;
     #total = 0;
+    #isTotalKnown = true;
     constructor(teller) {
         this.#teller = teller;
         this.#started = teller.now();
@@ -16844,6 +16845,10 @@ class Progress {
     /** expect adds bytes to those that are to be sent. */
     expect(bytes) {
         this.#total += bytes;
+    }
+    /** expectMore says that bytes will be sent whose number is known only afterwards: those of what is compressed on its way. */
+    expectMore() {
+        this.#isTotalKnown = false;
     }
     /** done tells of a blob that is on the registry now. */
     done(blob, state) {
@@ -16873,14 +16878,18 @@ class Progress {
         if (now - this.#told < QUIET)
             return;
         this.#told = now;
-        this.#teller.tell(wholeLine({ sent: this.#sent, total: this.#total, milliseconds: now - this.#started }));
+        const total = this.#isTotalKnown ? this.#total : undefined;
+        this.#teller.tell(wholeLine({ sent: this.#sent, total, milliseconds: now - this.#started }));
     }
 }
-/** wholeLine tells how far a push has come, and how long the rest takes at the rate so far. */
+/** wholeLine tells how far a push has come, and how long the rest takes at the rate so far if it is known how much that is. */
 function wholeLine({ sent, total, milliseconds }) {
     const seconds = milliseconds / 1000;
+    const rate = `${inUnits(sent / seconds)}/s`;
+    if (total === undefined)
+        return `${inUnits(sent)} sent, ${rate}`;
     const left = Math.ceil((Math.max(0, total - sent) / sent) * seconds);
-    return `${inUnits(sent)} of ${inUnits(total)}, ${inUnits(sent / seconds)}/s, ${left} s left`;
+    return `${inUnits(sent)} of ${inUnits(total)}, ${rate}, ${left} s left`;
 }
 
 ;// CONCATENATED MODULE: ./build/push/direct/in-lanes.js
@@ -16980,8 +16989,10 @@ async function pushUnpacked(registry, image, terms) {
     for (const { layer, piece } of known)
         sent.set(layer.diffId, piece.blob);
     const config = configOf(image);
-    await uploadMissing(registry, [config, ...known.map(({ piece }) => piece)], terms);
     const others = layers.filter(({ diffId }) => !sent.has(diffId));
+    if (others.length > 0)
+        terms.progress.expectMore();
+    await uploadMissing(registry, [config, ...known.map(({ piece }) => piece)], terms);
     const largestFirst = others.toSorted((one, other) => other.size - one.size);
     await inLanes(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
         sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));

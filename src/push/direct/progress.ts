@@ -26,6 +26,7 @@ export class Progress {
   #sent = 0;
   #skipped = 0;
   #total = 0;
+  #isTotalKnown = true;
 
   constructor(teller: Teller) {
     this.#teller = teller;
@@ -40,6 +41,11 @@ export class Progress {
   /** expect adds bytes to those that are to be sent. */
   expect(bytes: number): void {
     this.#total += bytes;
+  }
+
+  /** expectMore says that bytes will be sent whose number is known only afterwards: those of what is compressed on its way. */
+  expectMore(): void {
+    this.#isTotalKnown = false;
   }
 
   /** done tells of a blob that is on the registry now. */
@@ -69,15 +75,18 @@ export class Progress {
     const now = this.#teller.now();
     if (now - this.#told < QUIET) return;
     this.#told = now;
-    this.#teller.tell(wholeLine({ sent: this.#sent, total: this.#total, milliseconds: now - this.#started }));
+    const total = this.#isTotalKnown ? this.#total : undefined;
+    this.#teller.tell(wholeLine({ sent: this.#sent, total, milliseconds: now - this.#started }));
   }
 }
 
-type Whole = { readonly sent: number; readonly total: number; readonly milliseconds: number };
+type Whole = { readonly sent: number; readonly total: number | undefined; readonly milliseconds: number };
 
-/** wholeLine tells how far a push has come, and how long the rest takes at the rate so far. */
+/** wholeLine tells how far a push has come, and how long the rest takes at the rate so far if it is known how much that is. */
 export function wholeLine({ sent, total, milliseconds }: Whole): string {
   const seconds = milliseconds / 1000;
+  const rate = `${inUnits(sent / seconds)}/s`;
+  if (total === undefined) return `${inUnits(sent)} sent, ${rate}`;
   const left = Math.ceil((Math.max(0, total - sent) / sent) * seconds);
-  return `${inUnits(sent)} of ${inUnits(total)}, ${inUnits(sent / seconds)}/s, ${left} s left`;
+  return `${inUnits(sent)} of ${inUnits(total)}, ${rate}, ${left} s left`;
 }

@@ -29,9 +29,10 @@ export async function pushUnpacked(registry: Registry, image: UnpackedImage, ter
   const known = layers.flatMap((layer) => asPiece(layer, terms.compression));
   for (const { layer, piece } of known) sent.set(layer.diffId, piece.blob);
   const config = configOf(image);
+  const others = layers.filter(({ diffId }) => !sent.has(diffId));
+  if (others.length > 0) terms.progress.expectMore();
 
   await uploadMissing(registry, [config, ...known.map(({ piece }) => piece)], terms);
-  const others = layers.filter(({ diffId }) => !sent.has(diffId));
   const largestFirst = others.toSorted((one, other) => other.size - one.size);
   await inLanes(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
     sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));

@@ -67,6 +67,23 @@ it('layers that are compressed already are sent as they are, and not at all if t
   expect([progress.transfer.skipped, tars.length]).toEqual([17, 2]);
 });
 
+it('tells of layers that are compressed on their way what was sent, and no whole that nobody knows', async () => {
+  const told: string[] = [];
+  let now = 0;
+  progress = new Progress({ now: () => now, tell: (line) => void told.push(line) });
+  const { file } = saved({ contents: ['only'] });
+  const [layer] = file.layers;
+  if (layer === undefined) throw new Error('a layer');
+  const compressed = async function* () {
+    for (let piece = 0; piece < 12; piece++) {
+      now += 500;
+      yield Buffer.alloc(1 << 20);
+    }
+  };
+  await push({ ...file, layers: [{ ...layer, compressed }] });
+  expect(told.filter((line) => !line.startsWith('sha256:'))).toEqual(['10 MiB sent, 2.0 MiB/s']);
+});
+
 it('puts no manifest when a layer does not arrive', async () => {
   const { file } = saved();
   const error = new ActionError('REGISTRY_DENIED', 'No.', { hint: '-' });
