@@ -15,7 +15,7 @@ const { GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: api = 'https://api.g
 const isWell = await publish({
   runner,
   docker: dockerCli(given.signal),
-  ...{ files: localFiles, reports: diskReportFiles },
+  ...{ files: localFiles(given.signal), reports: diskReportFiles },
   openRegistry: distributionRegistry({ ...given, onWarning: (text) => runner.info(`The registry warns: ${text}`) }),
   github: restGitHub({ ...given, repository, api }),
   history: restHistory({ ...given, repository, api }),

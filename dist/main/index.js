@@ -12045,6 +12045,8 @@ async function* streamInWords(name, stream) {
     }
 }
 function invalid(name, thrown) {
+    if (thrown instanceof errors/* ActionError */.l)
+        return thrown;
     const isProblem = thrown instanceof FileProblem;
     const code = isProblem ? undefined : thrown.code;
     if (!isProblem && code === undefined)
@@ -13138,27 +13140,45 @@ async function hasPlain(layers) {
 
 
 
-/** The files of this machine; relative paths begin at the workspace. */
-const localFiles = {
-    async has(text) {
-        return (await locate(text))?.holdsImage ?? false;
-    },
-    async open({ form, text }) {
-        const place = await locate(text);
-        if (place === undefined)
-            throw notFound(text);
-        return inWords(text, async () => {
-            const storage = await openStorage(place, form);
-            try {
-                return imageFile(text, storage, await readImage(storage, { form, wanted: place.wanted }));
-            }
-            catch (error) {
-                await storage.close();
-                throw error;
-            }
-        });
-    },
-};
+/** The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its reason. */
+function localFiles(signal) {
+    return {
+        async has(text) {
+            return (await locate(text))?.holdsImage ?? false;
+        },
+        async open({ form, text }) {
+            const place = await locate(text);
+            if (place === undefined)
+                throw notFound(text);
+            return inWords(text, async () => {
+                const storage = until(signal, await openStorage(place, form));
+                try {
+                    return imageFile(text, storage, await readImage(storage, { form, wanted: place.wanted }));
+                }
+                catch (error) {
+                    await storage.close();
+                    throw error;
+                }
+            });
+        },
+    };
+}
+/** Layers may be read as a whole before anything else is done, and that takes minutes: a cancelled run has seconds. */
+function until(signal, storage) {
+    return {
+        find: async (path) => {
+            const stored = await storage.find(path);
+            return stored && { size: stored.size, read: () => chunksUntil(signal, stored.read()) };
+        },
+        close: () => storage.close(),
+    };
+}
+async function* chunksUntil(signal, chunks) {
+    for await (const chunk of chunks) {
+        signal.throwIfAborted();
+        yield chunk;
+    }
+}
 function notFound(text) {
     return new errors/* ActionError */.l('SOURCE_NOT_FOUND', `There is no file or folder "${text}".`, {
         hint: 'A relative path begins at the workspace of the job. If another job made the file, download its artifact in a step ' +
@@ -15775,7 +15795,7 @@ const { GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: api = 'https://api.g
 const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_6__/* .publish */ .m)({
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .githubRunner */ .O,
     docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(given.signal),
-    ...{ files: _files_local_files_js__WEBPACK_IMPORTED_MODULE_2__/* .localFiles */ .J, reports: _files_disk_report_files_js__WEBPACK_IMPORTED_MODULE_1__/* .diskReportFiles */ .L },
+    ...{ files: (0,_files_local_files_js__WEBPACK_IMPORTED_MODULE_2__/* .localFiles */ .J)(given.signal), reports: _files_disk_report_files_js__WEBPACK_IMPORTED_MODULE_1__/* .diskReportFiles */ .L },
     openRegistry: (0,_registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .distributionRegistry */ .k)({ ...given, onWarning: (text) => _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .githubRunner */ .O.info(`The registry warns: ${text}`) }),
     github: (0,_github_rest_github_js__WEBPACK_IMPORTED_MODULE_3__/* .restGitHub */ .K)({ ...given, repository, api }),
     history: (0,_github_rest_history_js__WEBPACK_IMPORTED_MODULE_4__/* .restHistory */ .t)({ ...given, repository, api }),

@@ -26,6 +26,7 @@ export async function* streamInWords(
 }
 
 function invalid(name: string, thrown: unknown): unknown {
+  if (thrown instanceof ActionError) return thrown;
   const isProblem = thrown instanceof FileProblem;
   const code = isProblem ? undefined : (thrown as NodeJS.ErrnoException).code;
   if (!isProblem && code === undefined) return thrown;

@@ -6,27 +6,51 @@ import { inWords } from './in-words.ts';
 import { locate } from './locate.ts';
 import { openStorage } from './open-storage.ts';
 import { readImage } from './read-image.ts';
+import type { Storage } from './storage.ts';
 
-/** The files of this machine; relative paths begin at the workspace. */
-export const localFiles: Files = {
-  async has(text: string): Promise<boolean> {
-    return (await locate(text))?.holdsImage ?? false;
-  },
+/** The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its reason. */
+export function localFiles(signal: AbortSignal): Files {
+  return {
+    async has(text: string): Promise<boolean> {
+      return (await locate(text))?.holdsImage ?? false;
+    },
 
-  async open({ form, text }: FileLocation): Promise<ImageFile> {
-    const place = await locate(text);
-    if (place === undefined) throw notFound(text);
-    return inWords(text, async () => {
-      const storage = await openStorage(place, form);
-      try {
-        return imageFile(text, storage, await readImage(storage, { form, wanted: place.wanted }));
-      } catch (error) {
-        await storage.close();
-        throw error;
-      }
-    });
-  },
-};
+    async open({ form, text }: FileLocation): Promise<ImageFile> {
+      const place = await locate(text);
+      if (place === undefined) throw notFound(text);
+      return inWords(text, async () => {
+        const storage = until(signal, await openStorage(place, form));
+        try {
+          return imageFile(text, storage, await readImage(storage, { form, wanted: place.wanted }));
+        } catch (error) {
+          await storage.close();
+          throw error;
+        }
+      });
+    },
+  };
+}
+
+/** Layers may be read as a whole before anything else is done, and that takes minutes: a cancelled run has seconds. */
+function until(signal: AbortSignal, storage: Storage): Storage {
+  return {
+    find: async (path) => {
+      const stored = await storage.find(path);
+      return stored && { size: stored.size, read: () => chunksUntil(signal, stored.read()) };
+    },
+    close: () => storage.close(),
+  };
+}
+
+async function* chunksUntil(
+  signal: AbortSignal,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of chunks) {
+    signal.throwIfAborted();
+    yield chunk;
+  }
+}
 
 function notFound(text: string): ActionError {
   return new ActionError('SOURCE_NOT_FOUND', `There is no file or folder "${text}".`, {

@@ -107,7 +107,7 @@ export async function runStep(options: StepOptions): Promise<Step> {
   if (!isInFile) engine.store.load(image, ['app:test']);
   const isWell = await publish({
     runner,
-    files: isInFile ? inFile : (options.files ?? localFiles),
+    files: isInFile ? inFile : (options.files ?? localFiles(lifetime.signal)),
     docker: dockerCli(lifetime.signal, { run: options.run ?? engine.run, clock }),
     openRegistry: distributionRegistry({
       signal: lifetime.signal,

@@ -25,9 +25,12 @@ export function onDisk(content: Buffer | FileTree): string {
   return path;
 }
 
+/** The files of this machine, for as long as anyone wants them. */
+export const files = localFiles(new AbortController().signal);
+
 export async function open(content: Buffer | FileTree | string, suffix = '', form?: FileForm): Promise<ImageFile> {
   const path = typeof content === 'string' ? content : onDisk(content);
-  return localFiles.open({ form, text: `${path}${suffix}` });
+  return files.open({ form, text: `${path}${suffix}` });
 }
 
 /** refusal is the error with which something is not opened. */

@@ -2,14 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { localFiles } from '../../../src/files/local-files.ts';
 import { RandomAccess } from '../../../src/files/random-access.ts';
 import { blobPath, changed, layout, ociArchive } from '../../support/archives/layouts.ts';
 import { savedByOldEngine } from '../../support/archives/saved.ts';
 import { tar } from '../../support/archives/tar.ts';
 import { buildImage } from '../../support/registry/images.ts';
 import { wholeOf } from '../../support/whole.ts';
-import { folder, onDisk, open, refusal } from './opened.ts';
+import { files, folder, onDisk, open, refusal } from './opened.ts';
 
 const one = buildImage({ content: 'one' });
 const saved = savedByOldEngine({ image: one, names: ['app:1'] });
@@ -38,7 +37,7 @@ describe('what a path leads to', () => {
     ],
     ['nothing', (): string => join(folder, 'nothing'), false],
   ])('is an image by the look of it: %s', async (_name, text, expected) => {
-    expect(await localFiles.has(text())).toBe(expected);
+    expect(await files.has(text())).toBe(expected);
   });
 
   it('is not found where there is nothing', async () => {
