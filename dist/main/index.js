@@ -12737,6 +12737,11 @@ class Window {
 
 /** How many links may lead to a file; programs that save images make one. */
 const MOST_LINKS = 8;
+/** Saving the image again would not help: whoever writes a file once for each layer or image that has it does so each time. */
+const ONCE = {
+    hint: 'Unpack the archive and pack it again, which leaves the last of the two: "mkdir image && tar -xf image.tar -C image ' +
+        '&& tar -cf image.tar -C image .".',
+};
 /** openArchive indexes a tar archive, whose files are then read where they are. Throws a FileProblem. */
 async function openArchive(file) {
     const index = await indexTar(file);
@@ -12766,7 +12771,7 @@ function follow(index, path) {
         if (entry.kind === 'other')
             throw new FileProblem(`its ${quoted(path)} is not a file`);
         if (entry.kind === 'several')
-            throw new FileProblem(`it has ${quoted(name)} twice`);
+            throw new FileProblem(`it has ${quoted(name)} twice`, ONCE);
         // A hard link names an entry; a symbolic one is relative to where it is.
         name = pathInside(entry.target, entry.isSymbolic ? name.split('/').slice(0, -1) : []);
         if (name === undefined)

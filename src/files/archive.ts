@@ -6,6 +6,13 @@ import { type Entry, indexTar, pathInside } from './tar-entries.ts';
 /** How many links may lead to a file; programs that save images make one. */
 const MOST_LINKS = 8;
 
+/** Saving the image again would not help: whoever writes a file once for each layer or image that has it does so each time. */
+const ONCE = {
+  hint:
+    'Unpack the archive and pack it again, which leaves the last of the two: "mkdir image && tar -xf image.tar -C image ' +
+    '&& tar -cf image.tar -C image .".',
+};
+
 /** openArchive indexes a tar archive, whose files are then read where they are. Throws a FileProblem. */
 export async function openArchive(file: Bytes): Promise<Storage> {
   const index = await indexTar(file);
@@ -31,7 +38,7 @@ function follow(index: ReadonlyMap<string, Entry>, path: string): Extract<Entry,
     if (name === undefined || entry === undefined) return undefined;
     if (entry.kind === 'file') return entry;
     if (entry.kind === 'other') throw new FileProblem(`its ${quoted(path)} is not a file`);
-    if (entry.kind === 'several') throw new FileProblem(`it has ${quoted(name)} twice`);
+    if (entry.kind === 'several') throw new FileProblem(`it has ${quoted(name)} twice`, ONCE);
     // A hard link names an entry; a symbolic one is relative to where it is.
     name = pathInside(entry.target, entry.isSymbolic ? name.split('/').slice(0, -1) : []);
     if (name === undefined) throw new FileProblem(`its ${quoted(path)} is a link that leads out of it`);

@@ -15,6 +15,12 @@ describe('an archive with', () => {
     expect(openFiles()).toBe(0);
   });
 
+  it('a file twice is refused with a way out: programs that write one so do it each time', async () => {
+    const [, archive] = REFUSED.find(([name]) => name === 'two files of one name, the same') ?? [];
+    const { hint } = await refusal(open(archive ?? Buffer.alloc(0)));
+    expect(hint).toMatch(/tar -xf/);
+  });
+
   it.each(HARMLESS)('%s is read right', async (_name, archive) => {
     const file = await open(archive);
     expect(file).toMatchObject({ kind: 'packed', root: { digest: image.digest } });
