@@ -12218,8 +12218,10 @@ async function seeVersion(storage) {
 /** What is not an image (signatures, attestations, artifacts of other types) is no choice. */
 function choicesIn(bytes) {
     return oci_layout_inWords(INDEX_FILE, () => {
-        const { mediaType = image_manifest/* MEDIA_TYPES */.Z2.ociIndex, manifests } = (0,image_document/* readDocument */.u0)(bytes);
-        const index = (0,image_manifest/* parseManifest */.Ng)(bytes, String(mediaType));
+        // Bazel's rules_oci leave the version out. No registry gets this file, so its exact bytes do not matter.
+        const document = { schemaVersion: 2, ...(0,image_document/* readDocument */.u0)(bytes) };
+        const { mediaType = image_manifest/* MEDIA_TYPES */.Z2.ociIndex, manifests } = document;
+        const index = (0,image_manifest/* parseManifest */.Ng)(Buffer.from(JSON.stringify(document)), String(mediaType));
         if (index.kind !== 'index')
             throw new image_document/* ManifestProblem */.Rn('it is not an index');
         const annotations = manifests.map((each) => each.annotations);

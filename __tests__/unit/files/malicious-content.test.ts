@@ -63,6 +63,11 @@ const REFUSED: readonly (readonly [string, FileTree | Buffer, RegExp])[] = [
   ['no index.json', changed(whole, 'index.json', undefined), /no "index.json"/],
   ['an index.json of 5 MiB', changed(whole, 'index.json', Buffer.alloc(5 << 20, ' ')), /more than 4194304 bytes/],
   ['an index.json that is a list', changed(whole, 'index.json', '[]'), /not a JSON object/],
+  [
+    'an index.json of schema version 1',
+    changed(whole, 'index.json', json({ schemaVersion: 1, manifests: [] })),
+    /schemaVersion is not 2/,
+  ],
   ['an index.json that is an image', changed(whole, 'index.json', image.bytes), /not an index/],
   [
     'an index.json with a byte order mark',

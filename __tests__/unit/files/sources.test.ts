@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import type { ImageFile } from '../../../src/files/files.ts';
-import { layout, nestedLayout, ociArchive } from '../../support/archives/layouts.ts';
+import { changed, layout, nestedLayout, ociArchive } from '../../support/archives/layouts.ts';
 import {
   plainLayers,
   savedByBazel,
@@ -67,6 +67,13 @@ describe('an image with its manifest', () => {
     ]);
     expect([...file.knownAs].toSorted()).toEqual([image.config.digest, image.digest].toSorted());
     expect([...file.configs]).toEqual([[image.config.digest, image.config.bytes]]);
+    await file.close();
+  });
+
+  it('may be named by an index.json without a schemaVersion, as rules_oci of Bazel write it for an index', async () => {
+    const { manifests } = JSON.parse(`${layout(index).get('index.json')}`);
+    const file = await packed(await open(changed(layout(index), 'index.json', JSON.stringify({ manifests }))));
+    expect(file.root.digest).toBe(index.digest);
     await file.close();
   });
 
