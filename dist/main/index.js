@@ -16938,6 +16938,7 @@ async function inLanes(items, lanes, work) {
 
 ;// CONCATENATED MODULE: ./build/push/direct/upload-missing.js
 
+
 /**
  * Blobs that are sent at once, about as many as other programs send: a registry takes one blob over one connection, and
  * one alone does not fill the line.
@@ -16961,9 +16962,20 @@ async function uploadMissing(registry, pieces, { progress, mountFrom }) {
         progress.done(blob, state);
     });
 }
+/**
+ * putManifests puts manifests whose blobs were uploaded. A registry of several machines may have a blob on one of them,
+ * and not see it yet on another: what is missing is uploaded once more.
+ */
+async function putManifests(put, uploadAgain) {
+    await put().catch(async (error) => {
+        if (!(error instanceof errors/* ActionError */.l && error.code === 'CONTENT_MISSING'))
+            throw error;
+        await uploadAgain();
+        await put();
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/push/direct/push-packed.js
-
 
 /**
  * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
@@ -16971,18 +16983,13 @@ async function uploadMissing(registry, pieces, { progress, mountFrom }) {
  */
 async function pushPacked(registry, image, terms) {
     const pieces = image.blobs.map((blob) => ({ blob, open: () => image.openBlob(blob) }));
-    await uploadMissing(registry, pieces, terms);
-    await putManifests(registry, image).catch(async (error) => {
-        // A registry of several machines may have a blob on one of them, and not see it yet on another.
-        if (!(error instanceof errors/* ActionError */.l && error.code === 'CONTENT_MISSING'))
-            throw error;
-        await uploadMissing(registry, pieces, terms);
-        await putManifests(registry, image);
-    });
+    const upload = () => uploadMissing(registry, pieces, terms);
+    await upload();
+    await putManifests(() => putAll(registry, image), upload);
     return image.root;
 }
 /** Manifests of images need nothing but their blobs, so they go together; indexes need what comes before them. */
-async function putManifests(registry, { manifests }) {
+async function putAll(registry, { manifests }) {
     const put = (manifest) => registry.putManifest(manifest.digest, manifest);
     await Promise.all(manifests.filter(({ kind }) => kind === 'manifest').map(put));
     for (const index of manifests.filter(({ kind }) => kind === 'index'))
@@ -17006,15 +17013,15 @@ const CONFIG_TYPE = 'application/vnd.oci.image.config.v1+json';
 /**
  * pushUnpacked brings an image without a manifest to the registry: its config as it is, its layers compressed on their
  * way, and a manifest made of them, the same for the same image on every machine. A layer's digest is known only when
- * it has been compressed, so it is sent while that is done: nothing is compressed twice or written to disk. Returns
- * the manifest, which is put by its digest and under no tag.
+ * it has been compressed, so it is sent while that is done: nothing is written to disk, nor compressed twice unless the
+ * registry loses it. Returns the manifest, which is put by its digest and under no tag.
  */
 async function pushUnpacked(registry, image, terms) {
     const sent = new Map();
     const layers = [...new Map(image.layers.map((layer) => [layer.diffId, layer])).values()];
     const known = layers.flatMap((layer) => asPiece(layer, terms.compression));
     for (const { layer, piece } of known)
-        sent.set(layer.diffId, piece.blob);
+        sent.set(layer.diffId, piece);
     const config = configOf(image);
     const others = layers.filter(({ diffId }) => !sent.has(diffId));
     if (others.length > 0)
@@ -17024,8 +17031,10 @@ async function pushUnpacked(registry, image, terms) {
     await inLanes(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
         sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));
     });
-    const manifest = manifestOf(config.blob, image.layers.map(({ diffId }) => sent.get(diffId)));
-    await registry.putManifest(manifest.digest, manifest);
+    const manifest = manifestOf(config.blob, image.layers.map(({ diffId }) => sent.get(diffId).blob));
+    await putManifests(() => registry.putManifest(manifest.digest, manifest), 
+    // Compressed again, a layer is the same bytes.
+    () => uploadMissing(registry, [config, ...sent.values()], terms));
     return manifest;
 }
 function configOf({ config: { digest, bytes } }) {
@@ -17047,9 +17056,10 @@ function asPiece(layer, compression) {
 }
 async function sendCompressed(registry, layer, { progress, compression, signal }) {
     const as = compression === 'zstd' ? 'zstd' : 'gzip';
-    const content = await registry.uploadStream({ open: progress.watch(() => layer.compressed(as)), signal });
+    const open = () => layer.compressed(as);
+    const content = await registry.uploadStream({ open: progress.watch(open), signal });
     progress.done(content, 'uploaded');
-    return { mediaType: LAYER_TYPES[as], ...content };
+    return { blob: { mediaType: LAYER_TYPES[as], ...content }, open };
 }
 /** manifestOf makes an image manifest (image-spec, manifest.md), always with the same bytes. */
 function manifestOf(config, layers) {

@@ -3,7 +3,7 @@ import { type Descriptor, type Manifest, MEDIA_TYPES, parseManifest } from '../.
 import type { LayerCompression } from '../../inputs/inputs.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { inLanes } from './in-lanes.ts';
-import { type Piece, type UploadTerms, uploadMissing } from './upload-missing.ts';
+import { type Piece, putManifests, type UploadTerms, uploadMissing } from './upload-missing.ts';
 
 /** Layers that are compressed at once: each of them keeps all cores busy, and the other one the line. */
 const COMPRESSED_AT_ONCE = 2;
@@ -20,14 +20,14 @@ export type UnpackedTerms = UploadTerms & { readonly compression: LayerCompressi
 /**
  * pushUnpacked brings an image without a manifest to the registry: its config as it is, its layers compressed on their
  * way, and a manifest made of them, the same for the same image on every machine. A layer's digest is known only when
- * it has been compressed, so it is sent while that is done: nothing is compressed twice or written to disk. Returns
- * the manifest, which is put by its digest and under no tag.
+ * it has been compressed, so it is sent while that is done: nothing is written to disk, nor compressed twice unless the
+ * registry loses it. Returns the manifest, which is put by its digest and under no tag.
  */
 export async function pushUnpacked(registry: Registry, image: UnpackedImage, terms: UnpackedTerms): Promise<Manifest> {
-  const sent = new Map<string, Descriptor>();
+  const sent = new Map<string, Piece>();
   const layers = [...new Map(image.layers.map((layer) => [layer.diffId, layer])).values()];
   const known = layers.flatMap((layer) => asPiece(layer, terms.compression));
-  for (const { layer, piece } of known) sent.set(layer.diffId, piece.blob);
+  for (const { layer, piece } of known) sent.set(layer.diffId, piece);
   const config = configOf(image);
   const others = layers.filter(({ diffId }) => !sent.has(diffId));
   if (others.length > 0) terms.progress.expectMore();
@@ -40,9 +40,13 @@ export async function pushUnpacked(registry: Registry, image: UnpackedImage, ter
 
   const manifest = manifestOf(
     config.blob,
-    image.layers.map(({ diffId }) => sent.get(diffId) as Descriptor),
+    image.layers.map(({ diffId }) => (sent.get(diffId) as Piece).blob),
   );
-  await registry.putManifest(manifest.digest, manifest);
+  await putManifests(
+    () => registry.putManifest(manifest.digest, manifest),
+    // Compressed again, a layer is the same bytes.
+    () => uploadMissing(registry, [config, ...sent.values()], terms),
+  );
   return manifest;
 }
 
@@ -71,11 +75,12 @@ async function sendCompressed(
   registry: Registry,
   layer: UnpackedLayer,
   { progress, compression, signal }: UnpackedTerms & { readonly signal: AbortSignal },
-): Promise<Descriptor> {
+): Promise<Piece> {
   const as = compression === 'zstd' ? 'zstd' : 'gzip';
-  const content = await registry.uploadStream({ open: progress.watch(() => layer.compressed(as)), signal });
+  const open = () => layer.compressed(as);
+  const content = await registry.uploadStream({ open: progress.watch(open), signal });
   progress.done(content, 'uploaded');
-  return { mediaType: LAYER_TYPES[as], ...content };
+  return { blob: { mediaType: LAYER_TYPES[as], ...content }, open };
 }
 
 /** manifestOf makes an image manifest (image-spec, manifest.md), always with the same bytes. */

@@ -1,3 +1,4 @@
+import { ActionError } from '../../errors.ts';
 import type { Descriptor } from '../../image/manifest.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { inLanes } from './in-lanes.ts';
@@ -38,5 +39,17 @@ export async function uploadMissing(
   await inLanes(largestFirst, LANES, async ({ blob, open }, signal) => {
     const state = await registry.uploadBlob(blob, { open: progress.watch(open), from: mountFrom, signal });
     progress.done(blob, state);
+  });
+}
+
+/**
+ * putManifests puts manifests whose blobs were uploaded. A registry of several machines may have a blob on one of them,
+ * and not see it yet on another: what is missing is uploaded once more.
+ */
+export async function putManifests(put: () => Promise<void>, uploadAgain: () => Promise<void>): Promise<void> {
+  await put().catch(async (error) => {
+    if (!(error instanceof ActionError && error.code === 'CONTENT_MISSING')) throw error;
+    await uploadAgain();
+    await put();
   });
 }

@@ -84,6 +84,21 @@ it('tells of layers that are compressed on their way what was sent, and no whole
   expect(told.filter((line) => !line.startsWith('sha256:'))).toEqual(['10 MiB sent, 2.0 MiB/s']);
 });
 
+it.each(['gzip', 'none'] as const)('uploads again what the registry no longer has (%s)', async (compression) => {
+  const { file } = saved();
+  const put = registry.putManifest.bind(registry);
+  registry.putManifest = async (name) => {
+    registry.putManifest = put;
+    registry.blobs.clear();
+    throw new ActionError('CONTENT_MISSING', `${name}: blob unknown`, { hint: '-' });
+  };
+  const manifest = await push(file, compression);
+  if (manifest.kind !== 'manifest') throw new Error(manifest.kind);
+  expect(registry.manifests.has(manifest.digest)).toBe(true);
+  const needed = new Set([manifest.config, ...manifest.layers].map(({ digest }) => digest));
+  expect(new Set(registry.blobs.keys())).toEqual(needed);
+});
+
 it('puts no manifest when a layer does not arrive', async () => {
   const { file } = saved();
   const error = new ActionError('REGISTRY_DENIED', 'No.', { hint: '-' });
