@@ -158,8 +158,10 @@ async function open(request: HttpRequest, way: Way): Promise<HttpStream> {
   sent.on('timeout', () => sent.destroy(silent(timeout)));
   sent.on('error', (error: NodeJS.ErrnoException) => {
     answered();
-    // A kept-alive connection may have been closed just as we took it: that says nothing about the request.
-    const isStale = sent.reusedSocket && !hasAnswered && ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
+    // A kept-alive connection may have been closed just as we took it: that says nothing about the request. Of a body
+    // that is streamed a part may be there, and the same upload does not take it from its beginning again.
+    const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
+    const isStale = isReset && sent.reusedSocket && !hasAnswered && !isStreamed(body);
     if (isStale) resolve(open(request, way));
     else reject(error);
   });

@@ -161,6 +161,13 @@ describe('an upload that meets with something that may pass', () => {
     registry.assertClean();
   });
 
+  it('in the middle of its body sends nothing more to the session, which may hold a part of it', async () => {
+    fault({ method: 'PUT' }, { kind: 'reset', when: 'mid-request' });
+    expect(await upload()).toBe('uploaded');
+    const put = registry.requests.filter(({ method }) => method === 'PUT').map(({ target }) => target.split('?')[0]);
+    expect([put.length, new Set(put).size]).toEqual([2, 2]);
+  });
+
   it('and was carried out, its answer lost, is found to be there', async () => {
     fault({ method: 'PUT' }, { kind: 'reset', when: 'after-handling' });
     expect([await upload(), held(), openUploads()]).toEqual(['uploaded', true, 0]);
