@@ -14042,6 +14042,11 @@ async function http_open(request, way) {
         else
             reject(error);
     });
+    // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
+    sent.on('close', () => {
+        answered();
+        reject(refused('the connection was closed without an answer'));
+    });
     sent.on('response', (response) => {
         hasAnswered = true;
         answered();

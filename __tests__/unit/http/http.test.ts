@@ -6,6 +6,9 @@ import { makeCertificates } from '../../support/registry/certificates.ts';
 import { type Listener, startListener } from '../../support/registry/listener.ts';
 import { type Registry, startRegistry } from '../../support/registry/start-registry.ts';
 
+/** After this Node takes the connection for one of another protocol, and no answer comes of it. */
+const SWITCHED = 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n';
+
 let listener: Listener;
 let client: HttpClient;
 let abort: AbortController;
@@ -157,6 +160,7 @@ describe('a server that behaves badly', () => {
     ['resets the connection', { kind: 'reset', when: 'before-handling' }],
     ['resets it in the body', { kind: 'reset', when: 'mid-body' }],
     ['ends the body too early', { kind: 'short-body' }],
+    ['changes to another protocol', { kind: 'raw', bytes: SWITCHED }],
     ['speaks no HTTP', { kind: 'raw', bytes: 'SSH-2.0-OpenSSH_9.2\r\n' }],
     ['sends headers without end', { kind: 'header-flood', bytes: 200_000 }],
     ['sends a body without end', { kind: 'huge-body', bytes: 1 << 30 }],
