@@ -22955,25 +22955,26 @@ async function engineBundle(host) {
 var retry = __nccwpck_require__(5402);
 ;// CONCATENATED MODULE: ./build/registry/hashed-stream.js
 
+const nothing = () => ({ hash: (0,external_node_crypto_.createHash)('sha256'), size: 0 });
 /** HashedStream passes bytes on and hashes them on the way, from the beginning each time that they are asked for. */
 class HashedStream {
     #open;
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #size = 0;
+    #last = nothing();
     constructor(open) {
         this.#open = open;
     }
     open = () => this.#read();
     /** content tells what the bytes were, once they have all gone by. */
     content() {
-        return { digest: `sha256:${this.#hash.digest('hex')}`, size: this.#size };
+        return { digest: `sha256:${this.#last.hash.digest('hex')}`, size: this.#last.size };
     }
     async *#read() {
-        this.#hash = (0,external_node_crypto_.createHash)('sha256');
-        this.#size = 0;
+        // Of its own: a reading that was given up may still wait for a piece when the next one has begun.
+        const seen = nothing();
+        this.#last = seen;
         for await (const piece of this.#open()) {
-            this.#hash.update(piece);
-            this.#size += piece.byteLength;
+            seen.hash.update(piece);
+            seen.size += piece.byteLength;
             yield piece;
         }
     }

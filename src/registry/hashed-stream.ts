@@ -1,12 +1,16 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { Digest } from '../image/digest.ts';
 import type { Descriptor } from '../image/manifest.ts';
+
+/** What has gone by of one reading. */
+type Seen = { readonly hash: Hash; size: number };
+
+const nothing = (): Seen => ({ hash: createHash('sha256'), size: 0 });
 
 /** HashedStream passes bytes on and hashes them on the way, from the beginning each time that they are asked for. */
 export class HashedStream {
   readonly #open: () => AsyncIterable<Uint8Array>;
-  #hash = createHash('sha256');
-  #size = 0;
+  #last = nothing();
 
   constructor(open: () => AsyncIterable<Uint8Array>) {
     this.#open = open;
@@ -16,15 +20,16 @@ export class HashedStream {
 
   /** content tells what the bytes were, once they have all gone by. */
   content(): Pick<Descriptor, 'digest' | 'size'> {
-    return { digest: `sha256:${this.#hash.digest('hex')}` as Digest, size: this.#size };
+    return { digest: `sha256:${this.#last.hash.digest('hex')}` as Digest, size: this.#last.size };
   }
 
   async *#read(): AsyncIterable<Uint8Array> {
-    this.#hash = createHash('sha256');
-    this.#size = 0;
+    // Of its own: a reading that was given up may still wait for a piece when the next one has begun.
+    const seen = nothing();
+    this.#last = seen;
     for await (const piece of this.#open()) {
-      this.#hash.update(piece);
-      this.#size += piece.byteLength;
+      seen.hash.update(piece);
+      seen.size += piece.byteLength;
       yield piece;
     }
   }

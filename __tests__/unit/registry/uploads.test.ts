@@ -1,4 +1,5 @@
 /** Uploads against the strict double: by which requests, and what becomes of them when something goes wrong. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../src/errors.ts';
 import { digestOf } from '../../../src/image/digest.ts';
@@ -271,6 +272,26 @@ describe('a stream', () => {
     fault({ method: 'PATCH' }, { kind: 'reset', when: 'mid-request' });
     expect(await stream()).toEqual({ digest: BLOB.digest, size: BLOB.size });
     expect([opened, held(), openUploads()]).toEqual([2, true, 0]);
+  });
+
+  it('is hashed anew while what was sent before is still on its way', async () => {
+    await restart({ auth: TOKENS });
+    fault({ method: 'PATCH' }, { kind: 'answer', status: 401, early: true });
+    const again = Promise.withResolvers<void>();
+    const open = async function* () {
+      opened += 1;
+      const isFirst = opened === 1;
+      const [one = BYTES, ...others] = pieces(BYTES);
+      yield one;
+      if (isFirst) await again.promise;
+      else again.resolve();
+      for (const other of others) {
+        await turn();
+        yield other;
+      }
+    };
+    expect(await door.uploadStream(source({ open }))).toEqual({ digest: BLOB.digest, size: BLOB.size });
+    expect(asked()).toEqual(['POST 202', 'PATCH 401', 'GET 200', 'PATCH 202', 'PUT 201']);
   });
 
   it('goes up where a PATCH is answered like no other', async () => {
