@@ -14133,8 +14133,12 @@ function bounded(response, { limit, timer }) {
 async function* counted(response, limit, seen) {
     for await (const chunk of response) {
         seen.length += chunk.byteLength;
-        if (seen.length > limit)
+        if (seen.length > limit) {
+            // The status of an error counts, however long the page is that a proxy sends with it.
+            if (isError(response))
+                return;
             throw new BodyTooLong(limit);
+        }
         yield chunk;
     }
 }

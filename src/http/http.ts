@@ -260,7 +260,11 @@ async function* counted(
 ): AsyncIterable<Uint8Array> {
   for await (const chunk of response as AsyncIterable<Uint8Array>) {
     seen.length += chunk.byteLength;
-    if (seen.length > limit) throw new BodyTooLong(limit);
+    if (seen.length > limit) {
+      // The status of an error counts, however long the page is that a proxy sends with it.
+      if (isError(response)) return;
+      throw new BodyTooLong(limit);
+    }
     yield chunk;
   }
 }

@@ -128,6 +128,15 @@ describe('a body', () => {
       });
   });
 
+  it.each([401, 404, 503])('of an error (%d) is read up to a limit, and the rest is left', async (status) => {
+    const page = '<p>'.repeat(50_000);
+    listener.answer({ status, body: page });
+    const answer = await ask('/', { limit: 0 });
+    expect(answer.status).toBe(status);
+    expect(answer.body.byteLength).toBeLessThanOrEqual(64 * 1024);
+    expect(page.startsWith(text(answer))).toBe(true);
+  });
+
   it.each(['gzip', 'br', 'deflate', 'zstd', 'identity, gzip', 'x'])(
     'that is encoded as "%s" is refused',
     async (encoding) => {

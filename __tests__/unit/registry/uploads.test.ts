@@ -15,6 +15,8 @@ const NAME = 'owner/app';
 const USERS = { 'ci-bot': PASSWORD };
 const TOKENS = { kind: 'token', users: USERS } as const;
 const BYTES = Buffer.alloc(3 << 20, 'layer');
+/** Longer than what is read of an error. */
+const PAGE = `<html>${'<p>'.repeat(50_000)}`;
 const BLOB: Descriptor = { mediaType: 'x/y', digest: digestOf(BYTES), size: BYTES.byteLength };
 
 let registry: Registry;
@@ -153,6 +155,7 @@ describe('an upload that meets with something that may pass', () => {
     ['a busy POST', { method: 'POST' }, { kind: 'rate-limit', retryAfter: '1' }],
     ['a busy PUT', { method: 'PUT' }, { kind: 'answer', status: 503 }],
     ['a PUT refused early for the time being', { method: 'PUT' }, { kind: 'answer', status: 502, early: true }],
+    ['a PUT refused with a long page', { method: 'PUT' }, { kind: 'answer', status: 503, body: PAGE }],
     ['a connection lost in the middle', { method: 'PUT' }, { kind: 'reset', when: 'mid-request' }],
     ['an upload forgotten', { method: 'PUT' }, { kind: 'error', status: 404, code: 'BLOB_UPLOAD_UNKNOWN' }],
     ['bytes changed on the way', { method: 'PUT' }, { kind: 'error', status: 400, code: 'DIGEST_INVALID' }],
