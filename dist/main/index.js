@@ -17489,6 +17489,10 @@ function versionOf({ ref }) {
     const name = gitTagOf(ref);
     return name === undefined ? undefined : parseVersion(name);
 }
+/** versionTagOf is the fixed tag that a run for this git tag gives its version; undefined if it is to give none. */
+function versionTagOf(kind, name) {
+    return versionTags(kind, `refs/tags/${name}`).fixed[0];
+}
 const NONE = { fixed: [], moving: [] };
 function versionTags(kind, ref) {
     const name = gitTagOf(ref);
@@ -17569,7 +17573,8 @@ function lineageOf({ verdict: { subject }, inputs, source }, asking) {
     const { commit, ref } = subject;
     const ours = { commit, revision: source.image.revision, version: versionOf(subject) };
     const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-    return new Lineage({ ours, branch, shaTag: inputs.shaTag, ...asking });
+    const { shaTag, versionTags } = inputs;
+    return new Lineage({ ours, branch, shaTag, versionTags, ...asking });
 }
 /** Lineage knows where an image stands among those that were published before and after it. */
 class Lineage {
@@ -17594,14 +17599,14 @@ class Lineage {
         }
     }
     /**
-     * newestPublished finds the newest image above ours that the registry has under its SHA tag; undefined if ours is
-     * the newest. Throws an ApiProblem.
+     * newestPublished finds the newest image above ours that the registry has under the tag that its run writes before it
+     * looks at any moving tag; undefined if ours is the newest. Throws an ApiProblem.
      */
     async newestPublished(registry, series) {
-        const { shaTag, ours } = this.#options;
+        const { ours } = this.#options;
         const candidates = ours.version === undefined ? await this.#laterCommits() : await this.#higherVersions(series);
-        for (const commit of candidates.slice(0, MOST_CANDIDATES)) {
-            const manifest = await registry.readManifest(shaTagOf(shaTag, commit));
+        for (const { commit, tag } of candidates.slice(0, MOST_CANDIDATES)) {
+            const manifest = await registry.readManifest(tag);
             if (manifest !== undefined && (ours.version !== undefined || (await this.#isAfter(commit))))
                 return manifest;
         }
@@ -17626,23 +17631,25 @@ class Lineage {
             .at(-1);
     }
     async #laterCommits() {
-        const { history, access, branch, ours } = this.#options;
+        const { history, access, branch, ours, shaTag } = this.#options;
         if (branch === undefined)
             return [];
         const latest = await history.latestCommits(access(), branch);
         const own = latest.indexOf(ours.commit);
-        return own < 0 ? latest : latest.slice(0, own);
+        const later = own < 0 ? latest : latest.slice(0, own);
+        return later.map((commit) => ({ commit, tag: shaTagOf(shaTag, commit) }));
     }
+    /** A SHA tag does not tell that a version was released: the branch may have published the same commit before. */
     async #higherVersions(series) {
-        const { history, access, ours } = this.#options;
+        const { history, access, ours, shaTag, versionTags } = this.#options;
         const versions = (await history.gitTags(access())).flatMap(({ name, commit }) => {
             const version = parseVersion(name);
-            return version === undefined || version.prerelease.length > 0 ? [] : [{ version, commit }];
+            return version === undefined || version.prerelease.length > 0 ? [] : [{ name, version, commit }];
         });
         return versions
             .filter(({ version }) => isIn(series, version) && ours.version && compareVersions(version, ours.version) > 0)
             .sort((one, other) => compareVersions(other.version, one.version))
-            .map(({ commit }) => commit);
+            .map(({ name, commit }) => ({ commit, tag: versionTagOf(versionTags, name) ?? shaTagOf(shaTag, commit) }));
     }
     async #isAfter(commit) {
         const { history, access, ours } = this.#options;
@@ -17721,8 +17728,8 @@ const MOST_WRITES = 5;
 /**
  * moveTag lets a tag move forward to our image. Registries have no conditional write, so a slower run could still put
  * an older image over a newer one that was written between its look and its write. Therefore whoever has written looks
- * for newer images under their SHA tags, which every run writes, and sees, before it looks at a moving tag; and puts
- * the newest one back. So the last to write has found nothing newer after its write, and whoever publishes something
+ * for newer images under their SHA or version tags, which every run writes, and sees, before it looks at a moving tag;
+ * and puts the newest one back. So the last to write has found nothing newer after its write, and whoever publishes something
  * newer after that looks at the tag later still.
  */
 async function moveTag(registry, ours, { target, series, lineage }) {

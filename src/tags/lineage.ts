@@ -6,7 +6,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Source } from '../push/find-source.ts';
 import type { Registry } from '../registry/registry.ts';
 import { decideMove, type Move, type Ours, type Shown, unfitness } from './decide-move.ts';
-import { type Series, shaTagOf, versionOf } from './plan-tags.ts';
+import { type Series, shaTagOf, versionOf, versionTagOf } from './plan-tags.ts';
 import { shownRevision } from './shown-revision.ts';
 import { compareVersions, parseVersion, type Version } from './version.ts';
 
@@ -19,15 +19,20 @@ export type LineageOptions = {
   readonly ours: Ours;
   /** The branch that the run is on; undefined on a git tag. */
   readonly branch: string | undefined;
-  /** Template of the SHA tag, by which images of other commits are found. */
+  /** By which tags the images of other commits are found: the template of their SHA tags, and the kind of their version tags. */
   readonly shaTag: string;
+  readonly versionTags: Inputs['versionTags'];
   readonly history: History;
   /** Asked for when GitHub is asked, and not before. */
   readonly access: () => Access;
 };
 
 /** What is to be published. */
-export type Placed = { readonly verdict: Open; readonly inputs: Pick<Inputs, 'shaTag'>; readonly source: Source };
+export type Placed = {
+  readonly verdict: Open;
+  readonly inputs: Pick<Inputs, 'shaTag' | 'versionTags'>;
+  readonly source: Source;
+};
 
 /** lineageOf tells where the image stands among those of other commits, for tags that move forward only. */
 export function lineageOf(
@@ -37,8 +42,12 @@ export function lineageOf(
   const { commit, ref } = subject;
   const ours = { commit, revision: source.image.revision, version: versionOf(subject) };
   const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-  return new Lineage({ ours, branch, shaTag: inputs.shaTag, ...asking });
+  const { shaTag, versionTags } = inputs;
+  return new Lineage({ ours, branch, shaTag, versionTags, ...asking });
 }
+
+/** A commit whose image is newer than ours, if it was published: then it has this tag. */
+type Candidate = { readonly commit: string; readonly tag: string };
 
 /** Lineage knows where an image stands among those that were published before and after it. */
 export class Lineage {
@@ -63,14 +72,14 @@ export class Lineage {
   }
 
   /**
-   * newestPublished finds the newest image above ours that the registry has under its SHA tag; undefined if ours is
-   * the newest. Throws an ApiProblem.
+   * newestPublished finds the newest image above ours that the registry has under the tag that its run writes before it
+   * looks at any moving tag; undefined if ours is the newest. Throws an ApiProblem.
    */
   async newestPublished(registry: Registry, series: Series | undefined): Promise<Manifest | undefined> {
-    const { shaTag, ours } = this.#options;
+    const { ours } = this.#options;
     const candidates = ours.version === undefined ? await this.#laterCommits() : await this.#higherVersions(series);
-    for (const commit of candidates.slice(0, MOST_CANDIDATES)) {
-      const manifest = await registry.readManifest(shaTagOf(shaTag, commit));
+    for (const { commit, tag } of candidates.slice(0, MOST_CANDIDATES)) {
+      const manifest = await registry.readManifest(tag);
       if (manifest !== undefined && (ours.version !== undefined || (await this.#isAfter(commit)))) return manifest;
     }
     return undefined;
@@ -94,24 +103,26 @@ export class Lineage {
       .at(-1);
   }
 
-  async #laterCommits(): Promise<readonly string[]> {
-    const { history, access, branch, ours } = this.#options;
+  async #laterCommits(): Promise<readonly Candidate[]> {
+    const { history, access, branch, ours, shaTag } = this.#options;
     if (branch === undefined) return [];
     const latest = await history.latestCommits(access(), branch);
     const own = latest.indexOf(ours.commit);
-    return own < 0 ? latest : latest.slice(0, own);
+    const later = own < 0 ? latest : latest.slice(0, own);
+    return later.map((commit) => ({ commit, tag: shaTagOf(shaTag, commit) }));
   }
 
-  async #higherVersions(series: Series | undefined): Promise<readonly string[]> {
-    const { history, access, ours } = this.#options;
+  /** A SHA tag does not tell that a version was released: the branch may have published the same commit before. */
+  async #higherVersions(series: Series | undefined): Promise<readonly Candidate[]> {
+    const { history, access, ours, shaTag, versionTags } = this.#options;
     const versions = (await history.gitTags(access())).flatMap(({ name, commit }) => {
       const version = parseVersion(name);
-      return version === undefined || version.prerelease.length > 0 ? [] : [{ version, commit }];
+      return version === undefined || version.prerelease.length > 0 ? [] : [{ name, version, commit }];
     });
     return versions
       .filter(({ version }) => isIn(series, version) && ours.version && compareVersions(version, ours.version) > 0)
       .sort((one, other) => compareVersions(other.version, one.version))
-      .map(({ commit }) => commit);
+      .map(({ name, commit }) => ({ commit, tag: versionTagOf(versionTags, name) ?? shaTagOf(shaTag, commit) }));
   }
 
   async #isAfter(commit: string): Promise<boolean> {

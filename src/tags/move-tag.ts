@@ -21,8 +21,8 @@ export type Moved =
 /**
  * moveTag lets a tag move forward to our image. Registries have no conditional write, so a slower run could still put
  * an older image over a newer one that was written between its look and its write. Therefore whoever has written looks
- * for newer images under their SHA tags, which every run writes, and sees, before it looks at a moving tag; and puts
- * the newest one back. So the last to write has found nothing newer after its write, and whoever publishes something
+ * for newer images under their SHA or version tags, which every run writes, and sees, before it looks at a moving tag;
+ * and puts the newest one back. So the last to write has found nothing newer after its write, and whoever publishes something
  * newer after that looks at the tag later still.
  */
 export async function moveTag(

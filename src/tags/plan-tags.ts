@@ -61,6 +61,11 @@ export function versionOf({ ref }: Subject): Version | undefined {
   return name === undefined ? undefined : parseVersion(name);
 }
 
+/** versionTagOf is the fixed tag that a run for this git tag gives its version; undefined if it is to give none. */
+export function versionTagOf(kind: Inputs['versionTags'], name: string): string | undefined {
+  return versionTags(kind, `refs/tags/${name}`).fixed[0];
+}
+
 type VersionTags = {
   readonly fixed: readonly string[];
   readonly moving: readonly { readonly name: string; readonly series: Series }[];

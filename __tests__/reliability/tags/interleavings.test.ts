@@ -78,7 +78,8 @@ class World {
     const lineage = new Lineage({
       ours: { commit: sha, revision: sha, version: versionOf(subject) },
       branch: ref.startsWith('refs/heads/') ? 'main' : undefined,
-      shaTag: '{sha}',
+      shaTag: inputs.shaTag,
+      versionTags: inputs.versionTags,
       history: this.#historyFor(name),
       access: () => ({ token: new Secret('t') }),
     });

@@ -24,6 +24,7 @@ export const nowhere = new Lineage({
   ours: { commit: 'abc', revision: undefined, version: undefined },
   branch: undefined,
   shaTag: '{sha}',
+  versionTags: 'none',
   history: { relation: unasked, latestCommits: unasked, gitTags: unasked },
   access: () => {
     throw new Error('no token is asked for');

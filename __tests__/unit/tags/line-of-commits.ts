@@ -68,6 +68,7 @@ export function lineageAt(history: History, place: number, version?: string): Li
     ours: { commit: commitAt(place), revision: commitAt(place), version: parseVersion(version ?? '') },
     branch: version === undefined ? 'main' : undefined,
     shaTag: 'sha-{sha}',
+    versionTags: 'exact',
     history,
     access: () => ({ token: new Secret('ghs_token') }),
   });

@@ -110,7 +110,7 @@ describe('newestPublished', () => {
   it('is the highest version above ours within the series, and never a prerelease', async () => {
     const versions = ['v1.2.2', 'v1.2.4', 'v1.3.0', 'v2.0.0', 'v2.1.0-rc.1', 'nightly', 'v10'];
     history.tags.push(...versions.map((name, place) => ({ name, commit: commitAt(place) })));
-    for (const place of versions.keys()) publish(place);
+    for (const [place, name] of versions.entries()) registry.seed(imageAt(place), name);
     const of = async (series?: { readonly major: number; readonly minor?: number }) => {
       const found = await newest(9, '1.2.3', series);
       return versions.find((_, place) => manifestAt(place).digest === found?.digest);
@@ -121,6 +121,12 @@ describe('newestPublished', () => {
       'v2.0.0',
     ]);
     expect(await of({ major: 3 })).toBeUndefined();
+  });
+
+  it('is no version that is not released, though a branch has published its commit', async () => {
+    history.tags.push({ name: 'v2.0.0', commit: commitAt(3) });
+    publish(3);
+    expect(await newest(2, '1.9.1')).toBeUndefined();
   });
 
   it('looks for no more than thirty', async () => {
