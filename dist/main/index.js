@@ -10244,7 +10244,13 @@ function notStarted(program, cause) {
     });
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/docker/environment.js
+
+
 /**
  * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
  * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
@@ -10281,6 +10287,10 @@ const PASSED_ON = [
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
 ];
+/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
+function usersFolder(env, home) {
+    return (0,external_node_path_.resolve)(env.DOCKER_CONFIG || (0,external_node_path_.join)(home ?? (0,external_node_os_.homedir)(), '.docker'));
+}
 /** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
 function childEnvironment(ours, configFolder) {
     const env = {};
@@ -10290,9 +10300,14 @@ function childEnvironment(ours, configFolder) {
         if (value !== undefined)
             env[name] = value;
     }
-    const folder = configFolder ?? ours.DOCKER_CONFIG;
-    if (folder !== undefined)
-        env.DOCKER_CONFIG = folder;
+    if (configFolder !== undefined) {
+        env.DOCKER_CONFIG = configFolder;
+        // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
+        env.DOCKER_CERT_PATH ||= usersFolder(ours);
+    }
+    else if (ours.DOCKER_CONFIG !== undefined) {
+        env.DOCKER_CONFIG = ours.DOCKER_CONFIG;
+    }
     return env;
 }
 /** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
@@ -10500,10 +10515,6 @@ function parseObject(json) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/secret.js
 var build_secret = __nccwpck_require__(5714);
 ;// CONCATENATED MODULE: ./build/docker/auth-config.js
@@ -10676,7 +10687,6 @@ function printConfig(config, before) {
 
 
 
-
 /** How long a credential helper may take, in milliseconds; some ask a cloud. */
 const own_login_PATIENCE = 60_000;
 /** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
@@ -10696,10 +10706,6 @@ async function findOwnLogin(registry, options) {
         return askHelper(`docker-credential-${helper}`, registry, options);
     const credential = credentialIn(config, registry);
     return credential && { credential, from: 'the docker configuration of this runner' };
-}
-/** usersFolder is where the user's docker configuration is. */
-function usersFolder(env, home = (0,external_node_os_.homedir)()) {
-    return env.DOCKER_CONFIG || (0,external_node_path_.join)(home, '.docker');
 }
 /** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
 async function readUsersConfig(env) {
@@ -10725,6 +10731,7 @@ function unanswered(program, registry, why) {
 }
 
 ;// CONCATENATED MODULE: ./build/docker/private-config.js
+
 
 
 

@@ -292,7 +292,13 @@ function notStarted(program, cause) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/docker/environment.js
+
+
 /**
  * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
  * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
@@ -329,6 +335,10 @@ const PASSED_ON = [
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
 ];
+/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
+function usersFolder(env, home) {
+    return (0,external_node_path_namespaceObject.resolve)(env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)(home ?? (0,external_node_os_namespaceObject.homedir)(), '.docker'));
+}
 /** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
 function childEnvironment(ours, configFolder) {
     const env = {};
@@ -338,9 +348,14 @@ function childEnvironment(ours, configFolder) {
         if (value !== undefined)
             env[name] = value;
     }
-    const folder = configFolder ?? ours.DOCKER_CONFIG;
-    if (folder !== undefined)
-        env.DOCKER_CONFIG = folder;
+    if (configFolder !== undefined) {
+        env.DOCKER_CONFIG = configFolder;
+        // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
+        env.DOCKER_CERT_PATH ||= usersFolder(ours);
+    }
+    else if (ours.DOCKER_CONFIG !== undefined) {
+        env.DOCKER_CONFIG = ours.DOCKER_CONFIG;
+    }
     return env;
 }
 /** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
@@ -615,10 +630,6 @@ function parseObject(json) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./build/secret.js
 var build_secret = __nccwpck_require__(714);
 ;// CONCATENATED MODULE: ./build/docker/auth-config.js
@@ -791,7 +802,6 @@ function printConfig(config, before) {
 
 
 
-
 /** How long a credential helper may take, in milliseconds; some ask a cloud. */
 const own_login_PATIENCE = 60_000;
 /** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
@@ -811,10 +821,6 @@ async function findOwnLogin(registry, options) {
         return askHelper(`docker-credential-${helper}`, registry, options);
     const credential = credentialIn(config, registry);
     return credential && { credential, from: 'the docker configuration of this runner' };
-}
-/** usersFolder is where the user's docker configuration is. */
-function usersFolder(env, home = (0,external_node_os_namespaceObject.homedir)()) {
-    return env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)(home, '.docker');
 }
 /** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
 async function readUsersConfig(env) {
@@ -840,6 +846,7 @@ function unanswered(program, registry, why) {
 }
 
 ;// CONCATENATED MODULE: ./build/docker/private-config.js
+
 
 
 

@@ -1,3 +1,6 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
 /**
  * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
  * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
@@ -35,6 +38,11 @@ const PASSED_ON = [
   'SSL_CERT_DIR',
 ];
 
+/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
+export function usersFolder(env: NodeJS.ProcessEnv, home?: string): string {
+  return resolve(env.DOCKER_CONFIG || join(home ?? homedir(), '.docker'));
+}
+
 /** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
 export function childEnvironment(ours: NodeJS.ProcessEnv, configFolder?: string): Record<string, string> {
   const env: Record<string, string> = {};
@@ -43,8 +51,13 @@ export function childEnvironment(ours: NodeJS.ProcessEnv, configFolder?: string)
     const value = ours[name];
     if (value !== undefined) env[name] = value;
   }
-  const folder = configFolder ?? ours.DOCKER_CONFIG;
-  if (folder !== undefined) env.DOCKER_CONFIG = folder;
+  if (configFolder !== undefined) {
+    env.DOCKER_CONFIG = configFolder;
+    // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
+    env.DOCKER_CERT_PATH ||= usersFolder(ours);
+  } else if (ours.DOCKER_CONFIG !== undefined) {
+    env.DOCKER_CONFIG = ours.DOCKER_CONFIG;
+  }
   return env;
 }
 

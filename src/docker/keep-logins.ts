@@ -7,8 +7,8 @@ import { ActionError, asError } from '../errors.ts';
 import type { Clock } from '../http/clock.ts';
 import { type AuthConfig, credentialIn, parseAuthConfig } from './auth-config.ts';
 import type { EngineAccount, Forgotten, KeepPlan } from './docker.ts';
+import { usersFolder } from './environment.ts';
 import { type Ledger, printConfig, type Shelf, withLogin, withoutLogins } from './kept-login.ts';
-import { usersFolder } from './own-login.ts';
 import { isThere, keptToken } from './private-config.ts';
 import { type Locker, withLock } from './with-lock.ts';
 

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { ActionError, asError } from '../errors.ts';
 import { dockerServer } from '../image/reference.ts';
@@ -7,7 +6,7 @@ import { printableLine } from '../text.ts';
 import { type AuthConfig, credentialIn, helperFor, parseAuthConfig, parseHelperAnswer } from './auth-config.ts';
 import type { Child, Ended } from './child.ts';
 import type { OwnLogin } from './docker.ts';
-import { helperEnvironment } from './environment.ts';
+import { helperEnvironment, usersFolder } from './environment.ts';
 
 /** How long a credential helper may take, in milliseconds; some ask a cloud. */
 const PATIENCE = 60_000;
@@ -33,11 +32,6 @@ export async function findOwnLogin(registry: string, options: OwnLoginOptions): 
   if (helper !== undefined) return askHelper(`docker-credential-${helper}`, registry, options);
   const credential = credentialIn(config, registry);
   return credential && { credential, from: 'the docker configuration of this runner' };
-}
-
-/** usersFolder is where the user's docker configuration is. */
-export function usersFolder(env: NodeJS.ProcessEnv, home = homedir()): string {
-  return env.DOCKER_CONFIG || join(home, '.docker');
 }
 
 /** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */

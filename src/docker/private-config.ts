@@ -4,7 +4,8 @@ import { tmpdir, userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Credential } from '../credential.ts';
 import type { EngineLogin, PrivateConfig } from './docker.ts';
-import { readUsersConfig, usersFolder } from './own-login.ts';
+import { usersFolder } from './environment.ts';
+import { readUsersConfig } from './own-login.ts';
 
 const PREFIX = 'verified-image-push-';
 /** What `planConfig` makes, to the letter. */

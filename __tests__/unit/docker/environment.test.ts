@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { childEnvironment } from '../../../src/docker/environment.ts';
@@ -50,8 +52,10 @@ describe('the environment of the docker CLI', () => {
   it.each<readonly [NodeJS.ProcessEnv, string | undefined, Record<string, string>]>([
     [{}, undefined, {}],
     [{ DOCKER_CONFIG: '/users' }, undefined, { DOCKER_CONFIG: '/users' }],
-    [{ DOCKER_CONFIG: '/users' }, '/ours', { DOCKER_CONFIG: '/ours' }],
-    [{}, '/ours', { DOCKER_CONFIG: '/ours' }],
+    [{ DOCKER_CONFIG: '/users' }, '/ours', { DOCKER_CONFIG: '/ours', DOCKER_CERT_PATH: '/users' }],
+    [{ DOCKER_CERT_PATH: '/certs' }, '/ours', { DOCKER_CONFIG: '/ours', DOCKER_CERT_PATH: '/certs' }],
+    [{ DOCKER_CERT_PATH: '' }, '/ours', { DOCKER_CONFIG: '/ours', DOCKER_CERT_PATH: join(homedir(), '.docker') }],
+    [{}, '/ours', { DOCKER_CONFIG: '/ours', DOCKER_CERT_PATH: join(homedir(), '.docker') }],
     [{ PATH: undefined }, undefined, {}],
     [{ PATH: '' }, undefined, { PATH: '' }],
   ])('from %j with the folder %s is %j', (ours, folder, expected) => {

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
@@ -98,6 +98,14 @@ describe('makeConfig', () => {
     });
     expect(readlinkSync(join(folder, 'contexts'))).toBe(join(job, 'users', 'contexts'));
     expect(readdirSync(folder).sort()).toEqual(['config.json', 'contexts']);
+  });
+
+  it('links the contexts of a configuration that is named as seen from the workspace', async () => {
+    const planned = planConfig(env());
+    await makeConfig(planned);
+    const near = { RUNNER_TEMP: job, DOCKER_CONFIG: relative(process.cwd(), join(job, 'users')) };
+    const { folder } = await makeLogin(planned, { name: '1', auths: {}, env: near });
+    expect(readlinkSync(join(folder, 'contexts'))).toBe(join(job, 'users', 'contexts'));
   });
 
   it('never touches the user’s own', async () => {
