@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
 import type { CommandName, HoldPoint } from '../support/engine/script.ts';
 import { SHA } from '../support/runner.ts';
@@ -15,7 +17,7 @@ const PLACES: readonly Place[] = [
 
 describe('a run that is cancelled', () => {
   for (const { name, on, at } of PLACES) {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       scenario(`by ${signal} while ${name} ends docker, says so and cleans up`, {}, async (stage) => {
         const hold = stage.engine.hold(on, at);
         const running = stage.start();
@@ -62,6 +64,29 @@ describe('a run that is cancelled', () => {
     await call.ended;
     expect(filesWith(stage.runner.folder, stage.canary)).toHaveLength(1);
     await stage.post(step);
+    expect(filesWith(stage.runner.folder, stage.canary)).toEqual([]);
+  });
+
+  scenario('by the end of the runner itself, with which the log goes, cleans up all the same', {}, async (stage) => {
+    const hold = stage.engine.hold('push', 'start');
+    const running = stage.start();
+    const call = await hold.reached;
+    running.child.stdout?.destroy();
+    hold.release();
+    await Promise.all([running.ended, call.ended]);
+    expectNothingLeft(stage);
+  });
+
+  scenario('in its last moment, with a post step that loses the runner, is cleaned up by that', {}, async (stage) => {
+    const main = await stage.publish({ inputs: { 'keep-login': 'true' } });
+    // As it was when the logins had been left, and the private folder was still there.
+    const left = main.state['docker-config'] ?? '';
+    mkdirSync(left);
+    writeFileSync(join(left, 'config.json'), stage.canary.password);
+    const state = Object.fromEntries(Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value]));
+    const post = stage.runner.start('post', stage.options({ env: state }));
+    post.child.stdout?.destroy();
+    await post.ended;
     expect(filesWith(stage.runner.folder, stage.canary)).toEqual([]);
   });
 

@@ -23579,7 +23579,15 @@ function readPayload(path) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
-/** startLifetime listens to the signals with which the runner cancels a step (SIGINT, then SIGTERM). */
+/**
+ * With which signals a step is ended: the runner cancels it by SIGINT, then SIGTERM; SIGHUP comes when a runner that was
+ * started by hand goes with its terminal.
+ */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/**
+ * startLifetime listens to those signals, and for the end of the runner itself, after which nobody reads the log: no post
+ * step will come to clear away what the step then leaves.
+ */
 function startLifetime() {
     const controller = new AbortController();
     const started = performance.now();
@@ -23587,8 +23595,9 @@ function startLifetime() {
     const cancel = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('CANCELLED', 'The run was cancelled.', {
         hint: 'Run the job again; what had been pushed by then is found there and not pushed twice.',
     }));
-    process.on('SIGINT', cancel);
-    process.on('SIGTERM', cancel);
+    for (const ending of ENDINGS)
+        process.on(ending, cancel);
+    process.stdout.on('error', cancel);
     return {
         signal: controller.signal,
         elapsed: () => performance.now() - started,
@@ -23597,8 +23606,9 @@ function startLifetime() {
         },
         end: () => {
             clearTimeout(timer);
-            process.off('SIGINT', cancel);
-            process.off('SIGTERM', cancel);
+            for (const ending of ENDINGS)
+                process.off(ending, cancel);
+            process.stdout.off('error', cancel);
         },
     };
 }

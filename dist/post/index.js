@@ -1943,6 +1943,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+// Should the runner end meanwhile, what was left is taken away all the same.
+process.stdout.on('error', () => { });
 await (0,_forget_js__WEBPACK_IMPORTED_MODULE_1__/* .forget */ .y)({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(new AbortController().signal) });
 
 __webpack_async_result__();

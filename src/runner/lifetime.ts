@@ -12,7 +12,16 @@ export interface Lifetime {
   end(): void;
 }
 
-/** startLifetime listens to the signals with which the runner cancels a step (SIGINT, then SIGTERM). */
+/**
+ * With which signals a step is ended: the runner cancels it by SIGINT, then SIGTERM; SIGHUP comes when a runner that was
+ * started by hand goes with its terminal.
+ */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * startLifetime listens to those signals, and for the end of the runner itself, after which nobody reads the log: no post
+ * step will come to clear away what the step then leaves.
+ */
 export function startLifetime(): Lifetime {
   const controller = new AbortController();
   const started = performance.now();
@@ -23,8 +32,8 @@ export function startLifetime(): Lifetime {
         hint: 'Run the job again; what had been pushed by then is found there and not pushed twice.',
       }),
     );
-  process.on('SIGINT', cancel);
-  process.on('SIGTERM', cancel);
+  for (const ending of ENDINGS) process.on(ending, cancel);
+  process.stdout.on('error', cancel);
   return {
     signal: controller.signal,
     elapsed: () => performance.now() - started,
@@ -33,8 +42,8 @@ export function startLifetime(): Lifetime {
     },
     end: () => {
       clearTimeout(timer);
-      process.off('SIGINT', cancel);
-      process.off('SIGTERM', cancel);
+      for (const ending of ENDINGS) process.off(ending, cancel);
+      process.stdout.off('error', cancel);
     },
   };
 }

@@ -3,7 +3,11 @@ import { type Lifetime, startLifetime } from '../../../src/runner/lifetime.ts';
 
 let lifetime: Lifetime;
 let before: readonly number[];
-const listeners = () => (['SIGINT', 'SIGTERM'] as const).map((signal) => process.listenerCount(signal));
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const listeners = () => [
+  ...SIGNALS.map((signal) => process.listenerCount(signal)),
+  process.stdout.listenerCount('error'),
+];
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -20,8 +24,13 @@ describe('a lifetime', () => {
     expect(lifetime.signal.aborted).toBe(false);
   });
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('is ended by %s', (signal) => {
+  it.each(SIGNALS)('is ended by %s', (signal) => {
     process.emit(signal);
+    expect(lifetime.signal.reason).toMatchObject({ code: 'CANCELLED' });
+  });
+
+  it('is ended when nobody reads the log any more', () => {
+    process.stdout.emit('error', new Error('write EPIPE'));
     expect(lifetime.signal.reason).toMatchObject({ code: 'CANCELLED' });
   });
 
