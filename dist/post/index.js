@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 471:
+/***/ 70:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -225,34 +225,49 @@ function parseRetryAfter(header, now) {
     return wait > 0 ? wait : undefined;
 }
 
+;// CONCATENATED MODULE: external "node:process"
+const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 ;// CONCATENATED MODULE: ./build/docker/child.js
+
 
 
 /** How much of what a child prints is kept, in characters; a push of a thousand layers prints a tenth of it. */
 const LONGEST_OUTPUT = 1 << 20;
+/** Windows knows no groups of processes: there a child is ended alone. */
+const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
 /** How long a child may take to end after it was asked to, in milliseconds. */
 const PATIENCE = 3_000;
 /**
  * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit code: the caller
- * decides on the code alone. When the signal fires the child is ended, and its end awaited, before the signal's
- * reason is thrown: nothing of ours writes to a folder after we have removed it.
+ * decides on the code alone. When the signal fires the child is ended with all that it has started, and its end awaited,
+ * before the signal's reason is thrown: nothing of ours writes to a folder after we have removed it.
  */
 async function runDocker(child, signal) {
     signal.throwIfAborted();
     const { promise, resolve, reject } = Promise.withResolvers();
     const program = child.program ?? 'docker';
-    const process = (0,external_node_child_process_namespaceObject.spawn)(program, child.args, { env: child.env, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+    const process = (0,external_node_child_process_namespaceObject.spawn)(program, child.args, {
+        env: child.env,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        windowsHide: true,
+        // In a group of its own, so that it can be ended with all of that: docker may be a script around the real one.
+        detached: hasGroups,
+    });
     const stdout = collect(process.stdout, child.onLine);
     const stderr = collect(process.stderr);
     let force;
+    const gone = () => {
+        killAll(process, 'SIGKILL');
+        resolve(-1);
+    };
     const end = () => {
-        process.kill('SIGTERM');
-        force = setTimeout(() => process.kill('SIGKILL'), PATIENCE);
+        killAll(process, 'SIGTERM');
+        force = setTimeout(() => killAll(process, 'SIGKILL'), PATIENCE);
         // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
         if (process.exitCode !== null || process.signalCode !== null)
-            resolve(-1);
+            gone();
         else
-            process.once('exit', () => resolve(-1));
+            process.once('exit', gone);
     };
     signal.addEventListener('abort', end, { once: true });
     process.once('error', (error) => reject(notStarted(program, error)));
@@ -270,6 +285,17 @@ async function runDocker(child, signal) {
         signal.removeEventListener('abort', end);
         process.stdout.destroy();
         process.stderr.destroy();
+    }
+}
+/** killAll sends a signal to a child and to what it has started, as far as that has not left its group. */
+function killAll(child, signal) {
+    if (!hasGroups || child.pid === undefined)
+        return void child.kill(signal);
+    try {
+        (0,external_node_process_namespaceObject.kill)(-child.pid, signal);
+    }
+    catch {
+        // Nobody of them is there any more.
     }
 }
 function collect(stream, onLine) {
@@ -319,6 +345,8 @@ const PASSED_ON = [
     'PROGRAMFILES',
     'LANG',
     'LC_ALL',
+    // by which the runner knows what a killed step has left running, and ends it with the job
+    'RUNNER_TRACKING_ID',
     // which engine, and how to reach it
     'DOCKER_HOST',
     'DOCKER_CONTEXT',
@@ -1937,7 +1965,7 @@ async function forgetOutlived({ runner, docker }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(471);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(207);
 

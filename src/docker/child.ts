@@ -1,8 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { kill, platform } from 'node:process';
 import { ActionError } from '../errors.ts';
 
 /** How much of what a child prints is kept, in characters; a push of a thousand layers prints a tenth of it. */
 const LONGEST_OUTPUT = 1 << 20;
+/** Windows knows no groups of processes: there a child is ended alone. */
+const hasGroups = platform !== 'win32';
 /** How long a child may take to end after it was asked to, in milliseconds. */
 const PATIENCE = 3_000;
 
@@ -19,23 +22,33 @@ export type Ended = { readonly exitCode: number; readonly stdout: string; readon
 
 /**
  * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit code: the caller
- * decides on the code alone. When the signal fires the child is ended, and its end awaited, before the signal's
- * reason is thrown: nothing of ours writes to a folder after we have removed it.
+ * decides on the code alone. When the signal fires the child is ended with all that it has started, and its end awaited,
+ * before the signal's reason is thrown: nothing of ours writes to a folder after we have removed it.
  */
 export async function runDocker(child: Child, signal: AbortSignal): Promise<Ended> {
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const program = child.program ?? 'docker';
-  const process = spawn(program, child.args, { env: child.env, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+  const process = spawn(program, child.args, {
+    env: child.env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+    // In a group of its own, so that it can be ended with all of that: docker may be a script around the real one.
+    detached: hasGroups,
+  });
   const stdout = collect(process.stdout, child.onLine);
   const stderr = collect(process.stderr);
   let force: NodeJS.Timeout | undefined;
+  const gone = () => {
+    killAll(process, 'SIGKILL');
+    resolve(-1);
+  };
   const end = () => {
-    process.kill('SIGTERM');
-    force = setTimeout(() => process.kill('SIGKILL'), PATIENCE);
+    killAll(process, 'SIGTERM');
+    force = setTimeout(() => killAll(process, 'SIGKILL'), PATIENCE);
     // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
-    if (process.exitCode !== null || process.signalCode !== null) resolve(-1);
-    else process.once('exit', () => resolve(-1));
+    if (process.exitCode !== null || process.signalCode !== null) gone();
+    else process.once('exit', gone);
   };
   signal.addEventListener('abort', end, { once: true });
   process.once('error', (error) => reject(notStarted(program, error)));
@@ -52,6 +65,16 @@ export async function runDocker(child: Child, signal: AbortSignal): Promise<Ende
     signal.removeEventListener('abort', end);
     process.stdout.destroy();
     process.stderr.destroy();
+  }
+}
+
+/** killAll sends a signal to a child and to what it has started, as far as that has not left its group. */
+function killAll(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (!hasGroups || child.pid === undefined) return void child.kill(signal);
+  try {
+    kill(-child.pid, signal);
+  } catch {
+    // Nobody of them is there any more.
   }
 }
 

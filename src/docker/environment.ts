@@ -21,6 +21,8 @@ const PASSED_ON = [
   'PROGRAMFILES',
   'LANG',
   'LC_ALL',
+  // by which the runner knows what a killed step has left running, and ends it with the job
+  'RUNNER_TRACKING_ID',
   // which engine, and how to reach it
   'DOCKER_HOST',
   'DOCKER_CONTEXT',

@@ -1,5 +1,6 @@
 import { existsSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { type Child, type Ended, runDocker } from '../../../src/docker/child.ts';
 import { ActionError } from '../../../src/errors.ts';
@@ -133,6 +134,24 @@ describe('a signal', () => {
     await expect(running).rejects.toBe(reason);
     expect(isAlive(docker.read('started'))).toBe(false);
   }, 15_000);
+
+  it.each([
+    ['waits for', 'sh -c "echo \\$\\$ > pid; mv pid started; exec sleep 60"; true'],
+    [
+      'has left running',
+      'sh -c "trap "" TERM; echo \\$\\$ > pid; mv pid started; while :; do sleep 0.05; done" & wait',
+    ],
+  ])('ends what the child %s, too', async (_name, script) => {
+    // As where docker is a script around the real one.
+    using docker = new FakeDocker(script);
+    const abort = new AbortController();
+    const running = run(docker, {}, abort.signal);
+    await made(docker, 'started');
+    abort.abort(reason);
+    await expect(running).rejects.toBe(reason);
+    for (let tries = 0; isAlive(docker.read('started')) && tries < 50; tries++) await wait(20);
+    expect(isAlive(docker.read('started'))).toBe(false);
+  });
 
   it('does not wait for what the child has left behind with its output open', async () => {
     // A plug-in or a credential helper of docker may outlive it.

@@ -10,6 +10,7 @@ describe('the environment of the docker CLI', () => {
     'Path',
     'HOME',
     'TMPDIR',
+    'RUNNER_TRACKING_ID',
     'DOCKER_HOST',
     'DOCKER_CONTEXT',
     'DOCKER_TLS_VERIFY',
@@ -64,7 +65,7 @@ describe('the environment of the docker CLI', () => {
 
   it('has nothing else, whatever the job exported', () => {
     const known =
-      /^(?:path|home|user|userprofile|xdg_runtime_dir|tmpdir|temp|tmp|pathext|systemroot|programdata|programfiles|lang|lc_all|docker_(?:host|context|tls|tls_verify|cert_path|api_version|config)|ssh_auth_sock|(?:https?|no|all)_proxy|ssl_cert_(?:file|dir))$/i;
+      /^(?:path|home|user|userprofile|xdg_runtime_dir|tmpdir|temp|tmp|pathext|systemroot|programdata|programfiles|lang|lc_all|runner_tracking_id|docker_(?:host|context|tls|tls_verify|cert_path|api_version|config)|ssh_auth_sock|(?:https?|no|all)_proxy|ssl_cert_(?:file|dir))$/i;
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.string()), (ours) => {
         for (const name of Object.keys(childEnvironment(ours, undefined))) expect(name).toMatch(known);
