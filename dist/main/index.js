@@ -10882,7 +10882,10 @@ async function isThere(path) {
     return (0,promises_.lstat)(path).then(() => true, () => false);
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/docker/with-lock.js
+
 
 
 /** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
@@ -10922,15 +10925,20 @@ async function lock(folder, path, { id, clock, signal }) {
         }
         if (clock.now() - started > with_lock_PATIENCE)
             throw new Error(`another step has held ${path} for ${with_lock_PATIENCE / 1000} s`);
-        if (await isLeft(path, { id, now: clock.date() }))
-            await (0,promises_.rm)(path, { force: true });
-        else
+        if (!wasLeft(path, { id, now: clock.date() }))
             await clock.sleep(PAUSE, signal);
     }
 }
-async function isLeft(path, { id, now }) {
+/**
+ * wasLeft removes a lock that somebody has left. All who wait see that at once, and the first of them has a lock of its own
+ * in a moment: so that none removes that one, nothing else is done between looking and removing.
+ */
+function wasLeft(path, { id, now }) {
     try {
-        return (await (0,promises_.readFile)(path, 'utf8')) === id || (await (0,promises_.stat)(path)).mtimeMs < now - HELD;
+        const isLeft = (0,external_node_fs_.readFileSync)(path, 'utf8') === id || (0,external_node_fs_.statSync)(path).mtimeMs < now - HELD;
+        if (isLeft)
+            (0,external_node_fs_.rmSync)(path);
+        return isLeft;
     }
     catch {
         return false;

@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 70:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -997,7 +1004,10 @@ async function isThere(path) {
     return (0,promises_namespaceObject.lstat)(path).then(() => true, () => false);
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./build/docker/with-lock.js
+
 
 
 /** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
@@ -1037,15 +1047,20 @@ async function lock(folder, path, { id, clock, signal }) {
         }
         if (clock.now() - started > with_lock_PATIENCE)
             throw new Error(`another step has held ${path} for ${with_lock_PATIENCE / 1000} s`);
-        if (await isLeft(path, { id, now: clock.date() }))
-            await (0,promises_namespaceObject.rm)(path, { force: true });
-        else
+        if (!wasLeft(path, { id, now: clock.date() }))
             await clock.sleep(PAUSE, signal);
     }
 }
-async function isLeft(path, { id, now }) {
+/**
+ * wasLeft removes a lock that somebody has left. All who wait see that at once, and the first of them has a lock of its own
+ * in a moment: so that none removes that one, nothing else is done between looking and removing.
+ */
+function wasLeft(path, { id, now }) {
     try {
-        return (await (0,promises_namespaceObject.readFile)(path, 'utf8')) === id || (await (0,promises_namespaceObject.stat)(path)).mtimeMs < now - HELD;
+        const isLeft = (0,external_node_fs_.readFileSync)(path, 'utf8') === id || (0,external_node_fs_.statSync)(path).mtimeMs < now - HELD;
+        if (isLeft)
+            (0,external_node_fs_.rmSync)(path);
+        return isLeft;
     }
     catch {
         return false;
@@ -1967,7 +1982,7 @@ async function forgetOutlived({ runner, docker }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(207);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(967);
 
 
 
@@ -1980,7 +1995,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 207:
+/***/ 967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1989,8 +2004,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ githubRunner)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ./build/secret.js
 var secret = __nccwpck_require__(714);
 // EXTERNAL MODULE: ./build/text.js
@@ -2087,12 +2102,12 @@ function print(text) {
 function append(path, text) {
     if (!path)
         return;
-    const before = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+    const before = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
     try {
-        (0,external_node_fs_namespaceObject.appendFileSync)(path, text);
+        (0,external_node_fs_.appendFileSync)(path, text);
     }
     catch (error) {
-        (0,external_node_fs_namespaceObject.truncateSync)(path, before);
+        (0,external_node_fs_.truncateSync)(path, before);
         throw error;
     }
 }
@@ -2109,7 +2124,7 @@ function context() {
 /** A payload that cannot be read is undefined: the gate closes on it, with a reason, so nothing is thrown here. */
 function readPayload(path) {
     try {
-        return path ? JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')) : undefined;
+        return path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : undefined;
     }
     catch {
         return undefined;

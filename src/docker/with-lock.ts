@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../http/clock.ts';
 
@@ -43,14 +44,19 @@ async function lock(folder: string, path: string, { id, clock, signal }: Locker)
       if (!['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     }
     if (clock.now() - started > PATIENCE) throw new Error(`another step has held ${path} for ${PATIENCE / 1000} s`);
-    if (await isLeft(path, { id, now: clock.date() })) await rm(path, { force: true });
-    else await clock.sleep(PAUSE, signal);
+    if (!wasLeft(path, { id, now: clock.date() })) await clock.sleep(PAUSE, signal);
   }
 }
 
-async function isLeft(path: string, { id, now }: { readonly id: string; readonly now: number }): Promise<boolean> {
+/**
+ * wasLeft removes a lock that somebody has left. All who wait see that at once, and the first of them has a lock of its own
+ * in a moment: so that none removes that one, nothing else is done between looking and removing.
+ */
+function wasLeft(path: string, { id, now }: { readonly id: string; readonly now: number }): boolean {
   try {
-    return (await readFile(path, 'utf8')) === id || (await stat(path)).mtimeMs < now - HELD;
+    const isLeft = readFileSync(path, 'utf8') === id || statSync(path).mtimeMs < now - HELD;
+    if (isLeft) rmSync(path);
+    return isLeft;
   } catch {
     return false;
   }
