@@ -10765,6 +10765,7 @@ function unanswered(program, registry, why) {
 
 
 
+
 const PREFIX = 'verified-image-push-';
 /** What `planConfig` makes, to the letter. */
 const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
@@ -10832,7 +10833,7 @@ async function removeOutlived(env, before) {
     for (const name of names.filter((each) => OURS.test(each))) {
         const path = (0,external_node_path_.join)(temporary, name);
         const seen = await (0,promises_.lstat)(path).catch(() => undefined);
-        const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_os_.userInfo)().uid;
+        const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_process_namespaceObject.getuid)?.();
         if (!isOurs || seen.mtimeMs >= before)
             continue;
         await (0,promises_.rm)(path, INSISTING);

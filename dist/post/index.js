@@ -887,6 +887,7 @@ function unanswered(program, registry, why) {
 
 
 
+
 const PREFIX = 'verified-image-push-';
 /** What `planConfig` makes, to the letter. */
 const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
@@ -954,7 +955,7 @@ async function removeOutlived(env, before) {
     for (const name of names.filter((each) => OURS.test(each))) {
         const path = (0,external_node_path_namespaceObject.join)(temporary, name);
         const seen = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
-        const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_os_namespaceObject.userInfo)().uid;
+        const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_process_namespaceObject.getuid)?.();
         if (!isOurs || seen.mtimeMs >= before)
             continue;
         await (0,promises_namespaceObject.rm)(path, INSISTING);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { getuid } from 'node:process';
 import type { Credential } from '../credential.ts';
 import type { EngineLogin, PrivateConfig } from './docker.ts';
 import { usersFolder } from './environment.ts';
@@ -90,7 +91,7 @@ export async function removeOutlived(env: NodeJS.ProcessEnv, before: number): Pr
   for (const name of names.filter((each) => OURS.test(each))) {
     const path = join(temporary, name);
     const seen = await lstat(path).catch(() => undefined);
-    const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === userInfo().uid;
+    const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === getuid?.();
     if (!isOurs || seen.mtimeMs >= before) continue;
     await rm(path, INSISTING);
     removed += 1;
