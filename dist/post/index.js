@@ -670,8 +670,8 @@ var build_secret = __nccwpck_require__(714);
 ;// CONCATENATED MODULE: ./build/docker/auth-config.js
 
 
-/** How a program for keeping credentials may be named: what follows `docker-credential-`. */
-const HELPER = /^[a-z0-9-]+$/;
+/** How a program for keeping credentials may be named: what follows `docker-credential-`, such as `desktop.exe` on WSL. */
+const HELPER = /^[a-z0-9._-]+$/;
 /** In the place of a user's name: what goes with it is an identity token. */
 const TOKEN_USER = '<token>';
 /** parseAuthConfig reads the text of such a file; what is damaged has nothing in it, as docker itself sees it. */

@@ -5,8 +5,8 @@ import { Secret } from '../secret.ts';
 /** What docker's file has about logins (docker/cli, `configfile/file.go`), of whatever kind its values are. */
 export type AuthConfig = Readonly<Record<string, unknown>>;
 
-/** How a program for keeping credentials may be named: what follows `docker-credential-`. */
-const HELPER = /^[a-z0-9-]+$/;
+/** How a program for keeping credentials may be named: what follows `docker-credential-`, such as `desktop.exe` on WSL. */
+const HELPER = /^[a-z0-9._-]+$/;
 /** In the place of a user's name: what goes with it is an identity token. */
 const TOKEN_USER = '<token>';
 

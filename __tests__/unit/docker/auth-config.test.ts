@@ -58,6 +58,7 @@ describe('a credential helper', () => {
     ['for the registry', { credHelpers: { 'a.io': 'ecr-login' }, credsStore: 'desktop' }, 'a.io', 'ecr-login'],
     ['for all', { credHelpers: { 'b.io': 'gcloud' }, credsStore: 'desktop' }, 'a.io', 'desktop'],
     ['for Docker Hub', { credHelpers: { 'https://index.docker.io/v1/': 'pass' } }, 'docker.io', 'pass'],
+    ['of Windows, on WSL', { credsStore: 'desktop.exe' }, 'a.io', 'desktop.exe'],
     ['none', {}, 'a.io', undefined],
     ['for another', { credHelpers: { 'b.io': 'gcloud' } }, 'a.io', undefined],
     ['that is a path', { credsStore: '../../tmp/x' }, 'a.io', undefined],
