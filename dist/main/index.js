@@ -10978,12 +10978,10 @@ async function planKeeping(registries, user) {
     }
     return { id: (0,external_node_crypto_.randomUUID)(), files };
 }
-/** keepLogins leaves logins in the files of a plan. */
+/** keepLogins leaves logins in the files of a plan. What goes wrong with one file stops none of the others. */
 async function keepLogins({ id, files }, accounts, waiting) {
     const since = waiting.clock.date();
-    for (const file of files) {
-        await change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: entryOf(credential) }), found));
-    }
+    await eachOf(files, (file) => change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: entryOf(credential) }), found)));
 }
 /**
  * forgetLogins takes the logins of a plan away again, and those whose jobs have been over for long: where there is no
@@ -10996,14 +10994,18 @@ async function forgetLogins(plan, user, waiting) {
     for (const file of files)
         if (await isThere(besideOf(file)))
             noted.push(file);
-    const forgotten = await Promise.allSettled(noted.map((file) => change(file, { id, ...waiting }, (shelf) => withoutLogins(shelf, (kept) => kept.id === id || kept.since < outlived))));
-    const left = forgotten.map((each) => {
+    const left = await eachOf(noted, (file) => change(file, { id, ...waiting }, (shelf) => withoutLogins(shelf, (kept) => kept.id === id || kept.since < outlived)));
+    const sum = (of) => left.reduce((total, each) => total + each[of], 0);
+    return { removed: sum('removed'), replaced: sum('replaced') };
+}
+/** eachOf goes on with all files when one has failed, and throws then what it has failed with. */
+async function eachOf(files, work) {
+    const ended = await Promise.allSettled(files.map(work));
+    return ended.map((each) => {
         if (each.status === 'rejected')
             throw each.reason;
         return each.value;
     });
-    const sum = (of) => left.reduce((total, each) => total + each[of], 0);
-    return { removed: sum('removed'), replaced: sum('replaced') };
 }
 /** What docker writes for a credential. */
 function entryOf(credential) {
@@ -16503,7 +16505,7 @@ async function openKeeping({ destinations, keepLogin }, sourceFor, { runner, doc
         return told;
     };
     return () => keep().catch((error) => {
-        const text = `All is published, but no login could be left for later steps: ${(0,errors/* asError */.z)(error).message}`;
+        const text = `All is published, but not every login for later steps could be left: ${(0,errors/* asError */.z)(error).message}`;
         runner.warning('Login not left', text);
         return [];
     });

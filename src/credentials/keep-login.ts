@@ -61,7 +61,7 @@ export async function openKeeping(
   };
   return () =>
     keep().catch((error: unknown) => {
-      const text = `All is published, but no login could be left for later steps: ${asError(error).message}`;
+      const text = `All is published, but not every login for later steps could be left: ${asError(error).message}`;
       runner.warning('Login not left', text);
       return [];
     });

@@ -38,21 +38,21 @@ export async function planKeeping(registries: readonly string[], user: User): Pr
   return { id: randomUUID(), files };
 }
 
-/** keepLogins leaves logins in the files of a plan. */
+/** keepLogins leaves logins in the files of a plan. What goes wrong with one file stops none of the others. */
 export async function keepLogins(
   { id, files }: KeepPlan,
   accounts: readonly EngineAccount[],
   waiting: Waiting,
 ): Promise<void> {
   const since = waiting.clock.date();
-  for (const file of files) {
-    await change(file, { id, ...waiting }, (found) =>
+  await eachOf(files, (file) =>
+    change(file, { id, ...waiting }, (found) =>
       accounts.reduce(
         (shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: entryOf(credential) }),
         found,
       ),
-    );
-  }
+    ),
+  );
 }
 
 /**
@@ -64,19 +64,22 @@ export async function forgetLogins(plan: KeepPlan | undefined, user: User, waiti
   const outlived = waiting.clock.date() - LONGEST_JOB;
   const noted: string[] = [];
   for (const file of files) if (await isThere(besideOf(file))) noted.push(file);
-  const forgotten = await Promise.allSettled(
-    noted.map((file) =>
-      change(file, { id, ...waiting }, (shelf) =>
-        withoutLogins(shelf, (kept) => kept.id === id || kept.since < outlived),
-      ),
+  const left = await eachOf(noted, (file) =>
+    change(file, { id, ...waiting }, (shelf) =>
+      withoutLogins(shelf, (kept) => kept.id === id || kept.since < outlived),
     ),
   );
-  const left = forgotten.map((each) => {
+  const sum = (of: keyof Forgotten) => left.reduce((total, each) => total + each[of], 0);
+  return { removed: sum('removed'), replaced: sum('replaced') };
+}
+
+/** eachOf goes on with all files when one has failed, and throws then what it has failed with. */
+async function eachOf<T>(files: readonly string[], work: (file: string) => Promise<T>): Promise<readonly T[]> {
+  const ended = await Promise.allSettled(files.map(work));
+  return ended.map((each) => {
     if (each.status === 'rejected') throw each.reason;
     return each.value;
   });
-  const sum = (of: keyof Forgotten) => left.reduce((total, each) => total + each[of], 0);
-  return { removed: sum('removed'), replaced: sum('replaced') };
 }
 
 /** What docker writes for a credential. */

@@ -109,6 +109,15 @@ describe('a login for later steps', () => {
     expect((await plan({ DOCKER_CONFIG: folder() })).files).toEqual([file()]);
   });
 
+  it('is in the one place, and taken back there, where it cannot be left in the other', async () => {
+    const at = await plan({ DOCKER_CONFIG: join(home, 'elsewhere') });
+    writeFileSync(join(home, 'elsewhere'), 'no folder');
+    await expect(keep(at, account())).rejects.toThrow('ENOTDIR');
+    expect(read().auths['a.io']).toEqual(AUTH);
+    await forget(at);
+    expect(everything()).toEqual(['elsewhere']);
+  });
+
   it('follows a link to the file, and leaves it one', async () => {
     write(OLD_TEXT, join(home, 'dotfiles', 'docker.json'));
     mkdirSync(join(home, '.docker'));
