@@ -1,8 +1,8 @@
 /** What went wrong, as far as trying again is concerned. */
 export type Transience =
   | { readonly kind: 'final' }
-  /** `retryAfter`: how long the other side asked us to wait, in milliseconds. */
-  | { readonly kind: 'transient'; readonly retryAfter?: number };
+  /** `retryAfter`: how long the other side asked us to wait; `lost`: how long it said nothing; in milliseconds. */
+  | { readonly kind: 'transient'; readonly retryAfter?: number; readonly lost?: number };
 
 export const FINAL: Transience = { kind: 'final' };
 
@@ -13,7 +13,7 @@ export const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 1
 export type Attempts = {
   /** How many have failed, from 1 on. */
   readonly failed: number;
-  /** Time since the first one began, in milliseconds. */
+  /** Time that has gone by on them, as far as it counts, in milliseconds. */
   readonly spent: number;
 };
 

@@ -14001,13 +14001,18 @@ const DEADLINES = {
 const SLOWEST = 16;
 /** Longest body of an error that is read, in bytes. */
 const ERROR_LIMIT = 64 * 1024;
-/** Why there is no answer that could be read. `isTransient`: trying again may help. */
+/**
+ * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long it was waited for in
+ * vain, in milliseconds.
+ */
 class HttpProblem extends Error {
     name = 'HttpProblem';
     isTransient;
-    constructor(message, { isTransient }) {
+    lost;
+    constructor(message, { isTransient, lost = 0 }) {
         super(message);
         this.isTransient = isTransient;
+        this.lost = lost;
     }
 }
 /** A body that goes on beyond what was allowed. */
@@ -14195,7 +14200,8 @@ function refused(message) {
     return new HttpProblem(message, { isTransient: false });
 }
 function silent(milliseconds) {
-    return new HttpProblem(`the answer was not there after ${milliseconds / 1000} s`, { isTransient: true });
+    const message = `the answer was not there after ${milliseconds / 1000} s`;
+    return new HttpProblem(message, { isTransient: true, lost: milliseconds });
 }
 function joined(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, (values ?? []).join(', ')]));
@@ -14226,17 +14232,19 @@ class Persistence {
     }
     /**
      * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
-     * Waiting ends with the signal, in place of the one for everything.
+     * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
+     * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
      */
     async persist(host, attempt, signal = this.#signal) {
-        const started = this.#clock.now();
-        for (let failed = 1;; failed++) {
+        for (let failed = 1, spent = 0;; failed++) {
             await this.#wait(host, signal);
             const { result, transience } = await attempt();
-            const attempts = { failed, spent: this.#clock.now() - started };
-            const pause = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseBefore */ .GB)(transience, attempts, Math.random());
+            if (transience.kind === 'transient')
+                spent += transience.lost ?? 0;
+            const pause = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseBefore */ .GB)(transience, { failed, spent }, Math.random());
             if (pause === undefined)
                 return result();
+            spent += pause;
             // Another request may have been asked to wait longer.
             this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
         }
@@ -14285,7 +14293,7 @@ function transienceOfAnswer({ status, headers }, date, isBusy = false) {
 /** transienceOfError judges why there was no answer. */
 function transienceOfError(thrown) {
     if (thrown instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpProblem */ .AF)
-        return thrown.isTransient ? { kind: 'transient' } : _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
     return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
 }
 /** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
@@ -22235,6 +22243,8 @@ function untrusted(message) {
 }
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
 const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
+/** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
+const refusal_NOT_TLS = /wrong version number/;
 /** Failures of Node's parser: something answered, but not in HTTP as it is written. */
 const NOT_HTTP = /^HPE_/;
 /** noAnswer names why a request got no answer at all. */
@@ -22247,6 +22257,12 @@ function noAnswer(asked, thrown) {
     if (CERTIFICATE.test(code)) {
         return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
             hint: 'If the registry has a CA of its own, give its certificate with "ca-file", and to the engine as well.',
+            cause: thrown,
+        });
+    }
+    if (refusal_NOT_TLS.test(words)) {
+        return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `${host} does not speak TLS.`, {
+            hint: 'Put the port that does into "image", or a proxy with a certificate before the registry. Plain HTTP is for a registry on this machine alone (localhost).',
             cause: thrown,
         });
     }

@@ -55,14 +55,19 @@ export type HttpStream = HttpHead & {
   readonly from?: string | undefined;
 };
 
-/** Why there is no answer that could be read. `isTransient`: trying again may help. */
+/**
+ * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long it was waited for in
+ * vain, in milliseconds.
+ */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem';
   readonly isTransient: boolean;
+  readonly lost: number;
 
-  constructor(message: string, { isTransient }: { readonly isTransient: boolean }) {
+  constructor(message: string, { isTransient, lost = 0 }: { readonly isTransient: boolean; readonly lost?: number }) {
     super(message);
     this.isTransient = isTransient;
+    this.lost = lost;
   }
 }
 
@@ -278,7 +283,8 @@ function refused(message: string): HttpProblem {
 }
 
 function silent(milliseconds: number): HttpProblem {
-  return new HttpProblem(`the answer was not there after ${milliseconds / 1000} s`, { isTransient: true });
+  const message = `the answer was not there after ${milliseconds / 1000} s`;
+  return new HttpProblem(message, { isTransient: true, lost: milliseconds });
 }
 
 function joined(headers: NodeJS.Dict<string[]>): Record<string, string> {

@@ -1,4 +1,4 @@
-import { type Attempts, pauseBefore, type Transience } from '../retry.ts';
+import { pauseBefore, type Transience } from '../retry.ts';
 import type { Clock } from './clock.ts';
 
 /** What an attempt led to: a result to keep, or one to give up only if trying again is no use. */
@@ -20,16 +20,17 @@ export class Persistence {
 
   /**
    * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
-   * Waiting ends with the signal, in place of the one for everything.
+   * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
+   * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
    */
   async persist<T>(host: string, attempt: () => Promise<Attempt<T>>, signal = this.#signal): Promise<T> {
-    const started = this.#clock.now();
-    for (let failed = 1; ; failed++) {
+    for (let failed = 1, spent = 0; ; failed++) {
       await this.#wait(host, signal);
       const { result, transience } = await attempt();
-      const attempts: Attempts = { failed, spent: this.#clock.now() - started };
-      const pause = pauseBefore(transience, attempts, Math.random());
+      if (transience.kind === 'transient') spent += transience.lost ?? 0;
+      const pause = pauseBefore(transience, { failed, spent }, Math.random());
       if (pause === undefined) return result();
+      spent += pause;
       // Another request may have been asked to wait longer.
       this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
     }

@@ -22,7 +22,7 @@ export function transienceOfAnswer({ status, headers }: HttpHead, date: number, 
 
 /** transienceOfError judges why there was no answer. */
 export function transienceOfError(thrown: unknown): Transience {
-  if (thrown instanceof HttpProblem) return thrown.isTransient ? { kind: 'transient' } : FINAL;
+  if (thrown instanceof HttpProblem) return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : FINAL;
   return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : FINAL;
 }
 

@@ -71,6 +71,9 @@ export function untrusted(message: string): ActionError {
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
 const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
 
+/** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
+const NOT_TLS = /wrong version number/;
+
 /** Failures of Node's parser: something answered, but not in HTTP as it is written. */
 const NOT_HTTP = /^HPE_/;
 
@@ -83,6 +86,12 @@ export function noAnswer(asked: Asked, thrown: unknown): ActionError {
   if (CERTIFICATE.test(code)) {
     return new ActionError('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
       hint: 'If the registry has a CA of its own, give its certificate with "ca-file", and to the engine as well.',
+      cause: thrown,
+    });
+  }
+  if (NOT_TLS.test(words)) {
+    return new ActionError('REGISTRY_UNTRUSTED', `${host} does not speak TLS.`, {
+      hint: 'Put the port that does into "image", or a proxy with a certificate before the registry. Plain HTTP is for a registry on this machine alone (localhost).',
       cause: thrown,
     });
   }

@@ -230,7 +230,8 @@ describe('how long an answer may take', () => {
       ring();
     };
     registry.fault({ act: { kind: 'hang', when: 'before-headers', onSilence } });
-    await expect(client.open(request(10))).rejects.toThrow('the answer was not there after 60 s');
+    const lost = { message: 'the answer was not there after 60 s', lost: 60_000 };
+    await expect(client.open(request(10))).rejects.toMatchObject(lost);
     expect([seen, waiting()]).toEqual([[60_000], []]);
   });
 

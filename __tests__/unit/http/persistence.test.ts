@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Persistence } from '../../../src/http/persistence.ts';
-import { FINAL, type Transience } from '../../../src/retry.ts';
+import { FINAL, RETRY, type Transience } from '../../../src/retry.ts';
 import { fastClock } from '../registry/scripted-network.ts';
 
 const never = new AbortController().signal;
@@ -8,6 +8,8 @@ const busy = (retryAfter?: number): Transience => ({
   kind: 'transient',
   ...(retryAfter === undefined ? {} : { retryAfter }),
 });
+
+const silent = (lost: number): Transience => ({ kind: 'transient', lost });
 
 /** Attempts that lead to each of these in turn, and then to the last for ever. */
 const attempts = (...transiences: readonly Transience[]) => {
@@ -50,6 +52,23 @@ describe('Persistence', () => {
       transience: busy(),
     });
     await expect(new Persistence(fastClock(), never).persist('r.example', failing)).rejects.toThrow('reset');
+  });
+
+  it('tries again what has taken an hour, and gives up what nobody has answered for long', async () => {
+    const triesOf = async (took: number, transience: Transience) => {
+      const clock = fastClock();
+      const { attempt, count } = attempts(transience, transience, FINAL);
+      await new Persistence(clock, never).persist('r.example', async () => {
+        await clock.sleep(took, never);
+        return attempt();
+      });
+      return count();
+    };
+    const hour = 3_600_000;
+    expect(await triesOf(hour, busy())).toBe(3);
+    expect(await triesOf(0, silent(RETRY.budget / 3))).toBe(3);
+    expect(await triesOf(0, silent(RETRY.budget / 2))).toBe(2);
+    expect(await triesOf(0, silent(RETRY.budget))).toBe(1);
   });
 
   it('waits as long as it is asked to', async () => {

@@ -162,6 +162,8 @@ describe('noAnswer', () => {
     [coded('UNABLE_TO_GET_ISSUER_CERT_LOCALLY'), 'REGISTRY_UNTRUSTED'],
     [coded('CERT_HAS_EXPIRED'), 'REGISTRY_UNTRUSTED'],
     [coded('ERR_TLS_CERT_ALTNAME_INVALID'), 'REGISTRY_UNTRUSTED'],
+    [coded('EPROTO', 'write EPROTO …:error:0A00010B:SSL routines:…:wrong version number:…'), 'REGISTRY_UNTRUSTED'],
+    [coded('EPROTO', 'write EPROTO …:error:0A000410:SSL routines:…:handshake failure:…'), 'REGISTRY_UNREACHABLE'],
     [coded('ECONNREFUSED'), 'REGISTRY_UNREACHABLE'],
     [coded('ENOTFOUND'), 'REGISTRY_UNREACHABLE'],
     [coded('EAI_AGAIN'), 'REGISTRY_UNREACHABLE'],
@@ -238,5 +240,10 @@ describe('what may go well later', () => {
     ['thrown', 'final'],
   ])('or broke in a way that may: %s is %s', (thrown, kind) => {
     expect(transienceOfError(thrown).kind).toBe(kind);
+  });
+
+  it('and cost as much time as nothing was said', () => {
+    const silence = new HttpProblem('x', { isTransient: true, lost: 60_000 });
+    expect(transienceOfError(silence)).toEqual({ kind: 'transient', lost: 60_000 });
   });
 });
