@@ -4,7 +4,7 @@ import { describe, expect } from '@jest/globals';
 import type { CommandName, HoldPoint } from '../support/engine/script.ts';
 import { SHA } from '../support/runner.ts';
 import { expectFailed, expectNothingLeft, filesWith } from './failure.ts';
-import { FAST_CLOCK, JUMPING_CLOCK, SOURCE, scenario } from './stage.ts';
+import { JUMPING_CLOCK, SOURCE, scenario } from './stage.ts';
 
 type Place = { readonly name: string; readonly on: CommandName; readonly at: HoldPoint };
 
@@ -116,7 +116,7 @@ describe('a run that is cancelled', () => {
   scenario('although docker does not heed it, ends docker by force', {}, async (stage) => {
     stage.engine.fault({ on: 'push', act: { kind: 'ignore-signals' } });
     const hold = stage.engine.hold('push', 'start');
-    const running = stage.start({ env: FAST_CLOCK });
+    const running = stage.start();
     const call = await hold.reached;
     running.child.kill('SIGTERM');
     const step = await running.ended;

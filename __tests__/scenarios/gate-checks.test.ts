@@ -6,7 +6,7 @@ import { type GitHub, startGitHub } from '../support/github/start-github.ts';
 import { pushToMain, REPOSITORY_ID, SHA, type Step } from '../support/runner.ts';
 import { readLog } from '../support/runner-log.ts';
 import { annotationsOf, expectNothingLeft } from './failure.ts';
-import { FAST_CLOCK, type Overrides, type Stage, scenario } from './stage.ts';
+import { FAST_CLOCK, FAST_DEADLINES, type Overrides, type Stage, scenario } from './stage.ts';
 import { readable } from './summary.ts';
 
 /** What the expression `github.token` comes out as. */
@@ -213,7 +213,8 @@ describe('an API that', () => {
   story('never answers closes the gate in the end', async (scene) => {
     scene.commit.run(SHA).job('test', 'success');
     scene.github.api.fault({ on: /check-runs/, times: 'always', act: { kind: 'hang' } });
-    expectClosed(scene, await publish(scene, { env: FAST_CLOCK }), /could not be reached/);
+    const step = await publish(scene, { inputs: { timeout: '360' }, env: FAST_DEADLINES });
+    expectClosed(scene, step, /could not be reached/);
   });
 
   story('breaks off in the middle is asked again', async (scene) => {

@@ -12,15 +12,17 @@ import type { Repository } from '../support/registry/storage.ts';
 import { type Event, pushToMain, Runner, type RunningStep, type Step, type StepOptions } from '../support/runner.ts';
 
 /** How long a story may take on a busy machine, in milliseconds; alone it takes a second. */
-const PATIENCE = 100_000;
+const PATIENCE = 300_000;
 jest.setTimeout(PATIENCE + 5_000);
 
 /** Robot accounts of some registries are named in this way. */
 export const USERNAME = 'robot$team+ci';
 export const SOURCE = 'app:test';
 
-/** Added to a step's environment, this lets its time pass a hundred times as fast. */
+/** Added to a step's environment, this lets what it waits for come a hundred times as soon, and no deadline. */
 export const FAST_CLOCK = preload('fast-clock.js');
+/** Added to a step's environment, this lets all of its time pass a hundred times as fast, its own "timeout" too. */
+export const FAST_DEADLINES = preload('fast-deadlines.js');
 /** Added to a step's environment, this lets a minute pass at once when the step gets SIGUSR2. */
 export const JUMPING_CLOCK = preload('jumping-clock.js');
 /** Added to a step's environment with `KILLED_AT`, this kills it at a chosen change of a folder. */

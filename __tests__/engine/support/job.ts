@@ -15,7 +15,7 @@ export type Publication = {
 /** The only repository that the credential of the token registry may push to. */
 export const REPOSITORY = 'team/app';
 
-/** Added to a step's environment, this lets its time pass a hundred times as fast: for what is waited for in vain. */
+/** Added to a step's environment, this lets what it waits for in vain come a hundred times as soon. */
 export const FAST_CLOCK = {
   NODE_OPTIONS: `--import ${pathToFileURL(resolve(import.meta.dirname, '../../support/fast-clock.js')).href}`,
 };
