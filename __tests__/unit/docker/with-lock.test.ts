@@ -14,13 +14,14 @@ afterEach(() => rmSync(job, { recursive: true, force: true }));
 
 /** Time goes by only where somebody waits; `meanwhile` is what others do. */
 const locker = (id: string, meanwhile: () => void = () => {}) => {
+  const began = Date.now();
   let waited = 0;
   const sleep = async (milliseconds: number) => {
     waited += milliseconds;
     meanwhile();
     await new Promise(setImmediate);
   };
-  const clock = { now: () => waited, date: () => Date.now() + waited, sleep };
+  const clock = { now: () => waited, date: () => began + waited, sleep };
   return { id, clock, signal: new AbortController().signal };
 };
 
@@ -76,8 +77,8 @@ describe('a lock', () => {
     const own = locker('a');
     await withLock(folder, own, async () => writeFileSync(join(folder, 'kept'), ''));
     expect(own.clock.now()).toBe(0);
-    writeFileSync(path, 'b');
     const other = locker('a');
+    writeFileSync(path, 'b');
     await withLock(folder, other, async () => {});
     expect(other.clock.now()).toBeGreaterThanOrEqual(9_000);
     expect(readdirSync(folder)).toEqual(['kept']);
