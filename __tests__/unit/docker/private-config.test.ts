@@ -1,4 +1,5 @@
 import {
+  chownSync,
   existsSync,
   lstatSync,
   lutimesSync,
@@ -317,6 +318,13 @@ describe('removeOutlived', () => {
     ['that ours are in the name of', 'x-verified-image-push-00000000-0000-0000-0000-000000000000'],
   ])('leaves a folder %s alone', async (_name, name) => {
     const folder = left(1000, { folder: join(job, name) });
+    expect(await remove()).toBe(0);
+    expect(existsSync(join(folder, '1', 'config.json'))).toBe(true);
+  });
+
+  (process.getuid?.() === 0 ? it : it.skip)('leaves a folder of ours alone that is another user’s', async () => {
+    const folder = left(1000);
+    chownSync(folder, 1234, 5678);
     expect(await remove()).toBe(0);
     expect(existsSync(join(folder, '1', 'config.json'))).toBe(true);
   });

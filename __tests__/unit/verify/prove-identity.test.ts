@@ -89,6 +89,15 @@ describe('an image of the containerd store', () => {
     expect(await prove(two, source)).toBeUndefined();
   });
 
+  it.each([
+    ['without the last of its layers', ['one', 'two'], ['one', 'two', 'three']],
+    ['with a layer more', ['one', 'two', 'three'], ['one', 'two']],
+  ])('is not proved %s', async (_name, served, tested) => {
+    const image = buildImage({ contents: served });
+    const diffIds = buildImage({ contents: tested }).diffIds as Identity['diffIds'];
+    expect(await prove(image, { ...containerd(image, index.digest), diffIds })).toBeUndefined();
+  });
+
   it('is not proved by a config that the registry does not have', async () => {
     const registry = new InMemoryRegistry();
     registry.seed(ours);
