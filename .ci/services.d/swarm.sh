@@ -18,14 +18,18 @@ await_swarm() {
 leads() { [[ $(docker -H "$1" node ls --format '{{.Status}} {{.ManagerStatus}}') == 'Ready Leader' ]]; }
 
 # Where this machine is itself a container with cgroup v2, no other runs in it before its root group is empty. (Only the
-# root of a real machine has no type.) The group that its processes go to stays.
+# root of a real machine has no type.) The group that its processes go to stays. What starts meanwhile is in the group of
+# what has started it, which may not have moved yet: so all of it again, until none is left.
 empty_root_group() {
   local group=/sys/fs/cgroup pid pids
   [[ -e $group/cgroup.type ]] || return 0
-  mapfile -t pids < "$group/cgroup.procs"
   mkdir -p "$group/init"
-  for pid in "${pids[@]}"; do
-    # One that has ended since cannot be moved.
-    echo "$pid" > "$group/init/cgroup.procs" 2> /dev/null || true
+  for _ in {1..50}; do
+    mapfile -t pids < "$group/cgroup.procs"
+    ((${#pids[@]} > 0)) || break
+    for pid in "${pids[@]}"; do
+      # One that has ended since cannot be moved.
+      echo "$pid" > "$group/init/cgroup.procs" 2> /dev/null || true
+    done
   done
 }
