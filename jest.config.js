@@ -11,7 +11,7 @@ export default {
   // Most of a test's time is spent waiting for engines and registries.
   maxWorkers: '100%',
   // A busy machine makes a test slow, not wrong: this only ends one that hangs.
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   reporters: ['default', '<rootDir>/__tests__/support/closing-line.js'],
   projects: [
     {

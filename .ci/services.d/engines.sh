@@ -43,7 +43,7 @@ serves() { timeout 10 docker -H "$1" version && has_store "$1" graph-driver && c
 
 # sign_in HOST REGISTRY USERNAME PASSWORD
 sign_in() {
-  printf '%s' "$4" | timeout 10 docker --config "$dir/login" -H "$1" login -u "$3" --password-stdin "$2"
+  printf '%s' "$4" | timeout 60 docker --config "$dir/login" -H "$1" login -u "$3" --password-stdin "$2"
 }
 
 # The programs of the engine that is not installed.

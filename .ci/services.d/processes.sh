@@ -10,13 +10,14 @@ start() {
   process["$name"]=$!
 }
 
-# await NAME COMMAND… until the command succeeds; 30 s at most, and no longer than the process lives.
+# await NAME COMMAND… until the command succeeds; 120 s at most (a busy machine is slow), and no longer than
+# the process lives.
 await() {
-  local name=$1 deadline=$((SECONDS + 30))
+  local name=$1 deadline=$((SECONDS + 120))
   shift
   until "$@" > "$dir/log/$name.probe" 2>&1; do
     kill -0 "${process[$name]}" 2> /dev/null || give_up "$name" 'ended at once'
-    ((SECONDS < deadline)) || give_up "$name" 'does not answer after 30 s'
+    ((SECONDS < deadline)) || give_up "$name" 'does not answer after 120 s'
     sleep 0.1
   done
 }
@@ -43,7 +44,7 @@ stop() {
   ((${#pids[@]} == 0)) || kill -TERM "${pids[@]}" 2> /dev/null || true
   while mapfile -t pids < <(belonging "${2:-}") && ((${#pids[@]} > 0)); do
     ((SECONDS < deadline)) || kill -KILL "${pids[@]}" 2> /dev/null || true
-    ((SECONDS < deadline + 10)) || fail "cannot stop ${pids[*]}"
+    ((SECONDS < deadline + 30)) || fail "cannot stop ${pids[*]}"
     sleep 0.1
   done
 }

@@ -60,4 +60,4 @@ await_registries() {
   await token-server connect "$token" 5546
 }
 
-connect() { timeout 2 bash -c ': > "/dev/tcp/$0/$1"' "$1" "$2"; }
+connect() { timeout 10 bash -c ': > "/dev/tcp/$0/$1"' "$1" "$2"; }

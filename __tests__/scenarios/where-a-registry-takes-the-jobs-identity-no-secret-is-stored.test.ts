@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Aws } from '../support/clouds/aws.ts';
 import { Azure } from '../support/clouds/azure.ts';
 import { Clouds, type Service } from '../support/clouds/clouds.ts';
@@ -12,8 +12,6 @@ import { pushToMain, Runner, SHA, type Step, type StepOptions } from '../support
 import { readLog } from '../support/runner-log.ts';
 import { expectFailed } from './failure.ts';
 import { builtImage, filesIn, SOURCE } from './stage.ts';
-
-jest.setTimeout(100_000);
 
 const TENANT = '409520d4-8100-4d1d-ad47-72432ddcc120';
 const CLIENT = '1950a258-227b-4e31-a9cf-717495945fc2';

@@ -46,7 +46,7 @@ export type Services = {
   readonly aws: { readonly origin: string };
 };
 
-const patience = 10_000;
+const patience = 60_000;
 
 /** The running services; undefined if none were started, which on CI is an error. */
 export function services(): Services | undefined {

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long anything may take in these tests, in milliseconds; it is reached only when something is wrong. */
-export const PATIENCE = 60_000;
+export const PATIENCE = 300_000;
 
 const INTERVAL = 10;
-const LIMIT = 20_000;
+const LIMIT = 120_000;
 
 /** until looks again and again until the condition holds; its name is told when it never does. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {

@@ -92,4 +92,4 @@ test('random redirects over real connections send nothing of the credential to a
   // Without this the property would hold for a client that goes nowhere.
   expect(hosts.size).toBeGreaterThan(2);
   tell('Random redirect graphs over real connections, no byte of a credential at another origin', chains);
-}, 240_000);
+});

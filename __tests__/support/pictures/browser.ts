@@ -19,9 +19,13 @@ function isExecutable(path: string): boolean {
   }
 }
 
+/** How long its start may take on a busy machine, in milliseconds; alone it takes a second. */
+const timeout = 300_000;
+
 /** openBrowser starts it without a window. It asks nobody on the network for anything. */
 export function openBrowser(executablePath: string): Promise<Browser> {
   const quiet = ['background-networking', 'component-update', 'sync', 'quic'].map((what) => `--disable-${what}`);
   // As root, as on a bare machine, it has no sandbox of its own; what it shows is made by these tests.
-  return chromium.launch({ executablePath, args: [...quiet, '--no-sandbox', '--disable-gpu', '--no-first-run'] });
+  const args = [...quiet, '--no-sandbox', '--disable-gpu', '--no-first-run'];
+  return chromium.launch({ executablePath, args, timeout });
 }
