@@ -22,11 +22,12 @@ forget_all() {
   while read -r path; do rm -rf "$path"; done < <(cat "$dir/outside" 2> /dev/null || true)
 }
 
-# Folders that engines make, and that several runs share. The lock's own file keeps the list; whoever is last removes
-# them.
+# Folders that engines make, and that several runs share: one for the containers in each hierarchy of control groups, too.
+# The lock's own file keeps the list; whoever is last removes them.
 note_folders() {
-  local path
-  for path in /etc/docker /etc/docker/certs.d /run/docker /run/docker/plugins /run/containerd /run/containerd/s; do
+  local path groups=(/sys/fs/cgroup/ /sys/fs/cgroup/*/)
+  for path in /etc/docker /etc/docker/certs.d /run/docker /run/docker/plugins /run/containerd /run/containerd/s \
+    "${groups[@]/%/docker}"; do
     [[ -d $path ]] || printf '%s\n' "$path" >> "$lock"
   done
 }
