@@ -9,8 +9,10 @@ type Action = { readonly inputs: Record<string, Field>; readonly outputs: Record
 const root = resolve(import.meta.dirname, '..');
 const readmePath = resolve(root, 'README.md');
 
+/** The runner evaluates every text of action.yml, so an example there stands without the braces that a workflow needs. */
 function cell(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const line = text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  return line.replace(/The value is an expression\. Example: `([^`]+)`/, 'Example: `${{ $1 }}`');
 }
 
 function inputTable(inputs: Action['inputs']): string {

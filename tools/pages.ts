@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type Block, fencedBlocks, type Workflow } from './pages/fenced.ts';
-import { complaints } from './pages/language-service.ts';
+import { complaints, complaintsOfAction } from './pages/language-service.ts';
 import { brokenLinks } from './pages/links.ts';
 
 /**
  * Checks what people read and copy: every workflow in examples/, .github/ and between the fences of a page, by GitHub's
- * own language service and, where they are installed, by actionlint and zizmor; and every link inside the repository.
+ * own language service and, where they are installed, by actionlint and zizmor; every action.yml by that service; and every
+ * link inside the repository.
  */
 const root = resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -22,7 +23,12 @@ const workflows: readonly Workflow[] = [
   ...blocks.filter(({ kind }) => kind === 'workflow'),
 ];
 
+const actions = globSync(['action.yml', '*/action.yml'], { cwd: root }).filter(
+  (file) => !file.startsWith('node_modules'),
+);
+
 const problems = [
+  ...(await Promise.all(actions.map((file) => complaintsOfAction({ where: file, text: read(file) })))).flat(),
   ...(await Promise.all(workflows.map((workflow) => complaints(workflow, read('action.yml'))))).flat(),
   ...pages.flatMap((page) => brokenLinks(root, page, read(page))),
   ...linted(workflows),

@@ -8,10 +8,36 @@ registerHooks({
     next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context),
 });
 const { validate } = await import('@actions/languageservice/validate');
+const { validateAction } = await import('@actions/languageservice/validate-action');
 const { TextDocument } = await import('vscode-languageserver-textdocument');
 
 /** A name that stands for whoever will publish the action, in every page and example. */
 export const OWN_NAME = 'OWNER/verified-image-push';
+
+/**
+ * complaintsOfAction asks GitHub's own language service about an action.yml, as the runner reads it when it loads the
+ * action: every text in it is evaluated, and only the default of an input has contexts. An expression anywhere else is
+ * named even where the service would take it.
+ */
+export async function complaintsOfAction({ where, text }: Workflow): Promise<readonly string[]> {
+  const found = await validateAction(TextDocument.create(`file:///${where}`, 'yaml', 1, text));
+  return [
+    ...found.map(({ message, range }) => `${where}:${range.start.line + 1}: ${wordsOf(message)}`),
+    ...misplacedExpressions(parse(text), []).map((path) => `${where}: an expression stands in ${path}`),
+  ];
+}
+
+function misplacedExpressions(value: unknown, path: readonly string[]): readonly string[] {
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, inner]) => misplacedExpressions(inner, [...path, key]));
+  }
+  const isDefault = path.length === 3 && path[0] === 'inputs' && path[2] === 'default';
+  return typeof value === 'string' && value.includes('${{') && !isDefault ? [path.join('.')] : [];
+}
+
+function wordsOf(message: string | { readonly value: string }): string {
+  return typeof message === 'string' ? message : message.value;
+}
 
 /**
  * complaints asks GitHub's own language service about a workflow. It knows of our action what action.yml says; of other
@@ -33,8 +59,6 @@ export async function complaints({ where, text }: Workflow, actionYml: string): 
     },
   });
   return found
-    .map(
-      ({ message, range }) => `${where}+${range.start.line}: ${typeof message === 'string' ? message : message.value}`,
-    )
+    .map(({ message, range }) => `${where}+${range.start.line}: ${wordsOf(message)}`)
     .filter((line) => !/Unable to (?:find|resolve) action/.test(line));
 }
