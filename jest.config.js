@@ -12,7 +12,7 @@ export default {
   maxWorkers: '100%',
   // A busy machine makes a test slow, not wrong: this only ends one that hangs.
   testTimeout: 600_000,
-  reporters: ['default', '<rootDir>/__tests__/support/closing-line.js'],
+  reporters: ['default', '<rootDir>/__tests__/doubles/closing-line.js'],
   projects: [
     {
       ...common,
@@ -21,8 +21,8 @@ export default {
     },
     { ...common, displayName: 'scenarios', testMatch: ['<rootDir>/__tests__/scenarios/**/*.test.ts'] },
     { ...common, displayName: 'pictures', testMatch: ['<rootDir>/__tests__/pictures/**/*.test.ts'] },
-    { ...common, displayName: 'gate', testMatch: ['<rootDir>/__tests__/gate/**/*.test.ts'] },
-    { ...common, displayName: 'reliability', testMatch: ['<rootDir>/__tests__/reliability/**/*.test.ts'] },
+    { ...common, displayName: 'exhaustive', testMatch: ['<rootDir>/__tests__/exhaustive/**/*.test.ts'] },
+    { ...common, displayName: 'faults', testMatch: ['<rootDir>/__tests__/faults/**/*.test.ts'] },
     { ...common, displayName: 'engine', testMatch: ['<rootDir>/__tests__/engine/**/*.test.ts'] },
   ],
 };

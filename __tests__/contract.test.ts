@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readInputs } from '../src/inputs/read-inputs.ts';
-import { readYamlInputs } from '../src/inputs/yaml-inputs.ts';
+import { readInputs, readYamlInputs } from '../src/actions/publish/read-inputs.ts';
+
 import { OUTPUT_NAMES } from '../src/report/outputs.ts';
-import { metadata } from './support/runner.ts';
+import { metadata } from './doubles/runner.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');

@@ -2,10 +2,10 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { readInputs } from '../src/inputs/read-inputs.ts';
-import { readYamlInputs } from '../src/inputs/yaml-inputs.ts';
+import { readInputs, readYamlInputs } from '../src/actions/publish/read-inputs.ts';
+
 import { fencedBlocks } from '../tools/pages/fenced.ts';
-import { metadata } from './support/runner.ts';
+import { metadata } from './doubles/runner.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const ACTION = 'OWNER/verified-image-push@v1';

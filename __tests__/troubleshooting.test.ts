@@ -2,10 +2,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { engineFailure } from '../src/docker/failure.ts';
+import { engineFailure } from '../src/docker/cli-failures.ts';
 import type { ActionError } from '../src/errors.ts';
+import { loginRefusal, refusal } from '../src/registry/answers.ts';
 import { KNOWN_ANSWERS } from '../src/registry/known-answers.ts';
-import { loginRefusal, refusal } from '../src/registry/refusal.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');

@@ -7,7 +7,8 @@ import { join, resolve } from 'node:path';
  * Builds dist/ from src/: `tsc` emits JavaScript, `ncc` bundles each entry with what it imports. The output is the
  * same bytes on every machine, so `--check` can build anew and compare, and a stale dist/ cannot be merged.
  */
-const ENTRIES = ['main', 'post'];
+/** The folder in dist/ of each entry, and where in src/ it begins. */
+const ENTRIES: Readonly<Record<string, string>> = { main: 'actions/publish/main', post: 'actions/publish/post' };
 const root = resolve(import.meta.dirname, '..');
 
 function run(program: string, args: readonly string[]): void {
@@ -19,12 +20,12 @@ function build(into: string): void {
   rmSync(join(root, 'build'), { recursive: true, force: true });
   rmSync(into, { recursive: true, force: true });
   run('tsc', ['-p', '.']);
-  for (const entry of ENTRIES) {
+  for (const [name, entry] of Object.entries(ENTRIES)) {
     const args = [
       'build',
       `build/${entry}.js`,
       '-o',
-      join(into, entry),
+      join(into, name),
       '--no-cache',
       '--license',
       'licenses.txt',
@@ -46,7 +47,7 @@ function says(cwd: string, bundle: string): string {
 
 /** What is wrong with a bundle that ncc was content with: it exits 0 on a module that it cannot find. */
 function problemsOf(dist: string): readonly string[] {
-  return ENTRIES.flatMap((entry) => {
+  return Object.keys(ENTRIES).flatMap((entry) => {
     const folder = join(dist, entry);
     const extra = readdirSync(folder).filter((name) => !['index.js', 'package.json', 'licenses.txt'].includes(name));
     const bundle = readFileSync(join(folder, 'index.js'), 'utf8');

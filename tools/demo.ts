@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { layout, writeLayout } from '../__tests__/support/archives/layouts.ts';
-import { buildImage } from '../__tests__/support/registry/images.ts';
-import { startRegistry } from '../__tests__/support/registry/start-registry.ts';
-import { pushToMain, Runner, SHA } from '../__tests__/support/runner.ts';
+import { layout, writeLayout } from '../__tests__/doubles/archives/layouts.ts';
+import { buildImage } from '../__tests__/doubles/registry/images.ts';
+import { startRegistry } from '../__tests__/doubles/registry/start-registry.ts';
+import { pushToMain, Runner, SHA } from '../__tests__/doubles/runner.ts';
 
 /**
  * Shows the main job for real, and needs nothing but Node: the built bundle, started as the runner starts it, publishes

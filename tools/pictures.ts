@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findBrowser, openBrowser } from '../__tests__/support/pictures/browser.ts';
-import { githubPage, type Theme } from '../__tests__/support/pictures/github-page.ts';
-import { Place } from '../__tests__/support/pictures/place.ts';
-import { SITUATIONS } from '../__tests__/support/pictures/situations.ts';
+import { findBrowser, openBrowser } from '../__tests__/doubles/pictures/browser.ts';
+import { githubPage, type Theme } from '../__tests__/doubles/pictures/github-page.ts';
+import { Place } from '../__tests__/doubles/pictures/place.ts';
+import { SITUATIONS } from '../__tests__/doubles/pictures/situations.ts';
 
 /**
  * Makes pictures of the job summary to be looked at: the built bundle in every situation, its summary as GitHub shows

@@ -45,7 +45,7 @@ start_registries() {
   start untrusted "${inside[@]}" docker-registry serve "$dir/untrusted.yml"
   start token "${inside[@]}" docker-registry serve "$dir/token.yml"
   start token-server "${inside[@]}" "$root/node_modules/.bin/node" --no-warnings \
-    "$root/__tests__/support/token-server.ts" "$dir/token-server.json"
+    "$root/__tests__/doubles/token-server.ts" "$dir/token-server.json"
   start plain docker-registry serve "$dir/plain.yml"
 }
 

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { Runner } from '../support/runner.ts';
-import { describeWithServices } from '../support/services.ts';
+import { Runner } from '../doubles/runner.ts';
+import { describeWithServices } from '../doubles/services.ts';
 import { DockerClient } from './support/docker-client.ts';
 import { printed, runScript, scriptOf } from './support/example-step.ts';
 import { outputsOf, publication, REPOSITORY, unique } from './support/job.ts';

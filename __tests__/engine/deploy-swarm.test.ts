@@ -3,8 +3,8 @@
  * script of examples/deploy-swarm.yml.
  */
 import { expect, it } from '@jest/globals';
-import { Runner } from '../support/runner.ts';
-import { describeWithServices } from '../support/services.ts';
+import { Runner } from '../doubles/runner.ts';
+import { describeWithServices } from '../doubles/services.ts';
 import { DockerClient, type Ended } from './support/docker-client.ts';
 import { printed, runScript, scriptOf } from './support/example-step.ts';
 import { leftovers, REPOSITORY } from './support/job.ts';

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { Runner, type Step } from '../support/runner.ts';
-import { readLog } from '../support/runner-log.ts';
-import { describeWithServices } from '../support/services.ts';
+import { Runner, type Step } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
+import { describeWithServices } from '../doubles/services.ts';
 import { DockerClient } from './support/docker-client.ts';
 import { imageOutputs, leftovers, outputsOf, publication, REPOSITORY, unique } from './support/job.ts';
 import { childrenOf, isRunning } from './support/process-watch.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
-import { Runner, type Step, type StepOptions } from '../support/runner.ts';
-import { describeWithServices } from '../support/services.ts';
+import { Runner, type Step, type StepOptions } from '../doubles/runner.ts';
+import { describeWithServices } from '../doubles/services.ts';
 import { DockerClient } from './support/docker-client.ts';
 import { annotations, FAST_CLOCK, imageOutputs, leftovers, publication, REPOSITORY, unique } from './support/job.ts';
 import { certificateOf } from './support/server-certificate.ts';

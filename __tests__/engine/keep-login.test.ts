@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
-import { Runner } from '../support/runner.ts';
-import { describeWithServices, type Engine } from '../support/services.ts';
+import { Runner } from '../doubles/runner.ts';
+import { describeWithServices, type Engine } from '../doubles/services.ts';
 import { DockerClient } from './support/docker-client.ts';
 import { leftovers, outputsOf, publication, unique } from './support/job.ts';
 import { PATIENCE } from './support/until.ts';

@@ -3,9 +3,9 @@ import { type HttpClient, type HttpRequest, httpClient } from '../../src/http/ht
 import { parseEcrRegistry } from '../../src/image/cloud-registry.ts';
 import { cloudKeyless } from '../../src/keyless/cloud-keyless.ts';
 import type { AwsIdentity } from '../../src/keyless/keyless.ts';
-import { Clouds } from '../support/clouds/clouds.ts';
-import { githubOidc } from '../support/clouds/github-oidc.ts';
-import { describeWithServices } from '../support/services.ts';
+import { Clouds } from '../doubles/clouds/clouds.ts';
+import { githubOidc } from '../doubles/clouds/github-oidc.ts';
+import { describeWithServices } from '../doubles/services.ts';
 
 const ACCOUNT = '123456789012';
 const RIGHTS = { Effect: 'Allow', Action: 'ecr:GetAuthorizationToken', Resource: '*' };

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import type { FaultRule } from '../support/registry/fault-script.ts';
-import { startRegistry } from '../support/registry/start-registry.ts';
-import { Runner } from '../support/runner.ts';
-import { describeWithServices } from '../support/services.ts';
+import type { FaultRule } from '../doubles/registry/fault-script.ts';
+import { startRegistry } from '../doubles/registry/start-registry.ts';
+import { Runner } from '../doubles/runner.ts';
+import { describeWithServices } from '../doubles/services.ts';
 import { DockerClient } from './support/docker-client.ts';
 import { annotations, FAST_CLOCK, imageOutputs, leftovers, publication, REPOSITORY, unique } from './support/job.ts';
 import { PATIENCE } from './support/until.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { startRegistry } from '../support/registry/start-registry.ts';
-import { Runner } from '../support/runner.ts';
-import { describeWithServices, type Engine } from '../support/services.ts';
+import { startRegistry } from '../doubles/registry/start-registry.ts';
+import { Runner } from '../doubles/runner.ts';
+import { describeWithServices, type Engine } from '../doubles/services.ts';
 import { DockerClient } from './support/docker-client.ts';
 import { outputsOf, publication, REPOSITORY, unique } from './support/job.ts';
 import { PATIENCE } from './support/until.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { Runner, type StepOptions } from '../support/runner.ts';
-import { describeWithServices, type Engine, type Registry } from '../support/services.ts';
+import { Runner, type StepOptions } from '../doubles/runner.ts';
+import { describeWithServices, type Engine, type Registry } from '../doubles/services.ts';
 import { DockerClient } from './support/docker-client.ts';
 import { leftovers, outputsOf, publication, REPOSITORY, unique } from './support/job.ts';
 import { recorded } from './support/recording-proxy.ts';

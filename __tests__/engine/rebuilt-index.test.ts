@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { Runner } from '../support/runner.ts';
-import { describeWithServices } from '../support/services.ts';
+import { Runner } from '../doubles/runner.ts';
+import { describeWithServices } from '../doubles/services.ts';
 import { type Contents, DockerClient, type Platform } from './support/docker-client.ts';
 import { outputsOf, publication, REPOSITORY, unique } from './support/job.ts';
 import { served } from './support/served.ts';

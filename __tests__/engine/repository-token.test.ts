@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { Runner } from '../support/runner.ts';
-import { describeWithServices, type Engine } from '../support/services.ts';
+import { Runner } from '../doubles/runner.ts';
+import { describeWithServices, type Engine } from '../doubles/services.ts';
 import { DockerClient } from './support/docker-client.ts';
 import { imageOutputs, leftovers, outputsOf, publication, REPOSITORY, unique } from './support/job.ts';
 import { PATIENCE } from './support/until.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
-import { Runner } from '../support/runner.ts';
-import { cleanReportOf } from '../support/sarif/reports.ts';
-import { describeWithServices } from '../support/services.ts';
+import { Runner } from '../doubles/runner.ts';
+import { cleanReportOf } from '../doubles/sarif/reports.ts';
+import { describeWithServices } from '../doubles/services.ts';
 import { DockerClient } from './support/docker-client.ts';
 import { outputsOf, publication, REPOSITORY, unique } from './support/job.ts';
 import { served } from './support/served.ts';

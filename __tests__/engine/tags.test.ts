@@ -1,9 +1,9 @@
 /** Five tags on two registries: what they cost, and what a kill among them leaves for the next run to finish. */
 import { expect, it } from '@jest/globals';
-import { Repository } from '../support/github/repository.ts';
-import { type GitHub, startGitHub } from '../support/github/start-github.ts';
-import { Runner, type StepOptions } from '../support/runner.ts';
-import { describeWithServices, type Engine, type Registry } from '../support/services.ts';
+import { Repository } from '../doubles/github/repository.ts';
+import { type GitHub, startGitHub } from '../doubles/github/start-github.ts';
+import { Runner, type StepOptions } from '../doubles/runner.ts';
+import { describeWithServices, type Engine, type Registry } from '../doubles/services.ts';
 import { DockerClient } from './support/docker-client.ts';
 import { leftovers, outputsOf, publication, REPOSITORY, unique } from './support/job.ts';
 import { type RecordedRegistry, recorded, type Seen } from './support/recording-proxy.ts';

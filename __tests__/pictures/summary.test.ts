@@ -4,11 +4,11 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { findBrowser, openBrowser } from '../support/pictures/browser.ts';
-import { githubPage, htmlOf, letThrough } from '../support/pictures/github-page.ts';
-import { Place } from '../support/pictures/place.ts';
-import { SITUATIONS, type Situation } from '../support/pictures/situations.ts';
-import type { Step } from '../support/runner.ts';
+import { findBrowser, openBrowser } from '../doubles/pictures/browser.ts';
+import { githubPage, htmlOf, letThrough } from '../doubles/pictures/github-page.ts';
+import { Place } from '../doubles/pictures/place.ts';
+import { SITUATIONS, type Situation } from '../doubles/pictures/situations.ts';
+import type { Step } from '../doubles/runner.ts';
 import { wordsRun } from './words-run.ts';
 
 const WIDTHS = [390, 1012];

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
-import type { CommandName, HoldPoint } from '../support/engine/script.ts';
-import { SHA } from '../support/runner.ts';
+import type { CommandName, HoldPoint } from '../doubles/engine/script.ts';
+import { SHA } from '../doubles/runner.ts';
 import { expectFailed, expectNothingLeft, filesWith } from './failure.ts';
 import { JUMPING_CLOCK, SOURCE, scenario } from './stage.ts';
 

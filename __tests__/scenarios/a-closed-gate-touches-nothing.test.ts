@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
-import { type Event, pushToMain, REPOSITORY_ID, SHA, type Step } from '../support/runner.ts';
-import { readLog } from '../support/runner-log.ts';
+import { type Event, pushToMain, REPOSITORY_ID, SHA, type Step } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
 import { annotationsOf, expectNothingLeft } from './failure.ts';
 import { type Stage, scenario } from './stage.ts';
 import { readable } from './summary.ts';

@@ -1,9 +1,9 @@
 /** A dry run does everything but write, and shows the whole plan: in the log, in the summary, and as data. */
 import { describe, expect } from '@jest/globals';
-import { Repository } from '../support/github/repository.ts';
-import { startGitHub } from '../support/github/start-github.ts';
-import { REPOSITORY_ID, SHA } from '../support/runner.ts';
-import { readLog } from '../support/runner-log.ts';
+import { Repository } from '../doubles/github/repository.ts';
+import { startGitHub } from '../doubles/github/start-github.ts';
+import { REPOSITORY_ID, SHA } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
 import { expectNothingLeft } from './failure.ts';
 import { type Stage, scenario } from './stage.ts';
 import { readable } from './summary.ts';

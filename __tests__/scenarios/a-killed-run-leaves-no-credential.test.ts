@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { sightingsOf } from '../support/canary.ts';
-import { Runner } from '../support/runner.ts';
-import { readLog } from '../support/runner-log.ts';
+import { sightingsOf } from '../doubles/canary.ts';
+import { Runner } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
 import { filesWith } from './failure.ts';
 import { Stage, USERNAME } from './stage.ts';
 

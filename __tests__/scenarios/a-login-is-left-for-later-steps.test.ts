@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect } from '@jest/globals';
-import { type Canary, sightingsOf } from '../support/canary.ts';
-import { Runner, type Step } from '../support/runner.ts';
-import { readLog } from '../support/runner-log.ts';
+import { type Canary, sightingsOf } from '../doubles/canary.ts';
+import { Runner, type Step } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
 import { annotationsOf, expectFailed, expectNothingLeft, filesWith } from './failure.ts';
 import { filesIn, KILLED, type Overrides, type Stage, scenario, USERNAME } from './stage.ts';
 import { readable } from './summary.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { describe, expect } from '@jest/globals';
-import { sightingsOf } from '../support/canary.ts';
-import type { Step } from '../support/runner.ts';
-import { readLog } from '../support/runner-log.ts';
+import { sightingsOf } from '../doubles/canary.ts';
+import type { Step } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
 import { expectFailed } from './failure.ts';
 import { type Stage, scenario, USERNAME } from './stage.ts';
 

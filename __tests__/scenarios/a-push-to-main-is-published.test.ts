@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
-import { makeCertificates } from '../support/registry/certificates.ts';
-import { sha256 } from '../support/registry/digest.ts';
-import { SHA } from '../support/runner.ts';
+import { makeCertificates } from '../doubles/registry/certificates.ts';
+import { sha256 } from '../doubles/registry/digest.ts';
+import { SHA } from '../doubles/runner.ts';
 import { annotationsOf, expectNothingLeft } from './failure.ts';
 import { builtImage, FAST_CLOCK, type Stage, scenario, USERNAME } from './stage.ts';
 import { readable } from './summary.ts';

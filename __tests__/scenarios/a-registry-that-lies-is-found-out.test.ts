@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
-import type { FaultRule } from '../support/registry/fault-script.ts';
-import { SHA } from '../support/runner.ts';
+import type { FaultRule } from '../doubles/registry/fault-script.ts';
+import { SHA } from '../doubles/runner.ts';
 import { expectFailed, expectNothingLeft } from './failure.ts';
 import { FAST_CLOCK, scenario } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import { SHA } from '../support/runner.ts';
+import { SHA } from '../doubles/runner.ts';
 import { expectFailed, expectNothingLeft } from './failure.ts';
 import { builtImage, FAST_CLOCK, SOURCE, scenario } from './stage.ts';
 

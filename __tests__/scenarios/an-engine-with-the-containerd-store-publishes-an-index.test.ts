@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
-import { sha256 } from '../support/registry/digest.ts';
-import { buildImage, buildIndex } from '../support/registry/images.ts';
-import { SHA } from '../support/runner.ts';
+import { sha256 } from '../doubles/registry/digest.ts';
+import { buildImage, buildIndex } from '../doubles/registry/images.ts';
+import { SHA } from '../doubles/runner.ts';
 import { expectFailed, expectNothingLeft } from './failure.ts';
 import { FAST_CLOCK, SOURCE, scenario } from './stage.ts';
 

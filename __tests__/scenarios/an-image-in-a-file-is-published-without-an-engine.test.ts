@@ -9,12 +9,12 @@ import {
   nestedLayout,
   ociArchive,
   writeLayout,
-} from '../support/archives/layouts.ts';
-import { plainLayers, savedByKaniko, savedByOldEngine, savedBySkopeo } from '../support/archives/saved.ts';
-import { tar } from '../support/archives/tar.ts';
-import { sha256 } from '../support/registry/digest.ts';
-import { buildImage, buildIndex } from '../support/registry/images.ts';
-import { SHA, type Step } from '../support/runner.ts';
+} from '../doubles/archives/layouts.ts';
+import { plainLayers, savedByKaniko, savedByOldEngine, savedBySkopeo } from '../doubles/archives/saved.ts';
+import { tar } from '../doubles/archives/tar.ts';
+import { sha256 } from '../doubles/registry/digest.ts';
+import { buildImage, buildIndex } from '../doubles/registry/images.ts';
+import { SHA, type Step } from '../doubles/runner.ts';
 import { expectFailed } from './failure.ts';
 import { expectHarmless } from './harmless.ts';
 import { type Stage, scenario } from './stage.ts';

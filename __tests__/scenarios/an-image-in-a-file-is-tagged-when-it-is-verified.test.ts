@@ -1,8 +1,8 @@
 /** Without an engine even the SHA tag waits for the proof: until then the image is there by its digest alone. */
 import { describe, expect } from '@jest/globals';
-import { layout, writeLayout } from '../support/archives/layouts.ts';
-import { buildImage } from '../support/registry/images.ts';
-import { SHA, type Step } from '../support/runner.ts';
+import { layout, writeLayout } from '../doubles/archives/layouts.ts';
+import { buildImage } from '../doubles/registry/images.ts';
+import { SHA, type Step } from '../doubles/runner.ts';
 import { expectFailed } from './failure.ts';
 import { FAST_CLOCK, type Overrides, type Stage, type StageOptions, scenario, USERNAME } from './stage.ts';
 

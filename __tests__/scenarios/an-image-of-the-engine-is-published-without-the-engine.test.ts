@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect } from '@jest/globals';
-import { plainLayers, savedByOldEngine } from '../support/archives/saved.ts';
-import { sightingsOf } from '../support/canary.ts';
-import { buildImage, buildIndex } from '../support/registry/images.ts';
-import { SHA } from '../support/runner.ts';
-import { readLog } from '../support/runner-log.ts';
+import { plainLayers, savedByOldEngine } from '../doubles/archives/saved.ts';
+import { sightingsOf } from '../doubles/canary.ts';
+import { buildImage, buildIndex } from '../doubles/registry/images.ts';
+import { SHA } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
 import { expectFailed, expectNothingLeft, filesWith } from './failure.ts';
 import { filesIn, JUMPING_CLOCK, type Overrides, SOURCE, type Stage, scenario } from './stage.ts';
 

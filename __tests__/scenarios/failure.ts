@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect } from '@jest/globals';
-import { sightingsOf } from '../support/canary.ts';
-import type { Step } from '../support/runner.ts';
-import { type Command, readLog } from '../support/runner-log.ts';
+import { sightingsOf } from '../doubles/canary.ts';
+import type { Step } from '../doubles/runner.ts';
+import { type Command, readLog } from '../doubles/runner-log.ts';
 import { filesIn, type Stage } from './stage.ts';
 import { readable } from './summary.ts';
 

@@ -1,10 +1,10 @@
 /** The checks of the commit, asked of GitHub by the built bundle: over HTTP, with the job's own token. */
 import { describe, expect } from '@jest/globals';
-import { ACTIONS, end, Repository } from '../support/github/repository.ts';
-import type { Permission } from '../support/github/rest-api.ts';
-import { type GitHub, startGitHub } from '../support/github/start-github.ts';
-import { pushToMain, REPOSITORY_ID, SHA, type Step } from '../support/runner.ts';
-import { readLog } from '../support/runner-log.ts';
+import { ACTIONS, end, Repository } from '../doubles/github/repository.ts';
+import type { Permission } from '../doubles/github/rest-api.ts';
+import { type GitHub, startGitHub } from '../doubles/github/start-github.ts';
+import { pushToMain, REPOSITORY_ID, SHA, type Step } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
 import { annotationsOf, expectNothingLeft } from './failure.ts';
 import { FAST_CLOCK, FAST_DEADLINES, type Overrides, type Stage, scenario } from './stage.ts';
 import { readable } from './summary.ts';

@@ -1,10 +1,10 @@
 /** Which runs publish, told from the trigger to the registry: one line for each story, on the built bundle. */
 import { describe, expect, it } from '@jest/globals';
-import { factsOf, HEAD, TIP } from '../gate/event-facts.ts';
-import { Repository } from '../support/github/repository.ts';
-import { startGitHub } from '../support/github/start-github.ts';
-import { type Event, REPOSITORY_ID, type Step } from '../support/runner.ts';
-import { readLog } from '../support/runner-log.ts';
+import { Repository } from '../doubles/github/repository.ts';
+import { startGitHub } from '../doubles/github/start-github.ts';
+import { type Event, REPOSITORY_ID, type Step } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
+import { factsOf, HEAD, TIP } from '../exhaustive/event-facts.ts';
 import { expectNothingLeft } from './failure.ts';
 import { builtImage, SOURCE, type Stage, scenario } from './stage.ts';
 import { readable } from './summary.ts';

@@ -1,10 +1,10 @@
 /** A job that lacks a permission is told which one, whatever is asked of GitHub and however GitHub says no. */
 import { describe, expect } from '@jest/globals';
-import { factsOf, HEAD } from '../gate/event-facts.ts';
-import { Repository } from '../support/github/repository.ts';
-import { startGitHub } from '../support/github/start-github.ts';
-import { type Event, pushToMain, REPOSITORY_ID, SHA } from '../support/runner.ts';
-import { readLog } from '../support/runner-log.ts';
+import { Repository } from '../doubles/github/repository.ts';
+import { startGitHub } from '../doubles/github/start-github.ts';
+import { type Event, pushToMain, REPOSITORY_ID, SHA } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
+import { factsOf, HEAD } from '../exhaustive/event-facts.ts';
 import { expectNothingLeft } from './failure.ts';
 import { scenario } from './stage.ts';
 import { readable } from './summary.ts';

@@ -3,11 +3,11 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
 import { REVISION_LABEL } from '../../src/image/run-config.ts';
-import { archive } from '../gate/saved-tar.ts';
-import type { Held } from '../support/engine/image-store.ts';
-import { sha256 } from '../support/registry/digest.ts';
-import { buildImage, buildIndex, descriptorOf, type Image, type ImageIndex } from '../support/registry/images.ts';
-import { SHA } from '../support/runner.ts';
+import type { Held } from '../doubles/engine/image-store.ts';
+import { sha256 } from '../doubles/registry/digest.ts';
+import { buildImage, buildIndex, descriptorOf, type Image, type ImageIndex } from '../doubles/registry/images.ts';
+import { SHA } from '../doubles/runner.ts';
+import { archive } from '../exhaustive/saved-tar.ts';
 import { expectFailed } from './failure.ts';
 import { type Stage, type StageOptions, scenario } from './stage.ts';
 

@@ -4,19 +4,19 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { REVISION_LABEL } from '../../src/image/run-config.ts';
-import { factsOf } from '../gate/event-facts.ts';
-import { Repository } from '../support/github/repository.ts';
-import { startGitHub } from '../support/github/start-github.ts';
-import { buildImage } from '../support/registry/images.ts';
-import { type Event, metadata, pushToMain, REPOSITORY_ID, SHA, type Step } from '../support/runner.ts';
+import { Repository } from '../doubles/github/repository.ts';
+import { startGitHub } from '../doubles/github/start-github.ts';
+import { buildImage } from '../doubles/registry/images.ts';
+import { type Event, metadata, pushToMain, REPOSITORY_ID, SHA, type Step } from '../doubles/runner.ts';
+import { factsOf } from '../exhaustive/event-facts.ts';
 import { type Overrides, type Stage, scenario } from './stage.ts';
 
 const SRC = resolve(import.meta.dirname, '../../src');
-const RECORDER = pathToFileURL(resolve(import.meta.dirname, '../gate/recorded-touches.js')).href;
+const RECORDER = pathToFileURL(resolve(import.meta.dirname, '../exhaustive/recorded-touches.js')).href;
 
 /** Inputs that come from secrets, by what action.yml says that they are given. */
 const isSecret = ({ description, default: usual = '' }: (typeof metadata.inputs)[string]) =>
-  /\$\{\{[^}]*\b(?:secrets\.|github\.token)/.test(`${description} ${usual}`);
+  /\b(?:secrets\.|github\.token)/.test(`${description} ${usual}`);
 const SECRET_INPUTS = Object.keys(metadata.inputs).filter((name) => isSecret(metadata.inputs[name] as never));
 
 /** What a step may touch whatever its gate says: its own code, the run and its event, and inputs that are no secrets. */

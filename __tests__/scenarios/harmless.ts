@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import type { Step } from '../support/runner.ts';
-import { readLog } from '../support/runner-log.ts';
+import type { Step } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
 
 /** The commands that the action itself gives. */
 const OURS = ['add-mask', 'debug', 'endgroup', 'error', 'group', 'notice'];

@@ -1,8 +1,8 @@
 import { describe, expect } from '@jest/globals';
-import { type Canary, sightingsOf } from '../support/canary.ts';
-import type { RecordedRequest } from '../support/registry/exchange.ts';
-import { pushToMain, type Step } from '../support/runner.ts';
-import { readLog } from '../support/runner-log.ts';
+import { type Canary, sightingsOf } from '../doubles/canary.ts';
+import type { RecordedRequest } from '../doubles/registry/exchange.ts';
+import { pushToMain, type Step } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
 import { filesWith } from './failure.ts';
 import { type Overrides, type Stage, scenario, USERNAME } from './stage.ts';
 

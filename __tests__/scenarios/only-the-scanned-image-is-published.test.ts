@@ -1,9 +1,9 @@
 /** Only an image is published whose scan has finished, was of this image, and has found nothing too bad. */
 import { mkdirSync } from 'node:fs';
 import { describe, expect } from '@jest/globals';
-import { buildImage } from '../support/registry/images.ts';
-import type { Step } from '../support/runner.ts';
-import { cleanReportOf, reportOf } from '../support/sarif/reports.ts';
+import { buildImage } from '../doubles/registry/images.ts';
+import type { Step } from '../doubles/runner.ts';
+import { cleanReportOf, reportOf } from '../doubles/sarif/reports.ts';
 import { type Stage, scenario } from './stage.ts';
 import { readable } from './summary.ts';
 

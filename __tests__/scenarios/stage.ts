@@ -2,14 +2,14 @@ import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { it, jest } from '@jest/globals';
-import { type Canary, makeCanary } from '../support/canary.ts';
-import type { Held } from '../support/engine/image-store.ts';
-import { type Engine, type EngineOptions, startEngine } from '../support/engine/start-engine.ts';
-import type { RecordedRequest } from '../support/registry/exchange.ts';
-import { buildImage } from '../support/registry/images.ts';
-import { type Registry, type RegistryOptions, startRegistry } from '../support/registry/start-registry.ts';
-import type { Repository } from '../support/registry/storage.ts';
-import { type Event, pushToMain, Runner, type RunningStep, type Step, type StepOptions } from '../support/runner.ts';
+import { type Canary, makeCanary } from '../doubles/canary.ts';
+import type { Held } from '../doubles/engine/image-store.ts';
+import { type Engine, type EngineOptions, startEngine } from '../doubles/engine/start-engine.ts';
+import type { RecordedRequest } from '../doubles/registry/exchange.ts';
+import { buildImage } from '../doubles/registry/images.ts';
+import { type Registry, type RegistryOptions, startRegistry } from '../doubles/registry/start-registry.ts';
+import type { Repository } from '../doubles/registry/storage.ts';
+import { type Event, pushToMain, Runner, type RunningStep, type Step, type StepOptions } from '../doubles/runner.ts';
 
 /** How long a story may take on a busy machine, in milliseconds; alone it takes a second. */
 const PATIENCE = 300_000;
@@ -29,7 +29,7 @@ export const JUMPING_CLOCK = preload('jumping-clock.js');
 export const KILLED = preload('killed-at.js');
 
 function preload(name: string): { readonly NODE_OPTIONS: string } {
-  return { NODE_OPTIONS: `--import ${pathToFileURL(resolve(import.meta.dirname, '../support', name)).href}` };
+  return { NODE_OPTIONS: `--import ${pathToFileURL(resolve(import.meta.dirname, '../doubles', name)).href}` };
 }
 
 export type StageOptions = {

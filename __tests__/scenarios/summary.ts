@@ -1,4 +1,4 @@
-import type { Step } from '../support/runner.ts';
+import type { Step } from '../doubles/runner.ts';
 
 /** readable is a summary as it is shown: with the characters that stand there as numbers to be harmless. */
 export function readable({ summary }: Step): string {

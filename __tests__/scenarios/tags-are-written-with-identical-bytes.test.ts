@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import { SHA } from '../support/runner.ts';
+import { SHA } from '../doubles/runner.ts';
 import { expectFailed, expectNothingLeft } from './failure.ts';
 import { FAST_CLOCK, scenario } from './stage.ts';
 

@@ -1,9 +1,9 @@
 /** Releases, patches and re-runs as they come, on a repository with a history that GitHub tells of. */
 import { describe, expect } from '@jest/globals';
-import { Repository } from '../support/github/repository.ts';
-import { type GitHub, startGitHub } from '../support/github/start-github.ts';
-import { buildImage, type Image } from '../support/registry/images.ts';
-import { type Event, REPOSITORY_ID, Runner, type Step } from '../support/runner.ts';
+import { Repository } from '../doubles/github/repository.ts';
+import { type GitHub, startGitHub } from '../doubles/github/start-github.ts';
+import { buildImage, type Image } from '../doubles/registry/images.ts';
+import { type Event, REPOSITORY_ID, Runner, type Step } from '../doubles/runner.ts';
 import { annotationsOf, expectFailed, expectNothingLeft } from './failure.ts';
 import { FAST_CLOCK, type Overrides, SOURCE, type Stage, scenario } from './stage.ts';
 import { readable } from './summary.ts';

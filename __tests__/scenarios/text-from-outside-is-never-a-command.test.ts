@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import { pushToMain, SHA } from '../support/runner.ts';
+import { pushToMain, SHA } from '../doubles/runner.ts';
 import { expectHarmless } from './harmless.ts';
 import { builtImage, FAST_CLOCK, type Overrides, type Stage, scenario } from './stage.ts';
 

@@ -1,7 +1,7 @@
 /** The log of a run is for people: folded by room, a line for what there is to know, and nothing said twice. */
 import { describe, expect } from '@jest/globals';
-import { SHA, type Step } from '../support/runner.ts';
-import { readLog } from '../support/runner-log.ts';
+import { SHA, type Step } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
 import { type Stage, scenario } from './stage.ts';
 
 /** The lines that people see, with the names of the folds. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect } from '@jest/globals';
-import { type Canary, sightingsOf } from '../support/canary.ts';
-import { readLog } from '../support/runner-log.ts';
+import { type Canary, sightingsOf } from '../doubles/canary.ts';
+import { readLog } from '../doubles/runner-log.ts';
 import { scenario, USERNAME } from './stage.ts';
 
 type Sighting = { readonly pid: number; readonly where: string };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { describe, expect } from '@jest/globals';
-import { sightingsOf } from '../support/canary.ts';
+import { sightingsOf } from '../doubles/canary.ts';
 import { filesWith } from './failure.ts';
 import { filesIn, type Stage, scenario } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { makeCanary, sightingsOf } from '../support/canary.ts';
-import { parseCommand, readLog } from '../support/runner-log.ts';
+import { makeCanary, sightingsOf } from '../doubles/canary.ts';
+import { parseCommand, readLog } from '../doubles/runner-log.ts';
 
 describe('the model of the runner', () => {
   it.each([

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { describe, expect } from '@jest/globals';
-import { makeCertificates } from '../support/registry/certificates.ts';
+import { makeCertificates } from '../doubles/registry/certificates.ts';
 import { expectFailed, expectNothingLeft } from './failure.ts';
 import { builtImage, SOURCE, type Stage, scenario, USERNAME } from './stage.ts';
 

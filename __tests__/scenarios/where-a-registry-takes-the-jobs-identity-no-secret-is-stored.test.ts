@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { Aws } from '../support/clouds/aws.ts';
-import { Azure } from '../support/clouds/azure.ts';
-import { Clouds, type Service } from '../support/clouds/clouds.ts';
-import { DockerHub } from '../support/clouds/docker-hub.ts';
-import { CLAIMS, githubOidc, SUBJECT_WITH_IDS } from '../support/clouds/github-oidc.ts';
-import { Google } from '../support/clouds/google.ts';
-import { startInternet } from '../support/clouds/start-internet.ts';
-import { startEngine } from '../support/engine/start-engine.ts';
-import { type RegistryOptions, startRegistry } from '../support/registry/start-registry.ts';
-import { pushToMain, Runner, SHA, type Step, type StepOptions } from '../support/runner.ts';
-import { readLog } from '../support/runner-log.ts';
+import { Aws } from '../doubles/clouds/aws.ts';
+import { Azure } from '../doubles/clouds/azure.ts';
+import { Clouds, type Service } from '../doubles/clouds/clouds.ts';
+import { DockerHub } from '../doubles/clouds/docker-hub.ts';
+import { CLAIMS, githubOidc, SUBJECT_WITH_IDS } from '../doubles/clouds/github-oidc.ts';
+import { Google } from '../doubles/clouds/google.ts';
+import { startInternet } from '../doubles/clouds/start-internet.ts';
+import { startEngine } from '../doubles/engine/start-engine.ts';
+import { type RegistryOptions, startRegistry } from '../doubles/registry/start-registry.ts';
+import { pushToMain, Runner, SHA, type Step, type StepOptions } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
 import { expectFailed } from './failure.ts';
 import { builtImage, filesIn, SOURCE } from './stage.ts';
 

@@ -9934,6 +9934,6040 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 875:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7686);
+/* harmony import */ var _files_local_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6656);
+/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4601);
+/* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6364);
+/* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6724);
+/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3754);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2967);
+/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1084);
+/* harmony import */ var _workspace_disk_workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(129);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2871);
+
+
+
+
+
+
+
+
+
+
+const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_7__/* .startLifetime */ .o)();
+const given = { signal: lifetime.signal, mask: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .githubRunner */ .O.mask };
+const { GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
+const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .m)({
+    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .githubRunner */ .O,
+    docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(given.signal),
+    ...{ files: (0,_files_local_files_js__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J)(given.signal), reports: _workspace_disk_workspace_js__WEBPACK_IMPORTED_MODULE_8__/* .diskReportFiles */ .L },
+    openRegistry: (0,_registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .distributionRegistry */ .k)({ ...given, onWarning: (text) => _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .githubRunner */ .O.info(`The registry warns: ${text}`) }),
+    github: (0,_github_rest_github_js__WEBPACK_IMPORTED_MODULE_2__/* .restGitHub */ .K)({ ...given, repository, api }),
+    history: (0,_github_rest_history_js__WEBPACK_IMPORTED_MODULE_3__/* .restHistory */ .t)({ ...given, repository, api }),
+    keyless: (0,_keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_4__/* .cloudKeyless */ .W)(given),
+    lifetime,
+});
+process.exitCode = isWell ? 0 : 1;
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ publish)
+});
+
+;// CONCATENATED MODULE: ./build/run/reports.js
+/** What GitHub has on a commit, as the gate judges it. */
+/** isRetargeted tells whether a pull request may have gone to another branch when a run for it began. */
+function isRetargeted({ retargetedAt }, since) {
+    return retargetedAt !== undefined && !(retargetedAt < since);
+}
+/** What makes a check run one of a job: anyone with `checks: write` can have it say so. */
+const ACTIONS = 'github-actions';
+
+;// CONCATENATED MODULE: ./build/text/filter-pattern.js
+const ANYTHING = { takes: () => true, repeats: true, skips: [1] };
+const IN_FOLDER = { takes: (character) => character !== '/', repeats: true, skips: [1] };
+/** Nothing, or anything that ends with a slash: a fork before two pieces that can be passed by. */
+const FOLDERS = [{ takes: () => false, skips: [1, 3] }, ANYTHING, literal('/')];
+/**
+ * parseFilterPattern reads GitHub's filter pattern language (docs.github.com, "Workflow syntax", "Filter pattern
+ * cheat sheet"): `*` any characters but `/`, `**` any characters, `?` and `+` zero or one and one or more of the
+ * character before, `[]` one of a set, `\` takes the next character as it is, and a leading `!` excludes.
+ */
+function parseFilterPattern(text) {
+    const bad = (problem) => ({ ok: false, problem });
+    const isNegative = text.startsWith('!');
+    const name = isNegative ? text.slice(1) : text;
+    if (name === '')
+        return bad('names nothing');
+    if (name.startsWith('refs/'))
+        return bad('is a full ref; write the name alone, such as "main"');
+    // Whole characters, however many units of UTF-16 they take.
+    const body = [...name];
+    const pieces = [];
+    // What "?" and "+" repeat must be one character or one set.
+    let canRepeat = false;
+    for (let at = 0; at < body.length; at++) {
+        const character = body[at] ?? '';
+        if (character === '*') {
+            const isDouble = body[at + 1] === '*';
+            const isFolder = isDouble && body[at + 2] === '/' && (at === 0 || body[at - 1] === '/');
+            pieces.push(...(isFolder ? FOLDERS : [isDouble ? ANYTHING : IN_FOLDER]));
+            at += isFolder ? 2 : isDouble ? 1 : 0;
+            canRepeat = false;
+        }
+        else if (character === '?' || character === '+') {
+            const repeated = pieces.pop();
+            if (repeated === undefined || !canRepeat)
+                return bad(`has "${character}" without a character before it to repeat`);
+            pieces.push({ ...repeated, ...(character === '?' ? { skips: [1] } : { repeats: true }) });
+            canRepeat = false;
+        }
+        else if (character === '[') {
+            const end = body.indexOf(']', at + 1);
+            const set = body.slice(at + 1, end).join('');
+            if (end < 0)
+                return bad('has "[" without "]"');
+            if (!/^(?:[A-Za-z0-9]-[A-Za-z0-9]|[^\\[\]^-])+$/u.test(set) || !isOrdered(set))
+                return bad(`has the set "[${set}]", which no character is in`);
+            pieces.push(oneOf(set));
+            at = end;
+            canRepeat = true;
+        }
+        else {
+            const isEscape = character === '\\';
+            if (isEscape && at + 1 === body.length)
+                return bad('ends with "\\"');
+            if (isEscape)
+                at += 1;
+            pieces.push(literal(body[at] ?? ''));
+            canRepeat = true;
+        }
+    }
+    return { ok: true, value: { text, isNegative, pieces } };
+}
+function literal(expected) {
+    return { takes: (character) => character === expected };
+}
+function oneOf(set) {
+    const listed = new RegExp(`[${set}]`, 'u');
+    return { takes: (character) => listed.test(character) };
+}
+/** What the name of a branch or tag cannot have in it (git-check-ref-format). */
+const NO_NAME = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|^[./]|\/\.|[./]$|\.lock(?:\/|$)/u;
+/** isInVain tells whether a pattern has something in it that no branch or tag can have, so that it never matches. */
+function isInVain({ text, isNegative }) {
+    const name = text.slice(isNegative ? 1 : 0);
+    // Whatever the pattern leaves open could be a letter.
+    const fixed = name.replace(/\*+|\[[^\]]*\][?+]?|\\?(.)([?+]?)/gsu, (_all, character, sign) => character === undefined || sign !== '' ? 'x' : character);
+    return NO_NAME.test(fixed);
+}
+/** leavesNothing tells whether of a list every pattern that takes names is undone by a later one. */
+function leavesNothing(patterns) {
+    return patterns.every(({ text, isNegative }, at) => {
+        const undo = text.includes('/') || text.includes('**') ? [`!${text}`, '!**'] : [`!${text}`, '!*', '!**'];
+        return isNegative || patterns.slice(at + 1).some((later) => undo.includes(later.text));
+    });
+}
+/** The ends of a range go up: `[9-0]` has nothing in it. */
+function isOrdered(set) {
+    return [...set.matchAll(/(.)-(.)/g)].every(([, from = '', to = '']) => from <= to);
+}
+/** matchesFilter applies patterns in order, as GitHub does: the last one that fits the name decides. */
+function matchesFilter(name, patterns) {
+    return patterns.findLast(({ pieces }) => fits(pieces, name))?.isNegative === false;
+}
+/**
+ * Every way through the pattern is followed at once, one step for each character: a regular expression would try them
+ * one after the other, and for some patterns take longer than anyone waits.
+ */
+function fits(pieces, name) {
+    let places = withSkips(pieces, [0]);
+    for (const character of name) {
+        const next = [...places].flatMap((place) => {
+            const piece = pieces[place];
+            if (piece?.takes(character) !== true)
+                return [];
+            return piece.repeats === true ? [place, place + 1] : [place + 1];
+        });
+        places = withSkips(pieces, next);
+    }
+    return places.has(pieces.length);
+}
+/** What is added to a set while it is gone through is gone through too. */
+function withSkips(pieces, places) {
+    const reached = new Set(places);
+    for (const place of reached)
+        for (const skip of pieces[place]?.skips ?? [])
+            reached.add(place + skip);
+    return reached;
+}
+
+;// CONCATENATED MODULE: ./build/gate/verdict.js
+/** Not exported: an open verdict is made by `openFor` alone. */
+const verdict_open = Symbol('open');
+/** openFor makes the open verdict; the import table keeps it inside this room. */
+function openFor(event, subject, held) {
+    return { kind: 'open', event, subject, held, checks: [], [verdict_open]: true };
+}
+/** closedBy is a closed verdict if any of the judgements is a reason for it. */
+function closedBy(event, judgements) {
+    const [first, ...others] = judgements.filter(isReason);
+    if (first === undefined)
+        return undefined;
+    return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
+}
+/** heldOf are the rules that hold. */
+function heldOf(judgements) {
+    return judgements.filter((judgement) => !isReason(judgement));
+}
+function isReason(judgement) {
+    return 'code' in judgement;
+}
+/** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
+function alsoAsking(verdict, judgements, checks = verdict.checks) {
+    const all = [...verdict.held, ...judgements];
+    const closed = closedBy(verdict.event, all);
+    return closed === undefined ? { ...verdict, held: heldOf(all), checks } : { ...closed, checks };
+}
+
+;// CONCATENATED MODULE: ./build/gate/confirm.js
+
+
+
+/**
+ * confirm opens the gate for a run that follows another, if its commit is on the branch that the payload names (which
+ * may be the name of a tag), and, after a pull request, if only pull requests of people into branches that can vouch
+ * for it have made that run.
+ */
+function confirm_confirm(presumed, found, bases) {
+    const { event, subject, held, branch, pullRequestSince: since } = presumed;
+    return alsoAsking(openFor(event, subject, held), [
+        ofBranch(branch, subject.commit, found),
+        ...(since === undefined ? [] : [ofPullRequests(found, bases, since)]),
+    ]);
+}
+function ofBranch(branch, commit, found) {
+    const rule = 'the commit must be on the branch that the run which this one follows names';
+    if (found.branch === 'commit')
+        return { rule, seen: `${commit} is on the branch ${branch}` };
+    const seen = found.branch === 'no-branch'
+        ? `there is no branch ${branch}: it was a tag, or is gone`
+        : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
+    // A private repository answers for a branch that may not be read as for one that is not there.
+    const read = found.branch === 'no-branch' ? ', or give the job the permission "contents: read" under "permissions:"' : '';
+    return { code: 'GATE_REF', rule, seen, opens: `merge the commit there${read}` };
+}
+function ofPullRequests({ pullRequests }, bases, since) {
+    const rule = 'the pull request behind the run that this one follows must be by a person and into a branch that may publish';
+    const wrong = pullRequests.length === 0
+        ? 'it is not found'
+        : pullRequests
+            .map((each) => ({ ...each, hasMoved: isRetargeted(each, since) }))
+            .filter(({ base, hasMoved, opener }) => opener !== 'User' || hasMoved || !matchesFilter(base, bases))
+            .map(({ base, hasMoved, opener }) => `one into ${base}${hasMoved ? ', and into another branch before,' : ''} by an account of the kind ${opener}`)
+            .join(', ');
+    if (wrong === '')
+        return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}` };
+    const opens = 'publish after the merge, from a run on a branch of this repository';
+    return { code: 'GATE_EVENT', rule, seen: wrong, opens };
+}
+
+;// CONCATENATED MODULE: ./build/run/facts.js
+/** field reads one field of the payload by its path; undefined if any part of the path is missing. */
+function field(payload, path) {
+    return path.split('.').reduce((value, key) => {
+        const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+        return isObject ? value[key] : undefined;
+    }, payload);
+}
+/** text reads a field that must be a non-empty string. */
+function facts_text(payload, path) {
+    const value = field(payload, path);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** id reads the numeric id of a repository, which unlike its name cannot be taken over. */
+function id(payload, path) {
+    const value = field(payload, path);
+    return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/gate/event-rules.js
+
+/**
+ * One rule for each event that can be opened. `GITHUB_REF` alone proves nothing, since many events run with the
+ * default branch as their ref: each rule takes the commit and the ref from where the event really has them.
+ */
+const EVENT_RULES = {
+    push: ({ ref, sha, payload }) => ({
+        subject: { commit: sha, ref },
+        judgements: [expected(payload, { path: 'deleted', wanted: false }, 'a push that deletes a ref publishes nothing')],
+    }),
+    release: ({ ref, sha, payload }) => ({
+        subject: { commit: sha, ref },
+        judgements: [
+            expected(payload, { path: 'action', wanted: 'published' }, 'only a published release is final'),
+            expected(payload, { path: 'release.draft', wanted: false }, 'only a published release is final'),
+            onOwnTag(ref, payload),
+        ],
+    }),
+    workflow_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
+    schedule: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
+    repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
+    merge_group: ({ payload }) => ({
+        // The queue's own branch is made for the run; what the commit is on its way to is the base.
+        subject: subject(facts_text(payload, 'merge_group.head_sha'), facts_text(payload, 'merge_group.base_ref')),
+        judgements: [
+            expected(payload, { path: 'action', wanted: 'checks_requested' }, 'the commit must still be in the queue'),
+        ],
+    }),
+    workflow_run: (facts, events) => {
+        const { payload } = facts;
+        return {
+            // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
+            subject: onBranch(facts_text(payload, 'workflow_run.head_sha'), facts_text(payload, 'workflow_run.head_branch')),
+            judgements: [
+                ofSameRepository(facts, 'workflow_run.head_repository.id'),
+                expected(payload, { path: 'action', wanted: 'completed' }, 'the run that this one follows must be over'),
+                expected(payload, { path: 'workflow_run.conclusion', wanted: 'success' }, 'the run that this one follows must have succeeded'),
+                ...ofListedEvent(payload, events),
+            ],
+        };
+    },
+    pull_request: (facts) => {
+        const { payload } = facts;
+        return {
+            subject: onBranch(facts_text(payload, 'pull_request.head.sha'), facts_text(payload, 'pull_request.head.ref')),
+            judgements: [
+                ofSameRepository(facts, 'pull_request.head.repo.id'),
+                byPeople(payload, ['pull_request.user.type', 'sender.type']),
+                withNewCommit(payload),
+            ],
+        };
+    },
+};
+function subject(commit, ref) {
+    return { ...(commit === undefined ? {} : { commit }), ...(ref === undefined ? {} : { ref }) };
+}
+function onBranch(commit, branch) {
+    return subject(commit, branch === undefined ? undefined : `refs/heads/${branch}`);
+}
+/** What holds for a run holds for the run that it follows, too. */
+function ofListedEvent(payload, events) {
+    const path = 'workflow_run.event';
+    const cause = facts_text(payload, path);
+    const isListed = events.some((event) => event === cause && event !== 'workflow_run');
+    const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
+    const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
+    return [listed, ...(isListed && cause === 'pull_request' ? [byPeople(payload, people)] : [])];
+}
+/** A deleted head repository has no id, and counts as a fork. */
+function ofSameRepository({ payload, repositoryId }, path) {
+    const rule = `the commit must come from this repository (id ${repositoryId || 'unknown'}), not from a fork`;
+    const head = id(payload, path);
+    const seen = head === undefined ? 'a repository that is gone or not named' : `the repository with id ${head}`;
+    if (head !== undefined && head === repositoryId)
+        return { rule, seen };
+    const opens = 'publish after the merge, from a run on a branch of this repository';
+    return { code: 'GATE_FORK', rule, seen, opens };
+}
+function onOwnTag(ref, payload) {
+    const path = 'release.tag_name';
+    const name = facts_text(payload, path);
+    const isOwn = name !== undefined && ref === `refs/tags/${name}`;
+    return judged(isOwn, 'a release runs on its own tag', told(path, field(payload, path)));
+}
+/** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
+function byPeople(payload, paths) {
+    const rule = 'a pull request that publishes must be the work of people';
+    const other = paths.find((path) => field(payload, path) !== 'User');
+    const shown = other === undefined ? paths : [other];
+    return judged(other === undefined, rule, shown.map((path) => told(path, field(payload, path))).join(', '));
+}
+function withNewCommit(payload) {
+    const action = facts_text(payload, 'action') ?? '';
+    const isNew = ['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(action);
+    return judged(isNew, 'only a new commit of a pull request is published', told('action', field(payload, 'action')));
+}
+function expected(payload, { path, wanted }, rule) {
+    const found = field(payload, path);
+    const seen = told(path, found);
+    if (found === wanted)
+        return { rule, seen };
+    return { code: 'GATE_EVENT', rule, seen, opens: `an event with ${path} = ${String(wanted)}` };
+}
+function judged(holds, rule, seen) {
+    return holds
+        ? { rule, seen }
+        : { code: 'GATE_EVENT', rule, seen, opens: 'run the workflow for an event of another kind' };
+}
+function told(path, value) {
+    return `${path} is ${value === undefined ? 'missing' : JSON.stringify(value)}`;
+}
+
+;// CONCATENATED MODULE: ./build/gate/events.js
+/** Events that the input `events` may name. No other event ever opens the gate. */
+const OPENABLE_EVENTS = [
+    'push',
+    'release',
+    'workflow_dispatch',
+    'schedule',
+    'merge_group',
+    'repository_dispatch',
+    'workflow_run',
+    'pull_request',
+];
+/** Why an event can never open the gate. */
+const CAUSED_BY_OTHERS = 'people without any right in the repository can cause it, and it runs on the default branch';
+const NO_NEW_COMMIT = 'it is about something other than a new commit, and runs on the default branch';
+const NOT_FINAL = 'its commit may still be changed, or is not on a branch of the repository';
+/**
+ * Every event that can start a workflow and never opens the gate (docs.github.com, "Events that trigger workflows"),
+ * with the reason. The ones that can be opened have a rule each in `event-rules.ts`; any other name is unknown.
+ */
+const NEVER_OPENED = {
+    branch_protection_rule: NO_NEW_COMMIT,
+    check_run: NO_NEW_COMMIT,
+    check_suite: NO_NEW_COMMIT,
+    create: NO_NEW_COMMIT,
+    delete: NO_NEW_COMMIT,
+    deployment: NO_NEW_COMMIT,
+    deployment_status: NO_NEW_COMMIT,
+    discussion: CAUSED_BY_OTHERS,
+    discussion_comment: CAUSED_BY_OTHERS,
+    dynamic: 'GitHub starts it by itself, with a token of its own',
+    fork: CAUSED_BY_OTHERS,
+    gollum: CAUSED_BY_OTHERS,
+    image_version: NO_NEW_COMMIT,
+    issue_comment: CAUSED_BY_OTHERS,
+    issues: CAUSED_BY_OTHERS,
+    label: NO_NEW_COMMIT,
+    member: NO_NEW_COMMIT,
+    milestone: NO_NEW_COMMIT,
+    page_build: NO_NEW_COMMIT,
+    project: NO_NEW_COMMIT,
+    project_card: NO_NEW_COMMIT,
+    project_column: NO_NEW_COMMIT,
+    public: NO_NEW_COMMIT,
+    pull_request_comment: CAUSED_BY_OTHERS,
+    pull_request_review: NOT_FINAL,
+    pull_request_review_comment: NOT_FINAL,
+    pull_request_target: CAUSED_BY_OTHERS,
+    registry_package: NO_NEW_COMMIT,
+    repository_ruleset: NO_NEW_COMMIT,
+    status: NO_NEW_COMMIT,
+    watch: CAUSED_BY_OTHERS,
+    workflow_call: 'a reusable workflow runs for the event of its caller, so this name is not one that a run has',
+};
+/** Events that are open unless the input says otherwise. */
+const OPEN_BY_DEFAULT = ['push', 'release', 'workflow_dispatch'];
+
+;// CONCATENATED MODULE: ./build/gate/needs.js
+const RULE = 'every job that this one needs must have succeeded';
+/**
+ * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
+ * `allow-skipped`; one that failed or was cancelled never does, also where `if: always()` let this job start.
+ */
+function judgeNeeds({ needs, allowSkipped }) {
+    if (needs === undefined)
+        return [];
+    const jobs = Object.entries(needs);
+    if (jobs.length === 0)
+        return [against('there is no job in it', 'name the jobs to wait for under "needs:" of this job')];
+    return jobs.map(([job, result]) => {
+        const seen = `the job ${job} has the result ${result}`;
+        if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
+            return { rule: RULE, seen };
+        const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
+        return against(seen, opens);
+    });
+}
+function against(seen, opens) {
+    return { code: 'GATE_NEEDS', rule: RULE, seen, opens };
+}
+
+;// CONCATENATED MODULE: ./build/gate/decide-gate.js
+
+
+
+
+
+
+/** All zeros stand for no commit: what was there before a push, or is left of a ref that is gone. */
+const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/**
+ * decideGate tells whether this run may publish, and for which commit: event first, then trust, then ref. It is
+ * closed on anything that is unknown or missing, and a closed verdict has every reason. What a run cannot know of the
+ * run that it follows is left to be asked.
+ */
+function decideGate(policy, facts) {
+    const event = facts.eventName;
+    const rule = Object.hasOwn(EVENT_RULES, event) ? EVENT_RULES[event] : undefined;
+    if (rule === undefined)
+        return { kind: 'closed', event, reasons: [neverOpens(event)], held: [], checks: [] };
+    const finding = rule(facts, policy.events);
+    const { commit = '', ref = '' } = finding.subject;
+    const judgements = [
+        judgeListing(event, policy),
+        ...finding.judgements,
+        judgeCommit(commit),
+        judgeRef(ref, policy, facts),
+        ...judgeNeeds(policy),
+    ];
+    const closed = closedBy(event, judgements);
+    if (closed !== undefined)
+        return closed;
+    const held = heldOf(judgements);
+    const branch = after(ref, 'refs/heads/');
+    if (event !== 'workflow_run' || branch === undefined)
+        return openFor(event, { commit, ref }, held);
+    const isOfPullRequest = facts_text(facts.payload, 'workflow_run.event') === 'pull_request';
+    const began = Date.parse(facts_text(facts.payload, 'workflow_run.created_at') ?? '');
+    const pullRequestSince = isOfPullRequest ? began : undefined;
+    return { kind: 'presumed', event, subject: { commit, ref }, held, branch, pullRequestSince };
+}
+/**
+ * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
+ * and that of this run's own pull request.
+ */
+function basesThatVouch(policy, facts) {
+    const base = facts_text(facts.payload, 'pull_request.base.ref');
+    const own = base === undefined ? [] : exactly(base);
+    return [...defaultBranch(facts), ...own, ...(policy.branches ?? [])];
+}
+function neverOpens(event) {
+    const why = Object.hasOwn(NEVER_OPENED, event) ? NEVER_OPENED[event] : 'it is not an event that this action knows';
+    return {
+        code: 'GATE_EVENT',
+        rule: `this event never publishes: ${why}`,
+        seen: event === '' ? 'no event' : `the event ${event}`,
+        opens: `publish from a run for ${OPEN_BY_DEFAULT.join(', ')}`,
+    };
+}
+function judgeListing(event, { events }) {
+    const listed = { rule: 'the event must be listed', seen: `the event ${event}` };
+    if (events.some((each) => each === event))
+        return listed;
+    return { code: 'GATE_EVENT', ...listed, opens: `add "${event}" to "events"` };
+}
+function judgeCommit(commit) {
+    const rule = 'the event must name a commit in full';
+    const seen = commit === '' ? 'no commit' : `"${commit}"`;
+    return COMMIT.test(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
+}
+/** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
+function judgeRef(ref, policy, facts) {
+    const seen = ref === '' ? 'no ref' : `the ref ${ref}`;
+    const branch = after(ref, 'refs/heads/');
+    const tag = after(ref, 'refs/tags/');
+    if (branch !== undefined) {
+        const patterns = policy.branches ?? defaultBranch(facts);
+        const wanted = textOf(patterns) || 'the default branch, which the event does not name';
+        const rule = `the branch must match: ${wanted}`;
+        if (matchesFilter(branch, patterns))
+            return { rule, seen };
+        return { code: 'GATE_REF', rule, seen, opens: 'merge there, or add the branch to "branches"' };
+    }
+    if (tag !== undefined) {
+        const rule = `the git tag must match: ${textOf(policy.gitTags) || 'nothing'}`;
+        if (matchesFilter(tag, policy.gitTags))
+            return { rule, seen };
+        return { code: 'GATE_REF', rule, seen, opens: 'push a tag that matches, or add it to "git-tags"' };
+    }
+    const rule = 'the ref must be a branch or a tag';
+    return { code: 'GATE_REF', rule, seen, opens: 'publish from a branch or a tag' };
+}
+function textOf(patterns) {
+    return patterns.map((pattern) => pattern.text).join(', ');
+}
+function after(ref, prefix) {
+    return ref.startsWith(prefix) && ref.length > prefix.length ? ref.slice(prefix.length) : undefined;
+}
+/** The default branch as a pattern that matches it alone. */
+function defaultBranch({ eventName, ref, payload }) {
+    // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
+    const named = facts_text(payload, 'repository.default_branch');
+    const name = named ?? (eventName === 'schedule' ? after(ref, 'refs/heads/') : undefined);
+    return name === undefined ? [] : exactly(name);
+}
+/** The pattern that matches this name alone. */
+function exactly(name) {
+    const parsed = parseFilterPattern(name.replace(/[\\*?+[\]!]/g, '\\$&'));
+    return parsed.ok ? [{ ...parsed.value, text: name }] : [];
+}
+
+// EXTERNAL MODULE: ./build/github/github.js
+var github_github = __nccwpck_require__(8331);
+;// CONCATENATED MODULE: ./build/gate/seen.js
+const WORST_FIRST = ['failed', 'pending', 'passed', 'missing'];
+/** worst sorts what was seen: one that failed outweighs one that has not ended, and both one that passed. */
+function worst(states) {
+    return states.toSorted((one, other) => WORST_FIRST.indexOf(one.state) - WORST_FIRST.indexOf(other.state));
+}
+/** wordOf reads how a check run or a job stands; what was skipped has passed only if its name is allowed to be. */
+function wordOf({ name, status, conclusion }, allowSkipped) {
+    if (status !== 'completed')
+        return { state: 'pending', seen: `it is ${status}` };
+    if (conclusion === 'success')
+        return { state: 'passed', seen: 'it succeeded' };
+    const isAllowed = (conclusion === 'skipped' || conclusion === 'neutral') && allowSkipped.includes(name);
+    return { state: isAllowed ? 'passed' : 'failed', seen: `it ended with ${conclusion ?? 'no conclusion'}` };
+}
+
+;// CONCATENATED MODULE: ./build/gate/judge-jobs.js
+
+
+
+/** Events whose runs count as evidence on a commit; a stranger causes none of them with code of their own. */
+const EVIDENT_EVENTS = [
+    'push',
+    'merge_group',
+    'workflow_dispatch',
+    'schedule',
+    'release',
+    'pull_request',
+    'repository_dispatch',
+];
+/**
+ * judgeJobs tells what the jobs of this name say, run by run: all that have it, in the last attempt of the run. The
+ * job is the witness, since its check run can be renamed and rewritten by anyone with `checks: write`, and is believed
+ * only where both agree.
+ */
+function judgeJobs({ name, appId }, { checkRuns, jobs }, rules) {
+    const isOwn = (url) => rules.ownCheckRunId !== undefined && url.endsWith(`/${rules.ownCheckRunId}`);
+    const ownSuite = jobs.find(({ checkRunUrl }) => isOwn(checkRunUrl))?.suiteId;
+    const claims = checkRuns.filter((run) => run.name === name && !isOwn(run.url) && run.app?.slug === ACTIONS && isPinned(run, appId));
+    const known = jobs
+        .filter((job) => job.name === name && !isOwn(job.checkRunUrl))
+        .map((job) => ({ job, run: checkRuns.find(({ url }) => url === job.checkRunUrl) }))
+        .filter(({ run }) => run === undefined || isPinned(run, appId));
+    const suites = new Set([...claims.map(({ suiteId }) => suiteId), ...known.map(({ job }) => job.suiteId)]);
+    return [...suites].flatMap((suiteId) => {
+        const isOfSuite = (each) => each.suiteId === suiteId;
+        const performances = known.filter(({ job }) => isOfSuite(job));
+        return [
+            ...unlisted(claims.filter(isOfSuite), performances, rules),
+            ...ofLastAttempt(performances.filter(isEvident(rules)), { rules, isOurs: ownSuite === suiteId }),
+            ...performances.filter((each) => !isEvident(rules)(each)).map((each) => unheeded(each, rules)),
+        ];
+    });
+}
+function isPinned({ app }, appId) {
+    return appId === undefined || app?.id === appId;
+}
+function isEvident({ repositoryId }) {
+    return ({ job: { event, headRepositoryId } }) => headRepositoryId !== '' && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event);
+}
+/** It speaks neither for the check nor against it, and is told of so that nobody looks for a forgery. */
+function unheeded({ job: { event, headRepositoryId } }, { repositoryId }) {
+    const whose = headRepositoryId === repositoryId ? '' : ' of a fork';
+    return {
+        state: 'missing',
+        by: ACTIONS,
+        seen: `it is known of a run for ${event}${whose}, which vouches for no commit`,
+    };
+}
+/** The jobs of an attempt are listed later than their check runs: what is no success may be one of those. */
+function unlisted(claims, performances, rules) {
+    const newest = Math.max(0, ...performances.filter(isEvident(rules)).map(({ run }) => run?.id ?? 0));
+    const late = claims.find((run) => run.id > newest && run.conclusion !== 'success' && !performances.some(({ job }) => job.checkRunUrl === run.url));
+    if (late === undefined)
+        return [];
+    return [{ state: 'pending', by: ACTIONS, seen: 'it is reported, but not (yet) as a job of GitHub Actions' }];
+}
+function ofLastAttempt(performances, { rules, isOurs }) {
+    const attempts = Map.groupBy(performances, ({ job }) => job.attempt);
+    const attempt = Math.max(0, ...attempts.keys());
+    const last = attempts.get(attempt) ?? [];
+    const [first] = last;
+    if (first === undefined)
+        return [];
+    // Which of two jobs with one name ran again cannot be told.
+    const most = Math.max(...[...attempts.values()].map(({ length }) => length));
+    if (last.length < most) {
+        const seen = `${most} jobs of a run share this name, and only ${last.length} ran again`;
+        return [{ state: 'failed', by: ACTIONS, seen }];
+    }
+    // It may still be run in the attempt that has begun. Our own run cannot be waited for: "needs" speaks for its jobs.
+    if (first.job.lastAttempt > attempt && !first.job.isOver && !isOurs) {
+        return [{ state: 'pending', by: ACTIONS, seen: `attempt ${first.job.lastAttempt} of its run is not over` }];
+    }
+    return last.map((performed) => testimony(performed, rules));
+}
+function testimony({ job, run }, rules) {
+    const by = ACTIONS;
+    if (run === undefined)
+        return { state: 'pending', by, seen: 'its job is listed, and its check run not (yet)' };
+    if (run.name !== job.name)
+        return { state: 'failed', by, seen: `its check run was renamed to "${run.name}"` };
+    const said = [job, run].map((each) => wordOf(each, rules.allowSkipped));
+    const [word] = worst(said);
+    if (word?.state !== 'passed')
+        return { state: word?.state ?? 'missing', by, seen: word?.seen ?? '' };
+    return { ...word, ...(job.event === 'pull_request' ? besides(job, rules) : {}), by };
+}
+/**
+ * A run for a pull request takes its workflow from the merge of both branches. A pull request of the same commit into
+ * a branch of one's own would let one's own workflow vouch for it.
+ */
+function besides({ pullRequests, createdAt }, { bases }) {
+    const doubt = (seen) => ({ state: 'missing', seen });
+    if (pullRequests === undefined)
+        return doubt('for which pull request it succeeded could not be asked');
+    if (pullRequests.length === 0)
+        return doubt('it succeeded for a pull request that is not found');
+    const other = pullRequests.find(({ base }) => !matchesFilter(base, bases));
+    if (other !== undefined)
+        return doubt(`its commit is that of a pull request into "${other.base}", which may not publish`);
+    const moved = pullRequests.find((each) => isRetargeted(each, createdAt));
+    return moved === undefined ? {} : doubt(`its pull request into "${moved.base}" went to another branch before`);
+}
+
+;// CONCATENATED MODULE: ./build/gate/checks.js
+
+
+
+/**
+ * judgeChecks tells of each required check whether the commit has it. Names are compared exactly. Of one suite the
+ * latest attempt counts, and every suite must pass; a status and a check run of one name must both. A check run that
+ * claims to be a job of GitHub Actions passes only if a job of a run for this commit says the same.
+ */
+function judgeChecks(snapshot, rules) {
+    return rules.required.map((required) => judge(required, snapshot, rules));
+}
+function judge(required, snapshot, rules) {
+    const { name, appId, askedBy } = required;
+    const named = snapshot.checkRuns.filter((run) => run.name === name && (appId === undefined || run.app?.id === appId) && run.id !== rules.ownCheckRunId);
+    const reports = Map.groupBy(named.filter(({ app }) => app?.slug !== ACTIONS), ({ suiteId }) => suiteId);
+    const status = latest(snapshot.statuses.filter(({ context }) => context === name));
+    const states = [
+        ...[...reports.values()].flatMap((suite) => reported(suite, rules)),
+        ...judgeJobs(required, snapshot, rules),
+        // Nobody can tell which app set a status: where one is pinned it can only be against the check.
+        ...(status === undefined ? [] : [stateOfStatus(status)]).filter(({ state }) => appId === undefined || state !== 'passed'),
+    ];
+    return { name, askedBy, ...(worst(states)[0] ?? absent(named)) };
+}
+/** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
+function reported(suite, { allowSkipped }) {
+    const last = latest(suite);
+    if (last === undefined)
+        return [];
+    const word = wordOf(last, allowSkipped);
+    if (last.app !== undefined)
+        return [{ ...word, by: last.app.slug }];
+    // Nobody stands for what it said, but that it was not content.
+    return [{ ...word, by: 'an app that is gone', ...(word.state === 'passed' ? { state: 'missing' } : {}) }];
+}
+function absent(named) {
+    const forged = named.length > 0 ? '; a check run of that name belongs to no job of GitHub Actions' : '';
+    return { state: 'missing', by: 'nobody', seen: `nothing was reported under this name${forged}` };
+}
+function latest(items) {
+    return items.reduce((newest, item) => (newest === undefined || item.id > newest.id ? item : newest), undefined);
+}
+function stateOfStatus({ state, creator }) {
+    const by = `a status of ${creator}`;
+    if (state === 'success')
+        return { state: 'passed', by, seen: 'its status is success' };
+    return { state: state === 'pending' ? 'pending' : 'failed', by, seen: `its status is ${state}` };
+}
+/** isSettled tells whether waiting longer could change nothing: all have passed, or one has failed. */
+function isSettled(states) {
+    return states.some(({ state }) => state === 'failed') || states.every(({ state }) => state === 'passed');
+}
+/** checkReasons are what of the checks keeps the gate closed. No required check at all is never a pass. */
+function checkReasons(states) {
+    if (states.length === 0) {
+        return [
+            {
+                code: 'GATE_CHECKS',
+                rule: 'the checks that the branch requires must have succeeded',
+                seen: 'no rule of the branch requires a check',
+                opens: 'require checks in a ruleset of the branch, or name them in "required-checks"',
+            },
+        ];
+    }
+    return states
+        .filter(({ state }) => state !== 'passed')
+        .map((each) => ({
+        code: 'GATE_CHECKS',
+        rule: `the check "${each.name}" must have succeeded on this commit`,
+        seen: each.seen,
+        opens: remedyFor(each),
+    }));
+}
+function remedyFor({ state, by }) {
+    if (state === 'failed')
+        return 'a commit on which it succeeds';
+    // It did run, in a run that vouches for nothing.
+    if (state === 'missing' && by === ACTIONS)
+        return 'a run of it for a push, or for a pull request into a branch that may publish';
+    return 'a run after it has succeeded, or more minutes in "wait-for-checks"';
+}
+
+;// CONCATENATED MODULE: ./build/evidence/unanswered.js
+/** unanswered are the reasons for a gate that stays closed because GitHub could not tell: each permission by itself. */
+function unanswered(problem, asked) {
+    return [reason(problem, asked), ...problem.also.map((other) => reason(other, asked))];
+}
+function reason({ message, permission, remedy = 'run the job again' }, asked) {
+    const opens = permission === undefined ? remedy : `give the job the permission "${permission}" under "permissions:"`;
+    return { ...asked, seen: message, opens };
+}
+
+;// CONCATENATED MODULE: ./build/evidence/gather-checks.js
+
+
+
+
+
+/**
+ * askChecks reads the checks of the commit that an open gate is for, waits for them as long as it may, and keeps the
+ * gate open only if each one that is required has succeeded. An API that cannot tell closes it.
+ */
+async function askChecks(open, inputs, doors) {
+    if (inputs.requiredChecks.named.length === 0 && !inputs.requiredChecks.ofBranch)
+        return open;
+    const token = doors.runner.secretInput('github-token');
+    try {
+        const states = await gather(open, inputs, { ...doors, access: { token } });
+        return alsoAsking(open, checkReasons(states), states);
+    }
+    catch (error) {
+        if (!(error instanceof github_github/* ApiProblem */.A))
+            throw error;
+        const rule = 'GitHub must be able to tell of the checks';
+        return alsoAsking(open, unanswered(error, { code: 'GATE_CHECKS', rule }));
+    }
+}
+async function gather({ subject }, inputs, { runner, github, access }) {
+    const context = runner.context();
+    const rules = {
+        required: await requiredOf(inputs, { github, access, branch: branchOf(subject.ref) }),
+        allowSkipped: inputs.allowSkipped,
+        ownCheckRunId: inputs.checkRunId,
+        repositoryId: context.repositoryId,
+        bases: basesThatVouch(inputs, context),
+    };
+    // Of several commits the first one counts that has something of a check.
+    const judged = (reports) => reports
+        .map((each) => judgeChecks(each, rules))
+        .reduce((own, head) => own.map((state, index) => (isMissing(state) ? (head[index] ?? state) : state)));
+    const judgedOn = async (commits, minutes) => {
+        const reports = await github.awaitReports(access, commits, {
+            minutes,
+            isSettled: (seen) => isSettled(judged(seen)),
+            onProgress: (seen, seconds) => {
+                const open = judged(seen).filter(({ state }) => state !== 'passed');
+                runner.info(`Waiting for ${open.map(({ name, seen: why }) => `${name} (${why})`).join(', ')}: ${seconds} s left`);
+            },
+        });
+        return judged(reports);
+    };
+    if (rules.required.length === 0)
+        return [];
+    const states = await judgedOn([subject.commit], 0);
+    if (isSettled(states))
+        return states;
+    // A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files
+    // are the same to the byte.
+    const head = states.some(isMissing) ? await headOf(github, access, subject.commit) : undefined;
+    const commits = typeof head === 'string' ? [subject.commit, head] : [subject.commit];
+    if (commits.length === 1 && inputs.waitForChecks === 0 && !(head instanceof github_github/* ApiProblem */.A))
+        return states;
+    const waited = await judgedOn(commits, inputs.waitForChecks);
+    // What could not be asked matters only if it could have made a difference.
+    if (head instanceof github_github/* ApiProblem */.A && waited.some(isMissing))
+        throw head;
+    return waited;
+}
+function isMissing({ state }) {
+    return state === 'missing';
+}
+async function headOf(github, access, commit) {
+    return github.squashedHead(access, commit).catch((error) => {
+        if (error instanceof github_github/* ApiProblem */.A)
+            return error;
+        throw error;
+    });
+}
+async function requiredOf({ requiredChecks }, { github, access, branch }) {
+    const askedBy = 'the input "required-checks"';
+    const named = requiredChecks.named.map((name) => ({ name, appId: undefined, askedBy }));
+    if (!requiredChecks.ofBranch)
+        return named;
+    if (branch === undefined) {
+        const remedy = 'name the checks in "required-checks" for runs on tags';
+        throw new github_github/* ApiProblem */.A('rules of a branch were asked for, and this run is for a tag', { remedy });
+    }
+    const ruled = await github.requiredChecks(access, branch);
+    // Asked for and not there: no other check makes up for it.
+    return ruled.length === 0 ? [] : [...ruled, ...named];
+}
+function branchOf(ref) {
+    return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/evidence/gather-evidence.js
+
+
+
+
+
+/** gatherEvidence asks GitHub for what the run itself cannot know, as far as anything is left to be asked. */
+async function gatherEvidence(decision, inputs, doors) {
+    const verdict = decision.kind === 'presumed' ? await askOther(decision, inputs, doors) : decision;
+    return verdict.kind === 'open' ? askChecks(verdict, inputs, doors) : verdict;
+}
+/** Asks about the run that this one follows. */
+async function askOther(presumed, inputs, { runner, github }) {
+    const access = { token: runner.secretInput('github-token') };
+    const place = { branch: presumed.branch, commit: presumed.subject.commit };
+    try {
+        const branch = await github.branchHas(access, place);
+        const pullRequests = presumed.pullRequestSince !== undefined ? await github.pullRequestsOf(access, place) : [];
+        return confirm_confirm(presumed, { branch, pullRequests }, basesThatVouch(inputs, runner.context()));
+    }
+    catch (error) {
+        if (!(error instanceof github_github/* ApiProblem */.A))
+            throw error;
+        const reasons = unanswered(error, { code: 'GATE_REF', rule: 'GitHub must be able to tell of the branch' });
+        const { event, held } = presumed;
+        return { kind: 'closed', event, reasons, held, checks: [] };
+    }
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/scan/binding.js
+/** Tools whose reports on images always name them. */
+const ALWAYS_NAME = ['trivy'];
+/**
+ * bind tells whether a run is about the image. Names with tags are never compared, since they move: only digests are,
+ * so that one image is the same under every name.
+ */
+function bind({ tool, names }, image) {
+    const { digests, mentioned, layers } = names;
+    const whole = digests.find((digest) => image.whole.includes(digest));
+    if (whole !== undefined)
+        return { kind: 'named', digest: whole, platform: undefined };
+    for (const { platform, digests: known } of image.platforms) {
+        const digest = digests.find((each) => known.includes(each));
+        if (digest !== undefined)
+            return { kind: 'named', digest, platform };
+    }
+    if (digests.length > 0)
+        return { kind: 'other', why: `it is about ${digests.join(', ')}` };
+    if (ALWAYS_NAME.includes(tool.toLowerCase())) {
+        return { kind: 'other', why: `it names no image, which ${tool} does for each image that it scans` };
+    }
+    const all = [...image.whole, ...image.platforms.flatMap((each) => each.digests)];
+    const mention = mentioned.find((digest) => !all.includes(digest));
+    if (mention !== undefined)
+        return { kind: 'other', why: `its findings are in ${mention}` };
+    const layer = layers.find((each) => image.layers?.includes(each) === false);
+    if (layer !== undefined)
+        return { kind: 'other', why: `it has findings in the layer ${layer}, which the image has not` };
+    return { kind: 'trusted' };
+}
+/**
+ * unnamedPlatforms are those platforms of the image that no run names: none if one names the image as a whole. Each
+ * image is told by its digests: an index may have several for one platform, as for versions of Windows.
+ */
+function unnamedPlatforms(bindings, image) {
+    const named = bindings.filter((binding) => binding.kind === 'named');
+    if (named.some(({ platform }) => platform === undefined))
+        return [];
+    const isNamed = (digests) => named.some(({ digest }) => digests.includes(digest));
+    return image.platforms.filter(({ digests }) => !isNamed(digests)).map(({ platform }) => platform);
+}
+
+;// CONCATENATED MODULE: ./build/scan/scan-reasons.js
+/** How many findings a reason names; the report shows more of them. */
+const MOST_NAMED = 5;
+/** How much the clocks of two runners may differ, in milliseconds. */
+const CLOCK_SKEW = 60_000;
+/** A commit in full: a shorter name, or that of a branch, cannot be compared. */
+const scan_reasons_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const FINISHED = 'scan again, and let the step of the scanner fail when the scanner does';
+const SAME_IMAGE = 'scan the image that is published, after it is built, in the job that publishes it or by its digest';
+/** reasonsOfFacts are what is missing before any report is looked into. */
+function reasonsOfFacts({ missing, ignore, files }) {
+    return [
+        ...missing.map((seen) => because('a report that is asked for must be there', seen, 'let the scanner write it, in a step before this one')),
+        ...('problem' in ignore
+            ? [
+                because('the file of "scan-ignore" must be readable', `it ${ignore.problem}`, 'correct the file, or take "scan-ignore" out'),
+            ]
+            : []),
+        ...files.flatMap(({ name, report }) => 'problem' in report
+            ? [because('each report must be one in SARIF 2.1.0', `${name} ${report.problem}`, FINISHED)]
+            : []),
+    ];
+}
+/** reasonsOfScan are what is against one run: that it is no evidence, or none on this image. */
+function reasonsOfScan({ file, run, binding }, policy, facts) {
+    const who = `the run of ${run.tool === '' ? 'an unnamed tool' : run.tool} in ${file.name}`;
+    const revisions = run.revisions.filter((revision) => scan_reasons_COMMIT.test(revision));
+    const other = revisions.includes(facts.commit) ? undefined : revisions[0];
+    return [
+        ...run.problems.map((problem) => because('each scan must have finished well', `${who} ${problem}`, FINISHED)),
+        ...(binding.kind === 'other'
+            ? [because('each report must be about this image', `${who}: ${binding.why}`, SAME_IMAGE)]
+            : []),
+        ...(binding.kind === 'trusted' && policy.binding === 'required'
+            ? [
+                because('each report must name this image', `${who} names none`, 'a scanner whose report does, or "scan-binding: when-named"'),
+            ]
+            : []),
+        ...(other === undefined
+            ? []
+            : [because('each report must be about this commit', `${who} is about ${other}`, SAME_IMAGE)]),
+        ...(isOlder(file, run.ranAt, facts.image.created)
+            ? [
+                because('each scan must be later than the image', `${who} is older: the image was made at ${facts.image.created}`, SAME_IMAGE),
+            ]
+            : []),
+    ];
+}
+/** A report that was there before the image cannot be about it. */
+function isOlder({ written }, ranAt, created) {
+    const made = Date.parse(created);
+    return !Number.isNaN(made) && Math.min(written, ranAt ?? written) + CLOCK_SKEW < made;
+}
+function reasonOfTool(tool) {
+    return because('each tool in "scan-tools" must have reported', `no good report of ${tool}`, `add the report of ${tool} to "scan-report"`);
+}
+function reasonOfPlatform(platform) {
+    return because('each platform of the image must be named by a report', `none names ${platform}`, `scan ${platform}, too`);
+}
+/** reasonOfFindings names the worst findings that are too bad. */
+function reasonOfFindings(blocking, failOn) {
+    const named = blocking.slice(0, MOST_NAMED).map(({ id, rating, place }) => {
+        const unclear = rating.unclear === undefined ? '' : `: ${rating.unclear}`;
+        return `${id} (${rating.severity}${unclear}${place === undefined ? '' : `, ${place}`})`;
+    });
+    const more = blocking.length > named.length ? `, and ${blocking.length - named.length} more` : '';
+    return because(`no finding may be ${failOn}${failOn === 'critical' ? '' : ' or worse'}, or be of unclear severity`, `${named.join(', ')}${more}`, 'mend them, or list their ids in the file of "scan-ignore" with a reason and a last day');
+}
+function because(rule, seen, opens) {
+    return { code: 'GATE_SCAN', rule, seen, opens };
+}
+
+;// CONCATENATED MODULE: ./build/scan/kept.js
+/** field goes down a path of keys; undefined if it ends on the way. */
+function kept_field(value, ...path) {
+    return path.reduce((found, key) => (isObject(found) ? found[key] : undefined), value);
+}
+/** entries are the values of a list; none if it is no list. */
+function entries(value) {
+    return isList(value) ? value : [];
+}
+/** text is a string that says something; undefined if it is none. */
+function kept_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !isList(value);
+}
+
+;// CONCATENATED MODULE: ./build/scan/severity.js
+
+/** How bad a finding of a scanner can be, from the worst to the least. */
+const SEVERITIES = ['critical', 'high', 'medium', 'low'];
+const HABITS = {
+    trivy: { scores: true, repeats: true },
+    grype: { scores: true, repeats: true },
+    bandit: { scores: false, repeats: false },
+};
+const habitOf = (tool) => (Object.hasOwn(HABITS, tool) ? HABITS[tool] : undefined) ?? { scores: true, repeats: false };
+/** Findings of Trivy with this tag repeat nothing. */
+const LICENSE = 'license';
+/** Words that tools have for severities, in lower case. */
+const WORDS = {
+    critical: 'critical',
+    high: 'high',
+    important: 'high',
+    error: 'high',
+    medium: 'medium',
+    moderate: 'medium',
+    warning: 'medium',
+    low: 'low',
+    negligible: 'low',
+    note: 'low',
+    info: 'low',
+    unknown: 'unknown',
+    unspecified: 'unknown',
+};
+/** Levels (SARIF 2.1.0, 3.27.10) tell at least this much; none tells critical from high. */
+const LEVELS = { error: 'high', warning: 'medium', note: 'low', none: 'low' };
+/** Properties of a rule or a result that are the severity in a word. */
+const WORD_PROPERTIES = ['severity', 'cvssV3_severity', 'issue_severity'];
+/** How tools put the word into a sentence: the first in a text is the tool's own, what follows may be quoted. */
+const SENTENCES = [
+    /^ *Severity *: *(?<word>[A-Za-z]+)$/m,
+    /^(?<word>[A-Za-z]+) severity - /,
+    /\bwith an? (?<word>[A-Za-z]+) severity vulnerability\b/,
+    /^An? (?<word>[a-z]+) vulnerability in /,
+    /^\S+ (?<word>[a-z]+) vulnerability for /,
+];
+/**
+ * rate tells how bad a finding is: the worst of the tool's own words and of the bands of `security-severity`, with the
+ * level as the least it can be. What is missing or cannot be read is never taken for harmless: without its rule, or
+ * without what its tool says of every finding, it may be critical; and so may one whose severity the tool itself does
+ * not know, if its level is error.
+ */
+function rate({ tool, result, rules }) {
+    const sources = [...rules, result];
+    const statements = sources.flatMap(statementsOf);
+    const level = levelOf(result) ?? rules.map((rule) => levelOf(kept_field(rule, 'defaultConfiguration'))).find((each) => each);
+    const floor = level === undefined || level === 'unreadable' ? undefined : level;
+    const isRated = SEVERITIES.some((each) => statements.includes(each));
+    const severity = SEVERITIES.find((each) => isRated && (statements.includes(each) || each === floor)) ?? 'unknown';
+    const { scores, repeats } = habitOf(tool.toLowerCase());
+    const hasScore = sources.some((each) => kept_field(each, 'properties', 'security-severity') !== undefined);
+    const isRepeated = wordsIn(kept_field(result, 'message', 'text')).length > 0 || sources.some(isOfLicense);
+    const missing = [
+        rules.length === 0 && 'its rule is not in the report',
+        (statements.includes('unreadable') || level === 'unreadable') && 'its severity cannot be read',
+        scores && !hasScore && 'it has no score',
+        repeats && !isRepeated && 'its message does not say how bad it is',
+        statements.length === 0 && 'nothing says how bad it is',
+        severity === 'unknown' && floor === 'high' && 'the tool does not know how bad it is, and calls it an error',
+    ];
+    const unclear = missing.find((each) => each !== false);
+    if (unclear !== undefined)
+        return { severity, worst: 'critical', unclear };
+    return { severity, worst: severity === 'unknown' ? (floor ?? 'low') : severity };
+}
+/** isAtLeast tells whether a severity is as bad as the threshold, or worse. */
+function isAtLeast(severity, threshold) {
+    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}
+/** Everything that a rule or a result says of severity. */
+function statementsOf(from) {
+    const properties = kept_field(from, 'properties');
+    const named = WORD_PROPERTIES.map((name) => kept_field(properties, name)).filter((value) => value !== undefined);
+    const texts = [kept_field(from, 'help', 'text'), kept_field(from, 'shortDescription', 'text'), kept_field(from, 'message', 'text')];
+    const score = kept_field(properties, 'security-severity');
+    return [
+        ...named.map((word) => severityIn(word) ?? 'unreadable'),
+        ...entries(kept_field(properties, 'tags')).flatMap((tag) => severityIn(tag) ?? []),
+        ...texts.flatMap(wordsIn),
+        ...(score === undefined ? [] : [bandOf(score)]),
+    ];
+}
+function wordsIn(sentences) {
+    const said = kept_text(sentences) ?? '';
+    return SENTENCES.flatMap((sentence) => severityIn(sentence.exec(said)?.groups?.word) ?? []);
+}
+function severityIn(word) {
+    const name = typeof word === 'string' ? word.toLowerCase() : '';
+    return Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
+}
+/**
+ * The bands that GitHub has for `security-severity`, a number in a string. It gives 9.0 to none of them, which is what
+ * Grype writes for critical; 0.0 is what tools write for unknown.
+ */
+function bandOf(score) {
+    const isDecimal = typeof score === 'string' && /^[0-9]{1,2}(?:\.[0-9]{1,6})?$/.test(score);
+    const value = isDecimal || typeof score === 'number' ? Number(score) : Number.NaN;
+    if (!(value >= 0 && value <= 10))
+        return 'unreadable';
+    if (value === 0)
+        return 'unknown';
+    return value >= 9 ? 'critical' : value >= 7 ? 'high' : value >= 4 ? 'medium' : 'low';
+}
+function levelOf(from) {
+    const level = kept_field(from, 'level');
+    if (level === undefined)
+        return undefined;
+    return typeof level === 'string' && Object.hasOwn(LEVELS, level) ? LEVELS[level] : 'unreadable';
+}
+function isOfLicense(from) {
+    return entries(kept_field(from, 'properties', 'tags')).includes(LICENSE);
+}
+
+;// CONCATENATED MODULE: ./build/scan/decide-scan.js
+
+
+
+const MOST_SHOWN = 20;
+const MOST_REASONS = 20;
+/**
+ * decideScan tells whether the reports prove that this image was scanned, and that nothing in it is as bad as the
+ * threshold. Each file and each run must be evidence by itself: one that is broken, about another image or older than
+ * this one closes the gate, whatever the others say. To take something out of a report or to make it unreadable opens
+ * nothing that was closed, as long as what is left is not the whole report of a cleaner scan, and except for a name of
+ * another image by a tool that need not give one: "required" asks for names.
+ */
+function decideScan(policy, facts) {
+    const scans = facts.files.flatMap((file) => scansIn(file, facts.image));
+    const exceptions = 'problem' in facts.ignore ? [] : facts.ignore.exceptions;
+    const valid = exceptions.filter(({ until }) => facts.today <= until);
+    const findings = scans.flatMap(({ run }) => run.findings.map((finding) => decide_scan_judge(finding, { run, valid, policy })));
+    const isGood = ({ run }) => !run.findings.some((finding) => decide_scan_judge(finding, { run, valid, policy }).blocks);
+    const blocking = findings.filter(({ blocks }) => blocks).toSorted(worstFirst);
+    const bindings = scans.map(({ binding }) => binding);
+    const unnamed = bindings.some(({ kind }) => kind === 'named') ? unnamedPlatforms(bindings, facts.image) : [];
+    return {
+        reasons: firstOf([
+            ...reasonsOfFacts(facts),
+            ...scans.flatMap((scan) => reasonsOfScan(scan, policy, facts)),
+            ...(policy.binding === 'required' ? unnamed.map(reasonOfPlatform) : []),
+            ...policy.tools.filter((tool) => !scans.some((scan) => isOf(scan, tool))).map(reasonOfTool),
+            ...(blocking.length > 0 ? [reasonOfFindings(blocking, policy.failOn)] : []),
+        ]),
+        held: scans
+            .filter((scan) => isGood(scan) && reasonsOfScan(scan, policy, facts).length === 0)
+            .map((scan) => decide_scan_heldOf(scan, policy)),
+        evidence: {
+            failOn: policy.failOn,
+            runs: scans.map(({ file, run, binding }) => ({
+                file: file.name,
+                tool: run.tool,
+                counts: countsOf(run.findings),
+                setAside: run.setAside,
+                binding,
+            })),
+            findings: findings.toSorted(worstFirst).slice(0, MOST_SHOWN),
+            total: findings.length,
+            exceptions: exceptions.map((exception) => ({
+                ...exception,
+                findings: findings.filter((finding) => isIgnored(finding, [exception])).length,
+                isOver: !valid.includes(exception),
+            })),
+            unnamed,
+        },
+    };
+}
+/** So many files can be wrong that nobody would read it all. */
+function firstOf(reasons) {
+    const shown = reasons.slice(0, MOST_REASONS);
+    const last = shown.at(-1);
+    if (last === undefined || reasons.length === shown.length)
+        return reasons;
+    return [...shown.slice(0, -1), { ...last, seen: `${last.seen}; and ${reasons.length - shown.length} reasons more` }];
+}
+function scansIn(file, image) {
+    return 'problem' in file.report ? [] : file.report.runs.map((run) => ({ file, run, binding: bind(run, image) }));
+}
+function decide_scan_judge(finding, { run, valid, policy }) {
+    const ignored = isIgnored(finding, valid);
+    return { ...finding, tool: run.tool, ignored, blocks: !ignored && isAtLeast(finding.rating.worst, policy.failOn) };
+}
+/** A finding is ignored if every id that it has is listed, itself or as the rule that its parts behind a slash are of. */
+function isIgnored({ ids }, exceptions) {
+    const isListed = (id) => exceptions.some((listed) => id === listed.id || id.startsWith(`${listed.id}/`));
+    return ids.length > 0 && ids.every(isListed);
+}
+/** Tools are told by the name of their driver; its case is what differs between their versions. */
+function isOf({ run, binding }, tool) {
+    return run.problems.length === 0 && binding.kind !== 'other' && run.tool.toLowerCase() === tool.toLowerCase();
+}
+function worstFirst(one, other) {
+    const rank = ({ blocks, rating }) => (blocks ? 0 : SEVERITIES.length) + SEVERITIES.indexOf(rating.worst);
+    return rank(one) - rank(other);
+}
+/** countsOf counts by what the tools say. */
+function countsOf(findings) {
+    const counts = { critical: 0, high: 0, medium: 0, low: 0, unknown: 0 };
+    for (const { rating } of findings)
+        counts[rating.severity] += 1;
+    return counts;
+}
+function decide_scan_heldOf({ file, run, binding }, { failOn }) {
+    const about = binding.kind === 'named' ? `about ${binding.digest}` : 'about this image by trust, since it names none';
+    const worse = failOn === 'critical' ? '' : ' or worse';
+    return {
+        rule: `the scan must have found nothing ${failOn}${worse} that counts`,
+        seen: `${run.tool} in ${file.name}, ${about}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/text/yaml-list.js
+/** Longest text that is read, in characters. */
+const LONGEST = 64 * 1024;
+/** What of YAML hides or changes a value. */
+const SPECIAL = {
+    alias: 'an alias',
+    anchor: 'an anchor',
+    tag: 'a tag',
+    'directive-line': 'a directive',
+};
+/**
+ * readYamlList reads a YAML list of mappings from names to texts, and nothing else of YAML: no anchors, aliases, tags,
+ * directives, several documents or nested values. Every scalar is the text that was written: a number keeps its zeros.
+ * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
+ * so it is loaded when there is something to read.
+ */
+async function readYamlList(text, options) {
+    if (text.length > LONGEST)
+        return bad(`is longer than ${LONGEST} characters`);
+    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const lines = new yaml.LineCounter();
+    const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
+    const special = specialIn(text, yaml, options?.hasSecrets ?? false);
+    if (special !== undefined)
+        return bad(special);
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined)
+        return bad(`is not YAML in line ${lines.linePos(error.pos[0]).line} (${error.code})`);
+    if (!yaml.isSeq(document.contents))
+        return bad('is not a list; begin each entry with "- "');
+    const entries = [];
+    for (const item of document.contents.items) {
+        const line = lines.linePos(item.range?.[0] ?? 0).line;
+        if (!yaml.isMap(item))
+            return bad(`has an entry without fields in line ${line}`);
+        const fields = item.items.map(({ key, value }) => [yaml_list_textOf(key, yaml), yaml_list_textOf(value, yaml)]);
+        if (!fields.every(isOfTexts))
+            return bad(`has a field in the entry of line ${line} that is no plain text`);
+        entries.push({ line, fields: new Map(fields) });
+    }
+    return { ok: true, value: entries };
+}
+function bad(problem) {
+    return { ok: false, problem };
+}
+function specialIn(text, { CST, Lexer }, hasSecrets) {
+    let line = 1;
+    let isScalar = false;
+    let lineOfScalar = 0;
+    for (const lexeme of new Lexer().lex(text)) {
+        const type = CST.tokenType(lexeme) ?? '';
+        const kind = isScalar ? undefined : SPECIAL[type];
+        if (kind !== undefined)
+            return `has ${kind} in line ${line}; write each value out as plain text`;
+        if (hasSecrets && type === 'comment' && lineOfScalar === line) {
+            return `has a "#" behind a value in line ${line}, which would end it; write a secret as \${{ toJSON(secrets.NAME) }}`;
+        }
+        if (isScalar)
+            lineOfScalar = line;
+        isScalar = lexeme === CST.SCALAR;
+        line += lexeme.split('\n').length - 1;
+    }
+    return undefined;
+}
+function yaml_list_textOf(node, { isScalar }) {
+    return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
+}
+function isOfTexts(field) {
+    return field[0] !== undefined && field[1] !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/scan/ignore-list.js
+
+const KEYS = ['id', 'reason', 'until'];
+const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+/** Nothing is ignored. */
+const NO_EXCEPTIONS = { exceptions: [] };
+/**
+ * parseIgnoreList reads the file of `scan-ignore`: a YAML list of entries with `id`, `reason` and `until`, and nothing
+ * else in them. Anything it does not know is a problem: a misspelt key must not ignore for ever.
+ */
+async function parseIgnoreList(yaml) {
+    if (yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line)))
+        return NO_EXCEPTIONS;
+    const list = await readYamlList(yaml);
+    if (!list.ok)
+        return { problem: list.problem };
+    const read = list.value.map((entry) => [entry, readEntry(entry)]);
+    for (const [{ line }, problem] of read) {
+        if (typeof problem === 'string')
+            return { problem: `has an entry in line ${line} ${problem}` };
+    }
+    const exceptions = read.map(([, entry]) => entry).filter((entry) => typeof entry !== 'string');
+    const ids = exceptions.map(({ id }) => id);
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    return twice === undefined ? { exceptions } : { problem: `has the id "${twice}" twice` };
+}
+/** The entry, or what is wrong with it. */
+function readEntry({ fields }) {
+    const unknown = [...fields.keys()].find((key) => !KEYS.includes(key));
+    if (unknown !== undefined)
+        return `with "${unknown}", which is none of ${KEYS.join(', ')}`;
+    const [id = '', reason = '', until = ''] = KEYS.map((key) => fields.get(key)?.trim());
+    const missing = KEYS.find((_, index) => [id, reason, until][index] === '');
+    if (missing !== undefined)
+        return `without "${missing}"`;
+    return isDay(until) ? { id, reason, until } : `with an "until" that is no day such as 2027-03-31: "${until}"`;
+}
+/** A day that the calendar has: there is no 30th of February, and who wrote it meant something else. */
+function isDay(text) {
+    const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+;// CONCATENATED MODULE: ./build/scan/json-tokens.js
+/** JsonProblem says why a document is not one that can be read, as the end of a sentence. */
+class JsonProblem extends Error {
+    name = 'JsonProblem';
+}
+/** How deep objects and lists may be in each other; SARIF needs some twenty. */
+const DEEPEST = 128;
+/** How many bytes of a string can be kept, and how many a key may have. */
+const LONGEST_STRING = 4096;
+const LONGEST_LITERAL = 512;
+/** What a string may have beyond its limit: an escape or a character that began within it. */
+const SLACK = 16;
+const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+const json_tokens_WORDS = { true: true, false: false, null: null };
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const LETTER_U = 0x75;
+const BLANKS = bytesOf(' \n\r\t');
+const ENDS_OF_LITERAL = bytesOf(' \n\r\t,]}');
+const ESCAPED = bytesOf('"\\/bfnrt');
+/**
+ * JsonTokens reads JSON (RFC 8259) from chunks of bytes that are known to be UTF-8, wherever they are cut, and tells
+ * its sink. It takes less than `JSON.parse`: a key that an object has twice, and nesting of more than 128 levels, are
+ * problems, since two readers would not understand the same. It keeps one string and the keys of what is open.
+ */
+class JsonTokens {
+    #sink;
+    #levels = [];
+    #bytes = new Uint8Array(LONGEST_STRING + SLACK);
+    #expected = 'value';
+    #position = 0;
+    /** What is being read over the ends of chunks, its first bytes as they stand. */
+    #token;
+    #length = 0;
+    #limit = 0;
+    #isCut = false;
+    #hasEscape = false;
+    /** What an escape still wants: its letter, or so many hex digits. */
+    #escape = 0;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    push(chunk) {
+        for (let at = 0; at < chunk.length;) {
+            if (this.#token === undefined)
+                this.#mark(chunk[at++]);
+            else if (this.#token === 'literal')
+                at = this.#literal(chunk, at);
+            else
+                at = this.#string(chunk, at);
+        }
+    }
+    end() {
+        if (this.#token === 'literal')
+            this.#endLiteral();
+        if (this.#expected !== 'nothing')
+            throw new JsonProblem('ends in the middle: whoever wrote it did not finish');
+    }
+    #mark(byte) {
+        const position = this.#position++;
+        if (BLANKS.has(byte) || (position < 3 && byte === BYTE_ORDER_MARK[position]))
+            return;
+        const expected = this.#expected;
+        const isKey = expected === 'key' || expected === 'key or end';
+        const isNext = expected === 'comma or end';
+        if (isKey && byte === QUOTE)
+            this.#start('key', LONGEST_STRING);
+        else if (expected === 'colon' && byte === 0x3a)
+            this.#expected = 'value';
+        else if (isNext && byte === 0x2c)
+            this.#expected = this.#levels.at(-1)?.kind === 'object' ? 'key' : 'value';
+        else if ((isNext || expected === 'key or end') && byte === 0x7d)
+            this.#close('object');
+        else if ((isNext || expected === 'value or end') && byte === 0x5d)
+            this.#close('list');
+        else if (expected === 'value' || expected === 'value or end')
+            this.#value(byte);
+        else
+            throw notJson();
+    }
+    #value(byte) {
+        if (byte === QUOTE)
+            this.#start('string', Math.min(this.#sink.startString(), LONGEST_STRING));
+        else if (byte === 0x7b)
+            this.#open('object');
+        else if (byte === 0x5b)
+            this.#open('list');
+        else {
+            this.#start('literal', LONGEST_LITERAL);
+            this.#bytes[this.#length++] = byte;
+        }
+    }
+    #open(kind) {
+        if (this.#levels.length >= DEEPEST)
+            throw new JsonProblem(`is nested deeper than ${DEEPEST} levels`);
+        this.#levels.push({ kind, keys: new Set() });
+        this.#expected = kind === 'object' ? 'key or end' : 'value or end';
+        this.#sink.open(kind);
+    }
+    #close(kind) {
+        if (this.#levels.pop()?.kind !== kind)
+            throw notJson();
+        this.#endValue();
+        this.#sink.close();
+    }
+    #endValue() {
+        this.#expected = this.#levels.length === 0 ? 'nothing' : 'comma or end';
+    }
+    #start(token, limit) {
+        this.#token = token;
+        this.#length = 0;
+        this.#limit = limit;
+        this.#isCut = false;
+        this.#hasEscape = false;
+    }
+    #string(chunk, from) {
+        for (let at = from; at < chunk.length; at++) {
+            const byte = chunk[at];
+            if (this.#escape !== 0)
+                this.#escaped(byte);
+            else if (byte === QUOTE) {
+                this.#endString();
+                return at + 1;
+            }
+            else {
+                if (byte < 0x20)
+                    throw notJson();
+                // What is cut off begins where a character or an escape does.
+                if (this.#length >= this.#limit && (byte & 0xc0) !== 0x80)
+                    this.#isCut = true;
+                if (byte === BACKSLASH)
+                    this.#escape = 'letter';
+                this.#hasEscape ||= byte === BACKSLASH;
+            }
+            if (!this.#isCut)
+                this.#bytes[this.#length++] = byte;
+        }
+        return chunk.length;
+    }
+    #escaped(byte) {
+        if (this.#escape === 'letter') {
+            if (byte !== LETTER_U && !ESCAPED.has(byte))
+                throw notJson();
+            this.#escape = byte === LETTER_U ? 4 : 0;
+            return;
+        }
+        const letter = byte | 0x20;
+        if (!((byte >= 0x30 && byte <= 0x39) || (letter >= 0x61 && letter <= 0x66)))
+            throw notJson();
+        this.#escape -= 1;
+    }
+    #endString() {
+        const isKey = this.#token === 'key';
+        this.#token = undefined;
+        if (isKey)
+            this.#endKey();
+        else {
+            this.#endValue();
+            this.#sink.text(this.#text(), !this.#isCut);
+        }
+    }
+    #endKey() {
+        if (this.#isCut)
+            throw new JsonProblem(`has a key of more than ${LONGEST_STRING} bytes`);
+        const key = this.#text();
+        const keys = this.#levels.at(-1)?.keys;
+        if (keys?.has(key))
+            throw new JsonProblem(`has an object with the key "${key.slice(0, 60)}" twice`);
+        keys?.add(key);
+        this.#expected = 'colon';
+        this.#sink.key(key);
+    }
+    #literal(chunk, from) {
+        for (let at = from; at < chunk.length; at++) {
+            const byte = chunk[at];
+            if (ENDS_OF_LITERAL.has(byte)) {
+                this.#endLiteral();
+                return at;
+            }
+            if (this.#length >= LONGEST_LITERAL)
+                throw notJson();
+            this.#bytes[this.#length++] = byte;
+        }
+        return chunk.length;
+    }
+    #endLiteral() {
+        this.#token = undefined;
+        const text = this.#text();
+        const isWord = Object.hasOwn(json_tokens_WORDS, text);
+        if (!isWord && !NUMBER.test(text))
+            throw notJson();
+        this.#endValue();
+        this.#sink.literal(isWord ? json_tokens_WORDS[text] : Number(text));
+    }
+    #text() {
+        const text = UTF8.decode(this.#bytes.subarray(0, this.#length));
+        return this.#hasEscape ? JSON.parse(`"${text}"`) : text;
+    }
+}
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+function notJson() {
+    return new JsonProblem('is not JSON');
+}
+function bytesOf(characters) {
+    return new Set(new TextEncoder().encode(characters));
+}
+
+;// CONCATENATED MODULE: ./build/scan/json-reader.js
+
+/** An empty prototype in place of none: objects that have none at all take V8 several times the memory. */
+const NOTHING = Object.freeze(Object.create(null));
+/** OTHER, an object without keys, stands where a document has a value of another kind than its shape has there. */
+const OTHER = Object.freeze(Object.create(NOTHING));
+/** readJson reads one JSON document in UTF-8 from chunks of bytes. Throws a JsonProblem. */
+async function readJson(chunks, shape) {
+    const utf8 = new TextDecoder('utf-8', { fatal: true });
+    const keeper = new Keeper(shape);
+    const tokens = new JsonTokens(keeper);
+    for await (const chunk of chunks) {
+        check(() => utf8.decode(chunk, { stream: true }));
+        tokens.push(chunk);
+    }
+    check(() => utf8.decode());
+    tokens.end();
+    return keeper.result;
+}
+function check(decode) {
+    try {
+        decode();
+    }
+    catch {
+        throw new JsonProblem('is not text in UTF-8');
+    }
+}
+class Keeper {
+    result;
+    #root;
+    #frames = [];
+    /** How many values the lists of each shape have had. */
+    #counts = new Map();
+    /** Of the value that has begun; undefined if it is not kept. */
+    #shape;
+    constructor(root) {
+        this.#root = root;
+    }
+    key(key) {
+        const frame = this.#frames.at(-1);
+        if (frame !== undefined)
+            frame.key = key;
+    }
+    startString() {
+        this.#begin();
+        return this.#shape !== undefined && 'bytes' in this.#shape ? this.#shape.bytes : 0;
+    }
+    text(text, isWhole) {
+        const shape = this.#shape;
+        const fits = shape !== undefined && 'bytes' in shape && (isWhole || shape.cut === true);
+        this.#give(shape === undefined ? undefined : fits ? text : OTHER);
+    }
+    literal(value) {
+        this.#begin();
+        this.#give(this.#shape === undefined ? undefined : value);
+    }
+    open(kind) {
+        this.#begin();
+        const shape = this.#shape;
+        this.#frames.push({ shape, value: shape && emptyOf(kind, shape), key: '', count: 0 });
+    }
+    close() {
+        this.#give(this.#frames.pop()?.value);
+    }
+    #begin() {
+        const frame = this.#frames.at(-1);
+        this.#shape = frame === undefined ? this.#root : this.#shapeIn(frame);
+    }
+    #shapeIn(frame) {
+        const { shape, value } = frame;
+        if (shape === undefined || value === undefined || value === OTHER)
+            return undefined;
+        if ('keys' in shape)
+            return Object.hasOwn(shape.keys, frame.key) ? shape.keys[frame.key] : undefined;
+        if (!('each' in shape))
+            return undefined;
+        frame.count += 1;
+        if (shape.most !== undefined)
+            this.#count(shape, shape.most);
+        return frame.count <= (shape.keep ?? frame.count) ? shape.each : undefined;
+    }
+    #count(shape, most) {
+        const count = (this.#counts.get(shape) ?? 0) + 1;
+        if (count > most)
+            throw new JsonProblem(`has lists of more than ${most} entries`);
+        this.#counts.set(shape, count);
+    }
+    #give(value) {
+        const frame = this.#frames.at(-1);
+        if (frame === undefined)
+            this.result = value;
+        else if (value === undefined || frame.value === undefined || frame.value === OTHER)
+            return;
+        else if (Array.isArray(frame.value))
+            frame.value.push(value);
+        else
+            frame.value[frame.key] = value;
+    }
+}
+function emptyOf(kind, shape) {
+    if (kind === 'object' && 'keys' in shape)
+        return Object.create(NOTHING);
+    return kind === 'list' && 'each' in shape ? [] : OTHER;
+}
+
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __nccwpck_require__(5436);
+;// CONCATENATED MODULE: ./build/scan/named-image.js
+
+
+/** Properties of a run with a digest or a reference that has one: Trivy writes the first three. */
+const PROPERTIES = ['imageID', 'imageName', 'repoDigests', 'imageDigest'];
+/** Where Grype says what it was told to scan: `<what was given>@<layer>:/<path>`, and in the message. */
+const IN_LOCATION = /^(?<given>.*)@(?<layer>sha256:[0-9a-f]{64}):\//s;
+const IN_MESSAGE = / was found in image (?<given>\S+) at: /;
+/** Findings that are looked into: a run about one image says the same in all of them. */
+const MOST_LOOKED_AT = 1000;
+/** namesOf reads all that a run says of its image; what is no digest names nothing. */
+function namesOf(run) {
+    const properties = PROPERTIES.flatMap((name) => {
+        const value = kept_field(run, 'properties', name);
+        return [value, ...entries(value)];
+    });
+    const results = entries(kept_field(run, 'results')).slice(0, MOST_LOOKED_AT);
+    const locations = results.flatMap((result) => entries(kept_field(result, 'locations')).flatMap(logicalNames));
+    const places = locations.map((name) => IN_LOCATION.exec(name)?.groups);
+    const messages = results.map((result) => IN_MESSAGE.exec(kept_text(kept_field(result, 'message', 'text')) ?? '')?.groups);
+    return {
+        digests: distinct(properties.map(digestIn)),
+        mentioned: distinct([...places, ...messages].map((found) => digestIn(found?.given))),
+        layers: distinct(places.map((found) => digestIn(found?.layer))),
+    };
+}
+function logicalNames(location) {
+    const names = entries(kept_field(location, 'logicalLocations')).filter(isObject);
+    return names.flatMap((name) => kept_text(name.fullyQualifiedName) ?? []);
+}
+/** A digest, as it stands or behind the "@" of a reference. */
+function digestIn(value) {
+    const said = kept_text(value);
+    return said === undefined ? undefined : (0,image_digest/* parseDigest */.m)(said.slice(said.lastIndexOf('@') + 1));
+}
+function distinct(digests) {
+    return [...new Set(digests.filter((digest) => digest !== undefined))];
+}
+
+;// CONCATENATED MODULE: ./build/scan/rules.js
+
+/** RuleBook holds the rules of one run: those of the driver, and of its extensions. */
+class RuleBook {
+    #driver;
+    #extensions;
+    #byId = new Map();
+    constructor(tool) {
+        this.#driver = entries(kept_field(tool, 'driver', 'rules'));
+        this.#extensions = entries(kept_field(tool, 'extensions'));
+        const all = [this.#driver, ...this.#extensions.map((extension) => entries(kept_field(extension, 'rules')))].flat();
+        for (const rule of all) {
+            const id = kept_text(kept_field(rule, 'id'));
+            if (id === undefined)
+                continue;
+            const same = this.#byId.get(id);
+            if (same === undefined)
+                this.#byId.set(id, [rule]);
+            else
+                same.push(rule);
+        }
+    }
+    /**
+     * find looks the rule of a result up by all that it says (SARIF 2.1.0, 3.27.5 to 3.27.7 and 3.52): an index into the
+     * driver or into the extension that it names, and an id, of which the parts behind a slash may name a kind of the
+     * rule. Where these lead to several rules it returns all of them: the worst counts. An id that leads to none leaves
+     * it without rules, since an index alone would be believed when the list it points into was changed.
+     */
+    find(result) {
+        const pointer = kept_field(result, 'rule');
+        const component = this.#rulesOf(kept_field(pointer, 'toolComponent'));
+        const indexes = [kept_field(result, 'ruleIndex'), kept_field(pointer, 'index')].filter(isIndex);
+        const ids = [kept_text(kept_field(result, 'ruleId')), kept_text(kept_field(pointer, 'id'))].filter((id) => id !== undefined);
+        const named = ids.map((id) => this.#named(id));
+        const indexed = indexes.map((index) => component[index]).filter((rule) => rule !== undefined);
+        const found = named.every(({ length }) => length > 0) ? [...new Set([...named.flat(), ...indexed])] : [];
+        const names = [...new Set([...ids, ...found.flatMap((rule) => kept_text(kept_field(rule, 'id')) ?? [])])];
+        return { rules: found, ids: names.filter((id) => !names.some((other) => other.startsWith(`${id}/`))) };
+    }
+    /** The rules of the component that a reference names (3.54); without one it is the driver. */
+    #rulesOf(reference) {
+        if (reference === undefined)
+            return this.#driver;
+        const index = kept_field(reference, 'index');
+        if (isIndex(index))
+            return entries(kept_field(this.#extensions[index], 'rules'));
+        const named = this.#extensions.find((extension) => ['guid', 'name'].some((key) => {
+            const value = kept_text(kept_field(reference, key));
+            return value !== undefined && value === kept_field(extension, key);
+        }));
+        return entries(kept_field(named, 'rules'));
+    }
+    #named(id) {
+        for (let name = id; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
+            const rules = this.#byId.get(name);
+            if (rules !== undefined)
+                return rules;
+        }
+        return [];
+    }
+}
+/** An index of -1 is how the standard writes that there is none. */
+function isIndex(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+;// CONCATENATED MODULE: ./build/scan/sarif-shape.js
+const ID = { bytes: 1024 };
+const WORD = { bytes: 128 };
+const TEXT = { keys: { text: { bytes: 512, cut: true } } };
+const SEVERITY = {
+    'security-severity': WORD,
+    severity: WORD,
+    cvssV3_severity: WORD,
+    issue_severity: WORD,
+    tags: { each: WORD, keep: 64 },
+};
+const sarif_shape_RULE = {
+    keys: {
+        id: ID,
+        helpUri: { bytes: 1024 },
+        shortDescription: TEXT,
+        help: TEXT,
+        properties: { keys: SEVERITY },
+        defaultConfiguration: { keys: { level: WORD } },
+    },
+};
+const COMPONENT = { keys: { name: WORD, guid: WORD, rules: { each: sarif_shape_RULE, most: 50_000 } } };
+const RESULT = {
+    keys: {
+        ruleId: ID,
+        ruleIndex: WORD,
+        rule: { keys: { id: ID, index: WORD, toolComponent: { keys: { index: WORD, name: WORD, guid: WORD } } } },
+        kind: WORD,
+        level: WORD,
+        message: TEXT,
+        baselineState: WORD,
+        suppressions: { each: { keys: { status: WORD } } },
+        properties: { keys: SEVERITY },
+        locations: {
+            each: {
+                keys: {
+                    message: TEXT,
+                    physicalLocation: { keys: { artifactLocation: { keys: { uri: { bytes: 256, cut: true } } } } },
+                    logicalLocations: { each: { keys: { fullyQualifiedName: { bytes: 1024, cut: true } } }, keep: 1 },
+                },
+            },
+            keep: 1,
+        },
+    },
+};
+const NOTIFICATIONS = { each: { keys: { level: WORD, message: TEXT } }, most: 10_000 };
+const RUN = {
+    keys: {
+        tool: { keys: { driver: COMPONENT, extensions: { each: COMPONENT, most: 100 } } },
+        results: { each: RESULT, most: 50_000 },
+        invocations: {
+            each: {
+                keys: {
+                    executionSuccessful: WORD,
+                    startTimeUtc: WORD,
+                    endTimeUtc: WORD,
+                    toolExecutionNotifications: NOTIFICATIONS,
+                    toolConfigurationNotifications: NOTIFICATIONS,
+                },
+            },
+            most: 100,
+        },
+        versionControlProvenance: { each: { keys: { revisionId: WORD } }, keep: 100 },
+        externalPropertyFileReferences: { keys: {} },
+        properties: {
+            keys: { imageID: ID, imageName: ID, imageDigest: ID, repoDigests: { each: ID, keep: 100 } },
+        },
+    },
+};
+/** SARIF_LOG is what of a report in SARIF 2.1.0 is kept, and how much of it at most. */
+const SARIF_LOG = {
+    keys: { version: WORD, runs: { each: RUN, most: 20 }, inlineExternalProperties: { each: { keys: {} }, keep: 1 } },
+};
+
+;// CONCATENATED MODULE: ./build/scan/sarif.js
+
+
+
+
+
+
+
+/**
+ * readSarif reads a report in SARIF 2.1.0 (OASIS). What it keeps of one is bounded by SARIF_LOG: at most 50,000 results
+ * and as many rules, each of a few short texts; a report with more is a problem. So 64 MiB as Trivy writes them take
+ * less than 128 MiB of heap, and whatever they are less than 256 MiB. What reading the chunks throws goes through.
+ */
+async function readSarif(chunks) {
+    try {
+        const log = await readJson(chunks, SARIF_LOG);
+        const problem = problemOf(log);
+        return problem === undefined ? { runs: entries(kept_field(log, 'runs')).map(readRun) } : { problem };
+    }
+    catch (error) {
+        if (error instanceof JsonProblem)
+            return { problem: error.message };
+        throw error;
+    }
+}
+function problemOf(log) {
+    if (!isObject(log))
+        return 'is JSON, but no report in SARIF';
+    if (log.version !== '2.1.0')
+        return 'is no report in SARIF 2.1.0: it has another "version", or none';
+    if (!isList(log.runs))
+        return 'has no list of runs';
+    if (log.runs.length === 0)
+        return 'has no run: no tool has reported in it';
+    if (log.inlineExternalProperties !== undefined)
+        return 'keeps results outside its runs ("inlineExternalProperties")';
+    return undefined;
+}
+function readRun(run) {
+    const tool = kept_text(kept_field(run, 'tool', 'driver', 'name')) ?? '';
+    const rules = new RuleBook(kept_field(run, 'tool'));
+    const results = entries(kept_field(run, 'results'));
+    const counted = results.filter((result) => reasonToSetAside(result) === undefined);
+    const aside = Map.groupBy(results, reasonToSetAside);
+    const invocations = entries(kept_field(run, 'invocations'));
+    const times = invocations.flatMap((each) => [kept_field(each, 'endTimeUtc'), kept_field(each, 'startTimeUtc')].map(timeIn));
+    const provenance = entries(kept_field(run, 'versionControlProvenance'));
+    return {
+        tool,
+        problems: problemsOfRun(run, tool),
+        findings: counted.map((result) => readFinding(result, { tool, rules })),
+        setAside: {
+            suppressed: aside.get('suppressed')?.length ?? 0,
+            absent: aside.get('absent')?.length ?? 0,
+            noFailure: aside.get('noFailure')?.length ?? 0,
+        },
+        names: namesOf(run),
+        revisions: provenance.flatMap((each) => kept_text(kept_field(each, 'revisionId')) ?? []),
+        ranAt: times.filter((time) => time !== undefined).sort((one, other) => other - one)[0],
+    };
+}
+/** What is against a run (3.14 and 3.20): whatever does not say that it has finished well has not. */
+function problemsOfRun(run, tool) {
+    const results = kept_field(run, 'results');
+    const invocations = kept_field(run, 'invocations');
+    const notifications = entries(invocations).flatMap((invocation) => ['toolExecutionNotifications', 'toolConfigurationNotifications'].flatMap((name) => {
+        const value = kept_field(invocation, name);
+        return value === undefined || isList(value) ? entries(value) : [value];
+    }));
+    const errors = notifications.filter((each) => !['warning', 'note', 'none'].includes(kept_text(kept_field(each, 'level')) ?? ''));
+    const first = kept_text(kept_field(errors[0], 'message', 'text'));
+    const problems = [
+        tool === '' && 'does not name its tool',
+        !isList(results) && 'has no list of results: the scan did not finish',
+        !entries(results).every(isObject) && 'has a result that is none',
+        kept_field(run, 'externalPropertyFileReferences') !== undefined && 'keeps parts of itself in other files',
+        invocations !== undefined && !isList(invocations) && 'has no list of invocations',
+        !entries(invocations).every((each) => kept_field(each, 'executionSuccessful') === true) &&
+            'does not say that its tool ran successfully',
+        errors.length > 0 && `has an error of its tool${first === undefined ? '' : `: ${first}`}`,
+    ];
+    return problems.filter((problem) => problem !== false);
+}
+/** Why a result does not count: kind (3.27.9), baseline (3.27.24), suppression that was accepted (3.27.23, 3.35). */
+function reasonToSetAside(result) {
+    const kind = kept_field(result, 'kind');
+    if (kind === 'pass' || kind === 'notApplicable' || kind === 'informational')
+        return 'noFailure';
+    if (kept_field(result, 'baselineState') === 'absent')
+        return 'absent';
+    const suppressions = entries(kept_field(result, 'suppressions'));
+    const isSuppressed = suppressions.length > 0 && suppressions.every((each) => kept_field(each, 'status') === 'accepted');
+    return isSuppressed ? 'suppressed' : undefined;
+}
+function readFinding(result, { tool, rules }) {
+    const pointed = rules.find(result);
+    const location = entries(kept_field(result, 'locations'))[0];
+    const links = pointed.rules.map((rule) => LINK.exec(kept_text(kept_field(rule, 'help', 'text')) ?? '')?.[1]);
+    const helps = pointed.rules.map((rule) => kept_text(kept_field(rule, 'helpUri')));
+    return {
+        id: pointed.ids[0] ?? 'a finding without an id',
+        ids: pointed.ids,
+        rating: rate({ tool, result, rules: pointed.rules }),
+        place: kept_text(kept_field(location, 'message', 'text')) ??
+            kept_text(kept_field(location, 'physicalLocation', 'artifactLocation', 'uri')) ??
+            kept_text(kept_field(entries(kept_field(location, 'logicalLocations'))[0], 'fullyQualifiedName')),
+        link: [...links, ...helps].find((link) => link !== undefined),
+    };
+}
+/** How Trivy and Grype link to what is known of a vulnerability; the rule of Grype links to Grype. */
+const LINK = /^Link: \[[^\]\n]*\]\((https:[^)\s]+)\)/m;
+function timeIn(value) {
+    const time = Date.parse(kept_text(value) ?? '');
+    return Number.isNaN(time) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./build/evidence/known-image.js
+
+/**
+ * knownImage collects the digests by which an image of the engine is known: its ID, what registries called it when it
+ * was pulled or pushed, and those of its platforms, where the ID is that of a manifest or index and they were asked for.
+ */
+function knownImage({ id, idOf, diffIds, names }, platforms = []) {
+    const given = names.map((name) => (0,image_digest/* parseDigest */.m)(name.slice(name.lastIndexOf('@') + 1)));
+    const whole = [id, ...given].filter((digest) => digest !== undefined);
+    const layers = idOf === 'config' ? diffIds : undefined;
+    const [first, ...others] = platforms;
+    if (first === undefined || others.length > 0)
+        return { whole, platforms, layers };
+    return { whole: [...whole, ...first.digests], platforms: [], layers: diffIds };
+}
+/**
+ * knownFile collects the digests by which an image in a file is known, for each of its platforms; the layers are known
+ * where there is one platform only.
+ */
+function knownFile({ knownAs, platforms }) {
+    const each = platforms.map(({ platform, manifestDigest, configDigest }) => ({
+        platform,
+        digests: [manifestDigest, configDigest].filter((digest) => digest !== undefined),
+    }));
+    const ofPlatforms = new Set(each.flatMap(({ digests }) => digests));
+    if (platforms.length === 1)
+        return { whole: [...knownAs], platforms: [], layers: platforms[0].diffIds };
+    return { whole: [...knownAs].filter((digest) => !ofPlatforms.has(digest)), platforms: each, layers: undefined };
+}
+
+;// CONCATENATED MODULE: ./build/evidence/gather-scan.js
+
+
+
+
+
+
+/** How large an ignore file may be, in bytes. */
+const LARGEST_IGNORE_FILE = 1 << 20;
+/**
+ * askScan keeps an open gate open only if the reports prove it: they are read when the image is known and before any
+ * credential is touched, one after the other, so that no more than one is in memory.
+ */
+async function askScan(verdict, { scan, image }, doors) {
+    if (verdict.kind === 'closed' || scan === undefined)
+        return { verdict };
+    const facts = {
+        ...(await readReports(scan.reports, doors.reports)),
+        ignore: scan.ignoreFile === undefined ? NO_EXCEPTIONS : await readIgnoreFile(scan.ignoreFile, doors.reports),
+        image: 'knownAs' in image
+            ? { ...knownFile(image), created: image.identity.created }
+            : { ...knownImage(image), created: image.created },
+        commit: verdict.subject.commit,
+        today: new Date(doors.reports.now()).toISOString().slice(0, 10),
+    };
+    const decision = decideScan(scan, facts);
+    const hasMoreNames = !('knownAs' in image) && image.idOf === 'root';
+    const final = isOfAnother(decision) && hasMoreNames ? await askPlatforms({ scan, facts, image }, doors) : decision;
+    return { verdict: alsoAsking(verdict, [...final.held, ...final.reasons]), scan: final.evidence };
+}
+function isOfAnother({ evidence }) {
+    return evidence.runs.some(({ binding }) => binding.kind === 'other');
+}
+/** An engine with the containerd store reads the whole image to tell what it has for each platform. */
+async function askPlatforms({ scan, facts, image }, { docker }) {
+    const platforms = await docker.savedPlatforms(image.id);
+    return decideScan(scan, { ...facts, image: { ...knownImage(image, platforms), created: image.created } });
+}
+/** Reads what the patterns lead to, each file once; what cannot be read is what is missing. */
+async function readReports(patterns, reports) {
+    const missing = [];
+    const found = new Map();
+    for (const pattern of patterns) {
+        const files = await orMissing(missing, () => reports.find(pattern));
+        for (const file of files ?? [])
+            found.set(file.name, file);
+    }
+    const files = [];
+    for (const { name, written, read } of found.values()) {
+        const report = await orMissing(missing, () => readSarif(read()));
+        if (report !== undefined)
+            files.push({ name, written, report });
+    }
+    return { files, missing };
+}
+async function orMissing(missing, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        missing.push(unusable(error));
+        return undefined;
+    }
+}
+async function readIgnoreFile(path, reports) {
+    try {
+        const [file, ...others] = await reports.find(path);
+        if (file === undefined || others.length > 0)
+            return { problem: 'is not one file' };
+        return await parseIgnoreList(await gather_scan_textOf(file));
+    }
+    catch (error) {
+        return { problem: `cannot be used: ${unusable(error)}` };
+    }
+}
+async function gather_scan_textOf({ name, read }) {
+    const utf8 = new TextDecoder('utf-8', { fatal: true });
+    let text = '';
+    for await (const chunk of read()) {
+        text += decoded(() => utf8.decode(chunk, { stream: true }), name);
+        if (text.length > LARGEST_IGNORE_FILE)
+            throw refusal(`${name} is larger than 1 MiB`);
+    }
+    return text + decoded(() => utf8.decode(), name);
+}
+function decoded(decode, name) {
+    try {
+        return decode();
+    }
+    catch {
+        throw refusal(`${name} is not text in UTF-8`);
+    }
+}
+function refusal(message) {
+    return new errors/* ActionError */.l('GATE_SCAN', message, { hint: 'Correct the file of "scan-ignore".' });
+}
+/** Why a file is no evidence; whatever else is thrown is no answer of the gate. */
+function unusable(error) {
+    if (error instanceof errors/* ActionError */.l && error.code === 'GATE_SCAN')
+        return error.message;
+    throw error;
+}
+
+// EXTERNAL MODULE: ./build/image/run-config.js
+var run_config = __nccwpck_require__(8022);
+;// CONCATENATED MODULE: ./build/gate/image-rules.js
+
+
+/** askRevision keeps an open gate open only for an image each of whose platforms was built from its commit. */
+function askRevision(open, platforms) {
+    const { commit } = open.subject;
+    const judged = platforms.find(({ revision }) => revision !== commit) ?? platforms[0];
+    return alsoAsking(open, [judgeRevision(judged?.revision, commit)]);
+}
+/** judgeRevision asks that the image says it was built from this very commit: the full SHA, not a name for it. */
+function judgeRevision(revision, commit) {
+    const rule = `the image's label ${run_config/* REVISION_LABEL */.P1} must be the commit ${commit}`;
+    const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;
+    if (revision === commit)
+        return { rule, seen };
+    const opens = `build the image from this commit with --label ${run_config/* REVISION_LABEL */.P1}=<its full SHA>`;
+    return { code: 'GATE_REVISION', rule, seen, opens };
+}
+
+;// CONCATENATED MODULE: ./build/image/destinations.js
+/** attempt begins at a destination, with what is known for it. */
+function attempt(repository, value) {
+    return { repository, ok: true, value };
+}
+/**
+ * forEach goes on with all destinations at once where they stand. One that fails stops none of the others; one that
+ * has failed before is left as it is.
+ */
+async function forEach(attempts, work) {
+    return Promise.all(attempts.map(async (each) => {
+        if (!each.ok)
+            return each;
+        const { repository, value } = each;
+        return work(value, repository).then((made) => attempt(repository, made), (error) => ({ repository, ok: false, error }));
+    }));
+}
+/** allThere returns what was made, for those destinations where nothing has failed so far. */
+function allThere(attempts) {
+    return attempts.flatMap((each) => (each.ok ? [each.value] : []));
+}
+/** allOf returns what was made for every destination, and throws what the first one failed with. */
+function allOf(attempts) {
+    return attempts.map((each) => {
+        if (!each.ok)
+            throw each.error;
+        return each.value;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/push/expect-identity.js
+
+/**
+ * expectIdentity compares the source with the identity that the tests handed over, before any registry is contacted.
+ * It may be the engine's image ID, or the digest of the config, which an engine with the containerd store does not
+ * name by itself; of an image in a file, any digest that it goes by. Throws IDENTITY_MISMATCH.
+ */
+async function expectIdentity(docker, source, expected) {
+    const { name, image } = source;
+    if (expected === undefined || image.id === expected)
+        return;
+    if (source.kind === 'file' && source.file.knownAs.has(expected))
+        return;
+    const config = await configOf(docker, source);
+    if (config === expected)
+        return;
+    const has = image.idOf === 'config'
+        ? `its config is ${config}`
+        : `its digest is ${image.id}, its config ${config ?? 'unknown'}`;
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The image ${name} is not the expected one: ${has}, and expected is ${expected}.`, {
+        hint: 'Either it was built again after the test, or another image took its name. Publish the image that was tested; if ' +
+            'the expected digest is that of a manifest that buildx pushed, hand over "containerimage.config.digest" instead.',
+    });
+}
+async function configOf(docker, source) {
+    const { image } = source;
+    if (image.idOf === 'config')
+        return image.id;
+    return source.kind === 'file' ? source.file.platforms[0].configDigest : docker.configDigest(image.id);
+}
+
+// EXTERNAL MODULE: ./build/image/reference.js
+var reference = __nccwpck_require__(7755);
+;// CONCATENATED MODULE: ./build/push/find-source.js
+
+
+/** Near names that an error shows at most. */
+const MOST_NEAR = 5;
+/**
+ * findSource resolves the source before any registry is contacted: the file, or the name or ID, that was given; a text
+ * that could be either is a file if there is one with an image in it. Without any it is what the build is expected to
+ * have named the image, `<destination>:<sha>` and then `<last path part>:<sha>`.
+ */
+async function findSource({ docker, files }, given, { destinations, commit, engine }) {
+    if (given?.kind === 'file')
+        return openFile(files, given);
+    if (given?.kind === 'either' && (await files.has(given.name))) {
+        return openFile(files, { form: undefined, text: given.name });
+    }
+    const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
+    const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
+    const by = engine === 'direct' ? 'direct' : 'docker';
+    return { kind: 'engine', by, ...(await findImage(docker, names)) };
+}
+async function openFile(files, location) {
+    const file = await files.open(location);
+    return { kind: 'file', by: 'direct', name: file.name, image: file.identity, file };
+}
+async function findImage(docker, names) {
+    for (const name of names) {
+        const image = await docker.findImage(name);
+        if (image !== undefined)
+            return { name, image };
+    }
+    // The names are a courtesy: that they cannot be listed is not what the user must know.
+    const near = nearest(names[0] ?? '', await docker.imageNames().catch(() => []));
+    throw new errors/* ActionError */.l('SOURCE_NOT_FOUND', `The engine has no image ${names.map((name) => `"${name}"`).join(' or ')}.`, {
+        hint: `Build the image in this job, on this engine, and name it with "source" (with buildx: "load: true"); an image in a ` +
+            'file is named by its path, which begins with "./" or "/". ' +
+            (near.length === 0 ? 'The engine has no named image at all.' : `The engine has: ${near.join(', ')}.`),
+    });
+}
+function lastPart(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** nearest sorts names by how many edits they are away from the wanted one. */
+function nearest(wanted, names) {
+    const distances = names.map((name) => ({ name, distance: editDistance(wanted, name) }));
+    return distances
+        .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name))
+        .slice(0, MOST_NEAR)
+        .map(({ name }) => name);
+}
+/** Levenshtein's distance, row by row. */
+function editDistance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= other.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+        }
+        row = next;
+    }
+    return row[other.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/push/source.js
+/** platformsOf lists what is known of each platform of the source; an engine shows one. */
+function platformsOf(source) {
+    return source.kind === 'file' ? source.file.platforms : [source.image];
+}
+/** tellSource says what will be published, and that it is less than a name promises where that is so. */
+function tellSource(source) {
+    const platforms = platformsOf(source).map(({ platform }) => platform);
+    const told = `The image is ${source.name} (${source.image.id}, ${platforms.join(', ')}).`;
+    return source.kind === 'file' ? [told, ...tellNarrowed(source.file)] : [told];
+}
+/** tellNarrowed says that a file has less than the index that it names, where that is so. */
+function tellNarrowed({ narrowedFrom: index }) {
+    if (index === undefined)
+        return [];
+    return [`It has one platform only of the index ${index}: the manifest of that platform is published.`];
+}
+
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __nccwpck_require__(4865);
+;// CONCATENATED MODULE: ./build/report/failed.js
+
+
+
+/** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
+function failure(thrown, redacted) {
+    const { code, message, hint, cause } = thrown instanceof errors/* ActionError */.l ? thrown : unexpected(thrown);
+    // First redacted, then cut: half of a secret would be recognised by nobody.
+    const safe = (text) => (0,printable/* printable */.g)(redacted(text));
+    return { kind: 'failed', error: new errors/* ActionError */.l(code, safe(message), { hint: safe(hint), cause }), left: [] };
+}
+/**
+ * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
+ * first one which failed; what stands where is told for all. Nothing was written where it was not `ready` to be.
+ */
+function unfinished({ standing, ready }, { runner, lifetime }) {
+    const { signal } = lifetime;
+    const left = standing.map((each, index) => {
+        const error = each.error === undefined ? undefined : failure(each.error, runner.redacted).error;
+        return { ...each, error, isUntouched: ready[index]?.ok !== true };
+    });
+    const first = standing.find(({ error }) => error !== undefined);
+    const { error } = failure(signal.aborted ? signal.reason : first?.error, runner.redacted);
+    const isOneOfMany = standing.length > 1 && first !== undefined && !signal.aborted;
+    if (!isOneOfMany)
+        return { kind: 'failed', error, left };
+    const name = (0,reference/* repositoryName */.aR)(first.repository);
+    const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`;
+    return { kind: 'failed', error: new errors/* ActionError */.l(error.code, message, error), left };
+}
+function unexpected(thrown) {
+    return new errors/* ActionError */.l('UNEXPECTED', `Something happened that this action did not expect: ${(0,errors/* asError */.z)(thrown).message}`, {
+        hint: 'This is a mistake in the action: please report it with the log of a run with debug logging on.',
+        cause: thrown,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/report/duration.js
+/** inTime writes a span of time for people: `1 s`, `2 min 5 s`. */
+function inTime(milliseconds) {
+    const seconds = Math.max(1, Math.round(milliseconds / 1000));
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+;// CONCATENATED MODULE: ./build/report/explain-digests.js
+
+/**
+ * explainDigests tells why destinations serve one image under several digests, and which has which; undefined if they
+ * agree. A digest is of the compressed layers: an engine compresses them for each registry by itself, and what was
+ * published before by another engine is taken as it is.
+ */
+function explainDigests({ destinations }) {
+    const served = destinations.map(({ verified: { target, manifest } }) => ({ target, digest: manifest.digest }));
+    if (new Set(served.map(({ digest }) => digest)).size === 1)
+        return undefined;
+    const each = served.map(({ target, digest }) => `${(0,reference/* repositoryName */.aR)(target)} has ${digest}`).join(', ');
+    return (`The destinations serve the same image, proved at each, under different digests: ${each}. Its layers were ` +
+        'compressed at different times or by different engines; deploy from each by its own digest.');
+}
+
+;// CONCATENATED MODULE: ./build/report/outcome.js
+/** isNew tells whether this run has written a SHA tag, rather than found it at every destination. */
+function isNew({ destinations }) {
+    return destinations.some(({ tags }) => tags[0]?.state === 'written');
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+/**
+ * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
+ * the edge of a word, and a full stop after "www".
+ */
+const markdown_SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
+/** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
+function code(text) {
+    // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
+    return `<code>${prose(text)}</code>`;
+}
+/** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
+function prose(text) {
+    return (0,printable/* printableLine */.o)(text).replace(markdown_SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** table makes a table of cells that are Markdown already. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** list makes a list of items that are Markdown already: it fits a phone, where a table does not. */
+function list(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+/** commands makes a block of shell commands; its text is our own words and references that were parsed. */
+function commands(lines) {
+    return ['```sh', ...lines.map((text) => (0,printable/* printableLine */.o)(text).replaceAll('`', '')), '```'].join('\n');
+}
+/** details folds a body of Markdown under a title of our own words. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** How long an address may be that becomes a link. */
+const LONGEST_ADDRESS = 512;
+/**
+ * link makes a link of text and an address from anywhere; the text alone where the address is not one of HTTPS, names
+ * an account, or is longer than people write them.
+ */
+function markdown_link(text, address) {
+    const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
+    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
+        return code(text);
+    // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
+    const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
+    return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${code(text)}</a>`;
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-credentials.js
+
+
+/** tellAdvice annotates once with all that was found about the credentials, and with what to do about it. */
+function tellAdvice(runner, uses) {
+    const lines = uses.flatMap(({ repository, advice }) => (advice?.findings ?? []).map(({ says, remedy }) => `${repository.registry}: ${says} ${remedy}`));
+    if (lines.length > 0)
+        runner.warning('Credential', [...new Set(lines)].join('\n'));
+}
+/** credentialParts tells in the summary what was signed in with, and what the engine was given. */
+function credentialParts(uses) {
+    if (uses.length === 0)
+        return [];
+    const items = uses.map(({ repository, given, advice }) => {
+        const known = advice === undefined ? [] : [prose(advice.kind), `May: ${prose(advice.width)}`, `Ends: ${prose(advice.ends)}`];
+        return [code((0,reference/* repositoryName */.aR)(repository)), ...known, `The engine was given: ${prose(given)}`].join('<br>');
+    });
+    const findings = uses.flatMap(({ advice }) => advice?.findings ?? []);
+    const lines = [...new Set(findings.map(({ says, remedy }) => prose(`${says} ${remedy}`)))];
+    return [details('Credentials', list([...items, ...lines]))];
+}
+/** credentialData is the same for machines. It has no name of an account: the runner drops outputs with secrets in them. */
+function credentialData(uses) {
+    return uses.map(({ repository, given, advice }) => ({
+        repository: (0,reference/* repositoryName */.aR)(repository),
+        'engine-was-given': given,
+        ...(advice === undefined ? {} : advice),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-tags.js
+
+
+/** showsOurs tells whether a tag shows the published image now. */
+function showsOurs({ state }) {
+    return state !== 'kept' && state !== 'not-written';
+}
+/** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
+function tagResult(tag, digest) {
+    const named = { tag: (0,reference/* referenceName */.z$)(tag.target), state: tag.state };
+    switch (tag.state) {
+        case 'not-written':
+            return named;
+        case 'kept':
+            return { ...named, digest: tag.shows, because: tag.because };
+        case 'moved':
+            return { ...named, digest, previous: tag.from, because: tag.because };
+        case 'written':
+            return { ...named, digest, ...(tag.replaced === undefined ? {} : { previous: tag.replaced }) };
+        case 'already-there':
+            return { ...named, digest };
+    }
+}
+const as = (text) => text;
+/** In the log, where the runner makes everything harmless. */
+const PLAIN = { name: as, words: as, strong: as };
+/** In the summary. */
+const MARKDOWN = { name: code, words: prose, strong: (text) => `**${text}**` };
+/** tagText tells of a tag and what became of it. */
+function tagText(tag, voice) {
+    return `${voice.name((0,reference/* referenceName */.z$)(tag.target))} ${became(tag, voice)}`;
+}
+function became(tag, { name, words, strong }) {
+    switch (tag.state) {
+        case 'not-written':
+            return strong('not written');
+        case 'kept':
+            return `${strong('stays')} at ${name(tag.shows ?? 'nothing')}: ${words(tag.because)}`;
+        case 'moved':
+            return tag.from === undefined ? 'written' : `moved here from ${name(tag.from)}: ${words(tag.because)}`;
+        case 'written':
+            return tag.replaced === undefined ? 'written' : `${strong('overwritten')}, was ${name(tag.replaced)}`;
+        case 'already-there':
+            return 'already there';
+    }
+}
+/** plannedResult is what would become of a tag, for machines. */
+function plannedResult(tag) {
+    const { state, because } = plannedState(tag);
+    const digest = tag.manifest === undefined ? {} : { digest: tag.manifest.digest };
+    return { tag: (0,reference/* referenceName */.z$)(tag.target), state, ...digest, ...(because === '' ? {} : { because }) };
+}
+/** plannedText is the same for people. */
+function plannedText(tag, { name, words }) {
+    const { state, because } = plannedState(tag);
+    const shown = tag.manifest === undefined ? '' : `, shows ${name(tag.manifest.digest)}`;
+    return `${name((0,reference/* referenceName */.z$)(tag.target))} ${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : `: ${words(because)}`}`;
+}
+function plannedState(tag) {
+    if ('move' in tag)
+        return { state: tag.move.moves ? 'would-be-moved' : 'would-stay', because: tag.move.because };
+    if (tag.manifest === undefined)
+        return { state: 'would-be-written', because: '' };
+    return { state: tag.isOurs ? 'already-there' : 'would-be-overwritten', because: '' };
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-verdict.js
+
+const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗' };
+/**
+ * tellVerdict writes the verdict into the log, folded: each rule that holds with what was seen, and each check. What is
+ * against it is told where the step ends.
+ */
+async function tellVerdict({ info, group }, verdict) {
+    const { kind, held, checks } = verdict;
+    await group(`Gate: ${kind}`, async () => {
+        for (const { rule, seen } of held)
+            info(`✓ ${rule}. Seen: ${seen}.`);
+        for (const { name, state, seen, by, askedBy } of checks)
+            info(`${MARKS[state]} check ${name}: ${seen}. Reported by: ${by}. Asked for by: ${askedBy}.`);
+    });
+}
+/** reasonLine is what is against it, for the log. */
+function reasonLine({ code: name, rule, seen, opens }) {
+    return `${name}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`;
+}
+/** reasonList is the same for the summary. */
+function reasonList(reasons) {
+    return list(reasons.map(({ code: name, rule, seen, opens }) => `${code(name)} ${prose(rule)}.<br>Seen: ${prose(seen)}.<br>**What would open it:** ${prose(opens)}.`));
+}
+/** gateLine tells in one line of an open gate. */
+function gateLine({ held, checks }) {
+    return `${counted(held.length, 'rule')} hold${held.length === 1 ? 's' : ''}${checks.length === 0 ? '' : `, ${counted(checks.length, 'check')} passed`}`;
+}
+/** verdictDetails fold what holds, and the checks. */
+function verdictDetails({ kind, held, checks }) {
+    const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
+    const items = [
+        ...checks.map(({ name, state, seen, by, askedBy }) => `${MARKS[state]} check ${code(name)}: ${prose(seen)}. Reported by: ${prose(by)}. Asked for by: ${prose(askedBy)}.`),
+        ...held.map(({ rule, seen }) => `✓ ${prose(rule)}. Seen: ${prose(seen)}.`),
+    ];
+    return items.length === 0 ? [] : [details(title, list(items))];
+}
+function counted(count, what) {
+    return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+/** verdictData is the same for machines, as it stands in the output `results`. */
+function verdictData(verdict) {
+    const { event, held, checks } = verdict;
+    const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
+    const end = { rules: held, ...(data.length === 0 ? {} : { checks: data }) };
+    return verdict.kind === 'open'
+        ? { open: true, event, ...verdict.subject, ...end }
+        : { open: false, event, reasons: verdict.reasons, ...end };
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-plan.js
+
+
+
+
+/** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
+function tellPlan({ info }, plan) {
+    info(`Dry run: nothing was written. The image would be published, and verified by "${plan.level}":`);
+    for (const tag of tagsOf(plan))
+        info(`  ${plannedText(tag, PLAIN)}`);
+}
+/** planParts are the same as parts of the summary. */
+function planParts(plan) {
+    const { verdict, source, found, level } = plan;
+    const { id, platform } = source.image;
+    return [
+        `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code((0,reference/* repositoryName */.aR)(sha.target))).join(', ')}`,
+        list([
+            `**Image** ${whoseIs(plan)} ${code(source.name)} for ${prose(platform)}: ${code(id)}`,
+            `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
+            `**Gate** open: ${gateLine(verdict)}`,
+            `**Verification** would be ${code(level)}`,
+        ]),
+        '**Tags**',
+        list(tagsOf(plan).map((tag) => plannedText(tag, MARKDOWN))),
+        ...verdictDetails(verdict),
+    ];
+}
+/** An image is the engine's, or in a file. */
+function whoseIs({ source }) {
+    return source.kind === 'engine' ? "the engine's" : 'that in';
+}
+/** planData is the same for machines, as it stands in the output `results`. */
+function planData(plan) {
+    const { name, image } = plan.source;
+    return {
+        source: { name, id: image.id, platform: image.platform },
+        verification: plan.level,
+        tags: tagsOf(plan).map(plannedResult),
+    };
+}
+function tagsOf({ found }) {
+    return found.flatMap(({ sha, versions, moving }) => [sha, ...versions, ...moving]);
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-scan.js
+
+/** How many runs the table has; a workflow has a few. */
+const MOST_RUNS = 50;
+/** How many tools are named in one line. */
+const MOST_TOOLS = 5;
+const COLUMNS = ['critical', 'high', 'medium', 'low', 'unknown'];
+/** tellScan writes into the log what the reports of scanners show. */
+function tellScan({ info }, { runs }) {
+    for (const { tool, file, counts, binding } of runs) {
+        const found = COLUMNS.map((severity) => `${counts[severity]} ${severity}`).join(', ');
+        info(`${tool} reports ${found} (${file}${binding.kind === 'named' ? `, about ${binding.digest}` : ''}).`);
+    }
+}
+/** scanLine is all of them in one line of the summary; undefined where nothing was read. */
+function scanLine({ runs }) {
+    if (runs.length === 0)
+        return undefined;
+    const sums = COLUMNS.map((severity) => [runs.reduce((sum, { counts }) => sum + counts[severity], 0), severity]);
+    const found = sums.filter(([sum]) => sum > 0).map(([sum, severity]) => `${sum} ${severity}`);
+    const tools = [...new Set(runs.map(({ tool }) => tool))].slice(0, MOST_TOOLS).map(code);
+    return `**Scan** ${tools.join(', ')}: ${found.length === 0 ? 'nothing found' : found.join(', ')}`;
+}
+/** scanParts are folded: the counts by report, and what they are of. */
+function scanParts(scan) {
+    const { runs, findings, total, exceptions, unnamed } = scan;
+    if (runs.length === 0)
+        return [];
+    const rows = runs
+        .slice(0, MOST_RUNS)
+        .map(({ tool, file, counts, binding }) => [
+        `${code(tool)} in ${code(file)}`,
+        ...COLUMNS.map((severity) => String(counts[severity])),
+        aboutOf(binding),
+    ]);
+    const body = [
+        table(['Report', ...COLUMNS.map(capital), 'About'], rows),
+        ...(runs.length > MOST_RUNS ? [`And ${runs.length - MOST_RUNS} more, which the output \`results\` has.`] : []),
+        ...asideOf(scan),
+        ...(unnamed.length > 0 ? [`No report names ${unnamed.map(code).join(', ')} of this image.`] : []),
+    ];
+    return [
+        details(`Scan reports (${runs.length})`, body.join('\n\n')),
+        ...(findings.length > 0 ? [details(titleOf(findings, total), findingTable(findings))] : []),
+        ...(exceptions.length > 0 ? [details(`Ignored findings (${exceptions.length})`, exceptionTable(exceptions))] : []),
+    ];
+}
+/** scanData is the same for machines, as it stands in the output `results`. */
+function scanData({ failOn, runs, findings, total, exceptions, unnamed }) {
+    return {
+        failOn,
+        reports: runs.map(({ file, tool, counts, setAside, binding }) => ({ file, tool, counts, setAside, binding })),
+        total,
+        findings: findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => ({
+            id,
+            tool,
+            severity: rating.severity,
+            ...(rating.unclear === undefined ? {} : { unclear: rating.unclear }),
+            ...(place === undefined ? {} : { place }),
+            ...(address === undefined ? {} : { link: address }),
+            blocks,
+            ignored,
+        })),
+        exceptions,
+        ...(unnamed.length > 0 ? { unnamed } : {}),
+    };
+}
+function aboutOf(binding) {
+    switch (binding.kind) {
+        case 'named':
+            return `this image, by ${code(binding.digest)}${binding.platform === undefined ? '' : ` (${code(binding.platform)})`}`;
+        case 'trusted':
+            return 'this image, by trust: the report does not name it';
+        case 'other':
+            return `**another image**: ${prose(binding.why)}`;
+    }
+}
+/** Results that are there and do not count are told of, so that none goes silently. */
+function asideOf({ runs }) {
+    const sum = (kind) => runs.reduce((all, { setAside }) => all + setAside[kind], 0);
+    const parts = [
+        [sum('suppressed'), 'suppressed in the report, and accepted'],
+        [sum('absent'), 'of the baseline, and gone'],
+        [sum('noFailure'), 'no failures'],
+    ];
+    const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+    return told.length === 0 ? [] : [`Not counted: ${told.join('; ')}.`];
+}
+function titleOf(findings, total) {
+    return total > findings.length ? `Findings (the worst ${findings.length} of ${total})` : `Findings (${total})`;
+}
+function findingTable(findings) {
+    const rows = findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => [
+        markdown_link(id, address),
+        rating.severity + (rating.unclear === undefined ? '' : `, which may be critical: ${prose(rating.unclear)}`),
+        prose(place ?? ''),
+        code(tool),
+        blocks ? 'closes the gate' : ignored ? 'ignored' : '',
+    ]);
+    return table(['Finding', 'Severity', 'Where', 'Tool', ''], rows);
+}
+function exceptionTable(exceptions) {
+    const rows = exceptions.map(({ id, reason, until, findings, isOver }) => [
+        code(id),
+        prose(reason),
+        isOver ? `${until}: over, it counts again` : until,
+        findings === 0 ? 'nothing: take it out' : String(findings),
+    ]);
+    return table(['Id', 'Reason', 'Until', 'Findings'], rows);
+}
+function capital(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+
+
+
+
+
+
+/** Every output of the action, in the order of `action.yml`. */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'pushed',
+    'reason',
+    'digest',
+    'image',
+    'image-id',
+    'tags',
+    'media-type',
+    'platforms',
+    'previous-digest',
+    'verification',
+    'subject-name',
+    'results',
+]));
+/** outputsOf makes the outputs: what tells of an image is there only if the image was verified. */
+function outputsOf(outcome) {
+    const scan = outcome.scan === undefined ? {} : { scan: scanData(outcome.scan) };
+    const { credentials: uses, took } = outcome;
+    const credentials = uses === undefined ? {} : { credentials: credentialData(uses) };
+    const seconds = took === undefined ? {} : { seconds: Math.round(took) / 1000 };
+    const results = JSON.stringify({ ...resultsOf(outcome), ...scan, ...credentials, ...seconds });
+    switch (outcome.kind) {
+        case 'closed':
+            return { pushed: 'false', reason: outcome.verdict.reasons[0].code, results };
+        case 'failed':
+            return { pushed: 'false', reason: outcome.error.code, results };
+        case 'planned':
+            return { pushed: 'false', reason: 'dry-run', results };
+        case 'published': {
+            const reason = isNew(outcome.receipt) ? 'published' : 'already-published';
+            return { pushed: 'true', reason, ...imageOutputs(outcome.receipt), results };
+        }
+    }
+}
+function imageOutputs({ destinations }) {
+    const [{ verified, tags: primary }] = destinations;
+    const previous = primary.flatMap((tag) => (tag.state === 'moved' && tag.from !== undefined ? [tag.from] : []))[0];
+    const { target, manifest, imageId, platforms, level } = verified;
+    return {
+        digest: manifest.digest,
+        image: `${(0,reference/* repositoryName */.aR)(target)}@${manifest.digest}`,
+        'image-id': imageId,
+        tags: destinations
+            .flatMap(({ tags }) => tags.filter(showsOurs).map(({ target: tag }) => (0,reference/* referenceName */.z$)(tag)))
+            .join('\n'),
+        'media-type': manifest.mediaType,
+        platforms: platforms.join(','),
+        ...(previous === undefined ? {} : { 'previous-digest': previous }),
+        verification: level,
+        'subject-name': subjectName(target),
+    };
+}
+/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+function subjectName({ registry, path }) {
+    return `${registry === reference/* DOCKER_HUB */.Xb ? 'index.docker.io' : registry}/${path}`;
+}
+/** The value of `results`: everything the other outputs are a part of, for machines. */
+function resultsOf(outcome) {
+    switch (outcome.kind) {
+        case 'closed':
+            return { verdict: verdictData(outcome.verdict) };
+        case 'failed': {
+            const { error, verdict, left } = outcome;
+            return {
+                ...(verdict === undefined ? {} : { verdict: verdictData(verdict) }),
+                error: errorOf(error),
+                ...(left.length === 0 ? {} : { destinations: left.map(leftOf) }),
+            };
+        }
+        case 'planned':
+            return { verdict: verdictData(outcome.verdict), plan: planData(outcome) };
+        case 'published':
+            return { verdict: verdictData(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
+    }
+}
+function deliveredOf({ verified, tags, transfer }) {
+    const { digest } = verified.manifest;
+    return {
+        repository: (0,reference/* repositoryName */.aR)(verified.target),
+        digest,
+        verification: verified.level,
+        evidence: verified.evidence,
+        tags: tags.map((tag) => tagResult(tag, digest)),
+        ...(transfer === undefined ? {} : { bytes: transfer }),
+    };
+}
+function leftOf({ repository, verified, tags, transfer, error }) {
+    const stands = verified === undefined ? { repository: (0,reference/* repositoryName */.aR)(repository) } : deliveredOf({ verified, tags, transfer });
+    return { ...stands, ...(error === undefined ? {} : { error: errorOf(error) }) };
+}
+function errorOf({ code, message, hint }) {
+    return { code, message, hint };
+}
+
+;// CONCATENATED MODULE: ./build/text/quantities.js
+const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** inUnits writes a number of bytes for people: `512 B`, `1.5 KiB`, `40 MiB`. */
+function inUnits(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < UNITS.length - 1) {
+        value /= 1024;
+        unit += 1;
+    }
+    const digits = unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value).toString();
+    return `${digits} ${UNITS[unit]}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-published.js
+
+
+/** pulling is the first thing that people want of a published image. */
+function pulling(destinations) {
+    return commands(destinations.map((each) => `docker pull ${imageOf(each)}`));
+}
+/** usage folds the other things: to verify it once more, to deploy it, and to go back to what was there before. */
+function usage(destinations) {
+    const [primary] = destinations;
+    const { path } = primary.verified.target;
+    const app = path.slice(path.lastIndexOf('/') + 1);
+    const deploy = (image) => `kubectl set image deployment/${app} ${app}=${image}`;
+    const before = destinations.flatMap(({ tags }) => tags.flatMap(formerOf));
+    const [former] = before;
+    const parts = [
+        'Verify it by other means: the tag’s bytes, hashed, are the digest.',
+        commands(destinations.map(({ verified: { target } }) => `skopeo inspect --raw docker://${(0,reference/* referenceName */.z$)(target)} | sha256sum`)),
+        'Deploy it by digest, here where deployment and container are called like the image; a tag can be moved, a digest cannot.',
+        commands([deploy(imageOf(primary))]),
+        ...(former === undefined
+            ? []
+            : [
+                'Roll back: deploy what was there before, and put the tags back.',
+                commands([
+                    deploy(`${(0,reference/* repositoryName */.aR)(former.target)}@${former.digest}`),
+                    ...before.map(({ target, digest }) => `skopeo copy --all --preserve-digests docker://${(0,reference/* repositoryName */.aR)(target)}@${digest} docker://${(0,reference/* referenceName */.z$)(target)}`),
+                ]),
+            ]),
+    ];
+    return details(former === undefined ? 'Verify, deploy' : 'Verify, deploy, roll back', parts.join('\n\n'));
+}
+function imageOf({ verified: { target, manifest } }) {
+    return `${(0,reference/* repositoryName */.aR)(target)}@${manifest.digest}`;
+}
+/** What a tag showed before it was moved or overwritten. */
+function formerOf(tag) {
+    const digest = tag.state === 'moved' ? tag.from : tag.state === 'written' ? tag.replaced : undefined;
+    return digest === undefined ? [] : [{ target: tag.target, digest }];
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-standing.js
+
+
+
+/** Of a mistake of ours nobody knows when it was made; that no registry was contacted is told by the error itself. */
+const SAYS_MORE = ['UNEXPECTED', 'INPUT_INVALID'];
+/** standingLines tell in the log what stands on the registries after a failure, where it is not nothing. */
+function standingLines({ left }) {
+    if (left.every(({ isUntouched }) => isUntouched))
+        return [];
+    return left.flatMap((each) => [
+        `${destinationText(each, { voice: PLAIN, left })}${each.tags.length > 0 ? ':' : '.'}`,
+        ...each.tags.map((tag) => `  ${tagText(tag, PLAIN)}`),
+    ]);
+}
+/** standingParts tell the same in the summary, and that it is nothing. */
+function standingParts({ left, error }) {
+    if (left.length === 0)
+        return SAYS_MORE.includes(error.code) ? [] : ['**On the registry:** this run wrote nothing.'];
+    const items = left.map((each) => [destinationText(each, { voice: MARKDOWN, left }), ...each.tags.map((tag) => tagText(tag, MARKDOWN))].join('\n  - '));
+    return ['**On the registry now:**', list(items)];
+}
+function destinationText({ repository, verified, error, isUntouched }, { voice, left }) {
+    const name = voice.name((0,reference/* repositoryName */.aR)(repository));
+    // With one destination it is that of the whole.
+    const why = error === undefined || left.length === 1 ? '' : ` (${voice.name(error.code)})`;
+    if (isUntouched)
+        return `${name}: this run wrote nothing${why}`;
+    if (verified === undefined)
+        return `${name}: ${voice.strong('not verified')}${why}, and the image or a part of it may be there`;
+    return `${name}: ${voice.name(verified.manifest.digest)} is there, and verified${why}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it; and
+ * folded, what only those want to see who ask. Lists, not tables: a digest fits no table on a phone.
+ */
+function summaryOf(outcome) {
+    const scan = outcome.scan === undefined ? [] : scanParts(outcome.scan);
+    const credentials = credentialParts(outcome.credentials ?? []);
+    const kept = (outcome.kept ?? []).map(prose);
+    return `${[...partsOf(outcome), ...kept, ...scan, ...credentials].join('\n\n')}\n\n`;
+}
+function partsOf(outcome) {
+    switch (outcome.kind) {
+        case 'published':
+            return published(outcome);
+        case 'planned':
+            return planParts(outcome);
+        case 'closed':
+            return summary_closed(outcome);
+        case 'failed':
+            return failed(outcome);
+    }
+}
+const SEEN = {
+    manifest: 'its manifest was read back and hashed',
+    graph: 'its manifest was read back and hashed, and every config and layer is there',
+    content: 'every byte of it was read back and hashed',
+};
+function published(outcome) {
+    const { verdict, receipt, scan } = outcome;
+    const { destinations } = receipt;
+    const [{ verified }] = destinations;
+    const { manifest, imageId, platforms, level } = verified;
+    const repositories = destinations.map((each) => code((0,reference/* repositoryName */.aR)(each.verified.target)));
+    const title = isNew(receipt) ? 'Published and verified' : 'Already published, verified again';
+    return [
+        `### ✅ ${title}: ${repositories.join(', ')}`,
+        list([
+            `**Digest** ${code(manifest.digest)}`,
+            `**Image ID** ${code(imageId)}${platforms[0] === undefined ? '' : ` (${prose(platforms[0])})`}`,
+            ...(platforms.length > 1 ? [`**Platforms** ${prose(platforms.join(', '))}`] : []),
+            `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
+            `**Gate** open: ${gateLine(verdict)}`,
+            ...[scan && scanLine(scan)].filter((line) => line !== undefined),
+            `**Verified** by ${code(level)}: it is the tested image; ${SEEN[level]}`,
+            ...effort(outcome),
+        ]),
+        ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(prose),
+        '**Tags**',
+        list(destinations.flatMap(({ tags }) => tags.map((tag) => tagText(tag, MARKDOWN)))),
+        pulling(destinations),
+        usage(destinations),
+        details('Evidence', list(destinations.flatMap((each) => each.verified.evidence).map(prose))),
+        ...verdictDetails(verdict),
+    ];
+}
+/** What it cost: time, and bytes where we have sent them ourselves. */
+function effort({ took, receipt }) {
+    const transfers = receipt.destinations.flatMap(({ transfer }) => transfer ?? []);
+    const sum = (kind) => inUnits(transfers.reduce((all, each) => all + each[kind], 0));
+    const bytes = transfers.length === 0 ? [] : [`${sum('sent')} sent; ${sum('skipped')} did not need to be`];
+    const parts = [...(took === undefined ? [] : [inTime(took)]), ...bytes];
+    return parts.length === 0 ? [] : [`**Took** ${parts.join(', ')}`];
+}
+function summary_closed({ verdict, fails, credentials }) {
+    const untouched = credentials === undefined ? 'No registry was contacted.' : 'Nothing was written to any registry.';
+    return [
+        fails ? '### ❌ Not published: the gate is closed' : '### ⏭️ Skipped: the gate is closed',
+        `${untouched} ${fails ? 'The step fails, as "when-closed" asks for.' : 'This is no failure: the step publishes only where every rule holds.'}`,
+        reasonList(verdict.reasons),
+        ...verdictDetails(verdict),
+    ];
+}
+function failed(outcome) {
+    const { error } = outcome;
+    return [
+        `### ❌ Failed: ${code(error.code)}`,
+        error.message.split('\n').map(prose).join('<br>'),
+        `**What to do:** ${prose(error.hint)}`,
+        ...standingParts(outcome),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/report.js
+
+
+
+
+
+
+
+
+
+
+/** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
+function report(runner, outcome, wantsSummary) {
+    // Outputs come last: a step that fails while it reports must not have handed out a digest.
+    if (wantsSummary)
+        writeSummary(runner, outcome);
+    declareImage(runner, outcome);
+    const outputs = outputsOf(outcome);
+    runner.setOutputs(outputs);
+    warnOfWithheld(runner, outputs);
+    return announce(runner, outcome);
+}
+/**
+ * GitHub hands on no output with a masked text in it, and later jobs find it empty. A password may be a word of the
+ * image's name, and what a token service calls a token is its own choice.
+ */
+function warnOfWithheld(runner, outputs) {
+    const withheld = Object.entries(outputs).filter(([, value]) => runner.redacted(value) !== value);
+    if (withheld.length === 0)
+        return;
+    const names = withheld.map(([name]) => `"${name}"`).join(', ');
+    const text = `A password or token is a part of ${names}, so GitHub hands that on to no later job. Use another credential; if it is a good one, look at what the registry's token service gives out.`;
+    runner.warning('Outputs withheld', text);
+}
+/** A summary that cannot be written is no reason to fail a push that went well. */
+function writeSummary(runner, outcome) {
+    try {
+        runner.summary(summaryOf(outcome));
+    }
+    catch (error) {
+        runner.warning('No summary', `The job summary could not be written: ${(0,errors/* asError */.z)(error).message}`);
+    }
+}
+/**
+ * Exactly one image is declared, the primary destination's under its SHA tag: `actions/attest` takes one subject, and the
+ * runner fails a step that declares one name with two digests.
+ */
+function declareImage(runner, outcome) {
+    if (outcome.kind !== 'published')
+        return;
+    const [{ verified }] = outcome.receipt.destinations;
+    try {
+        runner.declareImage(`${subjectName(verified.target)}:${verified.target.tag}@${verified.manifest.digest}`);
+    }
+    catch (error) {
+        runner.warning('Image not declared', `Later steps will not find the image: ${(0,errors/* asError */.z)(error).message}`);
+    }
+}
+/** announce tells of the outcome in the log, and returns whether the step has gone well. */
+function announce(runner, outcome) {
+    const took = outcome.took === undefined ? '' : ` The step took ${inTime(outcome.took)}.`;
+    switch (outcome.kind) {
+        case 'published': {
+            const { destinations } = outcome.receipt;
+            for (const { tags } of destinations)
+                for (const tag of tags)
+                    tellOfTag(runner, tag);
+            for (const { verified, tags } of destinations) {
+                const image = `${(0,reference/* repositoryName */.aR)(verified.target)}@${verified.manifest.digest}`;
+                runner.info(`${tags[0]?.state === 'written' ? 'Published and verified' : 'Already published, verified'}: ${image}`);
+            }
+            runner.info(took.trim());
+            const difference = explainDigests(outcome.receipt);
+            if (difference !== undefined)
+                runner.notice('Several digests', difference);
+            for (const line of outcome.kept ?? [])
+                runner.info(line);
+            return true;
+        }
+        case 'planned':
+            tellPlan(runner, outcome);
+            return true;
+        case 'closed': {
+            const { reasons } = outcome.verdict;
+            const tell = outcome.fails ? runner.error : runner.notice;
+            tell(`Not published (${reasons[0].code})`, reasons.map(reasonLine).join('\n'));
+            return !outcome.fails;
+        }
+        case 'failed':
+            for (const line of standingLines(outcome))
+                runner.info(line);
+            runner.error(outcome.error.code, `${outcome.error.message}\n${outcome.error.hint}`);
+            if (outcome.error.cause !== undefined)
+                runner.debug((0,errors/* asError */.z)(outcome.error.cause).stack ?? '');
+            return false;
+    }
+}
+/** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
+function tellOfTag(runner, tag) {
+    const text = `${tagText(tag, PLAIN)}.`;
+    if (tag.state === 'kept')
+        runner.notice('Tag not moved', text);
+    else if (tag.state === 'written' && tag.replaced !== undefined)
+        runner.notice('Tag overwritten', text);
+    else
+        runner.info(text);
+}
+
+;// CONCATENATED MODULE: ./build/tags/version.js
+const version_NUMBER = '0|[1-9]\\d{0,14}';
+const IDENTIFIER = `(?:${version_NUMBER}|\\d*[a-zA-Z-][0-9a-zA-Z-]*)`;
+const VERSION = new RegExp(`^v?(?<major>${version_NUMBER})\\.(?<minor>${version_NUMBER})\\.(?<patch>${version_NUMBER})(?:-(?<prerelease>${IDENTIFIER}(?:\\.${IDENTIFIER})*))?$`);
+/**
+ * parseVersion reads a version, with a `v` before it or not. Undefined for what is none: also for one with build
+ * metadata, since a tag has no place for a plus sign, and two builds of one version would want the same tag.
+ */
+function parseVersion(text) {
+    const { groups } = VERSION.exec(text) ?? {};
+    if (groups === undefined || text.length > 128)
+        return undefined;
+    return {
+        major: Number(groups.major),
+        minor: Number(groups.minor),
+        patch: Number(groups.patch),
+        prerelease: groups.prerelease?.split('.') ?? [],
+    };
+}
+/** versionName writes a version out, without a `v`. */
+function versionName({ major, minor, patch, prerelease }) {
+    const suffix = prerelease.length === 0 ? '' : `-${prerelease.join('.')}`;
+    return `${major}.${minor}.${patch}${suffix}`;
+}
+/** compareVersions is negative, zero or positive as the first one is lower, equal or higher (semver.org, item 11). */
+function compareVersions(one, other) {
+    const numbers = one.major - other.major || one.minor - other.minor || one.patch - other.patch;
+    if (numbers !== 0)
+        return numbers;
+    if (one.prerelease.length === 0 || other.prerelease.length === 0) {
+        // A release is above its prereleases.
+        return other.prerelease.length - one.prerelease.length;
+    }
+    for (const [index, identifier] of one.prerelease.entries()) {
+        const against = other.prerelease[index];
+        if (against === undefined)
+            return 1;
+        const order = compareIdentifiers(identifier, against);
+        if (order !== 0)
+            return order;
+    }
+    return one.prerelease.length - other.prerelease.length;
+}
+/** Numbers by their value and below words; words in the order of ASCII. */
+function compareIdentifiers(one, other) {
+    const [isNumber, isOtherNumber] = [/^\d+$/.test(one), /^\d+$/.test(other)];
+    if (isNumber && isOtherNumber)
+        return Number(one) - Number(other);
+    if (isNumber !== isOtherNumber)
+        return isNumber ? -1 : 1;
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/tags/plan-tags.js
+
+
+
+/** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
+const VERSION_TAGS = ['exact', 'semver', 'none'];
+/**
+ * planTags names the tags for a commit at a destination. Throws INPUT_INVALID for a name that is no tag, and for one
+ * that would have to move and to stay.
+ */
+function planTags(inputs, subject, destination) {
+    const sha = shaTagOf(inputs.shaTag, subject.commit);
+    const version = versionTags(inputs.versionTags, subject.ref);
+    const isHere = ({ only }) => only === undefined || (0,reference/* sameRepository */.RB)(only, destination);
+    const named = (tags) => tags.filter(isHere).map(({ name }) => name);
+    const at = (tag) => ({ ...destination, tag });
+    const versions = [...new Set([...version.fixed, ...named(inputs.tags)])].filter((tag) => tag !== sha);
+    const moving = new Map();
+    for (const { name, series } of version.moving)
+        moving.set(name, { target: at(name), series });
+    for (const name of named(inputs.movingTags))
+        if (!moving.has(name))
+            moving.set(name, { target: at(name) });
+    const torn = [sha, ...versions].find((tag) => moving.has(tag));
+    if (torn !== undefined) {
+        throw invalid(`The tag "${torn}" would have to stay for ever and to move.`, {
+            hint: 'Name it in "tags" or in "moving-tags", not in both; with "version-tags: semver" 1.2 and 1 move by themselves.',
+        });
+    }
+    return { sha: at(sha), versions: versions.map(at), moving: [...moving.values()] };
+}
+/** shaTagOf makes the tag that names a commit. */
+function shaTagOf(template, commit) {
+    const name = template.replaceAll('{sha}', commit).replaceAll('{short-sha}', commit.slice(0, 12));
+    if ((0,reference/* isTag */.dz)(name))
+        return name;
+    throw invalid(`sha-tag: "${template}" makes "${name}", which is no tag; a tag ${reference/* TAG_RULE */.Kx}.`, {
+        hint: 'Shorten what is around {sha}, or use {short-sha}.',
+    });
+}
+/** versionOf is the version that a run is about: that of the git tag it is for. */
+function versionOf({ ref }) {
+    const name = gitTagOf(ref);
+    return name === undefined ? undefined : parseVersion(name);
+}
+/** versionTagOf is the fixed tag that a run for this git tag gives its version; undefined if it is to give none. */
+function versionTagOf(kind, name) {
+    return versionTags(kind, `refs/tags/${name}`).fixed[0];
+}
+const NONE = { fixed: [], moving: [] };
+function versionTags(kind, ref) {
+    const name = gitTagOf(ref);
+    if (name === undefined || kind === 'none')
+        return NONE;
+    if (kind === 'exact') {
+        if ((0,reference/* isTag */.dz)(name))
+            return { fixed: [name], moving: [] };
+        throw invalid(`The git tag "${name}" cannot be the tag of an image, which ${reference/* TAG_RULE */.Kx}.`, {
+            hint: 'Set "version-tags: none" and name the tag in "tags", or give the commit another git tag.',
+        });
+    }
+    const version = parseVersion(name);
+    if (version === undefined) {
+        throw invalid(`The git tag "${name}" is no version such as v1.2.3 or v1.2.3-rc.1.`, {
+            hint: 'Let "git-tags" take versions alone (v[0-9]+.[0-9]+.[0-9]+*), or set "version-tags: exact" or "none".',
+        });
+    }
+    const { major, minor, prerelease } = version;
+    const fixed = [versionName(version)];
+    if (prerelease.length > 0)
+        return { fixed, moving: [] };
+    const ofMinor = { name: `${major}.${minor}`, series: { major, minor } };
+    // Below 1.0.0 every minor version may break what was before it, so nothing can be promised of "0".
+    return { fixed, moving: major === 0 ? [ofMinor] : [ofMinor, { name: `${major}`, series: { major } }] };
+}
+function gitTagOf(ref) {
+    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+function invalid(message, details) {
+    return new errors/* ActionError */.l('INPUT_INVALID', message, details);
+}
+
+;// CONCATENATED MODULE: ./build/credentials/judge-credentials.js
+
+/** judgeCredentials makes a rule of the advice, where the policy is `strict`: what is found closes the gate. */
+function judgeCredentials(uses, policy) {
+    if (policy !== 'strict')
+        return [];
+    return uses.map(({ repository, advice }) => {
+        const rule = `the credential for ${(0,reference/* repositoryName */.aR)(repository)} must be narrow, in time, and of no person`;
+        const findings = advice?.findings ?? [];
+        const [first] = findings;
+        if (first === undefined)
+            return { rule, seen: `it is ${advice?.kind ?? 'not judged'}, and nothing is against it` };
+        const seen = findings.map(({ says }) => says.replace(/\.$/, '')).join('; ');
+        const opens = findings.map(({ remedy }) => remedy.replace(/\.$/, '')).join('; ');
+        return { code: 'GATE_CREDENTIAL', rule, seen, opens };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/credentials/advice.js
+/** What is done with advice on credentials. */
+const CREDENTIAL_POLICIES = ['warn', 'strict', 'off'];
+const advice_DAY = 86_400_000;
+/** How many days before its end a credential is told to be near it. */
+const NOTICE = 14;
+/** Actions without which nothing is published, and those that only read. */
+const NEEDED = ['pull', 'push', 'read', 'metadata_read', 'metadata/read', 'scanner-pull'];
+/** advise judges a credential by what is known of it. It is a rule: nobody is asked, and nothing is done. */
+function advise(observed) {
+    const { form, grants, path } = observed;
+    return {
+        kind: form.what,
+        width: grants === undefined ? 'unknown: the registry does not tell' : widthOf(grants, path),
+        ends: endOf(observed),
+        findings: [...kindFindings(form), ...widthFindings(observed), ...ageFindings(observed)],
+    };
+}
+/** What the registry tells of this repository. */
+function grantsHere(grants, path) {
+    return grants.filter(({ type, name }) => type === 'repository' && name === path).flatMap(({ actions }) => actions);
+}
+function widthOf(grants, path) {
+    const here = grantsHere(grants, path);
+    const elsewhere = grants.filter(({ type, name, actions }) => actions.length > 0 && !(type === 'repository' && name === path));
+    const others = elsewhere.length === 0 ? '' : `; and something at ${elsewhere.length} other place(s)`;
+    return here.length === 0
+        ? `unknown: nothing is told of this repository${others}`
+        : `${here.join(', ')} here${others || '; elsewhere was not asked'}`;
+}
+function endOf({ form, created }) {
+    if (form.expiresAt !== undefined)
+        return dayOf(form.expiresAt);
+    if (form.kind === 'job')
+        return 'with the job, or within hours';
+    if (form.kind === 'short-lived')
+        return 'within a day, by its kind';
+    return created === undefined ? 'unknown' : `unknown; made on ${dayOf(created)}`;
+}
+const REMEDIES = {
+    personal: {
+        says: 'It can do whatever its owner can, and ends when they leave.',
+        remedy: 'Take a robot, deploy or organisation token for this repository, or "identity"; on GHCR the token of the job.',
+    },
+    password: {
+        says: 'It opens the whole account, and cannot be narrowed.',
+        remedy: 'Take an organisation access token for this repository, or "identity", and change the password.',
+    },
+    admin: {
+        says: 'It may do everything on the whole registry, and nobody can tell who used it.',
+        remedy: 'Turn it off; take a token for this repository, or "identity".',
+    },
+    'cloud-key': {
+        says: 'It is a key to a cloud account that ends only when somebody ends it.',
+        remedy: 'Take "identity", which needs no stored secret, and delete the key.',
+    },
+};
+function kindFindings({ kind, what }) {
+    const found = REMEDIES[kind];
+    return found === undefined ? [] : [{ ...found, says: `The credential is ${what}. ${found.says}` }];
+}
+function widthFindings({ grants, path }) {
+    if (grants === undefined)
+        return [];
+    const more = grantsHere(grants, path).filter((action) => !NEEDED.includes(action));
+    const remedy = 'Take one that may pull from and push to this repository, and nothing else.';
+    const everything = more.includes('*') ? 'everything, administration included' : more.join(', ');
+    return more.length === 0 ? [] : [{ says: `The credential may do more here than publish: ${everything}.`, remedy }];
+}
+function ageFindings({ form, created, maxAge, now }) {
+    const { issuedAt, expiresAt } = form;
+    const rotate = 'Make a new one, put it into the secret, and revoke the old one.';
+    const findings = [];
+    const since = created ?? issuedAt;
+    const age = since === undefined ? undefined : Math.floor((now - since) / advice_DAY);
+    if (age !== undefined && age > maxAge) {
+        findings.push({ says: `The credential is ${age} days old; the limit is ${maxAge}.`, remedy: rotate });
+    }
+    if (expiresAt === undefined)
+        return findings;
+    const left = (expiresAt - now) / advice_DAY;
+    // What is made anew for every job is always near its end.
+    const isRenewed = form.kind === 'short-lived' || form.kind === 'job';
+    if (left <= 0)
+        findings.push({ says: `The credential has ended on ${dayOf(expiresAt)}.`, remedy: rotate });
+    else if (left < NOTICE && !isRenewed) {
+        findings.push({ says: `The credential ends on ${dayOf(expiresAt)}.`, remedy: rotate });
+    }
+    if (issuedAt !== undefined && expiresAt - issuedAt > maxAge * advice_DAY && (age ?? 0) <= maxAge) {
+        const says = `The credential lives ${Math.ceil((expiresAt - issuedAt) / advice_DAY)} days; the limit is ${maxAge}.`;
+        findings.push({ says, remedy: 'Take one that ends sooner.' });
+    }
+    return findings;
+}
+function dayOf(time) {
+    return new Date(time).toISOString().slice(0, 10);
+}
+
+// EXTERNAL MODULE: ./build/secret/secret.js
+var secret_secret = __nccwpck_require__(9469);
+;// CONCATENATED MODULE: ./build/secret/credential.js
+
+/**
+ * formsOf lists every form in which a tool may print what is secret of a credential, to be masked before it is first
+ * used. `servers`: how the registry is named in what an engine is sent.
+ */
+function formsOf(credential, servers) {
+    if ('password' in credential)
+        return (0,secret_secret/* maskedForms */.$e)({ ...credential, servers });
+    const [field, token] = 'identityToken' in credential
+        ? ['identitytoken', credential.identityToken]
+        : ['registrytoken', credential.registryToken];
+    const headers = servers.map((serveraddress) => (0,secret_secret/* goJson */.Pl)({ serveraddress, [field]: token.reveal() }));
+    const binary = headers.flatMap((form) => [
+        Buffer.from(form).toString('base64'),
+        Buffer.from(form).toString('base64url'),
+    ]);
+    return [...(0,secret_secret/* maskedForms */.$e)({ username: '', password: token, servers: [] }), ...binary];
+}
+/** accountOf names the account of a credential for people, as the end of a sentence. */
+function accountOf(credential) {
+    return 'password' in credential ? `as ${credential.username}` : 'with a token';
+}
+
+;// CONCATENATED MODULE: ./build/credentials/choose-credential.js
+
+/**
+ * choose gives each destination exactly one source. Hosts are compared exactly (Docker Hub's names are one, a port
+ * counts), and of the entries for one host the one with the longest scope counts. Nothing that was given may be in vain:
+ * problems are sentences that begin with the name of an input.
+ */
+function choose(destinations, { account, registryAuth, identities }) {
+    if (account !== undefined && registryAuth.length > 0) {
+        return { ok: false, problems: ['registry-auth: is given besides "username" and "password"; give one of them'] };
+    }
+    const identityOf = (at) => identities.find(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry));
+    const entryOf = (at) => (identityOf(at) === undefined ? fittingEntry(at, registryAuth) : undefined);
+    const used = destinations.map(entryOf);
+    const hosts = [...new Set(destinations.map(({ registry }) => registry))].join(', ');
+    const problems = registryAuth
+        .filter((entry) => !used.includes(entry))
+        .map(({ line, registry }) => {
+        const hasIdentity = identities.some((each) => (0,reference/* sameRegistry */.cJ)(each.registry, registry));
+        const why = hasIdentity ? 'is for a registry with an "identity"' : `fits no destination; those are on ${hosts}`;
+        return `registry-auth: has an entry in line ${line} that ${why}`;
+    });
+    if (problems.length > 0)
+        return { ok: false, problems };
+    const choiceFor = (at) => {
+        const identity = identityOf(at);
+        if (identity !== undefined)
+            return { kind: 'identity', identity };
+        const credential = entryOf(at)?.credential ?? account;
+        return credential === undefined ? { kind: 'own-login' } : { kind: 'stored', credential };
+    };
+    return { ok: true, value: destinations.map((destination) => ({ destination, choice: choiceFor(destination) })) };
+}
+function fittingEntry(destination, entries) {
+    const length = ({ scope }) => scope?.length ?? -1;
+    return entries
+        .filter((entry) => (0,reference/* sameRegistry */.cJ)(entry.registry, destination.registry) && covers(entry.scope, destination.path))
+        .sort((one, other) => length(other) - length(one))[0];
+}
+function covers(scope, path) {
+    return scope === undefined || path === scope || path.startsWith(`${scope}/`);
+}
+
+;// CONCATENATED MODULE: ./build/credentials/masking.js
+
+
+/** maskedBy masks credentials for the destinations, by the names that an engine is told their registries by. */
+function maskedBy(runner, destinations) {
+    const servers = [...new Set([...destinations.map(({ registry }) => registry), reference/* DOCKER_HUB_SERVER */.Ns])];
+    return (credential) => {
+        for (const form of formsOf(credential, servers))
+            runner.mask(form);
+        return credential;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/credentials/registry-auth.js
+
+
+
+const FIELDS = ['registry', 'username', 'password', 'scope'];
+/** `owner/app`, `owner/app@push`: docker/login-action writes the actions behind the path. */
+const SCOPE = /^([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?:@([a-z]+(?:,[a-z]+)*))?$/;
+/**
+ * parseRegistryAuth reads the input `registry-auth`: a YAML list of `registry` (Docker Hub by default), `username`,
+ * `password` and `scope`, as docker/login-action has it. Problems are ends of sentences, all of them at once; they name
+ * lines and quote nothing, for every part of the input may be a secret.
+ */
+async function parseRegistryAuth(text) {
+    const list = await readYamlList(text.reveal(), { hasSecrets: true });
+    if (!list.ok)
+        return { ok: false, problems: [list.problem] };
+    if (list.value.length === 0)
+        return { ok: false, problems: ['has no entry'] };
+    const read = list.value.map((entry) => registry_auth_readEntry(entry));
+    const found = read.flatMap(({ auth }) => auth ?? []);
+    const problems = read.flatMap(({ line, auth, problems }) => {
+        const isTwice = found.some((other) => auth !== undefined && other.line < line && isForSame(other, auth));
+        const all = isTwice ? [...problems, 'is for what another entry is for'] : problems;
+        return all.map((problem) => `has an entry in line ${line} that ${problem}`);
+    });
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found };
+}
+function registry_auth_readEntry({ line, fields }) {
+    const [username, password] = [fields.get('username') ?? '', fields.get('password') ?? ''];
+    const registry = hostOf(fields.get('registry') ?? reference/* DOCKER_HUB */.Xb);
+    const [, scope, actions] = SCOPE.exec(fields.get('scope') ?? '') ?? [];
+    const problems = [
+        ...([...fields.keys()].every((name) => FIELDS.includes(name))
+            ? []
+            : [`has a field besides ${FIELDS.join(', ')}; sign in to a cloud without a secret by "identity"`]),
+        ...((0,reference/* isRegistry */.Cf)(registry) ? [] : ['has a "registry" that is not a host, with or without a port']),
+        ...(username === '' ? ['has no "username"'] : []),
+        ...(/\p{Cc}/u.test(username) ? ['has a "username" with a control character'] : []),
+        ...(password === '' ? ['has no "password"; a secret is empty where it was not handed on'] : []),
+        ...(fields.has('scope') && scope === undefined ? ['has a "scope" that is not the path of a repository'] : []),
+        ...(actions !== undefined && !actions.split(',').includes('push') ? ['has a "scope" without push'] : []),
+    ];
+    const auth = { line, registry, scope, credential: { username, password: new secret_secret/* Secret */.zh(password) } };
+    return { line, auth: problems.length === 0 ? auth : undefined, problems };
+}
+/** The old address of Docker Hub is still what many write. */
+function hostOf(text) {
+    return text === reference/* DOCKER_HUB_SERVER */.Ns ? reference/* DOCKER_HUB */.Xb : text;
+}
+function isForSame(one, other) {
+    return (0,reference/* sameRegistry */.cJ)(one.registry, other.registry) && one.scope === other.scope;
+}
+
+;// CONCATENATED MODULE: ./build/credentials/read-given.js
+
+
+
+
+/** Why a secret comes out empty. */
+const EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment it belongs to, ' +
+    'and in a reusable workflow it was not passed on to.';
+/**
+ * readGiven reads the inputs that hold credentials, unless every destination has an identity. Throws CREDENTIAL_MISSING
+ * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
+ */
+async function readGiven(runner, inputs) {
+    const { destinations, identities, username } = inputs;
+    const needsNone = destinations.every((at) => identities.some(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry)));
+    if (needsNone)
+        return { account: undefined, registryAuth: [], identities };
+    return { account: readAccount(runner, username), registryAuth: await readRegistryAuth(runner), identities };
+}
+function readAccount(runner, username) {
+    const password = withoutLineEnd(runner.secretInput('password'));
+    if (username === '' && password.isEmpty)
+        return undefined;
+    if (username !== '' && !password.isEmpty)
+        return { username, password };
+    const missing = username === '' ? '"username"' : '"password"';
+    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
+        hint: `Give both, the password from a secret. ${EMPTY_SECRETS}`,
+    });
+}
+async function readRegistryAuth(runner) {
+    const text = runner.secretInput('registry-auth');
+    if (text.reveal().trim() === '')
+        return [];
+    const auths = await parseRegistryAuth(text);
+    if (!auths.ok)
+        throw read_given_invalid(auths.problems.map((problem) => `registry-auth: ${problem}`));
+    return auths.value.map((auth) => {
+        const { username, password } = auth.credential;
+        return { ...auth, credential: { username, password: withoutLineEnd(password) } };
+    });
+}
+/** invalid is the error for what could not be judged before the gate had opened. */
+function read_given_invalid(problems) {
+    return new errors/* ActionError */.l('INPUT_INVALID', problems.join('\n'), {
+        hint: 'Correct these inputs under "with:"; no registry was contacted.',
+    });
+}
+/** Secrets are often pasted with the end of their line; docker takes that off, and so must we. */
+function withoutLineEnd(secret) {
+    return new secret_secret/* Secret */.zh(secret.reveal().replace(/\r?\n$/, ''));
+}
+
+;// CONCATENATED MODULE: ./build/credentials/credential-source.js
+
+
+
+
+
+
+/**
+ * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
+ * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
+ * CREDENTIAL_MISSING.
+ */
+async function openSources(inputs, { runner, keyless, docker }) {
+    const { destinations } = inputs;
+    const masked = maskedBy(runner, destinations);
+    const given = await readGiven(runner, inputs);
+    if (given.account !== undefined)
+        masked(given.account);
+    for (const { credential } of given.registryAuth)
+        masked(credential);
+    const choices = choose(destinations, given);
+    if (!choices.ok)
+        throw read_given_invalid(choices.problems);
+    const sourceFor = async ({ choice, destination }) => {
+        switch (choice.kind) {
+            case 'identity':
+                return exchanged(() => keyless.credential(choice.identity, destination), masked);
+            case 'own-login': {
+                const { credential, from } = await findOwn(docker, destination.registry);
+                return stored(masked(credential), `, the login that docker has on this runner (${from})`);
+            }
+            case 'stored':
+                return stored(choice.credential);
+        }
+    };
+    const sources = [];
+    for (const each of choices.value) {
+        sources.push({ destination: each.destination, source: await sourceFor(each) });
+    }
+    return (destination) => {
+        const found = sources.find((each) => (0,reference/* sameRepository */.RB)(each.destination, destination));
+        if (found === undefined)
+            throw missing(destination.registry);
+        return found.source;
+    };
+}
+function exchanged(fetch, masked) {
+    let last;
+    const current = async () => {
+        const now = await fetch();
+        if (now !== last)
+            last = masked(now);
+        return now;
+    };
+    return { current, whose: async () => described(await current()), isStored: false, isOwn: false };
+}
+function described({ kind, width, expiresAt }) {
+    return `with ${kind}, good until ${new Date(expiresAt).toISOString()} for ${width}`;
+}
+function stored(credential, found = '') {
+    const whose = async () => `${accountOf(credential)}${found}`;
+    return { current: async () => credential, whose, isStored: true, isOwn: found !== '' };
+}
+async function findOwn(docker, registry) {
+    const found = await docker.findLogin(registry);
+    if (found === undefined)
+        throw missing(registry);
+    return found;
+}
+function missing(registry) {
+    const message = `No credential for ${registry}: no input gives one, and docker has no login there on this runner.`;
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
+        hint: `Give "username" and "password", an entry of "registry-auth" for ${registry}, or an "identity" there. ` +
+            EMPTY_SECRETS,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/credentials/handover.js
+/** What the engine is given: a token for one repository, the credential itself, or whichever is known to be well. */
+const CREDENTIAL_SCOPES = ['auto', 'repository', 'full'];
+/**
+ * How long a token must live to be handed to the engine without being asked for, in seconds. The engine cannot renew
+ * it: a layer that takes longer to upload could never be pushed. Docker Hub's live five minutes.
+ */
+const LONG_ENOUGH = 600;
+/**
+ * decideHandover tells what to hand to the engine. By default that is a token for the one repository where the token
+ * itself says that it can do nothing else, and lives long enough for a push; what cannot be seen is not believed.
+ */
+function decideHandover({ scope, token, path }) {
+    const full = (why) => ({ kind: 'credential', given: `the credential itself (${why})` });
+    if (scope === 'full')
+        return full('"credential-scope" is "full"');
+    if (token === undefined) {
+        if (scope === 'auto')
+            return full('this registry gives no tokens');
+        return { kind: 'impossible', problem: 'is "repository", and this registry gives no tokens; choose "auto"' };
+    }
+    const minutes = `${Math.round(token.expiresIn / 60)} min`;
+    if (isNarrow(token, path)) {
+        if (scope === 'auto' && token.expiresIn < LONG_ENOUGH) {
+            return full(`tokens of this registry live ${minutes}, and a push may take longer`);
+        }
+        return { kind: 'token', given: `a token that may pull and push this repository alone, for ${minutes}` };
+    }
+    if (scope === 'auto')
+        return full('whether a token of this registry can do less cannot be seen');
+    return { kind: 'token', given: `a token for this repository, for ${minutes}; what else it may do cannot be seen` };
+}
+/** It says what it may do, and that is to pull from and push to this repository, and nothing else anywhere. */
+function isNarrow({ grants = [] }, path) {
+    const granted = grants.filter(({ actions }) => actions.length > 0);
+    const [only] = granted;
+    const isHere = granted.length === 1 && only?.type === 'repository' && only.name === path;
+    return isHere && only.actions.length === 2 && ['pull', 'push'].every((action) => only.actions.includes(action));
+}
+
+;// CONCATENATED MODULE: ./build/credentials/engine-logins.js
+
+
+/** openEngineLogins signs the engine in, with as little as the registry and `credential-scope` allow. */
+async function openEngineLogins(at, desk) {
+    const { registry, repository, scope, source } = at;
+    const token = scope === 'full' || 'registryToken' in (await source.current()) ? undefined : await registry.newToken();
+    const handover = decideHandover({ scope, token, path: repository.path });
+    if (handover.kind === 'impossible')
+        throw read_given_invalid([`credential-scope: ${handover.problem}`]);
+    const engine = handover.kind === 'token' && token !== undefined ? withTokens(at, token, desk) : withCredential(at, desk);
+    await engine();
+    return { engine, given: handover.given };
+}
+function withCredential({ source, repository }, { docker, config }) {
+    let held;
+    return async () => {
+        const credential = await source.current();
+        if (held?.credential !== credential) {
+            held = { credential, login: await docker.login(config, { registry: repository.registry, credential }) };
+        }
+        return held.login;
+    };
+}
+/** The engine shows a token until it has run out, and then fails: half of its time must be left when it begins. */
+function withTokens(at, first, { docker, config, masked, now }) {
+    const { registry } = at.repository;
+    const keep = async ({ token, expiresIn }, asked) => {
+        const credential = masked({ registryToken: token });
+        return { until: asked + (expiresIn * 1000) / 2, login: await docker.login(config, { registry, credential }) };
+    };
+    let held = keep(first, now());
+    return async () => {
+        const { until, login } = await held;
+        if (now() < until)
+            return login;
+        const asked = now();
+        const next = await at.registry.newToken();
+        if (next !== undefined)
+            held = keep(next, asked);
+        return (await held).login;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/image/cloud-registry.js
+const PARTITIONS = [
+    { id: 'aws', domain: 'amazonaws.com', dualStack: { services: 'api.aws', registries: 'on.aws' } },
+    {
+        id: 'aws-cn',
+        domain: 'amazonaws.com.cn',
+        dualStack: { services: 'api.amazonwebservices.com.cn', registries: 'on.amazonwebservices.com.cn' },
+    },
+    { id: 'aws-eusc', domain: 'amazonaws.eu' },
+    { id: 'aws-iso', domain: 'c2s.ic.gov' },
+    { id: 'aws-iso-b', domain: 'sc2s.sgov.gov' },
+    { id: 'aws-iso-e', domain: 'cloud.adc-e.uk' },
+    { id: 'aws-iso-f', domain: 'csp.hci.ic.gov' },
+];
+const PRIVATE_ECR = /^\d{12}\.dkr[.-]ecr(-fips)?\.([a-z]{2,}(?:-[a-z]+)+-\d+)\.(.+)$/;
+const PUBLIC_ECR = ['public.ecr.aws', 'ecr-public.aws.com'];
+/**
+ * parseEcrRegistry reads a host of Amazon ECR, `123456789012.dkr.ecr.eu-west-1.amazonaws.com` or `public.ecr.aws`;
+ * undefined for any other.
+ */
+function parseEcrRegistry(host) {
+    const [aws] = PARTITIONS;
+    if (aws === undefined)
+        return undefined;
+    if (PUBLIC_ECR.includes(host)) {
+        const isDualStack = host === 'ecr-public.aws.com';
+        return { kind: 'public', partition: aws, region: 'us-east-1', isFips: false, isDualStack };
+    }
+    const [, fips, region = '', domain = ''] = PRIVATE_ECR.exec(host) ?? [];
+    const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
+    if (found === undefined)
+        return undefined;
+    // The government's regions have the domains of the others, and a name of their own in every ARN.
+    const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
+    return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
+}
+const AZURE_CLOUDS = [
+    { registries: 'azurecr.io', authority: 'login.microsoftonline.com', audience: 'api://AzureADTokenExchange' },
+    { registries: 'azurecr.cn', authority: 'login.chinacloudapi.cn', audience: 'api://AzureADTokenExchangeChina' },
+    { registries: 'azurecr.us', authority: 'login.microsoftonline.us', audience: 'api://AzureADTokenExchangeUSGov' },
+];
+/** A name with or without the hash that newer ones have, or a regional endpoint: `name.region.geo`. */
+const ACR_NAME = /^[a-z0-9]{5,50}(?:-[a-z0-9]+)?(?:\.[a-z0-9]+\.geo)?$/;
+/** parseAcrRegistry tells the cloud of an Azure Container Registry from its host; undefined for any other host. */
+function parseAcrRegistry(host) {
+    return AZURE_CLOUDS.find(({ registries }) => host.endsWith(`.${registries}`) && ACR_NAME.test(host.slice(0, -registries.length - 1)));
+}
+/** isArtifactRegistry tells a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
+function isArtifactRegistry(host) {
+    return /^[a-z0-9-]+-docker\.pkg\.dev$|^(?:[a-z]+\.)?gcr\.io$/.test(host);
+}
+
+// EXTERNAL MODULE: ./build/secret/jwt.js
+var jwt = __nccwpck_require__(7768);
+;// CONCATENATED MODULE: ./build/credentials/kinds.js
+
+
+
+const begins = (...prefixes) => ({ secret }) => prefixes.some((prefix) => secret.startsWith(prefix));
+const named = (form) => ({ username }) => form.test(username);
+const isHub = ({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, reference/* DOCKER_HUB */.Xb);
+const isAcr = ({ registry }) => parseAcrRegistry(registry.toLowerCase()) !== undefined;
+const isEcr = ({ registry }) => parseEcrRegistry(registry.toLowerCase()) !== undefined;
+const isGoogle = ({ registry }) => isArtifactRegistry(registry.toLowerCase());
+const kinds_all = (...tests) => (seen) => tests.every((test) => test(seen));
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const NULL_UUID = /^0{8}(?:-0{4}){3}-0{12}$/;
+/** The forms that makers of registries document, in the order in which to look; the first one counts. */
+const RULES = [
+    // GitHub
+    { isIt: begins('ghs_'), kind: 'job', what: 'a token of the job, or of a GitHub App' },
+    { isIt: begins('ghp_'), kind: 'personal', what: 'a classic personal access token of GitHub' },
+    { isIt: begins('github_pat_'), kind: 'personal', what: 'a fine-grained personal access token of GitHub' },
+    { isIt: begins('gho_', 'ghu_', 'ghr_'), kind: 'personal', what: 'a token of a GitHub user, made by an app' },
+    // Docker Hub
+    { isIt: begins('dckr_oat_'), kind: 'service', what: 'an organisation access token of Docker' },
+    { isIt: begins('dckr_pat_'), kind: 'personal', what: 'a personal access token of Docker' },
+    {
+        isIt: kinds_all(isHub, ({ secret }) => UUID.test(secret)),
+        kind: 'personal',
+        what: 'an old personal access token of Docker',
+    },
+    // GitLab
+    { isIt: begins('gldt-'), kind: 'service', what: 'a deploy token of GitLab' },
+    { isIt: begins('glcbt-'), kind: 'job', what: 'a job token of GitLab' },
+    {
+        isIt: kinds_all(begins('glpat-'), named(/^(?:project|group)_\d+_bot/)),
+        kind: 'service',
+        what: 'an access token of a project or group of GitLab',
+    },
+    {
+        isIt: begins('glpat-'),
+        kind: 'personal',
+        what: 'a personal access token of GitLab, if it is not one of a project or group',
+    },
+    { isIt: named(/^gitlab\+deploy-token-\d+$/), kind: 'service', what: 'a deploy token of GitLab' },
+    { isIt: named(/^gitlab-ci-token$/), kind: 'job', what: 'a job token of GitLab' },
+    // DigitalOcean
+    { isIt: begins('dop_v1_', 'doo_v1_', 'dor_v1_'), kind: 'personal', what: 'a personal token of DigitalOcean' },
+    // Google
+    {
+        isIt: (seen) => /^_json_key(?:_base64)?$/.test(seen.username) || isGoogleKey(seen.secret),
+        kind: 'cloud-key',
+        what: 'the key of a Google service account',
+    },
+    { isIt: begins('ya29.'), kind: 'short-lived', what: 'an access token of Google' },
+    {
+        isIt: kinds_all(isGoogle, named(/^oauth2accesstoken$/)),
+        kind: 'short-lived',
+        what: 'an access token of Google',
+    },
+    // Amazon
+    {
+        isIt: (seen) => /^AKIA[A-Z0-9]{12,}/.test(seen.username) || /^AKIA[A-Z0-9]{12,}/.test(seen.secret),
+        kind: 'cloud-key',
+        what: 'the key of an IAM user of Amazon',
+    },
+    // IBM
+    { isIt: named(/^iamapikey$/), kind: 'cloud-key', what: 'an API key of IBM Cloud' },
+    // Azure
+    {
+        isIt: kinds_all(isAcr, ({ registry, username }) => registry.toLowerCase().split('.')[0] === username.toLowerCase()),
+        kind: 'admin',
+        what: 'the admin account of an Azure registry',
+    },
+    {
+        isIt: kinds_all(isAcr, ({ username }) => UUID.test(username) && !NULL_UUID.test(username)),
+        kind: 'cloud-key',
+        what: 'the secret of a service principal of Azure',
+    },
+    {
+        isIt: kinds_all(isAcr, ({ secret }) => secret.includes('+ACR')),
+        kind: 'service',
+        what: 'a token of an Azure registry, of a scope map',
+    },
+    // JFrog
+    { isIt: begins('AKCp'), kind: 'personal', what: 'an API key of a user of Artifactory' },
+    { isIt: begins('cmVmd'), kind: 'unknown', what: 'a reference token of Artifactory, which tells nothing of itself' },
+    // Quay
+    { isIt: named(/^\$oauthtoken$/), kind: 'personal', what: "a user's OAuth token of Quay" },
+    { isIt: named(/^\$app$/), kind: 'personal', what: "a user's application token of Quay" },
+    {
+        isIt: kinds_all(({ registry }) => /(?:^|\.)quay\./i.test(registry), named(/^[^+]+\+[^+]+$/)),
+        kind: 'service',
+        what: 'a robot account of Quay',
+    },
+    // Harbor. Its administrators may choose another prefix: other names tell nothing.
+    { isIt: named(/^robot\$/), kind: 'service', what: 'a robot account of Harbor' },
+    // What is left at Docker Hub after its tokens is what people log in to the website with.
+    {
+        isIt: kinds_all(isHub, ({ secret }) => (0,jwt/* claimsOf */.ds)(secret) === undefined),
+        kind: 'password',
+        what: 'the password of a Docker account',
+    },
+];
+const UNKNOWN = { kind: 'unknown', what: 'of a kind that its form does not tell' };
+/** What lives no longer than this is called short-lived, in milliseconds: a day. */
+const SHORT = 86_400_000;
+/** formOf tells what kind of credential this is from its name and form alone; nobody is asked. */
+function formOf(registry, credential) {
+    if ('identityToken' in credential)
+        return formOfToken(credential.identityToken.reveal());
+    if ('registryToken' in credential)
+        return formOfToken(credential.registryToken.reveal());
+    const seen = { registry, username: credential.username, secret: credential.password.reveal() };
+    if (isEcr(seen) && seen.username === 'AWS')
+        return formOfEcr(seen.secret);
+    // Some have an end inside, such as the tokens of a job.
+    const found = RULES.find(({ isIt }) => isIt(seen));
+    return found === undefined ? formOfToken(seen.secret) : { kind: found.kind, what: found.what };
+}
+function formOfToken(text) {
+    const claims = (0,jwt/* claimsOf */.ds)(text);
+    if (claims === undefined)
+        return UNKNOWN;
+    const [issuedAt, expiresAt] = [(0,jwt/* timeOf */.nR)(claims.iat), (0,jwt/* timeOf */.nR)(claims.exp)];
+    if (isAdminOfArtifactory(claims))
+        return { kind: 'admin', what: 'an admin token of Artifactory', issuedAt, expiresAt };
+    if (expiresAt === undefined)
+        return { kind: 'unknown', what: 'a token (JWT) that says no end' };
+    const isShort = issuedAt !== undefined && expiresAt - issuedAt <= SHORT;
+    return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an end', issuedAt, expiresAt };
+}
+/** A password of ECR is JSON in base64, with its end in it. */
+function formOfEcr(secret) {
+    const expiresAt = (0,jwt/* timeOf */.nR)((0,jwt/* recordOf */.zv)(Buffer.from(secret, 'base64').toString())?.expiration);
+    return { kind: 'short-lived', what: 'an authorization token of Amazon ECR', expiresAt };
+}
+function isGoogleKey(secret) {
+    const text = secret.trimStart().startsWith('{') ? secret : Buffer.from(secret.slice(0, 16_384), 'base64').toString();
+    return (0,jwt/* recordOf */.zv)(text)?.type === 'service_account';
+}
+function isAdminOfArtifactory({ scp }) {
+    return typeof scp === 'string' && scp.split(' ').includes('applied-permissions/admin');
+}
+
+;// CONCATENATED MODULE: ./build/credentials/state-names.js
+/**
+ * Under this name the post step finds the private folder to remove, should this step be killed. It stands by itself, so
+ * that the post step does not bring along all that signing in needs.
+ */
+const CONFIG_STATE = 'docker-config';
+/** Under this name it finds where logins were left for later steps. */
+const KEEP_STATE = 'kept-logins';
+
+;// CONCATENATED MODULE: ./build/credentials/left-logins.js
+
+
+
+/** decideKept leaves one login for each registry, for docker keeps no more: that of the first destination there. */
+function decideKept(used) {
+    const firsts = used.filter((each) => used.find((other) => isBeside(other, each)) === each);
+    return {
+        logins: firsts
+            .filter(({ isOwn }) => !isOwn)
+            .map(({ repository: { registry }, credential }) => ({ registry, credential })),
+        told: firsts.map((first) => sentenceOn(first, used)),
+    };
+}
+function sentenceOn(first, used) {
+    const { registry } = first.repository;
+    if (first.isOwn)
+        return `No login at ${registry} was left for later steps: docker has one on this runner already.`;
+    const isOne = used.every((other) => !isBeside(other, first) || other.credential === first.credential);
+    const which = isOne ? '' : `, that for ${(0,reference/* repositoryName */.aR)(first.repository)},`;
+    return `A login at ${registry}${which} was left in docker's configuration for later steps of this job; the post step removes it.`;
+}
+function isBeside(one, other) {
+    return (0,reference/* sameRegistry */.cJ)(one.repository.registry, other.repository.registry);
+}
+/**
+ * openKeeping makes sure that logins can be left for later steps, before anything is pushed; what it returns leaves them.
+ * By then all is published and verified, so that what goes wrong is a warning.
+ */
+async function openKeeping({ destinations, keepLogin }, sourceFor, { runner, docker }) {
+    if (!keepLogin)
+        return async () => [];
+    const sources = destinations.map((repository) => ({ repository, source: sourceFor(repository) }));
+    const ours = sources.filter(({ source }) => !source.isOwn);
+    const plan = await docker.planKeeping(ours.map(({ repository }) => repository.registry));
+    const keep = async () => {
+        const used = sources.map(async ({ repository, source }) => {
+            return { repository, credential: await source.current(), isOwn: source.isOwn };
+        });
+        const { logins, told } = decideKept(await Promise.all(used));
+        if (logins.length === 0)
+            return told;
+        // First: a step that is killed leaves nothing that the post step does not know of.
+        runner.saveState(KEEP_STATE, JSON.stringify(plan));
+        await docker.keepLogins(plan, logins);
+        return told;
+    };
+    return () => keep().catch((error) => {
+        const text = `All is published, but not every login for later steps could be left: ${(0,errors/* asError */.z)(error).message}`;
+        runner.warning('Login not left', text);
+        return [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/credentials/sign-in.js
+
+
+
+
+
+
+/**
+ * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
+ * touched before the gate has opened.
+ */
+async function openKeyring(_open, { inputs, byEngine, config }, doors) {
+    const { runner, docker, openRegistry } = doors;
+    const { caFile, authHosts, credentialScope } = inputs;
+    // An engine finds out by itself what it can mount.
+    const mountFrom = byEngine ? undefined : inputs.mountFrom;
+    const sourceFor = await openSources(inputs, doors);
+    const keepLogins = await openKeeping(inputs, sourceFor, doors);
+    const desk = { docker, config, masked: maskedBy(runner, inputs.destinations), now: runner.now };
+    const sessions = [];
+    return {
+        signIn: async (repository) => {
+            const source = sourceFor(repository);
+            const whose = await source.whose();
+            const trusted = caFile === undefined ? {} : { caFile };
+            const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
+            sessions.push(registry);
+            await registry.authenticate();
+            const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
+            const at = { repository, registry, source, scope: credentialScope };
+            const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
+            return { registry, engine, whose, use: { repository, whose, given, advice } };
+        },
+        keepLogins,
+        signOut: () => {
+            for (const session of sessions)
+                session.close();
+        },
+    };
+}
+/** Where the engine does not push, it has no business with the credential. */
+const NO_ENGINE = {
+    engine: () => Promise.reject(new Error('the engine was not signed in')),
+    given: 'nothing, as it does not push this image',
+};
+async function adviseOn({ repository, registry, source }, { credentialAge, credentialPolicy }, now) {
+    if (credentialPolicy === 'off')
+        return undefined;
+    const form = formOf(repository.registry, await source.current());
+    const { maxAge } = credentialAge;
+    const { path } = repository;
+    // What the job's own identity was exchanged for is as narrow and as short as the provider makes it.
+    if (!source.isStored)
+        return advise({ form, path, grants: undefined, created: undefined, maxAge, now });
+    return advise({ form, path, grants: await registry.grants(), created: credentialAge.created, maxAge, now });
+}
+
+;// CONCATENATED MODULE: ./build/push/engine-source.js
+
+
+
+/** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
+const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: (?<size>\d+)\s*$/gm;
+/**
+ * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
+ * it is given ours for the time of the push, and afterwards has the names it had before.
+ */
+async function pushImage(docker, { source, target, login, onProgress }) {
+    const name = (0,reference/* referenceName */.z$)(target);
+    const before = await docker.findImage(name);
+    const isNamed = before?.id === source.image.id;
+    if (!isNamed)
+        await docker.tag(source.image.id, name);
+    try {
+        return readClaim(await docker.push(login, name, onProgress), target.tag);
+    }
+    finally {
+        if (!isNamed) {
+            await restoreNames(docker, target, { before, source: source.image }).catch((error) => {
+                onProgress(`the name ${name} could not be removed from the engine: ${(0,errors/* asError */.z)(error).message}`);
+            });
+        }
+    }
+}
+/**
+ * How a push fails that may have been carried out: its answer was lost, or was not what the engine expects; or it was
+ * sent again, to a registry that forbids to write a tag twice. Docker Hub says no more of that than that it is denied.
+ */
+const LOST_ANSWERS = [
+    'PUSH_FAILED',
+    'REGISTRY_UNREACHABLE',
+    'RATE_LIMITED',
+    'TAG_EXISTS',
+    'REGISTRY_DENIED',
+];
+/**
+ * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag shows is then the claim, to be
+ * verified like any other; otherwise the error is thrown.
+ */
+async function findPushed(error, { registry, target, isOurs }) {
+    const mayBeThere = error instanceof errors/* ActionError */.l && LOST_ANSWERS.includes(error.code);
+    if (!mayBeThere)
+        throw error;
+    const shown = await registry.readManifest(target.tag).catch(() => undefined);
+    const isThere = shown !== undefined && (await isOurs(shown).catch(() => false));
+    if (!isThere)
+        throw error;
+    return claimOf(shown, true);
+}
+/** claimOf is the claim that a manifest is there already: to be proved like any other. */
+function claimOf({ digest, bytes }, isTagged) {
+    return { digest, size: bytes.byteLength, isTagged };
+}
+/** readClaim finds what the engine says it pushed under the tag. */
+function readClaim(transcript, tag) {
+    const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
+    const digest = (0,image_digest/* parseDigest */.m)(line?.groups?.digest ?? '');
+    if (digest !== undefined)
+        return { digest, size: Number(line?.groups?.size), isTagged: true };
+    throw new errors/* ActionError */.l('PUSH_FAILED', 'docker push ended without saying what it pushed.', {
+        hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
+    });
+}
+/** A push leaves more than the tag: engines with the graph driver also note the digest it had there. */
+async function restoreNames(docker, target, { before, source }) {
+    const name = (0,reference/* referenceName */.z$)(target);
+    if (before !== undefined)
+        await docker.tag(before.id, name);
+    // An image goes with its last name, and the digests noted for a repository go with the last tag in it.
+    const keepsAnother = source.names.some((other) => !isNote(other, target));
+    if (!keepsAnother)
+        return;
+    const now = await docker.findImage(source.id);
+    // Another push of the same image may be under way: its names are left to it.
+    const added = (now?.names ?? []).filter((each) => !source.names.includes(each));
+    for (const each of added)
+        if (isTagOf(each, target) || isNote(each, target))
+            await docker.untag(each);
+}
+/** isNote tells whether a name is the digest that an image has in the target's repository. */
+function isNote(name, target) {
+    const parsed = (0,reference/* parseReference */.F2)(name);
+    return parsed.ok && parsed.value.digest !== undefined && (0,reference/* sameRepository */.RB)(parsed.value, target);
+}
+function isTagOf(name, target) {
+    const parsed = (0,reference/* parseReference */.F2)(name);
+    return parsed.ok && parsed.value.tag === target.tag && (0,reference/* sameRepository */.RB)(parsed.value, target);
+}
+
+;// CONCATENATED MODULE: ./build/push/in-lanes.js
+/**
+ * inLanes works through the items in their order, as many at once as there are lanes. The first failure calls off what
+ * is under way, by the signal that the work is handed, and is thrown when all of it has ended.
+ */
+async function inLanes(items, lanes, work) {
+    const failed = new AbortController();
+    const queue = [...items];
+    const lane = async () => {
+        for (let item = queue.shift(); item !== undefined && !failed.signal.aborted; item = queue.shift()) {
+            await work(item, failed.signal).catch((error) => failed.abort(error));
+        }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+    failed.signal.throwIfAborted();
+}
+
+;// CONCATENATED MODULE: ./build/push/upload.js
+
+
+/**
+ * Blobs that are sent at once, about as many as other programs send: a registry takes one blob over one connection, and
+ * one alone does not fill the line.
+ */
+const LANES = 5;
+/**
+ * uploadMissing asks for all the blobs at once, and uploads those that are not there, the largest first: then the last
+ * ones are small, and no connection is left alone with a large one at the end.
+ */
+async function uploadMissing(registry, pieces, { progress, mountFrom }) {
+    const looked = await Promise.all(pieces.map(async (piece) => ({ piece, isThere: await registry.hasBlob(piece.blob) })));
+    for (const { piece, isThere } of looked)
+        if (isThere)
+            progress.done(piece.blob, 'already there');
+    const missing = looked.filter(({ isThere }) => !isThere).map(({ piece }) => piece);
+    const largestFirst = missing.toSorted((one, other) => other.blob.size - one.blob.size);
+    for (const { blob } of missing)
+        progress.expect(blob.size);
+    await inLanes(largestFirst, LANES, async ({ blob, open }, signal) => {
+        const state = await registry.uploadBlob(blob, { open: progress.watch(open), from: mountFrom, signal });
+        progress.done(blob, state);
+    });
+}
+/**
+ * putManifests puts manifests whose blobs were uploaded. A registry of several machines may have a blob on one of them,
+ * and not see it yet on another: what is missing is uploaded once more.
+ */
+async function putManifests(put, uploadAgain) {
+    await put().catch(async (error) => {
+        if (!(error instanceof errors/* ActionError */.l && error.code === 'CONTENT_MISSING'))
+            throw error;
+        await uploadAgain();
+        await put();
+    });
+}
+
+;// CONCATENATED MODULE: ./build/push/content-source.js
+
+/**
+ * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
+ * children before parents. No tag is written, so that none leads to what was not verified. Returns its root.
+ */
+async function pushPacked(registry, image, terms) {
+    const pieces = image.blobs.map((blob) => ({ blob, open: () => image.openBlob(blob) }));
+    const upload = () => uploadMissing(registry, pieces, terms);
+    await upload();
+    await putManifests(() => putAll(registry, image), upload);
+    return image.root;
+}
+/** Manifests of images need nothing but their blobs, so they go together; indexes need what comes before them. */
+async function putAll(registry, { manifests }) {
+    const put = (manifest) => registry.putManifest(manifest.digest, manifest);
+    await Promise.all(manifests.filter(({ kind }) => kind === 'manifest').map(put));
+    for (const index of manifests.filter(({ kind }) => kind === 'index'))
+        await put(index);
+}
+
+;// CONCATENATED MODULE: ./build/push/progress.js
+
+
+/** How long nothing is said of the whole, in milliseconds: a short push has no need of it. */
+const QUIET = 5_000;
+/**
+ * Progress keeps count of a push and tells of it: a line for each blob that is done, and every few seconds how far the
+ * whole has come, at which rate, and how long it may still take.
+ */
+class Progress {
+    #teller;
+    #started;
+    #told;
+    /** Bytes of blobs that were done, and of those under way by what was sent of them. */
+    #sent = 0;
+    #skipped = 0;
+    #total = 0;
+    #isTotalKnown = true;
+    constructor(teller) {
+        this.#teller = teller;
+        this.#started = teller.now();
+        this.#told = this.#started;
+    }
+    get transfer() {
+        return { sent: this.#sent, skipped: this.#skipped };
+    }
+    /** expect adds bytes to those that are to be sent. */
+    expect(bytes) {
+        this.#total += bytes;
+    }
+    /** expectMore says that bytes will be sent whose number is known only afterwards: those of what is compressed on its way. */
+    expectMore() {
+        this.#isTotalKnown = false;
+    }
+    /** done tells of a blob that is on the registry now. */
+    done(blob, state) {
+        if (state !== 'uploaded')
+            this.#skipped += blob.size;
+        if (state === 'mounted')
+            this.#total -= blob.size;
+        this.#teller.tell(`${(0,image_digest/* shortDigest */.VK)(blob.digest)} ${inUnits(blob.size)} ${state}`);
+    }
+    /** watch passes the bytes of a blob on and counts them; a try that comes to nothing is taken back. */
+    watch(open) {
+        let counted = 0;
+        const progress = this;
+        return async function* () {
+            progress.#sent -= counted;
+            counted = 0;
+            for await (const piece of open()) {
+                yield piece;
+                counted += piece.byteLength;
+                progress.#add(piece.byteLength);
+            }
+        };
+    }
+    #add(bytes) {
+        this.#sent += bytes;
+        const now = this.#teller.now();
+        if (now - this.#told < QUIET)
+            return;
+        this.#told = now;
+        const total = this.#isTotalKnown ? this.#total : undefined;
+        this.#teller.tell(wholeLine({ sent: this.#sent, total, milliseconds: now - this.#started }));
+    }
+}
+/** wholeLine tells how far a push has come, and how long the rest takes at the rate so far if it is known how much that is. */
+function wholeLine({ sent, total, milliseconds }) {
+    const seconds = milliseconds / 1000;
+    const rate = `${inUnits(sent / seconds)}/s`;
+    if (total === undefined)
+        return `${inUnits(sent)} sent, ${rate}`;
+    const left = Math.ceil((Math.max(0, total - sent) / sent) * seconds);
+    return `${inUnits(sent)} of ${inUnits(total)}, ${rate}, ${left} s left`;
+}
+
+// EXTERNAL MODULE: ./build/image/manifest.js
+var image_manifest = __nccwpck_require__(9941);
+;// CONCATENATED MODULE: ./build/push/unpacked-source.js
+
+
+
+/** What becomes of layers that are not compressed yet. */
+const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'];
+/** Layers that are compressed at once: each of them keeps all cores busy, and the other one the line. */
+const COMPRESSED_AT_ONCE = 2;
+const LAYER_TYPES = {
+    none: 'application/vnd.oci.image.layer.v1.tar',
+    gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
+};
+const CONFIG_TYPE = 'application/vnd.oci.image.config.v1+json';
+/**
+ * pushUnpacked brings an image without a manifest to the registry: its config as it is, its layers compressed on their
+ * way, and a manifest made of them, the same for the same image on every machine. A layer's digest is known only when
+ * it has been compressed, so it is sent while that is done: nothing is written to disk, nor compressed twice unless the
+ * registry loses it. Returns the manifest, which is put by its digest and under no tag.
+ */
+async function pushUnpacked(registry, image, terms) {
+    const sent = new Map();
+    const layers = [...new Map(image.layers.map((layer) => [layer.diffId, layer])).values()];
+    const known = layers.flatMap((layer) => asPiece(layer, terms.compression));
+    for (const { layer, piece } of known)
+        sent.set(layer.diffId, piece);
+    const config = unpacked_source_configOf(image);
+    const others = layers.filter(({ diffId }) => !sent.has(diffId));
+    if (others.length > 0)
+        terms.progress.expectMore();
+    await uploadMissing(registry, [config, ...known.map(({ piece }) => piece)], terms);
+    const largestFirst = others.toSorted((one, other) => other.size - one.size);
+    await inLanes(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
+        sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));
+    });
+    const manifest = manifestOf(config.blob, image.layers.map(({ diffId }) => sent.get(diffId).blob));
+    await putManifests(() => registry.putManifest(manifest.digest, manifest), 
+    // Compressed again, a layer is the same bytes.
+    () => uploadMissing(registry, [config, ...sent.values()], terms));
+    return manifest;
+}
+function unpacked_source_configOf({ config: { digest, bytes } }) {
+    const blob = { mediaType: CONFIG_TYPE, digest, size: bytes.byteLength };
+    return {
+        blob,
+        open: async function* () {
+            yield bytes;
+        },
+    };
+}
+/** A layer whose digest is known beforehand: it is compressed already, or is to stay as it is. */
+function asPiece(layer, compression) {
+    if (layer.compression === 'none' && compression !== 'none')
+        return [];
+    const digest = layer.compression === 'none' ? layer.diffId : layer.digest;
+    const blob = { mediaType: LAYER_TYPES[layer.compression], digest, size: layer.size };
+    return [{ layer, piece: { blob, open: () => layer.open() } }];
+}
+async function sendCompressed(registry, layer, { progress, compression, signal }) {
+    const as = compression === 'zstd' ? 'zstd' : 'gzip';
+    const open = () => layer.compressed(as);
+    const content = await registry.uploadStream({ open: progress.watch(open), signal });
+    progress.done(content, 'uploaded');
+    return { blob: { mediaType: LAYER_TYPES[as], ...content }, open };
+}
+/** manifestOf makes an image manifest (image-spec, manifest.md), always with the same bytes. */
+function manifestOf(config, layers) {
+    const mediaType = image_manifest/* MEDIA_TYPES */.Z2.ociManifest;
+    const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
+    const document = { schemaVersion: 2, mediaType, config: plain(config), layers: layers.map(plain) };
+    return (0,image_manifest/* parseManifest */.Ng)(Buffer.from(JSON.stringify(document)), mediaType);
+}
+
+;// CONCATENATED MODULE: ./build/push/push-file.js
+
+
+
+
+/**
+ * pushFile brings an image from its file to a registry, without an engine: as it is if it has a manifest, or else its
+ * layers compressed and a manifest made of them. It is put there by its digest; its tags are written when it has been
+ * verified.
+ */
+async function pushFile(registry, file, { compression, mountFrom, teller }) {
+    const progress = new Progress(teller);
+    const terms = { progress, mountFrom, compression };
+    const root = await (file.kind === 'packed' ? pushPacked(registry, file, terms) : pushUnpacked(registry, file, terms));
+    return { ...claimOf(root, false), pushed: root, transfer: progress.transfer };
+}
+
+;// CONCATENATED MODULE: ./build/push/ensure-pushed.js
+
+
+/** With how many logins, one after the other, a push is tried. */
+const MOST_LOGINS = 5;
+/**
+ * ensurePushed gets the image to a destination, and uploads nothing that is known to be there: an image of the engine
+ * through the engine, under its SHA tag, or saved to a file; one from a file by its digest. What it returns is a claim,
+ * to be proved.
+ */
+async function ensurePushed({ source, registry, engine, target, known, isTagged, isOurs }, { docker, saving, ...terms }) {
+    if (known !== undefined) {
+        terms.teller.tell('The image is there already: nothing is uploaded.');
+        return claimOf(known, isTagged);
+    }
+    if (source.kind === 'file')
+        return pushFile(registry, source.file, terms);
+    if (source.by === 'direct')
+        return saving.use(source, (file) => pushFile(registry, file, terms));
+    const push = { source, target, onProgress: terms.teller.tell };
+    return pushWithLogins(engine, push, docker).catch((error) => {
+        return findPushed(error, { registry, target, isOurs });
+    });
+}
+/** What a push is signed in with may run out on the way. What has arrived by then is kept: each try gets further. */
+async function pushWithLogins(engine, push, docker) {
+    let login = await engine();
+    for (let tries = 1;; tries++) {
+        try {
+            return await pushImage(docker, { ...push, login });
+        }
+        catch (error) {
+            const next = tries < MOST_LOGINS ? await engine() : login;
+            if (next === login)
+                throw error;
+            push.onProgress('that failed, trying again with a new login');
+            login = next;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/push/saved-source.js
+
+
+
+/** openSaving is ready to have an image saved. Nothing is saved before somebody needs it. */
+function openSaving(savers) {
+    let file;
+    return {
+        use: async (source, work) => {
+            file ??= save(source, savers);
+            return work(await file).catch((error) => Promise.reject(ofSaved(source, error)));
+        },
+        close: async () => {
+            const opened = await file?.catch(() => undefined);
+            await opened?.close();
+        },
+    };
+}
+async function save(source, { docker, files, config, tell }) {
+    const { name, image } = source;
+    tell(`The engine saves ${name} to a file, to be pushed without it.`);
+    const { path, size } = await docker.save(config, image.id);
+    tell(`Saved ${name}: ${inUnits(size)}.`);
+    const location = { form: 'docker-archive', text: path };
+    const file = await files.open(location).catch((error) => Promise.reject(ofSaved(source, error)));
+    if (!isSame(file, image)) {
+        await file.close();
+        throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The engine saved another image than ${name}: that is ${image.id}, and what was saved ${file.identity.id}.`, {
+            hint: 'Run the job again; if this comes again, the store of the engine is damaged: build the image on another one.',
+        });
+    }
+    for (const line of tellNarrowed(file))
+        tell(line);
+    return file;
+}
+/** The image ID is the digest of the config, or of the root, of which an engine may have saved its one platform. */
+function isSame(file, { id, idOf }) {
+    if (idOf === 'config')
+        return file.platforms.length === 1 && file.platforms[0].configDigest === id;
+    const root = file.kind === 'packed' ? file.root.digest : file.platforms[0].manifestDigest;
+    return (file.narrowedFrom ?? root) === id;
+}
+/** Whoever publishes an image of the engine knows of no file: what is wrong with that is wrong with the engine's image. */
+function ofSaved({ name }, error) {
+    if (!(error instanceof errors/* ActionError */.l && error.code === 'SOURCE_INVALID'))
+        return error;
+    const message = `What the engine has saved of ${name} cannot be pushed. ${error.message}`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: 'Build or pull the image again on this engine, every platform of it, and run the job again. With "engine: docker" the ' +
+            'engine pushes what it has by itself.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-evidence.js
+/** tellEvidence writes into the log what was seen of an image that was verified, and hands that on. */
+function tellEvidence({ info }, verified) {
+    for (const sentence of verified.evidence)
+        info(`${sentence}.`);
+    return verified;
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-push.js
+
+/** tellPush tells of the progress of a push; where several go on side by side, of which one. */
+function tellPush({ info }, to, isOneOfMany) {
+    return isOneOfMany ? (line) => info(`${(0,reference/* repositoryName */.aR)(to)}: ${line}`) : info;
+}
+
+;// CONCATENATED MODULE: ./build/tags/decide-move.js
+
+/**
+ * decideMove lets a tag move forward only: from version to version by precedence where both are known, and else from
+ * a commit to its descendants. Another image of our own commit was to be replaced, or the run would not have come this
+ * far. Whatever is not known to be forward stays.
+ */
+function decideMove(ours, shown) {
+    const unfit = unfitness(ours);
+    if (unfit !== undefined)
+        return stays(unfit);
+    if (shown === undefined)
+        return { moves: true, because: 'it is not there yet' };
+    if (shown.relation === 'identical')
+        return { moves: true, because: 'it shows an image of the same commit' };
+    if (ours.version !== undefined && shown.version !== undefined) {
+        const [to, from] = [versionName(ours.version), versionName(shown.version)];
+        return compareVersions(ours.version, shown.version) > 0
+            ? { moves: true, because: `${to} is above ${from}` }
+            : stays(`it shows ${from}, and this is ${to}`);
+    }
+    if (shown.revision === undefined)
+        return stays('the image that it shows names no commit');
+    switch (shown.relation) {
+        case 'ahead':
+            return { moves: true, because: `this commit comes after ${shown.revision}` };
+        case 'behind':
+            return stays(`it shows ${shown.revision}, which comes after this commit`);
+        case 'diverged':
+            return stays(`it shows ${shown.revision}, which is on another line of development`);
+        case undefined:
+            return stays(`it shows ${shown.revision}, which GitHub does not know here, or not for this token ("permissions: contents: read")`);
+    }
+}
+/** unfitness tells why no moving tag may show our image at all. */
+function unfitness({ commit, revision, version }) {
+    if (version !== undefined && version.prerelease.length > 0)
+        return `${versionName(version)} is a prerelease`;
+    if (revision === commit)
+        return undefined;
+    const said = revision === undefined ? 'names no commit' : `says that it was built from "${revision}"`;
+    return `the image ${said}, so that later runs could not tell where the tag stands (build it with the label org.opencontainers.image.revision=${commit})`;
+}
+function stays(because) {
+    return { moves: false, because };
+}
+
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __nccwpck_require__(2981);
+;// CONCATENATED MODULE: ./build/tags/shown-revision.js
+
+
+/**
+ * shownRevision reads which commit an image on a registry says it was built from: of an index, its first image does.
+ * Undefined if it does not say, or is no image.
+ */
+async function shownRevision(registry, shown) {
+    const manifest = await leafOf(registry, shown);
+    if (manifest?.kind !== 'manifest' || !(0,image_manifest/* isImageConfig */._m)(manifest.config))
+        return undefined;
+    const bytes = await registry.readBlob(manifest.config);
+    try {
+        return bytes === undefined ? undefined : (0,image_manifest/* parseConfig */.o4)(bytes).revision;
+    }
+    catch (error) {
+        if (error instanceof image_document/* ManifestProblem */.Rn)
+            return undefined;
+        throw error;
+    }
+}
+async function leafOf(registry, shown) {
+    if (shown.kind === 'manifest')
+        return shown;
+    const child = shown.children.find(({ isAttestation }) => !isAttestation);
+    const found = child === undefined ? undefined : await registry.readManifest(child.digest);
+    // An index of indexes names its images deeper than anyone builds them.
+    return found?.kind === 'manifest' ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/tags/lineage.js
+
+
+
+
+
+/** Most published images that are looked for above ours. */
+const MOST_CANDIDATES = 30;
+/** A full hash of SHA-1 or SHA-256; what an image says is put to GitHub only if it is one. */
+const lineage_COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** lineageOf tells where the image stands among those of other commits, for tags that move forward only. */
+function lineageOf({ verdict: { subject }, inputs, source }, asking) {
+    const { commit, ref } = subject;
+    const ours = { commit, revision: source.image.revision, version: versionOf(subject) };
+    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+    const { shaTag, versionTags } = inputs;
+    return new Lineage({ ours, branch, shaTag, versionTags, ...asking });
+}
+/** Lineage knows where an image stands among those that were published before and after it. */
+class Lineage {
+    #options;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** judge tells whether a tag that shows this may move to ours. What GitHub cannot tell keeps it where it is. */
+    async judge(registry, shown) {
+        const { ours } = this.#options;
+        if (shown === undefined || unfitness(ours) !== undefined)
+            return decideMove(ours, undefined);
+        const revision = await shownRevision(registry, shown);
+        try {
+            return decideMove(ours, await this.#place(revision));
+        }
+        catch (error) {
+            if (!(error instanceof github_github/* ApiProblem */.A))
+                throw error;
+            const needs = error.permission === undefined ? '' : ` (the job needs "permissions: ${error.permission}")`;
+            return { moves: false, because: `GitHub could not be asked: ${error.message}${needs}` };
+        }
+    }
+    /**
+     * newestPublished finds the newest image above ours that the registry has under the tag that its run writes before it
+     * looks at any moving tag; undefined if ours is the newest. Throws an ApiProblem.
+     */
+    async newestPublished(registry, series) {
+        const { ours } = this.#options;
+        const candidates = ours.version === undefined ? await this.#laterCommits() : await this.#higherVersions(series);
+        for (const { commit, tag } of candidates.slice(0, MOST_CANDIDATES)) {
+            const manifest = await registry.readManifest(tag);
+            if (manifest !== undefined && (ours.version !== undefined || (await this.#isAfter(commit))))
+                return manifest;
+        }
+        return undefined;
+    }
+    async #place(revision) {
+        const { history, access, ours } = this.#options;
+        if (revision === ours.commit)
+            return { revision, version: ours.version, relation: 'identical' };
+        if (revision === undefined || !lineage_COMMIT.test(revision))
+            return { revision, version: undefined, relation: undefined };
+        const version = ours.version === undefined ? undefined : await this.#versionOf(revision);
+        const relation = version === undefined ? await history.relation(access(), revision, ours.commit) : undefined;
+        return { revision, version, relation };
+    }
+    async #versionOf(commit) {
+        const { history, access } = this.#options;
+        const tags = (await history.gitTags(access())).filter((tag) => tag.commit === commit);
+        return tags
+            .flatMap(({ name }) => parseVersion(name) ?? [])
+            .sort(compareVersions)
+            .at(-1);
+    }
+    async #laterCommits() {
+        const { history, access, branch, ours, shaTag } = this.#options;
+        if (branch === undefined)
+            return [];
+        const latest = await history.latestCommits(access(), branch);
+        const own = latest.indexOf(ours.commit);
+        const later = own < 0 ? latest : latest.slice(0, own);
+        return later.map((commit) => ({ commit, tag: shaTagOf(shaTag, commit) }));
+    }
+    /** A SHA tag does not tell that a version was released: the branch may have published the same commit before. */
+    async #higherVersions(series) {
+        const { history, access, ours, shaTag, versionTags } = this.#options;
+        const versions = (await history.gitTags(access())).flatMap(({ name, commit }) => {
+            const version = parseVersion(name);
+            return version === undefined || version.prerelease.length > 0 ? [] : [{ name, version, commit }];
+        });
+        return versions
+            .filter(({ version }) => isIn(series, version) && ours.version && compareVersions(version, ours.version) > 0)
+            .sort((one, other) => compareVersions(other.version, one.version))
+            .map(({ name, commit }) => ({ commit, tag: versionTagOf(versionTags, name) ?? shaTagOf(shaTag, commit) }));
+    }
+    async #isAfter(commit) {
+        const { history, access, ours } = this.#options;
+        return (await history.relation(access(), ours.commit, commit)) === 'ahead';
+    }
+}
+function isIn(series, version) {
+    if (series === undefined)
+        return true;
+    return version.major === series.major && (series.minor === undefined || version.minor === series.minor);
+}
+
+;// CONCATENATED MODULE: ./build/tags/plan-moves.js
+/** planMoves tells what would become of the moving tags, and writes nothing. */
+async function planMoves(registry, tags, lineage) {
+    return Promise.all(tags.map(async ({ target }) => {
+        const manifest = await registry.readManifest(target.tag);
+        return { target, manifest, move: await lineage.judge(registry, manifest) };
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/tags/read-tags.js
+
+
+
+/** What to do when a tag that never moves shows another image. */
+const IF_EXISTS = ['verify', 'overwrite'];
+/**
+ * readTags reads every tag that will be written and never moves again. One that shows another image is TAG_EXISTS,
+ * before anything has been uploaded, unless it is to be overwritten.
+ */
+async function readTags(registry, plan, candidate) {
+    const read = async (target) => {
+        const manifest = await registry.readManifest(target.tag);
+        return { target, manifest, isOurs: manifest !== undefined && (await candidate.isOurs(manifest)) };
+    };
+    const [sha, versions] = await Promise.all([read(plan.sha), Promise.all(plan.versions.map(read))]);
+    const before = { sha, versions };
+    if (candidate.ifExists === 'overwrite')
+        return before;
+    const published = publishedAs(before);
+    for (const { target, manifest, isOurs } of [before.sha, ...before.versions]) {
+        const isOther = manifest !== undefined && (!isOurs || manifest.digest !== published?.digest);
+        if (isOther)
+            throw await tagExists(registry, { target, manifest, candidate });
+    }
+    return before;
+}
+/** publishedAs is what the registry has of our image already, under whichever of the tags: it need not be uploaded. */
+function publishedAs({ sha, versions }) {
+    return [sha, ...versions].find(({ isOurs }) => isOurs)?.manifest;
+}
+async function tagExists(registry, { target, manifest, candidate, }) {
+    const built = (revision) => (revision === undefined ? '' : ` (built from ${revision})`);
+    // What it was built from is a courtesy: the answer stands without it.
+    const revision = await shownRevision(registry, manifest).catch(() => undefined);
+    return tagTaken(target, {
+        shows: `${manifest.digest}${built(revision)}`,
+        ours: `${candidate.id}${built(candidate.revision)}`,
+    });
+}
+/** tagTaken says that a tag which never moves shows another image. */
+function tagTaken(target, { shows, ours }) {
+    return new errors/* ActionError */.l('TAG_EXISTS', `${(0,reference/* referenceName */.z$)(target)} is there already, and shows another image: ${shows}; to be published is ${ours}.`, {
+        hint: 'SHA and version tags never move. Was the image built again for the same commit? Then publish the one that was ' +
+            'tested. Or choose another name in "sha-tag" or "tags", or a new git tag for a new version; delete the tag on the ' +
+            'registry, or set "if-exists: overwrite", only if nobody relies on it.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/tags/move-tag.js
+
+
+
+const THERE = { moves: true, because: 'it is there already' };
+/** How often a tag is put right that others write at the same time. */
+const MOST_WRITES = 5;
+/**
+ * moveTag lets a tag move forward to our image. Registries have no conditional write, so a slower run could still put
+ * an older image over a newer one that was written between its look and its write. Therefore whoever has written looks
+ * for newer images under their SHA or version tags, which every run writes, and sees, before it looks at a moving tag;
+ * and puts the newest one back. So the last to write has found nothing newer after its write, and whoever publishes something
+ * newer after that looks at the tag later still.
+ */
+async function moveTag(registry, ours, { target, series, lineage }) {
+    const before = await registry.readManifest(target.tag);
+    const isThere = before?.digest === ours.digest;
+    const newest = async () => (await lineage.newestPublished(registry, series).catch(unlessUnknown)) ?? ours;
+    const { moves, because } = isThere ? THERE : await lineage.judge(registry, before);
+    if (!moves)
+        return { state: 'kept', shows: before?.digest, because };
+    // An earlier attempt of this run may have been killed between its write and its look.
+    let wanted = isThere ? await newest() : ours;
+    if (isThere && wanted === ours)
+        return { state: 'already-there' };
+    const former = new Set([before?.digest]);
+    for (let writes = 1; writes <= MOST_WRITES; writes++) {
+        await registry.putManifest(target.tag, wanted);
+        former.add(wanted.digest);
+        const next = await newest();
+        if (next.digest !== wanted.digest) {
+            wanted = next;
+            continue;
+        }
+        const shown = await settled(registry, target, { wanted, former });
+        if (shown.digest === wanted.digest) {
+            if (shown.digest === ours.digest)
+                return { state: 'moved', from: before?.digest, because };
+            return { state: 'kept', shows: shown.digest, because: 'a newer image was published meanwhile' };
+        }
+        // Someone else has written it: what is behind us is put right, and what is not has come after us.
+        const again = await lineage.judge(registry, shown);
+        if (!again.moves)
+            return { state: 'kept', shows: shown.digest, because: again.because };
+    }
+    throw new errors/* ActionError */.l('TAG_BEHIND', `${(0,reference/* referenceName */.z$)(target)} was written by others again and again, and may show an older image now.`, {
+        hint: 'Let one run at a time move a tag: give the workflow a "concurrency" group, and run this job again.',
+    });
+}
+/** What a tag shows once it no longer shows what it did before the last write, be it ours. */
+async function settled(registry, target, { wanted, former }) {
+    const isOld = (seen) => seen === undefined || former.has(seen.digest);
+    const seen = await registry.awaitManifest(target.tag, (each) => each?.digest === wanted.digest || !isOld(each));
+    if (seen !== undefined)
+        return seen;
+    const message = `${(0,reference/* referenceName */.z$)(target)} was written, but the registry serves nothing there.`;
+    throw new errors/* ActionError */.l('CONTENT_MISSING', message, {
+        hint: 'Run the job again: what is published already is found and not pushed twice.',
+    });
+}
+/** Newer images are looked for as a second care: where GitHub does not tell, the first one has to do. */
+function unlessUnknown(error) {
+    if (!(error instanceof github_github/* ApiProblem */.A))
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./build/tags/write-tags.js
+
+
+
+
+/**
+ * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
+ * none yet, the version tags when all destinations hold the image by that, and then the moving ones when all have their
+ * version tags. It asks for a `Verified`, so that no tag ever points at an image that was not proved. A destination
+ * stops at the first tag that fails; what stands is told.
+ */
+async function writeTags(attempts, lineage) {
+    const begun = await forEach(attempts, writeCommit);
+    const versioned = begun.every(isWell) ? await forEach(begun, writeVersions) : begun;
+    const moved = versioned.every(isWell) ? await forEach(versioned, (each) => moveTags(each, lineage)) : versioned;
+    const standing = moved.map(standingOf);
+    const [primary, ...others] = standing.filter(isDelivered);
+    const isWhole = primary !== undefined && others.length + 1 === attempts.length;
+    return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
+}
+function isWell(attempt) {
+    return attempt.ok && attempt.value.error === undefined;
+}
+async function writeCommit(held) {
+    const { registry, verified, before, claim } = held;
+    return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => claim.isTagged ? fixedState(sha.target, verified.manifest.digest, sha) : writeTag(registry, verified, sha));
+}
+async function writeVersions(held) {
+    return inTurn(held, held.before.versions, (version) => writeTag(held.registry, held.verified, version));
+}
+async function moveTags(held, lineage) {
+    const { registry, verified } = held;
+    return inTurn(held, held.moving, async (tag) => ({
+        target: tag.target,
+        ...(await moveTag(registry, verified.manifest, { ...tag, lineage })),
+    }));
+}
+async function inTurn(held, all, write) {
+    const tags = [...held.tags];
+    try {
+        for (const each of all)
+            tags.push(await write(each));
+        return { ...held, tags };
+    }
+    catch (error) {
+        return { ...held, tags, error };
+    }
+}
+function standingOf(attempt) {
+    const { repository } = attempt;
+    if (!attempt.ok)
+        return { repository, verified: undefined, tags: [], transfer: undefined, error: attempt.error };
+    const { verified, before, moving, tags, claim, error } = attempt.value;
+    const left = [before.sha, ...before.versions, ...moving]
+        .slice(tags.length)
+        .map(({ target }) => ({ target, state: 'not-written' }));
+    return { repository, verified, tags: [...tags, ...left], transfer: claim.transfer, error };
+}
+function isDelivered(standing) {
+    return standing.verified !== undefined && standing.tags.every(({ state }) => state !== 'not-written');
+}
+function fixedState(target, digest, { manifest }) {
+    if (manifest?.digest === digest)
+        return { target, state: 'already-there' };
+    return { target, state: 'written', ...(manifest === undefined ? {} : { replaced: manifest.digest }) };
+}
+async function writeTag(registry, { manifest }, before) {
+    const { target } = before;
+    const state = fixedState(target, manifest.digest, before);
+    if (state.state === 'already-there')
+        return state;
+    // The answer to a write may be lost, and a registry that freezes tags then refuses to be asked again, even for the
+    // same image: what it serves decides.
+    const refused = await registry.putManifest(target.tag, manifest).then(() => undefined, whereRefused);
+    const isOld = (shown) => shown === undefined || shown.digest === before.manifest?.digest;
+    const seen = await registry.awaitManifest(target.tag, (shown) => {
+        if (refused === undefined)
+            return !isOld(shown);
+        // What is there will be shown; what was denied need not be there at all.
+        return refused.code === 'REGISTRY_DENIED' || shown !== undefined;
+    });
+    if (seen?.digest === manifest.digest)
+        return state;
+    if (refused !== undefined)
+        throw refused;
+    const name = (0,reference/* referenceName */.z$)(target);
+    if (seen === undefined) {
+        throw new errors/* ActionError */.l('CONTENT_MISSING', `${name} was written, but the registry serves nothing there.`, {
+            hint: 'Run the job again: what is published already is found and not pushed twice.',
+        });
+    }
+    throw new errors/* ActionError */.l('TAG_RACED', `${name} shows ${seen.digest} after ${manifest.digest} was written there.`, {
+        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
+    });
+}
+/** How registries forbid to write a tag again; Docker Hub says no more than that it is denied. */
+function whereRefused(error) {
+    if (error instanceof errors/* ActionError */.l && ['TAG_EXISTS', 'REGISTRY_DENIED'].includes(error.code))
+        return error;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/verify/registry-content.js
+
+/**
+ * readOnce asks a registry for each part of an image once, however often it is needed: under a digest there are always
+ * the same bytes. Made for one verification, since what was missing then may be there later.
+ */
+function readOnce(registry) {
+    const asked = new Map();
+    const once = (key, ask) => {
+        const answer = asked.get(key) ?? ask();
+        asked.set(key, answer);
+        return answer;
+    };
+    return {
+        awaitManifest: (name, settled) => once(name, () => registry.awaitManifest(name, settled)),
+        // Bytes are checked against the size too, and two descriptors may differ in that.
+        readBlob: (blob) => once(`${blob.digest} ${blob.size}`, () => registry.readBlob(blob)),
+        sizeOfBlob: (blob) => registry.sizeOfBlob(blob),
+    };
+}
+/** readChild reads a child of an index as its descriptor describes it. Throws CONTENT_MISSING or DIGEST_MISMATCH. */
+async function readChild(reader, child) {
+    const manifest = await reader.awaitManifest(child.digest, (seen) => seen !== undefined);
+    if (manifest === undefined)
+        throw registry_content_missing('The manifest', child);
+    if (manifest.bytes.byteLength !== child.size || manifest.mediaType !== child.mediaType) {
+        throw differs(`The manifest ${child.digest} has another size or media type than its index says.`);
+    }
+    return manifest;
+}
+/** missing says that a part of the image is not on the registry. */
+function registry_content_missing(what, { digest }) {
+    const message = `${what} ${digest} is part of the image, but the registry does not have it.`;
+    return new errors/* ActionError */.l('CONTENT_MISSING', message, {
+        hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
+    });
+}
+/** differs says that what the registry serves is not what the image says of it. */
+function differs(message) {
+    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
+        hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/verify/prove-identity.js
+
+
+
+/**
+ * proveIdentity compares what the registry serves with the source: by the digest of its config or of its root. An
+ * engine that lacks platforms of an index pushes the manifest of the one it has: then the configuration itself is read
+ * and compared. Undefined means: another image. Throws CONTENT_MISSING if it is the image, but the part that tells its
+ * ID is gone.
+ */
+async function proveIdentity(reader, served, source) {
+    return served.kind === 'index' ? proveIndex(reader, served, source) : proveImage(reader, served, source);
+}
+/** A source that goes by its config is one platform; an index has others beside it that nobody has tested. */
+async function proveIndex(reader, served, source) {
+    if (source.idOf === 'config' || served.digest !== source.id)
+        return undefined;
+    const images = await findImages(reader, served);
+    const named = images.find(({ platform }) => platform !== undefined) ?? images[0];
+    const first = named === undefined ? undefined : await readChild(reader, named);
+    if (first?.kind !== 'manifest')
+        return undefined;
+    const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
+    return { imageId: first.config.digest, platforms, because: sameRoot(served) };
+}
+async function proveImage(reader, served, source) {
+    if (source.idOf === 'index')
+        return undefined;
+    const proved = { imageId: served.config.digest, platforms: [source.platform] };
+    if (source.idOf === 'config') {
+        const because = `its config is ${served.config.digest}, as that of the source`;
+        return served.config.digest === source.id ? { ...proved, because } : undefined;
+    }
+    if (served.digest === source.id)
+        return { ...proved, because: sameRoot(served) };
+    const bytes = await reader.readBlob(served.config);
+    const config = bytes === undefined ? undefined : readConfig(bytes);
+    if (config === undefined || !agrees(config, source))
+        return undefined;
+    const because = `its configuration and layers (diff_ids) for ${source.platform} are those of the source`;
+    return { ...proved, because };
+}
+function sameRoot({ digest }) {
+    return `its digest is ${digest}, as that of the source`;
+}
+/** The children that run somewhere, in their order; those of an index within an index stand in its place. */
+async function findImages(reader, { children }) {
+    const found = children.map(async (child) => {
+        if (child.isAttestation)
+            return [];
+        if (!(0,image_manifest/* isIndexType */.$U)(child))
+            return [child];
+        const inner = await readChild(reader, child);
+        return inner.kind === 'index' ? inner.children.filter(isImage) : [];
+    });
+    return (await Promise.all(found)).flat();
+}
+/** Deeper than an index in an index nobody builds. */
+function isImage(child) {
+    return !child.isAttestation && !(0,image_manifest/* isIndexType */.$U)(child);
+}
+function agrees(config, source) {
+    return (config.platform === source.platform &&
+        config.created === source.created &&
+        config.runConfig === source.runConfig &&
+        haveSameLayers(config, source));
+}
+/** haveSameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+function haveSameLayers(config, source) {
+    return (config.diffIds.length === source.diffIds.length &&
+        config.diffIds.every((digest, index) => digest === source.diffIds[index]));
+}
+function readConfig(bytes) {
+    try {
+        return (0,image_manifest/* parseConfig */.o4)(bytes);
+    }
+    catch (error) {
+        if (error instanceof image_document/* ManifestProblem */.Rn)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verify/check-content.js
+
+/**
+ * checkContent downloads every layer, hashes it as it is served and decompressed, and compares both with what the
+ * manifests and configs say. It returns how many bytes were checked. Throws CONTENT_MISSING or DIGEST_MISMATCH.
+ */
+async function checkContent(registry, { images, layers }) {
+    const unpacked = images.flatMap(({ manifest, config }) => manifest.layers.map(({ digest }, index) => ({ digest, diffId: config.diffIds[index] })));
+    const sizes = layers.map(async (layer) => {
+        const seen = await registry.digestBlob(layer);
+        if (seen === undefined)
+            throw registry_content_missing('The layer', layer);
+        if (seen.digest !== layer.digest || seen.size !== layer.size) {
+            throw differs(`The registry serves other bytes than those of the layer ${layer.digest}.`);
+        }
+        const other = unpacked.find(({ digest, diffId }) => digest === layer.digest && diffId !== seen.diffId);
+        if (other?.diffId !== undefined && !other.diffId.startsWith('sha256:')) {
+            throw differs(`The diff_id ${other.diffId} is not a SHA-256, so the layer ${layer.digest} cannot be compared with it.`);
+        }
+        if (other !== undefined) {
+            throw differs(`The layer ${layer.digest} does not decompress to the diff_id ${other.diffId} of its config.`);
+        }
+        return seen.size;
+    });
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+// EXTERNAL MODULE: ./build/image/platform.js
+var platform = __nccwpck_require__(3847);
+;// CONCATENATED MODULE: ./build/verify/walk-graph.js
+
+
+
+
+/** An index may hold indexes, but these only manifests; deeper than that nobody builds, and a circle never ends. */
+const walk_graph_DEEPEST = 2;
+/** Children of one index; a registry that serves more wants to keep us busy. */
+const MOST_CHILDREN = 200;
+/**
+ * walkGraph sees that everything a manifest or index leads to is on the registry: children are read and hashed,
+ * configs are read and hashed, layers are there with the right size. Throws CONTENT_MISSING or DIGEST_MISMATCH.
+ */
+async function walkGraph(reader, root) {
+    const leaves = await leavesOf(reader, root, 0);
+    const configs = walk_graph_distinct(leaves.map(({ manifest }) => manifest.config));
+    const layers = walk_graph_distinct(leaves.flatMap(({ manifest }) => manifest.layers.filter(image_manifest/* isServed */.SM)));
+    const read = new Map();
+    const isRead = new Set(configs.map(keyOf));
+    await Promise.all([
+        ...configs.map(async (config) => read.set(keyOf(config), await walk_graph_readConfig(reader, config))),
+        ...layers.filter((layer) => !isRead.has(keyOf(layer))).map((layer) => seeLayer(reader, layer)),
+    ]);
+    const attestations = leaves.filter(({ child }) => child?.isAttestation === true);
+    for (const { manifest } of attestations)
+        checkAttestation(manifest, read.get(keyOf(manifest.config)));
+    const images = leaves.filter(({ manifest, child }) => !child?.isAttestation && (0,image_manifest/* isImageConfig */._m)(manifest.config));
+    return {
+        images: images.map((leaf) => walk_graph_imageOf(leaf, read.get(keyOf(leaf.manifest.config)))),
+        attestations: attestations.length,
+        configs,
+        layers,
+    };
+}
+/** Nobody has looked at an attestation as one looks at an image, so it must not be one. */
+function checkAttestation({ digest, config }, bytes) {
+    if (bytes !== undefined && (0,image_manifest/* isImageConfig */._m)(config) && (0,image_manifest/* namesPlatform */.UR)(bytes)) {
+        throw differs(`The manifest ${digest} is called an attestation, but its config is that of an image.`);
+    }
+}
+async function leavesOf(reader, manifest, depth, child) {
+    if (manifest.kind === 'manifest')
+        return [{ manifest, child }];
+    if (depth === walk_graph_DEEPEST)
+        throw differs(`The index ${manifest.digest} lies more than ${walk_graph_DEEPEST} indexes deep.`);
+    if (manifest.children.length > MOST_CHILDREN) {
+        throw differs(`The index ${manifest.digest} has more than ${MOST_CHILDREN} children.`);
+    }
+    const below = manifest.children.map(async (each) => leavesOf(reader, await readChild(reader, each), depth + 1, each));
+    return (await Promise.all(below)).flat();
+}
+async function walk_graph_readConfig(reader, config) {
+    const bytes = await reader.readBlob(config);
+    if (bytes === undefined)
+        throw registry_content_missing('The config', config);
+    return bytes;
+}
+async function seeLayer(reader, layer) {
+    const size = await reader.sizeOfBlob(layer);
+    if (size === undefined)
+        throw registry_content_missing('The layer', layer);
+    if (size !== layer.size) {
+        throw differs(`The layer ${layer.digest} has ${size} bytes, and its manifest says ${layer.size}.`);
+    }
+}
+function walk_graph_imageOf({ manifest, child }, bytes) {
+    const config = walk_graph_configOf(manifest.config, bytes);
+    if (config.diffIds.length !== manifest.layers.length) {
+        throw differs(`The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`);
+    }
+    if (child?.platform !== undefined && !(0,platform/* sameMachine */.s)(child.platform, config.platform)) {
+        throw differs(`The index says that ${manifest.digest} is for ${child.platform}, its config ${config.platform}.`);
+    }
+    return { manifest, config };
+}
+function walk_graph_configOf({ digest }, bytes) {
+    try {
+        return (0,image_manifest/* parseConfig */.o4)(bytes ?? new Uint8Array());
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw differs(`The config ${digest} is not that of an image: ${cause.message}.`);
+    }
+}
+/** Two descriptors that differ in the size of one blob are two things to look at: one of them is wrong. */
+function walk_graph_distinct(descriptors) {
+    return [...new Map(descriptors.map((descriptor) => [keyOf(descriptor), descriptor])).values()];
+}
+function keyOf({ digest, size }) {
+    return `${digest} ${size}`;
+}
+
+;// CONCATENATED MODULE: ./build/verify/verify-push.js
+
+
+
+
+
+
+/** Not exported, so that no other room can make a `Verified`. */
+const verified = Symbol('verified');
+/**
+ * verifyPush reads the image back by digest, and by tag if it has that already, hashes the exact bytes, and compares
+ * them with the claim and with the source; what it leads to is looked at as deep as the level asks. What is missing is
+ * told before what differs.
+ */
+async function verifyPush(registry, expectation) {
+    const { level, target, source, revision } = expectation;
+    const reader = readOnce(registry);
+    // The commit of every platform stands in its config, deeper than the level `manifest` looks.
+    const isDeep = level !== 'manifest' || revision !== undefined;
+    const [manifest, graph] = await readAndWalk(registry, { reader, expectation, isDeep });
+    const proof = await proveIdentity(reader, manifest, source);
+    if (proof === undefined || (graph !== undefined && !hasTested(graph, source))) {
+        throw notTheSource(target, manifest, source);
+    }
+    if (revision !== undefined)
+        checkRevision(target, graph, revision);
+    const evidence = [
+        `${readAs(expectation)}; the SHA-256 of the bytes is ${manifest.digest}`,
+        `The image is the tested one: ${proof.because}`,
+        ...(graph === undefined ? [] : [walked(graph)]),
+        ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
+    ];
+    return { target, manifest, level, evidence, ...proof, [verified]: true };
+}
+/**
+ * What we have put there ourselves need not be read back before what it leads to is looked at: if other bytes are
+ * served, nothing of this counts, and with the same digest they are the same.
+ */
+async function readAndWalk(registry, { reader, expectation, isDeep }) {
+    const served = readBack(registry, expectation);
+    if (!isDeep)
+        return [await served, undefined];
+    const root = expectation.claim.pushed;
+    return Promise.all([
+        served,
+        root === undefined ? served.then((seen) => walkGraph(reader, seen)) : walkGraph(reader, root),
+    ]);
+}
+/**
+ * A tag that shows nothing yet, or still what it showed before, is waited for; a third image means that someone else
+ * wrote the tag.
+ */
+async function readBack(registry, { target, claim, before }) {
+    if (!claim.isTagged)
+        return readByDigest(registry, target, claim);
+    const isOld = (seen) => seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
+    const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
+    if (byTag === undefined)
+        throw verify_push_missing(target, claim.digest, 'nothing');
+    if (isOld(byTag))
+        throw verify_push_missing(target, claim.digest, `still ${byTag.digest}`);
+    if (byTag.digest !== claim.digest)
+        throw await anotherImage(registry, target, { claim, served: byTag.digest });
+    const byDigest = await registry.awaitManifest(claim.digest, (seen) => seen !== undefined);
+    if (byDigest === undefined)
+        throw verify_push_missing(target, claim.digest, 'the tag, but nothing by its digest');
+    if (byDigest.mediaType !== byTag.mediaType || byTag.bytes.byteLength !== claim.size) {
+        throw mismatch(`${(0,reference/* referenceName */.z$)(target)} has one media type or size by tag and another by digest.`);
+    }
+    return byTag;
+}
+/** An image that has no tag yet is what its digest says; nobody else can have written there. */
+async function readByDigest(registry, target, { digest, size }) {
+    const seen = await registry.awaitManifest(digest, (manifest) => manifest !== undefined);
+    if (seen === undefined)
+        throw verify_push_missing({ registry: target.registry, path: target.path }, digest, 'nothing');
+    if (seen.bytes.byteLength !== size)
+        throw mismatch(`${digest} has another size than was pushed.`);
+    return seen;
+}
+function readAs({ target, claim }) {
+    const { registry, path } = target;
+    return claim.isTagged
+        ? `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest`
+        : `${(0,reference/* referenceName */.z$)({ registry, path, digest: claim.digest })} was read by its digest, before it had a tag`;
+}
+function walked({ images, attestations, configs, layers }) {
+    const parts = [
+        [images.length, 'image'],
+        [attestations, 'attestation'],
+        [configs.length, 'config'],
+        [layers.length, 'layer'],
+    ];
+    const counted = parts
+        .filter(([count]) => count > 0)
+        .map(([count, what]) => `${count} ${what}${count === 1 ? '' : 's'}`);
+    return `All that it leads to is on the registry, in the right size: ${counted.join(', ')}`;
+}
+function unpacked(bytes) {
+    return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;
+}
+/** An index may have several images for one platform (versions of Windows): one of them is what the source shows. */
+function hasTested({ images }, source) {
+    return images.some(({ config }) => config.platform === source.platform && haveSameLayers(config, source));
+}
+const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';
+/** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
+async function anotherImage(registry, target, { claim, served }) {
+    const name = (0,reference/* referenceName */.z$)(target);
+    const ours = await registry.readManifest(claim.digest);
+    if (ours === undefined)
+        return mismatch(`${name}: ${claim.digest} was pushed, but the registry stored ${served} instead.`);
+    return new errors/* ActionError */.l('TAG_RACED', `${name} shows ${served}, which someone else wrote while ${claim.digest} was pushed.`, {
+        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
+    });
+}
+/** checkRevision sees that every platform says it was built from the commit. Throws IDENTITY_MISMATCH. */
+function checkRevision(target, graph, revision) {
+    const other = graph?.images.find(({ config }) => config.revision !== revision);
+    if (other === undefined)
+        return;
+    const { manifest, config } = other;
+    const said = config.revision === undefined ? 'no commit' : `"${config.revision}"`;
+    const message = `${(0,reference/* referenceName */.z$)(target)}: ${manifest.digest} for ${config.platform} says it was built from ${said}, not ${revision}.`;
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', message, {
+        hint: 'Build every platform of the image from the same commit.',
+    });
+}
+function verify_push_missing(target, digest, shown) {
+    const message = `${(0,reference/* referenceName */.z$)(target)}: the push of ${digest} was accepted, but the registry serves ${shown}.`;
+    return new errors/* ActionError */.l('CONTENT_MISSING', message, { hint: AGAIN });
+}
+function mismatch(message) {
+    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, { hint: AGAIN });
+}
+function notTheSource(target, { digest }, { id, platform }) {
+    const differs = digest === id ? `in which there is no image for ${platform} with the layers` : 'which is not the image';
+    const message = `${(0,reference/* referenceName */.z$)(target)} shows ${digest}, ${differs} of the source (${id}).`;
+    return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, { hint: AGAIN });
+}
+
+;// CONCATENATED MODULE: ./build/actions/publish/deliver.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
+ * image, verify what the registries really hold, and only then write the other tags. The destinations go on side
+ * by side, and one that fails stops none of the others before the tags.
+ */
+async function deliver({ verdict, inputs, source, plans }, world) {
+    const { runner, docker, lifetime } = world;
+    const inGroup = (name, attempts, work) => {
+        const go = () => forEach(attempts, work);
+        return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
+    };
+    const access = () => ({ token: runner.secretInput('github-token') });
+    const lineage = lineageOf({ verdict, inputs, source }, { history: world.history, access });
+    const config = docker.planConfig();
+    const keyring = await openKeyring(verdict, { inputs, byEngine: source.by === 'docker', config }, world);
+    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+    runner.saveState(CONFIG_STATE, config.folder);
+    const saving = openSaving({ ...world, config, tell: runner.info });
+    try {
+        const ready = await forEach(plans, async (plan, repository) => {
+            const login = await keyring.signIn(repository);
+            runner.info(`Signed in to ${repository.registry} ${login.whose}. The engine is given ${login.use.given}.`);
+            const { registry } = login;
+            const isOurs = async (served) => (await proveIdentity(registry, served, source.image)) !== undefined;
+            const { id, revision } = source.image;
+            const before = await readTags(registry, plan, { isOurs, id, revision, ifExists: inputs.ifExists });
+            return { ...login, source, isOurs, plan, before, known: publishedAs(before) };
+        });
+        const credentials = allThere(ready).map(({ use }) => use);
+        const judged = alsoAsking(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
+        if (judged.kind === 'closed')
+            return { kind: 'closed', verdict: judged, fails: inputs.whenClosed === 'fail', credentials };
+        tellAdvice(runner, credentials);
+        if (inputs.dryRun) {
+            const found = await forEach(ready, async ({ registry, plan, before }) => {
+                return { ...before, moving: await planMoves(registry, plan.moving, lineage) };
+            });
+            return { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify, credentials };
+        }
+        const { compression, mountFrom } = inputs;
+        const pushed = await inGroup('Push', ready, async (at) => {
+            const { target, isOurs: isTagged } = at.before.sha;
+            const teller = { now: lifetime.elapsed, tell: tellPush(runner, target, plans.length > 1) };
+            const terms = { docker, saving, compression, mountFrom, teller };
+            return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, terms) };
+        });
+        const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
+        const asked = { level: inputs.verify, source: source.image, revision };
+        const held = await inGroup('Verify', pushed, async ({ registry, plan, before, claim }) => {
+            const { target, manifest } = before.sha;
+            const expected = { ...asked, target, claim, before: manifest };
+            const verified = tellEvidence(runner, await verifyPush(registry, expected));
+            return { registry, before, moving: plan.moving, claim, verified };
+        });
+        const tagged = await writeTags(held, lineage);
+        if (!tagged.ok)
+            return { ...unfinished({ standing: tagged.standing, ready }, world), credentials };
+        const kept = await keyring.keepLogins();
+        return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials, kept };
+    }
+    finally {
+        keyring.signOut();
+        await saving.close().finally(() => docker.removeConfig(config));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/image/source-text.js
+
+/** Who pushes: the engine, we ourselves, or whoever has the image already. */
+const ENGINES = ['auto', 'docker', 'direct'];
+const FILE_PREFIX = /^(oci|oci-archive|docker-archive):(?!\/\/)(.*)$/s;
+const IMAGE_ID = /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{12,64})$/;
+/** What is a path whatever exists: rooted, or relative by its own account, or an archive by its extension. */
+const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tgz)(?=$|[:@])/;
+/** parseSource reads the text of a source (the prefixes are those of containers-transports). */
+function parseSource(text) {
+    if (text.includes('\0'))
+        return { ok: false, problem: 'is not a path' };
+    const [, form, location] = FILE_PREFIX.exec(text) ?? [];
+    if (form !== undefined && location !== undefined) {
+        if (location === '')
+            return { ok: false, problem: `has no path after "${form}:"` };
+        return { ok: true, value: { kind: 'file', form: form, text: location } };
+    }
+    const [prefix = ''] = /^docker-daemon:/.exec(text) ?? [];
+    const name = text.slice(prefix.length);
+    const parsed = IMAGE_ID.test(name) ? { ok: true } : (0,reference/* parseReference */.F2)(name);
+    if (parsed.ok)
+        return { ok: true, value: { kind: prefix === '' ? 'either' : 'engine', name } };
+    if (prefix === '' && PATH.test(text))
+        return { ok: true, value: { kind: 'file', form: undefined, text } };
+    return {
+        ok: false,
+        problem: prefix === '' ? `${parsed.problem} (and a path begins with "./" or "/")` : parsed.problem,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/image/verified.js
+/** How much evidence is asked for before a digest becomes an output. */
+const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
+
+;// CONCATENATED MODULE: ./build/inputs/keyless-identities.js
+
+
+
+/** The fields of each type besides `registry`, `type` and `audience`; those with a `?` may be left out. */
+const keyless_identities_FIELDS = {
+    'aws-ecr': ['role-to-assume', 'region?'],
+    'azure-acr': ['tenant-id', 'client-id'],
+    'google-ar': ['workload-identity-provider', 'service-account?'],
+    dockerhub: ['username', 'connection-id'],
+};
+const TYPES = Object.keys(keyless_identities_FIELDS);
+const keyless_identities_UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const ROLE = /^arn:(aws[a-z-]*):iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
+const PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/;
+const SERVICE_ACCOUNT = /^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/;
+const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+const ORGANISATION = /^[a-z0-9][a-z0-9_-]{1,254}$/;
+/** Fields that keys and passwords are given in elsewhere, and how such values begin. */
+const SECRET_FIELD = /pass|secret|token|key|credential/i;
+const SECRET_VALUE = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|A[KS]IA[0-9A-Z]{16}|ya29\.|eyJ|-----BEGIN)/;
+/**
+ * readIdentities reads the input `identity`, a YAML list of entries with `registry`, `type` and the fields of that type.
+ * Problems are ends of sentences, all of them at once. They quote no value: someone may have put a secret there.
+ */
+async function readIdentities(text) {
+    const list = await readYamlList(text);
+    if (!list.ok)
+        return { ok: false, problems: [list.problem] };
+    const found = [];
+    const problems = list.value.flatMap((entry) => {
+        const { identity, problems } = new EntryReader(entry).read();
+        const isTwice = identity !== undefined && found.some(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, identity.registry));
+        if (identity !== undefined)
+            found.push(identity);
+        const all = isTwice ? [...problems, 'names a registry that another entry has'] : problems;
+        return all.map((problem) => `has an entry in line ${entry.line} that ${problem}`);
+    });
+    if (problems.length > 0)
+        return { ok: false, problems };
+    return list.value.length === 0 ? { ok: false, problems: ['has no entry'] } : { ok: true, value: found };
+}
+/** EntryReader reads one entry and remembers what is wrong with it. */
+class EntryReader {
+    #fields;
+    #problems = [];
+    constructor({ fields }) {
+        this.#fields = fields;
+    }
+    read() {
+        const type = TYPES.find((each) => each === this.#fields.get('type'));
+        if (type === undefined)
+            this.#problems.push(`has none of the types ${TYPES.join(', ')}`);
+        else
+            this.#judgeFields(type);
+        for (const [name, value] of this.#fields) {
+            if (SECRET_VALUE.test(value)) {
+                this.#problems.push(`has what looks like a secret in ${shown(name)}; take it out and revoke it, none is needed`);
+            }
+        }
+        // With a field missing or unknown the others mean little.
+        const identity = type === undefined || this.#problems.length > 0 ? undefined : this.#identity(type);
+        return { identity: this.#problems.length > 0 ? undefined : identity, problems: this.#problems };
+    }
+    #judgeFields(type) {
+        const required = ['registry', 'type', ...keyless_identities_FIELDS[type].filter((name) => !name.endsWith('?'))];
+        const known = [...required, 'audience', ...keyless_identities_FIELDS[type].map((name) => name.replace('?', ''))];
+        for (const name of required)
+            if (!this.#fields.has(name))
+                this.#problems.push(`lacks "${name}"`);
+        for (const name of this.#fields.keys()) {
+            if (known.includes(name))
+                continue;
+            const why = SECRET_FIELD.test(name) ? 'keyless sign-in takes no secret' : `the type ${type} has no such field`;
+            this.#problems.push(`has the field ${shown(name)}; ${why}`);
+        }
+    }
+    #identity(type) {
+        const host = this.#text('registry').toLowerCase();
+        const registry = (0,reference/* sameRegistry */.cJ)(host, reference/* DOCKER_HUB */.Xb) ? reference/* DOCKER_HUB */.Xb : host;
+        const audience = this.#fields.has('audience') ? this.#match('audience', /^[\x21-\x7e]{1,255}$/) : undefined;
+        const common = { registry, audience };
+        switch (type) {
+            case 'aws-ecr': {
+                const ecr = parseEcrRegistry(registry);
+                if (ecr === undefined)
+                    return this.#wrongRegistry('a host of Amazon ECR');
+                const roleArn = this.#match('role-to-assume', ROLE);
+                const [, partition] = ROLE.exec(roleArn) ?? [];
+                if (partition !== undefined && partition !== ecr.partition.id) {
+                    this.#problems.push(`has a role of the partition ${partition}, and a registry of ${ecr.partition.id}`);
+                }
+                const isThere = !this.#fields.has('region') || this.#text('region') === ecr.region;
+                if (!isThere)
+                    this.#problems.push(`has another "region" than its registry, which is in ${ecr.region}`);
+                return { type, ...common, ecr, roleArn };
+            }
+            case 'azure-acr': {
+                const cloud = parseAcrRegistry(registry);
+                if (cloud === undefined)
+                    return this.#wrongRegistry('a host of Azure Container Registry');
+                const tenantId = keyless_identities_UUID.test(this.#text('tenant-id'))
+                    ? this.#text('tenant-id')
+                    : this.#match('tenant-id', DOMAIN);
+                return { type, ...common, cloud, tenantId, clientId: this.#match('client-id', keyless_identities_UUID) };
+            }
+            case 'google-ar': {
+                if (!isArtifactRegistry(registry))
+                    return this.#wrongRegistry('a host of Google Artifact Registry');
+                const provider = this.#match('workload-identity-provider', PROVIDER);
+                const isDirect = !this.#fields.has('service-account');
+                const serviceAccount = isDirect ? undefined : this.#match('service-account', SERVICE_ACCOUNT);
+                return { type, ...common, provider, serviceAccount };
+            }
+            case 'dockerhub': {
+                if (registry !== reference/* DOCKER_HUB */.Xb)
+                    return this.#wrongRegistry('Docker Hub');
+                const connectionId = this.#match('connection-id', keyless_identities_UUID);
+                return { type, ...common, username: this.#match('username', ORGANISATION), connectionId };
+            }
+        }
+    }
+    #text(name) {
+        return this.#fields.get(name) ?? '';
+    }
+    #match(name, form) {
+        const text = this.#text(name);
+        if (!form.test(text))
+            this.#problems.push(`has a "${name}" that is ${FORMS[name] ?? 'empty or has blanks in it'}`);
+        return text;
+    }
+    #wrongRegistry(wanted) {
+        this.#problems.push(`has a "registry" that is not ${wanted}, as its type wants it`);
+        return undefined;
+    }
+}
+const FORMS = {
+    'role-to-assume': 'not the ARN of a role (arn:aws:iam::123456789012:role/name)',
+    'tenant-id': 'neither the UUID nor a domain of a tenant',
+    'client-id': 'not the UUID of an application or managed identity',
+    'workload-identity-provider': 'not the full name of a provider (projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER, with the number of the project)',
+    'service-account': 'not the address of a service account',
+    username: 'not the name of a Docker organisation',
+    'connection-id': 'not a UUID',
+};
+/** A name of a field, unless it could be anything. */
+function shown(name) {
+    return /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && !SECRET_VALUE.test(name) ? `"${name}"` : 'that has no plain name';
+}
+
+;// CONCATENATED MODULE: ./build/inputs/reader.js
+
+
+/** trimmed drops ASCII white space only: other white space is valid in a git ref and must not vanish from one. */
+function trimmed(text) {
+    return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+/** What is between commas. Those in parentheses belong to a name: `test (ubuntu-latest, 20)` is a job of a matrix. */
+const ENTRY = /(?:\([^()]*\)|[^,])+/g;
+/** Reader parses input by input and remembers every problem, so that a user can mend them all at once. */
+class Reader {
+    #runner;
+    #problems = [];
+    constructor(runner) {
+        this.#runner = runner;
+    }
+    /** read parses an input; undefined if it is not set or is wrong. */
+    read(input, example, parse) {
+        const text = trimmed(this.#runner.input(input));
+        return text === '' ? undefined : this.#parse(input, text, example, parse);
+    }
+    /**
+     * list parses each entry of a list: entries are ended by newlines, or by commas outside parentheses, blanks and `#`
+     * comments dropped.
+     */
+    list(input, example, parse) {
+        const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
+        return entries.filter((entry) => entry !== undefined);
+    }
+    /** patterns is `list` for filter patterns; undefined if there are none. */
+    patterns(input, example) {
+        const texts = this.#entries(input);
+        if (texts.length === 0)
+            return undefined;
+        const patterns = this.list(input, example, (text) => {
+            const parsed = parseFilterPattern(text);
+            if (parsed.ok && isInVain(parsed.value))
+                return { problem: 'has something in it that no branch or tag can have' };
+            return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
+        });
+        if (patterns.length > 0 && leavesNothing(patterns)) {
+            this.#problems.push({ input, value: texts.join(', '), problem: 'only excludes, so nothing can match', example });
+        }
+        return patterns;
+    }
+    /** isSet tells whether an input has a text, right or wrong. */
+    isSet(input) {
+        return trimmed(this.#runner.input(input)) !== '';
+    }
+    /** require remembers that an input is not set which must be. */
+    require(input, example) {
+        if (this.#entries(input).length === 0)
+            this.refuse({ input, value: '', problem: 'is required', example });
+    }
+    /** refuse remembers a problem that is not in the text of one input alone. */
+    refuse(problem) {
+        this.#problems.push(problem);
+    }
+    throwProblems() {
+        if (this.#problems.length === 0)
+            return;
+        const lines = this.#problems.map(({ input, value, problem, example }) => {
+            const shown = value === '' ? '' : ` "${value}"`;
+            return `${input}:${shown} ${problem} (example: "${example}")`;
+        });
+        throw new errors/* ActionError */.l('INPUT_INVALID', lines.join('\n'), {
+            hint: 'Correct these inputs under "with:"; nothing was contacted.',
+        });
+    }
+    #entries(input) {
+        const lines = this.#runner.input(input).split('\n');
+        const uncommented = lines.map((line) => trimmed(line).replace(/^#.*$|\s#.*$/, ''));
+        return uncommented
+            .flatMap((line) => line.match(ENTRY) ?? [])
+            .map(trimmed)
+            .filter((entry) => entry !== '');
+    }
+    #parse(input, text, example, parse) {
+        const parsed = parse(text);
+        if ('value' in parsed)
+            return parsed.value;
+        this.#problems.push({ input, value: text, problem: parsed.problem, example });
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/inputs/references.js
+
+
+
+const SAMPLE_SHA = '0'.repeat(40);
+/** destination parses one entry of `image`. */
+const destination = (text) => {
+    const parsed = (0,reference/* parseRepository */.SU)(text);
+    return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
+};
+/**
+ * source parses the name or ID of an image of the engine, or the place of an image in a file. Where the engine is to
+ * push, it is an image of the engine: no file is looked for.
+ */
+function source(engine) {
+    return (text) => {
+        const parsed = parseSource(text);
+        if (!parsed.ok)
+            return { problem: parsed.problem };
+        if (engine !== 'docker')
+            return { value: parsed.value };
+        if (parsed.value.kind === 'file')
+            return { problem: 'is in a file, and "engine" is "docker", which pushes no files' };
+        return { value: { kind: 'engine', name: parsed.value.name } };
+    };
+}
+/** repositoryPath parses a repository on the same registry as the destinations, by its path there. */
+const repositoryPath = (text) => {
+    const parsed = (0,reference/* parseReference */.F2)(`registry.invalid/${text}`);
+    if (!parsed.ok)
+        return { problem: parsed.problem };
+    const { tag, digest, path } = parsed.value;
+    return tag === undefined && digest === undefined ? { value: path } : { problem: 'has a tag or a digest' };
+};
+/**
+ * extraTag parses a tag that is bare, and then goes to every destination, or a full reference, and then goes to that
+ * destination alone: so the output of `docker/metadata-action` fits.
+ */
+function extraTag(destinations) {
+    return (text) => {
+        if ((0,reference/* isTag */.dz)(text))
+            return { value: { name: text } };
+        const parsed = text.includes('/') ? (0,reference/* parseReference */.F2)(text) : undefined;
+        if (parsed === undefined)
+            return { problem: reference/* TAG_RULE */.Kx };
+        if (!parsed.ok)
+            return { problem: parsed.problem };
+        const { tag: name, digest } = parsed.value;
+        if (name === undefined || digest !== undefined)
+            return { problem: 'is a reference without a tag of its own' };
+        // With no destination at all there is nothing to compare with, and that is a problem of its own.
+        if (destinations.length === 0)
+            return { value: { name } };
+        const only = destinations.find((each) => (0,reference/* sameRepository */.RB)(each, parsed.value));
+        return only === undefined ? { problem: 'is of no destination in "image"' } : { value: { name, only } };
+    };
+}
+/** shaTag parses the template of the SHA tag. */
+const shaTag = (text) => {
+    if (!/\{(?:short-)?sha\}/.test(text))
+        return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
+    const sample = text.replaceAll('{sha}', SAMPLE_SHA).replaceAll('{short-sha}', SAMPLE_SHA.slice(0, 12));
+    return (0,reference/* isTag */.dz)(sample) ? { value: text } : { problem: `does not make a tag; a tag ${reference/* TAG_RULE */.Kx}` };
+};
+/** imageId parses a digest, as Docker and BuildKit print it. */
+const imageId = (text) => {
+    const digest = (0,image_digest/* parseDigest */.m)(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text);
+    return digest === undefined ? { problem: 'is not "sha256:" and 64 lower-case hex digits' } : { value: digest };
+};
+
+;// CONCATENATED MODULE: ./build/inputs/values.js
+/** How many minutes a job may take on GitHub's own runners. */
+const LONGEST_TIMEOUT = 360;
+const username = (text) => /\p{Cc}/u.test(text) ? { problem: 'has a control character' } : { value: text };
+const path = (text) => (text.includes('\0') ? { problem: 'is not a path' } : { value: text });
+/** host parses a host name, with or without a port; that of HTTPS goes without saying, as in any URL. */
+const host = (text) => {
+    const url = URL.parse(`https://${text}`);
+    const isHost = url !== null && url.host !== '' && [url.host, `${url.host}:443`].includes(text.toLowerCase());
+    return isHost ? { value: url.host } : { problem: 'is not a host name, with or without a port' };
+};
+function minutesFrom(least) {
+    return (text) => {
+        const isNumber = /^[0-9]{1,3}$/.test(text) && Number(text) >= least && Number(text) <= LONGEST_TIMEOUT;
+        const problem = `is not a whole number of minutes from ${least} to ${LONGEST_TIMEOUT}`;
+        return isNumber ? { value: Number(text) } : { problem };
+    };
+}
+/** waitWithin parses minutes: a wait that the whole step has no time for would end as a TIMEOUT, and not with what is missing. */
+function waitWithin(timeout) {
+    return (text) => {
+        const parsed = minutesFrom(0)(text);
+        if ('problem' in parsed || 'problem' in minutesFrom(1)(timeout) || parsed.value < Number(timeout))
+            return parsed;
+        return { problem: `is not below "timeout", which is ${timeout}` };
+    };
+}
+/** anyName: names of jobs and checks are whatever people call them; commas and newlines end them. */
+const anyName = (text) => ({ value: text });
+const checkRunId = (text) => /^[1-9][0-9]{0,15}$/.test(text) && Number.isSafeInteger(Number(text))
+    ? { value: Number(text) }
+    : { problem: 'is not the id of a check run' };
+/** needs parses the `needs` context: an object with a result for each job. */
+const needs = (text) => {
+    const problem = 'is not the JSON of the "needs" context';
+    try {
+        const jobs = JSON.parse(text);
+        if (typeof jobs !== 'object' || jobs === null || Array.isArray(jobs))
+            return { problem };
+        const results = Object.entries(jobs).map(([job, of]) => [
+            job,
+            of?.result,
+        ]);
+        if (!results.every(([, result]) => typeof result === 'string'))
+            return { problem };
+        return { value: Object.fromEntries(results) };
+    }
+    catch {
+        return { problem };
+    }
+};
+/** boolean is the runner's own reading of one (YAML 1.2, core schema); `yes` is an error, not false. */
+const values_boolean = (text) => {
+    if (['true', 'True', 'TRUE'].includes(text))
+        return { value: true };
+    if (['false', 'False', 'FALSE'].includes(text))
+        return { value: false };
+    return { problem: 'is neither true nor false' };
+};
+function values_oneOf(words) {
+    return (text) => {
+        const word = words.find((each) => each === text);
+        return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
+    };
+}
+/** day parses a date such as 2026-09-01, as the milliseconds since 1970 of its beginning in UTC. */
+const day = (text) => {
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+    // JavaScript takes a 31st of any month for the first of the next.
+    const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+    return isDay ? { value: time } : { problem: 'is not a day such as 2026-09-01' };
+};
+/** days parses a number of days, up to ten years. */
+const days = (text) => /^[1-9][0-9]{0,3}$/.test(text) && Number(text) <= 3650
+    ? { value: Number(text) }
+    : { problem: 'is not a whole number of days from 1 to 3650' };
+
+;// CONCATENATED MODULE: ./build/scan/evidence.js
+/** Whether each report must name the image, or must only if it names one. */
+const SCAN_BINDINGS = ['when-named', 'required'];
+
+;// CONCATENATED MODULE: ./build/actions/publish/read-inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
+const NEEDS_EXAMPLE = '${{ toJSON(needs) }}';
+const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
+/** In `required-checks`: those that the rules of the branch require. */
+const BRANCH_RULES = 'branch-rules';
+/** As in action.yml, whose defaults the runner does not apply where an expression came out empty. In minutes. */
+const TIMEOUT = 30;
+const SHA_TAG = '{sha}';
+const NO_YAML = { identities: { ok: true, value: [] } };
+/** readYamlInputs reads the inputs that are YAML; what is wrong with them is kept, to be told with all the rest. */
+async function readYamlInputs(runner) {
+    const text = runner.input('identity');
+    return text.trim() === '' ? NO_YAML : { identities: await readIdentities(text) };
+}
+/** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
+function readInputs(runner, { identities: entries }) {
+    const reader = new Reader(runner);
+    const identities = entries.ok ? entries.value : [];
+    const listed = readDestinations(reader, identities);
+    judgeIdentities(reader, entries, listed);
+    const [primary, ...others] = listed;
+    const tags = reader.list('tags', '1.2.3', extraTag(listed));
+    const movingTags = reader.list('moving-tags', 'latest', extraTag(listed));
+    refuseTorn(reader, { tags, movingTags });
+    const checks = reader.list('required-checks', 'test', anyName);
+    const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
+    const engine = reader.read('engine', 'direct', values_oneOf(ENGINES)) ?? 'auto';
+    const inputs = {
+        destinations: [primary ?? read_inputs_NONE, ...others],
+        source: reader.read('source', 'app:test', source(engine)),
+        tags,
+        movingTags,
+        versionTags: reader.read('version-tags', 'semver', values_oneOf(VERSION_TAGS)) ?? 'exact',
+        ifExists: reader.read('if-exists', 'verify', values_oneOf(IF_EXISTS)) ?? 'verify',
+        shaTag: reader.read('sha-tag', SHA_TAG, shaTag) ?? SHA_TAG,
+        branches: reader.patterns('branches', 'release/**'),
+        gitTags: reader.patterns('git-tags', 'v*') ?? [],
+        events: reader.list('events', 'push', values_oneOf(OPENABLE_EVENTS)),
+        whenClosed: reader.read('when-closed', 'skip', values_oneOf(['skip', 'fail'])) ?? 'skip',
+        needs: reader.read('needs', NEEDS_EXAMPLE, needs),
+        allowSkipped: reader.list('allow-skipped', 'lint', anyName),
+        requiredChecks: {
+            named: checks.filter((name) => name !== BRANCH_RULES),
+            ofBranch: checks.includes(BRANCH_RULES),
+        },
+        waitForChecks: reader.read('wait-for-checks', '20', waitWithin(timeout)) ?? 0,
+        checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
+        scan: readScan(reader),
+        expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
+        requireRevisionLabel: reader.read('require-revision-label', 'true', values_boolean) ?? false,
+        username: reader.read('username', 'ci-bot', username) ?? '',
+        identities,
+        engine,
+        compression: reader.read('compression', 'gzip', values_oneOf(LAYER_COMPRESSIONS)) ?? 'gzip',
+        mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
+        credentialScope: reader.read('credential-scope', 'repository', values_oneOf(CREDENTIAL_SCOPES)) ?? 'auto',
+        keepLogin: reader.read('keep-login', 'true', values_boolean) ?? false,
+        credentialPolicy: reader.read('credential-policy', 'strict', values_oneOf(CREDENTIAL_POLICIES)) ?? 'warn',
+        credentialAge: {
+            created: reader.read('credential-created', '2026-09-01', day),
+            maxAge: reader.read('max-credential-age', '90', days) ?? 90,
+        },
+        verify: reader.read('verify', 'graph', values_oneOf(VERIFICATION_LEVELS)) ?? 'graph',
+        caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
+        authHosts: reader.list('auth-hosts', 'auth.example.com', host),
+        timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,
+        dryRun: reader.read('dry-run', 'false', values_boolean) ?? false,
+        summary: reader.read('summary', 'true', values_boolean) ?? true,
+    };
+    reader.throwProblems();
+    return Object.freeze(inputs);
+}
+/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
+function wantsSummary(runner) {
+    const parsed = values_boolean(trimmed(runner.input('summary')));
+    return !('value' in parsed) || parsed.value;
+}
+/** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
+const read_inputs_NONE = { registry: '', path: '' };
+const ONE_REGISTRY = '"username" and "password" are for one registry; with several, "registry-auth" has an entry for each';
+function readDestinations(reader, identities) {
+    const example = 'ghcr.io/owner/app';
+    reader.require('image', example);
+    const listed = reader.list('image', example, destination);
+    const refuse = (which, problem) => reader.refuse({ input: 'image', value: (0,reference/* repositoryName */.aR)(which), problem, example });
+    const withPassword = listed.filter(({ registry }) => !identities.some((each) => (0,reference/* sameRegistry */.cJ)(each.registry, registry)));
+    for (const [index, one] of listed.entries()) {
+        if (listed.slice(0, index).some((other) => (0,reference/* sameRepository */.RB)(one, other)))
+            refuse(one, 'is listed twice');
+    }
+    const hasAccount = reader.isSet('username');
+    for (const one of withPassword) {
+        const first = withPassword[0] ?? one;
+        if (hasAccount && !(0,reference/* sameRegistry */.cJ)(one.registry, first.registry)) {
+            refuse(one, `is not on ${first.registry}: ${ONE_REGISTRY}`);
+        }
+    }
+    return listed;
+}
+const IDENTITY_EXAMPLE = '- { registry: docker.io, type: dockerhub, username: owner, connection-id: 00000000-0000-0000-0000-000000000000 }';
+/** An identity that fits no destination is a mistake: whoever wrote it expects it to be used. */
+function judgeIdentities(reader, identities, destinations) {
+    const refuse = (problem) => reader.refuse({ input: 'identity', value: '', problem, example: IDENTITY_EXAMPLE });
+    for (const problem of identities.ok ? [] : identities.problems)
+        refuse(problem);
+    for (const { registry } of identities.ok ? identities.value : []) {
+        const isUsed = destinations.some((destination) => (0,reference/* sameRegistry */.cJ)(destination.registry, registry));
+        if (!isUsed)
+            refuse(`has an entry for ${registry}, and "image" has no destination there`);
+    }
+}
+/**
+ * A tag cannot both stay and move. Twice in one list it may be, and is written once: docker/metadata-action names
+ * `latest` twice if it is asked for by "raw" and comes by "flavor" too.
+ */
+function refuseTorn(reader, { tags, movingTags }) {
+    const problem = 'is in "tags" too, where tags never move';
+    for (const tag of movingTags) {
+        if (!tags.some((fixed) => isOneTag(fixed, tag)))
+            continue;
+        reader.refuse({ input: 'moving-tags', value: tag.name, problem, example: 'latest' });
+    }
+}
+/** Two entries are for one tag if both are for one destination; a bare one is for all. */
+function isOneTag(one, other) {
+    const isAnywhere = one.only === undefined || other.only === undefined || (0,reference/* sameRepository */.RB)(one.only, other.only);
+    return isAnywhere && one.name === other.name;
+}
+const REPORT_EXAMPLE = 'scan.sarif';
+/** readScan reads what is asked of scan reports; undefined if there is no `scan-report`, which the others need. */
+function readScan(reader) {
+    const reports = reader.list('scan-report', REPORT_EXAMPLE, path);
+    const failOn = reader.read('scan-fail-on', 'high', values_oneOf(SEVERITIES)) ?? 'critical';
+    const tools = reader.list('scan-tools', 'Trivy', anyName);
+    const ignoreFile = reader.read('scan-ignore', '.github/scan-ignore.yml', path);
+    const binding = reader.read('scan-binding', 'required', values_oneOf(SCAN_BINDINGS)) ?? 'when-named';
+    if (reports.length > 0)
+        return { reports, failOn, tools, ignoreFile, binding };
+    // An expression that is empty where a path was meant must not take the whole gate away.
+    const asked = [
+        ['scan-tools', tools.length > 0],
+        ['scan-ignore', ignoreFile !== undefined],
+        ['scan-binding', binding === 'required'],
+    ];
+    const [input] = asked.find(([, isSet]) => isSet) ?? [];
+    if (input !== undefined) {
+        const problem = `is empty, and "${input}" is set: no report would be looked at`;
+        reader.refuse({ input: 'scan-report', value: '', problem, example: REPORT_EXAMPLE });
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/actions/publish/publish.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was
+ * tested, deliver it to every destination, and report. It returns whether the step has gone well.
+ */
+async function publish(world) {
+    const { runner, lifetime } = world;
+    try {
+        const outcome = await outcomeOf(world);
+        return report(runner, { ...outcome, took: lifetime.elapsed() }, wantsSummary(runner));
+    }
+    catch (thrown) {
+        // The outcome could not be handed on: this much can still be said.
+        return announce(runner, failure(thrown, runner.redacted));
+    }
+    finally {
+        lifetime.end();
+    }
+}
+async function outcomeOf(world) {
+    const { runner, lifetime } = world;
+    try {
+        const inputs = readInputs(runner, await readYamlInputs(runner));
+        lifetime.limit(inputs.timeout);
+        return await decideAndPublish(world, inputs);
+    }
+    catch (thrown) {
+        return failureOf(thrown, world);
+    }
+}
+/** A registry or an engine may repeat in its error what it was sent. */
+function failureOf(thrown, { runner, lifetime }) {
+    return failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
+}
+async function decideAndPublish(world, inputs) {
+    const { runner } = world;
+    const verdict = await gatherEvidence(decideGate(inputs, runner.context()), inputs, world);
+    await tellVerdict(runner, verdict);
+    if (verdict.kind === 'closed')
+        return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
+    const outcome = await publishOpen(world, inputs, verdict).catch((thrown) => failureOf(thrown, world));
+    return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
+}
+async function publishOpen(world, inputs, open) {
+    const { destinations } = inputs;
+    const plans = destinations.map((repository) => attempt(repository, planTags(inputs, open.subject, repository)));
+    const source = await findSource(world, inputs.source, { ...inputs, commit: open.subject.commit });
+    try {
+        return await deliverTested({ verdict: open, inputs, source, plans }, world);
+    }
+    finally {
+        if (source.kind === 'file')
+            await source.file.close();
+    }
+}
+async function deliverTested({ verdict: open, ...delivery }, world) {
+    const { runner, docker } = world;
+    const { inputs, source } = delivery;
+    await expectIdentity(docker, source, inputs.expectedImageId);
+    for (const line of tellSource(source))
+        runner.info(line);
+    const labelled = inputs.requireRevisionLabel ? askRevision(open, platformsOf(source)) : open;
+    const image = source.kind === 'file' ? source.file : source.image;
+    const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image }, world);
+    if (scanned.scan !== undefined)
+        tellScan(runner, scanned.scan);
+    if (verdict.kind === 'closed')
+        return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail', ...scanned };
+    return { ...(await deliver({ ...delivery, verdict }, world)), ...scanned };
+}
+
+
+/***/ }),
+
 /***/ 8854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9951,8 +15985,8 @@ const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./build/compression/compression-of.js
-var compression_of = __nccwpck_require__(1061);
+// EXTERNAL MODULE: ./build/compression/formats.js
+var formats = __nccwpck_require__(2997);
 // EXTERNAL MODULE: ./build/compression/zstd-frames.js
 var zstd_frames = __nccwpck_require__(5621);
 ;// CONCATENATED MODULE: ./build/compression/blob-digests.js
@@ -9988,7 +16022,7 @@ class Decompression {
         if (this.#running !== undefined)
             return this.#put(chunk);
         this.#start = Buffer.concat([this.#start, chunk]);
-        if (this.#start.byteLength >= compression_of/* LONGEST_MAGIC */.f)
+        if (this.#start.byteLength >= formats/* LONGEST_MAGIC */.f)
             return this.#put(this.#start);
     }
     /** end returns the diff_id; undefined if the layer could not be decompressed. */
@@ -10023,7 +16057,7 @@ class Decompression {
 }
 function decompressorFor(start) {
     const whole = (chunk) => [chunk];
-    const compression = (0,compression_of/* compressionOf */.M)(start);
+    const compression = (0,formats/* compressionOf */.M)(start);
     if (compression === 'gzip')
         return { transform: (0,external_node_zlib_.createGunzip)(), cut: whole };
     if (compression === 'zstd')
@@ -10046,7 +16080,7 @@ function drained(stream) {
 
 /***/ }),
 
-/***/ 1061:
+/***/ 2997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10156,7 +16190,7 @@ function* contentFrame() {
 
 /***/ }),
 
-/***/ 621:
+/***/ 7686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10171,12 +16205,111 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/http/clock.js + 1 modules
-var http_clock = __nccwpck_require__(7225);
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __nccwpck_require__(7755);
-// EXTERNAL MODULE: ./build/retry.js
-var retry = __nccwpck_require__(5402);
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __nccwpck_require__(5436);
+;// CONCATENATED MODULE: ./build/tar/tar-stream.js
+
+/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
+const BLOCK = 512;
+/** Longest file that is looked into. */
+const LONGEST_KEPT = 1 << 20;
+/**
+ * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
+ * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
+ */
+async function configOfSavedImage(stream) {
+    for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
+        return content === undefined ? undefined : configIn(content.toString('utf8'));
+    }
+    return undefined;
+}
+/**
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
+ * whatever follows might be the content of a layer.
+ */
+async function* savedFiles(stream, isWanted) {
+    let rest = Buffer.alloc(0);
+    let skip = 0;
+    let extended = {};
+    for await (const chunk of stream) {
+        if (skip >= chunk.byteLength) {
+            skip -= chunk.byteLength;
+            continue;
+        }
+        rest = Buffer.concat([rest, chunk.subarray(skip)]);
+        skip = 0;
+        while (rest.length >= BLOCK) {
+            const header = parseHeader(rest.subarray(0, BLOCK), extended);
+            if (header === undefined)
+                return;
+            const { name, size, type } = header;
+            const isFile = type === 'file' && isWanted(name);
+            const isShort = size <= LONGEST_KEPT;
+            if (type === 'extended' && !isShort)
+                return;
+            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
+                break;
+            if (isFile)
+                yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
+            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
+            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+            skip = Math.max(0, end - rest.length);
+            rest = rest.subarray(Math.min(rest.length, end));
+        }
+    }
+}
+function parseHeader(block, extended) {
+    // Two blocks of zeros end an archive.
+    if (block.every((byte) => byte === 0))
+        return { name: '', size: 0, type: 'other' };
+    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+    const size = extended.size ?? parseSize(block.subarray(124, 136));
+    if (size === undefined || !Number.isSafeInteger(size))
+        return undefined;
+    const flag = block.toString('latin1', 156, 157);
+    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
+    return { name, size, type };
+}
+/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+function parseSize(field) {
+    if (field[0] === 0x80)
+        return Number(field.readBigUInt64BE(4));
+    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number.parseInt(digits, 8);
+}
+/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+function parseExtended(content) {
+    let found = {};
+    for (let at = 0; at < content.length;) {
+        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
+        const length = Number(digits ?? content.length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
+        if (key === 'path')
+            found = { ...found, name: value };
+        if (key === 'size')
+            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
+        at += length;
+    }
+    return found;
+}
+/** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
+function configIn(json) {
+    try {
+        const [image] = JSON.parse(json);
+        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
+        return hex === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`sha256:${hex}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/time/clock.js + 1 modules
+var time_clock = __nccwpck_require__(6938);
+// EXTERNAL MODULE: ./build/time/retry.js
+var retry = __nccwpck_require__(6686);
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 ;// CONCATENATED MODULE: ./build/docker/child.js
@@ -10270,85 +16403,9 @@ function notStarted(program, cause) {
     });
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/docker/environment.js
-
-
-/**
- * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
- * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
- */
-const PASSED_ON = [
-    // finding programs and folders
-    'PATH',
-    'HOME',
-    'USER',
-    'USERPROFILE',
-    'XDG_RUNTIME_DIR',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'PATHEXT',
-    'SYSTEMROOT',
-    'PROGRAMDATA',
-    'PROGRAMFILES',
-    'LANG',
-    'LC_ALL',
-    // by which the runner knows what a killed step has left running, and ends it with the job
-    'RUNNER_TRACKING_ID',
-    // which engine, and how to reach it
-    'DOCKER_HOST',
-    'DOCKER_CONTEXT',
-    'DOCKER_TLS',
-    'DOCKER_TLS_VERIFY',
-    'DOCKER_CERT_PATH',
-    'DOCKER_API_VERSION',
-    'SSH_AUTH_SOCK',
-    // the network
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'ALL_PROXY',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-];
-/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
-function usersFolder(env, home) {
-    return (0,external_node_path_.resolve)(env.DOCKER_CONFIG || (0,external_node_path_.join)(home ?? (0,external_node_os_.homedir)(), '.docker'));
-}
-/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
-function childEnvironment(ours, configFolder) {
-    const env = {};
-    // By name, so that no secret among them is so much as read.
-    for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
-        const value = ours[name];
-        if (value !== undefined)
-            env[name] = value;
-    }
-    if (configFolder !== undefined) {
-        env.DOCKER_CONFIG = configFolder;
-        // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
-        env.DOCKER_CERT_PATH ||= usersFolder(ours);
-    }
-    else if (ours.DOCKER_CONFIG !== undefined) {
-        env.DOCKER_CONFIG = ours.DOCKER_CONFIG;
-    }
-    return env;
-}
-/** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
-const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
-/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
-function helperEnvironment(ours) {
-    const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
-    return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
-}
-
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/docker/failure.js
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __nccwpck_require__(4865);
+;// CONCATENATED MODULE: ./build/docker/cli-failures.js
 
 
 
@@ -10439,7 +16496,7 @@ function engineFailure(doing, ended, otherwise, hint) {
     return failed(doing, ended, rule);
 }
 function failed(doing, ended, { code, hint }) {
-    const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,build_text/* printableLine */.o)(lastWords(ended))}`;
+    const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* printableLine */.o)(lastWords(ended))}`;
     return new errors/* ActionError */.l(code, message, { hint });
 }
 /** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
@@ -10480,8 +16537,82 @@ function wantsLogin(ended) {
     return ended.exitCode !== 0 && UNAUTHORIZED.test(said) && !REFUSAL.test(said);
 }
 
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(5436);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/docker/environment.js
+
+
+/**
+ * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
+ * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
+ */
+const PASSED_ON = [
+    // finding programs and folders
+    'PATH',
+    'HOME',
+    'USER',
+    'USERPROFILE',
+    'XDG_RUNTIME_DIR',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'PATHEXT',
+    'SYSTEMROOT',
+    'PROGRAMDATA',
+    'PROGRAMFILES',
+    'LANG',
+    'LC_ALL',
+    // by which the runner knows what a killed step has left running, and ends it with the job
+    'RUNNER_TRACKING_ID',
+    // which engine, and how to reach it
+    'DOCKER_HOST',
+    'DOCKER_CONTEXT',
+    'DOCKER_TLS',
+    'DOCKER_TLS_VERIFY',
+    'DOCKER_CERT_PATH',
+    'DOCKER_API_VERSION',
+    'SSH_AUTH_SOCK',
+    // the network
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'ALL_PROXY',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+];
+/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
+function usersFolder(env, home) {
+    return (0,external_node_path_.resolve)(env.DOCKER_CONFIG || (0,external_node_path_.join)(home ?? (0,external_node_os_.homedir)(), '.docker'));
+}
+/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
+function childEnvironment(ours, configFolder) {
+    const env = {};
+    // By name, so that no secret among them is so much as read.
+    for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
+        const value = ours[name];
+        if (value !== undefined)
+            env[name] = value;
+    }
+    if (configFolder !== undefined) {
+        env.DOCKER_CONFIG = configFolder;
+        // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
+        env.DOCKER_CERT_PATH ||= usersFolder(ours);
+    }
+    else if (ours.DOCKER_CONFIG !== undefined) {
+        env.DOCKER_CONFIG = ours.DOCKER_CONFIG;
+    }
+    return env;
+}
+/** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
+const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
+/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
+function helperEnvironment(ours) {
+    const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
+    return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
+}
+
 // EXTERNAL MODULE: ./build/image/platform.js
 var image_platform = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./build/image/run-config.js
@@ -10543,8 +16674,8 @@ function parseObject(json) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/secret.js
-var build_secret = __nccwpck_require__(5714);
+// EXTERNAL MODULE: ./build/secret/secret.js
+var secret_secret = __nccwpck_require__(9469);
 ;// CONCATENATED MODULE: ./build/docker/auth-config.js
 
 
@@ -10571,14 +16702,14 @@ function helperFor(config, registry) {
 function credentialIn(config, registry) {
     const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
     if (isText(registrytoken))
-        return { registryToken: new build_secret/* Secret */.zh(registrytoken) };
+        return { registryToken: new secret_secret/* Secret */.zh(registrytoken) };
     if (isText(identitytoken))
-        return { identityToken: new build_secret/* Secret */.zh(identitytoken) };
+        return { identityToken: new secret_secret/* Secret */.zh(identitytoken) };
     // The name and password themselves are there only where somebody wrote the file by hand.
     const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
     const colon = pair.indexOf(':');
     const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
-    return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new build_secret/* Secret */.zh(secret) } : undefined;
+    return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new secret_secret/* Secret */.zh(secret) } : undefined;
 }
 /** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
 function parseHelperAnswer(text) {
@@ -10586,8 +16717,8 @@ function parseHelperAnswer(text) {
     if (!isText(secret) || !isText(Username))
         return undefined;
     return Username === TOKEN_USER
-        ? { identityToken: new build_secret/* Secret */.zh(secret) }
-        : { username: Username, password: new build_secret/* Secret */.zh(secret) };
+        ? { identityToken: new secret_secret/* Secret */.zh(secret) }
+        : { username: Username, password: new secret_secret/* Secret */.zh(secret) };
 }
 /** Under the exact name that docker uses, or under an address of the same host, as older versions wrote it. */
 function entryFor(entries, registry) {
@@ -10605,106 +16736,6 @@ function recordOf(value) {
 }
 function isText(value) {
     return typeof value === 'string' && value !== '';
-}
-
-;// CONCATENATED MODULE: ./build/docker/kept-login.js
-
-
-
-/**
- * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
- * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
- * 28.2).
- */
-function withLogin({ config, ledger }, { login, ...kept }) {
-    const known = config ?? {};
-    const before = placeOf(known, kept.registry);
-    const asked = before.helper ?? known.credsStore;
-    const helper = typeof asked === 'string' && asked !== '' ? '' : before.helper;
-    const after = withPlace(known, kept.registry, { login, helper });
-    const missing = [
-        ...ledger.missing,
-        ...(config === undefined ? ['file'] : []),
-        ...GROUPS.filter((group) => known[group] === undefined && after[group] !== undefined),
-    ];
-    return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
-}
-/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
-function withoutLogins(shelf, isOver) {
-    const over = shelf.ledger.kept.filter(isOver);
-    // The last one first, so that what is put back is older than all of them.
-    const { config, ledger } = over.reduceRight(withoutOne, shelf);
-    const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
-    const removed = over.filter(isThere).length;
-    const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
-    return { ...left, removed, replaced: over.length - removed };
-}
-/** Where a later one has come in its place, that is what puts back what was there before this one. */
-function withoutOne({ config, ledger }, over) {
-    const rest = ledger.kept.filter((each) => each !== over);
-    const next = rest
-        .slice(ledger.kept.indexOf(over))
-        .find(({ registry }) => (0,reference/* dockerServer */.kU)(registry) === (0,reference/* dockerServer */.kU)(over.registry));
-    if (next === undefined)
-        return { config: config && withBefore(config, over), ledger: { ...ledger, kept: rest } };
-    const inherits = markOf(next.before.login) === over.mark;
-    const kept = rest.map((each) => (each === next && inherits ? { ...each, before: over.before } : each));
-    return { config, ledger: { ...ledger, kept } };
-}
-function withBefore(config, { registry, mark, before }) {
-    const now = placeOf(config, registry);
-    const isOurs = markOf(now.login) === mark;
-    // A login that has come since is in the file, and needs docker to look there.
-    const isFree = now.helper === '' && (isOurs || now.login === undefined);
-    return withPlace(config, registry, {
-        login: isOurs ? before.login : now.login,
-        helper: isFree ? before.helper : now.helper,
-    });
-}
-const GROUPS = ['auths', 'credHelpers'];
-function placeOf(config, registry) {
-    const server = (0,reference/* dockerServer */.kU)(registry);
-    return { login: own(config.auths, server), helper: own(config.credHelpers, server) };
-}
-function withPlace(config, registry, { login, helper }) {
-    const auths = withEntry(config.auths, registry, login);
-    const credHelpers = withEntry(config.credHelpers, registry, helper);
-    return without({ ...config, auths, credHelpers }, (value) => value === undefined);
-}
-/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
-function withEntry(group, registry, value) {
-    const server = (0,reference/* dockerServer */.kU)(registry);
-    const entries = recordOf(group);
-    if (value === undefined)
-        return Object.hasOwn(entries, server) ? without(entries, (_, key) => key === server) : group;
-    const first = Object.keys(entries).find((key) => (0,reference/* sameRegistry */.cJ)(hostOf(key), hostOf(server)));
-    return first === server
-        ? { ...entries, [server]: value }
-        : { [server]: value, ...without(entries, (_, key) => key === server) };
-}
-/** What the first login found missing goes with the last one, if nothing else has come into it. */
-function pruned(config, missing) {
-    const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
-    const gone = GROUPS.filter((group) => missing.includes(group));
-    const left = without(config ?? {}, (value, key) => gone.some((each) => each === key) && isEmpty(value));
-    return missing.includes('file') && isEmpty(left) ? undefined : config && left;
-}
-function without(record, isOut) {
-    return Object.fromEntries(Object.entries(record).filter(([key, value]) => !isOut(value, key)));
-}
-function own(group, key) {
-    const entries = recordOf(group);
-    return Object.hasOwn(entries, key) ? entries[key] : undefined;
-}
-function markOf(login) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify(login) ?? '')
-        .digest('hex');
-}
-/** printConfig writes docker's file as it was written before, or as docker writes it. */
-function printConfig(config, before) {
-    const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
-    return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
 }
 
 ;// CONCATENATED MODULE: ./build/docker/own-login.js
@@ -10755,7 +16786,7 @@ async function askHelper(program, registry, { env, run, signal }) {
     return credential && { credential, from: program };
 }
 function unanswered(program, registry, why) {
-    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,build_text/* printableLine */.o)(why).trim()}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* printableLine */.o)(why).trim()}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
 }
 
 ;// CONCATENATED MODULE: ./build/docker/private-config.js
@@ -10883,15 +16914,115 @@ async function isThere(path) {
     return (0,promises_.lstat)(path).then(() => true, () => false);
 }
 
+;// CONCATENATED MODULE: ./build/docker/left-logins/ledger.js
+
+
+
+/**
+ * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
+ * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
+ * 28.2).
+ */
+function withLogin({ config, ledger }, { login, ...kept }) {
+    const known = config ?? {};
+    const before = placeOf(known, kept.registry);
+    const asked = before.helper ?? known.credsStore;
+    const helper = typeof asked === 'string' && asked !== '' ? '' : before.helper;
+    const after = withPlace(known, kept.registry, { login, helper });
+    const missing = [
+        ...ledger.missing,
+        ...(config === undefined ? ['file'] : []),
+        ...GROUPS.filter((group) => known[group] === undefined && after[group] !== undefined),
+    ];
+    return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
+}
+/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
+function withoutLogins(shelf, isOver) {
+    const over = shelf.ledger.kept.filter(isOver);
+    // The last one first, so that what is put back is older than all of them.
+    const { config, ledger } = over.reduceRight(withoutOne, shelf);
+    const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
+    const removed = over.filter(isThere).length;
+    const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
+    return { ...left, removed, replaced: over.length - removed };
+}
+/** Where a later one has come in its place, that is what puts back what was there before this one. */
+function withoutOne({ config, ledger }, over) {
+    const rest = ledger.kept.filter((each) => each !== over);
+    const next = rest
+        .slice(ledger.kept.indexOf(over))
+        .find(({ registry }) => (0,reference/* dockerServer */.kU)(registry) === (0,reference/* dockerServer */.kU)(over.registry));
+    if (next === undefined)
+        return { config: config && withBefore(config, over), ledger: { ...ledger, kept: rest } };
+    const inherits = markOf(next.before.login) === over.mark;
+    const kept = rest.map((each) => (each === next && inherits ? { ...each, before: over.before } : each));
+    return { config, ledger: { ...ledger, kept } };
+}
+function withBefore(config, { registry, mark, before }) {
+    const now = placeOf(config, registry);
+    const isOurs = markOf(now.login) === mark;
+    // A login that has come since is in the file, and needs docker to look there.
+    const isFree = now.helper === '' && (isOurs || now.login === undefined);
+    return withPlace(config, registry, {
+        login: isOurs ? before.login : now.login,
+        helper: isFree ? before.helper : now.helper,
+    });
+}
+const GROUPS = ['auths', 'credHelpers'];
+function placeOf(config, registry) {
+    const server = (0,reference/* dockerServer */.kU)(registry);
+    return { login: own(config.auths, server), helper: own(config.credHelpers, server) };
+}
+function withPlace(config, registry, { login, helper }) {
+    const auths = withEntry(config.auths, registry, login);
+    const credHelpers = withEntry(config.credHelpers, registry, helper);
+    return without({ ...config, auths, credHelpers }, (value) => value === undefined);
+}
+/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
+function withEntry(group, registry, value) {
+    const server = (0,reference/* dockerServer */.kU)(registry);
+    const entries = recordOf(group);
+    if (value === undefined)
+        return Object.hasOwn(entries, server) ? without(entries, (_, key) => key === server) : group;
+    const first = Object.keys(entries).find((key) => (0,reference/* sameRegistry */.cJ)(hostOf(key), hostOf(server)));
+    return first === server
+        ? { ...entries, [server]: value }
+        : { [server]: value, ...without(entries, (_, key) => key === server) };
+}
+/** What the first login found missing goes with the last one, if nothing else has come into it. */
+function pruned(config, missing) {
+    const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
+    const gone = GROUPS.filter((group) => missing.includes(group));
+    const left = without(config ?? {}, (value, key) => gone.some((each) => each === key) && isEmpty(value));
+    return missing.includes('file') && isEmpty(left) ? undefined : config && left;
+}
+function without(record, isOut) {
+    return Object.fromEntries(Object.entries(record).filter(([key, value]) => !isOut(value, key)));
+}
+function own(group, key) {
+    const entries = recordOf(group);
+    return Object.hasOwn(entries, key) ? entries[key] : undefined;
+}
+function markOf(login) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify(login) ?? '')
+        .digest('hex');
+}
+/** printConfig writes docker's file as it was written before, or as docker writes it. */
+function printConfig(config, before) {
+    const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
+    return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/docker/with-lock.js
+;// CONCATENATED MODULE: ./build/docker/left-logins/lock.js
 
 
 
 /** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
 const HELD = 10_000;
-const with_lock_PATIENCE = 30_000;
+const lock_PATIENCE = 30_000;
 const PAUSE = 20;
 /**
  * withLock makes a folder of our own and works in it while no other step does; a folder that is empty then is removed. A
@@ -10924,8 +17055,8 @@ async function lock(folder, path, { id, clock, signal }) {
             if (!['EEXIST', 'ENOENT'].includes(error.code ?? ''))
                 throw error;
         }
-        if (clock.now() - started > with_lock_PATIENCE)
-            throw new Error(`another step has held ${path} for ${with_lock_PATIENCE / 1000} s`);
+        if (clock.now() - started > lock_PATIENCE)
+            throw new Error(`another step has held ${path} for ${lock_PATIENCE / 1000} s`);
         if (!wasLeft(path, { id, now: clock.date() }))
             await clock.sleep(PAUSE, signal);
     }
@@ -10946,7 +17077,7 @@ function wasLeft(path, { id, now }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/docker/keep-logins.js
+;// CONCATENATED MODULE: ./build/docker/left-logins/leave-logins.js
 
 
 
@@ -10968,7 +17099,7 @@ async function planKeeping(registries, user) {
     const given = parseAuthConfig(user.env.DOCKER_AUTH_CONFIG ?? '');
     for (const registry of registries) {
         if (credentialIn(given, registry) !== undefined)
-            throw keep_logins_hidden(registry);
+            throw leave_logins_hidden(registry);
     }
     const files = await filesOf(user);
     for (const file of files) {
@@ -11102,7 +17233,7 @@ async function writeConfig(file, config, before) {
         await (0,promises_.chown)(path, users.uid, users.gid).catch(() => { });
     await (0,promises_.rename)(path, file);
 }
-function keep_logins_hidden(registry) {
+function leave_logins_hidden(registry) {
     const message = `keep-login: docker would not find a login for ${registry}, as DOCKER_AUTH_CONFIG has another one.`;
     return new errors/* ActionError */.l('INPUT_INVALID', message, {
         hint: 'Take the registry out of DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
@@ -11152,103 +17283,6 @@ function watchPush(onProgress) {
         },
         [Symbol.dispose]: () => clearInterval(timer),
     };
-}
-
-;// CONCATENATED MODULE: ./build/docker/saved-image.js
-
-/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
-const BLOCK = 512;
-/** Longest file that is looked into. */
-const LONGEST_KEPT = 1 << 20;
-/**
- * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
- * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
- */
-async function configOfSavedImage(stream) {
-    for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
-        return content === undefined ? undefined : configIn(content.toString('utf8'));
-    }
-    return undefined;
-}
-/**
- * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
- * whatever follows might be the content of a layer.
- */
-async function* savedFiles(stream, isWanted) {
-    let rest = Buffer.alloc(0);
-    let skip = 0;
-    let extended = {};
-    for await (const chunk of stream) {
-        if (skip >= chunk.byteLength) {
-            skip -= chunk.byteLength;
-            continue;
-        }
-        rest = Buffer.concat([rest, chunk.subarray(skip)]);
-        skip = 0;
-        while (rest.length >= BLOCK) {
-            const header = parseHeader(rest.subarray(0, BLOCK), extended);
-            if (header === undefined)
-                return;
-            const { name, size, type } = header;
-            const isFile = type === 'file' && isWanted(name);
-            const isShort = size <= LONGEST_KEPT;
-            if (type === 'extended' && !isShort)
-                return;
-            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
-                break;
-            if (isFile)
-                yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
-            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
-            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
-            skip = Math.max(0, end - rest.length);
-            rest = rest.subarray(Math.min(rest.length, end));
-        }
-    }
-}
-function parseHeader(block, extended) {
-    // Two blocks of zeros end an archive.
-    if (block.every((byte) => byte === 0))
-        return { name: '', size: 0, type: 'other' };
-    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
-    const size = extended.size ?? parseSize(block.subarray(124, 136));
-    if (size === undefined || !Number.isSafeInteger(size))
-        return undefined;
-    const flag = block.toString('latin1', 156, 157);
-    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
-    return { name, size, type };
-}
-/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
-function parseSize(field) {
-    if (field[0] === 0x80)
-        return Number(field.readBigUInt64BE(4));
-    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
-    return digits === undefined ? undefined : Number.parseInt(digits, 8);
-}
-/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
-function parseExtended(content) {
-    let found = {};
-    for (let at = 0; at < content.length;) {
-        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
-        const length = Number(digits ?? content.length);
-        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
-        if (key === 'path')
-            found = { ...found, name: value };
-        if (key === 'size')
-            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
-        at += length;
-    }
-    return found;
-}
-/** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
-function configIn(json) {
-    try {
-        const [image] = JSON.parse(json);
-        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
-        return hex === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`sha256:${hex}`);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: ./build/image/document.js
@@ -11379,7 +17413,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
-function dockerCli(signal, machine = { run: runDocker, clock: http_clock/* systemClock */.m }) {
+function dockerCli(signal, machine = { run: runDocker, clock: time_clock/* systemClock */.m }) {
     const { clock } = machine;
     let made;
     let logins = 0;
@@ -11565,174 +17599,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 3884:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ diskReportFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
-const LARGEST = 64 << 20;
-const MOST_FILES = 100;
-const CHUNK = 64 << 10;
-/** diskReportFiles finds reports on the disk of the runner, from the workspace on. */
-const diskReportFiles = {
-    find: async (pattern) => {
-        const names = (await look(pattern)) === undefined ? await matches(pattern) : [pattern];
-        if (names.length === 0)
-            throw unusable(`no file matches "${pattern}"`);
-        return Promise.all(names.map(reportFile));
-    },
-    now: () => Date.now(),
-};
-/** The file of exactly this name, whatever of it could be a pattern; undefined if there is none. */
-async function look(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
-        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(error.code))
-            return undefined;
-        throw unusable(`${path} cannot be looked at: ${error.message}`);
-    });
-}
-async function matches(pattern) {
-    const names = [];
-    try {
-        for await (const name of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.glob)(pattern)) {
-            names.push(name);
-            if (names.length > MOST_FILES)
-                break;
-        }
-    }
-    catch (error) {
-        throw unusable(`"${pattern}" cannot be looked for: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asError */ .z)(error).message}`);
-    }
-    if (names.length > MOST_FILES)
-        throw unusable(`more than ${MOST_FILES} files match "${pattern}"`);
-    return names.sort();
-}
-async function reportFile(name) {
-    const stats = await look(name);
-    if (stats === undefined)
-        throw unusable(`${name} is gone`);
-    const problem = problemOf(stats);
-    if (problem !== undefined)
-        throw unusable(`${name} ${problem}`);
-    return { name, written: stats.mtimeMs, read: () => read(name) };
-}
-function problemOf(stats) {
-    if (stats.isSymbolicLink())
-        return 'is a symbolic link, which may lead anywhere';
-    if (stats.isDirectory())
-        return 'is a folder; name the files in it, as in "reports/*.sarif"';
-    if (!stats.isFile())
-        return 'is no regular file';
-    return stats.size > LARGEST ? `is larger than ${LARGEST >> 20} MiB` : undefined;
-}
-async function* read(name) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const file = __addDisposableResource(env_1, await openFile(name), true);
-        const problem = problemOf(await file.stat());
-        if (problem !== undefined)
-            throw unusable(`${name} ${problem}`);
-        for (let total = 0;;) {
-            // A chunk of its own each time: whoever has it may keep it.
-            const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(CHUNK) }).catch((error) => {
-                throw unusable(`${name} cannot be read: ${error.message}`);
-            });
-            total += bytesRead;
-            // It may grow while it is read.
-            if (total > LARGEST)
-                throw unusable(`${name} is larger than ${LARGEST >> 20} MiB`);
-            if (bytesRead === 0)
-                return;
-            yield buffer.subarray(0, bytesRead);
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Without O_NONBLOCK opening a pipe would wait for a writer that may never come. */
-async function openFile(name) {
-    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error) => {
-        throw unusable(`${name} cannot be opened: ${error.message}`);
-    });
-}
-function unusable(message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('GATE_SCAN', message, {
-        hint: 'Let the scanner write its report, in a step before this one.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 3788:
+/***/ 6656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11889,11 +17756,7 @@ function* lent(pieces) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(5436);
-;// CONCATENATED MODULE: ./build/files/problem.js
+;// CONCATENATED MODULE: ./build/tar/file-problem.js
 /** What is wrong with a file that should hold an image, as a sentence without its full stop, and what helps. */
 class FileProblem extends Error {
     name = 'FileProblem';
@@ -11910,6 +17773,10 @@ function quoted(name) {
     return JSON.stringify(name.length > LONGEST_QUOTE ? `${name.slice(0, LONGEST_QUOTE)}…` : name);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __nccwpck_require__(5436);
 ;// CONCATENATED MODULE: ./build/files/checked-stream.js
 
 
@@ -11934,6 +17801,40 @@ async function* checked(stored, digest) {
     }
     if (held !== undefined)
         yield held;
+}
+
+;// CONCATENATED MODULE: ./build/files/in-words.js
+
+
+const SAVE_AGAIN = 'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.';
+/** inWords gives what went wrong with a file the form of an ActionError that names it. */
+async function inWords(name, work) {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        throw invalid(name, thrown);
+    }
+}
+/** streamInWords is `inWords` for a stream. */
+async function* streamInWords(name, stream) {
+    try {
+        yield* stream;
+    }
+    catch (thrown) {
+        throw invalid(name, thrown);
+    }
+}
+function invalid(name, thrown) {
+    if (thrown instanceof errors/* ActionError */.l)
+        return thrown;
+    const isProblem = thrown instanceof FileProblem;
+    const code = isProblem ? undefined : thrown.code;
+    if (!isProblem && code === undefined)
+        return thrown;
+    const problem = isProblem ? thrown.message : `it cannot be read (${code})`;
+    const hint = isProblem ? (thrown.hint ?? SAVE_AGAIN) : 'See that the step may read it, and that it stays in place.';
+    return new errors/* ActionError */.l('SOURCE_INVALID', `No image can be read from ${name}: ${problem}.`, { hint, cause: thrown });
 }
 
 // EXTERNAL MODULE: ./build/image/document.js
@@ -11970,7 +17871,7 @@ async function needed(storage, path) {
     return stored;
 }
 
-;// CONCATENATED MODULE: ./build/files/image-tree.js
+;// CONCATENATED MODULE: ./build/files/stored-content.js
 
 
 
@@ -12068,40 +17969,6 @@ function kindOf(child) {
     return (0,image_manifest/* isIndexType */.$U)(child) ? 'index' : `manifest for ${child.platform ?? 'its platform'},`;
 }
 
-;// CONCATENATED MODULE: ./build/files/in-words.js
-
-
-const SAVE_AGAIN = 'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.';
-/** inWords gives what went wrong with a file the form of an ActionError that names it. */
-async function inWords(name, work) {
-    try {
-        return await work();
-    }
-    catch (thrown) {
-        throw invalid(name, thrown);
-    }
-}
-/** streamInWords is `inWords` for a stream. */
-async function* streamInWords(name, stream) {
-    try {
-        yield* stream;
-    }
-    catch (thrown) {
-        throw invalid(name, thrown);
-    }
-}
-function invalid(name, thrown) {
-    if (thrown instanceof errors/* ActionError */.l)
-        return thrown;
-    const isProblem = thrown instanceof FileProblem;
-    const code = isProblem ? undefined : thrown.code;
-    if (!isProblem && code === undefined)
-        return thrown;
-    const problem = isProblem ? thrown.message : `it cannot be read (${code})`;
-    const hint = isProblem ? (thrown.hint ?? SAVE_AGAIN) : 'See that the step may read it, and that it stays in place.';
-    return new errors/* ActionError */.l('SOURCE_INVALID', `No image can be read from ${name}: ${problem}.`, { hint, cause: thrown });
-}
-
 ;// CONCATENATED MODULE: ./build/files/image-file.js
 
 
@@ -12165,9 +18032,187 @@ function fromTheBeginning(name, open) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/tar/random-access.js
+
+
+
+/** Bytes of one chunk of a stream: reading in larger ones gains hardly anything, and several streams run at once. */
+const CHUNK = 256 * 1024;
+/** Chunks of a stream that are in use at once: two that the reader may hold, and one that is read ahead. */
+const IN_USE = 3;
+/** Without it the opening of a pipe waits for a writer. Windows has no such flag, and no such files. */
+const random_access_AT_ONCE = external_node_fs_.constants.O_NONBLOCK ?? 0;
+const NO_LINK = external_node_fs_.constants.O_NOFOLLOW ?? 0;
+/** A regular file that is open and can be read anywhere. `size` is that of the time when it was opened, in bytes. */
+class RandomAccess {
+    size;
+    #handle;
+    constructor(handle, size) {
+        this.#handle = handle;
+        this.size = size;
+    }
+    /** open takes nothing but regular files: a pipe or a device may never end, and opening one may do something. */
+    static async open(path, links = 'follow') {
+        if (!(await (0,promises_.stat)(path)).isFile())
+            throw notAFile();
+        const flags = external_node_fs_.constants.O_RDONLY | random_access_AT_ONCE | (links === 'refuse' ? NO_LINK : 0);
+        const handle = await (0,promises_.open)(path, flags);
+        try {
+            const stats = await handle.stat();
+            if (!stats.isFile())
+                throw notAFile();
+            return new RandomAccess(handle, stats.size);
+        }
+        catch (error) {
+            await handle.close();
+            throw error;
+        }
+    }
+    /** read returns the bytes from a position on, fewer only where the file ends. */
+    async read(position, length) {
+        return this.#fill(Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, this.size - position))), position);
+    }
+    /**
+     * stream reads a range in chunks, always one ahead of the reader. A chunk is good until the second one after it is
+     * asked for: then its memory is used again, since memory that is left to be collected costs more than all the reading.
+     */
+    async *stream(start, length) {
+        const end = start + length;
+        const free = Array.from({ length: IN_USE }, () => Buffer.allocUnsafeSlow(Math.min(CHUNK, length)));
+        const next = (at) => {
+            const memory = free.shift();
+            free.push(memory);
+            return this.#fill(memory.subarray(0, Math.min(memory.length, end - at)), at);
+        };
+        let ahead = next(start);
+        try {
+            for (let at = start; at < end;) {
+                const chunk = await ahead;
+                at += chunk.length;
+                ahead = next(at);
+                yield chunk;
+            }
+        }
+        finally {
+            // A reader that stops early must not leave an error behind that no one waits for.
+            await ahead.catch(() => { });
+        }
+    }
+    async close() {
+        await this.#handle.close();
+    }
+    async #fill(bytes, position) {
+        for (let filled = 0; filled < bytes.length;) {
+            const { bytesRead } = await this.#handle.read(bytes, filled, bytes.length - filled, position + filled);
+            if (bytesRead === 0)
+                throw new FileProblem('it became shorter while it was read');
+            filled += bytesRead;
+        }
+        return bytes;
+    }
+}
+function notAFile() {
+    return new FileProblem('it is neither a regular file nor a folder');
+}
+
+;// CONCATENATED MODULE: ./build/tar/tar-header.js
+
+/** Archives are blocks of this many bytes: a header of one block, and its content in whole blocks after it. */
+const tar_header_BLOCK = 512;
+/** POSIX's type flags, and those of GNU tar for names that are too long. */
+const TYPES = {
+    '\0': 'file',
+    '0': 'file',
+    '1': 'hard link',
+    '2': 'symbolic link',
+    '3': 'device',
+    '4': 'device',
+    '5': 'folder',
+    '6': 'device',
+    '7': 'file',
+    x: 'pax',
+    g: 'global pax',
+    L: 'long name',
+    K: 'long link',
+};
+const POSIX = 'ustar\x0000';
+const GNU = 'ustar  \0';
+const V7 = '\0'.repeat(8);
+/** How star marks its own headers, whose prefix is shorter. */
+const STAR = 'tar\0';
+/**
+ * parseHeader reads a header block of 512 bytes: POSIX ustar, GNU tar, star or V7. What programs read in different ways
+ * is refused, so that an archive is one image to all of them. Throws a FileProblem.
+ */
+function parseHeader(block) {
+    if (!sumsUp(block))
+        throw new FileProblem('it has a header whose checksum is wrong');
+    const magic = block.toString('latin1', 257, 265);
+    if (magic !== POSIX && magic !== GNU && magic !== V7)
+        throw new FileProblem('it has a header of an unknown format');
+    const flag = block.toString('latin1', 156, 157);
+    if (flag === 'S')
+        throw new FileProblem('it has a sparse file', SPARSE);
+    const type = TYPES[flag];
+    if (type === undefined)
+        throw new FileProblem(`it has an entry of the unknown type ${JSON.stringify(flag)}`);
+    const name = textIn(block, 0, 100);
+    const prefix = magic === POSIX ? textIn(block, 345, block.toString('latin1', 508, 512) === STAR ? 131 : 155) : '';
+    return {
+        type,
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        link: textIn(block, 157, 100),
+        size: sizeIn(block.subarray(124, 136)),
+    };
+}
+const SPARSE = { hint: 'Make the archive without "--sparse".' };
+/** isZero tells the blocks that end an archive, and the padding after content. */
+function isZero(bytes) {
+    return bytes.every((byte) => byte === 0);
+}
+/** The sum of all bytes, its own field taken for spaces; some old programs summed up signed bytes. */
+function sumsUp(block) {
+    const stored = octalIn(block.toString('latin1', 148, 156));
+    if (stored === undefined)
+        return false;
+    let unsigned = 0;
+    let high = 0;
+    for (let at = 0; at < tar_header_BLOCK; at++) {
+        const byte = at >= 148 && at < 156 ? 0x20 : block[at];
+        unsigned += byte;
+        high += byte >> 7;
+    }
+    return stored === unsigned || stored === unsigned - high * 256;
+}
+function textIn(block, start, length) {
+    const end = block.indexOf(0, start);
+    return block.toString('utf8', start, end === -1 ? start + length : Math.min(end, start + length));
+}
+/** Octal digits; or, as GNU tar and Go write what does not fit, a binary number marked by its highest bit. */
+function sizeIn(field) {
+    const isBinary = ((field[0] ?? 0) & 0x80) !== 0;
+    const size = isBinary ? binaryIn(field) : octalIn(field.toString('latin1'));
+    if (size === undefined || !Number.isSafeInteger(size))
+        throw new FileProblem('it has an entry without a size');
+    return size;
+}
+function octalIn(field) {
+    const [, digits] = /^[ \0]*([0-7]*)[ \0]*$/.exec(field) ?? [];
+    return digits === undefined ? undefined : Number.parseInt(`0${digits}`, 8);
+}
+/** The second highest bit is the sign. */
+function binaryIn(field) {
+    const first = field[0] ?? 0;
+    if ((first & 0x40) !== 0)
+        return undefined;
+    return field.subarray(1).reduce((number, byte) => number * 256 + byte, first & 0x3f);
+}
+
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __nccwpck_require__(7755);
-;// CONCATENATED MODULE: ./build/files/choose.js
+;// CONCATENATED MODULE: ./build/files/choose-image.js
 
 
 /** Choices that an error lists at most. */
@@ -12294,91 +18339,6 @@ function oci_layout_inWords(file, read) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/files/random-access.js
-
-
-
-/** Bytes of one chunk of a stream: reading in larger ones gains hardly anything, and several streams run at once. */
-const CHUNK = 256 * 1024;
-/** Chunks of a stream that are in use at once: two that the reader may hold, and one that is read ahead. */
-const IN_USE = 3;
-/** Without it the opening of a pipe waits for a writer. Windows has no such flag, and no such files. */
-const random_access_AT_ONCE = external_node_fs_.constants.O_NONBLOCK ?? 0;
-const NO_LINK = external_node_fs_.constants.O_NOFOLLOW ?? 0;
-/** A regular file that is open and can be read anywhere. `size` is that of the time when it was opened, in bytes. */
-class RandomAccess {
-    size;
-    #handle;
-    constructor(handle, size) {
-        this.#handle = handle;
-        this.size = size;
-    }
-    /** open takes nothing but regular files: a pipe or a device may never end, and opening one may do something. */
-    static async open(path, links = 'follow') {
-        if (!(await (0,promises_.stat)(path)).isFile())
-            throw notAFile();
-        const flags = external_node_fs_.constants.O_RDONLY | random_access_AT_ONCE | (links === 'refuse' ? NO_LINK : 0);
-        const handle = await (0,promises_.open)(path, flags);
-        try {
-            const stats = await handle.stat();
-            if (!stats.isFile())
-                throw notAFile();
-            return new RandomAccess(handle, stats.size);
-        }
-        catch (error) {
-            await handle.close();
-            throw error;
-        }
-    }
-    /** read returns the bytes from a position on, fewer only where the file ends. */
-    async read(position, length) {
-        return this.#fill(Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, this.size - position))), position);
-    }
-    /**
-     * stream reads a range in chunks, always one ahead of the reader. A chunk is good until the second one after it is
-     * asked for: then its memory is used again, since memory that is left to be collected costs more than all the reading.
-     */
-    async *stream(start, length) {
-        const end = start + length;
-        const free = Array.from({ length: IN_USE }, () => Buffer.allocUnsafeSlow(Math.min(CHUNK, length)));
-        const next = (at) => {
-            const memory = free.shift();
-            free.push(memory);
-            return this.#fill(memory.subarray(0, Math.min(memory.length, end - at)), at);
-        };
-        let ahead = next(start);
-        try {
-            for (let at = start; at < end;) {
-                const chunk = await ahead;
-                at += chunk.length;
-                ahead = next(at);
-                yield chunk;
-            }
-        }
-        finally {
-            // A reader that stops early must not leave an error behind that no one waits for.
-            await ahead.catch(() => { });
-        }
-    }
-    async close() {
-        await this.#handle.close();
-    }
-    async #fill(bytes, position) {
-        for (let filled = 0; filled < bytes.length;) {
-            const { bytesRead } = await this.#handle.read(bytes, filled, bytes.length - filled, position + filled);
-            if (bytesRead === 0)
-                throw new FileProblem('it became shorter while it was read');
-            filled += bytesRead;
-        }
-        return bytes;
-    }
-}
-function notAFile() {
-    return new FileProblem('it is neither a regular file nor a folder');
-}
-
 ;// CONCATENATED MODULE: ./build/files/readings.js
 
 
@@ -12397,99 +18357,6 @@ function isDigest(text) {
 }
 function isName(text) {
     return (0,reference/* isTag */.dz)(text) || (0,reference/* parseReference */.F2)(text).ok;
-}
-
-;// CONCATENATED MODULE: ./build/files/tar-header.js
-
-/** Archives are blocks of this many bytes: a header of one block, and its content in whole blocks after it. */
-const tar_header_BLOCK = 512;
-/** POSIX's type flags, and those of GNU tar for names that are too long. */
-const TYPES = {
-    '\0': 'file',
-    '0': 'file',
-    '1': 'hard link',
-    '2': 'symbolic link',
-    '3': 'device',
-    '4': 'device',
-    '5': 'folder',
-    '6': 'device',
-    '7': 'file',
-    x: 'pax',
-    g: 'global pax',
-    L: 'long name',
-    K: 'long link',
-};
-const POSIX = 'ustar\x0000';
-const GNU = 'ustar  \0';
-const V7 = '\0'.repeat(8);
-/** How star marks its own headers, whose prefix is shorter. */
-const STAR = 'tar\0';
-/**
- * parseHeader reads a header block of 512 bytes: POSIX ustar, GNU tar, star or V7. What programs read in different ways
- * is refused, so that an archive is one image to all of them. Throws a FileProblem.
- */
-function parseHeader(block) {
-    if (!sumsUp(block))
-        throw new FileProblem('it has a header whose checksum is wrong');
-    const magic = block.toString('latin1', 257, 265);
-    if (magic !== POSIX && magic !== GNU && magic !== V7)
-        throw new FileProblem('it has a header of an unknown format');
-    const flag = block.toString('latin1', 156, 157);
-    if (flag === 'S')
-        throw new FileProblem('it has a sparse file', SPARSE);
-    const type = TYPES[flag];
-    if (type === undefined)
-        throw new FileProblem(`it has an entry of the unknown type ${JSON.stringify(flag)}`);
-    const name = textIn(block, 0, 100);
-    const prefix = magic === POSIX ? textIn(block, 345, block.toString('latin1', 508, 512) === STAR ? 131 : 155) : '';
-    return {
-        type,
-        name: prefix === '' ? name : `${prefix}/${name}`,
-        link: textIn(block, 157, 100),
-        size: sizeIn(block.subarray(124, 136)),
-    };
-}
-const SPARSE = { hint: 'Make the archive without "--sparse".' };
-/** isZero tells the blocks that end an archive, and the padding after content. */
-function isZero(bytes) {
-    return bytes.every((byte) => byte === 0);
-}
-/** The sum of all bytes, its own field taken for spaces; some old programs summed up signed bytes. */
-function sumsUp(block) {
-    const stored = octalIn(block.toString('latin1', 148, 156));
-    if (stored === undefined)
-        return false;
-    let unsigned = 0;
-    let high = 0;
-    for (let at = 0; at < tar_header_BLOCK; at++) {
-        const byte = at >= 148 && at < 156 ? 0x20 : block[at];
-        unsigned += byte;
-        high += byte >> 7;
-    }
-    return stored === unsigned || stored === unsigned - high * 256;
-}
-function textIn(block, start, length) {
-    const end = block.indexOf(0, start);
-    return block.toString('utf8', start, end === -1 ? start + length : Math.min(end, start + length));
-}
-/** Octal digits; or, as GNU tar and Go write what does not fit, a binary number marked by its highest bit. */
-function sizeIn(field) {
-    const isBinary = ((field[0] ?? 0) & 0x80) !== 0;
-    const size = isBinary ? binaryIn(field) : octalIn(field.toString('latin1'));
-    if (size === undefined || !Number.isSafeInteger(size))
-        throw new FileProblem('it has an entry without a size');
-    return size;
-}
-function octalIn(field) {
-    const [, digits] = /^[ \0]*([0-7]*)[ \0]*$/.exec(field) ?? [];
-    return digits === undefined ? undefined : Number.parseInt(`0${digits}`, 8);
-}
-/** The second highest bit is the sign. */
-function binaryIn(field) {
-    const first = field[0] ?? 0;
-    if ((first & 0x40) !== 0)
-        return undefined;
-    return field.subarray(1).reduce((number, byte) => number * 256 + byte, first & 0x3f);
 }
 
 ;// CONCATENATED MODULE: ./build/files/locate.js
@@ -12538,7 +18405,7 @@ async function isArchive(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/files/tar-extension.js
+;// CONCATENATED MODULE: ./build/tar/tar-extension.js
 
 
 /** The records of POSIX pax that change what an archive holds. */
@@ -12608,7 +18475,7 @@ function parseRecord(key, value) {
     return { size: Number(value) };
 }
 
-;// CONCATENATED MODULE: ./build/files/tar-entries.js
+;// CONCATENATED MODULE: ./build/tar/tar-entries.js
 
 
 
@@ -12917,8 +18784,8 @@ function refuseCompressed(start) {
     });
 }
 
-// EXTERNAL MODULE: ./build/compression/compression-of.js
-var compression_of = __nccwpck_require__(1061);
+// EXTERNAL MODULE: ./build/compression/formats.js
+var formats = __nccwpck_require__(2997);
 // EXTERNAL MODULE: ./build/image/platform.js
 var platform = __nccwpck_require__(3847);
 ;// CONCATENATED MODULE: ./build/files/platform-image.js
@@ -13115,7 +18982,7 @@ async function readUnpackedImage(storage, saved) {
 }
 /** storedLayer tells how a layer is stored, by its content. Throws a FileProblem if that is not its diff_id's. */
 async function storedLayer(stored, diffId) {
-    const compression = (0,compression_of/* compressionOf */.M)(await startOf(stored));
+    const compression = (0,formats/* compressionOf */.M)(await startOf(stored));
     if (compression === 'none')
         return { stored, diffId, compression, digest: diffId };
     const found = await (0,blob_digests/* digestsOf */.n)(copied(stored.read()), diffId);
@@ -13181,7 +19048,7 @@ async function read_image_unpacked(storage, { root, configs, platforms, narrowed
 }
 async function hasPlain(layers) {
     for (const layer of layers)
-        if ((0,compression_of/* compressionOf */.M)(await startOf(layer)) === 'none')
+        if ((0,formats/* compressionOf */.M)(await startOf(layer)) === 'none')
             return true;
     return false;
 }
@@ -13321,10 +19188,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ restGitHub)
 });
 
-// EXTERNAL MODULE: ./build/http/clock.js + 1 modules
-var http_clock = __nccwpck_require__(7225);
 // EXTERNAL MODULE: ./build/http/http.js + 3 modules
 var http_http = __nccwpck_require__(2877);
+// EXTERNAL MODULE: ./build/time/clock.js + 1 modules
+var time_clock = __nccwpck_require__(6938);
 // EXTERNAL MODULE: ./build/github/answer.js
 var answer = __nccwpck_require__(7674);
 // EXTERNAL MODULE: ./build/github/github.js
@@ -13582,10 +19449,10 @@ function statusOf(status) {
     };
 }
 
-// EXTERNAL MODULE: ./build/retry.js
-var retry = __nccwpck_require__(5402);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __nccwpck_require__(4865);
+// EXTERNAL MODULE: ./build/time/retry.js
+var retry = __nccwpck_require__(6686);
 ;// CONCATENATED MODULE: ./build/github/rest.js
 
 
@@ -13702,7 +19569,7 @@ class Rest {
             else if ('answer' in attempt)
                 return this.#remembered(path, attempt.answer);
             else
-                throw new github/* ApiProblem */.A(`the API could not be reached: ${(0,build_text/* printableLine */.o)(attempt.error.message)}`);
+                throw new github/* ApiProblem */.A(`the API could not be reached: ${(0,printable/* printableLine */.o)(attempt.error.message)}`);
         }
     }
     #remembered(path, answer) {
@@ -13752,7 +19619,7 @@ function refused(path, answer, need) {
 function messageOf({ body }) {
     try {
         const { message } = JSON.parse(Buffer.from(body).toString('utf8'));
-        return typeof message === 'string' ? (0,build_text/* printableLine */.o)(message).slice(0, 200) : 'no message';
+        return typeof message === 'string' ? (0,printable/* printableLine */.o)(message).slice(0, 200) : 'no message';
     }
     catch {
         return 'no message';
@@ -13769,7 +19636,7 @@ function messageOf({ body }) {
 /** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
 const PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
 /** openRest makes a client of the REST API when it is first asked for. */
-function openRest({ signal, repository, api, clock = http_clock/* systemClock */.m, http }) {
+function openRest({ signal, repository, api, clock = time_clock/* systemClock */.m, http }) {
     let rest;
     return () => {
         rest ??= new Rest({ http: http ?? (0,http_http/* httpClient */.ok)({ signal }), clock, signal, api, repository });
@@ -13778,7 +19645,7 @@ function openRest({ signal, repository, api, clock = http_clock/* systemClock */
 }
 /** restGitHub is GitHub by its REST API. */
 function restGitHub(options) {
-    const { clock = http_clock/* systemClock */.m, signal } = options;
+    const { clock = time_clock/* systemClock */.m, signal } = options;
     const open = openRest(options);
     return {
         awaitReports: async ({ token }, commits, { isSettled, minutes, onProgress }) => {
@@ -13863,33 +19730,6 @@ function restHistory(options) {
 
 /***/ }),
 
-/***/ 7225:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ systemClock),
-  t: () => (/* binding */ systemTimer)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/http/clock.js
-
-const systemClock = {
-    now: () => performance.now(),
-    date: () => Date.now(),
-    sleep: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }),
-};
-const systemTimer = (milliseconds, ring) => {
-    const timeout = setTimeout(ring, milliseconds);
-    return () => clearTimeout(timeout);
-};
-
-
-/***/ }),
-
 /***/ 2877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13908,8 +19748,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: ./build/http/clock.js + 1 modules
-var clock = __nccwpck_require__(7225);
+// EXTERNAL MODULE: ./build/time/clock.js + 1 modules
+var clock = __nccwpck_require__(6938);
 ;// CONCATENATED MODULE: ./build/http/streamed-body.js
 function isStreamed(body) {
     return typeof body === 'object' && !ArrayBuffer.isView(body);
@@ -14210,56 +20050,6 @@ function joined(headers) {
 
 /***/ }),
 
-/***/ 1022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ Persistence)
-/* harmony export */ });
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5402);
-
-/**
- * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
- * asked to wait, the others wait with it.
- */
-class Persistence {
-    #clock;
-    #signal;
-    #notBefore = new Map();
-    constructor(clock, signal) {
-        this.#clock = clock;
-        this.#signal = signal;
-    }
-    /**
-     * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
-     * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
-     * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
-     */
-    async persist(host, attempt, signal = this.#signal) {
-        for (let failed = 1, spent = 0;; failed++) {
-            await this.#wait(host, signal);
-            const { result, transience } = await attempt();
-            if (transience.kind === 'transient')
-                spent += transience.lost ?? 0;
-            const pause = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseBefore */ .GB)(transience, { failed, spent }, Math.random());
-            if (pause === undefined)
-                return result();
-            spent += pause;
-            // Another request may have been asked to wait longer.
-            this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
-        }
-    }
-    async #wait(host, signal) {
-        const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
-        while (pause() > 0)
-            await this.#clock.sleep(pause(), signal);
-        signal.throwIfAborted();
-    }
-}
-
-
-/***/ }),
-
 /***/ 1343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14268,7 +20058,7 @@ class Persistence {
 /* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   ML: () => (/* binding */ transienceOfError)
 /* harmony export */ });
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5402);
+/* harmony import */ var _time_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6686);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2877);
 
 
@@ -14286,15 +20076,15 @@ const TRANSIENT_ERRORS = [
 /** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
 function transienceOfAnswer({ status, headers }, date, isBusy = false) {
     if (!isBusy && !TRANSIENT_STATUSES.includes(status))
-        return _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
-    const retryAfter = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(headers['retry-after'], date);
+        return _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+    const retryAfter = (0,_time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(headers['retry-after'], date);
     return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
 }
 /** transienceOfError judges why there was no answer. */
 function transienceOfError(thrown) {
     if (thrown instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpProblem */ .AF)
-        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
-    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
 }
 /** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
 function errorCode(thrown) {
@@ -14835,41 +20625,7 @@ function sorted(value) {
 
 /***/ }),
 
-/***/ 7617:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ds: () => (/* binding */ claimsOf),
-/* harmony export */   nR: () => (/* binding */ timeOf),
-/* harmony export */   zv: () => (/* binding */ recordOf)
-/* harmony export */ });
-/** Longest text that is looked into, in characters. */
-const LONGEST = 32 * 1024;
-const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
-/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
-function claimsOf(text) {
-    const [, payload] = text.length <= LONGEST ? (JWT.exec(text) ?? []) : [];
-    return payload === undefined ? undefined : recordOf(Buffer.from(payload, 'base64url').toString());
-}
-/** recordOf reads a JSON object; undefined for anything else. */
-function recordOf(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** timeOf reads a claim that is a time (`exp`, `iat`), in milliseconds since 1970. */
-function timeOf(claim) {
-    return typeof claim === 'number' && claim > 0 && claim < 1e11 ? claim * 1000 : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1577:
+/***/ 6724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14878,22 +20634,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   W: () => (/* binding */ cloudKeyless)
 });
 
-// EXTERNAL MODULE: ./build/http/clock.js + 1 modules
-var http_clock = __nccwpck_require__(7225);
 // EXTERNAL MODULE: ./build/http/http.js + 3 modules
 var http_http = __nccwpck_require__(2877);
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __nccwpck_require__(7755);
-// EXTERNAL MODULE: ./build/http/persistence.js
-var persistence = __nccwpck_require__(1022);
+// EXTERNAL MODULE: ./build/time/clock.js + 1 modules
+var time_clock = __nccwpck_require__(6938);
 // EXTERNAL MODULE: ./build/http/transience.js
 var transience = __nccwpck_require__(1343);
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(5714);
+// EXTERNAL MODULE: ./build/secret/secret.js
+var secret = __nccwpck_require__(9469);
+// EXTERNAL MODULE: ./build/time/persistence.js
+var persistence = __nccwpck_require__(6459);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __nccwpck_require__(4865);
 ;// CONCATENATED MODULE: ./build/keyless/claims.js
 
 /** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
@@ -14954,10 +20710,10 @@ function parsed(part) {
 /** An audience may be a list. */
 function shown(value) {
     const text = Array.isArray(value) ? value.filter((each) => typeof each === 'string').join(' ') : value;
-    return typeof text === 'string' ? (0,build_text/* printableLine */.o)(text.slice(0, LONGEST)) : '';
+    return typeof text === 'string' ? (0,printable/* printableLine */.o)(text.slice(0, LONGEST)) : '';
 }
 
-;// CONCATENATED MODULE: ./build/keyless/refusal.js
+;// CONCATENATED MODULE: ./build/keyless/refused-exchange.js
 
 
 
@@ -14973,7 +20729,7 @@ const BROKEN = {
     hint: "Look at the provider's status page, and run the job again.",
 };
 /** Longest part of what a provider says that is quoted. */
-const refusal_LONGEST = 400;
+const refused_exchange_LONGEST = 400;
 /** refusedExchange names an answer that gives nothing, and prints the claims that the provider has judged by. */
 function refusedExchange(who, said, { known, claims }) {
     const text = `${said.status} ${said.code} ${said.message}`;
@@ -14982,7 +20738,7 @@ function refusedExchange(who, said, { known, claims }) {
         hint: 'Compare the fields of this entry in "identity" with the provider\'s settings; docs/keyless.md lists them.',
         isAboutSubject: true,
     };
-    const words = (0,build_text/* printableLine */.o)(`${said.code} ${said.message}`.slice(0, refusal_LONGEST));
+    const words = (0,printable/* printableLine */.o)(`${said.code} ${said.message}`.slice(0, refused_exchange_LONGEST));
     const quoted = words === '' ? '' : `: ${words.replace(/\.$/, '')}`;
     const judged = claims === undefined ? '' : ` ${describeClaims(claims)}`;
     const subject = isAboutSubject === true && claims !== undefined ? ` ${describeSubject(claims)}` : '';
@@ -15001,7 +20757,7 @@ function noExchange(who, host, thrown) {
     if (thrown instanceof errors/* ActionError */.l)
         return thrown;
     const code = (0,transience/* errorCode */.CA)(thrown);
-    const words = thrown instanceof Error ? (0,build_text/* printableLine */.o)(thrown.message) : String(thrown);
+    const words = thrown instanceof Error ? (0,printable/* printableLine */.o)(thrown.message) : String(thrown);
     const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
     const [problem, hint] = isUnknown
         ? ['has no address', 'Check the registry, region and cloud in "identity", and the DNS and proxy of this runner.']
@@ -15780,7 +21536,7 @@ function renewing(make, date) {
 /** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
 const cloud_keyless_LONGEST = 12 * 3600_000;
 /** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
-function cloudKeyless({ signal, mask, clock = http_clock/* systemClock */.m, environment = () => process.env, ...more }) {
+function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, environment = () => process.env, ...more }) {
     const make = async (identity, repository) => {
         const http = more.http ?? (0,http_http/* httpClient */.ok)({ signal });
         try {
@@ -15837,6038 +21593,7 @@ function audienceOf(identity) {
 
 /***/ }),
 
-/***/ 9479:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(621);
-/* harmony import */ var _files_disk_report_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3884);
-/* harmony import */ var _files_local_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3788);
-/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4601);
-/* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6364);
-/* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1577);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6652);
-/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7158);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2967);
-/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1084);
-
-
-
-
-
-
-
-
-
-
-const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_9__/* .startLifetime */ .o)();
-const given = { signal: lifetime.signal, mask: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .githubRunner */ .O.mask };
-const { GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
-const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_6__/* .publish */ .m)({
-    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .githubRunner */ .O,
-    docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(given.signal),
-    ...{ files: (0,_files_local_files_js__WEBPACK_IMPORTED_MODULE_2__/* .localFiles */ .J)(given.signal), reports: _files_disk_report_files_js__WEBPACK_IMPORTED_MODULE_1__/* .diskReportFiles */ .L },
-    openRegistry: (0,_registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .distributionRegistry */ .k)({ ...given, onWarning: (text) => _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .githubRunner */ .O.info(`The registry warns: ${text}`) }),
-    github: (0,_github_rest_github_js__WEBPACK_IMPORTED_MODULE_3__/* .restGitHub */ .K)({ ...given, repository, api }),
-    history: (0,_github_rest_history_js__WEBPACK_IMPORTED_MODULE_4__/* .restHistory */ .t)({ ...given, repository, api }),
-    keyless: (0,_keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_5__/* .cloudKeyless */ .W)(given),
-    lifetime,
-});
-process.exitCode = isWell ? 0 : 1;
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 6652:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ publish)
-});
-
-;// CONCATENATED MODULE: ./build/attempt.js
-/** attempt begins at a destination, with what is known for it. */
-function attempt(repository, value) {
-    return { repository, ok: true, value };
-}
-/**
- * forEach goes on with all destinations at once where they stand. One that fails stops none of the others; one that
- * has failed before is left as it is.
- */
-async function forEach(attempts, work) {
-    return Promise.all(attempts.map(async (each) => {
-        if (!each.ok)
-            return each;
-        const { repository, value } = each;
-        return work(value, repository).then((made) => attempt(repository, made), (error) => ({ repository, ok: false, error }));
-    }));
-}
-/** allThere returns what was made, for those destinations where nothing has failed so far. */
-function allThere(attempts) {
-    return attempts.flatMap((each) => (each.ok ? [each.value] : []));
-}
-/** allOf returns what was made for every destination, and throws what the first one failed with. */
-function allOf(attempts) {
-    return attempts.map((each) => {
-        if (!each.ok)
-            throw each.error;
-        return each.value;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/credentials/config-state.js
-/**
- * Under this name the post step finds the private folder to remove, should this step be killed. It stands by itself, so
- * that the post step does not bring along all that signing in needs.
- */
-const CONFIG_STATE = 'docker-config';
-/** Under this name it finds where logins were left for later steps. */
-const KEEP_STATE = 'kept-logins';
-
-// EXTERNAL MODULE: ./build/image/reference.js
-var reference = __nccwpck_require__(7755);
-;// CONCATENATED MODULE: ./build/credentials/judge-credentials.js
-
-/** judgeCredentials makes a rule of the advice, where the policy is `strict`: what is found closes the gate. */
-function judgeCredentials(uses, policy) {
-    if (policy !== 'strict')
-        return [];
-    return uses.map(({ repository, advice }) => {
-        const rule = `the credential for ${(0,reference/* repositoryName */.aR)(repository)} must be narrow, in time, and of no person`;
-        const findings = advice?.findings ?? [];
-        const [first] = findings;
-        if (first === undefined)
-            return { rule, seen: `it is ${advice?.kind ?? 'not judged'}, and nothing is against it` };
-        const seen = findings.map(({ says }) => says.replace(/\.$/, '')).join('; ');
-        const opens = findings.map(({ remedy }) => remedy.replace(/\.$/, '')).join('; ');
-        return { code: 'GATE_CREDENTIAL', rule, seen, opens };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/credentials/advice.js
-const DAY = 86_400_000;
-/** How many days before its end a credential is told to be near it. */
-const NOTICE = 14;
-/** Actions without which nothing is published, and those that only read. */
-const NEEDED = ['pull', 'push', 'read', 'metadata_read', 'metadata/read', 'scanner-pull'];
-/** advise judges a credential by what is known of it. It is a rule: nobody is asked, and nothing is done. */
-function advise(observed) {
-    const { form, grants, path } = observed;
-    return {
-        kind: form.what,
-        width: grants === undefined ? 'unknown: the registry does not tell' : widthOf(grants, path),
-        ends: endOf(observed),
-        findings: [...kindFindings(form), ...widthFindings(observed), ...ageFindings(observed)],
-    };
-}
-/** What the registry tells of this repository. */
-function grantsHere(grants, path) {
-    return grants.filter(({ type, name }) => type === 'repository' && name === path).flatMap(({ actions }) => actions);
-}
-function widthOf(grants, path) {
-    const here = grantsHere(grants, path);
-    const elsewhere = grants.filter(({ type, name, actions }) => actions.length > 0 && !(type === 'repository' && name === path));
-    const others = elsewhere.length === 0 ? '' : `; and something at ${elsewhere.length} other place(s)`;
-    return here.length === 0
-        ? `unknown: nothing is told of this repository${others}`
-        : `${here.join(', ')} here${others || '; elsewhere was not asked'}`;
-}
-function endOf({ form, created }) {
-    if (form.expiresAt !== undefined)
-        return dayOf(form.expiresAt);
-    if (form.kind === 'job')
-        return 'with the job, or within hours';
-    if (form.kind === 'short-lived')
-        return 'within a day, by its kind';
-    return created === undefined ? 'unknown' : `unknown; made on ${dayOf(created)}`;
-}
-const REMEDIES = {
-    personal: {
-        says: 'It can do whatever its owner can, and ends when they leave.',
-        remedy: 'Take a robot, deploy or organisation token for this repository, or "identity"; on GHCR the token of the job.',
-    },
-    password: {
-        says: 'It opens the whole account, and cannot be narrowed.',
-        remedy: 'Take an organisation access token for this repository, or "identity", and change the password.',
-    },
-    admin: {
-        says: 'It may do everything on the whole registry, and nobody can tell who used it.',
-        remedy: 'Turn it off; take a token for this repository, or "identity".',
-    },
-    'cloud-key': {
-        says: 'It is a key to a cloud account that ends only when somebody ends it.',
-        remedy: 'Take "identity", which needs no stored secret, and delete the key.',
-    },
-};
-function kindFindings({ kind, what }) {
-    const found = REMEDIES[kind];
-    return found === undefined ? [] : [{ ...found, says: `The credential is ${what}. ${found.says}` }];
-}
-function widthFindings({ grants, path }) {
-    if (grants === undefined)
-        return [];
-    const more = grantsHere(grants, path).filter((action) => !NEEDED.includes(action));
-    const remedy = 'Take one that may pull from and push to this repository, and nothing else.';
-    const everything = more.includes('*') ? 'everything, administration included' : more.join(', ');
-    return more.length === 0 ? [] : [{ says: `The credential may do more here than publish: ${everything}.`, remedy }];
-}
-function ageFindings({ form, created, maxAge, now }) {
-    const { issuedAt, expiresAt } = form;
-    const rotate = 'Make a new one, put it into the secret, and revoke the old one.';
-    const findings = [];
-    const since = created ?? issuedAt;
-    const age = since === undefined ? undefined : Math.floor((now - since) / DAY);
-    if (age !== undefined && age > maxAge) {
-        findings.push({ says: `The credential is ${age} days old; the limit is ${maxAge}.`, remedy: rotate });
-    }
-    if (expiresAt === undefined)
-        return findings;
-    const left = (expiresAt - now) / DAY;
-    // What is made anew for every job is always near its end.
-    const isRenewed = form.kind === 'short-lived' || form.kind === 'job';
-    if (left <= 0)
-        findings.push({ says: `The credential has ended on ${dayOf(expiresAt)}.`, remedy: rotate });
-    else if (left < NOTICE && !isRenewed) {
-        findings.push({ says: `The credential ends on ${dayOf(expiresAt)}.`, remedy: rotate });
-    }
-    if (issuedAt !== undefined && expiresAt - issuedAt > maxAge * DAY && (age ?? 0) <= maxAge) {
-        const says = `The credential lives ${Math.ceil((expiresAt - issuedAt) / DAY)} days; the limit is ${maxAge}.`;
-        findings.push({ says, remedy: 'Take one that ends sooner.' });
-    }
-    return findings;
-}
-function dayOf(time) {
-    return new Date(time).toISOString().slice(0, 10);
-}
-
-// EXTERNAL MODULE: ./build/secret.js
-var build_secret = __nccwpck_require__(5714);
-;// CONCATENATED MODULE: ./build/credential.js
-
-/**
- * formsOf lists every form in which a tool may print what is secret of a credential, to be masked before it is first
- * used. `servers`: how the registry is named in what an engine is sent.
- */
-function formsOf(credential, servers) {
-    if ('password' in credential)
-        return (0,build_secret/* maskedForms */.$e)({ ...credential, servers });
-    const [field, token] = 'identityToken' in credential
-        ? ['identitytoken', credential.identityToken]
-        : ['registrytoken', credential.registryToken];
-    const headers = servers.map((serveraddress) => (0,build_secret/* goJson */.Pl)({ serveraddress, [field]: token.reveal() }));
-    const binary = headers.flatMap((form) => [
-        Buffer.from(form).toString('base64'),
-        Buffer.from(form).toString('base64url'),
-    ]);
-    return [...(0,build_secret/* maskedForms */.$e)({ username: '', password: token, servers: [] }), ...binary];
-}
-/** accountOf names the account of a credential for people, as the end of a sentence. */
-function accountOf(credential) {
-    return 'password' in credential ? `as ${credential.username}` : 'with a token';
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/credentials/choose.js
-
-/**
- * choose gives each destination exactly one source. Hosts are compared exactly (Docker Hub's names are one, a port
- * counts), and of the entries for one host the one with the longest scope counts. Nothing that was given may be in vain:
- * problems are sentences that begin with the name of an input.
- */
-function choose(destinations, { account, registryAuth, identities }) {
-    if (account !== undefined && registryAuth.length > 0) {
-        return { ok: false, problems: ['registry-auth: is given besides "username" and "password"; give one of them'] };
-    }
-    const identityOf = (at) => identities.find(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry));
-    const entryOf = (at) => (identityOf(at) === undefined ? fittingEntry(at, registryAuth) : undefined);
-    const used = destinations.map(entryOf);
-    const hosts = [...new Set(destinations.map(({ registry }) => registry))].join(', ');
-    const problems = registryAuth
-        .filter((entry) => !used.includes(entry))
-        .map(({ line, registry }) => {
-        const hasIdentity = identities.some((each) => (0,reference/* sameRegistry */.cJ)(each.registry, registry));
-        const why = hasIdentity ? 'is for a registry with an "identity"' : `fits no destination; those are on ${hosts}`;
-        return `registry-auth: has an entry in line ${line} that ${why}`;
-    });
-    if (problems.length > 0)
-        return { ok: false, problems };
-    const choiceFor = (at) => {
-        const identity = identityOf(at);
-        if (identity !== undefined)
-            return { kind: 'identity', identity };
-        const credential = entryOf(at)?.credential ?? account;
-        return credential === undefined ? { kind: 'own-login' } : { kind: 'stored', credential };
-    };
-    return { ok: true, value: destinations.map((destination) => ({ destination, choice: choiceFor(destination) })) };
-}
-function fittingEntry(destination, entries) {
-    const length = ({ scope }) => scope?.length ?? -1;
-    return entries
-        .filter((entry) => (0,reference/* sameRegistry */.cJ)(entry.registry, destination.registry) && covers(entry.scope, destination.path))
-        .sort((one, other) => length(other) - length(one))[0];
-}
-function covers(scope, path) {
-    return scope === undefined || path === scope || path.startsWith(`${scope}/`);
-}
-
-;// CONCATENATED MODULE: ./build/credentials/masking.js
-
-
-/** maskedBy masks credentials for the destinations, by the names that an engine is told their registries by. */
-function maskedBy(runner, { destinations }) {
-    const servers = [...new Set([...destinations.map(({ registry }) => registry), reference/* DOCKER_HUB_SERVER */.Ns])];
-    return (credential) => {
-        for (const form of formsOf(credential, servers))
-            runner.mask(form);
-        return credential;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/yaml-list.js
-/** Longest text that is read, in characters. */
-const LONGEST = 64 * 1024;
-/** What of YAML hides or changes a value. */
-const SPECIAL = {
-    alias: 'an alias',
-    anchor: 'an anchor',
-    tag: 'a tag',
-    'directive-line': 'a directive',
-};
-/**
- * readYamlList reads a YAML list of mappings from names to texts, and nothing else of YAML: no anchors, aliases, tags,
- * directives, several documents or nested values. Every scalar is the text that was written: a number keeps its zeros.
- * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
- * so it is loaded when there is something to read.
- */
-async function readYamlList(text, options) {
-    if (text.length > LONGEST)
-        return bad(`is longer than ${LONGEST} characters`);
-    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const lines = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
-    const special = specialIn(text, yaml, options?.hasSecrets ?? false);
-    if (special !== undefined)
-        return bad(special);
-    const [error] = [...document.errors, ...document.warnings];
-    if (error !== undefined)
-        return bad(`is not YAML in line ${lines.linePos(error.pos[0]).line} (${error.code})`);
-    if (!yaml.isSeq(document.contents))
-        return bad('is not a list; begin each entry with "- "');
-    const entries = [];
-    for (const item of document.contents.items) {
-        const line = lines.linePos(item.range?.[0] ?? 0).line;
-        if (!yaml.isMap(item))
-            return bad(`has an entry without fields in line ${line}`);
-        const fields = item.items.map(({ key, value }) => [textOf(key, yaml), textOf(value, yaml)]);
-        if (!fields.every(isOfTexts))
-            return bad(`has a field in the entry of line ${line} that is no plain text`);
-        entries.push({ line, fields: new Map(fields) });
-    }
-    return { ok: true, value: entries };
-}
-function bad(problem) {
-    return { ok: false, problem };
-}
-function specialIn(text, { CST, Lexer }, hasSecrets) {
-    let line = 1;
-    let isScalar = false;
-    let lineOfScalar = 0;
-    for (const lexeme of new Lexer().lex(text)) {
-        const type = CST.tokenType(lexeme) ?? '';
-        const kind = isScalar ? undefined : SPECIAL[type];
-        if (kind !== undefined)
-            return `has ${kind} in line ${line}; write each value out as plain text`;
-        if (hasSecrets && type === 'comment' && lineOfScalar === line) {
-            return `has a "#" behind a value in line ${line}, which would end it; write a secret as \${{ toJSON(secrets.NAME) }}`;
-        }
-        if (isScalar)
-            lineOfScalar = line;
-        isScalar = lexeme === CST.SCALAR;
-        line += lexeme.split('\n').length - 1;
-    }
-    return undefined;
-}
-function textOf(node, { isScalar }) {
-    return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
-}
-function isOfTexts(field) {
-    return field[0] !== undefined && field[1] !== undefined;
-}
-
-;// CONCATENATED MODULE: ./build/credentials/registry-auth.js
-
-
-
-const FIELDS = ['registry', 'username', 'password', 'scope'];
-/** `owner/app`, `owner/app@push`: docker/login-action writes the actions behind the path. */
-const SCOPE = /^([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?:@([a-z]+(?:,[a-z]+)*))?$/;
-/**
- * parseRegistryAuth reads the input `registry-auth`: a YAML list of `registry` (Docker Hub by default), `username`,
- * `password` and `scope`, as docker/login-action has it. Problems are ends of sentences, all of them at once; they name
- * lines and quote nothing, for every part of the input may be a secret.
- */
-async function parseRegistryAuth(text) {
-    const list = await readYamlList(text.reveal(), { hasSecrets: true });
-    if (!list.ok)
-        return { ok: false, problems: [list.problem] };
-    if (list.value.length === 0)
-        return { ok: false, problems: ['has no entry'] };
-    const read = list.value.map((entry) => readEntry(entry));
-    const found = read.flatMap(({ auth }) => auth ?? []);
-    const problems = read.flatMap(({ line, auth, problems }) => {
-        const isTwice = found.some((other) => auth !== undefined && other.line < line && isForSame(other, auth));
-        const all = isTwice ? [...problems, 'is for what another entry is for'] : problems;
-        return all.map((problem) => `has an entry in line ${line} that ${problem}`);
-    });
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found };
-}
-function readEntry({ line, fields }) {
-    const [username, password] = [fields.get('username') ?? '', fields.get('password') ?? ''];
-    const registry = hostOf(fields.get('registry') ?? reference/* DOCKER_HUB */.Xb);
-    const [, scope, actions] = SCOPE.exec(fields.get('scope') ?? '') ?? [];
-    const problems = [
-        ...([...fields.keys()].every((name) => FIELDS.includes(name))
-            ? []
-            : [`has a field besides ${FIELDS.join(', ')}; sign in to a cloud without a secret by "identity"`]),
-        ...((0,reference/* isRegistry */.Cf)(registry) ? [] : ['has a "registry" that is not a host, with or without a port']),
-        ...(username === '' ? ['has no "username"'] : []),
-        ...(/\p{Cc}/u.test(username) ? ['has a "username" with a control character'] : []),
-        ...(password === '' ? ['has no "password"; a secret is empty where it was not handed on'] : []),
-        ...(fields.has('scope') && scope === undefined ? ['has a "scope" that is not the path of a repository'] : []),
-        ...(actions !== undefined && !actions.split(',').includes('push') ? ['has a "scope" without push'] : []),
-    ];
-    const auth = { line, registry, scope, credential: { username, password: new build_secret/* Secret */.zh(password) } };
-    return { line, auth: problems.length === 0 ? auth : undefined, problems };
-}
-/** The old address of Docker Hub is still what many write. */
-function hostOf(text) {
-    return text === reference/* DOCKER_HUB_SERVER */.Ns ? reference/* DOCKER_HUB */.Xb : text;
-}
-function isForSame(one, other) {
-    return (0,reference/* sameRegistry */.cJ)(one.registry, other.registry) && one.scope === other.scope;
-}
-
-;// CONCATENATED MODULE: ./build/credentials/read-given.js
-
-
-
-
-/** Why a secret comes out empty. */
-const EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment it belongs to, ' +
-    'and in a reusable workflow it was not passed on to.';
-/**
- * readGiven reads the inputs that hold credentials, unless every destination has an identity. Throws CREDENTIAL_MISSING
- * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
- */
-async function readGiven(runner, inputs) {
-    const { destinations, identities, username } = inputs;
-    const needsNone = destinations.every((at) => identities.some(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry)));
-    if (needsNone)
-        return { account: undefined, registryAuth: [], identities };
-    return { account: readAccount(runner, username), registryAuth: await readRegistryAuth(runner), identities };
-}
-function readAccount(runner, username) {
-    const password = withoutLineEnd(runner.secretInput('password'));
-    if (username === '' && password.isEmpty)
-        return undefined;
-    if (username !== '' && !password.isEmpty)
-        return { username, password };
-    const missing = username === '' ? '"username"' : '"password"';
-    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
-        hint: `Give both, the password from a secret. ${EMPTY_SECRETS}`,
-    });
-}
-async function readRegistryAuth(runner) {
-    const text = runner.secretInput('registry-auth');
-    if (text.reveal().trim() === '')
-        return [];
-    const auths = await parseRegistryAuth(text);
-    if (!auths.ok)
-        throw invalid(auths.problems.map((problem) => `registry-auth: ${problem}`));
-    return auths.value.map((auth) => {
-        const { username, password } = auth.credential;
-        return { ...auth, credential: { username, password: withoutLineEnd(password) } };
-    });
-}
-/** invalid is the error for what could not be judged before the gate had opened. */
-function invalid(problems) {
-    return new errors/* ActionError */.l('INPUT_INVALID', problems.join('\n'), {
-        hint: 'Correct these inputs under "with:"; no registry was contacted.',
-    });
-}
-/** Secrets are often pasted with the end of their line; docker takes that off, and so must we. */
-function withoutLineEnd(secret) {
-    return new build_secret/* Secret */.zh(secret.reveal().replace(/\r?\n$/, ''));
-}
-
-;// CONCATENATED MODULE: ./build/credentials/credential-source.js
-
-
-
-
-
-
-/**
- * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
- * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
- * CREDENTIAL_MISSING.
- */
-async function openSources(inputs, { runner, keyless, docker }) {
-    const { destinations } = inputs;
-    const masked = maskedBy(runner, inputs);
-    const given = await readGiven(runner, inputs);
-    if (given.account !== undefined)
-        masked(given.account);
-    for (const { credential } of given.registryAuth)
-        masked(credential);
-    const choices = choose(destinations, given);
-    if (!choices.ok)
-        throw invalid(choices.problems);
-    const sourceFor = async ({ choice, destination }) => {
-        switch (choice.kind) {
-            case 'identity':
-                return exchanged(() => keyless.credential(choice.identity, destination), masked);
-            case 'own-login': {
-                const { credential, from } = await findOwn(docker, destination.registry);
-                return stored(masked(credential), `, the login that docker has on this runner (${from})`);
-            }
-            case 'stored':
-                return stored(choice.credential);
-        }
-    };
-    const sources = [];
-    for (const each of choices.value) {
-        sources.push({ destination: each.destination, source: await sourceFor(each) });
-    }
-    return (destination) => {
-        const found = sources.find((each) => (0,reference/* sameRepository */.RB)(each.destination, destination));
-        if (found === undefined)
-            throw missing(destination.registry);
-        return found.source;
-    };
-}
-function exchanged(fetch, masked) {
-    let last;
-    const current = async () => {
-        const now = await fetch();
-        if (now !== last)
-            last = masked(now);
-        return now;
-    };
-    return { current, whose: async () => described(await current()), isStored: false, isOwn: false };
-}
-function described({ kind, width, expiresAt }) {
-    return `with ${kind}, good until ${new Date(expiresAt).toISOString()} for ${width}`;
-}
-function stored(credential, found = '') {
-    const whose = async () => `${accountOf(credential)}${found}`;
-    return { current: async () => credential, whose, isStored: true, isOwn: found !== '' };
-}
-async function findOwn(docker, registry) {
-    const found = await docker.findLogin(registry);
-    if (found === undefined)
-        throw missing(registry);
-    return found;
-}
-function missing(registry) {
-    const message = `No credential for ${registry}: no input gives one, and docker has no login there on this runner.`;
-    return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
-        hint: `Give "username" and "password", an entry of "registry-auth" for ${registry}, or an "identity" there. ` +
-            EMPTY_SECRETS,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/credentials/handover.js
-/**
- * How long a token must live to be handed to the engine without being asked for, in seconds. The engine cannot renew
- * it: a layer that takes longer to upload could never be pushed. Docker Hub's live five minutes.
- */
-const LONG_ENOUGH = 600;
-/**
- * decideHandover tells what to hand to the engine. By default that is a token for the one repository where the token
- * itself says that it can do nothing else, and lives long enough for a push; what cannot be seen is not believed.
- */
-function decideHandover({ scope, token, path }) {
-    const full = (why) => ({ kind: 'credential', given: `the credential itself (${why})` });
-    if (scope === 'full')
-        return full('"credential-scope" is "full"');
-    if (token === undefined) {
-        if (scope === 'auto')
-            return full('this registry gives no tokens');
-        return { kind: 'impossible', problem: 'is "repository", and this registry gives no tokens; choose "auto"' };
-    }
-    const minutes = `${Math.round(token.expiresIn / 60)} min`;
-    if (isNarrow(token, path)) {
-        if (scope === 'auto' && token.expiresIn < LONG_ENOUGH) {
-            return full(`tokens of this registry live ${minutes}, and a push may take longer`);
-        }
-        return { kind: 'token', given: `a token that may pull and push this repository alone, for ${minutes}` };
-    }
-    if (scope === 'auto')
-        return full('whether a token of this registry can do less cannot be seen');
-    return { kind: 'token', given: `a token for this repository, for ${minutes}; what else it may do cannot be seen` };
-}
-/** It says what it may do, and that is to pull from and push to this repository, and nothing else anywhere. */
-function isNarrow({ grants = [] }, path) {
-    const granted = grants.filter(({ actions }) => actions.length > 0);
-    const [only] = granted;
-    const isHere = granted.length === 1 && only?.type === 'repository' && only.name === path;
-    return isHere && only.actions.length === 2 && ['pull', 'push'].every((action) => only.actions.includes(action));
-}
-
-;// CONCATENATED MODULE: ./build/credentials/engine-logins.js
-
-
-/** openEngineLogins signs the engine in, with as little as the registry and `credential-scope` allow. */
-async function openEngineLogins(at, desk) {
-    const { registry, repository, scope, source } = at;
-    const token = scope === 'full' || 'registryToken' in (await source.current()) ? undefined : await registry.newToken();
-    const handover = decideHandover({ scope, token, path: repository.path });
-    if (handover.kind === 'impossible')
-        throw invalid([`credential-scope: ${handover.problem}`]);
-    const engine = handover.kind === 'token' && token !== undefined ? withTokens(at, token, desk) : withCredential(at, desk);
-    await engine();
-    return { engine, given: handover.given };
-}
-function withCredential({ source, repository }, { docker, config }) {
-    let held;
-    return async () => {
-        const credential = await source.current();
-        if (held?.credential !== credential) {
-            held = { credential, login: await docker.login(config, { registry: repository.registry, credential }) };
-        }
-        return held.login;
-    };
-}
-/** The engine shows a token until it has run out, and then fails: half of its time must be left when it begins. */
-function withTokens(at, first, { docker, config, masked, now }) {
-    const { registry } = at.repository;
-    const keep = async ({ token, expiresIn }, asked) => {
-        const credential = masked({ registryToken: token });
-        return { until: asked + (expiresIn * 1000) / 2, login: await docker.login(config, { registry, credential }) };
-    };
-    let held = keep(first, now());
-    return async () => {
-        const { until, login } = await held;
-        if (now() < until)
-            return login;
-        const asked = now();
-        const next = await at.registry.newToken();
-        if (next !== undefined)
-            held = keep(next, asked);
-        return (await held).login;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/credentials/keep-login.js
-
-
-
-/** decideKept leaves one login for each registry, for docker keeps no more: that of the first destination there. */
-function decideKept(used) {
-    const firsts = used.filter((each) => used.find((other) => isBeside(other, each)) === each);
-    return {
-        logins: firsts
-            .filter(({ isOwn }) => !isOwn)
-            .map(({ repository: { registry }, credential }) => ({ registry, credential })),
-        told: firsts.map((first) => sentenceOn(first, used)),
-    };
-}
-function sentenceOn(first, used) {
-    const { registry } = first.repository;
-    if (first.isOwn)
-        return `No login at ${registry} was left for later steps: docker has one on this runner already.`;
-    const isOne = used.every((other) => !isBeside(other, first) || other.credential === first.credential);
-    const which = isOne ? '' : `, that for ${(0,reference/* repositoryName */.aR)(first.repository)},`;
-    return `A login at ${registry}${which} was left in docker's configuration for later steps of this job; the post step removes it.`;
-}
-function isBeside(one, other) {
-    return (0,reference/* sameRegistry */.cJ)(one.repository.registry, other.repository.registry);
-}
-/**
- * openKeeping makes sure that logins can be left for later steps, before anything is pushed; what it returns leaves them.
- * By then all is published and verified, so that what goes wrong is a warning.
- */
-async function openKeeping({ destinations, keepLogin }, sourceFor, { runner, docker }) {
-    if (!keepLogin)
-        return async () => [];
-    const sources = destinations.map((repository) => ({ repository, source: sourceFor(repository) }));
-    const ours = sources.filter(({ source }) => !source.isOwn);
-    const plan = await docker.planKeeping(ours.map(({ repository }) => repository.registry));
-    const keep = async () => {
-        const used = sources.map(async ({ repository, source }) => {
-            return { repository, credential: await source.current(), isOwn: source.isOwn };
-        });
-        const { logins, told } = decideKept(await Promise.all(used));
-        if (logins.length === 0)
-            return told;
-        // First: a step that is killed leaves nothing that the post step does not know of.
-        runner.saveState(KEEP_STATE, JSON.stringify(plan));
-        await docker.keepLogins(plan, logins);
-        return told;
-    };
-    return () => keep().catch((error) => {
-        const text = `All is published, but not every login for later steps could be left: ${(0,errors/* asError */.z)(error).message}`;
-        runner.warning('Login not left', text);
-        return [];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/image/cloud-registry.js
-const PARTITIONS = [
-    { id: 'aws', domain: 'amazonaws.com', dualStack: { services: 'api.aws', registries: 'on.aws' } },
-    {
-        id: 'aws-cn',
-        domain: 'amazonaws.com.cn',
-        dualStack: { services: 'api.amazonwebservices.com.cn', registries: 'on.amazonwebservices.com.cn' },
-    },
-    { id: 'aws-eusc', domain: 'amazonaws.eu' },
-    { id: 'aws-iso', domain: 'c2s.ic.gov' },
-    { id: 'aws-iso-b', domain: 'sc2s.sgov.gov' },
-    { id: 'aws-iso-e', domain: 'cloud.adc-e.uk' },
-    { id: 'aws-iso-f', domain: 'csp.hci.ic.gov' },
-];
-const PRIVATE_ECR = /^\d{12}\.dkr[.-]ecr(-fips)?\.([a-z]{2,}(?:-[a-z]+)+-\d+)\.(.+)$/;
-const PUBLIC_ECR = ['public.ecr.aws', 'ecr-public.aws.com'];
-/**
- * parseEcrRegistry reads a host of Amazon ECR, `123456789012.dkr.ecr.eu-west-1.amazonaws.com` or `public.ecr.aws`;
- * undefined for any other.
- */
-function parseEcrRegistry(host) {
-    const [aws] = PARTITIONS;
-    if (aws === undefined)
-        return undefined;
-    if (PUBLIC_ECR.includes(host)) {
-        const isDualStack = host === 'ecr-public.aws.com';
-        return { kind: 'public', partition: aws, region: 'us-east-1', isFips: false, isDualStack };
-    }
-    const [, fips, region = '', domain = ''] = PRIVATE_ECR.exec(host) ?? [];
-    const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
-    if (found === undefined)
-        return undefined;
-    // The government's regions have the domains of the others, and a name of their own in every ARN.
-    const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
-    return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
-}
-const AZURE_CLOUDS = [
-    { registries: 'azurecr.io', authority: 'login.microsoftonline.com', audience: 'api://AzureADTokenExchange' },
-    { registries: 'azurecr.cn', authority: 'login.chinacloudapi.cn', audience: 'api://AzureADTokenExchangeChina' },
-    { registries: 'azurecr.us', authority: 'login.microsoftonline.us', audience: 'api://AzureADTokenExchangeUSGov' },
-];
-/** A name with or without the hash that newer ones have, or a regional endpoint: `name.region.geo`. */
-const ACR_NAME = /^[a-z0-9]{5,50}(?:-[a-z0-9]+)?(?:\.[a-z0-9]+\.geo)?$/;
-/** parseAcrRegistry tells the cloud of an Azure Container Registry from its host; undefined for any other host. */
-function parseAcrRegistry(host) {
-    return AZURE_CLOUDS.find(({ registries }) => host.endsWith(`.${registries}`) && ACR_NAME.test(host.slice(0, -registries.length - 1)));
-}
-/** isArtifactRegistry tells a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
-function isArtifactRegistry(host) {
-    return /^[a-z0-9-]+-docker\.pkg\.dev$|^(?:[a-z]+\.)?gcr\.io$/.test(host);
-}
-
-// EXTERNAL MODULE: ./build/jwt.js
-var jwt = __nccwpck_require__(7617);
-;// CONCATENATED MODULE: ./build/credentials/kinds.js
-
-
-
-const begins = (...prefixes) => ({ secret }) => prefixes.some((prefix) => secret.startsWith(prefix));
-const named = (form) => ({ username }) => form.test(username);
-const isHub = ({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, reference/* DOCKER_HUB */.Xb);
-const isAcr = ({ registry }) => parseAcrRegistry(registry.toLowerCase()) !== undefined;
-const isEcr = ({ registry }) => parseEcrRegistry(registry.toLowerCase()) !== undefined;
-const isGoogle = ({ registry }) => isArtifactRegistry(registry.toLowerCase());
-const kinds_all = (...tests) => (seen) => tests.every((test) => test(seen));
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const NULL_UUID = /^0{8}(?:-0{4}){3}-0{12}$/;
-/** The forms that makers of registries document, in the order in which to look; the first one counts. */
-const RULES = [
-    // GitHub
-    { isIt: begins('ghs_'), kind: 'job', what: 'a token of the job, or of a GitHub App' },
-    { isIt: begins('ghp_'), kind: 'personal', what: 'a classic personal access token of GitHub' },
-    { isIt: begins('github_pat_'), kind: 'personal', what: 'a fine-grained personal access token of GitHub' },
-    { isIt: begins('gho_', 'ghu_', 'ghr_'), kind: 'personal', what: 'a token of a GitHub user, made by an app' },
-    // Docker Hub
-    { isIt: begins('dckr_oat_'), kind: 'service', what: 'an organisation access token of Docker' },
-    { isIt: begins('dckr_pat_'), kind: 'personal', what: 'a personal access token of Docker' },
-    {
-        isIt: kinds_all(isHub, ({ secret }) => UUID.test(secret)),
-        kind: 'personal',
-        what: 'an old personal access token of Docker',
-    },
-    // GitLab
-    { isIt: begins('gldt-'), kind: 'service', what: 'a deploy token of GitLab' },
-    { isIt: begins('glcbt-'), kind: 'job', what: 'a job token of GitLab' },
-    {
-        isIt: kinds_all(begins('glpat-'), named(/^(?:project|group)_\d+_bot/)),
-        kind: 'service',
-        what: 'an access token of a project or group of GitLab',
-    },
-    {
-        isIt: begins('glpat-'),
-        kind: 'personal',
-        what: 'a personal access token of GitLab, if it is not one of a project or group',
-    },
-    { isIt: named(/^gitlab\+deploy-token-\d+$/), kind: 'service', what: 'a deploy token of GitLab' },
-    { isIt: named(/^gitlab-ci-token$/), kind: 'job', what: 'a job token of GitLab' },
-    // DigitalOcean
-    { isIt: begins('dop_v1_', 'doo_v1_', 'dor_v1_'), kind: 'personal', what: 'a personal token of DigitalOcean' },
-    // Google
-    {
-        isIt: (seen) => /^_json_key(?:_base64)?$/.test(seen.username) || isGoogleKey(seen.secret),
-        kind: 'cloud-key',
-        what: 'the key of a Google service account',
-    },
-    { isIt: begins('ya29.'), kind: 'short-lived', what: 'an access token of Google' },
-    {
-        isIt: kinds_all(isGoogle, named(/^oauth2accesstoken$/)),
-        kind: 'short-lived',
-        what: 'an access token of Google',
-    },
-    // Amazon
-    {
-        isIt: (seen) => /^AKIA[A-Z0-9]{12,}/.test(seen.username) || /^AKIA[A-Z0-9]{12,}/.test(seen.secret),
-        kind: 'cloud-key',
-        what: 'the key of an IAM user of Amazon',
-    },
-    // IBM
-    { isIt: named(/^iamapikey$/), kind: 'cloud-key', what: 'an API key of IBM Cloud' },
-    // Azure
-    {
-        isIt: kinds_all(isAcr, ({ registry, username }) => registry.toLowerCase().split('.')[0] === username.toLowerCase()),
-        kind: 'admin',
-        what: 'the admin account of an Azure registry',
-    },
-    {
-        isIt: kinds_all(isAcr, ({ username }) => UUID.test(username) && !NULL_UUID.test(username)),
-        kind: 'cloud-key',
-        what: 'the secret of a service principal of Azure',
-    },
-    {
-        isIt: kinds_all(isAcr, ({ secret }) => secret.includes('+ACR')),
-        kind: 'service',
-        what: 'a token of an Azure registry, of a scope map',
-    },
-    // JFrog
-    { isIt: begins('AKCp'), kind: 'personal', what: 'an API key of a user of Artifactory' },
-    { isIt: begins('cmVmd'), kind: 'unknown', what: 'a reference token of Artifactory, which tells nothing of itself' },
-    // Quay
-    { isIt: named(/^\$oauthtoken$/), kind: 'personal', what: "a user's OAuth token of Quay" },
-    { isIt: named(/^\$app$/), kind: 'personal', what: "a user's application token of Quay" },
-    {
-        isIt: kinds_all(({ registry }) => /(?:^|\.)quay\./i.test(registry), named(/^[^+]+\+[^+]+$/)),
-        kind: 'service',
-        what: 'a robot account of Quay',
-    },
-    // Harbor. Its administrators may choose another prefix: other names tell nothing.
-    { isIt: named(/^robot\$/), kind: 'service', what: 'a robot account of Harbor' },
-    // What is left at Docker Hub after its tokens is what people log in to the website with.
-    {
-        isIt: kinds_all(isHub, ({ secret }) => (0,jwt/* claimsOf */.ds)(secret) === undefined),
-        kind: 'password',
-        what: 'the password of a Docker account',
-    },
-];
-const UNKNOWN = { kind: 'unknown', what: 'of a kind that its form does not tell' };
-/** What lives no longer than this is called short-lived, in milliseconds: a day. */
-const SHORT = 86_400_000;
-/** formOf tells what kind of credential this is from its name and form alone; nobody is asked. */
-function formOf(registry, credential) {
-    if ('identityToken' in credential)
-        return formOfToken(credential.identityToken.reveal());
-    if ('registryToken' in credential)
-        return formOfToken(credential.registryToken.reveal());
-    const seen = { registry, username: credential.username, secret: credential.password.reveal() };
-    if (isEcr(seen) && seen.username === 'AWS')
-        return formOfEcr(seen.secret);
-    // Some have an end inside, such as the tokens of a job.
-    const found = RULES.find(({ isIt }) => isIt(seen));
-    return found === undefined ? formOfToken(seen.secret) : { kind: found.kind, what: found.what };
-}
-function formOfToken(text) {
-    const claims = (0,jwt/* claimsOf */.ds)(text);
-    if (claims === undefined)
-        return UNKNOWN;
-    const [issuedAt, expiresAt] = [(0,jwt/* timeOf */.nR)(claims.iat), (0,jwt/* timeOf */.nR)(claims.exp)];
-    if (isAdminOfArtifactory(claims))
-        return { kind: 'admin', what: 'an admin token of Artifactory', issuedAt, expiresAt };
-    if (expiresAt === undefined)
-        return { kind: 'unknown', what: 'a token (JWT) that says no end' };
-    const isShort = issuedAt !== undefined && expiresAt - issuedAt <= SHORT;
-    return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an end', issuedAt, expiresAt };
-}
-/** A password of ECR is JSON in base64, with its end in it. */
-function formOfEcr(secret) {
-    const expiresAt = (0,jwt/* timeOf */.nR)((0,jwt/* recordOf */.zv)(Buffer.from(secret, 'base64').toString())?.expiration);
-    return { kind: 'short-lived', what: 'an authorization token of Amazon ECR', expiresAt };
-}
-function isGoogleKey(secret) {
-    const text = secret.trimStart().startsWith('{') ? secret : Buffer.from(secret.slice(0, 16_384), 'base64').toString();
-    return (0,jwt/* recordOf */.zv)(text)?.type === 'service_account';
-}
-function isAdminOfArtifactory({ scp }) {
-    return typeof scp === 'string' && scp.split(' ').includes('applied-permissions/admin');
-}
-
-;// CONCATENATED MODULE: ./build/credentials/sign-in.js
-
-
-
-
-
-
-/**
- * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
- * touched before the gate has opened.
- */
-async function openKeyring(_open, { inputs, byEngine, config }, doors) {
-    const { runner, docker, openRegistry } = doors;
-    const { caFile, authHosts, credentialScope } = inputs;
-    // An engine finds out by itself what it can mount.
-    const mountFrom = byEngine ? undefined : inputs.mountFrom;
-    const sourceFor = await openSources(inputs, doors);
-    const keepLogins = await openKeeping(inputs, sourceFor, doors);
-    const desk = { docker, config, masked: maskedBy(runner, inputs), now: runner.now };
-    const sessions = [];
-    return {
-        signIn: async (repository) => {
-            const source = sourceFor(repository);
-            const whose = await source.whose();
-            const trusted = caFile === undefined ? {} : { caFile };
-            const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
-            sessions.push(registry);
-            await registry.authenticate();
-            const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
-            const at = { repository, registry, source, scope: credentialScope };
-            const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
-            return { registry, engine, whose, use: { repository, whose, given, advice } };
-        },
-        keepLogins,
-        signOut: () => {
-            for (const session of sessions)
-                session.close();
-        },
-    };
-}
-/** Where the engine does not push, it has no business with the credential. */
-const NO_ENGINE = {
-    engine: () => Promise.reject(new Error('the engine was not signed in')),
-    given: 'nothing, as it does not push this image',
-};
-async function adviseOn({ repository, registry, source }, { credentialAge, credentialPolicy }, now) {
-    if (credentialPolicy === 'off')
-        return undefined;
-    const form = formOf(repository.registry, await source.current());
-    const { maxAge } = credentialAge;
-    const { path } = repository;
-    // What the job's own identity was exchanged for is as narrow and as short as the provider makes it.
-    if (!source.isStored)
-        return advise({ form, path, grants: undefined, created: undefined, maxAge, now });
-    return advise({ form, path, grants: await registry.grants(), created: credentialAge.created, maxAge, now });
-}
-
-;// CONCATENATED MODULE: ./build/gate/verdict.js
-/** Not exported: an open verdict is made by `openFor` alone. */
-const verdict_open = Symbol('open');
-/** openFor makes the open verdict; the import table keeps it inside this room. */
-function openFor(event, subject, held) {
-    return { kind: 'open', event, subject, held, checks: [], [verdict_open]: true };
-}
-/** closedBy is a closed verdict if any of the judgements is a reason for it. */
-function closedBy(event, judgements) {
-    const [first, ...others] = judgements.filter(isReason);
-    if (first === undefined)
-        return undefined;
-    return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
-}
-/** heldOf are the rules that hold. */
-function heldOf(judgements) {
-    return judgements.filter((judgement) => !isReason(judgement));
-}
-function isReason(judgement) {
-    return 'code' in judgement;
-}
-/** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
-function alsoAsking(verdict, judgements, checks = verdict.checks) {
-    const all = [...verdict.held, ...judgements];
-    const closed = closedBy(verdict.event, all);
-    return closed === undefined ? { ...verdict, held: heldOf(all), checks } : { ...closed, checks };
-}
-
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(5436);
-;// CONCATENATED MODULE: ./build/push/push-image.js
-
-
-
-/** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
-const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: (?<size>\d+)\s*$/gm;
-/**
- * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
- * it is given ours for the time of the push, and afterwards has the names it had before.
- */
-async function pushImage(docker, { source, target, login, onProgress }) {
-    const name = (0,reference/* referenceName */.z$)(target);
-    const before = await docker.findImage(name);
-    const isNamed = before?.id === source.image.id;
-    if (!isNamed)
-        await docker.tag(source.image.id, name);
-    try {
-        return readClaim(await docker.push(login, name, onProgress), target.tag);
-    }
-    finally {
-        if (!isNamed) {
-            await restoreNames(docker, target, { before, source: source.image }).catch((error) => {
-                onProgress(`the name ${name} could not be removed from the engine: ${(0,errors/* asError */.z)(error).message}`);
-            });
-        }
-    }
-}
-/**
- * How a push fails that may have been carried out: its answer was lost, or was not what the engine expects; or it was
- * sent again, to a registry that forbids to write a tag twice. Docker Hub says no more of that than that it is denied.
- */
-const LOST_ANSWERS = [
-    'PUSH_FAILED',
-    'REGISTRY_UNREACHABLE',
-    'RATE_LIMITED',
-    'TAG_EXISTS',
-    'REGISTRY_DENIED',
-];
-/**
- * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag shows is then the claim, to be
- * verified like any other; otherwise the error is thrown.
- */
-async function findPushed(error, { registry, target, isOurs }) {
-    const mayBeThere = error instanceof errors/* ActionError */.l && LOST_ANSWERS.includes(error.code);
-    if (!mayBeThere)
-        throw error;
-    const shown = await registry.readManifest(target.tag).catch(() => undefined);
-    const isThere = shown !== undefined && (await isOurs(shown).catch(() => false));
-    if (!isThere)
-        throw error;
-    return claimOf(shown, true);
-}
-/** claimOf is the claim that a manifest is there already: to be proved like any other. */
-function claimOf({ digest, bytes }, isTagged) {
-    return { digest, size: bytes.byteLength, isTagged };
-}
-/** readClaim finds what the engine says it pushed under the tag. */
-function readClaim(transcript, tag) {
-    const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
-    const digest = (0,image_digest/* parseDigest */.m)(line?.groups?.digest ?? '');
-    if (digest !== undefined)
-        return { digest, size: Number(line?.groups?.size), isTagged: true };
-    throw new errors/* ActionError */.l('PUSH_FAILED', 'docker push ended without saying what it pushed.', {
-        hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
-    });
-}
-/** A push leaves more than the tag: engines with the graph driver also note the digest it had there. */
-async function restoreNames(docker, target, { before, source }) {
-    const name = (0,reference/* referenceName */.z$)(target);
-    if (before !== undefined)
-        await docker.tag(before.id, name);
-    // An image goes with its last name, and the digests noted for a repository go with the last tag in it.
-    const keepsAnother = source.names.some((other) => !isNote(other, target));
-    if (!keepsAnother)
-        return;
-    const now = await docker.findImage(source.id);
-    // Another push of the same image may be under way: its names are left to it.
-    const added = (now?.names ?? []).filter((each) => !source.names.includes(each));
-    for (const each of added)
-        if (isTagOf(each, target) || isNote(each, target))
-            await docker.untag(each);
-}
-/** isNote tells whether a name is the digest that an image has in the target's repository. */
-function isNote(name, target) {
-    const parsed = (0,reference/* parseReference */.F2)(name);
-    return parsed.ok && parsed.value.digest !== undefined && (0,reference/* sameRepository */.RB)(parsed.value, target);
-}
-function isTagOf(name, target) {
-    const parsed = (0,reference/* parseReference */.F2)(name);
-    return parsed.ok && parsed.value.tag === target.tag && (0,reference/* sameRepository */.RB)(parsed.value, target);
-}
-
-;// CONCATENATED MODULE: ./build/image/bytes.js
-const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-/** inUnits writes a number of bytes for people: `512 B`, `1.5 KiB`, `40 MiB`. */
-function inUnits(bytes) {
-    let value = bytes;
-    let unit = 0;
-    while (value >= 1024 && unit < UNITS.length - 1) {
-        value /= 1024;
-        unit += 1;
-    }
-    const digits = unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value).toString();
-    return `${digits} ${UNITS[unit]}`;
-}
-
-;// CONCATENATED MODULE: ./build/push/direct/progress.js
-
-
-/** How long nothing is said of the whole, in milliseconds: a short push has no need of it. */
-const QUIET = 5_000;
-/**
- * Progress keeps count of a push and tells of it: a line for each blob that is done, and every few seconds how far the
- * whole has come, at which rate, and how long it may still take.
- */
-class Progress {
-    #teller;
-    #started;
-    #told;
-    /** Bytes of blobs that were done, and of those under way by what was sent of them. */
-    #sent = 0;
-    #skipped = 0;
-    #total = 0;
-    #isTotalKnown = true;
-    constructor(teller) {
-        this.#teller = teller;
-        this.#started = teller.now();
-        this.#told = this.#started;
-    }
-    get transfer() {
-        return { sent: this.#sent, skipped: this.#skipped };
-    }
-    /** expect adds bytes to those that are to be sent. */
-    expect(bytes) {
-        this.#total += bytes;
-    }
-    /** expectMore says that bytes will be sent whose number is known only afterwards: those of what is compressed on its way. */
-    expectMore() {
-        this.#isTotalKnown = false;
-    }
-    /** done tells of a blob that is on the registry now. */
-    done(blob, state) {
-        if (state !== 'uploaded')
-            this.#skipped += blob.size;
-        if (state === 'mounted')
-            this.#total -= blob.size;
-        this.#teller.tell(`${(0,image_digest/* shortDigest */.VK)(blob.digest)} ${inUnits(blob.size)} ${state}`);
-    }
-    /** watch passes the bytes of a blob on and counts them; a try that comes to nothing is taken back. */
-    watch(open) {
-        let counted = 0;
-        const progress = this;
-        return async function* () {
-            progress.#sent -= counted;
-            counted = 0;
-            for await (const piece of open()) {
-                yield piece;
-                counted += piece.byteLength;
-                progress.#add(piece.byteLength);
-            }
-        };
-    }
-    #add(bytes) {
-        this.#sent += bytes;
-        const now = this.#teller.now();
-        if (now - this.#told < QUIET)
-            return;
-        this.#told = now;
-        const total = this.#isTotalKnown ? this.#total : undefined;
-        this.#teller.tell(wholeLine({ sent: this.#sent, total, milliseconds: now - this.#started }));
-    }
-}
-/** wholeLine tells how far a push has come, and how long the rest takes at the rate so far if it is known how much that is. */
-function wholeLine({ sent, total, milliseconds }) {
-    const seconds = milliseconds / 1000;
-    const rate = `${inUnits(sent / seconds)}/s`;
-    if (total === undefined)
-        return `${inUnits(sent)} sent, ${rate}`;
-    const left = Math.ceil((Math.max(0, total - sent) / sent) * seconds);
-    return `${inUnits(sent)} of ${inUnits(total)}, ${rate}, ${left} s left`;
-}
-
-;// CONCATENATED MODULE: ./build/push/direct/in-lanes.js
-/**
- * inLanes works through the items in their order, as many at once as there are lanes. The first failure calls off what
- * is under way, by the signal that the work is handed, and is thrown when all of it has ended.
- */
-async function inLanes(items, lanes, work) {
-    const failed = new AbortController();
-    const queue = [...items];
-    const lane = async () => {
-        for (let item = queue.shift(); item !== undefined && !failed.signal.aborted; item = queue.shift()) {
-            await work(item, failed.signal).catch((error) => failed.abort(error));
-        }
-    };
-    await Promise.all(Array.from({ length: lanes }, lane));
-    failed.signal.throwIfAborted();
-}
-
-;// CONCATENATED MODULE: ./build/push/direct/upload-missing.js
-
-
-/**
- * Blobs that are sent at once, about as many as other programs send: a registry takes one blob over one connection, and
- * one alone does not fill the line.
- */
-const LANES = 5;
-/**
- * uploadMissing asks for all the blobs at once, and uploads those that are not there, the largest first: then the last
- * ones are small, and no connection is left alone with a large one at the end.
- */
-async function uploadMissing(registry, pieces, { progress, mountFrom }) {
-    const looked = await Promise.all(pieces.map(async (piece) => ({ piece, isThere: await registry.hasBlob(piece.blob) })));
-    for (const { piece, isThere } of looked)
-        if (isThere)
-            progress.done(piece.blob, 'already there');
-    const missing = looked.filter(({ isThere }) => !isThere).map(({ piece }) => piece);
-    const largestFirst = missing.toSorted((one, other) => other.blob.size - one.blob.size);
-    for (const { blob } of missing)
-        progress.expect(blob.size);
-    await inLanes(largestFirst, LANES, async ({ blob, open }, signal) => {
-        const state = await registry.uploadBlob(blob, { open: progress.watch(open), from: mountFrom, signal });
-        progress.done(blob, state);
-    });
-}
-/**
- * putManifests puts manifests whose blobs were uploaded. A registry of several machines may have a blob on one of them,
- * and not see it yet on another: what is missing is uploaded once more.
- */
-async function putManifests(put, uploadAgain) {
-    await put().catch(async (error) => {
-        if (!(error instanceof errors/* ActionError */.l && error.code === 'CONTENT_MISSING'))
-            throw error;
-        await uploadAgain();
-        await put();
-    });
-}
-
-;// CONCATENATED MODULE: ./build/push/direct/push-packed.js
-
-/**
- * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
- * children before parents. No tag is written, so that none leads to what was not verified. Returns its root.
- */
-async function pushPacked(registry, image, terms) {
-    const pieces = image.blobs.map((blob) => ({ blob, open: () => image.openBlob(blob) }));
-    const upload = () => uploadMissing(registry, pieces, terms);
-    await upload();
-    await putManifests(() => putAll(registry, image), upload);
-    return image.root;
-}
-/** Manifests of images need nothing but their blobs, so they go together; indexes need what comes before them. */
-async function putAll(registry, { manifests }) {
-    const put = (manifest) => registry.putManifest(manifest.digest, manifest);
-    await Promise.all(manifests.filter(({ kind }) => kind === 'manifest').map(put));
-    for (const index of manifests.filter(({ kind }) => kind === 'index'))
-        await put(index);
-}
-
-// EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __nccwpck_require__(9941);
-;// CONCATENATED MODULE: ./build/push/direct/push-unpacked.js
-
-
-
-/** Layers that are compressed at once: each of them keeps all cores busy, and the other one the line. */
-const COMPRESSED_AT_ONCE = 2;
-const LAYER_TYPES = {
-    none: 'application/vnd.oci.image.layer.v1.tar',
-    gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
-    zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
-};
-const CONFIG_TYPE = 'application/vnd.oci.image.config.v1+json';
-/**
- * pushUnpacked brings an image without a manifest to the registry: its config as it is, its layers compressed on their
- * way, and a manifest made of them, the same for the same image on every machine. A layer's digest is known only when
- * it has been compressed, so it is sent while that is done: nothing is written to disk, nor compressed twice unless the
- * registry loses it. Returns the manifest, which is put by its digest and under no tag.
- */
-async function pushUnpacked(registry, image, terms) {
-    const sent = new Map();
-    const layers = [...new Map(image.layers.map((layer) => [layer.diffId, layer])).values()];
-    const known = layers.flatMap((layer) => asPiece(layer, terms.compression));
-    for (const { layer, piece } of known)
-        sent.set(layer.diffId, piece);
-    const config = configOf(image);
-    const others = layers.filter(({ diffId }) => !sent.has(diffId));
-    if (others.length > 0)
-        terms.progress.expectMore();
-    await uploadMissing(registry, [config, ...known.map(({ piece }) => piece)], terms);
-    const largestFirst = others.toSorted((one, other) => other.size - one.size);
-    await inLanes(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
-        sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));
-    });
-    const manifest = manifestOf(config.blob, image.layers.map(({ diffId }) => sent.get(diffId).blob));
-    await putManifests(() => registry.putManifest(manifest.digest, manifest), 
-    // Compressed again, a layer is the same bytes.
-    () => uploadMissing(registry, [config, ...sent.values()], terms));
-    return manifest;
-}
-function configOf({ config: { digest, bytes } }) {
-    const blob = { mediaType: CONFIG_TYPE, digest, size: bytes.byteLength };
-    return {
-        blob,
-        open: async function* () {
-            yield bytes;
-        },
-    };
-}
-/** A layer whose digest is known beforehand: it is compressed already, or is to stay as it is. */
-function asPiece(layer, compression) {
-    if (layer.compression === 'none' && compression !== 'none')
-        return [];
-    const digest = layer.compression === 'none' ? layer.diffId : layer.digest;
-    const blob = { mediaType: LAYER_TYPES[layer.compression], digest, size: layer.size };
-    return [{ layer, piece: { blob, open: () => layer.open() } }];
-}
-async function sendCompressed(registry, layer, { progress, compression, signal }) {
-    const as = compression === 'zstd' ? 'zstd' : 'gzip';
-    const open = () => layer.compressed(as);
-    const content = await registry.uploadStream({ open: progress.watch(open), signal });
-    progress.done(content, 'uploaded');
-    return { blob: { mediaType: LAYER_TYPES[as], ...content }, open };
-}
-/** manifestOf makes an image manifest (image-spec, manifest.md), always with the same bytes. */
-function manifestOf(config, layers) {
-    const mediaType = image_manifest/* MEDIA_TYPES */.Z2.ociManifest;
-    const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
-    const document = { schemaVersion: 2, mediaType, config: plain(config), layers: layers.map(plain) };
-    return (0,image_manifest/* parseManifest */.Ng)(Buffer.from(JSON.stringify(document)), mediaType);
-}
-
-;// CONCATENATED MODULE: ./build/push/direct/push-file.js
-
-
-
-
-/**
- * pushFile brings an image from its file to a registry, without an engine: as it is if it has a manifest, or else its
- * layers compressed and a manifest made of them. It is put there by its digest; its tags are written when it has been
- * verified.
- */
-async function pushFile(registry, file, { compression, mountFrom, teller }) {
-    const progress = new Progress(teller);
-    const terms = { progress, mountFrom, compression };
-    const root = await (file.kind === 'packed' ? pushPacked(registry, file, terms) : pushUnpacked(registry, file, terms));
-    return { ...claimOf(root, false), pushed: root, transfer: progress.transfer };
-}
-
-;// CONCATENATED MODULE: ./build/push/ensure-pushed.js
-
-
-/** With how many logins, one after the other, a push is tried. */
-const MOST_LOGINS = 5;
-/**
- * ensurePushed gets the image to a destination, and uploads nothing that is known to be there: an image of the engine
- * through the engine, under its SHA tag, or saved to a file; one from a file by its digest. What it returns is a claim,
- * to be proved.
- */
-async function ensurePushed({ source, registry, engine, target, known, isTagged, isOurs }, { docker, saving, ...terms }) {
-    if (known !== undefined) {
-        terms.teller.tell('The image is there already: nothing is uploaded.');
-        return claimOf(known, isTagged);
-    }
-    if (source.kind === 'file')
-        return pushFile(registry, source.file, terms);
-    if (source.by === 'direct')
-        return saving.use(source, (file) => pushFile(registry, file, terms));
-    const push = { source, target, onProgress: terms.teller.tell };
-    return pushWithLogins(engine, push, docker).catch((error) => {
-        return findPushed(error, { registry, target, isOurs });
-    });
-}
-/** What a push is signed in with may run out on the way. What has arrived by then is kept: each try gets further. */
-async function pushWithLogins(engine, push, docker) {
-    let login = await engine();
-    for (let tries = 1;; tries++) {
-        try {
-            return await pushImage(docker, { ...push, login });
-        }
-        catch (error) {
-            const next = tries < MOST_LOGINS ? await engine() : login;
-            if (next === login)
-                throw error;
-            push.onProgress('that failed, trying again with a new login');
-            login = next;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/push/tell-source.js
-/** platformsOf lists what is known of each platform of the source; an engine shows one. */
-function platformsOf(source) {
-    return source.kind === 'file' ? source.file.platforms : [source.image];
-}
-/** tellSource says what will be published, and that it is less than a name promises where that is so. */
-function tellSource(source) {
-    const platforms = platformsOf(source).map(({ platform }) => platform);
-    const told = `The image is ${source.name} (${source.image.id}, ${platforms.join(', ')}).`;
-    return source.kind === 'file' ? [told, ...tellNarrowed(source.file)] : [told];
-}
-/** tellNarrowed says that a file has less than the index that it names, where that is so. */
-function tellNarrowed({ narrowedFrom: index }) {
-    if (index === undefined)
-        return [];
-    return [`It has one platform only of the index ${index}: the manifest of that platform is published.`];
-}
-
-;// CONCATENATED MODULE: ./build/push/saving.js
-
-
-
-/** openSaving is ready to have an image saved. Nothing is saved before somebody needs it. */
-function openSaving(savers) {
-    let file;
-    return {
-        use: async (source, work) => {
-            file ??= save(source, savers);
-            return work(await file).catch((error) => Promise.reject(ofSaved(source, error)));
-        },
-        close: async () => {
-            const opened = await file?.catch(() => undefined);
-            await opened?.close();
-        },
-    };
-}
-async function save(source, { docker, files, config, tell }) {
-    const { name, image } = source;
-    tell(`The engine saves ${name} to a file, to be pushed without it.`);
-    const { path, size } = await docker.save(config, image.id);
-    tell(`Saved ${name}: ${inUnits(size)}.`);
-    const location = { form: 'docker-archive', text: path };
-    const file = await files.open(location).catch((error) => Promise.reject(ofSaved(source, error)));
-    if (!isSame(file, image)) {
-        await file.close();
-        throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The engine saved another image than ${name}: that is ${image.id}, and what was saved ${file.identity.id}.`, {
-            hint: 'Run the job again; if this comes again, the store of the engine is damaged: build the image on another one.',
-        });
-    }
-    for (const line of tellNarrowed(file))
-        tell(line);
-    return file;
-}
-/** The image ID is the digest of the config, or of the root, of which an engine may have saved its one platform. */
-function isSame(file, { id, idOf }) {
-    if (idOf === 'config')
-        return file.platforms.length === 1 && file.platforms[0].configDigest === id;
-    const root = file.kind === 'packed' ? file.root.digest : file.platforms[0].manifestDigest;
-    return (file.narrowedFrom ?? root) === id;
-}
-/** Whoever publishes an image of the engine knows of no file: what is wrong with that is wrong with the engine's image. */
-function ofSaved({ name }, error) {
-    if (!(error instanceof errors/* ActionError */.l && error.code === 'SOURCE_INVALID'))
-        return error;
-    const message = `What the engine has saved of ${name} cannot be pushed. ${error.message}`;
-    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
-        hint: 'Build or pull the image again on this engine, every platform of it, and run the job again. With "engine: docker" the ' +
-            'engine pushes what it has by itself.',
-        cause: error,
-    });
-}
-
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/report/failure.js
-
-
-
-/** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
-function failure(thrown, redacted) {
-    const { code, message, hint, cause } = thrown instanceof errors/* ActionError */.l ? thrown : unexpected(thrown);
-    // First redacted, then cut: half of a secret would be recognised by nobody.
-    const safe = (text) => (0,build_text/* printable */.g)(redacted(text));
-    return { kind: 'failed', error: new errors/* ActionError */.l(code, safe(message), { hint: safe(hint), cause }), left: [] };
-}
-/**
- * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
- * first one which failed; what stands where is told for all. Nothing was written where it was not `ready` to be.
- */
-function unfinished({ standing, ready }, { runner, lifetime }) {
-    const { signal } = lifetime;
-    const left = standing.map((each, index) => {
-        const error = each.error === undefined ? undefined : failure(each.error, runner.redacted).error;
-        return { ...each, error, isUntouched: ready[index]?.ok !== true };
-    });
-    const first = standing.find(({ error }) => error !== undefined);
-    const { error } = failure(signal.aborted ? signal.reason : first?.error, runner.redacted);
-    const isOneOfMany = standing.length > 1 && first !== undefined && !signal.aborted;
-    if (!isOneOfMany)
-        return { kind: 'failed', error, left };
-    const name = (0,reference/* repositoryName */.aR)(first.repository);
-    const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`;
-    return { kind: 'failed', error: new errors/* ActionError */.l(error.code, message, error), left };
-}
-function unexpected(thrown) {
-    return new errors/* ActionError */.l('UNEXPECTED', `Something happened that this action did not expect: ${(0,errors/* asError */.z)(thrown).message}`, {
-        hint: 'This is a mistake in the action: please report it with the log of a run with debug logging on.',
-        cause: thrown,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-/**
- * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
- * the edge of a word, and a full stop after "www".
- */
-const markdown_SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
-/** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
-function code(text) {
-    // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
-    return `<code>${prose(text)}</code>`;
-}
-/** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
-function prose(text) {
-    return (0,build_text/* printableLine */.o)(text).replace(markdown_SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
-}
-/** table makes a table of cells that are Markdown already. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** list makes a list of items that are Markdown already: it fits a phone, where a table does not. */
-function list(items) {
-    return items.map((item) => `- ${item}`).join('\n');
-}
-/** commands makes a block of shell commands; its text is our own words and references that were parsed. */
-function commands(lines) {
-    return ['```sh', ...lines.map((text) => (0,build_text/* printableLine */.o)(text).replaceAll('`', '')), '```'].join('\n');
-}
-/** details folds a body of Markdown under a title of our own words. */
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-/** How long an address may be that becomes a link. */
-const LONGEST_ADDRESS = 512;
-/**
- * link makes a link of text and an address from anywhere; the text alone where the address is not one of HTTPS, names
- * an account, or is longer than people write them.
- */
-function markdown_link(text, address) {
-    const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
-    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
-        return code(text);
-    // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
-    const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
-    return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${code(text)}</a>`;
-}
-
-;// CONCATENATED MODULE: ./build/report/tell-credentials.js
-
-
-/** tellAdvice annotates once with all that was found about the credentials, and with what to do about it. */
-function tellAdvice(runner, uses) {
-    const lines = uses.flatMap(({ repository, advice }) => (advice?.findings ?? []).map(({ says, remedy }) => `${repository.registry}: ${says} ${remedy}`));
-    if (lines.length > 0)
-        runner.warning('Credential', [...new Set(lines)].join('\n'));
-}
-/** credentialParts tells in the summary what was signed in with, and what the engine was given. */
-function credentialParts(uses) {
-    if (uses.length === 0)
-        return [];
-    const items = uses.map(({ repository, given, advice }) => {
-        const known = advice === undefined ? [] : [prose(advice.kind), `May: ${prose(advice.width)}`, `Ends: ${prose(advice.ends)}`];
-        return [code((0,reference/* repositoryName */.aR)(repository)), ...known, `The engine was given: ${prose(given)}`].join('<br>');
-    });
-    const findings = uses.flatMap(({ advice }) => advice?.findings ?? []);
-    const lines = [...new Set(findings.map(({ says, remedy }) => prose(`${says} ${remedy}`)))];
-    return [details('Credentials', list([...items, ...lines]))];
-}
-/** credentialData is the same for machines. It has no name of an account: the runner drops outputs with secrets in them. */
-function credentialData(uses) {
-    return uses.map(({ repository, given, advice }) => ({
-        repository: (0,reference/* repositoryName */.aR)(repository),
-        'engine-was-given': given,
-        ...(advice === undefined ? {} : advice),
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/report/tell-evidence.js
-/** tellEvidence writes into the log what was seen of an image that was verified, and hands that on. */
-function tellEvidence({ info }, verified) {
-    for (const sentence of verified.evidence)
-        info(`${sentence}.`);
-    return verified;
-}
-
-;// CONCATENATED MODULE: ./build/report/tell-push.js
-
-/** tellPush tells of the progress of a push; where several go on side by side, of which one. */
-function tellPush({ info }, to, isOneOfMany) {
-    return isOneOfMany ? (line) => info(`${(0,reference/* repositoryName */.aR)(to)}: ${line}`) : info;
-}
-
-// EXTERNAL MODULE: ./build/github/github.js
-var github_github = __nccwpck_require__(8331);
-;// CONCATENATED MODULE: ./build/tags/version.js
-const NUMBER = '0|[1-9]\\d{0,14}';
-const IDENTIFIER = `(?:${NUMBER}|\\d*[a-zA-Z-][0-9a-zA-Z-]*)`;
-const VERSION = new RegExp(`^v?(?<major>${NUMBER})\\.(?<minor>${NUMBER})\\.(?<patch>${NUMBER})(?:-(?<prerelease>${IDENTIFIER}(?:\\.${IDENTIFIER})*))?$`);
-/**
- * parseVersion reads a version, with a `v` before it or not. Undefined for what is none: also for one with build
- * metadata, since a tag has no place for a plus sign, and two builds of one version would want the same tag.
- */
-function parseVersion(text) {
-    const { groups } = VERSION.exec(text) ?? {};
-    if (groups === undefined || text.length > 128)
-        return undefined;
-    return {
-        major: Number(groups.major),
-        minor: Number(groups.minor),
-        patch: Number(groups.patch),
-        prerelease: groups.prerelease?.split('.') ?? [],
-    };
-}
-/** versionName writes a version out, without a `v`. */
-function versionName({ major, minor, patch, prerelease }) {
-    const suffix = prerelease.length === 0 ? '' : `-${prerelease.join('.')}`;
-    return `${major}.${minor}.${patch}${suffix}`;
-}
-/** compareVersions is negative, zero or positive as the first one is lower, equal or higher (semver.org, item 11). */
-function compareVersions(one, other) {
-    const numbers = one.major - other.major || one.minor - other.minor || one.patch - other.patch;
-    if (numbers !== 0)
-        return numbers;
-    if (one.prerelease.length === 0 || other.prerelease.length === 0) {
-        // A release is above its prereleases.
-        return other.prerelease.length - one.prerelease.length;
-    }
-    for (const [index, identifier] of one.prerelease.entries()) {
-        const against = other.prerelease[index];
-        if (against === undefined)
-            return 1;
-        const order = compareIdentifiers(identifier, against);
-        if (order !== 0)
-            return order;
-    }
-    return one.prerelease.length - other.prerelease.length;
-}
-/** Numbers by their value and below words; words in the order of ASCII. */
-function compareIdentifiers(one, other) {
-    const [isNumber, isOtherNumber] = [/^\d+$/.test(one), /^\d+$/.test(other)];
-    if (isNumber && isOtherNumber)
-        return Number(one) - Number(other);
-    if (isNumber !== isOtherNumber)
-        return isNumber ? -1 : 1;
-    if (one === other)
-        return 0;
-    return one < other ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/tags/decide-move.js
-
-/**
- * decideMove lets a tag move forward only: from version to version by precedence where both are known, and else from
- * a commit to its descendants. Another image of our own commit was to be replaced, or the run would not have come this
- * far. Whatever is not known to be forward stays.
- */
-function decideMove(ours, shown) {
-    const unfit = unfitness(ours);
-    if (unfit !== undefined)
-        return stays(unfit);
-    if (shown === undefined)
-        return { moves: true, because: 'it is not there yet' };
-    if (shown.relation === 'identical')
-        return { moves: true, because: 'it shows an image of the same commit' };
-    if (ours.version !== undefined && shown.version !== undefined) {
-        const [to, from] = [versionName(ours.version), versionName(shown.version)];
-        return compareVersions(ours.version, shown.version) > 0
-            ? { moves: true, because: `${to} is above ${from}` }
-            : stays(`it shows ${from}, and this is ${to}`);
-    }
-    if (shown.revision === undefined)
-        return stays('the image that it shows names no commit');
-    switch (shown.relation) {
-        case 'ahead':
-            return { moves: true, because: `this commit comes after ${shown.revision}` };
-        case 'behind':
-            return stays(`it shows ${shown.revision}, which comes after this commit`);
-        case 'diverged':
-            return stays(`it shows ${shown.revision}, which is on another line of development`);
-        case undefined:
-            return stays(`it shows ${shown.revision}, which GitHub does not know here, or not for this token ("permissions: contents: read")`);
-    }
-}
-/** unfitness tells why no moving tag may show our image at all. */
-function unfitness({ commit, revision, version }) {
-    if (version !== undefined && version.prerelease.length > 0)
-        return `${versionName(version)} is a prerelease`;
-    if (revision === commit)
-        return undefined;
-    const said = revision === undefined ? 'names no commit' : `says that it was built from "${revision}"`;
-    return `the image ${said}, so that later runs could not tell where the tag stands (build it with the label org.opencontainers.image.revision=${commit})`;
-}
-function stays(because) {
-    return { moves: false, because };
-}
-
-;// CONCATENATED MODULE: ./build/tags/plan-tags.js
-
-
-
-/**
- * planTags names the tags for a commit at a destination. Throws INPUT_INVALID for a name that is no tag, and for one
- * that would have to move and to stay.
- */
-function planTags(inputs, subject, destination) {
-    const sha = shaTagOf(inputs.shaTag, subject.commit);
-    const version = versionTags(inputs.versionTags, subject.ref);
-    const isHere = ({ only }) => only === undefined || (0,reference/* sameRepository */.RB)(only, destination);
-    const named = (tags) => tags.filter(isHere).map(({ name }) => name);
-    const at = (tag) => ({ ...destination, tag });
-    const versions = [...new Set([...version.fixed, ...named(inputs.tags)])].filter((tag) => tag !== sha);
-    const moving = new Map();
-    for (const { name, series } of version.moving)
-        moving.set(name, { target: at(name), series });
-    for (const name of named(inputs.movingTags))
-        if (!moving.has(name))
-            moving.set(name, { target: at(name) });
-    const torn = [sha, ...versions].find((tag) => moving.has(tag));
-    if (torn !== undefined) {
-        throw plan_tags_invalid(`The tag "${torn}" would have to stay for ever and to move.`, {
-            hint: 'Name it in "tags" or in "moving-tags", not in both; with "version-tags: semver" 1.2 and 1 move by themselves.',
-        });
-    }
-    return { sha: at(sha), versions: versions.map(at), moving: [...moving.values()] };
-}
-/** shaTagOf makes the tag that names a commit. */
-function shaTagOf(template, commit) {
-    const name = template.replaceAll('{sha}', commit).replaceAll('{short-sha}', commit.slice(0, 12));
-    if ((0,reference/* isTag */.dz)(name))
-        return name;
-    throw plan_tags_invalid(`sha-tag: "${template}" makes "${name}", which is no tag; a tag ${reference/* TAG_RULE */.Kx}.`, {
-        hint: 'Shorten what is around {sha}, or use {short-sha}.',
-    });
-}
-/** versionOf is the version that a run is about: that of the git tag it is for. */
-function versionOf({ ref }) {
-    const name = gitTagOf(ref);
-    return name === undefined ? undefined : parseVersion(name);
-}
-/** versionTagOf is the fixed tag that a run for this git tag gives its version; undefined if it is to give none. */
-function versionTagOf(kind, name) {
-    return versionTags(kind, `refs/tags/${name}`).fixed[0];
-}
-const NONE = { fixed: [], moving: [] };
-function versionTags(kind, ref) {
-    const name = gitTagOf(ref);
-    if (name === undefined || kind === 'none')
-        return NONE;
-    if (kind === 'exact') {
-        if ((0,reference/* isTag */.dz)(name))
-            return { fixed: [name], moving: [] };
-        throw plan_tags_invalid(`The git tag "${name}" cannot be the tag of an image, which ${reference/* TAG_RULE */.Kx}.`, {
-            hint: 'Set "version-tags: none" and name the tag in "tags", or give the commit another git tag.',
-        });
-    }
-    const version = parseVersion(name);
-    if (version === undefined) {
-        throw plan_tags_invalid(`The git tag "${name}" is no version such as v1.2.3 or v1.2.3-rc.1.`, {
-            hint: 'Let "git-tags" take versions alone (v[0-9]+.[0-9]+.[0-9]+*), or set "version-tags: exact" or "none".',
-        });
-    }
-    const { major, minor, prerelease } = version;
-    const fixed = [versionName(version)];
-    if (prerelease.length > 0)
-        return { fixed, moving: [] };
-    const ofMinor = { name: `${major}.${minor}`, series: { major, minor } };
-    // Below 1.0.0 every minor version may break what was before it, so nothing can be promised of "0".
-    return { fixed, moving: major === 0 ? [ofMinor] : [ofMinor, { name: `${major}`, series: { major } }] };
-}
-function gitTagOf(ref) {
-    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
-}
-function plan_tags_invalid(message, details) {
-    return new errors/* ActionError */.l('INPUT_INVALID', message, details);
-}
-
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __nccwpck_require__(2981);
-;// CONCATENATED MODULE: ./build/tags/shown-revision.js
-
-
-/**
- * shownRevision reads which commit an image on a registry says it was built from: of an index, its first image does.
- * Undefined if it does not say, or is no image.
- */
-async function shownRevision(registry, shown) {
-    const manifest = await leafOf(registry, shown);
-    if (manifest?.kind !== 'manifest' || !(0,image_manifest/* isImageConfig */._m)(manifest.config))
-        return undefined;
-    const bytes = await registry.readBlob(manifest.config);
-    try {
-        return bytes === undefined ? undefined : (0,image_manifest/* parseConfig */.o4)(bytes).revision;
-    }
-    catch (error) {
-        if (error instanceof image_document/* ManifestProblem */.Rn)
-            return undefined;
-        throw error;
-    }
-}
-async function leafOf(registry, shown) {
-    if (shown.kind === 'manifest')
-        return shown;
-    const child = shown.children.find(({ isAttestation }) => !isAttestation);
-    const found = child === undefined ? undefined : await registry.readManifest(child.digest);
-    // An index of indexes names its images deeper than anyone builds them.
-    return found?.kind === 'manifest' ? found : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/tags/lineage.js
-
-
-
-
-
-/** Most published images that are looked for above ours. */
-const MOST_CANDIDATES = 30;
-/** A full hash of SHA-1 or SHA-256; what an image says is put to GitHub only if it is one. */
-const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/** lineageOf tells where the image stands among those of other commits, for tags that move forward only. */
-function lineageOf({ verdict: { subject }, inputs, source }, asking) {
-    const { commit, ref } = subject;
-    const ours = { commit, revision: source.image.revision, version: versionOf(subject) };
-    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-    const { shaTag, versionTags } = inputs;
-    return new Lineage({ ours, branch, shaTag, versionTags, ...asking });
-}
-/** Lineage knows where an image stands among those that were published before and after it. */
-class Lineage {
-    #options;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** judge tells whether a tag that shows this may move to ours. What GitHub cannot tell keeps it where it is. */
-    async judge(registry, shown) {
-        const { ours } = this.#options;
-        if (shown === undefined || unfitness(ours) !== undefined)
-            return decideMove(ours, undefined);
-        const revision = await shownRevision(registry, shown);
-        try {
-            return decideMove(ours, await this.#place(revision));
-        }
-        catch (error) {
-            if (!(error instanceof github_github/* ApiProblem */.A))
-                throw error;
-            const needs = error.permission === undefined ? '' : ` (the job needs "permissions: ${error.permission}")`;
-            return { moves: false, because: `GitHub could not be asked: ${error.message}${needs}` };
-        }
-    }
-    /**
-     * newestPublished finds the newest image above ours that the registry has under the tag that its run writes before it
-     * looks at any moving tag; undefined if ours is the newest. Throws an ApiProblem.
-     */
-    async newestPublished(registry, series) {
-        const { ours } = this.#options;
-        const candidates = ours.version === undefined ? await this.#laterCommits() : await this.#higherVersions(series);
-        for (const { commit, tag } of candidates.slice(0, MOST_CANDIDATES)) {
-            const manifest = await registry.readManifest(tag);
-            if (manifest !== undefined && (ours.version !== undefined || (await this.#isAfter(commit))))
-                return manifest;
-        }
-        return undefined;
-    }
-    async #place(revision) {
-        const { history, access, ours } = this.#options;
-        if (revision === ours.commit)
-            return { revision, version: ours.version, relation: 'identical' };
-        if (revision === undefined || !COMMIT.test(revision))
-            return { revision, version: undefined, relation: undefined };
-        const version = ours.version === undefined ? undefined : await this.#versionOf(revision);
-        const relation = version === undefined ? await history.relation(access(), revision, ours.commit) : undefined;
-        return { revision, version, relation };
-    }
-    async #versionOf(commit) {
-        const { history, access } = this.#options;
-        const tags = (await history.gitTags(access())).filter((tag) => tag.commit === commit);
-        return tags
-            .flatMap(({ name }) => parseVersion(name) ?? [])
-            .sort(compareVersions)
-            .at(-1);
-    }
-    async #laterCommits() {
-        const { history, access, branch, ours, shaTag } = this.#options;
-        if (branch === undefined)
-            return [];
-        const latest = await history.latestCommits(access(), branch);
-        const own = latest.indexOf(ours.commit);
-        const later = own < 0 ? latest : latest.slice(0, own);
-        return later.map((commit) => ({ commit, tag: shaTagOf(shaTag, commit) }));
-    }
-    /** A SHA tag does not tell that a version was released: the branch may have published the same commit before. */
-    async #higherVersions(series) {
-        const { history, access, ours, shaTag, versionTags } = this.#options;
-        const versions = (await history.gitTags(access())).flatMap(({ name, commit }) => {
-            const version = parseVersion(name);
-            return version === undefined || version.prerelease.length > 0 ? [] : [{ name, version, commit }];
-        });
-        return versions
-            .filter(({ version }) => isIn(series, version) && ours.version && compareVersions(version, ours.version) > 0)
-            .sort((one, other) => compareVersions(other.version, one.version))
-            .map(({ name, commit }) => ({ commit, tag: versionTagOf(versionTags, name) ?? shaTagOf(shaTag, commit) }));
-    }
-    async #isAfter(commit) {
-        const { history, access, ours } = this.#options;
-        return (await history.relation(access(), ours.commit, commit)) === 'ahead';
-    }
-}
-function isIn(series, version) {
-    if (series === undefined)
-        return true;
-    return version.major === series.major && (series.minor === undefined || version.minor === series.minor);
-}
-
-;// CONCATENATED MODULE: ./build/tags/plan-moves.js
-/** planMoves tells what would become of the moving tags, and writes nothing. */
-async function planMoves(registry, tags, lineage) {
-    return Promise.all(tags.map(async ({ target }) => {
-        const manifest = await registry.readManifest(target.tag);
-        return { target, manifest, move: await lineage.judge(registry, manifest) };
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/tags/read-tags.js
-
-
-
-/**
- * readTags reads every tag that will be written and never moves again. One that shows another image is TAG_EXISTS,
- * before anything has been uploaded, unless it is to be overwritten.
- */
-async function readTags(registry, plan, candidate) {
-    const read = async (target) => {
-        const manifest = await registry.readManifest(target.tag);
-        return { target, manifest, isOurs: manifest !== undefined && (await candidate.isOurs(manifest)) };
-    };
-    const [sha, versions] = await Promise.all([read(plan.sha), Promise.all(plan.versions.map(read))]);
-    const before = { sha, versions };
-    if (candidate.ifExists === 'overwrite')
-        return before;
-    const published = publishedAs(before);
-    for (const { target, manifest, isOurs } of [before.sha, ...before.versions]) {
-        const isOther = manifest !== undefined && (!isOurs || manifest.digest !== published?.digest);
-        if (isOther)
-            throw await tagExists(registry, { target, manifest, candidate });
-    }
-    return before;
-}
-/** publishedAs is what the registry has of our image already, under whichever of the tags: it need not be uploaded. */
-function publishedAs({ sha, versions }) {
-    return [sha, ...versions].find(({ isOurs }) => isOurs)?.manifest;
-}
-async function tagExists(registry, { target, manifest, candidate, }) {
-    const built = (revision) => (revision === undefined ? '' : ` (built from ${revision})`);
-    // What it was built from is a courtesy: the answer stands without it.
-    const revision = await shownRevision(registry, manifest).catch(() => undefined);
-    return tagTaken(target, {
-        shows: `${manifest.digest}${built(revision)}`,
-        ours: `${candidate.id}${built(candidate.revision)}`,
-    });
-}
-/** tagTaken says that a tag which never moves shows another image. */
-function tagTaken(target, { shows, ours }) {
-    return new errors/* ActionError */.l('TAG_EXISTS', `${(0,reference/* referenceName */.z$)(target)} is there already, and shows another image: ${shows}; to be published is ${ours}.`, {
-        hint: 'SHA and version tags never move. Was the image built again for the same commit? Then publish the one that was ' +
-            'tested. Or choose another name in "sha-tag" or "tags", or a new git tag for a new version; delete the tag on the ' +
-            'registry, or set "if-exists: overwrite", only if nobody relies on it.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/tags/move-tag.js
-
-
-
-const THERE = { moves: true, because: 'it is there already' };
-/** How often a tag is put right that others write at the same time. */
-const MOST_WRITES = 5;
-/**
- * moveTag lets a tag move forward to our image. Registries have no conditional write, so a slower run could still put
- * an older image over a newer one that was written between its look and its write. Therefore whoever has written looks
- * for newer images under their SHA or version tags, which every run writes, and sees, before it looks at a moving tag;
- * and puts the newest one back. So the last to write has found nothing newer after its write, and whoever publishes something
- * newer after that looks at the tag later still.
- */
-async function moveTag(registry, ours, { target, series, lineage }) {
-    const before = await registry.readManifest(target.tag);
-    const isThere = before?.digest === ours.digest;
-    const newest = async () => (await lineage.newestPublished(registry, series).catch(unlessUnknown)) ?? ours;
-    const { moves, because } = isThere ? THERE : await lineage.judge(registry, before);
-    if (!moves)
-        return { state: 'kept', shows: before?.digest, because };
-    // An earlier attempt of this run may have been killed between its write and its look.
-    let wanted = isThere ? await newest() : ours;
-    if (isThere && wanted === ours)
-        return { state: 'already-there' };
-    const former = new Set([before?.digest]);
-    for (let writes = 1; writes <= MOST_WRITES; writes++) {
-        await registry.putManifest(target.tag, wanted);
-        former.add(wanted.digest);
-        const next = await newest();
-        if (next.digest !== wanted.digest) {
-            wanted = next;
-            continue;
-        }
-        const shown = await settled(registry, target, { wanted, former });
-        if (shown.digest === wanted.digest) {
-            if (shown.digest === ours.digest)
-                return { state: 'moved', from: before?.digest, because };
-            return { state: 'kept', shows: shown.digest, because: 'a newer image was published meanwhile' };
-        }
-        // Someone else has written it: what is behind us is put right, and what is not has come after us.
-        const again = await lineage.judge(registry, shown);
-        if (!again.moves)
-            return { state: 'kept', shows: shown.digest, because: again.because };
-    }
-    throw new errors/* ActionError */.l('TAG_BEHIND', `${(0,reference/* referenceName */.z$)(target)} was written by others again and again, and may show an older image now.`, {
-        hint: 'Let one run at a time move a tag: give the workflow a "concurrency" group, and run this job again.',
-    });
-}
-/** What a tag shows once it no longer shows what it did before the last write, be it ours. */
-async function settled(registry, target, { wanted, former }) {
-    const isOld = (seen) => seen === undefined || former.has(seen.digest);
-    const seen = await registry.awaitManifest(target.tag, (each) => each?.digest === wanted.digest || !isOld(each));
-    if (seen !== undefined)
-        return seen;
-    const message = `${(0,reference/* referenceName */.z$)(target)} was written, but the registry serves nothing there.`;
-    throw new errors/* ActionError */.l('CONTENT_MISSING', message, {
-        hint: 'Run the job again: what is published already is found and not pushed twice.',
-    });
-}
-/** Newer images are looked for as a second care: where GitHub does not tell, the first one has to do. */
-function unlessUnknown(error) {
-    if (!(error instanceof github_github/* ApiProblem */.A))
-        throw error;
-}
-
-;// CONCATENATED MODULE: ./build/tags/write-tags.js
-
-
-
-
-/**
- * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
- * none yet, the version tags when all destinations hold the image by that, and then the moving ones when all have their
- * version tags. It asks for a `Verified`, so that no tag ever points at an image that was not proved. A destination
- * stops at the first tag that fails; what stands is told.
- */
-async function writeTags(attempts, lineage) {
-    const begun = await forEach(attempts, writeCommit);
-    const versioned = begun.every(isWell) ? await forEach(begun, writeVersions) : begun;
-    const moved = versioned.every(isWell) ? await forEach(versioned, (each) => moveTags(each, lineage)) : versioned;
-    const standing = moved.map(standingOf);
-    const [primary, ...others] = standing.filter(isDelivered);
-    const isWhole = primary !== undefined && others.length + 1 === attempts.length;
-    return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
-}
-function isWell(attempt) {
-    return attempt.ok && attempt.value.error === undefined;
-}
-async function writeCommit(held) {
-    const { registry, verified, before, claim } = held;
-    return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => claim.isTagged ? fixedState(sha.target, verified.manifest.digest, sha) : writeTag(registry, verified, sha));
-}
-async function writeVersions(held) {
-    return inTurn(held, held.before.versions, (version) => writeTag(held.registry, held.verified, version));
-}
-async function moveTags(held, lineage) {
-    const { registry, verified } = held;
-    return inTurn(held, held.moving, async (tag) => ({
-        target: tag.target,
-        ...(await moveTag(registry, verified.manifest, { ...tag, lineage })),
-    }));
-}
-async function inTurn(held, all, write) {
-    const tags = [...held.tags];
-    try {
-        for (const each of all)
-            tags.push(await write(each));
-        return { ...held, tags };
-    }
-    catch (error) {
-        return { ...held, tags, error };
-    }
-}
-function standingOf(attempt) {
-    const { repository } = attempt;
-    if (!attempt.ok)
-        return { repository, verified: undefined, tags: [], transfer: undefined, error: attempt.error };
-    const { verified, before, moving, tags, claim, error } = attempt.value;
-    const left = [before.sha, ...before.versions, ...moving]
-        .slice(tags.length)
-        .map(({ target }) => ({ target, state: 'not-written' }));
-    return { repository, verified, tags: [...tags, ...left], transfer: claim.transfer, error };
-}
-function isDelivered(standing) {
-    return standing.verified !== undefined && standing.tags.every(({ state }) => state !== 'not-written');
-}
-function fixedState(target, digest, { manifest }) {
-    if (manifest?.digest === digest)
-        return { target, state: 'already-there' };
-    return { target, state: 'written', ...(manifest === undefined ? {} : { replaced: manifest.digest }) };
-}
-async function writeTag(registry, { manifest }, before) {
-    const { target } = before;
-    const state = fixedState(target, manifest.digest, before);
-    if (state.state === 'already-there')
-        return state;
-    // The answer to a write may be lost, and a registry that freezes tags then refuses to be asked again, even for the
-    // same image: what it serves decides.
-    const refused = await registry.putManifest(target.tag, manifest).then(() => undefined, whereRefused);
-    const isOld = (shown) => shown === undefined || shown.digest === before.manifest?.digest;
-    const seen = await registry.awaitManifest(target.tag, (shown) => {
-        if (refused === undefined)
-            return !isOld(shown);
-        // What is there will be shown; what was denied need not be there at all.
-        return refused.code === 'REGISTRY_DENIED' || shown !== undefined;
-    });
-    if (seen?.digest === manifest.digest)
-        return state;
-    if (refused !== undefined)
-        throw refused;
-    const name = (0,reference/* referenceName */.z$)(target);
-    if (seen === undefined) {
-        throw new errors/* ActionError */.l('CONTENT_MISSING', `${name} was written, but the registry serves nothing there.`, {
-            hint: 'Run the job again: what is published already is found and not pushed twice.',
-        });
-    }
-    throw new errors/* ActionError */.l('TAG_RACED', `${name} shows ${seen.digest} after ${manifest.digest} was written there.`, {
-        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
-    });
-}
-/** How registries forbid to write a tag again; Docker Hub says no more than that it is denied. */
-function whereRefused(error) {
-    if (error instanceof errors/* ActionError */.l && ['TAG_EXISTS', 'REGISTRY_DENIED'].includes(error.code))
-        return error;
-    throw error;
-}
-
-;// CONCATENATED MODULE: ./build/verify/parts.js
-
-/**
- * readOnce asks a registry for each part of an image once, however often it is needed: under a digest there are always
- * the same bytes. Made for one verification, since what was missing then may be there later.
- */
-function readOnce(registry) {
-    const asked = new Map();
-    const once = (key, ask) => {
-        const answer = asked.get(key) ?? ask();
-        asked.set(key, answer);
-        return answer;
-    };
-    return {
-        awaitManifest: (name, settled) => once(name, () => registry.awaitManifest(name, settled)),
-        // Bytes are checked against the size too, and two descriptors may differ in that.
-        readBlob: (blob) => once(`${blob.digest} ${blob.size}`, () => registry.readBlob(blob)),
-        sizeOfBlob: (blob) => registry.sizeOfBlob(blob),
-    };
-}
-/** readChild reads a child of an index as its descriptor describes it. Throws CONTENT_MISSING or DIGEST_MISMATCH. */
-async function readChild(reader, child) {
-    const manifest = await reader.awaitManifest(child.digest, (seen) => seen !== undefined);
-    if (manifest === undefined)
-        throw parts_missing('The manifest', child);
-    if (manifest.bytes.byteLength !== child.size || manifest.mediaType !== child.mediaType) {
-        throw differs(`The manifest ${child.digest} has another size or media type than its index says.`);
-    }
-    return manifest;
-}
-/** missing says that a part of the image is not on the registry. */
-function parts_missing(what, { digest }) {
-    const message = `${what} ${digest} is part of the image, but the registry does not have it.`;
-    return new errors/* ActionError */.l('CONTENT_MISSING', message, {
-        hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
-    });
-}
-/** differs says that what the registry serves is not what the image says of it. */
-function differs(message) {
-    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
-        hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/verify/prove-identity.js
-
-
-
-/**
- * proveIdentity compares what the registry serves with the source: by the digest of its config or of its root. An
- * engine that lacks platforms of an index pushes the manifest of the one it has: then the configuration itself is read
- * and compared. Undefined means: another image. Throws CONTENT_MISSING if it is the image, but the part that tells its
- * ID is gone.
- */
-async function proveIdentity(reader, served, source) {
-    return served.kind === 'index' ? proveIndex(reader, served, source) : proveImage(reader, served, source);
-}
-/** A source that goes by its config is one platform; an index has others beside it that nobody has tested. */
-async function proveIndex(reader, served, source) {
-    if (source.idOf === 'config' || served.digest !== source.id)
-        return undefined;
-    const images = await findImages(reader, served);
-    const named = images.find(({ platform }) => platform !== undefined) ?? images[0];
-    const first = named === undefined ? undefined : await readChild(reader, named);
-    if (first?.kind !== 'manifest')
-        return undefined;
-    const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
-    return { imageId: first.config.digest, platforms, because: sameRoot(served) };
-}
-async function proveImage(reader, served, source) {
-    if (source.idOf === 'index')
-        return undefined;
-    const proved = { imageId: served.config.digest, platforms: [source.platform] };
-    if (source.idOf === 'config') {
-        const because = `its config is ${served.config.digest}, as that of the source`;
-        return served.config.digest === source.id ? { ...proved, because } : undefined;
-    }
-    if (served.digest === source.id)
-        return { ...proved, because: sameRoot(served) };
-    const bytes = await reader.readBlob(served.config);
-    const config = bytes === undefined ? undefined : readConfig(bytes);
-    if (config === undefined || !agrees(config, source))
-        return undefined;
-    const because = `its configuration and layers (diff_ids) for ${source.platform} are those of the source`;
-    return { ...proved, because };
-}
-function sameRoot({ digest }) {
-    return `its digest is ${digest}, as that of the source`;
-}
-/** The children that run somewhere, in their order; those of an index within an index stand in its place. */
-async function findImages(reader, { children }) {
-    const found = children.map(async (child) => {
-        if (child.isAttestation)
-            return [];
-        if (!(0,image_manifest/* isIndexType */.$U)(child))
-            return [child];
-        const inner = await readChild(reader, child);
-        return inner.kind === 'index' ? inner.children.filter(isImage) : [];
-    });
-    return (await Promise.all(found)).flat();
-}
-/** Deeper than an index in an index nobody builds. */
-function isImage(child) {
-    return !child.isAttestation && !(0,image_manifest/* isIndexType */.$U)(child);
-}
-function agrees(config, source) {
-    return (config.platform === source.platform &&
-        config.created === source.created &&
-        config.runConfig === source.runConfig &&
-        haveSameLayers(config, source));
-}
-/** haveSameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
-function haveSameLayers(config, source) {
-    return (config.diffIds.length === source.diffIds.length &&
-        config.diffIds.every((digest, index) => digest === source.diffIds[index]));
-}
-function readConfig(bytes) {
-    try {
-        return (0,image_manifest/* parseConfig */.o4)(bytes);
-    }
-    catch (error) {
-        if (error instanceof image_document/* ManifestProblem */.Rn)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verify/check-content.js
-
-/**
- * checkContent downloads every layer, hashes it as it is served and decompressed, and compares both with what the
- * manifests and configs say. It returns how many bytes were checked. Throws CONTENT_MISSING or DIGEST_MISMATCH.
- */
-async function checkContent(registry, { images, layers }) {
-    const unpacked = images.flatMap(({ manifest, config }) => manifest.layers.map(({ digest }, index) => ({ digest, diffId: config.diffIds[index] })));
-    const sizes = layers.map(async (layer) => {
-        const seen = await registry.digestBlob(layer);
-        if (seen === undefined)
-            throw parts_missing('The layer', layer);
-        if (seen.digest !== layer.digest || seen.size !== layer.size) {
-            throw differs(`The registry serves other bytes than those of the layer ${layer.digest}.`);
-        }
-        const other = unpacked.find(({ digest, diffId }) => digest === layer.digest && diffId !== seen.diffId);
-        if (other?.diffId !== undefined && !other.diffId.startsWith('sha256:')) {
-            throw differs(`The diff_id ${other.diffId} is not a SHA-256, so the layer ${layer.digest} cannot be compared with it.`);
-        }
-        if (other !== undefined) {
-            throw differs(`The layer ${layer.digest} does not decompress to the diff_id ${other.diffId} of its config.`);
-        }
-        return seen.size;
-    });
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-}
-
-// EXTERNAL MODULE: ./build/image/platform.js
-var platform = __nccwpck_require__(3847);
-;// CONCATENATED MODULE: ./build/verify/walk-graph.js
-
-
-
-
-/** An index may hold indexes, but these only manifests; deeper than that nobody builds, and a circle never ends. */
-const DEEPEST = 2;
-/** Children of one index; a registry that serves more wants to keep us busy. */
-const MOST_CHILDREN = 200;
-/**
- * walkGraph sees that everything a manifest or index leads to is on the registry: children are read and hashed,
- * configs are read and hashed, layers are there with the right size. Throws CONTENT_MISSING or DIGEST_MISMATCH.
- */
-async function walkGraph(reader, root) {
-    const leaves = await leavesOf(reader, root, 0);
-    const configs = distinct(leaves.map(({ manifest }) => manifest.config));
-    const layers = distinct(leaves.flatMap(({ manifest }) => manifest.layers.filter(image_manifest/* isServed */.SM)));
-    const read = new Map();
-    const isRead = new Set(configs.map(keyOf));
-    await Promise.all([
-        ...configs.map(async (config) => read.set(keyOf(config), await walk_graph_readConfig(reader, config))),
-        ...layers.filter((layer) => !isRead.has(keyOf(layer))).map((layer) => seeLayer(reader, layer)),
-    ]);
-    const attestations = leaves.filter(({ child }) => child?.isAttestation === true);
-    for (const { manifest } of attestations)
-        checkAttestation(manifest, read.get(keyOf(manifest.config)));
-    const images = leaves.filter(({ manifest, child }) => !child?.isAttestation && (0,image_manifest/* isImageConfig */._m)(manifest.config));
-    return {
-        images: images.map((leaf) => imageOf(leaf, read.get(keyOf(leaf.manifest.config)))),
-        attestations: attestations.length,
-        configs,
-        layers,
-    };
-}
-/** Nobody has looked at an attestation as one looks at an image, so it must not be one. */
-function checkAttestation({ digest, config }, bytes) {
-    if (bytes !== undefined && (0,image_manifest/* isImageConfig */._m)(config) && (0,image_manifest/* namesPlatform */.UR)(bytes)) {
-        throw differs(`The manifest ${digest} is called an attestation, but its config is that of an image.`);
-    }
-}
-async function leavesOf(reader, manifest, depth, child) {
-    if (manifest.kind === 'manifest')
-        return [{ manifest, child }];
-    if (depth === DEEPEST)
-        throw differs(`The index ${manifest.digest} lies more than ${DEEPEST} indexes deep.`);
-    if (manifest.children.length > MOST_CHILDREN) {
-        throw differs(`The index ${manifest.digest} has more than ${MOST_CHILDREN} children.`);
-    }
-    const below = manifest.children.map(async (each) => leavesOf(reader, await readChild(reader, each), depth + 1, each));
-    return (await Promise.all(below)).flat();
-}
-async function walk_graph_readConfig(reader, config) {
-    const bytes = await reader.readBlob(config);
-    if (bytes === undefined)
-        throw parts_missing('The config', config);
-    return bytes;
-}
-async function seeLayer(reader, layer) {
-    const size = await reader.sizeOfBlob(layer);
-    if (size === undefined)
-        throw parts_missing('The layer', layer);
-    if (size !== layer.size) {
-        throw differs(`The layer ${layer.digest} has ${size} bytes, and its manifest says ${layer.size}.`);
-    }
-}
-function imageOf({ manifest, child }, bytes) {
-    const config = walk_graph_configOf(manifest.config, bytes);
-    if (config.diffIds.length !== manifest.layers.length) {
-        throw differs(`The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`);
-    }
-    if (child?.platform !== undefined && !(0,platform/* sameMachine */.s)(child.platform, config.platform)) {
-        throw differs(`The index says that ${manifest.digest} is for ${child.platform}, its config ${config.platform}.`);
-    }
-    return { manifest, config };
-}
-function walk_graph_configOf({ digest }, bytes) {
-    try {
-        return (0,image_manifest/* parseConfig */.o4)(bytes ?? new Uint8Array());
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw differs(`The config ${digest} is not that of an image: ${cause.message}.`);
-    }
-}
-/** Two descriptors that differ in the size of one blob are two things to look at: one of them is wrong. */
-function distinct(descriptors) {
-    return [...new Map(descriptors.map((descriptor) => [keyOf(descriptor), descriptor])).values()];
-}
-function keyOf({ digest, size }) {
-    return `${digest} ${size}`;
-}
-
-;// CONCATENATED MODULE: ./build/verify/verify-push.js
-
-
-
-
-
-
-/** Not exported, so that no other room can make a `Verified`. */
-const verified = Symbol('verified');
-/**
- * verifyPush reads the image back by digest, and by tag if it has that already, hashes the exact bytes, and compares
- * them with the claim and with the source; what it leads to is looked at as deep as the level asks. What is missing is
- * told before what differs.
- */
-async function verifyPush(registry, expectation) {
-    const { level, target, source, revision } = expectation;
-    const reader = readOnce(registry);
-    // The commit of every platform stands in its config, deeper than the level `manifest` looks.
-    const isDeep = level !== 'manifest' || revision !== undefined;
-    const [manifest, graph] = await readAndWalk(registry, { reader, expectation, isDeep });
-    const proof = await proveIdentity(reader, manifest, source);
-    if (proof === undefined || (graph !== undefined && !hasTested(graph, source))) {
-        throw notTheSource(target, manifest, source);
-    }
-    if (revision !== undefined)
-        checkRevision(target, graph, revision);
-    const evidence = [
-        `${readAs(expectation)}; the SHA-256 of the bytes is ${manifest.digest}`,
-        `The image is the tested one: ${proof.because}`,
-        ...(graph === undefined ? [] : [walked(graph)]),
-        ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
-    ];
-    return { target, manifest, level, evidence, ...proof, [verified]: true };
-}
-/**
- * What we have put there ourselves need not be read back before what it leads to is looked at: if other bytes are
- * served, nothing of this counts, and with the same digest they are the same.
- */
-async function readAndWalk(registry, { reader, expectation, isDeep }) {
-    const served = readBack(registry, expectation);
-    if (!isDeep)
-        return [await served, undefined];
-    const root = expectation.claim.pushed;
-    return Promise.all([
-        served,
-        root === undefined ? served.then((seen) => walkGraph(reader, seen)) : walkGraph(reader, root),
-    ]);
-}
-/**
- * A tag that shows nothing yet, or still what it showed before, is waited for; a third image means that someone else
- * wrote the tag.
- */
-async function readBack(registry, { target, claim, before }) {
-    if (!claim.isTagged)
-        return readByDigest(registry, target, claim);
-    const isOld = (seen) => seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
-    const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
-    if (byTag === undefined)
-        throw verify_push_missing(target, claim.digest, 'nothing');
-    if (isOld(byTag))
-        throw verify_push_missing(target, claim.digest, `still ${byTag.digest}`);
-    if (byTag.digest !== claim.digest)
-        throw await anotherImage(registry, target, { claim, served: byTag.digest });
-    const byDigest = await registry.awaitManifest(claim.digest, (seen) => seen !== undefined);
-    if (byDigest === undefined)
-        throw verify_push_missing(target, claim.digest, 'the tag, but nothing by its digest');
-    if (byDigest.mediaType !== byTag.mediaType || byTag.bytes.byteLength !== claim.size) {
-        throw mismatch(`${(0,reference/* referenceName */.z$)(target)} has one media type or size by tag and another by digest.`);
-    }
-    return byTag;
-}
-/** An image that has no tag yet is what its digest says; nobody else can have written there. */
-async function readByDigest(registry, target, { digest, size }) {
-    const seen = await registry.awaitManifest(digest, (manifest) => manifest !== undefined);
-    if (seen === undefined)
-        throw verify_push_missing({ registry: target.registry, path: target.path }, digest, 'nothing');
-    if (seen.bytes.byteLength !== size)
-        throw mismatch(`${digest} has another size than was pushed.`);
-    return seen;
-}
-function readAs({ target, claim }) {
-    const { registry, path } = target;
-    return claim.isTagged
-        ? `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest`
-        : `${(0,reference/* referenceName */.z$)({ registry, path, digest: claim.digest })} was read by its digest, before it had a tag`;
-}
-function walked({ images, attestations, configs, layers }) {
-    const parts = [
-        [images.length, 'image'],
-        [attestations, 'attestation'],
-        [configs.length, 'config'],
-        [layers.length, 'layer'],
-    ];
-    const counted = parts
-        .filter(([count]) => count > 0)
-        .map(([count, what]) => `${count} ${what}${count === 1 ? '' : 's'}`);
-    return `All that it leads to is on the registry, in the right size: ${counted.join(', ')}`;
-}
-function unpacked(bytes) {
-    return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;
-}
-/** An index may have several images for one platform (versions of Windows): one of them is what the source shows. */
-function hasTested({ images }, source) {
-    return images.some(({ config }) => config.platform === source.platform && haveSameLayers(config, source));
-}
-const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';
-/** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
-async function anotherImage(registry, target, { claim, served }) {
-    const name = (0,reference/* referenceName */.z$)(target);
-    const ours = await registry.readManifest(claim.digest);
-    if (ours === undefined)
-        return mismatch(`${name}: ${claim.digest} was pushed, but the registry stored ${served} instead.`);
-    return new errors/* ActionError */.l('TAG_RACED', `${name} shows ${served}, which someone else wrote while ${claim.digest} was pushed.`, {
-        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
-    });
-}
-/** checkRevision sees that every platform says it was built from the commit. Throws IDENTITY_MISMATCH. */
-function checkRevision(target, graph, revision) {
-    const other = graph?.images.find(({ config }) => config.revision !== revision);
-    if (other === undefined)
-        return;
-    const { manifest, config } = other;
-    const said = config.revision === undefined ? 'no commit' : `"${config.revision}"`;
-    const message = `${(0,reference/* referenceName */.z$)(target)}: ${manifest.digest} for ${config.platform} says it was built from ${said}, not ${revision}.`;
-    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', message, {
-        hint: 'Build every platform of the image from the same commit.',
-    });
-}
-function verify_push_missing(target, digest, shown) {
-    const message = `${(0,reference/* referenceName */.z$)(target)}: the push of ${digest} was accepted, but the registry serves ${shown}.`;
-    return new errors/* ActionError */.l('CONTENT_MISSING', message, { hint: AGAIN });
-}
-function mismatch(message) {
-    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, { hint: AGAIN });
-}
-function notTheSource(target, { digest }, { id, platform }) {
-    const differs = digest === id ? `in which there is no image for ${platform} with the layers` : 'which is not the image';
-    const message = `${(0,reference/* referenceName */.z$)(target)} shows ${digest}, ${differs} of the source (${id}).`;
-    return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, { hint: AGAIN });
-}
-
-;// CONCATENATED MODULE: ./build/deliver.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
- * image, verify what the registries really hold, and only then write the other tags. The destinations go on side
- * by side, and one that fails stops none of the others before the tags.
- */
-async function deliver({ verdict, inputs, source, plans }, world) {
-    const { runner, docker, lifetime } = world;
-    const inGroup = (name, attempts, work) => {
-        const go = () => forEach(attempts, work);
-        return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
-    };
-    const access = () => ({ token: runner.secretInput('github-token') });
-    const lineage = lineageOf({ verdict, inputs, source }, { history: world.history, access });
-    const config = docker.planConfig();
-    const keyring = await openKeyring(verdict, { inputs, byEngine: source.by === 'docker', config }, world);
-    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
-    runner.saveState(CONFIG_STATE, config.folder);
-    const saving = openSaving({ ...world, config, tell: runner.info });
-    try {
-        const ready = await forEach(plans, async (plan, repository) => {
-            const login = await keyring.signIn(repository);
-            runner.info(`Signed in to ${repository.registry} ${login.whose}. The engine is given ${login.use.given}.`);
-            const { registry } = login;
-            const isOurs = async (served) => (await proveIdentity(registry, served, source.image)) !== undefined;
-            const { id, revision } = source.image;
-            const before = await readTags(registry, plan, { isOurs, id, revision, ifExists: inputs.ifExists });
-            return { ...login, source, isOurs, plan, before, known: publishedAs(before) };
-        });
-        const credentials = allThere(ready).map(({ use }) => use);
-        const judged = alsoAsking(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
-        if (judged.kind === 'closed')
-            return { kind: 'closed', verdict: judged, fails: inputs.whenClosed === 'fail', credentials };
-        tellAdvice(runner, credentials);
-        if (inputs.dryRun) {
-            const found = await forEach(ready, async ({ registry, plan, before }) => {
-                return { ...before, moving: await planMoves(registry, plan.moving, lineage) };
-            });
-            return { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify, credentials };
-        }
-        const { compression, mountFrom } = inputs;
-        const pushed = await inGroup('Push', ready, async (at) => {
-            const { target, isOurs: isTagged } = at.before.sha;
-            const teller = { now: lifetime.elapsed, tell: tellPush(runner, target, plans.length > 1) };
-            const terms = { docker, saving, compression, mountFrom, teller };
-            return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, terms) };
-        });
-        const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
-        const asked = { level: inputs.verify, source: source.image, revision };
-        const held = await inGroup('Verify', pushed, async ({ registry, plan, before, claim }) => {
-            const { target, manifest } = before.sha;
-            const expected = { ...asked, target, claim, before: manifest };
-            const verified = tellEvidence(runner, await verifyPush(registry, expected));
-            return { registry, before, moving: plan.moving, claim, verified };
-        });
-        const tagged = await writeTags(held, lineage);
-        if (!tagged.ok)
-            return { ...unfinished({ standing: tagged.standing, ready }, world), credentials };
-        const kept = await keyring.keepLogins();
-        return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials, kept };
-    }
-    finally {
-        keyring.signOut();
-        await saving.close().finally(() => docker.removeConfig(config));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/filter-pattern.js
-const ANYTHING = { takes: () => true, repeats: true, skips: [1] };
-const IN_FOLDER = { takes: (character) => character !== '/', repeats: true, skips: [1] };
-/** Nothing, or anything that ends with a slash: a fork before two pieces that can be passed by. */
-const FOLDERS = [{ takes: () => false, skips: [1, 3] }, ANYTHING, literal('/')];
-/**
- * parseFilterPattern reads GitHub's filter pattern language (docs.github.com, "Workflow syntax", "Filter pattern
- * cheat sheet"): `*` any characters but `/`, `**` any characters, `?` and `+` zero or one and one or more of the
- * character before, `[]` one of a set, `\` takes the next character as it is, and a leading `!` excludes.
- */
-function parseFilterPattern(text) {
-    const bad = (problem) => ({ ok: false, problem });
-    const isNegative = text.startsWith('!');
-    const name = isNegative ? text.slice(1) : text;
-    if (name === '')
-        return bad('names nothing');
-    if (name.startsWith('refs/'))
-        return bad('is a full ref; write the name alone, such as "main"');
-    // Whole characters, however many units of UTF-16 they take.
-    const body = [...name];
-    const pieces = [];
-    // What "?" and "+" repeat must be one character or one set.
-    let canRepeat = false;
-    for (let at = 0; at < body.length; at++) {
-        const character = body[at] ?? '';
-        if (character === '*') {
-            const isDouble = body[at + 1] === '*';
-            const isFolder = isDouble && body[at + 2] === '/' && (at === 0 || body[at - 1] === '/');
-            pieces.push(...(isFolder ? FOLDERS : [isDouble ? ANYTHING : IN_FOLDER]));
-            at += isFolder ? 2 : isDouble ? 1 : 0;
-            canRepeat = false;
-        }
-        else if (character === '?' || character === '+') {
-            const repeated = pieces.pop();
-            if (repeated === undefined || !canRepeat)
-                return bad(`has "${character}" without a character before it to repeat`);
-            pieces.push({ ...repeated, ...(character === '?' ? { skips: [1] } : { repeats: true }) });
-            canRepeat = false;
-        }
-        else if (character === '[') {
-            const end = body.indexOf(']', at + 1);
-            const set = body.slice(at + 1, end).join('');
-            if (end < 0)
-                return bad('has "[" without "]"');
-            if (!/^(?:[A-Za-z0-9]-[A-Za-z0-9]|[^\\[\]^-])+$/u.test(set) || !isOrdered(set))
-                return bad(`has the set "[${set}]", which no character is in`);
-            pieces.push(oneOf(set));
-            at = end;
-            canRepeat = true;
-        }
-        else {
-            const isEscape = character === '\\';
-            if (isEscape && at + 1 === body.length)
-                return bad('ends with "\\"');
-            if (isEscape)
-                at += 1;
-            pieces.push(literal(body[at] ?? ''));
-            canRepeat = true;
-        }
-    }
-    return { ok: true, value: { text, isNegative, pieces } };
-}
-function literal(expected) {
-    return { takes: (character) => character === expected };
-}
-function oneOf(set) {
-    const listed = new RegExp(`[${set}]`, 'u');
-    return { takes: (character) => listed.test(character) };
-}
-/** What the name of a branch or tag cannot have in it (git-check-ref-format). */
-const NO_NAME = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|^[./]|\/\.|[./]$|\.lock(?:\/|$)/u;
-/** isInVain tells whether a pattern has something in it that no branch or tag can have, so that it never matches. */
-function isInVain({ text, isNegative }) {
-    const name = text.slice(isNegative ? 1 : 0);
-    // Whatever the pattern leaves open could be a letter.
-    const fixed = name.replace(/\*+|\[[^\]]*\][?+]?|\\?(.)([?+]?)/gsu, (_all, character, sign) => character === undefined || sign !== '' ? 'x' : character);
-    return NO_NAME.test(fixed);
-}
-/** leavesNothing tells whether of a list every pattern that takes names is undone by a later one. */
-function leavesNothing(patterns) {
-    return patterns.every(({ text, isNegative }, at) => {
-        const undo = text.includes('/') || text.includes('**') ? [`!${text}`, '!**'] : [`!${text}`, '!*', '!**'];
-        return isNegative || patterns.slice(at + 1).some((later) => undo.includes(later.text));
-    });
-}
-/** The ends of a range go up: `[9-0]` has nothing in it. */
-function isOrdered(set) {
-    return [...set.matchAll(/(.)-(.)/g)].every(([, from = '', to = '']) => from <= to);
-}
-/** matchesFilter applies patterns in order, as GitHub does: the last one that fits the name decides. */
-function matchesFilter(name, patterns) {
-    return patterns.findLast(({ pieces }) => fits(pieces, name))?.isNegative === false;
-}
-/**
- * Every way through the pattern is followed at once, one step for each character: a regular expression would try them
- * one after the other, and for some patterns take longer than anyone waits.
- */
-function fits(pieces, name) {
-    let places = withSkips(pieces, [0]);
-    for (const character of name) {
-        const next = [...places].flatMap((place) => {
-            const piece = pieces[place];
-            if (piece?.takes(character) !== true)
-                return [];
-            return piece.repeats === true ? [place, place + 1] : [place + 1];
-        });
-        places = withSkips(pieces, next);
-    }
-    return places.has(pieces.length);
-}
-/** What is added to a set while it is gone through is gone through too. */
-function withSkips(pieces, places) {
-    const reached = new Set(places);
-    for (const place of reached)
-        for (const skip of pieces[place]?.skips ?? [])
-            reached.add(place + skip);
-    return reached;
-}
-
-;// CONCATENATED MODULE: ./build/gate/reports.js
-/** What GitHub has on a commit, as the gate judges it. */
-/** isRetargeted tells whether a pull request may have gone to another branch when a run for it began. */
-function isRetargeted({ retargetedAt }, since) {
-    return retargetedAt !== undefined && !(retargetedAt < since);
-}
-/** What makes a check run one of a job: anyone with `checks: write` can have it say so. */
-const ACTIONS = 'github-actions';
-
-;// CONCATENATED MODULE: ./build/gate/confirm.js
-
-
-
-/**
- * confirm opens the gate for a run that follows another, if its commit is on the branch that the payload names (which
- * may be the name of a tag), and, after a pull request, if only pull requests of people into branches that can vouch
- * for it have made that run.
- */
-function confirm_confirm(presumed, found, bases) {
-    const { event, subject, held, branch, pullRequestSince: since } = presumed;
-    return alsoAsking(openFor(event, subject, held), [
-        ofBranch(branch, subject.commit, found),
-        ...(since === undefined ? [] : [ofPullRequests(found, bases, since)]),
-    ]);
-}
-function ofBranch(branch, commit, found) {
-    const rule = 'the commit must be on the branch that the run which this one follows names';
-    if (found.branch === 'commit')
-        return { rule, seen: `${commit} is on the branch ${branch}` };
-    const seen = found.branch === 'no-branch'
-        ? `there is no branch ${branch}: it was a tag, or is gone`
-        : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
-    // A private repository answers for a branch that may not be read as for one that is not there.
-    const read = found.branch === 'no-branch' ? ', or give the job the permission "contents: read" under "permissions:"' : '';
-    return { code: 'GATE_REF', rule, seen, opens: `merge the commit there${read}` };
-}
-function ofPullRequests({ pullRequests }, bases, since) {
-    const rule = 'the pull request behind the run that this one follows must be by a person and into a branch that may publish';
-    const wrong = pullRequests.length === 0
-        ? 'it is not found'
-        : pullRequests
-            .map((each) => ({ ...each, hasMoved: isRetargeted(each, since) }))
-            .filter(({ base, hasMoved, opener }) => opener !== 'User' || hasMoved || !matchesFilter(base, bases))
-            .map(({ base, hasMoved, opener }) => `one into ${base}${hasMoved ? ', and into another branch before,' : ''} by an account of the kind ${opener}`)
-            .join(', ');
-    if (wrong === '')
-        return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}` };
-    const opens = 'publish after the merge, from a run on a branch of this repository';
-    return { code: 'GATE_EVENT', rule, seen: wrong, opens };
-}
-
-;// CONCATENATED MODULE: ./build/gate/payload.js
-/** field reads one field of the payload by its path; undefined if any part of the path is missing. */
-function field(payload, path) {
-    return path.split('.').reduce((value, key) => {
-        const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-        return isObject ? value[key] : undefined;
-    }, payload);
-}
-/** text reads a field that must be a non-empty string. */
-function payload_text(payload, path) {
-    const value = field(payload, path);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** id reads the numeric id of a repository, which unlike its name cannot be taken over. */
-function id(payload, path) {
-    const value = field(payload, path);
-    return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/gate/event-rules.js
-
-/**
- * One rule for each event that can be opened. `GITHUB_REF` alone proves nothing, since many events run with the
- * default branch as their ref: each rule takes the commit and the ref from where the event really has them.
- */
-const EVENT_RULES = {
-    push: ({ ref, sha, payload }) => ({
-        subject: { commit: sha, ref },
-        judgements: [expected(payload, { path: 'deleted', wanted: false }, 'a push that deletes a ref publishes nothing')],
-    }),
-    release: ({ ref, sha, payload }) => ({
-        subject: { commit: sha, ref },
-        judgements: [
-            expected(payload, { path: 'action', wanted: 'published' }, 'only a published release is final'),
-            expected(payload, { path: 'release.draft', wanted: false }, 'only a published release is final'),
-            onOwnTag(ref, payload),
-        ],
-    }),
-    workflow_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
-    schedule: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
-    repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
-    merge_group: ({ payload }) => ({
-        // The queue's own branch is made for the run; what the commit is on its way to is the base.
-        subject: subject(payload_text(payload, 'merge_group.head_sha'), payload_text(payload, 'merge_group.base_ref')),
-        judgements: [
-            expected(payload, { path: 'action', wanted: 'checks_requested' }, 'the commit must still be in the queue'),
-        ],
-    }),
-    workflow_run: (facts, events) => {
-        const { payload } = facts;
-        return {
-            // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
-            subject: onBranch(payload_text(payload, 'workflow_run.head_sha'), payload_text(payload, 'workflow_run.head_branch')),
-            judgements: [
-                ofSameRepository(facts, 'workflow_run.head_repository.id'),
-                expected(payload, { path: 'action', wanted: 'completed' }, 'the run that this one follows must be over'),
-                expected(payload, { path: 'workflow_run.conclusion', wanted: 'success' }, 'the run that this one follows must have succeeded'),
-                ...ofListedEvent(payload, events),
-            ],
-        };
-    },
-    pull_request: (facts) => {
-        const { payload } = facts;
-        return {
-            subject: onBranch(payload_text(payload, 'pull_request.head.sha'), payload_text(payload, 'pull_request.head.ref')),
-            judgements: [
-                ofSameRepository(facts, 'pull_request.head.repo.id'),
-                byPeople(payload, ['pull_request.user.type', 'sender.type']),
-                withNewCommit(payload),
-            ],
-        };
-    },
-};
-function subject(commit, ref) {
-    return { ...(commit === undefined ? {} : { commit }), ...(ref === undefined ? {} : { ref }) };
-}
-function onBranch(commit, branch) {
-    return subject(commit, branch === undefined ? undefined : `refs/heads/${branch}`);
-}
-/** What holds for a run holds for the run that it follows, too. */
-function ofListedEvent(payload, events) {
-    const path = 'workflow_run.event';
-    const cause = payload_text(payload, path);
-    const isListed = events.some((event) => event === cause && event !== 'workflow_run');
-    const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
-    const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
-    return [listed, ...(isListed && cause === 'pull_request' ? [byPeople(payload, people)] : [])];
-}
-/** A deleted head repository has no id, and counts as a fork. */
-function ofSameRepository({ payload, repositoryId }, path) {
-    const rule = `the commit must come from this repository (id ${repositoryId || 'unknown'}), not from a fork`;
-    const head = id(payload, path);
-    const seen = head === undefined ? 'a repository that is gone or not named' : `the repository with id ${head}`;
-    if (head !== undefined && head === repositoryId)
-        return { rule, seen };
-    const opens = 'publish after the merge, from a run on a branch of this repository';
-    return { code: 'GATE_FORK', rule, seen, opens };
-}
-function onOwnTag(ref, payload) {
-    const path = 'release.tag_name';
-    const name = payload_text(payload, path);
-    const isOwn = name !== undefined && ref === `refs/tags/${name}`;
-    return judged(isOwn, 'a release runs on its own tag', told(path, field(payload, path)));
-}
-/** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
-function byPeople(payload, paths) {
-    const rule = 'a pull request that publishes must be the work of people';
-    const other = paths.find((path) => field(payload, path) !== 'User');
-    const shown = other === undefined ? paths : [other];
-    return judged(other === undefined, rule, shown.map((path) => told(path, field(payload, path))).join(', '));
-}
-function withNewCommit(payload) {
-    const action = payload_text(payload, 'action') ?? '';
-    const isNew = ['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(action);
-    return judged(isNew, 'only a new commit of a pull request is published', told('action', field(payload, 'action')));
-}
-function expected(payload, { path, wanted }, rule) {
-    const found = field(payload, path);
-    const seen = told(path, found);
-    if (found === wanted)
-        return { rule, seen };
-    return { code: 'GATE_EVENT', rule, seen, opens: `an event with ${path} = ${String(wanted)}` };
-}
-function judged(holds, rule, seen) {
-    return holds
-        ? { rule, seen }
-        : { code: 'GATE_EVENT', rule, seen, opens: 'run the workflow for an event of another kind' };
-}
-function told(path, value) {
-    return `${path} is ${value === undefined ? 'missing' : JSON.stringify(value)}`;
-}
-
-;// CONCATENATED MODULE: ./build/gate/events.js
-/** Why an event can never open the gate. */
-const CAUSED_BY_OTHERS = 'people without any right in the repository can cause it, and it runs on the default branch';
-const NO_NEW_COMMIT = 'it is about something other than a new commit, and runs on the default branch';
-const NOT_FINAL = 'its commit may still be changed, or is not on a branch of the repository';
-/**
- * Every event that can start a workflow and never opens the gate (docs.github.com, "Events that trigger workflows"),
- * with the reason. The ones that can be opened have a rule each in `event-rules.ts`; any other name is unknown.
- */
-const NEVER_OPENED = {
-    branch_protection_rule: NO_NEW_COMMIT,
-    check_run: NO_NEW_COMMIT,
-    check_suite: NO_NEW_COMMIT,
-    create: NO_NEW_COMMIT,
-    delete: NO_NEW_COMMIT,
-    deployment: NO_NEW_COMMIT,
-    deployment_status: NO_NEW_COMMIT,
-    discussion: CAUSED_BY_OTHERS,
-    discussion_comment: CAUSED_BY_OTHERS,
-    dynamic: 'GitHub starts it by itself, with a token of its own',
-    fork: CAUSED_BY_OTHERS,
-    gollum: CAUSED_BY_OTHERS,
-    image_version: NO_NEW_COMMIT,
-    issue_comment: CAUSED_BY_OTHERS,
-    issues: CAUSED_BY_OTHERS,
-    label: NO_NEW_COMMIT,
-    member: NO_NEW_COMMIT,
-    milestone: NO_NEW_COMMIT,
-    page_build: NO_NEW_COMMIT,
-    project: NO_NEW_COMMIT,
-    project_card: NO_NEW_COMMIT,
-    project_column: NO_NEW_COMMIT,
-    public: NO_NEW_COMMIT,
-    pull_request_comment: CAUSED_BY_OTHERS,
-    pull_request_review: NOT_FINAL,
-    pull_request_review_comment: NOT_FINAL,
-    pull_request_target: CAUSED_BY_OTHERS,
-    registry_package: NO_NEW_COMMIT,
-    repository_ruleset: NO_NEW_COMMIT,
-    status: NO_NEW_COMMIT,
-    watch: CAUSED_BY_OTHERS,
-    workflow_call: 'a reusable workflow runs for the event of its caller, so this name is not one that a run has',
-};
-/** Events that are open unless the input says otherwise. */
-const OPEN_BY_DEFAULT = ['push', 'release', 'workflow_dispatch'];
-
-;// CONCATENATED MODULE: ./build/gate/needs.js
-const RULE = 'every job that this one needs must have succeeded';
-/**
- * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
- * `allow-skipped`; one that failed or was cancelled never does, also where `if: always()` let this job start.
- */
-function judgeNeeds({ needs, allowSkipped }) {
-    if (needs === undefined)
-        return [];
-    const jobs = Object.entries(needs);
-    if (jobs.length === 0)
-        return [against('there is no job in it', 'name the jobs to wait for under "needs:" of this job')];
-    return jobs.map(([job, result]) => {
-        const seen = `the job ${job} has the result ${result}`;
-        if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
-            return { rule: RULE, seen };
-        const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
-        return against(seen, opens);
-    });
-}
-function against(seen, opens) {
-    return { code: 'GATE_NEEDS', rule: RULE, seen, opens };
-}
-
-;// CONCATENATED MODULE: ./build/gate/decide-gate.js
-
-
-
-
-
-
-/** All zeros stand for no commit: what was there before a push, or is left of a ref that is gone. */
-const decide_gate_COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/**
- * decideGate tells whether this run may publish, and for which commit: event first, then trust, then ref. It is
- * closed on anything that is unknown or missing, and a closed verdict has every reason. What a run cannot know of the
- * run that it follows is left to be asked.
- */
-function decideGate(policy, facts) {
-    const event = facts.eventName;
-    const rule = Object.hasOwn(EVENT_RULES, event) ? EVENT_RULES[event] : undefined;
-    if (rule === undefined)
-        return { kind: 'closed', event, reasons: [neverOpens(event)], held: [], checks: [] };
-    const finding = rule(facts, policy.events);
-    const { commit = '', ref = '' } = finding.subject;
-    const judgements = [
-        judgeListing(event, policy),
-        ...finding.judgements,
-        judgeCommit(commit),
-        judgeRef(ref, policy, facts),
-        ...judgeNeeds(policy),
-    ];
-    const closed = closedBy(event, judgements);
-    if (closed !== undefined)
-        return closed;
-    const held = heldOf(judgements);
-    const branch = after(ref, 'refs/heads/');
-    if (event !== 'workflow_run' || branch === undefined)
-        return openFor(event, { commit, ref }, held);
-    const isOfPullRequest = payload_text(facts.payload, 'workflow_run.event') === 'pull_request';
-    const began = Date.parse(payload_text(facts.payload, 'workflow_run.created_at') ?? '');
-    const pullRequestSince = isOfPullRequest ? began : undefined;
-    return { kind: 'presumed', event, subject: { commit, ref }, held, branch, pullRequestSince };
-}
-/**
- * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
- * and that of this run's own pull request.
- */
-function basesThatVouch(policy, facts) {
-    const base = payload_text(facts.payload, 'pull_request.base.ref');
-    const own = base === undefined ? [] : exactly(base);
-    return [...defaultBranch(facts), ...own, ...(policy.branches ?? [])];
-}
-function neverOpens(event) {
-    const why = Object.hasOwn(NEVER_OPENED, event) ? NEVER_OPENED[event] : 'it is not an event that this action knows';
-    return {
-        code: 'GATE_EVENT',
-        rule: `this event never publishes: ${why}`,
-        seen: event === '' ? 'no event' : `the event ${event}`,
-        opens: `publish from a run for ${OPEN_BY_DEFAULT.join(', ')}`,
-    };
-}
-function judgeListing(event, { events }) {
-    const listed = { rule: 'the event must be listed', seen: `the event ${event}` };
-    if (events.some((each) => each === event))
-        return listed;
-    return { code: 'GATE_EVENT', ...listed, opens: `add "${event}" to "events"` };
-}
-function judgeCommit(commit) {
-    const rule = 'the event must name a commit in full';
-    const seen = commit === '' ? 'no commit' : `"${commit}"`;
-    return decide_gate_COMMIT.test(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
-}
-/** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
-function judgeRef(ref, policy, facts) {
-    const seen = ref === '' ? 'no ref' : `the ref ${ref}`;
-    const branch = after(ref, 'refs/heads/');
-    const tag = after(ref, 'refs/tags/');
-    if (branch !== undefined) {
-        const patterns = policy.branches ?? defaultBranch(facts);
-        const wanted = decide_gate_textOf(patterns) || 'the default branch, which the event does not name';
-        const rule = `the branch must match: ${wanted}`;
-        if (matchesFilter(branch, patterns))
-            return { rule, seen };
-        return { code: 'GATE_REF', rule, seen, opens: 'merge there, or add the branch to "branches"' };
-    }
-    if (tag !== undefined) {
-        const rule = `the git tag must match: ${decide_gate_textOf(policy.gitTags) || 'nothing'}`;
-        if (matchesFilter(tag, policy.gitTags))
-            return { rule, seen };
-        return { code: 'GATE_REF', rule, seen, opens: 'push a tag that matches, or add it to "git-tags"' };
-    }
-    const rule = 'the ref must be a branch or a tag';
-    return { code: 'GATE_REF', rule, seen, opens: 'publish from a branch or a tag' };
-}
-function decide_gate_textOf(patterns) {
-    return patterns.map((pattern) => pattern.text).join(', ');
-}
-function after(ref, prefix) {
-    return ref.startsWith(prefix) && ref.length > prefix.length ? ref.slice(prefix.length) : undefined;
-}
-/** The default branch as a pattern that matches it alone. */
-function defaultBranch({ eventName, ref, payload }) {
-    // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
-    const named = payload_text(payload, 'repository.default_branch');
-    const name = named ?? (eventName === 'schedule' ? after(ref, 'refs/heads/') : undefined);
-    return name === undefined ? [] : exactly(name);
-}
-/** The pattern that matches this name alone. */
-function exactly(name) {
-    const parsed = parseFilterPattern(name.replace(/[\\*?+[\]!]/g, '\\$&'));
-    return parsed.ok ? [{ ...parsed.value, text: name }] : [];
-}
-
-;// CONCATENATED MODULE: ./build/gate/seen.js
-const WORST_FIRST = ['failed', 'pending', 'passed', 'missing'];
-/** worst sorts what was seen: one that failed outweighs one that has not ended, and both one that passed. */
-function worst(states) {
-    return states.toSorted((one, other) => WORST_FIRST.indexOf(one.state) - WORST_FIRST.indexOf(other.state));
-}
-/** wordOf reads how a check run or a job stands; what was skipped has passed only if its name is allowed to be. */
-function wordOf({ name, status, conclusion }, allowSkipped) {
-    if (status !== 'completed')
-        return { state: 'pending', seen: `it is ${status}` };
-    if (conclusion === 'success')
-        return { state: 'passed', seen: 'it succeeded' };
-    const isAllowed = (conclusion === 'skipped' || conclusion === 'neutral') && allowSkipped.includes(name);
-    return { state: isAllowed ? 'passed' : 'failed', seen: `it ended with ${conclusion ?? 'no conclusion'}` };
-}
-
-;// CONCATENATED MODULE: ./build/gate/judge-jobs.js
-
-
-
-/** Events whose runs count as evidence on a commit; a stranger causes none of them with code of their own. */
-const EVIDENT_EVENTS = [
-    'push',
-    'merge_group',
-    'workflow_dispatch',
-    'schedule',
-    'release',
-    'pull_request',
-    'repository_dispatch',
-];
-/**
- * judgeJobs tells what the jobs of this name say, run by run: all that have it, in the last attempt of the run. The
- * job is the witness, since its check run can be renamed and rewritten by anyone with `checks: write`, and is believed
- * only where both agree.
- */
-function judgeJobs({ name, appId }, { checkRuns, jobs }, rules) {
-    const isOwn = (url) => rules.ownCheckRunId !== undefined && url.endsWith(`/${rules.ownCheckRunId}`);
-    const ownSuite = jobs.find(({ checkRunUrl }) => isOwn(checkRunUrl))?.suiteId;
-    const claims = checkRuns.filter((run) => run.name === name && !isOwn(run.url) && run.app?.slug === ACTIONS && isPinned(run, appId));
-    const known = jobs
-        .filter((job) => job.name === name && !isOwn(job.checkRunUrl))
-        .map((job) => ({ job, run: checkRuns.find(({ url }) => url === job.checkRunUrl) }))
-        .filter(({ run }) => run === undefined || isPinned(run, appId));
-    const suites = new Set([...claims.map(({ suiteId }) => suiteId), ...known.map(({ job }) => job.suiteId)]);
-    return [...suites].flatMap((suiteId) => {
-        const isOfSuite = (each) => each.suiteId === suiteId;
-        const performances = known.filter(({ job }) => isOfSuite(job));
-        return [
-            ...unlisted(claims.filter(isOfSuite), performances, rules),
-            ...ofLastAttempt(performances.filter(isEvident(rules)), { rules, isOurs: ownSuite === suiteId }),
-            ...performances.filter((each) => !isEvident(rules)(each)).map((each) => unheeded(each, rules)),
-        ];
-    });
-}
-function isPinned({ app }, appId) {
-    return appId === undefined || app?.id === appId;
-}
-function isEvident({ repositoryId }) {
-    return ({ job: { event, headRepositoryId } }) => headRepositoryId !== '' && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event);
-}
-/** It speaks neither for the check nor against it, and is told of so that nobody looks for a forgery. */
-function unheeded({ job: { event, headRepositoryId } }, { repositoryId }) {
-    const whose = headRepositoryId === repositoryId ? '' : ' of a fork';
-    return {
-        state: 'missing',
-        by: ACTIONS,
-        seen: `it is known of a run for ${event}${whose}, which vouches for no commit`,
-    };
-}
-/** The jobs of an attempt are listed later than their check runs: what is no success may be one of those. */
-function unlisted(claims, performances, rules) {
-    const newest = Math.max(0, ...performances.filter(isEvident(rules)).map(({ run }) => run?.id ?? 0));
-    const late = claims.find((run) => run.id > newest && run.conclusion !== 'success' && !performances.some(({ job }) => job.checkRunUrl === run.url));
-    if (late === undefined)
-        return [];
-    return [{ state: 'pending', by: ACTIONS, seen: 'it is reported, but not (yet) as a job of GitHub Actions' }];
-}
-function ofLastAttempt(performances, { rules, isOurs }) {
-    const attempts = Map.groupBy(performances, ({ job }) => job.attempt);
-    const attempt = Math.max(0, ...attempts.keys());
-    const last = attempts.get(attempt) ?? [];
-    const [first] = last;
-    if (first === undefined)
-        return [];
-    // Which of two jobs with one name ran again cannot be told.
-    const most = Math.max(...[...attempts.values()].map(({ length }) => length));
-    if (last.length < most) {
-        const seen = `${most} jobs of a run share this name, and only ${last.length} ran again`;
-        return [{ state: 'failed', by: ACTIONS, seen }];
-    }
-    // It may still be run in the attempt that has begun. Our own run cannot be waited for: "needs" speaks for its jobs.
-    if (first.job.lastAttempt > attempt && !first.job.isOver && !isOurs) {
-        return [{ state: 'pending', by: ACTIONS, seen: `attempt ${first.job.lastAttempt} of its run is not over` }];
-    }
-    return last.map((performed) => testimony(performed, rules));
-}
-function testimony({ job, run }, rules) {
-    const by = ACTIONS;
-    if (run === undefined)
-        return { state: 'pending', by, seen: 'its job is listed, and its check run not (yet)' };
-    if (run.name !== job.name)
-        return { state: 'failed', by, seen: `its check run was renamed to "${run.name}"` };
-    const said = [job, run].map((each) => wordOf(each, rules.allowSkipped));
-    const [word] = worst(said);
-    if (word?.state !== 'passed')
-        return { state: word?.state ?? 'missing', by, seen: word?.seen ?? '' };
-    return { ...word, ...(job.event === 'pull_request' ? besides(job, rules) : {}), by };
-}
-/**
- * A run for a pull request takes its workflow from the merge of both branches. A pull request of the same commit into
- * a branch of one's own would let one's own workflow vouch for it.
- */
-function besides({ pullRequests, createdAt }, { bases }) {
-    const doubt = (seen) => ({ state: 'missing', seen });
-    if (pullRequests === undefined)
-        return doubt('for which pull request it succeeded could not be asked');
-    if (pullRequests.length === 0)
-        return doubt('it succeeded for a pull request that is not found');
-    const other = pullRequests.find(({ base }) => !matchesFilter(base, bases));
-    if (other !== undefined)
-        return doubt(`its commit is that of a pull request into "${other.base}", which may not publish`);
-    const moved = pullRequests.find((each) => isRetargeted(each, createdAt));
-    return moved === undefined ? {} : doubt(`its pull request into "${moved.base}" went to another branch before`);
-}
-
-;// CONCATENATED MODULE: ./build/gate/checks.js
-
-
-
-/**
- * judgeChecks tells of each required check whether the commit has it. Names are compared exactly. Of one suite the
- * latest attempt counts, and every suite must pass; a status and a check run of one name must both. A check run that
- * claims to be a job of GitHub Actions passes only if a job of a run for this commit says the same.
- */
-function judgeChecks(snapshot, rules) {
-    return rules.required.map((required) => judge(required, snapshot, rules));
-}
-function judge(required, snapshot, rules) {
-    const { name, appId, askedBy } = required;
-    const named = snapshot.checkRuns.filter((run) => run.name === name && (appId === undefined || run.app?.id === appId) && run.id !== rules.ownCheckRunId);
-    const reports = Map.groupBy(named.filter(({ app }) => app?.slug !== ACTIONS), ({ suiteId }) => suiteId);
-    const status = latest(snapshot.statuses.filter(({ context }) => context === name));
-    const states = [
-        ...[...reports.values()].flatMap((suite) => reported(suite, rules)),
-        ...judgeJobs(required, snapshot, rules),
-        // Nobody can tell which app set a status: where one is pinned it can only be against the check.
-        ...(status === undefined ? [] : [stateOfStatus(status)]).filter(({ state }) => appId === undefined || state !== 'passed'),
-    ];
-    return { name, askedBy, ...(worst(states)[0] ?? absent(named)) };
-}
-/** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
-function reported(suite, { allowSkipped }) {
-    const last = latest(suite);
-    if (last === undefined)
-        return [];
-    const word = wordOf(last, allowSkipped);
-    if (last.app !== undefined)
-        return [{ ...word, by: last.app.slug }];
-    // Nobody stands for what it said, but that it was not content.
-    return [{ ...word, by: 'an app that is gone', ...(word.state === 'passed' ? { state: 'missing' } : {}) }];
-}
-function absent(named) {
-    const forged = named.length > 0 ? '; a check run of that name belongs to no job of GitHub Actions' : '';
-    return { state: 'missing', by: 'nobody', seen: `nothing was reported under this name${forged}` };
-}
-function latest(items) {
-    return items.reduce((newest, item) => (newest === undefined || item.id > newest.id ? item : newest), undefined);
-}
-function stateOfStatus({ state, creator }) {
-    const by = `a status of ${creator}`;
-    if (state === 'success')
-        return { state: 'passed', by, seen: 'its status is success' };
-    return { state: state === 'pending' ? 'pending' : 'failed', by, seen: `its status is ${state}` };
-}
-/** isSettled tells whether waiting longer could change nothing: all have passed, or one has failed. */
-function isSettled(states) {
-    return states.some(({ state }) => state === 'failed') || states.every(({ state }) => state === 'passed');
-}
-/** checkReasons are what of the checks keeps the gate closed. No required check at all is never a pass. */
-function checkReasons(states) {
-    if (states.length === 0) {
-        return [
-            {
-                code: 'GATE_CHECKS',
-                rule: 'the checks that the branch requires must have succeeded',
-                seen: 'no rule of the branch requires a check',
-                opens: 'require checks in a ruleset of the branch, or name them in "required-checks"',
-            },
-        ];
-    }
-    return states
-        .filter(({ state }) => state !== 'passed')
-        .map((each) => ({
-        code: 'GATE_CHECKS',
-        rule: `the check "${each.name}" must have succeeded on this commit`,
-        seen: each.seen,
-        opens: remedyFor(each),
-    }));
-}
-function remedyFor({ state, by }) {
-    if (state === 'failed')
-        return 'a commit on which it succeeds';
-    // It did run, in a run that vouches for nothing.
-    if (state === 'missing' && by === ACTIONS)
-        return 'a run of it for a push, or for a pull request into a branch that may publish';
-    return 'a run after it has succeeded, or more minutes in "wait-for-checks"';
-}
-
-;// CONCATENATED MODULE: ./build/evidence/unanswered.js
-/** unanswered are the reasons for a gate that stays closed because GitHub could not tell: each permission by itself. */
-function unanswered(problem, asked) {
-    return [reason(problem, asked), ...problem.also.map((other) => reason(other, asked))];
-}
-function reason({ message, permission, remedy = 'run the job again' }, asked) {
-    const opens = permission === undefined ? remedy : `give the job the permission "${permission}" under "permissions:"`;
-    return { ...asked, seen: message, opens };
-}
-
-;// CONCATENATED MODULE: ./build/evidence/gather-checks.js
-
-
-
-
-
-/**
- * askChecks reads the checks of the commit that an open gate is for, waits for them as long as it may, and keeps the
- * gate open only if each one that is required has succeeded. An API that cannot tell closes it.
- */
-async function askChecks(open, inputs, doors) {
-    if (inputs.requiredChecks.named.length === 0 && !inputs.requiredChecks.ofBranch)
-        return open;
-    const token = doors.runner.secretInput('github-token');
-    try {
-        const states = await gather(open, inputs, { ...doors, access: { token } });
-        return alsoAsking(open, checkReasons(states), states);
-    }
-    catch (error) {
-        if (!(error instanceof github_github/* ApiProblem */.A))
-            throw error;
-        const rule = 'GitHub must be able to tell of the checks';
-        return alsoAsking(open, unanswered(error, { code: 'GATE_CHECKS', rule }));
-    }
-}
-async function gather({ subject }, inputs, { runner, github, access }) {
-    const context = runner.context();
-    const rules = {
-        required: await requiredOf(inputs, { github, access, branch: branchOf(subject.ref) }),
-        allowSkipped: inputs.allowSkipped,
-        ownCheckRunId: inputs.checkRunId,
-        repositoryId: context.repositoryId,
-        bases: basesThatVouch(inputs, context),
-    };
-    // Of several commits the first one counts that has something of a check.
-    const judged = (reports) => reports
-        .map((each) => judgeChecks(each, rules))
-        .reduce((own, head) => own.map((state, index) => (isMissing(state) ? (head[index] ?? state) : state)));
-    const judgedOn = async (commits, minutes) => {
-        const reports = await github.awaitReports(access, commits, {
-            minutes,
-            isSettled: (seen) => isSettled(judged(seen)),
-            onProgress: (seen, seconds) => {
-                const open = judged(seen).filter(({ state }) => state !== 'passed');
-                runner.info(`Waiting for ${open.map(({ name, seen: why }) => `${name} (${why})`).join(', ')}: ${seconds} s left`);
-            },
-        });
-        return judged(reports);
-    };
-    if (rules.required.length === 0)
-        return [];
-    const states = await judgedOn([subject.commit], 0);
-    if (isSettled(states))
-        return states;
-    // A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files
-    // are the same to the byte.
-    const head = states.some(isMissing) ? await headOf(github, access, subject.commit) : undefined;
-    const commits = typeof head === 'string' ? [subject.commit, head] : [subject.commit];
-    if (commits.length === 1 && inputs.waitForChecks === 0 && !(head instanceof github_github/* ApiProblem */.A))
-        return states;
-    const waited = await judgedOn(commits, inputs.waitForChecks);
-    // What could not be asked matters only if it could have made a difference.
-    if (head instanceof github_github/* ApiProblem */.A && waited.some(isMissing))
-        throw head;
-    return waited;
-}
-function isMissing({ state }) {
-    return state === 'missing';
-}
-async function headOf(github, access, commit) {
-    return github.squashedHead(access, commit).catch((error) => {
-        if (error instanceof github_github/* ApiProblem */.A)
-            return error;
-        throw error;
-    });
-}
-async function requiredOf({ requiredChecks }, { github, access, branch }) {
-    const askedBy = 'the input "required-checks"';
-    const named = requiredChecks.named.map((name) => ({ name, appId: undefined, askedBy }));
-    if (!requiredChecks.ofBranch)
-        return named;
-    if (branch === undefined) {
-        const remedy = 'name the checks in "required-checks" for runs on tags';
-        throw new github_github/* ApiProblem */.A('rules of a branch were asked for, and this run is for a tag', { remedy });
-    }
-    const ruled = await github.requiredChecks(access, branch);
-    // Asked for and not there: no other check makes up for it.
-    return ruled.length === 0 ? [] : [...ruled, ...named];
-}
-function branchOf(ref) {
-    return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/evidence/gather-evidence.js
-
-
-
-
-
-/** gatherEvidence asks GitHub for what the run itself cannot know, as far as anything is left to be asked. */
-async function gatherEvidence(decision, inputs, doors) {
-    const verdict = decision.kind === 'presumed' ? await askOther(decision, inputs, doors) : decision;
-    return verdict.kind === 'open' ? askChecks(verdict, inputs, doors) : verdict;
-}
-/** Asks about the run that this one follows. */
-async function askOther(presumed, inputs, { runner, github }) {
-    const access = { token: runner.secretInput('github-token') };
-    const place = { branch: presumed.branch, commit: presumed.subject.commit };
-    try {
-        const branch = await github.branchHas(access, place);
-        const pullRequests = presumed.pullRequestSince !== undefined ? await github.pullRequestsOf(access, place) : [];
-        return confirm_confirm(presumed, { branch, pullRequests }, basesThatVouch(inputs, runner.context()));
-    }
-    catch (error) {
-        if (!(error instanceof github_github/* ApiProblem */.A))
-            throw error;
-        const reasons = unanswered(error, { code: 'GATE_REF', rule: 'GitHub must be able to tell of the branch' });
-        const { event, held } = presumed;
-        return { kind: 'closed', event, reasons, held, checks: [] };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/inputs/inputs.js
-/** Events that the input `events` may name. No other event ever opens the gate. */
-const OPENABLE_EVENTS = [
-    'push',
-    'release',
-    'workflow_dispatch',
-    'schedule',
-    'merge_group',
-    'repository_dispatch',
-    'workflow_run',
-    'pull_request',
-];
-/** How much evidence is asked for before a digest becomes an output. */
-const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
-/** Who pushes: the engine, we ourselves, or whoever has the image already. */
-const ENGINES = ['auto', 'docker', 'direct'];
-/** What becomes of layers that are not compressed yet. */
-const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'];
-/** What the engine is given: a token for one repository, the credential itself, or whichever is known to be well. */
-const CREDENTIAL_SCOPES = ['auto', 'repository', 'full'];
-/** What is done with advice on credentials. */
-const CREDENTIAL_POLICIES = ['warn', 'strict', 'off'];
-/** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
-const VERSION_TAGS = ['exact', 'semver', 'none'];
-/** How bad a finding of a scanner can be, from the worst to the least. */
-const SEVERITIES = ['critical', 'high', 'medium', 'low'];
-/** Whether each report must name the image, or must only if it names one. */
-const SCAN_BINDINGS = ['when-named', 'required'];
-
-;// CONCATENATED MODULE: ./build/scan/binding.js
-/** Tools whose reports on images always name them. */
-const ALWAYS_NAME = ['trivy'];
-/**
- * bind tells whether a run is about the image. Names with tags are never compared, since they move: only digests are,
- * so that one image is the same under every name.
- */
-function bind({ tool, names }, image) {
-    const { digests, mentioned, layers } = names;
-    const whole = digests.find((digest) => image.whole.includes(digest));
-    if (whole !== undefined)
-        return { kind: 'named', digest: whole, platform: undefined };
-    for (const { platform, digests: known } of image.platforms) {
-        const digest = digests.find((each) => known.includes(each));
-        if (digest !== undefined)
-            return { kind: 'named', digest, platform };
-    }
-    if (digests.length > 0)
-        return { kind: 'other', why: `it is about ${digests.join(', ')}` };
-    if (ALWAYS_NAME.includes(tool.toLowerCase())) {
-        return { kind: 'other', why: `it names no image, which ${tool} does for each image that it scans` };
-    }
-    const all = [...image.whole, ...image.platforms.flatMap((each) => each.digests)];
-    const mention = mentioned.find((digest) => !all.includes(digest));
-    if (mention !== undefined)
-        return { kind: 'other', why: `its findings are in ${mention}` };
-    const layer = layers.find((each) => image.layers?.includes(each) === false);
-    if (layer !== undefined)
-        return { kind: 'other', why: `it has findings in the layer ${layer}, which the image has not` };
-    return { kind: 'trusted' };
-}
-/**
- * unnamedPlatforms are those platforms of the image that no run names: none if one names the image as a whole. Each
- * image is told by its digests: an index may have several for one platform, as for versions of Windows.
- */
-function unnamedPlatforms(bindings, image) {
-    const named = bindings.filter((binding) => binding.kind === 'named');
-    if (named.some(({ platform }) => platform === undefined))
-        return [];
-    const isNamed = (digests) => named.some(({ digest }) => digests.includes(digest));
-    return image.platforms.filter(({ digests }) => !isNamed(digests)).map(({ platform }) => platform);
-}
-
-;// CONCATENATED MODULE: ./build/scan/scan-reasons.js
-/** How many findings a reason names; the report shows more of them. */
-const MOST_NAMED = 5;
-/** How much the clocks of two runners may differ, in milliseconds. */
-const CLOCK_SKEW = 60_000;
-/** A commit in full: a shorter name, or that of a branch, cannot be compared. */
-const scan_reasons_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const FINISHED = 'scan again, and let the step of the scanner fail when the scanner does';
-const SAME_IMAGE = 'scan the image that is published, after it is built, in the job that publishes it or by its digest';
-/** reasonsOfFacts are what is missing before any report is looked into. */
-function reasonsOfFacts({ missing, ignore, files }) {
-    return [
-        ...missing.map((seen) => because('a report that is asked for must be there', seen, 'let the scanner write it, in a step before this one')),
-        ...('problem' in ignore
-            ? [
-                because('the file of "scan-ignore" must be readable', `it ${ignore.problem}`, 'correct the file, or take "scan-ignore" out'),
-            ]
-            : []),
-        ...files.flatMap(({ name, report }) => 'problem' in report
-            ? [because('each report must be one in SARIF 2.1.0', `${name} ${report.problem}`, FINISHED)]
-            : []),
-    ];
-}
-/** reasonsOfScan are what is against one run: that it is no evidence, or none on this image. */
-function reasonsOfScan({ file, run, binding }, policy, facts) {
-    const who = `the run of ${run.tool === '' ? 'an unnamed tool' : run.tool} in ${file.name}`;
-    const revisions = run.revisions.filter((revision) => scan_reasons_COMMIT.test(revision));
-    const other = revisions.includes(facts.commit) ? undefined : revisions[0];
-    return [
-        ...run.problems.map((problem) => because('each scan must have finished well', `${who} ${problem}`, FINISHED)),
-        ...(binding.kind === 'other'
-            ? [because('each report must be about this image', `${who}: ${binding.why}`, SAME_IMAGE)]
-            : []),
-        ...(binding.kind === 'trusted' && policy.binding === 'required'
-            ? [
-                because('each report must name this image', `${who} names none`, 'a scanner whose report does, or "scan-binding: when-named"'),
-            ]
-            : []),
-        ...(other === undefined
-            ? []
-            : [because('each report must be about this commit', `${who} is about ${other}`, SAME_IMAGE)]),
-        ...(isOlder(file, run.ranAt, facts.image.created)
-            ? [
-                because('each scan must be later than the image', `${who} is older: the image was made at ${facts.image.created}`, SAME_IMAGE),
-            ]
-            : []),
-    ];
-}
-/** A report that was there before the image cannot be about it. */
-function isOlder({ written }, ranAt, created) {
-    const made = Date.parse(created);
-    return !Number.isNaN(made) && Math.min(written, ranAt ?? written) + CLOCK_SKEW < made;
-}
-function reasonOfTool(tool) {
-    return because('each tool in "scan-tools" must have reported', `no good report of ${tool}`, `add the report of ${tool} to "scan-report"`);
-}
-function reasonOfPlatform(platform) {
-    return because('each platform of the image must be named by a report', `none names ${platform}`, `scan ${platform}, too`);
-}
-/** reasonOfFindings names the worst findings that are too bad. */
-function reasonOfFindings(blocking, failOn) {
-    const named = blocking.slice(0, MOST_NAMED).map(({ id, rating, place }) => {
-        const unclear = rating.unclear === undefined ? '' : `: ${rating.unclear}`;
-        return `${id} (${rating.severity}${unclear}${place === undefined ? '' : `, ${place}`})`;
-    });
-    const more = blocking.length > named.length ? `, and ${blocking.length - named.length} more` : '';
-    return because(`no finding may be ${failOn}${failOn === 'critical' ? '' : ' or worse'}, or be of unclear severity`, `${named.join(', ')}${more}`, 'mend them, or list their ids in the file of "scan-ignore" with a reason and a last day');
-}
-function because(rule, seen, opens) {
-    return { code: 'GATE_SCAN', rule, seen, opens };
-}
-
-;// CONCATENATED MODULE: ./build/scan/kept.js
-/** field goes down a path of keys; undefined if it ends on the way. */
-function kept_field(value, ...path) {
-    return path.reduce((found, key) => (isObject(found) ? found[key] : undefined), value);
-}
-/** entries are the values of a list; none if it is no list. */
-function entries(value) {
-    return isList(value) ? value : [];
-}
-/** text is a string that says something; undefined if it is none. */
-function kept_text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !isList(value);
-}
-
-;// CONCATENATED MODULE: ./build/scan/severity.js
-
-
-const HABITS = {
-    trivy: { scores: true, repeats: true },
-    grype: { scores: true, repeats: true },
-    bandit: { scores: false, repeats: false },
-};
-const habitOf = (tool) => (Object.hasOwn(HABITS, tool) ? HABITS[tool] : undefined) ?? { scores: true, repeats: false };
-/** Findings of Trivy with this tag repeat nothing. */
-const LICENSE = 'license';
-/** Words that tools have for severities, in lower case. */
-const WORDS = {
-    critical: 'critical',
-    high: 'high',
-    important: 'high',
-    error: 'high',
-    medium: 'medium',
-    moderate: 'medium',
-    warning: 'medium',
-    low: 'low',
-    negligible: 'low',
-    note: 'low',
-    info: 'low',
-    unknown: 'unknown',
-    unspecified: 'unknown',
-};
-/** Levels (SARIF 2.1.0, 3.27.10) tell at least this much; none tells critical from high. */
-const LEVELS = { error: 'high', warning: 'medium', note: 'low', none: 'low' };
-/** Properties of a rule or a result that are the severity in a word. */
-const WORD_PROPERTIES = ['severity', 'cvssV3_severity', 'issue_severity'];
-/** How tools put the word into a sentence: the first in a text is the tool's own, what follows may be quoted. */
-const SENTENCES = [
-    /^ *Severity *: *(?<word>[A-Za-z]+)$/m,
-    /^(?<word>[A-Za-z]+) severity - /,
-    /\bwith an? (?<word>[A-Za-z]+) severity vulnerability\b/,
-    /^An? (?<word>[a-z]+) vulnerability in /,
-    /^\S+ (?<word>[a-z]+) vulnerability for /,
-];
-/**
- * rate tells how bad a finding is: the worst of the tool's own words and of the bands of `security-severity`, with the
- * level as the least it can be. What is missing or cannot be read is never taken for harmless: without its rule, or
- * without what its tool says of every finding, it may be critical; and so may one whose severity the tool itself does
- * not know, if its level is error.
- */
-function rate({ tool, result, rules }) {
-    const sources = [...rules, result];
-    const statements = sources.flatMap(statementsOf);
-    const level = levelOf(result) ?? rules.map((rule) => levelOf(kept_field(rule, 'defaultConfiguration'))).find((each) => each);
-    const floor = level === undefined || level === 'unreadable' ? undefined : level;
-    const isRated = SEVERITIES.some((each) => statements.includes(each));
-    const severity = SEVERITIES.find((each) => isRated && (statements.includes(each) || each === floor)) ?? 'unknown';
-    const { scores, repeats } = habitOf(tool.toLowerCase());
-    const hasScore = sources.some((each) => kept_field(each, 'properties', 'security-severity') !== undefined);
-    const isRepeated = wordsIn(kept_field(result, 'message', 'text')).length > 0 || sources.some(isOfLicense);
-    const missing = [
-        rules.length === 0 && 'its rule is not in the report',
-        (statements.includes('unreadable') || level === 'unreadable') && 'its severity cannot be read',
-        scores && !hasScore && 'it has no score',
-        repeats && !isRepeated && 'its message does not say how bad it is',
-        statements.length === 0 && 'nothing says how bad it is',
-        severity === 'unknown' && floor === 'high' && 'the tool does not know how bad it is, and calls it an error',
-    ];
-    const unclear = missing.find((each) => each !== false);
-    if (unclear !== undefined)
-        return { severity, worst: 'critical', unclear };
-    return { severity, worst: severity === 'unknown' ? (floor ?? 'low') : severity };
-}
-/** isAtLeast tells whether a severity is as bad as the threshold, or worse. */
-function isAtLeast(severity, threshold) {
-    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
-}
-/** Everything that a rule or a result says of severity. */
-function statementsOf(from) {
-    const properties = kept_field(from, 'properties');
-    const named = WORD_PROPERTIES.map((name) => kept_field(properties, name)).filter((value) => value !== undefined);
-    const texts = [kept_field(from, 'help', 'text'), kept_field(from, 'shortDescription', 'text'), kept_field(from, 'message', 'text')];
-    const score = kept_field(properties, 'security-severity');
-    return [
-        ...named.map((word) => severityIn(word) ?? 'unreadable'),
-        ...entries(kept_field(properties, 'tags')).flatMap((tag) => severityIn(tag) ?? []),
-        ...texts.flatMap(wordsIn),
-        ...(score === undefined ? [] : [bandOf(score)]),
-    ];
-}
-function wordsIn(sentences) {
-    const said = kept_text(sentences) ?? '';
-    return SENTENCES.flatMap((sentence) => severityIn(sentence.exec(said)?.groups?.word) ?? []);
-}
-function severityIn(word) {
-    const name = typeof word === 'string' ? word.toLowerCase() : '';
-    return Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
-}
-/**
- * The bands that GitHub has for `security-severity`, a number in a string. It gives 9.0 to none of them, which is what
- * Grype writes for critical; 0.0 is what tools write for unknown.
- */
-function bandOf(score) {
-    const isDecimal = typeof score === 'string' && /^[0-9]{1,2}(?:\.[0-9]{1,6})?$/.test(score);
-    const value = isDecimal || typeof score === 'number' ? Number(score) : Number.NaN;
-    if (!(value >= 0 && value <= 10))
-        return 'unreadable';
-    if (value === 0)
-        return 'unknown';
-    return value >= 9 ? 'critical' : value >= 7 ? 'high' : value >= 4 ? 'medium' : 'low';
-}
-function levelOf(from) {
-    const level = kept_field(from, 'level');
-    if (level === undefined)
-        return undefined;
-    return typeof level === 'string' && Object.hasOwn(LEVELS, level) ? LEVELS[level] : 'unreadable';
-}
-function isOfLicense(from) {
-    return entries(kept_field(from, 'properties', 'tags')).includes(LICENSE);
-}
-
-;// CONCATENATED MODULE: ./build/scan/decide-scan.js
-
-
-
-
-const MOST_SHOWN = 20;
-const MOST_REASONS = 20;
-/**
- * decideScan tells whether the reports prove that this image was scanned, and that nothing in it is as bad as the
- * threshold. Each file and each run must be evidence by itself: one that is broken, about another image or older than
- * this one closes the gate, whatever the others say. To take something out of a report or to make it unreadable opens
- * nothing that was closed, as long as what is left is not the whole report of a cleaner scan, and except for a name of
- * another image by a tool that need not give one: "required" asks for names.
- */
-function decideScan(policy, facts) {
-    const scans = facts.files.flatMap((file) => scansIn(file, facts.image));
-    const exceptions = 'problem' in facts.ignore ? [] : facts.ignore.exceptions;
-    const valid = exceptions.filter(({ until }) => facts.today <= until);
-    const findings = scans.flatMap(({ run }) => run.findings.map((finding) => decide_scan_judge(finding, { run, valid, policy })));
-    const isGood = ({ run }) => !run.findings.some((finding) => decide_scan_judge(finding, { run, valid, policy }).blocks);
-    const blocking = findings.filter(({ blocks }) => blocks).toSorted(worstFirst);
-    const bindings = scans.map(({ binding }) => binding);
-    const unnamed = bindings.some(({ kind }) => kind === 'named') ? unnamedPlatforms(bindings, facts.image) : [];
-    return {
-        reasons: firstOf([
-            ...reasonsOfFacts(facts),
-            ...scans.flatMap((scan) => reasonsOfScan(scan, policy, facts)),
-            ...(policy.binding === 'required' ? unnamed.map(reasonOfPlatform) : []),
-            ...policy.tools.filter((tool) => !scans.some((scan) => isOf(scan, tool))).map(reasonOfTool),
-            ...(blocking.length > 0 ? [reasonOfFindings(blocking, policy.failOn)] : []),
-        ]),
-        held: scans
-            .filter((scan) => isGood(scan) && reasonsOfScan(scan, policy, facts).length === 0)
-            .map((scan) => decide_scan_heldOf(scan, policy)),
-        evidence: {
-            failOn: policy.failOn,
-            runs: scans.map(({ file, run, binding }) => ({
-                file: file.name,
-                tool: run.tool,
-                counts: countsOf(run.findings),
-                setAside: run.setAside,
-                binding,
-            })),
-            findings: findings.toSorted(worstFirst).slice(0, MOST_SHOWN),
-            total: findings.length,
-            exceptions: exceptions.map((exception) => ({
-                ...exception,
-                findings: findings.filter((finding) => isIgnored(finding, [exception])).length,
-                isOver: !valid.includes(exception),
-            })),
-            unnamed,
-        },
-    };
-}
-/** So many files can be wrong that nobody would read it all. */
-function firstOf(reasons) {
-    const shown = reasons.slice(0, MOST_REASONS);
-    const last = shown.at(-1);
-    if (last === undefined || reasons.length === shown.length)
-        return reasons;
-    return [...shown.slice(0, -1), { ...last, seen: `${last.seen}; and ${reasons.length - shown.length} reasons more` }];
-}
-function scansIn(file, image) {
-    return 'problem' in file.report ? [] : file.report.runs.map((run) => ({ file, run, binding: bind(run, image) }));
-}
-function decide_scan_judge(finding, { run, valid, policy }) {
-    const ignored = isIgnored(finding, valid);
-    return { ...finding, tool: run.tool, ignored, blocks: !ignored && isAtLeast(finding.rating.worst, policy.failOn) };
-}
-/** A finding is ignored if every id that it has is listed, itself or as the rule that its parts behind a slash are of. */
-function isIgnored({ ids }, exceptions) {
-    const isListed = (id) => exceptions.some((listed) => id === listed.id || id.startsWith(`${listed.id}/`));
-    return ids.length > 0 && ids.every(isListed);
-}
-/** Tools are told by the name of their driver; its case is what differs between their versions. */
-function isOf({ run, binding }, tool) {
-    return run.problems.length === 0 && binding.kind !== 'other' && run.tool.toLowerCase() === tool.toLowerCase();
-}
-function worstFirst(one, other) {
-    const rank = ({ blocks, rating }) => (blocks ? 0 : SEVERITIES.length) + SEVERITIES.indexOf(rating.worst);
-    return rank(one) - rank(other);
-}
-/** countsOf counts by what the tools say. */
-function countsOf(findings) {
-    const counts = { critical: 0, high: 0, medium: 0, low: 0, unknown: 0 };
-    for (const { rating } of findings)
-        counts[rating.severity] += 1;
-    return counts;
-}
-function decide_scan_heldOf({ file, run, binding }, { failOn }) {
-    const about = binding.kind === 'named' ? `about ${binding.digest}` : 'about this image by trust, since it names none';
-    const worse = failOn === 'critical' ? '' : ' or worse';
-    return {
-        rule: `the scan must have found nothing ${failOn}${worse} that counts`,
-        seen: `${run.tool} in ${file.name}, ${about}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan/ignore-list.js
-
-const KEYS = ['id', 'reason', 'until'];
-const ignore_list_DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
-/** Nothing is ignored. */
-const NO_EXCEPTIONS = { exceptions: [] };
-/**
- * parseIgnoreList reads the file of `scan-ignore`: a YAML list of entries with `id`, `reason` and `until`, and nothing
- * else in them. Anything it does not know is a problem: a misspelt key must not ignore for ever.
- */
-async function parseIgnoreList(yaml) {
-    if (yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line)))
-        return NO_EXCEPTIONS;
-    const list = await readYamlList(yaml);
-    if (!list.ok)
-        return { problem: list.problem };
-    const read = list.value.map((entry) => [entry, ignore_list_readEntry(entry)]);
-    for (const [{ line }, problem] of read) {
-        if (typeof problem === 'string')
-            return { problem: `has an entry in line ${line} ${problem}` };
-    }
-    const exceptions = read.map(([, entry]) => entry).filter((entry) => typeof entry !== 'string');
-    const ids = exceptions.map(({ id }) => id);
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    return twice === undefined ? { exceptions } : { problem: `has the id "${twice}" twice` };
-}
-/** The entry, or what is wrong with it. */
-function ignore_list_readEntry({ fields }) {
-    const unknown = [...fields.keys()].find((key) => !KEYS.includes(key));
-    if (unknown !== undefined)
-        return `with "${unknown}", which is none of ${KEYS.join(', ')}`;
-    const [id = '', reason = '', until = ''] = KEYS.map((key) => fields.get(key)?.trim());
-    const missing = KEYS.find((_, index) => [id, reason, until][index] === '');
-    if (missing !== undefined)
-        return `without "${missing}"`;
-    return isDay(until) ? { id, reason, until } : `with an "until" that is no day such as 2027-03-31: "${until}"`;
-}
-/** A day that the calendar has: there is no 30th of February, and who wrote it meant something else. */
-function isDay(text) {
-    const time = ignore_list_DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-;// CONCATENATED MODULE: ./build/scan/json-tokens.js
-/** JsonProblem says why a document is not one that can be read, as the end of a sentence. */
-class JsonProblem extends Error {
-    name = 'JsonProblem';
-}
-/** How deep objects and lists may be in each other; SARIF needs some twenty. */
-const json_tokens_DEEPEST = 128;
-/** How many bytes of a string can be kept, and how many a key may have. */
-const LONGEST_STRING = 4096;
-const LONGEST_LITERAL = 512;
-/** What a string may have beyond its limit: an escape or a character that began within it. */
-const SLACK = 16;
-const json_tokens_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
-const json_tokens_WORDS = { true: true, false: false, null: null };
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const LETTER_U = 0x75;
-const BLANKS = bytesOf(' \n\r\t');
-const ENDS_OF_LITERAL = bytesOf(' \n\r\t,]}');
-const ESCAPED = bytesOf('"\\/bfnrt');
-/**
- * JsonTokens reads JSON (RFC 8259) from chunks of bytes that are known to be UTF-8, wherever they are cut, and tells
- * its sink. It takes less than `JSON.parse`: a key that an object has twice, and nesting of more than 128 levels, are
- * problems, since two readers would not understand the same. It keeps one string and the keys of what is open.
- */
-class JsonTokens {
-    #sink;
-    #levels = [];
-    #bytes = new Uint8Array(LONGEST_STRING + SLACK);
-    #expected = 'value';
-    #position = 0;
-    /** What is being read over the ends of chunks, its first bytes as they stand. */
-    #token;
-    #length = 0;
-    #limit = 0;
-    #isCut = false;
-    #hasEscape = false;
-    /** What an escape still wants: its letter, or so many hex digits. */
-    #escape = 0;
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    push(chunk) {
-        for (let at = 0; at < chunk.length;) {
-            if (this.#token === undefined)
-                this.#mark(chunk[at++]);
-            else if (this.#token === 'literal')
-                at = this.#literal(chunk, at);
-            else
-                at = this.#string(chunk, at);
-        }
-    }
-    end() {
-        if (this.#token === 'literal')
-            this.#endLiteral();
-        if (this.#expected !== 'nothing')
-            throw new JsonProblem('ends in the middle: whoever wrote it did not finish');
-    }
-    #mark(byte) {
-        const position = this.#position++;
-        if (BLANKS.has(byte) || (position < 3 && byte === BYTE_ORDER_MARK[position]))
-            return;
-        const expected = this.#expected;
-        const isKey = expected === 'key' || expected === 'key or end';
-        const isNext = expected === 'comma or end';
-        if (isKey && byte === QUOTE)
-            this.#start('key', LONGEST_STRING);
-        else if (expected === 'colon' && byte === 0x3a)
-            this.#expected = 'value';
-        else if (isNext && byte === 0x2c)
-            this.#expected = this.#levels.at(-1)?.kind === 'object' ? 'key' : 'value';
-        else if ((isNext || expected === 'key or end') && byte === 0x7d)
-            this.#close('object');
-        else if ((isNext || expected === 'value or end') && byte === 0x5d)
-            this.#close('list');
-        else if (expected === 'value' || expected === 'value or end')
-            this.#value(byte);
-        else
-            throw notJson();
-    }
-    #value(byte) {
-        if (byte === QUOTE)
-            this.#start('string', Math.min(this.#sink.startString(), LONGEST_STRING));
-        else if (byte === 0x7b)
-            this.#open('object');
-        else if (byte === 0x5b)
-            this.#open('list');
-        else {
-            this.#start('literal', LONGEST_LITERAL);
-            this.#bytes[this.#length++] = byte;
-        }
-    }
-    #open(kind) {
-        if (this.#levels.length >= json_tokens_DEEPEST)
-            throw new JsonProblem(`is nested deeper than ${json_tokens_DEEPEST} levels`);
-        this.#levels.push({ kind, keys: new Set() });
-        this.#expected = kind === 'object' ? 'key or end' : 'value or end';
-        this.#sink.open(kind);
-    }
-    #close(kind) {
-        if (this.#levels.pop()?.kind !== kind)
-            throw notJson();
-        this.#endValue();
-        this.#sink.close();
-    }
-    #endValue() {
-        this.#expected = this.#levels.length === 0 ? 'nothing' : 'comma or end';
-    }
-    #start(token, limit) {
-        this.#token = token;
-        this.#length = 0;
-        this.#limit = limit;
-        this.#isCut = false;
-        this.#hasEscape = false;
-    }
-    #string(chunk, from) {
-        for (let at = from; at < chunk.length; at++) {
-            const byte = chunk[at];
-            if (this.#escape !== 0)
-                this.#escaped(byte);
-            else if (byte === QUOTE) {
-                this.#endString();
-                return at + 1;
-            }
-            else {
-                if (byte < 0x20)
-                    throw notJson();
-                // What is cut off begins where a character or an escape does.
-                if (this.#length >= this.#limit && (byte & 0xc0) !== 0x80)
-                    this.#isCut = true;
-                if (byte === BACKSLASH)
-                    this.#escape = 'letter';
-                this.#hasEscape ||= byte === BACKSLASH;
-            }
-            if (!this.#isCut)
-                this.#bytes[this.#length++] = byte;
-        }
-        return chunk.length;
-    }
-    #escaped(byte) {
-        if (this.#escape === 'letter') {
-            if (byte !== LETTER_U && !ESCAPED.has(byte))
-                throw notJson();
-            this.#escape = byte === LETTER_U ? 4 : 0;
-            return;
-        }
-        const letter = byte | 0x20;
-        if (!((byte >= 0x30 && byte <= 0x39) || (letter >= 0x61 && letter <= 0x66)))
-            throw notJson();
-        this.#escape -= 1;
-    }
-    #endString() {
-        const isKey = this.#token === 'key';
-        this.#token = undefined;
-        if (isKey)
-            this.#endKey();
-        else {
-            this.#endValue();
-            this.#sink.text(this.#text(), !this.#isCut);
-        }
-    }
-    #endKey() {
-        if (this.#isCut)
-            throw new JsonProblem(`has a key of more than ${LONGEST_STRING} bytes`);
-        const key = this.#text();
-        const keys = this.#levels.at(-1)?.keys;
-        if (keys?.has(key))
-            throw new JsonProblem(`has an object with the key "${key.slice(0, 60)}" twice`);
-        keys?.add(key);
-        this.#expected = 'colon';
-        this.#sink.key(key);
-    }
-    #literal(chunk, from) {
-        for (let at = from; at < chunk.length; at++) {
-            const byte = chunk[at];
-            if (ENDS_OF_LITERAL.has(byte)) {
-                this.#endLiteral();
-                return at;
-            }
-            if (this.#length >= LONGEST_LITERAL)
-                throw notJson();
-            this.#bytes[this.#length++] = byte;
-        }
-        return chunk.length;
-    }
-    #endLiteral() {
-        this.#token = undefined;
-        const text = this.#text();
-        const isWord = Object.hasOwn(json_tokens_WORDS, text);
-        if (!isWord && !json_tokens_NUMBER.test(text))
-            throw notJson();
-        this.#endValue();
-        this.#sink.literal(isWord ? json_tokens_WORDS[text] : Number(text));
-    }
-    #text() {
-        const text = UTF8.decode(this.#bytes.subarray(0, this.#length));
-        return this.#hasEscape ? JSON.parse(`"${text}"`) : text;
-    }
-}
-const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
-function notJson() {
-    return new JsonProblem('is not JSON');
-}
-function bytesOf(characters) {
-    return new Set(new TextEncoder().encode(characters));
-}
-
-;// CONCATENATED MODULE: ./build/scan/json-reader.js
-
-/** An empty prototype in place of none: objects that have none at all take V8 several times the memory. */
-const NOTHING = Object.freeze(Object.create(null));
-/** OTHER, an object without keys, stands where a document has a value of another kind than its shape has there. */
-const OTHER = Object.freeze(Object.create(NOTHING));
-/** readJson reads one JSON document in UTF-8 from chunks of bytes. Throws a JsonProblem. */
-async function readJson(chunks, shape) {
-    const utf8 = new TextDecoder('utf-8', { fatal: true });
-    const keeper = new Keeper(shape);
-    const tokens = new JsonTokens(keeper);
-    for await (const chunk of chunks) {
-        check(() => utf8.decode(chunk, { stream: true }));
-        tokens.push(chunk);
-    }
-    check(() => utf8.decode());
-    tokens.end();
-    return keeper.result;
-}
-function check(decode) {
-    try {
-        decode();
-    }
-    catch {
-        throw new JsonProblem('is not text in UTF-8');
-    }
-}
-class Keeper {
-    result;
-    #root;
-    #frames = [];
-    /** How many values the lists of each shape have had. */
-    #counts = new Map();
-    /** Of the value that has begun; undefined if it is not kept. */
-    #shape;
-    constructor(root) {
-        this.#root = root;
-    }
-    key(key) {
-        const frame = this.#frames.at(-1);
-        if (frame !== undefined)
-            frame.key = key;
-    }
-    startString() {
-        this.#begin();
-        return this.#shape !== undefined && 'bytes' in this.#shape ? this.#shape.bytes : 0;
-    }
-    text(text, isWhole) {
-        const shape = this.#shape;
-        const fits = shape !== undefined && 'bytes' in shape && (isWhole || shape.cut === true);
-        this.#give(shape === undefined ? undefined : fits ? text : OTHER);
-    }
-    literal(value) {
-        this.#begin();
-        this.#give(this.#shape === undefined ? undefined : value);
-    }
-    open(kind) {
-        this.#begin();
-        const shape = this.#shape;
-        this.#frames.push({ shape, value: shape && emptyOf(kind, shape), key: '', count: 0 });
-    }
-    close() {
-        this.#give(this.#frames.pop()?.value);
-    }
-    #begin() {
-        const frame = this.#frames.at(-1);
-        this.#shape = frame === undefined ? this.#root : this.#shapeIn(frame);
-    }
-    #shapeIn(frame) {
-        const { shape, value } = frame;
-        if (shape === undefined || value === undefined || value === OTHER)
-            return undefined;
-        if ('keys' in shape)
-            return Object.hasOwn(shape.keys, frame.key) ? shape.keys[frame.key] : undefined;
-        if (!('each' in shape))
-            return undefined;
-        frame.count += 1;
-        if (shape.most !== undefined)
-            this.#count(shape, shape.most);
-        return frame.count <= (shape.keep ?? frame.count) ? shape.each : undefined;
-    }
-    #count(shape, most) {
-        const count = (this.#counts.get(shape) ?? 0) + 1;
-        if (count > most)
-            throw new JsonProblem(`has lists of more than ${most} entries`);
-        this.#counts.set(shape, count);
-    }
-    #give(value) {
-        const frame = this.#frames.at(-1);
-        if (frame === undefined)
-            this.result = value;
-        else if (value === undefined || frame.value === undefined || frame.value === OTHER)
-            return;
-        else if (Array.isArray(frame.value))
-            frame.value.push(value);
-        else
-            frame.value[frame.key] = value;
-    }
-}
-function emptyOf(kind, shape) {
-    if (kind === 'object' && 'keys' in shape)
-        return Object.create(NOTHING);
-    return kind === 'list' && 'each' in shape ? [] : OTHER;
-}
-
-;// CONCATENATED MODULE: ./build/scan/names.js
-
-
-/** Properties of a run with a digest or a reference that has one: Trivy writes the first three. */
-const PROPERTIES = ['imageID', 'imageName', 'repoDigests', 'imageDigest'];
-/** Where Grype says what it was told to scan: `<what was given>@<layer>:/<path>`, and in the message. */
-const IN_LOCATION = /^(?<given>.*)@(?<layer>sha256:[0-9a-f]{64}):\//s;
-const IN_MESSAGE = / was found in image (?<given>\S+) at: /;
-/** Findings that are looked into: a run about one image says the same in all of them. */
-const MOST_LOOKED_AT = 1000;
-/** namesOf reads all that a run says of its image; what is no digest names nothing. */
-function namesOf(run) {
-    const properties = PROPERTIES.flatMap((name) => {
-        const value = kept_field(run, 'properties', name);
-        return [value, ...entries(value)];
-    });
-    const results = entries(kept_field(run, 'results')).slice(0, MOST_LOOKED_AT);
-    const locations = results.flatMap((result) => entries(kept_field(result, 'locations')).flatMap(logicalNames));
-    const places = locations.map((name) => IN_LOCATION.exec(name)?.groups);
-    const messages = results.map((result) => IN_MESSAGE.exec(kept_text(kept_field(result, 'message', 'text')) ?? '')?.groups);
-    return {
-        digests: names_distinct(properties.map(digestIn)),
-        mentioned: names_distinct([...places, ...messages].map((found) => digestIn(found?.given))),
-        layers: names_distinct(places.map((found) => digestIn(found?.layer))),
-    };
-}
-function logicalNames(location) {
-    const names = entries(kept_field(location, 'logicalLocations')).filter(isObject);
-    return names.flatMap((name) => kept_text(name.fullyQualifiedName) ?? []);
-}
-/** A digest, as it stands or behind the "@" of a reference. */
-function digestIn(value) {
-    const said = kept_text(value);
-    return said === undefined ? undefined : (0,image_digest/* parseDigest */.m)(said.slice(said.lastIndexOf('@') + 1));
-}
-function names_distinct(digests) {
-    return [...new Set(digests.filter((digest) => digest !== undefined))];
-}
-
-;// CONCATENATED MODULE: ./build/scan/rules.js
-
-/** RuleBook holds the rules of one run: those of the driver, and of its extensions. */
-class RuleBook {
-    #driver;
-    #extensions;
-    #byId = new Map();
-    constructor(tool) {
-        this.#driver = entries(kept_field(tool, 'driver', 'rules'));
-        this.#extensions = entries(kept_field(tool, 'extensions'));
-        const all = [this.#driver, ...this.#extensions.map((extension) => entries(kept_field(extension, 'rules')))].flat();
-        for (const rule of all) {
-            const id = kept_text(kept_field(rule, 'id'));
-            if (id === undefined)
-                continue;
-            const same = this.#byId.get(id);
-            if (same === undefined)
-                this.#byId.set(id, [rule]);
-            else
-                same.push(rule);
-        }
-    }
-    /**
-     * find looks the rule of a result up by all that it says (SARIF 2.1.0, 3.27.5 to 3.27.7 and 3.52): an index into the
-     * driver or into the extension that it names, and an id, of which the parts behind a slash may name a kind of the
-     * rule. Where these lead to several rules it returns all of them: the worst counts. An id that leads to none leaves
-     * it without rules, since an index alone would be believed when the list it points into was changed.
-     */
-    find(result) {
-        const pointer = kept_field(result, 'rule');
-        const component = this.#rulesOf(kept_field(pointer, 'toolComponent'));
-        const indexes = [kept_field(result, 'ruleIndex'), kept_field(pointer, 'index')].filter(isIndex);
-        const ids = [kept_text(kept_field(result, 'ruleId')), kept_text(kept_field(pointer, 'id'))].filter((id) => id !== undefined);
-        const named = ids.map((id) => this.#named(id));
-        const indexed = indexes.map((index) => component[index]).filter((rule) => rule !== undefined);
-        const found = named.every(({ length }) => length > 0) ? [...new Set([...named.flat(), ...indexed])] : [];
-        const names = [...new Set([...ids, ...found.flatMap((rule) => kept_text(kept_field(rule, 'id')) ?? [])])];
-        return { rules: found, ids: names.filter((id) => !names.some((other) => other.startsWith(`${id}/`))) };
-    }
-    /** The rules of the component that a reference names (3.54); without one it is the driver. */
-    #rulesOf(reference) {
-        if (reference === undefined)
-            return this.#driver;
-        const index = kept_field(reference, 'index');
-        if (isIndex(index))
-            return entries(kept_field(this.#extensions[index], 'rules'));
-        const named = this.#extensions.find((extension) => ['guid', 'name'].some((key) => {
-            const value = kept_text(kept_field(reference, key));
-            return value !== undefined && value === kept_field(extension, key);
-        }));
-        return entries(kept_field(named, 'rules'));
-    }
-    #named(id) {
-        for (let name = id; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
-            const rules = this.#byId.get(name);
-            if (rules !== undefined)
-                return rules;
-        }
-        return [];
-    }
-}
-/** An index of -1 is how the standard writes that there is none. */
-function isIndex(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-;// CONCATENATED MODULE: ./build/scan/sarif-shape.js
-const ID = { bytes: 1024 };
-const WORD = { bytes: 128 };
-const TEXT = { keys: { text: { bytes: 512, cut: true } } };
-const SEVERITY = {
-    'security-severity': WORD,
-    severity: WORD,
-    cvssV3_severity: WORD,
-    issue_severity: WORD,
-    tags: { each: WORD, keep: 64 },
-};
-const sarif_shape_RULE = {
-    keys: {
-        id: ID,
-        helpUri: { bytes: 1024 },
-        shortDescription: TEXT,
-        help: TEXT,
-        properties: { keys: SEVERITY },
-        defaultConfiguration: { keys: { level: WORD } },
-    },
-};
-const COMPONENT = { keys: { name: WORD, guid: WORD, rules: { each: sarif_shape_RULE, most: 50_000 } } };
-const RESULT = {
-    keys: {
-        ruleId: ID,
-        ruleIndex: WORD,
-        rule: { keys: { id: ID, index: WORD, toolComponent: { keys: { index: WORD, name: WORD, guid: WORD } } } },
-        kind: WORD,
-        level: WORD,
-        message: TEXT,
-        baselineState: WORD,
-        suppressions: { each: { keys: { status: WORD } } },
-        properties: { keys: SEVERITY },
-        locations: {
-            each: {
-                keys: {
-                    message: TEXT,
-                    physicalLocation: { keys: { artifactLocation: { keys: { uri: { bytes: 256, cut: true } } } } },
-                    logicalLocations: { each: { keys: { fullyQualifiedName: { bytes: 1024, cut: true } } }, keep: 1 },
-                },
-            },
-            keep: 1,
-        },
-    },
-};
-const NOTIFICATIONS = { each: { keys: { level: WORD, message: TEXT } }, most: 10_000 };
-const RUN = {
-    keys: {
-        tool: { keys: { driver: COMPONENT, extensions: { each: COMPONENT, most: 100 } } },
-        results: { each: RESULT, most: 50_000 },
-        invocations: {
-            each: {
-                keys: {
-                    executionSuccessful: WORD,
-                    startTimeUtc: WORD,
-                    endTimeUtc: WORD,
-                    toolExecutionNotifications: NOTIFICATIONS,
-                    toolConfigurationNotifications: NOTIFICATIONS,
-                },
-            },
-            most: 100,
-        },
-        versionControlProvenance: { each: { keys: { revisionId: WORD } }, keep: 100 },
-        externalPropertyFileReferences: { keys: {} },
-        properties: {
-            keys: { imageID: ID, imageName: ID, imageDigest: ID, repoDigests: { each: ID, keep: 100 } },
-        },
-    },
-};
-/** SARIF_LOG is what of a report in SARIF 2.1.0 is kept, and how much of it at most. */
-const SARIF_LOG = {
-    keys: { version: WORD, runs: { each: RUN, most: 20 }, inlineExternalProperties: { each: { keys: {} }, keep: 1 } },
-};
-
-;// CONCATENATED MODULE: ./build/scan/sarif.js
-
-
-
-
-
-
-
-/**
- * readSarif reads a report in SARIF 2.1.0 (OASIS). What it keeps of one is bounded by SARIF_LOG: at most 50,000 results
- * and as many rules, each of a few short texts; a report with more is a problem. So 64 MiB as Trivy writes them take
- * less than 128 MiB of heap, and whatever they are less than 256 MiB. What reading the chunks throws goes through.
- */
-async function readSarif(chunks) {
-    try {
-        const log = await readJson(chunks, SARIF_LOG);
-        const problem = problemOf(log);
-        return problem === undefined ? { runs: entries(kept_field(log, 'runs')).map(readRun) } : { problem };
-    }
-    catch (error) {
-        if (error instanceof JsonProblem)
-            return { problem: error.message };
-        throw error;
-    }
-}
-function problemOf(log) {
-    if (!isObject(log))
-        return 'is JSON, but no report in SARIF';
-    if (log.version !== '2.1.0')
-        return 'is no report in SARIF 2.1.0: it has another "version", or none';
-    if (!isList(log.runs))
-        return 'has no list of runs';
-    if (log.runs.length === 0)
-        return 'has no run: no tool has reported in it';
-    if (log.inlineExternalProperties !== undefined)
-        return 'keeps results outside its runs ("inlineExternalProperties")';
-    return undefined;
-}
-function readRun(run) {
-    const tool = kept_text(kept_field(run, 'tool', 'driver', 'name')) ?? '';
-    const rules = new RuleBook(kept_field(run, 'tool'));
-    const results = entries(kept_field(run, 'results'));
-    const counted = results.filter((result) => reasonToSetAside(result) === undefined);
-    const aside = Map.groupBy(results, reasonToSetAside);
-    const invocations = entries(kept_field(run, 'invocations'));
-    const times = invocations.flatMap((each) => [kept_field(each, 'endTimeUtc'), kept_field(each, 'startTimeUtc')].map(timeIn));
-    const provenance = entries(kept_field(run, 'versionControlProvenance'));
-    return {
-        tool,
-        problems: problemsOfRun(run, tool),
-        findings: counted.map((result) => readFinding(result, { tool, rules })),
-        setAside: {
-            suppressed: aside.get('suppressed')?.length ?? 0,
-            absent: aside.get('absent')?.length ?? 0,
-            noFailure: aside.get('noFailure')?.length ?? 0,
-        },
-        names: namesOf(run),
-        revisions: provenance.flatMap((each) => kept_text(kept_field(each, 'revisionId')) ?? []),
-        ranAt: times.filter((time) => time !== undefined).sort((one, other) => other - one)[0],
-    };
-}
-/** What is against a run (3.14 and 3.20): whatever does not say that it has finished well has not. */
-function problemsOfRun(run, tool) {
-    const results = kept_field(run, 'results');
-    const invocations = kept_field(run, 'invocations');
-    const notifications = entries(invocations).flatMap((invocation) => ['toolExecutionNotifications', 'toolConfigurationNotifications'].flatMap((name) => {
-        const value = kept_field(invocation, name);
-        return value === undefined || isList(value) ? entries(value) : [value];
-    }));
-    const errors = notifications.filter((each) => !['warning', 'note', 'none'].includes(kept_text(kept_field(each, 'level')) ?? ''));
-    const first = kept_text(kept_field(errors[0], 'message', 'text'));
-    const problems = [
-        tool === '' && 'does not name its tool',
-        !isList(results) && 'has no list of results: the scan did not finish',
-        !entries(results).every(isObject) && 'has a result that is none',
-        kept_field(run, 'externalPropertyFileReferences') !== undefined && 'keeps parts of itself in other files',
-        invocations !== undefined && !isList(invocations) && 'has no list of invocations',
-        !entries(invocations).every((each) => kept_field(each, 'executionSuccessful') === true) &&
-            'does not say that its tool ran successfully',
-        errors.length > 0 && `has an error of its tool${first === undefined ? '' : `: ${first}`}`,
-    ];
-    return problems.filter((problem) => problem !== false);
-}
-/** Why a result does not count: kind (3.27.9), baseline (3.27.24), suppression that was accepted (3.27.23, 3.35). */
-function reasonToSetAside(result) {
-    const kind = kept_field(result, 'kind');
-    if (kind === 'pass' || kind === 'notApplicable' || kind === 'informational')
-        return 'noFailure';
-    if (kept_field(result, 'baselineState') === 'absent')
-        return 'absent';
-    const suppressions = entries(kept_field(result, 'suppressions'));
-    const isSuppressed = suppressions.length > 0 && suppressions.every((each) => kept_field(each, 'status') === 'accepted');
-    return isSuppressed ? 'suppressed' : undefined;
-}
-function readFinding(result, { tool, rules }) {
-    const pointed = rules.find(result);
-    const location = entries(kept_field(result, 'locations'))[0];
-    const links = pointed.rules.map((rule) => LINK.exec(kept_text(kept_field(rule, 'help', 'text')) ?? '')?.[1]);
-    const helps = pointed.rules.map((rule) => kept_text(kept_field(rule, 'helpUri')));
-    return {
-        id: pointed.ids[0] ?? 'a finding without an id',
-        ids: pointed.ids,
-        rating: rate({ tool, result, rules: pointed.rules }),
-        place: kept_text(kept_field(location, 'message', 'text')) ??
-            kept_text(kept_field(location, 'physicalLocation', 'artifactLocation', 'uri')) ??
-            kept_text(kept_field(entries(kept_field(location, 'logicalLocations'))[0], 'fullyQualifiedName')),
-        link: [...links, ...helps].find((link) => link !== undefined),
-    };
-}
-/** How Trivy and Grype link to what is known of a vulnerability; the rule of Grype links to Grype. */
-const LINK = /^Link: \[[^\]\n]*\]\((https:[^)\s]+)\)/m;
-function timeIn(value) {
-    const time = Date.parse(kept_text(value) ?? '');
-    return Number.isNaN(time) ? undefined : time;
-}
-
-;// CONCATENATED MODULE: ./build/evidence/known-image.js
-
-/**
- * knownImage collects the digests by which an image of the engine is known: its ID, what registries called it when it
- * was pulled or pushed, and those of its platforms, where the ID is that of a manifest or index and they were asked for.
- */
-function knownImage({ id, idOf, diffIds, names }, platforms = []) {
-    const given = names.map((name) => (0,image_digest/* parseDigest */.m)(name.slice(name.lastIndexOf('@') + 1)));
-    const whole = [id, ...given].filter((digest) => digest !== undefined);
-    const layers = idOf === 'config' ? diffIds : undefined;
-    const [first, ...others] = platforms;
-    if (first === undefined || others.length > 0)
-        return { whole, platforms, layers };
-    return { whole: [...whole, ...first.digests], platforms: [], layers: diffIds };
-}
-/**
- * knownFile collects the digests by which an image in a file is known, for each of its platforms; the layers are known
- * where there is one platform only.
- */
-function knownFile({ knownAs, platforms }) {
-    const each = platforms.map(({ platform, manifestDigest, configDigest }) => ({
-        platform,
-        digests: [manifestDigest, configDigest].filter((digest) => digest !== undefined),
-    }));
-    const ofPlatforms = new Set(each.flatMap(({ digests }) => digests));
-    if (platforms.length === 1)
-        return { whole: [...knownAs], platforms: [], layers: platforms[0].diffIds };
-    return { whole: [...knownAs].filter((digest) => !ofPlatforms.has(digest)), platforms: each, layers: undefined };
-}
-
-;// CONCATENATED MODULE: ./build/evidence/gather-scan.js
-
-
-
-
-
-
-/** How large an ignore file may be, in bytes. */
-const LARGEST_IGNORE_FILE = 1 << 20;
-/**
- * askScan keeps an open gate open only if the reports prove it: they are read when the image is known and before any
- * credential is touched, one after the other, so that no more than one is in memory.
- */
-async function askScan(verdict, { scan, image }, doors) {
-    if (verdict.kind === 'closed' || scan === undefined)
-        return { verdict };
-    const facts = {
-        ...(await readReports(scan.reports, doors.reports)),
-        ignore: scan.ignoreFile === undefined ? NO_EXCEPTIONS : await readIgnoreFile(scan.ignoreFile, doors.reports),
-        image: 'knownAs' in image
-            ? { ...knownFile(image), created: image.identity.created }
-            : { ...knownImage(image), created: image.created },
-        commit: verdict.subject.commit,
-        today: new Date(doors.reports.now()).toISOString().slice(0, 10),
-    };
-    const decision = decideScan(scan, facts);
-    const hasMoreNames = !('knownAs' in image) && image.idOf === 'root';
-    const final = isOfAnother(decision) && hasMoreNames ? await askPlatforms({ scan, facts, image }, doors) : decision;
-    return { verdict: alsoAsking(verdict, [...final.held, ...final.reasons]), scan: final.evidence };
-}
-function isOfAnother({ evidence }) {
-    return evidence.runs.some(({ binding }) => binding.kind === 'other');
-}
-/** An engine with the containerd store reads the whole image to tell what it has for each platform. */
-async function askPlatforms({ scan, facts, image }, { docker }) {
-    const platforms = await docker.savedPlatforms(image.id);
-    return decideScan(scan, { ...facts, image: { ...knownImage(image, platforms), created: image.created } });
-}
-/** Reads what the patterns lead to, each file once; what cannot be read is what is missing. */
-async function readReports(patterns, reports) {
-    const missing = [];
-    const found = new Map();
-    for (const pattern of patterns) {
-        const files = await orMissing(missing, () => reports.find(pattern));
-        for (const file of files ?? [])
-            found.set(file.name, file);
-    }
-    const files = [];
-    for (const { name, written, read } of found.values()) {
-        const report = await orMissing(missing, () => readSarif(read()));
-        if (report !== undefined)
-            files.push({ name, written, report });
-    }
-    return { files, missing };
-}
-async function orMissing(missing, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        missing.push(unusable(error));
-        return undefined;
-    }
-}
-async function readIgnoreFile(path, reports) {
-    try {
-        const [file, ...others] = await reports.find(path);
-        if (file === undefined || others.length > 0)
-            return { problem: 'is not one file' };
-        return await parseIgnoreList(await gather_scan_textOf(file));
-    }
-    catch (error) {
-        return { problem: `cannot be used: ${unusable(error)}` };
-    }
-}
-async function gather_scan_textOf({ name, read }) {
-    const utf8 = new TextDecoder('utf-8', { fatal: true });
-    let text = '';
-    for await (const chunk of read()) {
-        text += decoded(() => utf8.decode(chunk, { stream: true }), name);
-        if (text.length > LARGEST_IGNORE_FILE)
-            throw refusal(`${name} is larger than 1 MiB`);
-    }
-    return text + decoded(() => utf8.decode(), name);
-}
-function decoded(decode, name) {
-    try {
-        return decode();
-    }
-    catch {
-        throw refusal(`${name} is not text in UTF-8`);
-    }
-}
-function refusal(message) {
-    return new errors/* ActionError */.l('GATE_SCAN', message, { hint: 'Correct the file of "scan-ignore".' });
-}
-/** Why a file is no evidence; whatever else is thrown is no answer of the gate. */
-function unusable(error) {
-    if (error instanceof errors/* ActionError */.l && error.code === 'GATE_SCAN')
-        return error.message;
-    throw error;
-}
-
-// EXTERNAL MODULE: ./build/image/run-config.js
-var run_config = __nccwpck_require__(8022);
-;// CONCATENATED MODULE: ./build/gate/revision.js
-
-
-/** askRevision keeps an open gate open only for an image each of whose platforms was built from its commit. */
-function askRevision(open, platforms) {
-    const { commit } = open.subject;
-    const judged = platforms.find(({ revision }) => revision !== commit) ?? platforms[0];
-    return alsoAsking(open, [judgeRevision(judged?.revision, commit)]);
-}
-/** judgeRevision asks that the image says it was built from this very commit: the full SHA, not a name for it. */
-function judgeRevision(revision, commit) {
-    const rule = `the image's label ${run_config/* REVISION_LABEL */.P1} must be the commit ${commit}`;
-    const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;
-    if (revision === commit)
-        return { rule, seen };
-    const opens = `build the image from this commit with --label ${run_config/* REVISION_LABEL */.P1}=<its full SHA>`;
-    return { code: 'GATE_REVISION', rule, seen, opens };
-}
-
-;// CONCATENATED MODULE: ./build/image/source.js
-
-const FILE_PREFIX = /^(oci|oci-archive|docker-archive):(?!\/\/)(.*)$/s;
-const IMAGE_ID = /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{12,64})$/;
-/** What is a path whatever exists: rooted, or relative by its own account, or an archive by its extension. */
-const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tgz)(?=$|[:@])/;
-/** parseSource reads the text of a source (the prefixes are those of containers-transports). */
-function parseSource(text) {
-    if (text.includes('\0'))
-        return { ok: false, problem: 'is not a path' };
-    const [, form, location] = FILE_PREFIX.exec(text) ?? [];
-    if (form !== undefined && location !== undefined) {
-        if (location === '')
-            return { ok: false, problem: `has no path after "${form}:"` };
-        return { ok: true, value: { kind: 'file', form: form, text: location } };
-    }
-    const [prefix = ''] = /^docker-daemon:/.exec(text) ?? [];
-    const name = text.slice(prefix.length);
-    const parsed = IMAGE_ID.test(name) ? { ok: true } : (0,reference/* parseReference */.F2)(name);
-    if (parsed.ok)
-        return { ok: true, value: { kind: prefix === '' ? 'either' : 'engine', name } };
-    if (prefix === '' && PATH.test(text))
-        return { ok: true, value: { kind: 'file', form: undefined, text } };
-    return {
-        ok: false,
-        problem: prefix === '' ? `${parsed.problem} (and a path begins with "./" or "/")` : parsed.problem,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/inputs/names.js
-
-
-
-const SAMPLE_SHA = '0'.repeat(40);
-/** destination parses one entry of `image`. */
-const destination = (text) => {
-    const parsed = (0,reference/* parseRepository */.SU)(text);
-    return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
-};
-/**
- * source parses the name or ID of an image of the engine, or the place of an image in a file. Where the engine is to
- * push, it is an image of the engine: no file is looked for.
- */
-function source(engine) {
-    return (text) => {
-        const parsed = parseSource(text);
-        if (!parsed.ok)
-            return { problem: parsed.problem };
-        if (engine !== 'docker')
-            return { value: parsed.value };
-        if (parsed.value.kind === 'file')
-            return { problem: 'is in a file, and "engine" is "docker", which pushes no files' };
-        return { value: { kind: 'engine', name: parsed.value.name } };
-    };
-}
-/** repositoryPath parses a repository on the same registry as the destinations, by its path there. */
-const repositoryPath = (text) => {
-    const parsed = (0,reference/* parseReference */.F2)(`registry.invalid/${text}`);
-    if (!parsed.ok)
-        return { problem: parsed.problem };
-    const { tag, digest, path } = parsed.value;
-    return tag === undefined && digest === undefined ? { value: path } : { problem: 'has a tag or a digest' };
-};
-/**
- * extraTag parses a tag that is bare, and then goes to every destination, or a full reference, and then goes to that
- * destination alone: so the output of `docker/metadata-action` fits.
- */
-function extraTag(destinations) {
-    return (text) => {
-        if ((0,reference/* isTag */.dz)(text))
-            return { value: { name: text } };
-        const parsed = text.includes('/') ? (0,reference/* parseReference */.F2)(text) : undefined;
-        if (parsed === undefined)
-            return { problem: reference/* TAG_RULE */.Kx };
-        if (!parsed.ok)
-            return { problem: parsed.problem };
-        const { tag: name, digest } = parsed.value;
-        if (name === undefined || digest !== undefined)
-            return { problem: 'is a reference without a tag of its own' };
-        // With no destination at all there is nothing to compare with, and that is a problem of its own.
-        if (destinations.length === 0)
-            return { value: { name } };
-        const only = destinations.find((each) => (0,reference/* sameRepository */.RB)(each, parsed.value));
-        return only === undefined ? { problem: 'is of no destination in "image"' } : { value: { name, only } };
-    };
-}
-/** shaTag parses the template of the SHA tag. */
-const shaTag = (text) => {
-    if (!/\{(?:short-)?sha\}/.test(text))
-        return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
-    const sample = text.replaceAll('{sha}', SAMPLE_SHA).replaceAll('{short-sha}', SAMPLE_SHA.slice(0, 12));
-    return (0,reference/* isTag */.dz)(sample) ? { value: text } : { problem: `does not make a tag; a tag ${reference/* TAG_RULE */.Kx}` };
-};
-/** imageId parses a digest, as Docker and BuildKit print it. */
-const imageId = (text) => {
-    const digest = (0,image_digest/* parseDigest */.m)(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text);
-    return digest === undefined ? { problem: 'is not "sha256:" and 64 lower-case hex digits' } : { value: digest };
-};
-
-;// CONCATENATED MODULE: ./build/inputs/reader.js
-
-
-/** trimmed drops ASCII white space only: other white space is valid in a git ref and must not vanish from one. */
-function trimmed(text) {
-    return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-}
-/** What is between commas. Those in parentheses belong to a name: `test (ubuntu-latest, 20)` is a job of a matrix. */
-const ENTRY = /(?:\([^()]*\)|[^,])+/g;
-/** Reader parses input by input and remembers every problem, so that a user can mend them all at once. */
-class Reader {
-    #runner;
-    #problems = [];
-    constructor(runner) {
-        this.#runner = runner;
-    }
-    /** read parses an input; undefined if it is not set or is wrong. */
-    read(input, example, parse) {
-        const text = trimmed(this.#runner.input(input));
-        return text === '' ? undefined : this.#parse(input, text, example, parse);
-    }
-    /**
-     * list parses each entry of a list: entries are ended by newlines, or by commas outside parentheses, blanks and `#`
-     * comments dropped.
-     */
-    list(input, example, parse) {
-        const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
-        return entries.filter((entry) => entry !== undefined);
-    }
-    /** patterns is `list` for filter patterns; undefined if there are none. */
-    patterns(input, example) {
-        const texts = this.#entries(input);
-        if (texts.length === 0)
-            return undefined;
-        const patterns = this.list(input, example, (text) => {
-            const parsed = parseFilterPattern(text);
-            if (parsed.ok && isInVain(parsed.value))
-                return { problem: 'has something in it that no branch or tag can have' };
-            return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
-        });
-        if (patterns.length > 0 && leavesNothing(patterns)) {
-            this.#problems.push({ input, value: texts.join(', '), problem: 'only excludes, so nothing can match', example });
-        }
-        return patterns;
-    }
-    /** isSet tells whether an input has a text, right or wrong. */
-    isSet(input) {
-        return trimmed(this.#runner.input(input)) !== '';
-    }
-    /** require remembers that an input is not set which must be. */
-    require(input, example) {
-        if (this.#entries(input).length === 0)
-            this.refuse({ input, value: '', problem: 'is required', example });
-    }
-    /** refuse remembers a problem that is not in the text of one input alone. */
-    refuse(problem) {
-        this.#problems.push(problem);
-    }
-    throwProblems() {
-        if (this.#problems.length === 0)
-            return;
-        const lines = this.#problems.map(({ input, value, problem, example }) => {
-            const shown = value === '' ? '' : ` "${value}"`;
-            return `${input}:${shown} ${problem} (example: "${example}")`;
-        });
-        throw new errors/* ActionError */.l('INPUT_INVALID', lines.join('\n'), {
-            hint: 'Correct these inputs under "with:"; nothing was contacted.',
-        });
-    }
-    #entries(input) {
-        const lines = this.#runner.input(input).split('\n');
-        const uncommented = lines.map((line) => trimmed(line).replace(/^#.*$|\s#.*$/, ''));
-        return uncommented
-            .flatMap((line) => line.match(ENTRY) ?? [])
-            .map(trimmed)
-            .filter((entry) => entry !== '');
-    }
-    #parse(input, text, example, parse) {
-        const parsed = parse(text);
-        if ('value' in parsed)
-            return parsed.value;
-        this.#problems.push({ input, value: text, problem: parsed.problem, example });
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/inputs/values.js
-/** How many minutes a job may take on GitHub's own runners. */
-const LONGEST_TIMEOUT = 360;
-const username = (text) => /\p{Cc}/u.test(text) ? { problem: 'has a control character' } : { value: text };
-const path = (text) => (text.includes('\0') ? { problem: 'is not a path' } : { value: text });
-/** host parses a host name, with or without a port; that of HTTPS goes without saying, as in any URL. */
-const host = (text) => {
-    const url = URL.parse(`https://${text}`);
-    const isHost = url !== null && url.host !== '' && [url.host, `${url.host}:443`].includes(text.toLowerCase());
-    return isHost ? { value: url.host } : { problem: 'is not a host name, with or without a port' };
-};
-function minutesFrom(least) {
-    return (text) => {
-        const isNumber = /^[0-9]{1,3}$/.test(text) && Number(text) >= least && Number(text) <= LONGEST_TIMEOUT;
-        const problem = `is not a whole number of minutes from ${least} to ${LONGEST_TIMEOUT}`;
-        return isNumber ? { value: Number(text) } : { problem };
-    };
-}
-/** waitWithin parses minutes: a wait that the whole step has no time for would end as a TIMEOUT, and not with what is missing. */
-function waitWithin(timeout) {
-    return (text) => {
-        const parsed = minutesFrom(0)(text);
-        if ('problem' in parsed || 'problem' in minutesFrom(1)(timeout) || parsed.value < Number(timeout))
-            return parsed;
-        return { problem: `is not below "timeout", which is ${timeout}` };
-    };
-}
-/** anyName: names of jobs and checks are whatever people call them; commas and newlines end them. */
-const anyName = (text) => ({ value: text });
-const checkRunId = (text) => /^[1-9][0-9]{0,15}$/.test(text) && Number.isSafeInteger(Number(text))
-    ? { value: Number(text) }
-    : { problem: 'is not the id of a check run' };
-/** needs parses the `needs` context: an object with a result for each job. */
-const needs = (text) => {
-    const problem = 'is not the JSON of the "needs" context';
-    try {
-        const jobs = JSON.parse(text);
-        if (typeof jobs !== 'object' || jobs === null || Array.isArray(jobs))
-            return { problem };
-        const results = Object.entries(jobs).map(([job, of]) => [
-            job,
-            of?.result,
-        ]);
-        if (!results.every(([, result]) => typeof result === 'string'))
-            return { problem };
-        return { value: Object.fromEntries(results) };
-    }
-    catch {
-        return { problem };
-    }
-};
-/** boolean is the runner's own reading of one (YAML 1.2, core schema); `yes` is an error, not false. */
-const values_boolean = (text) => {
-    if (['true', 'True', 'TRUE'].includes(text))
-        return { value: true };
-    if (['false', 'False', 'FALSE'].includes(text))
-        return { value: false };
-    return { problem: 'is neither true nor false' };
-};
-function values_oneOf(words) {
-    return (text) => {
-        const word = words.find((each) => each === text);
-        return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
-    };
-}
-/** day parses a date such as 2026-09-01, as the milliseconds since 1970 of its beginning in UTC. */
-const day = (text) => {
-    const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-    // JavaScript takes a 31st of any month for the first of the next.
-    const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-    return isDay ? { value: time } : { problem: 'is not a day such as 2026-09-01' };
-};
-/** days parses a number of days, up to ten years. */
-const days = (text) => /^[1-9][0-9]{0,3}$/.test(text) && Number(text) <= 3650
-    ? { value: Number(text) }
-    : { problem: 'is not a whole number of days from 1 to 3650' };
-
-;// CONCATENATED MODULE: ./build/inputs/scan.js
-
-
-const REPORT_EXAMPLE = 'scan.sarif';
-/** readScan reads what is asked of scan reports; undefined if there is no `scan-report`, which the others need. */
-function readScan(reader) {
-    const reports = reader.list('scan-report', REPORT_EXAMPLE, path);
-    const failOn = reader.read('scan-fail-on', 'high', values_oneOf(SEVERITIES)) ?? 'critical';
-    const tools = reader.list('scan-tools', 'Trivy', anyName);
-    const ignoreFile = reader.read('scan-ignore', '.github/scan-ignore.yml', path);
-    const binding = reader.read('scan-binding', 'required', values_oneOf(SCAN_BINDINGS)) ?? 'when-named';
-    if (reports.length > 0)
-        return { reports, failOn, tools, ignoreFile, binding };
-    // An expression that is empty where a path was meant must not take the whole gate away.
-    const asked = [
-        ['scan-tools', tools.length > 0],
-        ['scan-ignore', ignoreFile !== undefined],
-        ['scan-binding', binding === 'required'],
-    ];
-    const [input] = asked.find(([, isSet]) => isSet) ?? [];
-    if (input !== undefined) {
-        const problem = `is empty, and "${input}" is set: no report would be looked at`;
-        reader.refuse({ input: 'scan-report', value: '', problem, example: REPORT_EXAMPLE });
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/inputs/read-inputs.js
-
-
-
-
-
-
-// biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
-const NEEDS_EXAMPLE = '${{ toJSON(needs) }}';
-const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
-// biome-ignore-end lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
-/** In `required-checks`: those that the rules of the branch require. */
-const BRANCH_RULES = 'branch-rules';
-/** As in action.yml, whose defaults the runner does not apply where an expression came out empty. In minutes. */
-const TIMEOUT = 30;
-const SHA_TAG = '{sha}';
-/** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
-function readInputs(runner, { identities: entries }) {
-    const reader = new Reader(runner);
-    const identities = entries.ok ? entries.value : [];
-    const listed = readDestinations(reader, identities);
-    judgeIdentities(reader, entries, listed);
-    const [primary, ...others] = listed;
-    const tags = reader.list('tags', '1.2.3', extraTag(listed));
-    const movingTags = reader.list('moving-tags', 'latest', extraTag(listed));
-    refuseTorn(reader, { tags, movingTags });
-    const checks = reader.list('required-checks', 'test', anyName);
-    const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
-    const engine = reader.read('engine', 'direct', values_oneOf(ENGINES)) ?? 'auto';
-    const inputs = {
-        destinations: [primary ?? read_inputs_NONE, ...others],
-        source: reader.read('source', 'app:test', source(engine)),
-        tags,
-        movingTags,
-        versionTags: reader.read('version-tags', 'semver', values_oneOf(VERSION_TAGS)) ?? 'exact',
-        ifExists: reader.read('if-exists', 'verify', values_oneOf(['verify', 'overwrite'])) ?? 'verify',
-        shaTag: reader.read('sha-tag', SHA_TAG, shaTag) ?? SHA_TAG,
-        branches: reader.patterns('branches', 'release/**'),
-        gitTags: reader.patterns('git-tags', 'v*') ?? [],
-        events: reader.list('events', 'push', values_oneOf(OPENABLE_EVENTS)),
-        whenClosed: reader.read('when-closed', 'skip', values_oneOf(['skip', 'fail'])) ?? 'skip',
-        needs: reader.read('needs', NEEDS_EXAMPLE, needs),
-        allowSkipped: reader.list('allow-skipped', 'lint', anyName),
-        requiredChecks: {
-            named: checks.filter((name) => name !== BRANCH_RULES),
-            ofBranch: checks.includes(BRANCH_RULES),
-        },
-        waitForChecks: reader.read('wait-for-checks', '20', waitWithin(timeout)) ?? 0,
-        checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
-        scan: readScan(reader),
-        expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
-        requireRevisionLabel: reader.read('require-revision-label', 'true', values_boolean) ?? false,
-        username: reader.read('username', 'ci-bot', username) ?? '',
-        identities,
-        engine,
-        compression: reader.read('compression', 'gzip', values_oneOf(LAYER_COMPRESSIONS)) ?? 'gzip',
-        mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
-        credentialScope: reader.read('credential-scope', 'repository', values_oneOf(CREDENTIAL_SCOPES)) ?? 'auto',
-        keepLogin: reader.read('keep-login', 'true', values_boolean) ?? false,
-        credentialPolicy: reader.read('credential-policy', 'strict', values_oneOf(CREDENTIAL_POLICIES)) ?? 'warn',
-        credentialAge: {
-            created: reader.read('credential-created', '2026-09-01', day),
-            maxAge: reader.read('max-credential-age', '90', days) ?? 90,
-        },
-        verify: reader.read('verify', 'graph', values_oneOf(VERIFICATION_LEVELS)) ?? 'graph',
-        caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
-        authHosts: reader.list('auth-hosts', 'auth.example.com', host),
-        timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,
-        dryRun: reader.read('dry-run', 'false', values_boolean) ?? false,
-        summary: reader.read('summary', 'true', values_boolean) ?? true,
-    };
-    reader.throwProblems();
-    return Object.freeze(inputs);
-}
-/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
-function wantsSummary(runner) {
-    const parsed = values_boolean(trimmed(runner.input('summary')));
-    return !('value' in parsed) || parsed.value;
-}
-/** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
-const read_inputs_NONE = { registry: '', path: '' };
-const ONE_REGISTRY = '"username" and "password" are for one registry; with several, "registry-auth" has an entry for each';
-function readDestinations(reader, identities) {
-    const example = 'ghcr.io/owner/app';
-    reader.require('image', example);
-    const listed = reader.list('image', example, destination);
-    const refuse = (which, problem) => reader.refuse({ input: 'image', value: (0,reference/* repositoryName */.aR)(which), problem, example });
-    const withPassword = listed.filter(({ registry }) => !identities.some((each) => (0,reference/* sameRegistry */.cJ)(each.registry, registry)));
-    for (const [index, one] of listed.entries()) {
-        if (listed.slice(0, index).some((other) => (0,reference/* sameRepository */.RB)(one, other)))
-            refuse(one, 'is listed twice');
-    }
-    const hasAccount = reader.isSet('username');
-    for (const one of withPassword) {
-        const first = withPassword[0] ?? one;
-        if (hasAccount && !(0,reference/* sameRegistry */.cJ)(one.registry, first.registry)) {
-            refuse(one, `is not on ${first.registry}: ${ONE_REGISTRY}`);
-        }
-    }
-    return listed;
-}
-const IDENTITY_EXAMPLE = '- { registry: docker.io, type: dockerhub, username: owner, connection-id: 00000000-0000-0000-0000-000000000000 }';
-/** An identity that fits no destination is a mistake: whoever wrote it expects it to be used. */
-function judgeIdentities(reader, identities, destinations) {
-    const refuse = (problem) => reader.refuse({ input: 'identity', value: '', problem, example: IDENTITY_EXAMPLE });
-    for (const problem of identities.ok ? [] : identities.problems)
-        refuse(problem);
-    for (const { registry } of identities.ok ? identities.value : []) {
-        const isUsed = destinations.some((destination) => (0,reference/* sameRegistry */.cJ)(destination.registry, registry));
-        if (!isUsed)
-            refuse(`has an entry for ${registry}, and "image" has no destination there`);
-    }
-}
-/**
- * A tag cannot both stay and move. Twice in one list it may be, and is written once: docker/metadata-action names
- * `latest` twice if it is asked for by "raw" and comes by "flavor" too.
- */
-function refuseTorn(reader, { tags, movingTags }) {
-    const problem = 'is in "tags" too, where tags never move';
-    for (const tag of movingTags) {
-        if (!tags.some((fixed) => isOneTag(fixed, tag)))
-            continue;
-        reader.refuse({ input: 'moving-tags', value: tag.name, problem, example: 'latest' });
-    }
-}
-/** Two entries are for one tag if both are for one destination; a bare one is for all. */
-function isOneTag(one, other) {
-    const isAnywhere = one.only === undefined || other.only === undefined || (0,reference/* sameRepository */.RB)(one.only, other.only);
-    return isAnywhere && one.name === other.name;
-}
-
-;// CONCATENATED MODULE: ./build/inputs/identity.js
-
-
-
-/** The fields of each type besides `registry`, `type` and `audience`; those with a `?` may be left out. */
-const identity_FIELDS = {
-    'aws-ecr': ['role-to-assume', 'region?'],
-    'azure-acr': ['tenant-id', 'client-id'],
-    'google-ar': ['workload-identity-provider', 'service-account?'],
-    dockerhub: ['username', 'connection-id'],
-};
-const TYPES = Object.keys(identity_FIELDS);
-const identity_UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const ROLE = /^arn:(aws[a-z-]*):iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
-const PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/;
-const SERVICE_ACCOUNT = /^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/;
-const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
-const ORGANISATION = /^[a-z0-9][a-z0-9_-]{1,254}$/;
-/** Fields that keys and passwords are given in elsewhere, and how such values begin. */
-const SECRET_FIELD = /pass|secret|token|key|credential/i;
-const SECRET_VALUE = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|A[KS]IA[0-9A-Z]{16}|ya29\.|eyJ|-----BEGIN)/;
-/**
- * readIdentities reads the input `identity`, a YAML list of entries with `registry`, `type` and the fields of that type.
- * Problems are ends of sentences, all of them at once. They quote no value: someone may have put a secret there.
- */
-async function readIdentities(text) {
-    const list = await readYamlList(text);
-    if (!list.ok)
-        return { ok: false, problems: [list.problem] };
-    const found = [];
-    const problems = list.value.flatMap((entry) => {
-        const { identity, problems } = new EntryReader(entry).read();
-        const isTwice = identity !== undefined && found.some(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, identity.registry));
-        if (identity !== undefined)
-            found.push(identity);
-        const all = isTwice ? [...problems, 'names a registry that another entry has'] : problems;
-        return all.map((problem) => `has an entry in line ${entry.line} that ${problem}`);
-    });
-    if (problems.length > 0)
-        return { ok: false, problems };
-    return list.value.length === 0 ? { ok: false, problems: ['has no entry'] } : { ok: true, value: found };
-}
-/** EntryReader reads one entry and remembers what is wrong with it. */
-class EntryReader {
-    #fields;
-    #problems = [];
-    constructor({ fields }) {
-        this.#fields = fields;
-    }
-    read() {
-        const type = TYPES.find((each) => each === this.#fields.get('type'));
-        if (type === undefined)
-            this.#problems.push(`has none of the types ${TYPES.join(', ')}`);
-        else
-            this.#judgeFields(type);
-        for (const [name, value] of this.#fields) {
-            if (SECRET_VALUE.test(value)) {
-                this.#problems.push(`has what looks like a secret in ${shown(name)}; take it out and revoke it, none is needed`);
-            }
-        }
-        // With a field missing or unknown the others mean little.
-        const identity = type === undefined || this.#problems.length > 0 ? undefined : this.#identity(type);
-        return { identity: this.#problems.length > 0 ? undefined : identity, problems: this.#problems };
-    }
-    #judgeFields(type) {
-        const required = ['registry', 'type', ...identity_FIELDS[type].filter((name) => !name.endsWith('?'))];
-        const known = [...required, 'audience', ...identity_FIELDS[type].map((name) => name.replace('?', ''))];
-        for (const name of required)
-            if (!this.#fields.has(name))
-                this.#problems.push(`lacks "${name}"`);
-        for (const name of this.#fields.keys()) {
-            if (known.includes(name))
-                continue;
-            const why = SECRET_FIELD.test(name) ? 'keyless sign-in takes no secret' : `the type ${type} has no such field`;
-            this.#problems.push(`has the field ${shown(name)}; ${why}`);
-        }
-    }
-    #identity(type) {
-        const host = this.#text('registry').toLowerCase();
-        const registry = (0,reference/* sameRegistry */.cJ)(host, reference/* DOCKER_HUB */.Xb) ? reference/* DOCKER_HUB */.Xb : host;
-        const audience = this.#fields.has('audience') ? this.#match('audience', /^[\x21-\x7e]{1,255}$/) : undefined;
-        const common = { registry, audience };
-        switch (type) {
-            case 'aws-ecr': {
-                const ecr = parseEcrRegistry(registry);
-                if (ecr === undefined)
-                    return this.#wrongRegistry('a host of Amazon ECR');
-                const roleArn = this.#match('role-to-assume', ROLE);
-                const [, partition] = ROLE.exec(roleArn) ?? [];
-                if (partition !== undefined && partition !== ecr.partition.id) {
-                    this.#problems.push(`has a role of the partition ${partition}, and a registry of ${ecr.partition.id}`);
-                }
-                const isThere = !this.#fields.has('region') || this.#text('region') === ecr.region;
-                if (!isThere)
-                    this.#problems.push(`has another "region" than its registry, which is in ${ecr.region}`);
-                return { type, ...common, ecr, roleArn };
-            }
-            case 'azure-acr': {
-                const cloud = parseAcrRegistry(registry);
-                if (cloud === undefined)
-                    return this.#wrongRegistry('a host of Azure Container Registry');
-                const tenantId = identity_UUID.test(this.#text('tenant-id'))
-                    ? this.#text('tenant-id')
-                    : this.#match('tenant-id', DOMAIN);
-                return { type, ...common, cloud, tenantId, clientId: this.#match('client-id', identity_UUID) };
-            }
-            case 'google-ar': {
-                if (!isArtifactRegistry(registry))
-                    return this.#wrongRegistry('a host of Google Artifact Registry');
-                const provider = this.#match('workload-identity-provider', PROVIDER);
-                const isDirect = !this.#fields.has('service-account');
-                const serviceAccount = isDirect ? undefined : this.#match('service-account', SERVICE_ACCOUNT);
-                return { type, ...common, provider, serviceAccount };
-            }
-            case 'dockerhub': {
-                if (registry !== reference/* DOCKER_HUB */.Xb)
-                    return this.#wrongRegistry('Docker Hub');
-                const connectionId = this.#match('connection-id', identity_UUID);
-                return { type, ...common, username: this.#match('username', ORGANISATION), connectionId };
-            }
-        }
-    }
-    #text(name) {
-        return this.#fields.get(name) ?? '';
-    }
-    #match(name, form) {
-        const text = this.#text(name);
-        if (!form.test(text))
-            this.#problems.push(`has a "${name}" that is ${FORMS[name] ?? 'empty or has blanks in it'}`);
-        return text;
-    }
-    #wrongRegistry(wanted) {
-        this.#problems.push(`has a "registry" that is not ${wanted}, as its type wants it`);
-        return undefined;
-    }
-}
-const FORMS = {
-    'role-to-assume': 'not the ARN of a role (arn:aws:iam::123456789012:role/name)',
-    'tenant-id': 'neither the UUID nor a domain of a tenant',
-    'client-id': 'not the UUID of an application or managed identity',
-    'workload-identity-provider': 'not the full name of a provider (projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER, with the number of the project)',
-    'service-account': 'not the address of a service account',
-    username: 'not the name of a Docker organisation',
-    'connection-id': 'not a UUID',
-};
-/** A name of a field, unless it could be anything. */
-function shown(name) {
-    return /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && !SECRET_VALUE.test(name) ? `"${name}"` : 'that has no plain name';
-}
-
-;// CONCATENATED MODULE: ./build/inputs/yaml-inputs.js
-
-const NO_YAML = { identities: { ok: true, value: [] } };
-/** readYamlInputs reads the inputs that are YAML; what is wrong with them is kept, to be told with all the rest. */
-async function readYamlInputs(runner) {
-    const text = runner.input('identity');
-    return text.trim() === '' ? NO_YAML : { identities: await readIdentities(text) };
-}
-
-;// CONCATENATED MODULE: ./build/push/expect-identity.js
-
-/**
- * expectIdentity compares the source with the identity that the tests handed over, before any registry is contacted.
- * It may be the engine's image ID, or the digest of the config, which an engine with the containerd store does not
- * name by itself; of an image in a file, any digest that it goes by. Throws IDENTITY_MISMATCH.
- */
-async function expectIdentity(docker, source, expected) {
-    const { name, image } = source;
-    if (expected === undefined || image.id === expected)
-        return;
-    if (source.kind === 'file' && source.file.knownAs.has(expected))
-        return;
-    const config = await expect_identity_configOf(docker, source);
-    if (config === expected)
-        return;
-    const has = image.idOf === 'config'
-        ? `its config is ${config}`
-        : `its digest is ${image.id}, its config ${config ?? 'unknown'}`;
-    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The image ${name} is not the expected one: ${has}, and expected is ${expected}.`, {
-        hint: 'Either it was built again after the test, or another image took its name. Publish the image that was tested; if ' +
-            'the expected digest is that of a manifest that buildx pushed, hand over "containerimage.config.digest" instead.',
-    });
-}
-async function expect_identity_configOf(docker, source) {
-    const { image } = source;
-    if (image.idOf === 'config')
-        return image.id;
-    return source.kind === 'file' ? source.file.platforms[0].configDigest : docker.configDigest(image.id);
-}
-
-;// CONCATENATED MODULE: ./build/push/find-source.js
-
-
-/** Near names that an error shows at most. */
-const MOST_NEAR = 5;
-/**
- * findSource resolves the source before any registry is contacted: the file, or the name or ID, that was given; a text
- * that could be either is a file if there is one with an image in it. Without any it is what the build is expected to
- * have named the image, `<destination>:<sha>` and then `<last path part>:<sha>`.
- */
-async function findSource({ docker, files }, given, { destinations, commit, engine }) {
-    if (given?.kind === 'file')
-        return openFile(files, given);
-    if (given?.kind === 'either' && (await files.has(given.name))) {
-        return openFile(files, { form: undefined, text: given.name });
-    }
-    const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
-    const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
-    const by = engine === 'direct' ? 'direct' : 'docker';
-    return { kind: 'engine', by, ...(await findImage(docker, names)) };
-}
-async function openFile(files, location) {
-    const file = await files.open(location);
-    return { kind: 'file', by: 'direct', name: file.name, image: file.identity, file };
-}
-async function findImage(docker, names) {
-    for (const name of names) {
-        const image = await docker.findImage(name);
-        if (image !== undefined)
-            return { name, image };
-    }
-    // The names are a courtesy: that they cannot be listed is not what the user must know.
-    const near = nearest(names[0] ?? '', await docker.imageNames().catch(() => []));
-    throw new errors/* ActionError */.l('SOURCE_NOT_FOUND', `The engine has no image ${names.map((name) => `"${name}"`).join(' or ')}.`, {
-        hint: `Build the image in this job, on this engine, and name it with "source" (with buildx: "load: true"); an image in a ` +
-            'file is named by its path, which begins with "./" or "/". ' +
-            (near.length === 0 ? 'The engine has no named image at all.' : `The engine has: ${near.join(', ')}.`),
-    });
-}
-function lastPart(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-/** nearest sorts names by how many edits they are away from the wanted one. */
-function nearest(wanted, names) {
-    const distances = names.map((name) => ({ name, distance: editDistance(wanted, name) }));
-    return distances
-        .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name))
-        .slice(0, MOST_NEAR)
-        .map(({ name }) => name);
-}
-/** Levenshtein's distance, row by row. */
-function editDistance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= one.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= other.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
-        }
-        row = next;
-    }
-    return row[other.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/report/duration.js
-/** inTime writes a span of time for people: `1 s`, `2 min 5 s`. */
-function inTime(milliseconds) {
-    const seconds = Math.max(1, Math.round(milliseconds / 1000));
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-;// CONCATENATED MODULE: ./build/report/explain-digests.js
-
-/**
- * explainDigests tells why destinations serve one image under several digests, and which has which; undefined if they
- * agree. A digest is of the compressed layers: an engine compresses them for each registry by itself, and what was
- * published before by another engine is taken as it is.
- */
-function explainDigests({ destinations }) {
-    const served = destinations.map(({ verified: { target, manifest } }) => ({ target, digest: manifest.digest }));
-    if (new Set(served.map(({ digest }) => digest)).size === 1)
-        return undefined;
-    const each = served.map(({ target, digest }) => `${(0,reference/* repositoryName */.aR)(target)} has ${digest}`).join(', ');
-    return (`The destinations serve the same image, proved at each, under different digests: ${each}. Its layers were ` +
-        'compressed at different times or by different engines; deploy from each by its own digest.');
-}
-
-;// CONCATENATED MODULE: ./build/report/outcome.js
-/** isNew tells whether this run has written a SHA tag, rather than found it at every destination. */
-function isNew({ destinations }) {
-    return destinations.some(({ tags }) => tags[0]?.state === 'written');
-}
-
-;// CONCATENATED MODULE: ./build/report/tag-states.js
-
-
-/** showsOurs tells whether a tag shows the published image now. */
-function showsOurs({ state }) {
-    return state !== 'kept' && state !== 'not-written';
-}
-/** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
-function tagResult(tag, digest) {
-    const named = { tag: (0,reference/* referenceName */.z$)(tag.target), state: tag.state };
-    switch (tag.state) {
-        case 'not-written':
-            return named;
-        case 'kept':
-            return { ...named, digest: tag.shows, because: tag.because };
-        case 'moved':
-            return { ...named, digest, previous: tag.from, because: tag.because };
-        case 'written':
-            return { ...named, digest, ...(tag.replaced === undefined ? {} : { previous: tag.replaced }) };
-        case 'already-there':
-            return { ...named, digest };
-    }
-}
-const as = (text) => text;
-/** In the log, where the runner makes everything harmless. */
-const PLAIN = { name: as, words: as, strong: as };
-/** In the summary. */
-const MARKDOWN = { name: code, words: prose, strong: (text) => `**${text}**` };
-/** tagText tells of a tag and what became of it. */
-function tagText(tag, voice) {
-    return `${voice.name((0,reference/* referenceName */.z$)(tag.target))} ${became(tag, voice)}`;
-}
-function became(tag, { name, words, strong }) {
-    switch (tag.state) {
-        case 'not-written':
-            return strong('not written');
-        case 'kept':
-            return `${strong('stays')} at ${name(tag.shows ?? 'nothing')}: ${words(tag.because)}`;
-        case 'moved':
-            return tag.from === undefined ? 'written' : `moved here from ${name(tag.from)}: ${words(tag.because)}`;
-        case 'written':
-            return tag.replaced === undefined ? 'written' : `${strong('overwritten')}, was ${name(tag.replaced)}`;
-        case 'already-there':
-            return 'already there';
-    }
-}
-/** plannedResult is what would become of a tag, for machines. */
-function plannedResult(tag) {
-    const { state, because } = plannedState(tag);
-    const digest = tag.manifest === undefined ? {} : { digest: tag.manifest.digest };
-    return { tag: (0,reference/* referenceName */.z$)(tag.target), state, ...digest, ...(because === '' ? {} : { because }) };
-}
-/** plannedText is the same for people. */
-function plannedText(tag, { name, words }) {
-    const { state, because } = plannedState(tag);
-    const shown = tag.manifest === undefined ? '' : `, shows ${name(tag.manifest.digest)}`;
-    return `${name((0,reference/* referenceName */.z$)(tag.target))} ${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : `: ${words(because)}`}`;
-}
-function plannedState(tag) {
-    if ('move' in tag)
-        return { state: tag.move.moves ? 'would-be-moved' : 'would-stay', because: tag.move.because };
-    if (tag.manifest === undefined)
-        return { state: 'would-be-written', because: '' };
-    return { state: tag.isOurs ? 'already-there' : 'would-be-overwritten', because: '' };
-}
-
-;// CONCATENATED MODULE: ./build/report/tell-verdict.js
-
-const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗' };
-/**
- * tellVerdict writes the verdict into the log, folded: each rule that holds with what was seen, and each check. What is
- * against it is told where the step ends.
- */
-async function tellVerdict({ info, group }, verdict) {
-    const { kind, held, checks } = verdict;
-    await group(`Gate: ${kind}`, async () => {
-        for (const { rule, seen } of held)
-            info(`✓ ${rule}. Seen: ${seen}.`);
-        for (const { name, state, seen, by, askedBy } of checks)
-            info(`${MARKS[state]} check ${name}: ${seen}. Reported by: ${by}. Asked for by: ${askedBy}.`);
-    });
-}
-/** reasonLine is what is against it, for the log. */
-function reasonLine({ code: name, rule, seen, opens }) {
-    return `${name}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`;
-}
-/** reasonList is the same for the summary. */
-function reasonList(reasons) {
-    return list(reasons.map(({ code: name, rule, seen, opens }) => `${code(name)} ${prose(rule)}.<br>Seen: ${prose(seen)}.<br>**What would open it:** ${prose(opens)}.`));
-}
-/** gateLine tells in one line of an open gate. */
-function gateLine({ held, checks }) {
-    return `${counted(held.length, 'rule')} hold${held.length === 1 ? 's' : ''}${checks.length === 0 ? '' : `, ${counted(checks.length, 'check')} passed`}`;
-}
-/** verdictDetails fold what holds, and the checks. */
-function verdictDetails({ kind, held, checks }) {
-    const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
-    const items = [
-        ...checks.map(({ name, state, seen, by, askedBy }) => `${MARKS[state]} check ${code(name)}: ${prose(seen)}. Reported by: ${prose(by)}. Asked for by: ${prose(askedBy)}.`),
-        ...held.map(({ rule, seen }) => `✓ ${prose(rule)}. Seen: ${prose(seen)}.`),
-    ];
-    return items.length === 0 ? [] : [details(title, list(items))];
-}
-function counted(count, what) {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-/** verdictData is the same for machines, as it stands in the output `results`. */
-function verdictData(verdict) {
-    const { event, held, checks } = verdict;
-    const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
-    const end = { rules: held, ...(data.length === 0 ? {} : { checks: data }) };
-    return verdict.kind === 'open'
-        ? { open: true, event, ...verdict.subject, ...end }
-        : { open: false, event, reasons: verdict.reasons, ...end };
-}
-
-;// CONCATENATED MODULE: ./build/report/tell-plan.js
-
-
-
-
-/** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
-function tellPlan({ info }, plan) {
-    info(`Dry run: nothing was written. The image would be published, and verified by "${plan.level}":`);
-    for (const tag of tagsOf(plan))
-        info(`  ${plannedText(tag, PLAIN)}`);
-}
-/** planParts are the same as parts of the summary. */
-function planParts(plan) {
-    const { verdict, source, found, level } = plan;
-    const { id, platform } = source.image;
-    return [
-        `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code((0,reference/* repositoryName */.aR)(sha.target))).join(', ')}`,
-        list([
-            `**Image** ${whoseIs(plan)} ${code(source.name)} for ${prose(platform)}: ${code(id)}`,
-            `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
-            `**Gate** open: ${gateLine(verdict)}`,
-            `**Verification** would be ${code(level)}`,
-        ]),
-        '**Tags**',
-        list(tagsOf(plan).map((tag) => plannedText(tag, MARKDOWN))),
-        ...verdictDetails(verdict),
-    ];
-}
-/** An image is the engine's, or in a file. */
-function whoseIs({ source }) {
-    return source.kind === 'engine' ? "the engine's" : 'that in';
-}
-/** planData is the same for machines, as it stands in the output `results`. */
-function planData(plan) {
-    const { name, image } = plan.source;
-    return {
-        source: { name, id: image.id, platform: image.platform },
-        verification: plan.level,
-        tags: tagsOf(plan).map(plannedResult),
-    };
-}
-function tagsOf({ found }) {
-    return found.flatMap(({ sha, versions, moving }) => [sha, ...versions, ...moving]);
-}
-
-;// CONCATENATED MODULE: ./build/report/tell-scan.js
-
-/** How many runs the table has; a workflow has a few. */
-const MOST_RUNS = 50;
-/** How many tools are named in one line. */
-const MOST_TOOLS = 5;
-const COLUMNS = ['critical', 'high', 'medium', 'low', 'unknown'];
-/** tellScan writes into the log what the reports of scanners show. */
-function tellScan({ info }, { runs }) {
-    for (const { tool, file, counts, binding } of runs) {
-        const found = COLUMNS.map((severity) => `${counts[severity]} ${severity}`).join(', ');
-        info(`${tool} reports ${found} (${file}${binding.kind === 'named' ? `, about ${binding.digest}` : ''}).`);
-    }
-}
-/** scanLine is all of them in one line of the summary; undefined where nothing was read. */
-function scanLine({ runs }) {
-    if (runs.length === 0)
-        return undefined;
-    const sums = COLUMNS.map((severity) => [runs.reduce((sum, { counts }) => sum + counts[severity], 0), severity]);
-    const found = sums.filter(([sum]) => sum > 0).map(([sum, severity]) => `${sum} ${severity}`);
-    const tools = [...new Set(runs.map(({ tool }) => tool))].slice(0, MOST_TOOLS).map(code);
-    return `**Scan** ${tools.join(', ')}: ${found.length === 0 ? 'nothing found' : found.join(', ')}`;
-}
-/** scanParts are folded: the counts by report, and what they are of. */
-function scanParts(scan) {
-    const { runs, findings, total, exceptions, unnamed } = scan;
-    if (runs.length === 0)
-        return [];
-    const rows = runs
-        .slice(0, MOST_RUNS)
-        .map(({ tool, file, counts, binding }) => [
-        `${code(tool)} in ${code(file)}`,
-        ...COLUMNS.map((severity) => String(counts[severity])),
-        aboutOf(binding),
-    ]);
-    const body = [
-        table(['Report', ...COLUMNS.map(capital), 'About'], rows),
-        ...(runs.length > MOST_RUNS ? [`And ${runs.length - MOST_RUNS} more, which the output \`results\` has.`] : []),
-        ...asideOf(scan),
-        ...(unnamed.length > 0 ? [`No report names ${unnamed.map(code).join(', ')} of this image.`] : []),
-    ];
-    return [
-        details(`Scan reports (${runs.length})`, body.join('\n\n')),
-        ...(findings.length > 0 ? [details(titleOf(findings, total), findingTable(findings))] : []),
-        ...(exceptions.length > 0 ? [details(`Ignored findings (${exceptions.length})`, exceptionTable(exceptions))] : []),
-    ];
-}
-/** scanData is the same for machines, as it stands in the output `results`. */
-function scanData({ failOn, runs, findings, total, exceptions, unnamed }) {
-    return {
-        failOn,
-        reports: runs.map(({ file, tool, counts, setAside, binding }) => ({ file, tool, counts, setAside, binding })),
-        total,
-        findings: findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => ({
-            id,
-            tool,
-            severity: rating.severity,
-            ...(rating.unclear === undefined ? {} : { unclear: rating.unclear }),
-            ...(place === undefined ? {} : { place }),
-            ...(address === undefined ? {} : { link: address }),
-            blocks,
-            ignored,
-        })),
-        exceptions,
-        ...(unnamed.length > 0 ? { unnamed } : {}),
-    };
-}
-function aboutOf(binding) {
-    switch (binding.kind) {
-        case 'named':
-            return `this image, by ${code(binding.digest)}${binding.platform === undefined ? '' : ` (${code(binding.platform)})`}`;
-        case 'trusted':
-            return 'this image, by trust: the report does not name it';
-        case 'other':
-            return `**another image**: ${prose(binding.why)}`;
-    }
-}
-/** Results that are there and do not count are told of, so that none goes silently. */
-function asideOf({ runs }) {
-    const sum = (kind) => runs.reduce((all, { setAside }) => all + setAside[kind], 0);
-    const parts = [
-        [sum('suppressed'), 'suppressed in the report, and accepted'],
-        [sum('absent'), 'of the baseline, and gone'],
-        [sum('noFailure'), 'no failures'],
-    ];
-    const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-    return told.length === 0 ? [] : [`Not counted: ${told.join('; ')}.`];
-}
-function titleOf(findings, total) {
-    return total > findings.length ? `Findings (the worst ${findings.length} of ${total})` : `Findings (${total})`;
-}
-function findingTable(findings) {
-    const rows = findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => [
-        markdown_link(id, address),
-        rating.severity + (rating.unclear === undefined ? '' : `, which may be critical: ${prose(rating.unclear)}`),
-        prose(place ?? ''),
-        code(tool),
-        blocks ? 'closes the gate' : ignored ? 'ignored' : '',
-    ]);
-    return table(['Finding', 'Severity', 'Where', 'Tool', ''], rows);
-}
-function exceptionTable(exceptions) {
-    const rows = exceptions.map(({ id, reason, until, findings, isOver }) => [
-        code(id),
-        prose(reason),
-        isOver ? `${until}: over, it counts again` : until,
-        findings === 0 ? 'nothing: take it out' : String(findings),
-    ]);
-    return table(['Id', 'Reason', 'Until', 'Findings'], rows);
-}
-function capital(word) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-;// CONCATENATED MODULE: ./build/report/outputs.js
-
-
-
-
-
-
-
-/** Every output of the action, in the order of `action.yml`. */
-const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
-    'pushed',
-    'reason',
-    'digest',
-    'image',
-    'image-id',
-    'tags',
-    'media-type',
-    'platforms',
-    'previous-digest',
-    'verification',
-    'subject-name',
-    'results',
-]));
-/** outputsOf makes the outputs: what tells of an image is there only if the image was verified. */
-function outputsOf(outcome) {
-    const scan = outcome.scan === undefined ? {} : { scan: scanData(outcome.scan) };
-    const { credentials: uses, took } = outcome;
-    const credentials = uses === undefined ? {} : { credentials: credentialData(uses) };
-    const seconds = took === undefined ? {} : { seconds: Math.round(took) / 1000 };
-    const results = JSON.stringify({ ...resultsOf(outcome), ...scan, ...credentials, ...seconds });
-    switch (outcome.kind) {
-        case 'closed':
-            return { pushed: 'false', reason: outcome.verdict.reasons[0].code, results };
-        case 'failed':
-            return { pushed: 'false', reason: outcome.error.code, results };
-        case 'planned':
-            return { pushed: 'false', reason: 'dry-run', results };
-        case 'published': {
-            const reason = isNew(outcome.receipt) ? 'published' : 'already-published';
-            return { pushed: 'true', reason, ...imageOutputs(outcome.receipt), results };
-        }
-    }
-}
-function imageOutputs({ destinations }) {
-    const [{ verified, tags: primary }] = destinations;
-    const previous = primary.flatMap((tag) => (tag.state === 'moved' && tag.from !== undefined ? [tag.from] : []))[0];
-    const { target, manifest, imageId, platforms, level } = verified;
-    return {
-        digest: manifest.digest,
-        image: `${(0,reference/* repositoryName */.aR)(target)}@${manifest.digest}`,
-        'image-id': imageId,
-        tags: destinations
-            .flatMap(({ tags }) => tags.filter(showsOurs).map(({ target: tag }) => (0,reference/* referenceName */.z$)(tag)))
-            .join('\n'),
-        'media-type': manifest.mediaType,
-        platforms: platforms.join(','),
-        ...(previous === undefined ? {} : { 'previous-digest': previous }),
-        verification: level,
-        'subject-name': subjectName(target),
-    };
-}
-/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
-function subjectName({ registry, path }) {
-    return `${registry === reference/* DOCKER_HUB */.Xb ? 'index.docker.io' : registry}/${path}`;
-}
-/** The value of `results`: everything the other outputs are a part of, for machines. */
-function resultsOf(outcome) {
-    switch (outcome.kind) {
-        case 'closed':
-            return { verdict: verdictData(outcome.verdict) };
-        case 'failed': {
-            const { error, verdict, left } = outcome;
-            return {
-                ...(verdict === undefined ? {} : { verdict: verdictData(verdict) }),
-                error: errorOf(error),
-                ...(left.length === 0 ? {} : { destinations: left.map(leftOf) }),
-            };
-        }
-        case 'planned':
-            return { verdict: verdictData(outcome.verdict), plan: planData(outcome) };
-        case 'published':
-            return { verdict: verdictData(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
-    }
-}
-function deliveredOf({ verified, tags, transfer }) {
-    const { digest } = verified.manifest;
-    return {
-        repository: (0,reference/* repositoryName */.aR)(verified.target),
-        digest,
-        verification: verified.level,
-        evidence: verified.evidence,
-        tags: tags.map((tag) => tagResult(tag, digest)),
-        ...(transfer === undefined ? {} : { bytes: transfer }),
-    };
-}
-function leftOf({ repository, verified, tags, transfer, error }) {
-    const stands = verified === undefined ? { repository: (0,reference/* repositoryName */.aR)(repository) } : deliveredOf({ verified, tags, transfer });
-    return { ...stands, ...(error === undefined ? {} : { error: errorOf(error) }) };
-}
-function errorOf({ code, message, hint }) {
-    return { code, message, hint };
-}
-
-;// CONCATENATED MODULE: ./build/report/how-to-use.js
-
-
-/** pulling is the first thing that people want of a published image. */
-function pulling(destinations) {
-    return commands(destinations.map((each) => `docker pull ${how_to_use_imageOf(each)}`));
-}
-/** usage folds the other things: to verify it once more, to deploy it, and to go back to what was there before. */
-function usage(destinations) {
-    const [primary] = destinations;
-    const { path } = primary.verified.target;
-    const app = path.slice(path.lastIndexOf('/') + 1);
-    const deploy = (image) => `kubectl set image deployment/${app} ${app}=${image}`;
-    const before = destinations.flatMap(({ tags }) => tags.flatMap(formerOf));
-    const [former] = before;
-    const parts = [
-        'Verify it by other means: the tag’s bytes, hashed, are the digest.',
-        commands(destinations.map(({ verified: { target } }) => `skopeo inspect --raw docker://${(0,reference/* referenceName */.z$)(target)} | sha256sum`)),
-        'Deploy it by digest, here where deployment and container are called like the image; a tag can be moved, a digest cannot.',
-        commands([deploy(how_to_use_imageOf(primary))]),
-        ...(former === undefined
-            ? []
-            : [
-                'Roll back: deploy what was there before, and put the tags back.',
-                commands([
-                    deploy(`${(0,reference/* repositoryName */.aR)(former.target)}@${former.digest}`),
-                    ...before.map(({ target, digest }) => `skopeo copy --all --preserve-digests docker://${(0,reference/* repositoryName */.aR)(target)}@${digest} docker://${(0,reference/* referenceName */.z$)(target)}`),
-                ]),
-            ]),
-    ];
-    return details(former === undefined ? 'Verify, deploy' : 'Verify, deploy, roll back', parts.join('\n\n'));
-}
-function how_to_use_imageOf({ verified: { target, manifest } }) {
-    return `${(0,reference/* repositoryName */.aR)(target)}@${manifest.digest}`;
-}
-/** What a tag showed before it was moved or overwritten. */
-function formerOf(tag) {
-    const digest = tag.state === 'moved' ? tag.from : tag.state === 'written' ? tag.replaced : undefined;
-    return digest === undefined ? [] : [{ target: tag.target, digest }];
-}
-
-;// CONCATENATED MODULE: ./build/report/what-stands.js
-
-
-
-/** Of a mistake of ours nobody knows when it was made; that no registry was contacted is told by the error itself. */
-const SAYS_MORE = ['UNEXPECTED', 'INPUT_INVALID'];
-/** standingLines tell in the log what stands on the registries after a failure, where it is not nothing. */
-function standingLines({ left }) {
-    if (left.every(({ isUntouched }) => isUntouched))
-        return [];
-    return left.flatMap((each) => [
-        `${destinationText(each, { voice: PLAIN, left })}${each.tags.length > 0 ? ':' : '.'}`,
-        ...each.tags.map((tag) => `  ${tagText(tag, PLAIN)}`),
-    ]);
-}
-/** standingParts tell the same in the summary, and that it is nothing. */
-function standingParts({ left, error }) {
-    if (left.length === 0)
-        return SAYS_MORE.includes(error.code) ? [] : ['**On the registry:** this run wrote nothing.'];
-    const items = left.map((each) => [destinationText(each, { voice: MARKDOWN, left }), ...each.tags.map((tag) => tagText(tag, MARKDOWN))].join('\n  - '));
-    return ['**On the registry now:**', list(items)];
-}
-function destinationText({ repository, verified, error, isUntouched }, { voice, left }) {
-    const name = voice.name((0,reference/* repositoryName */.aR)(repository));
-    // With one destination it is that of the whole.
-    const why = error === undefined || left.length === 1 ? '' : ` (${voice.name(error.code)})`;
-    if (isUntouched)
-        return `${name}: this run wrote nothing${why}`;
-    if (verified === undefined)
-        return `${name}: ${voice.strong('not verified')}${why}, and the image or a part of it may be there`;
-    return `${name}: ${voice.name(verified.manifest.digest)} is there, and verified${why}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/summary.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it; and
- * folded, what only those want to see who ask. Lists, not tables: a digest fits no table on a phone.
- */
-function summaryOf(outcome) {
-    const scan = outcome.scan === undefined ? [] : scanParts(outcome.scan);
-    const credentials = credentialParts(outcome.credentials ?? []);
-    const kept = (outcome.kept ?? []).map(prose);
-    return `${[...partsOf(outcome), ...kept, ...scan, ...credentials].join('\n\n')}\n\n`;
-}
-function partsOf(outcome) {
-    switch (outcome.kind) {
-        case 'published':
-            return published(outcome);
-        case 'planned':
-            return planParts(outcome);
-        case 'closed':
-            return summary_closed(outcome);
-        case 'failed':
-            return failed(outcome);
-    }
-}
-const SEEN = {
-    manifest: 'its manifest was read back and hashed',
-    graph: 'its manifest was read back and hashed, and every config and layer is there',
-    content: 'every byte of it was read back and hashed',
-};
-function published(outcome) {
-    const { verdict, receipt, scan } = outcome;
-    const { destinations } = receipt;
-    const [{ verified }] = destinations;
-    const { manifest, imageId, platforms, level } = verified;
-    const repositories = destinations.map((each) => code((0,reference/* repositoryName */.aR)(each.verified.target)));
-    const title = isNew(receipt) ? 'Published and verified' : 'Already published, verified again';
-    return [
-        `### ✅ ${title}: ${repositories.join(', ')}`,
-        list([
-            `**Digest** ${code(manifest.digest)}`,
-            `**Image ID** ${code(imageId)}${platforms[0] === undefined ? '' : ` (${prose(platforms[0])})`}`,
-            ...(platforms.length > 1 ? [`**Platforms** ${prose(platforms.join(', '))}`] : []),
-            `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
-            `**Gate** open: ${gateLine(verdict)}`,
-            ...[scan && scanLine(scan)].filter((line) => line !== undefined),
-            `**Verified** by ${code(level)}: it is the tested image; ${SEEN[level]}`,
-            ...effort(outcome),
-        ]),
-        ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(prose),
-        '**Tags**',
-        list(destinations.flatMap(({ tags }) => tags.map((tag) => tagText(tag, MARKDOWN)))),
-        pulling(destinations),
-        usage(destinations),
-        details('Evidence', list(destinations.flatMap((each) => each.verified.evidence).map(prose))),
-        ...verdictDetails(verdict),
-    ];
-}
-/** What it cost: time, and bytes where we have sent them ourselves. */
-function effort({ took, receipt }) {
-    const transfers = receipt.destinations.flatMap(({ transfer }) => transfer ?? []);
-    const sum = (kind) => inUnits(transfers.reduce((all, each) => all + each[kind], 0));
-    const bytes = transfers.length === 0 ? [] : [`${sum('sent')} sent; ${sum('skipped')} did not need to be`];
-    const parts = [...(took === undefined ? [] : [inTime(took)]), ...bytes];
-    return parts.length === 0 ? [] : [`**Took** ${parts.join(', ')}`];
-}
-function summary_closed({ verdict, fails, credentials }) {
-    const untouched = credentials === undefined ? 'No registry was contacted.' : 'Nothing was written to any registry.';
-    return [
-        fails ? '### ❌ Not published: the gate is closed' : '### ⏭️ Skipped: the gate is closed',
-        `${untouched} ${fails ? 'The step fails, as "when-closed" asks for.' : 'This is no failure: the step publishes only where every rule holds.'}`,
-        reasonList(verdict.reasons),
-        ...verdictDetails(verdict),
-    ];
-}
-function failed(outcome) {
-    const { error } = outcome;
-    return [
-        `### ❌ Failed: ${code(error.code)}`,
-        error.message.split('\n').map(prose).join('<br>'),
-        `**What to do:** ${prose(error.hint)}`,
-        ...standingParts(outcome),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/report/report.js
-
-
-
-
-
-
-
-
-
-
-/** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
-function report(runner, outcome, wantsSummary) {
-    // Outputs come last: a step that fails while it reports must not have handed out a digest.
-    if (wantsSummary)
-        writeSummary(runner, outcome);
-    declareImage(runner, outcome);
-    const outputs = outputsOf(outcome);
-    runner.setOutputs(outputs);
-    warnOfWithheld(runner, outputs);
-    return announce(runner, outcome);
-}
-/**
- * GitHub hands on no output with a masked text in it, and later jobs find it empty. A password may be a word of the
- * image's name, and what a token service calls a token is its own choice.
- */
-function warnOfWithheld(runner, outputs) {
-    const withheld = Object.entries(outputs).filter(([, value]) => runner.redacted(value) !== value);
-    if (withheld.length === 0)
-        return;
-    const names = withheld.map(([name]) => `"${name}"`).join(', ');
-    const text = `A password or token is a part of ${names}, so GitHub hands that on to no later job. Use another credential; if it is a good one, look at what the registry's token service gives out.`;
-    runner.warning('Outputs withheld', text);
-}
-/** A summary that cannot be written is no reason to fail a push that went well. */
-function writeSummary(runner, outcome) {
-    try {
-        runner.summary(summaryOf(outcome));
-    }
-    catch (error) {
-        runner.warning('No summary', `The job summary could not be written: ${(0,errors/* asError */.z)(error).message}`);
-    }
-}
-/**
- * Exactly one image is declared, the primary destination's under its SHA tag: `actions/attest` takes one subject, and the
- * runner fails a step that declares one name with two digests.
- */
-function declareImage(runner, outcome) {
-    if (outcome.kind !== 'published')
-        return;
-    const [{ verified }] = outcome.receipt.destinations;
-    try {
-        runner.declareImage(`${subjectName(verified.target)}:${verified.target.tag}@${verified.manifest.digest}`);
-    }
-    catch (error) {
-        runner.warning('Image not declared', `Later steps will not find the image: ${(0,errors/* asError */.z)(error).message}`);
-    }
-}
-/** announce tells of the outcome in the log, and returns whether the step has gone well. */
-function announce(runner, outcome) {
-    const took = outcome.took === undefined ? '' : ` The step took ${inTime(outcome.took)}.`;
-    switch (outcome.kind) {
-        case 'published': {
-            const { destinations } = outcome.receipt;
-            for (const { tags } of destinations)
-                for (const tag of tags)
-                    tellOfTag(runner, tag);
-            for (const { verified, tags } of destinations) {
-                const image = `${(0,reference/* repositoryName */.aR)(verified.target)}@${verified.manifest.digest}`;
-                runner.info(`${tags[0]?.state === 'written' ? 'Published and verified' : 'Already published, verified'}: ${image}`);
-            }
-            runner.info(took.trim());
-            const difference = explainDigests(outcome.receipt);
-            if (difference !== undefined)
-                runner.notice('Several digests', difference);
-            for (const line of outcome.kept ?? [])
-                runner.info(line);
-            return true;
-        }
-        case 'planned':
-            tellPlan(runner, outcome);
-            return true;
-        case 'closed': {
-            const { reasons } = outcome.verdict;
-            const tell = outcome.fails ? runner.error : runner.notice;
-            tell(`Not published (${reasons[0].code})`, reasons.map(reasonLine).join('\n'));
-            return !outcome.fails;
-        }
-        case 'failed':
-            for (const line of standingLines(outcome))
-                runner.info(line);
-            runner.error(outcome.error.code, `${outcome.error.message}\n${outcome.error.hint}`);
-            if (outcome.error.cause !== undefined)
-                runner.debug((0,errors/* asError */.z)(outcome.error.cause).stack ?? '');
-            return false;
-    }
-}
-/** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
-function tellOfTag(runner, tag) {
-    const text = `${tagText(tag, PLAIN)}.`;
-    if (tag.state === 'kept')
-        runner.notice('Tag not moved', text);
-    else if (tag.state === 'written' && tag.replaced !== undefined)
-        runner.notice('Tag overwritten', text);
-    else
-        runner.info(text);
-}
-
-;// CONCATENATED MODULE: ./build/publish.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was
- * tested, deliver it to every destination, and report. It returns whether the step has gone well.
- */
-async function publish(world) {
-    const { runner, lifetime } = world;
-    try {
-        const outcome = await outcomeOf(world);
-        return report(runner, { ...outcome, took: lifetime.elapsed() }, wantsSummary(runner));
-    }
-    catch (thrown) {
-        // The outcome could not be handed on: this much can still be said.
-        return announce(runner, failure(thrown, runner.redacted));
-    }
-    finally {
-        lifetime.end();
-    }
-}
-async function outcomeOf(world) {
-    const { runner, lifetime } = world;
-    try {
-        const inputs = readInputs(runner, await readYamlInputs(runner));
-        lifetime.limit(inputs.timeout);
-        return await decideAndPublish(world, inputs);
-    }
-    catch (thrown) {
-        return failureOf(thrown, world);
-    }
-}
-/** A registry or an engine may repeat in its error what it was sent. */
-function failureOf(thrown, { runner, lifetime }) {
-    return failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
-}
-async function decideAndPublish(world, inputs) {
-    const { runner } = world;
-    const verdict = await gatherEvidence(decideGate(inputs, runner.context()), inputs, world);
-    await tellVerdict(runner, verdict);
-    if (verdict.kind === 'closed')
-        return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
-    const outcome = await publishOpen(world, inputs, verdict).catch((thrown) => failureOf(thrown, world));
-    return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
-}
-async function publishOpen(world, inputs, open) {
-    const { destinations } = inputs;
-    const plans = destinations.map((repository) => attempt(repository, planTags(inputs, open.subject, repository)));
-    const source = await findSource(world, inputs.source, { ...inputs, commit: open.subject.commit });
-    try {
-        return await deliverTested({ verdict: open, inputs, source, plans }, world);
-    }
-    finally {
-        if (source.kind === 'file')
-            await source.file.close();
-    }
-}
-async function deliverTested({ verdict: open, ...delivery }, world) {
-    const { runner, docker } = world;
-    const { inputs, source } = delivery;
-    await expectIdentity(docker, source, inputs.expectedImageId);
-    for (const line of tellSource(source))
-        runner.info(line);
-    const labelled = inputs.requireRevisionLabel ? askRevision(open, platformsOf(source)) : open;
-    const image = source.kind === 'file' ? source.file : source.image;
-    const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image }, world);
-    if (scanned.scan !== undefined)
-        tellScan(runner, scanned.scan);
-    if (verdict.kind === 'closed')
-        return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail', ...scanned };
-    return { ...(await deliver({ ...delivery, verdict }, world)), ...scanned };
-}
-
-
-/***/ }),
-
-/***/ 7158:
+/***/ 3754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21877,12 +21602,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   k: () => (/* binding */ distributionRegistry)
 });
 
-// EXTERNAL MODULE: ./build/http/clock.js + 1 modules
-var http_clock = __nccwpck_require__(7225);
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __nccwpck_require__(7755);
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(5714);
+// EXTERNAL MODULE: ./build/secret/secret.js
+var secret = __nccwpck_require__(9469);
+// EXTERNAL MODULE: ./build/time/clock.js + 1 modules
+var time_clock = __nccwpck_require__(6938);
 // EXTERNAL MODULE: ./build/http/http.js + 3 modules
 var http = __nccwpck_require__(2877);
 // EXTERNAL MODULE: ./build/http/transience.js
@@ -21958,29 +21683,15 @@ async function addressOf(host, options) {
 var blob_digests = __nccwpck_require__(8854);
 // EXTERNAL MODULE: ./build/image/digest.js
 var image_digest = __nccwpck_require__(5436);
-;// CONCATENATED MODULE: ./build/registry/access.js
-/** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
-const LAG = { most: 60_000, first: 250, longest: 5_000 };
-/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
-async function untilSettled({ clock, signal }, look, settled) {
-    const deadline = clock.now() + LAG.most;
-    for (let pause = LAG.first;; pause = Math.min(pause * 2, LAG.longest)) {
-        const seen = await look();
-        if (settled(seen) || clock.now() + pause > deadline)
-            return seen;
-        await clock.sleep(pause, signal);
-    }
-}
-
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __nccwpck_require__(4865);
 ;// CONCATENATED MODULE: external "node:dns"
 const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-;// CONCATENATED MODULE: ./build/registry/address.js
+;// CONCATENATED MODULE: ./build/registry/inside-addresses.js
 
 
 
@@ -22180,7 +21891,7 @@ const KNOWN_ANSWERS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/registry/refusal.js
+;// CONCATENATED MODULE: ./build/registry/answers.js
 
 
 
@@ -22209,7 +21920,7 @@ const HINTS = {
 };
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
 function refusal(asked, answer) {
-    const said = ociErrors(answer).map((error) => (0,build_text/* printableLine */.o)(`${error.code} ${error.message}`));
+    const said = ociErrors(answer).map((error) => (0,printable/* printableLine */.o)(`${error.code} ${error.message}`));
     const known = KNOWN_ANSWERS.find(({ statuses, says }) => statuses.includes(answer.status) && says.test(said.join('\n')));
     const code = known?.means ?? refusalCode(answer);
     const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ')}` : '';
@@ -22244,7 +21955,7 @@ function untrusted(message) {
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
 const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
 /** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
-const refusal_NOT_TLS = /wrong version number/;
+const answers_NOT_TLS = /wrong version number/;
 /** Failures of Node's parser: something answered, but not in HTTP as it is written. */
 const NOT_HTTP = /^HPE_/;
 /** noAnswer names why a request got no answer at all. */
@@ -22253,14 +21964,14 @@ function noAnswer(asked, thrown) {
         return thrown;
     const { host } = asked.url;
     const code = (0,transience/* errorCode */.CA)(thrown);
-    const words = thrown instanceof Error ? (0,build_text/* printableLine */.o)(thrown.message) : String(thrown);
+    const words = thrown instanceof Error ? (0,printable/* printableLine */.o)(thrown.message) : String(thrown);
     if (CERTIFICATE.test(code)) {
         return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
             hint: 'If the registry has a CA of its own, give its certificate with "ca-file", and to the engine as well.',
             cause: thrown,
         });
     }
-    if (refusal_NOT_TLS.test(words)) {
+    if (answers_NOT_TLS.test(words)) {
         return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `${host} does not speak TLS.`, {
             hint: 'Put the port that does into "image", or a proxy with a certificate before the registry. Plain HTTP is for a registry on this machine alone (localhost).',
             cause: thrown,
@@ -22302,6 +22013,20 @@ function mismatch(message) {
     return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
         hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
     });
+}
+
+;// CONCATENATED MODULE: ./build/registry/repository-client.js
+/** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
+const LAG = { most: 60_000, first: 250, longest: 5_000 };
+/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
+async function untilSettled({ clock, signal }, look, settled) {
+    const deadline = clock.now() + LAG.most;
+    for (let pause = LAG.first;; pause = Math.min(pause * 2, LAG.longest)) {
+        const seen = await look();
+        if (settled(seen) || clock.now() + pause > deadline)
+            return seen;
+        await clock.sleep(pause, signal);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/registry/blobs.js
@@ -22392,6 +22117,62 @@ async function digestBlob({ base, session }, { digest, size }) {
 }
 function wholeNumber(text) {
     return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./build/registry/certificates.js
+
+
+
+
+
+const certificates_CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+/** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
+const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
+/**
+ * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
+ * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
+ */
+async function certificates_trustFor(host, caFile) {
+    const own = caFile === undefined ? [] : await readBundle(caFile);
+    const ca = [...(0,external_node_tls_namespaceObject.getCACertificates)('default'), ...(0,external_node_tls_namespaceObject.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
+    return (0,external_node_tls_namespaceObject.createSecureContext)({ ca: [...new Set(ca)] });
+}
+async function readBundle(path) {
+    const invalid = (problem, cause) => new errors/* ActionError */.l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
+        hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
+        cause,
+    });
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((cause) => {
+        throw invalid('could not be read', cause);
+    });
+    const certificates = text.match(certificates_CERTIFICATE) ?? [];
+    if (certificates.length === 0)
+        throw invalid('holds no certificate in PEM form');
+    try {
+        for (const certificate of certificates)
+            new external_node_crypto_.X509Certificate(certificate);
+    }
+    catch (cause) {
+        throw invalid('holds a certificate that cannot be read', cause);
+    }
+    return certificates;
+}
+/** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
+async function engineBundle(host) {
+    const folder = (0,external_node_path_.join)(ENGINE_CERTIFICATES, host);
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    const texts = names
+        .filter((name) => name.endsWith('.crt'))
+        .map((name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => ''));
+    return (await Promise.all(texts)).flatMap((text) => text.match(certificates_CERTIFICATE) ?? []);
 }
 
 // EXTERNAL MODULE: ./build/image/document.js
@@ -22502,8 +22283,8 @@ class Network {
     }
 }
 
-// EXTERNAL MODULE: ./build/http/persistence.js
-var persistence = __nccwpck_require__(1022);
+// EXTERNAL MODULE: ./build/time/persistence.js
+var persistence = __nccwpck_require__(6459);
 ;// CONCATENATED MODULE: ./build/registry/challenge.js
 const SPACE = /[ \t]*/y;
 const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
@@ -22552,7 +22333,7 @@ function parseChallenges(header) {
     return challenges;
 }
 
-;// CONCATENATED MODULE: ./build/registry/realm.js
+;// CONCATENATED MODULE: ./build/registry/origins.js
 
 /** Token services that live on another domain than their registry, as their makers document them. */
 const KNOWN_PAIRS = [
@@ -22674,8 +22455,8 @@ function nextHop(from, answer) {
     return next;
 }
 
-// EXTERNAL MODULE: ./build/jwt.js
-var jwt = __nccwpck_require__(7617);
+// EXTERNAL MODULE: ./build/secret/jwt.js
+var jwt = __nccwpck_require__(7768);
 ;// CONCATENATED MODULE: ./build/registry/token.js
 
 
@@ -22968,64 +22749,8 @@ function fail(error) {
     throw error;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./build/registry/trust.js
-
-
-
-
-
-const trust_CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
-/** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
-const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
-/**
- * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
- * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
- */
-async function trust_trustFor(host, caFile) {
-    const own = caFile === undefined ? [] : await readBundle(caFile);
-    const ca = [...(0,external_node_tls_namespaceObject.getCACertificates)('default'), ...(0,external_node_tls_namespaceObject.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
-    return (0,external_node_tls_namespaceObject.createSecureContext)({ ca: [...new Set(ca)] });
-}
-async function readBundle(path) {
-    const invalid = (problem, cause) => new errors/* ActionError */.l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
-        hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
-        cause,
-    });
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((cause) => {
-        throw invalid('could not be read', cause);
-    });
-    const certificates = text.match(trust_CERTIFICATE) ?? [];
-    if (certificates.length === 0)
-        throw invalid('holds no certificate in PEM form');
-    try {
-        for (const certificate of certificates)
-            new external_node_crypto_.X509Certificate(certificate);
-    }
-    catch (cause) {
-        throw invalid('holds a certificate that cannot be read', cause);
-    }
-    return certificates;
-}
-/** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
-async function engineBundle(host) {
-    const folder = (0,external_node_path_.join)(ENGINE_CERTIFICATES, host);
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
-    const texts = names
-        .filter((name) => name.endsWith('.crt'))
-        .map((name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => ''));
-    return (await Promise.all(texts)).flatMap((text) => text.match(trust_CERTIFICATE) ?? []);
-}
-
-// EXTERNAL MODULE: ./build/retry.js
-var retry = __nccwpck_require__(5402);
+// EXTERNAL MODULE: ./build/time/retry.js
+var retry = __nccwpck_require__(6686);
 ;// CONCATENATED MODULE: ./build/registry/hashed-stream.js
 
 const nothing = () => ({ hash: (0,external_node_crypto_.createHash)('sha256'), size: 0 });
@@ -23367,7 +23092,7 @@ const LONGEST = 4096;
 /** warningsOf reads the texts of `Warning: 299 - "text"` headers (distribution-spec, "Warnings"; RFC 9110, 5.6.4). */
 function warningsOf({ headers }) {
     const header = headers.warning ?? '';
-    return [...header.matchAll(/299 - "((?:[^"\\]|\\.){1,4096})"/g)].map(([, text = '']) => (0,build_text/* printableLine */.o)(text.replace(/\\(.)/g, '$1')).slice(0, LONGEST));
+    return [...header.matchAll(/299 - "((?:[^"\\]|\\.){1,4096})"/g)].map(([, text = '']) => (0,printable/* printableLine */.o)(text.replace(/\\(.)/g, '$1')).slice(0, LONGEST));
 }
 
 ;// CONCATENATED MODULE: ./build/registry/distribution-registry.js
@@ -23385,7 +23110,7 @@ function warningsOf({ headers }) {
 
 
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
-function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* systemClock */.m, timer = http_clock/* systemTimer */.t, trustFor = trust_trustFor, }) {
+function distributionRegistry({ signal, mask, onWarning, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, trustFor = certificates_trustFor, }) {
     return async ({ repository, credential, caFile, authHosts, mountFrom }) => {
         const host = apiHost(repository.registry);
         const trust = await trustFor(host, caFile);
@@ -23444,49 +23169,6 @@ function distributionRegistry({ signal, mask, onWarning, clock = http_clock/* sy
 
 /***/ }),
 
-/***/ 5402:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GB: () => (/* binding */ pauseBefore),
-/* harmony export */   XU: () => (/* binding */ FINAL),
-/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
-/* harmony export */ });
-/* unused harmony export RETRY */
-const FINAL = { kind: 'final' };
-/** How often, and for how long, in milliseconds. */
-const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
-/**
- * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
- * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
- * for. A wait that would outlast the budget is not begun.
- */
-function pauseBefore(what, { failed, spent }, random) {
-    if (what.kind === 'final' || failed >= RETRY.attempts)
-        return undefined;
-    const doubled = Math.min(RETRY.first * 2 ** (failed - 1), RETRY.longest) * (0.8 + 0.4 * random);
-    const pause = Math.max(what.retryAfter ?? 0, doubled);
-    if ((what.retryAfter ?? 0) > RETRY.longestAsked || spent + pause > RETRY.budget)
-        return undefined;
-    return pause;
-}
-/**
- * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
- * neither, or lies in the past, asks for nothing.
- */
-function parseRetryAfter(header, now) {
-    const text = header?.trim() ?? '';
-    if (/^[0-9]{1,9}$/.test(text))
-        return Number(text) * 1000;
-    if (!/^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$/.test(text))
-        return undefined;
-    const wait = Date.parse(text) - now;
-    return wait > 0 ? wait : undefined;
-}
-
-
-/***/ }),
-
 /***/ 2967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23498,10 +23180,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(5714);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/secret/secret.js
+var secret = __nccwpck_require__(9469);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __nccwpck_require__(4865);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/runner/commands.js
@@ -23549,13 +23231,13 @@ const githubRunner = {
         const longestFirst = [...masked].sort((one, other) => other.length - one.length);
         return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
     },
-    info: (text) => print(`${(0,build_text/* printable */.g)(text)}\n`),
-    debug: (text) => command('debug', (0,build_text/* printable */.g)(text)),
+    info: (text) => print(`${(0,printable/* printable */.g)(text)}\n`),
+    debug: (text) => command('debug', (0,printable/* printable */.g)(text)),
     notice: (title, text) => annotate('notice', title, text),
     warning: (title, text) => annotate('warning', title, text),
     error: (title, text) => annotate('error', title, text),
     group: async (name, work) => {
-        command('group', (0,build_text/* printableLine */.o)(name));
+        command('group', (0,printable/* printableLine */.o)(name));
         try {
             return await work();
         }
@@ -23579,7 +23261,7 @@ function input(name) {
     return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
 }
 function annotate(kind, title, text) {
-    print(workflowCommand(kind, (0,build_text/* printable */.g)(text), { title: (0,build_text/* printableLine */.o)(title) }));
+    print(workflowCommand(kind, (0,printable/* printable */.g)(text), { title: (0,printable/* printableLine */.o)(title) }));
 }
 function command(name, data) {
     print(workflowCommand(name, data));
@@ -23676,7 +23358,41 @@ function timedOut(minutes) {
 
 /***/ }),
 
-/***/ 5714:
+/***/ 7768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ds: () => (/* binding */ claimsOf),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/** Longest text that is looked into, in characters. */
+const LONGEST = 32 * 1024;
+const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
+/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
+function claimsOf(text) {
+    const [, payload] = text.length <= LONGEST ? (JWT.exec(text) ?? []) : [];
+    return payload === undefined ? undefined : recordOf(Buffer.from(payload, 'base64url').toString());
+}
+/** recordOf reads a JSON object; undefined for anything else. */
+function recordOf(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** timeOf reads a claim that is a time (`exp`, `iat`), in milliseconds since 1970. */
+function timeOf(claim) {
+    return typeof claim === 'number' && claim > 0 && claim < 1e11 ? claim * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -23748,7 +23464,7 @@ function goJson(value) {
 
 /***/ }),
 
-/***/ 977:
+/***/ 4865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -23775,6 +23491,293 @@ function printableLine(text) {
     return printable(text)
         .replace(/\s*\n\s*/g, ' ')
         .trim();
+}
+
+
+/***/ }),
+
+/***/ 6938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ systemClock),
+  t: () => (/* binding */ systemTimer)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/time/clock.js
+
+const systemClock = {
+    now: () => performance.now(),
+    date: () => Date.now(),
+    sleep: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }),
+};
+const systemTimer = (milliseconds, ring) => {
+    const timeout = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timeout);
+};
+
+
+/***/ }),
+
+/***/ 6459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ Persistence)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6686);
+
+/**
+ * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
+ * asked to wait, the others wait with it.
+ */
+class Persistence {
+    #clock;
+    #signal;
+    #notBefore = new Map();
+    constructor(clock, signal) {
+        this.#clock = clock;
+        this.#signal = signal;
+    }
+    /**
+     * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
+     * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
+     * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
+     */
+    async persist(host, attempt, signal = this.#signal) {
+        for (let failed = 1, spent = 0;; failed++) {
+            await this.#wait(host, signal);
+            const { result, transience } = await attempt();
+            if (transience.kind === 'transient')
+                spent += transience.lost ?? 0;
+            const pause = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseBefore */ .GB)(transience, { failed, spent }, Math.random());
+            if (pause === undefined)
+                return result();
+            spent += pause;
+            // Another request may have been asked to wait longer.
+            this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
+        }
+    }
+    async #wait(host, signal) {
+        const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
+        while (pause() > 0)
+            await this.#clock.sleep(pause(), signal);
+        signal.throwIfAborted();
+    }
+}
+
+
+/***/ }),
+
+/***/ 6686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   XU: () => (/* binding */ FINAL),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export RETRY */
+const FINAL = { kind: 'final' };
+/** How often, and for how long, in milliseconds. */
+const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
+/**
+ * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
+ * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
+ * for. A wait that would outlast the budget is not begun.
+ */
+function pauseBefore(what, { failed, spent }, random) {
+    if (what.kind === 'final' || failed >= RETRY.attempts)
+        return undefined;
+    const doubled = Math.min(RETRY.first * 2 ** (failed - 1), RETRY.longest) * (0.8 + 0.4 * random);
+    const pause = Math.max(what.retryAfter ?? 0, doubled);
+    if ((what.retryAfter ?? 0) > RETRY.longestAsked || spent + pause > RETRY.budget)
+        return undefined;
+    return pause;
+}
+/**
+ * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
+ * neither, or lies in the past, asks for nothing.
+ */
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^[0-9]{1,9}$/.test(text))
+        return Number(text) * 1000;
+    if (!/^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$/.test(text))
+        return undefined;
+    const wait = Date.parse(text) - now;
+    return wait > 0 ? wait : undefined;
+}
+
+
+/***/ }),
+
+/***/ 129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ diskReportFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
+const LARGEST = 64 << 20;
+const MOST_FILES = 100;
+const CHUNK = 64 << 10;
+/** diskReportFiles finds reports on the disk of the runner, from the workspace on. */
+const diskReportFiles = {
+    find: async (pattern) => {
+        const names = (await look(pattern)) === undefined ? await matches(pattern) : [pattern];
+        if (names.length === 0)
+            throw unusable(`no file matches "${pattern}"`);
+        return Promise.all(names.map(reportFile));
+    },
+    now: () => Date.now(),
+};
+/** The file of exactly this name, whatever of it could be a pattern; undefined if there is none. */
+async function look(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
+        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(error.code))
+            return undefined;
+        throw unusable(`${path} cannot be looked at: ${error.message}`);
+    });
+}
+async function matches(pattern) {
+    const names = [];
+    try {
+        for await (const name of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.glob)(pattern)) {
+            names.push(name);
+            if (names.length > MOST_FILES)
+                break;
+        }
+    }
+    catch (error) {
+        throw unusable(`"${pattern}" cannot be looked for: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asError */ .z)(error).message}`);
+    }
+    if (names.length > MOST_FILES)
+        throw unusable(`more than ${MOST_FILES} files match "${pattern}"`);
+    return names.sort();
+}
+async function reportFile(name) {
+    const stats = await look(name);
+    if (stats === undefined)
+        throw unusable(`${name} is gone`);
+    const problem = problemOf(stats);
+    if (problem !== undefined)
+        throw unusable(`${name} ${problem}`);
+    return { name, written: stats.mtimeMs, read: () => read(name) };
+}
+function problemOf(stats) {
+    if (stats.isSymbolicLink())
+        return 'is a symbolic link, which may lead anywhere';
+    if (stats.isDirectory())
+        return 'is a folder; name the files in it, as in "reports/*.sarif"';
+    if (!stats.isFile())
+        return 'is no regular file';
+    return stats.size > LARGEST ? `is larger than ${LARGEST >> 20} MiB` : undefined;
+}
+async function* read(name) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = __addDisposableResource(env_1, await openFile(name), true);
+        const problem = problemOf(await file.stat());
+        if (problem !== undefined)
+            throw unusable(`${name} ${problem}`);
+        for (let total = 0;;) {
+            // A chunk of its own each time: whoever has it may keep it.
+            const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(CHUNK) }).catch((error) => {
+                throw unusable(`${name} cannot be read: ${error.message}`);
+            });
+            total += bytesRead;
+            // It may grow while it is read.
+            if (total > LARGEST)
+                throw unusable(`${name} is larger than ${LARGEST >> 20} MiB`);
+            if (bytesRead === 0)
+                return;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Without O_NONBLOCK opening a pipe would wait for a writer that may never come. */
+async function openFile(name) {
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error) => {
+        throw unusable(`${name} cannot be opened: ${error.message}`);
+    });
+}
+function unusable(message) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('GATE_SCAN', message, {
+        hint: 'Let the scanner write its report, in a step before this one.',
+    });
 }
 
 
@@ -23948,6 +23951,6 @@ function printableLine(text) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9479);
+/******/ var __webpack_exports__ = __nccwpck_require__(875);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

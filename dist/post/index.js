@@ -15,7 +15,103 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 70:
+/***/ 486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ forget)
+});
+
+;// CONCATENATED MODULE: ./build/credentials/state-names.js
+/**
+ * Under this name the post step finds the private folder to remove, should this step be killed. It stands by itself, so
+ * that the post step does not bring along all that signing in needs.
+ */
+const CONFIG_STATE = 'docker-config';
+/** Under this name it finds where logins were left for later steps. */
+const KEEP_STATE = 'kept-logins';
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(473);
+;// CONCATENATED MODULE: ./build/actions/publish/forget.js
+
+
+/** How old a folder of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
+const OUTLIVED = 6 * 3_600_000;
+/**
+ * forget is the story of the post step: take back the logins that were left for later steps, remove the private folder
+ * that the main step could not remove because it was killed, with the login or the saved image in it, and what other
+ * killed steps have left on this machine. It never fails the job.
+ */
+async function forget(doors) {
+    await forgetKept(doors);
+    await forgetOwn(doors);
+    await forgetOutlived(doors);
+}
+/** Where a machine was killed with its job, the post step of another job takes away what was left. */
+async function forgetKept({ runner, docker }) {
+    const plan = runner.state(KEEP_STATE);
+    try {
+        const { removed, replaced } = await docker.forgetLogins(plan === '' ? undefined : JSON.parse(plan));
+        const others = replaced === 0 ? '' : `; ${replaced} had been replaced since, and that was left alone`;
+        if (removed + replaced > 0)
+            runner.info(`Logins for later steps: ${removed} removed${others}.`);
+    }
+    catch (error) {
+        runner.warning('Login not removed', `Logins that were left for later steps could not be removed from docker's configuration: ${(0,errors/* asError */.z)(error).message}`);
+    }
+}
+async function forgetOwn({ runner, docker }) {
+    const folder = runner.state(CONFIG_STATE);
+    if (folder === '')
+        return runner.info('The main step has put nothing aside, so there is nothing to remove.');
+    try {
+        const wasThere = await docker.removeConfig({ folder }, { afterKill: true });
+        runner.info(wasThere
+            ? 'Removed the private folder that the main step left when it was killed: a login, or an image saved to be pushed.'
+            : 'The private folder of the main step is gone already.');
+    }
+    catch (error) {
+        runner.warning('Private folder not removed', `The folder ${folder}, with a login or a saved image in it, could not be removed: ${(0,errors/* asError */.z)(error).message}`);
+    }
+}
+/** Where the temporary folder is not cleared between jobs, steps that were killed with their machine leave folders. */
+async function forgetOutlived({ runner, docker }) {
+    try {
+        const removed = await docker.removeOutlived(runner.now() - OUTLIVED);
+        if (removed > 0)
+            runner.info(`Removed what earlier steps left here more than six hours ago: ${removed} folder(s).`);
+    }
+    catch (error) {
+        runner.info(`What earlier steps may have left here could not be removed: ${(0,errors/* asError */.z)(error).message}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 784:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(915);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(967);
+/* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(486);
+
+
+
+// Should the runner end meanwhile, what was left is taken away all the same.
+process.stdout.on('error', () => { });
+await (0,_forget_js__WEBPACK_IMPORTED_MODULE_2__/* .forget */ .y)({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(new AbortController().signal) });
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30,20 +126,6 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/http/clock.js
-
-const systemClock = {
-    now: () => performance.now(),
-    date: () => Date.now(),
-    sleep: (milliseconds, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }),
-};
-const systemTimer = (milliseconds, ring) => {
-    const timeout = setTimeout(ring, milliseconds);
-    return () => clearTimeout(timeout);
-};
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./build/image/digest.js
@@ -200,7 +282,118 @@ function referenceName(reference) {
     return `${repositoryName(reference)}${tag}${digest}`;
 }
 
-;// CONCATENATED MODULE: ./build/retry.js
+;// CONCATENATED MODULE: ./build/tar/tar-stream.js
+
+/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
+const BLOCK = 512;
+/** Longest file that is looked into. */
+const LONGEST_KEPT = 1 << 20;
+/**
+ * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
+ * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
+ */
+async function configOfSavedImage(stream) {
+    for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
+        return content === undefined ? undefined : configIn(content.toString('utf8'));
+    }
+    return undefined;
+}
+/**
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
+ * whatever follows might be the content of a layer.
+ */
+async function* savedFiles(stream, isWanted) {
+    let rest = Buffer.alloc(0);
+    let skip = 0;
+    let extended = {};
+    for await (const chunk of stream) {
+        if (skip >= chunk.byteLength) {
+            skip -= chunk.byteLength;
+            continue;
+        }
+        rest = Buffer.concat([rest, chunk.subarray(skip)]);
+        skip = 0;
+        while (rest.length >= BLOCK) {
+            const header = parseHeader(rest.subarray(0, BLOCK), extended);
+            if (header === undefined)
+                return;
+            const { name, size, type } = header;
+            const isFile = type === 'file' && isWanted(name);
+            const isShort = size <= LONGEST_KEPT;
+            if (type === 'extended' && !isShort)
+                return;
+            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
+                break;
+            if (isFile)
+                yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
+            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
+            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+            skip = Math.max(0, end - rest.length);
+            rest = rest.subarray(Math.min(rest.length, end));
+        }
+    }
+}
+function parseHeader(block, extended) {
+    // Two blocks of zeros end an archive.
+    if (block.every((byte) => byte === 0))
+        return { name: '', size: 0, type: 'other' };
+    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+    const size = extended.size ?? parseSize(block.subarray(124, 136));
+    if (size === undefined || !Number.isSafeInteger(size))
+        return undefined;
+    const flag = block.toString('latin1', 156, 157);
+    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
+    return { name, size, type };
+}
+/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+function parseSize(field) {
+    if (field[0] === 0x80)
+        return Number(field.readBigUInt64BE(4));
+    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number.parseInt(digits, 8);
+}
+/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+function parseExtended(content) {
+    let found = {};
+    for (let at = 0; at < content.length;) {
+        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
+        const length = Number(digits ?? content.length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
+        if (key === 'path')
+            found = { ...found, name: value };
+        if (key === 'size')
+            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
+        at += length;
+    }
+    return found;
+}
+/** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
+function configIn(json) {
+    try {
+        const [image] = JSON.parse(json);
+        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
+        return hex === undefined ? undefined : digest_parseDigest(`sha256:${hex}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/time/clock.js
+
+const systemClock = {
+    now: () => performance.now(),
+    date: () => Date.now(),
+    sleep: (milliseconds, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }),
+};
+const systemTimer = (milliseconds, ring) => {
+    const timeout = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timeout);
+};
+
+;// CONCATENATED MODULE: ./build/time/retry.js
 const FINAL = { kind: 'final' };
 /** How often, and for how long, in milliseconds. */
 const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
@@ -325,85 +518,9 @@ function notStarted(program, cause) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/docker/environment.js
-
-
-/**
- * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
- * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
- */
-const PASSED_ON = [
-    // finding programs and folders
-    'PATH',
-    'HOME',
-    'USER',
-    'USERPROFILE',
-    'XDG_RUNTIME_DIR',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'PATHEXT',
-    'SYSTEMROOT',
-    'PROGRAMDATA',
-    'PROGRAMFILES',
-    'LANG',
-    'LC_ALL',
-    // by which the runner knows what a killed step has left running, and ends it with the job
-    'RUNNER_TRACKING_ID',
-    // which engine, and how to reach it
-    'DOCKER_HOST',
-    'DOCKER_CONTEXT',
-    'DOCKER_TLS',
-    'DOCKER_TLS_VERIFY',
-    'DOCKER_CERT_PATH',
-    'DOCKER_API_VERSION',
-    'SSH_AUTH_SOCK',
-    // the network
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'ALL_PROXY',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-];
-/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
-function usersFolder(env, home) {
-    return (0,external_node_path_namespaceObject.resolve)(env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)(home ?? (0,external_node_os_namespaceObject.homedir)(), '.docker'));
-}
-/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
-function childEnvironment(ours, configFolder) {
-    const env = {};
-    // By name, so that no secret among them is so much as read.
-    for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
-        const value = ours[name];
-        if (value !== undefined)
-            env[name] = value;
-    }
-    if (configFolder !== undefined) {
-        env.DOCKER_CONFIG = configFolder;
-        // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
-        env.DOCKER_CERT_PATH ||= usersFolder(ours);
-    }
-    else if (ours.DOCKER_CONFIG !== undefined) {
-        env.DOCKER_CONFIG = ours.DOCKER_CONFIG;
-    }
-    return env;
-}
-/** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
-const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
-/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
-function helperEnvironment(ours) {
-    const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
-    return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
-}
-
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/docker/failure.js
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __nccwpck_require__(865);
+;// CONCATENATED MODULE: ./build/docker/cli-failures.js
 
 
 
@@ -494,7 +611,7 @@ function engineFailure(doing, ended, otherwise, hint) {
     return failed(doing, ended, rule);
 }
 function failed(doing, ended, { code, hint }) {
-    const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,build_text/* printableLine */.o)(lastWords(ended))}`;
+    const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* printableLine */.o)(lastWords(ended))}`;
     return new errors/* ActionError */.l(code, message, { hint });
 }
 /** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
@@ -533,6 +650,82 @@ function pushTransience(ended) {
 function wantsLogin(ended) {
     const said = lastWords(ended);
     return ended.exitCode !== 0 && UNAUTHORIZED.test(said) && !REFUSAL.test(said);
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/docker/environment.js
+
+
+/**
+ * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
+ * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
+ */
+const PASSED_ON = [
+    // finding programs and folders
+    'PATH',
+    'HOME',
+    'USER',
+    'USERPROFILE',
+    'XDG_RUNTIME_DIR',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'PATHEXT',
+    'SYSTEMROOT',
+    'PROGRAMDATA',
+    'PROGRAMFILES',
+    'LANG',
+    'LC_ALL',
+    // by which the runner knows what a killed step has left running, and ends it with the job
+    'RUNNER_TRACKING_ID',
+    // which engine, and how to reach it
+    'DOCKER_HOST',
+    'DOCKER_CONTEXT',
+    'DOCKER_TLS',
+    'DOCKER_TLS_VERIFY',
+    'DOCKER_CERT_PATH',
+    'DOCKER_API_VERSION',
+    'SSH_AUTH_SOCK',
+    // the network
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'ALL_PROXY',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+];
+/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
+function usersFolder(env, home) {
+    return (0,external_node_path_namespaceObject.resolve)(env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)(home ?? (0,external_node_os_namespaceObject.homedir)(), '.docker'));
+}
+/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
+function childEnvironment(ours, configFolder) {
+    const env = {};
+    // By name, so that no secret among them is so much as read.
+    for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
+        const value = ours[name];
+        if (value !== undefined)
+            env[name] = value;
+    }
+    if (configFolder !== undefined) {
+        env.DOCKER_CONFIG = configFolder;
+        // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
+        env.DOCKER_CERT_PATH ||= usersFolder(ours);
+    }
+    else if (ours.DOCKER_CONFIG !== undefined) {
+        env.DOCKER_CONFIG = ours.DOCKER_CONFIG;
+    }
+    return env;
+}
+/** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
+const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
+/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
+function helperEnvironment(ours) {
+    const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
+    return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
 }
 
 ;// CONCATENATED MODULE: ./build/image/platform.js
@@ -665,8 +858,8 @@ function parseObject(json) {
     }
 }
 
-// EXTERNAL MODULE: ./build/secret.js
-var build_secret = __nccwpck_require__(714);
+// EXTERNAL MODULE: ./build/secret/secret.js
+var secret_secret = __nccwpck_require__(469);
 ;// CONCATENATED MODULE: ./build/docker/auth-config.js
 
 
@@ -693,14 +886,14 @@ function helperFor(config, registry) {
 function credentialIn(config, registry) {
     const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
     if (isText(registrytoken))
-        return { registryToken: new build_secret/* Secret */.zh(registrytoken) };
+        return { registryToken: new secret_secret/* Secret */.zh(registrytoken) };
     if (isText(identitytoken))
-        return { identityToken: new build_secret/* Secret */.zh(identitytoken) };
+        return { identityToken: new secret_secret/* Secret */.zh(identitytoken) };
     // The name and password themselves are there only where somebody wrote the file by hand.
     const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
     const colon = pair.indexOf(':');
     const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
-    return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new build_secret/* Secret */.zh(secret) } : undefined;
+    return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new secret_secret/* Secret */.zh(secret) } : undefined;
 }
 /** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
 function parseHelperAnswer(text) {
@@ -708,8 +901,8 @@ function parseHelperAnswer(text) {
     if (!isText(secret) || !isText(Username))
         return undefined;
     return Username === TOKEN_USER
-        ? { identityToken: new build_secret/* Secret */.zh(secret) }
-        : { username: Username, password: new build_secret/* Secret */.zh(secret) };
+        ? { identityToken: new secret_secret/* Secret */.zh(secret) }
+        : { username: Username, password: new secret_secret/* Secret */.zh(secret) };
 }
 /** Under the exact name that docker uses, or under an address of the same host, as older versions wrote it. */
 function entryFor(entries, registry) {
@@ -727,106 +920,6 @@ function recordOf(value) {
 }
 function isText(value) {
     return typeof value === 'string' && value !== '';
-}
-
-;// CONCATENATED MODULE: ./build/docker/kept-login.js
-
-
-
-/**
- * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
- * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
- * 28.2).
- */
-function withLogin({ config, ledger }, { login, ...kept }) {
-    const known = config ?? {};
-    const before = placeOf(known, kept.registry);
-    const asked = before.helper ?? known.credsStore;
-    const helper = typeof asked === 'string' && asked !== '' ? '' : before.helper;
-    const after = withPlace(known, kept.registry, { login, helper });
-    const missing = [
-        ...ledger.missing,
-        ...(config === undefined ? ['file'] : []),
-        ...GROUPS.filter((group) => known[group] === undefined && after[group] !== undefined),
-    ];
-    return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
-}
-/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
-function withoutLogins(shelf, isOver) {
-    const over = shelf.ledger.kept.filter(isOver);
-    // The last one first, so that what is put back is older than all of them.
-    const { config, ledger } = over.reduceRight(withoutOne, shelf);
-    const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
-    const removed = over.filter(isThere).length;
-    const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
-    return { ...left, removed, replaced: over.length - removed };
-}
-/** Where a later one has come in its place, that is what puts back what was there before this one. */
-function withoutOne({ config, ledger }, over) {
-    const rest = ledger.kept.filter((each) => each !== over);
-    const next = rest
-        .slice(ledger.kept.indexOf(over))
-        .find(({ registry }) => dockerServer(registry) === dockerServer(over.registry));
-    if (next === undefined)
-        return { config: config && withBefore(config, over), ledger: { ...ledger, kept: rest } };
-    const inherits = markOf(next.before.login) === over.mark;
-    const kept = rest.map((each) => (each === next && inherits ? { ...each, before: over.before } : each));
-    return { config, ledger: { ...ledger, kept } };
-}
-function withBefore(config, { registry, mark, before }) {
-    const now = placeOf(config, registry);
-    const isOurs = markOf(now.login) === mark;
-    // A login that has come since is in the file, and needs docker to look there.
-    const isFree = now.helper === '' && (isOurs || now.login === undefined);
-    return withPlace(config, registry, {
-        login: isOurs ? before.login : now.login,
-        helper: isFree ? before.helper : now.helper,
-    });
-}
-const GROUPS = ['auths', 'credHelpers'];
-function placeOf(config, registry) {
-    const server = dockerServer(registry);
-    return { login: own(config.auths, server), helper: own(config.credHelpers, server) };
-}
-function withPlace(config, registry, { login, helper }) {
-    const auths = withEntry(config.auths, registry, login);
-    const credHelpers = withEntry(config.credHelpers, registry, helper);
-    return without({ ...config, auths, credHelpers }, (value) => value === undefined);
-}
-/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
-function withEntry(group, registry, value) {
-    const server = dockerServer(registry);
-    const entries = recordOf(group);
-    if (value === undefined)
-        return Object.hasOwn(entries, server) ? without(entries, (_, key) => key === server) : group;
-    const first = Object.keys(entries).find((key) => sameRegistry(hostOf(key), hostOf(server)));
-    return first === server
-        ? { ...entries, [server]: value }
-        : { [server]: value, ...without(entries, (_, key) => key === server) };
-}
-/** What the first login found missing goes with the last one, if nothing else has come into it. */
-function pruned(config, missing) {
-    const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
-    const gone = GROUPS.filter((group) => missing.includes(group));
-    const left = without(config ?? {}, (value, key) => gone.some((each) => each === key) && isEmpty(value));
-    return missing.includes('file') && isEmpty(left) ? undefined : config && left;
-}
-function without(record, isOut) {
-    return Object.fromEntries(Object.entries(record).filter(([key, value]) => !isOut(value, key)));
-}
-function own(group, key) {
-    const entries = recordOf(group);
-    return Object.hasOwn(entries, key) ? entries[key] : undefined;
-}
-function markOf(login) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify(login) ?? '')
-        .digest('hex');
-}
-/** printConfig writes docker's file as it was written before, or as docker writes it. */
-function printConfig(config, before) {
-    const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
-    return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
 }
 
 ;// CONCATENATED MODULE: ./build/docker/own-login.js
@@ -877,7 +970,7 @@ async function askHelper(program, registry, { env, run, signal }) {
     return credential && { credential, from: program };
 }
 function unanswered(program, registry, why) {
-    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,build_text/* printableLine */.o)(why).trim()}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* printableLine */.o)(why).trim()}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
 }
 
 ;// CONCATENATED MODULE: ./build/docker/private-config.js
@@ -1005,15 +1098,115 @@ async function isThere(path) {
     return (0,promises_namespaceObject.lstat)(path).then(() => true, () => false);
 }
 
+;// CONCATENATED MODULE: ./build/docker/left-logins/ledger.js
+
+
+
+/**
+ * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
+ * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
+ * 28.2).
+ */
+function withLogin({ config, ledger }, { login, ...kept }) {
+    const known = config ?? {};
+    const before = placeOf(known, kept.registry);
+    const asked = before.helper ?? known.credsStore;
+    const helper = typeof asked === 'string' && asked !== '' ? '' : before.helper;
+    const after = withPlace(known, kept.registry, { login, helper });
+    const missing = [
+        ...ledger.missing,
+        ...(config === undefined ? ['file'] : []),
+        ...GROUPS.filter((group) => known[group] === undefined && after[group] !== undefined),
+    ];
+    return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
+}
+/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
+function withoutLogins(shelf, isOver) {
+    const over = shelf.ledger.kept.filter(isOver);
+    // The last one first, so that what is put back is older than all of them.
+    const { config, ledger } = over.reduceRight(withoutOne, shelf);
+    const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
+    const removed = over.filter(isThere).length;
+    const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
+    return { ...left, removed, replaced: over.length - removed };
+}
+/** Where a later one has come in its place, that is what puts back what was there before this one. */
+function withoutOne({ config, ledger }, over) {
+    const rest = ledger.kept.filter((each) => each !== over);
+    const next = rest
+        .slice(ledger.kept.indexOf(over))
+        .find(({ registry }) => dockerServer(registry) === dockerServer(over.registry));
+    if (next === undefined)
+        return { config: config && withBefore(config, over), ledger: { ...ledger, kept: rest } };
+    const inherits = markOf(next.before.login) === over.mark;
+    const kept = rest.map((each) => (each === next && inherits ? { ...each, before: over.before } : each));
+    return { config, ledger: { ...ledger, kept } };
+}
+function withBefore(config, { registry, mark, before }) {
+    const now = placeOf(config, registry);
+    const isOurs = markOf(now.login) === mark;
+    // A login that has come since is in the file, and needs docker to look there.
+    const isFree = now.helper === '' && (isOurs || now.login === undefined);
+    return withPlace(config, registry, {
+        login: isOurs ? before.login : now.login,
+        helper: isFree ? before.helper : now.helper,
+    });
+}
+const GROUPS = ['auths', 'credHelpers'];
+function placeOf(config, registry) {
+    const server = dockerServer(registry);
+    return { login: own(config.auths, server), helper: own(config.credHelpers, server) };
+}
+function withPlace(config, registry, { login, helper }) {
+    const auths = withEntry(config.auths, registry, login);
+    const credHelpers = withEntry(config.credHelpers, registry, helper);
+    return without({ ...config, auths, credHelpers }, (value) => value === undefined);
+}
+/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
+function withEntry(group, registry, value) {
+    const server = dockerServer(registry);
+    const entries = recordOf(group);
+    if (value === undefined)
+        return Object.hasOwn(entries, server) ? without(entries, (_, key) => key === server) : group;
+    const first = Object.keys(entries).find((key) => sameRegistry(hostOf(key), hostOf(server)));
+    return first === server
+        ? { ...entries, [server]: value }
+        : { [server]: value, ...without(entries, (_, key) => key === server) };
+}
+/** What the first login found missing goes with the last one, if nothing else has come into it. */
+function pruned(config, missing) {
+    const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
+    const gone = GROUPS.filter((group) => missing.includes(group));
+    const left = without(config ?? {}, (value, key) => gone.some((each) => each === key) && isEmpty(value));
+    return missing.includes('file') && isEmpty(left) ? undefined : config && left;
+}
+function without(record, isOut) {
+    return Object.fromEntries(Object.entries(record).filter(([key, value]) => !isOut(value, key)));
+}
+function own(group, key) {
+    const entries = recordOf(group);
+    return Object.hasOwn(entries, key) ? entries[key] : undefined;
+}
+function markOf(login) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify(login) ?? '')
+        .digest('hex');
+}
+/** printConfig writes docker's file as it was written before, or as docker writes it. */
+function printConfig(config, before) {
+    const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
+    return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./build/docker/with-lock.js
+;// CONCATENATED MODULE: ./build/docker/left-logins/lock.js
 
 
 
 /** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
 const HELD = 10_000;
-const with_lock_PATIENCE = 30_000;
+const lock_PATIENCE = 30_000;
 const PAUSE = 20;
 /**
  * withLock makes a folder of our own and works in it while no other step does; a folder that is empty then is removed. A
@@ -1046,8 +1239,8 @@ async function lock(folder, path, { id, clock, signal }) {
             if (!['EEXIST', 'ENOENT'].includes(error.code ?? ''))
                 throw error;
         }
-        if (clock.now() - started > with_lock_PATIENCE)
-            throw new Error(`another step has held ${path} for ${with_lock_PATIENCE / 1000} s`);
+        if (clock.now() - started > lock_PATIENCE)
+            throw new Error(`another step has held ${path} for ${lock_PATIENCE / 1000} s`);
         if (!wasLeft(path, { id, now: clock.date() }))
             await clock.sleep(PAUSE, signal);
     }
@@ -1068,7 +1261,7 @@ function wasLeft(path, { id, now }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/docker/keep-logins.js
+;// CONCATENATED MODULE: ./build/docker/left-logins/leave-logins.js
 
 
 
@@ -1090,7 +1283,7 @@ async function planKeeping(registries, user) {
     const given = parseAuthConfig(user.env.DOCKER_AUTH_CONFIG ?? '');
     for (const registry of registries) {
         if (credentialIn(given, registry) !== undefined)
-            throw keep_logins_hidden(registry);
+            throw leave_logins_hidden(registry);
     }
     const files = await filesOf(user);
     for (const file of files) {
@@ -1224,7 +1417,7 @@ async function writeConfig(file, config, before) {
         await (0,promises_namespaceObject.chown)(path, users.uid, users.gid).catch(() => { });
     await (0,promises_namespaceObject.rename)(path, file);
 }
-function keep_logins_hidden(registry) {
+function leave_logins_hidden(registry) {
     const message = `keep-login: docker would not find a login for ${registry}, as DOCKER_AUTH_CONFIG has another one.`;
     return new errors/* ActionError */.l('INPUT_INVALID', message, {
         hint: 'Take the registry out of DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
@@ -1274,103 +1467,6 @@ function watchPush(onProgress) {
         },
         [Symbol.dispose]: () => clearInterval(timer),
     };
-}
-
-;// CONCATENATED MODULE: ./build/docker/saved-image.js
-
-/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
-const BLOCK = 512;
-/** Longest file that is looked into. */
-const LONGEST_KEPT = 1 << 20;
-/**
- * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
- * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
- */
-async function configOfSavedImage(stream) {
-    for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
-        return content === undefined ? undefined : configIn(content.toString('utf8'));
-    }
-    return undefined;
-}
-/**
- * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
- * whatever follows might be the content of a layer.
- */
-async function* savedFiles(stream, isWanted) {
-    let rest = Buffer.alloc(0);
-    let skip = 0;
-    let extended = {};
-    for await (const chunk of stream) {
-        if (skip >= chunk.byteLength) {
-            skip -= chunk.byteLength;
-            continue;
-        }
-        rest = Buffer.concat([rest, chunk.subarray(skip)]);
-        skip = 0;
-        while (rest.length >= BLOCK) {
-            const header = parseHeader(rest.subarray(0, BLOCK), extended);
-            if (header === undefined)
-                return;
-            const { name, size, type } = header;
-            const isFile = type === 'file' && isWanted(name);
-            const isShort = size <= LONGEST_KEPT;
-            if (type === 'extended' && !isShort)
-                return;
-            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
-                break;
-            if (isFile)
-                yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
-            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
-            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
-            skip = Math.max(0, end - rest.length);
-            rest = rest.subarray(Math.min(rest.length, end));
-        }
-    }
-}
-function parseHeader(block, extended) {
-    // Two blocks of zeros end an archive.
-    if (block.every((byte) => byte === 0))
-        return { name: '', size: 0, type: 'other' };
-    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
-    const size = extended.size ?? parseSize(block.subarray(124, 136));
-    if (size === undefined || !Number.isSafeInteger(size))
-        return undefined;
-    const flag = block.toString('latin1', 156, 157);
-    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
-    return { name, size, type };
-}
-/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
-function parseSize(field) {
-    if (field[0] === 0x80)
-        return Number(field.readBigUInt64BE(4));
-    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
-    return digits === undefined ? undefined : Number.parseInt(digits, 8);
-}
-/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
-function parseExtended(content) {
-    let found = {};
-    for (let at = 0; at < content.length;) {
-        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
-        const length = Number(digits ?? content.length);
-        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
-        if (key === 'path')
-            found = { ...found, name: value };
-        if (key === 'size')
-            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
-        at += length;
-    }
-    return found;
-}
-/** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
-function configIn(json) {
-    try {
-        const [image] = JSON.parse(json);
-        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
-        return hex === undefined ? undefined : digest_parseDigest(`sha256:${hex}`);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/image/document.js
@@ -1902,102 +1998,6 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 85:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ forget)
-});
-
-;// CONCATENATED MODULE: ./build/credentials/config-state.js
-/**
- * Under this name the post step finds the private folder to remove, should this step be killed. It stands by itself, so
- * that the post step does not bring along all that signing in needs.
- */
-const CONFIG_STATE = 'docker-config';
-/** Under this name it finds where logins were left for later steps. */
-const KEEP_STATE = 'kept-logins';
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
-;// CONCATENATED MODULE: ./build/forget.js
-
-
-/** How old a folder of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
-const OUTLIVED = 6 * 3_600_000;
-/**
- * forget is the story of the post step: take back the logins that were left for later steps, remove the private folder
- * that the main step could not remove because it was killed, with the login or the saved image in it, and what other
- * killed steps have left on this machine. It never fails the job.
- */
-async function forget(doors) {
-    await forgetKept(doors);
-    await forgetOwn(doors);
-    await forgetOutlived(doors);
-}
-/** Where a machine was killed with its job, the post step of another job takes away what was left. */
-async function forgetKept({ runner, docker }) {
-    const plan = runner.state(KEEP_STATE);
-    try {
-        const { removed, replaced } = await docker.forgetLogins(plan === '' ? undefined : JSON.parse(plan));
-        const others = replaced === 0 ? '' : `; ${replaced} had been replaced since, and that was left alone`;
-        if (removed + replaced > 0)
-            runner.info(`Logins for later steps: ${removed} removed${others}.`);
-    }
-    catch (error) {
-        runner.warning('Login not removed', `Logins that were left for later steps could not be removed from docker's configuration: ${(0,errors/* asError */.z)(error).message}`);
-    }
-}
-async function forgetOwn({ runner, docker }) {
-    const folder = runner.state(CONFIG_STATE);
-    if (folder === '')
-        return runner.info('The main step has put nothing aside, so there is nothing to remove.');
-    try {
-        const wasThere = await docker.removeConfig({ folder }, { afterKill: true });
-        runner.info(wasThere
-            ? 'Removed the private folder that the main step left when it was killed: a login, or an image saved to be pushed.'
-            : 'The private folder of the main step is gone already.');
-    }
-    catch (error) {
-        runner.warning('Private folder not removed', `The folder ${folder}, with a login or a saved image in it, could not be removed: ${(0,errors/* asError */.z)(error).message}`);
-    }
-}
-/** Where the temporary folder is not cleared between jobs, steps that were killed with their machine leave folders. */
-async function forgetOutlived({ runner, docker }) {
-    try {
-        const removed = await docker.removeOutlived(runner.now() - OUTLIVED);
-        if (removed > 0)
-            runner.info(`Removed what earlier steps left here more than six hours ago: ${removed} folder(s).`);
-    }
-    catch (error) {
-        runner.info(`What earlier steps may have left here could not be removed: ${(0,errors/* asError */.z)(error).message}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 756:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70);
-/* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(967);
-
-
-
-// Should the runner end meanwhile, what was left is taken away all the same.
-process.stdout.on('error', () => { });
-await (0,_forget_js__WEBPACK_IMPORTED_MODULE_1__/* .forget */ .y)({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(new AbortController().signal) });
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
 /***/ 967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2009,10 +2009,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(714);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/secret/secret.js
+var secret = __nccwpck_require__(469);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __nccwpck_require__(865);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./build/runner/commands.js
@@ -2060,13 +2060,13 @@ const githubRunner = {
         const longestFirst = [...masked].sort((one, other) => other.length - one.length);
         return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
     },
-    info: (text) => print(`${(0,build_text/* printable */.g)(text)}\n`),
-    debug: (text) => command('debug', (0,build_text/* printable */.g)(text)),
+    info: (text) => print(`${(0,printable/* printable */.g)(text)}\n`),
+    debug: (text) => command('debug', (0,printable/* printable */.g)(text)),
     notice: (title, text) => annotate('notice', title, text),
     warning: (title, text) => annotate('warning', title, text),
     error: (title, text) => annotate('error', title, text),
     group: async (name, work) => {
-        command('group', (0,build_text/* printableLine */.o)(name));
+        command('group', (0,printable/* printableLine */.o)(name));
         try {
             return await work();
         }
@@ -2090,7 +2090,7 @@ function input(name) {
     return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
 }
 function annotate(kind, title, text) {
-    print(workflowCommand(kind, (0,build_text/* printable */.g)(text), { title: (0,build_text/* printableLine */.o)(title) }));
+    print(workflowCommand(kind, (0,printable/* printable */.g)(text), { title: (0,printable/* printableLine */.o)(title) }));
 }
 function command(name, data) {
     print(workflowCommand(name, data));
@@ -2137,7 +2137,7 @@ function readPayload(path) {
 
 /***/ }),
 
-/***/ 714:
+/***/ 469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2208,7 +2208,7 @@ function goJson(value) {
 
 /***/ }),
 
-/***/ 977:
+/***/ 865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2367,6 +2367,6 @@ function printableLine(text) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(756);
+/******/ var __webpack_exports__ = __nccwpck_require__(784);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -3,7 +3,7 @@ import { PassThrough, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import type { Digest } from '../image/digest.ts';
-import { compressionOf, LONGEST_MAGIC } from './compression-of.ts';
+import { compressionOf, LONGEST_MAGIC } from './formats.ts';
 import { zstdFrames } from './zstd-frames.ts';
 
 /** What was hashed of a blob while it was downloaded. */

@@ -1,6 +1,10 @@
 import type { Grant } from '../registry/registry.ts';
 import type { Form, Kind } from './kinds.ts';
 
+/** What is done with advice on credentials. */
+export const CREDENTIAL_POLICIES = ['warn', 'strict', 'off'] as const;
+export type CredentialPolicy = (typeof CREDENTIAL_POLICIES)[number];
+
 /** What is known of a credential. */
 export type Observed = {
   readonly form: Form;

@@ -1,13 +1,12 @@
-import { accountOf, type Credential } from '../credential.ts';
 import type { Docker, OwnLogin } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
 import { type Repository, sameRepository } from '../image/reference.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import type { Keyless, ShortLivedCredential } from '../keyless/keyless.ts';
 import type { Runner } from '../runner/runner.ts';
-import { type Chosen, choose } from './choose.ts';
+import { accountOf, type Credential } from '../secret/credential.ts';
+import { type Chosen, choose } from './choose-credential.ts';
 import { type Masked, maskedBy } from './masking.ts';
-import { EMPTY_SECRETS, invalid, readGiven } from './read-given.ts';
+import { EMPTY_SECRETS, type GivenInputs, invalid, readGiven } from './read-given.ts';
 
 /** Who we are at one destination. */
 export type CredentialSource = {
@@ -32,9 +31,9 @@ export type SourceOf = (destination: Repository) => CredentialSource;
  * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
  * CREDENTIAL_MISSING.
  */
-export async function openSources(inputs: Inputs, { runner, keyless, docker }: Givers): Promise<SourceOf> {
+export async function openSources(inputs: GivenInputs, { runner, keyless, docker }: Givers): Promise<SourceOf> {
   const { destinations } = inputs;
-  const masked = maskedBy(runner, inputs);
+  const masked = maskedBy(runner, destinations);
   const given = await readGiven(runner, inputs);
   if (given.account !== undefined) masked(given.account);
   for (const { credential } of given.registryAuth) masked(credential);

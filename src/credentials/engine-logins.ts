@@ -1,10 +1,9 @@
-import type { Credential } from '../credential.ts';
 import type { Docker, EngineLogin, PrivateConfig } from '../docker/docker.ts';
 import type { Repository } from '../image/reference.ts';
-import type { CredentialScope } from '../inputs/inputs.ts';
 import type { Registry, RepositoryToken } from '../registry/registry.ts';
+import type { Credential } from '../secret/credential.ts';
 import type { CredentialSource } from './credential-source.ts';
-import { decideHandover } from './handover.ts';
+import { type CredentialScope, decideHandover } from './handover.ts';
 import type { Masked } from './masking.ts';
 import { invalid } from './read-given.ts';
 

@@ -1,5 +1,8 @@
-import type { CredentialScope } from '../inputs/inputs.ts';
 import type { RepositoryToken } from '../registry/registry.ts';
+
+/** What the engine is given: a token for one repository, the credential itself, or whichever is known to be well. */
+export const CREDENTIAL_SCOPES = ['auto', 'repository', 'full'] as const;
+export type CredentialScope = (typeof CREDENTIAL_SCOPES)[number];
 
 /**
  * How long a token must live to be handed to the engine without being asked for, in seconds. The engine cannot renew

@@ -1,6 +1,6 @@
 import type { Judgement } from '../gate/verdict.ts';
 import { repositoryName } from '../image/reference.ts';
-import type { CredentialPolicy } from '../inputs/inputs.ts';
+import type { CredentialPolicy } from './advice.ts';
 import type { CredentialUse } from './sign-in.ts';
 
 /** judgeCredentials makes a rule of the advice, where the policy is `strict`: what is found closes the gate. */

@@ -1,7 +1,7 @@
-import type { Credential } from '../credential.ts';
 import { isArtifactRegistry, parseAcrRegistry, parseEcrRegistry } from '../image/cloud-registry.ts';
 import { DOCKER_HUB, sameRegistry } from '../image/reference.ts';
-import { type Claims, claimsOf, recordOf, timeOf } from '../jwt.ts';
+import type { Credential } from '../secret/credential.ts';
+import { type Claims, claimsOf, recordOf, timeOf } from '../secret/jwt.ts';
 
 /**
  * Whose a credential is. `personal`, `password`, `admin` and `cloud-key` are what a pipeline should not have; `service`

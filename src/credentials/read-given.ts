@@ -1,11 +1,19 @@
-import type { Credential } from '../credential.ts';
 import { ActionError } from '../errors.ts';
-import { sameRegistry } from '../image/reference.ts';
-import type { Inputs } from '../inputs/inputs.ts';
+import { type Repository, sameRegistry } from '../image/reference.ts';
+import type { Identity } from '../keyless/keyless.ts';
 import type { Runner } from '../runner/runner.ts';
-import { Secret } from '../secret.ts';
-import type { Given } from './choose.ts';
+import type { Credential } from '../secret/credential.ts';
+import { Secret } from '../secret/secret.ts';
+import type { Given } from './choose-credential.ts';
 import { parseRegistryAuth } from './registry-auth.ts';
+
+/** What the inputs say of credentials that is no secret. */
+export type GivenInputs = {
+  readonly destinations: readonly Repository[];
+  readonly username: string;
+  /** Who this job is at registries that need no stored secret, at most one for each registry. */
+  readonly identities: readonly Identity[];
+};
 
 /** Why a secret comes out empty. */
 export const EMPTY_SECRETS =
@@ -16,7 +24,7 @@ export const EMPTY_SECRETS =
  * readGiven reads the inputs that hold credentials, unless every destination has an identity. Throws CREDENTIAL_MISSING
  * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
  */
-export async function readGiven(runner: Pick<Runner, 'secretInput'>, inputs: Inputs): Promise<Given> {
+export async function readGiven(runner: Pick<Runner, 'secretInput'>, inputs: GivenInputs): Promise<Given> {
   const { destinations, identities, username } = inputs;
   const needsNone = destinations.every((at) => identities.some(({ registry }) => sameRegistry(registry, at.registry)));
   if (needsNone) return { account: undefined, registryAuth: [], identities };

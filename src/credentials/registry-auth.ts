@@ -1,6 +1,6 @@
 import { DOCKER_HUB, DOCKER_HUB_SERVER, isRegistry, sameRegistry } from '../image/reference.ts';
-import { Secret } from '../secret.ts';
-import { readYamlList, type YamlEntry } from '../yaml-list.ts';
+import { Secret } from '../secret/secret.ts';
+import { readYamlList, type YamlEntry } from '../text/yaml-list.ts';
 
 /** One entry of the input `registry-auth`. */
 export type RegistryAuth = {

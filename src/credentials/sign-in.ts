@@ -1,14 +1,16 @@
 import type { EngineLogin, PrivateConfig } from '../docker/docker.ts';
 import type { Open } from '../gate/verdict.ts';
 import type { Repository } from '../image/reference.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import type { OpenRegistry, Registry } from '../registry/registry.ts';
-import { type Advice, advise } from './advice.ts';
+import { type Advice, advise, type CredentialPolicy } from './advice.ts';
 import { type Givers, openSources } from './credential-source.ts';
 import { type EngineAt, type EngineLogins, openEngineLogins } from './engine-logins.ts';
-import { openKeeping } from './keep-login.ts';
+import type { CredentialScope } from './handover.ts';
 import { formOf } from './kinds.ts';
+import type { KeepInputs } from './left-logins.ts';
+import { openKeeping } from './left-logins.ts';
 import { maskedBy } from './masking.ts';
+import type { GivenInputs } from './read-given.ts';
 
 /** The doors that signing in goes through. */
 export type Doors = Givers & { readonly openRegistry: OpenRegistry };
@@ -42,8 +44,22 @@ export type Keyring = {
   readonly signOut: () => void;
 };
 
+/** The part of the inputs that signing in follows. */
+export type SignInInputs = GivenInputs &
+  KeepInputs & {
+    readonly credentialScope: CredentialScope;
+    readonly credentialPolicy: CredentialPolicy;
+    /** When the stored credential was made, in milliseconds since 1970, and after how many days it is too old. */
+    readonly credentialAge: { readonly created: number | undefined; readonly maxAge: number };
+    /** Path of a repository on the registry of the destinations that may have layers of the image. */
+    readonly mountFrom: string | undefined;
+    readonly caFile: string | undefined;
+    /** Hosts besides the registry's own domain that its token service may live on, as `host` or `host:port`. */
+    readonly authHosts: readonly string[];
+  };
+
 /** What is signed in to, and whether the engine is, or only we are; its logins are kept in the private folder. */
-export type Needs = { readonly inputs: Inputs; readonly byEngine: boolean; readonly config: PrivateConfig };
+export type Needs = { readonly inputs: SignInInputs; readonly byEngine: boolean; readonly config: PrivateConfig };
 
 /**
  * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
@@ -56,7 +72,7 @@ export async function openKeyring(_open: Open, { inputs, byEngine, config }: Nee
   const mountFrom = byEngine ? undefined : inputs.mountFrom;
   const sourceFor = await openSources(inputs, doors);
   const keepLogins = await openKeeping(inputs, sourceFor, doors);
-  const desk = { docker, config, masked: maskedBy(runner, inputs), now: runner.now };
+  const desk = { docker, config, masked: maskedBy(runner, inputs.destinations), now: runner.now };
   const sessions: Registry[] = [];
 
   return {
@@ -87,7 +103,7 @@ const NO_ENGINE: EngineLogins = {
 
 async function adviseOn(
   { repository, registry, source }: Omit<EngineAt, 'scope'>,
-  { credentialAge, credentialPolicy }: Inputs,
+  { credentialAge, credentialPolicy }: SignInInputs,
   now: number,
 ): Promise<Advice | undefined> {
   if (credentialPolicy === 'off') return undefined;

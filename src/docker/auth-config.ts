@@ -1,6 +1,6 @@
-import type { Credential } from '../credential.ts';
 import { dockerServer, sameRegistry } from '../image/reference.ts';
-import { Secret } from '../secret.ts';
+import type { Credential } from '../secret/credential.ts';
+import { Secret } from '../secret/secret.ts';
 
 /** What docker's file has about logins (docker/cli, `configfile/file.go`), of whatever kind its values are. */
 export type AuthConfig = Readonly<Record<string, unknown>>;

@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { ActionError, type StepCode } from '../errors.ts';
-import { type Clock, systemClock } from '../http/clock.ts';
 import type { Digest } from '../image/digest.ts';
 import { dockerServer } from '../image/reference.ts';
-import { pauseBefore } from '../retry.ts';
+import { configOfSavedImage } from '../tar/tar-stream.ts';
+import { type Clock, systemClock } from '../time/clock.ts';
+import { pauseBefore } from '../time/retry.ts';
 import { type Child, type Ended, runDocker } from './child.ts';
+import { engineFailure, lastWords, pushTransience, saveFailure, wantsLogin } from './cli-failures.ts';
 import type { Docker, Engine, PrivateConfig } from './docker.ts';
 import { childEnvironment } from './environment.ts';
-import { engineFailure, lastWords, pushTransience, saveFailure, wantsLogin } from './failure.ts';
 import { parseEngine, parseImage } from './inspect.ts';
-import { forgetLogins, keepLogins, planKeeping } from './keep-logins.ts';
+import { forgetLogins, keepLogins, planKeeping } from './left-logins/leave-logins.ts';
 import { findOwnLogin } from './own-login.ts';
 import {
   barConfig,
@@ -23,7 +24,6 @@ import {
   savedImagePath,
 } from './private-config.ts';
 import { watchPush } from './push-progress.ts';
-import { configOfSavedImage } from './saved-image.ts';
 import { platformsOfSavedImage } from './saved-platforms.ts';
 
 /** What runs the docker CLI, and waits: the child processes and the clock of this machine. */

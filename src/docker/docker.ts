@@ -1,7 +1,7 @@
-import type { Credential } from '../credential.ts';
 import type { Digest } from '../image/digest.ts';
-import type { Identity } from '../image/identity.ts';
 import type { Platform } from '../image/platform.ts';
+import type { Identity } from '../image/tested.ts';
+import type { Credential } from '../secret/credential.ts';
 
 /** Which of its two stores the engine keeps images in; it decides what an image ID is the digest of. */
 export type Store = 'graph-driver' | 'containerd';

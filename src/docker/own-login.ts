@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ActionError, asError } from '../errors.ts';
 import { dockerServer } from '../image/reference.ts';
-import { printableLine } from '../text.ts';
+import { printableLine } from '../text/printable.ts';
 import { type AuthConfig, credentialIn, helperFor, parseAuthConfig, parseHelperAnswer } from './auth-config.ts';
 import type { Child, Ended } from './child.ts';
 import type { OwnLogin } from './docker.ts';

@@ -3,7 +3,7 @@ import { lstat, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { getuid } from 'node:process';
-import type { Credential } from '../credential.ts';
+import type { Credential } from '../secret/credential.ts';
 import type { EngineLogin, PrivateConfig } from './docker.ts';
 import { usersFolder } from './environment.ts';
 import { readUsersConfig } from './own-login.ts';

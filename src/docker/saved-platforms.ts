@@ -1,8 +1,8 @@
 import { type Digest, matches, parseDigest } from '../image/digest.ts';
 import { ManifestProblem, readDocument } from '../image/document.ts';
 import { type Child, parseConfig, parseManifest } from '../image/manifest.ts';
+import { savedFiles } from '../tar/tar-stream.ts';
 import type { SavedPlatform } from './docker.ts';
-import { savedFiles } from './saved-image.ts';
 
 const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
 /** How much of an image's documents is kept, in bytes; they are some thousand each. */

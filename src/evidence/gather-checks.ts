@@ -1,11 +1,20 @@
 import { type CheckRules, checkReasons, isSettled, judgeChecks, type RequiredCheck } from '../gate/checks.ts';
-import { basesThatVouch } from '../gate/decide-gate.ts';
+import { basesThatVouch, type Policy } from '../gate/decide-gate.ts';
 import type { CheckState } from '../gate/seen.ts';
 import { alsoAsking, type Open, type Verdict } from '../gate/verdict.ts';
 import { type Access, ApiProblem, type CommitReports, type GitHub } from '../github/github.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import type { Runner } from '../runner/runner.ts';
 import { unanswered } from './unanswered.ts';
+
+/** What is asked of the checks of a commit, by a run that the gate's policy is for. */
+export type CheckPolicy = Policy & {
+  /** Checks that the commit must have: by name, and those that the rules of its branch require. */
+  readonly requiredChecks: { readonly named: readonly string[]; readonly ofBranch: boolean };
+  /** In minutes. */
+  readonly waitForChecks: number;
+  /** This job's own check run, so that it never waits for itself. */
+  readonly checkRunId: number | undefined;
+};
 
 type Doors = { readonly runner: Runner; readonly github: GitHub };
 
@@ -13,7 +22,7 @@ type Doors = { readonly runner: Runner; readonly github: GitHub };
  * askChecks reads the checks of the commit that an open gate is for, waits for them as long as it may, and keeps the
  * gate open only if each one that is required has succeeded. An API that cannot tell closes it.
  */
-export async function askChecks(open: Open, inputs: Inputs, doors: Doors): Promise<Verdict> {
+export async function askChecks(open: Open, inputs: CheckPolicy, doors: Doors): Promise<Verdict> {
   if (inputs.requiredChecks.named.length === 0 && !inputs.requiredChecks.ofBranch) return open;
   const token = doors.runner.secretInput('github-token');
   try {
@@ -28,7 +37,7 @@ export async function askChecks(open: Open, inputs: Inputs, doors: Doors): Promi
 
 async function gather(
   { subject }: Open,
-  inputs: Inputs,
+  inputs: CheckPolicy,
   { runner, github, access }: Doors & { readonly access: Access },
 ): Promise<readonly CheckState[]> {
   const context = runner.context();
@@ -83,7 +92,7 @@ async function headOf(github: GitHub, access: Access, commit: string): Promise<s
 }
 
 async function requiredOf(
-  { requiredChecks }: Inputs,
+  { requiredChecks }: CheckPolicy,
   { github, access, branch }: { readonly github: GitHub; readonly access: Access; readonly branch: string | undefined },
 ): Promise<readonly RequiredCheck[]> {
   const askedBy = 'the input "required-checks"';

@@ -2,21 +2,20 @@ import { confirm } from '../gate/confirm.ts';
 import { basesThatVouch } from '../gate/decide-gate.ts';
 import type { Closed, Decision, Presumed, Verdict } from '../gate/verdict.ts';
 import { ApiProblem, type GitHub } from '../github/github.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import type { Runner } from '../runner/runner.ts';
-import { askChecks } from './gather-checks.ts';
+import { askChecks, type CheckPolicy } from './gather-checks.ts';
 import { unanswered } from './unanswered.ts';
 
 type Doors = { readonly runner: Runner; readonly github: GitHub };
 
 /** gatherEvidence asks GitHub for what the run itself cannot know, as far as anything is left to be asked. */
-export async function gatherEvidence(decision: Decision, inputs: Inputs, doors: Doors): Promise<Verdict> {
+export async function gatherEvidence(decision: Decision, inputs: CheckPolicy, doors: Doors): Promise<Verdict> {
   const verdict = decision.kind === 'presumed' ? await askOther(decision, inputs, doors) : decision;
   return verdict.kind === 'open' ? askChecks(verdict, inputs, doors) : verdict;
 }
 
 /** Asks about the run that this one follows. */
-async function askOther(presumed: Presumed, inputs: Inputs, { runner, github }: Doors): Promise<Verdict> {
+async function askOther(presumed: Presumed, inputs: CheckPolicy, { runner, github }: Doors): Promise<Verdict> {
   const access = { token: runner.secretInput('github-token') };
   const place = { branch: presumed.branch, commit: presumed.subject.commit };
   try {

@@ -1,13 +1,12 @@
 import type { Docker, EngineImage } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
 import type { ImageFile } from '../files/files.ts';
-import type { ReportFile, ReportFiles } from '../files/report-files.ts';
 import { alsoAsking, type Verdict } from '../gate/verdict.ts';
-import type { ScanInputs } from '../inputs/inputs.ts';
 import { decideScan } from '../scan/decide-scan.ts';
+import type { ScanDecision, ScanEvidence, ScanFacts, ScanFile, ScanInputs } from '../scan/evidence.ts';
 import { type IgnoreList, NO_EXCEPTIONS, parseIgnoreList } from '../scan/ignore-list.ts';
 import { readSarif } from '../scan/sarif.ts';
-import type { ScanDecision, ScanEvidence, ScanFacts, ScanFile } from '../scan/scan.ts';
+import type { ReportFile, ReportFiles } from '../workspace/workspace.ts';
 import { knownFile, knownImage } from './known-image.ts';
 
 /** What is asked: undefined if the workflow asks for no scan. */

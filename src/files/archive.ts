@@ -1,7 +1,7 @@
-import { FileProblem, quoted } from './problem.ts';
-import type { Bytes } from './random-access.ts';
+import { FileProblem, quoted } from '../tar/file-problem.ts';
+import type { Bytes } from '../tar/random-access.ts';
+import { type Entry, indexTar, pathInside } from '../tar/tar-entries.ts';
 import type { Storage, Stored } from './storage.ts';
-import { type Entry, indexTar, pathInside } from './tar-entries.ts';
 
 /** How many links may lead to a file; programs that save images make one. */
 const MOST_LINKS = 8;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Digest, shortDigest } from '../image/digest.ts';
-import { FileProblem } from './problem.ts';
+import { FileProblem } from '../tar/file-problem.ts';
 import type { Stored } from './storage.ts';
 
 /**

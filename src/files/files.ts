@@ -1,7 +1,7 @@
 import type { Digest } from '../image/digest.ts';
-import type { Identity } from '../image/identity.ts';
 import type { Config, Descriptor, Manifest } from '../image/manifest.ts';
-import type { FileLocation } from '../image/source.ts';
+import type { FileLocation } from '../image/source-text.ts';
+import type { Identity } from '../image/tested.ts';
 
 /**
  * Files is the door to images in files: OCI layouts (folders and tar archives) and the archives of `docker save` and

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { FileProblem, quoted } from './problem.ts';
-import { RandomAccess } from './random-access.ts';
+import { FileProblem, quoted } from '../tar/file-problem.ts';
+import { RandomAccess } from '../tar/random-access.ts';
 import type { Storage, Stored } from './storage.ts';
 
 /**

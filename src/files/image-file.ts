@@ -1,15 +1,15 @@
 import { compress, type Target } from '../compression/compress.ts';
 import type { Digest } from '../image/digest.ts';
-import type { Identity } from '../image/identity.ts';
 import type { Descriptor } from '../image/manifest.ts';
+import type { Identity } from '../image/tested.ts';
+import { FileProblem } from '../tar/file-problem.ts';
 import { checked } from './checked-stream.ts';
 import type { ImageFile, LayerStream, PackedImage, PlatformImage, UnpackedImage, UnpackedLayer } from './files.ts';
-import { findBlob } from './image-tree.ts';
 import { streamInWords } from './in-words.ts';
 import type { PackedDocuments } from './packed-image.ts';
-import { FileProblem } from './problem.ts';
 import type { ReadImage } from './read-image.ts';
 import type { Storage } from './storage.ts';
+import { findBlob } from './stored-content.ts';
 import type { StoredLayer, UnpackedDocuments } from './unpacked-image.ts';
 
 /** imageFile gives what was read of an image its name and its streams, and keeps the storage open for them. */

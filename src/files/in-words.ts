@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.ts';
-import { FileProblem } from './problem.ts';
+import { FileProblem } from '../tar/file-problem.ts';
 
 const SAVE_AGAIN =
   'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.';

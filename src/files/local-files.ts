@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.ts';
-import type { FileLocation } from '../image/source.ts';
+import type { FileLocation } from '../image/source-text.ts';
 import type { Files, ImageFile } from './files.ts';
 import { imageFile } from './image-file.ts';
 import { inWords } from './in-words.ts';

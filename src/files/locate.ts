@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { RandomAccess } from '../tar/random-access.ts';
+import { BLOCK, parseHeader } from '../tar/tar-header.ts';
 import { LAYOUT_FILE } from './oci-layout.ts';
-import { RandomAccess } from './random-access.ts';
 import { type Reading, readings } from './readings.ts';
-import { BLOCK, parseHeader } from './tar-header.ts';
 
 /** Where something is that may hold an image. */
 export type Place = Reading & { readonly isFolder: boolean; readonly holdsImage: boolean };

@@ -1,7 +1,7 @@
 import { ManifestProblem, readDocument } from '../image/document.ts';
 import { type Child, isManifestType, MEDIA_TYPES, parseManifest } from '../image/manifest.ts';
-import { type Choice, choose } from './choose.ts';
-import { FileProblem } from './problem.ts';
+import { FileProblem } from '../tar/file-problem.ts';
+import { type Choice, choose } from './choose-image.ts';
 import { bytesOf, needed, type Storage } from './storage.ts';
 
 /** The file that says that there is a layout, and the one that says what is in it (image-spec, image-layout.md). */

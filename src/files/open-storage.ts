@@ -1,9 +1,9 @@
-import type { FileForm } from '../image/source.ts';
+import type { FileForm } from '../image/source-text.ts';
+import { FileProblem } from '../tar/file-problem.ts';
+import { RandomAccess } from '../tar/random-access.ts';
 import { openArchive } from './archive.ts';
 import { openFolder } from './folder.ts';
 import type { Place } from './locate.ts';
-import { FileProblem } from './problem.ts';
-import { RandomAccess } from './random-access.ts';
 import type { Storage } from './storage.ts';
 
 /** How compressed files begin, by the name of the program that decompresses them. */

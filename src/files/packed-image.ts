@@ -8,11 +8,11 @@ import {
   namesPlatform,
 } from '../image/manifest.ts';
 import { sameMachine } from '../image/platform.ts';
+import { FileProblem } from '../tar/file-problem.ts';
 import type { PackedImage, PlatformImage } from './files.ts';
-import { readTree, type Tree } from './image-tree.ts';
 import { platformImage } from './platform-image.ts';
-import { FileProblem } from './problem.ts';
 import type { Storage } from './storage.ts';
+import { readTree, type Tree } from './stored-content.ts';
 
 /** All of a packed image but the streams. */
 export type PackedDocuments = Pick<

@@ -1,8 +1,8 @@
 import type { Digest } from '../image/digest.ts';
 import { ManifestProblem } from '../image/document.ts';
 import { type Config, parseConfig } from '../image/manifest.ts';
+import { FileProblem } from '../tar/file-problem.ts';
 import type { PlatformImage } from './files.ts';
-import { FileProblem } from './problem.ts';
 
 /** The documents of one image: its manifest's digest where it has one, its config, and how many layers it has. */
 export type Documents = {

@@ -1,11 +1,11 @@
-import { compressionOf } from '../compression/compression-of.ts';
-import type { FileForm } from '../image/source.ts';
-import { findBlob } from './image-tree.ts';
+import { compressionOf } from '../compression/formats.ts';
+import type { FileForm } from '../image/source-text.ts';
+import { FileProblem } from '../tar/file-problem.ts';
 import { chooseInLayout, LAYOUT_FILE } from './oci-layout.ts';
 import { type PackedDocuments, readPackedImage } from './packed-image.ts';
-import { FileProblem } from './problem.ts';
 import { chooseSaved, SAVED_FILE } from './saved-images.ts';
 import { type Storage, type Stored, startOf } from './storage.ts';
+import { findBlob } from './stored-content.ts';
 import { readUnpackedImage, storedLayer, type UnpackedDocuments } from './unpacked-image.ts';
 
 /** What was read of an image: one of the two forms of `ImageFile`, without streams. */

@@ -1,6 +1,6 @@
 import { ManifestProblem, readDocuments } from '../image/document.ts';
-import { type Choice, choose } from './choose.ts';
-import { FileProblem } from './problem.ts';
+import { FileProblem } from '../tar/file-problem.ts';
+import { type Choice, choose } from './choose-image.ts';
 import { bytesOf, needed, type Storage } from './storage.ts';
 
 /** The file in which `docker save` says what it has saved (moby, image/tarexport: `manifestItem`). */

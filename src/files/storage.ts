@@ -1,4 +1,4 @@
-import { FileProblem, quoted } from './problem.ts';
+import { FileProblem, quoted } from '../tar/file-problem.ts';
 
 /** A file in a folder or an archive. `size` is in bytes. */
 export type Stored = {

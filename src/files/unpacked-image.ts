@@ -1,9 +1,9 @@
 import { digestsOf } from '../compression/blob-digests.ts';
-import { type Compression, compressionOf } from '../compression/compression-of.ts';
+import { type Compression, compressionOf } from '../compression/formats.ts';
 import { type Digest, digestOf, shortDigest } from '../image/digest.ts';
+import { FileProblem, quoted } from '../tar/file-problem.ts';
 import type { PlatformImage } from './files.ts';
 import { platformImage } from './platform-image.ts';
-import { FileProblem, quoted } from './problem.ts';
 import { digestIn, type SavedImage } from './saved-images.ts';
 import { bytesOf, copied, needed, type Storage, type Stored, startOf } from './storage.ts';
 

@@ -1,5 +1,5 @@
+import { ACTIONS, type CheckRun, type CommitStatus, type Snapshot } from '../run/reports.ts';
 import { type JobRules, judgeJobs } from './judge-jobs.ts';
-import { ACTIONS, type CheckRun, type CommitStatus, type Snapshot } from './reports.ts';
 import { type CheckState, type Seen, wordOf, worst } from './seen.ts';
 import type { Reason } from './verdict.ts';
 

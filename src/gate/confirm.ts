@@ -1,5 +1,5 @@
-import { type FilterPattern, matchesFilter } from '../filter-pattern.ts';
-import { isRetargeted, type PullRequest } from './reports.ts';
+import { isRetargeted, type PullRequest } from '../run/reports.ts';
+import { type FilterPattern, matchesFilter } from '../text/filter-pattern.ts';
 import { alsoAsking, type Judgement, openFor, type Presumed, type Verdict } from './verdict.ts';
 
 /** What GitHub knows of the run that this one follows. */

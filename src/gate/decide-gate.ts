@@ -1,13 +1,17 @@
-import { type FilterPattern, matchesFilter, parseFilterPattern } from '../filter-pattern.ts';
-import type { Inputs, OpenableEvent } from '../inputs/inputs.ts';
+import { type Facts, text } from '../run/facts.ts';
+import { type FilterPattern, matchesFilter, parseFilterPattern } from '../text/filter-pattern.ts';
 import { EVENT_RULES } from './event-rules.ts';
-import { NEVER_OPENED, OPEN_BY_DEFAULT } from './events.ts';
-import { judgeNeeds } from './needs.ts';
-import { type Facts, text } from './payload.ts';
+import { NEVER_OPENED, OPEN_BY_DEFAULT, type OpenableEvent } from './events.ts';
+import { judgeNeeds, type NeedsPolicy } from './needs.ts';
 import { closedBy, type Decision, heldOf, type Judgement, openFor, type Reason } from './verdict.ts';
 
 /** The part of the inputs that the gate follows. */
-export type Policy = Pick<Inputs, 'events' | 'branches' | 'gitTags' | 'needs' | 'allowSkipped'>;
+export type Policy = NeedsPolicy & {
+  readonly events: readonly OpenableEvent[];
+  /** Undefined means the default branch, which the event's payload names. */
+  readonly branches: readonly FilterPattern[] | undefined;
+  readonly gitTags: readonly FilterPattern[];
+};
 
 /** All zeros stand for no commit: what was there before a push, or is left of a ref that is gone. */
 const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;

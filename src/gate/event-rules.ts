@@ -1,5 +1,5 @@
-import type { OpenableEvent } from '../inputs/inputs.ts';
-import { type Facts, field, id, text } from './payload.ts';
+import { type Facts, field, id, text } from '../run/facts.ts';
+import type { OpenableEvent } from './events.ts';
 import type { Judgement, Subject } from './verdict.ts';
 
 /** What an event's own rule finds: whom the run speaks for as far as it can be told, and what it has asked. */

@@ -1,4 +1,15 @@
-import type { OpenableEvent } from '../inputs/inputs.ts';
+/** Events that the input `events` may name. No other event ever opens the gate. */
+export const OPENABLE_EVENTS = [
+  'push',
+  'release',
+  'workflow_dispatch',
+  'schedule',
+  'merge_group',
+  'repository_dispatch',
+  'workflow_run',
+  'pull_request',
+] as const;
+export type OpenableEvent = (typeof OPENABLE_EVENTS)[number];
 
 /** Why an event can never open the gate. */
 const CAUSED_BY_OTHERS = 'people without any right in the repository can cause it, and it runs on the default branch';

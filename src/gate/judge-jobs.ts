@@ -1,5 +1,5 @@
-import { type FilterPattern, matchesFilter } from '../filter-pattern.ts';
-import { ACTIONS, type CheckRun, isRetargeted, type Job, type Snapshot } from './reports.ts';
+import { ACTIONS, type CheckRun, isRetargeted, type Job, type Snapshot } from '../run/reports.ts';
+import { type FilterPattern, matchesFilter } from '../text/filter-pattern.ts';
 import { type Seen, wordOf, worst } from './seen.ts';
 
 export type JobRules = {

@@ -1,5 +1,11 @@
-import type { Inputs } from '../inputs/inputs.ts';
 import type { Judgement } from './verdict.ts';
+
+/** Results of the jobs that this one needs, by their ids (undefined if they are not asked about), and who may be skipped. */
+export type NeedsPolicy = {
+  readonly needs: Readonly<Record<string, string>> | undefined;
+  /** Names of jobs and checks that may be skipped. */
+  readonly allowSkipped: readonly string[];
+};
 
 const RULE = 'every job that this one needs must have succeeded';
 
@@ -7,7 +13,7 @@ const RULE = 'every job that this one needs must have succeeded';
  * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
  * `allow-skipped`; one that failed or was cancelled never does, also where `if: always()` let this job start.
  */
-export function judgeNeeds({ needs, allowSkipped }: Pick<Inputs, 'needs' | 'allowSkipped'>): readonly Judgement[] {
+export function judgeNeeds({ needs, allowSkipped }: NeedsPolicy): readonly Judgement[] {
   if (needs === undefined) return [];
   const jobs = Object.entries(needs);
   if (jobs.length === 0)

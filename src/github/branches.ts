@@ -1,4 +1,4 @@
-import type { Secret } from '../secret.ts';
+import type { Secret } from '../secret/secret.ts';
 import { field, text } from './answer.ts';
 import { ApiProblem, type GitHub, type Place, type RuledCheck } from './github.ts';
 import type { Rest } from './rest.ts';

@@ -1,4 +1,4 @@
-import type { Secret } from '../secret.ts';
+import type { Secret } from '../secret/secret.ts';
 import { field, id, text, time } from './answer.ts';
 import { ApiProblem, type CommitReports, type Place } from './github.ts';
 import { pullRequestsOf } from './pull-requests.ts';

@@ -1,4 +1,4 @@
-import type { Secret } from '../secret.ts';
+import type { Secret } from '../secret/secret.ts';
 
 /** The parts of GitHub's answers that the gate judges, named as in `gate/reports.ts`. */
 export type CommitReports = {

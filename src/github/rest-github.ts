@@ -1,5 +1,5 @@
-import { type Clock, systemClock } from '../http/clock.ts';
 import { type HttpClient, httpClient } from '../http/http.ts';
+import { type Clock, systemClock } from '../time/clock.ts';
 import { branchHas, checksRequiredOn } from './branches.ts';
 import { reportsOn } from './commit-reports.ts';
 import type { GitHub } from './github.ts';

@@ -1,8 +1,8 @@
-import type { Clock } from '../http/clock.ts';
 import { type HttpAnswer, type HttpClient, readAnswer } from '../http/http.ts';
-import { parseRetryAfter, pauseBefore, type Transience } from '../retry.ts';
-import type { Secret } from '../secret.ts';
-import { printableLine } from '../text.ts';
+import type { Secret } from '../secret/secret.ts';
+import { printableLine } from '../text/printable.ts';
+import type { Clock } from '../time/clock.ts';
+import { parseRetryAfter, pauseBefore, type Transience } from '../time/retry.ts';
 import { ApiProblem, type ApiProblemDetails } from './github.ts';
 
 /** Longest page that is read, in bytes; a hundred check runs with long texts stay far below it. */

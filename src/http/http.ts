@@ -2,7 +2,7 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { SecureContext } from 'node:tls';
-import { systemTimer, type Timer } from './clock.ts';
+import { systemTimer, type Timer } from '../time/clock.ts';
 import { isStreamed, type Sending, type StreamedBody, sendBody } from './streamed-body.ts';
 
 /** Sockets of one origin that are used at once. */

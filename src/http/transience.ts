@@ -1,4 +1,4 @@
-import { FINAL, parseRetryAfter, type Transience } from '../retry.ts';
+import { FINAL, parseRetryAfter, type Transience } from '../time/retry.ts';
 import { type HttpHead, HttpProblem } from './http.ts';
 
 /** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */

@@ -1,6 +1,6 @@
 import { ActionError } from '../errors.ts';
-import { type FilterPattern, isInVain, leavesNothing, parseFilterPattern } from '../filter-pattern.ts';
 import type { Runner } from '../runner/runner.ts';
+import { type FilterPattern, isInVain, leavesNothing, parseFilterPattern } from '../text/filter-pattern.ts';
 
 /** Problem is what is wrong with one input, and what a right one looks like. */
 export type Problem = {

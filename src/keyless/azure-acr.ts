@@ -1,11 +1,11 @@
 import type { HttpAnswer } from '../http/http.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
-import { Secret } from '../secret.ts';
+import { Secret } from '../secret/secret.ts';
 import { type Claims, claim, numericClaim } from './claims.ts';
 import { type Exchange, jsonOf, saidBy } from './exchange.ts';
 import type { JobToken } from './job-token.ts';
 import type { AzureIdentity, ShortLivedCredential } from './keyless.ts';
-import { type KnownRefusal, refusedExchange, type Said } from './refusal.ts';
+import { type KnownRefusal, refusedExchange, type Said } from './refused-exchange.ts';
 
 const ENTRA = 'Microsoft Entra ID';
 const ACR = 'Azure Container Registry';

@@ -1,4 +1,4 @@
-import { printableLine } from '../text.ts';
+import { printableLine } from '../text/printable.ts';
 
 /** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
 const SHOWN = ['iss', 'aud', 'sub', 'job_workflow_ref', 'ref', 'environment'] as const;

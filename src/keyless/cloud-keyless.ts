@@ -1,6 +1,6 @@
-import { type Clock, systemClock } from '../http/clock.ts';
 import { type HttpClient, httpClient } from '../http/http.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
+import { type Clock, systemClock } from '../time/clock.ts';
 import { signInToEcr } from './aws/sign-in-to-ecr.ts';
 import { signInToAcr } from './azure-acr.ts';
 import { signInToDockerHub } from './dockerhub.ts';

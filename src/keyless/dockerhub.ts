@@ -1,7 +1,7 @@
 import { type Exchange, jsonOf, saidBy } from './exchange.ts';
 import type { JobToken } from './job-token.ts';
 import type { DockerHubIdentity, ShortLivedCredential } from './keyless.ts';
-import { type KnownRefusal, refusedExchange } from './refusal.ts';
+import { type KnownRefusal, refusedExchange } from './refused-exchange.ts';
 
 const WHO = 'Docker Hub';
 /** The longest life that every connection can give, in seconds; the default of 300 is too short for a large push. */

@@ -1,9 +1,9 @@
-import type { Clock } from '../http/clock.ts';
 import { type HttpAnswer, type HttpClient, type HttpRequest, readAnswer } from '../http/http.ts';
-import { type Attempt, Persistence } from '../http/persistence.ts';
 import { transienceOfAnswer, transienceOfError } from '../http/transience.ts';
-import { maskedForms, Secret } from '../secret.ts';
-import { malformedAnswer, noExchange, type Said } from './refusal.ts';
+import { maskedForms, Secret } from '../secret/secret.ts';
+import type { Clock } from '../time/clock.ts';
+import { type Attempt, Persistence } from '../time/persistence.ts';
+import { malformedAnswer, noExchange, type Said } from './refused-exchange.ts';
 
 /** Longest answer that is read, in bytes; tokens have some kilobytes. */
 const LIMIT = 256 * 1024;

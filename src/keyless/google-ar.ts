@@ -3,7 +3,7 @@ import type { Exchange } from './exchange.ts';
 import { jsonOf, saidBy } from './exchange.ts';
 import type { JobToken } from './job-token.ts';
 import type { GoogleIdentity, ShortLivedCredential } from './keyless.ts';
-import { type KnownRefusal, malformedAnswer, refusedExchange, type Said } from './refusal.ts';
+import { type KnownRefusal, malformedAnswer, refusedExchange, type Said } from './refused-exchange.ts';
 
 const STS = 'Google STS';
 const IAM = 'Google IAM Credentials';

@@ -1,8 +1,8 @@
 import { ActionError } from '../errors.ts';
-import type { Secret } from '../secret.ts';
+import type { Secret } from '../secret/secret.ts';
 import { type Claims, readClaims } from './claims.ts';
 import { type Exchange, jsonOf, saidBy } from './exchange.ts';
-import { type KnownRefusal, malformedAnswer, refusedExchange } from './refusal.ts';
+import { type KnownRefusal, malformedAnswer, refusedExchange } from './refused-exchange.ts';
 
 const WHO = "GitHub's token service";
 const PERMISSIONS = 'permissions:\n  contents: read\n  id-token: write';

@@ -1,6 +1,6 @@
 import type { AzureCloud, EcrRegistry } from '../image/cloud-registry.ts';
 import type { Repository } from '../image/reference.ts';
-import type { Secret } from '../secret.ts';
+import type { Secret } from '../secret/secret.ts';
 
 /** What every entry of the input `identity` has. */
 type Entry<Type extends string, Fields> = Fields & {

@@ -2,10 +2,10 @@ import type { Docker, EngineLogin } from '../docker/docker.ts';
 import type { Manifest } from '../image/manifest.ts';
 import type { TaggedReference } from '../image/reference.ts';
 import type { Registry } from '../registry/registry.ts';
-import { pushFile, type Terms } from './direct/push-file.ts';
+import { type Claim, claimOf, findPushed, type Push, pushImage } from './engine-source.ts';
 import type { Source } from './find-source.ts';
-import { type Claim, claimOf, findPushed, type Push, pushImage } from './push-image.ts';
-import type { Saving } from './saving.ts';
+import { pushFile, type Terms } from './push-file.ts';
+import type { Saving } from './saved-source.ts';
 
 /** The image, one destination that was signed in to, and what it has of the image. */
 export type Destination = {

@@ -1,11 +1,10 @@
 import type { Docker, EngineImage } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
 import type { Files, ImageFile } from '../files/files.ts';
-import type { Identity } from '../image/identity.ts';
 import type { Repository } from '../image/reference.ts';
 import { repositoryName } from '../image/reference.ts';
-import type { FileLocation, SourceText } from '../image/source.ts';
-import type { EngineChoice } from '../inputs/inputs.ts';
+import type { EngineChoice, FileLocation, SourceText } from '../image/source-text.ts';
+import type { Identity } from '../image/tested.ts';
 
 /** The image to publish, with what it *is*: what the engine has under a name, or what is in a file. */
 export type Source = EngineSource | FileSource;

@@ -1,10 +1,10 @@
-import type { Credential } from '../credential.ts';
 import { ActionError } from '../errors.ts';
 import type { HttpAnswer } from '../http/http.ts';
+import type { Credential } from '../secret/credential.ts';
+import { untrusted } from './answers.ts';
 import { parseChallenges } from './challenge.ts';
 import { isLoopback } from './endpoint.ts';
-import { judgeRealm } from './realm.ts';
-import { untrusted } from './refusal.ts';
+import { judgeRealm } from './origins.ts';
 import type { CurrentCredential } from './registry.ts';
 
 /** How a registry wants to be shown who we are (distribution-spec, and distribution's `spec/auth/token.md`). */

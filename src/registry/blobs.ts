@@ -2,10 +2,10 @@ import { type BlobDigests, digestsOf } from '../compression/blob-digests.ts';
 import { BodyTooLong, type HttpAnswer, readAnswer } from '../http/http.ts';
 import { matches } from '../image/digest.ts';
 import type { Descriptor } from '../image/manifest.ts';
-import { type Access, untilSettled } from './access.ts';
+import { refusal } from './answers.ts';
 import { fetchDocument, mismatch } from './documents.ts';
-import { refusal } from './refusal.ts';
 import type { Registry } from './registry.ts';
+import { type Access, untilSettled } from './repository-client.ts';
 
 /** blobsAt reads blobs (distribution-spec, "Pulling blobs" and "Checking if content exists in the registry"). */
 export function blobsAt(access: Access): Pick<Registry, 'readBlob' | 'sizeOfBlob' | 'digestBlob' | 'hasBlob'> {

@@ -1,16 +1,16 @@
-import { type Clock, systemClock, systemTimer, type Timer } from '../http/clock.ts';
 import type { HttpHead } from '../http/http.ts';
 import { repositoryName } from '../image/reference.ts';
-import { Secret } from '../secret.ts';
+import { Secret } from '../secret/secret.ts';
+import { type Clock, systemClock, systemTimer, type Timer } from '../time/clock.ts';
 import { addressOf } from './address-of-registry.ts';
 import { blobsAt } from './blobs.ts';
+import { trustFor as systemTrustFor } from './certificates.ts';
 import { apiHost } from './endpoint.ts';
 import { manifestsAt } from './manifests.ts';
 import { Network } from './network.ts';
 import type { OpenRegistry } from './registry.ts';
 import { Session } from './session.ts';
 import { grantsOf } from './token.ts';
-import { trustFor as systemTrustFor } from './trust.ts';
 import { uploadsAt } from './uploads.ts';
 import { warningsOf } from './warnings.ts';
 

@@ -1,7 +1,7 @@
 import { ActionError } from '../errors.ts';
 import type { HttpAnswer } from '../http/http.ts';
-import type { Access } from './access.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from './answers.ts';
+import type { Access } from './repository-client.ts';
 
 /** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
 export const DOCUMENT_LIMIT = 4 * 1024 * 1024;

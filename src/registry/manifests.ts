@@ -3,10 +3,10 @@ import type { HttpAnswer } from '../http/http.ts';
 import { type Digest, matches, parseDigest } from '../image/digest.ts';
 import { ManifestProblem } from '../image/document.ts';
 import { type Manifest, MEDIA_TYPES, parseManifest } from '../image/manifest.ts';
-import { type Access, untilSettled } from './access.ts';
+import { refusal } from './answers.ts';
 import { DOCUMENT_LIMIT, fetchDocument, mismatch } from './documents.ts';
-import { refusal } from './refusal.ts';
 import type { ManifestName, Registry } from './registry.ts';
+import { type Access, untilSettled } from './repository-client.ts';
 
 /** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
 const ACCEPT = Object.values(MEDIA_TYPES).join(', ');

@@ -1,6 +1,6 @@
 import { type HttpClient, type HttpOptions, type HttpRequest, type HttpStream, httpClient } from '../http/http.ts';
-import { InsideAddress, isInside, isPublic, lookupOutside, namesInside } from './address.ts';
 import { originOf } from './endpoint.ts';
+import { InsideAddress, isInside, isPublic, lookupOutside, namesInside } from './inside-addresses.ts';
 
 /**
  * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us

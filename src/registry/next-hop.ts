@@ -1,5 +1,5 @@
 import type { HttpHead } from '../http/http.ts';
-import { untrusted } from './refusal.ts';
+import { untrusted } from './answers.ts';
 
 /**
  * nextHop is where an answer sends us by its `Location`, for a redirect or for an upload (RFC 9110, 10.2.2). It may

@@ -1,9 +1,9 @@
 import type { BlobDigests } from '../compression/blob-digests.ts';
-import type { Credential } from '../credential.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Descriptor, Manifest } from '../image/manifest.ts';
 import type { Repository } from '../image/reference.ts';
-import type { Secret } from '../secret.ts';
+import type { Credential } from '../secret/credential.ts';
+import type { Secret } from '../secret/secret.ts';
 
 /** CurrentCredential is asked whenever a credential is shown: one that ends is replaced by another in time. */
 export type CurrentCredential = () => Promise<Credential>;

@@ -1,12 +1,12 @@
-import type { Clock } from '../http/clock.ts';
 import { type HttpAnswer, type HttpHead, type HttpRequest, type HttpStream, readAnswer } from '../http/http.ts';
-import { type Attempt, Persistence } from '../http/persistence.ts';
 import { transienceOfError } from '../http/transience.ts';
+import type { Clock } from '../time/clock.ts';
+import { type Attempt, Persistence } from '../time/persistence.ts';
+import { type Asked, loginRefusal, noAnswer, refusal, untrusted } from './answers.ts';
 import { type Account, assertPrivate, basicHeader, chooseScheme, type Scheme } from './authentication.ts';
 import { originOf, pingOf } from './endpoint.ts';
 import type { Network } from './network.ts';
 import { nextHop } from './next-hop.ts';
-import { type Asked, loginRefusal, noAnswer, refusal, untrusted } from './refusal.ts';
 import { fetchToken, type Token } from './token.ts';
 import { transienceOf } from './transience.ts';
 

@@ -1,8 +1,8 @@
-import type { Credential } from '../credential.ts';
 import type { HttpAnswer, HttpRequest } from '../http/http.ts';
-import { claimsOf } from '../jwt.ts';
+import type { Credential } from '../secret/credential.ts';
+import { claimsOf } from '../secret/jwt.ts';
+import { loginRefusal, refusal } from './answers.ts';
 import { assertPrivate, basicHeader, type Scheme } from './authentication.ts';
-import { loginRefusal, refusal } from './refusal.ts';
 import type { Grant } from './registry.ts';
 
 /** Longest answer of a token service that is read, in bytes. */

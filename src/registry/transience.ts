@@ -1,7 +1,7 @@
 import type { HttpAnswer, HttpHead } from '../http/http.ts';
 import { transienceOfAnswer } from '../http/transience.ts';
-import type { Transience } from '../retry.ts';
-import { ociErrors } from './refusal.ts';
+import type { Transience } from '../time/retry.ts';
+import { ociErrors } from './answers.ts';
 
 const TRANSIENT_CODES: readonly string[] = ['TOOMANYREQUESTS', 'UNAVAILABLE'];
 

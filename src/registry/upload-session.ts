@@ -3,10 +3,10 @@ import type { HttpAnswer } from '../http/http.ts';
 import type { StreamedBody } from '../http/streamed-body.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Descriptor } from '../image/manifest.ts';
-import { FINAL, type Transience } from '../retry.ts';
-import type { Access } from './access.ts';
+import { FINAL, type Transience } from '../time/retry.ts';
+import { ociErrors, refusal } from './answers.ts';
 import { nextHop } from './next-hop.ts';
-import { ociErrors, refusal } from './refusal.ts';
+import type { Access } from './repository-client.ts';
 import type { Request, Session } from './session.ts';
 
 /** Most of an answer to an upload that is read, in bytes; those that went well have no body to speak of. */

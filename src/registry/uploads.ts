@@ -1,11 +1,11 @@
-import type { Attempt } from '../http/persistence.ts';
 import type { StreamedBody } from '../http/streamed-body.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Descriptor } from '../image/manifest.ts';
-import { FINAL } from '../retry.ts';
-import type { Access } from './access.ts';
+import type { Attempt } from '../time/persistence.ts';
+import { FINAL } from '../time/retry.ts';
 import { HashedStream } from './hashed-stream.ts';
 import type { BlobUpload, Registry } from './registry.ts';
+import type { Access } from './repository-client.ts';
 import { isOfItsWay, Setback, UploadSession } from './upload-session.ts';
 
 /** What the parts of the client need of one another. */

@@ -1,5 +1,5 @@
 import type { HttpHead } from '../http/http.ts';
-import { printableLine } from '../text.ts';
+import { printableLine } from '../text/printable.ts';
 
 /** The longest warning that the specification allows, in characters. */
 const LONGEST = 4096;

@@ -1,4 +1,4 @@
-import { printableLine } from '../text.ts';
+import { printableLine } from '../text/printable.ts';
 
 /**
  * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at

@@ -1,9 +1,9 @@
 import type { CredentialUse } from '../credentials/sign-in.ts';
 import type { ActionError } from '../errors.ts';
 import type { Closed, Open } from '../gate/verdict.ts';
-import type { VerificationLevel } from '../inputs/inputs.ts';
+import type { VerificationLevel } from '../image/verified.ts';
 import type { Source } from '../push/find-source.ts';
-import type { ScanEvidence } from '../scan/scan.ts';
+import type { ScanEvidence } from '../scan/evidence.ts';
 import type { PlannedMove } from '../tags/plan-moves.ts';
 import type { TagsBefore } from '../tags/read-tags.ts';
 import type { Receipt, Standing } from '../tags/write-tags.ts';

@@ -3,10 +3,10 @@ import { DOCKER_HUB, type Repository, referenceName, repositoryName } from '../i
 import type { Receipt } from '../tags/write-tags.ts';
 import type { Verified } from '../verify/verify-push.ts';
 import { isNew, type Left, type Outcome } from './outcome.ts';
-import { showsOurs, tagResult } from './tag-states.ts';
 import { credentialData } from './tell-credentials.ts';
 import { planData } from './tell-plan.ts';
 import { scanData } from './tell-scan.ts';
+import { showsOurs, tagResult } from './tell-tags.ts';
 import { verdictData } from './tell-verdict.ts';
 
 /** Every output of the action, in the order of `action.yml`. */

@@ -7,10 +7,10 @@ import { explainDigests } from './explain-digests.ts';
 import type { Outcome } from './outcome.ts';
 import { type Outputs, outputsOf, subjectName } from './outputs.ts';
 import { summaryOf } from './summary.ts';
-import { PLAIN, tagText } from './tag-states.ts';
 import { tellPlan } from './tell-plan.ts';
+import { standingLines } from './tell-standing.ts';
+import { PLAIN, tagText } from './tell-tags.ts';
 import { reasonLine } from './tell-verdict.ts';
-import { standingLines } from './what-stands.ts';
 
 /** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
 export function report(runner: Runner, outcome: Outcome, wantsSummary: boolean): boolean {

@@ -1,18 +1,18 @@
-import { inUnits } from '../image/bytes.ts';
 import { repositoryName } from '../image/reference.ts';
-import type { VerificationLevel } from '../inputs/inputs.ts';
+import type { VerificationLevel } from '../image/verified.ts';
 import type { Delivered } from '../tags/write-tags.ts';
+import { inUnits } from '../text/quantities.ts';
 import { inTime } from './duration.ts';
 import { explainDigests } from './explain-digests.ts';
-import { pulling, usage } from './how-to-use.ts';
 import { code, details, list, prose } from './markdown.ts';
 import { type Failed, isNew, type Outcome, type Published, type Skipped } from './outcome.ts';
-import { MARKDOWN, tagText } from './tag-states.ts';
 import { credentialParts } from './tell-credentials.ts';
 import { planParts } from './tell-plan.ts';
+import { pulling, usage } from './tell-published.ts';
 import { scanLine, scanParts } from './tell-scan.ts';
+import { standingParts } from './tell-standing.ts';
+import { MARKDOWN, tagText } from './tell-tags.ts';
 import { gateLine, reasonList, verdictDetails } from './tell-verdict.ts';
-import { standingParts } from './what-stands.ts';
 
 /**
  * summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it; and

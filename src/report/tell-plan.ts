@@ -4,7 +4,7 @@ import type { PlannedMove } from '../tags/plan-moves.ts';
 import type { TagBefore } from '../tags/read-tags.ts';
 import { code, list, prose } from './markdown.ts';
 import type { Planned } from './outcome.ts';
-import { MARKDOWN, PLAIN, plannedResult, plannedText } from './tag-states.ts';
+import { MARKDOWN, PLAIN, plannedResult, plannedText } from './tell-tags.ts';
 import { gateLine, verdictDetails } from './tell-verdict.ts';
 
 /** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */

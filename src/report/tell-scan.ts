@@ -1,6 +1,6 @@
 import type { Runner } from '../runner/runner.ts';
 import type { Binding } from '../scan/binding.ts';
-import type { Counts, Judged, ScanEvidence } from '../scan/scan.ts';
+import type { Counts, Judged, ScanEvidence } from '../scan/evidence.ts';
 import { code, details, link, prose, table } from './markdown.ts';
 
 /** How many runs the table has; a workflow has a few. */

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, statSync, truncateSync } from 'node:fs';
-import { Secret } from '../secret.ts';
-import { printable, printableLine } from '../text.ts';
+import { Secret } from '../secret/secret.ts';
+import { printable, printableLine } from '../text/printable.ts';
 import { fileCommand, workflowCommand } from './commands.ts';
 import type { RunContext, Runner } from './runner.ts';
 

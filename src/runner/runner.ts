@@ -1,4 +1,4 @@
-import type { Secret } from '../secret.ts';
+import type { Secret } from '../secret/secret.ts';
 
 /** What GitHub says about this run: the environment of the job, and the event's payload as it came. */
 export type RunContext = {

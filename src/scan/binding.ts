@@ -1,6 +1,6 @@
 import type { Digest } from '../image/digest.ts';
 import type { Platform } from '../image/platform.ts';
-import type { Names } from './names.ts';
+import type { Names } from './named-image.ts';
 
 /**
  * Every digest by which the image can be known before it is pushed. A manifest that only the push would make is not

@@ -1,11 +1,10 @@
 import type { Held, Reason } from '../gate/verdict.ts';
-import { SEVERITIES } from '../inputs/inputs.ts';
 import { bind, type KnownImage, unnamedPlatforms } from './binding.ts';
+import type { Counts, Judged, Scan, ScanDecision, ScanFacts, ScanFile, ScanPolicy } from './evidence.ts';
 import type { Exception } from './ignore-list.ts';
 import type { Finding, Run } from './sarif.ts';
-import type { Counts, Judged, Scan, ScanDecision, ScanFacts, ScanFile, ScanPolicy } from './scan.ts';
 import { reasonOfFindings, reasonOfPlatform, reasonOfTool, reasonsOfFacts, reasonsOfScan } from './scan-reasons.ts';
-import { isAtLeast } from './severity.ts';
+import { isAtLeast, SEVERITIES } from './severity.ts';
 
 const MOST_SHOWN = 20;
 const MOST_REASONS = 20;

@@ -1,4 +1,4 @@
-import { readYamlList, type YamlEntry } from '../yaml-list.ts';
+import { readYamlList, type YamlEntry } from '../text/yaml-list.ts';
 
 /** A finding that does not count for the time being: the exact id of its rule, why, and the last day, in UTC. */
 export type Exception = { readonly id: string; readonly reason: string; readonly until: string };

@@ -1,7 +1,7 @@
 import { type Kept, readJson } from './json-reader.ts';
 import { JsonProblem } from './json-tokens.ts';
 import { entries, field, isList, isObject, text } from './kept.ts';
-import { type Names, namesOf } from './names.ts';
+import { type Names, namesOf } from './named-image.ts';
 import { RuleBook } from './rules.ts';
 import { SARIF_LOG } from './sarif-shape.ts';
 import { type Rating, rate } from './severity.ts';

@@ -1,6 +1,6 @@
 import type { Reason } from '../gate/verdict.ts';
-import type { Severity } from '../inputs/inputs.ts';
-import type { Judged, Scan, ScanFacts, ScanFile, ScanPolicy } from './scan.ts';
+import type { Judged, Scan, ScanFacts, ScanFile, ScanPolicy } from './evidence.ts';
+import type { Severity } from './severity.ts';
 
 /** How many findings a reason names; the report shows more of them. */
 const MOST_NAMED = 5;

@@ -1,6 +1,9 @@
-import { SEVERITIES, type Severity } from '../inputs/inputs.ts';
 import type { Kept } from './json-reader.ts';
 import { entries, field, text } from './kept.ts';
+
+/** How bad a finding of a scanner can be, from the worst to the least. */
+export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** How bad a finding is said to be, how bad it may be as far as that can be told, and why if it cannot be told. */
 export type Rating = { readonly severity: Severity | 'unknown'; readonly worst: Severity; readonly unclear?: string };

@@ -2,11 +2,10 @@ import type { Open } from '../gate/verdict.ts';
 import { type Access, ApiProblem } from '../github/github.ts';
 import type { History } from '../github/history.ts';
 import type { Manifest } from '../image/manifest.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import type { Source } from '../push/find-source.ts';
 import type { Registry } from '../registry/registry.ts';
 import { decideMove, type Move, type Ours, type Shown, unfitness } from './decide-move.ts';
-import { type Series, shaTagOf, versionOf, versionTagOf } from './plan-tags.ts';
+import { type Series, shaTagOf, type TagInputs, type VersionTagging, versionOf, versionTagOf } from './plan-tags.ts';
 import { shownRevision } from './shown-revision.ts';
 import { compareVersions, parseVersion, type Version } from './version.ts';
 
@@ -21,7 +20,7 @@ export type LineageOptions = {
   readonly branch: string | undefined;
   /** By which tags the images of other commits are found: the template of their SHA tags, and the kind of their version tags. */
   readonly shaTag: string;
-  readonly versionTags: Inputs['versionTags'];
+  readonly versionTags: VersionTagging;
   readonly history: History;
   /** Asked for when GitHub is asked, and not before. */
   readonly access: () => Access;
@@ -30,7 +29,7 @@ export type LineageOptions = {
 /** What is to be published. */
 export type Placed = {
   readonly verdict: Open;
-  readonly inputs: Pick<Inputs, 'shaTag' | 'versionTags'>;
+  readonly inputs: Pick<TagInputs, 'shaTag' | 'versionTags'>;
   readonly source: Source;
 };
 

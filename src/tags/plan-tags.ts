@@ -1,8 +1,12 @@
 import { ActionError } from '../errors.ts';
 import type { Subject } from '../gate/verdict.ts';
 import { isTag, type Repository, sameRepository, TAG_RULE, type TaggedReference } from '../image/reference.ts';
-import type { ExtraTag, Inputs } from '../inputs/inputs.ts';
+import type { ExtraTag } from '../inputs/references.ts';
 import { parseVersion, type Version, versionName } from './version.ts';
+
+/** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
+export const VERSION_TAGS = ['exact', 'semver', 'none'] as const;
+export type VersionTagging = (typeof VERSION_TAGS)[number];
 
 /** Which versions a moving tag is about: `1` is about every 1.x.y, `1.2` about every 1.2.x. */
 export type Series = { readonly major: number; readonly minor?: number };
@@ -20,7 +24,14 @@ export type TagPlan = {
   readonly moving: readonly MovingTag[];
 };
 
-type TagInputs = Pick<Inputs, 'shaTag' | 'tags' | 'movingTags' | 'versionTags'>;
+/** The part of the inputs that names tags. */
+export type TagInputs = {
+  /** Template of the SHA tag, with `{sha}` or `{short-sha}`. */
+  readonly shaTag: string;
+  readonly tags: readonly ExtraTag[];
+  readonly movingTags: readonly ExtraTag[];
+  readonly versionTags: VersionTagging;
+};
 
 /**
  * planTags names the tags for a commit at a destination. Throws INPUT_INVALID for a name that is no tag, and for one
@@ -62,7 +73,7 @@ export function versionOf({ ref }: Subject): Version | undefined {
 }
 
 /** versionTagOf is the fixed tag that a run for this git tag gives its version; undefined if it is to give none. */
-export function versionTagOf(kind: Inputs['versionTags'], name: string): string | undefined {
+export function versionTagOf(kind: VersionTagging, name: string): string | undefined {
   return versionTags(kind, `refs/tags/${name}`).fixed[0];
 }
 
@@ -73,7 +84,7 @@ type VersionTags = {
 
 const NONE: VersionTags = { fixed: [], moving: [] };
 
-function versionTags(kind: Inputs['versionTags'], ref: string): VersionTags {
+function versionTags(kind: VersionTagging, ref: string): VersionTags {
   const name = gitTagOf(ref);
   if (name === undefined || kind === 'none') return NONE;
   if (kind === 'exact') {

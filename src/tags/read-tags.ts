@@ -1,10 +1,13 @@
 import { ActionError } from '../errors.ts';
 import type { Manifest } from '../image/manifest.ts';
 import { referenceName, type TaggedReference } from '../image/reference.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { TagPlan } from './plan-tags.ts';
 import { shownRevision } from './shown-revision.ts';
+
+/** What to do when a tag that never moves shows another image. */
+export const IF_EXISTS = ['verify', 'overwrite'] as const;
+export type IfExists = (typeof IF_EXISTS)[number];
 
 /** What a tag showed before anything was written; no manifest if it was not there. */
 export type TagBefore = {
@@ -23,7 +26,7 @@ export type Candidate = {
   /** Its own ID, and the commit it names, for an error that shows both. */
   readonly id: string;
   readonly revision: string | undefined;
-  readonly ifExists: Inputs['ifExists'];
+  readonly ifExists: IfExists;
 };
 
 /**

@@ -1,10 +1,10 @@
-import { type Attempt, forEach } from '../attempt.ts';
 import { ActionError } from '../errors.ts';
+import { type Attempt, forEach } from '../image/destinations.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Manifest } from '../image/manifest.ts';
 import { type Repository, referenceName, type TaggedReference } from '../image/reference.ts';
-import type { Transfer } from '../push/direct/progress.ts';
-import type { Claim } from '../push/push-image.ts';
+import type { Claim } from '../push/engine-source.ts';
+import type { Transfer } from '../push/progress.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Verified } from '../verify/verify-push.ts';
 import type { Lineage } from './lineage.ts';

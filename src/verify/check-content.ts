@@ -1,5 +1,5 @@
 import type { Registry } from '../registry/registry.ts';
-import { differs, missing } from './parts.ts';
+import { differs, missing } from './registry-content.ts';
 import type { Graph } from './walk-graph.ts';
 
 /**

@@ -1,6 +1,5 @@
 import type { Digest } from '../image/digest.ts';
 import { ManifestProblem } from '../image/document.ts';
-import type { Identity } from '../image/identity.ts';
 import {
   type Child,
   type Config,
@@ -11,7 +10,8 @@ import {
   parseConfig,
 } from '../image/manifest.ts';
 import type { Platform } from '../image/platform.ts';
-import { type Reader, readChild } from './parts.ts';
+import type { Identity } from '../image/tested.ts';
+import { type Reader, readChild } from './registry-content.ts';
 
 /** Proof that a manifest on a registry is the image that the engine has. */
 export type Proof = {

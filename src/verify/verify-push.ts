@@ -1,14 +1,14 @@
 import { ActionError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
-import type { Identity } from '../image/identity.ts';
 import type { Manifest } from '../image/manifest.ts';
 import { type Reference, referenceName, type TaggedReference } from '../image/reference.ts';
-import type { VerificationLevel } from '../inputs/inputs.ts';
-import type { Claim } from '../push/push-image.ts';
+import type { Identity } from '../image/tested.ts';
+import type { VerificationLevel } from '../image/verified.ts';
+import type { Claim } from '../push/engine-source.ts';
 import type { Registry } from '../registry/registry.ts';
 import { checkContent } from './check-content.ts';
-import { type Reader, readOnce } from './parts.ts';
 import { haveSameLayers, type Proof, proveIdentity } from './prove-identity.ts';
+import { type Reader, readOnce } from './registry-content.ts';
 import { type Graph, walkGraph } from './walk-graph.ts';
 
 /** Not exported, so that no other room can make a `Verified`. */

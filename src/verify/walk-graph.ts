@@ -11,7 +11,7 @@ import {
   parseConfig,
 } from '../image/manifest.ts';
 import { sameMachine } from '../image/platform.ts';
-import { differs, missing, type Reader, readChild } from './parts.ts';
+import { differs, missing, type Reader, readChild } from './registry-content.ts';
 
 /** An index may hold indexes, but these only manifests; deeper than that nobody builds, and a circle never ends. */
 const DEEPEST = 2;

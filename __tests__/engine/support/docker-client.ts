@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Credential, Engine, Registry } from '../../support/services.ts';
+import type { Credential, Engine, Registry } from '../../doubles/services.ts';
 import { PATIENCE } from './until.ts';
 
 export type Ended = { readonly exitCode: number | null; readonly stdout: string; readonly stderr: string };

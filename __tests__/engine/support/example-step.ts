@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import type { Runner } from '../../support/runner.ts';
+import type { Runner } from '../../doubles/runner.ts';
 import type { Ended } from './docker-client.ts';
 import { PATIENCE } from './until.ts';
 

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { pushToMain, type Runner, type Step, type StepOptions } from '../../support/runner.ts';
-import { readLog } from '../../support/runner-log.ts';
-import type { Credential, Engine, Registry } from '../../support/services.ts';
+import { pushToMain, type Runner, type Step, type StepOptions } from '../../doubles/runner.ts';
+import { readLog } from '../../doubles/runner-log.ts';
+import type { Credential, Engine, Registry } from '../../doubles/services.ts';
 
 export type Publication = {
   readonly engine: Engine;
@@ -17,7 +17,7 @@ export const REPOSITORY = 'team/app';
 
 /** Added to a step's environment, this lets what it waits for in vain come a hundred times as soon. */
 export const FAST_CLOCK = {
-  NODE_OPTIONS: `--import ${pathToFileURL(resolve(import.meta.dirname, '../../support/fast-clock.js')).href}`,
+  NODE_OPTIONS: `--import ${pathToFileURL(resolve(import.meta.dirname, '../../doubles/fast-clock.js')).href}`,
 };
 
 /** publication is a step that may publish, for a commit of its own, so that no test meets another one's SHA tag. */

@@ -1,7 +1,7 @@
-import { Repository } from '../../support/github/repository.ts';
-import { type GitHub, startGitHub } from '../../support/github/start-github.ts';
-import { Runner } from '../../support/runner.ts';
-import type { Engine, Registry } from '../../support/services.ts';
+import { Repository } from '../../doubles/github/repository.ts';
+import { type GitHub, startGitHub } from '../../doubles/github/start-github.ts';
+import { Runner } from '../../doubles/runner.ts';
+import type { Engine, Registry } from '../../doubles/services.ts';
 import { DockerClient, type Program } from './docker-client.ts';
 import { outputsOf, publication, unique } from './job.ts';
 

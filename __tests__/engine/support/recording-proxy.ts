@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Agent, createServer, type IncomingMessage, request as open, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Registry } from '../../support/services.ts';
+import type { Registry } from '../../doubles/services.ts';
 
 export type Seen = { readonly method: string; readonly path: string; readonly agent: string };
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Credential } from '../../support/services.ts';
+import type { Credential } from '../../doubles/services.ts';
 
 /** formsOf lists every form in which a password may be written down. */
 export function formsOf({ username, password }: Credential): readonly string[] {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as http from 'node:http';
 import * as https from 'node:https';
-import type { Registry } from '../../support/services.ts';
+import type { Registry } from '../../doubles/services.ts';
 
 /** A document as a registry serves it, and our own hash of its exact bytes. */
 export type Served = { readonly digest: string; readonly mediaType: string; readonly document: Manifest };

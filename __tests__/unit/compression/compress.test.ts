@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { digestsOf } from '../../../src/compression/blob-digests.ts';
 import { compress, type Target } from '../../../src/compression/compress.ts';
 import { digestOf } from '../../../src/image/digest.ts';
-import { wholeOf } from '../../support/whole.ts';
+import { wholeOf } from '../../doubles/whole.ts';
 
 const MIB = 1 << 20;
 const TARGETS: readonly Target[] = ['gzip', 'zstd'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideHandover } from '../../../src/credentials/handover.ts';
 import type { Grant } from '../../../src/registry/registry.ts';
-import { Secret } from '../../../src/secret.ts';
+import { Secret } from '../../../src/secret/secret.ts';
 
 const path = 'team/app';
 const grant = (name: string, ...actions: readonly string[]): Grant => ({ type: 'repository', name, actions });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseRegistryAuth } from '../../../src/credentials/registry-auth.ts';
-import { Secret } from '../../../src/secret.ts';
+import { Secret } from '../../../src/secret/secret.ts';
 import { wellFormedText } from '../any-text.ts';
 
 const parse = async (text: string) => {

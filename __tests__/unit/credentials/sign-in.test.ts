@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Credential, formsOf } from '../../../src/credential.ts';
+import { readInputs, readYamlInputs } from '../../../src/actions/publish/read-inputs.ts';
 import { openKeyring } from '../../../src/credentials/sign-in.ts';
 import { ActionError } from '../../../src/errors.ts';
-import { readInputs } from '../../../src/inputs/read-inputs.ts';
-import { readYamlInputs } from '../../../src/inputs/yaml-inputs.ts';
 import type { RegistryOptions } from '../../../src/registry/registry.ts';
-import { maskedForms, Secret } from '../../../src/secret.ts';
+import { type Credential, formsOf } from '../../../src/secret/credential.ts';
+import { maskedForms, Secret } from '../../../src/secret/secret.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryKeyless } from '../doors/in-memory-keyless.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Credential } from '../../../src/credential.ts';
 import { credentialIn, helperFor, parseAuthConfig, parseHelperAnswer } from '../../../src/docker/auth-config.ts';
+import type { Credential } from '../../../src/secret/credential.ts';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const shown = (credential: Credential | undefined) => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Docker } from '../../../src/docker/docker.ts';
 import { dockerCli } from '../../../src/docker/docker-cli.ts';
 import type { Digest } from '../../../src/image/digest.ts';
-import { Secret } from '../../../src/secret.ts';
+import { Secret } from '../../../src/secret/secret.ts';
 import { FakeDocker } from './fake-docker.ts';
 
 const ID = `sha256:${'f2735a01'.repeat(8)}`;

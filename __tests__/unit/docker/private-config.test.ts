@@ -29,7 +29,7 @@ import {
   removeConfig,
   removeOutlived,
 } from '../../../src/docker/private-config.ts';
-import { Secret } from '../../../src/secret.ts';
+import { Secret } from '../../../src/secret/secret.ts';
 
 let job: string;
 beforeEach(() => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { platformsOfSavedImage } from '../../../src/docker/saved-platforms.ts';
 import type { Digest } from '../../../src/image/digest.ts';
-import { archive, cutAt, type Entry } from '../../gate/saved-tar.ts';
-import { buildImage, buildIndex, type Image, type ImageIndex } from '../../support/registry/images.ts';
+import { buildImage, buildIndex, type Image, type ImageIndex } from '../../doubles/registry/images.ts';
+import { archive, cutAt, type Entry } from '../../exhaustive/saved-tar.ts';
 
 const index = buildIndex({ platforms: ['linux/amd64', 'linux/arm64'], attestations: true });
 const image = buildImage({ content: 'one platform', platform: 'linux/amd64' });

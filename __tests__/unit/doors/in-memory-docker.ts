@@ -1,4 +1,3 @@
-import type { Credential } from '../../../src/credential.ts';
 import type {
   Docker,
   Engine,
@@ -15,7 +14,8 @@ import type {
 } from '../../../src/docker/docker.ts';
 import { ActionError } from '../../../src/errors.ts';
 import type { Digest } from '../../../src/image/digest.ts';
-import type { Image, ImageIndex } from '../../support/registry/images.ts';
+import type { Credential } from '../../../src/secret/credential.ts';
+import type { Image, ImageIndex } from '../../doubles/registry/images.ts';
 import type { InMemoryRegistry } from './in-memory-registry.ts';
 
 type Kept = { readonly image: Omit<EngineImage, 'names'>; readonly pushed: Image | ImageIndex };

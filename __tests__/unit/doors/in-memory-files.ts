@@ -1,6 +1,6 @@
 import { ActionError } from '../../../src/errors.ts';
 import type { Files, ImageFile } from '../../../src/files/files.ts';
-import type { FileLocation } from '../../../src/image/source.ts';
+import type { FileLocation } from '../../../src/image/source-text.ts';
 
 /** Files that are a map: images by the text that names them. */
 export class InMemoryFiles implements Files {

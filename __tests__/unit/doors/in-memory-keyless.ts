@@ -1,6 +1,6 @@
 import { type Repository, repositoryName } from '../../../src/image/reference.ts';
 import type { Identity, Keyless, ShortLivedCredential } from '../../../src/keyless/keyless.ts';
-import { Secret } from '../../../src/secret.ts';
+import { Secret } from '../../../src/secret/secret.ts';
 
 /** Keyless sign-in that gives a credential of its own to each repository, and another when the last has run out. */
 export class InMemoryKeyless implements Keyless {

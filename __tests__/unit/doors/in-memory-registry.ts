@@ -5,9 +5,9 @@ import { ActionError } from '../../../src/errors.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import { type Descriptor, type Manifest, parseManifest } from '../../../src/image/manifest.ts';
 import type { BlobUpload, Grant, ManifestName, Registry, RepositoryToken } from '../../../src/registry/registry.ts';
-import { Secret } from '../../../src/secret.ts';
-import type { Document, Image, ImageIndex } from '../../support/registry/images.ts';
-import { wholeOf } from '../../support/whole.ts';
+import { Secret } from '../../../src/secret/secret.ts';
+import type { Document, Image, ImageIndex } from '../../doubles/registry/images.ts';
+import { wholeOf } from '../../doubles/whole.ts';
 
 /** How often awaitManifest looks before it gives up; here no time goes by between two looks. */
 const LOOKS = 5;

@@ -1,5 +1,5 @@
 import { ActionError } from '../../../src/errors.ts';
-import type { ReportFile, ReportFiles } from '../../../src/files/report-files.ts';
+import type { ReportFile, ReportFiles } from '../../../src/workspace/workspace.ts';
 
 /** Reports that are a map of names to content; a pattern is a name, or ends with an asterisk. */
 export class InMemoryReports implements ReportFiles {

@@ -1,5 +1,5 @@
 import type { RunContext, Runner } from '../../../src/runner/runner.ts';
-import { Secret } from '../../../src/secret.ts';
+import { Secret } from '../../../src/secret/secret.ts';
 import { run } from '../gate/runs.ts';
 
 /** A runner that remembers: inputs come from a record, and what goes out is kept, in order. */

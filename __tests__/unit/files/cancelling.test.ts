@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { ActionError } from '../../../src/errors.ts';
 import { localFiles } from '../../../src/files/local-files.ts';
-import { layout, ociArchive } from '../../support/archives/layouts.ts';
-import { savedByKaniko } from '../../support/archives/saved.ts';
-import { buildImage } from '../../support/registry/images.ts';
-import { wholeOf } from '../../support/whole.ts';
+import { layout, ociArchive } from '../../doubles/archives/layouts.ts';
+import { savedByKaniko } from '../../doubles/archives/saved.ts';
+import { buildImage } from '../../doubles/registry/images.ts';
+import { wholeOf } from '../../doubles/whole.ts';
 import { onDisk, openFiles } from './opened.ts';
 
 const image = buildImage({ contents: ['one', 'two'] });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImageFile, LayerStream } from '../../../src/files/files.ts';
-import { pushFile } from '../../../src/push/direct/push-file.ts';
-import { layout, ociArchive } from '../../support/archives/layouts.ts';
-import { savedByKaniko, savedByOldEngine } from '../../support/archives/saved.ts';
-import { sha256 } from '../../support/registry/digest.ts';
-import { buildImage, buildIndex } from '../../support/registry/images.ts';
+import { pushFile } from '../../../src/push/push-file.ts';
+import { layout, ociArchive } from '../../doubles/archives/layouts.ts';
+import { savedByKaniko, savedByOldEngine } from '../../doubles/archives/saved.ts';
+import { sha256 } from '../../doubles/registry/digest.ts';
+import { buildImage, buildIndex } from '../../doubles/registry/images.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 import { archiveInMemory, folderInMemory, randomFrom, tryOpen } from './in-memory.ts';
 import { contentOf } from './opened.ts';

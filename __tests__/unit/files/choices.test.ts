@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { blobPath, changed, layout, ociArchive } from '../../support/archives/layouts.ts';
-import { savedByNewEngine, savedByOldEngine } from '../../support/archives/saved.ts';
-import { tar } from '../../support/archives/tar.ts';
-import { buildImage, buildIndex } from '../../support/registry/images.ts';
+import { blobPath, changed, layout, ociArchive } from '../../doubles/archives/layouts.ts';
+import { savedByNewEngine, savedByOldEngine } from '../../doubles/archives/saved.ts';
+import { tar } from '../../doubles/archives/tar.ts';
+import { buildImage, buildIndex } from '../../doubles/registry/images.ts';
 import { open, refusal } from './opened.ts';
 
 const REF = 'org.opencontainers.image.ref.name';

@@ -1,11 +1,11 @@
 import { openArchive } from '../../../src/files/archive.ts';
 import type { ImageFile } from '../../../src/files/files.ts';
 import { imageFile } from '../../../src/files/image-file.ts';
-import { FileProblem } from '../../../src/files/problem.ts';
-import type { Bytes } from '../../../src/files/random-access.ts';
 import { readImage } from '../../../src/files/read-image.ts';
 import type { Storage } from '../../../src/files/storage.ts';
-import type { FileTree } from '../../support/archives/layouts.ts';
+import { FileProblem } from '../../../src/tar/file-problem.ts';
+import type { Bytes } from '../../../src/tar/random-access.ts';
+import type { FileTree } from '../../doubles/archives/layouts.ts';
 
 /** Streams come in pieces of this many bytes. */
 const CHUNK = 700;

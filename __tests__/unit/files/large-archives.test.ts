@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { openArchive } from '../../../src/files/archive.ts';
-import type { Bytes } from '../../../src/files/random-access.ts';
-import { BLOCK, binary, header } from '../../support/archives/tar.ts';
+import type { Bytes } from '../../../src/tar/random-access.ts';
+import { BLOCK, binary, header } from '../../doubles/archives/tar.ts';
 
 /** A file that is made up as it is read, and counts what is asked of it. */
 class MadeUp implements Bytes {

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { blobPath, changed, type FileTree, layout, ociArchive } from '../../support/archives/layouts.ts';
-import { tar } from '../../support/archives/tar.ts';
-import { sha256 } from '../../support/registry/digest.ts';
-import { buildImage, buildIndex, type Document, descriptorOf, indexOf } from '../../support/registry/images.ts';
+import { blobPath, changed, type FileTree, layout, ociArchive } from '../../doubles/archives/layouts.ts';
+import { tar } from '../../doubles/archives/tar.ts';
+import { sha256 } from '../../doubles/registry/digest.ts';
+import { buildImage, buildIndex, type Document, descriptorOf, indexOf } from '../../doubles/registry/images.ts';
 import { open, openFiles, refusal } from './opened.ts';
 
 const image = buildImage({ contents: ['one', 'two'] });

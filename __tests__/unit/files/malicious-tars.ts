@@ -1,6 +1,6 @@
-import { blobPath, layout } from '../../support/archives/layouts.ts';
-import { BLOCK, binary, type Entry, header, long, octal, pax, record, tar } from '../../support/archives/tar.ts';
-import { buildImage } from '../../support/registry/images.ts';
+import { blobPath, layout } from '../../doubles/archives/layouts.ts';
+import { BLOCK, binary, type Entry, header, long, octal, pax, record, tar } from '../../doubles/archives/tar.ts';
+import { buildImage } from '../../doubles/registry/images.ts';
 
 /** The image in every archive of the tables, as far as it can be read. */
 export const image = buildImage({ contents: ['one', 'two'] });

@@ -5,10 +5,10 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll } from '@jest/globals';
 import type { ImageFile } from '../../../src/files/files.ts';
 import { localFiles } from '../../../src/files/local-files.ts';
-import type { FileForm } from '../../../src/image/source.ts';
-import { type FileTree, writeLayout } from '../../support/archives/layouts.ts';
-import { sha256 } from '../../support/registry/digest.ts';
-import { wholeOf } from '../../support/whole.ts';
+import type { FileForm } from '../../../src/image/source-text.ts';
+import { type FileTree, writeLayout } from '../../doubles/archives/layouts.ts';
+import { sha256 } from '../../doubles/registry/digest.ts';
+import { wholeOf } from '../../doubles/whole.ts';
 
 /** A folder of this test file's own. */
 export const folder = mkdtempSync(join(tmpdir(), 'files-'));

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { RandomAccess } from '../../../src/files/random-access.ts';
-import { blobPath, changed, layout, ociArchive } from '../../support/archives/layouts.ts';
-import { savedByOldEngine } from '../../support/archives/saved.ts';
-import { tar } from '../../support/archives/tar.ts';
-import { buildImage } from '../../support/registry/images.ts';
-import { wholeOf } from '../../support/whole.ts';
+import { RandomAccess } from '../../../src/tar/random-access.ts';
+import { blobPath, changed, layout, ociArchive } from '../../doubles/archives/layouts.ts';
+import { savedByOldEngine } from '../../doubles/archives/saved.ts';
+import { tar } from '../../doubles/archives/tar.ts';
+import { buildImage } from '../../doubles/registry/images.ts';
+import { wholeOf } from '../../doubles/whole.ts';
 import { files, folder, onDisk, open, refusal } from './opened.ts';
 
 const one = buildImage({ content: 'one' });

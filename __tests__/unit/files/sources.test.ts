@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import type { ImageFile } from '../../../src/files/files.ts';
-import { changed, layout, nestedLayout, ociArchive } from '../../support/archives/layouts.ts';
+import { changed, layout, nestedLayout, ociArchive } from '../../doubles/archives/layouts.ts';
 import {
   plainLayers,
   savedByBazel,
@@ -9,9 +9,9 @@ import {
   savedByNewEngine,
   savedByOldEngine,
   savedBySkopeo,
-} from '../../support/archives/saved.ts';
-import { buildImage, buildIndex } from '../../support/registry/images.ts';
-import { wholeOf } from '../../support/whole.ts';
+} from '../../doubles/archives/saved.ts';
+import { buildImage, buildIndex } from '../../doubles/registry/images.ts';
+import { wholeOf } from '../../doubles/whole.ts';
 import { contentOf, open } from './opened.ts';
 
 const REVISION = { 'org.opencontainers.image.revision': 'a5c3785ed8d6a35868bc169f07e40e889087fd2e' };

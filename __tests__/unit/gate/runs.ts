@@ -1,7 +1,8 @@
 /** Runs as GitHub describes them: for each event what its payload has, so that a test names only what is odd about one. */
-import { type FilterPattern, parseFilterPattern } from '../../../src/filter-pattern.ts';
+
 import type { Policy } from '../../../src/gate/decide-gate.ts';
-import type { Facts } from '../../../src/gate/payload.ts';
+import type { Facts } from '../../../src/run/facts.ts';
+import { type FilterPattern, parseFilterPattern } from '../../../src/text/filter-pattern.ts';
 
 export const OURS = 1296269;
 export const FORK = 35076789;

@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../../src/github/github.ts';
 import type { History } from '../../../src/github/history.ts';
 import { restHistory } from '../../../src/github/rest-history.ts';
-import { Secret } from '../../../src/secret.ts';
-import { inMemoryHttp } from '../../support/github/in-memory-http.ts';
-import { Repository } from '../../support/github/repository.ts';
-import { RestApi } from '../../support/github/rest-api.ts';
-import { VirtualClock } from '../../support/github/virtual-clock.ts';
+import { Secret } from '../../../src/secret/secret.ts';
+import { inMemoryHttp } from '../../doubles/github/in-memory-http.ts';
+import { Repository } from '../../doubles/github/repository.ts';
+import { RestApi } from '../../doubles/github/rest-api.ts';
+import { VirtualClock } from '../../doubles/github/virtual-clock.ts';
 
 const [A, B, C, D] = ['a', 'b', 'c', 'd'].map((digit) => digit.repeat(40)) as [string, string, string, string];
 const access = { token: new Secret('ghs_tokenOfTheJob') };

@@ -1,10 +1,10 @@
 import { createSecureContext } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Timer } from '../../../src/http/clock.ts';
 import { type HttpClient, HttpProblem, httpClient, readAnswer } from '../../../src/http/http.ts';
-import { makeCertificates } from '../../support/registry/certificates.ts';
-import { type Listener, startListener } from '../../support/registry/listener.ts';
-import { type Registry, startRegistry } from '../../support/registry/start-registry.ts';
+import type { Timer } from '../../../src/time/clock.ts';
+import { makeCertificates } from '../../doubles/registry/certificates.ts';
+import { type Listener, startListener } from '../../doubles/registry/listener.ts';
+import { type Registry, startRegistry } from '../../doubles/registry/start-registry.ts';
 
 /** After this Node takes the connection for one of another protocol, and no answer comes of it. */
 const SWITCHED = 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ManifestProblem } from '../../../src/image/document.ts';
 import { type Manifest, parseConfig, parseManifest } from '../../../src/image/manifest.ts';
-import { buildImage, buildIndex } from '../../support/registry/images.ts';
+import { buildImage, buildIndex } from '../../doubles/registry/images.ts';
 
 const OCI = 'application/vnd.oci.image.manifest.v1+json';
 const INDEX = 'application/vnd.oci.image.index.v1+json';

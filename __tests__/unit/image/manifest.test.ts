@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ManifestProblem } from '../../../src/image/document.ts';
 import { type Manifest, parseConfig, parseManifest } from '../../../src/image/manifest.ts';
-import { sha256 } from '../../support/registry/digest.ts';
-import { buildImage, buildIndex } from '../../support/registry/images.ts';
+import { sha256 } from '../../doubles/registry/digest.ts';
+import { buildImage, buildIndex } from '../../doubles/registry/images.ts';
 
 const REVISION = 'org.opencontainers.image.revision';
 const OCI = 'application/vnd.oci.image.manifest.v1+json';

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { planTags } from '../../../src/tags/plan-tags.ts';
-import { inputsOf } from '../../gate/gate-inputs.ts';
+import { inputsOf } from '../../exhaustive/gate-inputs.ts';
 
 const COMMIT = '860c1904a1ce19322e91ac35af1ab07466440c37';
 const GHCR = 'ghcr.io/user/app';

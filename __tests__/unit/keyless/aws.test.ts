@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseEcrRegistry } from '../../../src/image/cloud-registry.ts';
 import type { AwsIdentity } from '../../../src/keyless/keyless.ts';
-import { Aws, type AwsOptions } from '../../support/clouds/aws.ts';
-import type { Mishap } from '../../support/clouds/clouds.ts';
-import { CLAIMS, SUBJECT_WITH_IDS } from '../../support/clouds/github-oidc.ts';
+import { Aws, type AwsOptions } from '../../doubles/clouds/aws.ts';
+import type { Mishap } from '../../doubles/clouds/clouds.ts';
+import { CLAIMS, SUBJECT_WITH_IDS } from '../../doubles/clouds/github-oidc.ts';
 import { NOW, type SkyOptions, sky, told } from './sky.ts';
 
 const ROLE = 'arn:aws:iam::123456789012:role/push';

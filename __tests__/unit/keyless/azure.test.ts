@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseAcrRegistry } from '../../../src/image/cloud-registry.ts';
 import type { AzureIdentity } from '../../../src/keyless/keyless.ts';
-import { Azure, type AzureOptions } from '../../support/clouds/azure.ts';
-import type { Mishap } from '../../support/clouds/clouds.ts';
-import { CLAIMS, SUBJECT_WITH_IDS } from '../../support/clouds/github-oidc.ts';
+import { Azure, type AzureOptions } from '../../doubles/clouds/azure.ts';
+import type { Mishap } from '../../doubles/clouds/clouds.ts';
+import { CLAIMS, SUBJECT_WITH_IDS } from '../../doubles/clouds/github-oidc.ts';
 import { NOW, type SkyOptions, sky, told } from './sky.ts';
 
 const TENANT = '409520d4-8100-4d1d-ad47-72432ddcc120';

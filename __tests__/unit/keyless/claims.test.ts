@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { claim, describeClaims, describeSubject, numericClaim, readClaims } from '../../../src/keyless/claims.ts';
-import { CLAIMS, SUBJECT_WITH_IDS, signed } from '../../support/clouds/github-oidc.ts';
+import { CLAIMS, SUBJECT_WITH_IDS, signed } from '../../doubles/clouds/github-oidc.ts';
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const unsigned = (claims: unknown) => `${part({})}.${part(claims)}.c2lnbmF0dXJl`;

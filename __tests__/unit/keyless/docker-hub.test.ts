@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DockerHubIdentity } from '../../../src/keyless/keyless.ts';
-import type { Mishap } from '../../support/clouds/clouds.ts';
-import { DockerHub, type DockerHubOptions } from '../../support/clouds/docker-hub.ts';
-import { CLAIMS, SUBJECT_WITH_IDS } from '../../support/clouds/github-oidc.ts';
+import type { Mishap } from '../../doubles/clouds/clouds.ts';
+import { DockerHub, type DockerHubOptions } from '../../doubles/clouds/docker-hub.ts';
+import { CLAIMS, SUBJECT_WITH_IDS } from '../../doubles/clouds/github-oidc.ts';
 import { NOW, type SkyOptions, sky, told } from './sky.ts';
 
 const CONNECTION = '6f1b1a55-5e0f-4a07-8d7a-2e6b7b1d0c11';

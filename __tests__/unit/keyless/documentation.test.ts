@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { parseEcrRegistry } from '../../../src/image/cloud-registry.ts';
-import { readIdentities } from '../../../src/inputs/identity.ts';
+import { readIdentities } from '../../../src/inputs/keyless-identities.ts';
 import { sessionPolicy } from '../../../src/keyless/aws/session-policy.ts';
-import { metadata } from '../../support/runner.ts';
+import { metadata } from '../../doubles/runner.ts';
 
 const docs = resolve(import.meta.dirname, '../../../docs');
 const text = readFileSync(join(docs, 'keyless.md'), 'utf8');

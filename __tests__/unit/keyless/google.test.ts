@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GoogleIdentity } from '../../../src/keyless/keyless.ts';
-import type { Mishap } from '../../support/clouds/clouds.ts';
-import { CLAIMS, SUBJECT_WITH_IDS } from '../../support/clouds/github-oidc.ts';
-import { Google, type GoogleOptions } from '../../support/clouds/google.ts';
+import type { Mishap } from '../../doubles/clouds/clouds.ts';
+import { CLAIMS, SUBJECT_WITH_IDS } from '../../doubles/clouds/github-oidc.ts';
+import { Google, type GoogleOptions } from '../../doubles/clouds/google.ts';
 import { NOW, type SkyOptions, sky, told } from './sky.ts';
 
 const PROVIDER = 'projects/123456/locations/global/workloadIdentityPools/github/providers/app';

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { ActionError } from '../../../src/errors.ts';
 import { parseAcrRegistry, parseEcrRegistry } from '../../../src/image/cloud-registry.ts';
 import type { Identity, ShortLivedCredential } from '../../../src/keyless/keyless.ts';
-import { Aws } from '../../support/clouds/aws.ts';
-import { Azure } from '../../support/clouds/azure.ts';
-import type { CloudAnswer, CloudRequest, Service } from '../../support/clouds/clouds.ts';
-import { DockerHub } from '../../support/clouds/docker-hub.ts';
-import { Google } from '../../support/clouds/google.ts';
+import { Aws } from '../../doubles/clouds/aws.ts';
+import { Azure } from '../../doubles/clouds/azure.ts';
+import type { CloudAnswer, CloudRequest, Service } from '../../doubles/clouds/clouds.ts';
+import { DockerHub } from '../../doubles/clouds/docker-hub.ts';
+import { Google } from '../../doubles/clouds/google.ts';
 import { NOW, sky, told } from './sky.ts';
 
 const UUID = '409520d4-8100-4d1d-ad47-72432ddcc120';

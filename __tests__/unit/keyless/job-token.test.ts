@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../src/errors.ts';
 import type { Identity } from '../../../src/keyless/keyless.ts';
-import type { Mishap } from '../../support/clouds/clouds.ts';
+import type { Mishap } from '../../doubles/clouds/clouds.ts';
 import { sky, told } from './sky.ts';
 
 const IDENTITY: Identity = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ShortLivedCredential } from '../../../src/keyless/keyless.ts';
 import { renewing } from '../../../src/keyless/renewing.ts';
-import { Secret } from '../../../src/secret.ts';
+import { Secret } from '../../../src/secret/secret.ts';
 
 const MINUTE = 60_000;
 

@@ -1,9 +1,9 @@
 import { ActionError } from '../../../src/errors.ts';
-import type { Clock } from '../../../src/http/clock.ts';
 import { cloudKeyless } from '../../../src/keyless/cloud-keyless.ts';
 import type { Identity, ShortLivedCredential } from '../../../src/keyless/keyless.ts';
-import { Clouds, type Service } from '../../support/clouds/clouds.ts';
-import { githubOidc, type OidcOptions } from '../../support/clouds/github-oidc.ts';
+import type { Clock } from '../../../src/time/clock.ts';
+import { Clouds, type Service } from '../../doubles/clouds/clouds.ts';
+import { githubOidc, type OidcOptions } from '../../doubles/clouds/github-oidc.ts';
 
 /** When the tests play, in milliseconds since 1970. */
 export const NOW = Date.UTC(2026, 10, 20, 12);

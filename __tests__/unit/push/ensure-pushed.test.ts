@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EngineLogin } from '../../../src/docker/docker.ts';
 import { ensurePushed } from '../../../src/push/ensure-pushed.ts';
-import type { Saving } from '../../../src/push/saving.ts';
-import { buildImage } from '../../support/registry/images.ts';
+import type { Saving } from '../../../src/push/saved-source.ts';
+import { buildImage } from '../../doubles/registry/images.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Digest } from '../../../src/image/digest.ts';
 import { expectIdentity } from '../../../src/push/expect-identity.ts';
-import { buildImage } from '../../support/registry/images.ts';
+import { buildImage } from '../../doubles/registry/images.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 
 const image = buildImage({ content: 'tested' });

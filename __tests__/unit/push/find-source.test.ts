@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findSource, nearest } from '../../../src/push/find-source.ts';
-import { packedFile } from '../../support/image-files.ts';
-import { buildImage } from '../../support/registry/images.ts';
+import { packedFile } from '../../doubles/image-files.ts';
+import { buildImage } from '../../doubles/registry/images.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryFiles } from '../doors/in-memory-files.ts';
 

@@ -4,9 +4,9 @@ import type { Digest } from '../../../src/image/digest.ts';
 import type { Descriptor } from '../../../src/image/manifest.ts';
 import { distributionRegistry } from '../../../src/registry/distribution-registry.ts';
 import type { Registry as Door } from '../../../src/registry/registry.ts';
-import type { Act } from '../../support/registry/fault-script.ts';
-import { buildImage, type Image } from '../../support/registry/images.ts';
-import { type Registry, startRegistry } from '../../support/registry/start-registry.ts';
+import type { Act } from '../../doubles/registry/fault-script.ts';
+import { buildImage, type Image } from '../../doubles/registry/images.ts';
+import { type Registry, startRegistry } from '../../doubles/registry/start-registry.ts';
 import { CREDENTIAL, fastClock, PASSWORD } from './scripted-network.ts';
 
 const USERS = { 'ci-bot': PASSWORD };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isInside, namesInside } from '../../../src/registry/address.ts';
 import { apiHost, isLoopback, originOf, redacted } from '../../../src/registry/endpoint.ts';
+import { isInside, namesInside } from '../../../src/registry/inside-addresses.ts';
 
 describe('apiHost', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpOptions, HttpRequest, HttpStream } from '../../../src/http/http.ts';
-import { InsideAddress } from '../../../src/registry/address.ts';
+import { InsideAddress } from '../../../src/registry/inside-addresses.ts';
 import { Network } from '../../../src/registry/network.ts';
 
 const to = (url: string): HttpRequest => ({ method: 'GET', url: new URL(url), headers: {}, limit: 0 });

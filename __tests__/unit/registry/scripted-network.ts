@@ -1,9 +1,9 @@
-import type { Credential } from '../../../src/credential.ts';
-import type { Clock } from '../../../src/http/clock.ts';
 import type { HttpHead, HttpRequest, HttpStream } from '../../../src/http/http.ts';
 import type { Network } from '../../../src/registry/network.ts';
 import { Session, type SessionOptions } from '../../../src/registry/session.ts';
-import { Secret } from '../../../src/secret.ts';
+import type { Credential } from '../../../src/secret/credential.ts';
+import { Secret } from '../../../src/secret/secret.ts';
+import type { Clock } from '../../../src/time/clock.ts';
 
 export const PASSWORD = 'pu$h "t0ken';
 export const CREDENTIAL: Credential = { username: 'ci-bot', password: new Secret(PASSWORD) };

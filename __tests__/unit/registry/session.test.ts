@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '../../../src/http/http.ts';
 import { assertPrivate } from '../../../src/registry/authentication.ts';
-import { Secret } from '../../../src/secret.ts';
+import { Secret } from '../../../src/secret/secret.ts';
 import {
   BASIC,
   fastClock,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Credential } from '../../../src/credential.ts';
-import { Secret } from '../../../src/secret.ts';
+import type { Credential } from '../../../src/secret/credential.ts';
+import { Secret } from '../../../src/secret/secret.ts';
 import { fastClock, get, type Script, ScriptedNetwork, sessionAt } from './scripted-network.ts';
 
 const REGISTRY = 'https://registry.example.com';

@@ -6,9 +6,9 @@ import { digestOf } from '../../../src/image/digest.ts';
 import type { Descriptor } from '../../../src/image/manifest.ts';
 import { distributionRegistry } from '../../../src/registry/distribution-registry.ts';
 import type { BlobUpload, Registry as Door } from '../../../src/registry/registry.ts';
-import type { RecordedRequest } from '../../support/registry/exchange.ts';
-import type { Act, FaultRule } from '../../support/registry/fault-script.ts';
-import { type Registry, type RegistryOptions, startRegistry } from '../../support/registry/start-registry.ts';
+import type { RecordedRequest } from '../../doubles/registry/exchange.ts';
+import type { Act, FaultRule } from '../../doubles/registry/fault-script.ts';
+import { type Registry, type RegistryOptions, startRegistry } from '../../doubles/registry/start-registry.ts';
 import { CREDENTIAL, fastClock, PASSWORD } from './scripted-network.ts';
 
 const NAME = 'owner/app';

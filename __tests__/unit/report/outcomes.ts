@@ -1,15 +1,16 @@
 /** One outcome of each kind, made as the rooms before `report` make it. */
-import { attempt } from '../../../src/attempt.ts';
+
 import { ActionError } from '../../../src/errors.ts';
 import { decideGate } from '../../../src/gate/decide-gate.ts';
 import type { Closed, Open } from '../../../src/gate/verdict.ts';
+import { attempt } from '../../../src/image/destinations.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import type { Outcome } from '../../../src/report/outcome.ts';
 import { Lineage } from '../../../src/tags/lineage.ts';
 import { readTags } from '../../../src/tags/read-tags.ts';
 import { writeTags } from '../../../src/tags/write-tags.ts';
 import { verifyPush } from '../../../src/verify/verify-push.ts';
-import { buildImage } from '../../support/registry/images.ts';
+import { buildImage } from '../../doubles/registry/images.ts';
 import { engineImage } from '../doors/in-memory-docker.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 import { BY_DEFAULT, FORK, type Odd, run } from '../gate/runs.ts';

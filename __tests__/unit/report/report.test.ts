@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../src/errors.ts';
-import { failure } from '../../../src/report/failure.ts';
+import { failure } from '../../../src/report/failed.ts';
 import { report } from '../../../src/report/report.ts';
 import { RecordedRunner } from '../doors/recorded-runner.ts';
 import { closed, failed, image, planned, published } from './outcomes.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { link } from '../../../src/report/markdown.ts';
 import { scanData, scanLine, scanParts, tellScan } from '../../../src/report/tell-scan.ts';
-import { cleanReportOf, decide, IMAGE_ID, OTHER_IMAGE, reportOf } from '../../support/sarif/reports.ts';
+import { cleanReportOf, decide, IMAGE_ID, OTHER_IMAGE, reportOf } from '../../doubles/sarif/reports.ts';
 import { anyCharacter } from '../any-text.ts';
 import { alive, shown } from './passive.ts';
 

@@ -11,7 +11,7 @@ import {
   OTHER_IMAGE,
   read,
   reportOf,
-} from '../../support/sarif/reports.ts';
+} from '../../doubles/sarif/reports.ts';
 
 const digest = (digit: string) => `sha256:${digit.repeat(64)}` as Digest;
 const AMD = { platform: 'linux/amd64', digests: [digest('a'), digest('b')] };

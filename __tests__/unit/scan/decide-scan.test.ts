@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { COMMIT, cleanReportOf, decide, isOpen, reportOf, TOOLS } from '../../support/sarif/reports.ts';
+import { COMMIT, cleanReportOf, decide, isOpen, reportOf, TOOLS } from '../../doubles/sarif/reports.ts';
 
 const grype = () => JSON.parse(reportOf('grype'));
 

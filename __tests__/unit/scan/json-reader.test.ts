@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Kept, OTHER, readJson, type Shape } from '../../../src/scan/json-reader.ts';
 import { JsonProblem } from '../../../src/scan/json-tokens.ts';
-import { inChunks } from '../../support/sarif/reports.ts';
+import { inChunks } from '../../doubles/sarif/reports.ts';
 
 /** Whatever is there, as deep as `levels`. */
 const ANY: Shape = { bytes: 4096 };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { SEVERITIES } from '../../../src/inputs/inputs.ts';
 import type { Kept } from '../../../src/scan/json-reader.ts';
-import { isAtLeast, rate } from '../../../src/scan/severity.ts';
+import { isAtLeast, rate, SEVERITIES } from '../../../src/scan/severity.ts';
 
 const scored = (score: Kept, more: Record<string, Kept> = {}): Kept => ({
   properties: { 'security-severity': score, ...more },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Authentication } from '../../support/registry/authentication.ts';
-import { type Registry, startRegistry } from '../../support/registry/start-registry.ts';
+import type { Authentication } from '../../doubles/registry/authentication.ts';
+import { type Registry, startRegistry } from '../../doubles/registry/start-registry.ts';
 import { ACCEPT, basic, bearer, type Reply, send } from './registry-client.ts';
 
 const USERS = {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { request as secureRequest } from 'node:https';
-import { sha256 } from '../../support/registry/digest.ts';
-import { INDEX, MANIFEST } from '../../support/registry/media-types.ts';
+import { sha256 } from '../../doubles/registry/digest.ts';
+import { INDEX, MANIFEST } from '../../doubles/registry/media-types.ts';
 
 export type Reply = {
   readonly status: number;

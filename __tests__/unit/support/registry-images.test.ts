@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { sha256 } from '../../support/registry/digest.ts';
-import { buildImage, buildIndex } from '../../support/registry/images.ts';
+import { sha256 } from '../../doubles/registry/digest.ts';
+import { buildImage, buildIndex } from '../../doubles/registry/images.ts';
 
 describe('a built image', () => {
   test('is what its digests say, layer by layer', () => {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
-import { makeCertificates } from '../../support/registry/certificates.ts';
-import { leaksIn, startListener } from '../../support/registry/listener.ts';
-import { startRegistry } from '../../support/registry/start-registry.ts';
+import { makeCertificates } from '../../doubles/registry/certificates.ts';
+import { leaksIn, startListener } from '../../doubles/registry/listener.ts';
+import { startRegistry } from '../../doubles/registry/start-registry.ts';
 import { basic, send } from './registry-client.ts';
 
 describe('a foreign origin', () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { sha256 } from '../../support/registry/digest.ts';
-import { buildImage, buildIndex, type Image } from '../../support/registry/images.ts';
-import { INDEX, MANIFEST } from '../../support/registry/media-types.ts';
-import { type Registry, startRegistry } from '../../support/registry/start-registry.ts';
+import { sha256 } from '../../doubles/registry/digest.ts';
+import { buildImage, buildIndex, type Image } from '../../doubles/registry/images.ts';
+import { INDEX, MANIFEST } from '../../doubles/registry/media-types.ts';
+import { type Registry, startRegistry } from '../../doubles/registry/start-registry.ts';
 import { ACCEPT, pushBlob, type Reply, send } from './registry-client.ts';
 
 let registry: Registry;

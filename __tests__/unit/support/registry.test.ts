@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { sha256 } from '../../support/registry/digest.ts';
-import { type Registry, startRegistry } from '../../support/registry/start-registry.ts';
+import { sha256 } from '../../doubles/registry/digest.ts';
+import { type Registry, startRegistry } from '../../doubles/registry/start-registry.ts';
 import { ACCEPT, pushBlob, type Reply, send, withDigest } from './registry-client.ts';
 
 const BLOB = Buffer.from('0123456789');

@@ -1,10 +1,10 @@
 import type { Access } from '../../../src/github/github.ts';
 import type { GitTag, History, Relation } from '../../../src/github/history.ts';
 import type { Manifest } from '../../../src/image/manifest.ts';
-import { Secret } from '../../../src/secret.ts';
+import { Secret } from '../../../src/secret/secret.ts';
 import { Lineage } from '../../../src/tags/lineage.ts';
 import { parseVersion } from '../../../src/tags/version.ts';
-import { buildImage, type Image } from '../../support/registry/images.ts';
+import { buildImage, type Image } from '../../doubles/registry/images.ts';
 import { manifestOf } from '../doors/in-memory-registry.ts';
 
 /** A history of one line, in which commits are known by their place. */

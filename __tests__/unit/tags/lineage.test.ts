@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ApiProblem } from '../../../src/github/github.ts';
-import { buildIndex } from '../../support/registry/images.ts';
+import { buildIndex } from '../../doubles/registry/images.ts';
 import { anyCharacter } from '../any-text.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 import { commitAt, imageAt, LineOfCommits, lineageAt, manifestAt } from './line-of-commits.ts';

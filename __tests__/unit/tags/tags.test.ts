@@ -1,13 +1,13 @@
 /** Tags are read before anything is written, and written after everything is proved; none of them ever moves. */
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../src/attempt.ts';
 import { ActionError } from '../../../src/errors.ts';
+import { attempt } from '../../../src/image/destinations.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import type { TagPlan } from '../../../src/tags/plan-tags.ts';
 import { readTags, type TagsBefore } from '../../../src/tags/read-tags.ts';
 import { writeTags } from '../../../src/tags/write-tags.ts';
 import { verifyPush } from '../../../src/verify/verify-push.ts';
-import { buildImage } from '../../support/registry/images.ts';
+import { buildImage } from '../../doubles/registry/images.ts';
 import { engineImage } from '../doors/in-memory-docker.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 import { nowhere } from '../report/outcomes.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Identity } from '../../../src/image/identity.ts';
+import type { Identity } from '../../../src/image/tested.ts';
 import { proveIdentity } from '../../../src/verify/prove-identity.ts';
-import { buildImage, buildIndex, descriptorOf, type Image, type ImageIndex } from '../../support/registry/images.ts';
+import { buildImage, buildIndex, descriptorOf, type Image, type ImageIndex } from '../../doubles/registry/images.ts';
 import { engineImage } from '../doors/in-memory-docker.ts';
 import { InMemoryRegistry, manifestOf } from '../doors/in-memory-registry.ts';
 

@@ -10,7 +10,7 @@ import {
   descriptorOf,
   type Image,
   indexOf,
-} from '../../support/registry/images.ts';
+} from '../../doubles/registry/images.ts';
 import { engineImage } from '../doors/in-memory-docker.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 

@@ -14,7 +14,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Digest } from '../../../src/image/digest.ts';
 import type { Manifest } from '../../../src/image/manifest.ts';
 import { type Expectation, verifyPush } from '../../../src/verify/verify-push.ts';
-import { buildImage, buildIndex, type Image, type ImageIndex } from '../../support/registry/images.ts';
+import { buildImage, buildIndex, type Image, type ImageIndex } from '../../doubles/registry/images.ts';
 import { engineImage } from '../doors/in-memory-docker.ts';
 import { InMemoryRegistry, manifestOf } from '../doors/in-memory-registry.ts';
 

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Manifest } from '../../../src/image/manifest.ts';
 import { checkContent } from '../../../src/verify/check-content.ts';
 import { walkGraph } from '../../../src/verify/walk-graph.ts';
-import { sha256 } from '../../support/registry/digest.ts';
-import { buildImage, buildIndex, type Document, descriptorOf, type Image } from '../../support/registry/images.ts';
+import { sha256 } from '../../doubles/registry/digest.ts';
+import { buildImage, buildIndex, type Document, descriptorOf, type Image } from '../../doubles/registry/images.ts';
 import { InMemoryRegistry, manifestOf } from '../doors/in-memory-registry.ts';
 
 const INDEX = 'application/vnd.oci.image.index.v1+json';

@@ -3,7 +3,7 @@ import type { Repository } from '../../image/reference.ts';
 import type { Exchange } from '../exchange.ts';
 import type { JobToken } from '../job-token.ts';
 import type { AwsIdentity } from '../keyless.ts';
-import { type KnownRefusal, malformedAnswer, refusedExchange, type Said } from '../refusal.ts';
+import { type KnownRefusal, malformedAnswer, refusedExchange, type Said } from '../refused-exchange.ts';
 import { stsHost } from './endpoints.ts';
 import { sessionPolicy } from './session-policy.ts';
 import type { AwsKeys } from './signature.ts';

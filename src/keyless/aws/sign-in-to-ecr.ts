@@ -3,7 +3,7 @@ import { type Repository, repositoryName } from '../../image/reference.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
 import type { JobToken } from '../job-token.ts';
 import type { AwsIdentity, ShortLivedCredential } from '../keyless.ts';
-import { type KnownRefusal, malformedAnswer, refusedExchange, type Said } from '../refusal.ts';
+import { type KnownRefusal, malformedAnswer, refusedExchange, type Said } from '../refused-exchange.ts';
 import { assumeRole, type RoleSession } from './assume-role.ts';
 import { ecrHost } from './endpoints.ts';
 import { signedHeaders } from './signature.ts';

@@ -1,0 +1,98 @@
+import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
+import { decideGate } from '../../src/gate/decide-gate.ts';
+import type { Verdict } from '../../src/gate/verdict.ts';
+import { restGitHub } from '../../src/github/rest-github.ts';
+import type { Facts } from '../../src/run/facts.ts';
+import type { Runner } from '../../src/runner/runner.ts';
+import { Secret } from '../../src/secret/secret.ts';
+import { inMemoryHttp } from '../doubles/github/in-memory-http.ts';
+import { Repository } from '../doubles/github/repository.ts';
+import { RestApi } from '../doubles/github/rest-api.ts';
+import { VirtualClock } from '../doubles/github/virtual-clock.ts';
+import { inputsOf } from './gate-inputs.ts';
+
+/** The commit that was pushed to `main`. */
+export const COMMIT = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821';
+export const OTHER_COMMIT = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
+
+export type Asked = {
+  readonly verdict: Verdict;
+  /** The reasons against it: what was required or asked, and what was seen. */
+  readonly reasons: readonly string[];
+  /** What was logged while it waited. */
+  readonly lines: readonly string[];
+  /** How long it took, in seconds of the virtual clock. */
+  readonly seconds: number;
+};
+
+/** A repository, its API, and a run of this action for a push to `main`, which asks about the checks of its commit. */
+export class Gate {
+  readonly repository: Repository;
+  readonly api: RestApi;
+  readonly clock = new VirtualClock();
+  /** What the runner says the repository's id is. */
+  repositoryId: string;
+  ref = 'refs/heads/main';
+  /** What else the run is of than a push. */
+  run: Partial<Facts> = {};
+
+  constructor(repository = new Repository()) {
+    this.repository = repository;
+    this.api = new RestApi(repository);
+    repository.trees.set(COMMIT, 'the tree of the commit');
+    this.repositoryId = String(repository.id);
+  }
+
+  async ask(given: Readonly<Record<string, string>>, signal = new AbortController().signal): Promise<Asked> {
+    const inputs = inputsOf(given);
+    const payload = { deleted: false, repository: { id: this.repository.id, default_branch: 'main' } };
+    const { ref, repositoryId } = this;
+    const facts = { eventName: 'push', ref, sha: COMMIT, repositoryId, payload, ...this.run };
+    const lines: string[] = [];
+    const runner = listener(lines, facts);
+    const decision = decideGate(inputs, facts);
+    if (decision.kind === 'closed') throw new Error('the gate was closed before any check was asked about');
+    const http = inMemoryHttp(this.api, this.clock, signal);
+    const api = 'https://api.github.com';
+    const github = restGitHub({ signal, repository: this.repository.name, api, http, clock: this.clock });
+    const started = this.clock.now();
+    const verdict = await gatherEvidence(decision, inputs, { runner, github });
+    return {
+      verdict,
+      reasons: reasonsOf(verdict),
+      lines,
+      seconds: (this.clock.now() - started) / 1000,
+    };
+  }
+}
+
+/** A runner that has a token to read with, and keeps what is logged. */
+function listener(lines: string[], facts: ReturnType<Runner['context']>): Runner {
+  const nothing = () => {};
+  return {
+    input: () => '',
+    secretInput: () => new Secret('ghs_tokenOfTheJob'),
+    context: () => facts,
+    now: () => 0,
+    mask: nothing,
+    redacted: (text) => text,
+    info: (text) => {
+      lines.push(text);
+    },
+    debug: nothing,
+    notice: nothing,
+    warning: nothing,
+    error: nothing,
+    group: (_name, work) => work(),
+    setOutputs: nothing,
+    declareImage: nothing,
+    summary: nothing,
+    saveState: nothing,
+    state: () => '',
+  };
+}
+
+function reasonsOf(verdict: Verdict): readonly string[] {
+  if (verdict.kind === 'open') return [];
+  return verdict.reasons.map(({ code, rule, seen, opens }) => `${code}: ${rule}; ${seen}; ${opens}`);
+}

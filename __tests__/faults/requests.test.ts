@@ -1,0 +1,117 @@
+import { createSecureContext } from 'node:tls';
+import { describe, expect, test } from '@jest/globals';
+import { makeCertificates } from '../doubles/registry/certificates.ts';
+import { buildImage, buildIndex, type Image, type ImageIndex } from '../doubles/registry/images.ts';
+import { type Registry, type RegistryOptions, startRegistry } from '../doubles/registry/start-registry.ts';
+import { judgeStep } from './step/judge-step.ts';
+import { runStep, SHA_TAG, type StepOptions, USERS, VERSION_TAG } from './step/run-step.ts';
+
+const image = buildImage({ contents: ['a base layer', 'a layer of our own', 'a base layer'] });
+const index = buildIndex({ content: 'for two machines', attestations: true });
+const certificates = makeCertificates();
+const trust = createSecureContext({ ca: certificates.ca });
+
+/** How a registry says what it wants, and how the credential is proved to it: one request each. */
+const BY_TOKEN = { auth: { kind: 'token', users: USERS } } as const;
+/** These tokens do not say what they may do, so none is asked for to learn what the credential may. */
+const WITH_TOKEN = ['GET /v2/ 401', 'GET /token 200'];
+const LOGINS: readonly (readonly [string, RegistryOptions, readonly string[]])[] = [
+  ['Basic', { auth: { kind: 'basic', users: USERS } }, ['GET /v2/ 401', 'GET /v2/ 200']],
+  ['a token', BY_TOKEN, WITH_TOKEN],
+  ['no login', {}, ['GET /v2/ 200']],
+];
+const TRANSPORTS: Readonly<Record<string, Pick<RegistryOptions, 'tls'>>> = {
+  'plain HTTP': {},
+  TLS: { tls: certificates },
+};
+const EVERY_WAY = LOGINS.flatMap(([login, auth, signIn]) =>
+  Object.entries(TRANSPORTS).map(([transport, tls]) => [login, transport, { ...auth, ...tls }, signIn] as const),
+);
+
+const TAGS_BEFORE = [`GET ${SHA_TAG} 404`, `GET ${VERSION_TAG} 404`];
+const readBack = ({ digest }: Image | ImageIndex) => [`GET ${SHA_TAG} 200`, `GET ${digest} 200`];
+const VERSION_WRITTEN = [`PUT ${VERSION_TAG} 201`, `GET ${VERSION_TAG} 200`];
+const configOf = ({ config }: Image) => [`GET ${config.digest} 200`];
+const layersOf = ({ layers }: Image) => [...new Set(layers.map(({ digest }) => `HEAD ${digest} 200`))];
+const contentOf = ({ layers }: Image) => [...new Set(layers.map(({ digest }) => `GET ${digest} 200`))];
+
+/** Publishes, and returns the requests that the action itself made; those of the engine name another agent. */
+async function publish(registry: Registry, options: Partial<StepOptions> = {}): Promise<readonly string[]> {
+  const before = registry.requests.length;
+  const step = await runStep({ registry, image, trust, ...options });
+  expect([step.errors, judgeStep(step, registry, options.image ?? image)]).toEqual([[], []]);
+  registry.assertClean();
+  return registry.requests
+    .slice(before)
+    .filter(({ headers }) => headers['user-agent'] === 'verified-image-push')
+    .map(({ method, kind, path, reference, status }) => {
+      return `${method} ${kind === 'upload' ? kind : (reference ?? path)} ${status}`;
+    });
+}
+
+describe('what a publication asks of the registry, and nothing twice', () => {
+  test.each(EVERY_WAY)('with %s over %s, at the level graph', async (_login, _transport, options, signIn) => {
+    await using registry = await startRegistry(options);
+    const requests = await publish(registry);
+    const [before, after] = [signIn.length + TAGS_BEFORE.length, signIn.length + TAGS_BEFORE.length + 2];
+    expect(requests.slice(0, signIn.length)).toEqual(signIn);
+    expect(requests.slice(signIn.length, before)).toEqual(TAGS_BEFORE);
+    expect(requests.slice(before, after)).toEqual(readBack(image));
+    expect(requests.slice(after, -2).toSorted()).toEqual([...configOf(image), ...layersOf(image)].toSorted());
+    expect(requests.slice(-2)).toEqual(VERSION_WRITTEN);
+  });
+
+  test.each([
+    ['manifest', []],
+    ['graph', [...configOf(image), ...layersOf(image)]],
+    ['content', [...configOf(image), ...layersOf(image), ...contentOf(image)]],
+  ] as const)('at the level %s', async (level, seen) => {
+    await using registry = await startRegistry(BY_TOKEN);
+    const expected = [...WITH_TOKEN, ...TAGS_BEFORE, ...readBack(image), ...seen, ...VERSION_WRITTEN];
+    expect((await publish(registry, { level })).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('of an index: every part of it once', async () => {
+    await using registry = await startRegistry();
+    const requests = await publish(registry, { image: index, store: 'containerd' });
+    const parts = index.children.flatMap((child) => [
+      `GET ${child.digest} 200`,
+      ...configOf(child),
+      ...layersOf(child),
+    ]);
+    const expected = ['GET /v2/ 200', ...TAGS_BEFORE, ...readBack(index), ...new Set(parts), ...VERSION_WRITTEN];
+    expect(requests.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('of an image in a file: every blob of it is asked for, opened and sent once, and no tag is written unverified', async () => {
+    await using registry = await startRegistry(BY_TOKEN);
+    const requests = await publish(registry, { isInFile: true });
+    const blobs = [...new Set([image.config, ...image.layers].map(({ digest }) => digest))];
+    const root = image.digest;
+    const phases = [
+      WITH_TOKEN,
+      TAGS_BEFORE,
+      blobs.map((digest) => `HEAD ${digest} 404`),
+      blobs.flatMap(() => ['POST upload 202', 'PUT upload 201']),
+      [`PUT ${root} 201`],
+      [`GET ${root} 200`],
+      [...configOf(image), ...layersOf(image)],
+      [`PUT ${SHA_TAG} 201`, `GET ${SHA_TAG} 200`],
+      VERSION_WRITTEN,
+    ];
+    let from = 0;
+    for (const phase of phases) {
+      expect(requests.slice(from, from + phase.length).toSorted()).toEqual(phase.toSorted());
+      from += phase.length;
+    }
+    expect(requests.slice(from)).toEqual([]);
+  });
+
+  test('of what is published already: each tag, and the image once more by its digest', async () => {
+    await using registry = await startRegistry();
+    await publish(registry);
+    const found = [`GET ${SHA_TAG} 200`, `GET ${VERSION_TAG} 200`];
+    const expected = ['GET /v2/ 200', ...found, ...readBack(image), ...configOf(image), ...layersOf(image)];
+    expect((await publish(registry)).toSorted()).toEqual(expected.toSorted());
+  });
+});

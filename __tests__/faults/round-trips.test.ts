@@ -1,0 +1,95 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, test } from '@jest/globals';
+import { buildImage, buildIndex, type Image, type ImageIndex } from '../doubles/registry/images.ts';
+import { type Registry, type RegistryOptions, startRegistry } from '../doubles/registry/start-registry.ts';
+import { judgeStep } from './step/judge-step.ts';
+import { runStep, USERS } from './step/run-step.ts';
+
+/** The loop turns so often without a new request before everybody waits for an answer. */
+const STILL = 60;
+
+/**
+ * Holds every answer until nobody asks anything more, and then gives all of them at once: what is asked together takes
+ * one round, and the rounds are the round trips that come one after the other. Returns the requests of each round.
+ */
+async function roundsOf(registry: Registry, work: () => Promise<unknown>): Promise<readonly (readonly string[])[]> {
+  const held: (() => void)[] = [];
+  const rounds: string[][] = [];
+  let count = 0;
+  const until = () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held.push(resolve);
+    return promise;
+  };
+  registry.fault({ match: {}, times: 'always', act: { kind: 'wait', until } });
+  const done = work().then(() => true);
+  for (let still = 0, isDone = false; !isDone; ) {
+    const seen = registry.requests.length;
+    isDone = await Promise.race([done, turn(false)]);
+    still = registry.requests.length === seen && held.length > 0 ? still + 1 : 0;
+    if (still < STILL) continue;
+    rounds.push(registry.requests.slice(count).map(({ method, kind }) => `${method} ${kind}`));
+    count = registry.requests.length;
+    for (const release of held.splice(0)) release();
+    still = 0;
+  }
+  return rounds;
+}
+
+async function push(
+  image: Image | ImageIndex,
+  inputs: Readonly<Record<string, string>> = {},
+  options: RegistryOptions = {},
+) {
+  await using registry = await startRegistry({ auth: { kind: 'token', users: USERS }, ...options });
+  const step = { tags: '', 'credential-policy': 'off', ...inputs };
+  let problems: readonly string[] = ['it did not run'];
+  const rounds = await roundsOf(registry, async () => {
+    const ended = await runStep({ registry, image, isInFile: true, inputs: step });
+    problems = judgeStep(ended, registry, image);
+  });
+  expect(problems).toEqual([]);
+  return rounds;
+}
+
+/** What its largest blob needs: a POST and a PUT. */
+const UPLOAD = 2;
+
+describe('a cold push without an engine', () => {
+  test('takes eight round trips and those of its largest blob', async () => {
+    const image = buildImage({ contents: ['a base', 'a library'.repeat(500), 'an application'] });
+    const rounds = await push(image);
+    expect(rounds.length).toBeLessThanOrEqual(8 + UPLOAD);
+    expect(rounds.map((round) => [...new Set(round)].toSorted())).toEqual([
+      ['GET ping'],
+      ['GET token'],
+      ['GET tag'],
+      ['HEAD blob'],
+      ['POST upload'],
+      ['PUT upload'],
+      ['PUT digest'],
+      ['GET blob', 'GET digest', 'HEAD blob'].toSorted(),
+      ['PUT tag'],
+      ['GET tag'],
+    ]);
+  });
+
+  test('takes one more for advice on the credential, which the token service is asked for', async () => {
+    expect((await push(buildImage(), { 'credential-policy': 'warn' })).length).toBeLessThanOrEqual(9 + UPLOAD);
+  });
+
+  test('of an index takes two more, for its children: they are put before it, and read after it', async () => {
+    expect((await push(buildIndex())).length).toBeLessThanOrEqual(10 + UPLOAD);
+  });
+
+  test('of what is there takes no upload, and asks for every blob once before and once after', async () => {
+    const image = buildImage({ contents: ['one', 'two'] });
+    await using registry = await startRegistry({});
+    const publish = (tag: string) => runStep({ registry, image, isInFile: true, inputs: { tags: '', 'sha-tag': tag } });
+    await publish('{sha}');
+    const before = registry.requests.length;
+    await publish('again-{sha}');
+    const asked = registry.requests.slice(before).map(({ method, kind }) => `${method} ${kind}`);
+    expect(asked.filter((each) => each.endsWith('upload'))).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { httpClient } from '../../../src/http/http.ts';
+import { trustFor } from '../../../src/registry/certificates.ts';
+import { makeCertificates } from '../../doubles/registry/certificates.ts';
+import { startListener } from '../../doubles/registry/listener.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'trust-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (text: string) => {
+  const path = join(folder, 'ca.pem');
+  writeFileSync(path, text);
+  return path;
+};
+const [ours, others] = [makeCertificates(), makeCertificates()];
+
+async function isTrusted(caFile: string | undefined): Promise<boolean> {
+  await using server = await startListener({ tls: ours, answer: {} });
+  const client = httpClient({ trust: await trustFor('r.example', caFile), signal: new AbortController().signal });
+  const asked = client.open({ method: 'GET', url: new URL(server.origin), headers: {}, limit: 10 });
+  const answer = await asked.then(
+    (stream) => {
+      stream.cancel();
+      return true;
+    },
+    () => false,
+  );
+  client.close();
+  return answer;
+}
+
+describe('trustFor', () => {
+  it('does not trust just anybody', async () => {
+    expect(await isTrusted(undefined)).toBe(false);
+    expect(await isTrusted(file(others.ca))).toBe(false);
+  });
+
+  it.each([
+    ['one certificate', ours.ca],
+    ['several', `${others.ca}\n# ours\n${ours.ca}`],
+    ['words around it', `Subject: CN=test\n${ours.ca}\nend`],
+    ['lines of Windows', ours.ca.replaceAll('\n', '\r\n')],
+  ])('trusts a bundle with %s', async (_name, text) => {
+    expect(await isTrusted(file(text))).toBe(true);
+  });
+
+  it.each([
+    ['is not there', undefined, 'could not be read'],
+    ['is empty', '', 'holds no certificate'],
+    ['holds a key alone', ours.key, 'holds no certificate'],
+    ['holds DER', '\u0030\u0082', 'holds no certificate'],
+    [
+      'holds what only looks like one',
+      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n',
+      'cannot be read',
+    ],
+    ['holds one that is cut off', ours.ca.slice(0, 200), 'holds no certificate'],
+    [
+      'holds a good one and a bad one',
+      `${ours.ca}-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n`,
+      'cannot be read',
+    ],
+  ])('says what is wrong with a file that %s', async (_name, text, problem) => {
+    const path = text === undefined ? join(folder, 'nothing.pem') : file(text);
+    await expect(trustFor('r.example', path)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: expect.stringMatching(new RegExp(`^ca-file: ${path} .*${problem}`)),
+    });
+  });
+});

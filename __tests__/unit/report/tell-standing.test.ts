@@ -1,0 +1,74 @@
+/** What is told after a failure of what stands on the registries, in the log and in the summary. */
+import { describe, expect, it } from '@jest/globals';
+import { ActionError } from '../../../src/errors.ts';
+import { attempt } from '../../../src/image/destinations.ts';
+import { unfinished } from '../../../src/report/failed.ts';
+import { report } from '../../../src/report/report.ts';
+import type { Standing } from '../../../src/tags/write-tags.ts';
+import { RecordedRunner } from '../doors/recorded-runner.ts';
+import { image, published } from './outcomes.ts';
+import { shown } from './passive.ts';
+
+const APP = { registry: 'ghcr.io', path: 'owner/app' };
+const MIRROR = { registry: 'quay.io', path: 'owner/mirror' };
+const lifetime = { signal: new AbortController().signal, elapsed: () => 0, limit: () => {}, end: () => {} };
+const error = new ActionError('REGISTRY_DENIED', 'ghcr.io/owner/app:1 was refused.', { hint: 'Give it the right.' });
+const nothing = { verified: undefined, tags: [], transfer: undefined };
+
+const ready = (repository: typeof APP) => attempt(repository, undefined);
+const unready = (repository: typeof APP) => ({ repository, ok: false, error }) as const;
+
+/** What was told of it: the log without its annotation, and the summary as it is shown. */
+function told(standing: readonly Standing[], before: Parameters<typeof unfinished>[0]['ready']) {
+  const runner = new RecordedRunner();
+  const outcome = unfinished({ standing, ready: before }, { runner, lifetime });
+  report(runner, outcome, true);
+  return { log: runner.lines.join('\n'), summary: shown(runner.summaries), annotation: runner.annotations[0]?.text };
+}
+
+describe('what stands after a failure', () => {
+  it('is nothing, where it came before anything could be written: the log has no word of it', () => {
+    const { log, summary } = told([{ repository: APP, ...nothing, error }], [unready(APP)]);
+    expect(log).not.toContain('wrote nothing');
+    expect(summary).toContain('- ghcr.io/owner/app: this run wrote nothing\n');
+  });
+
+  it('may be anything, where it came after that and before the proof', () => {
+    const { log, summary } = told([{ repository: APP, ...nothing, error }], [ready(APP)]);
+    for (const text of [log, summary.replaceAll('**', '')])
+      expect(text).toContain('ghcr.io/owner/app: not verified, and the image or a part of it may be there');
+  });
+
+  it('is told for each destination and each tag, and of which failed by what', async () => {
+    const { verified, tags } = (await published()).receipt.destinations[0];
+    const left = [tags[0], { target: { ...APP, tag: '1' }, state: 'not-written' }] as const;
+    const standing = [
+      { repository: MIRROR, ...nothing, error },
+      { repository: APP, verified, tags: left, transfer: undefined, error: undefined },
+    ] as readonly Standing[];
+    const { log, summary } = told(standing, [ready(MIRROR), ready(APP)]);
+    for (const text of [log, summary.replaceAll('**', '')]) {
+      expect(text).toContain('quay.io/owner/mirror: not verified (REGISTRY_DENIED), and');
+      expect(text).toContain(`ghcr.io/owner/app: ${image.digest} is there, and verified`);
+      expect(text).toContain('ghcr.io/owner/app:abc written');
+      expect(text).toContain('ghcr.io/owner/app:1 not written');
+    }
+  });
+
+  it('names a destination once', () => {
+    const failing = {
+      ...nothing,
+      error: new ActionError('TAG_EXISTS', 'quay.io/owner/mirror:1 is there.', { hint: '' }),
+    };
+    const all = [
+      { repository: APP, ...nothing, error: undefined },
+      { repository: MIRROR, ...failing },
+    ];
+    expect(
+      told(
+        all,
+        all.map(({ repository }) => unready(repository)),
+      ).annotation,
+    ).toMatch(/^quay\.io\/owner\/mirror:1 is/);
+  });
+});

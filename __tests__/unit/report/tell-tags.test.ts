@@ -1,0 +1,165 @@
+/** What is told of each tag, to machines and to people; whatever an image says of itself stays words in it. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Digest } from '../../../src/image/digest.ts';
+import type { Manifest } from '../../../src/image/manifest.ts';
+import { outputsOf } from '../../../src/report/outputs.ts';
+import { announce } from '../../../src/report/report.ts';
+import { summaryOf } from '../../../src/report/summary.ts';
+import {
+  MARKDOWN,
+  PLAIN,
+  plannedResult,
+  plannedText,
+  showsOurs,
+  tagResult,
+  tagText,
+} from '../../../src/report/tell-tags.ts';
+import { decideMove } from '../../../src/tags/decide-move.ts';
+import type { TagState } from '../../../src/tags/write-tags.ts';
+import { anyCharacter } from '../any-text.ts';
+import { RecordedRunner } from '../doors/recorded-runner.ts';
+import { image, published } from './outcomes.ts';
+import { alive, shown } from './passive.ts';
+
+const target = { registry: 'ghcr.io', path: 'owner/app', tag: 'latest' };
+const tag = 'ghcr.io/owner/app:latest';
+const OURS = `sha256:${'a'.repeat(64)}` as Digest;
+const BEFORE = `sha256:${'b'.repeat(64)}` as Digest;
+const because = 'it shows 2.0.0, and this is 1.9.9';
+
+describe('a tag in the results', () => {
+  it.each([
+    [{ state: 'written' }, true, { state: 'written', digest: OURS }, 'written'],
+    [
+      { state: 'written', replaced: BEFORE },
+      true,
+      { state: 'written', digest: OURS, previous: BEFORE },
+      `**overwritten**, was ${BEFORE}`,
+    ],
+    [{ state: 'already-there' }, true, { state: 'already-there', digest: OURS }, 'already there'],
+    [
+      { state: 'moved', from: BEFORE, because },
+      true,
+      { state: 'moved', digest: OURS, previous: BEFORE, because },
+      `moved here from ${BEFORE}: ${because}`,
+    ],
+    [{ state: 'moved', from: undefined, because }, true, { state: 'moved', digest: OURS, because }, 'written'],
+    [
+      { state: 'kept', shows: BEFORE, because },
+      false,
+      { state: 'kept', digest: BEFORE, because },
+      `**stays** at ${BEFORE}: ${because}`,
+    ],
+    [
+      { state: 'kept', shows: undefined, because },
+      false,
+      { state: 'kept', because },
+      `**stays** at nothing: ${because}`,
+    ],
+    [{ state: 'not-written' }, false, { state: 'not-written' }, '**not written**'],
+  ] as const)('that is %j shows ours: %s', (state, isOurs, result, text) => {
+    const all = { target, ...state };
+    expect(showsOurs(all)).toBe(isOurs);
+    expect(JSON.parse(JSON.stringify(tagResult(all, OURS)))).toEqual({ tag, ...result });
+    expect(shown(tagText(all, MARKDOWN))).toBe(`${tag} ${text}`);
+    expect(tagText(all, PLAIN)).toBe(`${tag} ${text.replaceAll('**', '')}`);
+  });
+});
+
+describe('a tag in a plan', () => {
+  const manifest = { digest: BEFORE } as Manifest;
+
+  it.each([
+    [{ manifest: undefined, isOurs: false }, { state: 'would-be-written' }, 'would be written'],
+    [{ manifest, isOurs: true }, { state: 'already-there', digest: BEFORE }, `already there, shows ${BEFORE}`],
+    [
+      { manifest, isOurs: false },
+      { state: 'would-be-overwritten', digest: BEFORE },
+      `would be overwritten, shows ${BEFORE}`,
+    ],
+    [
+      { manifest, move: { moves: true, because } },
+      { state: 'would-be-moved', digest: BEFORE, because },
+      `would be moved, shows ${BEFORE}: ${because}`,
+    ],
+    [
+      { manifest, move: { moves: false, because } },
+      { state: 'would-stay', digest: BEFORE, because },
+      `would stay, shows ${BEFORE}: ${because}`,
+    ],
+  ] as const)('with %j is told', (planned, result, text) => {
+    const all = { target, ...planned };
+    expect(plannedResult(all)).toEqual({ tag, ...result });
+    expect(plannedText(all, PLAIN)).toBe(`${tag} ${text}`);
+    expect(shown(plannedText(all, MARKDOWN))).toBe(`${tag} ${text}`);
+  });
+});
+
+describe('a revision label that is hostile', () => {
+  const unit = fc.oneof(
+    fc.constantFrom(...'<>&|`\\*_~[]()!#:/@.-\n\r"\'', '::error::x', '##[group]x', '</details>', '\n\n# ', '<script>'),
+    anyCharacter,
+  );
+  const hostile = fc.array(unit, { minLength: 1, maxLength: 30 }).map((parts) => parts.join(''));
+
+  /** Every way in which what an image says comes into the words of a tag that stays. */
+  const reasons = (revision: string) => [
+    decideMove({ commit: OURS, revision, version: undefined }, undefined).because,
+    decideMove(
+      { commit: OURS, revision: OURS, version: undefined },
+      { revision, version: undefined, relation: undefined },
+    ).because,
+  ];
+
+  it('is words in an item, and breaks neither summary nor results', async () => {
+    const good = await published();
+    const [delivered] = good.receipt.destinations;
+    fc.assert(
+      fc.property(hostile, (revision) => {
+        for (const reason of reasons(revision)) {
+          const kept: TagState = { target, state: 'kept', shows: BEFORE, because: reason };
+          const outcome = {
+            ...good,
+            receipt: { destinations: [{ ...delivered, tags: [...delivered.tags, kept] }] as const },
+          };
+          const lines = (summaryOf(outcome).split('**Tags**\n\n')[1] ?? '').split('\n\n')[0]?.split('\n') ?? [];
+          expect(lines).toHaveLength(delivered.tags.length + 1);
+          const line = lines.at(-1)?.replace(/^- /, '').replace('**stays**', '') ?? '';
+          expect(alive(line.replace(/<\/?code>/g, ''))).toEqual([]);
+          const { digest, tags, results = '' } = outputsOf(outcome);
+          expect([digest, tags?.includes('latest')]).toEqual([image.digest, false]);
+          expect(JSON.parse(results).destinations[0].tags.at(-1)).toMatchObject({ state: 'kept', because: reason });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('goes through one notice, whose text the runner makes harmless', async () => {
+    const good = await published();
+    const [delivered] = good.receipt.destinations;
+    const kept: TagState = { target, state: 'kept', shows: BEFORE, because: 'it shows x\n::error::y' };
+    const runner = new RecordedRunner();
+    announce(runner, { ...good, receipt: { destinations: [{ ...delivered, tags: [...delivered.tags, kept] }] } });
+    expect(runner.annotations).toMatchObject([{ kind: 'notice', title: 'Tag not moved' }]);
+    expect(runner.lines.join('\n')).not.toContain('::error::');
+  });
+});
+
+describe('a tag that was overwritten', () => {
+  it('is told of in a notice, with what it showed and how to put that back', async () => {
+    const good = await published();
+    const [delivered] = good.receipt.destinations;
+    const written: TagState = { target, state: 'written', replaced: BEFORE };
+    const outcome = { ...good, receipt: { destinations: [{ ...delivered, tags: [written] }] as const } };
+    const runner = new RecordedRunner();
+    announce(runner, outcome);
+    expect(runner.annotations).toMatchObject([
+      { kind: 'notice', title: 'Tag overwritten', text: `${tag} overwritten, was ${BEFORE}.` },
+    ]);
+    expect(summaryOf(outcome)).toContain(
+      `skopeo copy --all --preserve-digests docker://ghcr.io/owner/app@${BEFORE} docker://${tag}`,
+    );
+  });
+});

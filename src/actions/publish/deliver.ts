@@ -1,0 +1,100 @@
+import { judgeCredentials } from '../../credentials/judge-credentials.ts';
+import { type Doors, openKeyring } from '../../credentials/sign-in.ts';
+import { CONFIG_STATE } from '../../credentials/state-names.ts';
+import type { Files } from '../../files/files.ts';
+import { alsoAsking, type Open } from '../../gate/verdict.ts';
+import type { History } from '../../github/history.ts';
+import { type Attempt, allOf, allThere, forEach } from '../../image/destinations.ts';
+import type { Manifest } from '../../image/manifest.ts';
+import { ensurePushed } from '../../push/ensure-pushed.ts';
+import type { Source } from '../../push/find-source.ts';
+import { openSaving } from '../../push/saved-source.ts';
+import { unfinished } from '../../report/failed.ts';
+import type { Outcome } from '../../report/outcome.ts';
+import { tellAdvice } from '../../report/tell-credentials.ts';
+import { tellEvidence } from '../../report/tell-evidence.ts';
+import { tellPush } from '../../report/tell-push.ts';
+import type { Lifetime } from '../../runner/lifetime.ts';
+import { lineageOf } from '../../tags/lineage.ts';
+import { planMoves } from '../../tags/plan-moves.ts';
+import type { TagPlan } from '../../tags/plan-tags.ts';
+import { publishedAs, readTags } from '../../tags/read-tags.ts';
+import { writeTags } from '../../tags/write-tags.ts';
+import { proveIdentity } from '../../verify/prove-identity.ts';
+import { verifyPush } from '../../verify/verify-push.ts';
+import type { Inputs } from './inputs.ts';
+
+type World = Doors & { readonly files: Files; readonly history: History; readonly lifetime: Lifetime };
+
+/** An image that may be published, and where to. */
+export type Delivery = {
+  readonly verdict: Open;
+  readonly inputs: Inputs;
+  readonly source: Source;
+  readonly plans: readonly Attempt<TagPlan>[];
+};
+
+/**
+ * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
+ * image, verify what the registries really hold, and only then write the other tags. The destinations go on side
+ * by side, and one that fails stops none of the others before the tags.
+ */
+export async function deliver({ verdict, inputs, source, plans }: Delivery, world: World): Promise<Outcome> {
+  const { runner, docker, lifetime } = world;
+  const inGroup = <T, U>(name: string, attempts: readonly Attempt<T>[], work: (value: T) => Promise<U>) => {
+    const go = () => forEach(attempts, work);
+    return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
+  };
+  const access = () => ({ token: runner.secretInput('github-token') });
+  const lineage = lineageOf({ verdict, inputs, source }, { history: world.history, access });
+  const config = docker.planConfig();
+  const keyring = await openKeyring(verdict, { inputs, byEngine: source.by === 'docker', config }, world);
+  // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+  runner.saveState(CONFIG_STATE, config.folder);
+  const saving = openSaving({ ...world, config, tell: runner.info });
+  try {
+    const ready = await forEach(plans, async (plan, repository) => {
+      const login = await keyring.signIn(repository);
+      runner.info(`Signed in to ${repository.registry} ${login.whose}. The engine is given ${login.use.given}.`);
+      const { registry } = login;
+      const isOurs = async (served: Manifest) => (await proveIdentity(registry, served, source.image)) !== undefined;
+      const { id, revision } = source.image;
+      const before = await readTags(registry, plan, { isOurs, id, revision, ifExists: inputs.ifExists });
+      return { ...login, source, isOurs, plan, before, known: publishedAs(before) };
+    });
+    const credentials = allThere(ready).map(({ use }) => use);
+    const judged = alsoAsking(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
+    if (judged.kind === 'closed')
+      return { kind: 'closed', verdict: judged, fails: inputs.whenClosed === 'fail', credentials };
+    tellAdvice(runner, credentials);
+    if (inputs.dryRun) {
+      const found = await forEach(ready, async ({ registry, plan, before }) => {
+        return { ...before, moving: await planMoves(registry, plan.moving, lineage) };
+      });
+      return { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify, credentials };
+    }
+
+    const { compression, mountFrom } = inputs;
+    const pushed = await inGroup('Push', ready, async (at) => {
+      const { target, isOurs: isTagged } = at.before.sha;
+      const teller = { now: lifetime.elapsed, tell: tellPush(runner, target, plans.length > 1) };
+      const terms = { docker, saving, compression, mountFrom, teller };
+      return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, terms) };
+    });
+    const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
+    const asked = { level: inputs.verify, source: source.image, revision };
+    const held = await inGroup('Verify', pushed, async ({ registry, plan, before, claim }) => {
+      const { target, manifest } = before.sha;
+      const expected = { ...asked, target, claim, before: manifest };
+      const verified = tellEvidence(runner, await verifyPush(registry, expected));
+      return { registry, before, moving: plan.moving, claim, verified };
+    });
+    const tagged = await writeTags(held, lineage);
+    if (!tagged.ok) return { ...unfinished({ standing: tagged.standing, ready }, world), credentials };
+    const kept = await keyring.keepLogins();
+    return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials, kept };
+  } finally {
+    keyring.signOut();
+    await saving.close().finally(() => docker.removeConfig(config));
+  }
+}

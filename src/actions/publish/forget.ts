@@ -1,0 +1,61 @@
+import type { Doors } from '../../credentials/sign-in.ts';
+import { CONFIG_STATE, KEEP_STATE } from '../../credentials/state-names.ts';
+import type { KeepPlan } from '../../docker/docker.ts';
+import { asError } from '../../errors.ts';
+
+/** How old a folder of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
+const OUTLIVED = 6 * 3_600_000;
+
+/**
+ * forget is the story of the post step: take back the logins that were left for later steps, remove the private folder
+ * that the main step could not remove because it was killed, with the login or the saved image in it, and what other
+ * killed steps have left on this machine. It never fails the job.
+ */
+export async function forget(doors: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
+  await forgetKept(doors);
+  await forgetOwn(doors);
+  await forgetOutlived(doors);
+}
+
+/** Where a machine was killed with its job, the post step of another job takes away what was left. */
+async function forgetKept({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
+  const plan = runner.state(KEEP_STATE);
+  try {
+    const { removed, replaced } = await docker.forgetLogins(plan === '' ? undefined : (JSON.parse(plan) as KeepPlan));
+    const others = replaced === 0 ? '' : `; ${replaced} had been replaced since, and that was left alone`;
+    if (removed + replaced > 0) runner.info(`Logins for later steps: ${removed} removed${others}.`);
+  } catch (error) {
+    runner.warning(
+      'Login not removed',
+      `Logins that were left for later steps could not be removed from docker's configuration: ${asError(error).message}`,
+    );
+  }
+}
+
+async function forgetOwn({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
+  const folder = runner.state(CONFIG_STATE);
+  if (folder === '') return runner.info('The main step has put nothing aside, so there is nothing to remove.');
+  try {
+    const wasThere = await docker.removeConfig({ folder }, { afterKill: true });
+    runner.info(
+      wasThere
+        ? 'Removed the private folder that the main step left when it was killed: a login, or an image saved to be pushed.'
+        : 'The private folder of the main step is gone already.',
+    );
+  } catch (error) {
+    runner.warning(
+      'Private folder not removed',
+      `The folder ${folder}, with a login or a saved image in it, could not be removed: ${asError(error).message}`,
+    );
+  }
+}
+
+/** Where the temporary folder is not cleared between jobs, steps that were killed with their machine leave folders. */
+async function forgetOutlived({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
+  try {
+    const removed = await docker.removeOutlived(runner.now() - OUTLIVED);
+    if (removed > 0) runner.info(`Removed what earlier steps left here more than six hours ago: ${removed} folder(s).`);
+  } catch (error) {
+    runner.info(`What earlier steps may have left here could not be removed: ${asError(error).message}`);
+  }
+}

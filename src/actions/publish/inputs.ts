@@ -1,0 +1,37 @@
+import type { SignInInputs } from '../../credentials/sign-in.ts';
+import type { CheckPolicy } from '../../evidence/gather-checks.ts';
+import type { Digest } from '../../image/digest.ts';
+import type { Repository } from '../../image/reference.ts';
+import type { EngineChoice, SourceText } from '../../image/source-text.ts';
+import type { VerificationLevel } from '../../image/verified.ts';
+import type { LayerCompression } from '../../push/unpacked-source.ts';
+import type { ScanInputs } from '../../scan/evidence.ts';
+import type { TagInputs } from '../../tags/plan-tags.ts';
+import type { IfExists } from '../../tags/read-tags.ts';
+
+/**
+ * Everything the action was told, parsed and checked: what each room follows, in the words of that room. The password is
+ * not here: it is read after the gate is open.
+ */
+export type Inputs = CheckPolicy &
+  SignInInputs &
+  TagInputs & {
+    /** Where to publish to; the first is the primary one. */
+    readonly destinations: readonly [Repository, ...Repository[]];
+    /** Undefined means the names that follow from the destinations and the commit. */
+    readonly source: SourceText | undefined;
+    readonly ifExists: IfExists;
+    readonly whenClosed: 'skip' | 'fail';
+    /** Undefined if no scan is asked for. */
+    readonly scan: ScanInputs | undefined;
+    readonly expectedImageId: Digest | undefined;
+    readonly requireRevisionLabel: boolean;
+    readonly engine: EngineChoice;
+    /** For layers that come uncompressed to be pushed by us. */
+    readonly compression: LayerCompression;
+    readonly verify: VerificationLevel;
+    /** In minutes. */
+    readonly timeout: number;
+    readonly dryRun: boolean;
+    readonly summary: boolean;
+  };

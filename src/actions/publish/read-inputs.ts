@@ -1,0 +1,209 @@
+import { CREDENTIAL_POLICIES } from '../../credentials/advice.ts';
+import { CREDENTIAL_SCOPES } from '../../credentials/handover.ts';
+import { OPENABLE_EVENTS } from '../../gate/events.ts';
+import { type Repository, repositoryName, sameRegistry, sameRepository } from '../../image/reference.ts';
+import { ENGINES } from '../../image/source-text.ts';
+import { VERIFICATION_LEVELS } from '../../image/verified.ts';
+import { type Identities, readIdentities } from '../../inputs/keyless-identities.ts';
+import { Reader, trimmed } from '../../inputs/reader.ts';
+import {
+  destination,
+  type ExtraTag,
+  extraTag,
+  imageId,
+  repositoryPath,
+  shaTag,
+  source,
+} from '../../inputs/references.ts';
+import {
+  anyName,
+  boolean,
+  checkRunId,
+  day,
+  days,
+  host,
+  minutesFrom,
+  needs,
+  oneOf,
+  path,
+  username,
+  waitWithin,
+} from '../../inputs/values.ts';
+import type { Identity } from '../../keyless/keyless.ts';
+import { LAYER_COMPRESSIONS } from '../../push/unpacked-source.ts';
+import type { Runner } from '../../runner/runner.ts';
+import { SCAN_BINDINGS, type ScanInputs } from '../../scan/evidence.ts';
+import { SEVERITIES } from '../../scan/severity.ts';
+import { VERSION_TAGS } from '../../tags/plan-tags.ts';
+import { IF_EXISTS } from '../../tags/read-tags.ts';
+import type { Inputs } from './inputs.ts';
+
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
+const NEEDS_EXAMPLE = '${{ toJSON(needs) }}';
+const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
+/** In `required-checks`: those that the rules of the branch require. */
+const BRANCH_RULES = 'branch-rules';
+/** As in action.yml, whose defaults the runner does not apply where an expression came out empty. In minutes. */
+const TIMEOUT = 30;
+const SHA_TAG = '{sha}';
+
+/** The inputs that are YAML. They are read before the others, because the parser of YAML is loaded when it is needed. */
+export type YamlInputs = { readonly identities: Identities };
+
+export const NO_YAML: YamlInputs = { identities: { ok: true, value: [] } };
+
+/** readYamlInputs reads the inputs that are YAML; what is wrong with them is kept, to be told with all the rest. */
+export async function readYamlInputs(runner: Pick<Runner, 'input'>): Promise<YamlInputs> {
+  const text = runner.input('identity');
+  return text.trim() === '' ? NO_YAML : { identities: await readIdentities(text) };
+}
+
+/** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
+export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries }: YamlInputs): Inputs {
+  const reader = new Reader(runner);
+  const identities = entries.ok ? entries.value : [];
+  const listed = readDestinations(reader, identities);
+  judgeIdentities(reader, entries, listed);
+  const [primary, ...others] = listed;
+  const tags = reader.list('tags', '1.2.3', extraTag(listed));
+  const movingTags = reader.list('moving-tags', 'latest', extraTag(listed));
+  refuseTorn(reader, { tags, movingTags });
+  const checks = reader.list('required-checks', 'test', anyName);
+  const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
+  const engine = reader.read('engine', 'direct', oneOf(ENGINES)) ?? 'auto';
+  const inputs: Inputs = {
+    destinations: [primary ?? NONE, ...others],
+    source: reader.read('source', 'app:test', source(engine)),
+    tags,
+    movingTags,
+    versionTags: reader.read('version-tags', 'semver', oneOf(VERSION_TAGS)) ?? 'exact',
+    ifExists: reader.read('if-exists', 'verify', oneOf(IF_EXISTS)) ?? 'verify',
+    shaTag: reader.read('sha-tag', SHA_TAG, shaTag) ?? SHA_TAG,
+    branches: reader.patterns('branches', 'release/**'),
+    gitTags: reader.patterns('git-tags', 'v*') ?? [],
+    events: reader.list('events', 'push', oneOf(OPENABLE_EVENTS)),
+    whenClosed: reader.read('when-closed', 'skip', oneOf(['skip', 'fail'])) ?? 'skip',
+    needs: reader.read('needs', NEEDS_EXAMPLE, needs),
+    allowSkipped: reader.list('allow-skipped', 'lint', anyName),
+    requiredChecks: {
+      named: checks.filter((name) => name !== BRANCH_RULES),
+      ofBranch: checks.includes(BRANCH_RULES),
+    },
+    waitForChecks: reader.read('wait-for-checks', '20', waitWithin(timeout)) ?? 0,
+    checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
+    scan: readScan(reader),
+    expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
+    requireRevisionLabel: reader.read('require-revision-label', 'true', boolean) ?? false,
+    username: reader.read('username', 'ci-bot', username) ?? '',
+    identities,
+    engine,
+    compression: reader.read('compression', 'gzip', oneOf(LAYER_COMPRESSIONS)) ?? 'gzip',
+    mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
+    credentialScope: reader.read('credential-scope', 'repository', oneOf(CREDENTIAL_SCOPES)) ?? 'auto',
+    keepLogin: reader.read('keep-login', 'true', boolean) ?? false,
+    credentialPolicy: reader.read('credential-policy', 'strict', oneOf(CREDENTIAL_POLICIES)) ?? 'warn',
+    credentialAge: {
+      created: reader.read('credential-created', '2026-09-01', day),
+      maxAge: reader.read('max-credential-age', '90', days) ?? 90,
+    },
+    verify: reader.read('verify', 'graph', oneOf(VERIFICATION_LEVELS)) ?? 'graph',
+    caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
+    authHosts: reader.list('auth-hosts', 'auth.example.com', host),
+    timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,
+    dryRun: reader.read('dry-run', 'false', boolean) ?? false,
+    summary: reader.read('summary', 'true', boolean) ?? true,
+  };
+  reader.throwProblems();
+  return Object.freeze(inputs);
+}
+
+/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
+export function wantsSummary(runner: Pick<Runner, 'input'>): boolean {
+  const parsed = boolean(trimmed(runner.input('summary')));
+  return !('value' in parsed) || parsed.value;
+}
+
+/** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
+const NONE: Repository = { registry: '', path: '' };
+
+const ONE_REGISTRY =
+  '"username" and "password" are for one registry; with several, "registry-auth" has an entry for each';
+
+function readDestinations(reader: Reader, identities: readonly Identity[]): readonly Repository[] {
+  const example = 'ghcr.io/owner/app';
+  reader.require('image', example);
+  const listed = reader.list('image', example, destination);
+  const refuse = (which: Repository, problem: string) =>
+    reader.refuse({ input: 'image', value: repositoryName(which), problem, example });
+  const withPassword = listed.filter(
+    ({ registry }) => !identities.some((each) => sameRegistry(each.registry, registry)),
+  );
+  for (const [index, one] of listed.entries()) {
+    if (listed.slice(0, index).some((other) => sameRepository(one, other))) refuse(one, 'is listed twice');
+  }
+  const hasAccount = reader.isSet('username');
+  for (const one of withPassword) {
+    const first = withPassword[0] ?? one;
+    if (hasAccount && !sameRegistry(one.registry, first.registry)) {
+      refuse(one, `is not on ${first.registry}: ${ONE_REGISTRY}`);
+    }
+  }
+  return listed;
+}
+
+const IDENTITY_EXAMPLE =
+  '- { registry: docker.io, type: dockerhub, username: owner, connection-id: 00000000-0000-0000-0000-000000000000 }';
+
+/** An identity that fits no destination is a mistake: whoever wrote it expects it to be used. */
+function judgeIdentities(reader: Reader, identities: Identities, destinations: readonly Repository[]): void {
+  const refuse = (problem: string) =>
+    reader.refuse({ input: 'identity', value: '', problem, example: IDENTITY_EXAMPLE });
+  for (const problem of identities.ok ? [] : identities.problems) refuse(problem);
+  for (const { registry } of identities.ok ? identities.value : []) {
+    const isUsed = destinations.some((destination) => sameRegistry(destination.registry, registry));
+    if (!isUsed) refuse(`has an entry for ${registry}, and "image" has no destination there`);
+  }
+}
+
+/**
+ * A tag cannot both stay and move. Twice in one list it may be, and is written once: docker/metadata-action names
+ * `latest` twice if it is asked for by "raw" and comes by "flavor" too.
+ */
+function refuseTorn(reader: Reader, { tags, movingTags }: Pick<Inputs, 'tags' | 'movingTags'>): void {
+  const problem = 'is in "tags" too, where tags never move';
+  for (const tag of movingTags) {
+    if (!tags.some((fixed) => isOneTag(fixed, tag))) continue;
+    reader.refuse({ input: 'moving-tags', value: tag.name, problem, example: 'latest' });
+  }
+}
+
+/** Two entries are for one tag if both are for one destination; a bare one is for all. */
+function isOneTag(one: ExtraTag, other: ExtraTag): boolean {
+  const isAnywhere = one.only === undefined || other.only === undefined || sameRepository(one.only, other.only);
+  return isAnywhere && one.name === other.name;
+}
+
+const REPORT_EXAMPLE = 'scan.sarif';
+
+/** readScan reads what is asked of scan reports; undefined if there is no `scan-report`, which the others need. */
+export function readScan(reader: Reader): ScanInputs | undefined {
+  const reports = reader.list('scan-report', REPORT_EXAMPLE, path);
+  const failOn = reader.read('scan-fail-on', 'high', oneOf(SEVERITIES)) ?? 'critical';
+  const tools = reader.list('scan-tools', 'Trivy', anyName);
+  const ignoreFile = reader.read('scan-ignore', '.github/scan-ignore.yml', path);
+  const binding = reader.read('scan-binding', 'required', oneOf(SCAN_BINDINGS)) ?? 'when-named';
+  if (reports.length > 0) return { reports, failOn, tools, ignoreFile, binding };
+  // An expression that is empty where a path was meant must not take the whole gate away.
+  const asked = [
+    ['scan-tools', tools.length > 0],
+    ['scan-ignore', ignoreFile !== undefined],
+    ['scan-binding', binding === 'required'],
+  ] as const;
+  const [input] = asked.find(([, isSet]) => isSet) ?? [];
+  if (input !== undefined) {
+    const problem = `is empty, and "${input}" is set: no report would be looked at`;
+    reader.refuse({ input: 'scan-report', value: '', problem, example: REPORT_EXAMPLE });
+  }
+  return undefined;
+}

@@ -1,0 +1,147 @@
+import { ActionError, type StepCode } from '../errors.ts';
+import { printableLine } from '../text/printable.ts';
+import { FINAL, type Transience } from '../time/retry.ts';
+import type { Ended } from './child.ts';
+
+type Rule = { readonly says: RegExp; readonly code: StepCode; readonly hint: string };
+
+const NO_ENGINE: Rule = {
+  says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
+  code: 'ENGINE_UNAVAILABLE',
+  hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
+};
+const LACKS_PLATFORMS: Rule = {
+  says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
+  code: 'PUSH_FAILED',
+  hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
+};
+
+/** What the CLI and the engine say when something fails, in the order in which to look; the first match counts. */
+const RULES: readonly Rule[] = [
+  NO_ENGINE,
+  {
+    says: /x509:|certificate|tls: |HTTP response to HTTPS client/i,
+    code: 'REGISTRY_UNTRUSTED',
+    hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
+  },
+  {
+    // Amazon ECR, Artifact Registry, Harbor, Quay; Azure; Nexus; Artifactory. Docker Hub denies it like anything else.
+    says: /immutab|operation is disallowed|does not allow updating assets|needs DELETE permission|permissions to (?:delete|overwrite)/i,
+    code: 'TAG_EXISTS',
+    hint: 'The registry itself keeps this tag from being changed. Publish under another tag ("sha-tag"), or change its rule there.',
+  },
+  LACKS_PLATFORMS,
+  {
+    says: /toomanyrequests|too many requests|\b429\b/i,
+    code: 'RATE_LIMITED',
+    hint: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
+  },
+  {
+    says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset|Client\.Timeout/i,
+    code: 'REGISTRY_UNREACHABLE',
+    hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
+  },
+  {
+    // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
+    says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
+    code: 'REPOSITORY_MISSING',
+    hint: 'Create the repository on the registry first; some registries never make one on a push.',
+  },
+  {
+    says: /denied|unauthorized|no basic auth|insufficient_scope/i,
+    code: 'REGISTRY_DENIED',
+    hint:
+      'Give the account the right to push to and pull from this repository, and to pull from repositories on the same ' +
+      'registry that share layers with it: engines with the containerd store mount those.',
+  },
+];
+
+/** The same where an image is saved, in which no registry has a part. */
+const SAVE_RULES: readonly Rule[] = [
+  NO_ENGINE,
+  {
+    // It has gone while it was saving.
+    says: /unexpected EOF|error during connect/i,
+    code: 'ENGINE_UNAVAILABLE',
+    hint: 'The engine stopped while it saved the image: look into its log ("journalctl -u docker"), and run the job again.',
+  },
+  {
+    says: /no space left on device|disk quota exceeded/i,
+    code: 'PUSH_FAILED',
+    hint:
+      'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP), and ' +
+      'some engines write it to a folder of their own before. With "engine: docker" nothing is saved.',
+  },
+  {
+    says: /no such image|failed to get digest/i,
+    code: 'SOURCE_NOT_FOUND',
+    hint: 'Something removed the image from the engine while this step ran. Build it again, and keep others from pruning.',
+  },
+  LACKS_PLATFORMS,
+];
+const SAVE_HINT = 'Run "docker image save" by hand for the same image. With "engine: docker" nothing is saved.';
+
+/** saveFailure names why the engine's image could not be saved. */
+export function saveFailure(ended: Ended): ActionError {
+  const said = lastWords(ended);
+  const { code, hint } = SAVE_RULES.find(({ says }) => says.test(said)) ?? { code: 'PUSH_FAILED', hint: SAVE_HINT };
+  return failed('docker image save', ended, { code, hint });
+}
+
+/** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
+export function engineFailure(doing: string, ended: Ended, otherwise: StepCode, hint: string): ActionError {
+  const said = lastWords(ended);
+  const found = RULES.find(({ says }) => says.test(said));
+  // Where the login itself is refused, that is what there is to say.
+  const isLogin = otherwise === 'LOGIN_FAILED' && found?.code === 'REGISTRY_DENIED';
+  const rule = found === undefined || isLogin ? { code: otherwise, hint } : found;
+  return failed(doing, ended, rule);
+}
+
+function failed(doing: string, ended: Ended, { code, hint }: Omit<Rule, 'says'>): ActionError {
+  const message = `${doing} failed (exit code ${ended.exitCode}): ${printableLine(lastWords(ended))}`;
+  return new ActionError(code, message, { hint });
+}
+
+/** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
+export function lastWords({ stdout, stderr }: Ended): string {
+  const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
+  const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
+  return said || 'it said nothing';
+}
+
+/** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
+const TRANSIENT = new RegExp(
+  [
+    // What the registry, or a proxy before it, has answered.
+    'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
+    'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
+    'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
+    // What it has lost, or not yet found: the upload begins anew.
+    'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
+    // What happened on the way.
+    'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
+    'i/o timeout|TLS handshake timeout|temporary failure|server misbehaving',
+  ].join('|'),
+  'im',
+);
+/** What says no, whatever else is said with it. */
+const REFUSAL = /denied|not found|x509|no such host|invalid reference|immutable/i;
+/** What says that no login was shown, or one that is not taken. */
+const UNAUTHORIZED = /unauthorized|no basic auth/i;
+
+/** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
+export function pushTransience(ended: Ended): Transience {
+  if (ended.exitCode === 0 || wantsLogin(ended)) return FINAL;
+  const said = lastWords(ended);
+  return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : FINAL;
+}
+
+/**
+ * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
+ * out on the way, and when the registry was too busy to ask for a login: of that it makes no trouble until it matters.
+ */
+export function wantsLogin(ended: Ended): boolean {
+  const said = lastWords(ended);
+  return ended.exitCode !== 0 && UNAUTHORIZED.test(said) && !REFUSAL.test(said);
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { dockerServer, sameRegistry } from '../../image/reference.ts';
+import { type AuthConfig, hostOf, recordOf } from '../auth-config.ts';
+import type { Forgotten } from '../docker.ts';
+
+/** What docker's file has for a registry: a login, and the helper that is asked instead of it. */
+type Place = { readonly login?: unknown; readonly helper?: unknown };
+
+/** A login that a step has left in docker's file for later ones, without what is secret of it. */
+export type KeptLogin = {
+  /** Whose it is: the step's. */
+  readonly id: string;
+  readonly registry: string;
+  /** In milliseconds since 1970. */
+  readonly since: number;
+  /** By which it is known again: a hash. */
+  readonly mark: string;
+  /** What was there before. */
+  readonly before: Place;
+};
+
+/** What was missing when the first of them came: the file itself, its folder, a group in it. */
+export type Missing = 'folder' | 'file' | 'auths' | 'credHelpers';
+
+/** What is known of the logins in a file, in the order in which they came. */
+export type Ledger = { readonly missing: readonly Missing[]; readonly kept: readonly KeptLogin[] };
+
+/** Docker's file (undefined if there is none), and the ledger of what was left in it. */
+export type Shelf = { readonly config: AuthConfig | undefined; readonly ledger: Ledger };
+
+/** A login to be left: docker's entry for it. */
+export type Kept = Pick<KeptLogin, 'id' | 'registry' | 'since'> & { readonly login: object };
+
+/**
+ * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
+ * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
+ * 28.2).
+ */
+export function withLogin({ config, ledger }: Shelf, { login, ...kept }: Kept): Shelf {
+  const known = config ?? {};
+  const before = placeOf(known, kept.registry);
+  const asked = before.helper ?? known.credsStore;
+  const helper = typeof asked === 'string' && asked !== '' ? '' : before.helper;
+  const after = withPlace(known, kept.registry, { login, helper });
+  const missing = [
+    ...ledger.missing,
+    ...(config === undefined ? (['file'] as const) : []),
+    ...GROUPS.filter((group) => known[group] === undefined && after[group] !== undefined),
+  ];
+  return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
+}
+
+/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
+export function withoutLogins(shelf: Shelf, isOver: (kept: KeptLogin) => boolean): Shelf & Forgotten {
+  const over = shelf.ledger.kept.filter(isOver);
+  // The last one first, so that what is put back is older than all of them.
+  const { config, ledger } = over.reduceRight(withoutOne, shelf);
+  const isThere = ({ registry, mark }: KeptLogin) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
+  const removed = over.filter(isThere).length;
+  const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
+  return { ...left, removed, replaced: over.length - removed };
+}
+
+/** Where a later one has come in its place, that is what puts back what was there before this one. */
+function withoutOne({ config, ledger }: Shelf, over: KeptLogin): Shelf {
+  const rest = ledger.kept.filter((each) => each !== over);
+  const next = rest
+    .slice(ledger.kept.indexOf(over))
+    .find(({ registry }) => dockerServer(registry) === dockerServer(over.registry));
+  if (next === undefined) return { config: config && withBefore(config, over), ledger: { ...ledger, kept: rest } };
+  const inherits = markOf(next.before.login) === over.mark;
+  const kept = rest.map((each) => (each === next && inherits ? { ...each, before: over.before } : each));
+  return { config, ledger: { ...ledger, kept } };
+}
+
+function withBefore(config: AuthConfig, { registry, mark, before }: KeptLogin): AuthConfig {
+  const now = placeOf(config, registry);
+  const isOurs = markOf(now.login) === mark;
+  // A login that has come since is in the file, and needs docker to look there.
+  const isFree = now.helper === '' && (isOurs || now.login === undefined);
+  return withPlace(config, registry, {
+    login: isOurs ? before.login : now.login,
+    helper: isFree ? before.helper : now.helper,
+  });
+}
+
+const GROUPS = ['auths', 'credHelpers'] as const;
+
+function placeOf(config: AuthConfig, registry: string): Place {
+  const server = dockerServer(registry);
+  return { login: own(config.auths, server), helper: own(config.credHelpers, server) };
+}
+
+function withPlace(config: AuthConfig, registry: string, { login, helper }: Place): AuthConfig {
+  const auths = withEntry(config.auths, registry, login);
+  const credHelpers = withEntry(config.credHelpers, registry, helper);
+  return without({ ...config, auths, credHelpers }, (value) => value === undefined);
+}
+
+/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
+function withEntry(group: unknown, registry: string, value: unknown): unknown {
+  const server = dockerServer(registry);
+  const entries = recordOf(group);
+  if (value === undefined) return Object.hasOwn(entries, server) ? without(entries, (_, key) => key === server) : group;
+  const first = Object.keys(entries).find((key) => sameRegistry(hostOf(key), hostOf(server)));
+  return first === server
+    ? { ...entries, [server]: value }
+    : { [server]: value, ...without(entries, (_, key) => key === server) };
+}
+
+/** What the first login found missing goes with the last one, if nothing else has come into it. */
+function pruned(config: AuthConfig | undefined, missing: readonly Missing[]): AuthConfig | undefined {
+  const isEmpty = (value: unknown) => Object.keys(recordOf(value)).length === 0;
+  const gone = GROUPS.filter((group) => missing.includes(group));
+  const left = without(config ?? {}, (value, key) => gone.some((each) => each === key) && isEmpty(value));
+  return missing.includes('file') && isEmpty(left) ? undefined : config && left;
+}
+
+function without(record: AuthConfig, isOut: (value: unknown, key: string) => boolean): AuthConfig {
+  return Object.fromEntries(Object.entries(record).filter(([key, value]) => !isOut(value, key)));
+}
+
+function own(group: unknown, key: string): unknown {
+  const entries = recordOf(group);
+  return Object.hasOwn(entries, key) ? entries[key] : undefined;
+}
+
+function markOf(login: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(login) ?? '')
+    .digest('hex');
+}
+
+/** printConfig writes docker's file as it was written before, or as docker writes it. */
+export function printConfig(config: AuthConfig, before: string | undefined): string {
+  const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
+  return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
+}

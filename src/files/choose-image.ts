@@ -1,0 +1,85 @@
+import { isTag, parseReference, referenceName } from '../image/reference.ts';
+import { FileProblem, quoted } from '../tar/file-problem.ts';
+
+/** One image of several in a file, with the names that the file gives it. */
+export type Choice<T> = {
+  /** Its digest, or what else it goes by in the file. */
+  readonly key: string;
+  readonly names: readonly string[];
+  /** What tells it from others without a name, in words. */
+  readonly about: string | undefined;
+  readonly image: T;
+};
+
+/** Choices that an error lists at most. */
+const MOST_LISTED = 10;
+
+/**
+ * choose finds the one image that is wanted: by its digest or a name as the file has them, by a name that means the same
+ * (`app:1` is `docker.io/library/app:1`), or by its tag alone. Throws a FileProblem that lists the choices if there is
+ * none or more than one.
+ */
+export function choose<T>(listed: readonly Choice<T>[], wanted: string | undefined): T {
+  const choices = merged(listed);
+  const tests = wanted === undefined ? [() => true] : [byName(wanted), byReference(wanted), byTag(wanted)];
+  for (const isWanted of tests) {
+    const [only, ...others] = choices.filter(isWanted);
+    if (only !== undefined && others.length === 0) return only.image;
+    if (only !== undefined)
+      throw unclear(wanted === undefined ? 'several images' : `several images ${meant(wanted)}`, choices);
+  }
+  throw unclear(wanted === undefined ? 'no image' : `no image ${meant(wanted)}`, choices);
+}
+
+function meant(wanted: string): string {
+  return `that ${quoted(wanted)} could mean`;
+}
+
+/** One image under several names is one choice. */
+function merged<T>(choices: readonly Choice<T>[]): readonly Choice<T>[] {
+  const byKey = new Map<string, Choice<T>>();
+  for (const choice of choices) {
+    const before = byKey.get(choice.key);
+    byKey.set(choice.key, before === undefined ? choice : { ...before, names: [...before.names, ...choice.names] });
+  }
+  return [...byKey.values()];
+}
+
+type Test = (choice: Choice<unknown>) => boolean;
+
+function byName(wanted: string): Test {
+  return ({ key, names }) => key === wanted || names.includes(wanted);
+}
+
+function byReference(wanted: string): Test {
+  const name = fullName(wanted);
+  return ({ names }) => name !== undefined && names.some((each) => fullName(each) === name);
+}
+
+function byTag(wanted: string): Test {
+  return ({ names }) => isTag(wanted) && names.some((name) => tagOf(name) === wanted);
+}
+
+function fullName(text: string): string | undefined {
+  const parsed = parseReference(text);
+  if (!parsed.ok) return undefined;
+  const { tag, digest } = parsed.value;
+  return referenceName(tag === undefined && digest === undefined ? { ...parsed.value, tag: 'latest' } : parsed.value);
+}
+
+function tagOf(name: string): string | undefined {
+  const parsed = parseReference(name);
+  return parsed.ok ? parsed.value.tag : undefined;
+}
+
+function unclear(what: string, choices: readonly Choice<unknown>[]): FileProblem {
+  if (choices.length === 0) return new FileProblem(`it holds ${what}`, { hint: 'Save the image again.' });
+  const shown = choices.slice(0, MOST_LISTED).map(({ key, names, about }) => {
+    const name = names.length > 0 ? names.map(quoted).join(' or ') : key;
+    return about === undefined ? name : `${name} (${about})`;
+  });
+  const more = choices.length > MOST_LISTED ? ` and ${choices.length - MOST_LISTED} more` : '';
+  return new FileProblem(`it holds ${what}`, {
+    hint: `It has ${shown.join(', ')}${more}. Name one as "path:tag" or "path@digest", or save that one alone.`,
+  });
+}

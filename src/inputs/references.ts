@@ -1,0 +1,82 @@
+import { type Digest, parseDigest } from '../image/digest.ts';
+import {
+  isTag,
+  parseReference,
+  parseRepository,
+  type Repository,
+  sameRepository,
+  TAG_RULE,
+} from '../image/reference.ts';
+import { type EngineChoice, parseSource, type SourceText } from '../image/source-text.ts';
+import type { Parser } from './reader.ts';
+
+/** A tag that was asked for. */
+export type ExtraTag = {
+  readonly name: string;
+  /** The one destination that it is for; otherwise it is for all. */
+  readonly only?: Repository;
+};
+
+const SAMPLE_SHA = '0'.repeat(40);
+
+/** destination parses one entry of `image`. */
+export const destination: Parser<Repository> = (text) => {
+  const parsed = parseRepository(text);
+  return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
+};
+
+/**
+ * source parses the name or ID of an image of the engine, or the place of an image in a file. Where the engine is to
+ * push, it is an image of the engine: no file is looked for.
+ */
+export function source(engine: EngineChoice): Parser<SourceText> {
+  return (text) => {
+    const parsed = parseSource(text);
+    if (!parsed.ok) return { problem: parsed.problem };
+    if (engine !== 'docker') return { value: parsed.value };
+    if (parsed.value.kind === 'file')
+      return { problem: 'is in a file, and "engine" is "docker", which pushes no files' };
+    return { value: { kind: 'engine', name: parsed.value.name } };
+  };
+}
+
+/** repositoryPath parses a repository on the same registry as the destinations, by its path there. */
+export const repositoryPath: Parser<string> = (text) => {
+  const parsed = parseReference(`registry.invalid/${text}`);
+  if (!parsed.ok) return { problem: parsed.problem };
+  const { tag, digest, path } = parsed.value;
+  return tag === undefined && digest === undefined ? { value: path } : { problem: 'has a tag or a digest' };
+};
+
+/**
+ * extraTag parses a tag that is bare, and then goes to every destination, or a full reference, and then goes to that
+ * destination alone: so the output of `docker/metadata-action` fits.
+ */
+export function extraTag(destinations: readonly Repository[]): Parser<ExtraTag> {
+  return (text) => {
+    if (isTag(text)) return { value: { name: text } };
+    const parsed = text.includes('/') ? parseReference(text) : undefined;
+    if (parsed === undefined) return { problem: TAG_RULE };
+    if (!parsed.ok) return { problem: parsed.problem };
+    const { tag: name, digest } = parsed.value;
+    if (name === undefined || digest !== undefined) return { problem: 'is a reference without a tag of its own' };
+    // With no destination at all there is nothing to compare with, and that is a problem of its own.
+    if (destinations.length === 0) return { value: { name } };
+    const only = destinations.find((each) => sameRepository(each, parsed.value));
+    return only === undefined ? { problem: 'is of no destination in "image"' } : { value: { name, only } };
+  };
+}
+
+/** shaTag parses the template of the SHA tag. */
+export const shaTag: Parser<string> = (text) => {
+  if (!/\{(?:short-)?sha\}/.test(text))
+    return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
+  const sample = text.replaceAll('{sha}', SAMPLE_SHA).replaceAll('{short-sha}', SAMPLE_SHA.slice(0, 12));
+  return isTag(sample) ? { value: text } : { problem: `does not make a tag; a tag ${TAG_RULE}` };
+};
+
+/** imageId parses a digest, as Docker and BuildKit print it. */
+export const imageId: Parser<Digest> = (text) => {
+  const digest = parseDigest(/^[0-9a-f]{64}$/.test(text) ? `sha256:${text}` : text);
+  return digest === undefined ? { problem: 'is not "sha256:" and 64 lower-case hex digits' } : { value: digest };
+};

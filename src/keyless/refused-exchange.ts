@@ -1,0 +1,74 @@
+import { ActionError } from '../errors.ts';
+import { errorCode } from '../http/transience.ts';
+import { printableLine } from '../text/printable.ts';
+import { type Claims, describeClaims, describeSubject } from './claims.ts';
+
+/** What a provider said instead of giving what was asked for. */
+export type Said = { readonly status: number; readonly code: string; readonly message: string };
+
+/** An answer that a provider is known to give: what it means, and what to do about it. */
+export type KnownRefusal = {
+  /** Matched against `status code message`. */
+  readonly says: RegExp;
+  readonly means: string;
+  readonly hint: string;
+  /** Whether a trust setting is to be compared with the subject. */
+  readonly isAboutSubject?: boolean;
+};
+
+const THROTTLED: KnownRefusal = {
+  says: /^429 |Throttl|RequestLimitExceeded|SlowDown|RESOURCE_EXHAUSTED|temporarily_unavailable/,
+  means: 'it limits how often it is asked',
+  hint: 'Run the job again later; let fewer jobs sign in at the same time.',
+};
+const BROKEN: KnownRefusal = {
+  says: /^5\d\d /,
+  means: 'it is out of order',
+  hint: "Look at the provider's status page, and run the job again.",
+};
+
+/** Longest part of what a provider says that is quoted. */
+const LONGEST = 400;
+
+/** refusedExchange names an answer that gives nothing, and prints the claims that the provider has judged by. */
+export function refusedExchange(
+  who: string,
+  said: Said,
+  { known, claims }: { readonly known: readonly KnownRefusal[]; readonly claims?: Claims },
+): ActionError {
+  const text = `${said.status} ${said.code} ${said.message}`;
+  const { means, hint, isAboutSubject } = [THROTTLED, BROKEN, ...known].find(({ says }) => says.test(text)) ?? {
+    means: 'it gives nothing for this request',
+    hint: 'Compare the fields of this entry in "identity" with the provider\'s settings; docs/keyless.md lists them.',
+    isAboutSubject: true,
+  };
+  const words = printableLine(`${said.code} ${said.message}`.slice(0, LONGEST));
+  const quoted = words === '' ? '' : `: ${words.replace(/\.$/, '')}`;
+  const judged = claims === undefined ? '' : ` ${describeClaims(claims)}`;
+  const subject = isAboutSubject === true && claims !== undefined ? ` ${describeSubject(claims)}` : '';
+  return new ActionError('EXCHANGE_FAILED', `${who} refuses: ${means} (status ${said.status}${quoted}).${judged}`, {
+    hint: `${hint}${subject}`,
+  });
+}
+
+/** malformedAnswer says that an answer has not the form its provider documents. */
+export function malformedAnswer(who: string, problem: string): ActionError {
+  return new ActionError('EXCHANGE_FAILED', `The answer of ${who} cannot be used: ${problem}.`, {
+    hint: 'Run the job again. If it comes again, look for a proxy between the runner and the provider that answers itself.',
+  });
+}
+
+/** noExchange names why there was no answer at all. */
+export function noExchange(who: string, host: string, thrown: unknown): ActionError {
+  if (thrown instanceof ActionError) return thrown;
+  const code = errorCode(thrown);
+  const words = thrown instanceof Error ? printableLine(thrown.message) : String(thrown);
+  const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
+  const [problem, hint] = isUnknown
+    ? ['has no address', 'Check the registry, region and cloud in "identity", and the DNS and proxy of this runner.']
+    : ['could not be reached', 'Check that this runner may reach it (proxy, firewall, certificates of a proxy).'];
+  return new ActionError('EXCHANGE_FAILED', `${host} (${who}) ${problem} (${code || 'no code'}): ${words}.`, {
+    hint,
+    cause: thrown,
+  });
+}

@@ -1,0 +1,95 @@
+import type { UnpackedImage, UnpackedLayer } from '../files/files.ts';
+import { type Descriptor, type Manifest, MEDIA_TYPES, parseManifest } from '../image/manifest.ts';
+import type { Registry } from '../registry/registry.ts';
+import { inLanes } from './in-lanes.ts';
+import { type Piece, putManifests, type UploadTerms, uploadMissing } from './upload.ts';
+
+/** What becomes of layers that are not compressed yet. */
+export const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'] as const;
+export type LayerCompression = (typeof LAYER_COMPRESSIONS)[number];
+
+/** Layers that are compressed at once: each of them keeps all cores busy, and the other one the line. */
+const COMPRESSED_AT_ONCE = 2;
+
+const LAYER_TYPES: Readonly<Record<LayerCompression, string>> = {
+  none: 'application/vnd.oci.image.layer.v1.tar',
+  gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+  zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
+};
+const CONFIG_TYPE = 'application/vnd.oci.image.config.v1+json';
+
+export type UnpackedTerms = UploadTerms & { readonly compression: LayerCompression };
+
+/**
+ * pushUnpacked brings an image without a manifest to the registry: its config as it is, its layers compressed on their
+ * way, and a manifest made of them, the same for the same image on every machine. A layer's digest is known only when
+ * it has been compressed, so it is sent while that is done: nothing is written to disk, nor compressed twice unless the
+ * registry loses it. Returns the manifest, which is put by its digest and under no tag.
+ */
+export async function pushUnpacked(registry: Registry, image: UnpackedImage, terms: UnpackedTerms): Promise<Manifest> {
+  const sent = new Map<string, Piece>();
+  const layers = [...new Map(image.layers.map((layer) => [layer.diffId, layer])).values()];
+  const known = layers.flatMap((layer) => asPiece(layer, terms.compression));
+  for (const { layer, piece } of known) sent.set(layer.diffId, piece);
+  const config = configOf(image);
+  const others = layers.filter(({ diffId }) => !sent.has(diffId));
+  if (others.length > 0) terms.progress.expectMore();
+
+  await uploadMissing(registry, [config, ...known.map(({ piece }) => piece)], terms);
+  const largestFirst = others.toSorted((one, other) => other.size - one.size);
+  await inLanes(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
+    sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));
+  });
+
+  const manifest = manifestOf(
+    config.blob,
+    image.layers.map(({ diffId }) => (sent.get(diffId) as Piece).blob),
+  );
+  await putManifests(
+    () => registry.putManifest(manifest.digest, manifest),
+    // Compressed again, a layer is the same bytes.
+    () => uploadMissing(registry, [config, ...sent.values()], terms),
+  );
+  return manifest;
+}
+
+function configOf({ config: { digest, bytes } }: UnpackedImage): Piece {
+  const blob = { mediaType: CONFIG_TYPE, digest, size: bytes.byteLength };
+  return {
+    blob,
+    open: async function* () {
+      yield bytes;
+    },
+  };
+}
+
+/** A layer whose digest is known beforehand: it is compressed already, or is to stay as it is. */
+function asPiece(
+  layer: UnpackedLayer,
+  compression: LayerCompression,
+): readonly { readonly layer: UnpackedLayer; readonly piece: Piece }[] {
+  if (layer.compression === 'none' && compression !== 'none') return [];
+  const digest = layer.compression === 'none' ? layer.diffId : layer.digest;
+  const blob = { mediaType: LAYER_TYPES[layer.compression], digest, size: layer.size };
+  return [{ layer, piece: { blob, open: () => layer.open() } }];
+}
+
+async function sendCompressed(
+  registry: Registry,
+  layer: UnpackedLayer,
+  { progress, compression, signal }: UnpackedTerms & { readonly signal: AbortSignal },
+): Promise<Piece> {
+  const as = compression === 'zstd' ? 'zstd' : 'gzip';
+  const open = () => layer.compressed(as);
+  const content = await registry.uploadStream({ open: progress.watch(open), signal });
+  progress.done(content, 'uploaded');
+  return { blob: { mediaType: LAYER_TYPES[as], ...content }, open };
+}
+
+/** manifestOf makes an image manifest (image-spec, manifest.md), always with the same bytes. */
+function manifestOf(config: Descriptor, layers: readonly Descriptor[]): Manifest {
+  const mediaType = MEDIA_TYPES.ociManifest;
+  const plain = ({ mediaType, digest, size }: Descriptor) => ({ mediaType, digest, size });
+  const document = { schemaVersion: 2, mediaType, config: plain(config), layers: layers.map(plain) };
+  return parseManifest(Buffer.from(JSON.stringify(document)), mediaType);
+}

@@ -1,0 +1,55 @@
+import { ActionError } from '../errors.ts';
+import type { Descriptor } from '../image/manifest.ts';
+import type { Registry } from '../registry/registry.ts';
+import { inLanes } from './in-lanes.ts';
+import type { Progress } from './progress.ts';
+
+/**
+ * Blobs that are sent at once, about as many as other programs send: a registry takes one blob over one connection, and
+ * one alone does not fill the line.
+ */
+const LANES = 5;
+
+/** A blob that is to be on the registry, and where its bytes are. */
+export type Piece = { readonly blob: Descriptor; readonly open: () => AsyncIterable<Uint8Array> };
+
+/** What else an upload needs to know. */
+export type UploadTerms = {
+  readonly progress: Progress;
+  /** Repository on the same registry that may have blobs of the image, such as that of its base. */
+  readonly mountFrom: string | undefined;
+};
+
+/**
+ * uploadMissing asks for all the blobs at once, and uploads those that are not there, the largest first: then the last
+ * ones are small, and no connection is left alone with a large one at the end.
+ */
+export async function uploadMissing(
+  registry: Registry,
+  pieces: readonly Piece[],
+  { progress, mountFrom }: UploadTerms,
+): Promise<void> {
+  const looked = await Promise.all(
+    pieces.map(async (piece) => ({ piece, isThere: await registry.hasBlob(piece.blob) })),
+  );
+  for (const { piece, isThere } of looked) if (isThere) progress.done(piece.blob, 'already there');
+  const missing = looked.filter(({ isThere }) => !isThere).map(({ piece }) => piece);
+  const largestFirst = missing.toSorted((one, other) => other.blob.size - one.blob.size);
+  for (const { blob } of missing) progress.expect(blob.size);
+  await inLanes(largestFirst, LANES, async ({ blob, open }, signal) => {
+    const state = await registry.uploadBlob(blob, { open: progress.watch(open), from: mountFrom, signal });
+    progress.done(blob, state);
+  });
+}
+
+/**
+ * putManifests puts manifests whose blobs were uploaded. A registry of several machines may have a blob on one of them,
+ * and not see it yet on another: what is missing is uploaded once more.
+ */
+export async function putManifests(put: () => Promise<void>, uploadAgain: () => Promise<void>): Promise<void> {
+  await put().catch(async (error) => {
+    if (!(error instanceof ActionError && error.code === 'CONTENT_MISSING')) throw error;
+    await uploadAgain();
+    await put();
+  });
+}

@@ -1,0 +1,51 @@
+import { ActionError, asError } from '../errors.ts';
+import type { Attempt } from '../image/destinations.ts';
+import { repositoryName } from '../image/reference.ts';
+import type { Lifetime } from '../runner/lifetime.ts';
+import type { Runner } from '../runner/runner.ts';
+import type { Standing } from '../tags/write-tags.ts';
+import { printable } from '../text/printable.ts';
+import type { Failed, Left } from './outcome.ts';
+
+type Redacted = (text: string) => string;
+
+/** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
+export function failure(thrown: unknown, redacted: Redacted): Failed {
+  const { code, message, hint, cause } = thrown instanceof ActionError ? thrown : unexpected(thrown);
+  // First redacted, then cut: half of a secret would be recognised by nobody.
+  const safe = (text: string): string => printable(redacted(text));
+  return { kind: 'failed', error: new ActionError(code, safe(message), { hint: safe(hint), cause }), left: [] };
+}
+
+/**
+ * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
+ * first one which failed; what stands where is told for all. Nothing was written where it was not `ready` to be.
+ */
+export function unfinished(
+  { standing, ready }: { readonly standing: readonly Standing[]; readonly ready: readonly Attempt<unknown>[] },
+  { runner, lifetime }: { readonly runner: Runner; readonly lifetime: Lifetime },
+): Failed {
+  const { signal } = lifetime;
+  const left = standing.map((each, index): Left => {
+    const error = each.error === undefined ? undefined : failure(each.error, runner.redacted).error;
+    return { ...each, error, isUntouched: ready[index]?.ok !== true };
+  });
+  const first = standing.find(({ error }) => error !== undefined);
+  const { error } = failure(signal.aborted ? signal.reason : first?.error, runner.redacted);
+  const isOneOfMany = standing.length > 1 && first !== undefined && !signal.aborted;
+  if (!isOneOfMany) return { kind: 'failed', error, left };
+  const name = repositoryName(first.repository);
+  const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`;
+  return { kind: 'failed', error: new ActionError(error.code, message, error), left };
+}
+
+function unexpected(thrown: unknown): ActionError {
+  return new ActionError(
+    'UNEXPECTED',
+    `Something happened that this action did not expect: ${asError(thrown).message}`,
+    {
+      hint: 'This is a mistake in the action: please report it with the log of a run with debug logging on.',
+      cause: thrown,
+    },
+  );
+}

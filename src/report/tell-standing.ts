@@ -1,0 +1,40 @@
+import type { ErrorCode } from '../errors.ts';
+import { repositoryName } from '../image/reference.ts';
+import { list } from './markdown.ts';
+import type { Failed, Left } from './outcome.ts';
+import { MARKDOWN, PLAIN, tagText, type Voice } from './tell-tags.ts';
+
+/** Of a mistake of ours nobody knows when it was made; that no registry was contacted is told by the error itself. */
+const SAYS_MORE: readonly ErrorCode[] = ['UNEXPECTED', 'INPUT_INVALID'];
+
+/** standingLines tell in the log what stands on the registries after a failure, where it is not nothing. */
+export function standingLines({ left }: Failed): readonly string[] {
+  if (left.every(({ isUntouched }) => isUntouched)) return [];
+  return left.flatMap((each) => [
+    `${destinationText(each, { voice: PLAIN, left })}${each.tags.length > 0 ? ':' : '.'}`,
+    ...each.tags.map((tag) => `  ${tagText(tag, PLAIN)}`),
+  ]);
+}
+
+/** standingParts tell the same in the summary, and that it is nothing. */
+export function standingParts({ left, error }: Failed): readonly string[] {
+  if (left.length === 0) return SAYS_MORE.includes(error.code) ? [] : ['**On the registry:** this run wrote nothing.'];
+  const items = left.map((each) =>
+    [destinationText(each, { voice: MARKDOWN, left }), ...each.tags.map((tag) => tagText(tag, MARKDOWN))].join(
+      '\n  - ',
+    ),
+  );
+  return ['**On the registry now:**', list(items)];
+}
+
+type Told = { readonly voice: Voice } & Pick<Failed, 'left'>;
+
+function destinationText({ repository, verified, error, isUntouched }: Left, { voice, left }: Told): string {
+  const name = voice.name(repositoryName(repository));
+  // With one destination it is that of the whole.
+  const why = error === undefined || left.length === 1 ? '' : ` (${voice.name(error.code)})`;
+  if (isUntouched) return `${name}: this run wrote nothing${why}`;
+  if (verified === undefined)
+    return `${name}: ${voice.strong('not verified')}${why}, and the image or a part of it may be there`;
+  return `${name}: ${voice.name(verified.manifest.digest)} is there, and verified${why}`;
+}

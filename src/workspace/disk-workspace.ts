@@ -1,0 +1,87 @@
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, glob, lstat, open } from 'node:fs/promises';
+import { ActionError, asError } from '../errors.ts';
+import type { ReportFile, ReportFiles } from './workspace.ts';
+
+/** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
+const LARGEST = 64 << 20;
+const MOST_FILES = 100;
+const CHUNK = 64 << 10;
+
+/** diskReportFiles finds reports on the disk of the runner, from the workspace on. */
+export const diskReportFiles: ReportFiles = {
+  find: async (pattern) => {
+    const names = (await look(pattern)) === undefined ? await matches(pattern) : [pattern];
+    if (names.length === 0) throw unusable(`no file matches "${pattern}"`);
+    return Promise.all(names.map(reportFile));
+  },
+  now: () => Date.now(),
+};
+
+/** The file of exactly this name, whatever of it could be a pattern; undefined if there is none. */
+async function look(path: string): Promise<Stats | undefined> {
+  return lstat(path).catch((error) => {
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(error.code)) return undefined;
+    throw unusable(`${path} cannot be looked at: ${error.message}`);
+  });
+}
+
+async function matches(pattern: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  try {
+    for await (const name of glob(pattern)) {
+      names.push(name);
+      if (names.length > MOST_FILES) break;
+    }
+  } catch (error) {
+    throw unusable(`"${pattern}" cannot be looked for: ${asError(error).message}`);
+  }
+  if (names.length > MOST_FILES) throw unusable(`more than ${MOST_FILES} files match "${pattern}"`);
+  return names.sort();
+}
+
+async function reportFile(name: string): Promise<ReportFile> {
+  const stats = await look(name);
+  if (stats === undefined) throw unusable(`${name} is gone`);
+  const problem = problemOf(stats);
+  if (problem !== undefined) throw unusable(`${name} ${problem}`);
+  return { name, written: stats.mtimeMs, read: () => read(name) };
+}
+
+function problemOf(stats: Stats): string | undefined {
+  if (stats.isSymbolicLink()) return 'is a symbolic link, which may lead anywhere';
+  if (stats.isDirectory()) return 'is a folder; name the files in it, as in "reports/*.sarif"';
+  if (!stats.isFile()) return 'is no regular file';
+  return stats.size > LARGEST ? `is larger than ${LARGEST >> 20} MiB` : undefined;
+}
+
+async function* read(name: string): AsyncIterable<Uint8Array> {
+  await using file = await openFile(name);
+  const problem = problemOf(await file.stat());
+  if (problem !== undefined) throw unusable(`${name} ${problem}`);
+  for (let total = 0; ; ) {
+    // A chunk of its own each time: whoever has it may keep it.
+    const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(CHUNK) }).catch((error) => {
+      throw unusable(`${name} cannot be read: ${error.message}`);
+    });
+    total += bytesRead;
+    // It may grow while it is read.
+    if (total > LARGEST) throw unusable(`${name} is larger than ${LARGEST >> 20} MiB`);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+/** Without O_NONBLOCK opening a pipe would wait for a writer that may never come. */
+async function openFile(name: string): Promise<FileHandle> {
+  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
+  return open(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error) => {
+    throw unusable(`${name} cannot be opened: ${error.message}`);
+  });
+}
+
+function unusable(message: string): ActionError {
+  return new ActionError('GATE_SCAN', message, {
+    hint: 'Let the scanner write its report, in a step before this one.',
+  });
+}
