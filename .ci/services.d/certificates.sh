@@ -16,10 +16,10 @@ make_certificates() {
   certificate ca 'Test authority' "${ec[@]}" \
     <<< $'basicConstraints = critical,CA:TRUE\nkeyUsage = critical,keyCertSign,cRLSign'
   certificate untrusted 'Nobody trusts me' "${ec[@]}" <<< "subjectAltName = IP:$untrusted"
-  certificate token-service 'Test token service' "${ec[@]}" <<< "subjectAltName = IP:$token"
+  certificate token-service 'Test token service' "${ec[@]}" <<< "subjectAltName = IP:$token, IP:${address[distribution-3-token]}"
   certificate signer 'Test tokens' -newkey rsa:2048 <<< 'basicConstraints = critical,CA:TRUE'
 
-  printf '%s\n' "subjectAltName = IP:$tls, IP:$token" 'extendedKeyUsage = serverAuth' 'basicConstraints = CA:FALSE' \
+  printf '%s\n' "subjectAltName = IP:$tls, IP:$token$(printf ', IP:%s' "${address[@]}")" 'extendedKeyUsage = serverAuth' 'basicConstraints = CA:FALSE' \
     > "$dir/server.cnf"
   {
     openssl req -config "$dir/ca.cnf" -new -nodes -subj '/CN=Test registry' "${ec[@]}" \
@@ -41,4 +41,6 @@ trust_registries() {
   note_folders
   trust "$tls:5543" "$dir/ca.pem"
   trust "$token:5543" "$dir/token-ca.pem"
+  local server
+  for server in "${servers[@]}"; do trust "${address[$server]}:5543" "$dir/token-ca.pem"; done
 }

@@ -2,20 +2,21 @@
 # 127.0.0.0/8 as insecure, and there nothing proves TLS. An address for each registry, because the containerd store
 # remembers by host, without the port, which repository a layer can be mounted from.
 make_network() {
-  local network fourth link
+  local network fourth link index
   for _ in {1..100}; do
-    network=10.213.$((RANDOM % 256)) fourth=$((RANDOM % 32 * 8)) link=vip$RANDOM
+    network=10.213.$((RANDOM % 256)) fourth=$((RANDOM % 16 * 16)) link=vip$RANDOM
     ip link show "$link" > /dev/null 2>&1 && continue
     [[ -z $(ip -4 route show match "$network.$((fourth + 1))" | grep -v '^default' || true) ]] || continue
     tls=$network.$((fourth + 2)) untrusted=$network.$((fourth + 3)) token=$network.$((fourth + 4))
+    for index in "${!servers[@]}"; do address[${servers[index]}]=$network.$((fourth + 5 + index)); done
     echo "$link" > "$dir/link"
     touch "$dir/netns"
     unshare --net="$dir/netns" true
     ip link add "$link" type veth peer name eth0 netns "$dir/netns"
-    ip addr add "$network.$((fourth + 1))/29" dev "$link"
+    ip addr add "$network.$((fourth + 1))/28" dev "$link"
     ip link set "$link" up
     nsenter --net="$dir/netns" sh -ec "ip link set lo up
-      for address in $tls $untrusted $token; do ip addr add \$address/29 dev eth0; done
+      for address in $tls $untrusted $token ${address[*]}; do ip addr add \$address/28 dev eth0; done
       ip link set eth0 up"
     return
   done

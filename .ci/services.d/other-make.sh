@@ -10,11 +10,14 @@ fetch_other_make() {
   crane=$kept/crane
 }
 
-build_crane() (
+build_crane() { build_go_program "$1" "github.com/google/go-containerregistry/cmd/crane@$crane_version"; }
+
+# build_go_program FOLDER PACKAGE@VERSION into FOLDER/kept.
+build_go_program() (
   find_go "$1" || exit 1
   # Modules are checked against Go's checksum database.
   export GOPATH=$1/modules GOCACHE=$1/cache GOBIN=$1/kept GOFLAGS=-modcacherw GOTOOLCHAIN=local CGO_ENABLED=0
-  "$go" install "github.com/google/go-containerregistry/cmd/crane@$crane_version"
+  nice "$go" install "$2"
 )
 
 # find_go FOLDER: sets `go`: the machine's own, if it is new enough, or else that of Debian trixie.

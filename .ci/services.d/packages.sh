@@ -2,7 +2,8 @@
 
 install_packages() {
   local package missing=()
-  for package in docker.io docker-registry apache2-utils openssl skopeo busybox-static iproute2 chromium; do
+  for package in docker.io docker-registry apache2-bin apache2-utils nginx openssl podman skopeo busybox-static iproute2 \
+    chromium; do
     [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2> /dev/null) == installed ]] || missing+=("$package")
   done
   # The emulator of AWS gets a Python environment of its own.

@@ -1,45 +1,58 @@
-# The four registries of Debian (distribution 2.8).
+# The first four registries, those of Debian (distribution 2.8).
 
-# configure NAME ADDRESS CERTIFICATE|'' AUTH: the configuration of one docker-registry.
+# configure NAME ADDRESS CERTIFICATE|'' AUTH|'': the configuration of one registry. From the caller: `folder` where its
+# blobs are, if not in its own, and lines of `storage` and of the `whole` besides these.
 configure() {
   cat > "$dir/$1.yml" <<- YAML
 		version: 0.1
 		log: { level: info }
 		storage:
-		  filesystem: { rootdirectory: $dir/$1 }
+		  filesystem: { rootdirectory: $dir/${folder:-$1} }
 		  delete: { enabled: true }
+		  ${storage:-}
+		${whole:-}
 		http:
 		  addr: $2
 		  secret: $(openssl rand -hex 16)
 		  ${3:+tls: { certificate: $dir/$3.pem, key: $dir/$3.key \}}
-		auth:
-		  $4
+		${4:+auth: { $4 \}}
 	YAML
 }
 
-start_registries() {
-  local inside=(nsenter --net="$dir/netns") basic bearer
-  basic="htpasswd: { realm: test, path: $dir/htpasswd }"
-  bearer="token: { realm: 'https://$token:5546/token', service: test, issuer: test, rootcertbundle: $dir/signer.pem }"
-  printf '%s\n' "$password" | htpasswd -Bin ci-bot > "$dir/htpasswd" 2> "$dir/log/htpasswd"
-
-  configure tls "$tls:5543" server "$basic"
-  configure untrusted "$untrusted:5543" untrusted "$basic"
-  configure token "$token:5543" server "$bearer"
-  configure plain 127.0.0.1:0 '' "$basic"
-  cat > "$dir/token-server.json" <<- JSON
+# configure_token_server ADDRESS: the configuration of the token service of a registry at this address.
+configure_token_server() {
+  cat <<- JSON
 		{
-		  "address": "$token", "port": 5546, "certificate": "$dir/token-service.pem", "key": "$dir/token-service.key",
+		  "address": "$1", "port": 5546, "certificate": "$dir/token-service.pem", "key": "$dir/token-service.key",
 		  "issuer": "test", "signer": { "certificate": "$dir/signer.pem", "key": "$dir/signer.key" },
 		  "users": {
 		    "ci": {
 		      "password": $(json "$token_password"),
 		      "access": [{ "scope": "repository:team/app", "actions": ["pull", "push"] }]
 		    },
+		    "reader": {
+		      "password": $(json "$reader_password"),
+		      "access": [{ "scope": "repository:team/app", "actions": ["pull"] }]
+		    },
 		    "admin": { "password": $(json "$admin_password"), "access": [{ "scope": "*", "actions": ["*"] }] }
 		  }
 		}
 	JSON
+}
+
+start_registries() {
+  local inside=(nsenter --net="$dir/netns") basic bearer
+  basic="htpasswd: { realm: test, path: $dir/htpasswd }"
+  bearer="token: { realm: 'https://$token:5546/token', service: test, issuer: test, rootcertbundle: $dir/signer.pem }"
+  # Two who may sign in; where rights are told apart, the reader may not push.
+  printf '%s\n' "$password" | htpasswd -Bin ci-bot > "$dir/htpasswd" 2> "$dir/log/htpasswd"
+  printf '%s\n' "$reader_password" | htpasswd -Bi "$dir/htpasswd" reader 2>> "$dir/log/htpasswd"
+
+  configure tls "$tls:5543" server "$basic"
+  configure untrusted "$untrusted:5543" untrusted "$basic"
+  configure token "$token:5543" server "$bearer"
+  configure plain 127.0.0.1:0 '' "$basic"
+  configure_token_server "$token" > "$dir/token-server.json"
 
   start tls "${inside[@]}" docker-registry serve "$dir/tls.yml"
   start untrusted "${inside[@]}" docker-registry serve "$dir/untrusted.yml"

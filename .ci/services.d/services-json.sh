@@ -10,13 +10,27 @@ registry() {
   printf '"host": "%s", "scheme": "%s", "ca": %s, "username": "%s", "password": %s' "$1" "$2" "$3" "$4" "$(json "$5")"
 }
 
+# server NAME: a line for each of servers.sh.
+server() {
+  local name=$1 ca=$dir/ca.pem username=ci-bot secret=$password
+  [[ $name != *-token ]] || ca=$dir/token-ca.pem username=ci secret=$token_password
+  printf '"%s": { %s, "reader": { "username": "reader", "password": %s }, "collect": %s }' "$name" \
+    "$(registry "${address[$name]}:5543" https "$(json "$ca")" "$username" "$secret")" "$(json "$reader_password")" \
+    "$(collector "$name")"
+}
+
 write_services() {
+  local name lines=
+  for name in "${servers[@]}"; do lines+=${lines:+$',\n'}$(server "$name"); done
   cat > "$dir/services.json.new" <<- JSON
 		{
 		  "engines": [
 		    { "name": "graph-driver", "host": "$first", "buildx": null },
 		    { "name": "containerd", "host": "$second", "buildx": "$tree/usr/libexec/docker/cli-plugins/docker-buildx" }
 		  ],
+		  "podman": {
+		    "host": "$podman", "program": "$dir/podman/podman", "asDocker": "$dir/podman/docker"
+		  },
 		  "swarm": { "host": "$swarm" },
 		  "registries": {
 		    "tls": { $(registry "$tls:5543" https "$(json "$dir/ca.pem")" ci-bot "$password") },
@@ -27,6 +41,9 @@ write_services() {
 		      $(registry "$token:5543" https "$(json "$dir/token-ca.pem")" ci "$token_password"),
 		      "admin": { "username": "admin", "password": $(json "$admin_password") }
 		    }
+		  },
+		  "servers": {
+		    $lines
 		  },
 		  "aws": { "origin": "$aws" }
 		}

@@ -26,6 +26,43 @@ export type Registry = Credential & {
   readonly ca: string | null;
 };
 
+/** Forms of registry servers that others made. */
+export const SERVERS = [
+  /** Debian's distribution 2.8 with its cache of descriptors, deletion allowed. */
+  'distribution-2',
+  /** Distribution 3 likewise. */
+  'distribution-3',
+  'distribution-3-uncached',
+  /** Serves what `distribution-3` has stored, and takes nothing. */
+  'distribution-3-read-only',
+  /** A pull-through cache of `distribution-3`. */
+  'distribution-3-mirror',
+  /** Token service; the credential's rights are those at the registry "token". */
+  'distribution-3-token',
+  /** Distribution 3 behind nginx and behind Apache, which ask for the password themselves. */
+  'nginx',
+  'apache',
+] as const;
+export type ServerName = (typeof SERVERS)[number];
+
+/** With TLS and an address of its own. */
+export type Server = Registry & {
+  /** Who may pull and not push, where the server tells such rights apart. */
+  readonly reader: Credential;
+  /** The command that takes away the blobs that no manifest leads to; null where nothing can be deleted. */
+  readonly collect: readonly [program: string, ...args: string[]] | null;
+};
+
+/** Podman with a store of its own. */
+export type Podman = {
+  /** Its API socket, a value for DOCKER_HOST. */
+  readonly host: string;
+  /** Its own command. */
+  readonly program: string;
+  /** A folder for PATH: the `docker` in it is Podman, as the package podman-docker makes it. */
+  readonly asDocker: string;
+};
+
 export type Services = {
   readonly engines: readonly [graphDriver: Engine, containerd: Engine];
   /** A Swarm of one node, its manager: an engine of its own, which has none of what the others push. */
@@ -42,6 +79,8 @@ export type Services = {
     /** Token service; the credential may pull from and push to `team/app` and nothing else, `admin` may do everything. */
     readonly token: Registry & { readonly admin: Credential };
   };
+  readonly servers: { readonly [name in ServerName]: Server };
+  readonly podman: Podman;
   /** An emulator of AWS, plain HTTP on loopback, which tells its services apart by the Host header. */
   readonly aws: { readonly origin: string };
 };
@@ -83,11 +122,14 @@ export function describeWithServices(name: string, tests: (services: Services) =
 }
 
 /** Throws an error that names every engine and registry that does not answer. */
-export async function assertAlive({ engines, swarm, registries, aws }: Services): Promise<void> {
+export async function assertAlive({ engines, swarm, registries, servers, podman, aws }: Services): Promise<void> {
   const answers = await Promise.allSettled([
     ...engines.map(assertEngine),
     assertSwarm(swarm),
-    ...Object.entries(registries).map(([name, { host }]) => assertListens(`registry "${name}"`, host)),
+    assertPodman(podman),
+    ...Object.entries({ ...registries, ...servers }).map(([name, { host }]) =>
+      assertListens(`registry "${name}"`, host),
+    ),
     assertListens('AWS', new URL(aws.origin).host),
   ]);
   const silent = answers
@@ -108,6 +150,11 @@ async function assertSwarm({ host }: Engine): Promise<void> {
   const { stdout, stderr } = await docker(host, ['node', 'ls', '--format', '{{.Status}} {{.ManagerStatus}}']);
   const answer = stdout.trim() || stderr.trim() || 'no answer';
   if (answer !== 'Ready Leader') throw new Error(`Swarm at ${host}: ${answer}`);
+}
+
+async function assertPodman({ host }: Podman): Promise<void> {
+  const { stdout, stderr } = await docker(host, ['version', '--format', '{{json .Server.Components}}']);
+  if (!stdout.includes('Podman Engine')) throw new Error(`Podman at ${host}: ${stderr.trim() || stdout.trim()}`);
 }
 
 function docker(host: string, command: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
@@ -162,6 +209,12 @@ function parse(text: string, path: string): Services {
     return found as Services['registries'][Name];
   };
 
+  const server = (name: ServerName) => {
+    const found = file.servers?.[name];
+    if (!found?.host || !found.username || !found.password || !found.reader) missing.push(`server "${name}"`);
+    return found as Server;
+  };
+
   const parsed: Services = {
     engines: [engine('graph-driver'), engine('containerd')],
     swarm: { name: 'containerd', host: file.swarm?.host ?? '', buildx: null },
@@ -172,9 +225,12 @@ function parse(text: string, path: string): Services {
       'other-make': registry('other-make'),
       token: registry('token'),
     },
+    servers: Object.fromEntries(SERVERS.map((name) => [name, server(name)])) as Services['servers'],
+    podman: file.podman as Podman,
     aws: { origin: file.aws?.origin ?? '' },
   };
   if (parsed.swarm.host === '') missing.push('Swarm');
+  if (!file.podman?.host || !file.podman.program || !file.podman.asDocker) missing.push('Podman');
   if (parsed.aws.origin === '') missing.push('AWS');
   if (parsed.registries.token && !parsed.registries.token.admin) missing.push('the admin of registry "token"');
   if (missing.length > 0) throw new Error(`${path} lacks ${missing.join(', ')}`);
