@@ -23,6 +23,9 @@ make_network() {
   fail 'no free network in 10.213.0.0/16'
 }
 
+# start_inside NAME COMMAND… in that namespace.
+start_inside() { start "$1" nsenter --net="$dir/netns" "${@:2}"; }
+
 remove_network() {
   if [[ -e $dir/link ]]; then ip link del "$(cat "$dir/link")" 2> /dev/null || true; fi
 }

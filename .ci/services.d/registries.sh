@@ -40,8 +40,14 @@ configure_token_server() {
 	JSON
 }
 
+# start_token_server NAME ADDRESS
+start_token_server() {
+  configure_token_server "$2" > "$dir/$1.json"
+  start_inside "$1" "$root/node_modules/.bin/node" --no-warnings "$root/__tests__/doubles/token-server.ts" "$dir/$1.json"
+}
+
 start_registries() {
-  local inside=(nsenter --net="$dir/netns") basic bearer
+  local basic bearer
   basic="htpasswd: { realm: test, path: $dir/htpasswd }"
   bearer="token: { realm: 'https://$token:5546/token', service: test, issuer: test, rootcertbundle: $dir/signer.pem }"
   # Two who may sign in; where rights are told apart, the reader may not push.
@@ -52,13 +58,10 @@ start_registries() {
   configure untrusted "$untrusted:5543" untrusted "$basic"
   configure token "$token:5543" server "$bearer"
   configure plain 127.0.0.1:0 '' "$basic"
-  configure_token_server "$token" > "$dir/token-server.json"
-
-  start tls "${inside[@]}" docker-registry serve "$dir/tls.yml"
-  start untrusted "${inside[@]}" docker-registry serve "$dir/untrusted.yml"
-  start token "${inside[@]}" docker-registry serve "$dir/token.yml"
-  start token-server "${inside[@]}" "$root/node_modules/.bin/node" --no-warnings \
-    "$root/__tests__/doubles/token-server.ts" "$dir/token-server.json"
+  start_inside tls docker-registry serve "$dir/tls.yml"
+  start_inside untrusted docker-registry serve "$dir/untrusted.yml"
+  start_inside token docker-registry serve "$dir/token.yml"
+  start_token_server token-server "$token"
   start plain docker-registry serve "$dir/plain.yml"
 }
 

@@ -36,14 +36,12 @@ start_servers() {
   configure behind-apache 127.0.0.1:5002 '' ''
   configure_nginx
   configure_apache
-  configure_token_server "$service" > "$dir/token-server-3.json"
 
   start_inside distribution-2 docker-registry serve "$dir/distribution-2.yml"
   local name
   for name in distribution-3 distribution-3-uncached distribution-3-read-only distribution-3-token behind-nginx \
     behind-apache; do start_distribution "$name"; done
-  start_inside token-server-3 "$root/node_modules/.bin/node" --no-warnings "$root/__tests__/support/token-server.ts" \
-    "$dir/token-server-3.json"
+  start_token_server token-server-3 "$service"
   start_inside nginx "$(command -v nginx || echo /usr/sbin/nginx)" -e stderr -c "$dir/nginx.conf"
   start_inside apache /usr/sbin/apache2 -D FOREGROUND -f "$dir/apache.conf"
 }
@@ -52,8 +50,6 @@ start_servers() {
 start_distribution() {
   start_inside "$1" env SSL_CERT_FILE="$dir/ca.pem" OTEL_TRACES_EXPORTER=none "$distribution" serve "$dir/$1.yml"
 }
-
-start_inside() { start "$1" nsenter --net="$dir/netns" "${@:2}"; }
 
 # As the distribution project tells it to be put in front: it asks for the password, and takes bodies of any size.
 configure_nginx() {
