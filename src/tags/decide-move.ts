@@ -1,5 +1,5 @@
 import type { Relation } from '../github/history.ts';
-import { compareVersions, type Version, versionName } from './version.ts';
+import { compareVersions, type Version } from './version.ts';
 
 /** What a moving tag is to show. */
 export type Ours = {
@@ -32,7 +32,7 @@ export function decideMove(ours: Ours, shown: Shown | undefined): Move {
   if (shown === undefined) return { moves: true, because: 'it is not there yet' };
   if (shown.relation === 'identical') return { moves: true, because: 'it shows an image of the same commit' };
   if (ours.version !== undefined && shown.version !== undefined) {
-    const [to, from] = [versionName(ours.version), versionName(shown.version)];
+    const [to, from] = [ours.version.version, shown.version.version];
     return compareVersions(ours.version, shown.version) > 0
       ? { moves: true, because: `${to} is above ${from}` }
       : stays(`it shows ${from}, and this is ${to}`);
@@ -54,7 +54,7 @@ export function decideMove(ours: Ours, shown: Shown | undefined): Move {
 
 /** unfitness tells why no moving tag may show our image at all. */
 export function unfitness({ commit, revision, version }: Ours): string | undefined {
-  if (version !== undefined && version.prerelease.length > 0) return `${versionName(version)} is a prerelease`;
+  if (version !== undefined && version.prerelease.length > 0) return `${version.version} is a prerelease`;
   if (revision === commit) return undefined;
   const said = revision === undefined ? 'names no commit' : `says that it was built from "${revision}"`;
   return `the image ${said}, so that later runs could not tell where the tag stands (build it with the label org.opencontainers.image.revision=${commit})`;

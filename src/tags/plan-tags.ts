@@ -2,7 +2,7 @@ import { ActionError } from '../errors.ts';
 import type { Subject } from '../gate/verdict.ts';
 import { isTag, type Repository, sameRepository, TAG_RULE, type TaggedReference } from '../image/reference.ts';
 import type { ExtraTag } from '../inputs/references.ts';
-import { parseVersion, type Version, versionName } from './version.ts';
+import { parseVersion, type Version } from './version.ts';
 
 /** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
 export const VERSION_TAGS = ['exact', 'semver', 'none'] as const;
@@ -100,7 +100,7 @@ function versionTags(kind: VersionTagging, ref: string): VersionTags {
     });
   }
   const { major, minor, prerelease } = version;
-  const fixed = [versionName(version)];
+  const fixed = [version.version];
   if (prerelease.length > 0) return { fixed, moving: [] };
   const ofMinor = { name: `${major}.${minor}`, series: { major, minor } };
   // Below 1.0.0 every minor version may break what was before it, so nothing can be promised of "0".
