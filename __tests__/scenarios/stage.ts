@@ -44,6 +44,7 @@ export type Overrides = {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: Event;
   readonly env?: Readonly<Record<string, string>>;
+  readonly node?: string;
 };
 
 type Cast = { readonly runner: Runner; readonly engine: Engine; readonly registry: Registry };
@@ -93,11 +94,12 @@ export class Stage implements AsyncDisposable {
     return this.registry.repository('team/app');
   }
 
-  options({ inputs, event = pushToMain, env }: Overrides = {}): StepOptions {
+  options({ inputs, event = pushToMain, env, ...rest }: Overrides = {}): StepOptions {
     return {
       inputs: { image: this.name, source: SOURCE, username: USERNAME, password: this.canary.password, ...inputs },
       event,
       env: { ...this.engine.env, ...env },
+      ...rest,
     };
   }
 

@@ -10722,7 +10722,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6364);
 /* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6724);
 /* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3754);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2967);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8976);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1084);
 /* harmony import */ var _workspace_disk_workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(129);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2871);
@@ -16665,6 +16665,7 @@ async function publish(world) {
 async function outcomeOf(world) {
     const { runner, lifetime } = world;
     try {
+        runner.assertNewEnough();
         const inputs = readInputs(runner, await readYamlInputs(runner));
         lifetime.limit(inputs.timeout);
         return await decideAndPublish(world, inputs);
@@ -23918,7 +23919,7 @@ function distributionRegistry({ signal, mask, onWarning, clock = time_clock/* sy
 
 /***/ }),
 
-/***/ 2967:
+/***/ 8976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23957,7 +23958,26 @@ function escapeProperty(text) {
     return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/runner/least-runner.js
+
+/** The first Node whose agents go through the proxy that the environment names, and the first runner that has it. */
+const LEAST = { node: '24.5.0', runner: '2.328.0' };
+/**
+ * assertRunner throws RUNNER_TOO_OLD where the Node that the runner has started us with, such as `24.4.0`, is older than
+ * that: it would pass a proxy by in silence, and the credential would go where the network's owner does not want it.
+ */
+function assertRunner(node) {
+    if (node.localeCompare(LEAST.node, 'en', { numeric: true }) >= 0)
+        return;
+    throw new errors/* ActionError */.l('RUNNER_TOO_OLD', `The runner has started this action with Node ${node}, and it needs ${LEAST.node} or later.`, {
+        hint: `Update the runner to ${LEAST.runner} or later; a self-hosted one whose updates are switched off does not do so by itself.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/runner/github-runner.js
+
 
 
 
@@ -23968,6 +23988,7 @@ function escapeProperty(text) {
  * and takes longer to start than everything else together.
  */
 const githubRunner = {
+    assertNewEnough: () => assertRunner(process.versions.node),
     input,
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,

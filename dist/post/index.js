@@ -97,7 +97,7 @@ async function forgetOutlived({ runner, docker }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(915);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(967);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(486);
 
 
@@ -1998,7 +1998,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 967:
+/***/ 976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2037,7 +2037,26 @@ function escapeProperty(text) {
     return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(473);
+;// CONCATENATED MODULE: ./build/runner/least-runner.js
+
+/** The first Node whose agents go through the proxy that the environment names, and the first runner that has it. */
+const LEAST = { node: '24.5.0', runner: '2.328.0' };
+/**
+ * assertRunner throws RUNNER_TOO_OLD where the Node that the runner has started us with, such as `24.4.0`, is older than
+ * that: it would pass a proxy by in silence, and the credential would go where the network's owner does not want it.
+ */
+function assertRunner(node) {
+    if (node.localeCompare(LEAST.node, 'en', { numeric: true }) >= 0)
+        return;
+    throw new errors/* ActionError */.l('RUNNER_TOO_OLD', `The runner has started this action with Node ${node}, and it needs ${LEAST.node} or later.`, {
+        hint: `Update the runner to ${LEAST.runner} or later; a self-hosted one whose updates are switched off does not do so by itself.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/runner/github-runner.js
+
 
 
 
@@ -2048,6 +2067,7 @@ function escapeProperty(text) {
  * and takes longer to start than everything else together.
  */
 const githubRunner = {
+    assertNewEnough: () => assertRunner(process.versions.node),
     input,
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,

@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { Secret } from '../secret/secret.ts';
 import { printable, printableLine } from '../text/printable.ts';
 import { fileCommand, workflowCommand } from './commands.ts';
+import { assertRunner } from './least-runner.ts';
 import type { RunContext, Runner } from './runner.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { RunContext, Runner } from './runner.ts';
  * and takes longer to start than everything else together.
  */
 export const githubRunner: Runner = {
+  assertNewEnough: () => assertRunner(process.versions.node),
   input,
   secretInput: (name) => new Secret(input(name)),
   context,

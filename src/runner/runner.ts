@@ -17,6 +17,8 @@ export type RunContext = {
  * go out. Every line is made safe to print on its way out, so callers may quote text from outside.
  */
 export interface Runner {
+  /** assertNewEnough throws RUNNER_TOO_OLD if this runner is older than the least one that the action needs. */
+  assertNewEnough(): void;
   /** input returns the raw text of an input, the empty string if it is not set. */
   input(name: string): string;
   /** secretInput is `input` for what must never be printed. */

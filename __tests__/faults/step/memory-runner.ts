@@ -18,6 +18,8 @@ export class MemoryRunner implements Runner {
     this.#inputs = inputs;
   }
 
+  assertNewEnough = (): void => {};
+
   input = (name: string): string => this.#inputs[name] ?? '';
   secretInput = (name: string): Secret => new Secret(this.input(name));
   context = (): RunContext => ({

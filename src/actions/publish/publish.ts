@@ -8,7 +8,6 @@ import type { Open } from '../../gate/verdict.ts';
 import type { GitHub } from '../../github/github.ts';
 import type { History } from '../../github/history.ts';
 import { attempt } from '../../image/destinations.ts';
-
 import { expectIdentity } from '../../push/expect-identity.ts';
 import { findSource } from '../../push/find-source.ts';
 import { platformsOf, tellSource } from '../../push/source.ts';
@@ -52,6 +51,7 @@ export async function publish(world: World): Promise<boolean> {
 async function outcomeOf(world: World): Promise<Outcome> {
   const { runner, lifetime } = world;
   try {
+    runner.assertNewEnough();
     const inputs = readInputs(runner, await readYamlInputs(runner));
     lifetime.limit(inputs.timeout);
     return await decideAndPublish(world, inputs);

@@ -1,0 +1,19 @@
+import { ActionError } from '../errors.ts';
+
+/** The first Node whose agents go through the proxy that the environment names, and the first runner that has it. */
+const LEAST = { node: '24.5.0', runner: '2.328.0' } as const;
+
+/**
+ * assertRunner throws RUNNER_TOO_OLD where the Node that the runner has started us with, such as `24.4.0`, is older than
+ * that: it would pass a proxy by in silence, and the credential would go where the network's owner does not want it.
+ */
+export function assertRunner(node: string): void {
+  if (node.localeCompare(LEAST.node, 'en', { numeric: true }) >= 0) return;
+  throw new ActionError(
+    'RUNNER_TOO_OLD',
+    `The runner has started this action with Node ${node}, and it needs ${LEAST.node} or later.`,
+    {
+      hint: `Update the runner to ${LEAST.runner} or later; a self-hosted one whose updates are switched off does not do so by itself.`,
+    },
+  );
+}
