@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * Builds dist/ from src/: `tsc` emits JavaScript, `ncc` bundles each entry with what it imports. The output is the
- * same bytes on every machine, so `--check` can build anew and compare, and a stale dist/ cannot be merged.
+ * Builds dist/ from src/: `tsc` emits JavaScript, `ncc` bundles each entry with what it imports, and puts what is
+ * loaded later, by `import()`, into numbered files beside it. The output is the same bytes on every machine, so
+ * `--check` can build anew and compare, and a stale dist/ cannot be merged.
  */
 /** The folder in dist/ of each entry, and where in src/ it begins. */
 const ENTRIES: Readonly<Record<string, string>> = { main: 'actions/publish/main', post: 'actions/publish/post' };
+/** A file for each bundle, since ncc would write them all over one another. */
+const LICENSES = '[name].licenses.txt';
 const root = resolve(import.meta.dirname, '..');
 
 function run(program: string, args: readonly string[]): void {
@@ -21,16 +24,7 @@ function build(into: string): void {
   rmSync(into, { recursive: true, force: true });
   run('tsc', ['-p', '.']);
   for (const [name, entry] of Object.entries(ENTRIES)) {
-    const args = [
-      'build',
-      `build/${entry}.js`,
-      '-o',
-      join(into, name),
-      '--no-cache',
-      '--license',
-      'licenses.txt',
-      '-q',
-    ];
+    const args = ['build', `build/${entry}.js`, '-o', join(into, name), '--no-cache', '--license', LICENSES, '-q'];
     run('ncc', args);
   }
 }
@@ -45,21 +39,29 @@ function says(cwd: string, bundle: string): string {
   return spawnSync(process.execPath, [bundle], { encoding: 'utf8', env: { PATH: process.env.PATH }, cwd }).stdout;
 }
 
+/** What ncc makes: the entry, what it loads later, and what goes with them. */
+const MADE = /^(?:(?:\d+\.)?index\.js|\w+\.licenses\.txt|package\.json)$/;
+
 /** What is wrong with a bundle that ncc was content with: it exits 0 on a module that it cannot find. */
 function problemsOf(dist: string): readonly string[] {
   return Object.keys(ENTRIES).flatMap((entry) => {
     const folder = join(dist, entry);
-    const extra = readdirSync(folder).filter((name) => !['index.js', 'package.json', 'licenses.txt'].includes(name));
-    const bundle = readFileSync(join(folder, 'index.js'), 'utf8');
+    const names = readdirSync(folder);
+    const starts = FIRST_WORDS[entry]?.test(says(folder, join(folder, 'index.js')));
     return [
-      ...(extra.length > 0 ? [`dist/${entry} has stray files: ${extra.join(', ')}`] : []),
-      ...(/webpackMissingModule|Cannot find module '/.test(bundle) ? [`dist/${entry}/index.js misses a module`] : []),
-      ...(FIRST_WORDS[entry]?.test(says(folder, join(folder, 'index.js')))
-        ? []
-        : [`dist/${entry}/index.js does not start`]),
-      ...(bundle.includes(root) ? [`dist/${entry}/index.js has a path of this machine`] : []),
+      ...names.filter((name) => !MADE.test(name)).map((name) => `dist/${entry}/${name} is a stray file`),
+      ...(starts ? [] : [`dist/${entry}/index.js does not start`]),
+      ...names.flatMap((name) => problemsIn(join(folder, name)).map((problem) => `dist/${entry}/${name} ${problem}`)),
     ];
   });
+}
+
+function problemsIn(path: string): readonly string[] {
+  const text = readFileSync(path, 'utf8');
+  return [
+    ...(/webpackMissingModule|Cannot find module '/.test(text) ? ['misses a module'] : []),
+    ...(text.includes(root) ? ['has a path of this machine'] : []),
+  ];
 }
 
 function differences(one: string, other: string): readonly string[] {

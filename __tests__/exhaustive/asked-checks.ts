@@ -87,7 +87,7 @@ function listener(lines: string[], facts: ReturnType<Runner['context']>): Runner
     group: (_name, work) => work(),
     setOutputs: nothing,
     declareImage: nothing,
-    summary: nothing,
+    summary: async () => {},
     saveState: nothing,
     state: () => '',
   };

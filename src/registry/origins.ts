@@ -50,7 +50,7 @@ export async function judgeRealm(realm: string, { registry, authHosts }: RealmRu
  * anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
  */
 async function haveOneDomain(one: string, other: string): Promise<boolean> {
-  const { getDomain } = await import(/* webpackMode: "eager" */ 'tldts');
+  const { getDomain } = await import('tldts');
   if (SHARED_DOMAINS.some((shared) => one === shared || one.endsWith(`.${shared}`))) return false;
   const domain = getDomain(one, { allowPrivateDomains: true });
   return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });

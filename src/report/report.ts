@@ -13,9 +13,9 @@ import { PLAIN, tagText } from './tell-tags.ts';
 import { reasonLine } from './tell-verdict.ts';
 
 /** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
-export function report(runner: Runner, outcome: Outcome, wantsSummary: boolean): boolean {
+export async function report(runner: Runner, outcome: Outcome, wantsSummary: boolean): Promise<boolean> {
   // Outputs come last: a step that fails while it reports must not have handed out a digest.
-  if (wantsSummary) writeSummary(runner, outcome);
+  if (wantsSummary) await writeSummary(runner, outcome);
   declareImage(runner, outcome);
   const outputs = outputsOf(outcome);
   runner.setOutputs(outputs);
@@ -36,9 +36,9 @@ function warnOfWithheld(runner: Runner, outputs: Outputs): void {
 }
 
 /** A summary that cannot be written is no reason to fail a push that went well. */
-function writeSummary(runner: Runner, outcome: Outcome): void {
+async function writeSummary(runner: Runner, outcome: Outcome): Promise<void> {
   try {
-    runner.summary(summaryOf(outcome));
+    await runner.summary(summaryOf(outcome));
   } catch (error) {
     runner.warning('No summary', `The job summary could not be written: ${asError(error).message}`);
   }

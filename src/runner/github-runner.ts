@@ -1,14 +1,13 @@
 import { appendFileSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import * as core from '@actions/core';
 import { Secret } from '../secret/secret.ts';
 import { printable, printableLine } from '../text/printable.ts';
-import { fileCommand, workflowCommand } from './commands.ts';
 import { assertRunner } from './least-runner.ts';
 import type { RunContext, Runner } from './runner.ts';
 
 /**
- * githubRunner is the runner of GitHub Actions: environment variables, command files, and commands on stdout. It is
- * written here rather than taken from `@actions/core`, which loads an HTTP client of a megabyte beside our secrets
- * and takes longer to start than everything else together.
+ * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
+ * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
  */
 export const githubRunner: Runner = {
   assertNewEnough: () => assertRunner(process.versions.node),
@@ -18,70 +17,73 @@ export const githubRunner: Runner = {
   now: () => Date.now(),
   mask: (text) => {
     masked.add(text);
-    command('add-mask', text);
+    core.setSecret(text);
   },
   redacted: (text) => {
     const longestFirst = [...masked].sort((one, other) => other.length - one.length);
     return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
   },
 
-  info: (text) => print(`${printable(text)}\n`),
-  debug: (text) => command('debug', printable(text)),
-  notice: (title, text) => annotate('notice', title, text),
-  warning: (title, text) => annotate('warning', title, text),
-  error: (title, text) => annotate('error', title, text),
-  group: async (name, work) => {
-    command('group', printableLine(name));
-    try {
-      return await work();
-    } finally {
-      command('endgroup', '');
-    }
-  },
+  info: (text) => core.info(printable(text)),
+  debug: (text) => core.debug(printable(text)),
+  notice: (title, text) => core.notice(printable(text), { title: printableLine(title) }),
+  warning: (title, text) => core.warning(printable(text), { title: printableLine(title) }),
+  error: (title, text) => core.error(printable(text), { title: printableLine(title) }),
+  group: (name, work) => core.group(printableLine(name), work),
 
-  setOutputs: (values) => {
-    const entries = Object.entries(values).map(([name, value]) => fileCommand(name, value));
-    append(process.env.GITHUB_OUTPUT, entries.join(''));
-  },
-  declareImage: (image) => append(process.env.GITHUB_ARTIFACTS, `oci://${image}\n`),
-  summary: (markdown) => append(process.env.GITHUB_STEP_SUMMARY, markdown),
-  saveState: (name, value) => append(process.env.GITHUB_STATE, fileCommand(name, value)),
-  state: (name) => process.env[`STATE_${name}`] ?? '',
+  setOutputs: (values) =>
+    wholly('GITHUB_OUTPUT', () => {
+      for (const [name, value] of Object.entries(values)) core.setOutput(name, value);
+    }),
+  // The package knows nothing of this file yet.
+  declareImage: (image) => wholly('GITHUB_ARTIFACTS', (path) => appendFileSync(path, `oci://${image}\n`)),
+  summary: writeSummary,
+  saveState: (name, value) => wholly('GITHUB_STATE', () => core.saveState(name, value)),
+  state: core.getState,
 };
 
 /** What was masked in this process. */
 const masked = new Set<string>();
 
-/** The runner upper-cases the name and turns blanks into underscores; hyphens stay. Nothing is trimmed here. */
+/** Nothing is trimmed: `getInput` would take a byte order mark and other white space that a git ref may have. */
 function input(name: string): string {
-  return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+  return core.getInput(name, { trimWhitespace: false });
 }
 
-function annotate(kind: 'notice' | 'warning' | 'error', title: string, text: string): void {
-  print(workflowCommand(kind, printable(text), { title: printableLine(title) }));
+async function writeSummary(markdown: string): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  const takeBack = rememberLength(process.env.GITHUB_STEP_SUMMARY);
+  try {
+    await core.summary.addRaw(markdown).write();
+  } catch (error) {
+    core.summary.emptyBuffer();
+    takeBack();
+    throw error;
+  }
 }
 
-function command(name: string, data: string): void {
-  print(workflowCommand(name, data));
-}
-
-function print(text: string): void {
-  process.stdout.write(text);
+/** wholly writes to a file of the runner, all or nothing. Outside a runner (a run by hand) there are no such files. */
+function wholly(variable: string, write: (path: string) => void): void {
+  const path = process.env[variable];
+  if (!path) return;
+  const takeBack = rememberLength(path);
+  try {
+    write(path);
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
 }
 
 /**
- * Outside a runner (a run by hand) there are no command files, and nobody to read them. A disk that fills half-way
- * leaves the beginning of the text in the file, and the runner would take that for all of it: it is taken back.
+ * A disk that fills half-way leaves the beginning of a text in the file, and the runner would take that for all of it:
+ * what this returns takes it back.
  */
-function append(path: string | undefined, text: string): void {
-  if (!path) return;
-  const before = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  try {
-    appendFileSync(path, text);
-  } catch (error) {
-    truncateSync(path, before);
-    throw error;
-  }
+function rememberLength(path: string): () => void {
+  const before = statSync(path, { throwIfNoEntry: false })?.size;
+  return () => {
+    if (before !== undefined) truncateSync(path, before);
+  };
 }
 
 function context(): RunContext {

@@ -47,7 +47,7 @@ export interface Runner {
    */
   declareImage(image: string): void;
   /** summary appends Markdown to the job summary. */
-  summary(markdown: string): void;
+  summary(markdown: string): Promise<void>;
   /** saveState keeps a value for the post step of this action. */
   saveState(name: string, value: string): void;
   state(name: string): string;

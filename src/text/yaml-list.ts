@@ -28,7 +28,7 @@ export type YamlList =
  */
 export async function readYamlList(text: string, options?: YamlListOptions): Promise<YamlList> {
   if (text.length > LONGEST) return bad(`is longer than ${LONGEST} characters`);
-  const yaml = await import(/* webpackMode: "eager" */ 'yaml');
+  const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
   const special = specialIn(text, yaml, options?.hasSecrets ?? false);

@@ -44,7 +44,7 @@ export class MemoryRunner implements Runner {
   group = <T>(_name: string, work: () => Promise<T>): Promise<T> => work();
   setOutputs = (values: Readonly<Record<string, string>>): void => void Object.assign(this.outputs, values);
   declareImage = (image: string): void => void this.log.push(image);
-  summary = (markdown: string): void => {
+  summary = async (markdown: string): Promise<void> => {
     this.log.push(markdown);
     this.files.push(markdown);
   };

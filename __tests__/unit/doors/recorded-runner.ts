@@ -71,7 +71,7 @@ export class RecordedRunner implements Runner {
     this.images.push(image);
   };
 
-  summary = (markdown: string): void => {
+  summary = async (markdown: string): Promise<void> => {
     this.#at('summary', 'runner.summary');
     this.summaries += markdown;
   };

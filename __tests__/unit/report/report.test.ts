@@ -14,7 +14,7 @@ describe('report', () => {
     ['a failure', async () => failed(), false, [['error', 'PUSH_FAILED']]],
   ])('of %s goes as it should, with one annotation at most', async (_name, outcome, isWell, annotations) => {
     const runner = new RecordedRunner();
-    expect(report(runner, await outcome(), true)).toBe(isWell);
+    expect(await report(runner, await outcome(), true)).toBe(isWell);
     expect(runner.annotations.map(({ kind, title }) => [kind, title])).toEqual(annotations);
     expect(runner.summaries).not.toBe('');
     expect(runner.outputs.pushed).toBeDefined();
@@ -22,7 +22,7 @@ describe('report', () => {
 
   it('declares the published image once, under its SHA tag, before it is an output', async () => {
     const runner = new RecordedRunner();
-    report(runner, await published({ registry: 'docker.io', path: 'owner/app' }), true);
+    await report(runner, await published({ registry: 'docker.io', path: 'owner/app' }), true);
     expect(runner.images).toEqual([`index.docker.io/owner/app:abc@${image.digest}`]);
     expect(runner.journal.indexOf('runner.declareImage')).toBeLessThan(runner.journal.indexOf('runner.setOutputs'));
   });
@@ -33,14 +33,14 @@ describe('report', () => {
     ['a failure', async () => failed()],
   ])('declares no image of %s', async (_name, outcome) => {
     const runner = new RecordedRunner();
-    report(runner, await outcome(), true);
+    await report(runner, await outcome(), true);
     expect(runner.images).toEqual([]);
   });
 
   it('warns, and goes well, when the image cannot be declared', async () => {
     const runner = new RecordedRunner();
     runner.breaks = 'declareImage';
-    expect(report(runner, await published(), true)).toBe(true);
+    expect(await report(runner, await published(), true)).toBe(true);
     expect(runner.annotations.map(({ kind }) => kind)).toEqual(['warning']);
   });
 
@@ -50,34 +50,34 @@ describe('report', () => {
   ])('warns of outputs that GitHub withholds because a secret is %s', async (_name, secret, names) => {
     const runner = new RecordedRunner();
     runner.mask(secret);
-    expect(report(runner, await published(), false)).toBe(true);
+    expect(await report(runner, await published(), false)).toBe(true);
     expect(runner.annotations).toMatchObject([{ kind: 'warning', title: 'Outputs withheld' }]);
     expect(runner.annotations[0]?.text).toContain(`a part of ${names},`);
   });
 
   it('writes no summary when none is wanted', async () => {
     const runner = new RecordedRunner();
-    report(runner, await published(), false);
+    await report(runner, await published(), false);
     expect(runner.summaries).toBe('');
     expect(runner.outputs.digest).toBe(image.digest);
   });
 
   it('hands out no digest before everything else that can fail is done', async () => {
     const runner = new RecordedRunner();
-    report(runner, await published(), true);
+    await report(runner, await published(), true);
     expect(runner.journal.indexOf('runner.summary')).toBeLessThan(runner.journal.indexOf('runner.setOutputs'));
   });
 
-  it('says in the annotation what was seen and what would open the gate', () => {
+  it('says in the annotation what was seen and what would open the gate', async () => {
     const runner = new RecordedRunner();
-    report(runner, closed(), true);
+    await report(runner, closed(), true);
     expect(runner.annotations[0]?.text.split('\n')).toHaveLength(3);
     expect(runner.annotations[0]?.text).toMatch(/GATE_FORK: .*Seen: .*What would open it: /);
   });
 
-  it('says in the annotation what happened and what to do, and keeps the cause for those who debug', () => {
+  it('says in the annotation what happened and what to do, and keeps the cause for those who debug', async () => {
     const runner = new RecordedRunner();
-    report(runner, failed('It went wrong.', 'Mend it.', new Error('the cause')), true);
+    await report(runner, failed('It went wrong.', 'Mend it.', new Error('the cause')), true);
     expect(runner.annotations[0]?.text).toBe('It went wrong.\nMend it.');
     expect(runner.lines.join('\n')).toContain('Error: the cause');
   });

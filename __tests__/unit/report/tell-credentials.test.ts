@@ -36,7 +36,7 @@ describe('what there is to say of credentials', () => {
 
   it('is in the summary and in results, without the name of the account', async () => {
     const runner = new RecordedRunner();
-    report(runner, { ...(await published()), credentials: [use('owner/app')] }, true);
+    await report(runner, { ...(await published()), credentials: [use('owner/app')] }, true);
     for (const told of ['a personal token', 'pull, push, delete here', 'this repository alone', 'Take a robot.']) {
       expect(runner.summaries).toContain(told);
       expect(runner.outputs.results).toContain(told);
@@ -44,9 +44,9 @@ describe('what there is to say of credentials', () => {
     expect(`${runner.summaries}${runner.outputs.results}`).not.toContain('someone-secret');
   });
 
-  it('does not claim that no registry was asked, where one was', () => {
+  it('does not claim that no registry was asked, where one was', async () => {
     const runner = new RecordedRunner();
-    report(runner, { ...closed(), credentials: [use('owner/app')] }, true);
+    await report(runner, { ...closed(), credentials: [use('owner/app')] }, true);
     expect(runner.summaries).not.toContain('No registry was contacted');
     expect(runner.summaries).toContain('Nothing was written');
   });

@@ -19,22 +19,22 @@ const ready = (repository: typeof APP) => attempt(repository, undefined);
 const unready = (repository: typeof APP) => ({ repository, ok: false, error }) as const;
 
 /** What was told of it: the log without its annotation, and the summary as it is shown. */
-function told(standing: readonly Standing[], before: Parameters<typeof unfinished>[0]['ready']) {
+async function told(standing: readonly Standing[], before: Parameters<typeof unfinished>[0]['ready']) {
   const runner = new RecordedRunner();
   const outcome = unfinished({ standing, ready: before }, { runner, lifetime });
-  report(runner, outcome, true);
+  await report(runner, outcome, true);
   return { log: runner.lines.join('\n'), summary: shown(runner.summaries), annotation: runner.annotations[0]?.text };
 }
 
 describe('what stands after a failure', () => {
-  it('is nothing, where it came before anything could be written: the log has no word of it', () => {
-    const { log, summary } = told([{ repository: APP, ...nothing, error }], [unready(APP)]);
+  it('is nothing, where it came before anything could be written: the log has no word of it', async () => {
+    const { log, summary } = await told([{ repository: APP, ...nothing, error }], [unready(APP)]);
     expect(log).not.toContain('wrote nothing');
     expect(summary).toContain('- ghcr.io/owner/app: this run wrote nothing\n');
   });
 
-  it('may be anything, where it came after that and before the proof', () => {
-    const { log, summary } = told([{ repository: APP, ...nothing, error }], [ready(APP)]);
+  it('may be anything, where it came after that and before the proof', async () => {
+    const { log, summary } = await told([{ repository: APP, ...nothing, error }], [ready(APP)]);
     for (const text of [log, summary.replaceAll('**', '')])
       expect(text).toContain('ghcr.io/owner/app: not verified, and the image or a part of it may be there');
   });
@@ -46,7 +46,7 @@ describe('what stands after a failure', () => {
       { repository: MIRROR, ...nothing, error },
       { repository: APP, verified, tags: left, transfer: undefined, error: undefined },
     ] as readonly Standing[];
-    const { log, summary } = told(standing, [ready(MIRROR), ready(APP)]);
+    const { log, summary } = await told(standing, [ready(MIRROR), ready(APP)]);
     for (const text of [log, summary.replaceAll('**', '')]) {
       expect(text).toContain('quay.io/owner/mirror: not verified (REGISTRY_DENIED), and');
       expect(text).toContain(`ghcr.io/owner/app: ${image.digest} is there, and verified`);
@@ -55,7 +55,7 @@ describe('what stands after a failure', () => {
     }
   });
 
-  it('names a destination once', () => {
+  it('names a destination once', async () => {
     const failing = {
       ...nothing,
       error: new ActionError('TAG_EXISTS', 'quay.io/owner/mirror:1 is there.', { hint: '' }),
@@ -64,11 +64,7 @@ describe('what stands after a failure', () => {
       { repository: APP, ...nothing, error: undefined },
       { repository: MIRROR, ...failing },
     ];
-    expect(
-      told(
-        all,
-        all.map(({ repository }) => unready(repository)),
-      ).annotation,
-    ).toMatch(/^quay\.io\/owner\/mirror:1 is/);
+    const before = all.map(({ repository }) => unready(repository));
+    expect((await told(all, before)).annotation).toMatch(/^quay\.io\/owner\/mirror:1 is/);
   });
 });

@@ -3,21 +3,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { fileCommand, workflowCommand } from '../../../src/runner/commands.ts';
 import { githubRunner } from '../../../src/runner/github-runner.ts';
 import { wellFormedText } from '../any-text.ts';
 import { commandsIn } from '../runner-commands.ts';
 
-let folder: string;
+/** One for all tests, since the package remembers where the summary is. */
+const folder = mkdtempSync(join(tmpdir(), 'runner-'));
 let printed: string;
 const before = { ...process.env };
 const path = (name: string) => join(folder, name);
 const read = (name: string) => readFileSync(path(name), 'utf8');
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'runner-'));
   for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_ARTIFACTS']) {
     writeFileSync(path(name), '');
     process.env[name] = path(name);
@@ -32,8 +31,8 @@ afterEach(() => {
   jest.restoreAllMocks();
   for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
   Object.assign(process.env, before);
-  rmSync(folder, { recursive: true, force: true });
 });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The entries of a command file, as the runner reads them (`FileCommandManager.cs`). */
 function entries(text: string): readonly (readonly [name: string, value: string])[] {
@@ -62,9 +61,10 @@ describe('inputs', () => {
     ['dry-run', 'INPUT_DRY-RUN'],
     ['two words', 'INPUT_TWO_WORDS'],
   ])('%s comes from %s, untrimmed', (name, variable) => {
-    process.env[variable] = ' value\n';
-    expect(githubRunner.input(name)).toBe(' value\n');
-    expect(githubRunner.secretInput(name).reveal()).toBe(' value\n');
+    const value = '\ufeff\u00a0 value\u00a0\u2028\n';
+    process.env[variable] = value;
+    expect(githubRunner.input(name)).toBe(value);
+    expect(githubRunner.secretInput(name).reveal()).toBe(value);
     expect(`${githubRunner.secretInput(name)}`).toBe('***');
   });
 
@@ -75,6 +75,7 @@ describe('inputs', () => {
 
 describe('the context', () => {
   const set = (payload?: string) => {
+    rmSync(path('event.json'), { force: true });
     if (payload !== undefined) writeFileSync(path('event.json'), payload);
     Object.assign(process.env, {
       GITHUB_EVENT_NAME: 'push',
@@ -167,8 +168,9 @@ describe('lines', () => {
       fc.property(
         wellFormedText.filter((text) => text !== ''),
         (secret) => {
-          const line = workflowCommand('add-mask', secret);
-          const said = line
+          printed = '';
+          githubRunner.mask(secret);
+          const said = printed
             .slice('::add-mask::'.length, -1)
             .replaceAll('%0A', '\n')
             .replaceAll('%0D', '\r')
@@ -181,11 +183,11 @@ describe('lines', () => {
 });
 
 describe('files', () => {
-  it('hold outputs, state and summary', () => {
+  it('hold outputs, state and summary', async () => {
     githubRunner.setOutputs({ digest: 'sha256:0', tags: 'a\nb' });
     githubRunner.saveState('folder', '/x');
-    githubRunner.summary('# one\n\n');
-    githubRunner.summary('two\n');
+    await githubRunner.summary('# one\n\n');
+    await githubRunner.summary('two\n');
     githubRunner.declareImage('ghcr.io/a/b:c@sha256:0');
     expect(read('GITHUB_ARTIFACTS')).toBe('oci://ghcr.io/a/b:c@sha256:0\n');
     expect(entries(read('GITHUB_OUTPUT'))).toEqual([
@@ -216,7 +218,9 @@ describe('files', () => {
     const value = fc.array(part, { maxLength: 10 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(value, value, (one, two) => {
-        expect(entries(fileCommand('a', one) + fileCommand('b', two))).toEqual([
+        writeFileSync(path('GITHUB_OUTPUT'), '');
+        githubRunner.setOutputs({ a: one, b: two });
+        expect(entries(read('GITHUB_OUTPUT'))).toEqual([
           ['a', one],
           ['b', two],
         ]);
@@ -224,12 +228,12 @@ describe('files', () => {
     );
   });
 
-  it('are not needed outside a runner', () => {
+  it('are not needed outside a runner', async () => {
     for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_ARTIFACTS'])
       delete process.env[name];
     githubRunner.setOutputs({ a: 'b' });
     githubRunner.saveState('a', 'b');
-    githubRunner.summary('x');
+    await githubRunner.summary('x');
     githubRunner.declareImage('x');
     expect(printed).toBe('');
   });

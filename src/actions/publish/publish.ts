@@ -39,7 +39,7 @@ export async function publish(world: World): Promise<boolean> {
   const { runner, lifetime } = world;
   try {
     const outcome = await outcomeOf(world);
-    return report(runner, { ...outcome, took: lifetime.elapsed() }, wantsSummary(runner));
+    return await report(runner, { ...outcome, took: lifetime.elapsed() }, wantsSummary(runner));
   } catch (thrown) {
     // The outcome could not be handed on: this much can still be said.
     return announce(runner, failure(thrown, runner.redacted));
