@@ -10,7 +10,8 @@ const common = {
 
 /**
  * Pure code; the built bundle in a subprocess, its start, proxy and cancellation also on the oldest Node that is claimed;
- * its summary in a browser; what opens the gate; faults and lies; real engines and registries.
+ * its summary in a browser; what opens the gate; faults and lies; the same stories with every registry, real ones and our
+ * double; real engines and registries.
  */
 export default {
   // Most of a test's time is spent waiting for engines and registries.
@@ -36,6 +37,7 @@ export default {
     { ...common, displayName: 'pictures', testMatch: ['<rootDir>/__tests__/pictures/**/*.test.ts'] },
     { ...common, displayName: 'exhaustive', testMatch: ['<rootDir>/__tests__/exhaustive/**/*.test.ts'] },
     { ...common, displayName: 'faults', testMatch: ['<rootDir>/__tests__/faults/**/*.test.ts'] },
+    { ...common, displayName: 'conformance', testMatch: ['<rootDir>/__tests__/conformance/**/*.test.ts'] },
     { ...common, displayName: 'engine', testMatch: ['<rootDir>/__tests__/engine/**/*.test.ts'] },
   ],
 };

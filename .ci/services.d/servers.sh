@@ -146,14 +146,3 @@ await_servers() {
   for name in "${servers[@]}"; do await "$name" connect "${address[$name]}" 5543; done
   await token-server-3 connect "${address[distribution-3-token]}" 5546
 }
-
-# collector NAME: the command that takes away what no manifest leads to any more, as JSON.
-collector() {
-  local program=$distribution name=$1
-  case $name in
-    distribution-2) program=$(command -v docker-registry) ;;
-    distribution-3-mirror | distribution-3-read-only) echo null && return ;;
-    nginx | apache) name=behind-$name ;;
-  esac
-  printf '["%s", "garbage-collect", "%s"]' "$program" "$dir/$name.yml"
-}

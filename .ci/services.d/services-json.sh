@@ -5,18 +5,21 @@ json() {
   printf '"%s"' "${text//\"/\\\"}"
 }
 
+# credential USERNAME PASSWORD
+credential() { printf '"username": "%s", "password": %s' "$1" "$(json "$2")"; }
+
 # registry HOST SCHEME CA USERNAME PASSWORD
 registry() {
-  printf '"host": "%s", "scheme": "%s", "ca": %s, "username": "%s", "password": %s' "$1" "$2" "$3" "$4" "$(json "$5")"
+  printf '"host": "%s", "scheme": "%s", "ca": %s, %s' "$1" "$2" "$3" "$(credential "$4" "$5")"
 }
 
 # server NAME: a line for each of servers.sh.
 server() {
-  local name=$1 ca=$dir/ca.pem username=ci-bot secret=$password
-  [[ $name != *-token ]] || ca=$dir/token-ca.pem username=ci secret=$token_password
-  printf '"%s": { %s, "reader": { "username": "reader", "password": %s }, "collect": %s }' "$name" \
-    "$(registry "${address[$name]}:5543" https "$(json "$ca")" "$username" "$secret")" "$(json "$reader_password")" \
-    "$(collector "$name")"
+  local name=$1 ca=$dir/ca.pem username=ci-bot secret=$password admin admin_secret
+  [[ $name != *-token ]] || ca=$dir/token-ca.pem username=ci secret=$token_password admin=admin admin_secret=$admin_password
+  printf '"%s": { %s, "reader": { %s }, "admin": { %s } }' "$name" \
+    "$(registry "${address[$name]}:5543" https "$(json "$ca")" "$username" "$secret")" \
+    "$(credential reader "$reader_password")" "$(credential "${admin:-$username}" "${admin_secret:-$secret}")"
 }
 
 write_services() {
@@ -39,12 +42,13 @@ write_services() {
 		    "other-make": { $(registry "$other_make" http null anyone anything) },
 		    "token": {
 		      $(registry "$token:5543" https "$(json "$dir/token-ca.pem")" ci "$token_password"),
-		      "admin": { "username": "admin", "password": $(json "$admin_password") }
+		      "admin": { $(credential admin "$admin_password") }
 		    }
 		  },
 		  "servers": {
 		    $lines
 		  },
+		  "programs": { "distribution-2": "$(command -v docker-registry)", "distribution-3": "$distribution" },
 		  "aws": { "origin": "$aws" }
 		}
 	JSON

@@ -49,8 +49,8 @@ export type ServerName = (typeof SERVERS)[number];
 export type Server = Registry & {
   /** Who may pull and not push, where the server tells such rights apart. */
   readonly reader: Credential;
-  /** The command that takes away the blobs that no manifest leads to; null where nothing can be deleted. */
-  readonly collect: readonly [program: string, ...args: string[]] | null;
+  /** Who may do everything. */
+  readonly admin: Credential;
 };
 
 /** Podman with a store of its own. */
@@ -80,6 +80,8 @@ export type Services = {
     readonly token: Registry & { readonly admin: Credential };
   };
   readonly servers: { readonly [name in ServerName]: Server };
+  /** The registries themselves, for tests that want one of their own. */
+  readonly programs: { readonly [name in 'distribution-2' | 'distribution-3']: string };
   readonly podman: Podman;
   /** An emulator of AWS, plain HTTP on loopback, which tells its services apart by the Host header. */
   readonly aws: { readonly origin: string };
@@ -211,7 +213,8 @@ function parse(text: string, path: string): Services {
 
   const server = (name: ServerName) => {
     const found = file.servers?.[name];
-    if (!found?.host || !found.username || !found.password || !found.reader) missing.push(`server "${name}"`);
+    if (!found?.host || !found.username || !found.password || !found.reader || !found.admin)
+      missing.push(`server "${name}"`);
     return found as Server;
   };
 
@@ -226,10 +229,12 @@ function parse(text: string, path: string): Services {
       token: registry('token'),
     },
     servers: Object.fromEntries(SERVERS.map((name) => [name, server(name)])) as Services['servers'],
+    programs: file.programs as Services['programs'],
     podman: file.podman as Podman,
     aws: { origin: file.aws?.origin ?? '' },
   };
   if (parsed.swarm.host === '') missing.push('Swarm');
+  if (!file.programs?.['distribution-2'] || !file.programs['distribution-3']) missing.push('programs');
   if (!file.podman?.host || !file.podman.program || !file.podman.asDocker) missing.push('Podman');
   if (parsed.aws.origin === '') missing.push('AWS');
   if (parsed.registries.token && !parsed.registries.token.admin) missing.push('the admin of registry "token"');
