@@ -29399,7 +29399,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5026);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1084);
 /* harmony import */ var _workspace_disk_workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(129);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2871);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5031);
 
 
 
@@ -29430,7 +29430,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2871:
+/***/ 5031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31715,6 +31715,35 @@ function unexpected(thrown) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/image/tag-names.js
+/** Names that people give to tags which follow a line of development. */
+const MOVING = new Set([
+    'latest',
+    'main',
+    'master',
+    'trunk',
+    'dev',
+    'develop',
+    'development',
+    'edge',
+    'nightly',
+    'daily',
+    'canary',
+    'snapshot',
+    'unstable',
+    'testing',
+    'staging',
+    'next',
+    'current',
+    'rolling',
+    'stable',
+    'lts',
+]);
+/** usuallyMoves tells whether a tag has a name such as `latest`, of which nobody expects that it stays for ever. */
+function usuallyMoves(tag) {
+    return MOVING.has(tag.toLowerCase());
+}
+
 ;// CONCATENATED MODULE: ./build/report/duration.js
 /** inTime writes a span of time for people: `1 s`, `2 min 5 s`. */
 function inTime(milliseconds) {
@@ -31868,6 +31897,18 @@ function became(tag, { name, words, strong }) {
             return 'already there';
     }
 }
+/** keptImages are those of a receipt. */
+function keptImages({ destinations }) {
+    return destinations.flatMap(({ verified: { target, manifest }, discarded }) => discarded === undefined ? [] : [{ target, digest: manifest.digest, discarded }]);
+}
+/** keptText tells that the image of an earlier run is used, and which one is not. */
+function keptText({ target, digest, discarded }, { name, words }) {
+    return [
+        `${name((0,reference/* referenceName */.z$)(target))} shows ${name(digest)}, which an earlier run has published of this commit:`,
+        words('it is used ("if-exists: keep"), and the image that was built now is discarded:'),
+        `${name(discarded)}.`,
+    ].join(' ');
+}
 /** plannedResult is what would become of a tag, for machines. */
 function plannedResult(tag) {
     const { state, because } = plannedState(tag);
@@ -31948,6 +31989,8 @@ function tellPlan({ info }, plan) {
     info(`Dry run: nothing was written. The image would be published, and verified by "${plan.level}":`);
     for (const tag of tagsOf(plan))
         info(`  ${plannedText(tag, PLAIN)}`);
+    for (const kept of keptIn(plan))
+        info(keptText(kept, PLAIN));
 }
 /** planParts are the same as parts of the summary. */
 function planParts(plan) {
@@ -31961,6 +32004,7 @@ function planParts(plan) {
             `**Gate** open: ${gateLine(verdict)}`,
             `**Verification** would be ${code(level)}`,
         ]),
+        ...keptIn(plan).map((kept) => keptText(kept, MARKDOWN)),
         '**Tags**',
         list(tagsOf(plan).map((tag) => plannedText(tag, MARKDOWN))),
         ...verdictDetails(verdict),
@@ -31978,6 +32022,9 @@ function planData(plan) {
         verification: plan.level,
         tags: tagsOf(plan).map(plannedResult),
     };
+}
+function keptIn({ found }) {
+    return found.flatMap(({ sha: { target }, kept }) => kept === undefined ? [] : [{ target, digest: kept.manifest.digest, discarded: kept.discarded }]);
 }
 function tagsOf({ found }) {
     return found.flatMap(({ sha, versions, moving }) => [sha, ...versions, ...moving]);
@@ -32181,7 +32228,7 @@ function resultsOf(outcome) {
             return { verdict: verdictData(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
     }
 }
-function deliveredOf({ verified, tags, transfer }) {
+function deliveredOf({ verified, tags, transfer, discarded }) {
     const { digest } = verified.manifest;
     return {
         repository: (0,reference/* repositoryName */.aR)(verified.target),
@@ -32190,11 +32237,12 @@ function deliveredOf({ verified, tags, transfer }) {
         evidence: verified.evidence,
         tags: tags.map((tag) => tagResult(tag, digest)),
         ...(transfer === undefined ? {} : { bytes: transfer }),
+        ...(discarded === undefined ? {} : { discarded }),
     };
 }
-function leftOf({ repository, verified, tags, transfer, error }) {
-    const stands = verified === undefined ? { repository: (0,reference/* repositoryName */.aR)(repository) } : deliveredOf({ verified, tags, transfer });
-    return { ...stands, ...(error === undefined ? {} : { error: errorOf(error) }) };
+function leftOf({ repository, verified, error, ...stands }) {
+    const told = verified === undefined ? { repository: (0,reference/* repositoryName */.aR)(repository) } : deliveredOf({ verified, ...stands });
+    return { ...told, ...(error === undefined ? {} : { error: errorOf(error) }) };
 }
 function errorOf({ code, message, hint }) {
     return { code, message, hint };
@@ -32332,7 +32380,7 @@ const SEEN = {
 function published(outcome) {
     const { verdict, receipt, scan } = outcome;
     const { destinations } = receipt;
-    const [{ verified }] = destinations;
+    const [{ verified, discarded }] = destinations;
     const { manifest, imageId, platforms, level } = verified;
     const repositories = destinations.map((each) => code((0,reference/* repositoryName */.aR)(each.verified.target)));
     const title = isNew(receipt) ? 'Published and verified' : 'Already published, verified again';
@@ -32345,9 +32393,10 @@ function published(outcome) {
             `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
             `**Gate** open: ${gateLine(verdict)}`,
             ...[scan && scanLine(scan)].filter((line) => line !== undefined),
-            `**Verified** by ${code(level)}: it is the tested image; ${SEEN[level]}`,
+            `**Verified** by ${code(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run has published of this commit'}; ${SEEN[level]}`,
             ...effort(outcome),
         ]),
+        ...keptImages(receipt).map((kept) => keptText(kept, MARKDOWN)),
         ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(prose),
         '**Tags**',
         list(destinations.flatMap(({ tags }) => tags.map((tag) => tagText(tag, MARKDOWN)))),
@@ -32385,6 +32434,7 @@ function failed(outcome) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js
+
 
 
 
@@ -32448,6 +32498,8 @@ function announce(runner, outcome) {
     switch (outcome.kind) {
         case 'published': {
             const { destinations } = outcome.receipt;
+            for (const kept of keptImages(outcome.receipt))
+                runner.notice('Image kept', keptText(kept, PLAIN));
             for (const { tags } of destinations)
                 for (const tag of tags)
                     tellOfTag(runner, tag);
@@ -32481,6 +32533,8 @@ function announce(runner, outcome) {
             return false;
     }
 }
+/** Of a tag such as `latest` that is written for the first time: nobody expects it to stay. */
+const STAYS = 'It shows this image for ever: the next image under this name will be TAG_EXISTS. Name it in "moving-tags" instead, and it follows the newest image.';
 /** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
 function tellOfTag(runner, tag) {
     const text = `${tagText(tag, PLAIN)}.`;
@@ -32488,6 +32542,8 @@ function tellOfTag(runner, tag) {
         runner.notice('Tag not moved', text);
     else if (tag.state === 'written' && tag.replaced !== undefined)
         runner.notice('Tag overwritten', text);
+    else if (tag.state === 'written' && usuallyMoves(tag.target.tag))
+        runner.notice('Tag that never moves', `${text} ${STAYS}`);
     else
         runner.info(text);
 }
@@ -33828,6 +33884,39 @@ function tellPush({ info }, to, isOneOfMany) {
     return isOneOfMany ? (line) => info(`${(0,reference/* repositoryName */.aR)(to)}: ${line}`) : info;
 }
 
+;// CONCATENATED MODULE: ./build/tags/keep-alike.js
+
+
+
+/** keptAnywhere is the image of an earlier run that is published in place of the one that was built now, if any is. */
+function keptAnywhere(attempts) {
+    return allThere(attempts).flatMap(({ before }) => before.kept ?? [])[0];
+}
+/**
+ * keepAlike lets all destinations have one image: where one of them keeps that of an earlier run, every other one must
+ * have it, too, or is TAG_EXISTS. A commit has one image.
+ */
+function keepAlike(attempts) {
+    const first = attempts.find((each) => each.ok && each.value.before.kept !== undefined);
+    const kept = keptAnywhere(attempts);
+    if (first === undefined || kept === undefined)
+        return attempts;
+    return attempts.map((each) => {
+        if (!each.ok || each.value.before.kept?.image.id === kept.image.id)
+            return each;
+        const { repository } = each;
+        return { repository, ok: false, error: lacks(each.value.before, { kept, at: first.repository }) };
+    });
+}
+function lacks({ sha }, { kept, at }) {
+    const name = (0,reference/* referenceName */.z$)(sha.target);
+    const image = `${(0,reference/* repositoryName */.aR)(at)}@${kept.manifest.digest}`;
+    return new errors/* ActionError */.l('TAG_EXISTS', `${name} does not show ${kept.manifest.digest}, the image of this commit that is kept at ${(0,reference/* repositoryName */.aR)(at)}.`, {
+        hint: 'A commit has one image at all destinations. Copy it there and run the job again: skopeo copy --all ' +
+            `--preserve-digests docker://${image} docker://${name}.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/tags/decide-move.js
 
 /**
@@ -33877,34 +33966,52 @@ function stays(because) {
 
 // EXTERNAL MODULE: ./build/image/document.js
 var image_document = __nccwpck_require__(2981);
-;// CONCATENATED MODULE: ./build/tags/shown-revision.js
+;// CONCATENATED MODULE: ./build/tags/shown-image.js
 
 
+/** Platforms of one index that are looked at: a registry that serves more wants to keep us busy. */
+const MOST_PLATFORMS = 200;
 /**
  * shownRevision reads which commit an image on a registry says it was built from: of an index, its first image does.
  * Undefined if it does not say, or is no image.
  */
 async function shownRevision(registry, shown) {
-    const manifest = await leafOf(registry, shown);
+    const first = shown.kind === 'index' ? imagesIn(shown)[0] : shown;
+    return first && (await shown_image_configOf(registry, first))?.revision;
+}
+/**
+ * imageOfCommit tells what an image on a registry *is*, if every platform of it says that it was built from the commit;
+ * undefined if one of them does not, or cannot be read.
+ */
+async function imageOfCommit(registry, shown, commit) {
+    const parts = shown.kind === 'index' ? imagesIn(shown) : [shown];
+    if (parts.length > MOST_PLATFORMS)
+        return undefined;
+    const configs = await Promise.all(parts.map((part) => shown_image_configOf(registry, part)));
+    const [first] = configs;
+    if (first === undefined || configs.some((config) => config?.revision !== commit))
+        return undefined;
+    if (shown.kind === 'index')
+        return { ...first, id: shown.digest, idOf: 'index' };
+    return { ...first, id: shown.config.digest, idOf: 'config' };
+}
+function imagesIn({ children }) {
+    return children.filter(({ isAttestation }) => !isAttestation);
+}
+/** An index of indexes names its images deeper than anyone builds them. */
+async function shown_image_configOf(registry, image) {
+    const manifest = 'kind' in image ? image : await registry.readManifest(image.digest);
     if (manifest?.kind !== 'manifest' || !(0,image_manifest/* isImageConfig */._m)(manifest.config))
         return undefined;
     const bytes = await registry.readBlob(manifest.config);
     try {
-        return bytes === undefined ? undefined : (0,image_manifest/* parseConfig */.o4)(bytes).revision;
+        return bytes === undefined ? undefined : (0,image_manifest/* parseConfig */.o4)(bytes);
     }
     catch (error) {
         if (error instanceof image_document/* ManifestProblem */.Rn)
             return undefined;
         throw error;
     }
-}
-async function leafOf(registry, shown) {
-    if (shown.kind === 'manifest')
-        return shown;
-    const child = shown.children.find(({ isAttestation }) => !isAttestation);
-    const found = child === undefined ? undefined : await registry.readManifest(child.digest);
-    // An index of indexes names its images deeper than anyone builds them.
-    return found?.kind === 'manifest' ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/tags/lineage.js
@@ -33918,9 +34025,9 @@ const MOST_CANDIDATES = 30;
 /** A full hash of SHA-1 or SHA-256; what an image says is put to GitHub only if it is one. */
 const lineage_COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** lineageOf tells where the image stands among those of other commits, for tags that move forward only. */
-function lineageOf({ verdict: { subject }, inputs, source }, asking) {
+function lineageOf({ verdict: { subject }, inputs, image }, asking) {
     const { commit, ref } = subject;
-    const ours = { commit, revision: source.image.revision, version: versionOf(subject) };
+    const ours = { commit, revision: image.revision, version: versionOf(subject) };
     const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
     const { shaTag, versionTags } = inputs;
     return new Lineage({ ours, branch, shaTag, versionTags, ...asking });
@@ -34020,15 +34127,55 @@ async function planMoves(registry, tags, lineage) {
     }));
 }
 
+;// CONCATENATED MODULE: ./build/tags/tag-exists.js
+
+
+
+/** tagExists says that a tag which never moves shows another image, and names the way that fits, overwriting last. */
+function tagExists(taken) {
+    const { target, shows, ours } = taken;
+    return new errors/* ActionError */.l('TAG_EXISTS', `${(0,reference/* referenceName */.z$)(target)} is there already, and shows another image: ${tag_exists_told(shows)}; to be published is ${tag_exists_told(ours)}.`, { hint: `${wayOut(taken)} ${OVERWRITE}` });
+}
+function tag_exists_told({ id, revision }) {
+    return revision === undefined ? id : `${id} (built from ${revision})`;
+}
+const OVERWRITE = 'Only if nobody relies on the image that is there: set "if-exists: overwrite", or delete the tag on the registry.';
+function wayOut(taken) {
+    const { target, shows, commit, isShaTag, ifExists, isAskedFor } = taken;
+    if (usuallyMoves(target.tag)) {
+        return `Tags in "tags" never move: name "${target.tag}" in "moving-tags", where it follows the newest image.`;
+    }
+    if (isShaTag && shows.revision === commit) {
+        if (isAskedFor) {
+            return ('The image was built again for the same commit, and "expected-image-id" or "scan-report" asks for this very build: ' +
+                'publish the image that was tested, by "Re-run failed jobs" and not "Re-run all jobs".');
+        }
+        if (ifExists === 'verify') {
+            return ('The image was built again for the same commit, as when a job is run again: set "if-exists: keep" to use the ' +
+                'image that is published.');
+        }
+    }
+    if (isShaTag && ifExists === 'keep') {
+        return ('With "if-exists: keep" the image that is published is used only if every platform of it has the label ' +
+            `org.opencontainers.image.revision=${commit}: set it in every build.`);
+    }
+    return ('SHA and version tags never move: choose another name in "sha-tag" or "tags", or a new git tag for a new version; was ' +
+        'the image built again for the same commit, publish the one that was tested.');
+}
+
 ;// CONCATENATED MODULE: ./build/tags/read-tags.js
 
 
-
 /** What to do when a tag that never moves shows another image. */
-const IF_EXISTS = ['verify', 'overwrite'];
+const IF_EXISTS = ['verify', 'keep', 'overwrite'];
+/** candidateOf follows the inputs: an image that was scanned, or is named by its ID, is asked for as it is. */
+function candidateOf(image, { commit }, { ifExists, expectedImageId, scan }) {
+    return { image, commit, ifExists, isAskedFor: expectedImageId !== undefined || scan !== undefined };
+}
 /**
  * readTags reads every tag that will be written and never moves again. One that shows another image is TAG_EXISTS,
- * before anything has been uploaded, unless it is to be overwritten.
+ * before anything has been uploaded, unless it is to be overwritten; or unless the SHA tag shows one of this very commit
+ * that is to be kept: then that is the image to be published.
  */
 async function readTags(registry, plan, candidate) {
     const read = async (target) => {
@@ -34036,36 +34183,46 @@ async function readTags(registry, plan, candidate) {
         return { target, manifest, isOurs: manifest !== undefined && (await candidate.isOurs(manifest)) };
     };
     const [sha, versions] = await Promise.all([read(plan.sha), Promise.all(plan.versions.map(read))]);
-    const before = { sha, versions };
     if (candidate.ifExists === 'overwrite')
-        return before;
+        return { sha, versions, kept: undefined };
+    const kept = await keptImage(registry, sha, candidate);
+    const before = kept === undefined ? { sha, versions, kept } : instead(kept, { sha, versions });
     const published = publishedAs(before);
-    for (const { target, manifest, isOurs } of [before.sha, ...before.versions]) {
-        const isOther = manifest !== undefined && (!isOurs || manifest.digest !== published?.digest);
-        if (isOther)
-            throw await tagExists(registry, { target, manifest, candidate });
-    }
+    const [other] = [before.sha, ...before.versions].flatMap(({ target, manifest, isOurs }) => {
+        const isFree = manifest === undefined || (isOurs && manifest.digest === published?.digest);
+        return isFree ? [] : [{ target, manifest }];
+    });
+    if (other !== undefined)
+        throw await taken(registry, { ...other, before, candidate });
     return before;
 }
 /** publishedAs is what the registry has of our image already, under whichever of the tags: it need not be uploaded. */
 function publishedAs({ sha, versions }) {
     return [sha, ...versions].find(({ isOurs }) => isOurs)?.manifest;
 }
-async function tagExists(registry, { target, manifest, candidate, }) {
-    const built = (revision) => (revision === undefined ? '' : ` (built from ${revision})`);
-    // What it was built from is a courtesy: the answer stands without it.
-    const revision = await shownRevision(registry, manifest).catch(() => undefined);
-    return tagTaken(target, {
-        shows: `${manifest.digest}${built(revision)}`,
-        ours: `${candidate.id}${built(candidate.revision)}`,
-    });
+async function keptImage(registry, { manifest, isOurs }, { image: built, ifExists, isAskedFor, commit }) {
+    if (ifExists !== 'keep' || isAskedFor || manifest === undefined || isOurs)
+        return undefined;
+    const image = await imageOfCommit(registry, manifest, commit);
+    return image && { manifest, image, discarded: built.id };
 }
-/** tagTaken says that a tag which never moves shows another image. */
-function tagTaken(target, { shows, ours }) {
-    return new errors/* ActionError */.l('TAG_EXISTS', `${(0,reference/* referenceName */.z$)(target)} is there already, and shows another image: ${shows}; to be published is ${ours}.`, {
-        hint: 'SHA and version tags never move. Was the image built again for the same commit? Then publish the one that was ' +
-            'tested. Or choose another name in "sha-tag" or "tags", or a new git tag for a new version; delete the tag on the ' +
-            'registry, or set "if-exists: overwrite", only if nobody relies on it.',
+/** From here on the image that is kept is ours, and no other one is. */
+function instead(kept, { sha, versions }) {
+    const seen = (tag) => ({ ...tag, isOurs: tag.manifest?.digest === kept.manifest.digest });
+    return { sha: seen(sha), versions: versions.map(seen), kept };
+}
+async function taken(registry, { target, manifest, before, candidate }) {
+    const { image, commit, ifExists, isAskedFor } = candidate;
+    const { kept } = before;
+    return tagExists({
+        target,
+        // What it was built from is a courtesy: the answer stands without it.
+        shows: { id: manifest.digest, revision: await shownRevision(registry, manifest).catch(() => undefined) },
+        ours: kept === undefined ? image : { id: kept.manifest.digest, revision: commit },
+        commit,
+        isShaTag: target === before.sha.target,
+        ifExists,
+        isAskedFor,
     });
 }
 
@@ -34191,7 +34348,11 @@ function standingOf(attempt) {
     const left = [before.sha, ...before.versions, ...moving]
         .slice(tags.length)
         .map(({ target }) => ({ target, state: 'not-written' }));
-    return { repository, verified, tags: [...tags, ...left], transfer: claim.transfer, error };
+    const { transfer } = claim;
+    return { repository, verified, tags: [...tags, ...left], transfer, ...discardedFor(before), error };
+}
+function discardedFor({ kept }) {
+    return kept === undefined ? {} : { discarded: kept.discarded };
 }
 function isDelivered(standing) {
     return standing.verified !== undefined && standing.tags.every(({ state }) => state !== 'not-written');
@@ -34514,7 +34675,7 @@ async function verifyPush(registry, expectation) {
         checkRevision(target, graph, revision);
     const evidence = [
         `${readAs(expectation)}; the SHA-256 of the bytes is ${manifest.digest}`,
-        `The image is the tested one: ${proof.because}`,
+        `The image is ${expectation.isKept === true ? 'the one that an earlier run has published of this commit' : 'the tested one'}: ${proof.because}`,
         ...(graph === undefined ? [] : [walked(graph)]),
         ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
     ];
@@ -34645,6 +34806,7 @@ function notTheSource(target, { digest }, { id, platform }) {
 
 
 
+
 /**
  * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
  * image, verify what the registries really hold, and only then write the other tags. The destinations go on side
@@ -34656,23 +34818,24 @@ async function deliver({ verdict, inputs, source, plans }, world) {
         const go = () => forEach(attempts, work);
         return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
     };
-    const access = () => ({ token: runner.secretInput('github-token') });
-    const lineage = lineageOf({ verdict, inputs, source }, { history: world.history, access });
+    const asking = { history: world.history, access: () => ({ token: runner.secretInput('github-token') }) };
     const config = docker.planConfig();
     const keyring = await openKeyring(verdict, { inputs, byEngine: source.by === 'docker', config }, world);
     // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
     runner.saveState(CONFIG_STATE, config.folder);
     const saving = openSaving({ ...world, config, tell: runner.info });
     try {
-        const ready = await forEach(plans, async (plan, repository) => {
+        const read = forEach(plans, async (plan, repository) => {
             const login = await keyring.signIn(repository);
             runner.info(`Signed in to ${repository.registry} ${login.whose}. The engine is given ${login.use.given}.`);
             const { registry } = login;
             const isOurs = async (served) => (await proveIdentity(registry, served, source.image)) !== undefined;
-            const { id, revision } = source.image;
-            const before = await readTags(registry, plan, { isOurs, id, revision, ifExists: inputs.ifExists });
+            const before = await readTags(registry, plan, { isOurs, ...candidateOf(source.image, verdict.subject, inputs) });
             return { ...login, source, isOurs, plan, before, known: publishedAs(before) };
         });
+        const ready = keepAlike(await read);
+        const image = keptAnywhere(ready)?.image ?? source.image;
+        const lineage = lineageOf({ verdict, inputs, image }, asking);
         const credentials = allThere(ready).map(({ use }) => use);
         const judged = alsoAsking(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
         if (judged.kind === 'closed')
@@ -34692,11 +34855,10 @@ async function deliver({ verdict, inputs, source, plans }, world) {
             return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, terms) };
         });
         const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
-        const asked = { level: inputs.verify, source: source.image, revision };
+        const asked = { level: inputs.verify, source: image, isKept: image !== source.image, revision };
         const held = await inGroup('Verify', pushed, async ({ registry, plan, before, claim }) => {
             const { target, manifest } = before.sha;
-            const expected = { ...asked, target, claim, before: manifest };
-            const verified = tellEvidence(runner, await verifyPush(registry, expected));
+            const verified = tellEvidence(runner, await verifyPush(registry, { ...asked, target, claim, before: manifest }));
             return { registry, before, moving: plan.moving, claim, verified };
         });
         const tagged = await writeTags(held, lineage);

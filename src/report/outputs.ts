@@ -92,9 +92,9 @@ function resultsOf(outcome: Outcome): object {
   }
 }
 
-type Stands = Pick<Left, 'tags' | 'transfer'> & { readonly verified: Verified };
+type Stands = Pick<Left, 'tags' | 'transfer' | 'discarded'> & { readonly verified: Verified };
 
-function deliveredOf({ verified, tags, transfer }: Stands): unknown {
+function deliveredOf({ verified, tags, transfer, discarded }: Stands): unknown {
   const { digest } = verified.manifest;
   return {
     repository: repositoryName(verified.target),
@@ -103,13 +103,14 @@ function deliveredOf({ verified, tags, transfer }: Stands): unknown {
     evidence: verified.evidence,
     tags: tags.map((tag) => tagResult(tag, digest)),
     ...(transfer === undefined ? {} : { bytes: transfer }),
+    ...(discarded === undefined ? {} : { discarded }),
   };
 }
 
-function leftOf({ repository, verified, tags, transfer, error }: Left): unknown {
-  const stands =
-    verified === undefined ? { repository: repositoryName(repository) } : deliveredOf({ verified, tags, transfer });
-  return { ...(stands as object), ...(error === undefined ? {} : { error: errorOf(error) }) };
+function leftOf({ repository, verified, error, ...stands }: Left): unknown {
+  const told =
+    verified === undefined ? { repository: repositoryName(repository) } : deliveredOf({ verified, ...stands });
+  return { ...(told as object), ...(error === undefined ? {} : { error: errorOf(error) }) };
 }
 
 function errorOf({ code, message, hint }: ActionError): unknown {

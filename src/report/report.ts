@@ -1,5 +1,6 @@
 import { asError } from '../errors.ts';
 import { repositoryName } from '../image/reference.ts';
+import { usuallyMoves } from '../image/tag-names.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { TagState } from '../tags/write-tags.ts';
 import { inTime } from './duration.ts';
@@ -9,7 +10,7 @@ import { type Outputs, outputsOf, subjectName } from './outputs.ts';
 import { summaryOf } from './summary.ts';
 import { tellPlan } from './tell-plan.ts';
 import { standingLines } from './tell-standing.ts';
-import { PLAIN, tagText } from './tell-tags.ts';
+import { keptImages, keptText, PLAIN, tagText } from './tell-tags.ts';
 import { reasonLine } from './tell-verdict.ts';
 
 /** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
@@ -64,6 +65,7 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
   switch (outcome.kind) {
     case 'published': {
       const { destinations } = outcome.receipt;
+      for (const kept of keptImages(outcome.receipt)) runner.notice('Image kept', keptText(kept, PLAIN));
       for (const { tags } of destinations) for (const tag of tags) tellOfTag(runner, tag);
       for (const { verified, tags } of destinations) {
         const image = `${repositoryName(verified.target)}@${verified.manifest.digest}`;
@@ -94,10 +96,16 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
   }
 }
 
+/** Of a tag such as `latest` that is written for the first time: nobody expects it to stay. */
+const STAYS =
+  'It shows this image for ever: the next image under this name will be TAG_EXISTS. Name it in "moving-tags" instead, and it follows the newest image.';
+
 /** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
 function tellOfTag(runner: Runner, tag: TagState): void {
   const text = `${tagText(tag, PLAIN)}.`;
   if (tag.state === 'kept') runner.notice('Tag not moved', text);
   else if (tag.state === 'written' && tag.replaced !== undefined) runner.notice('Tag overwritten', text);
+  else if (tag.state === 'written' && usuallyMoves(tag.target.tag))
+    runner.notice('Tag that never moves', `${text} ${STAYS}`);
   else runner.info(text);
 }

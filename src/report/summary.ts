@@ -11,7 +11,7 @@ import { planParts } from './tell-plan.ts';
 import { pulling, usage } from './tell-published.ts';
 import { scanLine, scanParts } from './tell-scan.ts';
 import { standingParts } from './tell-standing.ts';
-import { MARKDOWN, tagText } from './tell-tags.ts';
+import { keptImages, keptText, MARKDOWN, tagText } from './tell-tags.ts';
 import { gateLine, reasonList, verdictDetails } from './tell-verdict.ts';
 
 /**
@@ -47,7 +47,7 @@ const SEEN: Readonly<Record<VerificationLevel, string>> = {
 function published(outcome: Outcome & Published): readonly string[] {
   const { verdict, receipt, scan } = outcome;
   const { destinations } = receipt;
-  const [{ verified }] = destinations;
+  const [{ verified, discarded }] = destinations;
   const { manifest, imageId, platforms, level } = verified;
   const repositories = destinations.map((each) => code(repositoryName(each.verified.target)));
   const title = isNew(receipt) ? 'Published and verified' : 'Already published, verified again';
@@ -60,9 +60,10 @@ function published(outcome: Outcome & Published): readonly string[] {
       `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
       `**Gate** open: ${gateLine(verdict)}`,
       ...[scan && scanLine(scan)].filter((line) => line !== undefined),
-      `**Verified** by ${code(level)}: it is the tested image; ${SEEN[level]}`,
+      `**Verified** by ${code(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run has published of this commit'}; ${SEEN[level]}`,
       ...effort(outcome),
     ]),
+    ...keptImages(receipt).map((kept) => keptText(kept, MARKDOWN)),
     ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(prose),
     '**Tags**',
     list(destinations.flatMap(({ tags }) => tags.map((tag) => tagText(tag, MARKDOWN)))),

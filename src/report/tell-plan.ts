@@ -4,13 +4,14 @@ import type { PlannedMove } from '../tags/plan-moves.ts';
 import type { TagBefore } from '../tags/read-tags.ts';
 import { code, list, prose } from './markdown.ts';
 import type { Planned } from './outcome.ts';
-import { MARKDOWN, PLAIN, plannedResult, plannedText } from './tell-tags.ts';
+import { keptText, MARKDOWN, PLAIN, plannedResult, plannedText } from './tell-tags.ts';
 import { gateLine, verdictDetails } from './tell-verdict.ts';
 
 /** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
 export function tellPlan({ info }: Pick<Runner, 'info'>, plan: Planned): void {
   info(`Dry run: nothing was written. The image would be published, and verified by "${plan.level}":`);
   for (const tag of tagsOf(plan)) info(`  ${plannedText(tag, PLAIN)}`);
+  for (const kept of keptIn(plan)) info(keptText(kept, PLAIN));
 }
 
 /** planParts are the same as parts of the summary. */
@@ -25,6 +26,7 @@ export function planParts(plan: Planned): readonly string[] {
       `**Gate** open: ${gateLine(verdict)}`,
       `**Verification** would be ${code(level)}`,
     ]),
+    ...keptIn(plan).map((kept) => keptText(kept, MARKDOWN)),
     '**Tags**',
     list(tagsOf(plan).map((tag) => plannedText(tag, MARKDOWN))),
     ...verdictDetails(verdict),
@@ -44,6 +46,12 @@ export function planData(plan: Planned): unknown {
     verification: plan.level,
     tags: tagsOf(plan).map(plannedResult),
   };
+}
+
+function keptIn({ found }: Planned) {
+  return found.flatMap(({ sha: { target }, kept }) =>
+    kept === undefined ? [] : [{ target, digest: kept.manifest.digest, discarded: kept.discarded }],
+  );
 }
 
 function tagsOf({ found }: Planned): readonly (TagBefore | PlannedMove)[] {

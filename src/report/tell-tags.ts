@@ -1,7 +1,8 @@
-import { referenceName } from '../image/reference.ts';
+import type { Digest } from '../image/digest.ts';
+import { referenceName, type TaggedReference } from '../image/reference.ts';
 import type { PlannedMove } from '../tags/plan-moves.ts';
 import type { TagBefore } from '../tags/read-tags.ts';
-import type { TagLeft, TagState } from '../tags/write-tags.ts';
+import type { Receipt, TagLeft, TagState } from '../tags/write-tags.ts';
 import { code, prose } from './markdown.ts';
 
 /** showsOurs tells whether a tag shows the published image now. */
@@ -53,6 +54,25 @@ function became(tag: TagState | TagLeft, { name, words, strong }: Voice): string
     case 'already-there':
       return 'already there';
   }
+}
+
+/** Where the image of an earlier run is kept, which one that is, and which is not published. */
+type KeptImage = { readonly target: TaggedReference; readonly digest: Digest; readonly discarded: Digest };
+
+/** keptImages are those of a receipt. */
+export function keptImages({ destinations }: Receipt): readonly KeptImage[] {
+  return destinations.flatMap(({ verified: { target, manifest }, discarded }) =>
+    discarded === undefined ? [] : [{ target, digest: manifest.digest, discarded }],
+  );
+}
+
+/** keptText tells that the image of an earlier run is used, and which one is not. */
+export function keptText({ target, digest, discarded }: KeptImage, { name, words }: Voice): string {
+  return [
+    `${name(referenceName(target))} shows ${name(digest)}, which an earlier run has published of this commit:`,
+    words('it is used ("if-exists: keep"), and the image that was built now is discarded:'),
+    `${name(discarded)}.`,
+  ].join(' ');
 }
 
 /** plannedResult is what would become of a tag, for machines. */

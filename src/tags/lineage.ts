@@ -2,11 +2,11 @@ import type { Open } from '../gate/verdict.ts';
 import { type Access, ApiProblem } from '../github/github.ts';
 import type { History } from '../github/history.ts';
 import type { Manifest } from '../image/manifest.ts';
-import type { Source } from '../push/find-source.ts';
+import type { Identity } from '../image/tested.ts';
 import type { Registry } from '../registry/registry.ts';
 import { decideMove, type Move, type Ours, type Shown, unfitness } from './decide-move.ts';
 import { type Series, shaTagOf, type TagInputs, type VersionTagging, versionOf, versionTagOf } from './plan-tags.ts';
-import { shownRevision } from './shown-revision.ts';
+import { shownRevision } from './shown-image.ts';
 import { compareVersions, parseVersion, type Version } from './version.ts';
 
 /** Most published images that are looked for above ours. */
@@ -30,16 +30,16 @@ export type LineageOptions = {
 export type Placed = {
   readonly verdict: Open;
   readonly inputs: Pick<TagInputs, 'shaTag' | 'versionTags'>;
-  readonly source: Source;
+  readonly image: Pick<Identity, 'revision'>;
 };
 
 /** lineageOf tells where the image stands among those of other commits, for tags that move forward only. */
 export function lineageOf(
-  { verdict: { subject }, inputs, source }: Placed,
+  { verdict: { subject }, inputs, image }: Placed,
   asking: Pick<LineageOptions, 'history' | 'access'>,
 ): Lineage {
   const { commit, ref } = subject;
-  const ours = { commit, revision: source.image.revision, version: versionOf(subject) };
+  const ours = { commit, revision: image.revision, version: versionOf(subject) };
   const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
   const { shaTag, versionTags } = inputs;
   return new Lineage({ ours, branch, shaTag, versionTags, ...asking });

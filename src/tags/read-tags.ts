@@ -1,12 +1,17 @@
-import { ActionError } from '../errors.ts';
+import type { ActionError } from '../errors.ts';
+import type { Subject } from '../gate/verdict.ts';
+import type { Digest } from '../image/digest.ts';
 import type { Manifest } from '../image/manifest.ts';
-import { referenceName, type TaggedReference } from '../image/reference.ts';
+import type { TaggedReference } from '../image/reference.ts';
+import type { Identity } from '../image/tested.ts';
 import type { Registry } from '../registry/registry.ts';
+import type { ScanInputs } from '../scan/evidence.ts';
 import type { TagPlan } from './plan-tags.ts';
-import { shownRevision } from './shown-revision.ts';
+import { imageOfCommit, shownRevision } from './shown-image.ts';
+import { tagExists } from './tag-exists.ts';
 
 /** What to do when a tag that never moves shows another image. */
-export const IF_EXISTS = ['verify', 'overwrite'] as const;
+export const IF_EXISTS = ['verify', 'keep', 'overwrite'] as const;
 export type IfExists = (typeof IF_EXISTS)[number];
 
 /** What a tag showed before anything was written; no manifest if it was not there. */
@@ -17,21 +22,54 @@ export type TagBefore = {
   readonly isOurs: boolean;
 };
 
-export type TagsBefore = { readonly sha: TagBefore; readonly versions: readonly TagBefore[] };
+/** An image of this very commit that was published before, and is used in place of the one that was built now. */
+export type Kept = {
+  readonly manifest: Manifest;
+  readonly image: Identity;
+  /** ID of the image that was built now. */
+  readonly discarded: Digest;
+};
+
+export type TagsBefore = {
+  readonly sha: TagBefore;
+  readonly versions: readonly TagBefore[];
+  /** The image that is to be published, if it is not the one that was built now. */
+  readonly kept: Kept | undefined;
+};
 
 /** The image that is to be published, as far as it can be told from others on a registry. */
 export type Candidate = {
   /** Tells whether a manifest on the registry is this image. */
   readonly isOurs: (manifest: Manifest) => Promise<boolean>;
   /** Its own ID, and the commit it names, for an error that shows both. */
-  readonly id: string;
-  readonly revision: string | undefined;
+  readonly image: Pick<Identity, 'id' | 'revision'>;
+  /** The commit that is published. */
+  readonly commit: string;
   readonly ifExists: IfExists;
+  /** Whether this very image is asked for, by its ID or by a scan of it: another build of the commit will not do. */
+  readonly isAskedFor: boolean;
 };
+
+/** The part of the inputs that tells what is to be done about another image. */
+export type ExistsInputs = {
+  readonly ifExists: IfExists;
+  readonly expectedImageId: Digest | undefined;
+  readonly scan: ScanInputs | undefined;
+};
+
+/** candidateOf follows the inputs: an image that was scanned, or is named by its ID, is asked for as it is. */
+export function candidateOf(
+  image: Candidate['image'],
+  { commit }: Subject,
+  { ifExists, expectedImageId, scan }: ExistsInputs,
+): Omit<Candidate, 'isOurs'> {
+  return { image, commit, ifExists, isAskedFor: expectedImageId !== undefined || scan !== undefined };
+}
 
 /**
  * readTags reads every tag that will be written and never moves again. One that shows another image is TAG_EXISTS,
- * before anything has been uploaded, unless it is to be overwritten.
+ * before anything has been uploaded, unless it is to be overwritten; or unless the SHA tag shows one of this very commit
+ * that is to be kept: then that is the image to be published.
  */
 export async function readTags(registry: Registry, plan: TagPlan, candidate: Candidate): Promise<TagsBefore> {
   const read = async (target: TaggedReference): Promise<TagBefore> => {
@@ -39,51 +77,57 @@ export async function readTags(registry: Registry, plan: TagPlan, candidate: Can
     return { target, manifest, isOurs: manifest !== undefined && (await candidate.isOurs(manifest)) };
   };
   const [sha, versions] = await Promise.all([read(plan.sha), Promise.all(plan.versions.map(read))]);
-  const before = { sha, versions };
-  if (candidate.ifExists === 'overwrite') return before;
+  if (candidate.ifExists === 'overwrite') return { sha, versions, kept: undefined };
+  const kept = await keptImage(registry, sha, candidate);
+  const before = kept === undefined ? { sha, versions, kept } : instead(kept, { sha, versions });
   const published = publishedAs(before);
-  for (const { target, manifest, isOurs } of [before.sha, ...before.versions]) {
-    const isOther = manifest !== undefined && (!isOurs || manifest.digest !== published?.digest);
-    if (isOther) throw await tagExists(registry, { target, manifest, candidate });
-  }
+  const [other] = [before.sha, ...before.versions].flatMap(({ target, manifest, isOurs }) => {
+    const isFree = manifest === undefined || (isOurs && manifest.digest === published?.digest);
+    return isFree ? [] : [{ target, manifest }];
+  });
+  if (other !== undefined) throw await taken(registry, { ...other, before, candidate });
   return before;
 }
 
 /** publishedAs is what the registry has of our image already, under whichever of the tags: it need not be uploaded. */
-export function publishedAs({ sha, versions }: TagsBefore): Manifest | undefined {
+export function publishedAs({ sha, versions }: Pick<TagsBefore, 'sha' | 'versions'>): Manifest | undefined {
   return [sha, ...versions].find(({ isOurs }) => isOurs)?.manifest;
 }
 
-async function tagExists(
+async function keptImage(
   registry: Registry,
-  {
-    target,
-    manifest,
-    candidate,
-  }: { readonly target: TaggedReference; readonly manifest: Manifest; readonly candidate: Candidate },
-): Promise<ActionError> {
-  const built = (revision: string | undefined) => (revision === undefined ? '' : ` (built from ${revision})`);
-  // What it was built from is a courtesy: the answer stands without it.
-  const revision = await shownRevision(registry, manifest).catch(() => undefined);
-  return tagTaken(target, {
-    shows: `${manifest.digest}${built(revision)}`,
-    ours: `${candidate.id}${built(candidate.revision)}`,
-  });
+  { manifest, isOurs }: TagBefore,
+  { image: built, ifExists, isAskedFor, commit }: Candidate,
+): Promise<Kept | undefined> {
+  if (ifExists !== 'keep' || isAskedFor || manifest === undefined || isOurs) return undefined;
+  const image = await imageOfCommit(registry, manifest, commit);
+  return image && { manifest, image, discarded: built.id };
 }
 
-/** tagTaken says that a tag which never moves shows another image. */
-export function tagTaken(
-  target: TaggedReference,
-  { shows, ours }: { readonly shows: string; readonly ours: string },
-): ActionError {
-  return new ActionError(
-    'TAG_EXISTS',
-    `${referenceName(target)} is there already, and shows another image: ${shows}; to be published is ${ours}.`,
-    {
-      hint:
-        'SHA and version tags never move. Was the image built again for the same commit? Then publish the one that was ' +
-        'tested. Or choose another name in "sha-tag" or "tags", or a new git tag for a new version; delete the tag on the ' +
-        'registry, or set "if-exists: overwrite", only if nobody relies on it.',
-    },
-  );
+/** From here on the image that is kept is ours, and no other one is. */
+function instead(kept: Kept, { sha, versions }: Pick<TagsBefore, 'sha' | 'versions'>): TagsBefore {
+  const seen = (tag: TagBefore) => ({ ...tag, isOurs: tag.manifest?.digest === kept.manifest.digest });
+  return { sha: seen(sha), versions: versions.map(seen), kept };
+}
+
+type Other = {
+  readonly target: TaggedReference;
+  readonly manifest: Manifest;
+  readonly before: TagsBefore;
+  readonly candidate: Candidate;
+};
+
+async function taken(registry: Registry, { target, manifest, before, candidate }: Other): Promise<ActionError> {
+  const { image, commit, ifExists, isAskedFor } = candidate;
+  const { kept } = before;
+  return tagExists({
+    target,
+    // What it was built from is a courtesy: the answer stands without it.
+    shows: { id: manifest.digest, revision: await shownRevision(registry, manifest).catch(() => undefined) },
+    ours: kept === undefined ? image : { id: kept.manifest.digest, revision: commit },
+    commit,
+    isShaTag: target === before.sha.target,
+    ifExists,
+    isAskedFor,
+  });
 }

@@ -26,6 +26,8 @@ export type Delivered = {
   readonly tags: readonly TagState[];
   /** What went over the line for it, where we have sent it ourselves. */
   readonly transfer: Transfer | undefined;
+  /** ID of the image that was built now, where that of an earlier run is kept in its place. */
+  readonly discarded?: Digest;
 };
 
 /** The final result: what stands where, with which evidence. Outputs and summary are made of it. */
@@ -38,6 +40,7 @@ export type Standing = {
   readonly verified: Verified | undefined;
   readonly tags: readonly (TagState | TagLeft)[];
   readonly transfer: Transfer | undefined;
+  readonly discarded?: Digest;
   /** What failed here; undefined if it was elsewhere. */
   readonly error: unknown;
 };
@@ -115,7 +118,12 @@ function standingOf(attempt: Attempt<Written>): Standing {
   const left = [before.sha, ...before.versions, ...moving]
     .slice(tags.length)
     .map(({ target }) => ({ target, state: 'not-written' }) as const);
-  return { repository, verified, tags: [...tags, ...left], transfer: claim.transfer, error };
+  const { transfer } = claim;
+  return { repository, verified, tags: [...tags, ...left], transfer, ...discardedFor(before), error };
+}
+
+function discardedFor({ kept }: TagsBefore): Pick<Delivered, 'discarded'> {
+  return kept === undefined ? {} : { discarded: kept.discarded };
 }
 
 function isDelivered(standing: Standing): standing is Standing & Delivered {

@@ -28,6 +28,8 @@ export type Expectation = {
   readonly target: TaggedReference;
   readonly claim: Claim;
   readonly source: Identity;
+  /** Whether that is not what was built now, but what an earlier run has published of the commit. */
+  readonly isKept?: boolean;
   /** The commit that every platform of the image must say it was built from; undefined if that is not asked. */
   readonly revision: string | undefined;
   /** What the tag showed before we wrote it. */
@@ -52,7 +54,7 @@ export async function verifyPush(registry: Registry, expectation: Expectation): 
   if (revision !== undefined) checkRevision(target, graph, revision);
   const evidence = [
     `${readAs(expectation)}; the SHA-256 of the bytes is ${manifest.digest}`,
-    `The image is the tested one: ${proof.because}`,
+    `The image is ${expectation.isKept === true ? 'the one that an earlier run has published of this commit' : 'the tested one'}: ${proof.because}`,
     ...(graph === undefined ? [] : [walked(graph)]),
     ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
   ];

@@ -84,7 +84,13 @@ class World {
       access: () => ({ token: new Secret('t') }),
     });
     const isOurs = async ({ digest }: Manifest) => digest === manifest.digest;
-    const candidate = { isOurs, id: source.id, revision: sha, ifExists: 'verify' } as const;
+    const candidate = {
+      isOurs,
+      image: source,
+      commit: sha,
+      ifExists: 'verify',
+      isAskedFor: false,
+    } as const;
     const before = await readTags(registry, plan, candidate);
     if (publishedAs(before) === undefined || !before.sha.isOurs) await registry.putManifest(plan.sha.tag, manifest);
     const claim = { digest: manifest.digest, size: manifest.bytes.byteLength, isTagged: true };

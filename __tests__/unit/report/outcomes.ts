@@ -18,7 +18,13 @@ import { BY_DEFAULT, FORK, type Odd, run } from '../gate/runs.ts';
 export const image = buildImage({ content: 'published' });
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
-const candidate = { isOurs: async () => true, id: 'sha256:0', revision: undefined, ifExists: 'verify' } as const;
+const candidate = {
+  isOurs: async () => true,
+  image: { id: image.config.digest as Digest, revision: undefined },
+  commit: 'abc',
+  ifExists: 'verify',
+  isAskedFor: false,
+} as const;
 const unasked = () => Promise.reject(new Error('the history is not asked'));
 /** For images that no moving tag is to show. */
 export const nowhere = new Lineage({

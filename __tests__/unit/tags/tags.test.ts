@@ -24,9 +24,10 @@ beforeEach(() => {
 
 const candidate = {
   isOurs: async ({ digest }: { readonly digest: string }) => digest === image.digest,
-  id: image.config.digest,
-  revision: 'c0ffee',
+  image: { id: image.config.digest as Digest, revision: 'c0ffee' },
+  commit: 'c0ffee',
   ifExists: 'verify' as const,
+  isAskedFor: false,
 };
 const read = () => readTags(registry, plan, candidate);
 

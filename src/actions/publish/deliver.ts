@@ -15,10 +15,11 @@ import { tellAdvice } from '../../report/tell-credentials.ts';
 import { tellEvidence } from '../../report/tell-evidence.ts';
 import { tellPush } from '../../report/tell-push.ts';
 import type { Lifetime } from '../../runner/lifetime.ts';
+import { keepAlike, keptAnywhere } from '../../tags/keep-alike.ts';
 import { lineageOf } from '../../tags/lineage.ts';
 import { planMoves } from '../../tags/plan-moves.ts';
 import type { TagPlan } from '../../tags/plan-tags.ts';
-import { publishedAs, readTags } from '../../tags/read-tags.ts';
+import { candidateOf, publishedAs, readTags } from '../../tags/read-tags.ts';
 import { writeTags } from '../../tags/write-tags.ts';
 import { proveIdentity } from '../../verify/prove-identity.ts';
 import { verifyPush } from '../../verify/verify-push.ts';
@@ -45,23 +46,24 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
     const go = () => forEach(attempts, work);
     return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
   };
-  const access = () => ({ token: runner.secretInput('github-token') });
-  const lineage = lineageOf({ verdict, inputs, source }, { history: world.history, access });
+  const asking = { history: world.history, access: () => ({ token: runner.secretInput('github-token') }) };
   const config = docker.planConfig();
   const keyring = await openKeyring(verdict, { inputs, byEngine: source.by === 'docker', config }, world);
   // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
   runner.saveState(CONFIG_STATE, config.folder);
   const saving = openSaving({ ...world, config, tell: runner.info });
   try {
-    const ready = await forEach(plans, async (plan, repository) => {
+    const read = forEach(plans, async (plan, repository) => {
       const login = await keyring.signIn(repository);
       runner.info(`Signed in to ${repository.registry} ${login.whose}. The engine is given ${login.use.given}.`);
       const { registry } = login;
       const isOurs = async (served: Manifest) => (await proveIdentity(registry, served, source.image)) !== undefined;
-      const { id, revision } = source.image;
-      const before = await readTags(registry, plan, { isOurs, id, revision, ifExists: inputs.ifExists });
+      const before = await readTags(registry, plan, { isOurs, ...candidateOf(source.image, verdict.subject, inputs) });
       return { ...login, source, isOurs, plan, before, known: publishedAs(before) };
     });
+    const ready = keepAlike(await read);
+    const image = keptAnywhere(ready)?.image ?? source.image;
+    const lineage = lineageOf({ verdict, inputs, image }, asking);
     const credentials = allThere(ready).map(({ use }) => use);
     const judged = alsoAsking(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
     if (judged.kind === 'closed')
@@ -73,7 +75,6 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
       });
       return { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify, credentials };
     }
-
     const { compression, mountFrom } = inputs;
     const pushed = await inGroup('Push', ready, async (at) => {
       const { target, isOurs: isTagged } = at.before.sha;
@@ -82,11 +83,10 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
       return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, terms) };
     });
     const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
-    const asked = { level: inputs.verify, source: source.image, revision };
+    const asked = { level: inputs.verify, source: image, isKept: image !== source.image, revision };
     const held = await inGroup('Verify', pushed, async ({ registry, plan, before, claim }) => {
       const { target, manifest } = before.sha;
-      const expected = { ...asked, target, claim, before: manifest };
-      const verified = tellEvidence(runner, await verifyPush(registry, expected));
+      const verified = tellEvidence(runner, await verifyPush(registry, { ...asked, target, claim, before: manifest }));
       return { registry, before, moving: plan.moving, claim, verified };
     });
     const tagged = await writeTags(held, lineage);

@@ -1,0 +1,28 @@
+/** Names that people give to tags which follow a line of development. */
+const MOVING = new Set([
+  'latest',
+  'main',
+  'master',
+  'trunk',
+  'dev',
+  'develop',
+  'development',
+  'edge',
+  'nightly',
+  'daily',
+  'canary',
+  'snapshot',
+  'unstable',
+  'testing',
+  'staging',
+  'next',
+  'current',
+  'rolling',
+  'stable',
+  'lts',
+]);
+
+/** usuallyMoves tells whether a tag has a name such as `latest`, of which nobody expects that it stays for ever. */
+export function usuallyMoves(tag: string): boolean {
+  return MOVING.has(tag.toLowerCase());
+}

@@ -1,0 +1,70 @@
+import { ActionError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
+import { referenceName, type TaggedReference } from '../image/reference.ts';
+import { usuallyMoves } from '../image/tag-names.ts';
+import type { IfExists } from './read-tags.ts';
+
+/** An image, by its digest or ID, and the commit that it says it was built from. */
+type Built = { readonly id: Digest; readonly revision: string | undefined };
+
+/** A tag that never moves and shows another image than the one that is to be published. */
+export type TakenTag = {
+  readonly target: TaggedReference;
+  readonly shows: Built;
+  readonly ours: Built;
+  /** The commit that is to be published. */
+  readonly commit: string;
+  /** Whether the tag is the one that names the commit. */
+  readonly isShaTag: boolean;
+  readonly ifExists: IfExists;
+  /** Whether this very image is asked for, by its ID or by a scan of it: another one will not do. */
+  readonly isAskedFor: boolean;
+};
+
+/** tagExists says that a tag which never moves shows another image, and names the way that fits, overwriting last. */
+export function tagExists(taken: TakenTag): ActionError {
+  const { target, shows, ours } = taken;
+  return new ActionError(
+    'TAG_EXISTS',
+    `${referenceName(target)} is there already, and shows another image: ${told(shows)}; to be published is ${told(ours)}.`,
+    { hint: `${wayOut(taken)} ${OVERWRITE}` },
+  );
+}
+
+function told({ id, revision }: Built): string {
+  return revision === undefined ? id : `${id} (built from ${revision})`;
+}
+
+const OVERWRITE =
+  'Only if nobody relies on the image that is there: set "if-exists: overwrite", or delete the tag on the registry.';
+
+function wayOut(taken: TakenTag): string {
+  const { target, shows, commit, isShaTag, ifExists, isAskedFor } = taken;
+  if (usuallyMoves(target.tag)) {
+    return `Tags in "tags" never move: name "${target.tag}" in "moving-tags", where it follows the newest image.`;
+  }
+  if (isShaTag && shows.revision === commit) {
+    if (isAskedFor) {
+      return (
+        'The image was built again for the same commit, and "expected-image-id" or "scan-report" asks for this very build: ' +
+        'publish the image that was tested, by "Re-run failed jobs" and not "Re-run all jobs".'
+      );
+    }
+    if (ifExists === 'verify') {
+      return (
+        'The image was built again for the same commit, as when a job is run again: set "if-exists: keep" to use the ' +
+        'image that is published.'
+      );
+    }
+  }
+  if (isShaTag && ifExists === 'keep') {
+    return (
+      'With "if-exists: keep" the image that is published is used only if every platform of it has the label ' +
+      `org.opencontainers.image.revision=${commit}: set it in every build.`
+    );
+  }
+  return (
+    'SHA and version tags never move: choose another name in "sha-tag" or "tags", or a new git tag for a new version; was ' +
+    'the image built again for the same commit, publish the one that was tested.'
+  );
+}
