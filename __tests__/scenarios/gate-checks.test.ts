@@ -65,7 +65,7 @@ describe('a commit', () => {
       expect(readable(step)).toContain(`✓ check <code>${name}</code>: `);
     }
     // The token goes to the API alone, and is printed nowhere.
-    for (const { headers } of scene.github.requests) expect(headers.authorization).toBe(`Bearer ${TOKEN}`);
+    for (const { headers } of scene.github.requests) expect(headers.authorization).toBe(`token ${TOKEN}`);
     expect(JSON.stringify(scene.stage.registry.requests)).not.toContain(TOKEN);
     for (const text of [step.log, step.summary, JSON.stringify(step.outputs)]) expect(text).not.toContain(TOKEN);
   });

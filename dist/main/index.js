@@ -782,7 +782,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -790,7 +790,6 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -802,10 +801,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -1054,7 +1053,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -1062,7 +1061,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -1090,29 +1088,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -1166,11 +1164,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -1181,57 +1179,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -29169,6 +29167,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -29358,6 +29363,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -29392,11 +29404,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7686);
 /* harmony import */ var _files_local_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6656);
-/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4601);
+/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9142);
 /* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6364);
 /* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6724);
 /* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9133);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5026);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6175);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1084);
 /* harmony import */ var _workspace_disk_workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(129);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5031);
@@ -38764,7 +38776,7 @@ class ApiProblem extends Error {
 
 /***/ }),
 
-/***/ 4601:
+/***/ 9142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38789,10 +38801,9 @@ const permission = 'contents: read';
 /** What to do where the rules of a branch cannot be read. */
 const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
 /** checksRequiredOn reads the checks that a branch requires, by its rulesets and by the older protection. */
-async function checksRequiredOn(api, token, branch) {
-    const path = `/rules/branches/${encodeURIComponent(branch)}`;
+async function checksRequiredOn(api, branch) {
     // Everybody may read them, but for repositories whose plan has none; there is no permission to add.
-    const rules = await api.list(path, token, { remedy: NAME_THEM });
+    const rules = await api.list('GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch }, { remedy: NAME_THEM });
     const ruled = rules
         .filter((rule) => (0,answer/* field */.ZZ)(rule, 'type') === 'required_status_checks')
         .flatMap((rule) => {
@@ -38805,25 +38816,26 @@ async function checksRequiredOn(api, token, branch) {
             askedBy: `a ruleset of the branch ${branch}`,
         }));
     });
-    const found = await read(api, token, branch);
+    const found = await read(api, branch);
     if (found === undefined)
         throw new github/* ApiProblem */.A(`there is no branch ${branch}, or the token may not read it`, { permission });
     return [...ruled, ...protectedChecks(found, branch)];
 }
 /** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
-async function branchHas(api, token, { branch, commit }) {
-    const found = await read(api, token, branch);
+async function branchHas(api, { branch, commit }) {
+    const found = await read(api, branch);
     if (found === undefined)
         return 'no-branch';
     const tip = (0,answer/* text */.Qq)(found, 'commit', 'sha');
     if (tip === commit)
         return 'commit';
     // What follows the base is "ahead" of it; the changed files, which come with it, are not looked at.
-    const compared = await api.get(`/compare/${commit}...${tip}?per_page=1`, token, permission);
+    const basehead = `${commit}...${tip}`;
+    const compared = await api.get('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 }, permission);
     return compared !== undefined && (0,answer/* text */.Qq)(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
 }
-async function read(api, token, branch) {
-    const found = await api.get(`/branches/${encodeURIComponent(branch)}`, token, permission);
+async function read(api, branch) {
+    const found = await api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, permission);
     if (found !== undefined && (0,answer/* text */.Qq)(found, 'name') !== branch)
         throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
     return found;
@@ -38870,43 +38882,44 @@ const pull_requests_permission = 'pull-requests: read';
 /** What is on record of it (docs.github.com, "Issue event types"): by a person, and after the merge of another one. */
 const RETARGETED = ['base_ref_changed', 'automatic_base_change_succeeded'];
 /** pullRequestsOf lists the pull requests of a branch of this repository that have the commit as their head. */
-async function pullRequestsOf(api, token, { branch, commit }) {
-    const head = encodeURIComponent(`${api.owner}:${branch}`);
-    const pulls = await api.list(`/pulls?state=all&head=${head}`, token, { permission: pull_requests_permission });
+async function pullRequestsOf(api, { branch, commit }) {
+    const wanted = { state: 'all', head: `${api.owner}:${branch}` };
+    const pulls = await api.list('GET /repos/{owner}/{repo}/pulls', wanted, { permission: pull_requests_permission });
     const own = pulls
         .filter((pull) => (0,answer/* field */.ZZ)(pull, 'head', 'sha') === commit && (0,answer/* field */.ZZ)(pull, 'head', 'ref') === branch)
         .filter((pull) => (0,answer/* field */.ZZ)(pull, 'head', 'repo', 'id') === (0,answer/* field */.ZZ)(pull, 'base', 'repo', 'id'));
     return Promise.all(own.map(async (pull) => ({
         base: (0,answer/* text */.Qq)(pull, 'base', 'ref'),
-        retargetedAt: await lastRetargeted(api, token, pull),
+        retargetedAt: await lastRetargeted(api, pull),
         opener: String((0,answer/* field */.ZZ)(pull, 'user', 'type') ?? 'nobody'),
     })));
 }
 /** A pull request can be sent to another branch, and its runs do not tell which one they were for. */
-async function lastRetargeted(api, token, pull) {
-    const events = await api.list(`/issues/${(0,answer.id)(pull, 'number')}/events`, token, { permission: pull_requests_permission });
+async function lastRetargeted(api, pull) {
+    const issue = { issue_number: (0,answer.id)(pull, 'number') };
+    const events = await api.list('GET /repos/{owner}/{repo}/issues/{issue_number}/events', issue, { permission: pull_requests_permission });
     const times = events
         .filter((event) => RETARGETED.includes((0,answer/* text */.Qq)(event, 'event')))
         .map((event) => (0,answer/* time */.kB)(event, 'created_at'));
     return times.length === 0 ? undefined : Math.max(...times);
 }
 /** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
-async function squashedHead(api, token, commit) {
-    const pulls = await api.list(`/commits/${commit}/pulls`, token, { permission: pull_requests_permission });
-    const tree = await treeOf(api, token, commit);
+async function squashedHead(api, commit) {
+    const pulls = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/pulls', { ref: commit }, { permission: pull_requests_permission });
+    const tree = await treeOf(api, commit);
     for (const pull of pulls) {
         const isMerged = (0,answer/* field */.ZZ)(pull, 'merge_commit_sha') === commit && typeof (0,answer/* field */.ZZ)(pull, 'merged_at') === 'string';
         const head = (0,answer/* field */.ZZ)(pull, 'head', 'sha');
-        if (isMerged && typeof head === 'string' && (await treeOf(api, token, head)) === tree)
+        if (isMerged && typeof head === 'string' && (await treeOf(api, head)) === tree)
             return head;
     }
     return undefined;
 }
-async function treeOf(api, token, commit) {
+async function treeOf(api, commit_sha) {
     const needed = 'contents: read';
-    const found = await api.get(`/git/commits/${commit}`, token, needed);
+    const found = await api.get('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { commit_sha }, needed);
     if (found === undefined)
-        throw new github/* ApiProblem */.A(`${commit} is not found, or the token may not read it`, { permission: needed });
+        throw new github/* ApiProblem */.A(`${commit_sha} is not found, or the token may not read it`, { permission: needed });
     return (0,answer/* text */.Qq)(found, 'tree', 'sha');
 }
 
@@ -38917,13 +38930,16 @@ async function treeOf(api, token, commit) {
 /** Of a commit's check runs the API shows those of so many suites, and does not say that there are more. */
 const MOST_SUITES = 1000;
 /** reportsOn reads everything that was reported on a commit: check runs, statuses, and the jobs behind them. */
-async function reportsOn(api, token, commit) {
-    const need = { key: 'check_runs', permission: 'checks: read' };
-    const asked = api.list(`/commits/${commit}/check-runs?filter=all`, token, need).then(checkRunsOf);
-    const jobs = asked.then((checkRuns) => (checkRuns.some(({ app }) => app?.slug === 'github-actions') ? jobsOn(api, token, commit) : []), 
+async function reportsOn(api, commit) {
+    const inRuns = { key: 'check_runs', permission: 'checks: read' };
+    const asked = api
+        .list('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { ref: commit, filter: 'all' }, inRuns)
+        .then(checkRunsOf);
+    const jobs = asked.then((checkRuns) => (checkRuns.some(({ app }) => app?.slug === 'github-actions') ? jobsOn(api, commit) : []), 
     // Only to say now, and not at the next run, that this permission is missing, too.
-    (error) => (isForbidden(error) ? runsOn(api, token, commit).then(() => []) : []));
-    const statuses = api.list(`/commits/${commit}/statuses`, token, { permission: 'statuses: read' });
+    (error) => (isForbidden(error) ? runsOn(api, commit).then(() => []) : []));
+    const need = { permission: 'statuses: read' };
+    const statuses = api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ref: commit }, need);
     await allAnswered([asked, statuses, jobs]);
     return { checkRuns: await asked, statuses: (await statuses).map(statusOf), jobs: await jobs };
 }
@@ -38946,18 +38962,20 @@ function checkRunsOf(runs) {
         throw new github/* ApiProblem */.A(`the commit has so many check suites that the API does not show them all`);
     return checkRuns;
 }
-function runsOn(api, token, commit) {
-    return api.list(`/actions/runs?head_sha=${commit}`, token, { key: 'workflow_runs', permission: 'actions: read' });
+function runsOn(api, commit) {
+    const listing = { key: 'workflow_runs', permission: 'actions: read' };
+    return api.list('GET /repos/{owner}/{repo}/actions/runs', { head_sha: commit }, listing);
 }
-async function jobsOn(api, token, commit) {
-    const runs = await runsOn(api, token, commit);
-    const pullsOf = askingOnce((branch) => pullRequestsFor(api, token, { branch, commit }));
+async function jobsOn(api, commit) {
+    const runs = await runsOn(api, commit);
+    const pullsOf = askingOnce((branch) => pullRequestsFor(api, { branch, commit }));
     const jobs = await Promise.all(runs
         .filter((run) => (0,answer/* field */.ZZ)(run, 'head_sha') === commit)
         .map(async (run) => {
-        const path = `/actions/runs/${(0,answer.id)(run, 'id')}/jobs?filter=all`;
+        const jobs = { run_id: (0,answer.id)(run, 'id'), filter: 'all' };
+        const inJobs = { key: 'jobs', permission: 'actions: read' };
         const [list, pullRequests] = await Promise.all([
-            api.list(path, token, { key: 'jobs', permission: 'actions: read' }),
+            api.list('GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', jobs, inJobs),
             isOfOwnPullRequest(run) ? pullsOf((0,answer/* text */.Qq)(run, 'head_branch')) : [],
         ]);
         const about = {
@@ -38978,9 +38996,9 @@ function isOfOwnPullRequest(run) {
     return isOwn && (0,answer/* field */.ZZ)(run, 'event') === 'pull_request' && typeof (0,answer/* field */.ZZ)(run, 'head_branch') === 'string';
 }
 /** The pull requests of a run's commit: the run itself does not say which one it is for. */
-async function pullRequestsFor(api, token, head) {
+async function pullRequestsFor(api, head) {
     try {
-        return await pullRequestsOf(api, token, head);
+        return await pullRequestsOf(api, head);
     }
     catch (error) {
         // It is named where it matters: where nothing else tells of the check.
@@ -39039,137 +39057,68 @@ function statusOf(status) {
 var printable = __nccwpck_require__(4865);
 // EXTERNAL MODULE: ./build/time/retry.js
 var retry = __nccwpck_require__(6686);
-;// CONCATENATED MODULE: ./build/github/rest.js
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/github/octokit.js
 
 
 
 
 /** Longest page that is read, in bytes; a hundred check runs with long texts stay far below it. */
 const PAGE_LIMIT = 16 * 1024 * 1024;
-const PAGE_SIZE = 100;
-/** The API shows no more of anything than this many pages. */
-const MOST_PAGES = 50;
-/** What one step may ask of the API at once, and again in each hour that it waits: well below a token's 1,000 an hour. */
-const MOST_REQUESTS = 300;
-/** How often a list is read that changes meanwhile. */
-const MOST_READINGS = 3;
-/** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"). */
+/** The headers that we read. Octokit prints some of the others when they come ("deprecation"). */
+const HEADERS = ['etag', 'link', 'retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset'];
+/**
+ * openOctokit loads the toolkit's client of the API, which is no small thing, and lets it ask by our own HTTP client:
+ * with that one's limits, through its proxy, and no further than to the address that was meant. Throws ApiProblem.
+ */
+async function openOctokit({ http, api, repository, token }) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)).catch((error) => {
+        // It reads the event's payload for itself, and throws on a damaged one.
+        throw new github/* ApiProblem */.A(`the client of the API could not be loaded: ${(0,errors/* asError */.z)(error).message}`);
+    });
+    const { request } = getOctokit(token.reveal(), { baseUrl: api, request: { fetch: fetchBy(http) } });
+    const [owner = '', repo = ''] = repository.split('/');
+    const filled = ({ parameters }) => ({ owner, repo, ...parameters });
+    return {
+        addressOf: (question) => request.endpoint(question.route, filled(question)).url,
+        ask: (question, headers) => request(question.route, { ...filled(question), headers }).catch(answerIn),
+    };
+}
+/** fetchBy is `fetch` as Octokit uses it: for GET, and an answer that is kept whole. */
+function fetchBy(http) {
+    return async (url, { headers }) => {
+        const answer = await http.open({ method: 'GET', url: new URL(url), headers, limit: PAGE_LIMIT }).then(http_http/* readAnswer */.JN);
+        const { status } = answer;
+        const read = HEADERS.flatMap((name) => (name in answer.headers ? [[name, answer.headers[name] ?? '']] : []));
+        // JSON was asked for: what comes is that, whatever it is called, or it is nothing.
+        const all = { ...Object.fromEntries(read), 'content-type': 'application/json' };
+        const hasBody = ![204, 205, 304].includes(status) && (0,external_node_buffer_.isUtf8)(answer.body);
+        return new Response(hasBody ? new Uint8Array(answer.body) : null, { status, headers: all });
+    };
+}
+/** Octokit throws every answer that is an error, and "not modified" with them. */
+function answerIn(error) {
+    const { response, cause } = error;
+    if (response === undefined)
+        throw cause ?? error;
+    return response;
+}
+
+;// CONCATENATED MODULE: ./build/github/refusals.js
+
+
+
+
+/** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"), in milliseconds. */
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+/** The secondary limit may show in so many characters of an answer that is no JSON. */
+const BEGINNING = 4096;
 /** What to do about a token that the API does not know. */
 const VALID = 'leave "github-token" as it is by default, or give it a token that is not empty and has not expired';
-/** Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), and reads lists to their end. */
-class Rest {
-    #options;
-    /** Answers by their path, to be told "not modified", which counts against no limit. */
-    #known = new Map();
-    #began;
-    #requests = 0;
-    constructor(options) {
-        this.#options = options;
-        this.#began = options.clock.now();
-    }
-    get owner() {
-        return this.#options.repository.split('/')[0] ?? '';
-    }
-    /** get returns the JSON at a path, or undefined for 404. `permission` is what the token needs for it. */
-    async get(path, token, permission) {
-        return (await this.#read(path, token, { permission })).document;
-    }
-    /**
-     * list reads every page of a list: an array, or an object that has the array under `key` and its length in
-     * `total_count`. A list that is not as long as it says, each entry counted once, is not taken for whole.
-     */
-    async list(path, token, { key, ...need }) {
-        for (let reading = 1;; reading++) {
-            const { items, total } = await this.#pages(path, token, { ...(key === undefined ? {} : { key }), ...need });
-            if (total === undefined)
-                return items;
-            const count = new Set(items.map((item) => item?.id)).size;
-            if (count === total && items.length === total)
-                return items;
-            // What is new pushes an entry over to the next page, where it comes again.
-            if (reading === MOST_READINGS)
-                throw new github/* ApiProblem */.A(`the API says that ${path} has ${total} entries, and gives ${count}`);
-        }
-    }
-    async #pages(path, token, { key, ...need }) {
-        const items = [];
-        for (let page = 1; page <= MOST_PAGES; page++) {
-            const separator = path.includes('?') ? '&' : '?';
-            const address = `${path}${separator}per_page=${PAGE_SIZE}&page=${page}`;
-            const { document, isMore } = await this.#read(address, token, need);
-            if (document === undefined)
-                throw new github/* ApiProblem */.A(`${path} is not found, or the token may not read it`, need);
-            const found = key === undefined ? document : document?.[key];
-            if (!Array.isArray(found))
-                throw new github/* ApiProblem */.A(`the API's answer to ${path} has no list${key === undefined ? '' : ` "${key}"`}`);
-            items.push(...found);
-            const total = key === undefined ? undefined : document.total_count;
-            if (key !== undefined && (typeof total !== 'number' || !Number.isSafeInteger(total))) {
-                throw new github/* ApiProblem */.A(`the API's answer to ${path} does not say how long the list is`);
-            }
-            // A server may have shorter pages than were asked for, and a proxy may drop the header that says so.
-            const isShort = total === undefined ? found.length === PAGE_SIZE : items.length < total;
-            if (found.length === 0 || !(isMore || isShort))
-                return { items, total: total };
-        }
-        throw new github/* ApiProblem */.A(`the list ${path} is longer than ${MOST_PAGES} pages`);
-    }
-    async #read(path, token, need) {
-        const answer = await this.#request(path, token);
-        if (answer.status === 404)
-            return { document: undefined, isMore: false };
-        if (answer.status !== 200)
-            throw refused(path, answer, need);
-        try {
-            const document = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(answer.body));
-            return { document, isMore: /;\s*rel="?next"?/.test(answer.headers.link ?? '') };
-        }
-        catch {
-            throw new github/* ApiProblem */.A(`the API's answer to ${path} is not JSON`);
-        }
-    }
-    async #request(path, token) {
-        const { http, clock, signal, api, repository } = this.#options;
-        const known = this.#known.get(path);
-        const headers = {
-            accept: 'application/vnd.github+json',
-            'x-github-api-version': '2022-11-28',
-            authorization: `Bearer ${token.reveal()}`,
-            ...(known?.headers.etag === undefined ? {} : { 'if-none-match': known.headers.etag }),
-        };
-        const started = clock.now();
-        for (let failed = 1;; failed++) {
-            const most = MOST_REQUESTS * (1 + (clock.now() - this.#began) / HOUR);
-            if (++this.#requests > most)
-                throw new github/* ApiProblem */.A(`more than ${Math.floor(most)} requests were needed`);
-            const attempt = await http
-                .open({ method: 'GET', url: new URL(`${api}/repos/${repository}${path}`), headers, limit: PAGE_LIMIT })
-                .then(http_http/* readAnswer */.JN)
-                .then((answer) => ({ answer, transience: transience(answer, clock.date()) }), (error) => ({ error, transience: { kind: 'transient' } }));
-            signal.throwIfAborted();
-            const pause = (0,retry/* pauseBefore */.GB)(attempt.transience, { failed, spent: clock.now() - started }, Math.random());
-            if (pause !== undefined)
-                await clock.sleep(pause, signal);
-            else if ('answer' in attempt)
-                return this.#remembered(path, attempt.answer);
-            else
-                throw new github/* ApiProblem */.A(`the API could not be reached: ${(0,printable/* printableLine */.o)(attempt.error.message)}`);
-        }
-    }
-    #remembered(path, answer) {
-        const known = this.#known.get(path);
-        if (answer.status === 304 && known !== undefined) {
-            this.#requests -= 1;
-            return known;
-        }
-        if (answer.status === 200)
-            this.#known.set(path, answer);
-        return answer;
-    }
-}
-/** A limit that was reached is worth a short wait only (docs.github.com, "Rate limits for the REST API"). */
+/** transience judges an answer: a limit that was reached is worth a short wait only ("Rate limits for the REST API"). */
 function transience(answer, date) {
     const { status, headers } = answer;
     if (isLimit(answer)) {
@@ -39180,16 +39129,7 @@ function transience(answer, date) {
     }
     return { kind: status >= 500 ? 'transient' : 'final' };
 }
-/** The secondary limit may show in the words of the answer alone. */
-function isLimit({ status, headers, body }) {
-    if (status === 429)
-        return true;
-    if (status !== 403)
-        return false;
-    if (headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers)
-        return true;
-    return /rate limit/i.test(Buffer.from(body).toString('utf8', 0, 4096));
-}
+/** refused says what an answer means that is none to the question, and what to do about it. */
 function refused(path, answer, need) {
     const { status } = answer;
     if (isLimit(answer))
@@ -39201,14 +39141,149 @@ function refused(path, answer, need) {
     }
     return new github/* ApiProblem */.A(`${path} was answered with status ${status}`);
 }
+/** The secondary limit may show in the words of the answer alone. */
+function isLimit({ status, headers, data }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    if (headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers)
+        return true;
+    return /rate limit/i.test(typeof data === 'string' ? data.slice(0, BEGINNING) : String((0,answer/* field */.ZZ)(data, 'message')));
+}
 /** The API's own words for why it refuses, as far as they are any. */
-function messageOf({ body }) {
-    try {
-        const { message } = JSON.parse(Buffer.from(body).toString('utf8'));
-        return typeof message === 'string' ? (0,printable/* printableLine */.o)(message).slice(0, 200) : 'no message';
+function messageOf({ data }) {
+    const message = (0,answer/* field */.ZZ)(data, 'message');
+    return typeof message === 'string' ? (0,printable/* printableLine */.o)(message).slice(0, 200) : 'no message';
+}
+
+;// CONCATENATED MODULE: ./build/github/rest.js
+
+
+
+
+
+
+const PAGE_SIZE = 100;
+/** The API shows no more of anything than this many pages. */
+const MOST_PAGES = 50;
+/** What one step may ask of the API at once, and again in each hour that it waits: well below a token's 1,000 an hour. */
+const MOST_REQUESTS = 300;
+/** How often a list is read that changes meanwhile. */
+const MOST_READINGS = 3;
+const HOUR = 3_600_000;
+const VERSION = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
+/** Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), and reads lists to their end. */
+class Rest {
+    #options;
+    /** Answers by their address, to be told "not modified", which counts against no limit. */
+    #known = new Map();
+    #began;
+    #asker;
+    #requests = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#began = options.clock.now();
     }
-    catch {
-        return 'no message';
+    get owner() {
+        return this.#options.repository.split('/')[0] ?? '';
+    }
+    /** get returns the JSON that a route leads to, or undefined for 404. `permission` is what the token needs for it. */
+    async get(route, parameters, permission) {
+        return (await this.#read({ route, parameters }, { permission })).document;
+    }
+    /**
+     * list reads every page of a list: an array, or an object that has the array under `key` and its length in
+     * `total_count`. A list that is not as long as it says, each entry counted once, is not taken for whole.
+     */
+    async list(route, parameters, listing) {
+        for (let reading = 1;; reading++) {
+            const { items, total, path } = await this.#pages({ route, parameters }, listing);
+            if (total === undefined)
+                return items;
+            const count = new Set(items.map((item) => item?.id)).size;
+            if (count === total && items.length === total)
+                return items;
+            // What is new pushes an entry over to the next page, where it comes again.
+            if (reading === MOST_READINGS)
+                throw new github/* ApiProblem */.A(`the API says that ${path} has ${total} entries, and gives ${count}`);
+        }
+    }
+    async #pages({ route, parameters }, { key, ...need }) {
+        const items = [];
+        for (let page = 1;; page++) {
+            const question = { route, parameters: { ...parameters, per_page: PAGE_SIZE, page } };
+            const { document, isMore, path } = await this.#read(question, need);
+            if (document === undefined)
+                throw new github/* ApiProblem */.A(`${path} is not found, or the token may not read it`, need);
+            const found = key === undefined ? document : (0,answer/* field */.ZZ)(document, key);
+            if (!Array.isArray(found))
+                throw new github/* ApiProblem */.A(`the API's answer to ${path} has no list${key === undefined ? '' : ` "${key}"`}`);
+            items.push(...found);
+            const total = key === undefined ? undefined : (0,answer/* field */.ZZ)(document, 'total_count');
+            if (key !== undefined && (typeof total !== 'number' || !Number.isSafeInteger(total))) {
+                throw new github/* ApiProblem */.A(`the API's answer to ${path} does not say how long the list is`);
+            }
+            // A server may have shorter pages than were asked for, and a proxy may drop the header that says so.
+            const isShort = total === undefined ? found.length === PAGE_SIZE : items.length < total;
+            if (found.length === 0 || !(isMore || isShort))
+                return { items, total: total, path };
+            if (page === MOST_PAGES)
+                throw new github/* ApiProblem */.A(`the list ${path} is longer than ${MOST_PAGES} pages`);
+        }
+    }
+    async #read(question, need) {
+        const { api, repository } = this.#options;
+        const asker = await this.#open();
+        const address = asker.addressOf(question);
+        const path = address.replace(`${api}/repos/${repository}`, '').replace(/[?&]per_page=.*$/, '');
+        const answer = await this.#persist(address, (headers) => asker.ask(question, headers));
+        const { status, headers, data } = answer;
+        if (status === 404)
+            return { document: undefined, isMore: false, path };
+        if (status !== 200)
+            throw refused(path, answer, need);
+        if (typeof data === 'string')
+            throw new github/* ApiProblem */.A(`the API's answer to ${path} is not JSON`);
+        return { document: data, isMore: /;\s*rel="?next"?/.test(headers.link ?? ''), path };
+    }
+    #open() {
+        const { token } = this.#options;
+        if (token.reveal() === '')
+            throw new github/* ApiProblem */.A('there is no token to ask the API with', { remedy: VALID });
+        this.#asker ??= openOctokit(this.#options);
+        return this.#asker;
+    }
+    /** Asks as often as may help, and as our budget has it. */
+    async #persist(address, ask) {
+        const { clock, signal } = this.#options;
+        const etag = this.#known.get(address)?.headers.etag;
+        const headers = { ...VERSION, ...(etag === undefined ? {} : { 'if-none-match': etag }) };
+        const started = clock.now();
+        for (let failed = 1;; failed++) {
+            const most = MOST_REQUESTS * (1 + (clock.now() - this.#began) / HOUR);
+            if (++this.#requests > most)
+                throw new github/* ApiProblem */.A(`more than ${Math.floor(most)} requests were needed`);
+            const attempt = await ask(headers).then((answer) => ({ answer, transience: transience(answer, clock.date()) }), (error) => ({ error, transience: { kind: 'transient' } }));
+            signal.throwIfAborted();
+            const pause = (0,retry/* pauseBefore */.GB)(attempt.transience, { failed, spent: clock.now() - started }, Math.random());
+            if (pause !== undefined)
+                await clock.sleep(pause, signal);
+            else if ('answer' in attempt)
+                return this.#remembered(address, attempt.answer);
+            else
+                throw new github/* ApiProblem */.A(`the API could not be reached: ${(0,printable/* printableLine */.o)(attempt.error.message)}`);
+        }
+    }
+    #remembered(address, answer) {
+        const known = this.#known.get(address);
+        if (answer.status === 304 && known !== undefined) {
+            this.#requests -= 1;
+            return known;
+        }
+        if (answer.status === 200)
+            this.#known.set(address, answer);
+        return answer;
     }
 }
 
@@ -39221,11 +39296,11 @@ function messageOf({ body }) {
 
 /** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
 const PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
-/** openRest makes a client of the REST API when it is first asked for. */
-function openRest({ signal, repository, api, clock = time_clock/* systemClock */.m, http }) {
+/** openRest makes a client of the REST API when it is first asked for; a step has one token. */
+function openRest({ http, clock = time_clock/* systemClock */.m, ...options }) {
     let rest;
-    return () => {
-        rest ??= new Rest({ http: http ?? (0,http_http/* httpClient */.ok)({ signal }), clock, signal, api, repository });
+    return ({ token }) => {
+        rest ??= new Rest({ ...options, http: http ?? (0,http_http/* httpClient */.ok)(options), clock, token });
         return rest;
     };
 }
@@ -39234,10 +39309,10 @@ function restGitHub(options) {
     const { clock = time_clock/* systemClock */.m, signal } = options;
     const open = openRest(options);
     return {
-        awaitReports: async ({ token }, commits, { isSettled, minutes, onProgress }) => {
+        awaitReports: async (access, commits, { isSettled, minutes, onProgress }) => {
             const deadline = clock.now() + minutes * 60_000;
             for (let pause = PAUSE.first;; pause = Math.min(pause * PAUSE.growth, PAUSE.longest)) {
-                const reports = await Promise.all(commits.map((commit) => reportsOn(open(), token, commit)));
+                const reports = await Promise.all(commits.map((commit) => reportsOn(open(access), commit)));
                 const left = deadline - clock.now();
                 if (isSettled(reports) || left <= 0)
                     return reports;
@@ -39245,10 +39320,10 @@ function restGitHub(options) {
                 await clock.sleep(Math.min(pause, left), signal);
             }
         },
-        requiredChecks: ({ token }, branch) => checksRequiredOn(open(), token, branch),
-        squashedHead: ({ token }, commit) => squashedHead(open(), token, commit),
-        branchHas: ({ token }, place) => branchHas(open(), token, place),
-        pullRequestsOf: ({ token }, head) => pullRequestsOf(open(), token, head),
+        requiredChecks: (access, branch) => checksRequiredOn(open(access), branch),
+        squashedHead: (access, commit) => squashedHead(open(access), commit),
+        branchHas: (access, place) => branchHas(open(access), place),
+        pullRequestsOf: (access, head) => pullRequestsOf(open(access), head),
     };
 }
 
@@ -39272,8 +39347,8 @@ var github = __nccwpck_require__(8331);
 /** How a commit stands to another one in the history of the repository (REST API, "Compare two commits"). */
 const RELATIONS = ['identical', 'ahead', 'behind', 'diverged'];
 
-// EXTERNAL MODULE: ./build/github/rest-github.js + 4 modules
-var rest_github = __nccwpck_require__(4601);
+// EXTERNAL MODULE: ./build/github/rest-github.js + 6 modules
+var rest_github = __nccwpck_require__(9142);
 ;// CONCATENATED MODULE: ./build/github/rest-history.js
 
 
@@ -39287,8 +39362,9 @@ const LATEST = 30;
 function restHistory(options) {
     const open = (0,rest_github/* openRest */.P)(options);
     return {
-        relation: async ({ token }, base, commit) => {
-            const compared = await open().get(`/compare/${base}...${commit}?per_page=1`, token, PERMISSION);
+        relation: async (access, base, commit) => {
+            const wanted = { basehead: `${base}...${commit}`, per_page: 1 };
+            const compared = await open(access).get('GET /repos/{owner}/{repo}/compare/{basehead}', wanted, PERMISSION);
             if (compared === undefined)
                 return undefined;
             const status = (0,answer/* text */.Qq)(compared, 'status');
@@ -39297,17 +39373,17 @@ function restHistory(options) {
                 throw new github/* ApiProblem */.A(`the API compares two commits as "${status}"`);
             return relation;
         },
-        latestCommits: async ({ token }, branch) => {
-            const path = `/commits?sha=${encodeURIComponent(branch)}&per_page=${LATEST}`;
-            const commits = await open().get(path, token, PERMISSION);
+        latestCommits: async (access, branch) => {
+            const wanted = { sha: branch, per_page: LATEST };
+            const commits = await open(access).get('GET /repos/{owner}/{repo}/commits', wanted, PERMISSION);
             if (commits === undefined)
                 return [];
             if (!Array.isArray(commits))
                 throw new github/* ApiProblem */.A('the API lists no commits');
             return commits.map((commit) => (0,answer/* text */.Qq)(commit, 'sha'));
         },
-        gitTags: async ({ token }) => {
-            const tags = await open().list('/tags', token, { permission: PERMISSION });
+        gitTags: async (access) => {
+            const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, { permission: PERMISSION });
             return tags.map((tag) => ({ name: (0,answer/* text */.Qq)(tag, 'name'), commit: (0,answer/* text */.Qq)(tag, 'commit', 'sha') }));
         },
     };
@@ -42755,7 +42831,7 @@ function distributionRegistry({ signal, mask, onWarning, clock = time_clock/* sy
 
 /***/ }),
 
-/***/ 5026:
+/***/ 6175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42766,8 +42842,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -42842,7 +42918,7 @@ function toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -42898,8 +42974,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -42913,10 +42989,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -42932,7 +43008,7 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -43895,7 +43971,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -43918,7 +43994,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -44014,7 +44090,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -44218,7 +44294,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -44245,7 +44321,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -44738,13 +44814,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -45035,7 +45111,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -45374,8 +45450,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -45556,7 +45632,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -45624,7 +45700,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -46337,7 +46413,7 @@ function unusable(message) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

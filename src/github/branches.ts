@@ -1,4 +1,3 @@
-import type { Secret } from '../secret/secret.ts';
 import { field, text } from './answer.ts';
 import { ApiProblem, type GitHub, type Place, type RuledCheck } from './github.ts';
 import type { Rest } from './rest.ts';
@@ -8,10 +7,9 @@ const permission = 'contents: read';
 const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
 
 /** checksRequiredOn reads the checks that a branch requires, by its rulesets and by the older protection. */
-export async function checksRequiredOn(api: Rest, token: Secret, branch: string): Promise<readonly RuledCheck[]> {
-  const path = `/rules/branches/${encodeURIComponent(branch)}`;
+export async function checksRequiredOn(api: Rest, branch: string): Promise<readonly RuledCheck[]> {
   // Everybody may read them, but for repositories whose plan has none; there is no permission to add.
-  const rules = await api.list(path, token, { remedy: NAME_THEM });
+  const rules = await api.list('GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch }, { remedy: NAME_THEM });
   const ruled = rules
     .filter((rule) => field(rule, 'type') === 'required_status_checks')
     .flatMap((rule) => {
@@ -23,25 +21,26 @@ export async function checksRequiredOn(api: Rest, token: Secret, branch: string)
         askedBy: `a ruleset of the branch ${branch}`,
       }));
     });
-  const found = await read(api, token, branch);
+  const found = await read(api, branch);
   if (found === undefined)
     throw new ApiProblem(`there is no branch ${branch}, or the token may not read it`, { permission });
   return [...ruled, ...protectedChecks(found, branch)];
 }
 
 /** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
-export async function branchHas(api: Rest, token: Secret, { branch, commit }: Place): ReturnType<GitHub['branchHas']> {
-  const found = await read(api, token, branch);
+export async function branchHas(api: Rest, { branch, commit }: Place): ReturnType<GitHub['branchHas']> {
+  const found = await read(api, branch);
   if (found === undefined) return 'no-branch';
   const tip = text(found, 'commit', 'sha');
   if (tip === commit) return 'commit';
   // What follows the base is "ahead" of it; the changed files, which come with it, are not looked at.
-  const compared = await api.get(`/compare/${commit}...${tip}?per_page=1`, token, permission);
+  const basehead = `${commit}...${tip}`;
+  const compared = await api.get('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 }, permission);
   return compared !== undefined && text(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
 }
 
-async function read(api: Rest, token: Secret, branch: string): Promise<unknown> {
-  const found = await api.get(`/branches/${encodeURIComponent(branch)}`, token, permission);
+async function read(api: Rest, branch: string): Promise<unknown> {
+  const found = await api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, permission);
   if (found !== undefined && text(found, 'name') !== branch)
     throw new ApiProblem(`the API's answer is not about the branch ${branch}`);
   return found;

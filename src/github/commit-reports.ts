@@ -1,4 +1,3 @@
-import type { Secret } from '../secret/secret.ts';
 import { field, id, text, time } from './answer.ts';
 import { ApiProblem, type CommitReports, type Place } from './github.ts';
 import { pullRequestsOf } from './pull-requests.ts';
@@ -12,15 +11,18 @@ type Status = CommitReports['statuses'][number];
 type Job = CommitReports['jobs'][number];
 
 /** reportsOn reads everything that was reported on a commit: check runs, statuses, and the jobs behind them. */
-export async function reportsOn(api: Rest, token: Secret, commit: string): Promise<CommitReports> {
-  const need = { key: 'check_runs', permission: 'checks: read' };
-  const asked = api.list(`/commits/${commit}/check-runs?filter=all`, token, need).then(checkRunsOf);
+export async function reportsOn(api: Rest, commit: string): Promise<CommitReports> {
+  const inRuns = { key: 'check_runs', permission: 'checks: read' };
+  const asked = api
+    .list('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { ref: commit, filter: 'all' }, inRuns)
+    .then(checkRunsOf);
   const jobs = asked.then(
-    (checkRuns) => (checkRuns.some(({ app }) => app?.slug === 'github-actions') ? jobsOn(api, token, commit) : []),
+    (checkRuns) => (checkRuns.some(({ app }) => app?.slug === 'github-actions') ? jobsOn(api, commit) : []),
     // Only to say now, and not at the next run, that this permission is missing, too.
-    (error) => (isForbidden(error) ? runsOn(api, token, commit).then(() => []) : []),
+    (error) => (isForbidden(error) ? runsOn(api, commit).then(() => []) : []),
   );
-  const statuses = api.list(`/commits/${commit}/statuses`, token, { permission: 'statuses: read' });
+  const need = { permission: 'statuses: read' };
+  const statuses = api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ref: commit }, need);
   await allAnswered([asked, statuses, jobs]);
   return { checkRuns: await asked, statuses: (await statuses).map(statusOf), jobs: await jobs };
 }
@@ -46,20 +48,22 @@ function checkRunsOf(runs: readonly unknown[]): readonly CheckRun[] {
   return checkRuns;
 }
 
-function runsOn(api: Rest, token: Secret, commit: string): Promise<readonly unknown[]> {
-  return api.list(`/actions/runs?head_sha=${commit}`, token, { key: 'workflow_runs', permission: 'actions: read' });
+function runsOn(api: Rest, commit: string): Promise<readonly unknown[]> {
+  const listing = { key: 'workflow_runs', permission: 'actions: read' };
+  return api.list('GET /repos/{owner}/{repo}/actions/runs', { head_sha: commit }, listing);
 }
 
-async function jobsOn(api: Rest, token: Secret, commit: string): Promise<readonly Job[]> {
-  const runs = await runsOn(api, token, commit);
-  const pullsOf = askingOnce((branch) => pullRequestsFor(api, token, { branch, commit }));
+async function jobsOn(api: Rest, commit: string): Promise<readonly Job[]> {
+  const runs = await runsOn(api, commit);
+  const pullsOf = askingOnce((branch) => pullRequestsFor(api, { branch, commit }));
   const jobs = await Promise.all(
     runs
       .filter((run) => field(run, 'head_sha') === commit)
       .map(async (run) => {
-        const path = `/actions/runs/${id(run, 'id')}/jobs?filter=all`;
+        const jobs = { run_id: id(run, 'id'), filter: 'all' };
+        const inJobs = { key: 'jobs', permission: 'actions: read' };
         const [list, pullRequests] = await Promise.all([
-          api.list(path, token, { key: 'jobs', permission: 'actions: read' }),
+          api.list('GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', jobs, inJobs),
           isOfOwnPullRequest(run) ? pullsOf(text(run, 'head_branch')) : [],
         ]);
         const about = {
@@ -83,9 +87,9 @@ function isOfOwnPullRequest(run: unknown): boolean {
 }
 
 /** The pull requests of a run's commit: the run itself does not say which one it is for. */
-async function pullRequestsFor(api: Rest, token: Secret, head: Place): Promise<Job['pullRequests']> {
+async function pullRequestsFor(api: Rest, head: Place): Promise<Job['pullRequests']> {
   try {
-    return await pullRequestsOf(api, token, head);
+    return await pullRequestsOf(api, head);
   } catch (error) {
     // It is named where it matters: where nothing else tells of the check.
     if (isForbidden(error)) return undefined;

@@ -2,7 +2,7 @@ import { type HttpClient, httpClient } from '../http/http.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { branchHas, checksRequiredOn } from './branches.ts';
 import { reportsOn } from './commit-reports.ts';
-import type { GitHub } from './github.ts';
+import type { Access, GitHub } from './github.ts';
 import { pullRequestsOf, squashedHead } from './pull-requests.ts';
 import { Rest } from './rest.ts';
 
@@ -18,11 +18,11 @@ export type RestGitHubOptions = {
   readonly clock?: Clock;
 };
 
-/** openRest makes a client of the REST API when it is first asked for. */
-export function openRest({ signal, repository, api, clock = systemClock, http }: RestGitHubOptions): () => Rest {
+/** openRest makes a client of the REST API when it is first asked for; a step has one token. */
+export function openRest({ http, clock = systemClock, ...options }: RestGitHubOptions): (access: Access) => Rest {
   let rest: Rest | undefined;
-  return () => {
-    rest ??= new Rest({ http: http ?? httpClient({ signal }), clock, signal, api, repository });
+  return ({ token }) => {
+    rest ??= new Rest({ ...options, http: http ?? httpClient(options), clock, token });
     return rest;
   };
 }
@@ -33,19 +33,19 @@ export function restGitHub(options: RestGitHubOptions): GitHub {
   const open = openRest(options);
 
   return {
-    awaitReports: async ({ token }, commits, { isSettled, minutes, onProgress }) => {
+    awaitReports: async (access, commits, { isSettled, minutes, onProgress }) => {
       const deadline = clock.now() + minutes * 60_000;
       for (let pause = PAUSE.first; ; pause = Math.min(pause * PAUSE.growth, PAUSE.longest)) {
-        const reports = await Promise.all(commits.map((commit) => reportsOn(open(), token, commit)));
+        const reports = await Promise.all(commits.map((commit) => reportsOn(open(access), commit)));
         const left = deadline - clock.now();
         if (isSettled(reports) || left <= 0) return reports;
         onProgress(reports, Math.round(left / 1000));
         await clock.sleep(Math.min(pause, left), signal);
       }
     },
-    requiredChecks: ({ token }, branch) => checksRequiredOn(open(), token, branch),
-    squashedHead: ({ token }, commit) => squashedHead(open(), token, commit),
-    branchHas: ({ token }, place) => branchHas(open(), token, place),
-    pullRequestsOf: ({ token }, head) => pullRequestsOf(open(), token, head),
+    requiredChecks: (access, branch) => checksRequiredOn(open(access), branch),
+    squashedHead: (access, commit) => squashedHead(open(access), commit),
+    branchHas: (access, place) => branchHas(open(access), place),
+    pullRequestsOf: (access, head) => pullRequestsOf(open(access), head),
   };
 }

@@ -12,23 +12,24 @@ const LATEST = 30;
 export function restHistory(options: RestGitHubOptions): History {
   const open = openRest(options);
   return {
-    relation: async ({ token }, base, commit) => {
-      const compared = await open().get(`/compare/${base}...${commit}?per_page=1`, token, PERMISSION);
+    relation: async (access, base, commit) => {
+      const wanted = { basehead: `${base}...${commit}`, per_page: 1 };
+      const compared = await open(access).get('GET /repos/{owner}/{repo}/compare/{basehead}', wanted, PERMISSION);
       if (compared === undefined) return undefined;
       const status = text(compared, 'status');
       const relation = RELATIONS.find((each) => each === status);
       if (relation === undefined) throw new ApiProblem(`the API compares two commits as "${status}"`);
       return relation satisfies Relation;
     },
-    latestCommits: async ({ token }, branch) => {
-      const path = `/commits?sha=${encodeURIComponent(branch)}&per_page=${LATEST}`;
-      const commits = await open().get(path, token, PERMISSION);
+    latestCommits: async (access, branch) => {
+      const wanted = { sha: branch, per_page: LATEST };
+      const commits = await open(access).get('GET /repos/{owner}/{repo}/commits', wanted, PERMISSION);
       if (commits === undefined) return [];
       if (!Array.isArray(commits)) throw new ApiProblem('the API lists no commits');
       return commits.map((commit) => text(commit, 'sha'));
     },
-    gitTags: async ({ token }) => {
-      const tags = await open().list('/tags', token, { permission: PERMISSION });
+    gitTags: async (access) => {
+      const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, { permission: PERMISSION });
       return tags.map((tag) => ({ name: text(tag, 'name'), commit: text(tag, 'commit', 'sha') }));
     },
   };

@@ -96,7 +96,7 @@ export class RestApi {
   #find({ method, url, headers }: ApiRequest): ApiAnswer {
     this.#watch(method, url, headers);
     if (headers.authorization === undefined) return message(401, 'Requires authentication');
-    if (this.#token !== undefined && headers.authorization !== `Bearer ${this.#token}`)
+    if (this.#token !== undefined && headers.authorization !== `token ${this.#token}`)
       return message(401, 'Bad credentials');
     const { pathname, searchParams } = new URL(url, 'http://api');
     const path = pathname.replace(`/repos/${this.repository.name}`, '');

@@ -101,6 +101,14 @@ describe('gitTags', () => {
   });
 });
 
+it('no question is asked with an empty token, for which no permission would help', async () => {
+  const asked = { token: new Secret('') };
+  const empty = [history.relation(asked, A, C), history.latestCommits(asked, 'main'), history.gitTags(asked)];
+  for (const each of empty)
+    await expect(each).rejects.toMatchObject({ permission: undefined, remedy: expect.stringContaining('not empty') });
+  expect(api.asked).toEqual([]);
+});
+
 describe.each([
   ['relation', () => history.relation(access, A, C)],
   ['latestCommits', () => history.latestCommits(access, 'main')],
