@@ -38,22 +38,27 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   tags: ['semver/classes/semver.js', 'semver/functions/compare.js', 'semver/functions/parse.js'],
 };
 /** The entries of the actions, which build the real world, and the stories that they call. */
-const ENTRIES = ['actions/publish/main', 'actions/publish/post'];
-const STORIES = ['publish', 'deliver', 'forget'].map((name) => `actions/publish/${name}`);
+const ENTRIES = ['actions/publish/main', 'actions/publish/beyond', 'actions/publish/post'];
+const STORIES = ['publish', 'publish-open', 'deliver', 'forget'].map((name) => `actions/publish/${name}`);
 
 type Import = { readonly from: string; readonly to: string; readonly isType: boolean };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 const imports: readonly Import[] = files.flatMap((file) => {
   const text = readFileSync(join(src, file), 'utf8');
-  return [...text.matchAll(/^(?:import|export) (type )?([^;]*?)from '([^']+)';$/gms)].map(
-    ([, type, names = '', to = '']) => ({
-      from: file.replace(/\.ts$/, ''),
-      to: to.startsWith('.') ? relative(src, resolve(src, file, '..', to)).replace(/\.ts$/, '') : to,
-      // `import { type A, type B }` brings no code either.
-      isType: type !== undefined || /^\{(?:\s*type \w+,?)+\s*\}\s*$/.test(names),
-    }),
-  );
+  const edge = (to: string, isType: boolean): Import => ({
+    from: file.replace(/\.ts$/, ''),
+    to: to.startsWith('.') ? relative(src, resolve(src, file, '..', to)).replace(/\.ts$/, '') : to,
+    isType,
+  });
+  return [
+    // `import { type A, type B }` brings no code either.
+    ...[...text.matchAll(/^(?:import|export) (type )?([^;]*?)from '([^']+)';$/gms)].map(
+      ([, type, names = '', to = '']) => edge(to, type !== undefined || /^\{(?:\s*type \w+,?)+\s*\}\s*$/.test(names)),
+    ),
+    // What is loaded later.
+    ...[...text.matchAll(/\bimport\('([^']+)'\)/g)].map(([, to = '']) => edge(to, false)),
+  ];
 });
 
 const roomOf = (file: string) => file.split('/')[0] ?? '';
@@ -147,5 +152,6 @@ describe('the house', () => {
     expect(problem({ from: 'report/report', to: 'node:fs', isType: false })).toBeDefined();
     expect(problem({ from: 'registry/session', to: 'docker/docker', isType: true })).toBeDefined();
     expect(problem({ from: 'actions/publish/publish', to: 'docker/docker-cli', isType: false })).toBeDefined();
+    expect(imports).toContainEqual({ from: 'text/yaml-list', to: 'yaml', isType: false });
   });
 });

@@ -27439,7 +27439,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5498:
+/***/ 9469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27573,7 +27573,7 @@ const {
 } = __nccwpck_require__(8625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(5498)
+const { PerMessageDeflate } = __nccwpck_require__(9469)
 const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
@@ -29216,6 +29216,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -29241,6 +29248,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
@@ -29307,6 +29321,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
 /***/ 1792:
 /***/ ((module) => {
 
@@ -29318,6 +29339,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -29402,38 +29430,21 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7686);
-/* harmony import */ var _files_local_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6656);
-/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9142);
-/* harmony import */ var _github_rest_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6364);
-/* harmony import */ var _keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6724);
-/* harmony import */ var _registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9133);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6175);
-/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1084);
-/* harmony import */ var _workspace_disk_workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(129);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5031);
+/* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9142);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6175);
+/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1084);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4306);
 
 
 
 
-
-
-
-
-
-
-const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_7__/* .startLifetime */ .o)();
-const given = { signal: lifetime.signal, mask: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .githubRunner */ .O.mask };
+const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .startLifetime */ .o)();
 const { GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
-const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .m)({
-    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .githubRunner */ .O,
-    docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(given.signal),
-    ...{ files: (0,_files_local_files_js__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J)(given.signal), reports: _workspace_disk_workspace_js__WEBPACK_IMPORTED_MODULE_8__/* .diskReportFiles */ .L },
-    openRegistry: (0,_registry_distribution_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .distributionRegistry */ .k)({ ...given, onWarning: (text) => _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .githubRunner */ .O.info(`The registry warns: ${text}`) }),
-    github: (0,_github_rest_github_js__WEBPACK_IMPORTED_MODULE_2__/* .restGitHub */ .K)({ ...given, repository, api }),
-    history: (0,_github_rest_history_js__WEBPACK_IMPORTED_MODULE_3__/* .restHistory */ .t)({ ...given, repository, api }),
-    keyless: (0,_keyless_cloud_keyless_js__WEBPACK_IMPORTED_MODULE_4__/* .cloudKeyless */ .W)(given),
+const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)({
+    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O,
     lifetime,
+    github: (0,_github_rest_github_js__WEBPACK_IMPORTED_MODULE_0__/* .restGitHub */ .K)({ signal: lifetime.signal, repository, api }),
+    beyond: async () => (await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 9825))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, repository, api }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -29442,7 +29453,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5031:
+/***/ 4306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29579,34 +29590,8 @@ function withSkips(pieces, places) {
     return reached;
 }
 
-;// CONCATENATED MODULE: ./build/gate/verdict.js
-/** Not exported: an open verdict is made by `openFor` alone. */
-const verdict_open = Symbol('open');
-/** openFor makes the open verdict; the import table keeps it inside this room. */
-function openFor(event, subject, held) {
-    return { kind: 'open', event, subject, held, checks: [], [verdict_open]: true };
-}
-/** closedBy is a closed verdict if any of the judgements is a reason for it. */
-function closedBy(event, judgements) {
-    const [first, ...others] = judgements.filter(isReason);
-    if (first === undefined)
-        return undefined;
-    return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
-}
-/** heldOf are the rules that hold. */
-function heldOf(judgements) {
-    return judgements.filter((judgement) => !isReason(judgement));
-}
-function isReason(judgement) {
-    return 'code' in judgement;
-}
-/** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
-function alsoAsking(verdict, judgements, checks = verdict.checks) {
-    const all = [...verdict.held, ...judgements];
-    const closed = closedBy(verdict.event, all);
-    return closed === undefined ? { ...verdict, held: heldOf(all), checks } : { ...closed, checks };
-}
-
+// EXTERNAL MODULE: ./build/gate/verdict.js
+var verdict = __nccwpck_require__(9231);
 ;// CONCATENATED MODULE: ./build/gate/confirm.js
 
 
@@ -29618,7 +29603,7 @@ function alsoAsking(verdict, judgements, checks = verdict.checks) {
  */
 function confirm_confirm(presumed, found, bases) {
     const { event, subject, held, branch, pullRequestSince: since } = presumed;
-    return alsoAsking(openFor(event, subject, held), [
+    return (0,verdict/* alsoAsking */.rN)((0,verdict/* openFor */.qw)(event, subject, held), [
         ofBranch(branch, subject.commit, found),
         ...(since === undefined ? [] : [ofPullRequests(found, bases, since)]),
     ]);
@@ -29890,13 +29875,13 @@ function decideGate(policy, facts) {
         judgeRef(ref, policy, facts),
         ...judgeNeeds(policy),
     ];
-    const closed = closedBy(event, judgements);
+    const closed = (0,verdict/* closedBy */.yU)(event, judgements);
     if (closed !== undefined)
         return closed;
-    const held = heldOf(judgements);
+    const held = (0,verdict/* heldOf */.Le)(judgements);
     const branch = after(ref, 'refs/heads/');
     if (event !== 'workflow_run' || branch === undefined)
-        return openFor(event, { commit, ref }, held);
+        return (0,verdict/* openFor */.qw)(event, { commit, ref }, held);
     const isOfPullRequest = facts_text(facts.payload, 'workflow_run.event') === 'pull_request';
     const began = Date.parse(facts_text(facts.payload, 'workflow_run.created_at') ?? '');
     const pullRequestSince = isOfPullRequest ? began : undefined;
@@ -30208,13 +30193,13 @@ async function askChecks(open, inputs, doors) {
     const token = doors.runner.secretInput('github-token');
     try {
         const states = await gather(open, inputs, { ...doors, access: { token } });
-        return alsoAsking(open, checkReasons(states), states);
+        return (0,verdict/* alsoAsking */.rN)(open, checkReasons(states), states);
     }
     catch (error) {
         if (!(error instanceof github_github/* ApiProblem */.A))
             throw error;
         const rule = 'GitHub must be able to tell of the checks';
-        return alsoAsking(open, unanswered(error, { code: 'GATE_CHECKS', rule }));
+        return (0,verdict/* alsoAsking */.rN)(open, unanswered(error, { code: 'GATE_CHECKS', rule }));
     }
 }
 async function gather({ subject }, inputs, { runner, github, access }) {
@@ -30314,1448 +30299,14 @@ async function askOther(presumed, inputs, { runner, github }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/report/failed.js
+var failed = __nccwpck_require__(7266);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/scan/binding.js
-/** Tools whose reports on images always name them. */
-const ALWAYS_NAME = ['trivy'];
-/**
- * bind tells whether a run is about the image. Names with tags are never compared, since they move: only digests are,
- * so that one image is the same under every name.
- */
-function bind({ tool, names }, image) {
-    const { digests, mentioned, layers } = names;
-    const whole = digests.find((digest) => image.whole.includes(digest));
-    if (whole !== undefined)
-        return { kind: 'named', digest: whole, platform: undefined };
-    for (const { platform, digests: known } of image.platforms) {
-        const digest = digests.find((each) => known.includes(each));
-        if (digest !== undefined)
-            return { kind: 'named', digest, platform };
-    }
-    if (digests.length > 0)
-        return { kind: 'other', why: `it is about ${digests.join(', ')}` };
-    if (ALWAYS_NAME.includes(tool.toLowerCase())) {
-        return { kind: 'other', why: `it names no image, which ${tool} does for each image that it scans` };
-    }
-    const all = [...image.whole, ...image.platforms.flatMap((each) => each.digests)];
-    const mention = mentioned.find((digest) => !all.includes(digest));
-    if (mention !== undefined)
-        return { kind: 'other', why: `its findings are in ${mention}` };
-    const layer = layers.find((each) => image.layers?.includes(each) === false);
-    if (layer !== undefined)
-        return { kind: 'other', why: `it has findings in the layer ${layer}, which the image has not` };
-    return { kind: 'trusted' };
-}
-/**
- * unnamedPlatforms are those platforms of the image that no run names: none if one names the image as a whole. Each
- * image is told by its digests: an index may have several for one platform, as for versions of Windows.
- */
-function unnamedPlatforms(bindings, image) {
-    const named = bindings.filter((binding) => binding.kind === 'named');
-    if (named.some(({ platform }) => platform === undefined))
-        return [];
-    const isNamed = (digests) => named.some(({ digest }) => digests.includes(digest));
-    return image.platforms.filter(({ digests }) => !isNamed(digests)).map(({ platform }) => platform);
-}
-
-;// CONCATENATED MODULE: ./build/scan/scan-reasons.js
-/** How many findings a reason names; the report shows more of them. */
-const MOST_NAMED = 5;
-/** How much the clocks of two runners may differ, in milliseconds. */
-const CLOCK_SKEW = 60_000;
-/** A commit in full: a shorter name, or that of a branch, cannot be compared. */
-const scan_reasons_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const FINISHED = 'scan again, and let the step of the scanner fail when the scanner does';
-const SAME_IMAGE = 'scan the image that is published, after it is built, in the job that publishes it or by its digest';
-/** reasonsOfFacts are what is missing before any report is looked into. */
-function reasonsOfFacts({ missing, ignore, files }) {
-    return [
-        ...missing.map((seen) => because('a report that is asked for must be there', seen, 'let the scanner write it, in a step before this one')),
-        ...('problem' in ignore
-            ? [
-                because('the file of "scan-ignore" must be readable', `it ${ignore.problem}`, 'correct the file, or take "scan-ignore" out'),
-            ]
-            : []),
-        ...files.flatMap(({ name, report }) => 'problem' in report
-            ? [because('each report must be one in SARIF 2.1.0', `${name} ${report.problem}`, FINISHED)]
-            : []),
-    ];
-}
-/** reasonsOfScan are what is against one run: that it is no evidence, or none on this image. */
-function reasonsOfScan({ file, run, binding }, policy, facts) {
-    const who = `the run of ${run.tool === '' ? 'an unnamed tool' : run.tool} in ${file.name}`;
-    const revisions = run.revisions.filter((revision) => scan_reasons_COMMIT.test(revision));
-    const other = revisions.includes(facts.commit) ? undefined : revisions[0];
-    return [
-        ...run.problems.map((problem) => because('each scan must have finished well', `${who} ${problem}`, FINISHED)),
-        ...(binding.kind === 'other'
-            ? [because('each report must be about this image', `${who}: ${binding.why}`, SAME_IMAGE)]
-            : []),
-        ...(binding.kind === 'trusted' && policy.binding === 'required'
-            ? [
-                because('each report must name this image', `${who} names none`, 'a scanner whose report does, or "scan-binding: when-named"'),
-            ]
-            : []),
-        ...(other === undefined
-            ? []
-            : [because('each report must be about this commit', `${who} is about ${other}`, SAME_IMAGE)]),
-        ...(isOlder(file, run.ranAt, facts.image.created)
-            ? [
-                because('each scan must be later than the image', `${who} is older: the image was made at ${facts.image.created}`, SAME_IMAGE),
-            ]
-            : []),
-    ];
-}
-/** A report that was there before the image cannot be about it. */
-function isOlder({ written }, ranAt, created) {
-    const made = Date.parse(created);
-    return !Number.isNaN(made) && Math.min(written, ranAt ?? written) + CLOCK_SKEW < made;
-}
-function reasonOfTool(tool) {
-    return because('each tool in "scan-tools" must have reported', `no good report of ${tool}`, `add the report of ${tool} to "scan-report"`);
-}
-function reasonOfPlatform(platform) {
-    return because('each platform of the image must be named by a report', `none names ${platform}`, `scan ${platform}, too`);
-}
-/** reasonOfFindings names the worst findings that are too bad. */
-function reasonOfFindings(blocking, failOn) {
-    const named = blocking.slice(0, MOST_NAMED).map(({ id, rating, place }) => {
-        const unclear = rating.unclear === undefined ? '' : `: ${rating.unclear}`;
-        return `${id} (${rating.severity}${unclear}${place === undefined ? '' : `, ${place}`})`;
-    });
-    const more = blocking.length > named.length ? `, and ${blocking.length - named.length} more` : '';
-    return because(`no finding may be ${failOn}${failOn === 'critical' ? '' : ' or worse'}, or be of unclear severity`, `${named.join(', ')}${more}`, 'mend them, or list their ids in the file of "scan-ignore" with a reason and a last day');
-}
-function because(rule, seen, opens) {
-    return { code: 'GATE_SCAN', rule, seen, opens };
-}
-
-;// CONCATENATED MODULE: ./build/scan/kept.js
-/** field goes down a path of keys; undefined if it ends on the way. */
-function kept_field(value, ...path) {
-    return path.reduce((found, key) => (isObject(found) ? found[key] : undefined), value);
-}
-/** entries are the values of a list; none if it is no list. */
-function entries(value) {
-    return isList(value) ? value : [];
-}
-/** text is a string that says something; undefined if it is none. */
-function kept_text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !isList(value);
-}
-
-;// CONCATENATED MODULE: ./build/scan/severity.js
-
-/** How bad a finding of a scanner can be, from the worst to the least. */
-const SEVERITIES = ['critical', 'high', 'medium', 'low'];
-const HABITS = {
-    trivy: { scores: true, repeats: true },
-    grype: { scores: true, repeats: true },
-    bandit: { scores: false, repeats: false },
-};
-const habitOf = (tool) => (Object.hasOwn(HABITS, tool) ? HABITS[tool] : undefined) ?? { scores: true, repeats: false };
-/** Findings of Trivy with this tag repeat nothing. */
-const LICENSE = 'license';
-/** Words that tools have for severities, in lower case. */
-const WORDS = {
-    critical: 'critical',
-    high: 'high',
-    important: 'high',
-    error: 'high',
-    medium: 'medium',
-    moderate: 'medium',
-    warning: 'medium',
-    low: 'low',
-    negligible: 'low',
-    note: 'low',
-    info: 'low',
-    unknown: 'unknown',
-    unspecified: 'unknown',
-};
-/** Levels (SARIF 2.1.0, 3.27.10) tell at least this much; none tells critical from high. */
-const LEVELS = { error: 'high', warning: 'medium', note: 'low', none: 'low' };
-/** Properties of a rule or a result that are the severity in a word. */
-const WORD_PROPERTIES = ['severity', 'cvssV3_severity', 'issue_severity'];
-/** How tools put the word into a sentence: the first in a text is the tool's own, what follows may be quoted. */
-const SENTENCES = [
-    /^ *Severity *: *(?<word>[A-Za-z]+)$/m,
-    /^(?<word>[A-Za-z]+) severity - /,
-    /\bwith an? (?<word>[A-Za-z]+) severity vulnerability\b/,
-    /^An? (?<word>[a-z]+) vulnerability in /,
-    /^\S+ (?<word>[a-z]+) vulnerability for /,
-];
-/**
- * rate tells how bad a finding is: the worst of the tool's own words and of the bands of `security-severity`, with the
- * level as the least it can be. What is missing or cannot be read is never taken for harmless: without its rule, or
- * without what its tool says of every finding, it may be critical; and so may one whose severity the tool itself does
- * not know, if its level is error.
- */
-function rate({ tool, result, rules }) {
-    const sources = [...rules, result];
-    const statements = sources.flatMap(statementsOf);
-    const level = levelOf(result) ?? rules.map((rule) => levelOf(kept_field(rule, 'defaultConfiguration'))).find((each) => each);
-    const floor = level === undefined || level === 'unreadable' ? undefined : level;
-    const isRated = SEVERITIES.some((each) => statements.includes(each));
-    const severity = SEVERITIES.find((each) => isRated && (statements.includes(each) || each === floor)) ?? 'unknown';
-    const { scores, repeats } = habitOf(tool.toLowerCase());
-    const hasScore = sources.some((each) => kept_field(each, 'properties', 'security-severity') !== undefined);
-    const isRepeated = wordsIn(kept_field(result, 'message', 'text')).length > 0 || sources.some(isOfLicense);
-    const missing = [
-        rules.length === 0 && 'its rule is not in the report',
-        (statements.includes('unreadable') || level === 'unreadable') && 'its severity cannot be read',
-        scores && !hasScore && 'it has no score',
-        repeats && !isRepeated && 'its message does not say how bad it is',
-        statements.length === 0 && 'nothing says how bad it is',
-        severity === 'unknown' && floor === 'high' && 'the tool does not know how bad it is, and calls it an error',
-    ];
-    const unclear = missing.find((each) => each !== false);
-    if (unclear !== undefined)
-        return { severity, worst: 'critical', unclear };
-    return { severity, worst: severity === 'unknown' ? (floor ?? 'low') : severity };
-}
-/** isAtLeast tells whether a severity is as bad as the threshold, or worse. */
-function isAtLeast(severity, threshold) {
-    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
-}
-/** Everything that a rule or a result says of severity. */
-function statementsOf(from) {
-    const properties = kept_field(from, 'properties');
-    const named = WORD_PROPERTIES.map((name) => kept_field(properties, name)).filter((value) => value !== undefined);
-    const texts = [kept_field(from, 'help', 'text'), kept_field(from, 'shortDescription', 'text'), kept_field(from, 'message', 'text')];
-    const score = kept_field(properties, 'security-severity');
-    return [
-        ...named.map((word) => severityIn(word) ?? 'unreadable'),
-        ...entries(kept_field(properties, 'tags')).flatMap((tag) => severityIn(tag) ?? []),
-        ...texts.flatMap(wordsIn),
-        ...(score === undefined ? [] : [bandOf(score)]),
-    ];
-}
-function wordsIn(sentences) {
-    const said = kept_text(sentences) ?? '';
-    return SENTENCES.flatMap((sentence) => severityIn(sentence.exec(said)?.groups?.word) ?? []);
-}
-function severityIn(word) {
-    const name = typeof word === 'string' ? word.toLowerCase() : '';
-    return Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
-}
-/**
- * The bands that GitHub has for `security-severity`, a number in a string. It gives 9.0 to none of them, which is what
- * Grype writes for critical; 0.0 is what tools write for unknown.
- */
-function bandOf(score) {
-    const isDecimal = typeof score === 'string' && /^[0-9]{1,2}(?:\.[0-9]{1,6})?$/.test(score);
-    const value = isDecimal || typeof score === 'number' ? Number(score) : Number.NaN;
-    if (!(value >= 0 && value <= 10))
-        return 'unreadable';
-    if (value === 0)
-        return 'unknown';
-    return value >= 9 ? 'critical' : value >= 7 ? 'high' : value >= 4 ? 'medium' : 'low';
-}
-function levelOf(from) {
-    const level = kept_field(from, 'level');
-    if (level === undefined)
-        return undefined;
-    return typeof level === 'string' && Object.hasOwn(LEVELS, level) ? LEVELS[level] : 'unreadable';
-}
-function isOfLicense(from) {
-    return entries(kept_field(from, 'properties', 'tags')).includes(LICENSE);
-}
-
-;// CONCATENATED MODULE: ./build/scan/decide-scan.js
-
-
-
-const MOST_SHOWN = 20;
-const MOST_REASONS = 20;
-/**
- * decideScan tells whether the reports prove that this image was scanned, and that nothing in it is as bad as the
- * threshold. Each file and each run must be evidence by itself: one that is broken, about another image or older than
- * this one closes the gate, whatever the others say. To take something out of a report or to make it unreadable opens
- * nothing that was closed, as long as what is left is not the whole report of a cleaner scan, and except for a name of
- * another image by a tool that need not give one: "required" asks for names.
- */
-function decideScan(policy, facts) {
-    const scans = facts.files.flatMap((file) => scansIn(file, facts.image));
-    const exceptions = 'problem' in facts.ignore ? [] : facts.ignore.exceptions;
-    const valid = exceptions.filter(({ until }) => facts.today <= until);
-    const findings = scans.flatMap(({ run }) => run.findings.map((finding) => decide_scan_judge(finding, { run, valid, policy })));
-    const isGood = ({ run }) => !run.findings.some((finding) => decide_scan_judge(finding, { run, valid, policy }).blocks);
-    const blocking = findings.filter(({ blocks }) => blocks).toSorted(worstFirst);
-    const bindings = scans.map(({ binding }) => binding);
-    const unnamed = bindings.some(({ kind }) => kind === 'named') ? unnamedPlatforms(bindings, facts.image) : [];
-    return {
-        reasons: firstOf([
-            ...reasonsOfFacts(facts),
-            ...scans.flatMap((scan) => reasonsOfScan(scan, policy, facts)),
-            ...(policy.binding === 'required' ? unnamed.map(reasonOfPlatform) : []),
-            ...policy.tools.filter((tool) => !scans.some((scan) => isOf(scan, tool))).map(reasonOfTool),
-            ...(blocking.length > 0 ? [reasonOfFindings(blocking, policy.failOn)] : []),
-        ]),
-        held: scans
-            .filter((scan) => isGood(scan) && reasonsOfScan(scan, policy, facts).length === 0)
-            .map((scan) => decide_scan_heldOf(scan, policy)),
-        evidence: {
-            failOn: policy.failOn,
-            runs: scans.map(({ file, run, binding }) => ({
-                file: file.name,
-                tool: run.tool,
-                counts: countsOf(run.findings),
-                setAside: run.setAside,
-                binding,
-            })),
-            findings: findings.toSorted(worstFirst).slice(0, MOST_SHOWN),
-            total: findings.length,
-            exceptions: exceptions.map((exception) => ({
-                ...exception,
-                findings: findings.filter((finding) => isIgnored(finding, [exception])).length,
-                isOver: !valid.includes(exception),
-            })),
-            unnamed,
-        },
-    };
-}
-/** So many files can be wrong that nobody would read it all. */
-function firstOf(reasons) {
-    const shown = reasons.slice(0, MOST_REASONS);
-    const last = shown.at(-1);
-    if (last === undefined || reasons.length === shown.length)
-        return reasons;
-    return [...shown.slice(0, -1), { ...last, seen: `${last.seen}; and ${reasons.length - shown.length} reasons more` }];
-}
-function scansIn(file, image) {
-    return 'problem' in file.report ? [] : file.report.runs.map((run) => ({ file, run, binding: bind(run, image) }));
-}
-function decide_scan_judge(finding, { run, valid, policy }) {
-    const ignored = isIgnored(finding, valid);
-    return { ...finding, tool: run.tool, ignored, blocks: !ignored && isAtLeast(finding.rating.worst, policy.failOn) };
-}
-/** A finding is ignored if every id that it has is listed, itself or as the rule that its parts behind a slash are of. */
-function isIgnored({ ids }, exceptions) {
-    const isListed = (id) => exceptions.some((listed) => id === listed.id || id.startsWith(`${listed.id}/`));
-    return ids.length > 0 && ids.every(isListed);
-}
-/** Tools are told by the name of their driver; its case is what differs between their versions. */
-function isOf({ run, binding }, tool) {
-    return run.problems.length === 0 && binding.kind !== 'other' && run.tool.toLowerCase() === tool.toLowerCase();
-}
-function worstFirst(one, other) {
-    const rank = ({ blocks, rating }) => (blocks ? 0 : SEVERITIES.length) + SEVERITIES.indexOf(rating.worst);
-    return rank(one) - rank(other);
-}
-/** countsOf counts by what the tools say. */
-function countsOf(findings) {
-    const counts = { critical: 0, high: 0, medium: 0, low: 0, unknown: 0 };
-    for (const { rating } of findings)
-        counts[rating.severity] += 1;
-    return counts;
-}
-function decide_scan_heldOf({ file, run, binding }, { failOn }) {
-    const about = binding.kind === 'named' ? `about ${binding.digest}` : 'about this image by trust, since it names none';
-    const worse = failOn === 'critical' ? '' : ' or worse';
-    return {
-        rule: `the scan must have found nothing ${failOn}${worse} that counts`,
-        seen: `${run.tool} in ${file.name}, ${about}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/text/yaml-list.js
-/** Longest text that is read, in characters. */
-const LONGEST = 64 * 1024;
-/** What of YAML hides or changes a value. */
-const SPECIAL = {
-    alias: 'an alias',
-    anchor: 'an anchor',
-    tag: 'a tag',
-    'directive-line': 'a directive',
-};
-/**
- * readYamlList reads a YAML list of mappings from names to texts, and nothing else of YAML: no anchors, aliases, tags,
- * directives, several documents or nested values. Every scalar is the text that was written: a number keeps its zeros.
- * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
- * so it is loaded when there is something to read.
- */
-async function readYamlList(text, options) {
-    if (text.length > LONGEST)
-        return bad(`is longer than ${LONGEST} characters`);
-    const yaml = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const lines = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
-    const special = specialIn(text, yaml, options?.hasSecrets ?? false);
-    if (special !== undefined)
-        return bad(special);
-    const [error] = [...document.errors, ...document.warnings];
-    if (error !== undefined)
-        return bad(`is not YAML in line ${lines.linePos(error.pos[0]).line} (${error.code})`);
-    if (!yaml.isSeq(document.contents))
-        return bad('is not a list; begin each entry with "- "');
-    const entries = [];
-    for (const item of document.contents.items) {
-        const line = lines.linePos(item.range?.[0] ?? 0).line;
-        if (!yaml.isMap(item))
-            return bad(`has an entry without fields in line ${line}`);
-        const fields = item.items.map(({ key, value }) => [yaml_list_textOf(key, yaml), yaml_list_textOf(value, yaml)]);
-        if (!fields.every(isOfTexts))
-            return bad(`has a field in the entry of line ${line} that is no plain text`);
-        entries.push({ line, fields: new Map(fields) });
-    }
-    return { ok: true, value: entries };
-}
-function bad(problem) {
-    return { ok: false, problem };
-}
-function specialIn(text, { CST, Lexer }, hasSecrets) {
-    let line = 1;
-    let isScalar = false;
-    let lineOfScalar = 0;
-    for (const lexeme of new Lexer().lex(text)) {
-        const type = CST.tokenType(lexeme) ?? '';
-        const kind = isScalar ? undefined : SPECIAL[type];
-        if (kind !== undefined)
-            return `has ${kind} in line ${line}; write each value out as plain text`;
-        if (hasSecrets && type === 'comment' && lineOfScalar === line) {
-            return `has a "#" behind a value in line ${line}, which would end it; write a secret as \${{ toJSON(secrets.NAME) }}`;
-        }
-        if (isScalar)
-            lineOfScalar = line;
-        isScalar = lexeme === CST.SCALAR;
-        line += lexeme.split('\n').length - 1;
-    }
-    return undefined;
-}
-function yaml_list_textOf(node, { isScalar }) {
-    return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
-}
-function isOfTexts(field) {
-    return field[0] !== undefined && field[1] !== undefined;
-}
-
-;// CONCATENATED MODULE: ./build/scan/ignore-list.js
-
-const KEYS = ['id', 'reason', 'until'];
-const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
-/** Nothing is ignored. */
-const NO_EXCEPTIONS = { exceptions: [] };
-/**
- * parseIgnoreList reads the file of `scan-ignore`: a YAML list of entries with `id`, `reason` and `until`, and nothing
- * else in them. Anything it does not know is a problem: a misspelt key must not ignore for ever.
- */
-async function parseIgnoreList(yaml) {
-    if (yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line)))
-        return NO_EXCEPTIONS;
-    const list = await readYamlList(yaml);
-    if (!list.ok)
-        return { problem: list.problem };
-    const read = list.value.map((entry) => [entry, readEntry(entry)]);
-    for (const [{ line }, problem] of read) {
-        if (typeof problem === 'string')
-            return { problem: `has an entry in line ${line} ${problem}` };
-    }
-    const exceptions = read.map(([, entry]) => entry).filter((entry) => typeof entry !== 'string');
-    const ids = exceptions.map(({ id }) => id);
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    return twice === undefined ? { exceptions } : { problem: `has the id "${twice}" twice` };
-}
-/** The entry, or what is wrong with it. */
-function readEntry({ fields }) {
-    const unknown = [...fields.keys()].find((key) => !KEYS.includes(key));
-    if (unknown !== undefined)
-        return `with "${unknown}", which is none of ${KEYS.join(', ')}`;
-    const [id = '', reason = '', until = ''] = KEYS.map((key) => fields.get(key)?.trim());
-    const missing = KEYS.find((_, index) => [id, reason, until][index] === '');
-    if (missing !== undefined)
-        return `without "${missing}"`;
-    return isDay(until) ? { id, reason, until } : `with an "until" that is no day such as 2027-03-31: "${until}"`;
-}
-/** A day that the calendar has: there is no 30th of February, and who wrote it meant something else. */
-function isDay(text) {
-    const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-;// CONCATENATED MODULE: ./build/scan/json-tokens.js
-/** JsonProblem says why a document is not one that can be read, as the end of a sentence. */
-class JsonProblem extends Error {
-    name = 'JsonProblem';
-}
-/** How deep objects and lists may be in each other; SARIF needs some twenty. */
-const DEEPEST = 128;
-/** How many bytes of a string can be kept, and how many a key may have. */
-const LONGEST_STRING = 4096;
-const LONGEST_LITERAL = 512;
-/** What a string may have beyond its limit: an escape or a character that began within it. */
-const SLACK = 16;
-const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
-const json_tokens_WORDS = { true: true, false: false, null: null };
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const LETTER_U = 0x75;
-const BLANKS = bytesOf(' \n\r\t');
-const ENDS_OF_LITERAL = bytesOf(' \n\r\t,]}');
-const ESCAPED = bytesOf('"\\/bfnrt');
-/**
- * JsonTokens reads JSON (RFC 8259) from chunks of bytes that are known to be UTF-8, wherever they are cut, and tells
- * its sink. It takes less than `JSON.parse`: a key that an object has twice, and nesting of more than 128 levels, are
- * problems, since two readers would not understand the same. It keeps one string and the keys of what is open.
- */
-class JsonTokens {
-    #sink;
-    #levels = [];
-    #bytes = new Uint8Array(LONGEST_STRING + SLACK);
-    #expected = 'value';
-    #position = 0;
-    /** What is being read over the ends of chunks, its first bytes as they stand. */
-    #token;
-    #length = 0;
-    #limit = 0;
-    #isCut = false;
-    #hasEscape = false;
-    /** What an escape still wants: its letter, or so many hex digits. */
-    #escape = 0;
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    push(chunk) {
-        for (let at = 0; at < chunk.length;) {
-            if (this.#token === undefined)
-                this.#mark(chunk[at++]);
-            else if (this.#token === 'literal')
-                at = this.#literal(chunk, at);
-            else
-                at = this.#string(chunk, at);
-        }
-    }
-    end() {
-        if (this.#token === 'literal')
-            this.#endLiteral();
-        if (this.#expected !== 'nothing')
-            throw new JsonProblem('ends in the middle: whoever wrote it did not finish');
-    }
-    #mark(byte) {
-        const position = this.#position++;
-        if (BLANKS.has(byte) || (position < 3 && byte === BYTE_ORDER_MARK[position]))
-            return;
-        const expected = this.#expected;
-        const isKey = expected === 'key' || expected === 'key or end';
-        const isNext = expected === 'comma or end';
-        if (isKey && byte === QUOTE)
-            this.#start('key', LONGEST_STRING);
-        else if (expected === 'colon' && byte === 0x3a)
-            this.#expected = 'value';
-        else if (isNext && byte === 0x2c)
-            this.#expected = this.#levels.at(-1)?.kind === 'object' ? 'key' : 'value';
-        else if ((isNext || expected === 'key or end') && byte === 0x7d)
-            this.#close('object');
-        else if ((isNext || expected === 'value or end') && byte === 0x5d)
-            this.#close('list');
-        else if (expected === 'value' || expected === 'value or end')
-            this.#value(byte);
-        else
-            throw notJson();
-    }
-    #value(byte) {
-        if (byte === QUOTE)
-            this.#start('string', Math.min(this.#sink.startString(), LONGEST_STRING));
-        else if (byte === 0x7b)
-            this.#open('object');
-        else if (byte === 0x5b)
-            this.#open('list');
-        else {
-            this.#start('literal', LONGEST_LITERAL);
-            this.#bytes[this.#length++] = byte;
-        }
-    }
-    #open(kind) {
-        if (this.#levels.length >= DEEPEST)
-            throw new JsonProblem(`is nested deeper than ${DEEPEST} levels`);
-        this.#levels.push({ kind, keys: new Set() });
-        this.#expected = kind === 'object' ? 'key or end' : 'value or end';
-        this.#sink.open(kind);
-    }
-    #close(kind) {
-        if (this.#levels.pop()?.kind !== kind)
-            throw notJson();
-        this.#endValue();
-        this.#sink.close();
-    }
-    #endValue() {
-        this.#expected = this.#levels.length === 0 ? 'nothing' : 'comma or end';
-    }
-    #start(token, limit) {
-        this.#token = token;
-        this.#length = 0;
-        this.#limit = limit;
-        this.#isCut = false;
-        this.#hasEscape = false;
-    }
-    #string(chunk, from) {
-        for (let at = from; at < chunk.length; at++) {
-            const byte = chunk[at];
-            if (this.#escape !== 0)
-                this.#escaped(byte);
-            else if (byte === QUOTE) {
-                this.#endString();
-                return at + 1;
-            }
-            else {
-                if (byte < 0x20)
-                    throw notJson();
-                // What is cut off begins where a character or an escape does.
-                if (this.#length >= this.#limit && (byte & 0xc0) !== 0x80)
-                    this.#isCut = true;
-                if (byte === BACKSLASH)
-                    this.#escape = 'letter';
-                this.#hasEscape ||= byte === BACKSLASH;
-            }
-            if (!this.#isCut)
-                this.#bytes[this.#length++] = byte;
-        }
-        return chunk.length;
-    }
-    #escaped(byte) {
-        if (this.#escape === 'letter') {
-            if (byte !== LETTER_U && !ESCAPED.has(byte))
-                throw notJson();
-            this.#escape = byte === LETTER_U ? 4 : 0;
-            return;
-        }
-        const letter = byte | 0x20;
-        if (!((byte >= 0x30 && byte <= 0x39) || (letter >= 0x61 && letter <= 0x66)))
-            throw notJson();
-        this.#escape -= 1;
-    }
-    #endString() {
-        const isKey = this.#token === 'key';
-        this.#token = undefined;
-        if (isKey)
-            this.#endKey();
-        else {
-            this.#endValue();
-            this.#sink.text(this.#text(), !this.#isCut);
-        }
-    }
-    #endKey() {
-        if (this.#isCut)
-            throw new JsonProblem(`has a key of more than ${LONGEST_STRING} bytes`);
-        const key = this.#text();
-        const keys = this.#levels.at(-1)?.keys;
-        if (keys?.has(key))
-            throw new JsonProblem(`has an object with the key "${key.slice(0, 60)}" twice`);
-        keys?.add(key);
-        this.#expected = 'colon';
-        this.#sink.key(key);
-    }
-    #literal(chunk, from) {
-        for (let at = from; at < chunk.length; at++) {
-            const byte = chunk[at];
-            if (ENDS_OF_LITERAL.has(byte)) {
-                this.#endLiteral();
-                return at;
-            }
-            if (this.#length >= LONGEST_LITERAL)
-                throw notJson();
-            this.#bytes[this.#length++] = byte;
-        }
-        return chunk.length;
-    }
-    #endLiteral() {
-        this.#token = undefined;
-        const text = this.#text();
-        const isWord = Object.hasOwn(json_tokens_WORDS, text);
-        if (!isWord && !NUMBER.test(text))
-            throw notJson();
-        this.#endValue();
-        this.#sink.literal(isWord ? json_tokens_WORDS[text] : Number(text));
-    }
-    #text() {
-        const text = UTF8.decode(this.#bytes.subarray(0, this.#length));
-        return this.#hasEscape ? JSON.parse(`"${text}"`) : text;
-    }
-}
-const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
-function notJson() {
-    return new JsonProblem('is not JSON');
-}
-function bytesOf(characters) {
-    return new Set(new TextEncoder().encode(characters));
-}
-
-;// CONCATENATED MODULE: ./build/scan/json-reader.js
-
-/** An empty prototype in place of none: objects that have none at all take V8 several times the memory. */
-const NOTHING = Object.freeze(Object.create(null));
-/** OTHER, an object without keys, stands where a document has a value of another kind than its shape has there. */
-const OTHER = Object.freeze(Object.create(NOTHING));
-/** readJson reads one JSON document in UTF-8 from chunks of bytes. Throws a JsonProblem. */
-async function readJson(chunks, shape) {
-    const utf8 = new TextDecoder('utf-8', { fatal: true });
-    const keeper = new Keeper(shape);
-    const tokens = new JsonTokens(keeper);
-    for await (const chunk of chunks) {
-        check(() => utf8.decode(chunk, { stream: true }));
-        tokens.push(chunk);
-    }
-    check(() => utf8.decode());
-    tokens.end();
-    return keeper.result;
-}
-function check(decode) {
-    try {
-        decode();
-    }
-    catch {
-        throw new JsonProblem('is not text in UTF-8');
-    }
-}
-class Keeper {
-    result;
-    #root;
-    #frames = [];
-    /** How many values the lists of each shape have had. */
-    #counts = new Map();
-    /** Of the value that has begun; undefined if it is not kept. */
-    #shape;
-    constructor(root) {
-        this.#root = root;
-    }
-    key(key) {
-        const frame = this.#frames.at(-1);
-        if (frame !== undefined)
-            frame.key = key;
-    }
-    startString() {
-        this.#begin();
-        return this.#shape !== undefined && 'bytes' in this.#shape ? this.#shape.bytes : 0;
-    }
-    text(text, isWhole) {
-        const shape = this.#shape;
-        const fits = shape !== undefined && 'bytes' in shape && (isWhole || shape.cut === true);
-        this.#give(shape === undefined ? undefined : fits ? text : OTHER);
-    }
-    literal(value) {
-        this.#begin();
-        this.#give(this.#shape === undefined ? undefined : value);
-    }
-    open(kind) {
-        this.#begin();
-        const shape = this.#shape;
-        this.#frames.push({ shape, value: shape && emptyOf(kind, shape), key: '', count: 0 });
-    }
-    close() {
-        this.#give(this.#frames.pop()?.value);
-    }
-    #begin() {
-        const frame = this.#frames.at(-1);
-        this.#shape = frame === undefined ? this.#root : this.#shapeIn(frame);
-    }
-    #shapeIn(frame) {
-        const { shape, value } = frame;
-        if (shape === undefined || value === undefined || value === OTHER)
-            return undefined;
-        if ('keys' in shape)
-            return Object.hasOwn(shape.keys, frame.key) ? shape.keys[frame.key] : undefined;
-        if (!('each' in shape))
-            return undefined;
-        frame.count += 1;
-        if (shape.most !== undefined)
-            this.#count(shape, shape.most);
-        return frame.count <= (shape.keep ?? frame.count) ? shape.each : undefined;
-    }
-    #count(shape, most) {
-        const count = (this.#counts.get(shape) ?? 0) + 1;
-        if (count > most)
-            throw new JsonProblem(`has lists of more than ${most} entries`);
-        this.#counts.set(shape, count);
-    }
-    #give(value) {
-        const frame = this.#frames.at(-1);
-        if (frame === undefined)
-            this.result = value;
-        else if (value === undefined || frame.value === undefined || frame.value === OTHER)
-            return;
-        else if (Array.isArray(frame.value))
-            frame.value.push(value);
-        else
-            frame.value[frame.key] = value;
-    }
-}
-function emptyOf(kind, shape) {
-    if (kind === 'object' && 'keys' in shape)
-        return Object.create(NOTHING);
-    return kind === 'list' && 'each' in shape ? [] : OTHER;
-}
-
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(5436);
-;// CONCATENATED MODULE: ./build/scan/named-image.js
-
-
-/** Properties of a run with a digest or a reference that has one: Trivy writes the first three. */
-const PROPERTIES = ['imageID', 'imageName', 'repoDigests', 'imageDigest'];
-/** Where Grype says what it was told to scan: `<what was given>@<layer>:/<path>`, and in the message. */
-const IN_LOCATION = /^(?<given>.*)@(?<layer>sha256:[0-9a-f]{64}):\//s;
-const IN_MESSAGE = / was found in image (?<given>\S+) at: /;
-/** Findings that are looked into: a run about one image says the same in all of them. */
-const MOST_LOOKED_AT = 1000;
-/** namesOf reads all that a run says of its image; what is no digest names nothing. */
-function namesOf(run) {
-    const properties = PROPERTIES.flatMap((name) => {
-        const value = kept_field(run, 'properties', name);
-        return [value, ...entries(value)];
-    });
-    const results = entries(kept_field(run, 'results')).slice(0, MOST_LOOKED_AT);
-    const locations = results.flatMap((result) => entries(kept_field(result, 'locations')).flatMap(logicalNames));
-    const places = locations.map((name) => IN_LOCATION.exec(name)?.groups);
-    const messages = results.map((result) => IN_MESSAGE.exec(kept_text(kept_field(result, 'message', 'text')) ?? '')?.groups);
-    return {
-        digests: distinct(properties.map(digestIn)),
-        mentioned: distinct([...places, ...messages].map((found) => digestIn(found?.given))),
-        layers: distinct(places.map((found) => digestIn(found?.layer))),
-    };
-}
-function logicalNames(location) {
-    const names = entries(kept_field(location, 'logicalLocations')).filter(isObject);
-    return names.flatMap((name) => kept_text(name.fullyQualifiedName) ?? []);
-}
-/** A digest, as it stands or behind the "@" of a reference. */
-function digestIn(value) {
-    const said = kept_text(value);
-    return said === undefined ? undefined : (0,image_digest/* parseDigest */.m)(said.slice(said.lastIndexOf('@') + 1));
-}
-function distinct(digests) {
-    return [...new Set(digests.filter((digest) => digest !== undefined))];
-}
-
-;// CONCATENATED MODULE: ./build/scan/rules.js
-
-/** RuleBook holds the rules of one run: those of the driver, and of its extensions. */
-class RuleBook {
-    #driver;
-    #extensions;
-    #byId = new Map();
-    constructor(tool) {
-        this.#driver = entries(kept_field(tool, 'driver', 'rules'));
-        this.#extensions = entries(kept_field(tool, 'extensions'));
-        const all = [this.#driver, ...this.#extensions.map((extension) => entries(kept_field(extension, 'rules')))].flat();
-        for (const rule of all) {
-            const id = kept_text(kept_field(rule, 'id'));
-            if (id === undefined)
-                continue;
-            const same = this.#byId.get(id);
-            if (same === undefined)
-                this.#byId.set(id, [rule]);
-            else
-                same.push(rule);
-        }
-    }
-    /**
-     * find looks the rule of a result up by all that it says (SARIF 2.1.0, 3.27.5 to 3.27.7 and 3.52): an index into the
-     * driver or into the extension that it names, and an id, of which the parts behind a slash may name a kind of the
-     * rule. Where these lead to several rules it returns all of them: the worst counts. An id that leads to none leaves
-     * it without rules, since an index alone would be believed when the list it points into was changed.
-     */
-    find(result) {
-        const pointer = kept_field(result, 'rule');
-        const component = this.#rulesOf(kept_field(pointer, 'toolComponent'));
-        const indexes = [kept_field(result, 'ruleIndex'), kept_field(pointer, 'index')].filter(isIndex);
-        const ids = [kept_text(kept_field(result, 'ruleId')), kept_text(kept_field(pointer, 'id'))].filter((id) => id !== undefined);
-        const named = ids.map((id) => this.#named(id));
-        const indexed = indexes.map((index) => component[index]).filter((rule) => rule !== undefined);
-        const found = named.every(({ length }) => length > 0) ? [...new Set([...named.flat(), ...indexed])] : [];
-        const names = [...new Set([...ids, ...found.flatMap((rule) => kept_text(kept_field(rule, 'id')) ?? [])])];
-        return { rules: found, ids: names.filter((id) => !names.some((other) => other.startsWith(`${id}/`))) };
-    }
-    /** The rules of the component that a reference names (3.54); without one it is the driver. */
-    #rulesOf(reference) {
-        if (reference === undefined)
-            return this.#driver;
-        const index = kept_field(reference, 'index');
-        if (isIndex(index))
-            return entries(kept_field(this.#extensions[index], 'rules'));
-        const named = this.#extensions.find((extension) => ['guid', 'name'].some((key) => {
-            const value = kept_text(kept_field(reference, key));
-            return value !== undefined && value === kept_field(extension, key);
-        }));
-        return entries(kept_field(named, 'rules'));
-    }
-    #named(id) {
-        for (let name = id; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
-            const rules = this.#byId.get(name);
-            if (rules !== undefined)
-                return rules;
-        }
-        return [];
-    }
-}
-/** An index of -1 is how the standard writes that there is none. */
-function isIndex(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-;// CONCATENATED MODULE: ./build/scan/sarif-shape.js
-const ID = { bytes: 1024 };
-const WORD = { bytes: 128 };
-const TEXT = { keys: { text: { bytes: 512, cut: true } } };
-const SEVERITY = {
-    'security-severity': WORD,
-    severity: WORD,
-    cvssV3_severity: WORD,
-    issue_severity: WORD,
-    tags: { each: WORD, keep: 64 },
-};
-const sarif_shape_RULE = {
-    keys: {
-        id: ID,
-        helpUri: { bytes: 1024 },
-        shortDescription: TEXT,
-        help: TEXT,
-        properties: { keys: SEVERITY },
-        defaultConfiguration: { keys: { level: WORD } },
-    },
-};
-const COMPONENT = { keys: { name: WORD, guid: WORD, rules: { each: sarif_shape_RULE, most: 50_000 } } };
-const RESULT = {
-    keys: {
-        ruleId: ID,
-        ruleIndex: WORD,
-        rule: { keys: { id: ID, index: WORD, toolComponent: { keys: { index: WORD, name: WORD, guid: WORD } } } },
-        kind: WORD,
-        level: WORD,
-        message: TEXT,
-        baselineState: WORD,
-        suppressions: { each: { keys: { status: WORD } } },
-        properties: { keys: SEVERITY },
-        locations: {
-            each: {
-                keys: {
-                    message: TEXT,
-                    physicalLocation: { keys: { artifactLocation: { keys: { uri: { bytes: 256, cut: true } } } } },
-                    logicalLocations: { each: { keys: { fullyQualifiedName: { bytes: 1024, cut: true } } }, keep: 1 },
-                },
-            },
-            keep: 1,
-        },
-    },
-};
-const NOTIFICATIONS = { each: { keys: { level: WORD, message: TEXT } }, most: 10_000 };
-const RUN = {
-    keys: {
-        tool: { keys: { driver: COMPONENT, extensions: { each: COMPONENT, most: 100 } } },
-        results: { each: RESULT, most: 50_000 },
-        invocations: {
-            each: {
-                keys: {
-                    executionSuccessful: WORD,
-                    startTimeUtc: WORD,
-                    endTimeUtc: WORD,
-                    toolExecutionNotifications: NOTIFICATIONS,
-                    toolConfigurationNotifications: NOTIFICATIONS,
-                },
-            },
-            most: 100,
-        },
-        versionControlProvenance: { each: { keys: { revisionId: WORD } }, keep: 100 },
-        externalPropertyFileReferences: { keys: {} },
-        properties: {
-            keys: { imageID: ID, imageName: ID, imageDigest: ID, repoDigests: { each: ID, keep: 100 } },
-        },
-    },
-};
-/** SARIF_LOG is what of a report in SARIF 2.1.0 is kept, and how much of it at most. */
-const SARIF_LOG = {
-    keys: { version: WORD, runs: { each: RUN, most: 20 }, inlineExternalProperties: { each: { keys: {} }, keep: 1 } },
-};
-
-;// CONCATENATED MODULE: ./build/scan/sarif.js
-
-
-
-
-
-
-
-/**
- * readSarif reads a report in SARIF 2.1.0 (OASIS). What it keeps of one is bounded by SARIF_LOG: at most 50,000 results
- * and as many rules, each of a few short texts; a report with more is a problem. So 64 MiB as Trivy writes them take
- * less than 128 MiB of heap, and whatever they are less than 256 MiB. What reading the chunks throws goes through.
- */
-async function readSarif(chunks) {
-    try {
-        const log = await readJson(chunks, SARIF_LOG);
-        const problem = problemOf(log);
-        return problem === undefined ? { runs: entries(kept_field(log, 'runs')).map(readRun) } : { problem };
-    }
-    catch (error) {
-        if (error instanceof JsonProblem)
-            return { problem: error.message };
-        throw error;
-    }
-}
-function problemOf(log) {
-    if (!isObject(log))
-        return 'is JSON, but no report in SARIF';
-    if (log.version !== '2.1.0')
-        return 'is no report in SARIF 2.1.0: it has another "version", or none';
-    if (!isList(log.runs))
-        return 'has no list of runs';
-    if (log.runs.length === 0)
-        return 'has no run: no tool has reported in it';
-    if (log.inlineExternalProperties !== undefined)
-        return 'keeps results outside its runs ("inlineExternalProperties")';
-    return undefined;
-}
-function readRun(run) {
-    const tool = kept_text(kept_field(run, 'tool', 'driver', 'name')) ?? '';
-    const rules = new RuleBook(kept_field(run, 'tool'));
-    const results = entries(kept_field(run, 'results'));
-    const counted = results.filter((result) => reasonToSetAside(result) === undefined);
-    const aside = Map.groupBy(results, reasonToSetAside);
-    const invocations = entries(kept_field(run, 'invocations'));
-    const times = invocations.flatMap((each) => [kept_field(each, 'endTimeUtc'), kept_field(each, 'startTimeUtc')].map(timeIn));
-    const provenance = entries(kept_field(run, 'versionControlProvenance'));
-    return {
-        tool,
-        problems: problemsOfRun(run, tool),
-        findings: counted.map((result) => readFinding(result, { tool, rules })),
-        setAside: {
-            suppressed: aside.get('suppressed')?.length ?? 0,
-            absent: aside.get('absent')?.length ?? 0,
-            noFailure: aside.get('noFailure')?.length ?? 0,
-        },
-        names: namesOf(run),
-        revisions: provenance.flatMap((each) => kept_text(kept_field(each, 'revisionId')) ?? []),
-        ranAt: times.filter((time) => time !== undefined).sort((one, other) => other - one)[0],
-    };
-}
-/** What is against a run (3.14 and 3.20): whatever does not say that it has finished well has not. */
-function problemsOfRun(run, tool) {
-    const results = kept_field(run, 'results');
-    const invocations = kept_field(run, 'invocations');
-    const notifications = entries(invocations).flatMap((invocation) => ['toolExecutionNotifications', 'toolConfigurationNotifications'].flatMap((name) => {
-        const value = kept_field(invocation, name);
-        return value === undefined || isList(value) ? entries(value) : [value];
-    }));
-    const errors = notifications.filter((each) => !['warning', 'note', 'none'].includes(kept_text(kept_field(each, 'level')) ?? ''));
-    const first = kept_text(kept_field(errors[0], 'message', 'text'));
-    const problems = [
-        tool === '' && 'does not name its tool',
-        !isList(results) && 'has no list of results: the scan did not finish',
-        !entries(results).every(isObject) && 'has a result that is none',
-        kept_field(run, 'externalPropertyFileReferences') !== undefined && 'keeps parts of itself in other files',
-        invocations !== undefined && !isList(invocations) && 'has no list of invocations',
-        !entries(invocations).every((each) => kept_field(each, 'executionSuccessful') === true) &&
-            'does not say that its tool ran successfully',
-        errors.length > 0 && `has an error of its tool${first === undefined ? '' : `: ${first}`}`,
-    ];
-    return problems.filter((problem) => problem !== false);
-}
-/** Why a result does not count: kind (3.27.9), baseline (3.27.24), suppression that was accepted (3.27.23, 3.35). */
-function reasonToSetAside(result) {
-    const kind = kept_field(result, 'kind');
-    if (kind === 'pass' || kind === 'notApplicable' || kind === 'informational')
-        return 'noFailure';
-    if (kept_field(result, 'baselineState') === 'absent')
-        return 'absent';
-    const suppressions = entries(kept_field(result, 'suppressions'));
-    const isSuppressed = suppressions.length > 0 && suppressions.every((each) => kept_field(each, 'status') === 'accepted');
-    return isSuppressed ? 'suppressed' : undefined;
-}
-function readFinding(result, { tool, rules }) {
-    const pointed = rules.find(result);
-    const location = entries(kept_field(result, 'locations'))[0];
-    const links = pointed.rules.map((rule) => LINK.exec(kept_text(kept_field(rule, 'help', 'text')) ?? '')?.[1]);
-    const helps = pointed.rules.map((rule) => kept_text(kept_field(rule, 'helpUri')));
-    return {
-        id: pointed.ids[0] ?? 'a finding without an id',
-        ids: pointed.ids,
-        rating: rate({ tool, result, rules: pointed.rules }),
-        place: kept_text(kept_field(location, 'message', 'text')) ??
-            kept_text(kept_field(location, 'physicalLocation', 'artifactLocation', 'uri')) ??
-            kept_text(kept_field(entries(kept_field(location, 'logicalLocations'))[0], 'fullyQualifiedName')),
-        link: [...links, ...helps].find((link) => link !== undefined),
-    };
-}
-/** How Trivy and Grype link to what is known of a vulnerability; the rule of Grype links to Grype. */
-const LINK = /^Link: \[[^\]\n]*\]\((https:[^)\s]+)\)/m;
-function timeIn(value) {
-    const time = Date.parse(kept_text(value) ?? '');
-    return Number.isNaN(time) ? undefined : time;
-}
-
-;// CONCATENATED MODULE: ./build/evidence/known-image.js
-
-/**
- * knownImage collects the digests by which an image of the engine is known: its ID, what registries called it when it
- * was pulled or pushed, and those of its platforms, where the ID is that of a manifest or index and they were asked for.
- */
-function knownImage({ id, idOf, diffIds, names }, platforms = []) {
-    const given = names.map((name) => (0,image_digest/* parseDigest */.m)(name.slice(name.lastIndexOf('@') + 1)));
-    const whole = [id, ...given].filter((digest) => digest !== undefined);
-    const layers = idOf === 'config' ? diffIds : undefined;
-    const [first, ...others] = platforms;
-    if (first === undefined || others.length > 0)
-        return { whole, platforms, layers };
-    return { whole: [...whole, ...first.digests], platforms: [], layers: diffIds };
-}
-/**
- * knownFile collects the digests by which an image in a file is known, for each of its platforms; the layers are known
- * where there is one platform only.
- */
-function knownFile({ knownAs, platforms }) {
-    const each = platforms.map(({ platform, manifestDigest, configDigest }) => ({
-        platform,
-        digests: [manifestDigest, configDigest].filter((digest) => digest !== undefined),
-    }));
-    const ofPlatforms = new Set(each.flatMap(({ digests }) => digests));
-    if (platforms.length === 1)
-        return { whole: [...knownAs], platforms: [], layers: platforms[0].diffIds };
-    return { whole: [...knownAs].filter((digest) => !ofPlatforms.has(digest)), platforms: each, layers: undefined };
-}
-
-;// CONCATENATED MODULE: ./build/evidence/gather-scan.js
-
-
-
-
-
-
-/** How large an ignore file may be, in bytes. */
-const LARGEST_IGNORE_FILE = 1 << 20;
-/**
- * askScan keeps an open gate open only if the reports prove it: they are read when the image is known and before any
- * credential is touched, one after the other, so that no more than one is in memory.
- */
-async function askScan(verdict, { scan, image }, doors) {
-    if (verdict.kind === 'closed' || scan === undefined)
-        return { verdict };
-    const facts = {
-        ...(await readReports(scan.reports, doors.reports)),
-        ignore: scan.ignoreFile === undefined ? NO_EXCEPTIONS : await readIgnoreFile(scan.ignoreFile, doors.reports),
-        image: 'knownAs' in image
-            ? { ...knownFile(image), created: image.identity.created }
-            : { ...knownImage(image), created: image.created },
-        commit: verdict.subject.commit,
-        today: new Date(doors.reports.now()).toISOString().slice(0, 10),
-    };
-    const decision = decideScan(scan, facts);
-    const hasMoreNames = !('knownAs' in image) && image.idOf === 'root';
-    const final = isOfAnother(decision) && hasMoreNames ? await askPlatforms({ scan, facts, image }, doors) : decision;
-    return { verdict: alsoAsking(verdict, [...final.held, ...final.reasons]), scan: final.evidence };
-}
-function isOfAnother({ evidence }) {
-    return evidence.runs.some(({ binding }) => binding.kind === 'other');
-}
-/** An engine with the containerd store reads the whole image to tell what it has for each platform. */
-async function askPlatforms({ scan, facts, image }, { docker }) {
-    const platforms = await docker.savedPlatforms(image.id);
-    return decideScan(scan, { ...facts, image: { ...knownImage(image, platforms), created: image.created } });
-}
-/** Reads what the patterns lead to, each file once; what cannot be read is what is missing. */
-async function readReports(patterns, reports) {
-    const missing = [];
-    const found = new Map();
-    for (const pattern of patterns) {
-        const files = await orMissing(missing, () => reports.find(pattern));
-        for (const file of files ?? [])
-            found.set(file.name, file);
-    }
-    const files = [];
-    for (const { name, written, read } of found.values()) {
-        const report = await orMissing(missing, () => readSarif(read()));
-        if (report !== undefined)
-            files.push({ name, written, report });
-    }
-    return { files, missing };
-}
-async function orMissing(missing, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        missing.push(unusable(error));
-        return undefined;
-    }
-}
-async function readIgnoreFile(path, reports) {
-    try {
-        const [file, ...others] = await reports.find(path);
-        if (file === undefined || others.length > 0)
-            return { problem: 'is not one file' };
-        return await parseIgnoreList(await gather_scan_textOf(file));
-    }
-    catch (error) {
-        return { problem: `cannot be used: ${unusable(error)}` };
-    }
-}
-async function gather_scan_textOf({ name, read }) {
-    const utf8 = new TextDecoder('utf-8', { fatal: true });
-    let text = '';
-    for await (const chunk of read()) {
-        text += decoded(() => utf8.decode(chunk, { stream: true }), name);
-        if (text.length > LARGEST_IGNORE_FILE)
-            throw refusal(`${name} is larger than 1 MiB`);
-    }
-    return text + decoded(() => utf8.decode(), name);
-}
-function decoded(decode, name) {
-    try {
-        return decode();
-    }
-    catch {
-        throw refusal(`${name} is not text in UTF-8`);
-    }
-}
-function refusal(message) {
-    return new errors/* ActionError */.l('GATE_SCAN', message, { hint: 'Correct the file of "scan-ignore".' });
-}
-/** Why a file is no evidence; whatever else is thrown is no answer of the gate. */
-function unusable(error) {
-    if (error instanceof errors/* ActionError */.l && error.code === 'GATE_SCAN')
-        return error.message;
-    throw error;
-}
-
-// EXTERNAL MODULE: ./build/image/run-config.js
-var run_config = __nccwpck_require__(8022);
-;// CONCATENATED MODULE: ./build/gate/image-rules.js
-
-
-/** askRevision keeps an open gate open only for an image each of whose platforms was built from its commit. */
-function askRevision(open, platforms) {
-    const { commit } = open.subject;
-    const judged = platforms.find(({ revision }) => revision !== commit) ?? platforms[0];
-    return alsoAsking(open, [judgeRevision(judged?.revision, commit)]);
-}
-/** judgeRevision asks that the image says it was built from this very commit: the full SHA, not a name for it. */
-function judgeRevision(revision, commit) {
-    const rule = `the image's label ${run_config/* REVISION_LABEL */.P1} must be the commit ${commit}`;
-    const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;
-    if (revision === commit)
-        return { rule, seen };
-    const opens = `build the image from this commit with --label ${run_config/* REVISION_LABEL */.P1}=<its full SHA>`;
-    return { code: 'GATE_REVISION', rule, seen, opens };
-}
-
-;// CONCATENATED MODULE: ./build/image/destinations.js
-/** attempt begins at a destination, with what is known for it. */
-function attempt(repository, value) {
-    return { repository, ok: true, value };
-}
-/**
- * forEach goes on with all destinations at once where they stand. One that fails stops none of the others; one that
- * has failed before is left as it is.
- */
-async function forEach(attempts, work) {
-    return Promise.all(attempts.map(async (each) => {
-        if (!each.ok)
-            return each;
-        const { repository, value } = each;
-        return work(value, repository).then((made) => attempt(repository, made), (error) => ({ repository, ok: false, error }));
-    }));
-}
-/** allThere returns what was made, for those destinations where nothing has failed so far. */
-function allThere(attempts) {
-    return attempts.flatMap((each) => (each.ok ? [each.value] : []));
-}
-/** allOf returns what was made for every destination, and throws what the first one failed with. */
-function allOf(attempts) {
-    return attempts.map((each) => {
-        if (!each.ok)
-            throw each.error;
-        return each.value;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/push/expect-identity.js
-
-/**
- * expectIdentity compares the source with the identity that the tests handed over, before any registry is contacted.
- * It may be the engine's image ID, or the digest of the config, which an engine with the containerd store does not
- * name by itself; of an image in a file, any digest that it goes by. Throws IDENTITY_MISMATCH.
- */
-async function expectIdentity(docker, source, expected) {
-    const { name, image } = source;
-    if (expected === undefined || image.id === expected)
-        return;
-    if (source.kind === 'file' && source.file.knownAs.has(expected))
-        return;
-    const config = await configOf(docker, source);
-    if (config === expected)
-        return;
-    const has = image.idOf === 'config'
-        ? `its config is ${config}`
-        : `its digest is ${image.id}, its config ${config ?? 'unknown'}`;
-    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The image ${name} is not the expected one: ${has}, and expected is ${expected}.`, {
-        hint: 'Either it was built again after the test, or another image took its name. Publish the image that was tested; if ' +
-            'the expected digest is that of a manifest that buildx pushed, hand over "containerimage.config.digest" instead.',
-    });
-}
-async function configOf(docker, source) {
-    const { image } = source;
-    if (image.idOf === 'config')
-        return image.id;
-    return source.kind === 'file' ? source.file.platforms[0].configDigest : docker.configDigest(image.id);
-}
-
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __nccwpck_require__(7755);
-;// CONCATENATED MODULE: ./build/push/find-source.js
-
-
-/** Near names that an error shows at most. */
-const MOST_NEAR = 5;
-/**
- * findSource resolves the source before any registry is contacted: the file, or the name or ID, that was given; a text
- * that could be either is a file if there is one with an image in it. Without any it is what the build is expected to
- * have named the image, `<destination>:<sha>` and then `<last path part>:<sha>`.
- */
-async function findSource({ docker, files }, given, { destinations, commit, engine }) {
-    if (given?.kind === 'file')
-        return openFile(files, given);
-    if (given?.kind === 'either' && (await files.has(given.name))) {
-        return openFile(files, { form: undefined, text: given.name });
-    }
-    const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
-    const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
-    const by = engine === 'direct' ? 'direct' : 'docker';
-    return { kind: 'engine', by, ...(await findImage(docker, names)) };
-}
-async function openFile(files, location) {
-    const file = await files.open(location);
-    return { kind: 'file', by: 'direct', name: file.name, image: file.identity, file };
-}
-async function findImage(docker, names) {
-    for (const name of names) {
-        const image = await docker.findImage(name);
-        if (image !== undefined)
-            return { name, image };
-    }
-    // The names are a courtesy: that they cannot be listed is not what the user must know.
-    const near = nearest(names[0] ?? '', await docker.imageNames().catch(() => []));
-    throw new errors/* ActionError */.l('SOURCE_NOT_FOUND', `The engine has no image ${names.map((name) => `"${name}"`).join(' or ')}.`, {
-        hint: `Build the image in this job, on this engine, and name it with "source" (with buildx: "load: true"); an image in a ` +
-            'file is named by its path, which begins with "./" or "/". ' +
-            (near.length === 0 ? 'The engine has no named image at all.' : `The engine has: ${near.join(', ')}.`),
-    });
-}
-function lastPart(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-/** nearest sorts names by how many edits they are away from the wanted one. */
-function nearest(wanted, names) {
-    const distances = names.map((name) => ({ name, distance: editDistance(wanted, name) }));
-    return distances
-        .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name))
-        .slice(0, MOST_NEAR)
-        .map(({ name }) => name);
-}
-/** Levenshtein's distance, row by row. */
-function editDistance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= one.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= other.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
-        }
-        row = next;
-    }
-    return row[other.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/push/source.js
-/** platformsOf lists what is known of each platform of the source; an engine shows one. */
-function platformsOf(source) {
-    return source.kind === 'file' ? source.file.platforms : [source.image];
-}
-/** tellSource says what will be published, and that it is less than a name promises where that is so. */
-function tellSource(source) {
-    const platforms = platformsOf(source).map(({ platform }) => platform);
-    const told = `The image is ${source.name} (${source.image.id}, ${platforms.join(', ')}).`;
-    return source.kind === 'file' ? [told, ...tellNarrowed(source.file)] : [told];
-}
-/** tellNarrowed says that a file has less than the index that it names, where that is so. */
-function tellNarrowed({ narrowedFrom: index }) {
-    if (index === undefined)
-        return [];
-    return [`It has one platform only of the index ${index}: the manifest of that platform is published.`];
-}
-
-// EXTERNAL MODULE: ./build/text/printable.js
-var printable = __nccwpck_require__(4865);
-;// CONCATENATED MODULE: ./build/report/failed.js
-
-
-
-/** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
-function failure(thrown, redacted) {
-    const { code, message, hint, cause } = thrown instanceof errors/* ActionError */.l ? thrown : unexpected(thrown);
-    // First redacted, then cut: half of a secret would be recognised by nobody.
-    const safe = (text) => (0,printable/* printable */.g)(redacted(text));
-    return { kind: 'failed', error: new errors/* ActionError */.l(code, safe(message), { hint: safe(hint), cause }), left: [] };
-}
-/**
- * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
- * first one which failed; what stands where is told for all. Nothing was written where it was not `ready` to be.
- */
-function unfinished({ standing, ready }, { runner, lifetime }) {
-    const { signal } = lifetime;
-    const left = standing.map((each, index) => {
-        const error = each.error === undefined ? undefined : failure(each.error, runner.redacted).error;
-        return { ...each, error, isUntouched: ready[index]?.ok !== true };
-    });
-    const first = standing.find(({ error }) => error !== undefined);
-    const { error } = failure(signal.aborted ? signal.reason : first?.error, runner.redacted);
-    const isOneOfMany = standing.length > 1 && first !== undefined && !signal.aborted;
-    if (!isOneOfMany)
-        return { kind: 'failed', error, left };
-    const name = (0,reference/* repositoryName */.aR)(first.repository);
-    const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`;
-    return { kind: 'failed', error: new errors/* ActionError */.l(error.code, message, error), left };
-}
-function unexpected(thrown) {
-    return new errors/* ActionError */.l('UNEXPECTED', `Something happened that this action did not expect: ${(0,errors/* asError */.z)(thrown).message}`, {
-        hint: 'This is a mistake in the action: please report it with the log of a run with debug logging on.',
-        cause: thrown,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/image/tag-names.js
-/** Names that people give to tags which follow a line of development. */
-const MOVING = new Set([
-    'latest',
-    'main',
-    'master',
-    'trunk',
-    'dev',
-    'develop',
-    'development',
-    'edge',
-    'nightly',
-    'daily',
-    'canary',
-    'snapshot',
-    'unstable',
-    'testing',
-    'staging',
-    'next',
-    'current',
-    'rolling',
-    'stable',
-    'lts',
-]);
-/** usuallyMoves tells whether a tag has a name such as `latest`, of which nobody expects that it stays for ever. */
-function usuallyMoves(tag) {
-    return MOVING.has(tag.toLowerCase());
-}
-
+// EXTERNAL MODULE: ./build/image/tag-names.js
+var tag_names = __nccwpck_require__(6863);
 ;// CONCATENATED MODULE: ./build/report/duration.js
 /** inTime writes a span of time for people: `1 s`, `2 min 5 s`. */
 function inTime(milliseconds) {
@@ -31785,84 +30336,10 @@ function isNew({ destinations }) {
     return destinations.some(({ tags }) => tags[0]?.state === 'written');
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-/**
- * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
- * the edge of a word, and a full stop after "www".
- */
-const markdown_SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
-/** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
-function code(text) {
-    // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
-    return `<code>${prose(text)}</code>`;
-}
-/** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
-function prose(text) {
-    return (0,printable/* printableLine */.o)(text).replace(markdown_SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
-}
-/** table makes a table of cells that are Markdown already. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** list makes a list of items that are Markdown already: it fits a phone, where a table does not. */
-function list(items) {
-    return items.map((item) => `- ${item}`).join('\n');
-}
-/** commands makes a block of shell commands; its text is our own words and references that were parsed. */
-function commands(lines) {
-    return ['```sh', ...lines.map((text) => (0,printable/* printableLine */.o)(text).replaceAll('`', '')), '```'].join('\n');
-}
-/** details folds a body of Markdown under a title of our own words. */
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-/** How long an address may be that becomes a link. */
-const LONGEST_ADDRESS = 512;
-/**
- * link makes a link of text and an address from anywhere; the text alone where the address is not one of HTTPS, names
- * an account, or is longer than people write them.
- */
-function markdown_link(text, address) {
-    const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
-    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
-        return code(text);
-    // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
-    const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
-    return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${code(text)}</a>`;
-}
-
-;// CONCATENATED MODULE: ./build/report/tell-credentials.js
-
-
-/** tellAdvice annotates once with all that was found about the credentials, and with what to do about it. */
-function tellAdvice(runner, uses) {
-    const lines = uses.flatMap(({ repository, advice }) => (advice?.findings ?? []).map(({ says, remedy }) => `${repository.registry}: ${says} ${remedy}`));
-    if (lines.length > 0)
-        runner.warning('Credential', [...new Set(lines)].join('\n'));
-}
-/** credentialParts tells in the summary what was signed in with, and what the engine was given. */
-function credentialParts(uses) {
-    if (uses.length === 0)
-        return [];
-    const items = uses.map(({ repository, given, advice }) => {
-        const known = advice === undefined ? [] : [prose(advice.kind), `May: ${prose(advice.width)}`, `Ends: ${prose(advice.ends)}`];
-        return [code((0,reference/* repositoryName */.aR)(repository)), ...known, `The engine was given: ${prose(given)}`].join('<br>');
-    });
-    const findings = uses.flatMap(({ advice }) => advice?.findings ?? []);
-    const lines = [...new Set(findings.map(({ says, remedy }) => prose(`${says} ${remedy}`)))];
-    return [details('Credentials', list([...items, ...lines]))];
-}
-/** credentialData is the same for machines. It has no name of an account: the runner drops outputs with secrets in them. */
-function credentialData(uses) {
-    return uses.map(({ repository, given, advice }) => ({
-        repository: (0,reference/* repositoryName */.aR)(repository),
-        'engine-was-given': given,
-        ...(advice === undefined ? {} : advice),
-    }));
-}
-
+// EXTERNAL MODULE: ./build/report/tell-credentials.js
+var tell_credentials = __nccwpck_require__(6935);
+// EXTERNAL MODULE: ./build/report/markdown.js
+var markdown = __nccwpck_require__(4902);
 ;// CONCATENATED MODULE: ./build/report/tell-tags.js
 
 
@@ -31890,7 +30367,7 @@ const as = (text) => text;
 /** In the log, where the runner makes everything harmless. */
 const PLAIN = { name: as, words: as, strong: as };
 /** In the summary. */
-const MARKDOWN = { name: code, words: prose, strong: (text) => `**${text}**` };
+const MARKDOWN = { name: markdown/* code */.aY, words: markdown/* prose */.CS, strong: (text) => `**${text}**` };
 /** tagText tells of a tag and what became of it. */
 function tagText(tag, voice) {
     return `${voice.name((0,reference/* referenceName */.z$)(tag.target))} ${became(tag, voice)}`;
@@ -31963,7 +30440,7 @@ function reasonLine({ code: name, rule, seen, opens }) {
 }
 /** reasonList is the same for the summary. */
 function reasonList(reasons) {
-    return list(reasons.map(({ code: name, rule, seen, opens }) => `${code(name)} ${prose(rule)}.<br>Seen: ${prose(seen)}.<br>**What would open it:** ${prose(opens)}.`));
+    return (0,markdown/* list */.p_)(reasons.map(({ code: name, rule, seen, opens }) => `${(0,markdown/* code */.aY)(name)} ${(0,markdown/* prose */.CS)(rule)}.<br>Seen: ${(0,markdown/* prose */.CS)(seen)}.<br>**What would open it:** ${(0,markdown/* prose */.CS)(opens)}.`));
 }
 /** gateLine tells in one line of an open gate. */
 function gateLine({ held, checks }) {
@@ -31973,10 +30450,10 @@ function gateLine({ held, checks }) {
 function verdictDetails({ kind, held, checks }) {
     const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
     const items = [
-        ...checks.map(({ name, state, seen, by, askedBy }) => `${MARKS[state]} check ${code(name)}: ${prose(seen)}. Reported by: ${prose(by)}. Asked for by: ${prose(askedBy)}.`),
-        ...held.map(({ rule, seen }) => `✓ ${prose(rule)}. Seen: ${prose(seen)}.`),
+        ...checks.map(({ name, state, seen, by, askedBy }) => `${MARKS[state]} check ${(0,markdown/* code */.aY)(name)}: ${(0,markdown/* prose */.CS)(seen)}. Reported by: ${(0,markdown/* prose */.CS)(by)}. Asked for by: ${(0,markdown/* prose */.CS)(askedBy)}.`),
+        ...held.map(({ rule, seen }) => `✓ ${(0,markdown/* prose */.CS)(rule)}. Seen: ${(0,markdown/* prose */.CS)(seen)}.`),
     ];
-    return items.length === 0 ? [] : [details(title, list(items))];
+    return items.length === 0 ? [] : [(0,markdown/* details */.zH)(title, (0,markdown/* list */.p_)(items))];
 }
 function counted(count, what) {
     return `${count} ${what}${count === 1 ? '' : 's'}`;
@@ -32009,16 +30486,16 @@ function planParts(plan) {
     const { verdict, source, found, level } = plan;
     const { id, platform } = source.image;
     return [
-        `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code((0,reference/* repositoryName */.aR)(sha.target))).join(', ')}`,
-        list([
-            `**Image** ${whoseIs(plan)} ${code(source.name)} for ${prose(platform)}: ${code(id)}`,
-            `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
+        `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => (0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(sha.target))).join(', ')}`,
+        (0,markdown/* list */.p_)([
+            `**Image** ${whoseIs(plan)} ${(0,markdown/* code */.aY)(source.name)} for ${(0,markdown/* prose */.CS)(platform)}: ${(0,markdown/* code */.aY)(id)}`,
+            `**Commit** ${(0,markdown/* code */.aY)(verdict.subject.commit)} on ${(0,markdown/* code */.aY)(verdict.subject.ref)} (${(0,markdown/* code */.aY)(verdict.event)})`,
             `**Gate** open: ${gateLine(verdict)}`,
-            `**Verification** would be ${code(level)}`,
+            `**Verification** would be ${(0,markdown/* code */.aY)(level)}`,
         ]),
         ...keptIn(plan).map((kept) => keptText(kept, MARKDOWN)),
         '**Tags**',
-        list(tagsOf(plan).map((tag) => plannedText(tag, MARKDOWN))),
+        (0,markdown/* list */.p_)(tagsOf(plan).map((tag) => plannedText(tag, MARKDOWN))),
         ...verdictDetails(verdict),
     ];
 }
@@ -32042,120 +30519,8 @@ function tagsOf({ found }) {
     return found.flatMap(({ sha, versions, moving }) => [sha, ...versions, ...moving]);
 }
 
-;// CONCATENATED MODULE: ./build/report/tell-scan.js
-
-/** How many runs the table has; a workflow has a few. */
-const MOST_RUNS = 50;
-/** How many tools are named in one line. */
-const MOST_TOOLS = 5;
-const COLUMNS = ['critical', 'high', 'medium', 'low', 'unknown'];
-/** tellScan writes into the log what the reports of scanners show. */
-function tellScan({ info }, { runs }) {
-    for (const { tool, file, counts, binding } of runs) {
-        const found = COLUMNS.map((severity) => `${counts[severity]} ${severity}`).join(', ');
-        info(`${tool} reports ${found} (${file}${binding.kind === 'named' ? `, about ${binding.digest}` : ''}).`);
-    }
-}
-/** scanLine is all of them in one line of the summary; undefined where nothing was read. */
-function scanLine({ runs }) {
-    if (runs.length === 0)
-        return undefined;
-    const sums = COLUMNS.map((severity) => [runs.reduce((sum, { counts }) => sum + counts[severity], 0), severity]);
-    const found = sums.filter(([sum]) => sum > 0).map(([sum, severity]) => `${sum} ${severity}`);
-    const tools = [...new Set(runs.map(({ tool }) => tool))].slice(0, MOST_TOOLS).map(code);
-    return `**Scan** ${tools.join(', ')}: ${found.length === 0 ? 'nothing found' : found.join(', ')}`;
-}
-/** scanParts are folded: the counts by report, and what they are of. */
-function scanParts(scan) {
-    const { runs, findings, total, exceptions, unnamed } = scan;
-    if (runs.length === 0)
-        return [];
-    const rows = runs
-        .slice(0, MOST_RUNS)
-        .map(({ tool, file, counts, binding }) => [
-        `${code(tool)} in ${code(file)}`,
-        ...COLUMNS.map((severity) => String(counts[severity])),
-        aboutOf(binding),
-    ]);
-    const body = [
-        table(['Report', ...COLUMNS.map(capital), 'About'], rows),
-        ...(runs.length > MOST_RUNS ? [`And ${runs.length - MOST_RUNS} more, which the output \`results\` has.`] : []),
-        ...asideOf(scan),
-        ...(unnamed.length > 0 ? [`No report names ${unnamed.map(code).join(', ')} of this image.`] : []),
-    ];
-    return [
-        details(`Scan reports (${runs.length})`, body.join('\n\n')),
-        ...(findings.length > 0 ? [details(titleOf(findings, total), findingTable(findings))] : []),
-        ...(exceptions.length > 0 ? [details(`Ignored findings (${exceptions.length})`, exceptionTable(exceptions))] : []),
-    ];
-}
-/** scanData is the same for machines, as it stands in the output `results`. */
-function scanData({ failOn, runs, findings, total, exceptions, unnamed }) {
-    return {
-        failOn,
-        reports: runs.map(({ file, tool, counts, setAside, binding }) => ({ file, tool, counts, setAside, binding })),
-        total,
-        findings: findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => ({
-            id,
-            tool,
-            severity: rating.severity,
-            ...(rating.unclear === undefined ? {} : { unclear: rating.unclear }),
-            ...(place === undefined ? {} : { place }),
-            ...(address === undefined ? {} : { link: address }),
-            blocks,
-            ignored,
-        })),
-        exceptions,
-        ...(unnamed.length > 0 ? { unnamed } : {}),
-    };
-}
-function aboutOf(binding) {
-    switch (binding.kind) {
-        case 'named':
-            return `this image, by ${code(binding.digest)}${binding.platform === undefined ? '' : ` (${code(binding.platform)})`}`;
-        case 'trusted':
-            return 'this image, by trust: the report does not name it';
-        case 'other':
-            return `**another image**: ${prose(binding.why)}`;
-    }
-}
-/** Results that are there and do not count are told of, so that none goes silently. */
-function asideOf({ runs }) {
-    const sum = (kind) => runs.reduce((all, { setAside }) => all + setAside[kind], 0);
-    const parts = [
-        [sum('suppressed'), 'suppressed in the report, and accepted'],
-        [sum('absent'), 'of the baseline, and gone'],
-        [sum('noFailure'), 'no failures'],
-    ];
-    const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-    return told.length === 0 ? [] : [`Not counted: ${told.join('; ')}.`];
-}
-function titleOf(findings, total) {
-    return total > findings.length ? `Findings (the worst ${findings.length} of ${total})` : `Findings (${total})`;
-}
-function findingTable(findings) {
-    const rows = findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => [
-        markdown_link(id, address),
-        rating.severity + (rating.unclear === undefined ? '' : `, which may be critical: ${prose(rating.unclear)}`),
-        prose(place ?? ''),
-        code(tool),
-        blocks ? 'closes the gate' : ignored ? 'ignored' : '',
-    ]);
-    return table(['Finding', 'Severity', 'Where', 'Tool', ''], rows);
-}
-function exceptionTable(exceptions) {
-    const rows = exceptions.map(({ id, reason, until, findings, isOver }) => [
-        code(id),
-        prose(reason),
-        isOver ? `${until}: over, it counts again` : until,
-        findings === 0 ? 'nothing: take it out' : String(findings),
-    ]);
-    return table(['Id', 'Reason', 'Until', 'Findings'], rows);
-}
-function capital(word) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
+// EXTERNAL MODULE: ./build/report/tell-scan.js
+var tell_scan = __nccwpck_require__(8352);
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 
 
@@ -32181,9 +30546,9 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
 ]));
 /** outputsOf makes the outputs: what tells of an image is there only if the image was verified. */
 function outputsOf(outcome) {
-    const scan = outcome.scan === undefined ? {} : { scan: scanData(outcome.scan) };
+    const scan = outcome.scan === undefined ? {} : { scan: (0,tell_scan/* scanData */.Mh)(outcome.scan) };
     const { credentials: uses, took } = outcome;
-    const credentials = uses === undefined ? {} : { credentials: credentialData(uses) };
+    const credentials = uses === undefined ? {} : { credentials: (0,tell_credentials/* credentialData */.sn)(uses) };
     const seconds = took === undefined ? {} : { seconds: Math.round(took) / 1000 };
     const results = JSON.stringify({ ...resultsOf(outcome), ...scan, ...credentials, ...seconds });
     switch (outcome.kind) {
@@ -32260,26 +30625,14 @@ function errorOf({ code, message, hint }) {
     return { code, message, hint };
 }
 
-;// CONCATENATED MODULE: ./build/text/quantities.js
-const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-/** inUnits writes a number of bytes for people: `512 B`, `1.5 KiB`, `40 MiB`. */
-function inUnits(bytes) {
-    let value = bytes;
-    let unit = 0;
-    while (value >= 1024 && unit < UNITS.length - 1) {
-        value /= 1024;
-        unit += 1;
-    }
-    const digits = unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value).toString();
-    return `${digits} ${UNITS[unit]}`;
-}
-
+// EXTERNAL MODULE: ./build/text/quantities.js
+var quantities = __nccwpck_require__(5765);
 ;// CONCATENATED MODULE: ./build/report/tell-published.js
 
 
 /** pulling is the first thing that people want of a published image. */
 function pulling(destinations) {
-    return commands(destinations.map((each) => `docker pull ${imageOf(each)}`));
+    return (0,markdown/* commands */.Pi)(destinations.map((each) => `docker pull ${imageOf(each)}`));
 }
 /** usage folds the other things: to verify it once more, to deploy it, and to go back to what was there before. */
 function usage(destinations) {
@@ -32291,20 +30644,20 @@ function usage(destinations) {
     const [former] = before;
     const parts = [
         'Verify it by other means: the tag’s bytes, hashed, are the digest.',
-        commands(destinations.map(({ verified: { target } }) => `skopeo inspect --raw docker://${(0,reference/* referenceName */.z$)(target)} | sha256sum`)),
+        (0,markdown/* commands */.Pi)(destinations.map(({ verified: { target } }) => `skopeo inspect --raw docker://${(0,reference/* referenceName */.z$)(target)} | sha256sum`)),
         'Deploy it by digest, here where deployment and container are called like the image; a tag can be moved, a digest cannot.',
-        commands([deploy(imageOf(primary))]),
+        (0,markdown/* commands */.Pi)([deploy(imageOf(primary))]),
         ...(former === undefined
             ? []
             : [
                 'Roll back: deploy what was there before, and put the tags back.',
-                commands([
+                (0,markdown/* commands */.Pi)([
                     deploy(`${(0,reference/* repositoryName */.aR)(former.target)}@${former.digest}`),
                     ...before.map(({ target, digest }) => `skopeo copy --all --preserve-digests docker://${(0,reference/* repositoryName */.aR)(target)}@${digest} docker://${(0,reference/* referenceName */.z$)(target)}`),
                 ]),
             ]),
     ];
-    return details(former === undefined ? 'Verify, deploy' : 'Verify, deploy, roll back', parts.join('\n\n'));
+    return (0,markdown/* details */.zH)(former === undefined ? 'Verify, deploy' : 'Verify, deploy, roll back', parts.join('\n\n'));
 }
 function imageOf({ verified: { target, manifest } }) {
     return `${(0,reference/* repositoryName */.aR)(target)}@${manifest.digest}`;
@@ -32335,7 +30688,7 @@ function standingParts({ left, error }) {
     if (left.length === 0)
         return SAYS_MORE.includes(error.code) ? [] : ['**On the registry:** this run wrote nothing.'];
     const items = left.map((each) => [destinationText(each, { voice: MARKDOWN, left }), ...each.tags.map((tag) => tagText(tag, MARKDOWN))].join('\n  - '));
-    return ['**On the registry now:**', list(items)];
+    return ['**On the registry now:**', (0,markdown/* list */.p_)(items)];
 }
 function destinationText({ repository, verified, error, isUntouched }, { voice, left }) {
     const name = voice.name((0,reference/* repositoryName */.aR)(repository));
@@ -32367,9 +30720,9 @@ function destinationText({ repository, verified, error, isUntouched }, { voice, 
  * folded, what only those want to see who ask. Lists, not tables: a digest fits no table on a phone.
  */
 function summaryOf(outcome) {
-    const scan = outcome.scan === undefined ? [] : scanParts(outcome.scan);
-    const credentials = credentialParts(outcome.credentials ?? []);
-    const kept = (outcome.kept ?? []).map(prose);
+    const scan = outcome.scan === undefined ? [] : (0,tell_scan/* scanParts */.UW)(outcome.scan);
+    const credentials = (0,tell_credentials/* credentialParts */.YY)(outcome.credentials ?? []);
+    const kept = (outcome.kept ?? []).map(markdown/* prose */.CS);
     return `${[...partsOf(outcome), ...kept, ...scan, ...credentials].join('\n\n')}\n\n`;
 }
 function partsOf(outcome) {
@@ -32381,7 +30734,7 @@ function partsOf(outcome) {
         case 'closed':
             return summary_closed(outcome);
         case 'failed':
-            return failed(outcome);
+            return summary_failed(outcome);
     }
 }
 const SEEN = {
@@ -32394,34 +30747,34 @@ function published(outcome) {
     const { destinations } = receipt;
     const [{ verified, discarded }] = destinations;
     const { manifest, imageId, platforms, level } = verified;
-    const repositories = destinations.map((each) => code((0,reference/* repositoryName */.aR)(each.verified.target)));
+    const repositories = destinations.map((each) => (0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(each.verified.target)));
     const title = isNew(receipt) ? 'Published and verified' : 'Already published, verified again';
     return [
         `### ✅ ${title}: ${repositories.join(', ')}`,
-        list([
-            `**Digest** ${code(manifest.digest)}`,
-            `**Image ID** ${code(imageId)}${platforms[0] === undefined ? '' : ` (${prose(platforms[0])})`}`,
-            ...(platforms.length > 1 ? [`**Platforms** ${prose(platforms.join(', '))}`] : []),
-            `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
+        (0,markdown/* list */.p_)([
+            `**Digest** ${(0,markdown/* code */.aY)(manifest.digest)}`,
+            `**Image ID** ${(0,markdown/* code */.aY)(imageId)}${platforms[0] === undefined ? '' : ` (${(0,markdown/* prose */.CS)(platforms[0])})`}`,
+            ...(platforms.length > 1 ? [`**Platforms** ${(0,markdown/* prose */.CS)(platforms.join(', '))}`] : []),
+            `**Commit** ${(0,markdown/* code */.aY)(verdict.subject.commit)} on ${(0,markdown/* code */.aY)(verdict.subject.ref)} (${(0,markdown/* code */.aY)(verdict.event)})`,
             `**Gate** open: ${gateLine(verdict)}`,
-            ...[scan && scanLine(scan)].filter((line) => line !== undefined),
-            `**Verified** by ${code(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run has published of this commit'}; ${SEEN[level]}`,
+            ...[scan && (0,tell_scan/* scanLine */.YU)(scan)].filter((line) => line !== undefined),
+            `**Verified** by ${(0,markdown/* code */.aY)(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run has published of this commit'}; ${SEEN[level]}`,
             ...effort(outcome),
         ]),
         ...keptImages(receipt).map((kept) => keptText(kept, MARKDOWN)),
-        ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(prose),
+        ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(markdown/* prose */.CS),
         '**Tags**',
-        list(destinations.flatMap(({ tags }) => tags.map((tag) => tagText(tag, MARKDOWN)))),
+        (0,markdown/* list */.p_)(destinations.flatMap(({ tags }) => tags.map((tag) => tagText(tag, MARKDOWN)))),
         pulling(destinations),
         usage(destinations),
-        details('Evidence', list(destinations.flatMap((each) => each.verified.evidence).map(prose))),
+        (0,markdown/* details */.zH)('Evidence', (0,markdown/* list */.p_)(destinations.flatMap((each) => each.verified.evidence).map(markdown/* prose */.CS))),
         ...verdictDetails(verdict),
     ];
 }
 /** What it cost: time, and bytes where we have sent them ourselves. */
 function effort({ took, receipt }) {
     const transfers = receipt.destinations.flatMap(({ transfer }) => transfer ?? []);
-    const sum = (kind) => inUnits(transfers.reduce((all, each) => all + each[kind], 0));
+    const sum = (kind) => (0,quantities/* inUnits */.D)(transfers.reduce((all, each) => all + each[kind], 0));
     const bytes = transfers.length === 0 ? [] : [`${sum('sent')} sent; ${sum('skipped')} did not need to be`];
     const parts = [...(took === undefined ? [] : [inTime(took)]), ...bytes];
     return parts.length === 0 ? [] : [`**Took** ${parts.join(', ')}`];
@@ -32435,12 +30788,12 @@ function summary_closed({ verdict, fails, credentials }) {
         ...verdictDetails(verdict),
     ];
 }
-function failed(outcome) {
+function summary_failed(outcome) {
     const { error } = outcome;
     return [
-        `### ❌ Failed: ${code(error.code)}`,
-        error.message.split('\n').map(prose).join('<br>'),
-        `**What to do:** ${prose(error.hint)}`,
+        `### ❌ Failed: ${(0,markdown/* code */.aY)(error.code)}`,
+        error.message.split('\n').map(markdown/* prose */.CS).join('<br>'),
+        `**What to do:** ${(0,markdown/* prose */.CS)(error.hint)}`,
         ...standingParts(outcome),
     ];
 }
@@ -32554,2337 +30907,16 @@ function tellOfTag(runner, tag) {
         runner.notice('Tag not moved', text);
     else if (tag.state === 'written' && tag.replaced !== undefined)
         runner.notice('Tag overwritten', text);
-    else if (tag.state === 'written' && usuallyMoves(tag.target.tag))
+    else if (tag.state === 'written' && (0,tag_names/* usuallyMoves */.A)(tag.target.tag))
         runner.notice('Tag that never moves', `${text} ${STAYS}`);
     else
         runner.info(text);
 }
 
-// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
-var compare = __nccwpck_require__(8469);
-// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var parse = __nccwpck_require__(6353);
-;// CONCATENATED MODULE: ./build/tags/version.js
-
-
-/** Longest tag of an image, in characters. */
-const version_LONGEST = 128;
-/**
- * parseVersion reads a version, with a `v` before it or not. Undefined for what is none, and for three things that
- * `semver` takes: blanks around it; build metadata, since a tag has no place for a plus sign, and two builds of one
- * version would want the same tag; and a number that JavaScript would round, so that two versions were the same one.
- */
-function parseVersion(text) {
-    const version = parse(text);
-    const isToTheLetter = version !== null && text.replace(/^v/, '') === version.version && text.length <= version_LONGEST;
-    return isToTheLetter && version.prerelease.every(isExact) ? version : undefined;
-}
-/** semver makes a number of what is one, unless it is beyond 2^53. */
-function isExact(identifier) {
-    return typeof identifier === 'number' || !/^\d+$/.test(identifier);
-}
-/** compareVersions is negative, zero or positive as the first one is lower, equal or higher (semver.org, item 11). */
-const compareVersions = compare;
-
-;// CONCATENATED MODULE: ./build/tags/plan-tags.js
-
-
-
-/** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
-const VERSION_TAGS = ['exact', 'semver', 'none'];
-/**
- * planTags names the tags for a commit at a destination. Throws INPUT_INVALID for a name that is no tag, and for one
- * that would have to move and to stay.
- */
-function planTags(inputs, subject, destination) {
-    const sha = shaTagOf(inputs.shaTag, subject.commit);
-    const version = versionTags(inputs.versionTags, subject.ref);
-    const isHere = ({ only }) => only === undefined || (0,reference/* sameRepository */.RB)(only, destination);
-    const named = (tags) => tags.filter(isHere).map(({ name }) => name);
-    const at = (tag) => ({ ...destination, tag });
-    const versions = [...new Set([...version.fixed, ...named(inputs.tags)])].filter((tag) => tag !== sha);
-    const moving = new Map();
-    for (const { name, series } of version.moving)
-        moving.set(name, { target: at(name), series });
-    for (const name of named(inputs.movingTags))
-        if (!moving.has(name))
-            moving.set(name, { target: at(name) });
-    const torn = [sha, ...versions].find((tag) => moving.has(tag));
-    if (torn !== undefined) {
-        throw invalid(`The tag "${torn}" would have to stay for ever and to move.`, {
-            hint: 'Name it in "tags" or in "moving-tags", not in both; with "version-tags: semver" 1.2 and 1 move by themselves.',
-        });
-    }
-    return { sha: at(sha), versions: versions.map(at), moving: [...moving.values()] };
-}
-/** shaTagOf makes the tag that names a commit. */
-function shaTagOf(template, commit) {
-    const name = template.replaceAll('{sha}', commit).replaceAll('{short-sha}', commit.slice(0, 12));
-    if ((0,reference/* isTag */.dz)(name))
-        return name;
-    throw invalid(`sha-tag: "${template}" makes "${name}", which is no tag; a tag ${reference/* TAG_RULE */.Kx}.`, {
-        hint: 'Shorten what is around {sha}, or use {short-sha}.',
-    });
-}
-/** versionOf is the version that a run is about: that of the git tag it is for. */
-function versionOf({ ref }) {
-    const name = gitTagOf(ref);
-    return name === undefined ? undefined : parseVersion(name);
-}
-/** versionTagOf is the fixed tag that a run for this git tag gives its version; undefined if it is to give none. */
-function versionTagOf(kind, name) {
-    return versionTags(kind, `refs/tags/${name}`).fixed[0];
-}
-const NONE = { fixed: [], moving: [] };
-function versionTags(kind, ref) {
-    const name = gitTagOf(ref);
-    if (name === undefined || kind === 'none')
-        return NONE;
-    if (kind === 'exact') {
-        if ((0,reference/* isTag */.dz)(name))
-            return { fixed: [name], moving: [] };
-        throw invalid(`The git tag "${name}" cannot be the tag of an image, which ${reference/* TAG_RULE */.Kx}.`, {
-            hint: 'Set "version-tags: none" and name the tag in "tags", or give the commit another git tag.',
-        });
-    }
-    const version = parseVersion(name);
-    if (version === undefined) {
-        throw invalid(`The git tag "${name}" is no version such as v1.2.3 or v1.2.3-rc.1.`, {
-            hint: 'Let "git-tags" take versions alone (v[0-9]+.[0-9]+.[0-9]+*), or set "version-tags: exact" or "none".',
-        });
-    }
-    const { major, minor, prerelease } = version;
-    const fixed = [version.version];
-    if (prerelease.length > 0)
-        return { fixed, moving: [] };
-    const ofMinor = { name: `${major}.${minor}`, series: { major, minor } };
-    // Below 1.0.0 every minor version may break what was before it, so nothing can be promised of "0".
-    return { fixed, moving: major === 0 ? [ofMinor] : [ofMinor, { name: `${major}`, series: { major } }] };
-}
-function gitTagOf(ref) {
-    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
-}
-function invalid(message, details) {
-    return new errors/* ActionError */.l('INPUT_INVALID', message, details);
-}
-
-;// CONCATENATED MODULE: ./build/credentials/judge-credentials.js
-
-/** judgeCredentials makes a rule of the advice, where the policy is `strict`: what is found closes the gate. */
-function judgeCredentials(uses, policy) {
-    if (policy !== 'strict')
-        return [];
-    return uses.map(({ repository, advice }) => {
-        const rule = `the credential for ${(0,reference/* repositoryName */.aR)(repository)} must be narrow, in time, and of no person`;
-        const findings = advice?.findings ?? [];
-        const [first] = findings;
-        if (first === undefined)
-            return { rule, seen: `it is ${advice?.kind ?? 'not judged'}, and nothing is against it` };
-        const seen = findings.map(({ says }) => says.replace(/\.$/, '')).join('; ');
-        const opens = findings.map(({ remedy }) => remedy.replace(/\.$/, '')).join('; ');
-        return { code: 'GATE_CREDENTIAL', rule, seen, opens };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/credentials/advice.js
-/** What is done with advice on credentials. */
-const CREDENTIAL_POLICIES = ['warn', 'strict', 'off'];
-const advice_DAY = 86_400_000;
-/** How many days before its end a credential is told to be near it. */
-const NOTICE = 14;
-/** Actions without which nothing is published, and those that only read. */
-const NEEDED = ['pull', 'push', 'read', 'metadata_read', 'metadata/read', 'scanner-pull'];
-/** advise judges a credential by what is known of it. It is a rule: nobody is asked, and nothing is done. */
-function advise(observed) {
-    const { form, grants, path } = observed;
-    return {
-        kind: form.what,
-        width: grants === undefined ? 'unknown: the registry does not tell' : widthOf(grants, path),
-        ends: endOf(observed),
-        findings: [...kindFindings(form), ...widthFindings(observed), ...ageFindings(observed)],
-    };
-}
-/** What the registry tells of this repository. */
-function grantsHere(grants, path) {
-    return grants.filter(({ type, name }) => type === 'repository' && name === path).flatMap(({ actions }) => actions);
-}
-function widthOf(grants, path) {
-    const here = grantsHere(grants, path);
-    const elsewhere = grants.filter(({ type, name, actions }) => actions.length > 0 && !(type === 'repository' && name === path));
-    const others = elsewhere.length === 0 ? '' : `; and something at ${elsewhere.length} other place(s)`;
-    return here.length === 0
-        ? `unknown: nothing is told of this repository${others}`
-        : `${here.join(', ')} here${others || '; elsewhere was not asked'}`;
-}
-function endOf({ form, created }) {
-    if (form.expiresAt !== undefined)
-        return dayOf(form.expiresAt);
-    if (form.kind === 'job')
-        return 'with the job, or within hours';
-    if (form.kind === 'short-lived')
-        return 'within a day, by its kind';
-    return created === undefined ? 'unknown' : `unknown; made on ${dayOf(created)}`;
-}
-const REMEDIES = {
-    personal: {
-        says: 'It can do whatever its owner can, and ends when they leave.',
-        remedy: 'Take a robot, deploy or organisation token for this repository, or "identity"; on GHCR the token of the job.',
-    },
-    password: {
-        says: 'It opens the whole account, and cannot be narrowed.',
-        remedy: 'Take an organisation access token for this repository, or "identity", and change the password.',
-    },
-    admin: {
-        says: 'It may do everything on the whole registry, and nobody can tell who used it.',
-        remedy: 'Turn it off; take a token for this repository, or "identity".',
-    },
-    'cloud-key': {
-        says: 'It is a key to a cloud account that ends only when somebody ends it.',
-        remedy: 'Take "identity", which needs no stored secret, and delete the key.',
-    },
-};
-function kindFindings({ kind, what }) {
-    const found = REMEDIES[kind];
-    return found === undefined ? [] : [{ ...found, says: `The credential is ${what}. ${found.says}` }];
-}
-function widthFindings({ grants, path }) {
-    if (grants === undefined)
-        return [];
-    const more = grantsHere(grants, path).filter((action) => !NEEDED.includes(action));
-    const remedy = 'Take one that may pull from and push to this repository, and nothing else.';
-    const everything = more.includes('*') ? 'everything, administration included' : more.join(', ');
-    return more.length === 0 ? [] : [{ says: `The credential may do more here than publish: ${everything}.`, remedy }];
-}
-function ageFindings({ form, created, maxAge, now }) {
-    const { issuedAt, expiresAt } = form;
-    const rotate = 'Make a new one, put it into the secret, and revoke the old one.';
-    const findings = [];
-    const since = created ?? issuedAt;
-    const age = since === undefined ? undefined : Math.floor((now - since) / advice_DAY);
-    if (age !== undefined && age > maxAge) {
-        findings.push({ says: `The credential is ${age} days old; the limit is ${maxAge}.`, remedy: rotate });
-    }
-    if (expiresAt === undefined)
-        return findings;
-    const left = (expiresAt - now) / advice_DAY;
-    // What is made anew for every job is always near its end.
-    const isRenewed = form.kind === 'short-lived' || form.kind === 'job';
-    if (left <= 0)
-        findings.push({ says: `The credential has ended on ${dayOf(expiresAt)}.`, remedy: rotate });
-    else if (left < NOTICE && !isRenewed) {
-        findings.push({ says: `The credential ends on ${dayOf(expiresAt)}.`, remedy: rotate });
-    }
-    if (issuedAt !== undefined && expiresAt - issuedAt > maxAge * advice_DAY && (age ?? 0) <= maxAge) {
-        const says = `The credential lives ${Math.ceil((expiresAt - issuedAt) / advice_DAY)} days; the limit is ${maxAge}.`;
-        findings.push({ says, remedy: 'Take one that ends sooner.' });
-    }
-    return findings;
-}
-function dayOf(time) {
-    return new Date(time).toISOString().slice(0, 10);
-}
-
-// EXTERNAL MODULE: ./build/secret/secret.js
-var secret_secret = __nccwpck_require__(9469);
-;// CONCATENATED MODULE: ./build/secret/credential.js
-
-/**
- * formsOf lists every form in which a tool may print what is secret of a credential, to be masked before it is first
- * used. `servers`: how the registry is named in what an engine is sent.
- */
-function formsOf(credential, servers) {
-    if ('password' in credential)
-        return (0,secret_secret/* maskedForms */.$e)({ ...credential, servers });
-    const [field, token] = 'identityToken' in credential
-        ? ['identitytoken', credential.identityToken]
-        : ['registrytoken', credential.registryToken];
-    const headers = servers.map((serveraddress) => (0,secret_secret/* goJson */.Pl)({ serveraddress, [field]: token.reveal() }));
-    const binary = headers.flatMap((form) => [
-        Buffer.from(form).toString('base64'),
-        Buffer.from(form).toString('base64url'),
-    ]);
-    return [...(0,secret_secret/* maskedForms */.$e)({ username: '', password: token, servers: [] }), ...binary];
-}
-/** accountOf names the account of a credential for people, as the end of a sentence. */
-function accountOf(credential) {
-    return 'password' in credential ? `as ${credential.username}` : 'with a token';
-}
-
-;// CONCATENATED MODULE: ./build/credentials/choose-credential.js
-
-/**
- * choose gives each destination exactly one source. Hosts are compared exactly (Docker Hub's names are one, a port
- * counts), and of the entries for one host the one with the longest scope counts. Nothing that was given may be in vain:
- * problems are sentences that begin with the name of an input.
- */
-function choose(destinations, { account, registryAuth, identities }) {
-    if (account !== undefined && registryAuth.length > 0) {
-        return { ok: false, problems: ['registry-auth: is given besides "username" and "password"; give one of them'] };
-    }
-    const identityOf = (at) => identities.find(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry));
-    const entryOf = (at) => (identityOf(at) === undefined ? fittingEntry(at, registryAuth) : undefined);
-    const used = destinations.map(entryOf);
-    const hosts = [...new Set(destinations.map(({ registry }) => registry))].join(', ');
-    const problems = registryAuth
-        .filter((entry) => !used.includes(entry))
-        .map(({ line, registry }) => {
-        const hasIdentity = identities.some((each) => (0,reference/* sameRegistry */.cJ)(each.registry, registry));
-        const why = hasIdentity ? 'is for a registry with an "identity"' : `fits no destination; those are on ${hosts}`;
-        return `registry-auth: has an entry in line ${line} that ${why}`;
-    });
-    if (problems.length > 0)
-        return { ok: false, problems };
-    const choiceFor = (at) => {
-        const identity = identityOf(at);
-        if (identity !== undefined)
-            return { kind: 'identity', identity };
-        const credential = entryOf(at)?.credential ?? account;
-        return credential === undefined ? { kind: 'own-login' } : { kind: 'stored', credential };
-    };
-    return { ok: true, value: destinations.map((destination) => ({ destination, choice: choiceFor(destination) })) };
-}
-function fittingEntry(destination, entries) {
-    const length = ({ scope }) => scope?.length ?? -1;
-    return entries
-        .filter((entry) => (0,reference/* sameRegistry */.cJ)(entry.registry, destination.registry) && covers(entry.scope, destination.path))
-        .sort((one, other) => length(other) - length(one))[0];
-}
-function covers(scope, path) {
-    return scope === undefined || path === scope || path.startsWith(`${scope}/`);
-}
-
-;// CONCATENATED MODULE: ./build/credentials/masking.js
-
-
-/** maskedBy masks credentials for the destinations, by the names that an engine is told their registries by. */
-function maskedBy(runner, destinations) {
-    const servers = [...new Set([...destinations.map(({ registry }) => registry), reference/* DOCKER_HUB_SERVER */.Ns])];
-    return (credential) => {
-        for (const form of formsOf(credential, servers))
-            runner.mask(form);
-        return credential;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/credentials/registry-auth.js
-
-
-
-const FIELDS = ['registry', 'username', 'password', 'scope'];
-/** `owner/app`, `owner/app@push`: docker/login-action writes the actions behind the path. */
-const SCOPE = /^([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?:@([a-z]+(?:,[a-z]+)*))?$/;
-/**
- * parseRegistryAuth reads the input `registry-auth`: a YAML list of `registry` (Docker Hub by default), `username`,
- * `password` and `scope`, as docker/login-action has it. Problems are ends of sentences, all of them at once; they name
- * lines and quote nothing, for every part of the input may be a secret.
- */
-async function parseRegistryAuth(text) {
-    const list = await readYamlList(text.reveal(), { hasSecrets: true });
-    if (!list.ok)
-        return { ok: false, problems: [list.problem] };
-    if (list.value.length === 0)
-        return { ok: false, problems: ['has no entry'] };
-    const read = list.value.map((entry) => registry_auth_readEntry(entry));
-    const found = read.flatMap(({ auth }) => auth ?? []);
-    const problems = read.flatMap(({ line, auth, problems }) => {
-        const isTwice = found.some((other) => auth !== undefined && other.line < line && isForSame(other, auth));
-        const all = isTwice ? [...problems, 'is for what another entry is for'] : problems;
-        return all.map((problem) => `has an entry in line ${line} that ${problem}`);
-    });
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found };
-}
-function registry_auth_readEntry({ line, fields }) {
-    const [username, password] = [fields.get('username') ?? '', fields.get('password') ?? ''];
-    const registry = hostOf(fields.get('registry') ?? reference/* DOCKER_HUB */.Xb);
-    const [, scope, actions] = SCOPE.exec(fields.get('scope') ?? '') ?? [];
-    const problems = [
-        ...([...fields.keys()].every((name) => FIELDS.includes(name))
-            ? []
-            : [`has a field besides ${FIELDS.join(', ')}; sign in to a cloud without a secret by "identity"`]),
-        ...((0,reference/* isRegistry */.Cf)(registry) ? [] : ['has a "registry" that is not a host, with or without a port']),
-        ...(username === '' ? ['has no "username"'] : []),
-        ...(/\p{Cc}/u.test(username) ? ['has a "username" with a control character'] : []),
-        ...(password === '' ? ['has no "password"; a secret is empty where it was not handed on'] : []),
-        ...(fields.has('scope') && scope === undefined ? ['has a "scope" that is not the path of a repository'] : []),
-        ...(actions !== undefined && !actions.split(',').includes('push') ? ['has a "scope" without push'] : []),
-    ];
-    const auth = { line, registry, scope, credential: { username, password: new secret_secret/* Secret */.zh(password) } };
-    return { line, auth: problems.length === 0 ? auth : undefined, problems };
-}
-/** The old address of Docker Hub is still what many write. */
-function hostOf(text) {
-    return text === reference/* DOCKER_HUB_SERVER */.Ns ? reference/* DOCKER_HUB */.Xb : text;
-}
-function isForSame(one, other) {
-    return (0,reference/* sameRegistry */.cJ)(one.registry, other.registry) && one.scope === other.scope;
-}
-
-;// CONCATENATED MODULE: ./build/credentials/read-given.js
-
-
-
-
-/** Why a secret comes out empty. */
-const EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment it belongs to, ' +
-    'and in a reusable workflow it was not passed on to.';
-/**
- * readGiven reads the inputs that hold credentials, unless every destination has an identity. Throws CREDENTIAL_MISSING
- * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
- */
-async function readGiven(runner, inputs) {
-    const { destinations, identities, username } = inputs;
-    const needsNone = destinations.every((at) => identities.some(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry)));
-    if (needsNone)
-        return { account: undefined, registryAuth: [], identities };
-    return { account: readAccount(runner, username), registryAuth: await readRegistryAuth(runner), identities };
-}
-function readAccount(runner, username) {
-    const password = withoutLineEnd(runner.secretInput('password'));
-    if (username === '' && password.isEmpty)
-        return undefined;
-    if (username !== '' && !password.isEmpty)
-        return { username, password };
-    const missing = username === '' ? '"username"' : '"password"';
-    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
-        hint: `Give both, the password from a secret. ${EMPTY_SECRETS}`,
-    });
-}
-async function readRegistryAuth(runner) {
-    const text = runner.secretInput('registry-auth');
-    if (text.reveal().trim() === '')
-        return [];
-    const auths = await parseRegistryAuth(text);
-    if (!auths.ok)
-        throw read_given_invalid(auths.problems.map((problem) => `registry-auth: ${problem}`));
-    return auths.value.map((auth) => {
-        const { username, password } = auth.credential;
-        return { ...auth, credential: { username, password: withoutLineEnd(password) } };
-    });
-}
-/** invalid is the error for what could not be judged before the gate had opened. */
-function read_given_invalid(problems) {
-    return new errors/* ActionError */.l('INPUT_INVALID', problems.join('\n'), {
-        hint: 'Correct these inputs under "with:"; no registry was contacted.',
-    });
-}
-/** Secrets are often pasted with the end of their line; docker takes that off, and so must we. */
-function withoutLineEnd(secret) {
-    return new secret_secret/* Secret */.zh(secret.reveal().replace(/\r?\n$/, ''));
-}
-
-;// CONCATENATED MODULE: ./build/credentials/credential-source.js
-
-
-
-
-
-
-/**
- * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
- * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
- * CREDENTIAL_MISSING.
- */
-async function openSources(inputs, { runner, keyless, docker }) {
-    const { destinations } = inputs;
-    const masked = maskedBy(runner, destinations);
-    const given = await readGiven(runner, inputs);
-    if (given.account !== undefined)
-        masked(given.account);
-    for (const { credential } of given.registryAuth)
-        masked(credential);
-    const choices = choose(destinations, given);
-    if (!choices.ok)
-        throw read_given_invalid(choices.problems);
-    const sourceFor = async ({ choice, destination }) => {
-        switch (choice.kind) {
-            case 'identity':
-                return exchanged(() => keyless.credential(choice.identity, destination), masked);
-            case 'own-login': {
-                const { credential, from } = await findOwn(docker, destination.registry);
-                return stored(masked(credential), `, the login that docker has on this runner (${from})`);
-            }
-            case 'stored':
-                return stored(choice.credential);
-        }
-    };
-    const sources = [];
-    for (const each of choices.value) {
-        sources.push({ destination: each.destination, source: await sourceFor(each) });
-    }
-    return (destination) => {
-        const found = sources.find((each) => (0,reference/* sameRepository */.RB)(each.destination, destination));
-        if (found === undefined)
-            throw missing(destination.registry);
-        return found.source;
-    };
-}
-function exchanged(fetch, masked) {
-    let last;
-    const current = async () => {
-        const now = await fetch();
-        if (now !== last)
-            last = masked(now);
-        return now;
-    };
-    return { current, whose: async () => described(await current()), isStored: false, isOwn: false };
-}
-function described({ kind, width, expiresAt }) {
-    return `with ${kind}, good until ${new Date(expiresAt).toISOString()} for ${width}`;
-}
-function stored(credential, found = '') {
-    const whose = async () => `${accountOf(credential)}${found}`;
-    return { current: async () => credential, whose, isStored: true, isOwn: found !== '' };
-}
-async function findOwn(docker, registry) {
-    const found = await docker.findLogin(registry);
-    if (found === undefined)
-        throw missing(registry);
-    return found;
-}
-function missing(registry) {
-    const message = `No credential for ${registry}: no input gives one, and docker has no login there on this runner.`;
-    return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
-        hint: `Give "username" and "password", an entry of "registry-auth" for ${registry}, or an "identity" there. ` +
-            EMPTY_SECRETS,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/credentials/handover.js
-/** What the engine is given: a token for one repository, the credential itself, or whichever is known to be well. */
-const CREDENTIAL_SCOPES = ['auto', 'repository', 'full'];
-/**
- * How long a token must live to be handed to the engine without being asked for, in seconds. The engine cannot renew
- * it: a layer that takes longer to upload could never be pushed. Docker Hub's live five minutes.
- */
-const LONG_ENOUGH = 600;
-/**
- * decideHandover tells what to hand to the engine. By default that is a token for the one repository where the token
- * itself says that it can do nothing else, and lives long enough for a push; what cannot be seen is not believed.
- */
-function decideHandover({ scope, token, path }) {
-    const full = (why) => ({ kind: 'credential', given: `the credential itself (${why})` });
-    if (scope === 'full')
-        return full('"credential-scope" is "full"');
-    if (token === undefined) {
-        if (scope === 'auto')
-            return full('this registry gives no tokens');
-        return { kind: 'impossible', problem: 'is "repository", and this registry gives no tokens; choose "auto"' };
-    }
-    const minutes = `${Math.round(token.expiresIn / 60)} min`;
-    if (isNarrow(token, path)) {
-        if (scope === 'auto' && token.expiresIn < LONG_ENOUGH) {
-            return full(`tokens of this registry live ${minutes}, and a push may take longer`);
-        }
-        return { kind: 'token', given: `a token that may pull and push this repository alone, for ${minutes}` };
-    }
-    if (scope === 'auto')
-        return full('whether a token of this registry can do less cannot be seen');
-    return { kind: 'token', given: `a token for this repository, for ${minutes}; what else it may do cannot be seen` };
-}
-/** It says what it may do, and that is to pull from and push to this repository, and nothing else anywhere. */
-function isNarrow({ grants = [] }, path) {
-    const granted = grants.filter(({ actions }) => actions.length > 0);
-    const [only] = granted;
-    const isHere = granted.length === 1 && only?.type === 'repository' && only.name === path;
-    return isHere && only.actions.length === 2 && ['pull', 'push'].every((action) => only.actions.includes(action));
-}
-
-;// CONCATENATED MODULE: ./build/credentials/engine-logins.js
-
-
-/** openEngineLogins signs the engine in, with as little as the registry and `credential-scope` allow. */
-async function openEngineLogins(at, desk) {
-    const { registry, repository, scope, source } = at;
-    const token = scope === 'full' || 'registryToken' in (await source.current()) ? undefined : await registry.newToken();
-    const handover = decideHandover({ scope, token, path: repository.path });
-    if (handover.kind === 'impossible')
-        throw read_given_invalid([`credential-scope: ${handover.problem}`]);
-    const engine = handover.kind === 'token' && token !== undefined ? withTokens(at, token, desk) : withCredential(at, desk);
-    await engine();
-    return { engine, given: handover.given };
-}
-function withCredential({ source, repository }, { docker, config }) {
-    let held;
-    return async () => {
-        const credential = await source.current();
-        if (held?.credential !== credential) {
-            held = { credential, login: await docker.login(config, { registry: repository.registry, credential }) };
-        }
-        return held.login;
-    };
-}
-/** The engine shows a token until it has run out, and then fails: half of its time must be left when it begins. */
-function withTokens(at, first, { docker, config, masked, now }) {
-    const { registry } = at.repository;
-    const keep = async ({ token, expiresIn }, asked) => {
-        const credential = masked({ registryToken: token });
-        return { until: asked + (expiresIn * 1000) / 2, login: await docker.login(config, { registry, credential }) };
-    };
-    let held = keep(first, now());
-    return async () => {
-        const { until, login } = await held;
-        if (now() < until)
-            return login;
-        const asked = now();
-        const next = await at.registry.newToken();
-        if (next !== undefined)
-            held = keep(next, asked);
-        return (await held).login;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/image/cloud-registry.js
-const PARTITIONS = [
-    { id: 'aws', domain: 'amazonaws.com', dualStack: { services: 'api.aws', registries: 'on.aws' } },
-    {
-        id: 'aws-cn',
-        domain: 'amazonaws.com.cn',
-        dualStack: { services: 'api.amazonwebservices.com.cn', registries: 'on.amazonwebservices.com.cn' },
-    },
-    { id: 'aws-eusc', domain: 'amazonaws.eu' },
-    { id: 'aws-iso', domain: 'c2s.ic.gov' },
-    { id: 'aws-iso-b', domain: 'sc2s.sgov.gov' },
-    { id: 'aws-iso-e', domain: 'cloud.adc-e.uk' },
-    { id: 'aws-iso-f', domain: 'csp.hci.ic.gov' },
-];
-const PRIVATE_ECR = /^\d{12}\.dkr[.-]ecr(-fips)?\.([a-z]{2,}(?:-[a-z]+)+-\d+)\.(.+)$/;
-const PUBLIC_ECR = ['public.ecr.aws', 'ecr-public.aws.com'];
-/**
- * parseEcrRegistry reads a host of Amazon ECR, `123456789012.dkr.ecr.eu-west-1.amazonaws.com` or `public.ecr.aws`;
- * undefined for any other.
- */
-function parseEcrRegistry(host) {
-    const [aws] = PARTITIONS;
-    if (aws === undefined)
-        return undefined;
-    if (PUBLIC_ECR.includes(host)) {
-        const isDualStack = host === 'ecr-public.aws.com';
-        return { kind: 'public', partition: aws, region: 'us-east-1', isFips: false, isDualStack };
-    }
-    const [, fips, region = '', domain = ''] = PRIVATE_ECR.exec(host) ?? [];
-    const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
-    if (found === undefined)
-        return undefined;
-    // The government's regions have the domains of the others, and a name of their own in every ARN.
-    const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
-    return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
-}
-const AZURE_CLOUDS = [
-    { registries: 'azurecr.io', authority: 'login.microsoftonline.com', audience: 'api://AzureADTokenExchange' },
-    { registries: 'azurecr.cn', authority: 'login.chinacloudapi.cn', audience: 'api://AzureADTokenExchangeChina' },
-    { registries: 'azurecr.us', authority: 'login.microsoftonline.us', audience: 'api://AzureADTokenExchangeUSGov' },
-];
-/** A name with or without the hash that newer ones have, or a regional endpoint: `name.region.geo`. */
-const ACR_NAME = /^[a-z0-9]{5,50}(?:-[a-z0-9]+)?(?:\.[a-z0-9]+\.geo)?$/;
-/** parseAcrRegistry tells the cloud of an Azure Container Registry from its host; undefined for any other host. */
-function parseAcrRegistry(host) {
-    return AZURE_CLOUDS.find(({ registries }) => host.endsWith(`.${registries}`) && ACR_NAME.test(host.slice(0, -registries.length - 1)));
-}
-/** isArtifactRegistry tells a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
-function isArtifactRegistry(host) {
-    return /^[a-z0-9-]+-docker\.pkg\.dev$|^(?:[a-z]+\.)?gcr\.io$/.test(host);
-}
-
-// EXTERNAL MODULE: ./build/secret/jwt.js
-var jwt = __nccwpck_require__(7768);
-;// CONCATENATED MODULE: ./build/credentials/kinds.js
-
-
-
-const begins = (...prefixes) => ({ secret }) => prefixes.some((prefix) => secret.startsWith(prefix));
-const named = (form) => ({ username }) => form.test(username);
-const isHub = ({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, reference/* DOCKER_HUB */.Xb);
-const isAcr = ({ registry }) => parseAcrRegistry(registry.toLowerCase()) !== undefined;
-const isEcr = ({ registry }) => parseEcrRegistry(registry.toLowerCase()) !== undefined;
-const isGoogle = ({ registry }) => isArtifactRegistry(registry.toLowerCase());
-const kinds_all = (...tests) => (seen) => tests.every((test) => test(seen));
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const NULL_UUID = /^0{8}(?:-0{4}){3}-0{12}$/;
-/** The forms that makers of registries document, in the order in which to look; the first one counts. */
-const RULES = [
-    // GitHub
-    { isIt: begins('ghs_'), kind: 'job', what: 'a token of the job, or of a GitHub App' },
-    { isIt: begins('ghp_'), kind: 'personal', what: 'a classic personal access token of GitHub' },
-    { isIt: begins('github_pat_'), kind: 'personal', what: 'a fine-grained personal access token of GitHub' },
-    { isIt: begins('gho_', 'ghu_', 'ghr_'), kind: 'personal', what: 'a token of a GitHub user, made by an app' },
-    // Docker Hub
-    { isIt: begins('dckr_oat_'), kind: 'service', what: 'an organisation access token of Docker' },
-    { isIt: begins('dckr_pat_'), kind: 'personal', what: 'a personal access token of Docker' },
-    {
-        isIt: kinds_all(isHub, ({ secret }) => UUID.test(secret)),
-        kind: 'personal',
-        what: 'an old personal access token of Docker',
-    },
-    // GitLab
-    { isIt: begins('gldt-'), kind: 'service', what: 'a deploy token of GitLab' },
-    { isIt: begins('glcbt-'), kind: 'job', what: 'a job token of GitLab' },
-    {
-        isIt: kinds_all(begins('glpat-'), named(/^(?:project|group)_\d+_bot/)),
-        kind: 'service',
-        what: 'an access token of a project or group of GitLab',
-    },
-    {
-        isIt: begins('glpat-'),
-        kind: 'personal',
-        what: 'a personal access token of GitLab, if it is not one of a project or group',
-    },
-    { isIt: named(/^gitlab\+deploy-token-\d+$/), kind: 'service', what: 'a deploy token of GitLab' },
-    { isIt: named(/^gitlab-ci-token$/), kind: 'job', what: 'a job token of GitLab' },
-    // DigitalOcean
-    { isIt: begins('dop_v1_', 'doo_v1_', 'dor_v1_'), kind: 'personal', what: 'a personal token of DigitalOcean' },
-    // Google
-    {
-        isIt: (seen) => /^_json_key(?:_base64)?$/.test(seen.username) || isGoogleKey(seen.secret),
-        kind: 'cloud-key',
-        what: 'the key of a Google service account',
-    },
-    { isIt: begins('ya29.'), kind: 'short-lived', what: 'an access token of Google' },
-    {
-        isIt: kinds_all(isGoogle, named(/^oauth2accesstoken$/)),
-        kind: 'short-lived',
-        what: 'an access token of Google',
-    },
-    // Amazon
-    {
-        isIt: (seen) => /^AKIA[A-Z0-9]{12,}/.test(seen.username) || /^AKIA[A-Z0-9]{12,}/.test(seen.secret),
-        kind: 'cloud-key',
-        what: 'the key of an IAM user of Amazon',
-    },
-    // IBM
-    { isIt: named(/^iamapikey$/), kind: 'cloud-key', what: 'an API key of IBM Cloud' },
-    // Azure
-    {
-        isIt: kinds_all(isAcr, ({ registry, username }) => registry.toLowerCase().split('.')[0] === username.toLowerCase()),
-        kind: 'admin',
-        what: 'the admin account of an Azure registry',
-    },
-    {
-        isIt: kinds_all(isAcr, ({ username }) => UUID.test(username) && !NULL_UUID.test(username)),
-        kind: 'cloud-key',
-        what: 'the secret of a service principal of Azure',
-    },
-    {
-        isIt: kinds_all(isAcr, ({ secret }) => secret.includes('+ACR')),
-        kind: 'service',
-        what: 'a token of an Azure registry, of a scope map',
-    },
-    // JFrog
-    { isIt: begins('AKCp'), kind: 'personal', what: 'an API key of a user of Artifactory' },
-    { isIt: begins('cmVmd'), kind: 'unknown', what: 'a reference token of Artifactory, which tells nothing of itself' },
-    // Quay
-    { isIt: named(/^\$oauthtoken$/), kind: 'personal', what: "a user's OAuth token of Quay" },
-    { isIt: named(/^\$app$/), kind: 'personal', what: "a user's application token of Quay" },
-    {
-        isIt: kinds_all(({ registry }) => /(?:^|\.)quay\./i.test(registry), named(/^[^+]+\+[^+]+$/)),
-        kind: 'service',
-        what: 'a robot account of Quay',
-    },
-    // Harbor. Its administrators may choose another prefix: other names tell nothing.
-    { isIt: named(/^robot\$/), kind: 'service', what: 'a robot account of Harbor' },
-    // What is left at Docker Hub after its tokens is what people log in to the website with.
-    {
-        isIt: kinds_all(isHub, ({ secret }) => (0,jwt/* claimsOf */.ds)(secret) === undefined),
-        kind: 'password',
-        what: 'the password of a Docker account',
-    },
-];
-const UNKNOWN = { kind: 'unknown', what: 'of a kind that its form does not tell' };
-/** What lives no longer than this is called short-lived, in milliseconds: a day. */
-const SHORT = 86_400_000;
-/** formOf tells what kind of credential this is from its name and form alone; nobody is asked. */
-function formOf(registry, credential) {
-    if ('identityToken' in credential)
-        return formOfToken(credential.identityToken.reveal());
-    if ('registryToken' in credential)
-        return formOfToken(credential.registryToken.reveal());
-    const seen = { registry, username: credential.username, secret: credential.password.reveal() };
-    if (isEcr(seen) && seen.username === 'AWS')
-        return formOfEcr(seen.secret);
-    // Some have an end inside, such as the tokens of a job.
-    const found = RULES.find(({ isIt }) => isIt(seen));
-    return found === undefined ? formOfToken(seen.secret) : { kind: found.kind, what: found.what };
-}
-function formOfToken(text) {
-    const claims = (0,jwt/* claimsOf */.ds)(text);
-    if (claims === undefined)
-        return UNKNOWN;
-    const [issuedAt, expiresAt] = [(0,jwt/* timeOf */.nR)(claims.iat), (0,jwt/* timeOf */.nR)(claims.exp)];
-    if (isAdminOfArtifactory(claims))
-        return { kind: 'admin', what: 'an admin token of Artifactory', issuedAt, expiresAt };
-    if (expiresAt === undefined)
-        return { kind: 'unknown', what: 'a token (JWT) that says no end' };
-    const isShort = issuedAt !== undefined && expiresAt - issuedAt <= SHORT;
-    return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an end', issuedAt, expiresAt };
-}
-/** A password of ECR is JSON in base64, with its end in it. */
-function formOfEcr(secret) {
-    const expiresAt = (0,jwt/* timeOf */.nR)((0,jwt/* recordOf */.zv)(Buffer.from(secret, 'base64').toString())?.expiration);
-    return { kind: 'short-lived', what: 'an authorization token of Amazon ECR', expiresAt };
-}
-function isGoogleKey(secret) {
-    const text = secret.trimStart().startsWith('{') ? secret : Buffer.from(secret.slice(0, 16_384), 'base64').toString();
-    return (0,jwt/* recordOf */.zv)(text)?.type === 'service_account';
-}
-function isAdminOfArtifactory({ scp }) {
-    return typeof scp === 'string' && scp.split(' ').includes('applied-permissions/admin');
-}
-
-;// CONCATENATED MODULE: ./build/credentials/state-names.js
-/**
- * Under this name the post step finds the private folder to remove, should this step be killed. It stands by itself, so
- * that the post step does not bring along all that signing in needs.
- */
-const CONFIG_STATE = 'docker-config';
-/** Under this name it finds where logins were left for later steps. */
-const KEEP_STATE = 'kept-logins';
-
-;// CONCATENATED MODULE: ./build/credentials/left-logins.js
-
-
-
-/** decideKept leaves one login for each registry, for docker keeps no more: that of the first destination there. */
-function decideKept(used) {
-    const firsts = used.filter((each) => used.find((other) => isBeside(other, each)) === each);
-    return {
-        logins: firsts
-            .filter(({ isOwn }) => !isOwn)
-            .map(({ repository: { registry }, credential }) => ({ registry, credential })),
-        told: firsts.map((first) => sentenceOn(first, used)),
-    };
-}
-function sentenceOn(first, used) {
-    const { registry } = first.repository;
-    if (first.isOwn)
-        return `No login at ${registry} was left for later steps: docker has one on this runner already.`;
-    const isOne = used.every((other) => !isBeside(other, first) || other.credential === first.credential);
-    const which = isOne ? '' : `, that for ${(0,reference/* repositoryName */.aR)(first.repository)},`;
-    return `A login at ${registry}${which} was left in docker's configuration for later steps of this job; the post step removes it.`;
-}
-function isBeside(one, other) {
-    return (0,reference/* sameRegistry */.cJ)(one.repository.registry, other.repository.registry);
-}
-/**
- * openKeeping makes sure that logins can be left for later steps, before anything is pushed; what it returns leaves them.
- * By then all is published and verified, so that what goes wrong is a warning.
- */
-async function openKeeping({ destinations, keepLogin }, sourceFor, { runner, docker }) {
-    if (!keepLogin)
-        return async () => [];
-    const sources = destinations.map((repository) => ({ repository, source: sourceFor(repository) }));
-    const ours = sources.filter(({ source }) => !source.isOwn);
-    const plan = await docker.planKeeping(ours.map(({ repository }) => repository.registry));
-    const keep = async () => {
-        const used = sources.map(async ({ repository, source }) => {
-            return { repository, credential: await source.current(), isOwn: source.isOwn };
-        });
-        const { logins, told } = decideKept(await Promise.all(used));
-        if (logins.length === 0)
-            return told;
-        // First: a step that is killed leaves nothing that the post step does not know of.
-        runner.saveState(KEEP_STATE, JSON.stringify(plan));
-        await docker.keepLogins(plan, logins);
-        return told;
-    };
-    return () => keep().catch((error) => {
-        const text = `All is published, but not every login for later steps could be left: ${(0,errors/* asError */.z)(error).message}`;
-        runner.warning('Login not left', text);
-        return [];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/credentials/sign-in.js
-
-
-
-
-
-
-/**
- * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
- * touched before the gate has opened.
- */
-async function openKeyring(_open, { inputs, byEngine, config }, doors) {
-    const { runner, docker, openRegistry } = doors;
-    const { caFile, authHosts, credentialScope } = inputs;
-    // An engine finds out by itself what it can mount.
-    const mountFrom = byEngine ? undefined : inputs.mountFrom;
-    const sourceFor = await openSources(inputs, doors);
-    const keepLogins = await openKeeping(inputs, sourceFor, doors);
-    const desk = { docker, config, masked: maskedBy(runner, inputs.destinations), now: runner.now };
-    const sessions = [];
-    return {
-        signIn: async (repository) => {
-            const source = sourceFor(repository);
-            const whose = await source.whose();
-            const trusted = caFile === undefined ? {} : { caFile };
-            const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
-            sessions.push(registry);
-            await registry.authenticate();
-            const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
-            const at = { repository, registry, source, scope: credentialScope };
-            const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
-            return { registry, engine, whose, use: { repository, whose, given, advice } };
-        },
-        keepLogins,
-        signOut: () => {
-            for (const session of sessions)
-                session.close();
-        },
-    };
-}
-/** Where the engine does not push, it has no business with the credential. */
-const NO_ENGINE = {
-    engine: () => Promise.reject(new Error('the engine was not signed in')),
-    given: 'nothing, as it does not push this image',
-};
-async function adviseOn({ repository, registry, source }, { credentialAge, credentialPolicy }, now) {
-    if (credentialPolicy === 'off')
-        return undefined;
-    const form = formOf(repository.registry, await source.current());
-    const { maxAge } = credentialAge;
-    const { path } = repository;
-    // What the job's own identity was exchanged for is as narrow and as short as the provider makes it.
-    if (!source.isStored)
-        return advise({ form, path, grants: undefined, created: undefined, maxAge, now });
-    return advise({ form, path, grants: await registry.grants(), created: credentialAge.created, maxAge, now });
-}
-
-;// CONCATENATED MODULE: ./build/push/engine-source.js
-
-
-
-/** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
-const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: (?<size>\d+)\s*$/gm;
-/**
- * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
- * it is given ours for the time of the push, and afterwards has the names it had before.
- */
-async function pushImage(docker, { source, target, login, onProgress }) {
-    const name = (0,reference/* referenceName */.z$)(target);
-    const before = await docker.findImage(name);
-    const isNamed = before?.id === source.image.id;
-    if (!isNamed)
-        await docker.tag(source.image.id, name);
-    try {
-        return readClaim(await docker.push(login, name, onProgress), target.tag);
-    }
-    finally {
-        if (!isNamed) {
-            await restoreNames(docker, target, { before, source: source.image }).catch((error) => {
-                onProgress(`the name ${name} could not be removed from the engine: ${(0,errors/* asError */.z)(error).message}`);
-            });
-        }
-    }
-}
-/**
- * How a push fails that may have been carried out: its answer was lost, or was not what the engine expects; or it was
- * sent again, to a registry that forbids to write a tag twice. Docker Hub says no more of that than that it is denied.
- */
-const LOST_ANSWERS = [
-    'PUSH_FAILED',
-    'REGISTRY_UNREACHABLE',
-    'RATE_LIMITED',
-    'TAG_EXISTS',
-    'REGISTRY_DENIED',
-];
-/**
- * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag shows is then the claim, to be
- * verified like any other; otherwise the error is thrown.
- */
-async function findPushed(error, { registry, target, isOurs }) {
-    const mayBeThere = error instanceof errors/* ActionError */.l && LOST_ANSWERS.includes(error.code);
-    if (!mayBeThere)
-        throw error;
-    const shown = await registry.readManifest(target.tag).catch(() => undefined);
-    const isThere = shown !== undefined && (await isOurs(shown).catch(() => false));
-    if (!isThere)
-        throw error;
-    return claimOf(shown, true);
-}
-/** claimOf is the claim that a manifest is there already: to be proved like any other. */
-function claimOf({ digest, bytes }, isTagged) {
-    return { digest, size: bytes.byteLength, isTagged };
-}
-/** readClaim finds what the engine says it pushed under the tag. */
-function readClaim(transcript, tag) {
-    const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
-    const digest = (0,image_digest/* parseDigest */.m)(line?.groups?.digest ?? '');
-    if (digest !== undefined)
-        return { digest, size: Number(line?.groups?.size), isTagged: true };
-    throw new errors/* ActionError */.l('PUSH_FAILED', 'docker push ended without saying what it pushed.', {
-        hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
-    });
-}
-/** A push leaves more than the tag: engines with the graph driver also note the digest it had there. */
-async function restoreNames(docker, target, { before, source }) {
-    const name = (0,reference/* referenceName */.z$)(target);
-    if (before !== undefined)
-        await docker.tag(before.id, name);
-    // An image goes with its last name, and the digests noted for a repository go with the last tag in it.
-    const keepsAnother = source.names.some((other) => !isNote(other, target));
-    if (!keepsAnother)
-        return;
-    const now = await docker.findImage(source.id);
-    // Another push of the same image may be under way: its names are left to it.
-    const added = (now?.names ?? []).filter((each) => !source.names.includes(each));
-    for (const each of added)
-        if (isTagOf(each, target) || isNote(each, target))
-            await docker.untag(each);
-}
-/** isNote tells whether a name is the digest that an image has in the target's repository. */
-function isNote(name, target) {
-    const parsed = (0,reference/* parseReference */.F2)(name);
-    return parsed.ok && parsed.value.digest !== undefined && (0,reference/* sameRepository */.RB)(parsed.value, target);
-}
-function isTagOf(name, target) {
-    const parsed = (0,reference/* parseReference */.F2)(name);
-    return parsed.ok && parsed.value.tag === target.tag && (0,reference/* sameRepository */.RB)(parsed.value, target);
-}
-
-;// CONCATENATED MODULE: ./build/push/in-lanes.js
-/**
- * inLanes works through the items in their order, as many at once as there are lanes. The first failure calls off what
- * is under way, by the signal that the work is handed, and is thrown when all of it has ended.
- */
-async function inLanes(items, lanes, work) {
-    const failed = new AbortController();
-    const queue = [...items];
-    const lane = async () => {
-        for (let item = queue.shift(); item !== undefined && !failed.signal.aborted; item = queue.shift()) {
-            await work(item, failed.signal).catch((error) => failed.abort(error));
-        }
-    };
-    await Promise.all(Array.from({ length: lanes }, lane));
-    failed.signal.throwIfAborted();
-}
-
-;// CONCATENATED MODULE: ./build/push/upload.js
-
-
-/**
- * Blobs that are sent at once, about as many as other programs send: a registry takes one blob over one connection, and
- * one alone does not fill the line.
- */
-const LANES = 5;
-/**
- * uploadMissing asks for all the blobs at once, and uploads those that are not there, the largest first: then the last
- * ones are small, and no connection is left alone with a large one at the end.
- */
-async function uploadMissing(registry, pieces, { progress, mountFrom }) {
-    const looked = await Promise.all(pieces.map(async (piece) => ({ piece, isThere: await registry.hasBlob(piece.blob) })));
-    for (const { piece, isThere } of looked)
-        if (isThere)
-            progress.done(piece.blob, 'already there');
-    const missing = looked.filter(({ isThere }) => !isThere).map(({ piece }) => piece);
-    const largestFirst = missing.toSorted((one, other) => other.blob.size - one.blob.size);
-    for (const { blob } of missing)
-        progress.expect(blob.size);
-    await inLanes(largestFirst, LANES, async ({ blob, open }, signal) => {
-        const state = await registry.uploadBlob(blob, { open: progress.watch(open), from: mountFrom, signal });
-        progress.done(blob, state);
-    });
-}
-/**
- * putManifests puts manifests whose blobs were uploaded. A registry of several machines may have a blob on one of them,
- * and not see it yet on another: what is missing is uploaded once more.
- */
-async function putManifests(put, uploadAgain) {
-    await put().catch(async (error) => {
-        if (!(error instanceof errors/* ActionError */.l && error.code === 'CONTENT_MISSING'))
-            throw error;
-        await uploadAgain();
-        await put();
-    });
-}
-
-;// CONCATENATED MODULE: ./build/push/content-source.js
-
-/**
- * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
- * children before parents. No tag is written, so that none leads to what was not verified. Returns its root.
- */
-async function pushPacked(registry, image, terms) {
-    const pieces = image.blobs.map((blob) => ({ blob, open: () => image.openBlob(blob) }));
-    const upload = () => uploadMissing(registry, pieces, terms);
-    await upload();
-    await putManifests(() => putAll(registry, image), upload);
-    return image.root;
-}
-/** Manifests of images need nothing but their blobs, so they go together; indexes need what comes before them. */
-async function putAll(registry, { manifests }) {
-    const put = (manifest) => registry.putManifest(manifest.digest, manifest);
-    await Promise.all(manifests.filter(({ kind }) => kind === 'manifest').map(put));
-    for (const index of manifests.filter(({ kind }) => kind === 'index'))
-        await put(index);
-}
-
-;// CONCATENATED MODULE: ./build/push/progress.js
-
-
-/** How long nothing is said of the whole, in milliseconds: a short push has no need of it. */
-const QUIET = 5_000;
-/**
- * Progress keeps count of a push and tells of it: a line for each blob that is done, and every few seconds how far the
- * whole has come, at which rate, and how long it may still take.
- */
-class Progress {
-    #teller;
-    #started;
-    #told;
-    /** Bytes of blobs that were done, and of those under way by what was sent of them. */
-    #sent = 0;
-    #skipped = 0;
-    #total = 0;
-    #isTotalKnown = true;
-    constructor(teller) {
-        this.#teller = teller;
-        this.#started = teller.now();
-        this.#told = this.#started;
-    }
-    get transfer() {
-        return { sent: this.#sent, skipped: this.#skipped };
-    }
-    /** expect adds bytes to those that are to be sent. */
-    expect(bytes) {
-        this.#total += bytes;
-    }
-    /** expectMore says that bytes will be sent whose number is known only afterwards: those of what is compressed on its way. */
-    expectMore() {
-        this.#isTotalKnown = false;
-    }
-    /** done tells of a blob that is on the registry now. */
-    done(blob, state) {
-        if (state !== 'uploaded')
-            this.#skipped += blob.size;
-        if (state === 'mounted')
-            this.#total -= blob.size;
-        this.#teller.tell(`${(0,image_digest/* shortDigest */.VK)(blob.digest)} ${inUnits(blob.size)} ${state}`);
-    }
-    /** watch passes the bytes of a blob on and counts them; a try that comes to nothing is taken back. */
-    watch(open) {
-        let counted = 0;
-        const progress = this;
-        return async function* () {
-            progress.#sent -= counted;
-            counted = 0;
-            for await (const piece of open()) {
-                yield piece;
-                counted += piece.byteLength;
-                progress.#add(piece.byteLength);
-            }
-        };
-    }
-    #add(bytes) {
-        this.#sent += bytes;
-        const now = this.#teller.now();
-        if (now - this.#told < QUIET)
-            return;
-        this.#told = now;
-        const total = this.#isTotalKnown ? this.#total : undefined;
-        this.#teller.tell(wholeLine({ sent: this.#sent, total, milliseconds: now - this.#started }));
-    }
-}
-/** wholeLine tells how far a push has come, and how long the rest takes at the rate so far if it is known how much that is. */
-function wholeLine({ sent, total, milliseconds }) {
-    const seconds = milliseconds / 1000;
-    const rate = `${inUnits(sent / seconds)}/s`;
-    if (total === undefined)
-        return `${inUnits(sent)} sent, ${rate}`;
-    const left = Math.ceil((Math.max(0, total - sent) / sent) * seconds);
-    return `${inUnits(sent)} of ${inUnits(total)}, ${rate}, ${left} s left`;
-}
-
-// EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __nccwpck_require__(9941);
-;// CONCATENATED MODULE: ./build/push/unpacked-source.js
-
-
-
-/** What becomes of layers that are not compressed yet. */
-const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'];
-/** Layers that are compressed at once: each of them keeps all cores busy, and the other one the line. */
-const COMPRESSED_AT_ONCE = 2;
-const LAYER_TYPES = {
-    none: 'application/vnd.oci.image.layer.v1.tar',
-    gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
-    zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
-};
-const CONFIG_TYPE = 'application/vnd.oci.image.config.v1+json';
-/**
- * pushUnpacked brings an image without a manifest to the registry: its config as it is, its layers compressed on their
- * way, and a manifest made of them, the same for the same image on every machine. A layer's digest is known only when
- * it has been compressed, so it is sent while that is done: nothing is written to disk, nor compressed twice unless the
- * registry loses it. Returns the manifest, which is put by its digest and under no tag.
- */
-async function pushUnpacked(registry, image, terms) {
-    const sent = new Map();
-    const layers = [...new Map(image.layers.map((layer) => [layer.diffId, layer])).values()];
-    const known = layers.flatMap((layer) => asPiece(layer, terms.compression));
-    for (const { layer, piece } of known)
-        sent.set(layer.diffId, piece);
-    const config = unpacked_source_configOf(image);
-    const others = layers.filter(({ diffId }) => !sent.has(diffId));
-    if (others.length > 0)
-        terms.progress.expectMore();
-    await uploadMissing(registry, [config, ...known.map(({ piece }) => piece)], terms);
-    const largestFirst = others.toSorted((one, other) => other.size - one.size);
-    await inLanes(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
-        sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));
-    });
-    const manifest = manifestOf(config.blob, image.layers.map(({ diffId }) => sent.get(diffId).blob));
-    await putManifests(() => registry.putManifest(manifest.digest, manifest), 
-    // Compressed again, a layer is the same bytes.
-    () => uploadMissing(registry, [config, ...sent.values()], terms));
-    return manifest;
-}
-function unpacked_source_configOf({ config: { digest, bytes } }) {
-    const blob = { mediaType: CONFIG_TYPE, digest, size: bytes.byteLength };
-    return {
-        blob,
-        open: async function* () {
-            yield bytes;
-        },
-    };
-}
-/** A layer whose digest is known beforehand: it is compressed already, or is to stay as it is. */
-function asPiece(layer, compression) {
-    if (layer.compression === 'none' && compression !== 'none')
-        return [];
-    const digest = layer.compression === 'none' ? layer.diffId : layer.digest;
-    const blob = { mediaType: LAYER_TYPES[layer.compression], digest, size: layer.size };
-    return [{ layer, piece: { blob, open: () => layer.open() } }];
-}
-async function sendCompressed(registry, layer, { progress, compression, signal }) {
-    const as = compression === 'zstd' ? 'zstd' : 'gzip';
-    const open = () => layer.compressed(as);
-    const content = await registry.uploadStream({ open: progress.watch(open), signal });
-    progress.done(content, 'uploaded');
-    return { blob: { mediaType: LAYER_TYPES[as], ...content }, open };
-}
-/** manifestOf makes an image manifest (image-spec, manifest.md), always with the same bytes. */
-function manifestOf(config, layers) {
-    const mediaType = image_manifest/* MEDIA_TYPES */.Z2.ociManifest;
-    const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
-    const document = { schemaVersion: 2, mediaType, config: plain(config), layers: layers.map(plain) };
-    return (0,image_manifest/* parseManifest */.Ng)(Buffer.from(JSON.stringify(document)), mediaType);
-}
-
-;// CONCATENATED MODULE: ./build/push/push-file.js
-
-
-
-
-/**
- * pushFile brings an image from its file to a registry, without an engine: as it is if it has a manifest, or else its
- * layers compressed and a manifest made of them. It is put there by its digest; its tags are written when it has been
- * verified.
- */
-async function pushFile(registry, file, { compression, mountFrom, teller }) {
-    const progress = new Progress(teller);
-    const terms = { progress, mountFrom, compression };
-    const root = await (file.kind === 'packed' ? pushPacked(registry, file, terms) : pushUnpacked(registry, file, terms));
-    return { ...claimOf(root, false), pushed: root, transfer: progress.transfer };
-}
-
-;// CONCATENATED MODULE: ./build/push/ensure-pushed.js
-
-
-/** With how many logins, one after the other, a push is tried. */
-const MOST_LOGINS = 5;
-/**
- * ensurePushed gets the image to a destination, and uploads nothing that is known to be there: an image of the engine
- * through the engine, under its SHA tag, or saved to a file; one from a file by its digest. What it returns is a claim,
- * to be proved.
- */
-async function ensurePushed({ source, registry, engine, target, known, isTagged, isOurs }, { docker, saving, ...terms }) {
-    if (known !== undefined) {
-        terms.teller.tell('The image is there already: nothing is uploaded.');
-        return claimOf(known, isTagged);
-    }
-    if (source.kind === 'file')
-        return pushFile(registry, source.file, terms);
-    if (source.by === 'direct')
-        return saving.use(source, (file) => pushFile(registry, file, terms));
-    const push = { source, target, onProgress: terms.teller.tell };
-    return pushWithLogins(engine, push, docker).catch((error) => {
-        return findPushed(error, { registry, target, isOurs });
-    });
-}
-/** What a push is signed in with may run out on the way. What has arrived by then is kept: each try gets further. */
-async function pushWithLogins(engine, push, docker) {
-    let login = await engine();
-    for (let tries = 1;; tries++) {
-        try {
-            return await pushImage(docker, { ...push, login });
-        }
-        catch (error) {
-            const next = tries < MOST_LOGINS ? await engine() : login;
-            if (next === login)
-                throw error;
-            push.onProgress('that failed, trying again with a new login');
-            login = next;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/push/saved-source.js
-
-
-
-/** openSaving is ready to have an image saved. Nothing is saved before somebody needs it. */
-function openSaving(savers) {
-    let file;
-    return {
-        use: async (source, work) => {
-            file ??= save(source, savers);
-            return work(await file).catch((error) => Promise.reject(ofSaved(source, error)));
-        },
-        close: async () => {
-            const opened = await file?.catch(() => undefined);
-            await opened?.close();
-        },
-    };
-}
-async function save(source, { docker, files, config, tell }) {
-    const { name, image } = source;
-    tell(`The engine saves ${name} to a file, to be pushed without it.`);
-    const { path, size } = await docker.save(config, image.id);
-    tell(`Saved ${name}: ${inUnits(size)}.`);
-    const location = { form: 'docker-archive', text: path };
-    const file = await files.open(location).catch((error) => Promise.reject(ofSaved(source, error)));
-    if (!isSame(file, image)) {
-        await file.close();
-        throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The engine saved another image than ${name}: that is ${image.id}, and what was saved ${file.identity.id}.`, {
-            hint: 'Run the job again; if this comes again, the store of the engine is damaged: build the image on another one.',
-        });
-    }
-    for (const line of tellNarrowed(file))
-        tell(line);
-    return file;
-}
-/** The image ID is the digest of the config, or of the root, of which an engine may have saved its one platform. */
-function isSame(file, { id, idOf }) {
-    if (idOf === 'config')
-        return file.platforms.length === 1 && file.platforms[0].configDigest === id;
-    const root = file.kind === 'packed' ? file.root.digest : file.platforms[0].manifestDigest;
-    return (file.narrowedFrom ?? root) === id;
-}
-/** Whoever publishes an image of the engine knows of no file: what is wrong with that is wrong with the engine's image. */
-function ofSaved({ name }, error) {
-    if (!(error instanceof errors/* ActionError */.l && error.code === 'SOURCE_INVALID'))
-        return error;
-    const message = `What the engine has saved of ${name} cannot be pushed. ${error.message}`;
-    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
-        hint: 'Build or pull the image again on this engine, every platform of it, and run the job again. With "engine: docker" the ' +
-            'engine pushes what it has by itself.',
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/report/tell-evidence.js
-/** tellEvidence writes into the log what was seen of an image that was verified, and hands that on. */
-function tellEvidence({ info }, verified) {
-    for (const sentence of verified.evidence)
-        info(`${sentence}.`);
-    return verified;
-}
-
-;// CONCATENATED MODULE: ./build/report/tell-push.js
-
-/** tellPush tells of the progress of a push; where several go on side by side, of which one. */
-function tellPush({ info }, to, isOneOfMany) {
-    return isOneOfMany ? (line) => info(`${(0,reference/* repositoryName */.aR)(to)}: ${line}`) : info;
-}
-
-;// CONCATENATED MODULE: ./build/tags/keep-alike.js
-
-
-
-/** keptAnywhere is the image of an earlier run that is published in place of the one that was built now, if any is. */
-function keptAnywhere(attempts) {
-    return allThere(attempts).flatMap(({ before }) => before.kept ?? [])[0];
-}
-/**
- * keepAlike lets all destinations have one image: where one of them keeps that of an earlier run, every other one must
- * have it, too, or is TAG_EXISTS. A commit has one image.
- */
-function keepAlike(attempts) {
-    const first = attempts.find((each) => each.ok && each.value.before.kept !== undefined);
-    const kept = keptAnywhere(attempts);
-    if (first === undefined || kept === undefined)
-        return attempts;
-    return attempts.map((each) => {
-        if (!each.ok || each.value.before.kept?.image.id === kept.image.id)
-            return each;
-        const { repository } = each;
-        return { repository, ok: false, error: lacks(each.value.before, { kept, at: first.repository }) };
-    });
-}
-function lacks({ sha }, { kept, at }) {
-    const name = (0,reference/* referenceName */.z$)(sha.target);
-    const image = `${(0,reference/* repositoryName */.aR)(at)}@${kept.manifest.digest}`;
-    return new errors/* ActionError */.l('TAG_EXISTS', `${name} does not show ${kept.manifest.digest}, the image of this commit that is kept at ${(0,reference/* repositoryName */.aR)(at)}.`, {
-        hint: 'A commit has one image at all destinations. Copy it there and run the job again: skopeo copy --all ' +
-            `--preserve-digests docker://${image} docker://${name}.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/tags/decide-move.js
-
-/**
- * decideMove lets a tag move forward only: from version to version by precedence where both are known, and else from
- * a commit to its descendants. Another image of our own commit was to be replaced, or the run would not have come this
- * far. Whatever is not known to be forward stays.
- */
-function decideMove(ours, shown) {
-    const unfit = unfitness(ours);
-    if (unfit !== undefined)
-        return stays(unfit);
-    if (shown === undefined)
-        return { moves: true, because: 'it is not there yet' };
-    if (shown.relation === 'identical')
-        return { moves: true, because: 'it shows an image of the same commit' };
-    if (ours.version !== undefined && shown.version !== undefined) {
-        const [to, from] = [ours.version.version, shown.version.version];
-        return compareVersions(ours.version, shown.version) > 0
-            ? { moves: true, because: `${to} is above ${from}` }
-            : stays(`it shows ${from}, and this is ${to}`);
-    }
-    if (shown.revision === undefined)
-        return stays('the image that it shows names no commit');
-    switch (shown.relation) {
-        case 'ahead':
-            return { moves: true, because: `this commit comes after ${shown.revision}` };
-        case 'behind':
-            return stays(`it shows ${shown.revision}, which comes after this commit`);
-        case 'diverged':
-            return stays(`it shows ${shown.revision}, which is on another line of development`);
-        case undefined:
-            return stays(`it shows ${shown.revision}, which GitHub does not know here, or not for this token ("permissions: contents: read")`);
-    }
-}
-/** unfitness tells why no moving tag may show our image at all. */
-function unfitness({ commit, revision, version }) {
-    if (version !== undefined && version.prerelease.length > 0)
-        return `${version.version} is a prerelease`;
-    if (revision === commit)
-        return undefined;
-    const said = revision === undefined ? 'names no commit' : `says that it was built from "${revision}"`;
-    return `the image ${said}, so that later runs could not tell where the tag stands (build it with the label org.opencontainers.image.revision=${commit})`;
-}
-function stays(because) {
-    return { moves: false, because };
-}
-
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __nccwpck_require__(2981);
-;// CONCATENATED MODULE: ./build/tags/shown-image.js
-
-
-/** Platforms of one index that are looked at: a registry that serves more wants to keep us busy. */
-const MOST_PLATFORMS = 200;
-/**
- * shownRevision reads which commit an image on a registry says it was built from: of an index, its first image does.
- * Undefined if it does not say, or is no image.
- */
-async function shownRevision(registry, shown) {
-    const first = shown.kind === 'index' ? imagesIn(shown)[0] : shown;
-    return first && (await shown_image_configOf(registry, first))?.revision;
-}
-/**
- * imageOfCommit tells what an image on a registry *is*, if every platform of it says that it was built from the commit;
- * undefined if one of them does not, or cannot be read.
- */
-async function imageOfCommit(registry, shown, commit) {
-    const parts = shown.kind === 'index' ? imagesIn(shown) : [shown];
-    if (parts.length > MOST_PLATFORMS)
-        return undefined;
-    const configs = await Promise.all(parts.map((part) => shown_image_configOf(registry, part)));
-    const [first] = configs;
-    if (first === undefined || configs.some((config) => config?.revision !== commit))
-        return undefined;
-    if (shown.kind === 'index')
-        return { ...first, id: shown.digest, idOf: 'index' };
-    return { ...first, id: shown.config.digest, idOf: 'config' };
-}
-function imagesIn({ children }) {
-    return children.filter(({ isAttestation }) => !isAttestation);
-}
-/** An index of indexes names its images deeper than anyone builds them. */
-async function shown_image_configOf(registry, image) {
-    const manifest = 'kind' in image ? image : await registry.readManifest(image.digest);
-    if (manifest?.kind !== 'manifest' || !(0,image_manifest/* isImageConfig */._m)(manifest.config))
-        return undefined;
-    const bytes = await registry.readBlob(manifest.config);
-    try {
-        return bytes === undefined ? undefined : (0,image_manifest/* parseConfig */.o4)(bytes);
-    }
-    catch (error) {
-        if (error instanceof image_document/* ManifestProblem */.Rn)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/tags/lineage.js
-
-
-
-
-
-/** Most published images that are looked for above ours. */
-const MOST_CANDIDATES = 30;
-/** A full hash of SHA-1 or SHA-256; what an image says is put to GitHub only if it is one. */
-const lineage_COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/** lineageOf tells where the image stands among those of other commits, for tags that move forward only. */
-function lineageOf({ verdict: { subject }, inputs, image }, asking) {
-    const { commit, ref } = subject;
-    const ours = { commit, revision: image.revision, version: versionOf(subject) };
-    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-    const { shaTag, versionTags } = inputs;
-    return new Lineage({ ours, branch, shaTag, versionTags, ...asking });
-}
-/** Lineage knows where an image stands among those that were published before and after it. */
-class Lineage {
-    #options;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** judge tells whether a tag that shows this may move to ours. What GitHub cannot tell keeps it where it is. */
-    async judge(registry, shown) {
-        const { ours } = this.#options;
-        if (shown === undefined || unfitness(ours) !== undefined)
-            return decideMove(ours, undefined);
-        const revision = await shownRevision(registry, shown);
-        try {
-            return decideMove(ours, await this.#place(revision));
-        }
-        catch (error) {
-            if (!(error instanceof github_github/* ApiProblem */.A))
-                throw error;
-            const needs = error.permission === undefined ? '' : ` (the job needs "permissions: ${error.permission}")`;
-            return { moves: false, because: `GitHub could not be asked: ${error.message}${needs}` };
-        }
-    }
-    /**
-     * newestPublished finds the newest image above ours that the registry has under the tag that its run writes before it
-     * looks at any moving tag; undefined if ours is the newest. Throws an ApiProblem.
-     */
-    async newestPublished(registry, series) {
-        const { ours } = this.#options;
-        const candidates = ours.version === undefined ? await this.#laterCommits() : await this.#higherVersions(series);
-        for (const { commit, tag } of candidates.slice(0, MOST_CANDIDATES)) {
-            const manifest = await registry.readManifest(tag);
-            if (manifest !== undefined && (ours.version !== undefined || (await this.#isAfter(commit))))
-                return manifest;
-        }
-        return undefined;
-    }
-    async #place(revision) {
-        const { history, access, ours } = this.#options;
-        if (revision === ours.commit)
-            return { revision, version: ours.version, relation: 'identical' };
-        if (revision === undefined || !lineage_COMMIT.test(revision))
-            return { revision, version: undefined, relation: undefined };
-        const version = ours.version === undefined ? undefined : await this.#versionOf(revision);
-        const relation = version === undefined ? await history.relation(access(), revision, ours.commit) : undefined;
-        return { revision, version, relation };
-    }
-    async #versionOf(commit) {
-        const { history, access } = this.#options;
-        const tags = (await history.gitTags(access())).filter((tag) => tag.commit === commit);
-        return tags
-            .flatMap(({ name }) => parseVersion(name) ?? [])
-            .sort(compareVersions)
-            .at(-1);
-    }
-    async #laterCommits() {
-        const { history, access, branch, ours, shaTag } = this.#options;
-        if (branch === undefined)
-            return [];
-        const latest = await history.latestCommits(access(), branch);
-        const own = latest.indexOf(ours.commit);
-        const later = own < 0 ? latest : latest.slice(0, own);
-        return later.map((commit) => ({ commit, tag: shaTagOf(shaTag, commit) }));
-    }
-    /** A SHA tag does not tell that a version was released: the branch may have published the same commit before. */
-    async #higherVersions(series) {
-        const { history, access, ours, shaTag, versionTags } = this.#options;
-        const versions = (await history.gitTags(access())).flatMap(({ name, commit }) => {
-            const version = parseVersion(name);
-            return version === undefined || version.prerelease.length > 0 ? [] : [{ name, version, commit }];
-        });
-        return versions
-            .filter(({ version }) => isIn(series, version) && ours.version && compareVersions(version, ours.version) > 0)
-            .sort((one, other) => compareVersions(other.version, one.version))
-            .map(({ name, commit }) => ({ commit, tag: versionTagOf(versionTags, name) ?? shaTagOf(shaTag, commit) }));
-    }
-    async #isAfter(commit) {
-        const { history, access, ours } = this.#options;
-        return (await history.relation(access(), ours.commit, commit)) === 'ahead';
-    }
-}
-function isIn(series, version) {
-    if (series === undefined)
-        return true;
-    return version.major === series.major && (series.minor === undefined || version.minor === series.minor);
-}
-
-;// CONCATENATED MODULE: ./build/tags/plan-moves.js
-/** planMoves tells what would become of the moving tags, and writes nothing. */
-async function planMoves(registry, tags, lineage) {
-    return Promise.all(tags.map(async ({ target }) => {
-        const manifest = await registry.readManifest(target.tag);
-        return { target, manifest, move: await lineage.judge(registry, manifest) };
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/tags/tag-exists.js
-
-
-
-/** tagExists says that a tag which never moves shows another image, and names the way that fits, overwriting last. */
-function tagExists(taken) {
-    const { target, shows, ours } = taken;
-    return new errors/* ActionError */.l('TAG_EXISTS', `${(0,reference/* referenceName */.z$)(target)} is there already, and shows another image: ${tag_exists_told(shows)}; to be published is ${tag_exists_told(ours)}.`, { hint: `${wayOut(taken)} ${OVERWRITE}` });
-}
-function tag_exists_told({ id, revision }) {
-    return revision === undefined ? id : `${id} (built from ${revision})`;
-}
-const OVERWRITE = 'Only if nobody relies on the image that is there: set "if-exists: overwrite", or delete the tag on the registry.';
-function wayOut(taken) {
-    const { target, shows, commit, isShaTag, ifExists, isAskedFor } = taken;
-    if (usuallyMoves(target.tag)) {
-        return `Tags in "tags" never move: name "${target.tag}" in "moving-tags", where it follows the newest image.`;
-    }
-    if (isShaTag && shows.revision === commit) {
-        if (isAskedFor) {
-            return ('The image was built again for the same commit, and "expected-image-id" or "scan-report" asks for this very build: ' +
-                'publish the image that was tested, by "Re-run failed jobs" and not "Re-run all jobs".');
-        }
-        if (ifExists === 'verify') {
-            return ('The image was built again for the same commit, as when a job is run again: set "if-exists: keep" to use the ' +
-                'image that is published.');
-        }
-    }
-    if (isShaTag && ifExists === 'keep') {
-        return ('With "if-exists: keep" the image that is published is used only if every platform of it has the label ' +
-            `org.opencontainers.image.revision=${commit}: set it in every build.`);
-    }
-    return ('SHA and version tags never move: choose another name in "sha-tag" or "tags", or a new git tag for a new version; was ' +
-        'the image built again for the same commit, publish the one that was tested.');
-}
-
-;// CONCATENATED MODULE: ./build/tags/read-tags.js
-
-
-/** What to do when a tag that never moves shows another image. */
-const IF_EXISTS = ['verify', 'keep', 'overwrite'];
-/** candidateOf follows the inputs: an image that was scanned, or is named by its ID, is asked for as it is. */
-function candidateOf(image, { commit }, { ifExists, expectedImageId, scan }) {
-    return { image, commit, ifExists, isAskedFor: expectedImageId !== undefined || scan !== undefined };
-}
-/**
- * readTags reads every tag that will be written and never moves again. One that shows another image is TAG_EXISTS,
- * before anything has been uploaded, unless it is to be overwritten; or unless the SHA tag shows one of this very commit
- * that is to be kept: then that is the image to be published.
- */
-async function readTags(registry, plan, candidate) {
-    const read = async (target) => {
-        const manifest = await registry.readManifest(target.tag);
-        return { target, manifest, isOurs: manifest !== undefined && (await candidate.isOurs(manifest)) };
-    };
-    const [sha, versions] = await Promise.all([read(plan.sha), Promise.all(plan.versions.map(read))]);
-    if (candidate.ifExists === 'overwrite')
-        return { sha, versions, kept: undefined };
-    const kept = await keptImage(registry, sha, candidate);
-    const before = kept === undefined ? { sha, versions, kept } : instead(kept, { sha, versions });
-    const published = publishedAs(before);
-    const [other] = [before.sha, ...before.versions].flatMap(({ target, manifest, isOurs }) => {
-        const isFree = manifest === undefined || (isOurs && manifest.digest === published?.digest);
-        return isFree ? [] : [{ target, manifest }];
-    });
-    if (other !== undefined)
-        throw await taken(registry, { ...other, before, candidate });
-    return before;
-}
-/** publishedAs is what the registry has of our image already, under whichever of the tags: it need not be uploaded. */
-function publishedAs({ sha, versions }) {
-    return [sha, ...versions].find(({ isOurs }) => isOurs)?.manifest;
-}
-async function keptImage(registry, { manifest, isOurs }, { image: built, ifExists, isAskedFor, commit }) {
-    if (ifExists !== 'keep' || isAskedFor || manifest === undefined || isOurs)
-        return undefined;
-    const image = await imageOfCommit(registry, manifest, commit);
-    return image && { manifest, image, discarded: built.id };
-}
-/** From here on the image that is kept is ours, and no other one is. */
-function instead(kept, { sha, versions }) {
-    const seen = (tag) => ({ ...tag, isOurs: tag.manifest?.digest === kept.manifest.digest });
-    return { sha: seen(sha), versions: versions.map(seen), kept };
-}
-async function taken(registry, { target, manifest, before, candidate }) {
-    const { image, commit, ifExists, isAskedFor } = candidate;
-    const { kept } = before;
-    return tagExists({
-        target,
-        // What it was built from is a courtesy: the answer stands without it.
-        shows: { id: manifest.digest, revision: await shownRevision(registry, manifest).catch(() => undefined) },
-        ours: kept === undefined ? image : { id: kept.manifest.digest, revision: commit },
-        commit,
-        isShaTag: target === before.sha.target,
-        ifExists,
-        isAskedFor,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/tags/move-tag.js
-
-
-
-const THERE = { moves: true, because: 'it is there already' };
-/** How often a tag is put right that others write at the same time. */
-const MOST_WRITES = 5;
-/**
- * moveTag lets a tag move forward to our image. Registries have no conditional write, so a slower run could still put
- * an older image over a newer one that was written between its look and its write. Therefore whoever has written looks
- * for newer images under their SHA or version tags, which every run writes, and sees, before it looks at a moving tag;
- * and puts the newest one back. So the last to write has found nothing newer after its write, and whoever publishes something
- * newer after that looks at the tag later still.
- */
-async function moveTag(registry, ours, { target, series, lineage }) {
-    const before = await registry.readManifest(target.tag);
-    const isThere = before?.digest === ours.digest;
-    const newest = async () => (await lineage.newestPublished(registry, series).catch(unlessUnknown)) ?? ours;
-    const { moves, because } = isThere ? THERE : await lineage.judge(registry, before);
-    if (!moves)
-        return { state: 'kept', shows: before?.digest, because };
-    // An earlier attempt of this run may have been killed between its write and its look.
-    let wanted = isThere ? await newest() : ours;
-    if (isThere && wanted === ours)
-        return { state: 'already-there' };
-    const former = new Set([before?.digest]);
-    for (let writes = 1; writes <= MOST_WRITES; writes++) {
-        await registry.putManifest(target.tag, wanted);
-        former.add(wanted.digest);
-        const next = await newest();
-        if (next.digest !== wanted.digest) {
-            wanted = next;
-            continue;
-        }
-        const shown = await settled(registry, target, { wanted, former });
-        if (shown.digest === wanted.digest) {
-            if (shown.digest === ours.digest)
-                return { state: 'moved', from: before?.digest, because };
-            return { state: 'kept', shows: shown.digest, because: 'a newer image was published meanwhile' };
-        }
-        // Someone else has written it: what is behind us is put right, and what is not has come after us.
-        const again = await lineage.judge(registry, shown);
-        if (!again.moves)
-            return { state: 'kept', shows: shown.digest, because: again.because };
-    }
-    throw new errors/* ActionError */.l('TAG_BEHIND', `${(0,reference/* referenceName */.z$)(target)} was written by others again and again, and may show an older image now.`, {
-        hint: 'Let one run at a time move a tag: give the workflow a "concurrency" group, and run this job again.',
-    });
-}
-/** What a tag shows once it no longer shows what it did before the last write, be it ours. */
-async function settled(registry, target, { wanted, former }) {
-    const isOld = (seen) => seen === undefined || former.has(seen.digest);
-    const seen = await registry.awaitManifest(target.tag, (each) => each?.digest === wanted.digest || !isOld(each));
-    if (seen !== undefined)
-        return seen;
-    const message = `${(0,reference/* referenceName */.z$)(target)} was written, but the registry serves nothing there.`;
-    throw new errors/* ActionError */.l('CONTENT_MISSING', message, {
-        hint: 'Run the job again: what is published already is found and not pushed twice.',
-    });
-}
-/** Newer images are looked for as a second care: where GitHub does not tell, the first one has to do. */
-function unlessUnknown(error) {
-    if (!(error instanceof github_github/* ApiProblem */.A))
-        throw error;
-}
-
-;// CONCATENATED MODULE: ./build/tags/write-tags.js
-
-
-
-
-/**
- * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
- * none yet, the version tags when all destinations hold the image by that, and then the moving ones when all have their
- * version tags. It asks for a `Verified`, so that no tag ever points at an image that was not proved. A destination
- * stops at the first tag that fails; what stands is told.
- */
-async function writeTags(attempts, lineage) {
-    const begun = await forEach(attempts, writeCommit);
-    const versioned = begun.every(isWell) ? await forEach(begun, writeVersions) : begun;
-    const moved = versioned.every(isWell) ? await forEach(versioned, (each) => moveTags(each, lineage)) : versioned;
-    const standing = moved.map(standingOf);
-    const [primary, ...others] = standing.filter(isDelivered);
-    const isWhole = primary !== undefined && others.length + 1 === attempts.length;
-    return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
-}
-function isWell(attempt) {
-    return attempt.ok && attempt.value.error === undefined;
-}
-async function writeCommit(held) {
-    const { registry, verified, before, claim } = held;
-    return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => claim.isTagged ? fixedState(sha.target, verified.manifest.digest, sha) : writeTag(registry, verified, sha));
-}
-async function writeVersions(held) {
-    return inTurn(held, held.before.versions, (version) => writeTag(held.registry, held.verified, version));
-}
-async function moveTags(held, lineage) {
-    const { registry, verified } = held;
-    return inTurn(held, held.moving, async (tag) => ({
-        target: tag.target,
-        ...(await moveTag(registry, verified.manifest, { ...tag, lineage })),
-    }));
-}
-async function inTurn(held, all, write) {
-    const tags = [...held.tags];
-    try {
-        for (const each of all)
-            tags.push(await write(each));
-        return { ...held, tags };
-    }
-    catch (error) {
-        return { ...held, tags, error };
-    }
-}
-function standingOf(attempt) {
-    const { repository } = attempt;
-    if (!attempt.ok)
-        return { repository, verified: undefined, tags: [], transfer: undefined, error: attempt.error };
-    const { verified, before, moving, tags, claim, error } = attempt.value;
-    const left = [before.sha, ...before.versions, ...moving]
-        .slice(tags.length)
-        .map(({ target }) => ({ target, state: 'not-written' }));
-    const { transfer } = claim;
-    return { repository, verified, tags: [...tags, ...left], transfer, ...discardedFor(before), error };
-}
-function discardedFor({ kept }) {
-    return kept === undefined ? {} : { discarded: kept.discarded };
-}
-function isDelivered(standing) {
-    return standing.verified !== undefined && standing.tags.every(({ state }) => state !== 'not-written');
-}
-function fixedState(target, digest, { manifest }) {
-    if (manifest?.digest === digest)
-        return { target, state: 'already-there' };
-    return { target, state: 'written', ...(manifest === undefined ? {} : { replaced: manifest.digest }) };
-}
-async function writeTag(registry, { manifest }, before) {
-    const { target } = before;
-    const state = fixedState(target, manifest.digest, before);
-    if (state.state === 'already-there')
-        return state;
-    // The answer to a write may be lost, and a registry that freezes tags then refuses to be asked again, even for the
-    // same image: what it serves decides.
-    const refused = await registry.putManifest(target.tag, manifest).then(() => undefined, whereRefused);
-    const isOld = (shown) => shown === undefined || shown.digest === before.manifest?.digest;
-    const seen = await registry.awaitManifest(target.tag, (shown) => {
-        if (refused === undefined)
-            return !isOld(shown);
-        // What is there will be shown; what was denied need not be there at all.
-        return refused.code === 'REGISTRY_DENIED' || shown !== undefined;
-    });
-    if (seen?.digest === manifest.digest)
-        return state;
-    if (refused !== undefined)
-        throw refused;
-    const name = (0,reference/* referenceName */.z$)(target);
-    if (seen === undefined) {
-        throw new errors/* ActionError */.l('CONTENT_MISSING', `${name} was written, but the registry serves nothing there.`, {
-            hint: 'Run the job again: what is published already is found and not pushed twice.',
-        });
-    }
-    throw new errors/* ActionError */.l('TAG_RACED', `${name} shows ${seen.digest} after ${manifest.digest} was written there.`, {
-        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
-    });
-}
-/** How registries forbid to write a tag again; Docker Hub says no more than that it is denied. */
-function whereRefused(error) {
-    if (error instanceof errors/* ActionError */.l && ['TAG_EXISTS', 'REGISTRY_DENIED'].includes(error.code))
-        return error;
-    throw error;
-}
-
-;// CONCATENATED MODULE: ./build/verify/registry-content.js
-
-/**
- * readOnce asks a registry for each part of an image once, however often it is needed: under a digest there are always
- * the same bytes. Made for one verification, since what was missing then may be there later.
- */
-function readOnce(registry) {
-    const asked = new Map();
-    const once = (key, ask) => {
-        const answer = asked.get(key) ?? ask();
-        asked.set(key, answer);
-        return answer;
-    };
-    return {
-        awaitManifest: (name, settled) => once(name, () => registry.awaitManifest(name, settled)),
-        // Bytes are checked against the size too, and two descriptors may differ in that.
-        readBlob: (blob) => once(`${blob.digest} ${blob.size}`, () => registry.readBlob(blob)),
-        sizeOfBlob: (blob) => registry.sizeOfBlob(blob),
-    };
-}
-/** readChild reads a child of an index as its descriptor describes it. Throws CONTENT_MISSING or DIGEST_MISMATCH. */
-async function readChild(reader, child) {
-    const manifest = await reader.awaitManifest(child.digest, (seen) => seen !== undefined);
-    if (manifest === undefined)
-        throw registry_content_missing('The manifest', child);
-    if (manifest.bytes.byteLength !== child.size || manifest.mediaType !== child.mediaType) {
-        throw differs(`The manifest ${child.digest} has another size or media type than its index says.`);
-    }
-    return manifest;
-}
-/** missing says that a part of the image is not on the registry. */
-function registry_content_missing(what, { digest }) {
-    const message = `${what} ${digest} is part of the image, but the registry does not have it.`;
-    return new errors/* ActionError */.l('CONTENT_MISSING', message, {
-        hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
-    });
-}
-/** differs says that what the registry serves is not what the image says of it. */
-function differs(message) {
-    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
-        hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/verify/prove-identity.js
-
-
-
-/**
- * proveIdentity compares what the registry serves with the source: by the digest of its config or of its root. An
- * engine that lacks platforms of an index pushes the manifest of the one it has: then the configuration itself is read
- * and compared. Undefined means: another image. Throws CONTENT_MISSING if it is the image, but the part that tells its
- * ID is gone.
- */
-async function proveIdentity(reader, served, source) {
-    return served.kind === 'index' ? proveIndex(reader, served, source) : proveImage(reader, served, source);
-}
-/** A source that goes by its config is one platform; an index has others beside it that nobody has tested. */
-async function proveIndex(reader, served, source) {
-    if (source.idOf === 'config' || served.digest !== source.id)
-        return undefined;
-    const images = await findImages(reader, served);
-    const named = images.find(({ platform }) => platform !== undefined) ?? images[0];
-    const first = named === undefined ? undefined : await readChild(reader, named);
-    if (first?.kind !== 'manifest')
-        return undefined;
-    const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
-    return { imageId: first.config.digest, platforms, because: sameRoot(served) };
-}
-async function proveImage(reader, served, source) {
-    if (source.idOf === 'index')
-        return undefined;
-    const proved = { imageId: served.config.digest, platforms: [source.platform] };
-    if (source.idOf === 'config') {
-        const because = `its config is ${served.config.digest}, as that of the source`;
-        return served.config.digest === source.id ? { ...proved, because } : undefined;
-    }
-    if (served.digest === source.id)
-        return { ...proved, because: sameRoot(served) };
-    const bytes = await reader.readBlob(served.config);
-    const config = bytes === undefined ? undefined : readConfig(bytes);
-    if (config === undefined || !agrees(config, source))
-        return undefined;
-    const because = `its configuration and layers (diff_ids) for ${source.platform} are those of the source`;
-    return { ...proved, because };
-}
-function sameRoot({ digest }) {
-    return `its digest is ${digest}, as that of the source`;
-}
-/** The children that run somewhere, in their order; those of an index within an index stand in its place. */
-async function findImages(reader, { children }) {
-    const found = children.map(async (child) => {
-        if (child.isAttestation)
-            return [];
-        if (!(0,image_manifest/* isIndexType */.$U)(child))
-            return [child];
-        const inner = await readChild(reader, child);
-        return inner.kind === 'index' ? inner.children.filter(isImage) : [];
-    });
-    return (await Promise.all(found)).flat();
-}
-/** Deeper than an index in an index nobody builds. */
-function isImage(child) {
-    return !child.isAttestation && !(0,image_manifest/* isIndexType */.$U)(child);
-}
-function agrees(config, source) {
-    return (config.platform === source.platform &&
-        config.created === source.created &&
-        config.runConfig === source.runConfig &&
-        haveSameLayers(config, source));
-}
-/** haveSameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
-function haveSameLayers(config, source) {
-    return (config.diffIds.length === source.diffIds.length &&
-        config.diffIds.every((digest, index) => digest === source.diffIds[index]));
-}
-function readConfig(bytes) {
-    try {
-        return (0,image_manifest/* parseConfig */.o4)(bytes);
-    }
-    catch (error) {
-        if (error instanceof image_document/* ManifestProblem */.Rn)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verify/check-content.js
-
-/**
- * checkContent downloads every layer, hashes it as it is served and decompressed, and compares both with what the
- * manifests and configs say. It returns how many bytes were checked. Throws CONTENT_MISSING or DIGEST_MISMATCH.
- */
-async function checkContent(registry, { images, layers }) {
-    const unpacked = images.flatMap(({ manifest, config }) => manifest.layers.map(({ digest }, index) => ({ digest, diffId: config.diffIds[index] })));
-    const sizes = layers.map(async (layer) => {
-        const seen = await registry.digestBlob(layer);
-        if (seen === undefined)
-            throw registry_content_missing('The layer', layer);
-        if (seen.digest !== layer.digest || seen.size !== layer.size) {
-            throw differs(`The registry serves other bytes than those of the layer ${layer.digest}.`);
-        }
-        const other = unpacked.find(({ digest, diffId }) => digest === layer.digest && diffId !== seen.diffId);
-        if (other?.diffId !== undefined && !other.diffId.startsWith('sha256:')) {
-            throw differs(`The diff_id ${other.diffId} is not a SHA-256, so the layer ${layer.digest} cannot be compared with it.`);
-        }
-        if (other !== undefined) {
-            throw differs(`The layer ${layer.digest} does not decompress to the diff_id ${other.diffId} of its config.`);
-        }
-        return seen.size;
-    });
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-}
-
-// EXTERNAL MODULE: ./build/image/platform.js
-var platform = __nccwpck_require__(3847);
-;// CONCATENATED MODULE: ./build/verify/walk-graph.js
-
-
-
-
-/** An index may hold indexes, but these only manifests; deeper than that nobody builds, and a circle never ends. */
-const walk_graph_DEEPEST = 2;
-/** Children of one index; a registry that serves more wants to keep us busy. */
-const MOST_CHILDREN = 200;
-/**
- * walkGraph sees that everything a manifest or index leads to is on the registry: children are read and hashed,
- * configs are read and hashed, layers are there with the right size. Throws CONTENT_MISSING or DIGEST_MISMATCH.
- */
-async function walkGraph(reader, root) {
-    const leaves = await leavesOf(reader, root, 0);
-    const configs = walk_graph_distinct(leaves.map(({ manifest }) => manifest.config));
-    const layers = walk_graph_distinct(leaves.flatMap(({ manifest }) => manifest.layers.filter(image_manifest/* isServed */.SM)));
-    const read = new Map();
-    const isRead = new Set(configs.map(keyOf));
-    await Promise.all([
-        ...configs.map(async (config) => read.set(keyOf(config), await walk_graph_readConfig(reader, config))),
-        ...layers.filter((layer) => !isRead.has(keyOf(layer))).map((layer) => seeLayer(reader, layer)),
-    ]);
-    const attestations = leaves.filter(({ child }) => child?.isAttestation === true);
-    for (const { manifest } of attestations)
-        checkAttestation(manifest, read.get(keyOf(manifest.config)));
-    const images = leaves.filter(({ manifest, child }) => !child?.isAttestation && (0,image_manifest/* isImageConfig */._m)(manifest.config));
-    return {
-        images: images.map((leaf) => walk_graph_imageOf(leaf, read.get(keyOf(leaf.manifest.config)))),
-        attestations: attestations.length,
-        configs,
-        layers,
-    };
-}
-/** Nobody has looked at an attestation as one looks at an image, so it must not be one. */
-function checkAttestation({ digest, config }, bytes) {
-    if (bytes !== undefined && (0,image_manifest/* isImageConfig */._m)(config) && (0,image_manifest/* namesPlatform */.UR)(bytes)) {
-        throw differs(`The manifest ${digest} is called an attestation, but its config is that of an image.`);
-    }
-}
-async function leavesOf(reader, manifest, depth, child) {
-    if (manifest.kind === 'manifest')
-        return [{ manifest, child }];
-    if (depth === walk_graph_DEEPEST)
-        throw differs(`The index ${manifest.digest} lies more than ${walk_graph_DEEPEST} indexes deep.`);
-    if (manifest.children.length > MOST_CHILDREN) {
-        throw differs(`The index ${manifest.digest} has more than ${MOST_CHILDREN} children.`);
-    }
-    const below = manifest.children.map(async (each) => leavesOf(reader, await readChild(reader, each), depth + 1, each));
-    return (await Promise.all(below)).flat();
-}
-async function walk_graph_readConfig(reader, config) {
-    const bytes = await reader.readBlob(config);
-    if (bytes === undefined)
-        throw registry_content_missing('The config', config);
-    return bytes;
-}
-async function seeLayer(reader, layer) {
-    const size = await reader.sizeOfBlob(layer);
-    if (size === undefined)
-        throw registry_content_missing('The layer', layer);
-    if (size !== layer.size) {
-        throw differs(`The layer ${layer.digest} has ${size} bytes, and its manifest says ${layer.size}.`);
-    }
-}
-function walk_graph_imageOf({ manifest, child }, bytes) {
-    const config = walk_graph_configOf(manifest.config, bytes);
-    if (config.diffIds.length !== manifest.layers.length) {
-        throw differs(`The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`);
-    }
-    if (child?.platform !== undefined && !(0,platform/* sameMachine */.s)(child.platform, config.platform)) {
-        throw differs(`The index says that ${manifest.digest} is for ${child.platform}, its config ${config.platform}.`);
-    }
-    return { manifest, config };
-}
-function walk_graph_configOf({ digest }, bytes) {
-    try {
-        return (0,image_manifest/* parseConfig */.o4)(bytes ?? new Uint8Array());
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw differs(`The config ${digest} is not that of an image: ${cause.message}.`);
-    }
-}
-/** Two descriptors that differ in the size of one blob are two things to look at: one of them is wrong. */
-function walk_graph_distinct(descriptors) {
-    return [...new Map(descriptors.map((descriptor) => [keyOf(descriptor), descriptor])).values()];
-}
-function keyOf({ digest, size }) {
-    return `${digest} ${size}`;
-}
-
-;// CONCATENATED MODULE: ./build/verify/verify-push.js
-
-
-
-
-
-
-/** Not exported, so that no other room can make a `Verified`. */
-const verified = Symbol('verified');
-/**
- * verifyPush reads the image back by digest, and by tag if it has that already, hashes the exact bytes, and compares
- * them with the claim and with the source; what it leads to is looked at as deep as the level asks. What is missing is
- * told before what differs.
- */
-async function verifyPush(registry, expectation) {
-    const { level, target, source, revision } = expectation;
-    const reader = readOnce(registry);
-    // The commit of every platform stands in its config, deeper than the level `manifest` looks.
-    const isDeep = level !== 'manifest' || revision !== undefined;
-    const [manifest, graph] = await readAndWalk(registry, { reader, expectation, isDeep });
-    const proof = await proveIdentity(reader, manifest, source);
-    if (proof === undefined || (graph !== undefined && !hasTested(graph, source))) {
-        throw notTheSource(target, manifest, source);
-    }
-    if (revision !== undefined)
-        checkRevision(target, graph, revision);
-    const evidence = [
-        `${readAs(expectation)}; the SHA-256 of the bytes is ${manifest.digest}`,
-        `The image is ${expectation.isKept === true ? 'the one that an earlier run has published of this commit' : 'the tested one'}: ${proof.because}`,
-        ...(graph === undefined ? [] : [walked(graph)]),
-        ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
-    ];
-    return { target, manifest, level, evidence, ...proof, [verified]: true };
-}
-/**
- * What we have put there ourselves need not be read back before what it leads to is looked at: if other bytes are
- * served, nothing of this counts, and with the same digest they are the same.
- */
-async function readAndWalk(registry, { reader, expectation, isDeep }) {
-    const served = readBack(registry, expectation);
-    if (!isDeep)
-        return [await served, undefined];
-    const root = expectation.claim.pushed;
-    return Promise.all([
-        served,
-        root === undefined ? served.then((seen) => walkGraph(reader, seen)) : walkGraph(reader, root),
-    ]);
-}
-/**
- * A tag that shows nothing yet, or still what it showed before, is waited for; a third image means that someone else
- * wrote the tag.
- */
-async function readBack(registry, { target, claim, before }) {
-    if (!claim.isTagged)
-        return readByDigest(registry, target, claim);
-    const isOld = (seen) => seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
-    const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
-    if (byTag === undefined)
-        throw verify_push_missing(target, claim.digest, 'nothing');
-    if (isOld(byTag))
-        throw verify_push_missing(target, claim.digest, `still ${byTag.digest}`);
-    if (byTag.digest !== claim.digest)
-        throw await anotherImage(registry, target, { claim, served: byTag.digest });
-    const byDigest = await registry.awaitManifest(claim.digest, (seen) => seen !== undefined);
-    if (byDigest === undefined)
-        throw verify_push_missing(target, claim.digest, 'the tag, but nothing by its digest');
-    if (byDigest.mediaType !== byTag.mediaType || byTag.bytes.byteLength !== claim.size) {
-        throw mismatch(`${(0,reference/* referenceName */.z$)(target)} has one media type or size by tag and another by digest.`);
-    }
-    return byTag;
-}
-/** An image that has no tag yet is what its digest says; nobody else can have written there. */
-async function readByDigest(registry, target, { digest, size }) {
-    const seen = await registry.awaitManifest(digest, (manifest) => manifest !== undefined);
-    if (seen === undefined)
-        throw verify_push_missing({ registry: target.registry, path: target.path }, digest, 'nothing');
-    if (seen.bytes.byteLength !== size)
-        throw mismatch(`${digest} has another size than was pushed.`);
-    return seen;
-}
-function readAs({ target, claim }) {
-    const { registry, path } = target;
-    return claim.isTagged
-        ? `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest`
-        : `${(0,reference/* referenceName */.z$)({ registry, path, digest: claim.digest })} was read by its digest, before it had a tag`;
-}
-function walked({ images, attestations, configs, layers }) {
-    const parts = [
-        [images.length, 'image'],
-        [attestations, 'attestation'],
-        [configs.length, 'config'],
-        [layers.length, 'layer'],
-    ];
-    const counted = parts
-        .filter(([count]) => count > 0)
-        .map(([count, what]) => `${count} ${what}${count === 1 ? '' : 's'}`);
-    return `All that it leads to is on the registry, in the right size: ${counted.join(', ')}`;
-}
-function unpacked(bytes) {
-    return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;
-}
-/** An index may have several images for one platform (versions of Windows): one of them is what the source shows. */
-function hasTested({ images }, source) {
-    return images.some(({ config }) => config.platform === source.platform && haveSameLayers(config, source));
-}
-const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';
-/** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
-async function anotherImage(registry, target, { claim, served }) {
-    const name = (0,reference/* referenceName */.z$)(target);
-    const ours = await registry.readManifest(claim.digest);
-    if (ours === undefined)
-        return mismatch(`${name}: ${claim.digest} was pushed, but the registry stored ${served} instead.`);
-    return new errors/* ActionError */.l('TAG_RACED', `${name} shows ${served}, which someone else wrote while ${claim.digest} was pushed.`, {
-        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
-    });
-}
-/** checkRevision sees that every platform says it was built from the commit. Throws IDENTITY_MISMATCH. */
-function checkRevision(target, graph, revision) {
-    const other = graph?.images.find(({ config }) => config.revision !== revision);
-    if (other === undefined)
-        return;
-    const { manifest, config } = other;
-    const said = config.revision === undefined ? 'no commit' : `"${config.revision}"`;
-    const message = `${(0,reference/* referenceName */.z$)(target)}: ${manifest.digest} for ${config.platform} says it was built from ${said}, not ${revision}.`;
-    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', message, {
-        hint: 'Build every platform of the image from the same commit.',
-    });
-}
-function verify_push_missing(target, digest, shown) {
-    const message = `${(0,reference/* referenceName */.z$)(target)}: the push of ${digest} was accepted, but the registry serves ${shown}.`;
-    return new errors/* ActionError */.l('CONTENT_MISSING', message, { hint: AGAIN });
-}
-function mismatch(message) {
-    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, { hint: AGAIN });
-}
-function notTheSource(target, { digest }, { id, platform }) {
-    const differs = digest === id ? `in which there is no image for ${platform} with the layers` : 'which is not the image';
-    const message = `${(0,reference/* referenceName */.z$)(target)} shows ${digest}, ${differs} of the source (${id}).`;
-    return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, { hint: AGAIN });
-}
-
-;// CONCATENATED MODULE: ./build/actions/publish/deliver.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
- * image, verify what the registries really hold, and only then write the other tags. The destinations go on side
- * by side, and one that fails stops none of the others before the tags.
- */
-async function deliver({ verdict, inputs, source, plans }, world) {
-    const { runner, docker, lifetime } = world;
-    const inGroup = (name, attempts, work) => {
-        const go = () => forEach(attempts, work);
-        return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
-    };
-    const asking = { history: world.history, access: () => ({ token: runner.secretInput('github-token') }) };
-    const config = docker.planConfig();
-    const keyring = await openKeyring(verdict, { inputs, byEngine: source.by === 'docker', config }, world);
-    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
-    runner.saveState(CONFIG_STATE, config.folder);
-    const saving = openSaving({ ...world, config, tell: runner.info });
-    try {
-        const read = forEach(plans, async (plan, repository) => {
-            const login = await keyring.signIn(repository);
-            runner.info(`Signed in to ${repository.registry} ${login.whose}. The engine is given ${login.use.given}.`);
-            const { registry } = login;
-            const isOurs = async (served) => (await proveIdentity(registry, served, source.image)) !== undefined;
-            const before = await readTags(registry, plan, { isOurs, ...candidateOf(source.image, verdict.subject, inputs) });
-            return { ...login, source, isOurs, plan, before, known: publishedAs(before) };
-        });
-        const ready = keepAlike(await read);
-        const image = keptAnywhere(ready)?.image ?? source.image;
-        const lineage = lineageOf({ verdict, inputs, image }, asking);
-        const credentials = allThere(ready).map(({ use }) => use);
-        const judged = alsoAsking(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
-        if (judged.kind === 'closed')
-            return { kind: 'closed', verdict: judged, fails: inputs.whenClosed === 'fail', credentials };
-        tellAdvice(runner, credentials);
-        if (inputs.dryRun) {
-            const found = await forEach(ready, async ({ registry, plan, before }) => {
-                return { ...before, moving: await planMoves(registry, plan.moving, lineage) };
-            });
-            return { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify, credentials };
-        }
-        const { compression, mountFrom } = inputs;
-        const pushed = await inGroup('Push', ready, async (at) => {
-            const { target, isOurs: isTagged } = at.before.sha;
-            const teller = { now: lifetime.elapsed, tell: tellPush(runner, target, plans.length > 1) };
-            const terms = { docker, saving, compression, mountFrom, teller };
-            return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, terms) };
-        });
-        const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
-        const asked = { level: inputs.verify, source: image, isKept: image !== source.image, revision };
-        const held = await inGroup('Verify', pushed, async ({ registry, plan, before, claim }) => {
-            const { target, manifest } = before.sha;
-            const verified = tellEvidence(runner, await verifyPush(registry, { ...asked, target, claim, before: manifest }));
-            return { registry, before, moving: plan.moving, claim, verified };
-        });
-        const tagged = await writeTags(held, lineage);
-        if (!tagged.ok)
-            return { ...unfinished({ standing: tagged.standing, ready }, world), credentials };
-        const kept = await keyring.keepLogins();
-        return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials, kept };
-    }
-    finally {
-        keyring.signOut();
-        await saving.close().finally(() => docker.removeConfig(config));
-    }
-}
-
+// EXTERNAL MODULE: ./build/credentials/advice.js
+var advice = __nccwpck_require__(3289);
+// EXTERNAL MODULE: ./build/credentials/handover.js
+var handover = __nccwpck_require__(4438);
 ;// CONCATENATED MODULE: ./build/image/source-text.js
 
 /** Who pushes: the engine, we ourselves, or whoever has the image already. */
@@ -34920,19 +30952,23 @@ function parseSource(text) {
 /** How much evidence is asked for before a digest becomes an output. */
 const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
 
+// EXTERNAL MODULE: ./build/image/cloud-registry.js
+var cloud_registry = __nccwpck_require__(5003);
+// EXTERNAL MODULE: ./build/text/yaml-list.js
+var yaml_list = __nccwpck_require__(704);
 ;// CONCATENATED MODULE: ./build/inputs/keyless-identities.js
 
 
 
 /** The fields of each type besides `registry`, `type` and `audience`; those with a `?` may be left out. */
-const keyless_identities_FIELDS = {
+const FIELDS = {
     'aws-ecr': ['role-to-assume', 'region?'],
     'azure-acr': ['tenant-id', 'client-id'],
     'google-ar': ['workload-identity-provider', 'service-account?'],
     dockerhub: ['username', 'connection-id'],
 };
-const TYPES = Object.keys(keyless_identities_FIELDS);
-const keyless_identities_UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const TYPES = Object.keys(FIELDS);
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ROLE = /^arn:(aws[a-z-]*):iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 const PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/;
 const SERVICE_ACCOUNT = /^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/;
@@ -34946,7 +30982,7 @@ const SECRET_VALUE = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|A[KS]IA[0-9A-Z]{16}|
  * Problems are ends of sentences, all of them at once. They quote no value: someone may have put a secret there.
  */
 async function readIdentities(text) {
-    const list = await readYamlList(text);
+    const list = await (0,yaml_list/* readYamlList */.O)(text);
     if (!list.ok)
         return { ok: false, problems: [list.problem] };
     const found = [];
@@ -34985,8 +31021,8 @@ class EntryReader {
         return { identity: this.#problems.length > 0 ? undefined : identity, problems: this.#problems };
     }
     #judgeFields(type) {
-        const required = ['registry', 'type', ...keyless_identities_FIELDS[type].filter((name) => !name.endsWith('?'))];
-        const known = [...required, 'audience', ...keyless_identities_FIELDS[type].map((name) => name.replace('?', ''))];
+        const required = ['registry', 'type', ...FIELDS[type].filter((name) => !name.endsWith('?'))];
+        const known = [...required, 'audience', ...FIELDS[type].map((name) => name.replace('?', ''))];
         for (const name of required)
             if (!this.#fields.has(name))
                 this.#problems.push(`lacks "${name}"`);
@@ -35004,7 +31040,7 @@ class EntryReader {
         const common = { registry, audience };
         switch (type) {
             case 'aws-ecr': {
-                const ecr = parseEcrRegistry(registry);
+                const ecr = (0,cloud_registry/* parseEcrRegistry */.d_)(registry);
                 if (ecr === undefined)
                     return this.#wrongRegistry('a host of Amazon ECR');
                 const roleArn = this.#match('role-to-assume', ROLE);
@@ -35018,16 +31054,16 @@ class EntryReader {
                 return { type, ...common, ecr, roleArn };
             }
             case 'azure-acr': {
-                const cloud = parseAcrRegistry(registry);
+                const cloud = (0,cloud_registry/* parseAcrRegistry */.t4)(registry);
                 if (cloud === undefined)
                     return this.#wrongRegistry('a host of Azure Container Registry');
-                const tenantId = keyless_identities_UUID.test(this.#text('tenant-id'))
+                const tenantId = UUID.test(this.#text('tenant-id'))
                     ? this.#text('tenant-id')
                     : this.#match('tenant-id', DOMAIN);
-                return { type, ...common, cloud, tenantId, clientId: this.#match('client-id', keyless_identities_UUID) };
+                return { type, ...common, cloud, tenantId, clientId: this.#match('client-id', UUID) };
             }
             case 'google-ar': {
-                if (!isArtifactRegistry(registry))
+                if (!(0,cloud_registry/* isArtifactRegistry */.QJ)(registry))
                     return this.#wrongRegistry('a host of Google Artifact Registry');
                 const provider = this.#match('workload-identity-provider', PROVIDER);
                 const isDirect = !this.#fields.has('service-account');
@@ -35037,7 +31073,7 @@ class EntryReader {
             case 'dockerhub': {
                 if (registry !== reference/* DOCKER_HUB */.Xb)
                     return this.#wrongRegistry('Docker Hub');
-                const connectionId = this.#match('connection-id', keyless_identities_UUID);
+                const connectionId = this.#match('connection-id', UUID);
                 return { type, ...common, username: this.#match('username', ORGANISATION), connectionId };
             }
         }
@@ -35156,6 +31192,8 @@ class Reader {
     }
 }
 
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __nccwpck_require__(5436);
 ;// CONCATENATED MODULE: ./build/inputs/references.js
 
 
@@ -35303,10 +31341,18 @@ const days = (text) => /^[1-9][0-9]{0,3}$/.test(text) && Number(text) <= 3650
     ? { value: Number(text) }
     : { problem: 'is not a whole number of days from 1 to 3650' };
 
+// EXTERNAL MODULE: ./build/push/unpacked-source.js
+var unpacked_source = __nccwpck_require__(7546);
 ;// CONCATENATED MODULE: ./build/scan/evidence.js
 /** Whether each report must name the image, or must only if it names one. */
 const SCAN_BINDINGS = ['when-named', 'required'];
 
+// EXTERNAL MODULE: ./build/scan/severity.js
+var severity = __nccwpck_require__(1677);
+// EXTERNAL MODULE: ./build/tags/plan-tags.js
+var plan_tags = __nccwpck_require__(15);
+// EXTERNAL MODULE: ./build/tags/read-tags.js + 1 modules
+var read_tags = __nccwpck_require__(8087);
 ;// CONCATENATED MODULE: ./build/actions/publish/read-inputs.js
 
 
@@ -35352,12 +31398,12 @@ function readInputs(runner, { identities: entries }) {
     const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
     const engine = reader.read('engine', 'direct', values_oneOf(ENGINES)) ?? 'auto';
     const inputs = {
-        destinations: [primary ?? read_inputs_NONE, ...others],
+        destinations: [primary ?? NONE, ...others],
         source: reader.read('source', 'app:test', source(engine)),
         tags,
         movingTags,
-        versionTags: reader.read('version-tags', 'semver', values_oneOf(VERSION_TAGS)) ?? 'exact',
-        ifExists: reader.read('if-exists', 'verify', values_oneOf(IF_EXISTS)) ?? 'verify',
+        versionTags: reader.read('version-tags', 'semver', values_oneOf(plan_tags/* VERSION_TAGS */.HZ)) ?? 'exact',
+        ifExists: reader.read('if-exists', 'verify', values_oneOf(read_tags/* IF_EXISTS */.fQ)) ?? 'verify',
         shaTag: reader.read('sha-tag', SHA_TAG, shaTag) ?? SHA_TAG,
         branches: reader.patterns('branches', 'release/**'),
         gitTags: reader.patterns('git-tags', 'v*') ?? [],
@@ -35377,11 +31423,11 @@ function readInputs(runner, { identities: entries }) {
         username: reader.read('username', 'ci-bot', username) ?? '',
         identities,
         engine,
-        compression: reader.read('compression', 'gzip', values_oneOf(LAYER_COMPRESSIONS)) ?? 'gzip',
+        compression: reader.read('compression', 'gzip', values_oneOf(unpacked_source/* LAYER_COMPRESSIONS */._)) ?? 'gzip',
         mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
-        credentialScope: reader.read('credential-scope', 'repository', values_oneOf(CREDENTIAL_SCOPES)) ?? 'auto',
+        credentialScope: reader.read('credential-scope', 'repository', values_oneOf(handover/* CREDENTIAL_SCOPES */.E)) ?? 'auto',
         keepLogin: reader.read('keep-login', 'true', values_boolean) ?? false,
-        credentialPolicy: reader.read('credential-policy', 'strict', values_oneOf(CREDENTIAL_POLICIES)) ?? 'warn',
+        credentialPolicy: reader.read('credential-policy', 'strict', values_oneOf(advice/* CREDENTIAL_POLICIES */.P)) ?? 'warn',
         credentialAge: {
             created: reader.read('credential-created', '2026-09-01', day),
             maxAge: reader.read('max-credential-age', '90', days) ?? 90,
@@ -35402,7 +31448,7 @@ function wantsSummary(runner) {
     return !('value' in parsed) || parsed.value;
 }
 /** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
-const read_inputs_NONE = { registry: '', path: '' };
+const NONE = { registry: '', path: '' };
 const ONE_REGISTRY = '"username" and "password" are for one registry; with several, "registry-auth" has an entry for each';
 function readDestinations(reader, identities) {
     const example = 'ghcr.io/owner/app';
@@ -35456,7 +31502,7 @@ const REPORT_EXAMPLE = 'scan.sarif';
 /** readScan reads what is asked of scan reports; undefined if there is no `scan-report`, which the others need. */
 function readScan(reader) {
     const reports = reader.list('scan-report', REPORT_EXAMPLE, path);
-    const failOn = reader.read('scan-fail-on', 'high', values_oneOf(SEVERITIES)) ?? 'critical';
+    const failOn = reader.read('scan-fail-on', 'high', values_oneOf(severity/* SEVERITIES */.oC)) ?? 'critical';
     const tools = reader.list('scan-tools', 'Trivy', anyName);
     const ignoreFile = reader.read('scan-ignore', '.github/scan-ignore.yml', path);
     const binding = reader.read('scan-binding', 'required', values_oneOf(SCAN_BINDINGS)) ?? 'when-named';
@@ -35483,15 +31529,6 @@ function readScan(reader) {
 
 
 
-
-
-
-
-
-
-
-
-
 /**
  * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was
  * tested, deliver it to every destination, and report. It returns whether the step has gone well.
@@ -35504,7 +31541,7 @@ async function publish(world) {
     }
     catch (thrown) {
         // The outcome could not be handed on: this much can still be said.
-        return announce(runner, failure(thrown, runner.redacted));
+        return announce(runner, (0,failed/* failure */.V)(thrown, runner.redacted));
     }
     finally {
         lifetime.end();
@@ -35524,7 +31561,7 @@ async function outcomeOf(world) {
 }
 /** A registry or an engine may repeat in its error what it was sent. */
 function failureOf(thrown, { runner, lifetime }) {
-    return failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
+    return (0,failed/* failure */.V)(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
 }
 async function decideAndPublish(world, inputs) {
     const { runner } = world;
@@ -35532,1637 +31569,168 @@ async function decideAndPublish(world, inputs) {
     await tellVerdict(runner, verdict);
     if (verdict.kind === 'closed')
         return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
-    const outcome = await publishOpen(world, inputs, verdict).catch((thrown) => failureOf(thrown, world));
+    const outcome = await passGate(world, inputs, verdict).catch((thrown) => failureOf(thrown, world));
     return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
 }
-async function publishOpen(world, inputs, open) {
-    const { destinations } = inputs;
-    const plans = destinations.map((repository) => attempt(repository, planTags(inputs, open.subject, repository)));
-    const source = await findSource(world, inputs.source, { ...inputs, commit: open.subject.commit });
-    try {
-        return await deliverTested({ verdict: open, inputs, source, plans }, world);
-    }
-    finally {
-        if (source.kind === 'file')
-            await source.file.close();
-    }
-}
-async function deliverTested({ verdict: open, ...delivery }, world) {
-    const { runner, docker } = world;
-    const { inputs, source } = delivery;
-    await expectIdentity(docker, source, inputs.expectedImageId);
-    for (const line of tellSource(source))
-        runner.info(line);
-    const labelled = inputs.requireRevisionLabel ? askRevision(open, platformsOf(source)) : open;
-    const image = source.kind === 'file' ? source.file : source.image;
-    const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image }, world);
-    if (scanned.scan !== undefined)
-        tellScan(runner, scanned.scan);
-    if (verdict.kind === 'closed')
-        return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail', ...scanned };
-    return { ...(await deliver({ ...delivery, verdict }, world)), ...scanned };
+async function passGate(world, inputs, open) {
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 536).then(__nccwpck_require__.bind(__nccwpck_require__, 7536));
+    return publishOpen(open, inputs, await world.beyond(open));
 }
 
 
 /***/ }),
 
-/***/ 3436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ digestsOf)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./build/compression/formats.js
-var formats = __nccwpck_require__(2997);
-// EXTERNAL MODULE: ./build/compression/zstd-frames.js
-var zstd_frames = __nccwpck_require__(5621);
-;// CONCATENATED MODULE: ./build/compression/blob-digests.js
-
-
-
-
-
-
-/**
- * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
- * the blob or with what it decompresses to.
- */
-async function digestsOf(body, wanted) {
-    const algorithm = wanted.slice(0, wanted.indexOf(':'));
-    const served = (0,external_node_crypto_.createHash)(algorithm);
-    const plain = new Decompression();
-    let size = 0;
-    for await (const chunk of body) {
-        size += chunk.byteLength;
-        served.update(chunk);
-        await plain.write(chunk);
-    }
-    return { size, digest: `${algorithm}:${served.digest('hex')}`, diffId: await plain.end() };
-}
-/** Hashes what a layer decompresses to. A layer that cannot be decompressed takes all that is written, to no effect. */
-class Decompression {
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    /** The beginning, as long as it is too short to tell how it is compressed. */
-    #start = new Uint8Array();
-    #running;
-    async write(chunk) {
-        if (this.#running !== undefined)
-            return this.#put(chunk);
-        this.#start = Buffer.concat([this.#start, chunk]);
-        if (this.#start.byteLength >= formats/* LONGEST_MAGIC */.f)
-            return this.#put(this.#start);
-    }
-    /** end returns the diff_id; undefined if the layer could not be decompressed. */
-    async end() {
-        if (this.#running === undefined)
-            await this.#put(this.#start);
-        const { transform, isWhole } = this.#begun();
-        if (!transform.destroyed)
-            transform.end();
-        return (await isWhole) ? `sha256:${this.#hash.digest('hex')}` : undefined;
-    }
-    async #put(chunk) {
-        const { transform, cut } = this.#begun();
-        for (const piece of cut(chunk)) {
-            if (transform.destroyed)
-                return;
-            if (!transform.write(piece))
-                await drained(transform);
-        }
-    }
-    #begun() {
-        if (this.#running !== undefined)
-            return this.#running;
-        const { transform, cut } = decompressorFor(this.#start);
-        const isWhole = (0,promises_namespaceObject.pipeline)(transform, async (output) => {
-            for await (const chunk of output)
-                this.#hash.update(chunk);
-        }).then(() => true, () => false);
-        this.#running = { transform, cut, isWhole };
-        return this.#running;
-    }
-}
-function decompressorFor(start) {
-    const whole = (chunk) => [chunk];
-    const compression = (0,formats/* compressionOf */.M)(start);
-    if (compression === 'gzip')
-        return { transform: (0,external_node_zlib_.createGunzip)(), cut: whole };
-    if (compression === 'zstd')
-        return { transform: (0,external_node_zlib_.createZstdDecompress)(), cut: (0,zstd_frames/* zstdFrames */.C)() };
-    return { transform: new external_node_stream_.PassThrough(), cut: whole };
-}
-/** Resolves when there is room again, or when there will be none because the data was no good. */
-function drained(stream) {
-    const { promise, resolve } = Promise.withResolvers();
-    const end = () => {
-        stream.off('drain', end);
-        stream.off('close', end);
-        resolve();
-    };
-    stream.on('drain', end);
-    stream.on('close', end);
-    return promise;
-}
-
-
-/***/ }),
-
-/***/ 2997:
+/***/ 3289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ compressionOf),
-/* harmony export */   f: () => (/* binding */ LONGEST_MAGIC)
+/* harmony export */   P: () => (/* binding */ CREDENTIAL_POLICIES),
+/* harmony export */   T: () => (/* binding */ advise)
 /* harmony export */ });
-/* harmony import */ var _zstd_frames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5621);
-
-const GZIP = [0x1f, 0x8b];
-/** So many bytes tell how the rest is compressed. */
-const LONGEST_MAGIC = 4;
-/** compressionOf tells it by the first bytes: engines go by these too, whatever the media type says. */
-function compressionOf(start) {
-    if (GZIP.every((byte, index) => start[index] === byte))
-        return 'gzip';
-    return (0,_zstd_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .isZstd */ .o)(start) ? 'zstd' : 'none';
-}
-
-
-/***/ }),
-
-/***/ 5621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ zstdFrames),
-/* harmony export */   o: () => (/* binding */ isZstd)
-/* harmony export */ });
-/** The first four bytes of frames that hold no content are these, give or take the lowest four bits. */
-const SKIPPABLE = 0x184d2a50;
-const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
-/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame that holds no content. */
-function isZstd(start) {
-    return MAGIC.every((byte, index) => start[index] === byte) || isSkippable(Buffer.from(start));
-}
-function isSkippable(magic) {
-    return magic.byteLength >= 4 && (magic.readUInt32LE() & ~0xf) === SKIPPABLE;
-}
-/**
- * zstdFrames cuts a stream where its frames end (RFC 8878, 3.1). Layers may have many, and Node's decompressor drops
- * what follows the end of a frame in the same piece.
- */
-function zstdFrames() {
-    const walk = steps();
-    let step = walk.next().value;
-    let seen = Buffer.alloc(0);
-    let passed = 0;
-    return (chunk) => {
-        const pieces = [];
-        let from = 0;
-        let at = 0;
-        while (at < chunk.byteLength || step === 'end') {
-            if (step === 'end') {
-                pieces.push(chunk.subarray(from, at));
-                from = at;
-                step = walk.next(seen).value;
-            }
-            else if ('look' in step) {
-                const part = chunk.subarray(at, at + step.look - seen.byteLength);
-                seen = Buffer.concat([seen, part]);
-                at += part.byteLength;
-                if (seen.byteLength < step.look)
-                    break;
-                step = walk.next(seen).value;
-                seen = Buffer.alloc(0);
-            }
-            else {
-                const part = Math.min(step.pass - passed, chunk.byteLength - at);
-                passed += part;
-                at += part;
-                if (passed < step.pass)
-                    break;
-                passed = 0;
-                step = walk.next(seen).value;
-            }
-        }
-        return from < chunk.byteLength ? [...pieces, chunk.subarray(from)] : pieces;
-    };
-}
-/** The steps through frame after frame. Of bytes that are no frame it makes nonsense, as the decompressor will say. */
-function* steps() {
-    for (;;) {
-        const magic = yield { look: 4 };
-        if (isSkippable(magic))
-            yield { pass: (yield { look: 4 }).readUInt32LE() };
-        else
-            yield* contentFrame();
-        yield 'end';
-    }
-}
-function* contentFrame() {
-    const descriptor = (yield { look: 1 }).readUInt8();
-    const hasWindow = (descriptor & 0x20) === 0;
-    const sizeBytes = [hasWindow ? 0 : 1, 2, 4, 8][descriptor >> 6] ?? 0;
-    const dictionaryBytes = [0, 1, 2, 4][descriptor & 3] ?? 0;
-    yield { pass: (hasWindow ? 1 : 0) + dictionaryBytes + sizeBytes };
-    for (let isLast = false; !isLast;) {
-        const block = (yield { look: 3 }).readUIntLE(0, 3);
-        isLast = (block & 1) === 1;
-        const isRepeatedByte = ((block >> 1) & 3) === 1;
-        yield { pass: isRepeatedByte ? 1 : block >> 3 };
-    }
-    if ((descriptor & 4) !== 0)
-        yield { pass: 4 };
-}
-
-
-/***/ }),
-
-/***/ 7686:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ dockerCli)
-});
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/image/reference.js
-var reference = __nccwpck_require__(7755);
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(5436);
-;// CONCATENATED MODULE: ./build/tar/tar-stream.js
-
-/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
-const BLOCK = 512;
-/** Longest file that is looked into. */
-const LONGEST_KEPT = 1 << 20;
-/**
- * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
- * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
- */
-async function configOfSavedImage(stream) {
-    for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
-        return content === undefined ? undefined : configIn(content.toString('utf8'));
-    }
-    return undefined;
-}
-/**
- * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
- * whatever follows might be the content of a layer.
- */
-async function* savedFiles(stream, isWanted) {
-    let rest = Buffer.alloc(0);
-    let skip = 0;
-    let extended = {};
-    for await (const chunk of stream) {
-        if (skip >= chunk.byteLength) {
-            skip -= chunk.byteLength;
-            continue;
-        }
-        rest = Buffer.concat([rest, chunk.subarray(skip)]);
-        skip = 0;
-        while (rest.length >= BLOCK) {
-            const header = parseHeader(rest.subarray(0, BLOCK), extended);
-            if (header === undefined)
-                return;
-            const { name, size, type } = header;
-            const isFile = type === 'file' && isWanted(name);
-            const isShort = size <= LONGEST_KEPT;
-            if (type === 'extended' && !isShort)
-                return;
-            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
-                break;
-            if (isFile)
-                yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
-            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
-            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
-            skip = Math.max(0, end - rest.length);
-            rest = rest.subarray(Math.min(rest.length, end));
-        }
-    }
-}
-function parseHeader(block, extended) {
-    // Two blocks of zeros end an archive.
-    if (block.every((byte) => byte === 0))
-        return { name: '', size: 0, type: 'other' };
-    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
-    const size = extended.size ?? parseSize(block.subarray(124, 136));
-    if (size === undefined || !Number.isSafeInteger(size))
-        return undefined;
-    const flag = block.toString('latin1', 156, 157);
-    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
-    return { name, size, type };
-}
-/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
-function parseSize(field) {
-    if (field[0] === 0x80)
-        return Number(field.readBigUInt64BE(4));
-    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
-    return digits === undefined ? undefined : Number.parseInt(digits, 8);
-}
-/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
-function parseExtended(content) {
-    let found = {};
-    for (let at = 0; at < content.length;) {
-        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
-        const length = Number(digits ?? content.length);
-        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
-        if (key === 'path')
-            found = { ...found, name: value };
-        if (key === 'size')
-            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
-        at += length;
-    }
-    return found;
-}
-/** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
-function configIn(json) {
-    try {
-        const [image] = JSON.parse(json);
-        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
-        return hex === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`sha256:${hex}`);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./build/time/clock.js + 1 modules
-var time_clock = __nccwpck_require__(6938);
-// EXTERNAL MODULE: ./build/time/retry.js
-var retry = __nccwpck_require__(6686);
-;// CONCATENATED MODULE: external "node:process"
-const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-;// CONCATENATED MODULE: ./build/docker/child.js
-
-
-
-/** How much of what a child prints is kept, in characters; a push of a thousand layers prints a tenth of it. */
-const LONGEST_OUTPUT = 1 << 20;
-/** Windows knows no groups of processes: there a child is ended alone. */
-const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
-/** How long a child may take to end after it was asked to, in milliseconds. */
-const PATIENCE = 3_000;
-/**
- * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit code: the caller
- * decides on the code alone. When the signal fires the child is ended with all that it has started, and its end awaited,
- * before the signal's reason is thrown: nothing of ours writes to a folder after we have removed it.
- */
-async function runDocker(child, signal) {
-    signal.throwIfAborted();
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const program = child.program ?? 'docker';
-    const process = (0,external_node_child_process_namespaceObject.spawn)(program, child.args, {
-        env: child.env,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        windowsHide: true,
-        // In a group of its own, so that it can be ended with all of that: docker may be a script around the real one.
-        detached: hasGroups,
-    });
-    const stdout = collect(process.stdout, child.onLine);
-    const stderr = collect(process.stderr);
-    let force;
-    const gone = () => {
-        killAll(process, 'SIGKILL');
-        resolve(-1);
-    };
-    const end = () => {
-        killAll(process, 'SIGTERM');
-        force = setTimeout(() => killAll(process, 'SIGKILL'), PATIENCE);
-        // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
-        if (process.exitCode !== null || process.signalCode !== null)
-            gone();
-        else
-            process.once('exit', gone);
-    };
-    signal.addEventListener('abort', end, { once: true });
-    process.once('error', (error) => reject(notStarted(program, error)));
-    process.once('close', (code) => resolve(code ?? -1));
-    // A child that ends before it has read its input is judged by its exit code, not by the broken pipe.
-    process.stdin.once('error', () => { });
-    process.stdin.end(child.stdin ?? '');
-    try {
-        const exitCode = await promise;
-        signal.throwIfAborted();
-        return { exitCode, stdout: stdout(), stderr: stderr() };
-    }
-    finally {
-        clearTimeout(force);
-        signal.removeEventListener('abort', end);
-        process.stdout.destroy();
-        process.stderr.destroy();
-    }
-}
-/** killAll sends a signal to a child and to what it has started, as far as that has not left its group. */
-function killAll(child, signal) {
-    if (!hasGroups || child.pid === undefined)
-        return void child.kill(signal);
-    try {
-        (0,external_node_process_namespaceObject.kill)(-child.pid, signal);
-    }
-    catch {
-        // Nobody of them is there any more.
-    }
-}
-function collect(stream, onLine) {
-    let text = '';
-    let line = '';
-    stream.setEncoding('utf8');
-    stream.on('data', (chunk) => {
-        text = (text + chunk).slice(-LONGEST_OUTPUT);
-        const lines = (line + chunk).split('\n');
-        line = (lines.pop() ?? '').slice(-LONGEST_OUTPUT);
-        for (const whole of lines)
-            onLine?.(whole.trimEnd());
-    });
-    return () => text;
-}
-function notStarted(program, cause) {
-    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `The command ${program} could not be started: ${cause.message}.`, {
-        hint: 'Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step.',
-        cause,
-    });
-}
-
-// EXTERNAL MODULE: ./build/text/printable.js
-var printable = __nccwpck_require__(4865);
-;// CONCATENATED MODULE: ./build/docker/cli-failures.js
-
-
-
-const NO_ENGINE = {
-    says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
-    code: 'ENGINE_UNAVAILABLE',
-    hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
-};
-const LACKS_PLATFORMS = {
-    says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
-    code: 'PUSH_FAILED',
-    hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
-};
-/** What the CLI and the engine say when something fails, in the order in which to look; the first match counts. */
-const RULES = [
-    NO_ENGINE,
-    {
-        says: /x509:|certificate|tls: |HTTP response to HTTPS client/i,
-        code: 'REGISTRY_UNTRUSTED',
-        hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
-    },
-    {
-        // Amazon ECR, Artifact Registry, Harbor, Quay; Azure; Nexus; Artifactory. Docker Hub denies it like anything else.
-        says: /immutab|operation is disallowed|does not allow updating assets|needs DELETE permission|permissions to (?:delete|overwrite)/i,
-        code: 'TAG_EXISTS',
-        hint: 'The registry itself keeps this tag from being changed. Publish under another tag ("sha-tag"), or change its rule there.',
-    },
-    LACKS_PLATFORMS,
-    {
-        says: /toomanyrequests|too many requests|\b429\b/i,
-        code: 'RATE_LIMITED',
-        hint: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
-    },
-    {
-        says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset|Client\.Timeout/i,
-        code: 'REGISTRY_UNREACHABLE',
-        hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
-    },
-    {
-        // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
-        says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
-        code: 'REPOSITORY_MISSING',
-        hint: 'Create the repository on the registry first; some registries never make one on a push.',
-    },
-    {
-        says: /denied|unauthorized|no basic auth|insufficient_scope/i,
-        code: 'REGISTRY_DENIED',
-        hint: 'Give the account the right to push to and pull from this repository, and to pull from repositories on the same ' +
-            'registry that share layers with it: engines with the containerd store mount those.',
-    },
-];
-/** The same where an image is saved, in which no registry has a part. */
-const SAVE_RULES = [
-    NO_ENGINE,
-    {
-        // It has gone while it was saving.
-        says: /unexpected EOF|error during connect/i,
-        code: 'ENGINE_UNAVAILABLE',
-        hint: 'The engine stopped while it saved the image: look into its log ("journalctl -u docker"), and run the job again.',
-    },
-    {
-        says: /no space left on device|disk quota exceeded/i,
-        code: 'PUSH_FAILED',
-        hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP), and ' +
-            'some engines write it to a folder of their own before. With "engine: docker" nothing is saved.',
-    },
-    {
-        says: /no such image|failed to get digest/i,
-        code: 'SOURCE_NOT_FOUND',
-        hint: 'Something removed the image from the engine while this step ran. Build it again, and keep others from pruning.',
-    },
-    LACKS_PLATFORMS,
-];
-const SAVE_HINT = 'Run "docker image save" by hand for the same image. With "engine: docker" nothing is saved.';
-/** saveFailure names why the engine's image could not be saved. */
-function saveFailure(ended) {
-    const said = lastWords(ended);
-    const { code, hint } = SAVE_RULES.find(({ says }) => says.test(said)) ?? { code: 'PUSH_FAILED', hint: SAVE_HINT };
-    return failed('docker image save', ended, { code, hint });
-}
-/** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
-function engineFailure(doing, ended, otherwise, hint) {
-    const said = lastWords(ended);
-    const found = RULES.find(({ says }) => says.test(said));
-    // Where the login itself is refused, that is what there is to say.
-    const isLogin = otherwise === 'LOGIN_FAILED' && found?.code === 'REGISTRY_DENIED';
-    const rule = found === undefined || isLogin ? { code: otherwise, hint } : found;
-    return failed(doing, ended, rule);
-}
-function failed(doing, ended, { code, hint }) {
-    const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* printableLine */.o)(lastWords(ended))}`;
-    return new errors/* ActionError */.l(code, message, { hint });
-}
-/** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
-function lastWords({ stdout, stderr }) {
-    const lines = (text) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
-    const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
-    return said || 'it said nothing';
-}
-/** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
-const TRANSIENT = new RegExp([
-    // What the registry, or a proxy before it, has answered.
-    'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
-    'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
-    'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
-    // What it has lost, or not yet found: the upload begins anew.
-    'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
-    // What happened on the way.
-    'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
-    'i/o timeout|TLS handshake timeout|temporary failure|server misbehaving',
-].join('|'), 'im');
-/** What says no, whatever else is said with it. */
-const REFUSAL = /denied|not found|x509|no such host|invalid reference|immutable/i;
-/** What says that no login was shown, or one that is not taken. */
-const UNAUTHORIZED = /unauthorized|no basic auth/i;
-/** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
-function pushTransience(ended) {
-    if (ended.exitCode === 0 || wantsLogin(ended))
-        return retry/* FINAL */.XU;
-    const said = lastWords(ended);
-    return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : retry/* FINAL */.XU;
-}
-/**
- * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
- * out on the way, and when the registry was too busy to ask for a login: of that it makes no trouble until it matters.
- */
-function wantsLogin(ended) {
-    const said = lastWords(ended);
-    return ended.exitCode !== 0 && UNAUTHORIZED.test(said) && !REFUSAL.test(said);
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/docker/environment.js
-
-
-/**
- * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
- * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
- */
-const PASSED_ON = [
-    // finding programs and folders
-    'PATH',
-    'HOME',
-    'USER',
-    'USERPROFILE',
-    'XDG_RUNTIME_DIR',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'PATHEXT',
-    'SYSTEMROOT',
-    'PROGRAMDATA',
-    'PROGRAMFILES',
-    'LANG',
-    'LC_ALL',
-    // by which the runner knows what a killed step has left running, and ends it with the job
-    'RUNNER_TRACKING_ID',
-    // which engine, and how to reach it
-    'DOCKER_HOST',
-    'DOCKER_CONTEXT',
-    'DOCKER_TLS',
-    'DOCKER_TLS_VERIFY',
-    'DOCKER_CERT_PATH',
-    'DOCKER_API_VERSION',
-    'SSH_AUTH_SOCK',
-    // the network
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'ALL_PROXY',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-];
-/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
-function usersFolder(env, home) {
-    return (0,external_node_path_.resolve)(env.DOCKER_CONFIG || (0,external_node_path_.join)(home ?? (0,external_node_os_.homedir)(), '.docker'));
-}
-/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
-function childEnvironment(ours, configFolder) {
-    const env = {};
-    // By name, so that no secret among them is so much as read.
-    for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
-        const value = ours[name];
-        if (value !== undefined)
-            env[name] = value;
-    }
-    if (configFolder !== undefined) {
-        env.DOCKER_CONFIG = configFolder;
-        // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
-        env.DOCKER_CERT_PATH ||= usersFolder(ours);
-    }
-    else if (ours.DOCKER_CONFIG !== undefined) {
-        env.DOCKER_CONFIG = ours.DOCKER_CONFIG;
-    }
-    return env;
-}
-/** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
-const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
-/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
-function helperEnvironment(ours) {
-    const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
-    return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
-}
-
-// EXTERNAL MODULE: ./build/image/platform.js
-var image_platform = __nccwpck_require__(3847);
-// EXTERNAL MODULE: ./build/image/run-config.js
-var run_config = __nccwpck_require__(8022);
-;// CONCATENATED MODULE: ./build/docker/inspect.js
-
-
-
-/** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
-const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
-/** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
-function parseEngine(json) {
-    const { ServerVersion, DriverStatus } = parseObject(json);
-    if (typeof ServerVersion !== 'string' || ServerVersion === '')
-        return undefined;
-    const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
-    return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
-}
-/** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
-function parseImage(json, store) {
-    const { Id, RepoTags, RepoDigests, RootFS, Os, Architecture, Variant, Created, Config } = parseObject(json);
-    const id = typeof Id === 'string' ? (0,image_digest/* parseDigest */.m)(Id) : undefined;
-    const platform = (0,image_platform/* parsePlatform */.F)({ os: Os, architecture: Architecture, variant: Variant });
-    const diffIds = parseDigests(RootFS?.Layers);
-    if (id === undefined || platform === undefined || diffIds === undefined)
-        return undefined;
-    const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
-    const created = typeof Created === 'string' ? Created : '';
-    const idOf = store === 'containerd' ? 'root' : 'config';
+/** What is done with advice on credentials. */
+const CREDENTIAL_POLICIES = ['warn', 'strict', 'off'];
+const DAY = 86_400_000;
+/** How many days before its end a credential is told to be near it. */
+const NOTICE = 14;
+/** Actions without which nothing is published, and those that only read. */
+const NEEDED = ['pull', 'push', 'read', 'metadata_read', 'metadata/read', 'scanner-pull'];
+/** advise judges a credential by what is known of it. It is a rule: nobody is asked, and nothing is done. */
+function advise(observed) {
+    const { form, grants, path } = observed;
     return {
-        id,
-        idOf,
-        diffIds,
-        platform,
-        created,
-        runConfig: (0,run_config/* canonicalRunConfig */.Ih)(Config),
-        revision: (0,run_config/* revisionIn */.jQ)(Config),
-        names,
+        kind: form.what,
+        width: grants === undefined ? 'unknown: the registry does not tell' : widthOf(grants, path),
+        ends: endOf(observed),
+        findings: [...kindFindings(form), ...widthFindings(observed), ...ageFindings(observed)],
     };
 }
-/** An image without layers has null for a list. */
-function parseDigests(value) {
-    if (value === undefined || value === null)
+/** What the registry tells of this repository. */
+function grantsHere(grants, path) {
+    return grants.filter(({ type, name }) => type === 'repository' && name === path).flatMap(({ actions }) => actions);
+}
+function widthOf(grants, path) {
+    const here = grantsHere(grants, path);
+    const elsewhere = grants.filter(({ type, name, actions }) => actions.length > 0 && !(type === 'repository' && name === path));
+    const others = elsewhere.length === 0 ? '' : `; and something at ${elsewhere.length} other place(s)`;
+    return here.length === 0
+        ? `unknown: nothing is told of this repository${others}`
+        : `${here.join(', ')} here${others || '; elsewhere was not asked'}`;
+}
+function endOf({ form, created }) {
+    if (form.expiresAt !== undefined)
+        return dayOf(form.expiresAt);
+    if (form.kind === 'job')
+        return 'with the job, or within hours';
+    if (form.kind === 'short-lived')
+        return 'within a day, by its kind';
+    return created === undefined ? 'unknown' : `unknown; made on ${dayOf(created)}`;
+}
+const REMEDIES = {
+    personal: {
+        says: 'It can do whatever its owner can, and ends when they leave.',
+        remedy: 'Take a robot, deploy or organisation token for this repository, or "identity"; on GHCR the token of the job.',
+    },
+    password: {
+        says: 'It opens the whole account, and cannot be narrowed.',
+        remedy: 'Take an organisation access token for this repository, or "identity", and change the password.',
+    },
+    admin: {
+        says: 'It may do everything on the whole registry, and nobody can tell who used it.',
+        remedy: 'Turn it off; take a token for this repository, or "identity".',
+    },
+    'cloud-key': {
+        says: 'It is a key to a cloud account that ends only when somebody ends it.',
+        remedy: 'Take "identity", which needs no stored secret, and delete the key.',
+    },
+};
+function kindFindings({ kind, what }) {
+    const found = REMEDIES[kind];
+    return found === undefined ? [] : [{ ...found, says: `The credential is ${what}. ${found.says}` }];
+}
+function widthFindings({ grants, path }) {
+    if (grants === undefined)
         return [];
-    if (!Array.isArray(value))
-        return undefined;
-    const digests = value.map((text) => (typeof text === 'string' ? (0,image_digest/* parseDigest */.m)(text) : undefined));
-    return digests.every((digest) => digest !== undefined) ? digests : undefined;
+    const more = grantsHere(grants, path).filter((action) => !NEEDED.includes(action));
+    const remedy = 'Take one that may pull from and push to this repository, and nothing else.';
+    const everything = more.includes('*') ? 'everything, administration included' : more.join(', ');
+    return more.length === 0 ? [] : [{ says: `The credential may do more here than publish: ${everything}.`, remedy }];
 }
-function parseObject(json) {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? value : {};
+function ageFindings({ form, created, maxAge, now }) {
+    const { issuedAt, expiresAt } = form;
+    const rotate = 'Make a new one, put it into the secret, and revoke the old one.';
+    const findings = [];
+    const since = created ?? issuedAt;
+    const age = since === undefined ? undefined : Math.floor((now - since) / DAY);
+    if (age !== undefined && age > maxAge) {
+        findings.push({ says: `The credential is ${age} days old; the limit is ${maxAge}.`, remedy: rotate });
     }
-    catch {
-        return {};
+    if (expiresAt === undefined)
+        return findings;
+    const left = (expiresAt - now) / DAY;
+    // What is made anew for every job is always near its end.
+    const isRenewed = form.kind === 'short-lived' || form.kind === 'job';
+    if (left <= 0)
+        findings.push({ says: `The credential has ended on ${dayOf(expiresAt)}.`, remedy: rotate });
+    else if (left < NOTICE && !isRenewed) {
+        findings.push({ says: `The credential ends on ${dayOf(expiresAt)}.`, remedy: rotate });
     }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/secret/secret.js
-var secret_secret = __nccwpck_require__(9469);
-;// CONCATENATED MODULE: ./build/docker/auth-config.js
-
-
-/** How a program for keeping credentials may be named: what follows `docker-credential-`, such as `desktop.exe` on WSL. */
-const HELPER = /^[a-z0-9._-]+$/;
-/** In the place of a user's name: what goes with it is an identity token. */
-const TOKEN_USER = '<token>';
-/** parseAuthConfig reads the text of such a file; what is damaged has nothing in it, as docker itself sees it. */
-function parseAuthConfig(text) {
-    try {
-        return recordOf(JSON.parse(text));
+    if (issuedAt !== undefined && expiresAt - issuedAt > maxAge * DAY && (age ?? 0) <= maxAge) {
+        const says = `The credential lives ${Math.ceil((expiresAt - issuedAt) / DAY)} days; the limit is ${maxAge}.`;
+        findings.push({ says, remedy: 'Take one that ends sooner.' });
     }
-    catch {
-        return {};
-    }
+    return findings;
 }
-/** helperFor tells which credential helper or store docker asks for the login at a registry. */
-function helperFor(config, registry) {
-    const helpers = recordOf(config.credHelpers);
-    const chosen = entryFor(helpers, registry) ?? config.credsStore;
-    return typeof chosen === 'string' && HELPER.test(chosen) ? chosen : undefined;
-}
-/** credentialIn finds the login at a registry among those that are kept in the file itself. */
-function credentialIn(config, registry) {
-    const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
-    if (isText(registrytoken))
-        return { registryToken: new secret_secret/* Secret */.zh(registrytoken) };
-    if (isText(identitytoken))
-        return { identityToken: new secret_secret/* Secret */.zh(identitytoken) };
-    // The name and password themselves are there only where somebody wrote the file by hand.
-    const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
-    const colon = pair.indexOf(':');
-    const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
-    return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new secret_secret/* Secret */.zh(secret) } : undefined;
-}
-/** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
-function parseHelperAnswer(text) {
-    const { Username, Secret: secret } = parseAuthConfig(text);
-    if (!isText(secret) || !isText(Username))
-        return undefined;
-    return Username === TOKEN_USER
-        ? { identityToken: new secret_secret/* Secret */.zh(secret) }
-        : { username: Username, password: new secret_secret/* Secret */.zh(secret) };
-}
-/** Under the exact name that docker uses, or under an address of the same host, as older versions wrote it. */
-function entryFor(entries, registry) {
-    const exact = Object.entries(entries).find(([key]) => key === (0,reference/* dockerServer */.kU)(registry));
-    const found = exact ?? Object.entries(entries).find(([key]) => (0,reference/* sameRegistry */.cJ)(hostOf(key), registry));
-    return found?.[1];
-}
-/** hostOf is the host of a name under which docker keeps a login. */
-function hostOf(key) {
-    return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
-}
-/** recordOf takes what should be a JSON object for one, and whatever else it is for an empty one. */
-function recordOf(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
-function isText(value) {
-    return typeof value === 'string' && value !== '';
+function dayOf(time) {
+    return new Date(time).toISOString().slice(0, 10);
 }
 
-;// CONCATENATED MODULE: ./build/docker/own-login.js
 
+/***/ }),
 
+/***/ 4438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-
-
-
-/** How long a credential helper may take, in milliseconds; some ask a cloud. */
-const own_login_PATIENCE = 60_000;
-/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
-const NOT_FOUND = /credentials not found/i;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ CREDENTIAL_SCOPES),
+/* harmony export */   w: () => (/* binding */ decideHandover)
+/* harmony export */ });
+/** What the engine is given: a token for one repository, the credential itself, or whichever is known to be well. */
+const CREDENTIAL_SCOPES = ['auto', 'repository', 'full'];
 /**
- * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
- * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer.
+ * How long a token must live to be handed to the engine without being asked for, in seconds. The engine cannot renew
+ * it: a layer that takes longer to upload could never be pushed. Docker Hub's live five minutes.
  */
-async function findOwnLogin(registry, options) {
-    const { env } = options;
-    const given = credentialIn(parseAuthConfig(env.DOCKER_AUTH_CONFIG ?? ''), registry);
-    if (given !== undefined)
-        return { credential: given, from: 'DOCKER_AUTH_CONFIG' };
-    const config = await readUsersConfig(env);
-    const helper = helperFor(config, registry);
-    if (helper !== undefined)
-        return askHelper(`docker-credential-${helper}`, registry, options);
-    const credential = credentialIn(config, registry);
-    return credential && { credential, from: 'the docker configuration of this runner' };
-}
-/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
-async function readUsersConfig(env) {
-    return parseAuthConfig(await (0,promises_.readFile)((0,external_node_path_.join)(usersFolder(env), 'config.json'), 'utf8').catch(() => ''));
-}
-async function askHelper(program, registry, { env, run, signal }) {
-    const asked = { program, args: ['get'], stdin: (0,reference/* dockerServer */.kU)(registry), env: helperEnvironment(env) };
-    const ended = await run(asked, AbortSignal.any([signal, AbortSignal.timeout(own_login_PATIENCE)])).catch((error) => {
-        signal.throwIfAborted();
-        throw unanswered(program, registry, (0,errors/* asError */.z)(error).message);
-    });
-    if (ended.exitCode !== 0) {
-        if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr))
-            return undefined;
-        // On stdout it prints secrets when it is well, so that is not quoted.
-        throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
-    }
-    const credential = parseHelperAnswer(ended.stdout);
-    return credential && { credential, from: program };
-}
-function unanswered(program, registry, why) {
-    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* printableLine */.o)(why).trim()}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
-}
-
-;// CONCATENATED MODULE: ./build/docker/private-config.js
-
-
-
-
-
-
-
-const PREFIX = 'verified-image-push-';
-/** What `planConfig` makes, to the letter. */
-const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+const LONG_ENOUGH = 600;
 /**
- * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
- * something new is in it, with pauses that grow by so many milliseconds.
+ * decideHandover tells what to hand to the engine. By default that is a token for the one repository where the token
+ * itself says that it can do nothing else, and lives long enough for a push; what cannot be seen is not believed.
  */
-const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
-/** A registry that does not exist (RFC 2606). */
-const PLACEHOLDER = 'verified-image-push.invalid';
-/** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
-function planConfig(env) {
-    return { folder: (0,external_node_path_.join)(temporaryFolder(env), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
-}
-function temporaryFolder(env) {
-    return env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
-}
-/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
-async function makeConfig({ folder }) {
-    await (0,promises_.mkdir)(folder, { mode: 0o700 });
-}
-/** savedImagePath is the place of the image that the engine saves in it. */
-function savedImagePath({ folder }) {
-    return (0,external_node_path_.join)(folder, 'image.tar');
-}
-/**
- * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
- * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
- */
-async function makeLogin(config, { name, auths, env }) {
-    const users = usersFolder(env);
-    const folder = (0,external_node_path_.join)(config.folder, name);
-    await (0,promises_.mkdir)(folder, { mode: 0o700 });
-    // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
-    await (0,promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
-    const carried = carriedOver(await readUsersConfig(env), users);
-    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
-    const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
-    return { folder };
-}
-/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
-function keptToken(credential) {
-    return 'identityToken' in credential
-        ? { identitytoken: credential.identityToken.reveal() }
-        : { registrytoken: credential.registryToken.reveal() };
-}
-/** removeConfig deletes the folder, and tells whether it was there. */
-async function removeConfig({ folder }) {
-    // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
-    if (!(0,external_node_path_.basename)(folder).startsWith(PREFIX))
-        throw new Error('this is no folder of this action');
-    const wasThere = await isThere(folder);
-    await (0,promises_.rm)(folder, INSISTING);
-    return wasThere;
-}
-/**
- * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
- * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
- */
-async function removeOutlived(env, before) {
-    const temporary = temporaryFolder(env);
-    const names = await (0,promises_.readdir)(temporary);
-    let removed = 0;
-    for (const name of names.filter((each) => OURS.test(each))) {
-        const path = (0,external_node_path_.join)(temporary, name);
-        const seen = await (0,promises_.lstat)(path).catch(() => undefined);
-        const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_process_namespaceObject.getuid)?.();
-        if (!isOurs || seen.mtimeMs >= before)
-            continue;
-        await (0,promises_.rm)(path, INSISTING);
-        removed += 1;
+function decideHandover({ scope, token, path }) {
+    const full = (why) => ({ kind: 'credential', given: `the credential itself (${why})` });
+    if (scope === 'full')
+        return full('"credential-scope" is "full"');
+    if (token === undefined) {
+        if (scope === 'auto')
+            return full('this registry gives no tokens');
+        return { kind: 'impossible', problem: 'is "repository", and this registry gives no tokens; choose "auto"' };
     }
-    return removed;
-}
-/**
- * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
- * the folder again and write the password there.
- */
-async function barConfig(config) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await (0,promises_.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
+    const minutes = `${Math.round(token.expiresIn / 60)} min`;
+    if (isNarrow(token, path)) {
+        if (scope === 'auto' && token.expiresIn < LONG_ENOUGH) {
+            return full(`tokens of this registry live ${minutes}, and a push may take longer`);
         }
-        catch (error) {
-            // Made again since it was removed: once more, and then it is an error to tell.
-            if (attempt === 3)
-                throw error;
-            await removeConfig(config);
-        }
+        return { kind: 'token', given: `a token that may pull and push this repository alone, for ${minutes}` };
     }
+    if (scope === 'auto')
+        return full('whether a token of this registry can do less cannot be seen');
+    return { kind: 'token', given: `a token for this repository, for ${minutes}; what else it may do cannot be seen` };
 }
-/** carriedOver picks what the engine's CLI needs of a user's configuration: never `auths`, helpers or headers. */
-function carriedOver(users, folder) {
-    const { currentContext, cliPluginsExtraDirs, proxies } = users;
-    const plugins = Array.isArray(cliPluginsExtraDirs)
-        ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
-        : [];
-    return {
-        ...(typeof currentContext === 'string' ? { currentContext } : {}),
-        ...(proxies === undefined ? {} : { proxies: withoutUserinfo(proxies) }),
-        cliPluginsExtraDirs: [...plugins, (0,external_node_path_.join)(folder, 'cli-plugins')],
-    };
-}
-/** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
-function withoutUserinfo(value) {
-    if (typeof value === 'string')
-        return value.replace(/(^|\/\/)[^/]*@/g, '$1');
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
-}
-/** isThere tells whether there is anything by that name, a link too. */
-async function isThere(path) {
-    return (0,promises_.lstat)(path).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./build/docker/left-logins/ledger.js
-
-
-
-/**
- * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
- * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
- * 28.2).
- */
-function withLogin({ config, ledger }, { login, ...kept }) {
-    const known = config ?? {};
-    const before = placeOf(known, kept.registry);
-    const asked = before.helper ?? known.credsStore;
-    const helper = typeof asked === 'string' && asked !== '' ? '' : before.helper;
-    const after = withPlace(known, kept.registry, { login, helper });
-    const missing = [
-        ...ledger.missing,
-        ...(config === undefined ? ['file'] : []),
-        ...GROUPS.filter((group) => known[group] === undefined && after[group] !== undefined),
-    ];
-    return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
-}
-/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
-function withoutLogins(shelf, isOver) {
-    const over = shelf.ledger.kept.filter(isOver);
-    // The last one first, so that what is put back is older than all of them.
-    const { config, ledger } = over.reduceRight(withoutOne, shelf);
-    const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
-    const removed = over.filter(isThere).length;
-    const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
-    return { ...left, removed, replaced: over.length - removed };
-}
-/** Where a later one has come in its place, that is what puts back what was there before this one. */
-function withoutOne({ config, ledger }, over) {
-    const rest = ledger.kept.filter((each) => each !== over);
-    const next = rest
-        .slice(ledger.kept.indexOf(over))
-        .find(({ registry }) => (0,reference/* dockerServer */.kU)(registry) === (0,reference/* dockerServer */.kU)(over.registry));
-    if (next === undefined)
-        return { config: config && withBefore(config, over), ledger: { ...ledger, kept: rest } };
-    const inherits = markOf(next.before.login) === over.mark;
-    const kept = rest.map((each) => (each === next && inherits ? { ...each, before: over.before } : each));
-    return { config, ledger: { ...ledger, kept } };
-}
-function withBefore(config, { registry, mark, before }) {
-    const now = placeOf(config, registry);
-    const isOurs = markOf(now.login) === mark;
-    // A login that has come since is in the file, and needs docker to look there.
-    const isFree = now.helper === '' && (isOurs || now.login === undefined);
-    return withPlace(config, registry, {
-        login: isOurs ? before.login : now.login,
-        helper: isFree ? before.helper : now.helper,
-    });
-}
-const GROUPS = ['auths', 'credHelpers'];
-function placeOf(config, registry) {
-    const server = (0,reference/* dockerServer */.kU)(registry);
-    return { login: own(config.auths, server), helper: own(config.credHelpers, server) };
-}
-function withPlace(config, registry, { login, helper }) {
-    const auths = withEntry(config.auths, registry, login);
-    const credHelpers = withEntry(config.credHelpers, registry, helper);
-    return without({ ...config, auths, credHelpers }, (value) => value === undefined);
-}
-/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
-function withEntry(group, registry, value) {
-    const server = (0,reference/* dockerServer */.kU)(registry);
-    const entries = recordOf(group);
-    if (value === undefined)
-        return Object.hasOwn(entries, server) ? without(entries, (_, key) => key === server) : group;
-    const first = Object.keys(entries).find((key) => (0,reference/* sameRegistry */.cJ)(hostOf(key), hostOf(server)));
-    return first === server
-        ? { ...entries, [server]: value }
-        : { [server]: value, ...without(entries, (_, key) => key === server) };
-}
-/** What the first login found missing goes with the last one, if nothing else has come into it. */
-function pruned(config, missing) {
-    const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
-    const gone = GROUPS.filter((group) => missing.includes(group));
-    const left = without(config ?? {}, (value, key) => gone.some((each) => each === key) && isEmpty(value));
-    return missing.includes('file') && isEmpty(left) ? undefined : config && left;
-}
-function without(record, isOut) {
-    return Object.fromEntries(Object.entries(record).filter(([key, value]) => !isOut(value, key)));
-}
-function own(group, key) {
-    const entries = recordOf(group);
-    return Object.hasOwn(entries, key) ? entries[key] : undefined;
-}
-function markOf(login) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify(login) ?? '')
-        .digest('hex');
-}
-/** printConfig writes docker's file as it was written before, or as docker writes it. */
-function printConfig(config, before) {
-    const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
-    return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/docker/left-logins/lock.js
-
-
-
-/** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
-const HELD = 10_000;
-const lock_PATIENCE = 30_000;
-const PAUSE = 20;
-/**
- * withLock makes a folder of our own and works in it while no other step does; a folder that is empty then is removed. A
- * lock that was left by a step that was killed is taken over: by the post step of that very step at once. The work is
- * told whether the folder around it had to be made, too.
- */
-async function withLock(folder, locker, work) {
-    const path = (0,external_node_path_.join)(folder, 'lock');
-    const madeParent = await lock(folder, path, locker);
-    try {
-        return await work(madeParent);
-    }
-    finally {
-        await (0,promises_.rm)(path, { force: true });
-        await (0,promises_.rmdir)(folder).catch(() => { });
-    }
-}
-async function lock(folder, path, { id, clock, signal }) {
-    const started = clock.now();
-    let madeParent = false;
-    for (;;) {
-        try {
-            const made = await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
-            madeParent ||= made !== undefined && made !== folder;
-            await (0,promises_.writeFile)(path, id, { flag: 'wx', mode: 0o600 });
-            return madeParent;
-        }
-        catch (error) {
-            // The other one has it, or has just removed the folder with it.
-            if (!['EEXIST', 'ENOENT'].includes(error.code ?? ''))
-                throw error;
-        }
-        if (clock.now() - started > lock_PATIENCE)
-            throw new Error(`another step has held ${path} for ${lock_PATIENCE / 1000} s`);
-        if (!wasLeft(path, { id, now: clock.date() }))
-            await clock.sleep(PAUSE, signal);
-    }
-}
-/**
- * wasLeft removes a lock that somebody has left. All who wait see that at once, and the first of them has a lock of its own
- * in a moment: so that none removes that one, nothing else is done between looking and removing.
- */
-function wasLeft(path, { id, now }) {
-    try {
-        const isLeft = (0,external_node_fs_.readFileSync)(path, 'utf8') === id || (0,external_node_fs_.statSync)(path).mtimeMs < now - HELD;
-        if (isLeft)
-            (0,external_node_fs_.rmSync)(path);
-        return isLeft;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/docker/left-logins/leave-logins.js
-
-
-
-
-
-
-
-
-
-
-/** How long a job may take on a machine of one's own, in milliseconds: five days. */
-const LONGEST_JOB = 5 * 24 * 3_600_000;
-/**
- * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is all that
- * actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID where a login could
- * not be left there, or docker would not find it.
- */
-async function planKeeping(registries, user) {
-    const given = parseAuthConfig(user.env.DOCKER_AUTH_CONFIG ?? '');
-    for (const registry of registries) {
-        if (credentialIn(given, registry) !== undefined)
-            throw leave_logins_hidden(registry);
-    }
-    const files = await filesOf(user);
-    for (const file of files) {
-        await readShelf(file).catch((error) => {
-            throw unusable((0,errors/* asError */.z)(error));
-        });
-    }
-    return { id: (0,external_node_crypto_.randomUUID)(), files };
-}
-/** keepLogins leaves logins in the files of a plan. What goes wrong with one file stops none of the others. */
-async function keepLogins({ id, files }, accounts, waiting) {
-    const since = waiting.clock.date();
-    await eachOf(files, (file) => change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: entryOf(credential) }), found)));
-}
-/**
- * forgetLogins takes the logins of a plan away again, and those whose jobs have been over for long: where there is no
- * plan, from the files in which docker looks now. What goes wrong with one file stops none of the others.
- */
-async function forgetLogins(plan, user, waiting) {
-    const { id, files } = plan ?? { id: (0,external_node_crypto_.randomUUID)(), files: await filesOf(user) };
-    const outlived = waiting.clock.date() - LONGEST_JOB;
-    const noted = [];
-    for (const file of files)
-        if (await isThere(besideOf(file)))
-            noted.push(file);
-    const left = await eachOf(noted, (file) => change(file, { id, ...waiting }, (shelf) => withoutLogins(shelf, (kept) => kept.id === id || kept.since < outlived)));
-    const sum = (of) => left.reduce((total, each) => total + each[of], 0);
-    return { removed: sum('removed'), replaced: sum('replaced') };
-}
-/** eachOf goes on with all files when one has failed, and throws then what it has failed with. */
-async function eachOf(files, work) {
-    const ended = await Promise.allSettled(files.map(work));
-    return ended.map((each) => {
-        if (each.status === 'rejected')
-            throw each.reason;
-        return each.value;
-    });
-}
-/** What docker writes for a credential. */
-function entryOf(credential) {
-    if (!('password' in credential))
-        return keptToken(credential);
-    return { auth: Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64') };
-}
-async function filesOf({ env, home = (0,external_node_os_.homedir)() }) {
-    const folders = [usersFolder(env, home), (0,external_node_path_.join)(home, '.docker')];
-    return [...new Set(await Promise.all(folders.map((folder) => targetOf((0,external_node_path_.resolve)(folder, 'config.json')))))];
-}
-/** A link is followed, as docker does: a file in its place would part what the user has put together. */
-async function targetOf(path) {
-    const folder = (0,external_node_path_.dirname)(path);
-    return (0,promises_.realpath)(path).catch(async () => (0,external_node_path_.join)(await (0,promises_.realpath)(folder).catch(() => folder), (0,external_node_path_.basename)(path)));
-}
-/** A folder of ours beside docker's file: what is known of the logins in it, a lock, and what is about to be put in place. */
-function besideOf(file) {
-    return `${file}.verified-image-push`;
-}
-const NOTHING = { missing: [], kept: [] };
-/**
- * change rewrites docker's file and the ledger of what was left in it, while no other step of ours does. The ledger knows
- * of a login before it is there, and until it is gone.
- */
-async function change(file, locker, work) {
-    const beside = besideOf(file);
-    const changed = await withLock(beside, locker, async (madeParent) => {
-        for (const name of ['config', 'ledger'])
-            await (0,promises_.rm)((0,external_node_path_.join)(beside, `${name}.new`), { force: true });
-        const { text, config, ledger } = await readShelf(file);
-        const missing = madeParent ? [...ledger.missing, 'folder'] : ledger.missing;
-        const after = work({ config, ledger: { ...ledger, missing } });
-        const writes = [() => writeLedger(beside, after.ledger), () => writeConfig(file, after.config, text)];
-        for (const write of after.ledger.kept.length > ledger.kept.length ? writes : writes.reverse())
-            await write();
-        return after;
-    });
-    const { kept, missing } = changed.ledger;
-    if (kept.length === 0 && missing.includes('folder'))
-        await (0,promises_.rmdir)((0,external_node_path_.dirname)(file)).catch(() => { });
-    return changed;
-}
-async function readShelf(file) {
-    const text = await readText(file);
-    const config = text === undefined ? undefined : parse(file, text);
-    const isSound = config === undefined || [config, config?.auths ?? {}, config?.credHelpers ?? {}].every(isRecord);
-    if (!isSound)
-        throw damaged(file, 'it is not as docker writes it');
-    const path = (0,external_node_path_.join)(besideOf(file), 'ledger.json');
-    const noted = await readText(path);
-    const ledger = noted === undefined ? NOTHING : parse(path, noted);
-    if (!Array.isArray(ledger?.kept) || !Array.isArray(ledger.missing))
-        throw damaged(path, 'it is not as it was written');
-    return { text, config: config ?? undefined, ledger };
-}
-/** Undefined if there is no such file; a link that leads nowhere is another thing. */
-async function readText(path) {
-    return (0,promises_.readFile)(path, 'utf8').catch(async (error) => {
-        if (error.code === 'ENOENT' && !(await isThere(path)))
-            return undefined;
-        throw damaged(path, error.message);
-    });
-}
-function parse(path, text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw damaged(path, 'it is not JSON');
-    }
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-async function writeLedger(beside, ledger) {
-    const path = (0,external_node_path_.join)(beside, 'ledger.json');
-    if (ledger.kept.length === 0)
-        return (0,promises_.rm)(path, { force: true });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(beside, 'ledger.new'), JSON.stringify(ledger), { mode: 0o600, flag: 'wx' });
-    await (0,promises_.rename)((0,external_node_path_.join)(beside, 'ledger.new'), path);
-}
-/** The file stays its owner's, and is read by nobody else from then on. */
-async function writeConfig(file, config, before) {
-    if (config === undefined)
-        return before === undefined ? undefined : (0,promises_.rm)(file, { force: true });
-    const text = printConfig(config, before);
-    if (text === before)
-        return;
-    const path = (0,external_node_path_.join)(besideOf(file), 'config.new');
-    const users = await (0,promises_.stat)(file).catch(() => undefined);
-    await (0,promises_.writeFile)(path, text, { mode: 0o600 & (users?.mode ?? 0o600), flag: 'wx' });
-    if (users !== undefined)
-        await (0,promises_.chown)(path, users.uid, users.gid).catch(() => { });
-    await (0,promises_.rename)(path, file);
-}
-function leave_logins_hidden(registry) {
-    const message = `keep-login: docker would not find a login for ${registry}, as DOCKER_AUTH_CONFIG has another one.`;
-    return new errors/* ActionError */.l('INPUT_INVALID', message, {
-        hint: 'Take the registry out of DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
-    });
-}
-function unusable(cause) {
-    return new errors/* ActionError */.l('INPUT_INVALID', `keep-login: no login can be left, as ${cause.message}.`, {
-        hint: 'Mend or remove the file, or leave "keep-login" out; no registry was contacted.',
-        cause,
-    });
-}
-function damaged(path, why) {
-    return new Error(`${path} cannot be read: ${why}`);
-}
-
-;// CONCATENATED MODULE: ./build/docker/push-progress.js
-/** How long a push may be silent before a line says that it goes on, in milliseconds. */
-const SILENCE = 15_000;
-/** States of a layer after which nothing more happens to it. */
-const DONE = /^(?:Pushed|Layer already exists|Already exists|Mounted from .+)$/;
-/** `<id>: <state>`, as the CLI prints it without a terminal (`push-protocol.md`, 2.3). */
-const LAYER = /^([0-9a-f]{12,64}): (.+)$/;
-/**
- * watchPush turns the lines of `docker push` into news for people: a line for each layer that is done or tried again,
- * and one every while when nothing else is said. The engine says "Preparing" and "Waiting" of every layer: no news.
- */
-function watchPush(onProgress) {
-    const layers = new Map();
-    const started = performance.now();
-    const stillThere = () => {
-        const done = [...layers.values()].filter((state) => DONE.test(state)).length;
-        const seconds = Math.round((performance.now() - started) / 1000);
-        onProgress(`still pushing: ${done} of ${layers.size} layers done after ${seconds} s`);
-    };
-    let timer = setInterval(stillThere, SILENCE);
-    return {
-        line: (line) => {
-            const [, id, state] = LAYER.exec(line) ?? [];
-            if (id === undefined || state === undefined || layers.get(id) === state)
-                return;
-            layers.set(id, state);
-            if (!DONE.test(state) && !state.startsWith('Retrying'))
-                return;
-            onProgress(`${id.slice(0, 12)}: ${state}`);
-            clearInterval(timer);
-            timer = setInterval(stillThere, SILENCE);
-        },
-        [Symbol.dispose]: () => clearInterval(timer),
-    };
-}
-
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __nccwpck_require__(2981);
-// EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __nccwpck_require__(9941);
-;// CONCATENATED MODULE: ./build/docker/saved-platforms.js
-
-
-
-
-const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
-/** How much of an image's documents is kept, in bytes; they are some thousand each. */
-const MOST_KEPT = 16 << 20;
-const OPENING_BRACE = 0x7b;
-/** How deep indexes may be in each other. */
-const DEEPEST = 4;
-/**
- * platformsOfSavedImage reads the stream of `docker image save` for what the image is made of, and tells of each of its
- * platforms the digests of its manifest and config: of its manifest alone where the engine has not the rest of it. What
- * cannot be read is no platform.
- */
-async function platformsOfSavedImage(stream, root) {
-    const documents = new Map();
-    let kept = 0;
-    for await (const { name, content } of savedFiles(stream, (file) => BLOB.test(file))) {
-        const { algorithm, hex } = BLOB.exec(name)?.groups ?? {};
-        const digest = (0,image_digest/* parseDigest */.m)(`${algorithm}:${hex}`);
-        if (digest === undefined || content?.[0] !== OPENING_BRACE || !(0,image_digest/* matches */.cK)(digest, content))
-            continue;
-        kept += content.length;
-        if (kept > MOST_KEPT)
-            return [];
-        documents.set(digest, Buffer.from(content));
-    }
-    return platformsIn({ digest: root }, documents, DEEPEST);
-}
-function platformsIn(pointer, documents, depth) {
-    const bytes = documents.get(pointer.digest);
-    const { platform } = pointer;
-    if (bytes === undefined)
-        return platform === undefined ? [] : [{ platform, digests: [pointer.digest] }];
-    try {
-        const manifest = (0,image_manifest/* parseManifest */.Ng)(bytes, pointer.mediaType ?? String((0,image_document/* readDocument */.u0)(bytes).mediaType));
-        if (manifest.kind === 'index') {
-            const children = depth === 0 ? [] : manifest.children.filter(({ isAttestation }) => !isAttestation);
-            return children.flatMap((child) => platformsIn(child, documents, depth - 1));
-        }
-        const config = documents.get(manifest.config.digest);
-        if (config === undefined)
-            return platform === undefined ? [] : [{ platform, digests: [pointer.digest] }];
-        return [{ platform: (0,image_manifest/* parseConfig */.o4)(config).platform, digests: [pointer.digest, manifest.config.digest] }];
-    }
-    catch (error) {
-        if (error instanceof image_document/* ManifestProblem */.Rn)
-            return [];
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/docker/docker-cli.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** dockerCli is the engine as the docker CLI on the PATH shows it. */
-function dockerCli(signal, machine = { run: runDocker, clock: time_clock/* systemClock */.m }) {
-    const { clock } = machine;
-    let made;
-    let logins = 0;
-    let engine;
-    const run = (args, more = {}, until = signal) => machine.run({ args, env: childEnvironment(process.env), ...more }, until);
-    /** For what must be put right also after the step was cancelled, when little time is left. */
-    const runAnyway = (args) => run(args, {}, signal.aborted ? AbortSignal.timeout(QUICK) : signal);
-    const expect = async (doing, ended, code, hint) => {
-        if (ended.exitCode !== 0)
-            throw engineFailure(doing, ended, code, hint);
-        return ended;
-    };
-    /**
-     * Runs what talks to a registry, again as long as that may help. That a login is wanted is believed the second time
-     * only: the credential has been proved before.
-     */
-    const persist = async (args, more, onAgain) => {
-        const started = clock.now();
-        let hasRenewed = false;
-        for (let failed = 1;; failed++) {
-            const ended = await run(args, more);
-            const renews = !hasRenewed && wantsLogin(ended);
-            hasRenewed ||= renews;
-            const transience = renews ? { kind: 'transient' } : pushTransience(ended);
-            const pause = (0,retry/* pauseBefore */.GB)(transience, { failed, spent: clock.now() - started }, Math.random());
-            if (pause === undefined)
-                return ended;
-            onAgain(`that failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
-            await clock.sleep(pause, signal);
-        }
-    };
-    const askEngine = async () => {
-        const ended = await run(['info', '--format', '{{json .}}']);
-        const answer = parseEngine(ended.stdout);
-        if (ended.exitCode !== 0 || answer === undefined) {
-            throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
-        }
-        return answer;
-    };
-    const make = (planned) => {
-        made ??= makeConfig(planned);
-        return made;
-    };
-    /** Reads an image as the engine saves it, as far as the reader wants. */
-    const readSaved = async (id, read) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)('docker', ['image', 'save', id], {
-            env: childEnvironment(process.env),
-            stdio: ['ignore', 'pipe', 'ignore'],
-            signal,
-        });
-        // A child that could not be started, or was ended, has said nothing: that is the answer.
-        child.once('error', () => { });
-        try {
-            return await read(child.stdout);
-        }
-        finally {
-            child.kill();
-        }
-    };
-    return {
-        engine: () => {
-            engine ??= askEngine();
-            return engine;
-        },
-        findImage: async (nameOrId) => {
-            engine ??= askEngine();
-            const { store } = await engine;
-            const ended = await runAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
-            if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr))
-                return undefined;
-            await expect('Looking the image up', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
-            const image = parseImage(ended.stdout, store);
-            if (image === undefined)
-                throw unreadable(nameOrId);
-            return image;
-        },
-        configDigest: (id) => readSaved(id, configOfSavedImage),
-        savedPlatforms: (id) => readSaved(id, (stream) => platformsOfSavedImage(stream, id)),
-        imageNames: async () => {
-            const ended = await run(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
-            await expect('Listing the images', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
-            return ended.stdout.split('\n').filter((name) => name !== '' && !name.includes('<none>'));
-        },
-        tag: async (nameOrId, name) => {
-            await expect('Naming the image', await runAnyway(['image', 'tag', nameOrId, name]), 'PUSH_FAILED', ENGINE_HINT);
-        },
-        untag: async (name) => {
-            await expect('Removing the name', await runAnyway(['image', 'rm', '--no-prune', name]), 'PUSH_FAILED', ENGINE_HINT);
-        },
-        planConfig: () => planConfig(process.env),
-        findLogin: (registry) => findOwnLogin(registry, { env: process.env, run: machine.run, signal }),
-        login: async (planned, { registry, credential }) => {
-            await make(planned);
-            logins += 1;
-            const kept = 'password' in credential ? {} : { [(0,reference/* dockerServer */.kU)(registry)]: keptToken(credential) };
-            const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
-            if (!('password' in credential))
-                return login;
-            const { username, password } = credential;
-            const args = ['login', `--username=${username}`, '--password-stdin', registry];
-            const more = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
-            await expect('docker login', await persist(args, more, () => { }), 'LOGIN_FAILED', LOGIN_HINT);
-            return login;
-        },
-        removeConfig: async (planned, { afterKill } = { afterKill: false }) => {
-            const wasThere = await removeConfig(planned);
-            if (wasThere && afterKill)
-                await barConfig(planned);
-            return wasThere;
-        },
-        removeOutlived: (before) => removeOutlived(process.env, before),
-        save: async (planned, id) => {
-            await make(planned);
-            const path = savedImagePath(planned);
-            const ended = await run(['image', 'save', '--output', path, id]);
-            // Docker ends with 0 also if it could not give the file its name.
-            const saved = await (0,promises_.stat)(path).catch(() => undefined);
-            if (ended.exitCode !== 0 || saved === undefined)
-                throw saveFailure(ended);
-            return { path, size: saved.size };
-        },
-        planKeeping: (registries) => planKeeping(registries, { env: process.env }),
-        keepLogins: (plan, logins) => keepLogins(plan, logins, { clock, signal }),
-        forgetLogins: (plan) => forgetLogins(plan, { env: process.env }, { clock, signal }),
-        push: async ({ folder }, name, onProgress) => {
-            const env_1 = { stack: [], error: void 0, hasError: false };
-            try {
-                const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
-                const more = { onLine: watch.line, env: childEnvironment(process.env, folder) };
-                const ended = await persist(['image', 'push', name], more, onProgress);
-                return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
-            }
-            catch (e_1) {
-                env_1.error = e_1;
-                env_1.hasError = true;
-            }
-            finally {
-                __disposeResources(env_1);
-            }
-        },
-    };
-}
-/** How long naming an image may take after the step was cancelled, in milliseconds. */
-const QUICK = 10_000;
-const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
-const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
-const PUSH_HINT = 'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
-function unreadable(nameOrId) {
-    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
-        hint: ENGINE_HINT,
-    });
+/** It says what it may do, and that is to pull from and push to this repository, and nothing else anywhere. */
+function isNarrow({ grants = [] }, path) {
+    const granted = grants.filter(({ actions }) => actions.length > 0);
+    const [only] = granted;
+    const isHere = granted.length === 1 && only?.type === 'repository' && only.name === path;
+    return isHere && only.actions.length === 2 && ['pull', 'push'].every((action) => only.actions.includes(action));
 }
 
 
@@ -37197,1511 +31765,40 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 6656:
+/***/ 9231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ localFiles)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/compression/compress.js
-
-
-/**
- * Blocks are cut by their size alone, so that the same bytes come out however many cores there are. Larger ones gain
- * hardly anything; smaller ones spread better, but make the result longer.
- */
-const BLOCK = { gzip: 1 << 20, zstd: 4 << 20 };
-/** Deflate looks back so far, in bytes (RFC 1951, section 2). */
-const WINDOW = 32 * 1024;
-const ZSTD_LEVEL = 3;
-/** Blocks in work at once, unless told otherwise: one for each core, and one that waits for the first that is free. */
-const AT_ONCE = (0,external_node_os_.availableParallelism)() + 1;
-/**
- * compress compresses a stream block by block, on all cores. Gzip is one member, as pigz makes it; zstd is one frame for
- * each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last bytes. A
- * piece is good until the next one is asked for.
- */
-async function* compress(body, target, atOnce = AT_ONCE) {
-    // A block is read until its successor is done, whose dictionary it holds.
-    const blocks = inBlocks(body, { size: BLOCK[target], kept: atOnce });
-    yield* target === 'gzip'
-        ? gzipped(blocks, atOnce)
-        : inOrder(blocks, atOnce, (block) => packed((0,external_node_zlib_.createZstdCompress)(ZSTD_OPTIONS), block));
-}
-/** A member has no name and no time in it, and says that nobody knows on which system it was made (RFC 1952, 2.3). */
-const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
-/** The last block of deflate, with nothing in it. */
-const LAST_BLOCK = Buffer.from([3, 0]);
-async function* gzipped(blocks, atOnce) {
-    let checksum = 0;
-    let size = 0;
-    let before = new Uint8Array();
-    yield HEADER;
-    yield* inOrder(blocks, atOnce, (block) => {
-        checksum = (0,external_node_zlib_.crc32)(block, checksum);
-        size += block.byteLength;
-        const dictionary = before;
-        before = block.subarray(Math.max(0, block.byteLength - WINDOW));
-        const deflate = (0,external_node_zlib_.createDeflateRaw)({
-            level: levelFor(block),
-            // What stands before a block is known to whoever reads it, so that cutting costs next to nothing.
-            ...(dictionary.byteLength === 0 ? {} : { dictionary }),
-            finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH,
-            chunkSize: roomFor(block),
-        });
-        return packed(deflate, block);
-    });
-    const trailer = Buffer.alloc(8);
-    trailer.writeUInt32LE(checksum, 0);
-    trailer.writeUInt32LE(size % 2 ** 32, 4);
-    yield Buffer.concat([LAST_BLOCK, trailer]);
-}
-/**
- * Level 4 takes half the time of zlib's usual 6, for a result that is 3 in 100 longer. What does not compress, such as
- * pictures and archives, is stored as it is, which a look at a few pieces of the block tells.
- */
-const LEVEL = 4;
-const STORED = 0;
-const SAMPLE = 8 * 1024;
-function levelFor(block) {
-    const samples = [0, 0.3, 0.6].map((part) => {
-        const start = Math.floor(block.byteLength * part);
-        return block.subarray(start, start + SAMPLE);
-    });
-    const size = samples.reduce((sum, sample) => sum + sample.byteLength, 0);
-    const packed = samples.reduce((sum, sample) => sum + (0,external_node_zlib_.deflateRawSync)(sample, { level: 1 }).byteLength, 0);
-    return packed > size * 0.98 ? STORED : LEVEL;
-}
-const ZSTD_OPTIONS = {
-    params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL },
-    chunkSize: roomFor({ byteLength: BLOCK.zstd }),
-};
-/** Room for what does not compress at all: then a block is one piece of work, and not one for each 16 KiB. */
-function roomFor({ byteLength }) {
-    return byteLength + (byteLength >> 8) + 1024;
-}
-/**
- * inBlocks cuts a stream into blocks of one size; the last one may be shorter, and that of nothing is empty. Their memory
- * is used again after `kept` more blocks, so that none is left to be collected.
- */
-async function* inBlocks(body, { size, kept }) {
-    const ring = [];
-    let count = 0;
-    let filled = 0;
-    for await (const chunk of body) {
-        for (let taken = 0; taken < chunk.byteLength;) {
-            const block = at(ring, count % (kept + 1), size);
-            const piece = chunk.subarray(taken, taken + size - filled);
-            block.set(piece, filled);
-            filled += piece.byteLength;
-            taken += piece.byteLength;
-            if (filled < size)
-                continue;
-            yield block;
-            count += 1;
-            filled = 0;
-        }
-    }
-    if (filled > 0 || count === 0)
-        yield at(ring, count % (kept + 1), size).subarray(0, filled);
-}
-function at(ring, place, size) {
-    const block = ring[place] ?? Buffer.allocUnsafeSlow(size);
-    ring[place] = block;
-    return block;
-}
-/** packed is a whole block compressed, in the pieces in which it came: most often one, and a few bytes to end with. */
-async function packed(transform, block) {
-    transform.end(block);
-    const pieces = [];
-    for await (const piece of transform)
-        pieces.push(piece);
-    return pieces;
-}
-/** inOrder works on several blocks at once, and gives the results in the order of the blocks. */
-async function* inOrder(blocks, atOnce, work) {
-    const inWork = [];
-    try {
-        for await (const block of blocks) {
-            inWork.push(work(block));
-            if (inWork.length >= atOnce)
-                yield* lent((await inWork.shift()) ?? []);
-        }
-        while (inWork.length > 0)
-            yield* lent((await inWork.shift()) ?? []);
-    }
-    finally {
-        // Whoever stops early leaves no error behind that no one waits for.
-        await Promise.allSettled(inWork);
-    }
-}
-/** lent gives pieces away for a time, and then their memory back: left to be collected, a MiB of each block would pile up. */
-function* lent(pieces) {
-    yield* pieces;
-    for (const { buffer } of pieces) {
-        // Small ones may be in memory that Node shares out among many.
-        if (buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize)
-            buffer.transfer(0);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/tar/file-problem.js
-/** What is wrong with a file that should hold an image, as a sentence without its full stop, and what helps. */
-class FileProblem extends Error {
-    name = 'FileProblem';
-    hint;
-    constructor(message, details = {}) {
-        super(message, details.cause === undefined ? undefined : { cause: details.cause });
-        this.hint = details.hint;
-    }
-}
-/** Longest name from a file that an error repeats. */
-const LONGEST_QUOTE = 160;
-/** quoted writes a name from a file as text that cannot be taken for ours. */
-function quoted(name) {
-    return JSON.stringify(name.length > LONGEST_QUOTE ? `${name.slice(0, LONGEST_QUOTE)}…` : name);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(5436);
-;// CONCATENATED MODULE: ./build/files/checked-stream.js
-
-
-
-/**
- * checked streams a file and hashes it on the way. The last chunk follows only if the hash is the expected one, so that
- * what was changed never arrives as a whole. Throws a FileProblem.
- */
-async function* checked(stored, digest) {
-    const algorithm = digest.slice(0, digest.indexOf(':'));
-    const hash = (0,external_node_crypto_.createHash)(algorithm);
-    let held;
-    for await (const chunk of stored.read()) {
-        if (held !== undefined)
-            yield held;
-        hash.update(chunk);
-        held = chunk;
-    }
-    const found = `${algorithm}:${hash.digest('hex')}`;
-    if (found !== digest) {
-        throw new FileProblem(`its content ${(0,image_digest/* shortDigest */.VK)(digest)} was changed: its digest is ${(0,image_digest/* shortDigest */.VK)(found)}`);
-    }
-    if (held !== undefined)
-        yield held;
-}
-
-;// CONCATENATED MODULE: ./build/files/in-words.js
-
-
-const SAVE_AGAIN = 'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.';
-/** inWords gives what went wrong with a file the form of an ActionError that names it. */
-async function inWords(name, work) {
-    try {
-        return await work();
-    }
-    catch (thrown) {
-        throw invalid(name, thrown);
-    }
-}
-/** streamInWords is `inWords` for a stream. */
-async function* streamInWords(name, stream) {
-    try {
-        yield* stream;
-    }
-    catch (thrown) {
-        throw invalid(name, thrown);
-    }
-}
-function invalid(name, thrown) {
-    if (thrown instanceof errors/* ActionError */.l)
-        return thrown;
-    const isProblem = thrown instanceof FileProblem;
-    const code = isProblem ? undefined : thrown.code;
-    if (!isProblem && code === undefined)
-        return thrown;
-    const problem = isProblem ? thrown.message : `it cannot be read (${code})`;
-    const hint = isProblem ? (thrown.hint ?? SAVE_AGAIN) : 'See that the step may read it, and that it stays in place.';
-    return new errors/* ActionError */.l('SOURCE_INVALID', `No image can be read from ${name}: ${problem}.`, { hint, cause: thrown });
-}
-
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __nccwpck_require__(2981);
-// EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __nccwpck_require__(9941);
-;// CONCATENATED MODULE: ./build/files/storage.js
-
-/** bytesOf reads a small file as a whole. Throws a FileProblem if it has more bytes than the limit. */
-async function bytesOf(stored, what, limit) {
-    if (stored.size > limit)
-        throw new FileProblem(`${what} has more than ${limit} bytes`);
-    const chunks = [];
-    for await (const chunk of copied(stored.read()))
-        chunks.push(chunk);
-    return Buffer.concat(chunks);
-}
-/** copied gives chunks that stay good, for whoever does not know how long it needs them. */
-async function* copied(chunks) {
-    for await (const chunk of chunks)
-        yield Uint8Array.from(chunk);
-}
-/** startOf reads the first bytes of a file, as many as one chunk has. */
-async function startOf(stored) {
-    for await (const chunk of stored.read())
-        return chunk;
-    return new Uint8Array();
-}
-/** needed finds a file that must be there. */
-async function needed(storage, path) {
-    const stored = await storage.find(path);
-    if (stored === undefined)
-        throw new FileProblem(`it has no ${quoted(path)}`);
-    return stored;
-}
-
-;// CONCATENATED MODULE: ./build/files/stored-content.js
-
-
-
-
-
-/** Registries take no larger manifests, and no one makes larger configs. In bytes. */
-const LARGEST_MANIFEST = 4 * 1024 * 1024;
-const LARGEST_CONFIG = 8 * 1024 * 1024;
-/** Bytes of all manifests and configs together; they are kept. */
-const MOST_BYTES = 32 * 1024 * 1024;
-/** An index may hold indexes, but these only manifests. */
-const DEEPEST = 2;
-const MOST_CHILDREN = 200;
-/**
- * readTree reads and hashes every manifest and config that a descriptor leads to, and sees that every layer is there
- * with its size. Undefined if the manifest itself is not there. Throws a FileProblem for whatever is there but wrong.
- */
-async function readTree(storage, root) {
-    return new Reading(storage).tree(root, 0);
-}
-/** findBlob looks content up by its digest (image-spec, image-layout.md). Throws a FileProblem if its size is another. */
-async function findBlob(storage, { digest, size }) {
-    const stored = await storage.find(`blobs/${digest.replace(':', '/')}`);
-    if (stored !== undefined && stored.size !== size) {
-        throw new FileProblem(`its content ${digest} has ${stored.size} bytes, and should have ${size}`);
-    }
-    return stored;
-}
-class Reading {
-    #storage;
-    #bytes = 0;
-    constructor(storage) {
-        this.#storage = storage;
-    }
-    async tree(descriptor, depth) {
-        const bytes = await this.#read(descriptor, 'manifest', LARGEST_MANIFEST);
-        if (bytes === undefined)
-            return undefined;
-        const manifest = { ...parsed(bytes, descriptor), digest: descriptor.digest };
-        return manifest.kind === 'manifest' ? this.#image(manifest) : this.#index(manifest, depth);
-    }
-    async #image(manifest) {
-        const config = await this.#read(manifest.config, 'config', LARGEST_CONFIG);
-        const missing = config === undefined ? [`the config ${manifest.config.digest}`] : [];
-        const layers = [];
-        for (const layer of manifest.layers) {
-            const isThere = (await findBlob(this.#storage, layer)) !== undefined;
-            if (isThere)
-                layers.push(layer);
-            else if ((0,image_manifest/* isServed */.SM)(layer))
-                missing.push(`the layer ${layer.digest}`);
-        }
-        return { manifest, config, layers, missing };
-    }
-    async #index(manifest, depth) {
-        const { digest, children } = manifest;
-        if (depth === DEEPEST)
-            throw new FileProblem(`its index ${digest} lies more than ${DEEPEST} indexes deep`);
-        if (children.length > MOST_CHILDREN) {
-            throw new FileProblem(`its index ${digest} has more than ${MOST_CHILDREN} children`);
-        }
-        const below = [];
-        for (const child of children)
-            below.push({ child, tree: await this.tree(child, depth + 1) });
-        const missing = below.flatMap(({ child, tree }) => tree?.missing ?? [`the ${kindOf(child)} ${child.digest}`]);
-        return { manifest, below, missing };
-    }
-    async #read(descriptor, what, largest) {
-        const { digest, size } = descriptor;
-        const stored = await findBlob(this.#storage, descriptor);
-        if (stored === undefined)
-            return undefined;
-        this.#bytes += size;
-        if (this.#bytes > MOST_BYTES)
-            throw new FileProblem('its manifests and configs are larger than any image has them');
-        const bytes = await bytesOf(stored, `its ${what} ${digest}`, largest);
-        if (!(0,image_digest/* matches */.cK)(digest, bytes))
-            throw new FileProblem(`its ${what} ${digest} was changed: its digest is another`);
-        return bytes;
-    }
-}
-function parsed(bytes, { digest, mediaType }) {
-    try {
-        return (0,image_manifest/* parseManifest */.Ng)(bytes, mediaType);
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw new FileProblem(`its manifest ${digest} is not one: ${cause.message}`, { cause });
-    }
-}
-function kindOf(child) {
-    if (child.isAttestation)
-        return 'attestation';
-    return (0,image_manifest/* isIndexType */.$U)(child) ? 'index' : `manifest for ${child.platform ?? 'its platform'},`;
-}
-
-;// CONCATENATED MODULE: ./build/files/image-file.js
-
-
-
-
-
-/** imageFile gives what was read of an image its name and its streams, and keeps the storage open for them. */
-function imageFile(name, storage, image) {
-    return image.kind === 'packed' ? image_file_packed(name, storage, image) : unpacked(name, storage, image);
-}
-function image_file_packed(name, storage, image) {
-    const { root, manifests, platforms, narrowedFrom } = image;
-    const [first] = platforms;
-    const digests = [...manifests, ...platforms.map(({ configDigest }) => ({ digest: configDigest }))];
-    return {
-        ...image,
-        name,
-        identity: root.kind === 'index' ? { ...first, id: root.digest, idOf: 'index' } : byConfig(first),
-        knownAs: knownAs([...digests.map(({ digest }) => digest), narrowedFrom]),
-        openBlob: (blob) => fromTheBeginning(name, () => streamBlob(storage, blob)),
-        close: () => storage.close(),
-    };
-}
-function unpacked(name, storage, image) {
-    const { kind, config, platform, layers, manifestDigest, narrowedFrom } = image;
-    return {
-        kind,
-        name,
-        config,
-        layers: layers.map((layer) => streamed(name, layer)),
-        identity: byConfig(platform),
-        platforms: [platform],
-        knownAs: knownAs([config.digest, manifestDigest, narrowedFrom]),
-        narrowedFrom,
-        close: () => storage.close(),
-    };
-}
-function byConfig(image) {
-    return { ...image, id: image.configDigest, idOf: 'config' };
-}
-function knownAs(digests) {
-    return new Set(digests.filter((digest) => digest !== undefined));
-}
-function streamed(name, { stored, diffId, compression, digest }) {
-    const open = () => fromTheBeginning(name, () => checked(stored, digest));
-    const compressed = (as) => fromTheBeginning(name, () => compress(checked(stored, digest), as));
-    const layer = { diffId, size: stored.size, open, compressed };
-    return compression === 'none' ? { ...layer, compression } : { ...layer, compression, digest };
-}
-async function* streamBlob(storage, blob) {
-    const stored = await findBlob(storage, blob);
-    if (stored === undefined)
-        throw new FileProblem(`it lacks the content ${blob.digest}`);
-    yield* checked(stored, blob.digest);
-}
-function fromTheBeginning(name, open) {
-    return { [Symbol.asyncIterator]: () => streamInWords(name, open()) };
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/tar/random-access.js
-
-
-
-/** Bytes of one chunk of a stream: reading in larger ones gains hardly anything, and several streams run at once. */
-const CHUNK = 256 * 1024;
-/** Chunks of a stream that are in use at once: two that the reader may hold, and one that is read ahead. */
-const IN_USE = 3;
-/** Without it the opening of a pipe waits for a writer. Windows has no such flag, and no such files. */
-const random_access_AT_ONCE = external_node_fs_.constants.O_NONBLOCK ?? 0;
-const NO_LINK = external_node_fs_.constants.O_NOFOLLOW ?? 0;
-/** A regular file that is open and can be read anywhere. `size` is that of the time when it was opened, in bytes. */
-class RandomAccess {
-    size;
-    #handle;
-    constructor(handle, size) {
-        this.#handle = handle;
-        this.size = size;
-    }
-    /** open takes nothing but regular files: a pipe or a device may never end, and opening one may do something. */
-    static async open(path, links = 'follow') {
-        if (!(await (0,promises_.stat)(path)).isFile())
-            throw notAFile();
-        const flags = external_node_fs_.constants.O_RDONLY | random_access_AT_ONCE | (links === 'refuse' ? NO_LINK : 0);
-        const handle = await (0,promises_.open)(path, flags);
-        try {
-            const stats = await handle.stat();
-            if (!stats.isFile())
-                throw notAFile();
-            return new RandomAccess(handle, stats.size);
-        }
-        catch (error) {
-            await handle.close();
-            throw error;
-        }
-    }
-    /** read returns the bytes from a position on, fewer only where the file ends. */
-    async read(position, length) {
-        return this.#fill(Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, this.size - position))), position);
-    }
-    /**
-     * stream reads a range in chunks, always one ahead of the reader. A chunk is good until the second one after it is
-     * asked for: then its memory is used again, since memory that is left to be collected costs more than all the reading.
-     */
-    async *stream(start, length) {
-        const end = start + length;
-        const free = Array.from({ length: IN_USE }, () => Buffer.allocUnsafeSlow(Math.min(CHUNK, length)));
-        const next = (at) => {
-            const memory = free.shift();
-            free.push(memory);
-            return this.#fill(memory.subarray(0, Math.min(memory.length, end - at)), at);
-        };
-        let ahead = next(start);
-        try {
-            for (let at = start; at < end;) {
-                const chunk = await ahead;
-                at += chunk.length;
-                ahead = next(at);
-                yield chunk;
-            }
-        }
-        finally {
-            // A reader that stops early must not leave an error behind that no one waits for.
-            await ahead.catch(() => { });
-        }
-    }
-    async close() {
-        await this.#handle.close();
-    }
-    async #fill(bytes, position) {
-        for (let filled = 0; filled < bytes.length;) {
-            const { bytesRead } = await this.#handle.read(bytes, filled, bytes.length - filled, position + filled);
-            if (bytesRead === 0)
-                throw new FileProblem('it became shorter while it was read');
-            filled += bytesRead;
-        }
-        return bytes;
-    }
-}
-function notAFile() {
-    return new FileProblem('it is neither a regular file nor a folder');
-}
-
-;// CONCATENATED MODULE: ./build/tar/tar-header.js
-
-/** Archives are blocks of this many bytes: a header of one block, and its content in whole blocks after it. */
-const tar_header_BLOCK = 512;
-/** POSIX's type flags, and those of GNU tar for names that are too long. */
-const TYPES = {
-    '\0': 'file',
-    '0': 'file',
-    '1': 'hard link',
-    '2': 'symbolic link',
-    '3': 'device',
-    '4': 'device',
-    '5': 'folder',
-    '6': 'device',
-    '7': 'file',
-    x: 'pax',
-    g: 'global pax',
-    L: 'long name',
-    K: 'long link',
-};
-const POSIX = 'ustar\x0000';
-const GNU = 'ustar  \0';
-const V7 = '\0'.repeat(8);
-/** How star marks its own headers, whose prefix is shorter. */
-const STAR = 'tar\0';
-/**
- * parseHeader reads a header block of 512 bytes: POSIX ustar, GNU tar, star or V7. What programs read in different ways
- * is refused, so that an archive is one image to all of them. Throws a FileProblem.
- */
-function parseHeader(block) {
-    if (!sumsUp(block))
-        throw new FileProblem('it has a header whose checksum is wrong');
-    const magic = block.toString('latin1', 257, 265);
-    if (magic !== POSIX && magic !== GNU && magic !== V7)
-        throw new FileProblem('it has a header of an unknown format');
-    const flag = block.toString('latin1', 156, 157);
-    if (flag === 'S')
-        throw new FileProblem('it has a sparse file', SPARSE);
-    const type = TYPES[flag];
-    if (type === undefined)
-        throw new FileProblem(`it has an entry of the unknown type ${JSON.stringify(flag)}`);
-    const name = textIn(block, 0, 100);
-    const prefix = magic === POSIX ? textIn(block, 345, block.toString('latin1', 508, 512) === STAR ? 131 : 155) : '';
-    return {
-        type,
-        name: prefix === '' ? name : `${prefix}/${name}`,
-        link: textIn(block, 157, 100),
-        size: sizeIn(block.subarray(124, 136)),
-    };
-}
-const SPARSE = { hint: 'Make the archive without "--sparse".' };
-/** isZero tells the blocks that end an archive, and the padding after content. */
-function isZero(bytes) {
-    return bytes.every((byte) => byte === 0);
-}
-/** The sum of all bytes, its own field taken for spaces; some old programs summed up signed bytes. */
-function sumsUp(block) {
-    const stored = octalIn(block.toString('latin1', 148, 156));
-    if (stored === undefined)
-        return false;
-    let unsigned = 0;
-    let high = 0;
-    for (let at = 0; at < tar_header_BLOCK; at++) {
-        const byte = at >= 148 && at < 156 ? 0x20 : block[at];
-        unsigned += byte;
-        high += byte >> 7;
-    }
-    return stored === unsigned || stored === unsigned - high * 256;
-}
-function textIn(block, start, length) {
-    const end = block.indexOf(0, start);
-    return block.toString('utf8', start, end === -1 ? start + length : Math.min(end, start + length));
-}
-/** Octal digits; or, as GNU tar and Go write what does not fit, a binary number marked by its highest bit. */
-function sizeIn(field) {
-    const isBinary = ((field[0] ?? 0) & 0x80) !== 0;
-    const size = isBinary ? binaryIn(field) : octalIn(field.toString('latin1'));
-    if (size === undefined || !Number.isSafeInteger(size))
-        throw new FileProblem('it has an entry without a size');
-    return size;
-}
-function octalIn(field) {
-    const [, digits] = /^[ \0]*([0-7]*)[ \0]*$/.exec(field) ?? [];
-    return digits === undefined ? undefined : Number.parseInt(`0${digits}`, 8);
-}
-/** The second highest bit is the sign. */
-function binaryIn(field) {
-    const first = field[0] ?? 0;
-    if ((first & 0x40) !== 0)
-        return undefined;
-    return field.subarray(1).reduce((number, byte) => number * 256 + byte, first & 0x3f);
-}
-
-// EXTERNAL MODULE: ./build/image/reference.js
-var reference = __nccwpck_require__(7755);
-;// CONCATENATED MODULE: ./build/files/choose-image.js
-
-
-/** Choices that an error lists at most. */
-const MOST_LISTED = 10;
-/**
- * choose finds the one image that is wanted: by its digest or a name as the file has them, by a name that means the same
- * (`app:1` is `docker.io/library/app:1`), or by its tag alone. Throws a FileProblem that lists the choices if there is
- * none or more than one.
- */
-function choose(listed, wanted) {
-    const choices = merged(listed);
-    const tests = wanted === undefined ? [() => true] : [byName(wanted), byReference(wanted), byTag(wanted)];
-    for (const isWanted of tests) {
-        const [only, ...others] = choices.filter(isWanted);
-        if (only !== undefined && others.length === 0)
-            return only.image;
-        if (only !== undefined)
-            throw unclear(wanted === undefined ? 'several images' : `several images ${meant(wanted)}`, choices);
-    }
-    throw unclear(wanted === undefined ? 'no image' : `no image ${meant(wanted)}`, choices);
-}
-function meant(wanted) {
-    return `that ${quoted(wanted)} could mean`;
-}
-/** One image under several names is one choice. */
-function merged(choices) {
-    const byKey = new Map();
-    for (const choice of choices) {
-        const before = byKey.get(choice.key);
-        byKey.set(choice.key, before === undefined ? choice : { ...before, names: [...before.names, ...choice.names] });
-    }
-    return [...byKey.values()];
-}
-function byName(wanted) {
-    return ({ key, names }) => key === wanted || names.includes(wanted);
-}
-function byReference(wanted) {
-    const name = fullName(wanted);
-    return ({ names }) => name !== undefined && names.some((each) => fullName(each) === name);
-}
-function byTag(wanted) {
-    return ({ names }) => (0,reference/* isTag */.dz)(wanted) && names.some((name) => tagOf(name) === wanted);
-}
-function fullName(text) {
-    const parsed = (0,reference/* parseReference */.F2)(text);
-    if (!parsed.ok)
-        return undefined;
-    const { tag, digest } = parsed.value;
-    return (0,reference/* referenceName */.z$)(tag === undefined && digest === undefined ? { ...parsed.value, tag: 'latest' } : parsed.value);
-}
-function tagOf(name) {
-    const parsed = (0,reference/* parseReference */.F2)(name);
-    return parsed.ok ? parsed.value.tag : undefined;
-}
-function unclear(what, choices) {
-    if (choices.length === 0)
-        return new FileProblem(`it holds ${what}`, { hint: 'Save the image again.' });
-    const shown = choices.slice(0, MOST_LISTED).map(({ key, names, about }) => {
-        const name = names.length > 0 ? names.map(quoted).join(' or ') : key;
-        return about === undefined ? name : `${name} (${about})`;
-    });
-    const more = choices.length > MOST_LISTED ? ` and ${choices.length - MOST_LISTED} more` : '';
-    return new FileProblem(`it holds ${what}`, {
-        hint: `It has ${shown.join(', ')}${more}. Name one as "path:tag" or "path@digest", or save that one alone.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/files/oci-layout.js
-
-
-
-
-
-/** The file that says that there is a layout, and the one that says what is in it (image-spec, image-layout.md). */
-const LAYOUT_FILE = 'oci-layout';
-const INDEX_FILE = 'index.json';
-const LARGEST_LAYOUT_FILE = 4096;
-const LARGEST_INDEX = 4 * 1024 * 1024;
-/** By these a layout names its images: the specification's tag, and containerd's full name. */
-const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
-/** chooseInLayout reads what an OCI layout holds and returns the descriptor of the wanted image. Throws a FileProblem. */
-async function chooseInLayout(storage, wanted) {
-    await seeVersion(storage);
-    const bytes = await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, LARGEST_INDEX);
-    return choose(choicesIn(bytes), wanted);
-}
-async function seeVersion(storage) {
-    const bytes = await bytesOf(await needed(storage, LAYOUT_FILE), `its ${LAYOUT_FILE}`, LARGEST_LAYOUT_FILE);
-    const version = oci_layout_inWords(LAYOUT_FILE, () => (0,image_document/* readDocument */.u0)(bytes).imageLayoutVersion);
-    if (typeof version !== 'string' || !/^1\./.test(version)) {
-        throw new FileProblem(`its ${LAYOUT_FILE} names no version that is known`);
-    }
-}
-/** What is not an image (signatures, attestations, artifacts of other types) is no choice. */
-function choicesIn(bytes) {
-    return oci_layout_inWords(INDEX_FILE, () => {
-        // Bazel's rules_oci leave the version out. No registry gets this file, so its exact bytes do not matter.
-        const document = { schemaVersion: 2, ...(0,image_document/* readDocument */.u0)(bytes) };
-        const { mediaType = image_manifest/* MEDIA_TYPES */.Z2.ociIndex, manifests } = document;
-        const index = (0,image_manifest/* parseManifest */.Ng)(Buffer.from(JSON.stringify(document)), String(mediaType));
-        if (index.kind !== 'index')
-            throw new image_document/* ManifestProblem */.Rn('it is not an index');
-        const annotations = manifests.map((each) => each.annotations);
-        return index.children
-            .map((child, at) => ({ child, names: namesIn(annotations[at]) }))
-            .filter(({ child }) => (0,image_manifest/* isManifestType */.Q3)(child) && !child.isAttestation)
-            .map(({ child, names }) => ({ key: child.digest, names, about: child.platform, image: child }));
-    });
-}
-/** A tag that is the end of a full name says nothing more. */
-function namesIn(annotations) {
-    const found = NAMES.map((name) => annotations?.[name]);
-    const names = found.filter((name) => typeof name === 'string' && name !== '');
-    return names.filter((name) => !names.some((other) => other.endsWith(`:${name}`)));
-}
-function oci_layout_inWords(file, read) {
-    try {
-        return read();
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw new FileProblem(`its ${file} is not one: ${cause.message}`, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/files/readings.js
-
-
-/**
- * readings lists every way to read `path`, `path:tag`, `path:name:tag` or `path@digest`, the longest path first: colons
- * may be part of a path, and only the file system knows.
- */
-function readings(text) {
-    const shorter = [...text.matchAll(/[:@]/g)]
-        .map(({ 0: mark, index }) => ({ path: text.slice(0, index), mark, wanted: text.slice(index + 1) }))
-        .filter(({ path, mark, wanted }) => path !== '' && (mark === '@' ? isDigest(wanted) : isName(wanted)));
-    return [{ path: text, wanted: undefined }, ...shorter.map(({ path, wanted }) => ({ path, wanted })).toReversed()];
-}
-function isDigest(text) {
-    return (0,image_digest/* parseDigest */.m)(text) !== undefined;
-}
-function isName(text) {
-    return (0,reference/* isTag */.dz)(text) || (0,reference/* parseReference */.F2)(text).ok;
-}
-
-;// CONCATENATED MODULE: ./build/files/locate.js
-
-
-
-
-
-
-const ARCHIVE = /\.(?:tar|oci|tgz|tar\.(?:gz|zst|xz))$/;
-/**
- * locate finds what a text leads to: of the ways to read it, the first that leads to an image by the look of it, and
- * otherwise the first that leads anywhere. Undefined if none does.
- */
-async function locate(text) {
-    const places = [];
-    for (const reading of readings(text)) {
-        const stats = await (0,promises_.stat)(reading.path).catch(() => undefined);
-        if (stats === undefined)
-            continue;
-        const isFolder = stats.isDirectory();
-        const holdsImage = isFolder ? await isLayout(reading.path) : stats.isFile() && (await isArchive(reading.path));
-        places.push({ ...reading, isFolder, holdsImage });
-    }
-    return places.find(({ holdsImage }) => holdsImage) ?? places[0];
-}
-async function isLayout(path) {
-    return (0,promises_.stat)((0,external_node_path_.join)(path, LAYOUT_FILE)).then(() => true, () => false);
-}
-/** A file may have the name of an image by chance, as the program does that goes into it: an archive begins like one. */
-async function isArchive(path) {
-    if (ARCHIVE.test(path))
-        return true;
-    try {
-        const file = await RandomAccess.open(path);
-        try {
-            parseHeader(await file.read(0, tar_header_BLOCK));
-            return true;
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/tar/tar-extension.js
-
-
-/** The records of POSIX pax that change what an archive holds. */
-const FIELDS = { path: 'name', linkpath: 'link', size: 'size' };
-const SPARSE_RECORD = /^GNU\.sparse\.|^SCHILY\.realsize$/;
-const LONGEST_LENGTH = 8;
-/**
- * parseExtension reads the content of a header that is about the next one. Records for all of the archive may say
- * whatever does not matter here; that they name a file or its size is read differently by every program, and refused,
- * as is whatever is said twice. Throws a FileProblem.
- */
-function parseExtension(type, content) {
-    if (type === 'long name')
-        return { name: longText(content) };
-    if (type === 'long link')
-        return { link: longText(content) };
-    const extended = parseRecords(content);
-    if (type === 'global pax' && Object.keys(extended).length > 0) {
-        throw new FileProblem('it has a header that gives all files one name or size');
-    }
-    return extended;
-}
-/** both joins what two headers say about the same entry. */
-function both(one, other) {
-    const twice = Object.keys(one).find((field) => field in other);
-    if (twice !== undefined)
-        throw new FileProblem(`it has an entry whose ${twice} is given twice`);
-    return { ...one, ...other };
-}
-/** GNU tar ends the text with a zero byte, and others do not. */
-function longText(content) {
-    const end = content.indexOf(0);
-    const text = content.toString('utf8', 0, end === -1 ? content.length : end);
-    if (text === '' || (end !== -1 && end < content.length - 1)) {
-        throw new FileProblem('it has a long name that ends too early');
-    }
-    return text;
-}
-/** Records `<length> <key>=<value>` and a line feed; the length counts the record as a whole, in bytes. */
-function parseRecords(content) {
-    let extended = {};
-    for (let at = 0; at < content.length;) {
-        const space = content.indexOf(0x20, at);
-        const digits = content.toString('latin1', at, Math.min(space, at + LONGEST_LENGTH));
-        const end = at + Number(digits);
-        const equals = content.indexOf(0x3d, space);
-        const isRecord = /^[1-9][0-9]*$/.test(digits) && end <= content.length && equals > space + 1 && equals < end - 1;
-        if (!isRecord || content[end - 1] !== 0x0a)
-            throw new FileProblem('it has a pax header that is not one');
-        extended = both(extended, parseRecord(content.toString('utf8', space + 1, equals), content.toString('utf8', equals + 1, end - 1)));
-        at = end;
-    }
-    return extended;
-}
-function parseRecord(key, value) {
-    if (SPARSE_RECORD.test(key))
-        throw new FileProblem('it has a sparse file', SPARSE);
-    const field = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;
-    if (field === undefined)
-        return {};
-    if (value === '' || value.includes('\0'))
-        throw new FileProblem(`it has a pax header with the ${key} ${quoted(value)}`);
-    if (field !== 'size')
-        return { [field]: value };
-    if (!/^[0-9]{1,15}$/.test(value))
-        throw new FileProblem(`it has a pax header with the size ${quoted(value)}`);
-    return { size: Number(value) };
-}
-
-;// CONCATENATED MODULE: ./build/tar/tar-entries.js
-
-
-
-/** An image has a few thousand entries at most; this bounds memory, and the time that the index takes. */
-const MOST_ENTRIES = 65_536;
-/** Bytes of all names and extended headers. */
-const MOST_NAMES = 16 * 1024 * 1024;
-/** The longest path of Linux. */
-const LONGEST_NAME = 4096;
-const LONGEST_EXTENSION = 64 * 1024;
-/** Programs fill archives up with zeros to a whole record, of 10 KiB by default. */
-const LONGEST_TAIL = 1024 * 1024;
-const tar_entries_WINDOW = 64 * 1024;
-const EXTENSIONS = ['pax', 'global pax', 'long name', 'long link'];
-/**
- * indexTar reads every header of an archive, once, and returns what is where. Content is passed over, but its padding
- * and the end of the archive are looked at, so that no byte is left that could be changed unseen. Throws a FileProblem.
- */
-async function indexTar(file) {
-    const blocks = new Window(file);
-    const index = new Map();
-    const pending = new Pending();
-    let names = 0;
-    let at = 0;
-    for (let count = 0;; count++) {
-        const block = await blocks.at(at, tar_header_BLOCK);
-        if (block.length < tar_header_BLOCK)
-            throw new FileProblem('it is cut off: it has no end');
-        if (isZero(block))
-            break;
-        if (count === MOST_ENTRIES)
-            throw new FileProblem(`it has more than ${MOST_ENTRIES} entries`);
-        const header = parseHeader(block);
-        const position = at + tar_header_BLOCK;
-        const { type, size } = header;
-        if (isExtension(type)) {
-            pending.add(type, await extensionAt(blocks, position, size));
-            names += size;
-            at = await skip(blocks, position, size);
-        }
-        else {
-            const entry = { ...header, ...pending.take() };
-            names += put(index, entry, position);
-            at = await skip(blocks, position, entry.size);
-        }
-        if (names > MOST_NAMES)
-            throw new FileProblem('its names are longer than any image has them');
-    }
-    if (!pending.isEmpty)
-        throw new FileProblem('it is cut off after an extended header');
-    await seeEnd(file, at);
-    return index;
-}
-/** What has been said about the next entry. */
-class Pending {
-    #extended = {};
-    #types = [];
-    get isEmpty() {
-        return this.#types.length === 0;
-    }
-    add(type, content) {
-        this.#extended = both(this.#extended, parseExtension(type, content));
-        if (type === 'global pax')
-            return;
-        if (this.#types.includes(type))
-            throw new FileProblem('it has two extended headers for one entry');
-        this.#types.push(type);
-    }
-    take() {
-        const taken = this.#extended;
-        this.#extended = {};
-        this.#types = [];
-        return taken;
-    }
-}
-async function extensionAt(blocks, position, size) {
-    if (size > LONGEST_EXTENSION)
-        throw new FileProblem('it has a header that is too long');
-    const content = await blocks.at(position, size);
-    if (content.length < size)
-        throw new FileProblem('it is cut off in a header');
-    return content;
-}
-function isExtension(type) {
-    return EXTENSIONS.includes(type);
-}
-/** Puts an entry into the index, and returns how long its names are. */
-function put(index, header, position) {
-    if (header.name.length > LONGEST_NAME || header.link.length > LONGEST_NAME) {
-        throw new FileProblem('it has a name that is longer than a path can be');
-    }
-    // V7 had no type for folders, but names that end so.
-    const type = header.type === 'file' && header.name.endsWith('/') ? 'folder' : header.type;
-    if (type !== 'file' && header.size > 0)
-        throw new FileProblem(`it has a ${type} with content, ${quoted(header.name)}`);
-    const name = pathInside(header.name);
-    if (name === undefined || header.name.split('/').includes('..'))
-        throw new FileProblem(`it has a name that leads out of it, ${quoted(header.name)}`);
-    if (name === '' && type !== 'folder')
-        throw new FileProblem('it has an entry without a name');
-    const entry = entryOf(type, header, position);
-    const before = index.get(name);
-    const isNew = before === undefined || (before.kind === 'other' && entry.kind === 'other');
-    index.set(name, isNew ? entry : { kind: 'several' });
-    return header.name.length + header.link.length;
-}
-function entryOf(type, { link, size }, position) {
-    if (type === 'file')
-        return { kind: 'file', position, size };
-    if (type === 'hard link')
-        return { kind: 'link', target: link, isSymbolic: false };
-    if (type === 'symbolic link')
-        return { kind: 'link', target: link, isSymbolic: true };
-    return { kind: 'other' };
-}
-/** pathInside writes a path in one way; undefined if it is absolute or leads out of the archive's own root. */
-function pathInside(path, folder = []) {
-    if (path.startsWith('/'))
-        return undefined;
-    const parts = [...folder];
-    for (const part of path.split('/')) {
-        if (part === '..' && parts.pop() === undefined)
-            return undefined;
-        if (part !== '' && part !== '.' && part !== '..')
-            parts.push(part);
-    }
-    return parts.join('/');
-}
-/** Where the next header is; between is padding, of zeros. */
-async function skip(blocks, position, size) {
-    const end = position + size;
-    const next = position + Math.ceil(size / tar_header_BLOCK) * tar_header_BLOCK;
-    const padding = await blocks.at(end, next - end);
-    if (padding.length < next - end || end > blocks.size)
-        throw new FileProblem('it is cut off in the content of a file');
-    if (!isZero(padding))
-        throw new FileProblem('it has something after the content of a file that should be empty');
-    return next;
-}
-/** Two blocks of zeros end an archive. Whatever stood after them would be another archive to some programs. */
-async function seeEnd(file, at) {
-    if (file.size < at + 2 * tar_header_BLOCK)
-        throw new FileProblem('it is cut off: it has half of an end');
-    if (file.size > at + LONGEST_TAIL)
-        throw new FileProblem('it goes on after its end');
-    for await (const chunk of file.stream(at, file.size - at)) {
-        if (!isZero(chunk))
-            throw new FileProblem('it goes on after its end');
-    }
-}
-/** A part of the file that is kept, so that small entries do not cost a system call each. */
-class Window {
-    #file;
-    #start = 0;
-    #bytes = Buffer.alloc(0);
-    constructor(file) {
-        this.#file = file;
-    }
-    get size() {
-        return this.#file.size;
-    }
-    async at(position, length) {
-        const end = position + length;
-        if (position < this.#start || end > this.#start + this.#bytes.length) {
-            this.#start = position;
-            this.#bytes = await this.#file.read(position, Math.max(length, tar_entries_WINDOW));
-        }
-        return this.#bytes.subarray(position - this.#start, end - this.#start);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/files/archive.js
-
-
-/** How many links may lead to a file; programs that save images make one. */
-const MOST_LINKS = 8;
-/** Saving the image again would not help: whoever writes a file once for each layer or image that has it does so each time. */
-const ONCE = {
-    hint: 'Unpack the archive and pack it again, which leaves the last of the two: "mkdir image && tar -xf image.tar -C image ' +
-        '&& tar -cf image.tar -C image .".',
-};
-/** openArchive indexes a tar archive, whose files are then read where they are. Throws a FileProblem. */
-async function openArchive(file) {
-    const index = await indexTar(file);
-    return {
-        async find(path) {
-            const entry = follow(index, path);
-            if (entry === undefined)
-                return undefined;
-            const { position, size } = entry;
-            return { size, read: () => file.stream(position, size) };
-        },
-        close: () => file.close(),
-    };
-}
-/**
- * Links lead to other entries of the archive and nowhere else. Two entries of one name are one file to some programs
- * and the other to others: neither is taken.
- */
-function follow(index, path) {
-    let name = pathInside(path);
-    for (let links = 0; links <= MOST_LINKS; links++) {
-        const entry = name === undefined ? undefined : index.get(name);
-        if (name === undefined || entry === undefined)
-            return undefined;
-        if (entry.kind === 'file')
-            return entry;
-        if (entry.kind === 'other')
-            throw new FileProblem(`its ${quoted(path)} is not a file`);
-        if (entry.kind === 'several')
-            throw new FileProblem(`it has ${quoted(name)} twice`, ONCE);
-        // A hard link names an entry; a symbolic one is relative to where it is.
-        name = pathInside(entry.target, entry.isSymbolic ? name.split('/').slice(0, -1) : []);
-        if (name === undefined)
-            throw new FileProblem(`its ${quoted(path)} is a link that leads out of it`);
-    }
-    throw new FileProblem(`its ${quoted(path)} is a link that leads to nothing but links`);
-}
-
-;// CONCATENATED MODULE: ./build/files/folder.js
-
-
-
-
-/**
- * openFolder gives access to the files in a folder, and to nothing outside it, wherever links lead. Files are open
- * only while they are read.
- */
-async function openFolder(path) {
-    const root = await (0,promises_.realpath)(path);
-    return {
-        async find(name) {
-            const real = await (0,promises_.realpath)((0,external_node_path_.join)(root, name)).catch(ifMissing);
-            if (real === undefined)
-                return undefined;
-            if (!real.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep)) {
-                throw new FileProblem(`its ${quoted(name)} is a link that leads out of it`, {
-                    hint: 'Copy the folder with "cp -RL", which takes the files instead of the links.',
-                });
-            }
-            const stats = await (0,promises_.stat)(real);
-            if (!stats.isFile())
-                throw new FileProblem(`its ${quoted(name)} is not a regular file`);
-            return { size: stats.size, read: () => readWhole(real, stats.size) };
-        },
-        close: async () => { },
-    };
-}
-async function* readWhole(path, size) {
-    const file = await RandomAccess.open(path, 'refuse');
-    try {
-        if (file.size !== size)
-            throw new FileProblem('it changed while it was read');
-        yield* file.stream(0, size);
-    }
-    finally {
-        await file.close();
-    }
-}
-function ifMissing(error) {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-        return undefined;
-    throw error;
-}
-
-;// CONCATENATED MODULE: ./build/files/open-storage.js
-
-
-
-
-/** How compressed files begin, by the name of the program that decompresses them. */
-const MAGIC = {
-    gzip: [0x1f, 0x8b],
-    zstd: [0x28, 0xb5, 0x2f, 0xfd],
-    xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a],
-    bzip2: [0x42, 0x5a, 0x68],
-};
-const LONGEST_MAGIC = 5;
-/** openStorage opens a folder or an archive, whichever is there. Throws a FileProblem if it was said to be the other. */
-async function openStorage({ path, isFolder }, form) {
-    if (isFolder && form !== undefined && form !== 'oci') {
-        throw new FileProblem('it is a folder', { hint: 'Write "oci:" before the path of a folder, or nothing at all.' });
-    }
-    if (isFolder)
-        return openFolder(path);
-    if (form === 'oci') {
-        throw new FileProblem('it is not a folder', { hint: 'Write "oci-archive:" before the path of an archive.' });
-    }
-    const file = await RandomAccess.open(path);
-    try {
-        refuseCompressed(await file.read(0, LONGEST_MAGIC));
-        return await openArchive(file);
-    }
-    catch (error) {
-        await file.close();
-        throw error;
-    }
-}
-function refuseCompressed(start) {
-    const [program] = Object.entries(MAGIC).find(([, magic]) => magic.every((byte, at) => start[at] === byte)) ?? [];
-    if (program === undefined)
-        return;
-    throw new FileProblem(`it is compressed with ${program}, and an archive is read where it is`, {
-        hint: `Decompress it in a step before this one ("${program} -d"), or do not compress it in the first place: layers are ` +
-            'compressed by themselves, and artifacts once more.',
-    });
-}
-
-// EXTERNAL MODULE: ./build/compression/formats.js
-var formats = __nccwpck_require__(2997);
-// EXTERNAL MODULE: ./build/image/platform.js
-var platform = __nccwpck_require__(3847);
-;// CONCATENATED MODULE: ./build/files/platform-image.js
-
-
-
-/** platformImage reads what a config says. Throws a FileProblem if it is not that of the image. */
-function platformImage({ manifestDigest, configDigest, config, layers }) {
-    const read = configOf(config, configDigest);
-    if (read.diffIds.length !== layers) {
-        throw new FileProblem(`the image has ${layers} layers, but its config ${configDigest} ${read.diffIds.length}`);
-    }
-    return { ...read, configDigest, manifestDigest };
-}
-function configOf(bytes, digest) {
-    try {
-        return (0,image_manifest/* parseConfig */.o4)(bytes);
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw new FileProblem(`its config ${digest} is not that of an image: ${cause.message}`, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/files/packed-image.js
-
-
-
-
-
-/** Pieces that an error names at most. */
-const MOST_NAMED = 5;
-const INCOMPLETE = 'Save the image again, whole. An engine that has not all platforms of an image saves what it has: pull or build the ' +
-    'others, or save one with "docker save --platform".';
-/**
- * readPackedImage reads the image that a descriptor leads to, whole. Engines with the containerd store save an index
- * with the platforms that they have; if that is one, its manifest is the image, as it is when they push. Throws a
- * FileProblem.
- */
-async function readPackedImage(storage, descriptor) {
-    const tree = await readTree(storage, descriptor);
-    if (tree === undefined)
-        throw incomplete([`the manifest ${descriptor.digest}`]);
-    const root = tree.missing.length === 0 ? tree : onlyPlatform(tree);
-    const leaves = leavesOf(root);
-    leaves.filter(isAttestation).forEach(checkAttestation);
-    const [first, ...others] = distinctBy(leaves, ({ manifest }) => manifest.digest)
-        .filter((leaf) => !isAttestation(leaf) && (0,image_manifest/* isImageConfig */._m)(leaf.manifest.config))
-        .map(platformOf);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Le: () => (/* binding */ heldOf),
+/* harmony export */   qw: () => (/* binding */ openFor),
+/* harmony export */   rN: () => (/* binding */ alsoAsking),
+/* harmony export */   yU: () => (/* binding */ closedBy)
+/* harmony export */ });
+/** Not exported: an open verdict is made by `openFor` alone. */
+const open = Symbol('open');
+/** openFor makes the open verdict; the import table keeps it inside this room. */
+function openFor(event, subject, held) {
+    return { kind: 'open', event, subject, held, checks: [], [open]: true };
+}
+/** closedBy is a closed verdict if any of the judgements is a reason for it. */
+function closedBy(event, judgements) {
+    const [first, ...others] = judgements.filter(isReason);
     if (first === undefined)
-        throw new FileProblem('what it holds is not an image that runs anywhere');
-    return {
-        kind: 'packed',
-        root: root.manifest,
-        manifests: distinctBy(manifestsOf(root), ({ digest }) => digest),
-        configs: new Map(leaves.map(({ manifest, config }) => [manifest.config.digest, config])),
-        blobs: distinctBy(leaves.flatMap(({ manifest, layers }) => [manifest.config, ...layers]), ({ digest }) => digest),
-        narrowedFrom: root === tree ? undefined : tree.manifest.digest,
-        platforms: [first, ...others],
-    };
-}
-function onlyPlatform(tree) {
-    const images = whole(tree);
-    const [only] = images;
-    if (tree.manifest.kind === 'index' && only !== undefined && images.length === 1)
-        return only;
-    throw incomplete(tree.missing);
-}
-/** The images that are there with everything they need. */
-function whole(tree) {
-    if (!('below' in tree))
-        return tree.missing.length === 0 ? [tree] : [];
-    return tree.below.flatMap(({ child, tree: below }) => child.isAttestation || below === undefined ? [] : whole(below));
-}
-/** Nothing is missing of a tree when its leaves are asked for. */
-function leavesOf(tree, child) {
-    if ('below' in tree)
-        return tree.below.flatMap((branch) => leavesOf(branch.tree, branch.child));
-    const { manifest, config = new Uint8Array(), layers } = tree;
-    return [{ manifest, config, layers, child }];
-}
-function manifestsOf(tree) {
-    if (!('below' in tree))
-        return [tree.manifest];
-    return [...tree.below.flatMap((branch) => manifestsOf(branch.tree)), tree.manifest];
-}
-function isAttestation({ child }) {
-    return child?.isAttestation === true;
-}
-/** Nobody looks at an attestation as one looks at an image, so it must not be one. */
-function checkAttestation({ manifest, config }) {
-    if ((0,image_manifest/* isImageConfig */._m)(manifest.config) && (0,image_manifest/* namesPlatform */.UR)(config)) {
-        throw new FileProblem(`its manifest ${manifest.digest} is called an attestation, but its config is that of an image`);
-    }
-}
-function platformOf({ manifest, config, child }) {
-    const { digest, layers } = manifest;
-    const image = platformImage({
-        manifestDigest: digest,
-        configDigest: manifest.config.digest,
-        config,
-        layers: layers.length,
-    });
-    if (child?.platform !== undefined && !(0,platform/* sameMachine */.s)(child.platform, image.platform)) {
-        throw new FileProblem(`its index says that ${digest} is for ${child.platform}, its config ${image.platform}`);
-    }
-    return image;
-}
-function incomplete(missing) {
-    const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
-    return new FileProblem(`it lacks ${missing.slice(0, MOST_NAMED).join(', ')}${more}`, { hint: INCOMPLETE });
-}
-/** The first of all values with one digest. */
-function distinctBy(values, digestOf) {
-    const seen = new Set();
-    return values.filter((value) => !seen.has(digestOf(value)) && seen.add(digestOf(value)));
-}
-
-;// CONCATENATED MODULE: ./build/files/saved-images.js
-
-
-
-
-/** The file in which `docker save` says what it has saved (moby, image/tarexport: `manifestItem`). */
-const SAVED_FILE = 'manifest.json';
-const LARGEST_SAVED_FILE = 4 * 1024 * 1024;
-const KEYS = ['Config', 'RepoTags', 'Layers'];
-/** chooseSaved reads what an archive of `docker save` holds and returns the wanted image. Throws a FileProblem. */
-async function chooseSaved(storage, wanted) {
-    const bytes = await bytesOf(await needed(storage, SAVED_FILE), `its ${SAVED_FILE}`, LARGEST_SAVED_FILE);
-    try {
-        return choose((0,image_document/* readDocuments */.r9)(bytes, KEYS).map(parseSaved), wanted);
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw new FileProblem(`its ${SAVED_FILE} is not one: ${cause.message}`, { cause });
-    }
-}
-function parseSaved({ Config: config, RepoTags: tags, Layers: layers }) {
-    if (typeof config !== 'string')
-        throw new image_document/* ManifestProblem */.Rn('an image has no config');
-    const image = { config, layers: texts(layers ?? [], 'layers') };
-    return { key: digestIn(config) ?? config, names: texts(tags ?? [], 'names'), about: undefined, image };
-}
-/** digestIn finds the digest that a file is named after: `<hex>.json`, `sha256:<hex>`, `blobs/sha256/<hex>`. */
-function digestIn(path) {
-    const [, hex] = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(path) ?? [];
-    return hex === undefined ? undefined : `sha256:${hex}`;
-}
-function texts(value, what) {
-    if (Array.isArray(value) && value.every((text) => typeof text === 'string'))
-        return value;
-    throw new image_document/* ManifestProblem */.Rn(`an image has no list of ${what}`);
-}
-
-// EXTERNAL MODULE: ./build/compression/blob-digests.js + 1 modules
-var blob_digests = __nccwpck_require__(3436);
-;// CONCATENATED MODULE: ./build/files/unpacked-image.js
-
-
-
-
-
-
-
-const unpacked_image_LARGEST_CONFIG = 8 * 1024 * 1024;
-/**
- * readUnpackedImage reads the config of a saved image and finds its layers. Those that are compressed are read as a
- * whole, because nothing but their content tells their digest. Throws a FileProblem.
- */
-async function readUnpackedImage(storage, saved) {
-    const bytes = await bytesOf(await needed(storage, saved.config), `its config ${quoted(saved.config)}`, unpacked_image_LARGEST_CONFIG);
-    const digest = (0,image_digest/* digestOf */.ol)(bytes);
-    const named = digestIn(saved.config);
-    if (named !== undefined && named !== digest) {
-        throw new FileProblem(`its config ${quoted(saved.config)} was changed: its digest is ${digest}`);
-    }
-    const platform = platformImage({
-        manifestDigest: undefined,
-        configDigest: digest,
-        config: bytes,
-        layers: saved.layers.length,
-    });
-    const layers = [];
-    for (const [at, diffId] of platform.diffIds.entries()) {
-        // The same layer may be there several times, and is read once.
-        const known = layers.find((layer) => layer.diffId === diffId);
-        layers.push(known ?? (await storedLayer(await needed(storage, saved.layers[at] ?? ''), diffId)));
-    }
-    const config = { digest, bytes };
-    return { kind: 'unpacked', config, platform, manifestDigest: undefined, narrowedFrom: undefined, layers };
-}
-/** storedLayer tells how a layer is stored, by its content. Throws a FileProblem if that is not its diff_id's. */
-async function storedLayer(stored, diffId) {
-    const compression = (0,formats/* compressionOf */.M)(await startOf(stored));
-    if (compression === 'none')
-        return { stored, diffId, compression, digest: diffId };
-    const found = await (0,blob_digests/* digestsOf */.n)(copied(stored.read()), diffId);
-    if (found.diffId !== diffId) {
-        throw new FileProblem(`its layer ${(0,image_digest/* shortDigest */.VK)(diffId)} was changed: it decompresses to something else`);
-    }
-    return { stored, diffId, compression, digest: found.digest };
-}
-
-;// CONCATENATED MODULE: ./build/files/read-image.js
-
-
-
-
-
-
-
-
-/**
- * readImage reads an OCI layout, or what `docker save` and its kin write. Newer engines write both into one archive:
- * then the layout counts, whose digests say more, unless it has layers that are not compressed, which a saved image of
- * an engine with the graph driver has; no registry should get these as they are. Throws a FileProblem.
- */
-async function readImage(storage, { form, wanted }) {
-    const hasLayout = (await storage.find(LAYOUT_FILE)) !== undefined;
-    const isSaved = (await storage.find(SAVED_FILE)) !== undefined;
-    const lacks = lackOf({ form, hasLayout, isSaved });
-    if (lacks !== undefined)
-        throw new FileProblem(`it has no ${lacks}`, { hint: AS_WHAT });
-    if (!hasLayout)
-        return readUnpackedImage(storage, await chooseSaved(storage, wanted));
-    const packed = await readPackedImage(storage, await chooseInLayout(storage, wanted));
-    return form === undefined || form === 'docker-archive'
-        ? ((await read_image_unpacked(storage, packed, isSaved)) ?? packed)
-        : packed;
-}
-const AS_WHAT = 'A source is an OCI layout (a folder, or a tar archive of one), or what "docker save" writes. A folder within the ' +
-    'archive, or an archive within an archive, is not looked into.';
-/** The file that is missing for what this is said to be. */
-function lackOf({ form, hasLayout, isSaved }) {
-    if (form === 'docker-archive')
-        return isSaved ? undefined : SAVED_FILE;
-    if (form !== undefined)
-        return hasLayout ? undefined : LAYOUT_FILE;
-    return hasLayout || isSaved ? undefined : `${LAYOUT_FILE} and no ${SAVED_FILE}`;
-}
-/** unpacked reads a saved image with a layer that is not compressed; undefined if all of them are. */
-async function read_image_unpacked(storage, { root, configs, platforms, narrowedFrom }, isSaved) {
-    const [platform] = platforms;
-    if (!isSaved || root.kind !== 'manifest' || platform === undefined)
         return undefined;
-    const stored = await Promise.all(root.layers.map((layer) => findBlob(storage, layer)));
-    const found = stored.filter((layer) => layer !== undefined);
-    if (found.length < stored.length || !(await hasPlain(found)))
-        return undefined;
-    const layers = [];
-    for (const [at, layer] of found.entries()) {
-        layers.push(await storedLayer(layer, platform.diffIds[at] ?? platform.configDigest));
-    }
-    const bytes = configs.get(root.config.digest) ?? new Uint8Array();
-    const config = { digest: root.config.digest, bytes };
-    return { kind: 'unpacked', config, platform, manifestDigest: root.digest, narrowedFrom, layers };
+    return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
 }
-async function hasPlain(layers) {
-    for (const layer of layers)
-        if ((0,formats/* compressionOf */.M)(await startOf(layer)) === 'none')
-            return true;
-    return false;
+/** heldOf are the rules that hold. */
+function heldOf(judgements) {
+    return judgements.filter((judgement) => !isReason(judgement));
 }
-
-;// CONCATENATED MODULE: ./build/files/local-files.js
-
-
-
-
-
-
-/** The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its reason. */
-function localFiles(signal) {
-    return {
-        async has(text) {
-            return (await locate(text))?.holdsImage ?? false;
-        },
-        async open({ form, text }) {
-            const place = await locate(text);
-            if (place === undefined)
-                throw notFound(text);
-            return inWords(text, async () => {
-                const storage = until(signal, await openStorage(place, form));
-                try {
-                    return imageFile(text, storage, await readImage(storage, { form, wanted: place.wanted }));
-                }
-                catch (error) {
-                    await storage.close();
-                    throw error;
-                }
-            });
-        },
-    };
+function isReason(judgement) {
+    return 'code' in judgement;
 }
-/** Layers may be read as a whole before anything else is done, and that takes minutes: a cancelled run has seconds. */
-function until(signal, storage) {
-    return {
-        find: async (path) => {
-            const stored = await storage.find(path);
-            return stored && { size: stored.size, read: () => chunksUntil(signal, stored.read()) };
-        },
-        close: () => storage.close(),
-    };
-}
-async function* chunksUntil(signal, chunks) {
-    for await (const chunk of chunks) {
-        signal.throwIfAborted();
-        yield chunk;
-    }
-}
-function notFound(text) {
-    return new errors/* ActionError */.l('SOURCE_NOT_FOUND', `There is no file or folder "${text}".`, {
-        hint: 'A relative path begins at the workspace of the job. If another job made the file, download its artifact in a step ' +
-            'before this one, and name the file inside of it.',
-    });
+/** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
+function alsoAsking(verdict, judgements, checks = verdict.checks) {
+    const all = [...verdict.held, ...judgements];
+    const closed = closedBy(verdict.event, all);
+    return closed === undefined ? { ...verdict, held: heldOf(all), checks } : { ...closed, checks };
 }
 
 
@@ -39330,68 +32427,6 @@ function restGitHub(options) {
 
 /***/ }),
 
-/***/ 6364:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ restHistory)
-});
-
-// EXTERNAL MODULE: ./build/github/answer.js
-var answer = __nccwpck_require__(7674);
-// EXTERNAL MODULE: ./build/github/github.js
-var github = __nccwpck_require__(8331);
-;// CONCATENATED MODULE: ./build/github/history.js
-/** How a commit stands to another one in the history of the repository (REST API, "Compare two commits"). */
-const RELATIONS = ['identical', 'ahead', 'behind', 'diverged'];
-
-// EXTERNAL MODULE: ./build/github/rest-github.js + 6 modules
-var rest_github = __nccwpck_require__(9142);
-;// CONCATENATED MODULE: ./build/github/rest-history.js
-
-
-
-
-/** What the token needs for all of it. */
-const PERMISSION = 'contents: read';
-/** How many of a branch's commits are looked at. */
-const LATEST = 30;
-/** restHistory is the history of the repository by GitHub's REST API. */
-function restHistory(options) {
-    const open = (0,rest_github/* openRest */.P)(options);
-    return {
-        relation: async (access, base, commit) => {
-            const wanted = { basehead: `${base}...${commit}`, per_page: 1 };
-            const compared = await open(access).get('GET /repos/{owner}/{repo}/compare/{basehead}', wanted, PERMISSION);
-            if (compared === undefined)
-                return undefined;
-            const status = (0,answer/* text */.Qq)(compared, 'status');
-            const relation = RELATIONS.find((each) => each === status);
-            if (relation === undefined)
-                throw new github/* ApiProblem */.A(`the API compares two commits as "${status}"`);
-            return relation;
-        },
-        latestCommits: async (access, branch) => {
-            const wanted = { sha: branch, per_page: LATEST };
-            const commits = await open(access).get('GET /repos/{owner}/{repo}/commits', wanted, PERMISSION);
-            if (commits === undefined)
-                return [];
-            if (!Array.isArray(commits))
-                throw new github/* ApiProblem */.A('the API lists no commits');
-            return commits.map((commit) => (0,answer/* text */.Qq)(commit, 'sha'));
-        },
-        gitTags: async (access) => {
-            const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, { permission: PERMISSION });
-            return tags.map((tag) => ({ name: (0,answer/* text */.Qq)(tag, 'name'), commit: (0,answer/* text */.Qq)(tag, 'commit', 'sha') }));
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39712,48 +32747,63 @@ function joined(headers) {
 
 /***/ }),
 
-/***/ 1343:
+/***/ 5003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ah: () => (/* binding */ transienceOfAnswer),
-/* harmony export */   CA: () => (/* binding */ errorCode),
-/* harmony export */   ML: () => (/* binding */ transienceOfError)
+/* harmony export */   QJ: () => (/* binding */ isArtifactRegistry),
+/* harmony export */   d_: () => (/* binding */ parseEcrRegistry),
+/* harmony export */   t4: () => (/* binding */ parseAcrRegistry)
 /* harmony export */ });
-/* harmony import */ var _time_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6686);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(461);
-
-
-/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
-const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
-/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
-const TRANSIENT_ERRORS = [
-    'ECONNRESET',
-    'EPIPE',
-    'ETIMEDOUT',
-    'EAI_AGAIN',
-    'ERR_STREAM_PREMATURE_CLOSE',
-    'HPE_INVALID_EOF_STATE',
+const PARTITIONS = [
+    { id: 'aws', domain: 'amazonaws.com', dualStack: { services: 'api.aws', registries: 'on.aws' } },
+    {
+        id: 'aws-cn',
+        domain: 'amazonaws.com.cn',
+        dualStack: { services: 'api.amazonwebservices.com.cn', registries: 'on.amazonwebservices.com.cn' },
+    },
+    { id: 'aws-eusc', domain: 'amazonaws.eu' },
+    { id: 'aws-iso', domain: 'c2s.ic.gov' },
+    { id: 'aws-iso-b', domain: 'sc2s.sgov.gov' },
+    { id: 'aws-iso-e', domain: 'cloud.adc-e.uk' },
+    { id: 'aws-iso-f', domain: 'csp.hci.ic.gov' },
 ];
-/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
-function transienceOfAnswer({ status, headers }, date, isBusy = false) {
-    if (!isBusy && !TRANSIENT_STATUSES.includes(status))
-        return _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
-    const retryAfter = (0,_time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(headers['retry-after'], date);
-    return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
+const PRIVATE_ECR = /^\d{12}\.dkr[.-]ecr(-fips)?\.([a-z]{2,}(?:-[a-z]+)+-\d+)\.(.+)$/;
+const PUBLIC_ECR = ['public.ecr.aws', 'ecr-public.aws.com'];
+/**
+ * parseEcrRegistry reads a host of Amazon ECR, `123456789012.dkr.ecr.eu-west-1.amazonaws.com` or `public.ecr.aws`;
+ * undefined for any other.
+ */
+function parseEcrRegistry(host) {
+    const [aws] = PARTITIONS;
+    if (aws === undefined)
+        return undefined;
+    if (PUBLIC_ECR.includes(host)) {
+        const isDualStack = host === 'ecr-public.aws.com';
+        return { kind: 'public', partition: aws, region: 'us-east-1', isFips: false, isDualStack };
+    }
+    const [, fips, region = '', domain = ''] = PRIVATE_ECR.exec(host) ?? [];
+    const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
+    if (found === undefined)
+        return undefined;
+    // The government's regions have the domains of the others, and a name of their own in every ARN.
+    const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
+    return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
 }
-/** transienceOfError judges why there was no answer. */
-function transienceOfError(thrown) {
-    if (thrown instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpProblem */ .AF)
-        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
-    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+const AZURE_CLOUDS = [
+    { registries: 'azurecr.io', authority: 'login.microsoftonline.com', audience: 'api://AzureADTokenExchange' },
+    { registries: 'azurecr.cn', authority: 'login.chinacloudapi.cn', audience: 'api://AzureADTokenExchangeChina' },
+    { registries: 'azurecr.us', authority: 'login.microsoftonline.us', audience: 'api://AzureADTokenExchangeUSGov' },
+];
+/** A name with or without the hash that newer ones have, or a regional endpoint: `name.region.geo`. */
+const ACR_NAME = /^[a-z0-9]{5,50}(?:-[a-z0-9]+)?(?:\.[a-z0-9]+\.geo)?$/;
+/** parseAcrRegistry tells the cloud of an Azure Container Registry from its host; undefined for any other host. */
+function parseAcrRegistry(host) {
+    return AZURE_CLOUDS.find(({ registries }) => host.endsWith(`.${registries}`) && ACR_NAME.test(host.slice(0, -registries.length - 1)));
 }
-/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
-function errorCode(thrown) {
-    if (thrown instanceof AggregateError)
-        return errorCode(thrown.errors[0]);
-    const code = thrown?.code;
-    return typeof code === 'string' ? code : '';
+/** isArtifactRegistry tells a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
+function isArtifactRegistry(host) {
+    return /^[a-z0-9-]+-docker\.pkg\.dev$|^(?:[a-z]+\.)?gcr\.io$/.test(host);
 }
 
 
@@ -40287,2545 +33337,478 @@ function sorted(value) {
 
 /***/ }),
 
-/***/ 6724:
+/***/ 6863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ cloudKeyless)
-});
-
-// EXTERNAL MODULE: ./build/http/http.js + 2 modules
-var http_http = __nccwpck_require__(461);
-// EXTERNAL MODULE: ./build/image/reference.js
-var reference = __nccwpck_require__(7755);
-// EXTERNAL MODULE: ./build/time/clock.js + 1 modules
-var time_clock = __nccwpck_require__(6938);
-// EXTERNAL MODULE: ./build/http/transience.js
-var transience = __nccwpck_require__(1343);
-// EXTERNAL MODULE: ./build/secret/secret.js
-var secret = __nccwpck_require__(9469);
-// EXTERNAL MODULE: ./build/time/persistence.js
-var persistence = __nccwpck_require__(6459);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/text/printable.js
-var printable = __nccwpck_require__(4865);
-;// CONCATENATED MODULE: ./build/keyless/claims.js
-
-/** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
-const SHOWN = ['iss', 'aud', 'sub', 'job_workflow_ref', 'ref', 'environment'];
-/** Longest value that is shown. */
-const LONGEST = 300;
-/** readClaims reads the claims of a JWT (RFC 7519) without judging its signature; whatever it is given, it throws nothing. */
-function readClaims(token) {
-    const read = parsed(token.split('.')[1] ?? '');
-    if (typeof read !== 'object' || read === null)
-        return {};
-    const names = [...SHOWN, 'repository', 'repository_id', 'repository_owner', 'repository_owner_id'];
-    const texts = names.map((name) => [name, shown(read[name])]);
-    return Object.fromEntries(texts.filter(([, text]) => text !== ''));
-}
-/** numericClaim is a claim such as `exp`, in seconds since 1970; undefined if the token cannot be read or has none. */
-function numericClaim(token, name) {
-    const value = claim(token, name);
-    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-}
-/** claim is any claim of a token, as it came; undefined if it cannot be read. */
-function claim(token, name) {
-    const read = parsed(token.split('.')[1] ?? '');
-    const isObject = typeof read === 'object' && read !== null && Object.hasOwn(read, name);
-    return isObject ? read[name] : undefined;
-}
-/** describeClaims lists what a provider compares, as a sentence. */
-function describeClaims(claims) {
-    const list = SHOWN.flatMap((name) => (claims[name] === undefined ? [] : [`${name} "${claims[name]}"`]));
-    return list.length === 0 ? "The job's token could not be read." : `The job's token has ${list.join(', ')}.`;
-}
-/**
- * describeSubject says what is easily overlooked when a trust setting is compared with `sub`: there are two forms of it.
- * Repositories that were made or renamed since 15 July 2026 have numeric ids in it
- * (`repo:octo@1/app@2:ref:refs/heads/main`), others have not unless they asked for them.
- */
-function describeSubject({ sub = '', ...claims }) {
-    const [, owner, ownerId, name, id, rest] = /^repo:([^/@:]+)(@\d+)?\/([^@:]+)(@\d+)?(:.*)$/.exec(sub) ?? [];
-    if (owner === undefined || name === undefined || rest === undefined) {
-        return sub === '' ? '' : 'This subject was customised (API "OIDC subject claim"); write the trust for what it is.';
-    }
-    if (ownerId !== undefined || id !== undefined) {
-        return `This subject has the form with ids: trust in "repo:${owner}/${name}${rest}" does not match it.`;
-    }
-    const ids = claims.repository_owner_id === undefined || claims.repository_id === undefined
-        ? 'ids'
-        : `"repo:${owner}@${claims.repository_owner_id}/${name}@${claims.repository_id}${rest}"`;
-    return `This subject has the form without ids: trust in ${ids} does not match it.`;
-}
-function parsed(part) {
-    try {
-        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url')));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** An audience may be a list. */
-function shown(value) {
-    const text = Array.isArray(value) ? value.filter((each) => typeof each === 'string').join(' ') : value;
-    return typeof text === 'string' ? (0,printable/* printableLine */.o)(text.slice(0, LONGEST)) : '';
-}
-
-;// CONCATENATED MODULE: ./build/keyless/refused-exchange.js
-
-
-
-
-const THROTTLED = {
-    says: /^429 |Throttl|RequestLimitExceeded|SlowDown|RESOURCE_EXHAUSTED|temporarily_unavailable/,
-    means: 'it limits how often it is asked',
-    hint: 'Run the job again later; let fewer jobs sign in at the same time.',
-};
-const BROKEN = {
-    says: /^5\d\d /,
-    means: 'it is out of order',
-    hint: "Look at the provider's status page, and run the job again.",
-};
-/** Longest part of what a provider says that is quoted. */
-const refused_exchange_LONGEST = 400;
-/** refusedExchange names an answer that gives nothing, and prints the claims that the provider has judged by. */
-function refusedExchange(who, said, { known, claims }) {
-    const text = `${said.status} ${said.code} ${said.message}`;
-    const { means, hint, isAboutSubject } = [THROTTLED, BROKEN, ...known].find(({ says }) => says.test(text)) ?? {
-        means: 'it gives nothing for this request',
-        hint: 'Compare the fields of this entry in "identity" with the provider\'s settings; docs/keyless.md lists them.',
-        isAboutSubject: true,
-    };
-    const words = (0,printable/* printableLine */.o)(`${said.code} ${said.message}`.slice(0, refused_exchange_LONGEST));
-    const quoted = words === '' ? '' : `: ${words.replace(/\.$/, '')}`;
-    const judged = claims === undefined ? '' : ` ${describeClaims(claims)}`;
-    const subject = isAboutSubject === true && claims !== undefined ? ` ${describeSubject(claims)}` : '';
-    return new errors/* ActionError */.l('EXCHANGE_FAILED', `${who} refuses: ${means} (status ${said.status}${quoted}).${judged}`, {
-        hint: `${hint}${subject}`,
-    });
-}
-/** malformedAnswer says that an answer has not the form its provider documents. */
-function malformedAnswer(who, problem) {
-    return new errors/* ActionError */.l('EXCHANGE_FAILED', `The answer of ${who} cannot be used: ${problem}.`, {
-        hint: 'Run the job again. If it comes again, look for a proxy between the runner and the provider that answers itself.',
-    });
-}
-/** noExchange names why there was no answer at all. */
-function noExchange(who, host, thrown) {
-    if (thrown instanceof errors/* ActionError */.l)
-        return thrown;
-    const code = (0,transience/* errorCode */.CA)(thrown);
-    const words = thrown instanceof Error ? (0,printable/* printableLine */.o)(thrown.message) : String(thrown);
-    const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
-    const [problem, hint] = isUnknown
-        ? ['has no address', 'Check the registry, region and cloud in "identity", and the DNS and proxy of this runner.']
-        : ['could not be reached', 'Check that this runner may reach it (proxy, firewall, certificates of a proxy).'];
-    return new errors/* ActionError */.l('EXCHANGE_FAILED', `${host} (${who}) ${problem} (${code || 'no code'}): ${words}.`, {
-        hint,
-        cause: thrown,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/keyless/exchange.js
-
-
-
-
-
-/** Longest answer that is read, in bytes; tokens have some kilobytes. */
-const LIMIT = 256 * 1024;
-/** Shortest token that is taken for one, in characters. */
-const SHORTEST = 16;
-/** Exchange asks providers, tries again what may go well later, and masks what they give. */
-class Exchange {
-    #options;
-    #persistence;
-    constructor(options) {
-        this.#options = options;
-        this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
-    }
-    /** now is the date, in milliseconds since 1970. */
-    get now() {
-        return this.#options.clock.date();
-    }
-    /**
-     * ask returns the answer, whatever its status. `isBusy` tells an answer that says in its words alone that the same
-     * request may go well later. Redirects are not followed: what is secret goes to the host it was meant for.
-     */
-    async ask({ who, method = 'POST', url, headers = {}, body }, isBusy = () => false) {
-        const { http, clock, signal } = this.#options;
-        // The last look before a token leaves; every address here is made by rule.
-        if (url.protocol !== 'https:')
-            throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
-        const request = { method, url, headers, limit: LIMIT, ...(body === undefined ? {} : { body }) };
-        return this.#persistence.persist(url.host, async () => {
-            try {
-                const answer = await http.open(request).then(http_http/* readAnswer */.JN);
-                return { result: () => answer, transience: (0,transience/* transienceOfAnswer */.Ah)(answer, clock.date(), isBusy(answer)) };
-            }
-            catch (thrown) {
-                signal.throwIfAborted();
-                const fail = () => {
-                    throw noExchange(who, url.host, thrown);
-                };
-                return { result: fail, transience: (0,transience/* transienceOfError */.ML)(thrown) };
-            }
-        });
-    }
-    /** form is `ask` with the fields of a form (`application/x-www-form-urlencoded`). */
-    form(asked, isBusy) {
-        const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
-        const body = new URLSearchParams(asked.fields).toString();
-        return this.ask({ ...asked, headers: { ...headers, ...asked.headers }, body }, isBusy);
-    }
-    /**
-     * keep masks every form of a token, the parts of a JWT among them, and only then makes a Secret of it. Throws
-     * EXCHANGE_FAILED for what is no token: it is long, or masking it would hide ordinary text, and a header takes
-     * visible ASCII only.
-     */
-    keep(who, token, username = '') {
-        if (typeof token !== 'string' || token.length < SHORTEST || !/^[\x21-\x7e]+$/.test(token)) {
-            throw malformedAnswer(who, 'there is no token in it');
-        }
-        const parts = token.split('.').slice(1);
-        const secrets = [token, ...(parts.length === 2 ? parts : []).filter((part) => part.length >= SHORTEST)];
-        for (const text of secrets) {
-            for (const form of (0,secret/* maskedForms */.$e)({ username, password: new secret/* Secret */.zh(text), servers: [] }))
-                this.#options.mask(form);
-        }
-        return new secret/* Secret */.zh(token);
-    }
-}
-/** jsonOf reads the object in an answer; anything else has no fields. */
-function jsonOf({ body }) {
-    try {
-        const read = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-        return typeof read === 'object' && read !== null ? read : {};
-    }
-    catch {
-        return {};
-    }
-}
-/** saidBy reads an error in the form of OAuth (RFC 6749, 5.2), or with a `message`. */
-function saidBy(answer) {
-    const { error, error_description, message } = jsonOf(answer);
-    const text = (value) => (typeof value === 'string' ? value : '');
-    return { status: answer.status, code: text(error), message: text(error_description) || text(message) };
-}
-
-;// CONCATENATED MODULE: ./build/keyless/aws/endpoints.js
-/** stsHost is the regional STS that goes with a registry (botocore, `sts/endpoint-rule-set-1.json`). */
-function stsHost({ partition, region, isFips, isDualStack }) {
-    // The government's plain STS is the validated one.
-    const isPlain = !isFips || (partition.id === 'aws-us-gov' && !isDualStack);
-    return `${isPlain ? 'sts' : 'sts-fips'}.${region}.${services(partition, isDualStack)}`;
-}
-/** ecrHost is the API of ECR that goes with a registry (botocore, `ecr` and `ecr-public/endpoint-rule-set-1.json`). */
-function ecrHost({ kind, partition, region, isFips, isDualStack }) {
-    const service = `${kind === 'public' ? 'ecr-public' : 'ecr'}${isFips ? '-fips' : ''}`;
-    return `${isDualStack ? service : `api.${service}`}.${region}.${services(partition, isDualStack)}`;
-}
-function services({ domain, dualStack }, isDualStack) {
-    return isDualStack && dualStack !== undefined ? dualStack.services : domain;
-}
-
-;// CONCATENATED MODULE: ./build/keyless/aws/session-policy.js
-/** What a push takes (Amazon ECR user guide, "Required IAM permissions for pushing an image"). */
-const PUSH = [
-    'BatchCheckLayerAvailability',
-    'InitiateLayerUpload',
-    'UploadLayerPart',
-    'CompleteLayerUpload',
-    'PutImage',
-];
-/** What reading back takes; anyone may read the public registry. */
-const READ = ['BatchGetImage', 'GetDownloadUrlForLayer'];
-/**
- * sessionPolicy narrows whatever role the job is given to pushing to this repository and reading it back: what the
- * session may do is what both the role and this policy allow (IAM user guide, "Session policies").
- */
-function sessionPolicy(ecr, { registry, path }) {
-    const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
-    const named = (actions) => actions.map((action) => `${service}:${action}`);
-    const statement = (Action, Resource) => ({ Effect: 'Allow', Action, Resource });
-    const arn = ecr.kind === 'public'
-        ? // The first part of a public path is an alias of the account, which only AWS knows.
-            `arn:${ecr.partition.id}:ecr-public::*:repository/${path.slice(path.indexOf('/') + 1)}`
-        : `arn:${ecr.partition.id}:ecr:${ecr.region}:${registry.slice(0, 12)}:repository/${path}`;
-    const signIn = ecr.kind === 'public'
-        ? [...named(['GetAuthorizationToken']), 'sts:GetServiceBearerToken']
-        : named(['GetAuthorizationToken']);
-    return JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [statement(signIn, '*'), statement(named(ecr.kind === 'public' ? PUSH : [...PUSH, ...READ]), arn)],
-    });
-}
-
-;// CONCATENATED MODULE: ./build/keyless/aws/assume-role.js
-
-
-
-const WHO = 'Amazon STS';
-/** Every role allows an hour, and no role has to allow more. In seconds. */
-const SESSION = 3600;
-const KNOWN = [
-    {
-        says: /audience/i,
-        means: 'the token is made for another audience',
-        hint: 'Compare the audience (client ID) of the identity provider in IAM with aud; "audience" in "identity" sets aud.',
-    },
-    {
-        says: /ExpiredToken/,
-        means: 'the token has run out',
-        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or STS could not be reached for minutes.',
-    },
-    {
-        says: /No OpenIDConnect provider|InvalidIdentityToken|IDPRejectedClaim/,
-        means: 'the account of the role does not take tokens of this issuer',
-        hint: 'Make an identity provider in IAM of that account whose URL is iss, "https://token.actions.githubusercontent.com".',
-    },
-    {
-        says: /AccessDenied/,
-        means: 'the role is not given to this job, or does not exist',
-        hint: 'Compare the conditions of the role\'s trust policy ("token.actions.githubusercontent.com:sub" and ":aud") with sub and aud, and check "role-to-assume".',
-        isAboutSubject: true,
-    },
-    {
-        says: /RegionDisabled/,
-        means: 'STS is switched off in this region',
-        hint: 'Activate STS for the region of the registry in the account settings of IAM.',
-    },
-    {
-        says: /MalformedPolicyDocument|PackedPolicyTooLarge/,
-        means: 'the session policy for this repository is not taken',
-        hint: "Shorten the repository's name, or the tags and policies that the role's trust adds to a session.",
-    },
-];
-/**
- * assumeRole asks STS for keys of the role (AWS STS API reference, AssumeRoleWithWebIdentity), narrowed to the
- * repository. Nothing is signed: the job's token is what counts.
- */
-async function assumeRole(exchange, { roleArn, ecr }, given) {
-    const fields = {
-        Action: 'AssumeRoleWithWebIdentity',
-        Version: '2011-06-15',
-        RoleArn: roleArn,
-        RoleSessionName: given.sessionName,
-        WebIdentityToken: given.token.secret.reveal(),
-        DurationSeconds: String(SESSION),
-        Policy: sessionPolicy(ecr, given.repository),
-    };
-    const url = new URL(`https://${stsHost(ecr)}/`);
-    const headers = { accept: 'application/xml' };
-    const answer = await exchange.form({ who: WHO, url, headers, fields }, isBusy);
-    if (answer.status !== 200) {
-        throw refusedExchange(WHO, saidInXml(answer), { known: KNOWN, claims: given.token.claims });
-    }
-    const text = textOf(answer);
-    const expiresAt = Date.parse(assume_role_element(text, 'Expiration'));
-    if (Number.isNaN(expiresAt))
-        throw malformedAnswer(WHO, 'it does not say when the keys run out');
-    const keys = {
-        accessKeyId: assume_role_element(text, 'AccessKeyId'),
-        secretAccessKey: exchange.keep(WHO, assume_role_element(text, 'SecretAccessKey')).reveal(),
-        sessionToken: exchange.keep(WHO, assume_role_element(text, 'SessionToken')).reveal(),
-    };
-    // The id is no secret, but it becomes part of a header.
-    if (!/^\w{16,128}$/.test(keys.accessKeyId))
-        throw malformedAnswer(WHO, 'there are no keys in it');
-    return { keys, expiresAt };
-}
-/** STS says with status 400 that it has too much to do, or could not fetch GitHub's keys. */
-function isBusy(answer) {
-    return answer.status === 400 && /^(?:Throttling|IDPCommunicationError)/.test(saidInXml(answer).code);
-}
-function saidInXml(answer) {
-    const text = textOf(answer);
-    return { status: answer.status, code: assume_role_element(text, 'Code'), message: assume_role_element(text, 'Message') };
-}
-function textOf({ body }) {
-    return new TextDecoder().decode(body);
-}
-/** The text of the first element of this name. The answers of the query protocol have no attributes in these. */
-function assume_role_element(xml, name) {
-    const [, text = ''] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml) ?? [];
-    const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-    return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity] ?? '').trim();
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/keyless/aws/signature.js
-
-/**
- * signedHeaders returns the headers of a request with a signature, version 4 (IAM user guide, "Create a signed AWS API
- * request"), over all of them and the host.
- */
-function signedHeaders(request, { keys, service, region, date }) {
-    const time = new Date(date).toISOString().replace(/[-:]|\.\d{3}/g, '');
-    const headers = {
-        ...request.headers,
-        'x-amz-date': time,
-        ...(keys.sessionToken === undefined ? {} : { 'x-amz-security-token': keys.sessionToken }),
-    };
-    const day = time.slice(0, 8);
-    const scope = `${day}/${region}/${service}/aws4_request`;
-    const signed = { ...headers, host: request.url.host };
-    const text = ['AWS4-HMAC-SHA256', time, scope, sha256(canonicalRequest({ ...request, headers: signed }))].join('\n');
-    const key = [day, region, service, 'aws4_request'].reduce(hmac, `AWS4${keys.secretAccessKey}`);
-    const authorization = [
-        `AWS4-HMAC-SHA256 Credential=${keys.accessKeyId}/${scope}`,
-        `SignedHeaders=${headerNames(signed)}`,
-        `Signature=${hmac(key, text).toString('hex')}`,
-    ].join(', ');
-    return { ...headers, authorization };
-}
-/** canonicalRequest is the one form of a request that both sides hash (the same guide, step 1). */
-function canonicalRequest({ method, url, headers, body }) {
-    const lines = sorted(Object.keys(headers)).map((name) => `${name}:${headers[name]?.trim().replace(/ +/g, ' ')}\n`);
-    const path = url.pathname.split('/').map((part) => encoded(decodeURIComponent(part)));
-    return [method, path.join('/'), canonicalQuery(url), lines.join(''), headerNames(headers), sha256(body)].join('\n');
-}
-function canonicalQuery(url) {
-    const pairs = [...url.searchParams].map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
-    return sorted(pairs).join('&');
-}
-function headerNames(headers) {
-    return sorted(Object.keys(headers)).join(';');
-}
-function sorted(texts) {
-    return [...texts].sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
-}
-/** Everything but RFC 3986's unreserved characters. */
-function encoded(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-function hmac(key, text) {
-    return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
-}
-
-;// CONCATENATED MODULE: ./build/keyless/aws/sign-in-to-ecr.js
-
-
-
-
-
-
-const sign_in_to_ecr_WHO = 'Amazon ECR';
-const sign_in_to_ecr_KNOWN = [
-    {
-        says: /Signature (?:expired|not yet current)|RequestExpired|RequestTimeTooSkewed/i,
-        means: 'the clock of this runner is wrong',
-        hint: 'Set the clock of the runner: a signature is valid for some minutes around its time.',
-    },
-    {
-        says: /ExpiredToken/,
-        means: 'the keys of the role have run out',
-        hint: 'Run the job again. If it comes again, look at the clock of this runner.',
-    },
-    {
-        // Or 403 without a word that can be read.
-        says: /AccessDenied|not authorized|^403 +$/,
-        means: 'the role may not sign in to the registry',
-        hint: 'Allow the role ecr:GetAuthorizationToken on "*" (for public.ecr.aws: ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken).',
-    },
-    {
-        says: /UnrecognizedClient|InvalidClientTokenId|InvalidSignature/,
-        means: 'the region does not know the keys of the role',
-        hint: 'The role must be of the same partition as the registry (aws, aws-cn, aws-us-gov), and the region be switched on for its account.',
-    },
-];
-/**
- * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
- * but push to this repository and read it back, and the role's keys for the password (Amazon ECR API reference,
- * GetAuthorizationToken).
- */
-async function signInToEcr(exchange, identity, given) {
-    const session = await assumeRole(exchange, identity, given);
-    const answer = await askForToken(exchange, identity, session);
-    if (answer.status !== 200)
-        throw refusedExchange(sign_in_to_ecr_WHO, sign_in_to_ecr_saidBy(answer), { known: sign_in_to_ecr_KNOWN, claims: given.token.claims });
-    const { authorizationData } = jsonOf(answer);
-    const data = Array.isArray(authorizationData) ? authorizationData[0] : authorizationData;
-    const { authorizationToken, expiresAt } = (data ?? {});
-    if (typeof authorizationToken !== 'string')
-        throw malformedAnswer(sign_in_to_ecr_WHO, 'there is no token in it');
-    exchange.keep(sign_in_to_ecr_WHO, authorizationToken);
-    const [, username, password] = /^([^:]+):(.+)$/.exec(Buffer.from(authorizationToken, 'base64').toString()) ?? [];
-    if (username !== 'AWS')
-        throw malformedAnswer(sign_in_to_ecr_WHO, 'the token in it is no user and password');
-    return {
-        username,
-        password: exchange.keep(sign_in_to_ecr_WHO, password, username),
-        // Nobody says whether a password outlives the keys that it was made with.
-        expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
-        kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
-        width: `pushing to ${(0,reference/* repositoryName */.aR)(given.repository)} and reading it back, by a session policy`,
-    };
-}
-function askForToken(exchange, { ecr }, { keys }) {
-    const [service, target] = ecr.kind === 'public' ? ['ecr-public', 'SpencerFrontendService'] : ['ecr', 'AmazonEC2ContainerRegistry_V20150921'];
-    const url = new URL(`https://${ecrHost(ecr)}/`);
-    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${target}.GetAuthorizationToken` };
-    const unsigned = { method: 'POST', url, headers, body: '{}' };
-    const signed = signedHeaders(unsigned, { keys, service, region: ecr.region, date: exchange.now });
-    return exchange.ask({ who: sign_in_to_ecr_WHO, ...unsigned, headers: signed }, sign_in_to_ecr_isBusy);
-}
-/** The JSON protocol names its error in `__type`, sometimes with a name space before it. */
-function sign_in_to_ecr_saidBy(answer) {
-    const { __type, message, Message } = jsonOf(answer);
-    const text = (value) => (typeof value === 'string' ? value : '');
-    return { status: answer.status, code: text(__type).replace(/^.*#/, ''), message: text(message) || text(Message) };
-}
-function sign_in_to_ecr_isBusy(answer) {
-    return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(sign_in_to_ecr_saidBy(answer).code);
-}
-
-;// CONCATENATED MODULE: ./build/keyless/azure-acr.js
-
-
-
-
-
-const ENTRA = 'Microsoft Entra ID';
-const ACR = 'Azure Container Registry';
-/** Tells a registry that the password is one of its own tokens (Azure/acr, `docs/AAD-OAuth.md`). */
-const TOKEN_USER = '00000000-0000-0000-0000-000000000000';
-/** The registries' own resource: a token for it is good for nothing else, as one for Azure's whole management is not. */
-const SCOPE = 'https://containerregistry.azure.net/.default';
-/** For a token whose end cannot be read, in milliseconds. */
-const SHORT = 5 * 60_000;
-const ROLE_HINT = 'Give the identity the role AcrPush on the registry. If the registry\'s role assignment mode is "RBAC Registry + ABAC ' +
-    'Repository Permissions", AcrPush does not count: give it "Container Registry Repository Writer", best with a ' +
-    'condition on this repository.';
-const KNOWN_OF_ENTRA = [
-    {
-        says: /AADSTS700212/,
-        means: 'no federated credential of the application has this audience',
-        hint: 'Compare the audience of the federated credential with aud; "audience" in "identity" sets aud.',
-    },
-    {
-        says: /AADSTS700211/,
-        means: 'no federated credential of the application has this issuer',
-        hint: 'Compare the issuer of the federated credential with iss.',
-    },
-    {
-        says: /AADSTS70021/,
-        means: 'no federated credential of the application matches this job',
-        hint: 'Compare the subject identifier of the federated credential (or its claims matching expression) with sub, character by character.',
-        isAboutSubject: true,
-    },
-    {
-        says: /AADSTS700024|expired/i,
-        means: 'the token has run out',
-        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Entra ID could not be reached for minutes.',
-    },
-    {
-        says: /AADSTS(?:700016|7000229|90002|900023)/,
-        means: 'it does not know the tenant or the application',
-        hint: 'Check "tenant-id" and "client-id": the client ID is that of the application or managed identity, not its object ID.',
-    },
-    {
-        says: /AADSTS500011/,
-        means: 'the tenant does not know the registries as a resource',
-        hint: 'Register the resource provider Microsoft.ContainerRegistry in a subscription of this tenant.',
-    },
-];
-const KNOWN_OF_ACR = [
-    {
-        says: /client with IP|firewall|not allowed access/i,
-        means: 'its firewall lets this runner not in',
-        hint: "Allow the runner's address in the registry's networking, or use a runner inside its network.",
-    },
-    { says: /it grants no/, means: 'the identity may not push to this repository and read it back', hint: ROLE_HINT },
-    { says: /^40[13] /, means: 'the identity may not sign in to it', hint: ROLE_HINT },
-];
-/**
- * signInToAcr gets a token of an Azure Container Registry that is good for this repository alone: the job's token is
- * exchanged for one of Entra ID (client credentials with a federated assertion), that one for a refresh token of the
- * registry, and that one for an access token, which a login takes as its password (Azure/acr, `docs/AAD-OAuth.md`).
- * That is documented for pulling only, so it is tried; a registry that does not take it gets the refresh token.
- */
-async function signInToAcr(exchange, identity, { token, repository }) {
-    const { registry, tenantId: tenant, clientId } = identity;
-    const { claims } = token;
-    const entra = await askEntra(exchange, identity, token);
-    const refresh = await askRegistry(exchange, registry, {
-        path: '/oauth2/exchange',
-        gives: 'refresh_token',
-        fields: { grant_type: 'access_token', service: registry, tenant, access_token: entra },
-        claims,
-    });
-    const scope = `repository:${repository.path}:pull,push`;
-    const access = await askRegistry(exchange, registry, {
-        path: '/oauth2/token',
-        gives: 'access_token',
-        fields: { grant_type: 'refresh_token', service: registry, scope, refresh_token: refresh },
-        claims,
-    });
-    assertGranted(access, repository, claims);
-    const isNarrow = await isPassword(exchange, access, { registry, scope, claims });
-    const password = isNarrow ? access : refresh;
-    const end = numericClaim(password, 'exp');
-    const name = (0,reference/* repositoryName */.aR)(repository);
-    return {
-        username: TOKEN_USER,
-        password: new secret/* Secret */.zh(password),
-        expiresAt: end === undefined ? exchange.now + SHORT : end * 1000,
-        kind: `${isNarrow ? 'an access token' : 'a refresh token'} of ${registry} for the application ${clientId}`,
-        width: isNarrow ? `pulling from and pushing to ${name} alone` : `everything that the application may do there`,
-    };
-}
-async function askEntra(exchange, { cloud, tenantId, clientId }, { secret, claims }) {
-    const url = new URL(`https://${cloud.authority}/${tenantId}/oauth2/v2.0/token`);
-    const fields = {
-        client_id: clientId,
-        grant_type: 'client_credentials',
-        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-        client_assertion: secret.reveal(),
-        scope: SCOPE,
-    };
-    const answer = await exchange.form({ who: ENTRA, url, fields });
-    if (answer.status !== 200)
-        throw refusedExchange(ENTRA, saidBy(answer), { known: KNOWN_OF_ENTRA, claims });
-    return exchange.keep(ENTRA, jsonOf(answer).access_token).reveal();
-}
-async function askRegistry(exchange, registry, question) {
-    const { path, gives, fields, claims } = question;
-    const answer = await exchange.form({ who: ACR, url: new URL(path, `https://${registry}`), fields });
-    if (answer.status !== 200)
-        throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
-    return exchange.keep(ACR, jsonOf(answer)[gives], TOKEN_USER).reveal();
-}
-/** Whether the registry takes an access token where a login shows its password: asked as docker asks. */
-async function isPassword(exchange, token, { registry, scope, claims }) {
-    const url = new URL('/oauth2/token', `https://${registry}`);
-    url.searchParams.set('service', registry);
-    url.searchParams.set('scope', scope);
-    const headers = { authorization: `Basic ${Buffer.from(`${TOKEN_USER}:${token}`).toString('base64')}` };
-    const answer = await exchange.ask({ who: ACR, method: 'GET', url, headers });
-    if (answer.status === 429 || answer.status >= 500) {
-        throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
-    }
-    const { access_token } = jsonOf(answer);
-    if (answer.status !== 200 || typeof access_token !== 'string')
-        return false;
-    return missingActions(exchange.keep(ACR, access_token).reveal(), scope.split(':')[1] ?? '').length === 0;
-}
-/** A registry may answer a scope that is not granted with a token that grants less, and say nothing. */
-function assertGranted(token, { path }, claims) {
-    const missing = missingActions(token, path);
-    if (missing.length === 0)
-        return;
-    const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
-    throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
-}
-/** What a token does not grant of what a push takes; nothing is known to be missing in a token that cannot be read. */
-function missingActions(token, path) {
-    const access = claim(token, 'access');
-    if (!Array.isArray(access))
-        return [];
-    const actions = access
-        .filter((each) => each?.type === 'repository' && each?.name === path)
-        .flatMap((each) => (Array.isArray(each?.actions) ? each.actions : []));
-    return ['pull', 'push'].filter((action) => !actions.includes(action) && !actions.includes('*'));
-}
-/** The registry's own errors have the form of the distribution specification. */
-function saidByRegistry(answer) {
-    const { errors } = jsonOf(answer);
-    const [first] = Array.isArray(errors) ? errors : [];
-    if (first === undefined)
-        return saidBy(answer);
-    return { status: answer.status, code: String(first?.code ?? ''), message: String(first?.message ?? '') };
-}
-
-;// CONCATENATED MODULE: ./build/keyless/dockerhub.js
-
-
-const dockerhub_WHO = 'Docker Hub';
-/** The longest life that every connection can give, in seconds; the default of 300 is too short for a large push. */
-const LIFE = 3600;
-/** What Docker Hub says in these cases is not documented; the statuses are what its peers and HTTP give them. */
-const dockerhub_KNOWN = [
-    {
-        says: /audience/i,
-        means: 'the token is made for another audience',
-        hint: 'Leave "audience" out of this entry: Docker Hub expects "https://identity.docker.com".',
-    },
-    {
-        says: /expired/i,
-        means: 'the token has run out',
-        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Docker Hub could not be reached for minutes.',
-    },
-    {
-        says: /^404 |connection/i,
-        means: 'it does not know the connection',
-        hint: 'Check "connection-id" (Docker Home, organisation, "OIDC connections"), and that the connection is active.',
-    },
-    {
-        says: /^40[0-3] /,
-        means: 'no ruleset of the connection matches this job',
-        hint: "Compare the rules of the connection's rulesets with sub, and that a ruleset names this repository with the scope to write.",
-        isAboutSubject: true,
-    },
-];
-/**
- * signInToDockerHub exchanges the job's token at a connection of a Docker organisation (docs.docker.com, "OIDC
- * connections"; the fields as docker/login-action sends them). What it may do, the rulesets of the connection say.
- */
-async function signInToDockerHub(exchange, { username, connectionId }, { secret, claims }) {
-    const fields = {
-        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
-        subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
-        subject_token: secret.reveal(),
-        connection_id: connectionId,
-        expires_in: String(LIFE),
-    };
-    const asked = exchange.now;
-    const answer = await exchange.form({ who: dockerhub_WHO, url: new URL('https://identity.docker.com/oauth/token'), fields });
-    if (answer.status !== 200)
-        throw refusedExchange(dockerhub_WHO, saidBy(answer), { known: dockerhub_KNOWN, claims });
-    const { access_token, expires_in } = jsonOf(answer);
-    return {
-        username,
-        password: exchange.keep(dockerhub_WHO, access_token, username),
-        expiresAt: asked + (typeof expires_in === 'number' ? Math.min(expires_in, LIFE) : LIFE) * 1000,
-        kind: `a token of Docker Hub for the organisation ${username}`,
-        width: 'what the matching rulesets of the connection allow',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/keyless/google-ar.js
-
-
-const STS = 'Google STS';
-const IAM = 'Google IAM Credentials';
-const google_ar_SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
-/** How long to act as a service account: as long as any may be acted as. In seconds. */
-const IMPERSONATION = 3600;
-const KNOWN_OF_STS = [
-    {
-        says: /audience/i,
-        means: 'the token is made for another audience, or the provider does not exist',
-        hint: 'Check "workload-identity-provider" (with the project\'s number, not its name), that pool and provider are enabled, and compare the allowed audiences of the provider with aud.',
-    },
-    {
-        says: /stale|expired|\bexp\b/i,
-        means: 'the token has run out',
-        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Google could not be reached for minutes.',
-    },
-    {
-        says: /attribute condition|attribute mapping/i,
-        means: "the provider's attribute condition rejects this job",
-        hint: "Compare the provider's attribute condition and mapping with these claims; a condition on repository_id and repository_owner_id does not depend on the form of sub.",
-        isAboutSubject: true,
-    },
-    {
-        says: /issuer/i,
-        means: 'the provider takes tokens of another issuer',
-        hint: "Compare the provider's issuer URI with iss.",
-    },
-];
-const KNOWN_OF_IAM = [
-    {
-        says: /has not been used|SERVICE_DISABLED/,
-        means: 'its API is switched off',
-        hint: 'Enable iamcredentials.googleapis.com in the project of the service account.',
-    },
-    {
-        says: /^40[34] /,
-        means: 'this job may not act as the service account, or there is none of this name',
-        hint: 'Check "service-account", and give roles/iam.workloadIdentityUser on it to the principal of this job (principalSet://iam.googleapis.com/…/attribute.repository/OWNER/REPO, or principal://…/subject/ with sub).',
-        isAboutSubject: true,
-    },
-];
-/**
- * signInToArtifactRegistry gets an access token of Google: the job's token is exchanged for one of the workload
- * identity pool (IAM "Security Token Service API", method token), and that one for the service account's if there is
- * one ("IAM Service Account Credentials API", generateAccessToken). Google narrows no token to a repository.
- */
-async function signInToArtifactRegistry(exchange, identity, token) {
-    const federated = await federate(exchange, identity, token);
-    const { serviceAccount } = identity;
-    const given = serviceAccount === undefined ? federated : await impersonate(exchange, serviceAccount, { token, federated });
-    const who = serviceAccount ?? 'the principal of this job';
-    return {
-        username: 'oauth2accesstoken',
-        password: exchange.keep(STS, given.value, 'oauth2accesstoken'),
-        expiresAt: given.expiresAt,
-        kind: `an access token of Google for ${who}`,
-        width: `everything that ${who} may do; Google narrows no token to a repository`,
-    };
-}
-async function federate(exchange, { provider }, token) {
-    const document = {
-        audience: `//iam.googleapis.com/${provider}`,
-        grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
-        requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
-        scope: google_ar_SCOPE,
-        subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
-        subjectToken: token.secret.reveal(),
-    };
-    const answer = await post(exchange, { who: STS, url: new URL('https://sts.googleapis.com/v1/token'), document });
-    if (answer.status !== 200)
-        throw refusedExchange(STS, saidBy(answer), { known: KNOWN_OF_STS, claims: token.claims });
-    const { access_token, expires_in } = jsonOf(answer);
-    const value = exchange.keep(STS, access_token).reveal();
-    if (typeof expires_in !== 'number')
-        throw malformedAnswer(STS, 'it does not say when the token runs out');
-    return { value, expiresAt: exchange.now + expires_in * 1000 };
-}
-async function impersonate(exchange, serviceAccount, { token, federated }) {
-    const path = `/v1/projects/-/serviceAccounts/${encodeURIComponent(serviceAccount)}:generateAccessToken`;
-    const answer = await post(exchange, {
-        who: IAM,
-        url: new URL(path, 'https://iamcredentials.googleapis.com'),
-        headers: { authorization: `Bearer ${federated.value}` },
-        document: { scope: [google_ar_SCOPE], lifetime: `${IMPERSONATION}s` },
-    });
-    if (answer.status !== 200)
-        throw refusedExchange(IAM, saidByApi(answer), { known: KNOWN_OF_IAM, claims: token.claims });
-    const { accessToken, expireTime } = jsonOf(answer);
-    const value = exchange.keep(IAM, accessToken).reveal();
-    const expiresAt = typeof expireTime === 'string' ? Date.parse(expireTime) : Number.NaN;
-    if (Number.isNaN(expiresAt))
-        throw malformedAnswer(IAM, 'it does not say when the token runs out');
-    return { value, expiresAt };
-}
-function post(exchange, { document, headers, ...asked }) {
-    const common = { 'content-type': 'application/json', accept: 'application/json' };
-    return exchange.ask({ ...asked, headers: { ...common, ...headers }, body: JSON.stringify(document) });
-}
-/** Google's APIs wrap their errors (Cloud APIs, "Errors"); STS speaks OAuth's. */
-function saidByApi(answer) {
-    const { error } = jsonOf(answer);
-    return { status: answer.status, code: String(error?.status ?? ''), message: String(error?.message ?? '') };
-}
-
-;// CONCATENATED MODULE: ./build/keyless/job-token.js
-
-
-
-
-const job_token_WHO = "GitHub's token service";
-const PERMISSIONS = 'permissions:\n  contents: read\n  id-token: write';
-const job_token_KNOWN = [
-    {
-        says: /^40[13] /,
-        means: 'this job may no longer ask for a token',
-        hint: 'A job may ask for tokens while it runs; run it again.',
-    },
-];
-/**
- * fetchJobToken asks GitHub for the job's OIDC token (docs.github.com, "OpenID Connect reference", methods for
- * requesting the token). Throws EXCHANGE_FAILED, with the permission that is missing if the job has none.
- */
-async function fetchJobToken(exchange, request, audience) {
-    const url = URL.parse(request.url ?? '');
-    if (url === null || !request.token) {
-        throw new errors/* ActionError */.l('EXCHANGE_FAILED', 'This job may not ask GitHub for a token of its identity.', {
-            hint: `Give it the permission:\n\n${PERMISSIONS}\n\nRuns for pull requests from forks and for Dependabot never have it, ` +
-                'and a reusable workflow has it only if its caller has.',
-        });
-    }
-    const shown = exchange.keep(job_token_WHO, request.token);
-    url.searchParams.set('audience', audience);
-    const headers = { authorization: `Bearer ${shown.reveal()}`, accept: 'application/json' };
-    const answer = await exchange.ask({ who: job_token_WHO, method: 'GET', url, headers });
-    if (answer.status !== 200)
-        throw refusedExchange(job_token_WHO, saidBy(answer), { known: job_token_KNOWN });
-    const { value } = jsonOf(answer);
-    if (typeof value !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) {
-        throw malformedAnswer(job_token_WHO, 'there is no token in it');
-    }
-    return { secret: exchange.keep(job_token_WHO, value), claims: readClaims(value) };
-}
-
-;// CONCATENATED MODULE: ./build/keyless/renewing.js
-/** A credential is replaced so long before it ends, or at half its life if that is later; in milliseconds. */
-const MARGIN = 5 * 60_000;
-/** It is kept this long whatever it says: a runner whose clock is wrong would ask for one with each request. */
-const LEAST = 60_000;
-/**
- * renewing gives what `make` made as long as it lasts for some minutes more, and then makes a new one. Those who ask
- * at the same time share one; what failed is not kept. `date` is in milliseconds since 1970.
- */
-function renewing(make, date) {
-    let held;
-    const renew = () => {
-        const asked = date();
-        const making = make().then((credential) => {
-            const left = credential.expiresAt - asked;
-            return { credential, staleFrom: asked + Math.max(LEAST, left - Math.min(MARGIN, left / 2)) };
-        });
-        making.catch(() => {
-            if (held === making)
-                held = undefined;
-        });
-        held = making;
-        return making;
-    };
-    return async () => {
-        const last = held;
-        if (last !== undefined) {
-            const { credential, staleFrom } = await last;
-            if (date() < staleFrom)
-                return credential;
-        }
-        // Someone else may have begun to renew it meanwhile.
-        return (await (held === undefined || held === last ? renew() : held)).credential;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/keyless/cloud-keyless.js
-
-
-
-
-
-
-
-
-
-
-/** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
-const cloud_keyless_LONGEST = 12 * 3600_000;
-/** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
-function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, environment = () => process.env, ...more }) {
-    const make = async (identity, repository) => {
-        const http = more.http ?? (0,http_http/* httpClient */.ok)({ signal });
-        try {
-            const exchange = new Exchange({ http, clock, signal, mask });
-            const made = await signInTo(identity, repository, { exchange, environment: environment() });
-            return { ...made, expiresAt: Math.min(Math.max(made.expiresAt, 0), clock.date() + cloud_keyless_LONGEST) };
-        }
-        finally {
-            if (more.http === undefined)
-                http.close();
-        }
-    };
-    const sources = new Map();
-    return {
-        credential: (identity, repository) => {
-            const name = (0,reference/* repositoryName */.aR)(repository);
-            const source = sources.get(name) ?? renewing(() => make(identity, repository), clock.date);
-            sources.set(name, source);
-            return source();
-        },
-    };
-}
-async function signInTo(identity, repository, { exchange, environment }) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: shown, GITHUB_RUN_ID } = environment;
-    const token = await fetchJobToken(exchange, { url, token: shown }, identity.audience ?? audienceOf(identity));
-    switch (identity.type) {
-        case 'aws-ecr': {
-            // AWS writes the name of a session into its logs: this one leads to the run.
-            const sessionName = `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
-            return signInToEcr(exchange, identity, { token, repository, sessionName });
-        }
-        case 'azure-acr':
-            return signInToAcr(exchange, identity, { token, repository });
-        case 'google-ar':
-            return signInToArtifactRegistry(exchange, identity, token);
-        case 'dockerhub':
-            return signInToDockerHub(exchange, identity, token);
-    }
-}
-/** For whom a provider expects the job's token to be made, unless its trust setting says otherwise. */
-function audienceOf(identity) {
-    switch (identity.type) {
-        case 'aws-ecr':
-            return identity.ecr.partition.id === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
-        case 'azure-acr':
-            return identity.cloud.audience;
-        case 'google-ar':
-            return `https://iam.googleapis.com/${identity.provider}`;
-        case 'dockerhub':
-            return 'https://identity.docker.com';
-    }
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ usuallyMoves)
+/* harmony export */ });
+/** Names that people give to tags which follow a line of development. */
+const MOVING = new Set([
+    'latest',
+    'main',
+    'master',
+    'trunk',
+    'dev',
+    'develop',
+    'development',
+    'edge',
+    'nightly',
+    'daily',
+    'canary',
+    'snapshot',
+    'unstable',
+    'testing',
+    'staging',
+    'next',
+    'current',
+    'rolling',
+    'stable',
+    'lts',
+]);
+/** usuallyMoves tells whether a tag has a name such as `latest`, of which nobody expects that it stays for ever. */
+function usuallyMoves(tag) {
+    return MOVING.has(tag.toLowerCase());
 }
 
 
 /***/ }),
 
-/***/ 9133:
+/***/ 5644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ distributionRegistry)
-});
-
-// EXTERNAL MODULE: ./build/image/reference.js
-var reference = __nccwpck_require__(7755);
-// EXTERNAL MODULE: ./build/secret/secret.js
-var secret = __nccwpck_require__(9469);
-// EXTERNAL MODULE: ./build/time/clock.js + 1 modules
-var time_clock = __nccwpck_require__(6938);
-// EXTERNAL MODULE: ./build/http/http.js + 2 modules
-var http = __nccwpck_require__(461);
-// EXTERNAL MODULE: ./build/http/transience.js
-var transience = __nccwpck_require__(1343);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/registry/endpoint.js
-
-
-/** The host that serves the API for a registry's name; Docker Hub's differs from what people write. */
-function apiHost(registry) {
-    return registry === reference/* DOCKER_HUB */.Xb ? 'registry-1.docker.io' : registry;
-}
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ inLanes)
+/* harmony export */ });
 /**
- * isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. Names below
- * `localhost` should be, too (RFC 6761), but many systems ask a name server for them.
+ * inLanes works through the items in their order, as many at once as there are lanes. The first failure calls off what
+ * is under way, by the signal that the work is handed, and is thrown when all of it has ended.
  */
-function isLoopback(hostname) {
-    const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-    if (host === 'localhost' || host === '::1')
-        return true;
-    return (0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.');
-}
-/** originOf is the scheme, host and port to which a credential belongs. */
-function originOf(url) {
-    return `${url.protocol}//${url.hostname.toLowerCase()}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
-}
-/** redacted is an address fit to print: no user, no query, since signed addresses carry their secret there. */
-function redacted(url) {
-    return `${url.protocol}//${url.host}${url.pathname}`;
-}
-const PING_LIMIT = 64 * 1024;
-/** pingOf is the first question to a registry: is it one, and what login does it want (distribution-spec, "Determining Support"). */
-function pingOf(registry) {
-    return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT };
+async function inLanes(items, lanes, work) {
+    const failed = new AbortController();
+    const queue = [...items];
+    const lane = async () => {
+        for (let item = queue.shift(); item !== undefined && !failed.signal.aborted; item = queue.shift()) {
+            await work(item, failed.signal).catch((error) => failed.abort(error));
+        }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+    failed.signal.throwIfAborted();
 }
 
-;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
 
+/***/ }),
 
+/***/ 7546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/** What a TLS greeting gets from a server that speaks plain HTTP. */
-const NOT_TLS = [
-    'EPROTO',
-    'ERR_SSL_WRONG_VERSION_NUMBER',
-    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
-    'ECONNRESET',
-];
-/**
- * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as
- * docker allows there, and is asked by TLS first.
- */
-async function addressOf(host, options) {
-    const registry = new URL(`https://${host}`);
-    if (!isLoopback(registry.hostname))
-        return { registry };
-    const client = (0,http/* httpClient */.ok)(options);
-    try {
-        const answer = await client.open(pingOf(registry));
-        const greeting = await (0,http/* readAnswer */.JN)(answer).catch(() => undefined);
-        return greeting === undefined ? { registry } : { registry, greeting };
-    }
-    catch (error) {
-        options.signal.throwIfAborted();
-        return { registry: NOT_TLS.includes((0,transience/* errorCode */.CA)(error)) ? new URL(`http://${host}`) : registry };
-    }
-    finally {
-        client.close();
-    }
-}
-
-// EXTERNAL MODULE: ./build/compression/blob-digests.js + 1 modules
-var blob_digests = __nccwpck_require__(3436);
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __nccwpck_require__(5436);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/text/printable.js
-var printable = __nccwpck_require__(4865);
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __nccwpck_require__(610);
-;// CONCATENATED MODULE: external "node:dns/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-;// CONCATENATED MODULE: ./build/registry/inside-addresses.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ pushUnpacked),
+/* harmony export */   _: () => (/* binding */ LAYER_COMPRESSIONS)
+/* harmony export */ });
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9941);
+/* harmony import */ var _in_lanes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5644);
+/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6648);
 
 
 
-/** Addresses that are reached only from inside: what a hostile registry could want us to visit for it. */
-const INSIDE = [
-    ['0.0.0.0', 8, 'ipv4'],
-    ['10.0.0.0', 8, 'ipv4'],
-    ['100.64.0.0', 10, 'ipv4'],
-    ['127.0.0.0', 8, 'ipv4'],
-    ['169.254.0.0', 16, 'ipv4'],
-    ['172.16.0.0', 12, 'ipv4'],
-    ['192.0.0.0', 24, 'ipv4'],
-    ['192.168.0.0', 16, 'ipv4'],
-    ['198.18.0.0', 15, 'ipv4'],
-    ['224.0.0.0', 3, 'ipv4'],
-    ['::', 96, 'ipv6'],
-    ['64:ff9b::', 96, 'ipv6'],
-    ['64:ff9b:1::', 48, 'ipv6'],
-    ['2002::', 16, 'ipv6'],
-    ['fc00::', 7, 'ipv6'],
-    ['fe80::', 10, 'ipv6'],
-    ['fec0::', 10, 'ipv6'],
-    ['ff00::', 8, 'ipv6'],
-];
-const inside = new external_node_net_.BlockList();
-for (const [network, prefix, family] of INSIDE)
-    inside.addSubnet(network, prefix, family);
-/** isInside tells whether an IP address is private, local to this machine or link, or of no one. */
-function isInside(address) {
-    const family = (0,external_node_net_.isIP)(address);
-    return family === 0 || inside.check(address, family === 6 ? 'ipv6' : 'ipv4');
-}
-/** bareHost is the host name of an address without the brackets of IPv6. */
-function bareHost({ hostname }) {
-    return hostname.replace(/^\[|\]$/g, '');
-}
-/** namesInside tells whether an address names an inside machine by its number. */
-function namesInside(url) {
-    const host = bareHost(url);
-    return host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_.isIP)(host) !== 0 && isInside(host));
-}
-/**
- * isPublic tells whether a registry is out in the world, so that it may not send us to machines inside. A name that
- * cannot be resolved here (behind a proxy) counts as public.
- */
-async function isPublic(url) {
-    if (namesInside(url))
-        return false;
-    const addresses = await (0,promises_namespaceObject.lookup)(bareHost(url), { all: true }).catch(() => []);
-    return !addresses.some(({ address }) => isInside(address));
-}
-/** lookupOutside resolves names like Node does, and refuses those of inside machines at the moment of connecting. */
-const lookupOutside = (hostname, options, callback) => {
-    (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
-        const refused = addresses?.find(({ address }) => isInside(address));
-        const first = addresses?.[0];
-        if (error !== null)
-            callback(error, []);
-        else if (refused !== undefined || first === undefined)
-            callback(new InsideAddress(hostname), []);
-        else if (options.all === true)
-            callback(null, addresses);
-        else
-            callback(null, first.address, first.family);
-    });
+/** What becomes of layers that are not compressed yet. */
+const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'];
+/** Layers that are compressed at once: each of them keeps all cores busy, and the other one the line. */
+const COMPRESSED_AT_ONCE = 2;
+const LAYER_TYPES = {
+    none: 'application/vnd.oci.image.layer.v1.tar',
+    gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
 };
-/** A public registry sent us to a machine inside. */
-class InsideAddress extends Error {
-    name = 'InsideAddress';
-    constructor(host) {
-        super(`${host} is a private or local address`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/registry/known-answers.js
-const IMMUTABLE_HINT = 'The registry itself keeps this tag from being changed. If the same image is there the run succeeds; publish a rebuilt image under another tag.';
+const CONFIG_TYPE = 'application/vnd.oci.image.config.v1+json';
 /**
- * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
- * documents, and what users have reported.
+ * pushUnpacked brings an image without a manifest to the registry: its config as it is, its layers compressed on their
+ * way, and a manifest made of them, the same for the same image on every machine. A layer's digest is known only when
+ * it has been compressed, so it is sent while that is done: nothing is written to disk, nor compressed twice unless the
+ * registry loses it. Returns the manifest, which is put by its digest and under no tag.
  */
-const KNOWN_ANSWERS = [
-    // Amazon ECR
-    {
-        statuses: [400],
-        says: /tag is immutable|repository is immutable|TAG_INVALID.*already exists/i,
-        means: 'TAG_EXISTS',
-        hint: IMMUTABLE_HINT,
-    },
-    {
-        statuses: [404],
-        says: /NAME_UNKNOWN.*does not exist in the registry with id/i,
-        means: 'REPOSITORY_MISSING',
-        hint: 'Amazon ECR makes no repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
-    },
-    // Google Artifact Registry
-    { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
-    {
-        statuses: [403, 404],
-        says: /artifactregistry\.repositories|Artifact Registry API|Repository ".*" not found/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'Google Artifact Registry: create the repository, and grant roles/artifactregistry.writer on it to the account that signs in.',
-    },
-    // Harbor
-    { statuses: [412], says: /configured as immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
-    {
-        statuses: [412],
-        says: /PROJECTPOLICYVIOLATION/,
-        means: 'REGISTRY_DENIED',
-        hint: "Harbor lets nobody pull the image under this project's policy (vulnerabilities, or a signature that is missing), so it cannot be read back: relax the policy for the pushing project, or scan and sign before it is pulled.",
-    },
-    {
-        statuses: [401, 403],
-        says: /unauthorized to access repository/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'Harbor: the robot account needs "push" and "pull" of repositories in this project.',
-    },
-    {
-        statuses: [404],
-        says: /project .* not found/i,
-        means: 'REPOSITORY_MISSING',
-        hint: 'Harbor: create the project first. It is the part of "image" after the host.',
-    },
-    {
-        statuses: [403],
-        says: /will exceed the configured upper limit/i,
-        means: 'REGISTRY_DENIED',
-        hint: "Harbor: the project's quota is used up. Clean up old images, or raise it.",
-    },
-    // Quay
-    {
-        statuses: [409],
-        says: /TAG_IMMUTABLE|TAG_ALREADY_EXISTS|tag .* is immutable/i,
-        means: 'TAG_EXISTS',
-        hint: IMMUTABLE_HINT,
-    },
-    // Azure Container Registry
-    {
-        statuses: [405],
-        says: /operation is disallowed on this registry, repository or image/i,
-        means: 'TAG_EXISTS',
-        hint: 'Azure Container Registry: the image or the repository is locked ("az acr repository show" has writeEnabled false).',
-    },
-    // Nexus
-    {
-        statuses: [400],
-        says: /does not allow updating assets/i,
-        means: 'TAG_EXISTS',
-        hint: 'Nexus: the repository\'s deployment policy is "Disable redeploy". Publish under a tag of its own, or allow redeploys for this repository.',
-    },
-    // Artifactory
-    {
-        statuses: [401, 403],
-        says: /needs DELETE permission|permissions to (?:delete|overwrite)/i,
-        means: 'TAG_EXISTS',
-        hint: 'Artifactory lets only accounts with the Delete permission overwrite a tag. Publish under another tag; version tags should not move.',
-    },
-    // Docker Hub
-    { statuses: [400, 403], says: /immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
-    {
-        statuses: [401, 403],
-        says: /access token has insufficient scopes/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'Docker Hub: make an access token with "Read & Write".',
-    },
-    // GHCR
-    {
-        statuses: [403],
-        says: /permission_denied|write_package|The token provided does not match expected scopes/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'GHCR: the job needs "permissions: packages: write", and the package must give this repository the role Write (package settings, "Manage Actions access").',
-    },
-    // GitLab
-    {
-        statuses: [401, 403],
-        says: /protected (?:container )?(?:tag|repository)/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule asks for.',
-    },
-    // Any
-    {
-        statuses: [400, 404],
-        says: /MANIFEST_BLOB_UNKNOWN/,
-        means: 'CONTENT_MISSING',
-        hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask whoever runs the registry.',
-    },
-    {
-        statuses: [413],
-        says: /.*/s,
-        means: 'REGISTRY_ANSWER',
-        hint: 'Something before the registry refuses bodies of this size: raise the limit of the proxy (nginx: client_max_body_size 0).',
-    },
-    {
-        statuses: [400, 403, 507],
-        says: /quota|insufficient storage|no space left/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'The registry has no room left for this account: clean up old images, or raise the quota.',
-    },
-];
-
-;// CONCATENATED MODULE: ./build/registry/answers.js
-
-
-
-
-
-
-
-/** ociErrors reads the error body of the specification; anything else is no error code. */
-function ociErrors(answer) {
-    try {
-        const { errors } = JSON.parse(new TextDecoder().decode(answer.body));
-        if (!Array.isArray(errors))
-            return [];
-        return errors.map((error) => ({ code: String(error?.code ?? ''), message: String(error?.message ?? '') }));
-    }
-    catch {
+async function pushUnpacked(registry, image, terms) {
+    const sent = new Map();
+    const layers = [...new Map(image.layers.map((layer) => [layer.diffId, layer])).values()];
+    const known = layers.flatMap((layer) => asPiece(layer, terms.compression));
+    for (const { layer, piece } of known)
+        sent.set(layer.diffId, piece);
+    const config = configOf(image);
+    const others = layers.filter(({ diffId }) => !sent.has(diffId));
+    if (others.length > 0)
+        terms.progress.expectMore();
+    await (0,_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadMissing */ .M)(registry, [config, ...known.map(({ piece }) => piece)], terms);
+    const largestFirst = others.toSorted((one, other) => other.size - one.size);
+    await (0,_in_lanes_js__WEBPACK_IMPORTED_MODULE_2__/* .inLanes */ .L)(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
+        sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));
+    });
+    const manifest = manifestOf(config.blob, image.layers.map(({ diffId }) => sent.get(diffId).blob));
+    await (0,_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .putManifests */ .O)(() => registry.putManifest(manifest.digest, manifest), 
+    // Compressed again, a layer is the same bytes.
+    () => (0,_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadMissing */ .M)(registry, [config, ...sent.values()], terms));
+    return manifest;
+}
+function configOf({ config: { digest, bytes } }) {
+    const blob = { mediaType: CONFIG_TYPE, digest, size: bytes.byteLength };
+    return {
+        blob,
+        open: async function* () {
+            yield bytes;
+        },
+    };
+}
+/** A layer whose digest is known beforehand: it is compressed already, or is to stay as it is. */
+function asPiece(layer, compression) {
+    if (layer.compression === 'none' && compression !== 'none')
         return [];
-    }
+    const digest = layer.compression === 'none' ? layer.diffId : layer.digest;
+    const blob = { mediaType: LAYER_TYPES[layer.compression], digest, size: layer.size };
+    return [{ layer, piece: { blob, open: () => layer.open() } }];
 }
-const HINTS = {
-    LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry and its token be valid.',
-    REGISTRY_DENIED: 'Give the account the right to pull from and push to this repository; a push is proved by reading it back.',
-    REPOSITORY_MISSING: 'Create the repository on the registry first, or correct its name in "image".',
-    RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
-    REGISTRY_ANSWER: 'Check that "image" names a registry and not a web page, and look at the status of the registry.',
-};
-/** refusal names an answer that is not the one the specification promises for a request that went well. */
-function refusal(asked, answer) {
-    const said = ociErrors(answer).map((error) => (0,printable/* printableLine */.o)(`${error.code} ${error.message}`));
-    const known = KNOWN_ANSWERS.find(({ statuses, says }) => statuses.includes(answer.status) && says.test(said.join('\n')));
-    const code = known?.means ?? refusalCode(answer);
-    const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ')}` : '';
-    const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
-    return new errors/* ActionError */.l(code, message, { hint: known?.hint ?? HINTS[refusalCode(answer)] });
+async function sendCompressed(registry, layer, { progress, compression, signal }) {
+    const as = compression === 'zstd' ? 'zstd' : 'gzip';
+    const open = () => layer.compressed(as);
+    const content = await registry.uploadStream({ open: progress.watch(open), signal });
+    progress.done(content, 'uploaded');
+    return { blob: { mediaType: LAYER_TYPES[as], ...content }, open };
 }
-function refusalCode(answer) {
-    const codes = ociErrors(answer).map(({ code }) => code);
-    if (answer.status === 429 || codes.includes('TOOMANYREQUESTS'))
-        return 'RATE_LIMITED';
-    if (answer.status === 401 || answer.status === 403)
-        return 'REGISTRY_DENIED';
-    if (answer.status === 404 && codes.includes('NAME_UNKNOWN'))
-        return 'REPOSITORY_MISSING';
-    return 'REGISTRY_ANSWER';
+/** manifestOf makes an image manifest (image-spec, manifest.md), always with the same bytes. */
+function manifestOf(config, layers) {
+    const mediaType = _image_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MEDIA_TYPES */ .Z2.ociManifest;
+    const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
+    const document = { schemaVersion: 2, mediaType, config: plain(config), layers: layers.map(plain) };
+    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(Buffer.from(JSON.stringify(document)), mediaType);
 }
-/** loginRefusal is `refusal` where the credential itself was asked about. */
-function loginRefusal(asked, answer) {
-    const error = refusal(asked, answer);
-    if (error.code !== 'REGISTRY_DENIED')
-        return error;
-    return new errors/* ActionError */.l('LOGIN_FAILED', `The registry does not take the credential. ${error.message}`, {
-        hint: HINTS.LOGIN_FAILED,
+
+
+/***/ }),
+
+/***/ 6648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ uploadMissing),
+/* harmony export */   O: () => (/* binding */ putManifests)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _in_lanes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5644);
+
+
+/**
+ * Blobs that are sent at once, about as many as other programs send: a registry takes one blob over one connection, and
+ * one alone does not fill the line.
+ */
+const LANES = 5;
+/**
+ * uploadMissing asks for all the blobs at once, and uploads those that are not there, the largest first: then the last
+ * ones are small, and no connection is left alone with a large one at the end.
+ */
+async function uploadMissing(registry, pieces, { progress, mountFrom }) {
+    const looked = await Promise.all(pieces.map(async (piece) => ({ piece, isThere: await registry.hasBlob(piece.blob) })));
+    for (const { piece, isThere } of looked)
+        if (isThere)
+            progress.done(piece.blob, 'already there');
+    const missing = looked.filter(({ isThere }) => !isThere).map(({ piece }) => piece);
+    const largestFirst = missing.toSorted((one, other) => other.blob.size - one.blob.size);
+    for (const { blob } of missing)
+        progress.expect(blob.size);
+    await (0,_in_lanes_js__WEBPACK_IMPORTED_MODULE_1__/* .inLanes */ .L)(largestFirst, LANES, async ({ blob, open }, signal) => {
+        const state = await registry.uploadBlob(blob, { open: progress.watch(open), from: mountFrom, signal });
+        progress.done(blob, state);
     });
 }
-/** untrusted says that the registry asks for something that would put the credential at risk. */
-function untrusted(message) {
-    return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', message, {
-        hint: 'No credential was sent there. Check "image", and ask whoever runs the registry what its token service is.',
+/**
+ * putManifests puts manifests whose blobs were uploaded. A registry of several machines may have a blob on one of them,
+ * and not see it yet on another: what is missing is uploaded once more.
+ */
+async function putManifests(put, uploadAgain) {
+    await put().catch(async (error) => {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && error.code === 'CONTENT_MISSING'))
+            throw error;
+        await uploadAgain();
+        await put();
     });
 }
-/** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
-const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
-/** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
-const answers_NOT_TLS = /wrong version number/;
-/** Failures of Node's parser: something answered, but not in HTTP as it is written. */
-const NOT_HTTP = /^HPE_/;
-/** noAnswer names why a request got no answer at all. */
-function noAnswer(asked, thrown) {
-    if (thrown instanceof errors/* ActionError */.l)
-        return thrown;
-    const { host } = asked.url;
-    const code = (0,transience/* errorCode */.CA)(thrown);
-    const words = thrown instanceof Error ? (0,printable/* printableLine */.o)(thrown.message) : String(thrown);
-    if (CERTIFICATE.test(code)) {
-        return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
-            hint: 'If the registry has a CA of its own, give its certificate with "ca-file", and to the engine as well.',
-            cause: thrown,
-        });
-    }
-    if (answers_NOT_TLS.test(words)) {
-        return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `${host} does not speak TLS.`, {
-            hint: 'Put the port that does into "image", or a proxy with a certificate before the registry. Plain HTTP is for a registry on this machine alone (localhost).',
-            cause: thrown,
-        });
-    }
-    if (thrown instanceof InsideAddress) {
-        return untrusted(`The registry sends its clients to a machine inside: ${words}.`);
-    }
-    if ((thrown instanceof http/* HttpProblem */.AF && !thrown.isTransient) || NOT_HTTP.test(code)) {
-        return new errors/* ActionError */.l('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
-            hint: HINTS.REGISTRY_ANSWER,
-            cause: thrown,
-        });
-    }
-    return new errors/* ActionError */.l('REGISTRY_UNREACHABLE', `${host} could not be reached (${code || 'no code'}): ${words}.`, {
-        hint: 'Check the host and port in "image", and that this runner may reach it (proxy, firewall, VPN).',
+
+
+/***/ }),
+
+/***/ 7266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ unfinished),
+/* harmony export */   V: () => (/* binding */ failure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7755);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4865);
+
+
+
+/** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
+function failure(thrown, redacted) {
+    const { code, message, hint, cause } = thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? thrown : unexpected(thrown);
+    // First redacted, then cut: half of a secret would be recognised by nobody.
+    const safe = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(redacted(text));
+    return { kind: 'failed', error: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(code, safe(message), { hint: safe(hint), cause }), left: [] };
+}
+/**
+ * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
+ * first one which failed; what stands where is told for all. Nothing was written where it was not `ready` to be.
+ */
+function unfinished({ standing, ready }, { runner, lifetime }) {
+    const { signal } = lifetime;
+    const left = standing.map((each, index) => {
+        const error = each.error === undefined ? undefined : failure(each.error, runner.redacted).error;
+        return { ...each, error, isUntouched: ready[index]?.ok !== true };
+    });
+    const first = standing.find(({ error }) => error !== undefined);
+    const { error } = failure(signal.aborted ? signal.reason : first?.error, runner.redacted);
+    const isOneOfMany = standing.length > 1 && first !== undefined && !signal.aborted;
+    if (!isOneOfMany)
+        return { kind: 'failed', error, left };
+    const name = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(first.repository);
+    const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`;
+    return { kind: 'failed', error: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(error.code, message, error), left };
+}
+function unexpected(thrown) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('UNEXPECTED', `Something happened that this action did not expect: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asError */ .z)(thrown).message}`, {
+        hint: 'This is a mistake in the action: please report it with the log of a run with debug logging on.',
         cause: thrown,
     });
 }
 
-;// CONCATENATED MODULE: ./build/registry/documents.js
 
+/***/ }),
 
-/** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
-const DOCUMENT_LIMIT = 4 * 1024 * 1024;
-/** fetchDocument reads a manifest or a config whole; undefined if there is none. */
-async function fetchDocument({ session }, path, accept) {
-    const registry = await session();
-    const request = { method: 'GET', path, headers: { accept }, limit: DOCUMENT_LIMIT };
-    const answer = await registry.send(request);
-    if (answer.status === 404)
-        return undefined;
-    if (answer.status !== 200)
-        throw refusal(registry.asked(request), answer);
-    return answer;
+/***/ 4902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Pi: () => (/* binding */ commands),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4865);
+
+/**
+ * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
+ * the edge of a word, and a full stop after "www".
+ */
+const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
+/** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
+function code(text) {
+    // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
+    return `<code>${prose(text)}</code>`;
 }
-/** mismatch says that the registry serves other bytes than those of the digest. */
-function mismatch(message) {
-    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
-        hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
+/** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
+function prose(text) {
+    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .o)(text).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** table makes a table of cells that are Markdown already. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** list makes a list of items that are Markdown already: it fits a phone, where a table does not. */
+function list(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+/** commands makes a block of shell commands; its text is our own words and references that were parsed. */
+function commands(lines) {
+    return ['```sh', ...lines.map((text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .o)(text).replaceAll('`', '')), '```'].join('\n');
+}
+/** details folds a body of Markdown under a title of our own words. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** How long an address may be that becomes a link. */
+const LONGEST_ADDRESS = 512;
+/**
+ * link makes a link of text and an address from anywhere; the text alone where the address is not one of HTTPS, names
+ * an account, or is longer than people write them.
+ */
+function link(text, address) {
+    const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
+    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
+        return code(text);
+    // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
+    const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
+    return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${code(text)}</a>`;
+}
+
+
+/***/ }),
+
+/***/ 6935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YY: () => (/* binding */ credentialParts),
+/* harmony export */   mr: () => (/* binding */ tellAdvice),
+/* harmony export */   sn: () => (/* binding */ credentialData)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7755);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4902);
+
+
+/** tellAdvice annotates once with all that was found about the credentials, and with what to do about it. */
+function tellAdvice(runner, uses) {
+    const lines = uses.flatMap(({ repository, advice }) => (advice?.findings ?? []).map(({ says, remedy }) => `${repository.registry}: ${says} ${remedy}`));
+    if (lines.length > 0)
+        runner.warning('Credential', [...new Set(lines)].join('\n'));
+}
+/** credentialParts tells in the summary what was signed in with, and what the engine was given. */
+function credentialParts(uses) {
+    if (uses.length === 0)
+        return [];
+    const items = uses.map(({ repository, given, advice }) => {
+        const known = advice === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(advice.kind), `May: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(advice.width)}`, `Ends: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(advice.ends)}`];
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository)), ...known, `The engine was given: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(given)}`].join('<br>');
     });
+    const findings = uses.flatMap(({ advice }) => advice?.findings ?? []);
+    const lines = [...new Set(findings.map(({ says, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(`${says} ${remedy}`)))];
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Credentials', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...items, ...lines]))];
+}
+/** credentialData is the same for machines. It has no name of an account: the runner drops outputs with secrets in them. */
+function credentialData(uses) {
+    return uses.map(({ repository, given, advice }) => ({
+        repository: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository),
+        'engine-was-given': given,
+        ...(advice === undefined ? {} : advice),
+    }));
 }
 
-;// CONCATENATED MODULE: ./build/registry/repository-client.js
-/** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
-const LAG = { most: 60_000, first: 250, longest: 5_000 };
-/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
-async function untilSettled({ clock, signal }, look, settled) {
-    const deadline = clock.now() + LAG.most;
-    for (let pause = LAG.first;; pause = Math.min(pause * 2, LAG.longest)) {
-        const seen = await look();
-        if (settled(seen) || clock.now() + pause > deadline)
-            return seen;
-        await clock.sleep(pause, signal);
+
+/***/ }),
+
+/***/ 8352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mh: () => (/* binding */ scanData),
+/* harmony export */   Ps: () => (/* binding */ tellScan),
+/* harmony export */   UW: () => (/* binding */ scanParts),
+/* harmony export */   YU: () => (/* binding */ scanLine)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4902);
+
+/** How many runs the table has; a workflow has a few. */
+const MOST_RUNS = 50;
+/** How many tools are named in one line. */
+const MOST_TOOLS = 5;
+const COLUMNS = ['critical', 'high', 'medium', 'low', 'unknown'];
+/** tellScan writes into the log what the reports of scanners show. */
+function tellScan({ info }, { runs }) {
+    for (const { tool, file, counts, binding } of runs) {
+        const found = COLUMNS.map((severity) => `${counts[severity]} ${severity}`).join(', ');
+        info(`${tool} reports ${found} (${file}${binding.kind === 'named' ? `, about ${binding.digest}` : ''}).`);
     }
 }
-
-;// CONCATENATED MODULE: ./build/registry/blobs.js
-
-
-
-
-
-
-/** blobsAt reads blobs (distribution-spec, "Pulling blobs" and "Checking if content exists in the registry"). */
-function blobsAt(access) {
-    /** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
-    const awaited = (read) => (blob) => untilSettled(access, () => read(access, blob), (seen) => seen !== undefined);
+/** scanLine is all of them in one line of the summary; undefined where nothing was read. */
+function scanLine({ runs }) {
+    if (runs.length === 0)
+        return undefined;
+    const sums = COLUMNS.map((severity) => [runs.reduce((sum, { counts }) => sum + counts[severity], 0), severity]);
+    const found = sums.filter(([sum]) => sum > 0).map(([sum, severity]) => `${sum} ${severity}`);
+    const tools = [...new Set(runs.map(({ tool }) => tool))].slice(0, MOST_TOOLS).map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY);
+    return `**Scan** ${tools.join(', ')}: ${found.length === 0 ? 'nothing found' : found.join(', ')}`;
+}
+/** scanParts are folded: the counts by report, and what they are of. */
+function scanParts(scan) {
+    const { runs, findings, total, exceptions, unnamed } = scan;
+    if (runs.length === 0)
+        return [];
+    const rows = runs
+        .slice(0, MOST_RUNS)
+        .map(({ tool, file, counts, binding }) => [
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(tool)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}`,
+        ...COLUMNS.map((severity) => String(counts[severity])),
+        aboutOf(binding),
+    ]);
+    const body = [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Report', ...COLUMNS.map(capital), 'About'], rows),
+        ...(runs.length > MOST_RUNS ? [`And ${runs.length - MOST_RUNS} more, which the output \`results\` has.`] : []),
+        ...asideOf(scan),
+        ...(unnamed.length > 0 ? [`No report names ${unnamed.map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')} of this image.`] : []),
+    ];
+    return [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Scan reports (${runs.length})`, body.join('\n\n')),
+        ...(findings.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(titleOf(findings, total), findingTable(findings))] : []),
+        ...(exceptions.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Ignored findings (${exceptions.length})`, exceptionTable(exceptions))] : []),
+    ];
+}
+/** scanData is the same for machines, as it stands in the output `results`. */
+function scanData({ failOn, runs, findings, total, exceptions, unnamed }) {
     return {
-        readBlob: awaited(readBlob),
-        sizeOfBlob: awaited(sizeOfBlob),
-        digestBlob: awaited(digestBlob),
-        hasBlob: (blob) => hasBlob(access, blob),
+        failOn,
+        reports: runs.map(({ file, tool, counts, setAside, binding }) => ({ file, tool, counts, setAside, binding })),
+        total,
+        findings: findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => ({
+            id,
+            tool,
+            severity: rating.severity,
+            ...(rating.unclear === undefined ? {} : { unclear: rating.unclear }),
+            ...(place === undefined ? {} : { place }),
+            ...(address === undefined ? {} : { link: address }),
+            blocks,
+            ignored,
+        })),
+        exceptions,
+        ...(unnamed.length > 0 ? { unnamed } : {}),
     };
 }
-async function readBlob(access, { digest, size }) {
-    const answer = await fetchDocument(access, `${access.base}/blobs/${digest}`, '*/*');
-    if (answer === undefined)
-        return undefined;
-    if (!(0,image_digest/* matches */.cK)(digest, answer.body) || answer.body.byteLength !== size) {
-        throw mismatch(`The registry serves other bytes than those of the blob ${digest}.`);
-    }
-    return answer.body;
-}
-async function sizeOfBlob(access, blob) {
-    const { status, size } = await lookAt(access, blob);
-    // HEAD is a shortcut, never a verdict: registries answer it with 403, 405 or 500, with no length or that of
-    // something else, or send it to a signed address that allows GET only.
-    return status === 200 && size === blob.size ? size : sizeByRange(access, blob);
-}
-/** Tells what is there for sure, or surely not; what cannot be told is uploaded, and that does no harm. */
-async function hasBlob(access, blob) {
-    const { status, size } = await lookAt(access, blob);
-    if (status === 404)
-        return false;
-    if (status === 200 && size === blob.size)
-        return true;
-    return (await sizeByRange(access, blob).catch(() => undefined)) === blob.size;
-}
-async function lookAt({ base, session }, { digest }) {
-    const request = { method: 'HEAD', path: `${base}/blobs/${digest}`, headers: {}, limit: 0 };
-    const head = await (await session()).sendOnce(request).catch(() => undefined);
-    return head === undefined ? {} : { status: head.status, size: wholeNumber(head.headers['content-length']) };
-}
-async function sizeByRange({ base, session }, { digest }) {
-    const registry = await session();
-    const path = `${base}/blobs/${digest}`;
-    const request = { method: 'GET', path, headers: { range: 'bytes=0-0' }, limit: 1 };
-    const { status, headers } = await registry.read(request, async (stream) => {
-        stream.cancel();
-        return stream;
-    });
-    if (status === 404)
-        return undefined;
-    const [, total] = /^bytes [^/]*\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
-    const stated = wholeNumber(status === 200 ? headers['content-length'] : total);
-    if ([200, 206, 416].includes(status) && stated !== undefined)
-        return stated;
-    throw refusal(registry.asked(request), { status, headers, body: new Uint8Array() });
-}
-async function digestBlob({ base, session }, { digest, size }) {
-    const registry = await session();
-    const request = { method: 'GET', path: `${base}/blobs/${digest}`, headers: {}, limit: size };
-    const tooLong = (error) => {
-        if (!(error instanceof http/* BodyTooLong */.Jp))
-            throw error;
-        throw mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`);
-    };
-    const read = await registry.read(request, async (stream) => {
-        if (stream.status === 200)
-            return (0,blob_digests/* digestsOf */.n)(stream.body, digest).catch(tooLong);
-        if (stream.status >= 400)
-            return (0,http/* readAnswer */.JN)(stream);
-        // Whatever this is, it is not the layer, and may be as long as one.
-        stream.cancel();
-        return { ...stream, body: new Uint8Array() };
-    });
-    if (!('status' in read))
-        return read;
-    if (read.status === 404)
-        return undefined;
-    throw refusal(registry.asked(request), read);
-}
-function wholeNumber(text) {
-    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./build/registry/certificates.js
-
-
-
-
-
-const certificates_CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
-/** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
-const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
-/**
- * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
- * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
- */
-async function certificates_trustFor(host, caFile) {
-    const own = caFile === undefined ? [] : await readBundle(caFile);
-    const ca = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
-    return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(ca)] });
-}
-async function readBundle(path) {
-    const invalid = (problem, cause) => new errors/* ActionError */.l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
-        hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
-        cause,
-    });
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((cause) => {
-        throw invalid('could not be read', cause);
-    });
-    const certificates = text.match(certificates_CERTIFICATE) ?? [];
-    if (certificates.length === 0)
-        throw invalid('holds no certificate in PEM form');
-    try {
-        for (const certificate of certificates)
-            new external_node_crypto_.X509Certificate(certificate);
-    }
-    catch (cause) {
-        throw invalid('holds a certificate that cannot be read', cause);
-    }
-    return certificates;
-}
-/** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
-async function engineBundle(host) {
-    const folder = (0,external_node_path_.join)(ENGINE_CERTIFICATES, host);
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
-    const texts = names
-        .filter((name) => name.endsWith('.crt'))
-        .map((name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => ''));
-    return (await Promise.all(texts)).flatMap((text) => text.match(certificates_CERTIFICATE) ?? []);
-}
-
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __nccwpck_require__(2981);
-// EXTERNAL MODULE: ./build/image/manifest.js
-var manifest = __nccwpck_require__(9941);
-;// CONCATENATED MODULE: ./build/registry/manifests.js
-
-
-
-
-
-
-
-/** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
-const ACCEPT = Object.values(manifest/* MEDIA_TYPES */.Z2).join(', ');
-/** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
-function manifestsAt(access) {
-    const { name: repository, base, session } = access;
-    const readManifest = async (name) => {
-        const answer = await fetchDocument(access, `${base}/manifests/${name}`, ACCEPT);
-        return answer === undefined ? undefined : checked(answer, `${repository} ${name}`, (0,image_digest/* parseDigest */.m)(name));
-    };
-    return {
-        readManifest,
-        awaitManifest: (name, settled) => untilSettled(access, () => readManifest(name), settled),
-        putManifest: async (name, { bytes, mediaType }) => {
-            const path = `${base}/manifests/${name}`;
-            const request = { method: 'PUT', path, headers: { 'content-type': mediaType }, body: bytes };
-            const registry = await session();
-            const answer = await registry.send({ ...request, limit: DOCUMENT_LIMIT });
-            if (answer.status < 200 || answer.status > 204)
-                throw refusal(registry.asked(request), answer);
-        },
-    };
-}
-/**
- * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
- * DIGEST_MISMATCH or REGISTRY_ANSWER.
- */
-function checked(answer, what, wanted) {
-    const claimed = answer.headers['docker-content-digest'];
-    const header = claimed === undefined ? undefined : (0,image_digest/* parseDigest */.m)(claimed);
-    if (wanted !== undefined && !(0,image_digest/* matches */.cK)(wanted, answer.body)) {
-        throw mismatch(`The registry serves other bytes under the digest of ${what}.`);
-    }
-    if (claimed !== undefined && (header === undefined || !(0,image_digest/* matches */.cK)(header, answer.body))) {
-        throw mismatch(`For ${what} the registry names the digest "${claimed}", which is not that of the bytes it serves.`);
-    }
-    try {
-        return (0,manifest/* parseManifest */.Ng)(answer.body, answer.headers['content-type'] ?? '');
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw new errors/* ActionError */.l('REGISTRY_ANSWER', `What the registry serves for ${what} is no image: ${cause.message}.`, {
-            hint: 'Check that "image" names a registry and not a web page, and what has been pushed under this name.',
-            cause,
-        });
+function aboutOf(binding) {
+    switch (binding.kind) {
+        case 'named':
+            return `this image, by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(binding.digest)}${binding.platform === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(binding.platform)})`}`;
+        case 'trusted':
+            return 'this image, by trust: the report does not name it';
+        case 'other':
+            return `**another image**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(binding.why)}`;
     }
 }
-
-;// CONCATENATED MODULE: ./build/registry/network.js
-
-
-
-/**
- * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
- * to machines inside: their answers, or that they are there at all, are not its business.
- */
-class Network {
-    #registry;
-    #options;
-    #connect;
-    #own;
-    #elsewhere;
-    #isOutThere = false;
-    constructor(registry, options, connect = http/* httpClient */.ok) {
-        this.#registry = registry;
-        this.#options = options;
-        this.#connect = connect;
-        this.#own = connect(options);
-    }
-    /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
-    async open(request) {
-        if (originOf(request.url) === originOf(this.#registry))
-            return this.#openOwn(request);
-        this.#elsewhere ??= this.#openElsewhere();
-        const { client, isGuarded } = await this.#elsewhere;
-        if (isGuarded && namesInside(request.url))
-            throw new InsideAddress(request.url.host);
-        return client.open(request);
-    }
-    close() {
-        this.#own.close();
-        void this.#elsewhere?.then(({ client }) => client.close());
-    }
-    /** Where the registry answers from is a fact; its name server may tell us another address whenever it is asked. */
-    async #openOwn(request) {
-        const answer = await this.#own.open(request);
-        this.#isOutThere ||= answer.from !== undefined && !isInside(answer.from);
-        return answer;
-    }
-    /** Behind a proxy only the name tells where a registry is. */
-    async #openElsewhere() {
-        const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
-        return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
-    }
+/** Results that are there and do not count are told of, so that none goes silently. */
+function asideOf({ runs }) {
+    const sum = (kind) => runs.reduce((all, { setAside }) => all + setAside[kind], 0);
+    const parts = [
+        [sum('suppressed'), 'suppressed in the report, and accepted'],
+        [sum('absent'), 'of the baseline, and gone'],
+        [sum('noFailure'), 'no failures'],
+    ];
+    const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+    return told.length === 0 ? [] : [`Not counted: ${told.join('; ')}.`];
 }
-
-// EXTERNAL MODULE: ./build/time/persistence.js
-var persistence = __nccwpck_require__(6459);
-;// CONCATENATED MODULE: ./build/registry/challenge.js
-const SPACE = /[ \t]*/y;
-const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
-const QUOTED = /"((?:[^"\\]|\\.)*)"/y;
-/** What some registries send unquoted although it is no token: addresses. */
-const BARE_VALUE = /[^\s,"]+/y;
-/**
- * parseChallenges reads every challenge of the header, as registries send it: several in one header or joined by
- * commas, in any letter case. What cannot be read ends the list; it is never guessed at.
- */
-function parseChallenges(header) {
-    const challenges = [];
-    let at = 0;
-    const take = (pattern) => {
-        pattern.lastIndex = at;
-        const match = pattern.exec(header);
-        if (match !== null)
-            at = pattern.lastIndex;
-        return match ?? undefined;
-    };
-    const skip = (character) => {
-        take(SPACE);
-        if (header[at] !== character)
-            return false;
-        at += 1;
-        return true;
-    };
-    while (at < header.length) {
-        while (skip(',')) { }
-        const name = take(TOKEN)?.[0];
-        if (name === undefined)
-            break;
-        if (skip('=')) {
-            take(SPACE);
-            const value = take(QUOTED)?.[1]?.replace(/\\(.)/g, '$1') ?? take(BARE_VALUE)?.[0];
-            const challenge = challenges.at(-1);
-            if (value === undefined || challenge === undefined)
-                break;
-            // The first of two parameters of one name counts: a later one is not let overrule what was judged.
-            challenge.parameters[name.toLowerCase()] ??= value;
-        }
-        else {
-            challenges.push({ scheme: name.toLowerCase(), parameters: Object.create(null) });
-        }
-    }
-    return challenges;
+function titleOf(findings, total) {
+    return total > findings.length ? `Findings (the worst ${findings.length} of ${total})` : `Findings (${total})`;
 }
-
-;// CONCATENATED MODULE: ./build/registry/origins.js
-
-/** Token services that live on another domain than their registry, as their makers document them. */
-const KNOWN_PAIRS = [
-    ['registry-1.docker.io', 'auth.docker.io'],
-    ['registry.gitlab.com', 'gitlab.com'],
-];
-/** Domains under which each customer of a registry has a host; there the token service is the registry itself. */
-const SHARED_DOMAINS = [
-    ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'on.aws', 'on.amazonwebservices.com.cn'],
-    ...['azurecr.io', 'azurecr.cn', 'azurecr.us', 'jfrog.io', 'pkg.dev', 'gcr.io', 'scw.cloud', 'ocir.io', 'icr.io'],
-    ...['aliyuncs.com', 'myhuaweicloud.com', 'tencentcloudcr.com', 'vultrcr.com', 'cloudsmith.io', 'github.io'],
-];
-/**
- * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
- * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
- * or one of the same registrable domain. A registry that was taken over could otherwise have the password sent anywhere
- * (CVE-2026-33540 and its kin).
- */
-async function judgeRealm(realm, { registry, authHosts }) {
-    const refuse = (problem) => ({ ok: false, problem });
-    if (realm === '')
-        return refuse('it names none');
-    const url = URL.parse(realm, registry.href);
-    if (url === null)
-        return refuse('it is not an address');
-    if (url.username !== '' || url.password !== '')
-        return refuse('it names a user');
-    if (originOf(url) === originOf(registry))
-        return { ok: true, url };
-    if (isLoopback(registry.hostname) && isLoopback(url.hostname) && /^https?:$/.test(url.protocol)) {
-        return { ok: true, url };
-    }
-    if (url.protocol !== 'https:')
-        return refuse('it is not reached by TLS');
-    if (url.hostname === registry.hostname)
-        return { ok: true, url };
-    if (KNOWN_PAIRS.some(([host, known]) => registry.host === host && url.host === known))
-        return { ok: true, url };
-    if (authHosts.includes(url.host))
-        return { ok: true, url };
-    if (await haveOneDomain(registry.hostname, url.hostname))
-        return { ok: true, url };
-    return refuse("it is neither the registry's own host nor of its domain");
+function findingTable(findings) {
+    const rows = findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(id, address),
+        rating.severity + (rating.unclear === undefined ? '' : `, which may be critical: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(rating.unclear)}`),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(place ?? ''),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(tool),
+        blocks ? 'closes the gate' : ignored ? 'ignored' : '',
+    ]);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Finding', 'Severity', 'Where', 'Tool', ''], rows);
 }
-/**
- * haveOneDomain compares registrable domains by the Public Suffix List, which has most of the suffixes under which
- * anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
- */
-async function haveOneDomain(one, other) {
-    const { getDomain } = await __nccwpck_require__.e(/* import() */ 935).then(__nccwpck_require__.t.bind(__nccwpck_require__, 935, 19));
-    if (SHARED_DOMAINS.some((shared) => one === shared || one.endsWith(`.${shared}`)))
-        return false;
-    const domain = getDomain(one, { allowPrivateDomains: true });
-    return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });
+function exceptionTable(exceptions) {
+    const rows = exceptions.map(({ id, reason, until, findings, isOver }) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(reason),
+        isOver ? `${until}: over, it counts again` : until,
+        findings === 0 ? 'nothing: take it out' : String(findings),
+    ]);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Id', 'Reason', 'Until', 'Findings'], rows);
 }
-
-;// CONCATENATED MODULE: ./build/registry/authentication.js
-
-
-
-
-
-/**
- * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. Throws
- * REGISTRY_UNTRUSTED if the credential would have to go where it does not belong.
- */
-async function chooseScheme(answer, { registry, authHosts }) {
-    const challenges = parseChallenges(answer.headers['www-authenticate'] ?? '');
-    const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
-    if (bearer !== undefined) {
-        const judgement = await judgeRealm(bearer.parameters.realm ?? '', { registry, authHosts });
-        if (!judgement.ok) {
-            throw untrusted(`The registry ${registry.host} sends its clients to the token service "${bearer.parameters.realm}": ${judgement.problem}.`);
-        }
-        return { kind: 'bearer', realm: judgement.url, service: bearer.parameters.service ?? '' };
-    }
-    if (challenges.some(({ scheme }) => scheme === 'basic'))
-        return { kind: 'basic' };
-    throw new errors/* ActionError */.l('REGISTRY_ANSWER', `${registry.host} wants a login but names no way of it that we know.`, {
-        hint: 'Check that "image" names a registry; one must offer Basic or Bearer authentication.',
-    });
-}
-/**
- * basicHeader is the credential as a Basic header; only ever sent over TLS or to this machine. Throws LOGIN_FAILED for
- * a token, which has no name to go with it.
- */
-function basicHeader(credential) {
-    if ('password' in credential) {
-        return `Basic ${Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64')}`;
-    }
-    throw new errors/* ActionError */.l('LOGIN_FAILED', 'The registry wants a name and a password, and docker has a token for it.', {
-        hint: 'Give "username" and "password", or log in to this registry with them before this step.',
-    });
-}
-/** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
-function assertPrivate(url) {
-    if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
-        throw untrusted(`${url.host} is not reached by TLS, so no credential is sent to it.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/registry/next-hop.js
-
-/**
- * nextHop is where an answer sends us by its `Location`, for a redirect or for an upload (RFC 9110, 10.2.2). It may
- * lead to another host, but not away from TLS, and not to an address with a user in it. Throws REGISTRY_UNTRUSTED.
- */
-function nextHop(from, answer) {
-    const next = URL.parse(answer.headers.location ?? '', from.href);
-    if (next === null)
-        throw untrusted(`${from.host} redirects to something that is not an address.`);
-    const isDowngrade = from.protocol === 'https:' && next.protocol !== 'https:';
-    if (isDowngrade || !/^https?:$/.test(next.protocol)) {
-        throw untrusted(`${from.host} redirects to ${next.protocol}//${next.host}, away from TLS.`);
-    }
-    if (next.username !== '' || next.password !== '') {
-        throw untrusted(`${from.host} redirects to an address with a user in it.`);
-    }
-    return next;
-}
-
-// EXTERNAL MODULE: ./build/secret/jwt.js
-var jwt = __nccwpck_require__(7768);
-;// CONCATENATED MODULE: ./build/registry/token.js
-
-
-
-/** Longest answer of a token service that is read, in bytes. */
-const TOKEN_LIMIT = 64 * 1024;
-/** What we call ourselves where a token service wants to know its client. */
-const CLIENT = 'verified-image-push';
-/** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
-const UNSAID_LIFETIME = 60;
-/** No token lives longer than we believe of it, in seconds: a day. */
-const LONGEST_LIFETIME = 86_400;
-/**
- * fetchToken asks the judged token service for a token of the one scope: with a password by Basic authentication
- * (distribution, `spec/auth/token.md`), with an identity token as an OAuth 2 refresh (`spec/auth/oauth.md`).
- */
-async function fetchToken(exchange, scheme, claim) {
-    const { credential } = claim;
-    // Shown as it is; how long it lives, whoever made it knows.
-    if ('registryToken' in credential)
-        return { text: credential.registryToken.reveal(), expiresIn: UNSAID_LIFETIME };
-    const asked = requestFor(scheme, claim);
-    assertPrivate(asked.url);
-    const answer = await exchange(asked);
-    if (answer.status !== 200)
-        throw loginRefusal(asked, answer);
-    const token = readToken(answer);
-    if (token === undefined)
-        throw refusal(asked, answer);
-    return token;
-}
-function requestFor({ realm, service }, { credential, scope }) {
-    const asked = { ...(service === '' ? {} : { service }), scope };
-    if ('identityToken' in credential) {
-        const refresh = {
-            grant_type: 'refresh_token',
-            refresh_token: credential.identityToken.reveal(),
-            client_id: CLIENT,
-        };
-        const body = new TextEncoder().encode(new URLSearchParams({ ...asked, ...refresh }).toString());
-        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-        return { method: 'POST', url: new URL(realm), headers, body, limit: TOKEN_LIMIT };
-    }
-    const url = new URL(realm);
-    if (service !== '')
-        url.searchParams.set('service', service);
-    // Here each has a parameter of its own; in a form they stand in one.
-    for (const [at, each] of scope.split(' ').entries())
-        url.searchParams[at === 0 ? 'set' : 'append']('scope', each);
-    if ('password' in credential)
-        url.searchParams.set('account', credential.username);
-    return { method: 'GET', url, headers: { authorization: basicHeader(credential) }, limit: TOKEN_LIMIT };
-}
-function readToken(answer) {
-    try {
-        const said = JSON.parse(new TextDecoder().decode(answer.body));
-        const text = typeof said.token === 'string' && said.token !== '' ? said.token : said.access_token;
-        // A header takes visible ASCII only; anything else could smuggle a header of its own.
-        if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text))
-            return undefined;
-        const lifetime = Number(said.expires_in);
-        const expiresIn = lifetime > 0 ? Math.min(lifetime, LONGEST_LIFETIME) : UNSAID_LIFETIME;
-        return { text, expiresIn };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** grantsOf reads what a token says it may do (distribution, `spec/auth/jwt.md`, "access"); undefined if it does not. */
-function grantsOf({ text }) {
-    const access = (0,jwt/* claimsOf */.ds)(text)?.access;
-    if (!Array.isArray(access))
-        return undefined;
-    const isText = (value) => typeof value === 'string';
-    return access.map((each) => {
-        const { type, name, actions } = (each ?? {});
-        return { type: String(type), name: String(name), actions: Array.isArray(actions) ? actions.filter(isText) : [] };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/registry/transience.js
-
-
-const TRANSIENT_CODES = ['TOOMANYREQUESTS', 'UNAVAILABLE'];
-/** transienceOf judges an answer by its status and, where its body was read, by the error codes in it. */
-function transienceOf(head, read, date) {
-    const isBusy = head.status >= 400 && hasBody(read) && ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));
-    return (0,transience/* transienceOfAnswer */.Ah)(head, date, isBusy);
-}
-function hasBody(read) {
-    return typeof read === 'object' && read !== null && 'body' in read && read.body instanceof Uint8Array;
-}
-
-;// CONCATENATED MODULE: ./build/registry/session.js
-
-
-
-
-
-
-
-
-
-const REDIRECTS = [301, 302, 303, 307, 308];
-const MOST_REDIRECTS = 10;
-/** Which part of its life a token may have lived and still be handed on. */
-const ALMOST_NEW = 0.1;
-/**
- * Session signs requests in, follows redirects, and tries again what may go well later. The credential, and every
- * token made of it, goes to the registry's own origin only, and never again in a chain of redirects that has left it.
- */
-class Session {
-    #options;
-    #persistence;
-    #scheme;
-    #authorization;
-    #last;
-    constructor(options) {
-        this.#options = options;
-        this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
-    }
-    get registry() {
-        return this.#options.account.registry;
-    }
-    /** signIn learns what the registry wants and proves the credential with it. */
-    async signIn() {
-        const scheme = await this.#learnScheme();
-        if (scheme.kind === 'none')
-            return;
-        const authorization = await this.#authorize(scheme);
-        if (scheme.kind !== 'basic')
-            return;
-        const ping = pingOf(this.registry);
-        const proof = await this.#exchange({ ...ping, headers: { authorization } });
-        if (proof.status !== 200)
-            throw loginRefusal(ping, proof);
-    }
-    /** ownToken is the one that requests show; undefined where the registry takes none. */
-    async ownToken() {
-        const scheme = await this.#learnScheme();
-        if (scheme.kind !== 'bearer')
-            return undefined;
-        await this.#authorize(scheme);
-        return this.#last?.token;
-    }
-    /** newToken gives a token to be used by others, our own if it is almost new; undefined where the registry takes none. */
-    async newToken() {
-        const scheme = await this.#learnScheme();
-        if (scheme.kind !== 'bearer')
-            return undefined;
-        const { token, fetched } = this.#last ?? { token: undefined, fetched: 0 };
-        const age = (this.#options.clock.now() - fetched) / 1000;
-        if (token !== undefined && age < token.expiresIn * ALMOST_NEW)
-            return { ...token, expiresIn: token.expiresIn - age };
-        return this.#fetchToken(scheme);
-    }
-    /** tryToken asks once for a token of another scope; undefined unless there is one. */
-    async tryToken(scope) {
-        const scheme = await this.#learnScheme();
-        const credential = await this.#options.account.credential();
-        if (scheme.kind !== 'bearer' || 'registryToken' in credential)
-            return undefined;
-        const once = async (request) => (0,http/* readAnswer */.JN)(await this.#options.network.open(request));
-        return fetchToken(once, scheme, { credential, scope }).then((token) => this.#masked(token), () => undefined);
-    }
-    /** send makes a request and reads the whole answer, whatever its status. */
-    async send(request) {
-        return this.#persist(this.asked(request), () => this.#open(request), http/* readAnswer */.JN);
-    }
-    /** sendOnce is `send` for what has another way if it fails: nothing is tried again. */
-    async sendOnce(request) {
-        return (await this.attempt(request)).result();
-    }
-    /** leave sends what nobody waits for: once, with the login there is. */
-    async leave(request) {
-        const scheme = await this.#learnScheme();
-        const shown = scheme.kind === 'none' ? undefined : await this.#authorize(scheme);
-        await (0,http/* readAnswer */.JN)((await this.#follow(request, shown)).answer);
-    }
-    /** attempt is one try of `send`, for `persist`. */
-    async attempt(request) {
-        return this.#attempt(this.asked(request), () => this.#open(request), http/* readAnswer */.JN);
-    }
-    /** persist tries what takes several requests again from its beginning, by the rules for single ones. */
-    async persist(attempt, signal) {
-        return this.#persistence.persist(this.registry.host, attempt, signal);
-    }
-    /** read is `send` for a body that is not kept: `read` takes it from its beginning, once more after each failure. */
-    async read(request, read) {
-        return this.#persist(this.asked(request), () => this.#open(request), read);
-    }
-    /** asked is a request as errors tell of it. */
-    asked({ path, method }) {
-        return { method, url: new URL(path, this.registry) };
-    }
-    /** One request as it is, to the registry or its token service. */
-    async #exchange(request) {
-        return this.#persist(request, () => this.#options.network.open(request), http/* readAnswer */.JN);
-    }
-    #persist(asked, open, read) {
-        return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, open, read));
-    }
-    async #attempt(asked, open, read) {
-        try {
-            const stream = await open();
-            const value = await read(stream);
-            return { result: () => value, transience: transienceOf(stream, value, this.#options.clock.date()) };
-        }
-        catch (thrown) {
-            return { result: () => fail(noAnswer(asked, thrown)), transience: (0,transience/* transienceOfError */.ML)(thrown) };
-        }
-    }
-    #learnScheme() {
-        this.#scheme ??= (async () => {
-            const ping = pingOf(this.registry);
-            const answer = this.#greeted() ?? (await this.#exchange(ping));
-            if (answer.status === 200)
-                return { kind: 'none' };
-            if (answer.status !== 401)
-                throw refusal(ping, answer);
-            return chooseScheme(answer, this.#options.account);
-        })();
-        return this.#scheme;
-    }
-    /** What was answered to the ping before there was a session, if that says how to sign in. */
-    #greeted() {
-        const { greeting } = this.#options;
-        return greeting?.status === 200 || greeting?.status === 401 ? greeting : undefined;
-    }
-    /** A token of the one scope, masked before anyone has it. */
-    async #fetchToken(scheme) {
-        const { account } = this.#options;
-        const claim = { credential: await account.credential(), scope: account.scope };
-        const token = this.#masked(await fetchToken((request) => this.#exchange(request), scheme, claim));
-        this.#last = { token, fetched: this.#options.clock.now() };
-        return token;
-    }
-    #masked(token) {
-        this.#options.mask(token.text);
-        return token;
-    }
-    /** The header that shows who we are; requests that need a token at once share it. */
-    #authorize(scheme) {
-        if (scheme.kind === 'basic')
-            return this.#options.account.credential().then(basicHeader);
-        this.#authorization ??= this.#fetchToken(scheme).then(({ text }) => `Bearer ${text}`);
-        return this.#authorization;
-    }
-    /** Signs in once more if the registry no longer takes what we showed it: a token may have run out. */
-    async #open(request) {
-        const scheme = await this.#learnScheme();
-        const shown = scheme.kind === 'none' ? undefined : this.#authorize(scheme);
-        const first = await this.#follow(request, await shown);
-        // What another host wants to see, to which we were sent, is not its to ask.
-        if (first.answer.status !== 401 || first.isElsewhere || scheme.kind === 'basic')
-            return first.answer;
-        const refused = await (0,http/* readAnswer */.JN)(first.answer);
-        // A registry that let the ping pass may still want a login for this.
-        if (scheme.kind === 'none')
-            this.#scheme = chooseScheme(refused, this.#options.account);
-        else if (this.#authorization === shown)
-            this.#authorization = undefined;
-        const now = await this.#learnScheme();
-        return (await this.#follow(request, now.kind === 'none' ? undefined : await this.#authorize(now))).answer;
-    }
-    async #follow({ path, ...request }, authorization) {
-        let url = new URL(path, this.registry);
-        let hasLeft = originOf(url) !== originOf(this.registry);
-        for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-            const isSigned = authorization !== undefined && !hasLeft;
-            if (isSigned)
-                assertPrivate(url);
-            const headers = isSigned ? { ...request.headers, authorization } : request.headers;
-            const answer = await this.#options.network.open({ ...request, url, headers });
-            this.#options.onHead(answer);
-            if (!REDIRECTS.includes(answer.status))
-                return { answer, isElsewhere: hasLeft };
-            answer.cancel();
-            const next = nextHop(url, answer);
-            if (request.method !== 'GET' && request.method !== 'HEAD') {
-                throw untrusted(`${request.method} ${path} was redirected to ${next.host}; what is written goes to the registry only.`);
-            }
-            hasLeft ||= originOf(next) !== originOf(this.registry);
-            url = next;
-        }
-        throw untrusted(`${path} was redirected more than ${MOST_REDIRECTS} times.`);
-    }
-}
-function fail(error) {
-    throw error;
-}
-
-// EXTERNAL MODULE: ./build/time/retry.js
-var retry = __nccwpck_require__(6686);
-;// CONCATENATED MODULE: ./build/registry/hashed-stream.js
-
-const nothing = () => ({ hash: (0,external_node_crypto_.createHash)('sha256'), size: 0 });
-/** HashedStream passes bytes on and hashes them on the way, from the beginning each time that they are asked for. */
-class HashedStream {
-    #open;
-    #last = nothing();
-    constructor(open) {
-        this.#open = open;
-    }
-    open = () => this.#read();
-    /** content tells what the bytes were, once they have all gone by. */
-    content() {
-        return { digest: `sha256:${this.#last.hash.digest('hex')}`, size: this.#last.size };
-    }
-    async *#read() {
-        // Of its own: a reading that was given up may still wait for a piece when the next one has begun.
-        const seen = nothing();
-        this.#last = seen;
-        for await (const piece of this.#open()) {
-            seen.hash.update(piece);
-            seen.size += piece.byteLength;
-            yield piece;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/registry/upload-session.js
-
-
-
-
-/** Most of an answer to an upload that is read, in bytes; those that went well have no body to speak of. */
-const ANSWER_LIMIT = 64 * 1024;
-/** How long giving a session back may take, in milliseconds: after a cancellation there is little time. */
-const CLOSING = 2_000;
-const OCTETS = { 'content-type': 'application/octet-stream' };
-/** Why one try of an upload came to nothing: the error to end with, and whether another try may go well. */
-class Setback extends Error {
-    name = 'Setback';
-    transience;
-    /** Undefined if there was no answer. */
-    answer;
-    constructor(cause, transience, answer) {
-        super('the upload came to nothing', { cause });
-        this.transience = transience;
-        this.answer = answer;
-    }
-}
-/**
- * UploadSession is one upload from its POST to its last PUT (distribution-spec, "Pushing a blob monolithically" and
- * "in chunks"). Whatever is left open is given back when it is disposed of. Every method throws a Setback.
- */
-class UploadSession {
-    #session;
-    #signal;
-    /** Undefined when there is nothing to give back. */
-    #location;
-    constructor(session, signal, location) {
-        this.#session = session;
-        this.#signal = signal;
-        this.#location = location;
-    }
-    /** open begins an upload, or mounts the blob where that is asked for and works. */
-    static async open(access, signal, mount) {
-        const session = await access.session();
-        const path = `${access.base}/blobs/uploads/`;
-        const post = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal };
-        const answer = (mount && (await tryMount(session, { ...post, path: `${path}${queryOf(mount)}` }))) ??
-            (await ask(session, post, [202]));
-        return new UploadSession(session, signal, answer.status === 201 ? undefined : locationOf(session, post, answer));
-    }
-    /** Whether the registry has the blob now, and nothing is left to do. */
-    get isMounted() {
-        return this.#location === undefined;
-    }
-    /** patch appends the whole body, however long it is. */
-    async patch(body) {
-        const request = this.#request('PATCH', this.#at(), body);
-        // The specification wants 202; Amazon's registry says 201, and some say 204.
-        const answer = await ask(this.#session, request, [201, 202, 204]);
-        if (answer.headers.location !== undefined)
-            this.#location = locationOf(this.#session, request, answer);
-    }
-    /** put ends the upload: with the whole blob in it, or after it. */
-    async put(digest, body) {
-        await ask(this.#session, this.#request('PUT', withDigest(this.#at(), digest), body), [200, 201, 202, 204]);
-        this.#location = undefined;
-    }
-    /** A session that was left open takes room on the registry until it is swept up; not everyone may give it back. */
-    async [Symbol.asyncDispose]() {
-        if (this.#location === undefined)
-            return;
-        const request = { ...this.#request('DELETE', this.#location.href), signal: AbortSignal.timeout(CLOSING) };
-        await this.#session.leave(request).catch(() => undefined);
-    }
-    #at() {
-        return this.#location?.href ?? '';
-    }
-    #request(method, path, body) {
-        const content = body === undefined ? { headers: {} } : { headers: OCTETS, body };
-        return { method, path, ...content, limit: ANSWER_LIMIT, signal: this.#signal };
-    }
-}
-/** Registries that cannot mount open an ordinary upload; those that refuse are asked for one. */
-async function tryMount(session, request) {
-    try {
-        return await ask(session, request, [201, 202]);
-    }
-    catch (error) {
-        if (error instanceof Setback && error.answer !== undefined && error.transience.kind === 'final')
-            return undefined;
-        throw error;
-    }
-}
-function queryOf({ from, blob }) {
-    return `?mount=${encodeURIComponent(blob.digest)}&from=${encodeURIComponent(from)}`;
-}
-/** One request of an upload; what it was answered must be among what it accepts. */
-async function ask(session, request, accepts) {
-    const { result, transience } = await session.attempt(request);
-    let answer;
-    try {
-        answer = result();
-    }
-    catch (error) {
-        throw new Setback(error, transience);
-    }
-    if (accepts.includes(answer.status))
-        return answer;
-    const error = refusal(session.asked(request), answer);
-    throw new Setback(error, isLost(answer) ? { kind: 'transient' } : transience, answer);
-}
-/** The registry no longer knows the upload, or something has changed its bytes: it can be begun anew. */
-function isLost(answer) {
-    const codes = ociErrors(answer).map(({ code }) => code);
-    return answer.status === 416 || codes.includes('BLOB_UPLOAD_UNKNOWN') || codes.includes('DIGEST_INVALID');
-}
-/** Answers of registries that take no blob in one PUT. */
-const OTHER_WAY = ['BLOB_UPLOAD_INVALID', 'UNSUPPORTED', 'SIZE_INVALID'];
-/** isOfItsWay tells whether a PUT was refused for what it is, and another way may be taken. */
-function isOfItsWay(error) {
-    const answer = error instanceof Setback ? error.answer : undefined;
-    if (answer === undefined)
-        return false;
-    const codes = ociErrors(answer).map(({ code }) => code);
-    const isRefusal = answer.status === 400 && codes.some((code) => OTHER_WAY.includes(code));
-    return isRefusal || [405, 411, 415, 501].includes(answer.status);
-}
-/**
- * The address that an upload goes on at. A registry behind a proxy may not know that it is reached by TLS; its own name
- * is then enough, and the connection stays what it was. Anything else follows the rules for redirects.
- */
-function locationOf(session, request, answer) {
-    const { url } = session.asked(request);
-    const location = answer.headers.location ?? '';
-    if (location === '') {
-        const error = new errors/* ActionError */.l('REGISTRY_ANSWER', `${url.host} opened an upload, but does not say where.`, {
-            hint: 'Look at what stands before the registry: its answers lose their header "Location".',
-        });
-        throw new Setback(error, retry/* FINAL */.XU);
-    }
-    const named = URL.parse(location, url.href);
-    const isOwn = named?.hostname === url.hostname && named.protocol === 'http:' && url.protocol === 'https:';
-    const next = isOwn ? `${url.origin}${named.pathname}${named.search}` : location;
-    try {
-        return nextHop(url, { ...answer, headers: { ...answer.headers, location: next } });
-    }
-    catch (error) {
-        throw new Setback(error, retry/* FINAL */.XU);
-    }
-}
-/** The query of a Location belongs to the registry, and may be signed: it goes back as it came. */
-function withDigest(location, digest) {
-    return `${location}${location.includes('?') ? '&' : '?'}digest=${encodeURIComponent(digest)}`;
-}
-
-;// CONCATENATED MODULE: ./build/registry/uploads.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/**
- * uploadsAt uploads blobs (distribution-spec, "Pushing Blobs"): in one request where the registry takes that, which is
- * authorised at its beginning and needs the fewest round trips; otherwise streamed in one PATCH, as docker does it.
- */
-function uploadsAt(access, { hasBlob }) {
-    /** How uploads go here, as far as it was found out. */
-    let way = 'PUT';
-    const uploadOnce = async (blob, upload) => {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const { open, from, until } = upload;
-            const body = { length: blob.size, open };
-            const first = __addDisposableResource(env_1, await UploadSession.open(access, until, from === undefined ? undefined : { from, blob }), true);
-            if (first.isMounted)
-                return 'mounted';
-            if (way === 'PATCH')
-                return await stream(first, body, blob.digest);
-            try {
-                await first.put(blob.digest, body);
-                return 'uploaded';
-            }
-            catch (error) {
-                if (!isOfItsWay(error))
-                    throw error;
-            }
-            const second = __addDisposableResource(env_1, await UploadSession.open(access, until), true);
-            await stream(second, body, blob.digest);
-            way = 'PATCH';
-            return 'uploaded';
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    };
-    return {
-        uploadBlob: (blob, { signal, ...upload }) => {
-            const until = AbortSignal.any([access.signal, signal]);
-            let isAgain = false;
-            return again(access, until, async () => {
-                // The answer to the last try may have been lost on the way.
-                if (isAgain && (await hasBlob(blob)))
-                    return 'uploaded';
-                isAgain = true;
-                return uploadOnce(blob, { ...upload, until });
-            });
-        },
-        uploadStream: ({ open, signal }) => {
-            const until = AbortSignal.any([access.signal, signal]);
-            return again(access, until, async () => {
-                const env_2 = { stack: [], error: void 0, hasError: false };
-                try {
-                    const session = __addDisposableResource(env_2, await UploadSession.open(access, until), true);
-                    const hashed = new HashedStream(open);
-                    await session.patch({ length: undefined, open: hashed.open });
-                    const content = hashed.content();
-                    await session.put(content.digest);
-                    return content;
-                }
-                catch (e_2) {
-                    env_2.error = e_2;
-                    env_2.hasError = true;
-                }
-                finally {
-                    const result_2 = __disposeResources(env_2);
-                    if (result_2)
-                        await result_2;
-                }
-            });
-        },
-    };
-}
-async function stream(session, body, digest) {
-    await session.patch(body);
-    await session.put(digest);
-    return 'uploaded';
-}
-/** again repeats an upload from its beginning as long as that may help. */
-async function again({ session }, until, upload) {
-    const attempt = async () => {
-        try {
-            const value = await upload();
-            return { result: () => value, transience: retry/* FINAL */.XU };
-        }
-        catch (error) {
-            if (!(error instanceof Setback))
-                throw error;
-            return { result: () => uploads_fail(error.cause), transience: error.transience };
-        }
-    };
-    return (await session()).persist(attempt, until);
-}
-function uploads_fail(error) {
-    throw error;
-}
-
-;// CONCATENATED MODULE: ./build/registry/warnings.js
-
-/** The longest warning that the specification allows, in characters. */
-const LONGEST = 4096;
-/** warningsOf reads the texts of `Warning: 299 - "text"` headers (distribution-spec, "Warnings"; RFC 9110, 5.6.4). */
-function warningsOf({ headers }) {
-    const header = headers.warning ?? '';
-    return [...header.matchAll(/299 - "((?:[^"\\]|\\.){1,4096})"/g)].map(([, text = '']) => (0,printable/* printableLine */.o)(text.replace(/\\(.)/g, '$1')).slice(0, LONGEST));
-}
-
-;// CONCATENATED MODULE: ./build/registry/distribution-registry.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
-function distributionRegistry({ signal, mask, onWarning, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, trustFor = certificates_trustFor, }) {
-    return async ({ repository, credential, caFile, authHosts, mountFrom }) => {
-        const host = apiHost(repository.registry);
-        const trust = await trustFor(host, caFile);
-        const scope = `repository:${repository.path}:pull,push`;
-        const seen = new Set();
-        const onHead = (head) => {
-            for (const text of warningsOf(head)) {
-                if (!seen.has(text))
-                    onWarning(text);
-                seen.add(text);
-            }
-        };
-        let opened;
-        const open = () => {
-            opened ??= addressOf(host, { trust, signal, timer }).then(({ registry, greeting }) => {
-                const network = new Network(registry, { trust, signal, timer });
-                const wanted = mountFrom === undefined ? scope : `${scope} repository:${mountFrom}:pull`;
-                const account = { registry, credential, scope: wanted, authHosts };
-                return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
-            });
-            return opened;
-        };
-        const access = {
-            name: (0,reference/* repositoryName */.aR)(repository),
-            base: `/v2/${repository.path}`,
-            session: async () => (await open()).session,
-            clock,
-            signal,
-        };
-        const blobs = blobsAt(access);
-        return {
-            authenticate: async () => (await open()).session.signIn(),
-            newToken: async () => {
-                const token = await (await open()).session.newToken();
-                return token && { token: new secret/* Secret */.zh(token.text), expiresIn: token.expiresIn, grants: grantsOf(token) };
-            },
-            grants: async () => {
-                const { session } = await open();
-                const own = await session.ownToken();
-                // Where tokens say nothing of what they may do, another one would not either.
-                if (own === undefined || grantsOf(own) === undefined)
-                    return undefined;
-                const token = await session.tryToken(`${scope},delete`);
-                return token && grantsOf(token);
-            },
-            ...manifestsAt(access),
-            ...blobs,
-            ...uploadsAt(access, blobs),
-            close: () => 
-            // What could not be opened has nothing to close, and has said so to whoever opened it.
-            void opened?.then(({ network }) => network.close(), () => undefined),
-        };
-    };
+function capital(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 
@@ -45788,7 +36771,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./build/secret/secret.js
-var secret = __nccwpck_require__(9469);
+var secret = __nccwpck_require__(1850);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __nccwpck_require__(4865);
 // EXTERNAL MODULE: ./build/errors.js
@@ -45966,41 +36949,167 @@ function timedOut(minutes) {
 
 /***/ }),
 
-/***/ 7768:
+/***/ 3034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ds: () => (/* binding */ claimsOf),
-/* harmony export */   nR: () => (/* binding */ timeOf),
-/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Lv: () => (/* binding */ isList),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   jO: () => (/* binding */ entries)
 /* harmony export */ });
-/** Longest text that is looked into, in characters. */
-const LONGEST = 32 * 1024;
-const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
-/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
-function claimsOf(text) {
-    const [, payload] = text.length <= LONGEST ? (JWT.exec(text) ?? []) : [];
-    return payload === undefined ? undefined : recordOf(Buffer.from(payload, 'base64url').toString());
+/** field goes down a path of keys; undefined if it ends on the way. */
+function field(value, ...path) {
+    return path.reduce((found, key) => (isObject(found) ? found[key] : undefined), value);
 }
-/** recordOf reads a JSON object; undefined for anything else. */
-function recordOf(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+/** entries are the values of a list; none if it is no list. */
+function entries(value) {
+    return isList(value) ? value : [];
 }
-/** timeOf reads a claim that is a time (`exp`, `iat`), in milliseconds since 1970. */
-function timeOf(claim) {
-    return typeof claim === 'number' && claim > 0 && claim < 1e11 ? claim * 1000 : undefined;
+/** text is a string that says something; undefined if it is none. */
+function text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !isList(value);
 }
 
 
 /***/ }),
 
-/***/ 9469:
+/***/ 1677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TS: () => (/* binding */ rate),
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES)
+/* harmony export */ });
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3034);
+
+/** How bad a finding of a scanner can be, from the worst to the least. */
+const SEVERITIES = ['critical', 'high', 'medium', 'low'];
+const HABITS = {
+    trivy: { scores: true, repeats: true },
+    grype: { scores: true, repeats: true },
+    bandit: { scores: false, repeats: false },
+};
+const habitOf = (tool) => (Object.hasOwn(HABITS, tool) ? HABITS[tool] : undefined) ?? { scores: true, repeats: false };
+/** Findings of Trivy with this tag repeat nothing. */
+const LICENSE = 'license';
+/** Words that tools have for severities, in lower case. */
+const WORDS = {
+    critical: 'critical',
+    high: 'high',
+    important: 'high',
+    error: 'high',
+    medium: 'medium',
+    moderate: 'medium',
+    warning: 'medium',
+    low: 'low',
+    negligible: 'low',
+    note: 'low',
+    info: 'low',
+    unknown: 'unknown',
+    unspecified: 'unknown',
+};
+/** Levels (SARIF 2.1.0, 3.27.10) tell at least this much; none tells critical from high. */
+const LEVELS = { error: 'high', warning: 'medium', note: 'low', none: 'low' };
+/** Properties of a rule or a result that are the severity in a word. */
+const WORD_PROPERTIES = ['severity', 'cvssV3_severity', 'issue_severity'];
+/** How tools put the word into a sentence: the first in a text is the tool's own, what follows may be quoted. */
+const SENTENCES = [
+    /^ *Severity *: *(?<word>[A-Za-z]+)$/m,
+    /^(?<word>[A-Za-z]+) severity - /,
+    /\bwith an? (?<word>[A-Za-z]+) severity vulnerability\b/,
+    /^An? (?<word>[a-z]+) vulnerability in /,
+    /^\S+ (?<word>[a-z]+) vulnerability for /,
+];
+/**
+ * rate tells how bad a finding is: the worst of the tool's own words and of the bands of `security-severity`, with the
+ * level as the least it can be. What is missing or cannot be read is never taken for harmless: without its rule, or
+ * without what its tool says of every finding, it may be critical; and so may one whose severity the tool itself does
+ * not know, if its level is error.
+ */
+function rate({ tool, result, rules }) {
+    const sources = [...rules, result];
+    const statements = sources.flatMap(statementsOf);
+    const level = levelOf(result) ?? rules.map((rule) => levelOf((0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(rule, 'defaultConfiguration'))).find((each) => each);
+    const floor = level === undefined || level === 'unreadable' ? undefined : level;
+    const isRated = SEVERITIES.some((each) => statements.includes(each));
+    const severity = SEVERITIES.find((each) => isRated && (statements.includes(each) || each === floor)) ?? 'unknown';
+    const { scores, repeats } = habitOf(tool.toLowerCase());
+    const hasScore = sources.some((each) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(each, 'properties', 'security-severity') !== undefined);
+    const isRepeated = wordsIn((0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(result, 'message', 'text')).length > 0 || sources.some(isOfLicense);
+    const missing = [
+        rules.length === 0 && 'its rule is not in the report',
+        (statements.includes('unreadable') || level === 'unreadable') && 'its severity cannot be read',
+        scores && !hasScore && 'it has no score',
+        repeats && !isRepeated && 'its message does not say how bad it is',
+        statements.length === 0 && 'nothing says how bad it is',
+        severity === 'unknown' && floor === 'high' && 'the tool does not know how bad it is, and calls it an error',
+    ];
+    const unclear = missing.find((each) => each !== false);
+    if (unclear !== undefined)
+        return { severity, worst: 'critical', unclear };
+    return { severity, worst: severity === 'unknown' ? (floor ?? 'low') : severity };
+}
+/** isAtLeast tells whether a severity is as bad as the threshold, or worse. */
+function isAtLeast(severity, threshold) {
+    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}
+/** Everything that a rule or a result says of severity. */
+function statementsOf(from) {
+    const properties = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(from, 'properties');
+    const named = WORD_PROPERTIES.map((name) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(properties, name)).filter((value) => value !== undefined);
+    const texts = [(0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(from, 'help', 'text'), (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(from, 'shortDescription', 'text'), (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(from, 'message', 'text')];
+    const score = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(properties, 'security-severity');
+    return [
+        ...named.map((word) => severityIn(word) ?? 'unreadable'),
+        ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .entries */ .jO)((0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(properties, 'tags')).flatMap((tag) => severityIn(tag) ?? []),
+        ...texts.flatMap(wordsIn),
+        ...(score === undefined ? [] : [bandOf(score)]),
+    ];
+}
+function wordsIn(sentences) {
+    const said = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(sentences) ?? '';
+    return SENTENCES.flatMap((sentence) => severityIn(sentence.exec(said)?.groups?.word) ?? []);
+}
+function severityIn(word) {
+    const name = typeof word === 'string' ? word.toLowerCase() : '';
+    return Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
+}
+/**
+ * The bands that GitHub has for `security-severity`, a number in a string. It gives 9.0 to none of them, which is what
+ * Grype writes for critical; 0.0 is what tools write for unknown.
+ */
+function bandOf(score) {
+    const isDecimal = typeof score === 'string' && /^[0-9]{1,2}(?:\.[0-9]{1,6})?$/.test(score);
+    const value = isDecimal || typeof score === 'number' ? Number(score) : Number.NaN;
+    if (!(value >= 0 && value <= 10))
+        return 'unreadable';
+    if (value === 0)
+        return 'unknown';
+    return value >= 9 ? 'critical' : value >= 7 ? 'high' : value >= 4 ? 'medium' : 'low';
+}
+function levelOf(from) {
+    const level = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(from, 'level');
+    if (level === undefined)
+        return undefined;
+    return typeof level === 'string' && Object.hasOwn(LEVELS, level) ? LEVELS[level] : 'unreadable';
+}
+function isOfLicense(from) {
+    return (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .entries */ .jO)((0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(from, 'properties', 'tags')).includes(LICENSE);
+}
+
+
+/***/ }),
+
+/***/ 1850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46072,6 +37181,317 @@ function goJson(value) {
 
 /***/ }),
 
+/***/ 15:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   HZ: () => (/* binding */ VERSION_TAGS),
+/* harmony export */   Vd: () => (/* binding */ planTags),
+/* harmony export */   e6: () => (/* binding */ versionTagOf),
+/* harmony export */   uH: () => (/* binding */ shaTagOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7755);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9204);
+
+
+
+/** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
+const VERSION_TAGS = ['exact', 'semver', 'none'];
+/**
+ * planTags names the tags for a commit at a destination. Throws INPUT_INVALID for a name that is no tag, and for one
+ * that would have to move and to stay.
+ */
+function planTags(inputs, subject, destination) {
+    const sha = shaTagOf(inputs.shaTag, subject.commit);
+    const version = versionTags(inputs.versionTags, subject.ref);
+    const isHere = ({ only }) => only === undefined || (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .sameRepository */ .RB)(only, destination);
+    const named = (tags) => tags.filter(isHere).map(({ name }) => name);
+    const at = (tag) => ({ ...destination, tag });
+    const versions = [...new Set([...version.fixed, ...named(inputs.tags)])].filter((tag) => tag !== sha);
+    const moving = new Map();
+    for (const { name, series } of version.moving)
+        moving.set(name, { target: at(name), series });
+    for (const name of named(inputs.movingTags))
+        if (!moving.has(name))
+            moving.set(name, { target: at(name) });
+    const torn = [sha, ...versions].find((tag) => moving.has(tag));
+    if (torn !== undefined) {
+        throw invalid(`The tag "${torn}" would have to stay for ever and to move.`, {
+            hint: 'Name it in "tags" or in "moving-tags", not in both; with "version-tags: semver" 1.2 and 1 move by themselves.',
+        });
+    }
+    return { sha: at(sha), versions: versions.map(at), moving: [...moving.values()] };
+}
+/** shaTagOf makes the tag that names a commit. */
+function shaTagOf(template, commit) {
+    const name = template.replaceAll('{sha}', commit).replaceAll('{short-sha}', commit.slice(0, 12));
+    if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name))
+        return name;
+    throw invalid(`sha-tag: "${template}" makes "${name}", which is no tag; a tag ${_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_RULE */ .Kx}.`, {
+        hint: 'Shorten what is around {sha}, or use {short-sha}.',
+    });
+}
+/** versionOf is the version that a run is about: that of the git tag it is for. */
+function versionOf({ ref }) {
+    const name = gitTagOf(ref);
+    return name === undefined ? undefined : (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .o)(name);
+}
+/** versionTagOf is the fixed tag that a run for this git tag gives its version; undefined if it is to give none. */
+function versionTagOf(kind, name) {
+    return versionTags(kind, `refs/tags/${name}`).fixed[0];
+}
+const NONE = { fixed: [], moving: [] };
+function versionTags(kind, ref) {
+    const name = gitTagOf(ref);
+    if (name === undefined || kind === 'none')
+        return NONE;
+    if (kind === 'exact') {
+        if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name))
+            return { fixed: [name], moving: [] };
+        throw invalid(`The git tag "${name}" cannot be the tag of an image, which ${_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_RULE */ .Kx}.`, {
+            hint: 'Set "version-tags: none" and name the tag in "tags", or give the commit another git tag.',
+        });
+    }
+    const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .o)(name);
+    if (version === undefined) {
+        throw invalid(`The git tag "${name}" is no version such as v1.2.3 or v1.2.3-rc.1.`, {
+            hint: 'Let "git-tags" take versions alone (v[0-9]+.[0-9]+.[0-9]+*), or set "version-tags: exact" or "none".',
+        });
+    }
+    const { major, minor, prerelease } = version;
+    const fixed = [version.version];
+    if (prerelease.length > 0)
+        return { fixed, moving: [] };
+    const ofMinor = { name: `${major}.${minor}`, series: { major, minor } };
+    // Below 1.0.0 every minor version may break what was before it, so nothing can be promised of "0".
+    return { fixed, moving: major === 0 ? [ofMinor] : [ofMinor, { name: `${major}`, series: { major } }] };
+}
+function gitTagOf(ref) {
+    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+function invalid(message, details) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('INPUT_INVALID', message, details);
+}
+
+
+/***/ }),
+
+/***/ 8087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fQ: () => (/* binding */ IF_EXISTS),
+  RH: () => (/* binding */ candidateOf),
+  hY: () => (/* binding */ publishedAs),
+  g$: () => (/* binding */ readTags)
+});
+
+// EXTERNAL MODULE: ./build/tags/shown-image.js
+var shown_image = __nccwpck_require__(4409);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/image/reference.js
+var reference = __nccwpck_require__(7755);
+// EXTERNAL MODULE: ./build/image/tag-names.js
+var tag_names = __nccwpck_require__(6863);
+;// CONCATENATED MODULE: ./build/tags/tag-exists.js
+
+
+
+/** tagExists says that a tag which never moves shows another image, and names the way that fits, overwriting last. */
+function tagExists(taken) {
+    const { target, shows, ours } = taken;
+    return new errors/* ActionError */.l('TAG_EXISTS', `${(0,reference/* referenceName */.z$)(target)} is there already, and shows another image: ${told(shows)}; to be published is ${told(ours)}.`, { hint: `${wayOut(taken)} ${OVERWRITE}` });
+}
+function told({ id, revision }) {
+    return revision === undefined ? id : `${id} (built from ${revision})`;
+}
+const OVERWRITE = 'Only if nobody relies on the image that is there: set "if-exists: overwrite", or delete the tag on the registry.';
+function wayOut(taken) {
+    const { target, shows, commit, isShaTag, ifExists, isAskedFor } = taken;
+    if ((0,tag_names/* usuallyMoves */.A)(target.tag)) {
+        return `Tags in "tags" never move: name "${target.tag}" in "moving-tags", where it follows the newest image.`;
+    }
+    if (isShaTag && shows.revision === commit) {
+        if (isAskedFor) {
+            return ('The image was built again for the same commit, and "expected-image-id" or "scan-report" asks for this very build: ' +
+                'publish the image that was tested, by "Re-run failed jobs" and not "Re-run all jobs".');
+        }
+        if (ifExists === 'verify') {
+            return ('The image was built again for the same commit, as when a job is run again: set "if-exists: keep" to use the ' +
+                'image that is published.');
+        }
+    }
+    if (isShaTag && ifExists === 'keep') {
+        return ('With "if-exists: keep" the image that is published is used only if every platform of it has the label ' +
+            `org.opencontainers.image.revision=${commit}: set it in every build.`);
+    }
+    return ('SHA and version tags never move: choose another name in "sha-tag" or "tags", or a new git tag for a new version; was ' +
+        'the image built again for the same commit, publish the one that was tested.');
+}
+
+;// CONCATENATED MODULE: ./build/tags/read-tags.js
+
+
+/** What to do when a tag that never moves shows another image. */
+const IF_EXISTS = ['verify', 'keep', 'overwrite'];
+/** candidateOf follows the inputs: an image that was scanned, or is named by its ID, is asked for as it is. */
+function candidateOf(image, { commit }, { ifExists, expectedImageId, scan }) {
+    return { image, commit, ifExists, isAskedFor: expectedImageId !== undefined || scan !== undefined };
+}
+/**
+ * readTags reads every tag that will be written and never moves again. One that shows another image is TAG_EXISTS,
+ * before anything has been uploaded, unless it is to be overwritten; or unless the SHA tag shows one of this very commit
+ * that is to be kept: then that is the image to be published.
+ */
+async function readTags(registry, plan, candidate) {
+    const read = async (target) => {
+        const manifest = await registry.readManifest(target.tag);
+        return { target, manifest, isOurs: manifest !== undefined && (await candidate.isOurs(manifest)) };
+    };
+    const [sha, versions] = await Promise.all([read(plan.sha), Promise.all(plan.versions.map(read))]);
+    if (candidate.ifExists === 'overwrite')
+        return { sha, versions, kept: undefined };
+    const kept = await keptImage(registry, sha, candidate);
+    const before = kept === undefined ? { sha, versions, kept } : instead(kept, { sha, versions });
+    const published = publishedAs(before);
+    const [other] = [before.sha, ...before.versions].flatMap(({ target, manifest, isOurs }) => {
+        const isFree = manifest === undefined || (isOurs && manifest.digest === published?.digest);
+        return isFree ? [] : [{ target, manifest }];
+    });
+    if (other !== undefined)
+        throw await taken(registry, { ...other, before, candidate });
+    return before;
+}
+/** publishedAs is what the registry has of our image already, under whichever of the tags: it need not be uploaded. */
+function publishedAs({ sha, versions }) {
+    return [sha, ...versions].find(({ isOurs }) => isOurs)?.manifest;
+}
+async function keptImage(registry, { manifest, isOurs }, { image: built, ifExists, isAskedFor, commit }) {
+    if (ifExists !== 'keep' || isAskedFor || manifest === undefined || isOurs)
+        return undefined;
+    const image = await (0,shown_image/* imageOfCommit */.I)(registry, manifest, commit);
+    return image && { manifest, image, discarded: built.id };
+}
+/** From here on the image that is kept is ours, and no other one is. */
+function instead(kept, { sha, versions }) {
+    const seen = (tag) => ({ ...tag, isOurs: tag.manifest?.digest === kept.manifest.digest });
+    return { sha: seen(sha), versions: versions.map(seen), kept };
+}
+async function taken(registry, { target, manifest, before, candidate }) {
+    const { image, commit, ifExists, isAskedFor } = candidate;
+    const { kept } = before;
+    return tagExists({
+        target,
+        // What it was built from is a courtesy: the answer stands without it.
+        shows: { id: manifest.digest, revision: await (0,shown_image/* shownRevision */.r)(registry, manifest).catch(() => undefined) },
+        ours: kept === undefined ? image : { id: kept.manifest.digest, revision: commit },
+        commit,
+        isShaTag: target === before.sha.target,
+        ifExists,
+        isAskedFor,
+    });
+}
+
+
+/***/ }),
+
+/***/ 4409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ imageOfCommit),
+/* harmony export */   r: () => (/* binding */ shownRevision)
+/* harmony export */ });
+/* harmony import */ var _image_document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2981);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9941);
+
+
+/** Platforms of one index that are looked at: a registry that serves more wants to keep us busy. */
+const MOST_PLATFORMS = 200;
+/**
+ * shownRevision reads which commit an image on a registry says it was built from: of an index, its first image does.
+ * Undefined if it does not say, or is no image.
+ */
+async function shownRevision(registry, shown) {
+    const first = shown.kind === 'index' ? imagesIn(shown)[0] : shown;
+    return first && (await configOf(registry, first))?.revision;
+}
+/**
+ * imageOfCommit tells what an image on a registry *is*, if every platform of it says that it was built from the commit;
+ * undefined if one of them does not, or cannot be read.
+ */
+async function imageOfCommit(registry, shown, commit) {
+    const parts = shown.kind === 'index' ? imagesIn(shown) : [shown];
+    if (parts.length > MOST_PLATFORMS)
+        return undefined;
+    const configs = await Promise.all(parts.map((part) => configOf(registry, part)));
+    const [first] = configs;
+    if (first === undefined || configs.some((config) => config?.revision !== commit))
+        return undefined;
+    if (shown.kind === 'index')
+        return { ...first, id: shown.digest, idOf: 'index' };
+    return { ...first, id: shown.config.digest, idOf: 'config' };
+}
+function imagesIn({ children }) {
+    return children.filter(({ isAttestation }) => !isAttestation);
+}
+/** An index of indexes names its images deeper than anyone builds them. */
+async function configOf(registry, image) {
+    const manifest = 'kind' in image ? image : await registry.readManifest(image.digest);
+    if (manifest?.kind !== 'manifest' || !(0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageConfig */ ._m)(manifest.config))
+        return undefined;
+    const bytes = await registry.readBlob(manifest.config);
+    try {
+        return bytes === undefined ? undefined : (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o4)(bytes);
+    }
+    catch (error) {
+        if (error instanceof _image_document_js__WEBPACK_IMPORTED_MODULE_0__/* .ManifestProblem */ .Rn)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compareVersions),
+/* harmony export */   o: () => (/* binding */ parseVersion)
+/* harmony export */ });
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8469);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6353);
+
+
+/** Longest tag of an image, in characters. */
+const LONGEST = 128;
+/**
+ * parseVersion reads a version, with a `v` before it or not. Undefined for what is none, and for three things that
+ * `semver` takes: blanks around it; build metadata, since a tag has no place for a plus sign, and two builds of one
+ * version would want the same tag; and a number that JavaScript would round, so that two versions were the same one.
+ */
+function parseVersion(text) {
+    const version = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(text);
+    const isToTheLetter = version !== null && text.replace(/^v/, '') === version.version && text.length <= LONGEST;
+    return isToTheLetter && version.prerelease.every(isExact) ? version : undefined;
+}
+/** semver makes a number of what is one, unless it is beyond 2^53. */
+function isExact(identifier) {
+    return typeof identifier === 'number' || !/^\d+$/.test(identifier);
+}
+/** compareVersions is negative, zero or positive as the first one is lower, equal or higher (semver.org, item 11). */
+const compareVersions = semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__;
+
+
+/***/ }),
+
 /***/ 4865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46104,6 +37524,107 @@ function printableLine(text) {
 
 /***/ }),
 
+/***/ 5765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ inUnits)
+/* harmony export */ });
+const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** inUnits writes a number of bytes for people: `512 B`, `1.5 KiB`, `40 MiB`. */
+function inUnits(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < UNITS.length - 1) {
+        value /= 1024;
+        unit += 1;
+    }
+    const digits = unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value).toString();
+    return `${digits} ${UNITS[unit]}`;
+}
+
+
+/***/ }),
+
+/***/ 704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readYamlList)
+/* harmony export */ });
+/** Longest text that is read, in characters. */
+const LONGEST = 64 * 1024;
+/** What of YAML hides or changes a value. */
+const SPECIAL = {
+    alias: 'an alias',
+    anchor: 'an anchor',
+    tag: 'a tag',
+    'directive-line': 'a directive',
+};
+/**
+ * readYamlList reads a YAML list of mappings from names to texts, and nothing else of YAML: no anchors, aliases, tags,
+ * directives, several documents or nested values. Every scalar is the text that was written: a number keeps its zeros.
+ * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
+ * so it is loaded when there is something to read.
+ */
+async function readYamlList(text, options) {
+    if (text.length > LONGEST)
+        return bad(`is longer than ${LONGEST} characters`);
+    const yaml = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const lines = new yaml.LineCounter();
+    const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
+    const special = specialIn(text, yaml, options?.hasSecrets ?? false);
+    if (special !== undefined)
+        return bad(special);
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined)
+        return bad(`is not YAML in line ${lines.linePos(error.pos[0]).line} (${error.code})`);
+    if (!yaml.isSeq(document.contents))
+        return bad('is not a list; begin each entry with "- "');
+    const entries = [];
+    for (const item of document.contents.items) {
+        const line = lines.linePos(item.range?.[0] ?? 0).line;
+        if (!yaml.isMap(item))
+            return bad(`has an entry without fields in line ${line}`);
+        const fields = item.items.map(({ key, value }) => [textOf(key, yaml), textOf(value, yaml)]);
+        if (!fields.every(isOfTexts))
+            return bad(`has a field in the entry of line ${line} that is no plain text`);
+        entries.push({ line, fields: new Map(fields) });
+    }
+    return { ok: true, value: entries };
+}
+function bad(problem) {
+    return { ok: false, problem };
+}
+function specialIn(text, { CST, Lexer }, hasSecrets) {
+    let line = 1;
+    let isScalar = false;
+    let lineOfScalar = 0;
+    for (const lexeme of new Lexer().lex(text)) {
+        const type = CST.tokenType(lexeme) ?? '';
+        const kind = isScalar ? undefined : SPECIAL[type];
+        if (kind !== undefined)
+            return `has ${kind} in line ${line}; write each value out as plain text`;
+        if (hasSecrets && type === 'comment' && lineOfScalar === line) {
+            return `has a "#" behind a value in line ${line}, which would end it; write a secret as \${{ toJSON(secrets.NAME) }}`;
+        }
+        if (isScalar)
+            lineOfScalar = line;
+        isScalar = lexeme === CST.SCALAR;
+        line += lexeme.split('\n').length - 1;
+    }
+    return undefined;
+}
+function textOf(node, { isScalar }) {
+    return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
+}
+function isOfTexts(field) {
+    return field[0] !== undefined && field[1] !== undefined;
+}
+
+
+/***/ }),
+
 /***/ 6938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46127,56 +37648,6 @@ const systemTimer = (milliseconds, ring) => {
     const timeout = setTimeout(ring, milliseconds);
     return () => clearTimeout(timeout);
 };
-
-
-/***/ }),
-
-/***/ 6459:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ Persistence)
-/* harmony export */ });
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6686);
-
-/**
- * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
- * asked to wait, the others wait with it.
- */
-class Persistence {
-    #clock;
-    #signal;
-    #notBefore = new Map();
-    constructor(clock, signal) {
-        this.#clock = clock;
-        this.#signal = signal;
-    }
-    /**
-     * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
-     * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
-     * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
-     */
-    async persist(host, attempt, signal = this.#signal) {
-        for (let failed = 1, spent = 0;; failed++) {
-            await this.#wait(host, signal);
-            const { result, transience } = await attempt();
-            if (transience.kind === 'transient')
-                spent += transience.lost ?? 0;
-            const pause = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseBefore */ .GB)(transience, { failed, spent }, Math.random());
-            if (pause === undefined)
-                return result();
-            spent += pause;
-            // Another request may have been asked to wait longer.
-            this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
-        }
-    }
-    async #wait(host, signal) {
-        const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
-        while (pause() > 0)
-            await this.#clock.sleep(pause(), signal);
-        signal.throwIfAborted();
-    }
-}
 
 
 /***/ }),
@@ -46219,173 +37690,6 @@ function parseRetryAfter(header, now) {
         return undefined;
     const wait = Date.parse(text) - now;
     return wait > 0 ? wait : undefined;
-}
-
-
-/***/ }),
-
-/***/ 129:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ diskReportFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
-const LARGEST = 64 << 20;
-const MOST_FILES = 100;
-const CHUNK = 64 << 10;
-/** diskReportFiles finds reports on the disk of the runner, from the workspace on. */
-const diskReportFiles = {
-    find: async (pattern) => {
-        const names = (await look(pattern)) === undefined ? await matches(pattern) : [pattern];
-        if (names.length === 0)
-            throw unusable(`no file matches "${pattern}"`);
-        return Promise.all(names.map(reportFile));
-    },
-    now: () => Date.now(),
-};
-/** The file of exactly this name, whatever of it could be a pattern; undefined if there is none. */
-async function look(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
-        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(error.code))
-            return undefined;
-        throw unusable(`${path} cannot be looked at: ${error.message}`);
-    });
-}
-async function matches(pattern) {
-    const names = [];
-    try {
-        for await (const name of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.glob)(pattern)) {
-            names.push(name);
-            if (names.length > MOST_FILES)
-                break;
-        }
-    }
-    catch (error) {
-        throw unusable(`"${pattern}" cannot be looked for: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asError */ .z)(error).message}`);
-    }
-    if (names.length > MOST_FILES)
-        throw unusable(`more than ${MOST_FILES} files match "${pattern}"`);
-    return names.sort();
-}
-async function reportFile(name) {
-    const stats = await look(name);
-    if (stats === undefined)
-        throw unusable(`${name} is gone`);
-    const problem = problemOf(stats);
-    if (problem !== undefined)
-        throw unusable(`${name} ${problem}`);
-    return { name, written: stats.mtimeMs, read: () => read(name) };
-}
-function problemOf(stats) {
-    if (stats.isSymbolicLink())
-        return 'is a symbolic link, which may lead anywhere';
-    if (stats.isDirectory())
-        return 'is a folder; name the files in it, as in "reports/*.sarif"';
-    if (!stats.isFile())
-        return 'is no regular file';
-    return stats.size > LARGEST ? `is larger than ${LARGEST >> 20} MiB` : undefined;
-}
-async function* read(name) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const file = __addDisposableResource(env_1, await openFile(name), true);
-        const problem = problemOf(await file.stat());
-        if (problem !== undefined)
-            throw unusable(`${name} ${problem}`);
-        for (let total = 0;;) {
-            // A chunk of its own each time: whoever has it may keep it.
-            const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(CHUNK) }).catch((error) => {
-                throw unusable(`${name} cannot be read: ${error.message}`);
-            });
-            total += bytesRead;
-            // It may grow while it is read.
-            if (total > LARGEST)
-                throw unusable(`${name} is larger than ${LARGEST >> 20} MiB`);
-            if (bytesRead === 0)
-                return;
-            yield buffer.subarray(0, bytesRead);
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Without O_NONBLOCK opening a pipe would wait for a writer that may never come. */
-async function openFile(name) {
-    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error) => {
-        throw unusable(`${name} cannot be opened: ${error.message}`);
-    });
-}
-function unusable(message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('GATE_SCAN', message, {
-        hint: 'Let the scanner write its report, in a step before this one.',
-    });
 }
 
 

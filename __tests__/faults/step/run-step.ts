@@ -1,5 +1,4 @@
 import { createSecureContext, type SecureContext } from 'node:tls';
-import { publish } from '../../../src/actions/publish/publish.ts';
 import { dockerCli, type Machine } from '../../../src/docker/docker-cli.ts';
 import type { Files } from '../../../src/files/files.ts';
 import { localFiles } from '../../../src/files/local-files.ts';
@@ -12,6 +11,7 @@ import { packedFile } from '../../doubles/image-files.ts';
 import type { Registry } from '../../doubles/registry/start-registry.ts';
 import { InMemoryKeyless } from '../../unit/doors/in-memory-keyless.ts';
 import { InMemoryReports } from '../../unit/doors/in-memory-reports.ts';
+import { publish } from '../../unit/doors/publish.ts';
 import { Engine, type EngineOptions } from './engine.ts';
 import { COMMIT, MemoryRunner } from './memory-runner.ts';
 import { VirtualClock } from './virtual-clock.ts';

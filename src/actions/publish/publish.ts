@@ -1,34 +1,24 @@
-import type { Doors } from '../../credentials/sign-in.ts';
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
-import { askScan } from '../../evidence/gather-scan.ts';
-import type { Files } from '../../files/files.ts';
 import { decideGate } from '../../gate/decide-gate.ts';
-import { askRevision } from '../../gate/image-rules.ts';
 import type { Open } from '../../gate/verdict.ts';
 import type { GitHub } from '../../github/github.ts';
-import type { History } from '../../github/history.ts';
-import { attempt } from '../../image/destinations.ts';
-import { expectIdentity } from '../../push/expect-identity.ts';
-import { findSource } from '../../push/find-source.ts';
-import { platformsOf, tellSource } from '../../push/source.ts';
 import { failure } from '../../report/failed.ts';
 import type { Failed, Outcome } from '../../report/outcome.ts';
 import { announce, report } from '../../report/report.ts';
-import { tellScan } from '../../report/tell-scan.ts';
 import { tellVerdict } from '../../report/tell-verdict.ts';
 import type { Lifetime } from '../../runner/lifetime.ts';
-import { planTags } from '../../tags/plan-tags.ts';
-import type { ReportFiles } from '../../workspace/workspace.ts';
-import { type Delivery, deliver } from './deliver.ts';
+import type { Runner } from '../../runner/runner.ts';
 import type { Inputs } from './inputs.ts';
+import type { Beyond } from './publish-open.ts';
 import { readInputs, readYamlInputs, wantsSummary } from './read-inputs.ts';
 
-export type World = Doors & {
-  readonly files: Files;
+/** What the step has to do with while the gate is closed. */
+export type World = {
+  readonly runner: Runner;
   readonly github: GitHub;
-  readonly history: History;
-  readonly reports: ReportFiles;
   readonly lifetime: Lifetime;
+  /** beyond opens the doors behind the gate. It takes an open verdict: before, nothing of them is touched, or loaded. */
+  readonly beyond: (open: Open) => Promise<Beyond>;
 };
 
 /**
@@ -70,30 +60,11 @@ async function decideAndPublish(world: World, inputs: Inputs): Promise<Outcome> 
   const verdict = await gatherEvidence(decideGate(inputs, runner.context()), inputs, world);
   await tellVerdict(runner, verdict);
   if (verdict.kind === 'closed') return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
-  const outcome = await publishOpen(world, inputs, verdict).catch((thrown) => failureOf(thrown, world));
+  const outcome = await passGate(world, inputs, verdict).catch((thrown) => failureOf(thrown, world));
   return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
 }
 
-async function publishOpen(world: World, inputs: Inputs, open: Open): Promise<Outcome> {
-  const { destinations } = inputs;
-  const plans = destinations.map((repository) => attempt(repository, planTags(inputs, open.subject, repository)));
-  const source = await findSource(world, inputs.source, { ...inputs, commit: open.subject.commit });
-  try {
-    return await deliverTested({ verdict: open, inputs, source, plans }, world);
-  } finally {
-    if (source.kind === 'file') await source.file.close();
-  }
-}
-
-async function deliverTested({ verdict: open, ...delivery }: Delivery, world: World): Promise<Outcome> {
-  const { runner, docker } = world;
-  const { inputs, source } = delivery;
-  await expectIdentity(docker, source, inputs.expectedImageId);
-  for (const line of tellSource(source)) runner.info(line);
-  const labelled = inputs.requireRevisionLabel ? askRevision(open, platformsOf(source)) : open;
-  const image = source.kind === 'file' ? source.file : source.image;
-  const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image }, world);
-  if (scanned.scan !== undefined) tellScan(runner, scanned.scan);
-  if (verdict.kind === 'closed') return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail', ...scanned };
-  return { ...(await deliver({ ...delivery, verdict }, world)), ...scanned };
+async function passGate(world: World, inputs: Inputs, open: Open): Promise<Outcome> {
+  const { publishOpen } = await import('./publish-open.ts');
+  return publishOpen(open, inputs, await world.beyond(open));
 }

@@ -1,6 +1,5 @@
 /** Several destinations: each by itself up to its verified image, and all of them before any version tag. */
 import { describe, expect, it } from '@jest/globals';
-import { publish } from '../../../../src/actions/publish/publish.ts';
 import type { GitHub } from '../../../../src/github/github.ts';
 import type { RegistryOptions } from '../../../../src/registry/registry.ts';
 import { packedFile } from '../../../doubles/image-files.ts';
@@ -10,6 +9,7 @@ import { InMemoryFiles } from '../../doors/in-memory-files.ts';
 import { InMemoryKeyless } from '../../doors/in-memory-keyless.ts';
 import { InMemoryRegistry } from '../../doors/in-memory-registry.ts';
 import { InMemoryReports } from '../../doors/in-memory-reports.ts';
+import { publish } from '../../doors/publish.ts';
 import { RecordedRunner } from '../../doors/recorded-runner.ts';
 import { SHA } from '../../gate/runs.ts';
 import { shown } from '../../report/passive.ts';

@@ -1,6 +1,5 @@
 /** The story of the step, told with doors that keep everything in memory: what comes after what, and what never comes. */
 import { describe, expect, it } from '@jest/globals';
-import { publish } from '../../../../src/actions/publish/publish.ts';
 import { CONFIG_STATE } from '../../../../src/credentials/state-names.ts';
 import { ActionError } from '../../../../src/errors.ts';
 import { ApiProblem, type CommitReports, type GitHub } from '../../../../src/github/github.ts';
@@ -13,6 +12,7 @@ import { InMemoryFiles } from '../../doors/in-memory-files.ts';
 import { InMemoryKeyless } from '../../doors/in-memory-keyless.ts';
 import { InMemoryRegistry } from '../../doors/in-memory-registry.ts';
 import { InMemoryReports } from '../../doors/in-memory-reports.ts';
+import { publish } from '../../doors/publish.ts';
 import { RecordedRunner } from '../../doors/recorded-runner.ts';
 import { FORK, run, SHA } from '../../gate/runs.ts';
 

@@ -1,0 +1,3046 @@
+export const id = 536;
+export const ids = [536];
+export const modules = {
+
+/***/ 7536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishOpen: () => (/* binding */ publishOpen)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/gate/verdict.js
+var gate_verdict = __webpack_require__(9231);
+;// CONCATENATED MODULE: ./build/scan/binding.js
+/** Tools whose reports on images always name them. */
+const ALWAYS_NAME = ['trivy'];
+/**
+ * bind tells whether a run is about the image. Names with tags are never compared, since they move: only digests are,
+ * so that one image is the same under every name.
+ */
+function bind({ tool, names }, image) {
+    const { digests, mentioned, layers } = names;
+    const whole = digests.find((digest) => image.whole.includes(digest));
+    if (whole !== undefined)
+        return { kind: 'named', digest: whole, platform: undefined };
+    for (const { platform, digests: known } of image.platforms) {
+        const digest = digests.find((each) => known.includes(each));
+        if (digest !== undefined)
+            return { kind: 'named', digest, platform };
+    }
+    if (digests.length > 0)
+        return { kind: 'other', why: `it is about ${digests.join(', ')}` };
+    if (ALWAYS_NAME.includes(tool.toLowerCase())) {
+        return { kind: 'other', why: `it names no image, which ${tool} does for each image that it scans` };
+    }
+    const all = [...image.whole, ...image.platforms.flatMap((each) => each.digests)];
+    const mention = mentioned.find((digest) => !all.includes(digest));
+    if (mention !== undefined)
+        return { kind: 'other', why: `its findings are in ${mention}` };
+    const layer = layers.find((each) => image.layers?.includes(each) === false);
+    if (layer !== undefined)
+        return { kind: 'other', why: `it has findings in the layer ${layer}, which the image has not` };
+    return { kind: 'trusted' };
+}
+/**
+ * unnamedPlatforms are those platforms of the image that no run names: none if one names the image as a whole. Each
+ * image is told by its digests: an index may have several for one platform, as for versions of Windows.
+ */
+function unnamedPlatforms(bindings, image) {
+    const named = bindings.filter((binding) => binding.kind === 'named');
+    if (named.some(({ platform }) => platform === undefined))
+        return [];
+    const isNamed = (digests) => named.some(({ digest }) => digests.includes(digest));
+    return image.platforms.filter(({ digests }) => !isNamed(digests)).map(({ platform }) => platform);
+}
+
+;// CONCATENATED MODULE: ./build/scan/scan-reasons.js
+/** How many findings a reason names; the report shows more of them. */
+const MOST_NAMED = 5;
+/** How much the clocks of two runners may differ, in milliseconds. */
+const CLOCK_SKEW = 60_000;
+/** A commit in full: a shorter name, or that of a branch, cannot be compared. */
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const FINISHED = 'scan again, and let the step of the scanner fail when the scanner does';
+const SAME_IMAGE = 'scan the image that is published, after it is built, in the job that publishes it or by its digest';
+/** reasonsOfFacts are what is missing before any report is looked into. */
+function reasonsOfFacts({ missing, ignore, files }) {
+    return [
+        ...missing.map((seen) => because('a report that is asked for must be there', seen, 'let the scanner write it, in a step before this one')),
+        ...('problem' in ignore
+            ? [
+                because('the file of "scan-ignore" must be readable', `it ${ignore.problem}`, 'correct the file, or take "scan-ignore" out'),
+            ]
+            : []),
+        ...files.flatMap(({ name, report }) => 'problem' in report
+            ? [because('each report must be one in SARIF 2.1.0', `${name} ${report.problem}`, FINISHED)]
+            : []),
+    ];
+}
+/** reasonsOfScan are what is against one run: that it is no evidence, or none on this image. */
+function reasonsOfScan({ file, run, binding }, policy, facts) {
+    const who = `the run of ${run.tool === '' ? 'an unnamed tool' : run.tool} in ${file.name}`;
+    const revisions = run.revisions.filter((revision) => COMMIT.test(revision));
+    const other = revisions.includes(facts.commit) ? undefined : revisions[0];
+    return [
+        ...run.problems.map((problem) => because('each scan must have finished well', `${who} ${problem}`, FINISHED)),
+        ...(binding.kind === 'other'
+            ? [because('each report must be about this image', `${who}: ${binding.why}`, SAME_IMAGE)]
+            : []),
+        ...(binding.kind === 'trusted' && policy.binding === 'required'
+            ? [
+                because('each report must name this image', `${who} names none`, 'a scanner whose report does, or "scan-binding: when-named"'),
+            ]
+            : []),
+        ...(other === undefined
+            ? []
+            : [because('each report must be about this commit', `${who} is about ${other}`, SAME_IMAGE)]),
+        ...(isOlder(file, run.ranAt, facts.image.created)
+            ? [
+                because('each scan must be later than the image', `${who} is older: the image was made at ${facts.image.created}`, SAME_IMAGE),
+            ]
+            : []),
+    ];
+}
+/** A report that was there before the image cannot be about it. */
+function isOlder({ written }, ranAt, created) {
+    const made = Date.parse(created);
+    return !Number.isNaN(made) && Math.min(written, ranAt ?? written) + CLOCK_SKEW < made;
+}
+function reasonOfTool(tool) {
+    return because('each tool in "scan-tools" must have reported', `no good report of ${tool}`, `add the report of ${tool} to "scan-report"`);
+}
+function reasonOfPlatform(platform) {
+    return because('each platform of the image must be named by a report', `none names ${platform}`, `scan ${platform}, too`);
+}
+/** reasonOfFindings names the worst findings that are too bad. */
+function reasonOfFindings(blocking, failOn) {
+    const named = blocking.slice(0, MOST_NAMED).map(({ id, rating, place }) => {
+        const unclear = rating.unclear === undefined ? '' : `: ${rating.unclear}`;
+        return `${id} (${rating.severity}${unclear}${place === undefined ? '' : `, ${place}`})`;
+    });
+    const more = blocking.length > named.length ? `, and ${blocking.length - named.length} more` : '';
+    return because(`no finding may be ${failOn}${failOn === 'critical' ? '' : ' or worse'}, or be of unclear severity`, `${named.join(', ')}${more}`, 'mend them, or list their ids in the file of "scan-ignore" with a reason and a last day');
+}
+function because(rule, seen, opens) {
+    return { code: 'GATE_SCAN', rule, seen, opens };
+}
+
+// EXTERNAL MODULE: ./build/scan/severity.js
+var severity = __webpack_require__(1677);
+;// CONCATENATED MODULE: ./build/scan/decide-scan.js
+
+
+
+const MOST_SHOWN = 20;
+const MOST_REASONS = 20;
+/**
+ * decideScan tells whether the reports prove that this image was scanned, and that nothing in it is as bad as the
+ * threshold. Each file and each run must be evidence by itself: one that is broken, about another image or older than
+ * this one closes the gate, whatever the others say. To take something out of a report or to make it unreadable opens
+ * nothing that was closed, as long as what is left is not the whole report of a cleaner scan, and except for a name of
+ * another image by a tool that need not give one: "required" asks for names.
+ */
+function decideScan(policy, facts) {
+    const scans = facts.files.flatMap((file) => scansIn(file, facts.image));
+    const exceptions = 'problem' in facts.ignore ? [] : facts.ignore.exceptions;
+    const valid = exceptions.filter(({ until }) => facts.today <= until);
+    const findings = scans.flatMap(({ run }) => run.findings.map((finding) => judge(finding, { run, valid, policy })));
+    const isGood = ({ run }) => !run.findings.some((finding) => judge(finding, { run, valid, policy }).blocks);
+    const blocking = findings.filter(({ blocks }) => blocks).toSorted(worstFirst);
+    const bindings = scans.map(({ binding }) => binding);
+    const unnamed = bindings.some(({ kind }) => kind === 'named') ? unnamedPlatforms(bindings, facts.image) : [];
+    return {
+        reasons: firstOf([
+            ...reasonsOfFacts(facts),
+            ...scans.flatMap((scan) => reasonsOfScan(scan, policy, facts)),
+            ...(policy.binding === 'required' ? unnamed.map(reasonOfPlatform) : []),
+            ...policy.tools.filter((tool) => !scans.some((scan) => isOf(scan, tool))).map(reasonOfTool),
+            ...(blocking.length > 0 ? [reasonOfFindings(blocking, policy.failOn)] : []),
+        ]),
+        held: scans
+            .filter((scan) => isGood(scan) && reasonsOfScan(scan, policy, facts).length === 0)
+            .map((scan) => heldOf(scan, policy)),
+        evidence: {
+            failOn: policy.failOn,
+            runs: scans.map(({ file, run, binding }) => ({
+                file: file.name,
+                tool: run.tool,
+                counts: countsOf(run.findings),
+                setAside: run.setAside,
+                binding,
+            })),
+            findings: findings.toSorted(worstFirst).slice(0, MOST_SHOWN),
+            total: findings.length,
+            exceptions: exceptions.map((exception) => ({
+                ...exception,
+                findings: findings.filter((finding) => isIgnored(finding, [exception])).length,
+                isOver: !valid.includes(exception),
+            })),
+            unnamed,
+        },
+    };
+}
+/** So many files can be wrong that nobody would read it all. */
+function firstOf(reasons) {
+    const shown = reasons.slice(0, MOST_REASONS);
+    const last = shown.at(-1);
+    if (last === undefined || reasons.length === shown.length)
+        return reasons;
+    return [...shown.slice(0, -1), { ...last, seen: `${last.seen}; and ${reasons.length - shown.length} reasons more` }];
+}
+function scansIn(file, image) {
+    return 'problem' in file.report ? [] : file.report.runs.map((run) => ({ file, run, binding: bind(run, image) }));
+}
+function judge(finding, { run, valid, policy }) {
+    const ignored = isIgnored(finding, valid);
+    return { ...finding, tool: run.tool, ignored, blocks: !ignored && (0,severity/* isAtLeast */.du)(finding.rating.worst, policy.failOn) };
+}
+/** A finding is ignored if every id that it has is listed, itself or as the rule that its parts behind a slash are of. */
+function isIgnored({ ids }, exceptions) {
+    const isListed = (id) => exceptions.some((listed) => id === listed.id || id.startsWith(`${listed.id}/`));
+    return ids.length > 0 && ids.every(isListed);
+}
+/** Tools are told by the name of their driver; its case is what differs between their versions. */
+function isOf({ run, binding }, tool) {
+    return run.problems.length === 0 && binding.kind !== 'other' && run.tool.toLowerCase() === tool.toLowerCase();
+}
+function worstFirst(one, other) {
+    const rank = ({ blocks, rating }) => (blocks ? 0 : severity/* SEVERITIES */.oC.length) + severity/* SEVERITIES */.oC.indexOf(rating.worst);
+    return rank(one) - rank(other);
+}
+/** countsOf counts by what the tools say. */
+function countsOf(findings) {
+    const counts = { critical: 0, high: 0, medium: 0, low: 0, unknown: 0 };
+    for (const { rating } of findings)
+        counts[rating.severity] += 1;
+    return counts;
+}
+function heldOf({ file, run, binding }, { failOn }) {
+    const about = binding.kind === 'named' ? `about ${binding.digest}` : 'about this image by trust, since it names none';
+    const worse = failOn === 'critical' ? '' : ' or worse';
+    return {
+        rule: `the scan must have found nothing ${failOn}${worse} that counts`,
+        seen: `${run.tool} in ${file.name}, ${about}`,
+    };
+}
+
+// EXTERNAL MODULE: ./build/text/yaml-list.js
+var yaml_list = __webpack_require__(704);
+;// CONCATENATED MODULE: ./build/scan/ignore-list.js
+
+const KEYS = ['id', 'reason', 'until'];
+const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+/** Nothing is ignored. */
+const NO_EXCEPTIONS = { exceptions: [] };
+/**
+ * parseIgnoreList reads the file of `scan-ignore`: a YAML list of entries with `id`, `reason` and `until`, and nothing
+ * else in them. Anything it does not know is a problem: a misspelt key must not ignore for ever.
+ */
+async function parseIgnoreList(yaml) {
+    if (yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line)))
+        return NO_EXCEPTIONS;
+    const list = await (0,yaml_list/* readYamlList */.O)(yaml);
+    if (!list.ok)
+        return { problem: list.problem };
+    const read = list.value.map((entry) => [entry, readEntry(entry)]);
+    for (const [{ line }, problem] of read) {
+        if (typeof problem === 'string')
+            return { problem: `has an entry in line ${line} ${problem}` };
+    }
+    const exceptions = read.map(([, entry]) => entry).filter((entry) => typeof entry !== 'string');
+    const ids = exceptions.map(({ id }) => id);
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    return twice === undefined ? { exceptions } : { problem: `has the id "${twice}" twice` };
+}
+/** The entry, or what is wrong with it. */
+function readEntry({ fields }) {
+    const unknown = [...fields.keys()].find((key) => !KEYS.includes(key));
+    if (unknown !== undefined)
+        return `with "${unknown}", which is none of ${KEYS.join(', ')}`;
+    const [id = '', reason = '', until = ''] = KEYS.map((key) => fields.get(key)?.trim());
+    const missing = KEYS.find((_, index) => [id, reason, until][index] === '');
+    if (missing !== undefined)
+        return `without "${missing}"`;
+    return isDay(until) ? { id, reason, until } : `with an "until" that is no day such as 2027-03-31: "${until}"`;
+}
+/** A day that the calendar has: there is no 30th of February, and who wrote it meant something else. */
+function isDay(text) {
+    const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+;// CONCATENATED MODULE: ./build/scan/json-tokens.js
+/** JsonProblem says why a document is not one that can be read, as the end of a sentence. */
+class JsonProblem extends Error {
+    name = 'JsonProblem';
+}
+/** How deep objects and lists may be in each other; SARIF needs some twenty. */
+const DEEPEST = 128;
+/** How many bytes of a string can be kept, and how many a key may have. */
+const LONGEST_STRING = 4096;
+const LONGEST_LITERAL = 512;
+/** What a string may have beyond its limit: an escape or a character that began within it. */
+const SLACK = 16;
+const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+const WORDS = { true: true, false: false, null: null };
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const LETTER_U = 0x75;
+const BLANKS = bytesOf(' \n\r\t');
+const ENDS_OF_LITERAL = bytesOf(' \n\r\t,]}');
+const ESCAPED = bytesOf('"\\/bfnrt');
+/**
+ * JsonTokens reads JSON (RFC 8259) from chunks of bytes that are known to be UTF-8, wherever they are cut, and tells
+ * its sink. It takes less than `JSON.parse`: a key that an object has twice, and nesting of more than 128 levels, are
+ * problems, since two readers would not understand the same. It keeps one string and the keys of what is open.
+ */
+class JsonTokens {
+    #sink;
+    #levels = [];
+    #bytes = new Uint8Array(LONGEST_STRING + SLACK);
+    #expected = 'value';
+    #position = 0;
+    /** What is being read over the ends of chunks, its first bytes as they stand. */
+    #token;
+    #length = 0;
+    #limit = 0;
+    #isCut = false;
+    #hasEscape = false;
+    /** What an escape still wants: its letter, or so many hex digits. */
+    #escape = 0;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    push(chunk) {
+        for (let at = 0; at < chunk.length;) {
+            if (this.#token === undefined)
+                this.#mark(chunk[at++]);
+            else if (this.#token === 'literal')
+                at = this.#literal(chunk, at);
+            else
+                at = this.#string(chunk, at);
+        }
+    }
+    end() {
+        if (this.#token === 'literal')
+            this.#endLiteral();
+        if (this.#expected !== 'nothing')
+            throw new JsonProblem('ends in the middle: whoever wrote it did not finish');
+    }
+    #mark(byte) {
+        const position = this.#position++;
+        if (BLANKS.has(byte) || (position < 3 && byte === BYTE_ORDER_MARK[position]))
+            return;
+        const expected = this.#expected;
+        const isKey = expected === 'key' || expected === 'key or end';
+        const isNext = expected === 'comma or end';
+        if (isKey && byte === QUOTE)
+            this.#start('key', LONGEST_STRING);
+        else if (expected === 'colon' && byte === 0x3a)
+            this.#expected = 'value';
+        else if (isNext && byte === 0x2c)
+            this.#expected = this.#levels.at(-1)?.kind === 'object' ? 'key' : 'value';
+        else if ((isNext || expected === 'key or end') && byte === 0x7d)
+            this.#close('object');
+        else if ((isNext || expected === 'value or end') && byte === 0x5d)
+            this.#close('list');
+        else if (expected === 'value' || expected === 'value or end')
+            this.#value(byte);
+        else
+            throw notJson();
+    }
+    #value(byte) {
+        if (byte === QUOTE)
+            this.#start('string', Math.min(this.#sink.startString(), LONGEST_STRING));
+        else if (byte === 0x7b)
+            this.#open('object');
+        else if (byte === 0x5b)
+            this.#open('list');
+        else {
+            this.#start('literal', LONGEST_LITERAL);
+            this.#bytes[this.#length++] = byte;
+        }
+    }
+    #open(kind) {
+        if (this.#levels.length >= DEEPEST)
+            throw new JsonProblem(`is nested deeper than ${DEEPEST} levels`);
+        this.#levels.push({ kind, keys: new Set() });
+        this.#expected = kind === 'object' ? 'key or end' : 'value or end';
+        this.#sink.open(kind);
+    }
+    #close(kind) {
+        if (this.#levels.pop()?.kind !== kind)
+            throw notJson();
+        this.#endValue();
+        this.#sink.close();
+    }
+    #endValue() {
+        this.#expected = this.#levels.length === 0 ? 'nothing' : 'comma or end';
+    }
+    #start(token, limit) {
+        this.#token = token;
+        this.#length = 0;
+        this.#limit = limit;
+        this.#isCut = false;
+        this.#hasEscape = false;
+    }
+    #string(chunk, from) {
+        for (let at = from; at < chunk.length; at++) {
+            const byte = chunk[at];
+            if (this.#escape !== 0)
+                this.#escaped(byte);
+            else if (byte === QUOTE) {
+                this.#endString();
+                return at + 1;
+            }
+            else {
+                if (byte < 0x20)
+                    throw notJson();
+                // What is cut off begins where a character or an escape does.
+                if (this.#length >= this.#limit && (byte & 0xc0) !== 0x80)
+                    this.#isCut = true;
+                if (byte === BACKSLASH)
+                    this.#escape = 'letter';
+                this.#hasEscape ||= byte === BACKSLASH;
+            }
+            if (!this.#isCut)
+                this.#bytes[this.#length++] = byte;
+        }
+        return chunk.length;
+    }
+    #escaped(byte) {
+        if (this.#escape === 'letter') {
+            if (byte !== LETTER_U && !ESCAPED.has(byte))
+                throw notJson();
+            this.#escape = byte === LETTER_U ? 4 : 0;
+            return;
+        }
+        const letter = byte | 0x20;
+        if (!((byte >= 0x30 && byte <= 0x39) || (letter >= 0x61 && letter <= 0x66)))
+            throw notJson();
+        this.#escape -= 1;
+    }
+    #endString() {
+        const isKey = this.#token === 'key';
+        this.#token = undefined;
+        if (isKey)
+            this.#endKey();
+        else {
+            this.#endValue();
+            this.#sink.text(this.#text(), !this.#isCut);
+        }
+    }
+    #endKey() {
+        if (this.#isCut)
+            throw new JsonProblem(`has a key of more than ${LONGEST_STRING} bytes`);
+        const key = this.#text();
+        const keys = this.#levels.at(-1)?.keys;
+        if (keys?.has(key))
+            throw new JsonProblem(`has an object with the key "${key.slice(0, 60)}" twice`);
+        keys?.add(key);
+        this.#expected = 'colon';
+        this.#sink.key(key);
+    }
+    #literal(chunk, from) {
+        for (let at = from; at < chunk.length; at++) {
+            const byte = chunk[at];
+            if (ENDS_OF_LITERAL.has(byte)) {
+                this.#endLiteral();
+                return at;
+            }
+            if (this.#length >= LONGEST_LITERAL)
+                throw notJson();
+            this.#bytes[this.#length++] = byte;
+        }
+        return chunk.length;
+    }
+    #endLiteral() {
+        this.#token = undefined;
+        const text = this.#text();
+        const isWord = Object.hasOwn(WORDS, text);
+        if (!isWord && !NUMBER.test(text))
+            throw notJson();
+        this.#endValue();
+        this.#sink.literal(isWord ? WORDS[text] : Number(text));
+    }
+    #text() {
+        const text = UTF8.decode(this.#bytes.subarray(0, this.#length));
+        return this.#hasEscape ? JSON.parse(`"${text}"`) : text;
+    }
+}
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+function notJson() {
+    return new JsonProblem('is not JSON');
+}
+function bytesOf(characters) {
+    return new Set(new TextEncoder().encode(characters));
+}
+
+;// CONCATENATED MODULE: ./build/scan/json-reader.js
+
+/** An empty prototype in place of none: objects that have none at all take V8 several times the memory. */
+const NOTHING = Object.freeze(Object.create(null));
+/** OTHER, an object without keys, stands where a document has a value of another kind than its shape has there. */
+const OTHER = Object.freeze(Object.create(NOTHING));
+/** readJson reads one JSON document in UTF-8 from chunks of bytes. Throws a JsonProblem. */
+async function readJson(chunks, shape) {
+    const utf8 = new TextDecoder('utf-8', { fatal: true });
+    const keeper = new Keeper(shape);
+    const tokens = new JsonTokens(keeper);
+    for await (const chunk of chunks) {
+        check(() => utf8.decode(chunk, { stream: true }));
+        tokens.push(chunk);
+    }
+    check(() => utf8.decode());
+    tokens.end();
+    return keeper.result;
+}
+function check(decode) {
+    try {
+        decode();
+    }
+    catch {
+        throw new JsonProblem('is not text in UTF-8');
+    }
+}
+class Keeper {
+    result;
+    #root;
+    #frames = [];
+    /** How many values the lists of each shape have had. */
+    #counts = new Map();
+    /** Of the value that has begun; undefined if it is not kept. */
+    #shape;
+    constructor(root) {
+        this.#root = root;
+    }
+    key(key) {
+        const frame = this.#frames.at(-1);
+        if (frame !== undefined)
+            frame.key = key;
+    }
+    startString() {
+        this.#begin();
+        return this.#shape !== undefined && 'bytes' in this.#shape ? this.#shape.bytes : 0;
+    }
+    text(text, isWhole) {
+        const shape = this.#shape;
+        const fits = shape !== undefined && 'bytes' in shape && (isWhole || shape.cut === true);
+        this.#give(shape === undefined ? undefined : fits ? text : OTHER);
+    }
+    literal(value) {
+        this.#begin();
+        this.#give(this.#shape === undefined ? undefined : value);
+    }
+    open(kind) {
+        this.#begin();
+        const shape = this.#shape;
+        this.#frames.push({ shape, value: shape && emptyOf(kind, shape), key: '', count: 0 });
+    }
+    close() {
+        this.#give(this.#frames.pop()?.value);
+    }
+    #begin() {
+        const frame = this.#frames.at(-1);
+        this.#shape = frame === undefined ? this.#root : this.#shapeIn(frame);
+    }
+    #shapeIn(frame) {
+        const { shape, value } = frame;
+        if (shape === undefined || value === undefined || value === OTHER)
+            return undefined;
+        if ('keys' in shape)
+            return Object.hasOwn(shape.keys, frame.key) ? shape.keys[frame.key] : undefined;
+        if (!('each' in shape))
+            return undefined;
+        frame.count += 1;
+        if (shape.most !== undefined)
+            this.#count(shape, shape.most);
+        return frame.count <= (shape.keep ?? frame.count) ? shape.each : undefined;
+    }
+    #count(shape, most) {
+        const count = (this.#counts.get(shape) ?? 0) + 1;
+        if (count > most)
+            throw new JsonProblem(`has lists of more than ${most} entries`);
+        this.#counts.set(shape, count);
+    }
+    #give(value) {
+        const frame = this.#frames.at(-1);
+        if (frame === undefined)
+            this.result = value;
+        else if (value === undefined || frame.value === undefined || frame.value === OTHER)
+            return;
+        else if (Array.isArray(frame.value))
+            frame.value.push(value);
+        else
+            frame.value[frame.key] = value;
+    }
+}
+function emptyOf(kind, shape) {
+    if (kind === 'object' && 'keys' in shape)
+        return Object.create(NOTHING);
+    return kind === 'list' && 'each' in shape ? [] : OTHER;
+}
+
+// EXTERNAL MODULE: ./build/scan/kept.js
+var kept = __webpack_require__(3034);
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __webpack_require__(5436);
+;// CONCATENATED MODULE: ./build/scan/named-image.js
+
+
+/** Properties of a run with a digest or a reference that has one: Trivy writes the first three. */
+const PROPERTIES = ['imageID', 'imageName', 'repoDigests', 'imageDigest'];
+/** Where Grype says what it was told to scan: `<what was given>@<layer>:/<path>`, and in the message. */
+const IN_LOCATION = /^(?<given>.*)@(?<layer>sha256:[0-9a-f]{64}):\//s;
+const IN_MESSAGE = / was found in image (?<given>\S+) at: /;
+/** Findings that are looked into: a run about one image says the same in all of them. */
+const MOST_LOOKED_AT = 1000;
+/** namesOf reads all that a run says of its image; what is no digest names nothing. */
+function namesOf(run) {
+    const properties = PROPERTIES.flatMap((name) => {
+        const value = (0,kept/* field */.ZZ)(run, 'properties', name);
+        return [value, ...(0,kept/* entries */.jO)(value)];
+    });
+    const results = (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(run, 'results')).slice(0, MOST_LOOKED_AT);
+    const locations = results.flatMap((result) => (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(result, 'locations')).flatMap(logicalNames));
+    const places = locations.map((name) => IN_LOCATION.exec(name)?.groups);
+    const messages = results.map((result) => IN_MESSAGE.exec((0,kept/* text */.Qq)((0,kept/* field */.ZZ)(result, 'message', 'text')) ?? '')?.groups);
+    return {
+        digests: distinct(properties.map(digestIn)),
+        mentioned: distinct([...places, ...messages].map((found) => digestIn(found?.given))),
+        layers: distinct(places.map((found) => digestIn(found?.layer))),
+    };
+}
+function logicalNames(location) {
+    const names = (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(location, 'logicalLocations')).filter(kept/* isObject */.Gv);
+    return names.flatMap((name) => (0,kept/* text */.Qq)(name.fullyQualifiedName) ?? []);
+}
+/** A digest, as it stands or behind the "@" of a reference. */
+function digestIn(value) {
+    const said = (0,kept/* text */.Qq)(value);
+    return said === undefined ? undefined : (0,image_digest/* parseDigest */.m)(said.slice(said.lastIndexOf('@') + 1));
+}
+function distinct(digests) {
+    return [...new Set(digests.filter((digest) => digest !== undefined))];
+}
+
+;// CONCATENATED MODULE: ./build/scan/rules.js
+
+/** RuleBook holds the rules of one run: those of the driver, and of its extensions. */
+class RuleBook {
+    #driver;
+    #extensions;
+    #byId = new Map();
+    constructor(tool) {
+        this.#driver = (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(tool, 'driver', 'rules'));
+        this.#extensions = (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(tool, 'extensions'));
+        const all = [this.#driver, ...this.#extensions.map((extension) => (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(extension, 'rules')))].flat();
+        for (const rule of all) {
+            const id = (0,kept/* text */.Qq)((0,kept/* field */.ZZ)(rule, 'id'));
+            if (id === undefined)
+                continue;
+            const same = this.#byId.get(id);
+            if (same === undefined)
+                this.#byId.set(id, [rule]);
+            else
+                same.push(rule);
+        }
+    }
+    /**
+     * find looks the rule of a result up by all that it says (SARIF 2.1.0, 3.27.5 to 3.27.7 and 3.52): an index into the
+     * driver or into the extension that it names, and an id, of which the parts behind a slash may name a kind of the
+     * rule. Where these lead to several rules it returns all of them: the worst counts. An id that leads to none leaves
+     * it without rules, since an index alone would be believed when the list it points into was changed.
+     */
+    find(result) {
+        const pointer = (0,kept/* field */.ZZ)(result, 'rule');
+        const component = this.#rulesOf((0,kept/* field */.ZZ)(pointer, 'toolComponent'));
+        const indexes = [(0,kept/* field */.ZZ)(result, 'ruleIndex'), (0,kept/* field */.ZZ)(pointer, 'index')].filter(isIndex);
+        const ids = [(0,kept/* text */.Qq)((0,kept/* field */.ZZ)(result, 'ruleId')), (0,kept/* text */.Qq)((0,kept/* field */.ZZ)(pointer, 'id'))].filter((id) => id !== undefined);
+        const named = ids.map((id) => this.#named(id));
+        const indexed = indexes.map((index) => component[index]).filter((rule) => rule !== undefined);
+        const found = named.every(({ length }) => length > 0) ? [...new Set([...named.flat(), ...indexed])] : [];
+        const names = [...new Set([...ids, ...found.flatMap((rule) => (0,kept/* text */.Qq)((0,kept/* field */.ZZ)(rule, 'id')) ?? [])])];
+        return { rules: found, ids: names.filter((id) => !names.some((other) => other.startsWith(`${id}/`))) };
+    }
+    /** The rules of the component that a reference names (3.54); without one it is the driver. */
+    #rulesOf(reference) {
+        if (reference === undefined)
+            return this.#driver;
+        const index = (0,kept/* field */.ZZ)(reference, 'index');
+        if (isIndex(index))
+            return (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(this.#extensions[index], 'rules'));
+        const named = this.#extensions.find((extension) => ['guid', 'name'].some((key) => {
+            const value = (0,kept/* text */.Qq)((0,kept/* field */.ZZ)(reference, key));
+            return value !== undefined && value === (0,kept/* field */.ZZ)(extension, key);
+        }));
+        return (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(named, 'rules'));
+    }
+    #named(id) {
+        for (let name = id; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
+            const rules = this.#byId.get(name);
+            if (rules !== undefined)
+                return rules;
+        }
+        return [];
+    }
+}
+/** An index of -1 is how the standard writes that there is none. */
+function isIndex(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+;// CONCATENATED MODULE: ./build/scan/sarif-shape.js
+const ID = { bytes: 1024 };
+const WORD = { bytes: 128 };
+const TEXT = { keys: { text: { bytes: 512, cut: true } } };
+const SEVERITY = {
+    'security-severity': WORD,
+    severity: WORD,
+    cvssV3_severity: WORD,
+    issue_severity: WORD,
+    tags: { each: WORD, keep: 64 },
+};
+const RULE = {
+    keys: {
+        id: ID,
+        helpUri: { bytes: 1024 },
+        shortDescription: TEXT,
+        help: TEXT,
+        properties: { keys: SEVERITY },
+        defaultConfiguration: { keys: { level: WORD } },
+    },
+};
+const COMPONENT = { keys: { name: WORD, guid: WORD, rules: { each: RULE, most: 50_000 } } };
+const RESULT = {
+    keys: {
+        ruleId: ID,
+        ruleIndex: WORD,
+        rule: { keys: { id: ID, index: WORD, toolComponent: { keys: { index: WORD, name: WORD, guid: WORD } } } },
+        kind: WORD,
+        level: WORD,
+        message: TEXT,
+        baselineState: WORD,
+        suppressions: { each: { keys: { status: WORD } } },
+        properties: { keys: SEVERITY },
+        locations: {
+            each: {
+                keys: {
+                    message: TEXT,
+                    physicalLocation: { keys: { artifactLocation: { keys: { uri: { bytes: 256, cut: true } } } } },
+                    logicalLocations: { each: { keys: { fullyQualifiedName: { bytes: 1024, cut: true } } }, keep: 1 },
+                },
+            },
+            keep: 1,
+        },
+    },
+};
+const NOTIFICATIONS = { each: { keys: { level: WORD, message: TEXT } }, most: 10_000 };
+const RUN = {
+    keys: {
+        tool: { keys: { driver: COMPONENT, extensions: { each: COMPONENT, most: 100 } } },
+        results: { each: RESULT, most: 50_000 },
+        invocations: {
+            each: {
+                keys: {
+                    executionSuccessful: WORD,
+                    startTimeUtc: WORD,
+                    endTimeUtc: WORD,
+                    toolExecutionNotifications: NOTIFICATIONS,
+                    toolConfigurationNotifications: NOTIFICATIONS,
+                },
+            },
+            most: 100,
+        },
+        versionControlProvenance: { each: { keys: { revisionId: WORD } }, keep: 100 },
+        externalPropertyFileReferences: { keys: {} },
+        properties: {
+            keys: { imageID: ID, imageName: ID, imageDigest: ID, repoDigests: { each: ID, keep: 100 } },
+        },
+    },
+};
+/** SARIF_LOG is what of a report in SARIF 2.1.0 is kept, and how much of it at most. */
+const SARIF_LOG = {
+    keys: { version: WORD, runs: { each: RUN, most: 20 }, inlineExternalProperties: { each: { keys: {} }, keep: 1 } },
+};
+
+;// CONCATENATED MODULE: ./build/scan/sarif.js
+
+
+
+
+
+
+
+/**
+ * readSarif reads a report in SARIF 2.1.0 (OASIS). What it keeps of one is bounded by SARIF_LOG: at most 50,000 results
+ * and as many rules, each of a few short texts; a report with more is a problem. So 64 MiB as Trivy writes them take
+ * less than 128 MiB of heap, and whatever they are less than 256 MiB. What reading the chunks throws goes through.
+ */
+async function readSarif(chunks) {
+    try {
+        const log = await readJson(chunks, SARIF_LOG);
+        const problem = problemOf(log);
+        return problem === undefined ? { runs: (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(log, 'runs')).map(readRun) } : { problem };
+    }
+    catch (error) {
+        if (error instanceof JsonProblem)
+            return { problem: error.message };
+        throw error;
+    }
+}
+function problemOf(log) {
+    if (!(0,kept/* isObject */.Gv)(log))
+        return 'is JSON, but no report in SARIF';
+    if (log.version !== '2.1.0')
+        return 'is no report in SARIF 2.1.0: it has another "version", or none';
+    if (!(0,kept/* isList */.Lv)(log.runs))
+        return 'has no list of runs';
+    if (log.runs.length === 0)
+        return 'has no run: no tool has reported in it';
+    if (log.inlineExternalProperties !== undefined)
+        return 'keeps results outside its runs ("inlineExternalProperties")';
+    return undefined;
+}
+function readRun(run) {
+    const tool = (0,kept/* text */.Qq)((0,kept/* field */.ZZ)(run, 'tool', 'driver', 'name')) ?? '';
+    const rules = new RuleBook((0,kept/* field */.ZZ)(run, 'tool'));
+    const results = (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(run, 'results'));
+    const counted = results.filter((result) => reasonToSetAside(result) === undefined);
+    const aside = Map.groupBy(results, reasonToSetAside);
+    const invocations = (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(run, 'invocations'));
+    const times = invocations.flatMap((each) => [(0,kept/* field */.ZZ)(each, 'endTimeUtc'), (0,kept/* field */.ZZ)(each, 'startTimeUtc')].map(timeIn));
+    const provenance = (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(run, 'versionControlProvenance'));
+    return {
+        tool,
+        problems: problemsOfRun(run, tool),
+        findings: counted.map((result) => readFinding(result, { tool, rules })),
+        setAside: {
+            suppressed: aside.get('suppressed')?.length ?? 0,
+            absent: aside.get('absent')?.length ?? 0,
+            noFailure: aside.get('noFailure')?.length ?? 0,
+        },
+        names: namesOf(run),
+        revisions: provenance.flatMap((each) => (0,kept/* text */.Qq)((0,kept/* field */.ZZ)(each, 'revisionId')) ?? []),
+        ranAt: times.filter((time) => time !== undefined).sort((one, other) => other - one)[0],
+    };
+}
+/** What is against a run (3.14 and 3.20): whatever does not say that it has finished well has not. */
+function problemsOfRun(run, tool) {
+    const results = (0,kept/* field */.ZZ)(run, 'results');
+    const invocations = (0,kept/* field */.ZZ)(run, 'invocations');
+    const notifications = (0,kept/* entries */.jO)(invocations).flatMap((invocation) => ['toolExecutionNotifications', 'toolConfigurationNotifications'].flatMap((name) => {
+        const value = (0,kept/* field */.ZZ)(invocation, name);
+        return value === undefined || (0,kept/* isList */.Lv)(value) ? (0,kept/* entries */.jO)(value) : [value];
+    }));
+    const errors = notifications.filter((each) => !['warning', 'note', 'none'].includes((0,kept/* text */.Qq)((0,kept/* field */.ZZ)(each, 'level')) ?? ''));
+    const first = (0,kept/* text */.Qq)((0,kept/* field */.ZZ)(errors[0], 'message', 'text'));
+    const problems = [
+        tool === '' && 'does not name its tool',
+        !(0,kept/* isList */.Lv)(results) && 'has no list of results: the scan did not finish',
+        !(0,kept/* entries */.jO)(results).every(kept/* isObject */.Gv) && 'has a result that is none',
+        (0,kept/* field */.ZZ)(run, 'externalPropertyFileReferences') !== undefined && 'keeps parts of itself in other files',
+        invocations !== undefined && !(0,kept/* isList */.Lv)(invocations) && 'has no list of invocations',
+        !(0,kept/* entries */.jO)(invocations).every((each) => (0,kept/* field */.ZZ)(each, 'executionSuccessful') === true) &&
+            'does not say that its tool ran successfully',
+        errors.length > 0 && `has an error of its tool${first === undefined ? '' : `: ${first}`}`,
+    ];
+    return problems.filter((problem) => problem !== false);
+}
+/** Why a result does not count: kind (3.27.9), baseline (3.27.24), suppression that was accepted (3.27.23, 3.35). */
+function reasonToSetAside(result) {
+    const kind = (0,kept/* field */.ZZ)(result, 'kind');
+    if (kind === 'pass' || kind === 'notApplicable' || kind === 'informational')
+        return 'noFailure';
+    if ((0,kept/* field */.ZZ)(result, 'baselineState') === 'absent')
+        return 'absent';
+    const suppressions = (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(result, 'suppressions'));
+    const isSuppressed = suppressions.length > 0 && suppressions.every((each) => (0,kept/* field */.ZZ)(each, 'status') === 'accepted');
+    return isSuppressed ? 'suppressed' : undefined;
+}
+function readFinding(result, { tool, rules }) {
+    const pointed = rules.find(result);
+    const location = (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(result, 'locations'))[0];
+    const links = pointed.rules.map((rule) => LINK.exec((0,kept/* text */.Qq)((0,kept/* field */.ZZ)(rule, 'help', 'text')) ?? '')?.[1]);
+    const helps = pointed.rules.map((rule) => (0,kept/* text */.Qq)((0,kept/* field */.ZZ)(rule, 'helpUri')));
+    return {
+        id: pointed.ids[0] ?? 'a finding without an id',
+        ids: pointed.ids,
+        rating: (0,severity/* rate */.TS)({ tool, result, rules: pointed.rules }),
+        place: (0,kept/* text */.Qq)((0,kept/* field */.ZZ)(location, 'message', 'text')) ??
+            (0,kept/* text */.Qq)((0,kept/* field */.ZZ)(location, 'physicalLocation', 'artifactLocation', 'uri')) ??
+            (0,kept/* text */.Qq)((0,kept/* field */.ZZ)((0,kept/* entries */.jO)((0,kept/* field */.ZZ)(location, 'logicalLocations'))[0], 'fullyQualifiedName')),
+        link: [...links, ...helps].find((link) => link !== undefined),
+    };
+}
+/** How Trivy and Grype link to what is known of a vulnerability; the rule of Grype links to Grype. */
+const LINK = /^Link: \[[^\]\n]*\]\((https:[^)\s]+)\)/m;
+function timeIn(value) {
+    const time = Date.parse((0,kept/* text */.Qq)(value) ?? '');
+    return Number.isNaN(time) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./build/evidence/known-image.js
+
+/**
+ * knownImage collects the digests by which an image of the engine is known: its ID, what registries called it when it
+ * was pulled or pushed, and those of its platforms, where the ID is that of a manifest or index and they were asked for.
+ */
+function knownImage({ id, idOf, diffIds, names }, platforms = []) {
+    const given = names.map((name) => (0,image_digest/* parseDigest */.m)(name.slice(name.lastIndexOf('@') + 1)));
+    const whole = [id, ...given].filter((digest) => digest !== undefined);
+    const layers = idOf === 'config' ? diffIds : undefined;
+    const [first, ...others] = platforms;
+    if (first === undefined || others.length > 0)
+        return { whole, platforms, layers };
+    return { whole: [...whole, ...first.digests], platforms: [], layers: diffIds };
+}
+/**
+ * knownFile collects the digests by which an image in a file is known, for each of its platforms; the layers are known
+ * where there is one platform only.
+ */
+function knownFile({ knownAs, platforms }) {
+    const each = platforms.map(({ platform, manifestDigest, configDigest }) => ({
+        platform,
+        digests: [manifestDigest, configDigest].filter((digest) => digest !== undefined),
+    }));
+    const ofPlatforms = new Set(each.flatMap(({ digests }) => digests));
+    if (platforms.length === 1)
+        return { whole: [...knownAs], platforms: [], layers: platforms[0].diffIds };
+    return { whole: [...knownAs].filter((digest) => !ofPlatforms.has(digest)), platforms: each, layers: undefined };
+}
+
+;// CONCATENATED MODULE: ./build/evidence/gather-scan.js
+
+
+
+
+
+
+/** How large an ignore file may be, in bytes. */
+const LARGEST_IGNORE_FILE = 1 << 20;
+/**
+ * askScan keeps an open gate open only if the reports prove it: they are read when the image is known and before any
+ * credential is touched, one after the other, so that no more than one is in memory.
+ */
+async function askScan(verdict, { scan, image }, doors) {
+    if (verdict.kind === 'closed' || scan === undefined)
+        return { verdict };
+    const facts = {
+        ...(await readReports(scan.reports, doors.reports)),
+        ignore: scan.ignoreFile === undefined ? NO_EXCEPTIONS : await readIgnoreFile(scan.ignoreFile, doors.reports),
+        image: 'knownAs' in image
+            ? { ...knownFile(image), created: image.identity.created }
+            : { ...knownImage(image), created: image.created },
+        commit: verdict.subject.commit,
+        today: new Date(doors.reports.now()).toISOString().slice(0, 10),
+    };
+    const decision = decideScan(scan, facts);
+    const hasMoreNames = !('knownAs' in image) && image.idOf === 'root';
+    const final = isOfAnother(decision) && hasMoreNames ? await askPlatforms({ scan, facts, image }, doors) : decision;
+    return { verdict: (0,gate_verdict/* alsoAsking */.rN)(verdict, [...final.held, ...final.reasons]), scan: final.evidence };
+}
+function isOfAnother({ evidence }) {
+    return evidence.runs.some(({ binding }) => binding.kind === 'other');
+}
+/** An engine with the containerd store reads the whole image to tell what it has for each platform. */
+async function askPlatforms({ scan, facts, image }, { docker }) {
+    const platforms = await docker.savedPlatforms(image.id);
+    return decideScan(scan, { ...facts, image: { ...knownImage(image, platforms), created: image.created } });
+}
+/** Reads what the patterns lead to, each file once; what cannot be read is what is missing. */
+async function readReports(patterns, reports) {
+    const missing = [];
+    const found = new Map();
+    for (const pattern of patterns) {
+        const files = await orMissing(missing, () => reports.find(pattern));
+        for (const file of files ?? [])
+            found.set(file.name, file);
+    }
+    const files = [];
+    for (const { name, written, read } of found.values()) {
+        const report = await orMissing(missing, () => readSarif(read()));
+        if (report !== undefined)
+            files.push({ name, written, report });
+    }
+    return { files, missing };
+}
+async function orMissing(missing, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        missing.push(unusable(error));
+        return undefined;
+    }
+}
+async function readIgnoreFile(path, reports) {
+    try {
+        const [file, ...others] = await reports.find(path);
+        if (file === undefined || others.length > 0)
+            return { problem: 'is not one file' };
+        return await parseIgnoreList(await textOf(file));
+    }
+    catch (error) {
+        return { problem: `cannot be used: ${unusable(error)}` };
+    }
+}
+async function textOf({ name, read }) {
+    const utf8 = new TextDecoder('utf-8', { fatal: true });
+    let text = '';
+    for await (const chunk of read()) {
+        text += decoded(() => utf8.decode(chunk, { stream: true }), name);
+        if (text.length > LARGEST_IGNORE_FILE)
+            throw refusal(`${name} is larger than 1 MiB`);
+    }
+    return text + decoded(() => utf8.decode(), name);
+}
+function decoded(decode, name) {
+    try {
+        return decode();
+    }
+    catch {
+        throw refusal(`${name} is not text in UTF-8`);
+    }
+}
+function refusal(message) {
+    return new errors/* ActionError */.l('GATE_SCAN', message, { hint: 'Correct the file of "scan-ignore".' });
+}
+/** Why a file is no evidence; whatever else is thrown is no answer of the gate. */
+function unusable(error) {
+    if (error instanceof errors/* ActionError */.l && error.code === 'GATE_SCAN')
+        return error.message;
+    throw error;
+}
+
+// EXTERNAL MODULE: ./build/image/run-config.js
+var run_config = __webpack_require__(8022);
+;// CONCATENATED MODULE: ./build/gate/image-rules.js
+
+
+/** askRevision keeps an open gate open only for an image each of whose platforms was built from its commit. */
+function askRevision(open, platforms) {
+    const { commit } = open.subject;
+    const judged = platforms.find(({ revision }) => revision !== commit) ?? platforms[0];
+    return (0,gate_verdict/* alsoAsking */.rN)(open, [judgeRevision(judged?.revision, commit)]);
+}
+/** judgeRevision asks that the image says it was built from this very commit: the full SHA, not a name for it. */
+function judgeRevision(revision, commit) {
+    const rule = `the image's label ${run_config/* REVISION_LABEL */.P1} must be the commit ${commit}`;
+    const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;
+    if (revision === commit)
+        return { rule, seen };
+    const opens = `build the image from this commit with --label ${run_config/* REVISION_LABEL */.P1}=<its full SHA>`;
+    return { code: 'GATE_REVISION', rule, seen, opens };
+}
+
+;// CONCATENATED MODULE: ./build/image/destinations.js
+/** attempt begins at a destination, with what is known for it. */
+function attempt(repository, value) {
+    return { repository, ok: true, value };
+}
+/**
+ * forEach goes on with all destinations at once where they stand. One that fails stops none of the others; one that
+ * has failed before is left as it is.
+ */
+async function forEach(attempts, work) {
+    return Promise.all(attempts.map(async (each) => {
+        if (!each.ok)
+            return each;
+        const { repository, value } = each;
+        return work(value, repository).then((made) => attempt(repository, made), (error) => ({ repository, ok: false, error }));
+    }));
+}
+/** allThere returns what was made, for those destinations where nothing has failed so far. */
+function allThere(attempts) {
+    return attempts.flatMap((each) => (each.ok ? [each.value] : []));
+}
+/** allOf returns what was made for every destination, and throws what the first one failed with. */
+function allOf(attempts) {
+    return attempts.map((each) => {
+        if (!each.ok)
+            throw each.error;
+        return each.value;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/push/expect-identity.js
+
+/**
+ * expectIdentity compares the source with the identity that the tests handed over, before any registry is contacted.
+ * It may be the engine's image ID, or the digest of the config, which an engine with the containerd store does not
+ * name by itself; of an image in a file, any digest that it goes by. Throws IDENTITY_MISMATCH.
+ */
+async function expectIdentity(docker, source, expected) {
+    const { name, image } = source;
+    if (expected === undefined || image.id === expected)
+        return;
+    if (source.kind === 'file' && source.file.knownAs.has(expected))
+        return;
+    const config = await configOf(docker, source);
+    if (config === expected)
+        return;
+    const has = image.idOf === 'config'
+        ? `its config is ${config}`
+        : `its digest is ${image.id}, its config ${config ?? 'unknown'}`;
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The image ${name} is not the expected one: ${has}, and expected is ${expected}.`, {
+        hint: 'Either it was built again after the test, or another image took its name. Publish the image that was tested; if ' +
+            'the expected digest is that of a manifest that buildx pushed, hand over "containerimage.config.digest" instead.',
+    });
+}
+async function configOf(docker, source) {
+    const { image } = source;
+    if (image.idOf === 'config')
+        return image.id;
+    return source.kind === 'file' ? source.file.platforms[0].configDigest : docker.configDigest(image.id);
+}
+
+// EXTERNAL MODULE: ./build/image/reference.js
+var reference = __webpack_require__(7755);
+;// CONCATENATED MODULE: ./build/push/find-source.js
+
+
+/** Near names that an error shows at most. */
+const MOST_NEAR = 5;
+/**
+ * findSource resolves the source before any registry is contacted: the file, or the name or ID, that was given; a text
+ * that could be either is a file if there is one with an image in it. Without any it is what the build is expected to
+ * have named the image, `<destination>:<sha>` and then `<last path part>:<sha>`.
+ */
+async function findSource({ docker, files }, given, { destinations, commit, engine }) {
+    if (given?.kind === 'file')
+        return openFile(files, given);
+    if (given?.kind === 'either' && (await files.has(given.name))) {
+        return openFile(files, { form: undefined, text: given.name });
+    }
+    const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
+    const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
+    const by = engine === 'direct' ? 'direct' : 'docker';
+    return { kind: 'engine', by, ...(await findImage(docker, names)) };
+}
+async function openFile(files, location) {
+    const file = await files.open(location);
+    return { kind: 'file', by: 'direct', name: file.name, image: file.identity, file };
+}
+async function findImage(docker, names) {
+    for (const name of names) {
+        const image = await docker.findImage(name);
+        if (image !== undefined)
+            return { name, image };
+    }
+    // The names are a courtesy: that they cannot be listed is not what the user must know.
+    const near = nearest(names[0] ?? '', await docker.imageNames().catch(() => []));
+    throw new errors/* ActionError */.l('SOURCE_NOT_FOUND', `The engine has no image ${names.map((name) => `"${name}"`).join(' or ')}.`, {
+        hint: `Build the image in this job, on this engine, and name it with "source" (with buildx: "load: true"); an image in a ` +
+            'file is named by its path, which begins with "./" or "/". ' +
+            (near.length === 0 ? 'The engine has no named image at all.' : `The engine has: ${near.join(', ')}.`),
+    });
+}
+function lastPart(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** nearest sorts names by how many edits they are away from the wanted one. */
+function nearest(wanted, names) {
+    const distances = names.map((name) => ({ name, distance: editDistance(wanted, name) }));
+    return distances
+        .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name))
+        .slice(0, MOST_NEAR)
+        .map(({ name }) => name);
+}
+/** Levenshtein's distance, row by row. */
+function editDistance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= other.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+        }
+        row = next;
+    }
+    return row[other.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/push/source.js
+/** platformsOf lists what is known of each platform of the source; an engine shows one. */
+function platformsOf(source) {
+    return source.kind === 'file' ? source.file.platforms : [source.image];
+}
+/** tellSource says what will be published, and that it is less than a name promises where that is so. */
+function tellSource(source) {
+    const platforms = platformsOf(source).map(({ platform }) => platform);
+    const told = `The image is ${source.name} (${source.image.id}, ${platforms.join(', ')}).`;
+    return source.kind === 'file' ? [told, ...tellNarrowed(source.file)] : [told];
+}
+/** tellNarrowed says that a file has less than the index that it names, where that is so. */
+function tellNarrowed({ narrowedFrom: index }) {
+    if (index === undefined)
+        return [];
+    return [`It has one platform only of the index ${index}: the manifest of that platform is published.`];
+}
+
+// EXTERNAL MODULE: ./build/report/tell-scan.js
+var tell_scan = __webpack_require__(8352);
+// EXTERNAL MODULE: ./build/tags/plan-tags.js
+var plan_tags = __webpack_require__(15);
+;// CONCATENATED MODULE: ./build/credentials/judge-credentials.js
+
+/** judgeCredentials makes a rule of the advice, where the policy is `strict`: what is found closes the gate. */
+function judgeCredentials(uses, policy) {
+    if (policy !== 'strict')
+        return [];
+    return uses.map(({ repository, advice }) => {
+        const rule = `the credential for ${(0,reference/* repositoryName */.aR)(repository)} must be narrow, in time, and of no person`;
+        const findings = advice?.findings ?? [];
+        const [first] = findings;
+        if (first === undefined)
+            return { rule, seen: `it is ${advice?.kind ?? 'not judged'}, and nothing is against it` };
+        const seen = findings.map(({ says }) => says.replace(/\.$/, '')).join('; ');
+        const opens = findings.map(({ remedy }) => remedy.replace(/\.$/, '')).join('; ');
+        return { code: 'GATE_CREDENTIAL', rule, seen, opens };
+    });
+}
+
+// EXTERNAL MODULE: ./build/credentials/advice.js
+var advice = __webpack_require__(3289);
+// EXTERNAL MODULE: ./build/secret/secret.js
+var secret_secret = __webpack_require__(1850);
+;// CONCATENATED MODULE: ./build/secret/credential.js
+
+/**
+ * formsOf lists every form in which a tool may print what is secret of a credential, to be masked before it is first
+ * used. `servers`: how the registry is named in what an engine is sent.
+ */
+function formsOf(credential, servers) {
+    if ('password' in credential)
+        return (0,secret_secret/* maskedForms */.$e)({ ...credential, servers });
+    const [field, token] = 'identityToken' in credential
+        ? ['identitytoken', credential.identityToken]
+        : ['registrytoken', credential.registryToken];
+    const headers = servers.map((serveraddress) => (0,secret_secret/* goJson */.Pl)({ serveraddress, [field]: token.reveal() }));
+    const binary = headers.flatMap((form) => [
+        Buffer.from(form).toString('base64'),
+        Buffer.from(form).toString('base64url'),
+    ]);
+    return [...(0,secret_secret/* maskedForms */.$e)({ username: '', password: token, servers: [] }), ...binary];
+}
+/** accountOf names the account of a credential for people, as the end of a sentence. */
+function accountOf(credential) {
+    return 'password' in credential ? `as ${credential.username}` : 'with a token';
+}
+
+;// CONCATENATED MODULE: ./build/credentials/choose-credential.js
+
+/**
+ * choose gives each destination exactly one source. Hosts are compared exactly (Docker Hub's names are one, a port
+ * counts), and of the entries for one host the one with the longest scope counts. Nothing that was given may be in vain:
+ * problems are sentences that begin with the name of an input.
+ */
+function choose(destinations, { account, registryAuth, identities }) {
+    if (account !== undefined && registryAuth.length > 0) {
+        return { ok: false, problems: ['registry-auth: is given besides "username" and "password"; give one of them'] };
+    }
+    const identityOf = (at) => identities.find(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry));
+    const entryOf = (at) => (identityOf(at) === undefined ? fittingEntry(at, registryAuth) : undefined);
+    const used = destinations.map(entryOf);
+    const hosts = [...new Set(destinations.map(({ registry }) => registry))].join(', ');
+    const problems = registryAuth
+        .filter((entry) => !used.includes(entry))
+        .map(({ line, registry }) => {
+        const hasIdentity = identities.some((each) => (0,reference/* sameRegistry */.cJ)(each.registry, registry));
+        const why = hasIdentity ? 'is for a registry with an "identity"' : `fits no destination; those are on ${hosts}`;
+        return `registry-auth: has an entry in line ${line} that ${why}`;
+    });
+    if (problems.length > 0)
+        return { ok: false, problems };
+    const choiceFor = (at) => {
+        const identity = identityOf(at);
+        if (identity !== undefined)
+            return { kind: 'identity', identity };
+        const credential = entryOf(at)?.credential ?? account;
+        return credential === undefined ? { kind: 'own-login' } : { kind: 'stored', credential };
+    };
+    return { ok: true, value: destinations.map((destination) => ({ destination, choice: choiceFor(destination) })) };
+}
+function fittingEntry(destination, entries) {
+    const length = ({ scope }) => scope?.length ?? -1;
+    return entries
+        .filter((entry) => (0,reference/* sameRegistry */.cJ)(entry.registry, destination.registry) && covers(entry.scope, destination.path))
+        .sort((one, other) => length(other) - length(one))[0];
+}
+function covers(scope, path) {
+    return scope === undefined || path === scope || path.startsWith(`${scope}/`);
+}
+
+;// CONCATENATED MODULE: ./build/credentials/masking.js
+
+
+/** maskedBy masks credentials for the destinations, by the names that an engine is told their registries by. */
+function maskedBy(runner, destinations) {
+    const servers = [...new Set([...destinations.map(({ registry }) => registry), reference/* DOCKER_HUB_SERVER */.Ns])];
+    return (credential) => {
+        for (const form of formsOf(credential, servers))
+            runner.mask(form);
+        return credential;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/credentials/registry-auth.js
+
+
+
+const FIELDS = ['registry', 'username', 'password', 'scope'];
+/** `owner/app`, `owner/app@push`: docker/login-action writes the actions behind the path. */
+const SCOPE = /^([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?:@([a-z]+(?:,[a-z]+)*))?$/;
+/**
+ * parseRegistryAuth reads the input `registry-auth`: a YAML list of `registry` (Docker Hub by default), `username`,
+ * `password` and `scope`, as docker/login-action has it. Problems are ends of sentences, all of them at once; they name
+ * lines and quote nothing, for every part of the input may be a secret.
+ */
+async function parseRegistryAuth(text) {
+    const list = await (0,yaml_list/* readYamlList */.O)(text.reveal(), { hasSecrets: true });
+    if (!list.ok)
+        return { ok: false, problems: [list.problem] };
+    if (list.value.length === 0)
+        return { ok: false, problems: ['has no entry'] };
+    const read = list.value.map((entry) => registry_auth_readEntry(entry));
+    const found = read.flatMap(({ auth }) => auth ?? []);
+    const problems = read.flatMap(({ line, auth, problems }) => {
+        const isTwice = found.some((other) => auth !== undefined && other.line < line && isForSame(other, auth));
+        const all = isTwice ? [...problems, 'is for what another entry is for'] : problems;
+        return all.map((problem) => `has an entry in line ${line} that ${problem}`);
+    });
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found };
+}
+function registry_auth_readEntry({ line, fields }) {
+    const [username, password] = [fields.get('username') ?? '', fields.get('password') ?? ''];
+    const registry = hostOf(fields.get('registry') ?? reference/* DOCKER_HUB */.Xb);
+    const [, scope, actions] = SCOPE.exec(fields.get('scope') ?? '') ?? [];
+    const problems = [
+        ...([...fields.keys()].every((name) => FIELDS.includes(name))
+            ? []
+            : [`has a field besides ${FIELDS.join(', ')}; sign in to a cloud without a secret by "identity"`]),
+        ...((0,reference/* isRegistry */.Cf)(registry) ? [] : ['has a "registry" that is not a host, with or without a port']),
+        ...(username === '' ? ['has no "username"'] : []),
+        ...(/\p{Cc}/u.test(username) ? ['has a "username" with a control character'] : []),
+        ...(password === '' ? ['has no "password"; a secret is empty where it was not handed on'] : []),
+        ...(fields.has('scope') && scope === undefined ? ['has a "scope" that is not the path of a repository'] : []),
+        ...(actions !== undefined && !actions.split(',').includes('push') ? ['has a "scope" without push'] : []),
+    ];
+    const auth = { line, registry, scope, credential: { username, password: new secret_secret/* Secret */.zh(password) } };
+    return { line, auth: problems.length === 0 ? auth : undefined, problems };
+}
+/** The old address of Docker Hub is still what many write. */
+function hostOf(text) {
+    return text === reference/* DOCKER_HUB_SERVER */.Ns ? reference/* DOCKER_HUB */.Xb : text;
+}
+function isForSame(one, other) {
+    return (0,reference/* sameRegistry */.cJ)(one.registry, other.registry) && one.scope === other.scope;
+}
+
+;// CONCATENATED MODULE: ./build/credentials/read-given.js
+
+
+
+
+/** Why a secret comes out empty. */
+const EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment it belongs to, ' +
+    'and in a reusable workflow it was not passed on to.';
+/**
+ * readGiven reads the inputs that hold credentials, unless every destination has an identity. Throws CREDENTIAL_MISSING
+ * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
+ */
+async function readGiven(runner, inputs) {
+    const { destinations, identities, username } = inputs;
+    const needsNone = destinations.every((at) => identities.some(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry)));
+    if (needsNone)
+        return { account: undefined, registryAuth: [], identities };
+    return { account: readAccount(runner, username), registryAuth: await readRegistryAuth(runner), identities };
+}
+function readAccount(runner, username) {
+    const password = withoutLineEnd(runner.secretInput('password'));
+    if (username === '' && password.isEmpty)
+        return undefined;
+    if (username !== '' && !password.isEmpty)
+        return { username, password };
+    const missing = username === '' ? '"username"' : '"password"';
+    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
+        hint: `Give both, the password from a secret. ${EMPTY_SECRETS}`,
+    });
+}
+async function readRegistryAuth(runner) {
+    const text = runner.secretInput('registry-auth');
+    if (text.reveal().trim() === '')
+        return [];
+    const auths = await parseRegistryAuth(text);
+    if (!auths.ok)
+        throw invalid(auths.problems.map((problem) => `registry-auth: ${problem}`));
+    return auths.value.map((auth) => {
+        const { username, password } = auth.credential;
+        return { ...auth, credential: { username, password: withoutLineEnd(password) } };
+    });
+}
+/** invalid is the error for what could not be judged before the gate had opened. */
+function invalid(problems) {
+    return new errors/* ActionError */.l('INPUT_INVALID', problems.join('\n'), {
+        hint: 'Correct these inputs under "with:"; no registry was contacted.',
+    });
+}
+/** Secrets are often pasted with the end of their line; docker takes that off, and so must we. */
+function withoutLineEnd(secret) {
+    return new secret_secret/* Secret */.zh(secret.reveal().replace(/\r?\n$/, ''));
+}
+
+;// CONCATENATED MODULE: ./build/credentials/credential-source.js
+
+
+
+
+
+
+/**
+ * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
+ * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
+ * CREDENTIAL_MISSING.
+ */
+async function openSources(inputs, { runner, keyless, docker }) {
+    const { destinations } = inputs;
+    const masked = maskedBy(runner, destinations);
+    const given = await readGiven(runner, inputs);
+    if (given.account !== undefined)
+        masked(given.account);
+    for (const { credential } of given.registryAuth)
+        masked(credential);
+    const choices = choose(destinations, given);
+    if (!choices.ok)
+        throw invalid(choices.problems);
+    const sourceFor = async ({ choice, destination }) => {
+        switch (choice.kind) {
+            case 'identity':
+                return exchanged(() => keyless.credential(choice.identity, destination), masked);
+            case 'own-login': {
+                const { credential, from } = await findOwn(docker, destination.registry);
+                return stored(masked(credential), `, the login that docker has on this runner (${from})`);
+            }
+            case 'stored':
+                return stored(choice.credential);
+        }
+    };
+    const sources = [];
+    for (const each of choices.value) {
+        sources.push({ destination: each.destination, source: await sourceFor(each) });
+    }
+    return (destination) => {
+        const found = sources.find((each) => (0,reference/* sameRepository */.RB)(each.destination, destination));
+        if (found === undefined)
+            throw missing(destination.registry);
+        return found.source;
+    };
+}
+function exchanged(fetch, masked) {
+    let last;
+    const current = async () => {
+        const now = await fetch();
+        if (now !== last)
+            last = masked(now);
+        return now;
+    };
+    return { current, whose: async () => described(await current()), isStored: false, isOwn: false };
+}
+function described({ kind, width, expiresAt }) {
+    return `with ${kind}, good until ${new Date(expiresAt).toISOString()} for ${width}`;
+}
+function stored(credential, found = '') {
+    const whose = async () => `${accountOf(credential)}${found}`;
+    return { current: async () => credential, whose, isStored: true, isOwn: found !== '' };
+}
+async function findOwn(docker, registry) {
+    const found = await docker.findLogin(registry);
+    if (found === undefined)
+        throw missing(registry);
+    return found;
+}
+function missing(registry) {
+    const message = `No credential for ${registry}: no input gives one, and docker has no login there on this runner.`;
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
+        hint: `Give "username" and "password", an entry of "registry-auth" for ${registry}, or an "identity" there. ` +
+            EMPTY_SECRETS,
+    });
+}
+
+// EXTERNAL MODULE: ./build/credentials/handover.js
+var credentials_handover = __webpack_require__(4438);
+;// CONCATENATED MODULE: ./build/credentials/engine-logins.js
+
+
+/** openEngineLogins signs the engine in, with as little as the registry and `credential-scope` allow. */
+async function openEngineLogins(at, desk) {
+    const { registry, repository, scope, source } = at;
+    const token = scope === 'full' || 'registryToken' in (await source.current()) ? undefined : await registry.newToken();
+    const handover = (0,credentials_handover/* decideHandover */.w)({ scope, token, path: repository.path });
+    if (handover.kind === 'impossible')
+        throw invalid([`credential-scope: ${handover.problem}`]);
+    const engine = handover.kind === 'token' && token !== undefined ? withTokens(at, token, desk) : withCredential(at, desk);
+    await engine();
+    return { engine, given: handover.given };
+}
+function withCredential({ source, repository }, { docker, config }) {
+    let held;
+    return async () => {
+        const credential = await source.current();
+        if (held?.credential !== credential) {
+            held = { credential, login: await docker.login(config, { registry: repository.registry, credential }) };
+        }
+        return held.login;
+    };
+}
+/** The engine shows a token until it has run out, and then fails: half of its time must be left when it begins. */
+function withTokens(at, first, { docker, config, masked, now }) {
+    const { registry } = at.repository;
+    const keep = async ({ token, expiresIn }, asked) => {
+        const credential = masked({ registryToken: token });
+        return { until: asked + (expiresIn * 1000) / 2, login: await docker.login(config, { registry, credential }) };
+    };
+    let held = keep(first, now());
+    return async () => {
+        const { until, login } = await held;
+        if (now() < until)
+            return login;
+        const asked = now();
+        const next = await at.registry.newToken();
+        if (next !== undefined)
+            held = keep(next, asked);
+        return (await held).login;
+    };
+}
+
+// EXTERNAL MODULE: ./build/image/cloud-registry.js
+var cloud_registry = __webpack_require__(5003);
+// EXTERNAL MODULE: ./build/secret/jwt.js
+var jwt = __webpack_require__(7768);
+;// CONCATENATED MODULE: ./build/credentials/kinds.js
+
+
+
+const begins = (...prefixes) => ({ secret }) => prefixes.some((prefix) => secret.startsWith(prefix));
+const named = (form) => ({ username }) => form.test(username);
+const isHub = ({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, reference/* DOCKER_HUB */.Xb);
+const isAcr = ({ registry }) => (0,cloud_registry/* parseAcrRegistry */.t4)(registry.toLowerCase()) !== undefined;
+const isEcr = ({ registry }) => (0,cloud_registry/* parseEcrRegistry */.d_)(registry.toLowerCase()) !== undefined;
+const isGoogle = ({ registry }) => (0,cloud_registry/* isArtifactRegistry */.QJ)(registry.toLowerCase());
+const kinds_all = (...tests) => (seen) => tests.every((test) => test(seen));
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const NULL_UUID = /^0{8}(?:-0{4}){3}-0{12}$/;
+/** The forms that makers of registries document, in the order in which to look; the first one counts. */
+const RULES = [
+    // GitHub
+    { isIt: begins('ghs_'), kind: 'job', what: 'a token of the job, or of a GitHub App' },
+    { isIt: begins('ghp_'), kind: 'personal', what: 'a classic personal access token of GitHub' },
+    { isIt: begins('github_pat_'), kind: 'personal', what: 'a fine-grained personal access token of GitHub' },
+    { isIt: begins('gho_', 'ghu_', 'ghr_'), kind: 'personal', what: 'a token of a GitHub user, made by an app' },
+    // Docker Hub
+    { isIt: begins('dckr_oat_'), kind: 'service', what: 'an organisation access token of Docker' },
+    { isIt: begins('dckr_pat_'), kind: 'personal', what: 'a personal access token of Docker' },
+    {
+        isIt: kinds_all(isHub, ({ secret }) => UUID.test(secret)),
+        kind: 'personal',
+        what: 'an old personal access token of Docker',
+    },
+    // GitLab
+    { isIt: begins('gldt-'), kind: 'service', what: 'a deploy token of GitLab' },
+    { isIt: begins('glcbt-'), kind: 'job', what: 'a job token of GitLab' },
+    {
+        isIt: kinds_all(begins('glpat-'), named(/^(?:project|group)_\d+_bot/)),
+        kind: 'service',
+        what: 'an access token of a project or group of GitLab',
+    },
+    {
+        isIt: begins('glpat-'),
+        kind: 'personal',
+        what: 'a personal access token of GitLab, if it is not one of a project or group',
+    },
+    { isIt: named(/^gitlab\+deploy-token-\d+$/), kind: 'service', what: 'a deploy token of GitLab' },
+    { isIt: named(/^gitlab-ci-token$/), kind: 'job', what: 'a job token of GitLab' },
+    // DigitalOcean
+    { isIt: begins('dop_v1_', 'doo_v1_', 'dor_v1_'), kind: 'personal', what: 'a personal token of DigitalOcean' },
+    // Google
+    {
+        isIt: (seen) => /^_json_key(?:_base64)?$/.test(seen.username) || isGoogleKey(seen.secret),
+        kind: 'cloud-key',
+        what: 'the key of a Google service account',
+    },
+    { isIt: begins('ya29.'), kind: 'short-lived', what: 'an access token of Google' },
+    {
+        isIt: kinds_all(isGoogle, named(/^oauth2accesstoken$/)),
+        kind: 'short-lived',
+        what: 'an access token of Google',
+    },
+    // Amazon
+    {
+        isIt: (seen) => /^AKIA[A-Z0-9]{12,}/.test(seen.username) || /^AKIA[A-Z0-9]{12,}/.test(seen.secret),
+        kind: 'cloud-key',
+        what: 'the key of an IAM user of Amazon',
+    },
+    // IBM
+    { isIt: named(/^iamapikey$/), kind: 'cloud-key', what: 'an API key of IBM Cloud' },
+    // Azure
+    {
+        isIt: kinds_all(isAcr, ({ registry, username }) => registry.toLowerCase().split('.')[0] === username.toLowerCase()),
+        kind: 'admin',
+        what: 'the admin account of an Azure registry',
+    },
+    {
+        isIt: kinds_all(isAcr, ({ username }) => UUID.test(username) && !NULL_UUID.test(username)),
+        kind: 'cloud-key',
+        what: 'the secret of a service principal of Azure',
+    },
+    {
+        isIt: kinds_all(isAcr, ({ secret }) => secret.includes('+ACR')),
+        kind: 'service',
+        what: 'a token of an Azure registry, of a scope map',
+    },
+    // JFrog
+    { isIt: begins('AKCp'), kind: 'personal', what: 'an API key of a user of Artifactory' },
+    { isIt: begins('cmVmd'), kind: 'unknown', what: 'a reference token of Artifactory, which tells nothing of itself' },
+    // Quay
+    { isIt: named(/^\$oauthtoken$/), kind: 'personal', what: "a user's OAuth token of Quay" },
+    { isIt: named(/^\$app$/), kind: 'personal', what: "a user's application token of Quay" },
+    {
+        isIt: kinds_all(({ registry }) => /(?:^|\.)quay\./i.test(registry), named(/^[^+]+\+[^+]+$/)),
+        kind: 'service',
+        what: 'a robot account of Quay',
+    },
+    // Harbor. Its administrators may choose another prefix: other names tell nothing.
+    { isIt: named(/^robot\$/), kind: 'service', what: 'a robot account of Harbor' },
+    // What is left at Docker Hub after its tokens is what people log in to the website with.
+    {
+        isIt: kinds_all(isHub, ({ secret }) => (0,jwt/* claimsOf */.ds)(secret) === undefined),
+        kind: 'password',
+        what: 'the password of a Docker account',
+    },
+];
+const UNKNOWN = { kind: 'unknown', what: 'of a kind that its form does not tell' };
+/** What lives no longer than this is called short-lived, in milliseconds: a day. */
+const SHORT = 86_400_000;
+/** formOf tells what kind of credential this is from its name and form alone; nobody is asked. */
+function formOf(registry, credential) {
+    if ('identityToken' in credential)
+        return formOfToken(credential.identityToken.reveal());
+    if ('registryToken' in credential)
+        return formOfToken(credential.registryToken.reveal());
+    const seen = { registry, username: credential.username, secret: credential.password.reveal() };
+    if (isEcr(seen) && seen.username === 'AWS')
+        return formOfEcr(seen.secret);
+    // Some have an end inside, such as the tokens of a job.
+    const found = RULES.find(({ isIt }) => isIt(seen));
+    return found === undefined ? formOfToken(seen.secret) : { kind: found.kind, what: found.what };
+}
+function formOfToken(text) {
+    const claims = (0,jwt/* claimsOf */.ds)(text);
+    if (claims === undefined)
+        return UNKNOWN;
+    const [issuedAt, expiresAt] = [(0,jwt/* timeOf */.nR)(claims.iat), (0,jwt/* timeOf */.nR)(claims.exp)];
+    if (isAdminOfArtifactory(claims))
+        return { kind: 'admin', what: 'an admin token of Artifactory', issuedAt, expiresAt };
+    if (expiresAt === undefined)
+        return { kind: 'unknown', what: 'a token (JWT) that says no end' };
+    const isShort = issuedAt !== undefined && expiresAt - issuedAt <= SHORT;
+    return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an end', issuedAt, expiresAt };
+}
+/** A password of ECR is JSON in base64, with its end in it. */
+function formOfEcr(secret) {
+    const expiresAt = (0,jwt/* timeOf */.nR)((0,jwt/* recordOf */.zv)(Buffer.from(secret, 'base64').toString())?.expiration);
+    return { kind: 'short-lived', what: 'an authorization token of Amazon ECR', expiresAt };
+}
+function isGoogleKey(secret) {
+    const text = secret.trimStart().startsWith('{') ? secret : Buffer.from(secret.slice(0, 16_384), 'base64').toString();
+    return (0,jwt/* recordOf */.zv)(text)?.type === 'service_account';
+}
+function isAdminOfArtifactory({ scp }) {
+    return typeof scp === 'string' && scp.split(' ').includes('applied-permissions/admin');
+}
+
+;// CONCATENATED MODULE: ./build/credentials/state-names.js
+/**
+ * Under this name the post step finds the private folder to remove, should this step be killed. It stands by itself, so
+ * that the post step does not bring along all that signing in needs.
+ */
+const CONFIG_STATE = 'docker-config';
+/** Under this name it finds where logins were left for later steps. */
+const KEEP_STATE = 'kept-logins';
+
+;// CONCATENATED MODULE: ./build/credentials/left-logins.js
+
+
+
+/** decideKept leaves one login for each registry, for docker keeps no more: that of the first destination there. */
+function decideKept(used) {
+    const firsts = used.filter((each) => used.find((other) => isBeside(other, each)) === each);
+    return {
+        logins: firsts
+            .filter(({ isOwn }) => !isOwn)
+            .map(({ repository: { registry }, credential }) => ({ registry, credential })),
+        told: firsts.map((first) => sentenceOn(first, used)),
+    };
+}
+function sentenceOn(first, used) {
+    const { registry } = first.repository;
+    if (first.isOwn)
+        return `No login at ${registry} was left for later steps: docker has one on this runner already.`;
+    const isOne = used.every((other) => !isBeside(other, first) || other.credential === first.credential);
+    const which = isOne ? '' : `, that for ${(0,reference/* repositoryName */.aR)(first.repository)},`;
+    return `A login at ${registry}${which} was left in docker's configuration for later steps of this job; the post step removes it.`;
+}
+function isBeside(one, other) {
+    return (0,reference/* sameRegistry */.cJ)(one.repository.registry, other.repository.registry);
+}
+/**
+ * openKeeping makes sure that logins can be left for later steps, before anything is pushed; what it returns leaves them.
+ * By then all is published and verified, so that what goes wrong is a warning.
+ */
+async function openKeeping({ destinations, keepLogin }, sourceFor, { runner, docker }) {
+    if (!keepLogin)
+        return async () => [];
+    const sources = destinations.map((repository) => ({ repository, source: sourceFor(repository) }));
+    const ours = sources.filter(({ source }) => !source.isOwn);
+    const plan = await docker.planKeeping(ours.map(({ repository }) => repository.registry));
+    const keep = async () => {
+        const used = sources.map(async ({ repository, source }) => {
+            return { repository, credential: await source.current(), isOwn: source.isOwn };
+        });
+        const { logins, told } = decideKept(await Promise.all(used));
+        if (logins.length === 0)
+            return told;
+        // First: a step that is killed leaves nothing that the post step does not know of.
+        runner.saveState(KEEP_STATE, JSON.stringify(plan));
+        await docker.keepLogins(plan, logins);
+        return told;
+    };
+    return () => keep().catch((error) => {
+        const text = `All is published, but not every login for later steps could be left: ${(0,errors/* asError */.z)(error).message}`;
+        runner.warning('Login not left', text);
+        return [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/credentials/sign-in.js
+
+
+
+
+
+
+/**
+ * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
+ * touched before the gate has opened.
+ */
+async function openKeyring(_open, { inputs, byEngine, config }, doors) {
+    const { runner, docker, openRegistry } = doors;
+    const { caFile, authHosts, credentialScope } = inputs;
+    // An engine finds out by itself what it can mount.
+    const mountFrom = byEngine ? undefined : inputs.mountFrom;
+    const sourceFor = await openSources(inputs, doors);
+    const keepLogins = await openKeeping(inputs, sourceFor, doors);
+    const desk = { docker, config, masked: maskedBy(runner, inputs.destinations), now: runner.now };
+    const sessions = [];
+    return {
+        signIn: async (repository) => {
+            const source = sourceFor(repository);
+            const whose = await source.whose();
+            const trusted = caFile === undefined ? {} : { caFile };
+            const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
+            sessions.push(registry);
+            await registry.authenticate();
+            const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
+            const at = { repository, registry, source, scope: credentialScope };
+            const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
+            return { registry, engine, whose, use: { repository, whose, given, advice } };
+        },
+        keepLogins,
+        signOut: () => {
+            for (const session of sessions)
+                session.close();
+        },
+    };
+}
+/** Where the engine does not push, it has no business with the credential. */
+const NO_ENGINE = {
+    engine: () => Promise.reject(new Error('the engine was not signed in')),
+    given: 'nothing, as it does not push this image',
+};
+async function adviseOn({ repository, registry, source }, { credentialAge, credentialPolicy }, now) {
+    if (credentialPolicy === 'off')
+        return undefined;
+    const form = formOf(repository.registry, await source.current());
+    const { maxAge } = credentialAge;
+    const { path } = repository;
+    // What the job's own identity was exchanged for is as narrow and as short as the provider makes it.
+    if (!source.isStored)
+        return (0,advice/* advise */.T)({ form, path, grants: undefined, created: undefined, maxAge, now });
+    return (0,advice/* advise */.T)({ form, path, grants: await registry.grants(), created: credentialAge.created, maxAge, now });
+}
+
+;// CONCATENATED MODULE: ./build/push/engine-source.js
+
+
+
+/** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
+const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: (?<size>\d+)\s*$/gm;
+/**
+ * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
+ * it is given ours for the time of the push, and afterwards has the names it had before.
+ */
+async function pushImage(docker, { source, target, login, onProgress }) {
+    const name = (0,reference/* referenceName */.z$)(target);
+    const before = await docker.findImage(name);
+    const isNamed = before?.id === source.image.id;
+    if (!isNamed)
+        await docker.tag(source.image.id, name);
+    try {
+        return readClaim(await docker.push(login, name, onProgress), target.tag);
+    }
+    finally {
+        if (!isNamed) {
+            await restoreNames(docker, target, { before, source: source.image }).catch((error) => {
+                onProgress(`the name ${name} could not be removed from the engine: ${(0,errors/* asError */.z)(error).message}`);
+            });
+        }
+    }
+}
+/**
+ * How a push fails that may have been carried out: its answer was lost, or was not what the engine expects; or it was
+ * sent again, to a registry that forbids to write a tag twice. Docker Hub says no more of that than that it is denied.
+ */
+const LOST_ANSWERS = [
+    'PUSH_FAILED',
+    'REGISTRY_UNREACHABLE',
+    'RATE_LIMITED',
+    'TAG_EXISTS',
+    'REGISTRY_DENIED',
+];
+/**
+ * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag shows is then the claim, to be
+ * verified like any other; otherwise the error is thrown.
+ */
+async function findPushed(error, { registry, target, isOurs }) {
+    const mayBeThere = error instanceof errors/* ActionError */.l && LOST_ANSWERS.includes(error.code);
+    if (!mayBeThere)
+        throw error;
+    const shown = await registry.readManifest(target.tag).catch(() => undefined);
+    const isThere = shown !== undefined && (await isOurs(shown).catch(() => false));
+    if (!isThere)
+        throw error;
+    return claimOf(shown, true);
+}
+/** claimOf is the claim that a manifest is there already: to be proved like any other. */
+function claimOf({ digest, bytes }, isTagged) {
+    return { digest, size: bytes.byteLength, isTagged };
+}
+/** readClaim finds what the engine says it pushed under the tag. */
+function readClaim(transcript, tag) {
+    const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
+    const digest = (0,image_digest/* parseDigest */.m)(line?.groups?.digest ?? '');
+    if (digest !== undefined)
+        return { digest, size: Number(line?.groups?.size), isTagged: true };
+    throw new errors/* ActionError */.l('PUSH_FAILED', 'docker push ended without saying what it pushed.', {
+        hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
+    });
+}
+/** A push leaves more than the tag: engines with the graph driver also note the digest it had there. */
+async function restoreNames(docker, target, { before, source }) {
+    const name = (0,reference/* referenceName */.z$)(target);
+    if (before !== undefined)
+        await docker.tag(before.id, name);
+    // An image goes with its last name, and the digests noted for a repository go with the last tag in it.
+    const keepsAnother = source.names.some((other) => !isNote(other, target));
+    if (!keepsAnother)
+        return;
+    const now = await docker.findImage(source.id);
+    // Another push of the same image may be under way: its names are left to it.
+    const added = (now?.names ?? []).filter((each) => !source.names.includes(each));
+    for (const each of added)
+        if (isTagOf(each, target) || isNote(each, target))
+            await docker.untag(each);
+}
+/** isNote tells whether a name is the digest that an image has in the target's repository. */
+function isNote(name, target) {
+    const parsed = (0,reference/* parseReference */.F2)(name);
+    return parsed.ok && parsed.value.digest !== undefined && (0,reference/* sameRepository */.RB)(parsed.value, target);
+}
+function isTagOf(name, target) {
+    const parsed = (0,reference/* parseReference */.F2)(name);
+    return parsed.ok && parsed.value.tag === target.tag && (0,reference/* sameRepository */.RB)(parsed.value, target);
+}
+
+// EXTERNAL MODULE: ./build/push/upload.js
+var push_upload = __webpack_require__(6648);
+;// CONCATENATED MODULE: ./build/push/content-source.js
+
+/**
+ * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
+ * children before parents. No tag is written, so that none leads to what was not verified. Returns its root.
+ */
+async function pushPacked(registry, image, terms) {
+    const pieces = image.blobs.map((blob) => ({ blob, open: () => image.openBlob(blob) }));
+    const upload = () => (0,push_upload/* uploadMissing */.M)(registry, pieces, terms);
+    await upload();
+    await (0,push_upload/* putManifests */.O)(() => putAll(registry, image), upload);
+    return image.root;
+}
+/** Manifests of images need nothing but their blobs, so they go together; indexes need what comes before them. */
+async function putAll(registry, { manifests }) {
+    const put = (manifest) => registry.putManifest(manifest.digest, manifest);
+    await Promise.all(manifests.filter(({ kind }) => kind === 'manifest').map(put));
+    for (const index of manifests.filter(({ kind }) => kind === 'index'))
+        await put(index);
+}
+
+// EXTERNAL MODULE: ./build/text/quantities.js
+var quantities = __webpack_require__(5765);
+;// CONCATENATED MODULE: ./build/push/progress.js
+
+
+/** How long nothing is said of the whole, in milliseconds: a short push has no need of it. */
+const QUIET = 5_000;
+/**
+ * Progress keeps count of a push and tells of it: a line for each blob that is done, and every few seconds how far the
+ * whole has come, at which rate, and how long it may still take.
+ */
+class Progress {
+    #teller;
+    #started;
+    #told;
+    /** Bytes of blobs that were done, and of those under way by what was sent of them. */
+    #sent = 0;
+    #skipped = 0;
+    #total = 0;
+    #isTotalKnown = true;
+    constructor(teller) {
+        this.#teller = teller;
+        this.#started = teller.now();
+        this.#told = this.#started;
+    }
+    get transfer() {
+        return { sent: this.#sent, skipped: this.#skipped };
+    }
+    /** expect adds bytes to those that are to be sent. */
+    expect(bytes) {
+        this.#total += bytes;
+    }
+    /** expectMore says that bytes will be sent whose number is known only afterwards: those of what is compressed on its way. */
+    expectMore() {
+        this.#isTotalKnown = false;
+    }
+    /** done tells of a blob that is on the registry now. */
+    done(blob, state) {
+        if (state !== 'uploaded')
+            this.#skipped += blob.size;
+        if (state === 'mounted')
+            this.#total -= blob.size;
+        this.#teller.tell(`${(0,image_digest/* shortDigest */.VK)(blob.digest)} ${(0,quantities/* inUnits */.D)(blob.size)} ${state}`);
+    }
+    /** watch passes the bytes of a blob on and counts them; a try that comes to nothing is taken back. */
+    watch(open) {
+        let counted = 0;
+        const progress = this;
+        return async function* () {
+            progress.#sent -= counted;
+            counted = 0;
+            for await (const piece of open()) {
+                yield piece;
+                counted += piece.byteLength;
+                progress.#add(piece.byteLength);
+            }
+        };
+    }
+    #add(bytes) {
+        this.#sent += bytes;
+        const now = this.#teller.now();
+        if (now - this.#told < QUIET)
+            return;
+        this.#told = now;
+        const total = this.#isTotalKnown ? this.#total : undefined;
+        this.#teller.tell(wholeLine({ sent: this.#sent, total, milliseconds: now - this.#started }));
+    }
+}
+/** wholeLine tells how far a push has come, and how long the rest takes at the rate so far if it is known how much that is. */
+function wholeLine({ sent, total, milliseconds }) {
+    const seconds = milliseconds / 1000;
+    const rate = `${(0,quantities/* inUnits */.D)(sent / seconds)}/s`;
+    if (total === undefined)
+        return `${(0,quantities/* inUnits */.D)(sent)} sent, ${rate}`;
+    const left = Math.ceil((Math.max(0, total - sent) / sent) * seconds);
+    return `${(0,quantities/* inUnits */.D)(sent)} of ${(0,quantities/* inUnits */.D)(total)}, ${rate}, ${left} s left`;
+}
+
+// EXTERNAL MODULE: ./build/push/unpacked-source.js
+var unpacked_source = __webpack_require__(7546);
+;// CONCATENATED MODULE: ./build/push/push-file.js
+
+
+
+
+/**
+ * pushFile brings an image from its file to a registry, without an engine: as it is if it has a manifest, or else its
+ * layers compressed and a manifest made of them. It is put there by its digest; its tags are written when it has been
+ * verified.
+ */
+async function pushFile(registry, file, { compression, mountFrom, teller }) {
+    const progress = new Progress(teller);
+    const terms = { progress, mountFrom, compression };
+    const root = await (file.kind === 'packed' ? pushPacked(registry, file, terms) : (0,unpacked_source/* pushUnpacked */.S)(registry, file, terms));
+    return { ...claimOf(root, false), pushed: root, transfer: progress.transfer };
+}
+
+;// CONCATENATED MODULE: ./build/push/ensure-pushed.js
+
+
+/** With how many logins, one after the other, a push is tried. */
+const MOST_LOGINS = 5;
+/**
+ * ensurePushed gets the image to a destination, and uploads nothing that is known to be there: an image of the engine
+ * through the engine, under its SHA tag, or saved to a file; one from a file by its digest. What it returns is a claim,
+ * to be proved.
+ */
+async function ensurePushed({ source, registry, engine, target, known, isTagged, isOurs }, { docker, saving, ...terms }) {
+    if (known !== undefined) {
+        terms.teller.tell('The image is there already: nothing is uploaded.');
+        return claimOf(known, isTagged);
+    }
+    if (source.kind === 'file')
+        return pushFile(registry, source.file, terms);
+    if (source.by === 'direct')
+        return saving.use(source, (file) => pushFile(registry, file, terms));
+    const push = { source, target, onProgress: terms.teller.tell };
+    return pushWithLogins(engine, push, docker).catch((error) => {
+        return findPushed(error, { registry, target, isOurs });
+    });
+}
+/** What a push is signed in with may run out on the way. What has arrived by then is kept: each try gets further. */
+async function pushWithLogins(engine, push, docker) {
+    let login = await engine();
+    for (let tries = 1;; tries++) {
+        try {
+            return await pushImage(docker, { ...push, login });
+        }
+        catch (error) {
+            const next = tries < MOST_LOGINS ? await engine() : login;
+            if (next === login)
+                throw error;
+            push.onProgress('that failed, trying again with a new login');
+            login = next;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/push/saved-source.js
+
+
+
+/** openSaving is ready to have an image saved. Nothing is saved before somebody needs it. */
+function openSaving(savers) {
+    let file;
+    return {
+        use: async (source, work) => {
+            file ??= save(source, savers);
+            return work(await file).catch((error) => Promise.reject(ofSaved(source, error)));
+        },
+        close: async () => {
+            const opened = await file?.catch(() => undefined);
+            await opened?.close();
+        },
+    };
+}
+async function save(source, { docker, files, config, tell }) {
+    const { name, image } = source;
+    tell(`The engine saves ${name} to a file, to be pushed without it.`);
+    const { path, size } = await docker.save(config, image.id);
+    tell(`Saved ${name}: ${(0,quantities/* inUnits */.D)(size)}.`);
+    const location = { form: 'docker-archive', text: path };
+    const file = await files.open(location).catch((error) => Promise.reject(ofSaved(source, error)));
+    if (!isSame(file, image)) {
+        await file.close();
+        throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The engine saved another image than ${name}: that is ${image.id}, and what was saved ${file.identity.id}.`, {
+            hint: 'Run the job again; if this comes again, the store of the engine is damaged: build the image on another one.',
+        });
+    }
+    for (const line of tellNarrowed(file))
+        tell(line);
+    return file;
+}
+/** The image ID is the digest of the config, or of the root, of which an engine may have saved its one platform. */
+function isSame(file, { id, idOf }) {
+    if (idOf === 'config')
+        return file.platforms.length === 1 && file.platforms[0].configDigest === id;
+    const root = file.kind === 'packed' ? file.root.digest : file.platforms[0].manifestDigest;
+    return (file.narrowedFrom ?? root) === id;
+}
+/** Whoever publishes an image of the engine knows of no file: what is wrong with that is wrong with the engine's image. */
+function ofSaved({ name }, error) {
+    if (!(error instanceof errors/* ActionError */.l && error.code === 'SOURCE_INVALID'))
+        return error;
+    const message = `What the engine has saved of ${name} cannot be pushed. ${error.message}`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: 'Build or pull the image again on this engine, every platform of it, and run the job again. With "engine: docker" the ' +
+            'engine pushes what it has by itself.',
+        cause: error,
+    });
+}
+
+// EXTERNAL MODULE: ./build/report/failed.js
+var failed = __webpack_require__(7266);
+// EXTERNAL MODULE: ./build/report/tell-credentials.js
+var tell_credentials = __webpack_require__(6935);
+;// CONCATENATED MODULE: ./build/report/tell-evidence.js
+/** tellEvidence writes into the log what was seen of an image that was verified, and hands that on. */
+function tellEvidence({ info }, verified) {
+    for (const sentence of verified.evidence)
+        info(`${sentence}.`);
+    return verified;
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-push.js
+
+/** tellPush tells of the progress of a push; where several go on side by side, of which one. */
+function tellPush({ info }, to, isOneOfMany) {
+    return isOneOfMany ? (line) => info(`${(0,reference/* repositoryName */.aR)(to)}: ${line}`) : info;
+}
+
+;// CONCATENATED MODULE: ./build/tags/keep-alike.js
+
+
+
+/** keptAnywhere is the image of an earlier run that is published in place of the one that was built now, if any is. */
+function keptAnywhere(attempts) {
+    return allThere(attempts).flatMap(({ before }) => before.kept ?? [])[0];
+}
+/**
+ * keepAlike lets all destinations have one image: where one of them keeps that of an earlier run, every other one must
+ * have it, too, or is TAG_EXISTS. A commit has one image.
+ */
+function keepAlike(attempts) {
+    const first = attempts.find((each) => each.ok && each.value.before.kept !== undefined);
+    const kept = keptAnywhere(attempts);
+    if (first === undefined || kept === undefined)
+        return attempts;
+    return attempts.map((each) => {
+        if (!each.ok || each.value.before.kept?.image.id === kept.image.id)
+            return each;
+        const { repository } = each;
+        return { repository, ok: false, error: lacks(each.value.before, { kept, at: first.repository }) };
+    });
+}
+function lacks({ sha }, { kept, at }) {
+    const name = (0,reference/* referenceName */.z$)(sha.target);
+    const image = `${(0,reference/* repositoryName */.aR)(at)}@${kept.manifest.digest}`;
+    return new errors/* ActionError */.l('TAG_EXISTS', `${name} does not show ${kept.manifest.digest}, the image of this commit that is kept at ${(0,reference/* repositoryName */.aR)(at)}.`, {
+        hint: 'A commit has one image at all destinations. Copy it there and run the job again: skopeo copy --all ' +
+            `--preserve-digests docker://${image} docker://${name}.`,
+    });
+}
+
+// EXTERNAL MODULE: ./build/github/github.js
+var github = __webpack_require__(8331);
+// EXTERNAL MODULE: ./build/tags/version.js
+var tags_version = __webpack_require__(9204);
+;// CONCATENATED MODULE: ./build/tags/decide-move.js
+
+/**
+ * decideMove lets a tag move forward only: from version to version by precedence where both are known, and else from
+ * a commit to its descendants. Another image of our own commit was to be replaced, or the run would not have come this
+ * far. Whatever is not known to be forward stays.
+ */
+function decideMove(ours, shown) {
+    const unfit = unfitness(ours);
+    if (unfit !== undefined)
+        return stays(unfit);
+    if (shown === undefined)
+        return { moves: true, because: 'it is not there yet' };
+    if (shown.relation === 'identical')
+        return { moves: true, because: 'it shows an image of the same commit' };
+    if (ours.version !== undefined && shown.version !== undefined) {
+        const [to, from] = [ours.version.version, shown.version.version];
+        return (0,tags_version/* compareVersions */.Z)(ours.version, shown.version) > 0
+            ? { moves: true, because: `${to} is above ${from}` }
+            : stays(`it shows ${from}, and this is ${to}`);
+    }
+    if (shown.revision === undefined)
+        return stays('the image that it shows names no commit');
+    switch (shown.relation) {
+        case 'ahead':
+            return { moves: true, because: `this commit comes after ${shown.revision}` };
+        case 'behind':
+            return stays(`it shows ${shown.revision}, which comes after this commit`);
+        case 'diverged':
+            return stays(`it shows ${shown.revision}, which is on another line of development`);
+        case undefined:
+            return stays(`it shows ${shown.revision}, which GitHub does not know here, or not for this token ("permissions: contents: read")`);
+    }
+}
+/** unfitness tells why no moving tag may show our image at all. */
+function unfitness({ commit, revision, version }) {
+    if (version !== undefined && version.prerelease.length > 0)
+        return `${version.version} is a prerelease`;
+    if (revision === commit)
+        return undefined;
+    const said = revision === undefined ? 'names no commit' : `says that it was built from "${revision}"`;
+    return `the image ${said}, so that later runs could not tell where the tag stands (build it with the label org.opencontainers.image.revision=${commit})`;
+}
+function stays(because) {
+    return { moves: false, because };
+}
+
+// EXTERNAL MODULE: ./build/tags/shown-image.js
+var shown_image = __webpack_require__(4409);
+;// CONCATENATED MODULE: ./build/tags/lineage.js
+
+
+
+
+
+/** Most published images that are looked for above ours. */
+const MOST_CANDIDATES = 30;
+/** A full hash of SHA-1 or SHA-256; what an image says is put to GitHub only if it is one. */
+const lineage_COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** lineageOf tells where the image stands among those of other commits, for tags that move forward only. */
+function lineageOf({ verdict: { subject }, inputs, image }, asking) {
+    const { commit, ref } = subject;
+    const ours = { commit, revision: image.revision, version: (0,plan_tags/* versionOf */.E4)(subject) };
+    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+    const { shaTag, versionTags } = inputs;
+    return new Lineage({ ours, branch, shaTag, versionTags, ...asking });
+}
+/** Lineage knows where an image stands among those that were published before and after it. */
+class Lineage {
+    #options;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** judge tells whether a tag that shows this may move to ours. What GitHub cannot tell keeps it where it is. */
+    async judge(registry, shown) {
+        const { ours } = this.#options;
+        if (shown === undefined || unfitness(ours) !== undefined)
+            return decideMove(ours, undefined);
+        const revision = await (0,shown_image/* shownRevision */.r)(registry, shown);
+        try {
+            return decideMove(ours, await this.#place(revision));
+        }
+        catch (error) {
+            if (!(error instanceof github/* ApiProblem */.A))
+                throw error;
+            const needs = error.permission === undefined ? '' : ` (the job needs "permissions: ${error.permission}")`;
+            return { moves: false, because: `GitHub could not be asked: ${error.message}${needs}` };
+        }
+    }
+    /**
+     * newestPublished finds the newest image above ours that the registry has under the tag that its run writes before it
+     * looks at any moving tag; undefined if ours is the newest. Throws an ApiProblem.
+     */
+    async newestPublished(registry, series) {
+        const { ours } = this.#options;
+        const candidates = ours.version === undefined ? await this.#laterCommits() : await this.#higherVersions(series);
+        for (const { commit, tag } of candidates.slice(0, MOST_CANDIDATES)) {
+            const manifest = await registry.readManifest(tag);
+            if (manifest !== undefined && (ours.version !== undefined || (await this.#isAfter(commit))))
+                return manifest;
+        }
+        return undefined;
+    }
+    async #place(revision) {
+        const { history, access, ours } = this.#options;
+        if (revision === ours.commit)
+            return { revision, version: ours.version, relation: 'identical' };
+        if (revision === undefined || !lineage_COMMIT.test(revision))
+            return { revision, version: undefined, relation: undefined };
+        const version = ours.version === undefined ? undefined : await this.#versionOf(revision);
+        const relation = version === undefined ? await history.relation(access(), revision, ours.commit) : undefined;
+        return { revision, version, relation };
+    }
+    async #versionOf(commit) {
+        const { history, access } = this.#options;
+        const tags = (await history.gitTags(access())).filter((tag) => tag.commit === commit);
+        return tags
+            .flatMap(({ name }) => (0,tags_version/* parseVersion */.o)(name) ?? [])
+            .sort(tags_version/* compareVersions */.Z)
+            .at(-1);
+    }
+    async #laterCommits() {
+        const { history, access, branch, ours, shaTag } = this.#options;
+        if (branch === undefined)
+            return [];
+        const latest = await history.latestCommits(access(), branch);
+        const own = latest.indexOf(ours.commit);
+        const later = own < 0 ? latest : latest.slice(0, own);
+        return later.map((commit) => ({ commit, tag: (0,plan_tags/* shaTagOf */.uH)(shaTag, commit) }));
+    }
+    /** A SHA tag does not tell that a version was released: the branch may have published the same commit before. */
+    async #higherVersions(series) {
+        const { history, access, ours, shaTag, versionTags } = this.#options;
+        const versions = (await history.gitTags(access())).flatMap(({ name, commit }) => {
+            const version = (0,tags_version/* parseVersion */.o)(name);
+            return version === undefined || version.prerelease.length > 0 ? [] : [{ name, version, commit }];
+        });
+        return versions
+            .filter(({ version }) => isIn(series, version) && ours.version && (0,tags_version/* compareVersions */.Z)(version, ours.version) > 0)
+            .sort((one, other) => (0,tags_version/* compareVersions */.Z)(other.version, one.version))
+            .map(({ name, commit }) => ({ commit, tag: (0,plan_tags/* versionTagOf */.e6)(versionTags, name) ?? (0,plan_tags/* shaTagOf */.uH)(shaTag, commit) }));
+    }
+    async #isAfter(commit) {
+        const { history, access, ours } = this.#options;
+        return (await history.relation(access(), ours.commit, commit)) === 'ahead';
+    }
+}
+function isIn(series, version) {
+    if (series === undefined)
+        return true;
+    return version.major === series.major && (series.minor === undefined || version.minor === series.minor);
+}
+
+;// CONCATENATED MODULE: ./build/tags/plan-moves.js
+/** planMoves tells what would become of the moving tags, and writes nothing. */
+async function planMoves(registry, tags, lineage) {
+    return Promise.all(tags.map(async ({ target }) => {
+        const manifest = await registry.readManifest(target.tag);
+        return { target, manifest, move: await lineage.judge(registry, manifest) };
+    }));
+}
+
+// EXTERNAL MODULE: ./build/tags/read-tags.js + 1 modules
+var read_tags = __webpack_require__(8087);
+;// CONCATENATED MODULE: ./build/tags/move-tag.js
+
+
+
+const THERE = { moves: true, because: 'it is there already' };
+/** How often a tag is put right that others write at the same time. */
+const MOST_WRITES = 5;
+/**
+ * moveTag lets a tag move forward to our image. Registries have no conditional write, so a slower run could still put
+ * an older image over a newer one that was written between its look and its write. Therefore whoever has written looks
+ * for newer images under their SHA or version tags, which every run writes, and sees, before it looks at a moving tag;
+ * and puts the newest one back. So the last to write has found nothing newer after its write, and whoever publishes something
+ * newer after that looks at the tag later still.
+ */
+async function moveTag(registry, ours, { target, series, lineage }) {
+    const before = await registry.readManifest(target.tag);
+    const isThere = before?.digest === ours.digest;
+    const newest = async () => (await lineage.newestPublished(registry, series).catch(unlessUnknown)) ?? ours;
+    const { moves, because } = isThere ? THERE : await lineage.judge(registry, before);
+    if (!moves)
+        return { state: 'kept', shows: before?.digest, because };
+    // An earlier attempt of this run may have been killed between its write and its look.
+    let wanted = isThere ? await newest() : ours;
+    if (isThere && wanted === ours)
+        return { state: 'already-there' };
+    const former = new Set([before?.digest]);
+    for (let writes = 1; writes <= MOST_WRITES; writes++) {
+        await registry.putManifest(target.tag, wanted);
+        former.add(wanted.digest);
+        const next = await newest();
+        if (next.digest !== wanted.digest) {
+            wanted = next;
+            continue;
+        }
+        const shown = await settled(registry, target, { wanted, former });
+        if (shown.digest === wanted.digest) {
+            if (shown.digest === ours.digest)
+                return { state: 'moved', from: before?.digest, because };
+            return { state: 'kept', shows: shown.digest, because: 'a newer image was published meanwhile' };
+        }
+        // Someone else has written it: what is behind us is put right, and what is not has come after us.
+        const again = await lineage.judge(registry, shown);
+        if (!again.moves)
+            return { state: 'kept', shows: shown.digest, because: again.because };
+    }
+    throw new errors/* ActionError */.l('TAG_BEHIND', `${(0,reference/* referenceName */.z$)(target)} was written by others again and again, and may show an older image now.`, {
+        hint: 'Let one run at a time move a tag: give the workflow a "concurrency" group, and run this job again.',
+    });
+}
+/** What a tag shows once it no longer shows what it did before the last write, be it ours. */
+async function settled(registry, target, { wanted, former }) {
+    const isOld = (seen) => seen === undefined || former.has(seen.digest);
+    const seen = await registry.awaitManifest(target.tag, (each) => each?.digest === wanted.digest || !isOld(each));
+    if (seen !== undefined)
+        return seen;
+    const message = `${(0,reference/* referenceName */.z$)(target)} was written, but the registry serves nothing there.`;
+    throw new errors/* ActionError */.l('CONTENT_MISSING', message, {
+        hint: 'Run the job again: what is published already is found and not pushed twice.',
+    });
+}
+/** Newer images are looked for as a second care: where GitHub does not tell, the first one has to do. */
+function unlessUnknown(error) {
+    if (!(error instanceof github/* ApiProblem */.A))
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./build/tags/write-tags.js
+
+
+
+
+/**
+ * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
+ * none yet, the version tags when all destinations hold the image by that, and then the moving ones when all have their
+ * version tags. It asks for a `Verified`, so that no tag ever points at an image that was not proved. A destination
+ * stops at the first tag that fails; what stands is told.
+ */
+async function writeTags(attempts, lineage) {
+    const begun = await forEach(attempts, writeCommit);
+    const versioned = begun.every(isWell) ? await forEach(begun, writeVersions) : begun;
+    const moved = versioned.every(isWell) ? await forEach(versioned, (each) => moveTags(each, lineage)) : versioned;
+    const standing = moved.map(standingOf);
+    const [primary, ...others] = standing.filter(isDelivered);
+    const isWhole = primary !== undefined && others.length + 1 === attempts.length;
+    return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
+}
+function isWell(attempt) {
+    return attempt.ok && attempt.value.error === undefined;
+}
+async function writeCommit(held) {
+    const { registry, verified, before, claim } = held;
+    return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => claim.isTagged ? fixedState(sha.target, verified.manifest.digest, sha) : writeTag(registry, verified, sha));
+}
+async function writeVersions(held) {
+    return inTurn(held, held.before.versions, (version) => writeTag(held.registry, held.verified, version));
+}
+async function moveTags(held, lineage) {
+    const { registry, verified } = held;
+    return inTurn(held, held.moving, async (tag) => ({
+        target: tag.target,
+        ...(await moveTag(registry, verified.manifest, { ...tag, lineage })),
+    }));
+}
+async function inTurn(held, all, write) {
+    const tags = [...held.tags];
+    try {
+        for (const each of all)
+            tags.push(await write(each));
+        return { ...held, tags };
+    }
+    catch (error) {
+        return { ...held, tags, error };
+    }
+}
+function standingOf(attempt) {
+    const { repository } = attempt;
+    if (!attempt.ok)
+        return { repository, verified: undefined, tags: [], transfer: undefined, error: attempt.error };
+    const { verified, before, moving, tags, claim, error } = attempt.value;
+    const left = [before.sha, ...before.versions, ...moving]
+        .slice(tags.length)
+        .map(({ target }) => ({ target, state: 'not-written' }));
+    const { transfer } = claim;
+    return { repository, verified, tags: [...tags, ...left], transfer, ...discardedFor(before), error };
+}
+function discardedFor({ kept }) {
+    return kept === undefined ? {} : { discarded: kept.discarded };
+}
+function isDelivered(standing) {
+    return standing.verified !== undefined && standing.tags.every(({ state }) => state !== 'not-written');
+}
+function fixedState(target, digest, { manifest }) {
+    if (manifest?.digest === digest)
+        return { target, state: 'already-there' };
+    return { target, state: 'written', ...(manifest === undefined ? {} : { replaced: manifest.digest }) };
+}
+async function writeTag(registry, { manifest }, before) {
+    const { target } = before;
+    const state = fixedState(target, manifest.digest, before);
+    if (state.state === 'already-there')
+        return state;
+    // The answer to a write may be lost, and a registry that freezes tags then refuses to be asked again, even for the
+    // same image: what it serves decides.
+    const refused = await registry.putManifest(target.tag, manifest).then(() => undefined, whereRefused);
+    const isOld = (shown) => shown === undefined || shown.digest === before.manifest?.digest;
+    const seen = await registry.awaitManifest(target.tag, (shown) => {
+        if (refused === undefined)
+            return !isOld(shown);
+        // What is there will be shown; what was denied need not be there at all.
+        return refused.code === 'REGISTRY_DENIED' || shown !== undefined;
+    });
+    if (seen?.digest === manifest.digest)
+        return state;
+    if (refused !== undefined)
+        throw refused;
+    const name = (0,reference/* referenceName */.z$)(target);
+    if (seen === undefined) {
+        throw new errors/* ActionError */.l('CONTENT_MISSING', `${name} was written, but the registry serves nothing there.`, {
+            hint: 'Run the job again: what is published already is found and not pushed twice.',
+        });
+    }
+    throw new errors/* ActionError */.l('TAG_RACED', `${name} shows ${seen.digest} after ${manifest.digest} was written there.`, {
+        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
+    });
+}
+/** How registries forbid to write a tag again; Docker Hub says no more than that it is denied. */
+function whereRefused(error) {
+    if (error instanceof errors/* ActionError */.l && ['TAG_EXISTS', 'REGISTRY_DENIED'].includes(error.code))
+        return error;
+    throw error;
+}
+
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __webpack_require__(2981);
+// EXTERNAL MODULE: ./build/image/manifest.js
+var image_manifest = __webpack_require__(9941);
+;// CONCATENATED MODULE: ./build/verify/registry-content.js
+
+/**
+ * readOnce asks a registry for each part of an image once, however often it is needed: under a digest there are always
+ * the same bytes. Made for one verification, since what was missing then may be there later.
+ */
+function readOnce(registry) {
+    const asked = new Map();
+    const once = (key, ask) => {
+        const answer = asked.get(key) ?? ask();
+        asked.set(key, answer);
+        return answer;
+    };
+    return {
+        awaitManifest: (name, settled) => once(name, () => registry.awaitManifest(name, settled)),
+        // Bytes are checked against the size too, and two descriptors may differ in that.
+        readBlob: (blob) => once(`${blob.digest} ${blob.size}`, () => registry.readBlob(blob)),
+        sizeOfBlob: (blob) => registry.sizeOfBlob(blob),
+    };
+}
+/** readChild reads a child of an index as its descriptor describes it. Throws CONTENT_MISSING or DIGEST_MISMATCH. */
+async function readChild(reader, child) {
+    const manifest = await reader.awaitManifest(child.digest, (seen) => seen !== undefined);
+    if (manifest === undefined)
+        throw registry_content_missing('The manifest', child);
+    if (manifest.bytes.byteLength !== child.size || manifest.mediaType !== child.mediaType) {
+        throw differs(`The manifest ${child.digest} has another size or media type than its index says.`);
+    }
+    return manifest;
+}
+/** missing says that a part of the image is not on the registry. */
+function registry_content_missing(what, { digest }) {
+    const message = `${what} ${digest} is part of the image, but the registry does not have it.`;
+    return new errors/* ActionError */.l('CONTENT_MISSING', message, {
+        hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
+    });
+}
+/** differs says that what the registry serves is not what the image says of it. */
+function differs(message) {
+    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
+        hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/verify/prove-identity.js
+
+
+
+/**
+ * proveIdentity compares what the registry serves with the source: by the digest of its config or of its root. An
+ * engine that lacks platforms of an index pushes the manifest of the one it has: then the configuration itself is read
+ * and compared. Undefined means: another image. Throws CONTENT_MISSING if it is the image, but the part that tells its
+ * ID is gone.
+ */
+async function proveIdentity(reader, served, source) {
+    return served.kind === 'index' ? proveIndex(reader, served, source) : proveImage(reader, served, source);
+}
+/** A source that goes by its config is one platform; an index has others beside it that nobody has tested. */
+async function proveIndex(reader, served, source) {
+    if (source.idOf === 'config' || served.digest !== source.id)
+        return undefined;
+    const images = await findImages(reader, served);
+    const named = images.find(({ platform }) => platform !== undefined) ?? images[0];
+    const first = named === undefined ? undefined : await readChild(reader, named);
+    if (first?.kind !== 'manifest')
+        return undefined;
+    const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
+    return { imageId: first.config.digest, platforms, because: sameRoot(served) };
+}
+async function proveImage(reader, served, source) {
+    if (source.idOf === 'index')
+        return undefined;
+    const proved = { imageId: served.config.digest, platforms: [source.platform] };
+    if (source.idOf === 'config') {
+        const because = `its config is ${served.config.digest}, as that of the source`;
+        return served.config.digest === source.id ? { ...proved, because } : undefined;
+    }
+    if (served.digest === source.id)
+        return { ...proved, because: sameRoot(served) };
+    const bytes = await reader.readBlob(served.config);
+    const config = bytes === undefined ? undefined : readConfig(bytes);
+    if (config === undefined || !agrees(config, source))
+        return undefined;
+    const because = `its configuration and layers (diff_ids) for ${source.platform} are those of the source`;
+    return { ...proved, because };
+}
+function sameRoot({ digest }) {
+    return `its digest is ${digest}, as that of the source`;
+}
+/** The children that run somewhere, in their order; those of an index within an index stand in its place. */
+async function findImages(reader, { children }) {
+    const found = children.map(async (child) => {
+        if (child.isAttestation)
+            return [];
+        if (!(0,image_manifest/* isIndexType */.$U)(child))
+            return [child];
+        const inner = await readChild(reader, child);
+        return inner.kind === 'index' ? inner.children.filter(isImage) : [];
+    });
+    return (await Promise.all(found)).flat();
+}
+/** Deeper than an index in an index nobody builds. */
+function isImage(child) {
+    return !child.isAttestation && !(0,image_manifest/* isIndexType */.$U)(child);
+}
+function agrees(config, source) {
+    return (config.platform === source.platform &&
+        config.created === source.created &&
+        config.runConfig === source.runConfig &&
+        haveSameLayers(config, source));
+}
+/** haveSameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+function haveSameLayers(config, source) {
+    return (config.diffIds.length === source.diffIds.length &&
+        config.diffIds.every((digest, index) => digest === source.diffIds[index]));
+}
+function readConfig(bytes) {
+    try {
+        return (0,image_manifest/* parseConfig */.o4)(bytes);
+    }
+    catch (error) {
+        if (error instanceof image_document/* ManifestProblem */.Rn)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verify/check-content.js
+
+/**
+ * checkContent downloads every layer, hashes it as it is served and decompressed, and compares both with what the
+ * manifests and configs say. It returns how many bytes were checked. Throws CONTENT_MISSING or DIGEST_MISMATCH.
+ */
+async function checkContent(registry, { images, layers }) {
+    const unpacked = images.flatMap(({ manifest, config }) => manifest.layers.map(({ digest }, index) => ({ digest, diffId: config.diffIds[index] })));
+    const sizes = layers.map(async (layer) => {
+        const seen = await registry.digestBlob(layer);
+        if (seen === undefined)
+            throw registry_content_missing('The layer', layer);
+        if (seen.digest !== layer.digest || seen.size !== layer.size) {
+            throw differs(`The registry serves other bytes than those of the layer ${layer.digest}.`);
+        }
+        const other = unpacked.find(({ digest, diffId }) => digest === layer.digest && diffId !== seen.diffId);
+        if (other?.diffId !== undefined && !other.diffId.startsWith('sha256:')) {
+            throw differs(`The diff_id ${other.diffId} is not a SHA-256, so the layer ${layer.digest} cannot be compared with it.`);
+        }
+        if (other !== undefined) {
+            throw differs(`The layer ${layer.digest} does not decompress to the diff_id ${other.diffId} of its config.`);
+        }
+        return seen.size;
+    });
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+// EXTERNAL MODULE: ./build/image/platform.js
+var platform = __webpack_require__(3847);
+;// CONCATENATED MODULE: ./build/verify/walk-graph.js
+
+
+
+
+/** An index may hold indexes, but these only manifests; deeper than that nobody builds, and a circle never ends. */
+const walk_graph_DEEPEST = 2;
+/** Children of one index; a registry that serves more wants to keep us busy. */
+const MOST_CHILDREN = 200;
+/**
+ * walkGraph sees that everything a manifest or index leads to is on the registry: children are read and hashed,
+ * configs are read and hashed, layers are there with the right size. Throws CONTENT_MISSING or DIGEST_MISMATCH.
+ */
+async function walkGraph(reader, root) {
+    const leaves = await leavesOf(reader, root, 0);
+    const configs = walk_graph_distinct(leaves.map(({ manifest }) => manifest.config));
+    const layers = walk_graph_distinct(leaves.flatMap(({ manifest }) => manifest.layers.filter(image_manifest/* isServed */.SM)));
+    const read = new Map();
+    const isRead = new Set(configs.map(keyOf));
+    await Promise.all([
+        ...configs.map(async (config) => read.set(keyOf(config), await walk_graph_readConfig(reader, config))),
+        ...layers.filter((layer) => !isRead.has(keyOf(layer))).map((layer) => seeLayer(reader, layer)),
+    ]);
+    const attestations = leaves.filter(({ child }) => child?.isAttestation === true);
+    for (const { manifest } of attestations)
+        checkAttestation(manifest, read.get(keyOf(manifest.config)));
+    const images = leaves.filter(({ manifest, child }) => !child?.isAttestation && (0,image_manifest/* isImageConfig */._m)(manifest.config));
+    return {
+        images: images.map((leaf) => imageOf(leaf, read.get(keyOf(leaf.manifest.config)))),
+        attestations: attestations.length,
+        configs,
+        layers,
+    };
+}
+/** Nobody has looked at an attestation as one looks at an image, so it must not be one. */
+function checkAttestation({ digest, config }, bytes) {
+    if (bytes !== undefined && (0,image_manifest/* isImageConfig */._m)(config) && (0,image_manifest/* namesPlatform */.UR)(bytes)) {
+        throw differs(`The manifest ${digest} is called an attestation, but its config is that of an image.`);
+    }
+}
+async function leavesOf(reader, manifest, depth, child) {
+    if (manifest.kind === 'manifest')
+        return [{ manifest, child }];
+    if (depth === walk_graph_DEEPEST)
+        throw differs(`The index ${manifest.digest} lies more than ${walk_graph_DEEPEST} indexes deep.`);
+    if (manifest.children.length > MOST_CHILDREN) {
+        throw differs(`The index ${manifest.digest} has more than ${MOST_CHILDREN} children.`);
+    }
+    const below = manifest.children.map(async (each) => leavesOf(reader, await readChild(reader, each), depth + 1, each));
+    return (await Promise.all(below)).flat();
+}
+async function walk_graph_readConfig(reader, config) {
+    const bytes = await reader.readBlob(config);
+    if (bytes === undefined)
+        throw registry_content_missing('The config', config);
+    return bytes;
+}
+async function seeLayer(reader, layer) {
+    const size = await reader.sizeOfBlob(layer);
+    if (size === undefined)
+        throw registry_content_missing('The layer', layer);
+    if (size !== layer.size) {
+        throw differs(`The layer ${layer.digest} has ${size} bytes, and its manifest says ${layer.size}.`);
+    }
+}
+function imageOf({ manifest, child }, bytes) {
+    const config = walk_graph_configOf(manifest.config, bytes);
+    if (config.diffIds.length !== manifest.layers.length) {
+        throw differs(`The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`);
+    }
+    if (child?.platform !== undefined && !(0,platform/* sameMachine */.s)(child.platform, config.platform)) {
+        throw differs(`The index says that ${manifest.digest} is for ${child.platform}, its config ${config.platform}.`);
+    }
+    return { manifest, config };
+}
+function walk_graph_configOf({ digest }, bytes) {
+    try {
+        return (0,image_manifest/* parseConfig */.o4)(bytes ?? new Uint8Array());
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw differs(`The config ${digest} is not that of an image: ${cause.message}.`);
+    }
+}
+/** Two descriptors that differ in the size of one blob are two things to look at: one of them is wrong. */
+function walk_graph_distinct(descriptors) {
+    return [...new Map(descriptors.map((descriptor) => [keyOf(descriptor), descriptor])).values()];
+}
+function keyOf({ digest, size }) {
+    return `${digest} ${size}`;
+}
+
+;// CONCATENATED MODULE: ./build/verify/verify-push.js
+
+
+
+
+
+
+/** Not exported, so that no other room can make a `Verified`. */
+const verified = Symbol('verified');
+/**
+ * verifyPush reads the image back by digest, and by tag if it has that already, hashes the exact bytes, and compares
+ * them with the claim and with the source; what it leads to is looked at as deep as the level asks. What is missing is
+ * told before what differs.
+ */
+async function verifyPush(registry, expectation) {
+    const { level, target, source, revision } = expectation;
+    const reader = readOnce(registry);
+    // The commit of every platform stands in its config, deeper than the level `manifest` looks.
+    const isDeep = level !== 'manifest' || revision !== undefined;
+    const [manifest, graph] = await readAndWalk(registry, { reader, expectation, isDeep });
+    const proof = await proveIdentity(reader, manifest, source);
+    if (proof === undefined || (graph !== undefined && !hasTested(graph, source))) {
+        throw notTheSource(target, manifest, source);
+    }
+    if (revision !== undefined)
+        checkRevision(target, graph, revision);
+    const evidence = [
+        `${readAs(expectation)}; the SHA-256 of the bytes is ${manifest.digest}`,
+        `The image is ${expectation.isKept === true ? 'the one that an earlier run has published of this commit' : 'the tested one'}: ${proof.because}`,
+        ...(graph === undefined ? [] : [walked(graph)]),
+        ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
+    ];
+    return { target, manifest, level, evidence, ...proof, [verified]: true };
+}
+/**
+ * What we have put there ourselves need not be read back before what it leads to is looked at: if other bytes are
+ * served, nothing of this counts, and with the same digest they are the same.
+ */
+async function readAndWalk(registry, { reader, expectation, isDeep }) {
+    const served = readBack(registry, expectation);
+    if (!isDeep)
+        return [await served, undefined];
+    const root = expectation.claim.pushed;
+    return Promise.all([
+        served,
+        root === undefined ? served.then((seen) => walkGraph(reader, seen)) : walkGraph(reader, root),
+    ]);
+}
+/**
+ * A tag that shows nothing yet, or still what it showed before, is waited for; a third image means that someone else
+ * wrote the tag.
+ */
+async function readBack(registry, { target, claim, before }) {
+    if (!claim.isTagged)
+        return readByDigest(registry, target, claim);
+    const isOld = (seen) => seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
+    const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
+    if (byTag === undefined)
+        throw verify_push_missing(target, claim.digest, 'nothing');
+    if (isOld(byTag))
+        throw verify_push_missing(target, claim.digest, `still ${byTag.digest}`);
+    if (byTag.digest !== claim.digest)
+        throw await anotherImage(registry, target, { claim, served: byTag.digest });
+    const byDigest = await registry.awaitManifest(claim.digest, (seen) => seen !== undefined);
+    if (byDigest === undefined)
+        throw verify_push_missing(target, claim.digest, 'the tag, but nothing by its digest');
+    if (byDigest.mediaType !== byTag.mediaType || byTag.bytes.byteLength !== claim.size) {
+        throw mismatch(`${(0,reference/* referenceName */.z$)(target)} has one media type or size by tag and another by digest.`);
+    }
+    return byTag;
+}
+/** An image that has no tag yet is what its digest says; nobody else can have written there. */
+async function readByDigest(registry, target, { digest, size }) {
+    const seen = await registry.awaitManifest(digest, (manifest) => manifest !== undefined);
+    if (seen === undefined)
+        throw verify_push_missing({ registry: target.registry, path: target.path }, digest, 'nothing');
+    if (seen.bytes.byteLength !== size)
+        throw mismatch(`${digest} has another size than was pushed.`);
+    return seen;
+}
+function readAs({ target, claim }) {
+    const { registry, path } = target;
+    return claim.isTagged
+        ? `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest`
+        : `${(0,reference/* referenceName */.z$)({ registry, path, digest: claim.digest })} was read by its digest, before it had a tag`;
+}
+function walked({ images, attestations, configs, layers }) {
+    const parts = [
+        [images.length, 'image'],
+        [attestations, 'attestation'],
+        [configs.length, 'config'],
+        [layers.length, 'layer'],
+    ];
+    const counted = parts
+        .filter(([count]) => count > 0)
+        .map(([count, what]) => `${count} ${what}${count === 1 ? '' : 's'}`);
+    return `All that it leads to is on the registry, in the right size: ${counted.join(', ')}`;
+}
+function unpacked(bytes) {
+    return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;
+}
+/** An index may have several images for one platform (versions of Windows): one of them is what the source shows. */
+function hasTested({ images }, source) {
+    return images.some(({ config }) => config.platform === source.platform && haveSameLayers(config, source));
+}
+const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';
+/** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
+async function anotherImage(registry, target, { claim, served }) {
+    const name = (0,reference/* referenceName */.z$)(target);
+    const ours = await registry.readManifest(claim.digest);
+    if (ours === undefined)
+        return mismatch(`${name}: ${claim.digest} was pushed, but the registry stored ${served} instead.`);
+    return new errors/* ActionError */.l('TAG_RACED', `${name} shows ${served}, which someone else wrote while ${claim.digest} was pushed.`, {
+        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
+    });
+}
+/** checkRevision sees that every platform says it was built from the commit. Throws IDENTITY_MISMATCH. */
+function checkRevision(target, graph, revision) {
+    const other = graph?.images.find(({ config }) => config.revision !== revision);
+    if (other === undefined)
+        return;
+    const { manifest, config } = other;
+    const said = config.revision === undefined ? 'no commit' : `"${config.revision}"`;
+    const message = `${(0,reference/* referenceName */.z$)(target)}: ${manifest.digest} for ${config.platform} says it was built from ${said}, not ${revision}.`;
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', message, {
+        hint: 'Build every platform of the image from the same commit.',
+    });
+}
+function verify_push_missing(target, digest, shown) {
+    const message = `${(0,reference/* referenceName */.z$)(target)}: the push of ${digest} was accepted, but the registry serves ${shown}.`;
+    return new errors/* ActionError */.l('CONTENT_MISSING', message, { hint: AGAIN });
+}
+function mismatch(message) {
+    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, { hint: AGAIN });
+}
+function notTheSource(target, { digest }, { id, platform }) {
+    const differs = digest === id ? `in which there is no image for ${platform} with the layers` : 'which is not the image';
+    const message = `${(0,reference/* referenceName */.z$)(target)} shows ${digest}, ${differs} of the source (${id}).`;
+    return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, { hint: AGAIN });
+}
+
+;// CONCATENATED MODULE: ./build/actions/publish/deliver.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
+ * image, verify what the registries really hold, and only then write the other tags. The destinations go on side
+ * by side, and one that fails stops none of the others before the tags.
+ */
+async function deliver({ verdict, inputs, source, plans }, world) {
+    const { runner, docker, lifetime } = world;
+    const inGroup = (name, attempts, work) => {
+        const go = () => forEach(attempts, work);
+        return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
+    };
+    const asking = { history: world.history, access: () => ({ token: runner.secretInput('github-token') }) };
+    const config = docker.planConfig();
+    const keyring = await openKeyring(verdict, { inputs, byEngine: source.by === 'docker', config }, world);
+    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+    runner.saveState(CONFIG_STATE, config.folder);
+    const saving = openSaving({ ...world, config, tell: runner.info });
+    try {
+        const read = forEach(plans, async (plan, repository) => {
+            const login = await keyring.signIn(repository);
+            runner.info(`Signed in to ${repository.registry} ${login.whose}. The engine is given ${login.use.given}.`);
+            const { registry } = login;
+            const isOurs = async (served) => (await proveIdentity(registry, served, source.image)) !== undefined;
+            const before = await (0,read_tags/* readTags */.g$)(registry, plan, { isOurs, ...(0,read_tags/* candidateOf */.RH)(source.image, verdict.subject, inputs) });
+            return { ...login, source, isOurs, plan, before, known: (0,read_tags/* publishedAs */.hY)(before) };
+        });
+        const ready = keepAlike(await read);
+        const image = keptAnywhere(ready)?.image ?? source.image;
+        const lineage = lineageOf({ verdict, inputs, image }, asking);
+        const credentials = allThere(ready).map(({ use }) => use);
+        const judged = (0,gate_verdict/* alsoAsking */.rN)(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
+        if (judged.kind === 'closed')
+            return { kind: 'closed', verdict: judged, fails: inputs.whenClosed === 'fail', credentials };
+        (0,tell_credentials/* tellAdvice */.mr)(runner, credentials);
+        if (inputs.dryRun) {
+            const found = await forEach(ready, async ({ registry, plan, before }) => {
+                return { ...before, moving: await planMoves(registry, plan.moving, lineage) };
+            });
+            return { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify, credentials };
+        }
+        const { compression, mountFrom } = inputs;
+        const pushed = await inGroup('Push', ready, async (at) => {
+            const { target, isOurs: isTagged } = at.before.sha;
+            const teller = { now: lifetime.elapsed, tell: tellPush(runner, target, plans.length > 1) };
+            const terms = { docker, saving, compression, mountFrom, teller };
+            return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, terms) };
+        });
+        const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
+        const asked = { level: inputs.verify, source: image, isKept: image !== source.image, revision };
+        const held = await inGroup('Verify', pushed, async ({ registry, plan, before, claim }) => {
+            const { target, manifest } = before.sha;
+            const verified = tellEvidence(runner, await verifyPush(registry, { ...asked, target, claim, before: manifest }));
+            return { registry, before, moving: plan.moving, claim, verified };
+        });
+        const tagged = await writeTags(held, lineage);
+        if (!tagged.ok)
+            return { ...(0,failed/* unfinished */.M)({ standing: tagged.standing, ready }, world), credentials };
+        const kept = await keyring.keepLogins();
+        return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials, kept };
+    }
+    finally {
+        keyring.signOut();
+        await saving.close().finally(() => docker.removeConfig(config));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/publish/publish-open.js
+
+
+
+
+
+
+
+
+
+/**
+ * publishOpen is the story from the gate on: find the image that was tested, ask what there is to ask of it, and deliver
+ * it to every destination.
+ */
+async function publishOpen(open, inputs, world) {
+    const { destinations } = inputs;
+    const plans = destinations.map((repository) => attempt(repository, (0,plan_tags/* planTags */.Vd)(inputs, open.subject, repository)));
+    const source = await findSource(world, inputs.source, { ...inputs, commit: open.subject.commit });
+    try {
+        return await deliverTested({ verdict: open, inputs, source, plans }, world);
+    }
+    finally {
+        if (source.kind === 'file')
+            await source.file.close();
+    }
+}
+async function deliverTested({ verdict: open, ...delivery }, world) {
+    const { runner, docker } = world;
+    const { inputs, source } = delivery;
+    await expectIdentity(docker, source, inputs.expectedImageId);
+    for (const line of tellSource(source))
+        runner.info(line);
+    const labelled = inputs.requireRevisionLabel ? askRevision(open, platformsOf(source)) : open;
+    const image = source.kind === 'file' ? source.file : source.image;
+    const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image }, world);
+    if (scanned.scan !== undefined)
+        (0,tell_scan/* tellScan */.Ps)(runner, scanned.scan);
+    if (verdict.kind === 'closed')
+        return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail', ...scanned };
+    return { ...(await deliver({ ...delivery, verdict }, world)), ...scanned };
+}
+
+
+/***/ }),
+
+/***/ 7768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ds: () => (/* binding */ claimsOf),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/** Longest text that is looked into, in characters. */
+const LONGEST = 32 * 1024;
+const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
+/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
+function claimsOf(text) {
+    const [, payload] = text.length <= LONGEST ? (JWT.exec(text) ?? []) : [];
+    return payload === undefined ? undefined : recordOf(Buffer.from(payload, 'base64url').toString());
+}
+/** recordOf reads a JSON object; undefined for anything else. */
+function recordOf(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** timeOf reads a claim that is a time (`exp`, `iat`), in milliseconds since 1970. */
+function timeOf(claim) {
+    return typeof claim === 'number' && claim > 0 && claim < 1e11 ? claim * 1000 : undefined;
+}
+
+
+/***/ })
+
+};
