@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from '@jest/globals';
-import { type HttpClient, type HttpRequest, httpClient } from '../../src/http/http.ts';
+import { httpClient } from '../../src/http/client.ts';
+import type { HttpClient, HttpRequest } from '../../src/http/http.ts';
 import { parseEcrRegistry } from '../../src/image/cloud-registry.ts';
 import { cloudKeyless } from '../../src/keyless/cloud-keyless.ts';
 import type { AwsIdentity } from '../../src/keyless/keyless.ts';

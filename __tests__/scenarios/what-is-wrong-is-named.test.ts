@@ -163,6 +163,30 @@ describe('the registry', () => {
   });
 
   scenario(
+    'whose certificate nobody vouches for is an error, whatever Node was told to overlook',
+    { registry: withTls },
+    async (stage) => {
+      const step = await stage.publish({ env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } });
+      const text = expectFailed(step, 'REGISTRY_UNTRUSTED');
+      // What Node advises on its own options and variables helps nobody here.
+      expect(`${text}${step.log}`).not.toMatch(/Node|NODE_/);
+      expect(stage.registry.requests).toEqual([]);
+    },
+  );
+
+  scenario('behind a proxy that cannot be used is an error that shows no password', {}, async (stage) => {
+    for (const proxy of ['http://user:p4ss/word@proxy:3128', 'socks5://user:p4ss@proxy:1080']) {
+      const step = await stage.publish({
+        inputs: { image: 'registry.example.invalid/team/app' },
+        env: { HTTPS_PROXY: proxy },
+      });
+      expect(expectFailed(step, 'INPUT_INVALID')).toMatch(/HTTPS_PROXY.*http:\/\//s);
+      expect(JSON.stringify(step)).not.toContain('p4ss');
+    }
+    expectNothingLeft(stage);
+  });
+
+  scenario(
     'whose certificate is for another host is an error',
     { registry: ({ password }) => ({ ...withTls({ password }), tls: otherHost }) },
     async (stage) => {

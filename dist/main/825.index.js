@@ -3086,8 +3086,10 @@ function restHistory(options) {
     };
 }
 
-// EXTERNAL MODULE: ./build/http/http.js + 2 modules
-var http_http = __webpack_require__(461);
+// EXTERNAL MODULE: ./build/http/client.js + 6 modules
+var http_client = __webpack_require__(356);
+// EXTERNAL MODULE: ./build/http/http.js
+var http_http = __webpack_require__(2321);
 ;// CONCATENATED MODULE: ./build/http/transience.js
 
 
@@ -4050,7 +4052,7 @@ const cloud_keyless_LONGEST = 12 * 3600_000;
 /** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
 function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, environment = () => process.env, ...more }) {
     const make = async (identity, repository) => {
-        const http = more.http ?? (0,http_http/* httpClient */.ok)({ signal });
+        const http = more.http ?? (0,http_client/* httpClient */.o)({ signal });
         try {
             const exchange = new Exchange({ http, clock, signal, mask });
             const made = await signInTo(identity, repository, { exchange, environment: environment() });
@@ -4139,6 +4141,7 @@ function pingOf(registry) {
 
 
 
+
 /** What a TLS greeting gets from a server that speaks plain HTTP. */
 const NOT_TLS = [
     'EPROTO',
@@ -4147,6 +4150,11 @@ const NOT_TLS = [
     'ECONNRESET',
 ];
 /**
+ * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
+ * for the rest of a line that never comes.
+ */
+const GREETING = 5_000;
+/**
  * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as
  * docker allows there, and is asked by TLS first.
  */
@@ -4154,7 +4162,7 @@ async function addressOf(host, options) {
     const registry = new URL(`https://${host}`);
     if (!isLoopback(registry.hostname))
         return { registry };
-    const client = (0,http_http/* httpClient */.ok)(options);
+    const client = (0,http_client/* httpClient */.o)({ ...options, connectWithin: GREETING });
     try {
         const answer = await client.open(pingOf(registry));
         const greeting = await (0,http_http/* readAnswer */.JN)(answer).catch(() => undefined);
@@ -4162,7 +4170,8 @@ async function addressOf(host, options) {
     }
     catch (error) {
         options.signal.throwIfAborted();
-        return { registry: NOT_TLS.includes(errorCode(error)) ? new URL(`http://${host}`) : registry };
+        const isNotTls = NOT_TLS.includes(errorCode(error)) || (error instanceof http_http/* HttpProblem */.AF && error.lost === GREETING);
+        return { registry: isNotTls ? new URL(`http://${host}`) : registry };
     }
     finally {
         client.close();
@@ -4438,8 +4447,17 @@ function untrusted(message) {
 const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
 /** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
 const answers_NOT_TLS = /wrong version number/;
+/** What TLS says where the other side wants to see a certificate of ours (RFC 8446, 6.2). */
+const WANTS_CERTIFICATE = /certificate required/;
 /** Failures of Node's parser: something answered, but not in HTTP as it is written. */
 const NOT_HTTP = /^HPE_/;
+const CLIENT_CERTIFICATE_HINT = 'Give this runner another way to the registry, such as a proxy that shows the certificate, or let the registry take a password or token instead.';
+function wantsCertificate(host, cause) {
+    return new errors/* ActionError */.l('REGISTRY_DENIED', `${host} wants a client certificate, and this action has none.`, {
+        hint: CLIENT_CERTIFICATE_HINT,
+        cause,
+    });
+}
 /** noAnswer names why a request got no answer at all. */
 function noAnswer(asked, thrown) {
     if (thrown instanceof errors/* ActionError */.l)
@@ -4447,6 +4465,8 @@ function noAnswer(asked, thrown) {
     const { host } = asked.url;
     const code = errorCode(thrown);
     const words = thrown instanceof Error ? (0,printable/* printableLine */.o)(thrown.message) : String(thrown);
+    if (WANTS_CERTIFICATE.test(words))
+        return wantsCertificate(host, thrown);
     if (CERTIFICATE.test(code)) {
         return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
             hint: 'If the registry has a CA of its own, give its certificate with "ca-file", and to the engine as well.',
@@ -4675,7 +4695,7 @@ function manifestsAt(access) {
             const path = `${base}/manifests/${name}`;
             const request = { method: 'PUT', path, headers: { 'content-type': mediaType }, body: bytes };
             const registry = await session();
-            const answer = await registry.send({ ...request, limit: DOCUMENT_LIMIT });
+            const answer = await registry.send({ ...request, limit: DOCUMENT_LIMIT, stores: true });
             if (answer.status < 200 || answer.status > 204)
                 throw refusal(registry.asked(request), answer);
         },
@@ -4722,7 +4742,7 @@ class Network {
     #own;
     #elsewhere;
     #isOutThere = false;
-    constructor(registry, options, connect = http_http/* httpClient */.ok) {
+    constructor(registry, options, connect = http_client/* httpClient */.o) {
         this.#registry = registry;
         this.#options = options;
         this.#connect = connect;
@@ -5286,7 +5306,7 @@ class UploadSession {
     static async open(access, signal, mount) {
         const session = await access.session();
         const path = `${access.base}/blobs/uploads/`;
-        const post = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal };
+        const post = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal, stores: true };
         const answer = (mount && (await tryMount(session, { ...post, path: `${path}${queryOf(mount)}` }))) ??
             (await ask(session, post, [202]));
         return new UploadSession(session, signal, answer.status === 201 ? undefined : locationOf(session, post, answer));
@@ -5320,7 +5340,7 @@ class UploadSession {
     }
     #request(method, path, body) {
         const content = body === undefined ? { headers: {} } : { headers: OCTETS, body };
-        return { method, path, ...content, limit: ANSWER_LIMIT, signal: this.#signal };
+        return { method, path, ...content, limit: ANSWER_LIMIT, signal: this.#signal, stores: true };
     }
 }
 /** Registries that cannot mount open an ordinary upload; those that refuse are asked for one. */

@@ -10,7 +10,7 @@ const debug = __nccwpck_require__(1159)
 const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(5101)
 const { safeRe: re, t } = __nccwpck_require__(5471)
 
-const parseOptions = __nccwpck_require__(356)
+const parseOptions = __nccwpck_require__(5594)
 const { compareIdentifiers } = __nccwpck_require__(3348)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
@@ -525,7 +525,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 356:
+/***/ 5594:
 /***/ ((module) => {
 
 
@@ -31883,8 +31883,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ restGitHub)
 });
 
-// EXTERNAL MODULE: ./build/http/http.js + 2 modules
-var http_http = __nccwpck_require__(461);
+// EXTERNAL MODULE: ./build/http/client.js + 6 modules
+var client = __nccwpck_require__(356);
 // EXTERNAL MODULE: ./build/time/clock.js + 1 modules
 var time_clock = __nccwpck_require__(6938);
 // EXTERNAL MODULE: ./build/github/answer.js
@@ -32158,6 +32158,8 @@ var retry = __nccwpck_require__(6686);
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/http/http.js
+var http_http = __nccwpck_require__(2321);
 ;// CONCATENATED MODULE: ./build/github/octokit.js
 
 
@@ -32397,7 +32399,7 @@ const PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
 function openRest({ http, clock = time_clock/* systemClock */.m, ...options }) {
     let rest;
     return ({ token }) => {
-        rest ??= new Rest({ ...options, http: http ?? (0,http_http/* httpClient */.ok)(options), clock, token });
+        rest ??= new Rest({ ...options, http: http ?? (0,client/* httpClient */.o)(options), clock, token });
         return rest;
     };
 }
@@ -32427,26 +32429,106 @@ function restGitHub(options) {
 
 /***/ }),
 
-/***/ 461:
+/***/ 356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Jp: () => (/* binding */ BodyTooLong),
-  AF: () => (/* binding */ HttpProblem),
-  ok: () => (/* binding */ httpClient),
-  JN: () => (/* binding */ readAnswer)
+  o: () => (/* binding */ httpClient)
 });
-
-// UNUSED EXPORTS: DEADLINES
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
 // EXTERNAL MODULE: ./build/time/clock.js + 1 modules
 var clock = __nccwpck_require__(6938);
+;// CONCATENATED MODULE: ./build/http/failure.js
+/** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
+const CERTIFICATE_WORDS = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
+    SELF_SIGNED_CERT_IN_CHAIN: 'it comes from an authority that this runner does not know',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate of its authority is missing',
+    UNABLE_TO_GET_ISSUER_CERT: 'the certificate of its authority is missing',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'it comes from an authority that this runner does not know',
+    CERT_HAS_EXPIRED: 'it has expired',
+    CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
+};
+/**
+ * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
+ * ("try running Node.js with …") helps nobody whose program it is not.
+ */
+function inPlainWords(error) {
+    const words = CERTIFICATE_WORDS[error.code ?? ''] ?? reasonOf(error.message) ?? withoutAdvice(error.message);
+    if (words === error.message)
+        return error;
+    return Object.assign(new Error(words, { cause: error }), { code: error.code });
+}
+/** OpenSSL puts what happened between addresses and the lines of its own source. */
+function reasonOf(text) {
+    return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
+}
+function withoutAdvice(text) {
+    const at = text.search(/[;.] (?:if|try|consider)\b.*Node/i);
+    return at < 0 ? text : text.slice(0, at);
+}
+
+// EXTERNAL MODULE: ./build/http/http.js
+var http = __nccwpck_require__(2321);
+;// CONCATENATED MODULE: ./build/http/receiving.js
+
+/** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
+const SLOWEST = 16;
+/** Longest body of an error that is read, in bytes. */
+const ERROR_LIMIT = 64 * 1024;
+/** received is an answer whose body is still to be read: bounded in length and pace, whatever its headers say. */
+function received(response, { sent, limit, timer }) {
+    // From here on bytes are to come, so that now the socket's own silence counts.
+    sent.setTimeout(http/* DEADLINES */.YE.idle, () => response.destroy((0,http/* silent */.Ku)(http/* DEADLINES */.YE.idle)));
+    return {
+        status: response.statusCode ?? 0,
+        headers: joined(response.headersDistinct),
+        body: bounded(response, isError(response) ? ERROR_LIMIT : limit, timer),
+        cancel: () => response.destroy(),
+        timer,
+        from: response.socket.remoteAddress,
+    };
+}
+/** What counts is what we count. The answer is timed from here on, not from its first reading. */
+function bounded(response, limit, timer) {
+    const seen = { length: 0 };
+    const watch = (rings) => timer(http/* DEADLINES */.YE.whole, () => {
+        if (seen.length < rings * http/* DEADLINES */.YE.whole * SLOWEST)
+            response.destroy((0,http/* silent */.Ku)(http/* DEADLINES */.YE.whole));
+        else
+            isOver = watch(rings + 1);
+    });
+    let isOver = watch(1);
+    response.once('close', () => isOver());
+    return counted(response, limit, seen);
+}
+async function* counted(response, limit, seen) {
+    for await (const chunk of response) {
+        seen.length += chunk.byteLength;
+        if (seen.length > limit) {
+            // The status of an error counts, however long the page is that a proxy sends with it.
+            if (isError(response))
+                return;
+            throw new http/* BodyTooLong */.Jp(limit);
+        }
+        yield chunk;
+    }
+}
+function isError({ statusCode = 0 }) {
+    return statusCode >= 400;
+}
+function joined(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, (values ?? []).join(', ')]));
+}
+
 ;// CONCATENATED MODULE: ./build/http/streamed-body.js
 function isStreamed(body) {
     return typeof body === 'object' && !ArrayBuffer.isView(body);
@@ -32514,30 +32596,313 @@ function oneOf(sent, events, begin = () => { }) {
     return promise;
 }
 
-;// CONCATENATED MODULE: ./build/http/http.js
+;// CONCATENATED MODULE: ./build/http/exchange.js
 
 
 
 
+
+
+/** exchange makes one request, and resolves when the headers of its answer are there. */
+async function exchange(request, way) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const sent = begin(request, way);
+    const patience = new Patience(sent, way.timer);
+    sent.on('error', (error) => {
+        // A kept-alive connection may have been closed just as we took it: that says nothing about the request. Of a body
+        // that is streamed a part may be there, and the same upload does not take it from its beginning again.
+        const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
+        const isStale = isReset && sent.reusedSocket && !patience.isOver && !isStreamed(request.body);
+        if (isStale)
+            resolve(exchange(request, way));
+        else
+            reject(inPlainWords(error));
+    });
+    // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
+    sent.on('close', () => reject((0,http/* refused */.J5)('the connection was closed without an answer')));
+    const sending = send(sent, request, { patience, timer: way.timer, connected: connection(sent, patience, way) });
+    sent.on('response', (response) => {
+        patience.end();
+        const problem = problemOf(response, sending);
+        if (problem === undefined)
+            return resolve(received(response, { sent, limit: request.limit, timer: way.timer }));
+        response.destroy(problem);
+        reject(problem);
+    });
+    sending?.done.catch(reject);
+    return promise;
+}
+function begin({ method, url, body, headers, signal }, way) {
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        throw (0,http/* refused */.J5)(`${url.protocol} is not HTTP`);
+    const ours = { 'accept-encoding': 'identity', 'user-agent': 'verified-image-push', ...lengthHeader(body) };
+    return (url.protocol === 'https:' ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).request(url, {
+        method,
+        headers: { ...headers, ...ours },
+        agent: way.agentFor(url),
+        signal: signal ?? way.signal,
+        maxHeaderSize: 16 * 1024,
+    });
+}
+function lengthHeader(body) {
+    if (body === undefined)
+        return {};
+    const length = isStreamed(body) ? body.length : Buffer.byteLength(body);
+    return length === undefined ? {} : { 'content-length': String(length) };
+}
+/**
+ * Patience is how long the other side may take until it answers: one limit at a time, and the one that is reached ends
+ * the request and is told. The limits are ours and not the socket's, which Node shortens to what a server says of its
+ * idle connections (`Keep-Alive: timeout=5`, nodejs/node#53458).
+ */
+class Patience {
+    #sent;
+    #timer;
+    #stop = () => undefined;
+    isOver = false;
+    constructor(sent, timer) {
+        this.#sent = sent;
+        this.#timer = timer;
+        sent.once('close', () => this.end());
+    }
+    /** wait sets the limit from now on; undefined sets none. */
+    wait(milliseconds) {
+        this.#stop();
+        this.#stop = () => undefined;
+        if (milliseconds === undefined || this.isOver)
+            return;
+        this.#stop = this.#timer(milliseconds, () => this.#sent.destroy((0,http/* silent */.Ku)(milliseconds)));
+    }
+    end() {
+        this.isOver = true;
+        this.wait(undefined);
+    }
+}
+/** Resolves when the request has its connection, TLS included. How long it waits for a free one is nobody's fault. */
+function connection(sent, patience, { connectWithin }) {
+    const { promise, resolve } = Promise.withResolvers();
+    sent.once('socket', (socket) => {
+        if (!socket.connecting && socket.secureConnecting !== true)
+            return resolve();
+        patience.wait(connectWithin);
+        socket.once(socket.secureConnecting === undefined ? 'connect' : 'secureConnect', resolve);
+    });
+    return promise;
+}
+/** Sends the body, and waits for the answer from its last byte on; undefined unless it is streamed. */
+function send(sent, request, watched) {
+    const { patience, timer, connected } = watched;
+    const { body, stores = isStreamed(body) } = request;
+    const limit = stores ? http/* DEADLINES */.YE.stored : http/* DEADLINES */.YE.headers;
+    if (!isStreamed(body)) {
+        void connected.then(() => patience.wait(limit));
+        sent.end(body);
+        return undefined;
+    }
+    // What a streamed body waits for is timed piece by piece; between two pieces the source may take its time.
+    const over = () => sent.destroy((0,http/* silent */.Ku)(http/* DEADLINES */.YE.stall));
+    const sending = sendBody(sent, body, () => timer(http/* DEADLINES */.YE.stall, over));
+    void connected
+        .then(() => patience.wait(undefined))
+        .then(() => sending.done)
+        .then(() => patience.wait(limit), () => undefined);
+    return sending;
+}
+/** What is wrong with an answer by its beginning alone. */
+function problemOf(response, sending) {
+    const encoding = response.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity')
+        return (0,http/* refused */.J5)(`the body is encoded as "${encoding}", which was not asked for`);
+    // A refusal may come early; but nobody has stored what we have not sent.
+    if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
+        return (0,http/* refused */.J5)('the answer says that all is well, before all was sent');
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/http/proxy.js
+
+
+/** proxyEnvironment picks what tells of proxies, by name: a copy of the whole environment would read every secret in it. */
+function proxyEnvironment() {
+    const { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY } = process.env;
+    return { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY };
+}
+/**
+ * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on this
+ * machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for it.
+ * Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
+ */
+function proxyFor(url, env) {
+    const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+    const name = names.find((each) => env[each]);
+    if (name === undefined)
+        return undefined;
+    if (isHere(hostOf(url)) || isExempt(url, env.no_proxy || env.NO_PROXY || ''))
+        return undefined;
+    return parseProxy(name, env[name] ?? '');
+}
+/** A proxy's address as curl and Go read it: without a scheme it is one of HTTP. What is wrong with it is not quoted. */
+function parseProxy(name, text) {
+    const trimmed = text.trim();
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
+    if (url === null || url.hostname === '' || !isDecodable(url))
+        throw unusable(`The environment variable ${name} is not the address of a proxy.`);
+    if (url.protocol === 'http:' || url.protocol === 'https:')
+        return url;
+    throw unusable(`The environment variable ${name} names a proxy of another kind, "${url.protocol}//".`);
+}
+function isDecodable({ username, password }) {
+    try {
+        decodeURIComponent(`${username}${password}`);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function unusable(problem) {
+    return new errors/* ActionError */.l('INPUT_INVALID', problem, {
+        hint: 'Give the address of an HTTP proxy, for example "http://proxy.corp.example:3128"; a user name and password in it ' +
+            'are URL-encoded ("/" is %2F). What needs no proxy belongs in NO_PROXY.',
+    });
+}
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '').toLowerCase();
+}
+function isHere(host) {
+    if (host === 'localhost' || host.endsWith('.localhost') || host === '::1')
+        return true;
+    return (0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.');
+}
+/**
+ * isExempt reads NO_PROXY as Go does, and with it docker: names cover what is below them, too (with a dot or `*.`
+ * before them, only that), addresses may be a network, either may have a port, and `*` is everything.
+ */
+function isExempt(url, list) {
+    const host = hostOf(url);
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some((entry) => entry === '*' || covers(entry, host, port));
+}
+function covers(entry, host, port) {
+    if (entry.includes('/'))
+        return isInNetwork(entry, host);
+    const { name, only } = withPort(entry);
+    if (name === '' || (only !== undefined && only !== port))
+        return false;
+    if ((0,external_node_net_.isIP)(name) !== 0)
+        return (0,external_node_net_.isIP)(host) !== 0 && isInNetwork(`${name}/${(0,external_node_net_.isIP)(name) === 4 ? 32 : 128}`, host);
+    const suffix = name.replace(/^\*?(?=\.)/, '');
+    return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
+}
+/** An entry without its port, and the port. An address of IPv6 has colons of its own, and brackets if it has a port. */
+function withPort(entry) {
+    const bare = (name) => name.replace(/^\[|\]$/g, '');
+    if ((0,external_node_net_.isIP)(bare(entry)) !== 0)
+        return { name: bare(entry), only: undefined };
+    const [, name = entry, only] = /^(.*):(\d+)$/.exec(entry) ?? [];
+    return { name: bare(name), only };
+}
+function isInNetwork(entry, host) {
+    const [network = '', prefix = ''] = entry.split('/');
+    const family = (0,external_node_net_.isIP)(network);
+    if (family === 0 || (0,external_node_net_.isIP)(host) !== family || !/^\d{1,3}$/.test(prefix))
+        return false;
+    if (Number(prefix) > (family === 4 ? 32 : 128))
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(network, Number(prefix), family === 4 ? 'ipv4' : 'ipv6');
+    return list.check(host, family === 4 ? 'ipv4' : 'ipv6');
+}
+
+;// CONCATENATED MODULE: ./build/http/client.js
+
+
+
+
+
+
+// Certificates are always checked. Ours are by what is said below; whoever else connects in this process reads this, and
+// Node would warn of it in words of its own.
+delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
 /** Sockets of one origin that are used at once. */
 const CONNECTIONS = 8;
+/** How long a connection is kept that nobody uses, and how long a proxy may take to make one, in milliseconds. */
+const UNUSED = 30_000;
+/** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
+function httpClient(options) {
+    const { signal, timer = clock/* systemTimer */.t, connectWithin = http/* DEADLINES */.YE.connected } = options;
+    const env = proxyEnvironment();
+    const agents = new Map();
+    const agentFor = (url) => {
+        const proxy = proxyFor(url, env);
+        const key = `${url.protocol} ${proxy?.href ?? ''}`;
+        const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, options);
+        agents.set(key, agent);
+        return agent;
+    };
+    return {
+        open: (request) => exchange(request, { agentFor, signal, timer, connectWithin }),
+        close: () => {
+            for (const agent of agents.values())
+                agent.destroy();
+        },
+    };
+}
+function makeAgent(protocol, proxy, { trust, lookup }) {
+    const shared = {
+        keepAlive: true,
+        maxSockets: CONNECTIONS,
+        timeout: UNUSED,
+        // Which names are looked up is our business only where we go there ourselves.
+        ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
+        ...(proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy.href, https_proxy: proxy.href } }),
+    };
+    if (protocol === 'http:')
+        return new external_node_http_.Agent(shared);
+    // Said, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can say otherwise.
+    const checked = { ...shared, rejectUnauthorized: true };
+    return new external_node_https_namespaceObject.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }));
+}
+
+
+/***/ }),
+
+/***/ 2321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ HttpProblem),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   JN: () => (/* binding */ readAnswer),
+/* harmony export */   Jp: () => (/* binding */ BodyTooLong),
+/* harmony export */   Ku: () => (/* binding */ silent),
+/* harmony export */   YE: () => (/* binding */ DEADLINES)
+/* harmony export */ });
+/* harmony import */ var _time_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6938);
+
 /** How long the other side may take, in milliseconds. */
 const DEADLINES = {
-    /** Without a byte either way. */
-    idle: 30_000,
+    /** Until there is a connection, TLS included. */
+    connected: 30_000,
     /** Until the headers of an answer. */
     headers: 60_000,
-    /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
-    whole: 120_000,
+    /** The same where something is stored before it is answered: registries in front of slow stores take minutes. */
+    stored: 900_000,
     /** While bytes of a streamed body wait to be taken. */
     stall: 120_000,
-    /** Until the headers of the answer to a streamed body, from its last byte on: much may be stored away by then. */
-    stored: 900_000,
+    /** Without a byte of the body of an answer. */
+    idle: 30_000,
+    /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
+    whole: 120_000,
 };
-/** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
-const SLOWEST = 16;
-/** Longest body of an error that is read, in bytes. */
-const ERROR_LIMIT = 64 * 1024;
 /**
  * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long it was waited for in
  * vain, in milliseconds.
@@ -32552,141 +32917,24 @@ class HttpProblem extends Error {
         this.lost = lost;
     }
 }
+/** silent is the problem of an answer that did not come, or not in time. */
+function silent(milliseconds) {
+    const message = `the answer was not there after ${milliseconds / 1000} s`;
+    return new HttpProblem(message, { isTransient: true, lost: milliseconds });
+}
+/** refused is the problem of an answer, or an address, that cannot be used. */
+function refused(message) {
+    return new HttpProblem(message, { isTransient: false });
+}
 /** A body that goes on beyond what was allowed. */
 class BodyTooLong extends HttpProblem {
     constructor(limit) {
         super(`the body is longer than ${limit} bytes`, { isTransient: false });
     }
 }
-/** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
-function httpClient({ trust, signal, lookup, timer = clock/* systemTimer */.t }) {
-    const options = {
-        keepAlive: true,
-        maxSockets: CONNECTIONS,
-        timeout: DEADLINES.idle,
-        proxyEnv: proxyEnvironment(),
-        ...(lookup === undefined ? {} : { lookup }),
-    };
-    const agents = {
-        'https:': new external_node_https_namespaceObject.Agent({
-            ...options,
-            ...(trust === undefined ? {} : { secureContext: trust }),
-        }),
-        'http:': new external_node_http_.Agent(options),
-    };
-    return {
-        open: (request) => http_open(request, { agents, signal, timer }),
-        close: () => {
-            agents['https:'].destroy();
-            agents['http:'].destroy();
-        },
-    };
-}
-/**
- * No proxy is asked for what is on this machine, as docker does it: a registry here may speak plain HTTP, and a proxy
- * would be shown the credential for it.
- */
-function proxyEnvironment() {
-    // By name: a copy of the whole environment would read every secret in it.
-    const { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY } = process.env;
-    const here = ['localhost', '.localhost', '127.0.0.1-127.255.255.255', '[::1]', '::1'];
-    return {
-        http_proxy: http_proxy || HTTP_PROXY,
-        https_proxy: https_proxy || HTTPS_PROXY,
-        no_proxy: [no_proxy || NO_PROXY || '', ...here].filter(Boolean).join(','),
-    };
-}
-async function http_open(request, way) {
-    const { agents, timer } = way;
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const { method, url, body, signal = way.signal } = request;
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        throw refused(`${url.protocol} is not HTTP`);
-    const headers = {
-        ...request.headers,
-        'accept-encoding': 'identity',
-        'user-agent': 'verified-image-push',
-        ...lengthHeader(body),
-    };
-    const start = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
-    // What a streamed body waits for is timed piece by piece; between two pieces the source may take its time.
-    const timeout = isStreamed(body) ? DEADLINES.stored : DEADLINES.idle;
-    const sent = start(url, { method, headers, agent: agents[url.protocol], signal, timeout, maxHeaderSize: 16 * 1024 });
-    let answered = () => undefined;
-    let hasAnswered = false;
-    let sending;
-    const expectAnswer = (milliseconds) => {
-        answered = timer(milliseconds, () => sent.destroy(silent(milliseconds)));
-    };
-    sent.on('timeout', () => sent.destroy(silent(timeout)));
-    sent.on('error', (error) => {
-        answered();
-        // A kept-alive connection may have been closed just as we took it: that says nothing about the request. Of a body
-        // that is streamed a part may be there, and the same upload does not take it from its beginning again.
-        const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
-        const isStale = isReset && sent.reusedSocket && !hasAnswered && !isStreamed(body);
-        if (isStale)
-            resolve(http_open(request, way));
-        else
-            reject(error);
-    });
-    // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
-    sent.on('close', () => {
-        answered();
-        reject(refused('the connection was closed without an answer'));
-    });
-    sent.on('response', (response) => {
-        hasAnswered = true;
-        answered();
-        const problem = problemOf(response, sending);
-        if (problem !== undefined) {
-            response.destroy(problem);
-            return reject(problem);
-        }
-        resolve({
-            status: response.statusCode ?? 0,
-            headers: joined(response.headersDistinct),
-            body: bounded(response, {
-                limit: isError(response) ? ERROR_LIMIT : request.limit,
-                timer,
-            }),
-            cancel: () => response.destroy(),
-            timer,
-            from: response.socket.remoteAddress,
-        });
-    });
-    if (isStreamed(body)) {
-        const over = () => sent.destroy(silent(DEADLINES.stall));
-        sending = sendBody(sent, body, () => timer(DEADLINES.stall, over));
-        sending.done.then(() => hasAnswered || sent.destroyed || expectAnswer(DEADLINES.stored), reject);
-    }
-    else {
-        // Only when it has one of our connections the other side is waited for.
-        sent.once('socket', () => expectAnswer(DEADLINES.headers));
-        sent.end(body);
-    }
-    return promise;
-}
-function lengthHeader(body) {
-    if (body === undefined)
-        return {};
-    const length = isStreamed(body) ? body.length : Buffer.byteLength(body);
-    return length === undefined ? {} : { 'content-length': String(length) };
-}
-/** What is wrong with an answer by its beginning alone. */
-function problemOf(response, sending) {
-    const encoding = response.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity')
-        return refused(`the body is encoded as "${encoding}", which was not asked for`);
-    // A refusal may come early; but nobody has stored what we have not sent.
-    if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
-        return refused('the answer says that all is well, before all was sent');
-    }
-    return undefined;
-}
 /** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
 async function readAnswer(stream) {
-    const { status, headers, body, cancel, timer = clock/* systemTimer */.t } = stream;
+    const { status, headers, body, cancel, timer = _time_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemTimer */ .t } = stream;
     const chunks = [];
     let isLate = false;
     const isRead = timer(DEADLINES.whole, () => {
@@ -32704,44 +32952,6 @@ async function readAnswer(stream) {
         isRead();
     }
     return { status, headers, body: Buffer.concat(chunks) };
-}
-/** What counts is what we count, whatever the length header says. The answer is timed from here on, not from its first reading. */
-function bounded(response, { limit, timer }) {
-    const seen = { length: 0 };
-    const watch = (rings) => timer(DEADLINES.whole, () => {
-        if (seen.length < rings * DEADLINES.whole * SLOWEST)
-            response.destroy(silent(DEADLINES.whole));
-        else
-            isOver = watch(rings + 1);
-    });
-    let isOver = watch(1);
-    response.once('close', () => isOver());
-    return counted(response, limit, seen);
-}
-async function* counted(response, limit, seen) {
-    for await (const chunk of response) {
-        seen.length += chunk.byteLength;
-        if (seen.length > limit) {
-            // The status of an error counts, however long the page is that a proxy sends with it.
-            if (isError(response))
-                return;
-            throw new BodyTooLong(limit);
-        }
-        yield chunk;
-    }
-}
-function isError({ statusCode = 0 }) {
-    return statusCode >= 400;
-}
-function refused(message) {
-    return new HttpProblem(message, { isTransient: false });
-}
-function silent(milliseconds) {
-    const message = `the answer was not there after ${milliseconds / 1000} s`;
-    return new HttpProblem(message, { isTransient: true, lost: milliseconds });
-}
-function joined(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, (values ?? []).join(', ')]));
 }
 
 

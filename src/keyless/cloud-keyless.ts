@@ -1,4 +1,5 @@
-import { type HttpClient, httpClient } from '../http/http.ts';
+import { httpClient } from '../http/client.ts';
+import type { HttpClient } from '../http/http.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { signInToEcr } from './aws/sign-in-to-ecr.ts';

@@ -1,4 +1,5 @@
-import { type HttpAnswer, type HttpOptions, httpClient, readAnswer } from '../http/http.ts';
+import { httpClient } from '../http/client.ts';
+import { type HttpAnswer, type HttpOptions, HttpProblem, readAnswer } from '../http/http.ts';
 import { errorCode } from '../http/transience.ts';
 import { isLoopback, pingOf } from './endpoint.ts';
 
@@ -10,6 +11,12 @@ const NOT_TLS: readonly string[] = [
   'ECONNRESET',
 ];
 
+/**
+ * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
+ * for the rest of a line that never comes.
+ */
+const GREETING = 5_000;
+
 /** Where a registry is, and what it answered to the first question, if it was asked one on the way there. */
 export type Address = { readonly registry: URL; readonly greeting?: HttpAnswer };
 
@@ -20,14 +27,15 @@ export type Address = { readonly registry: URL; readonly greeting?: HttpAnswer }
 export async function addressOf(host: string, options: HttpOptions): Promise<Address> {
   const registry = new URL(`https://${host}`);
   if (!isLoopback(registry.hostname)) return { registry };
-  const client = httpClient(options);
+  const client = httpClient({ ...options, connectWithin: GREETING });
   try {
     const answer = await client.open(pingOf(registry));
     const greeting = await readAnswer(answer).catch(() => undefined);
     return greeting === undefined ? { registry } : { registry, greeting };
   } catch (error) {
     options.signal.throwIfAborted();
-    return { registry: NOT_TLS.includes(errorCode(error)) ? new URL(`http://${host}`) : registry };
+    const isNotTls = NOT_TLS.includes(errorCode(error)) || (error instanceof HttpProblem && error.lost === GREETING);
+    return { registry: isNotTls ? new URL(`http://${host}`) : registry };
   } finally {
     client.close();
   }

@@ -74,8 +74,21 @@ const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
 /** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
 const NOT_TLS = /wrong version number/;
 
+/** What TLS says where the other side wants to see a certificate of ours (RFC 8446, 6.2). */
+const WANTS_CERTIFICATE = /certificate required/;
+
 /** Failures of Node's parser: something answered, but not in HTTP as it is written. */
 const NOT_HTTP = /^HPE_/;
+
+const CLIENT_CERTIFICATE_HINT =
+  'Give this runner another way to the registry, such as a proxy that shows the certificate, or let the registry take a password or token instead.';
+
+function wantsCertificate(host: string, cause: unknown): ActionError {
+  return new ActionError('REGISTRY_DENIED', `${host} wants a client certificate, and this action has none.`, {
+    hint: CLIENT_CERTIFICATE_HINT,
+    cause,
+  });
+}
 
 /** noAnswer names why a request got no answer at all. */
 export function noAnswer(asked: Asked, thrown: unknown): ActionError {
@@ -83,6 +96,7 @@ export function noAnswer(asked: Asked, thrown: unknown): ActionError {
   const { host } = asked.url;
   const code = errorCode(thrown);
   const words = thrown instanceof Error ? printableLine(thrown.message) : String(thrown);
+  if (WANTS_CERTIFICATE.test(words)) return wantsCertificate(host, thrown);
   if (CERTIFICATE.test(code)) {
     return new ActionError('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
       hint: 'If the registry has a CA of its own, give its certificate with "ca-file", and to the engine as well.',

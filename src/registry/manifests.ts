@@ -25,7 +25,7 @@ export function manifestsAt(access: Access): Pick<Registry, 'readManifest' | 'aw
       const path = `${base}/manifests/${name}`;
       const request = { method: 'PUT', path, headers: { 'content-type': mediaType }, body: bytes } as const;
       const registry = await session();
-      const answer = await registry.send({ ...request, limit: DOCUMENT_LIMIT });
+      const answer = await registry.send({ ...request, limit: DOCUMENT_LIMIT, stores: true });
       if (answer.status < 200 || answer.status > 204) throw refusal(registry.asked(request), answer);
     },
   };

@@ -1,4 +1,5 @@
-import { type HttpClient, type HttpOptions, type HttpRequest, type HttpStream, httpClient } from '../http/http.ts';
+import { httpClient } from '../http/client.ts';
+import type { HttpClient, HttpOptions, HttpRequest, HttpStream } from '../http/http.ts';
 import { originOf } from './endpoint.ts';
 import { InsideAddress, isInside, isPublic, lookupOutside, namesInside } from './inside-addresses.ts';
 

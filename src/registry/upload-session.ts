@@ -52,7 +52,7 @@ export class UploadSession implements AsyncDisposable {
   static async open(access: Access, signal: AbortSignal, mount?: Mount): Promise<UploadSession> {
     const session = await access.session();
     const path = `${access.base}/blobs/uploads/`;
-    const post: Request = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal };
+    const post: Request = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal, stores: true };
     const answer =
       (mount && (await tryMount(session, { ...post, path: `${path}${queryOf(mount)}` }))) ??
       (await ask(session, post, [202]));
@@ -91,7 +91,7 @@ export class UploadSession implements AsyncDisposable {
 
   #request(method: 'PUT' | 'PATCH' | 'DELETE', path: string, body?: StreamedBody): Request {
     const content = body === undefined ? { headers: {} } : { headers: OCTETS, body };
-    return { method, path, ...content, limit: ANSWER_LIMIT, signal: this.#signal };
+    return { method, path, ...content, limit: ANSWER_LIMIT, signal: this.#signal, stores: true };
   }
 }
 

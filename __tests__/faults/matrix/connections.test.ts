@@ -1,7 +1,8 @@
 import type { LookupFunction } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import { describe, expect, test } from '@jest/globals';
-import { DEADLINES, type HttpOptions, type HttpRequest, httpClient } from '../../../src/http/http.ts';
+import { httpClient } from '../../../src/http/client.ts';
+import { DEADLINES, type HttpOptions, type HttpRequest } from '../../../src/http/http.ts';
 import { transienceOfError } from '../../../src/http/transience.ts';
 import { noAnswer } from '../../../src/registry/answers.ts';
 import { makeCertificates } from '../../doubles/registry/certificates.ts';

@@ -28,8 +28,8 @@ function hang(when: 'before-headers' | 'after-headers' | 'mid-body') {
   };
 }
 
-/** What was uploaded may take a quarter of an hour to be stored; after that there is no time for another try. */
-const LATE = 'blob PUT';
+/** What is written may take a quarter of an hour to be stored; after that there is no time for another try. */
+const isLate = ({ match: { method = 'GET' } }: Point) => ['POST', 'PUT'].includes([method].flat()[0] ?? '');
 
 const tally = new Tally();
 
@@ -79,7 +79,7 @@ type SilentRun = {
 
 function runSilent(name: string, { point, silence, time, more }: SilentRun): ReturnType<typeof runOne> {
   const clock = new VirtualClock();
-  const isLate = point === DIRECT_POINTS[LATE];
-  const act = silence(clock, isLate ? DEADLINES.stored : DEADLINES.whole);
-  return runOne(name, { point, kind: { act, isTransient: !isLate }, time }, { clock, ...more });
+  const late = isLate(point);
+  const act = silence(clock, late ? DEADLINES.stored : DEADLINES.whole);
+  return runOne(name, { point, kind: { act, isTransient: !late }, time }, { clock, ...more });
 }

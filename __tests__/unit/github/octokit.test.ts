@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Asker, openOctokit, type Question } from '../../../src/github/octokit.ts';
-import { httpClient } from '../../../src/http/http.ts';
+import { httpClient } from '../../../src/http/client.ts';
 import { Secret } from '../../../src/secret/secret.ts';
 
 const TOKEN = 'ghs_tokenOfTheJob';

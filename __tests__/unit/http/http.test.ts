@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type HttpClient, HttpProblem, httpClient, readAnswer } from '../../../src/http/http.ts';
+import { httpClient } from '../../../src/http/client.ts';
+import { type HttpClient, HttpProblem, readAnswer } from '../../../src/http/http.ts';
 import type { Timer } from '../../../src/time/clock.ts';
 import { makeCertificates } from '../../doubles/registry/certificates.ts';
 import { type Listener, startListener } from '../../doubles/registry/listener.ts';
@@ -197,6 +200,18 @@ describe('a server that behaves badly', () => {
   );
 });
 
+describe('what a server says of its idle connections', () => {
+  // Apache's default is 5 s, of which Node takes one off; the answers of a registry may take longer than that.
+  it('does not shorten what we wait for an answer', async () => {
+    await using registry = await startRegistry();
+    registry.fault({ act: { kind: 'alter', headers: { 'keep-alive': 'timeout=2' } } });
+    registry.fault({ act: { kind: 'delay', ms: 1500 } });
+    const ping = () => ask(`${registry.origin}/v2/`, { limit: 1000 });
+    await ping();
+    expect((await ping()).status).toBe(200);
+  });
+});
+
 describe('how long an answer may take', () => {
   const timers = new Set<{ readonly milliseconds: number; readonly ring: () => void }>();
   const timer: Timer = (milliseconds, ring) => {
@@ -233,6 +248,23 @@ describe('how long an answer may take', () => {
     const lost = { message: 'the answer was not there after 60 s', lost: 60_000 };
     await expect(client.open(request(10))).rejects.toMatchObject(lost);
     expect([seen, waiting()]).toEqual([[60_000], []]);
+  });
+
+  it('is a quarter of an hour where something is stored, and that is told', async () => {
+    registry.fault({ act: { kind: 'hang', when: 'before-headers', onSilence: ring } });
+    const lost = { message: 'the answer was not there after 900 s', lost: 900_000 };
+    await expect(client.open({ ...request(10), stores: true })).rejects.toMatchObject(lost);
+  });
+
+  it('is half a minute for a connection, TLS included', async () => {
+    // It takes the connection, and never answers the greeting.
+    const deaf = createServer().listen(0, '127.0.0.1');
+    await once(deaf, 'listening');
+    deaf.once('connection', (socket) => socket.once('data', ring));
+    const url = new URL(`https://127.0.0.1:${(deaf.address() as AddressInfo).port}/`);
+    const lost = { message: 'the answer was not there after 30 s', lost: 30_000 };
+    await expect(client.open({ ...request(10), url, stores: true })).rejects.toMatchObject(lost);
+    deaf.close();
   });
 
   it.each(['after-headers', 'mid-body'] as const)('is two minutes for a body that is kept: silent %s', async (when) => {
@@ -303,6 +335,25 @@ describe('TLS', () => {
     ['another authority vouches for', makeCertificates().ca, certificates],
   ])('is not spoken with whom %s', async (_name, trust, tls) => {
     await expect(open(trust)(tls)).rejects.toMatchObject({ code: expect.stringMatching(/CERT|SIGNATURE|ISSUER/) });
+  });
+
+  it('is checked whatever the environment says', async () => {
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+    try {
+      await expect(open(undefined)(certificates)).rejects.toMatchObject({
+        code: expect.stringMatching(/CERT|SIGNATURE/),
+      });
+    } finally {
+      delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    }
+  });
+
+  it('tells in our own words what is wrong', async () => {
+    await expect(open(undefined)(certificates)).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /^(?:it is signed by itself|(?:it comes from an authority|the certificate of its).*)$/,
+      ),
+    });
   });
 
   it('is not spoken with another name', async () => {

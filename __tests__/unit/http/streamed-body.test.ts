@@ -5,7 +5,8 @@ import { buffer } from 'node:stream/consumers';
 import { setImmediate as turn } from 'node:timers/promises';
 import { createSecureContext } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { DEADLINES, type HttpClient, type HttpRequest, httpClient, readAnswer } from '../../../src/http/http.ts';
+import { httpClient } from '../../../src/http/client.ts';
+import { DEADLINES, type HttpClient, type HttpRequest, readAnswer } from '../../../src/http/http.ts';
 import type { StreamedBody } from '../../../src/http/streamed-body.ts';
 
 const MIB = 1 << 20;

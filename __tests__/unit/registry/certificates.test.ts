@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { httpClient } from '../../../src/http/http.ts';
+import { httpClient } from '../../../src/http/client.ts';
 import { trustFor } from '../../../src/registry/certificates.ts';
 import { makeCertificates } from '../../doubles/registry/certificates.ts';
 import { startListener } from '../../doubles/registry/listener.ts';

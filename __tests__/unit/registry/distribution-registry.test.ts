@@ -1,9 +1,12 @@
 /** The client against the strict double: what it asks, what it believes, and what it makes of what it does not. */
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Digest } from '../../../src/image/digest.ts';
 import type { Descriptor } from '../../../src/image/manifest.ts';
 import { distributionRegistry } from '../../../src/registry/distribution-registry.ts';
 import type { Registry as Door } from '../../../src/registry/registry.ts';
+import type { Timer } from '../../../src/time/clock.ts';
 import type { Act } from '../../doubles/registry/fault-script.ts';
 import { buildImage, type Image } from '../../doubles/registry/images.ts';
 import { type Registry, startRegistry } from '../../doubles/registry/start-registry.ts';
@@ -11,6 +14,7 @@ import { CREDENTIAL, fastClock, PASSWORD } from './scripted-network.ts';
 
 const USERS = { 'ci-bot': PASSWORD };
 const NAME = 'owner/app';
+const WORLD = { signal: new AbortController().signal, mask: () => undefined, onWarning: () => undefined };
 
 let registry: Registry;
 let image: Image;
@@ -78,6 +82,28 @@ describe('authenticate', () => {
     await start({ auth });
     await door.authenticate();
     registry.assertClean();
+  });
+
+  it('goes on by plain HTTP on this machine where a TLS greeting is never answered', async () => {
+    // As gunicorn does it: it waits for the end of a line.
+    const rings: (() => void)[] = [];
+    const deaf = createServer((socket) => {
+      socket.once('data', (bytes) => {
+        if (bytes[0] === 0x16) for (const ring of rings.splice(0)) ring();
+        else socket.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}');
+      });
+    }).listen(0, '127.0.0.1');
+    await once(deaf, 'listening');
+    const timer: Timer = (milliseconds, ring) => {
+      if (milliseconds <= 5_000) rings.push(ring);
+      return () => undefined;
+    };
+    const open = distributionRegistry({ ...WORLD, timer });
+    const repository = { registry: `127.0.0.1:${(deaf.address() as AddressInfo).port}`, path: NAME };
+    const plain = await open({ repository, credential: async () => CREDENTIAL, authHosts: [] });
+    await plain.authenticate();
+    plain.close();
+    deaf.close();
   });
 
   it('says that nobody is there', async () => {

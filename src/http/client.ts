@@ -1,0 +1,50 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+import { systemTimer } from '../time/clock.ts';
+import { exchange } from './exchange.ts';
+import { DEADLINES, type HttpClient, type HttpOptions } from './http.ts';
+import { proxyEnvironment, proxyFor } from './proxy.ts';
+
+// Certificates are always checked. Ours are by what is said below; whoever else connects in this process reads this, and
+// Node would warn of it in words of its own.
+delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+
+/** Sockets of one origin that are used at once. */
+const CONNECTIONS = 8;
+/** How long a connection is kept that nobody uses, and how long a proxy may take to make one, in milliseconds. */
+const UNUSED = 30_000;
+
+/** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
+export function httpClient(options: HttpOptions): HttpClient {
+  const { signal, timer = systemTimer, connectWithin = DEADLINES.connected } = options;
+  const env = proxyEnvironment();
+  const agents = new Map<string, http.Agent>();
+  const agentFor = (url: URL): http.Agent => {
+    const proxy = proxyFor(url, env);
+    const key = `${url.protocol} ${proxy?.href ?? ''}`;
+    const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, options);
+    agents.set(key, agent);
+    return agent;
+  };
+  return {
+    open: (request) => exchange(request, { agentFor, signal, timer, connectWithin }),
+    close: () => {
+      for (const agent of agents.values()) agent.destroy();
+    },
+  };
+}
+
+function makeAgent(protocol: string, proxy: URL | undefined, { trust, lookup }: HttpOptions): http.Agent {
+  const shared = {
+    keepAlive: true,
+    maxSockets: CONNECTIONS,
+    timeout: UNUSED,
+    // Which names are looked up is our business only where we go there ourselves.
+    ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
+    ...(proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy.href, https_proxy: proxy.href } }),
+  };
+  if (protocol === 'http:') return new http.Agent(shared);
+  // Said, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can say otherwise.
+  const checked = { ...shared, rejectUnauthorized: true };
+  return new https.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }) as https.AgentOptions);
+}

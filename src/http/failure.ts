@@ -1,0 +1,30 @@
+/** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
+const CERTIFICATE_WORDS: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
+  SELF_SIGNED_CERT_IN_CHAIN: 'it comes from an authority that this runner does not know',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate of its authority is missing',
+  UNABLE_TO_GET_ISSUER_CERT: 'the certificate of its authority is missing',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'it comes from an authority that this runner does not know',
+  CERT_HAS_EXPIRED: 'it has expired',
+  CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
+};
+
+/**
+ * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
+ * ("try running Node.js with …") helps nobody whose program it is not.
+ */
+export function inPlainWords(error: NodeJS.ErrnoException): NodeJS.ErrnoException {
+  const words = CERTIFICATE_WORDS[error.code ?? ''] ?? reasonOf(error.message) ?? withoutAdvice(error.message);
+  if (words === error.message) return error;
+  return Object.assign(new Error(words, { cause: error }), { code: error.code });
+}
+
+/** OpenSSL puts what happened between addresses and the lines of its own source. */
+function reasonOf(text: string): string | undefined {
+  return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
+}
+
+function withoutAdvice(text: string): string {
+  const at = text.search(/[;.] (?:if|try|consider)\b.*Node/i);
+  return at < 0 ? text : text.slice(0, at);
+}

@@ -1,0 +1,100 @@
+import { BlockList, isIP } from 'node:net';
+import { ActionError } from '../errors.ts';
+
+/** The environment, as far as it tells of proxies. */
+export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** proxyEnvironment picks what tells of proxies, by name: a copy of the whole environment would read every secret in it. */
+export function proxyEnvironment(): ProxyEnvironment {
+  const { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY } = process.env;
+  return { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY };
+}
+
+/**
+ * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on this
+ * machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for it.
+ * Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
+ */
+export function proxyFor(url: URL, env: ProxyEnvironment): URL | undefined {
+  const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+  const name = names.find((each) => env[each]);
+  if (name === undefined) return undefined;
+  if (isHere(hostOf(url)) || isExempt(url, env.no_proxy || env.NO_PROXY || '')) return undefined;
+  return parseProxy(name, env[name] ?? '');
+}
+
+/** A proxy's address as curl and Go read it: without a scheme it is one of HTTP. What is wrong with it is not quoted. */
+function parseProxy(name: string, text: string): URL {
+  const trimmed = text.trim();
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
+  if (url === null || url.hostname === '' || !isDecodable(url))
+    throw unusable(`The environment variable ${name} is not the address of a proxy.`);
+  if (url.protocol === 'http:' || url.protocol === 'https:') return url;
+  throw unusable(`The environment variable ${name} names a proxy of another kind, "${url.protocol}//".`);
+}
+
+function isDecodable({ username, password }: URL): boolean {
+  try {
+    decodeURIComponent(`${username}${password}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unusable(problem: string): ActionError {
+  return new ActionError('INPUT_INVALID', problem, {
+    hint:
+      'Give the address of an HTTP proxy, for example "http://proxy.corp.example:3128"; a user name and password in it ' +
+      'are URL-encoded ("/" is %2F). What needs no proxy belongs in NO_PROXY.',
+  });
+}
+
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '').toLowerCase();
+}
+
+function isHere(host: string): boolean {
+  if (host === 'localhost' || host.endsWith('.localhost') || host === '::1') return true;
+  return isIP(host) === 4 && host.startsWith('127.');
+}
+
+/**
+ * isExempt reads NO_PROXY as Go does, and with it docker: names cover what is below them, too (with a dot or `*.`
+ * before them, only that), addresses may be a network, either may have a port, and `*` is everything.
+ */
+function isExempt(url: URL, list: string): boolean {
+  const host = hostOf(url);
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  return list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some((entry) => entry === '*' || covers(entry, host, port));
+}
+
+function covers(entry: string, host: string, port: string): boolean {
+  if (entry.includes('/')) return isInNetwork(entry, host);
+  const { name, only } = withPort(entry);
+  if (name === '' || (only !== undefined && only !== port)) return false;
+  if (isIP(name) !== 0) return isIP(host) !== 0 && isInNetwork(`${name}/${isIP(name) === 4 ? 32 : 128}`, host);
+  const suffix = name.replace(/^\*?(?=\.)/, '');
+  return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
+}
+
+/** An entry without its port, and the port. An address of IPv6 has colons of its own, and brackets if it has a port. */
+function withPort(entry: string): { readonly name: string; readonly only: string | undefined } {
+  const bare = (name: string) => name.replace(/^\[|\]$/g, '');
+  if (isIP(bare(entry)) !== 0) return { name: bare(entry), only: undefined };
+  const [, name = entry, only] = /^(.*):(\d+)$/.exec(entry) ?? [];
+  return { name: bare(name), only };
+}
+
+function isInNetwork(entry: string, host: string): boolean {
+  const [network = '', prefix = ''] = entry.split('/');
+  const family = isIP(network);
+  if (family === 0 || isIP(host) !== family || !/^\d{1,3}$/.test(prefix)) return false;
+  if (Number(prefix) > (family === 4 ? 32 : 128)) return false;
+  const list = new BlockList();
+  list.addSubnet(network, Number(prefix), family === 4 ? 'ipv4' : 'ipv6');
+  return list.check(host, family === 4 ? 'ipv4' : 'ipv6');
+}
