@@ -11,7 +11,7 @@ const common = {
 /**
  * Pure code; the built bundle in a subprocess, its start, proxy and cancellation also on the oldest Node that is claimed;
  * its summary in a browser; what opens the gate; faults and lies; the same stories with every registry, real ones and our
- * double; real engines and registries.
+ * double; real engines and registries; whole workflows.
  */
 export default {
   // Most of a test's time is spent waiting for engines and registries.
@@ -39,5 +39,6 @@ export default {
     { ...common, displayName: 'faults', testMatch: ['<rootDir>/__tests__/faults/**/*.test.ts'] },
     { ...common, displayName: 'conformance', testMatch: ['<rootDir>/__tests__/conformance/**/*.test.ts'] },
     { ...common, displayName: 'engine', testMatch: ['<rootDir>/__tests__/engine/**/*.test.ts'] },
+    { ...common, displayName: 'workflows', testMatch: ['<rootDir>/__tests__/workflows/**/*.test.ts'] },
   ],
 };

@@ -8,7 +8,8 @@ import { fencedBlocks } from '../tools/pages/fenced.ts';
 import { metadata } from './doubles/runner.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const ACTION = 'OWNER/verified-image-push@v1';
+/** This action, by its name and in its own repository. */
+const ACTION = ['OWNER/verified-image-push@v1', './'];
 
 type Step = { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> };
 type Workflow = {
@@ -21,7 +22,7 @@ const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
 
 /** The steps of a workflow that are this action, each with its inputs. */
 function ownSteps({ jobs }: Workflow): readonly Step[] {
-  return Object.values(jobs).flatMap(({ steps = [] }) => steps.filter(({ uses }) => uses === ACTION));
+  return Object.values(jobs).flatMap(({ steps = [] }) => steps.filter(({ uses = '' }) => ACTION.includes(uses)));
 }
 
 /** Reads the inputs of a step as the action does; throws if one of them is wrong. */
@@ -66,6 +67,13 @@ describe.each(readdirSync(resolve(root, 'examples')))('the example %s', (file) =
     expect(workflow.permissions).toEqual({});
     for (const { permissions } of Object.values(workflow.jobs)) expect(typeof permissions).not.toBe('string');
   });
+});
+
+// Neither act nor a linter says a word about an input that action.yml does not declare.
+it.each(globSync('.github/workflows/use*.yml', { cwd: root }))('%s has inputs that the action takes', async (file) => {
+  const ours = ownSteps(parse(read(file)) as Workflow);
+  expect(ours.length).toBeGreaterThan(0);
+  for (const step of ours) await take(step);
 });
 
 const shown = globSync(['README.md', 'docs/**/*.md'], { cwd: root })

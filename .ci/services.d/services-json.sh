@@ -48,7 +48,9 @@ write_services() {
 		  "servers": {
 		    $lines
 		  },
-		  "programs": { "distribution-2": "$(command -v docker-registry)", "distribution-3": "$distribution" },
+		  "programs": {
+		    "distribution-2": "$(command -v docker-registry)", "distribution-3": "$distribution", "act": "$act"
+		  },
 		  "aws": { "origin": "$aws" }
 		}
 	JSON

@@ -53,6 +53,9 @@ export type Server = Registry & {
   readonly admin: Credential;
 };
 
+const PROGRAMS = ['distribution-2', 'distribution-3', 'act'] as const;
+type ProgramName = (typeof PROGRAMS)[number];
+
 /** Podman with a store of its own. */
 export type Podman = {
   /** Its API socket, a value for DOCKER_HOST. */
@@ -80,8 +83,8 @@ export type Services = {
     readonly token: Registry & { readonly admin: Credential };
   };
   readonly servers: { readonly [name in ServerName]: Server };
-  /** The registries themselves, for tests that want one of their own. */
-  readonly programs: { readonly [name in 'distribution-2' | 'distribution-3']: string };
+  /** The registries themselves, for tests that want one of their own, and nektos/act, which runs workflows. */
+  readonly programs: { readonly [name in ProgramName]: string };
   readonly podman: Podman;
   /** An emulator of AWS, plain HTTP on loopback, which tells its services apart by the Host header. */
   readonly aws: { readonly origin: string };
@@ -234,7 +237,7 @@ function parse(text: string, path: string): Services {
     aws: { origin: file.aws?.origin ?? '' },
   };
   if (parsed.swarm.host === '') missing.push('Swarm');
-  if (!file.programs?.['distribution-2'] || !file.programs['distribution-3']) missing.push('programs');
+  missing.push(...PROGRAMS.filter((name) => !file.programs?.[name]).map((name) => `the program "${name}"`));
   if (!file.podman?.host || !file.podman.program || !file.podman.asDocker) missing.push('Podman');
   if (parsed.aws.origin === '') missing.push('AWS');
   if (parsed.registries.token && !parsed.registries.token.admin) missing.push('the admin of registry "token"');

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Workflow } from './fenced.ts';
 
@@ -10,6 +12,10 @@ registerHooks({
 const { validate } = await import('@actions/languageservice/validate');
 const { validateAction } = await import('@actions/languageservice/validate-action');
 const { TextDocument } = await import('vscode-languageserver-textdocument');
+
+const root = resolve(import.meta.dirname, '../..');
+/** A reusable workflow of another repository cannot be read here. */
+const FOREIGN = 'on: workflow_call\njobs:\n  called:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: true\n';
 
 /** A name that stands for whoever will publish the action, in every page and example. */
 export const OWN_NAME = 'OWNER/verified-image-push';
@@ -50,11 +56,10 @@ export async function complaints({ where, text }: Workflow, actionYml: string): 
     actionsMetadataProvider: {
       fetchActionMetadata: async ({ owner, name }) => (`${owner}/${name}` === OWN_NAME ? own : undefined),
     },
-    // A reusable workflow of another repository cannot be read here.
     fileProvider: {
-      getFileContent: async ({ path }) => ({
-        name: path ?? '',
-        content: 'on: workflow_call\njobs:\n  called:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: true\n',
+      getFileContent: async (reference) => ({
+        name: reference.path ?? '',
+        content: 'owner' in reference ? FOREIGN : readFileSync(resolve(root, reference.path), 'utf8'),
       }),
     },
   });

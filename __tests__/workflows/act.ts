@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { type Event, REPOSITORY_ID } from '../doubles/runner.ts';
+import type { Engine, Services } from '../doubles/services.ts';
+import { type ActLog, readActLog } from './act-log.ts';
+
+const checkout = resolve(import.meta.dirname, '../..');
+const standIns = resolve(import.meta.dirname, 'stand-ins');
+
+/** A workflow run that is asked for. */
+export type Trigger = {
+  /** The workflow's path in the repository. */
+  readonly workflow: string;
+  readonly event: Event;
+  /** This job alone, with those that it needs. */
+  readonly job?: string;
+  readonly actor?: string;
+  readonly vars?: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** The runner's own environment, such as where GitHub's API is. */
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** A run that has ended. */
+export type Run = ActLog & { readonly exitCode: number | null };
+
+export type RunningWorkflow = { readonly child: ChildProcess; readonly ended: Promise<Run> };
+
+/**
+ * Act is a repository whose workflows are run on this machine by act, a program that is not ours: it loads action.yml,
+ * evaluates the expressions, and hands inputs, outputs and states over, as GitHub's runner does. Jobs run beside each
+ * other, with one HOME and one engine; `actions/checkout` is act's own.
+ */
+export class Act implements Disposable {
+  readonly #program: string;
+  readonly #engine: Engine;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'act-'));
+  /** What jobs may write to: HOME, and the folder below which act gives each its workspace and RUNNER_TEMP. */
+  readonly written = join(this.#folder, 'written');
+  readonly #repository = join(this.#folder, 'repository');
+  readonly #actions = new Map<string, string>();
+
+  constructor({ programs }: Pick<Services, 'programs'>, engine: Engine) {
+    this.#program = programs.act;
+    this.#engine = engine;
+    for (const name of ['repository', 'settings', 'artifacts', 'written/home/.docker/cli-plugins', 'written/act']) {
+      mkdirSync(join(this.#folder, name), { recursive: true });
+    }
+    if (engine.buildx !== null) symlinkSync(engine.buildx, join(this.#home, '.docker/cli-plugins/docker-buildx'));
+  }
+
+  get #home(): string {
+    return join(this.written, 'home');
+  }
+
+  /** commit writes a file of the repository. */
+  commit(path: string, content: string | Uint8Array): void {
+    const file = join(this.#repository, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content, { mode: 0o755 });
+  }
+
+  /** commitOwn brings a file or folder of this checkout into the repository. */
+  commitOwn(...paths: readonly string[]): void {
+    for (const path of paths) cpSync(join(checkout, path), join(this.#repository, path), { recursive: true });
+  }
+
+  /** provide has `uses: OWNER/NAME@REF` found in a folder of this machine. */
+  provide(name: string, folder: string): void {
+    this.#actions.set(name, folder);
+  }
+
+  /** GitHub's own actions for files cannot be had here: at whatever version, they are folders of ours. */
+  #standIns(workflow: string): readonly (readonly [name: string, folder: string])[] {
+    const text = readFileSync(join(this.#repository, workflow), 'utf8');
+    const names = text.matchAll(/actions\/((?:up|down)load-artifact)@[\w.]+/g);
+    return [...names].map(([name, action = '']) => [name, join(standIns, action)]);
+  }
+
+  /** run runs a workflow to its end. */
+  run(trigger: Trigger): Promise<Run> {
+    return this.start(trigger).ended;
+  }
+
+  /** start runs a workflow in the background, so that it can be cancelled: SIGINT is what `Ctrl+C` sends. */
+  start({ workflow, event, job, actor = 'octocat', vars = {}, secrets = {}, env = {} }: Trigger): RunningWorkflow {
+    // As files, because act hands its own environment on to every step.
+    const setting = (name: string, value: unknown) => {
+      const file = join(this.#folder, 'settings', name);
+      writeFileSync(file, JSON.stringify(value), { mode: 0o600 });
+      return file;
+    };
+    const payload = {
+      ref: event.ref,
+      after: event.sha,
+      deleted: false,
+      repository: { id: REPOSITORY_ID, full_name: 'octocat/app', default_branch: 'main' },
+      ...event.payload,
+    };
+    const runner = {
+      DOCKER_HOST: this.#engine.host,
+      DOCKER_BUILDKIT: this.#engine.buildx === null ? '0' : '1',
+      GITHUB_REPOSITORY: 'octocat/app',
+      GITHUB_REPOSITORY_ID: String(REPOSITORY_ID),
+      ARTIFACTS: join(this.#folder, 'artifacts'),
+      ...env,
+    };
+    const child = spawn(
+      this.#program,
+      [
+        event.name,
+        '--json',
+        ...['--workflows', workflow, '--platform', 'ubuntu-24.04=-self-hosted', '--actor', actor],
+        ...['--eventpath', setting('event.json', payload)],
+        // Without a token act asks GitHub's own command line for one.
+        ...['--secret-file', setting('secrets.yml', { GITHUB_TOKEN: 'a-token-of-nobody', ...secrets })],
+        ...['--var-file', setting('vars.yml', vars), '--env-file', setting('env.yml', runner)],
+        ...['--action-cache-path', join(this.written, 'act'), '--no-cache-server'],
+        ...[...this.#actions, ...this.#standIns(workflow)].flatMap(([name, folder]) => [
+          '--local-repository',
+          `${name}=${folder}`,
+        ]),
+        ...(job === undefined ? [] : ['--job', job]),
+      ],
+      {
+        cwd: this.#repository,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: {
+          // The Node of this process is that of the lock file.
+          PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+          HOME: this.#home,
+        },
+      },
+    );
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        printed += text;
+      });
+    }
+    const { promise, resolve: end, reject } = Promise.withResolvers<Run>();
+    child.once('error', reject);
+    child.once('close', (exitCode) => end({ exitCode, ...readActLog(printed) }));
+    return { child, ended: promise };
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
