@@ -25,7 +25,7 @@ describe('the contract', () => {
       const fallback = metadata.inputs[name]?.default ?? '';
       return name === 'image' ? 'ghcr.io/owner/app' : fallback.replace(/^\$\{\{.*\}\}$/, '');
     };
-    readInputs({ input }, await readYamlInputs({ input }));
+    readInputs({ input, givenInputs: () => Object.keys(metadata.inputs) }, await readYamlInputs({ input }));
     const declared = Object.keys(metadata.inputs);
     expect([...asked].sort()).toEqual([...declared].sort());
     expect(tableOf(readme, 'Inputs')).toEqual(declared);

@@ -72,6 +72,7 @@ function listener(lines: string[], facts: ReturnType<Runner['context']>): Runner
   return {
     assertNewEnough: nothing,
     input: () => '',
+    givenInputs: () => [],
     secretInput: () => new Secret('ghs_tokenOfTheJob'),
     context: () => facts,
     now: () => 0,

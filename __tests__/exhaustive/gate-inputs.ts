@@ -19,5 +19,6 @@ function readGiven(given: Readonly<Record<string, string>>): Inputs {
   const all: Readonly<Record<string, string>> = { image: 'ghcr.io/octocat/app', ...given };
   // Expressions are for a test to fill in.
   const usual = (name: string) => (metadata.inputs[name]?.default ?? '').replace(/^\$\{\{.*\}\}$/, '');
-  return readInputs({ input: (name) => all[name] ?? usual(name) }, NO_YAML);
+  const runner = { input: (name: string) => all[name] ?? usual(name), givenInputs: () => Object.keys(metadata.inputs) };
+  return readInputs(runner, NO_YAML);
 }

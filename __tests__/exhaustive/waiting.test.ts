@@ -213,7 +213,8 @@ describe('a wait that the step has no time for', () => {
     ['29', '30'],
     ['359', '360'],
   ])('is not %s of %s minutes', (wait, timeout) => {
-    expect(inputsOf({ 'wait-for-checks': wait, timeout }).waitForChecks).toBe(Number(wait));
+    const asked = { 'required-checks': wait === '0' ? 'none' : 'test' };
+    expect(inputsOf({ ...asked, 'wait-for-checks': wait, timeout }).waitForChecks).toBe(Number(wait));
   });
 });
 

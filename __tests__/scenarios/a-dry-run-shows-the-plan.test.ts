@@ -95,7 +95,7 @@ describe('a dry run', () => {
     await using github = await startGitHub(repository);
     const inputs = { ...INPUTS, 'required-checks': 'test, lint' };
     const step = await stage.publish({ inputs, env: github.env });
-    expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'false', reason: 'GATE_CHECKS' } });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { pushed: 'false', reason: 'GATE_CHECKS' } });
     expect(stage.registry.requests).toEqual([]);
     expect(stage.commands).toEqual([]);
     const { verdict, plan } = JSON.parse(step.outputs.results ?? '');

@@ -29,12 +29,12 @@ function story(name: string, play: (scene: Play) => Promise<void>): void {
 const publish = ({ stage, github }: Play, { inputs, env, ...more }: Overrides = {}): Promise<Step> =>
   stage.publish({ ...more, inputs: { 'required-checks': 'test', ...inputs }, env: { ...github.env, ...env } });
 
-/** expectClosed: green, with a reason, and nothing but GitHub was asked. */
+/** expectClosed: red, with a reason, and nothing but GitHub was asked. */
 function expectClosed({ stage }: Play, step: Step, seen: RegExp): void {
-  expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'false', reason: 'GATE_CHECKS' } });
+  expect(step).toMatchObject({ exitCode: 1, outputs: { pushed: 'false', reason: 'GATE_CHECKS' } });
   expect(Object.keys(step.outputs).sort()).toEqual(['pushed', 'reason', 'results']);
-  const [notice] = annotationsOf(step, 'notice');
-  expect(notice?.data).toMatch(seen);
+  const [error] = annotationsOf(step, 'error');
+  expect(error?.data).toMatch(seen);
   expect(step.summary).toContain('GATE_CHECKS');
   expect(stage.registry.requests).toEqual([]);
   expect(stage.engine.calls).toEqual([]);
@@ -49,7 +49,7 @@ describe('a commit', () => {
     run.job('lint', 'success');
     run.job('publish', 'in_progress');
     scene.commit.status(SHA, 'ci/jenkins', 'success');
-    const step = await publish(scene, { inputs: { 'required-checks': 'test, lint\nci/jenkins # the old one' } });
+    const step = await publish(scene, { inputs: { 'required-checks': 'test, lint\n# the old one\nci/jenkins' } });
     expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'true', reason: 'published' } });
     const { verdict } = JSON.parse(step.outputs.results ?? '');
     const askedBy = 'the input "required-checks"';
@@ -71,7 +71,7 @@ describe('a commit', () => {
   });
 
   story('of which nothing is asked is published without a word to GitHub', async (scene) => {
-    const step = await publish(scene, { inputs: { 'required-checks': '' } });
+    const step = await publish(scene, { inputs: { 'required-checks': 'none' } });
     expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'published' } });
     expect(scene.github.requests).toEqual([]);
   });
@@ -128,13 +128,26 @@ describe('a commit', () => {
     expectClosed(scene, step, /no rule of the branch requires a check/);
   });
 
-  story('that fails and is to be red is red', async (scene) => {
+  for (const whenClosed of ['skip', 'fail']) {
+    story(`that fails is red with "${whenClosed}"`, async (scene) => {
+      scene.commit.run(SHA).job('test', 'failure');
+      const step = await publish(scene, { inputs: { 'when-closed': whenClosed } });
+      expect(step).toMatchObject({ exitCode: 1, outputs: { pushed: 'false', reason: 'GATE_CHECKS' } });
+      expect(annotationsOf(step, 'error').map(({ properties }) => properties.title)).toEqual([
+        'Not published (GATE_CHECKS)',
+      ]);
+    });
+  }
+
+  story('that fails is green only where that is asked for, with a warning', async (scene) => {
     scene.commit.run(SHA).job('test', 'failure');
-    const step = await publish(scene, { inputs: { 'when-closed': 'fail' } });
-    expect(step).toMatchObject({ exitCode: 1, outputs: { pushed: 'false', reason: 'GATE_CHECKS' } });
-    expect(annotationsOf(step, 'error').map(({ properties }) => properties.title)).toEqual([
+    const step = await publish(scene, { inputs: { 'when-closed': 'skip-all' } });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'false', reason: 'GATE_CHECKS' } });
+    expect(annotationsOf(step, 'warning').map(({ properties }) => properties.title)).toEqual([
       'Not published (GATE_CHECKS)',
     ]);
+    expect(annotationsOf(step, 'error')).toEqual([]);
+    expect(readable(step)).toContain('"when-closed" is "skip-all"');
   });
 });
 
@@ -249,7 +262,7 @@ describe('names from outside', () => {
     const inputs = { 'required-checks': 'branch-rules', 'wait-for-checks': '1' };
     const step = await publish(scene, { inputs, env: FAST_CLOCK });
     expectClosed(scene, step, /must have succeeded/);
-    expect(readLog(step.log).commands.map(({ name }) => name)).toEqual(['group', 'endgroup', 'notice']);
+    expect(readLog(step.log).commands.map(({ name }) => name)).toEqual(['group', 'endgroup', 'error']);
     expect(step.log).not.toContain('\u001b');
     expect(step.summary).not.toContain('<b>');
     // An item for each reason and each check, and no more.

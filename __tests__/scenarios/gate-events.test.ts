@@ -5,7 +5,7 @@ import { startGitHub } from '../doubles/github/start-github.ts';
 import { type Event, REPOSITORY_ID, type Step } from '../doubles/runner.ts';
 import { readLog } from '../doubles/runner-log.ts';
 import { factsOf, HEAD, TIP } from '../exhaustive/event-facts.ts';
-import { expectNothingLeft } from './failure.ts';
+import { exitCodeOf, expectNothingLeft } from './failure.ts';
 import { builtImage, SOURCE, type Stage, scenario } from './stage.ts';
 import { readable } from './summary.ts';
 
@@ -153,7 +153,7 @@ describe('by the trigger of the run,', () => {
       const step = await stage.publish({ event, inputs, env: github.env });
       const asksGitHub = event.name === 'workflow_run' && isOpen;
       expect(github.requests.length > 0).toBe(asksGitHub);
-      expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: String(isOpen), reason } });
+      expect(step).toMatchObject({ exitCode: exitCodeOf(reason), outputs: { pushed: String(isOpen), reason } });
       if (!isOpen) {
         expectTold(step, event.name, [reason, ...others]);
         return expectUntouched(stage);

@@ -5,7 +5,7 @@ import { startGitHub } from '../doubles/github/start-github.ts';
 import { type Event, pushToMain, REPOSITORY_ID, SHA } from '../doubles/runner.ts';
 import { readLog } from '../doubles/runner-log.ts';
 import { factsOf, HEAD } from '../exhaustive/event-facts.ts';
-import { expectNothingLeft } from './failure.ts';
+import { exitCodeOf, expectNothingLeft } from './failure.ts';
 import { scenario } from './stage.ts';
 import { readable } from './summary.ts';
 
@@ -77,7 +77,7 @@ describe('a job that may not read', () => {
       await using github = await startGitHub(known());
       github.api.fault({ on, times: 'always', act: { kind: 'answer', status, body: BODIES[status] } });
       const step = await stage.publish({ event: event ?? pushToMain, inputs: inputsFor(event), env: github.env });
-      expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'false', reason: code } });
+      expect(step).toMatchObject({ exitCode: exitCodeOf(code), outputs: { pushed: 'false', reason: code } });
       const { verdict } = JSON.parse(step.outputs.results ?? '');
       const remedy = `the permission "${needs}" under "permissions:"`;
       expect(verdict.reasons).toEqual([expect.objectContaining({ code, opens: expect.stringContaining(remedy) })]);

@@ -112,7 +112,7 @@ describe('the label of the revision', () => {
   for (const [name, image] of Object.entries(WRONG)) {
     scenario(`that is ${name} closes the gate before anybody signs in`, { image }, async (stage) => {
       const step = await stage.publish({ inputs });
-      expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'false', reason: 'GATE_REVISION' } });
+      expect(step).toMatchObject({ exitCode: 1, outputs: { pushed: 'false', reason: 'GATE_REVISION' } });
       expect(stage.registry.requests).toEqual([]);
       expect(stage.commands).not.toContain('login');
       expect(step.summary).toContain('GATE_REVISION');

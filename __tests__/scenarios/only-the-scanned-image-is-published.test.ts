@@ -28,9 +28,9 @@ function ignoring(until: string): string {
   return `# What we live with\n- id: ${CRITICAL}\n  reason: The image <b>never</b> calls it | see #12\n  until: ${until}\n`;
 }
 
-/** expectClosed: a green step that has asked no registry and used no password, with the reason in every place. */
+/** expectClosed: a red step that has asked no registry and used no password, with the reason in every place. */
 function expectClosed(stage: Stage, step: Step, seen: string): void {
-  expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'false', reason: 'GATE_SCAN' } });
+  expect(step).toMatchObject({ exitCode: 1, outputs: { pushed: 'false', reason: 'GATE_SCAN' } });
   expect(step.outputs.digest).toBeUndefined();
   for (const place of [step.log, readable(step), step.outputs.results]) expect(place).toContain(seen);
   expect(stage.registry.requests).toEqual([]);

@@ -54,11 +54,12 @@ describe('the log', () => {
     expect(step.log.match(/GATE_REF: /g)).toHaveLength(1);
   });
 
-  scenario('of a gate that a scan closes does not tell of the gate again', {}, async (stage) => {
+  scenario('of a gate that a scan closes tells of the gate once, when it is known', {}, async (stage) => {
     const step = await stage.publish({ inputs: { 'scan-report': 'scan.sarif' } });
     expect(step.outputs.reason).toBe('GATE_SCAN');
-    expect(foldsOf(step)).toEqual(['Gate: open']);
-    expect(open(step)).toEqual([image(stage), expect.stringMatching(/^::notice /)]);
+    expect(foldsOf(step)).toEqual(['Gate: closed']);
+    expect(open(step)).toEqual([image(stage), expect.stringMatching(/^::error /)]);
+    expect(step.log).not.toContain('Gate: open');
   });
 
   scenario('of two destinations says of which it tells', {}, async (stage) => {

@@ -1103,7 +1103,10 @@ async function configOf(docker, source) {
 
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __webpack_require__(7755);
+// EXTERNAL MODULE: ./build/text/edit-distance.js
+var edit_distance = __webpack_require__(46);
 ;// CONCATENATED MODULE: ./build/push/find-source.js
+
 
 
 /** Near names that an error shows at most. */
@@ -1147,24 +1150,11 @@ function lastPart(path) {
 }
 /** nearest sorts names by how many edits they are away from the wanted one. */
 function nearest(wanted, names) {
-    const distances = names.map((name) => ({ name, distance: editDistance(wanted, name) }));
+    const distances = names.map((name) => ({ name, distance: (0,edit_distance/* editDistance */.Y)(wanted, name) }));
     return distances
         .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name))
         .slice(0, MOST_NEAR)
         .map(({ name }) => name);
-}
-/** Levenshtein's distance, row by row. */
-function editDistance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= one.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= other.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
-        }
-        row = next;
-    }
-    return row[other.length] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./build/push/source.js
@@ -1189,6 +1179,8 @@ function tellNarrowed({ narrowedFrom: index }) {
 var tell_scan = __webpack_require__(8352);
 // EXTERNAL MODULE: ./build/tags/plan-tags.js
 var plan_tags = __webpack_require__(15);
+// EXTERNAL MODULE: ./build/actions/publish/closed.js
+var publish_closed = __webpack_require__(2266);
 ;// CONCATENATED MODULE: ./build/credentials/judge-credentials.js
 
 /** judgeCredentials makes a rule of the advice, where the policy is `strict`: what is found closes the gate. */
@@ -2112,6 +2104,8 @@ function tellPush({ info }, to, isOneOfMany) {
     return isOneOfMany ? (line) => info(`${(0,reference/* repositoryName */.aR)(to)}: ${line}`) : info;
 }
 
+// EXTERNAL MODULE: ./build/report/tell-verdict.js
+var tell_verdict = __webpack_require__(2892);
 ;// CONCATENATED MODULE: ./build/tags/keep-alike.js
 
 
@@ -2898,6 +2892,8 @@ function notTheSource(target, { digest }, { id, platform }) {
 
 
 
+
+
 /**
  * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
  * image, verify what the registries really hold, and only then write the other tags. The destinations go on side
@@ -2930,7 +2926,8 @@ async function deliver({ verdict, inputs, source, plans }, world) {
         const credentials = allThere(ready).map(({ use }) => use);
         const judged = (0,gate_verdict/* alsoAsking */.rN)(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
         if (judged.kind === 'closed')
-            return { kind: 'closed', verdict: judged, fails: inputs.whenClosed === 'fail', credentials };
+            return { ...(0,publish_closed/* closed */.$)(judged, inputs), credentials };
+        await (0,tell_verdict/* tellVerdict */.Hy)(runner, judged);
         (0,tell_credentials/* tellAdvice */.mr)(runner, credentials);
         if (inputs.dryRun) {
             const found = await forEach(ready, async ({ registry, plan, before }) => {
@@ -2938,12 +2935,10 @@ async function deliver({ verdict, inputs, source, plans }, world) {
             });
             return { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify, credentials };
         }
-        const { compression, mountFrom } = inputs;
         const pushed = await inGroup('Push', ready, async (at) => {
             const { target, isOurs: isTagged } = at.before.sha;
             const teller = { now: lifetime.elapsed, tell: tellPush(runner, target, plans.length > 1) };
-            const terms = { docker, saving, compression, mountFrom, teller };
-            return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, terms) };
+            return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, { ...inputs, docker, saving, teller }) };
         });
         const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
         const asked = { level: inputs.verify, source: image, isKept: image !== source.image, revision };
@@ -2965,6 +2960,7 @@ async function deliver({ verdict, inputs, source, plans }, world) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/publish/publish-open.js
+
 
 
 
@@ -3002,7 +2998,7 @@ async function deliverTested({ verdict: open, ...delivery }, world) {
     if (scanned.scan !== undefined)
         (0,tell_scan/* tellScan */.Ps)(runner, scanned.scan);
     if (verdict.kind === 'closed')
-        return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail', ...scanned };
+        return { ...(0,publish_closed/* closed */.$)(verdict, inputs), ...scanned };
     return { ...(await deliver({ ...delivery, verdict }, world)), ...scanned };
 }
 

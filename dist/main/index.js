@@ -29426,6 +29426,22 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 2266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ closed)
+/* harmony export */ });
+/* harmony import */ var _gate_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9231);
+
+/** closed is the outcome of a run whose gate is closed, wherever in the story that is found. */
+function closed(verdict, { whenClosed }) {
+    return { kind: 'closed', verdict, ending: (0,_gate_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(verdict, whenClosed) };
+}
+
+
+/***/ }),
+
 /***/ 875:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -29433,7 +29449,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9142);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6175);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1084);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4306);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9491);
 
 
 
@@ -29453,7 +29469,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4306:
+/***/ 9491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30418,56 +30434,8 @@ function plannedState(tag) {
     return { state: tag.isOurs ? 'already-there' : 'would-be-overwritten', because: '' };
 }
 
-;// CONCATENATED MODULE: ./build/report/tell-verdict.js
-
-const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗' };
-/**
- * tellVerdict writes the verdict into the log, folded: each rule that holds with what was seen, and each check. What is
- * against it is told where the step ends.
- */
-async function tellVerdict({ info, group }, verdict) {
-    const { kind, held, checks } = verdict;
-    await group(`Gate: ${kind}`, async () => {
-        for (const { rule, seen } of held)
-            info(`✓ ${rule}. Seen: ${seen}.`);
-        for (const { name, state, seen, by, askedBy } of checks)
-            info(`${MARKS[state]} check ${name}: ${seen}. Reported by: ${by}. Asked for by: ${askedBy}.`);
-    });
-}
-/** reasonLine is what is against it, for the log. */
-function reasonLine({ code: name, rule, seen, opens }) {
-    return `${name}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`;
-}
-/** reasonList is the same for the summary. */
-function reasonList(reasons) {
-    return (0,markdown/* list */.p_)(reasons.map(({ code: name, rule, seen, opens }) => `${(0,markdown/* code */.aY)(name)} ${(0,markdown/* prose */.CS)(rule)}.<br>Seen: ${(0,markdown/* prose */.CS)(seen)}.<br>**What would open it:** ${(0,markdown/* prose */.CS)(opens)}.`));
-}
-/** gateLine tells in one line of an open gate. */
-function gateLine({ held, checks }) {
-    return `${counted(held.length, 'rule')} hold${held.length === 1 ? 's' : ''}${checks.length === 0 ? '' : `, ${counted(checks.length, 'check')} passed`}`;
-}
-/** verdictDetails fold what holds, and the checks. */
-function verdictDetails({ kind, held, checks }) {
-    const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
-    const items = [
-        ...checks.map(({ name, state, seen, by, askedBy }) => `${MARKS[state]} check ${(0,markdown/* code */.aY)(name)}: ${(0,markdown/* prose */.CS)(seen)}. Reported by: ${(0,markdown/* prose */.CS)(by)}. Asked for by: ${(0,markdown/* prose */.CS)(askedBy)}.`),
-        ...held.map(({ rule, seen }) => `✓ ${(0,markdown/* prose */.CS)(rule)}. Seen: ${(0,markdown/* prose */.CS)(seen)}.`),
-    ];
-    return items.length === 0 ? [] : [(0,markdown/* details */.zH)(title, (0,markdown/* list */.p_)(items))];
-}
-function counted(count, what) {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-/** verdictData is the same for machines, as it stands in the output `results`. */
-function verdictData(verdict) {
-    const { event, held, checks } = verdict;
-    const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
-    const end = { rules: held, ...(data.length === 0 ? {} : { checks: data }) };
-    return verdict.kind === 'open'
-        ? { open: true, event, ...verdict.subject, ...end }
-        : { open: false, event, reasons: verdict.reasons, ...end };
-}
-
+// EXTERNAL MODULE: ./build/report/tell-verdict.js
+var tell_verdict = __nccwpck_require__(2892);
 ;// CONCATENATED MODULE: ./build/report/tell-plan.js
 
 
@@ -30490,13 +30458,13 @@ function planParts(plan) {
         (0,markdown/* list */.p_)([
             `**Image** ${whoseIs(plan)} ${(0,markdown/* code */.aY)(source.name)} for ${(0,markdown/* prose */.CS)(platform)}: ${(0,markdown/* code */.aY)(id)}`,
             `**Commit** ${(0,markdown/* code */.aY)(verdict.subject.commit)} on ${(0,markdown/* code */.aY)(verdict.subject.ref)} (${(0,markdown/* code */.aY)(verdict.event)})`,
-            `**Gate** open: ${gateLine(verdict)}`,
+            `**Gate** open: ${(0,tell_verdict/* gateLine */.C_)(verdict)}`,
             `**Verification** would be ${(0,markdown/* code */.aY)(level)}`,
         ]),
         ...keptIn(plan).map((kept) => keptText(kept, MARKDOWN)),
         '**Tags**',
         (0,markdown/* list */.p_)(tagsOf(plan).map((tag) => plannedText(tag, MARKDOWN))),
-        ...verdictDetails(verdict),
+        ...(0,tell_verdict/* verdictDetails */.mC)(verdict),
     ];
 }
 /** An image is the engine's, or in a file. */
@@ -30590,19 +30558,19 @@ function subjectName({ registry, path }) {
 function resultsOf(outcome) {
     switch (outcome.kind) {
         case 'closed':
-            return { verdict: verdictData(outcome.verdict) };
+            return { verdict: (0,tell_verdict/* verdictData */.Au)(outcome.verdict) };
         case 'failed': {
             const { error, verdict, left } = outcome;
             return {
-                ...(verdict === undefined ? {} : { verdict: verdictData(verdict) }),
+                ...(verdict === undefined ? {} : { verdict: (0,tell_verdict/* verdictData */.Au)(verdict) }),
                 error: errorOf(error),
                 ...(left.length === 0 ? {} : { destinations: left.map(leftOf) }),
             };
         }
         case 'planned':
-            return { verdict: verdictData(outcome.verdict), plan: planData(outcome) };
+            return { verdict: (0,tell_verdict/* verdictData */.Au)(outcome.verdict), plan: planData(outcome) };
         case 'published':
-            return { verdict: verdictData(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
+            return { verdict: (0,tell_verdict/* verdictData */.Au)(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
     }
 }
 function deliveredOf({ verified, tags, transfer, discarded }) {
@@ -30756,7 +30724,7 @@ function published(outcome) {
             `**Image ID** ${(0,markdown/* code */.aY)(imageId)}${platforms[0] === undefined ? '' : ` (${(0,markdown/* prose */.CS)(platforms[0])})`}`,
             ...(platforms.length > 1 ? [`**Platforms** ${(0,markdown/* prose */.CS)(platforms.join(', '))}`] : []),
             `**Commit** ${(0,markdown/* code */.aY)(verdict.subject.commit)} on ${(0,markdown/* code */.aY)(verdict.subject.ref)} (${(0,markdown/* code */.aY)(verdict.event)})`,
-            `**Gate** open: ${gateLine(verdict)}`,
+            `**Gate** open: ${(0,tell_verdict/* gateLine */.C_)(verdict)}`,
             ...[scan && (0,tell_scan/* scanLine */.YU)(scan)].filter((line) => line !== undefined),
             `**Verified** by ${(0,markdown/* code */.aY)(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run has published of this commit'}; ${SEEN[level]}`,
             ...effort(outcome),
@@ -30768,7 +30736,7 @@ function published(outcome) {
         pulling(destinations),
         usage(destinations),
         (0,markdown/* details */.zH)('Evidence', (0,markdown/* list */.p_)(destinations.flatMap((each) => each.verified.evidence).map(markdown/* prose */.CS))),
-        ...verdictDetails(verdict),
+        ...(0,tell_verdict/* verdictDetails */.mC)(verdict),
     ];
 }
 /** What it cost: time, and bytes where we have sent them ourselves. */
@@ -30779,14 +30747,19 @@ function effort({ took, receipt }) {
     const parts = [...(took === undefined ? [] : [inTime(took)]), ...bytes];
     return parts.length === 0 ? [] : [`**Took** ${parts.join(', ')}`];
 }
-function summary_closed({ verdict, fails, credentials }) {
+const TITLES = {
+    skipped: '### ⏭️ Skipped: this run is not meant to publish',
+    failed: '### ❌ Not published: the gate is closed',
+    'let-pass': '### ⚠️ Not published: the gate is closed',
+};
+const WHY = {
+    skipped: 'This is no failure.',
+    failed: 'The step fails.',
+    'let-pass': 'The step ends green all the same, since "when-closed" is "skip-all".',
+};
+function summary_closed({ verdict, ending, credentials }) {
     const untouched = credentials === undefined ? 'No registry was contacted.' : 'Nothing was written to any registry.';
-    return [
-        fails ? '### ❌ Not published: the gate is closed' : '### ⏭️ Skipped: the gate is closed',
-        `${untouched} ${fails ? 'The step fails, as "when-closed" asks for.' : 'This is no failure: the step publishes only where every rule holds.'}`,
-        reasonList(verdict.reasons),
-        ...verdictDetails(verdict),
-    ];
+    return [TITLES[ending], `${untouched} ${WHY[ending]}`, (0,tell_verdict/* reasonList */.nJ)(verdict.reasons), ...(0,tell_verdict/* verdictDetails */.mC)(verdict)];
 }
 function summary_failed(outcome) {
     const { error } = outcome;
@@ -30884,10 +30857,10 @@ function announce(runner, outcome) {
             tellPlan(runner, outcome);
             return true;
         case 'closed': {
-            const { reasons } = outcome.verdict;
-            const tell = outcome.fails ? runner.error : runner.notice;
-            tell(`Not published (${reasons[0].code})`, reasons.map(reasonLine).join('\n'));
-            return !outcome.fails;
+            const { verdict, ending } = outcome;
+            const tell = { skipped: runner.notice, failed: runner.error, 'let-pass': runner.warning }[ending];
+            tell(`Not published (${verdict.reasons[0].code})`, verdict.reasons.map(tell_verdict/* reasonLine */.$E).join('\n'));
+            return ending !== 'failed';
         }
         case 'failed':
             for (const line of standingLines(outcome))
@@ -30913,6 +30886,8 @@ function tellOfTag(runner, tag) {
         runner.info(text);
 }
 
+// EXTERNAL MODULE: ./build/actions/publish/closed.js
+var publish_closed = __nccwpck_require__(2266);
 // EXTERNAL MODULE: ./build/credentials/advice.js
 var advice = __nccwpck_require__(3289);
 // EXTERNAL MODULE: ./build/credentials/handover.js
@@ -31106,9 +31081,39 @@ function shown(name) {
     return /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && !SECRET_VALUE.test(name) ? `"${name}"` : 'that has no plain name';
 }
 
+// EXTERNAL MODULE: ./build/text/edit-distance.js
+var edit_distance = __nccwpck_require__(46);
+;// CONCATENATED MODULE: ./build/inputs/misspelt.js
+
+/** How many edits away from a real input a name is taken for a misspelt one. */
+const SLIP = 2;
+/**
+ * misspeltNames finds those of the given names that are no inputs, and each of them the input that it is a slip away from. The
+ * runner only warns of an input that an action does not have, and then a scan that was asked for by `scan-reports`
+ * would not be asked for at all. A name that is like no input is left alone: the environment may have it for others.
+ */
+function misspeltNames(given, inputs) {
+    return given
+        .filter((name) => !inputs.includes(name))
+        .flatMap((name) => {
+        const [nearest] = inputs
+            .filter((input) => Math.abs(input.length - name.length) <= SLIP)
+            .map((input) => ({ input, distance: (0,edit_distance/* editDistance */.Y)(name, input) }))
+            .filter(({ distance }) => distance <= SLIP)
+            .sort((one, other) => one.distance - other.distance);
+        return nearest === undefined ? [] : [{ given: name, meant: nearest.input }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/reader.js
 
 
+
+/** What an evidence input says that asks for nothing; its default in action.yml. */
+const NONE = 'none';
+/** GitHub hands an expression that came out empty over like an input that is not set, unless the input has a default. */
+const CAME_OUT_EMPTY = 'is empty, and would ask for nothing: the job or step that its expression names was skipped or has failed, or has no ' +
+    'such output; GitHub withholds an output with a secret in it; or the caller has not set it. Write "none" to ask for nothing';
 /** trimmed drops ASCII white space only: other white space is valid in a git ref and must not vanish from one. */
 function trimmed(text) {
     return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
@@ -31118,18 +31123,74 @@ const ENTRY = /(?:\([^()]*\)|[^,])+/g;
 /** Reader parses input by input and remembers every problem, so that a user can mend them all at once. */
 class Reader {
     #runner;
+    #given;
+    #asked = new Set();
     #problems = [];
     constructor(runner) {
         this.#runner = runner;
+        this.#given = runner.givenInputs();
     }
     /** read parses an input; undefined if it is not set or is wrong. */
     read(input, example, parse) {
-        const text = trimmed(this.#runner.input(input));
+        const text = this.#text(input);
         return text === '' ? undefined : this.#parse(input, text, example, parse);
     }
     /**
-     * list parses each entry of a list: entries are ended by newlines, or by commas outside parentheses, blanks and `#`
-     * comments dropped.
+     * strict is `read` for an input that can only make the gate stricter than its default: what is given and empty is a
+     * problem, and not the default.
+     */
+    strict(input, example, parse) {
+        if (this.#text(input) === '' && this.#given.includes(input)) {
+            this.refuse({ input, value: '', problem: 'is empty: its expression came out empty', example });
+        }
+        return this.read(input, example, parse);
+    }
+    /** evidence is `read` for an input that asks for evidence; undefined if it asks for none, or is wrong. */
+    evidence(input, example, parse) {
+        if (!this.asks(input))
+            return undefined;
+        if (this.#text(input) === '')
+            this.refuse({ input, value: '', problem: CAME_OUT_EMPTY, example });
+        return this.read(input, example, parse);
+    }
+    /** evidenceList is `list` for an input that asks for evidence; empty if it asks for none, or is wrong. */
+    evidenceList(input, example, parse) {
+        if (!this.asks(input))
+            return [];
+        const entries = this.#entries(input);
+        if (entries.length === 0)
+            this.refuse({ input, value: '', problem: CAME_OUT_EMPTY, example });
+        if (entries.includes(NONE))
+            this.refuse({ input, value: NONE, problem: 'stands beside others, and asks for nothing', example });
+        return this.list(input, example, parse);
+    }
+    /** asks tells whether an input asks for evidence, rightly or wrongly: neither unset nor `none`. */
+    asks(input) {
+        const text = this.#text(input);
+        return text === '' ? this.#given.includes(input) : text !== NONE;
+    }
+    /** refuseVain remembers companions that are set though nothing is asked of what they go with. */
+    refuseVain(companions, without) {
+        for (const [input, isSet] of Object.entries(companions)) {
+            if (isSet)
+                this.refuse({ input, value: this.#text(input), ...without });
+        }
+    }
+    /** refuseMisspelt remembers each given name that is no input, and like one. `others` are read elsewhere. */
+    refuseMisspelt(others) {
+        for (const { given, meant } of misspeltNames(this.#given, [...this.#asked, ...others])) {
+            // Its value may be a secret.
+            this.refuse({
+                input: given,
+                value: '',
+                problem: `is no input of this action; is "${meant}" meant?`,
+                example: meant,
+            });
+        }
+    }
+    /**
+     * list parses each entry of a list: entries are ended by newlines, or by commas outside parentheses; blank ones are
+     * dropped, and lines that begin with `#`. Within a line a `#` belongs to a name: `e2e #2` is a check.
      */
     list(input, example, parse) {
         const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
@@ -31153,7 +31214,7 @@ class Reader {
     }
     /** isSet tells whether an input has a text, right or wrong. */
     isSet(input) {
-        return trimmed(this.#runner.input(input)) !== '';
+        return this.#text(input) !== '';
     }
     /** require remembers that an input is not set which must be. */
     require(input, example) {
@@ -31175,10 +31236,14 @@ class Reader {
             hint: 'Correct these inputs under "with:"; nothing was contacted.',
         });
     }
+    #text(input) {
+        this.#asked.add(input);
+        return trimmed(this.#runner.input(input));
+    }
     #entries(input) {
-        const lines = this.#runner.input(input).split('\n');
-        const uncommented = lines.map((line) => trimmed(line).replace(/^#.*$|\s#.*$/, ''));
-        return uncommented
+        const lines = this.#text(input).split('\n').map(trimmed);
+        return lines
+            .filter((line) => !line.startsWith('#'))
             .flatMap((line) => line.match(ENTRY) ?? [])
             .map(trimmed)
             .filter((entry) => entry !== '');
@@ -31369,6 +31434,7 @@ var read_tags = __nccwpck_require__(8087);
 
 
 
+
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
 const NEEDS_EXAMPLE = '${{ toJSON(needs) }}';
 const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
@@ -31378,6 +31444,8 @@ const BRANCH_RULES = 'branch-rules';
 /** As in action.yml, whose defaults the runner does not apply where an expression came out empty. In minutes. */
 const TIMEOUT = 30;
 const SHA_TAG = '{sha}';
+/** Inputs that hold secrets, which are read when the gate is open. */
+const READ_LATER = ['password', 'registry-auth', 'github-token', 'identity'];
 const NO_YAML = { identities: { ok: true, value: [] } };
 /** readYamlInputs reads the inputs that are YAML; what is wrong with them is kept, to be told with all the rest. */
 async function readYamlInputs(runner) {
@@ -31394,11 +31462,11 @@ function readInputs(runner, { identities: entries }) {
     const tags = reader.list('tags', '1.2.3', extraTag(listed));
     const movingTags = reader.list('moving-tags', 'latest', extraTag(listed));
     refuseTorn(reader, { tags, movingTags });
-    const checks = reader.list('required-checks', 'test', anyName);
+    const checks = reader.evidenceList('required-checks', 'test', anyName);
     const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
     const engine = reader.read('engine', 'direct', values_oneOf(ENGINES)) ?? 'auto';
     const inputs = {
-        destinations: [primary ?? NONE, ...others],
+        destinations: [primary ?? read_inputs_NONE, ...others],
         source: reader.read('source', 'app:test', source(engine)),
         tags,
         movingTags,
@@ -31408,8 +31476,8 @@ function readInputs(runner, { identities: entries }) {
         branches: reader.patterns('branches', 'release/**'),
         gitTags: reader.patterns('git-tags', 'v*') ?? [],
         events: reader.list('events', 'push', values_oneOf(OPENABLE_EVENTS)),
-        whenClosed: reader.read('when-closed', 'skip', values_oneOf(['skip', 'fail'])) ?? 'skip',
-        needs: reader.read('needs', NEEDS_EXAMPLE, needs),
+        whenClosed: reader.read('when-closed', 'skip', values_oneOf(verdict/* WHEN_CLOSED */.M2)) ?? 'skip',
+        needs: reader.evidence('needs', NEEDS_EXAMPLE, needs),
         allowSkipped: reader.list('allow-skipped', 'lint', anyName),
         requiredChecks: {
             named: checks.filter((name) => name !== BRANCH_RULES),
@@ -31418,8 +31486,8 @@ function readInputs(runner, { identities: entries }) {
         waitForChecks: reader.read('wait-for-checks', '20', waitWithin(timeout)) ?? 0,
         checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
         scan: readScan(reader),
-        expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
-        requireRevisionLabel: reader.read('require-revision-label', 'true', values_boolean) ?? false,
+        expectedImageId: reader.evidence('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
+        requireRevisionLabel: reader.strict('require-revision-label', 'true', values_boolean) ?? false,
         username: reader.read('username', 'ci-bot', username) ?? '',
         identities,
         engine,
@@ -31439,6 +31507,8 @@ function readInputs(runner, { identities: entries }) {
         dryRun: reader.read('dry-run', 'false', values_boolean) ?? false,
         summary: reader.read('summary', 'true', values_boolean) ?? true,
     };
+    refuseVain(reader, inputs);
+    reader.refuseMisspelt(READ_LATER);
     reader.throwProblems();
     return Object.freeze(inputs);
 }
@@ -31448,7 +31518,7 @@ function wantsSummary(runner) {
     return !('value' in parsed) || parsed.value;
 }
 /** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
-const NONE = { registry: '', path: '' };
+const read_inputs_NONE = { registry: '', path: '' };
 const ONE_REGISTRY = '"username" and "password" are for one registry; with several, "registry-auth" has an entry for each';
 function readDestinations(reader, identities) {
     const example = 'ghcr.io/owner/app';
@@ -31498,31 +31568,40 @@ function isOneTag(one, other) {
     const isAnywhere = one.only === undefined || other.only === undefined || (0,reference/* sameRepository */.RB)(one.only, other.only);
     return isAnywhere && one.name === other.name;
 }
+/** Whoever says how long to wait, or who may be skipped, believes that something is asked. */
+function refuseVain(reader, { waitForChecks, allowSkipped }) {
+    if (reader.asks('required-checks'))
+        return;
+    const example = 'required-checks: test';
+    reader.refuseVain({ 'wait-for-checks': waitForChecks > 0 }, { problem: 'has no effect without "required-checks"', example });
+    if (reader.asks('needs'))
+        return;
+    const problem = 'has no effect without "needs" or "required-checks"';
+    reader.refuseVain({ 'allow-skipped': allowSkipped.length > 0 }, { problem, example });
+}
 const REPORT_EXAMPLE = 'scan.sarif';
 /** readScan reads what is asked of scan reports; undefined if there is no `scan-report`, which the others need. */
 function readScan(reader) {
-    const reports = reader.list('scan-report', REPORT_EXAMPLE, path);
-    const failOn = reader.read('scan-fail-on', 'high', values_oneOf(severity/* SEVERITIES */.oC)) ?? 'critical';
+    const reports = reader.evidenceList('scan-report', REPORT_EXAMPLE, path);
+    const failOn = reader.strict('scan-fail-on', 'high', values_oneOf(severity/* SEVERITIES */.oC)) ?? 'critical';
     const tools = reader.list('scan-tools', 'Trivy', anyName);
     const ignoreFile = reader.read('scan-ignore', '.github/scan-ignore.yml', path);
-    const binding = reader.read('scan-binding', 'required', values_oneOf(SCAN_BINDINGS)) ?? 'when-named';
-    if (reports.length > 0)
+    const binding = reader.strict('scan-binding', 'required', values_oneOf(SCAN_BINDINGS)) ?? 'when-named';
+    if (reader.asks('scan-report'))
         return { reports, failOn, tools, ignoreFile, binding };
-    // An expression that is empty where a path was meant must not take the whole gate away.
-    const asked = [
-        ['scan-tools', tools.length > 0],
-        ['scan-ignore', ignoreFile !== undefined],
-        ['scan-binding', binding === 'required'],
-    ];
-    const [input] = asked.find(([, isSet]) => isSet) ?? [];
-    if (input !== undefined) {
-        const problem = `is empty, and "${input}" is set: no report would be looked at`;
-        reader.refuse({ input: 'scan-report', value: '', problem, example: REPORT_EXAMPLE });
-    }
+    const companions = {
+        'scan-fail-on': failOn !== 'critical',
+        'scan-tools': tools.length > 0,
+        'scan-ignore': ignoreFile !== undefined,
+        'scan-binding': binding !== 'when-named',
+    };
+    const problem = 'has no effect without "scan-report"';
+    reader.refuseVain(companions, { problem, example: `scan-report: ${REPORT_EXAMPLE}` });
     return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/publish/publish.js
+
 
 
 
@@ -31537,6 +31616,9 @@ async function publish(world) {
     const { runner, lifetime } = world;
     try {
         const outcome = await outcomeOf(world);
+        // An open one is told where it is complete, when credentials are judged, and before anything is written.
+        if (outcome.kind === 'closed')
+            await (0,tell_verdict/* tellVerdict */.Hy)(runner, outcome.verdict);
         return await report(runner, { ...outcome, took: lifetime.elapsed() }, wantsSummary(runner));
     }
     catch (thrown) {
@@ -31564,11 +31646,9 @@ function failureOf(thrown, { runner, lifetime }) {
     return (0,failed/* failure */.V)(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
 }
 async function decideAndPublish(world, inputs) {
-    const { runner } = world;
-    const verdict = await gatherEvidence(decideGate(inputs, runner.context()), inputs, world);
-    await tellVerdict(runner, verdict);
+    const verdict = await gatherEvidence(decideGate(inputs, world.runner.context()), inputs, world);
     if (verdict.kind === 'closed')
-        return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
+        return (0,publish_closed/* closed */.$)(verdict, inputs);
     const outcome = await passGate(world, inputs, verdict).catch((thrown) => failureOf(thrown, world));
     return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
 }
@@ -31770,12 +31850,24 @@ function asError(thrown) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Le: () => (/* binding */ heldOf),
+/* harmony export */   M2: () => (/* binding */ WHEN_CLOSED),
 /* harmony export */   qw: () => (/* binding */ openFor),
 /* harmony export */   rN: () => (/* binding */ alsoAsking),
-/* harmony export */   yU: () => (/* binding */ closedBy)
+/* harmony export */   yU: () => (/* binding */ closedBy),
+/* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
 /** Not exported: an open verdict is made by `openFor` alone. */
 const open = Symbol('open');
+/** What is done about a closed gate. */
+const WHEN_CLOSED = ['skip', 'fail', 'skip-all'];
+/** Reasons by which a run is not meant to publish. Every other one is about evidence that is missing or bad. */
+const NOT_MEANT = ['GATE_EVENT', 'GATE_REF', 'GATE_FORK'];
+/** endingOf tells how the step ends when the gate is closed. Where reasons of both kinds apply, the first one decides. */
+function endingOf({ reasons }, whenClosed) {
+    if (whenClosed === 'skip-all')
+        return 'let-pass';
+    return whenClosed === 'skip' && NOT_MEANT.includes(reasons[0].code) ? 'skipped' : 'failed';
+}
 /** openFor makes the open verdict; the import table keeps it inside this room. */
 function openFor(event, subject, held) {
     return { kind: 'open', event, subject, held, checks: [], [open]: true };
@@ -34019,6 +34111,70 @@ function exceptionTable(exceptions) {
 }
 function capital(word) {
     return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 2892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ reasonLine),
+/* harmony export */   Au: () => (/* binding */ verdictData),
+/* harmony export */   C_: () => (/* binding */ gateLine),
+/* harmony export */   Hy: () => (/* binding */ tellVerdict),
+/* harmony export */   mC: () => (/* binding */ verdictDetails),
+/* harmony export */   nJ: () => (/* binding */ reasonList)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4902);
+
+const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗' };
+/**
+ * tellVerdict writes the verdict into the log, folded: each rule that holds with what was seen, and each check. What is
+ * against it is told where the step ends.
+ */
+async function tellVerdict({ info, group }, verdict) {
+    const { kind, held, checks } = verdict;
+    await group(`Gate: ${kind}`, async () => {
+        for (const { rule, seen } of held)
+            info(`✓ ${rule}. Seen: ${seen}.`);
+        for (const { name, state, seen, by, askedBy } of checks)
+            info(`${MARKS[state]} check ${name}: ${seen}. Reported by: ${by}. Asked for by: ${askedBy}.`);
+    });
+}
+/** reasonLine is what is against it, for the log. */
+function reasonLine({ code: name, rule, seen, opens }) {
+    return `${name}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`;
+}
+/** reasonList is the same for the summary. */
+function reasonList(reasons) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(reasons.map(({ code: name, rule, seen, opens }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(rule)}.<br>Seen: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(seen)}.<br>**What would open it:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(opens)}.`));
+}
+/** gateLine tells in one line of an open gate. */
+function gateLine({ held, checks }) {
+    return `${counted(held.length, 'rule')} hold${held.length === 1 ? 's' : ''}${checks.length === 0 ? '' : `, ${counted(checks.length, 'check')} passed`}`;
+}
+/** verdictDetails fold what holds, and the checks. */
+function verdictDetails({ kind, held, checks }) {
+    const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
+    const items = [
+        ...checks.map(({ name, state, seen, by, askedBy }) => `${MARKS[state]} check ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(seen)}. Reported by: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(by)}. Asked for by: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(askedBy)}.`),
+        ...held.map(({ rule, seen }) => `✓ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(rule)}. Seen: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(seen)}.`),
+    ];
+    return items.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(title, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(items))];
+}
+function counted(count, what) {
+    return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+/** verdictData is the same for machines, as it stands in the output `results`. */
+function verdictData(verdict) {
+    const { event, held, checks } = verdict;
+    const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
+    const end = { rules: held, ...(data.length === 0 ? {} : { checks: data }) };
+    return verdict.kind === 'open'
+        ? { open: true, event, ...verdict.subject, ...end }
+        : { open: false, event, reasons: verdict.reasons, ...end };
 }
 
 
@@ -37015,6 +37171,7 @@ function assertRunner(node) {
 const githubRunner = {
     assertNewEnough: () => assertRunner(process.versions.node),
     input,
+    givenInputs: () => Object.keys(process.env).flatMap((name) => name.startsWith(INPUT) ? [name.slice(INPUT.length).toLowerCase()] : []),
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
     now: () => Date.now(),
@@ -37042,6 +37199,8 @@ const githubRunner = {
     saveState: (name, value) => wholly('GITHUB_STATE', () => saveState(name, value)),
     state: getState,
 };
+/** How the names of variables begin that are inputs. */
+const INPUT = 'INPUT_';
 /** What was masked in this process. */
 const masked = new Set();
 /** Nothing is trimmed: `getInput` would take a byte order mark and other white space that a git ref may have. */
@@ -37698,6 +37857,29 @@ function isExact(identifier) {
 }
 /** compareVersions is negative, zero or positive as the first one is lower, equal or higher (semver.org, item 11). */
 const compareVersions = semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__;
+
+
+/***/ }),
+
+/***/ 46:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ editDistance)
+/* harmony export */ });
+/** editDistance is Levenshtein's: how many characters must be put in, taken out or changed to make one text the other. */
+function editDistance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= other.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+        }
+        row = next;
+    }
+    return row[other.length] ?? 0;
+}
 
 
 /***/ }),

@@ -33547,6 +33547,7 @@ function assertRunner(node) {
 const githubRunner = {
     assertNewEnough: () => assertRunner(process.versions.node),
     input,
+    givenInputs: () => Object.keys(process.env).flatMap((name) => name.startsWith(INPUT) ? [name.slice(INPUT.length).toLowerCase()] : []),
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
     now: () => Date.now(),
@@ -33574,6 +33575,8 @@ const githubRunner = {
     saveState: (name, value) => wholly('GITHUB_STATE', () => saveState(name, value)),
     state: getState,
 };
+/** How the names of variables begin that are inputs. */
+const INPUT = 'INPUT_';
 /** What was masked in this process. */
 const masked = new Set();
 /** Nothing is trimmed: `getInput` would take a byte order mark and other white space that a git ref may have. */

@@ -38,6 +38,22 @@ export type Closed = {
 
 export type Verdict = Open | Closed;
 
+/** What is done about a closed gate. */
+export const WHEN_CLOSED = ['skip', 'fail', 'skip-all'] as const;
+export type WhenClosed = (typeof WHEN_CLOSED)[number];
+
+/** How the step ends: skipped, as it should be; red; or green although a person should look. */
+export type Ending = 'skipped' | 'failed' | 'let-pass';
+
+/** Reasons by which a run is not meant to publish. Every other one is about evidence that is missing or bad. */
+const NOT_MEANT: readonly GateCode[] = ['GATE_EVENT', 'GATE_REF', 'GATE_FORK'];
+
+/** endingOf tells how the step ends when the gate is closed. Where reasons of both kinds apply, the first one decides. */
+export function endingOf({ reasons }: Closed, whenClosed: WhenClosed): Ending {
+  if (whenClosed === 'skip-all') return 'let-pass';
+  return whenClosed === 'skip' && NOT_MEANT.includes(reasons[0].code) ? 'skipped' : 'failed';
+}
+
 /**
  * Nothing that the run itself knows is against it, but its subject is of another run, whose payload names a branch
  * that may be a tag, and a success that may be of one's own making: GitHub is to be asked. It opens nothing yet.

@@ -1,6 +1,7 @@
 import { ActionError } from '../errors.ts';
 import type { Runner } from '../runner/runner.ts';
 import { type FilterPattern, isInVain, leavesNothing, parseFilterPattern } from '../text/filter-pattern.ts';
+import { misspeltNames } from './misspelt.ts';
 
 /** Problem is what is wrong with one input, and what a right one looks like. */
 export type Problem = {
@@ -9,6 +10,16 @@ export type Problem = {
   readonly problem: string;
   readonly example: string;
 };
+
+/** Where inputs come from. */
+export type Given = Pick<Runner, 'input' | 'givenInputs'>;
+
+/** What an evidence input says that asks for nothing; its default in action.yml. */
+const NONE = 'none';
+/** GitHub hands an expression that came out empty over like an input that is not set, unless the input has a default. */
+const CAME_OUT_EMPTY =
+  'is empty, and would ask for nothing: the job or step that its expression names was skipped or has failed, or has no ' +
+  'such output; GitHub withholds an output with a secret in it; or the caller has not set it. Write "none" to ask for nothing';
 
 /** trimmed drops ASCII white space only: other white space is valid in a git ref and must not vanish from one. */
 export function trimmed(text: string): string {
@@ -23,22 +34,82 @@ export type Parser<T> = (text: string) => { readonly value: T } | { readonly pro
 
 /** Reader parses input by input and remembers every problem, so that a user can mend them all at once. */
 export class Reader {
-  readonly #runner: Pick<Runner, 'input'>;
+  readonly #runner: Given;
+  readonly #given: readonly string[];
+  readonly #asked = new Set<string>();
   readonly #problems: Problem[] = [];
 
-  constructor(runner: Pick<Runner, 'input'>) {
+  constructor(runner: Given) {
     this.#runner = runner;
+    this.#given = runner.givenInputs();
   }
 
   /** read parses an input; undefined if it is not set or is wrong. */
   read<T>(input: string, example: string, parse: Parser<T>): T | undefined {
-    const text = trimmed(this.#runner.input(input));
+    const text = this.#text(input);
     return text === '' ? undefined : this.#parse(input, text, example, parse);
   }
 
   /**
-   * list parses each entry of a list: entries are ended by newlines, or by commas outside parentheses, blanks and `#`
-   * comments dropped.
+   * strict is `read` for an input that can only make the gate stricter than its default: what is given and empty is a
+   * problem, and not the default.
+   */
+  strict<T>(input: string, example: string, parse: Parser<T>): T | undefined {
+    if (this.#text(input) === '' && this.#given.includes(input)) {
+      this.refuse({ input, value: '', problem: 'is empty: its expression came out empty', example });
+    }
+    return this.read(input, example, parse);
+  }
+
+  /** evidence is `read` for an input that asks for evidence; undefined if it asks for none, or is wrong. */
+  evidence<T>(input: string, example: string, parse: Parser<T>): T | undefined {
+    if (!this.asks(input)) return undefined;
+    if (this.#text(input) === '') this.refuse({ input, value: '', problem: CAME_OUT_EMPTY, example });
+    return this.read(input, example, parse);
+  }
+
+  /** evidenceList is `list` for an input that asks for evidence; empty if it asks for none, or is wrong. */
+  evidenceList<T>(input: string, example: string, parse: Parser<T>): readonly T[] {
+    if (!this.asks(input)) return [];
+    const entries = this.#entries(input);
+    if (entries.length === 0) this.refuse({ input, value: '', problem: CAME_OUT_EMPTY, example });
+    if (entries.includes(NONE))
+      this.refuse({ input, value: NONE, problem: 'stands beside others, and asks for nothing', example });
+    return this.list(input, example, parse);
+  }
+
+  /** asks tells whether an input asks for evidence, rightly or wrongly: neither unset nor `none`. */
+  asks(input: string): boolean {
+    const text = this.#text(input);
+    return text === '' ? this.#given.includes(input) : text !== NONE;
+  }
+
+  /** refuseVain remembers companions that are set though nothing is asked of what they go with. */
+  refuseVain(
+    companions: Readonly<Record<string, boolean>>,
+    without: { readonly problem: string; readonly example: string },
+  ): void {
+    for (const [input, isSet] of Object.entries(companions)) {
+      if (isSet) this.refuse({ input, value: this.#text(input), ...without });
+    }
+  }
+
+  /** refuseMisspelt remembers each given name that is no input, and like one. `others` are read elsewhere. */
+  refuseMisspelt(others: readonly string[]): void {
+    for (const { given, meant } of misspeltNames(this.#given, [...this.#asked, ...others])) {
+      // Its value may be a secret.
+      this.refuse({
+        input: given,
+        value: '',
+        problem: `is no input of this action; is "${meant}" meant?`,
+        example: meant,
+      });
+    }
+  }
+
+  /**
+   * list parses each entry of a list: entries are ended by newlines, or by commas outside parentheses; blank ones are
+   * dropped, and lines that begin with `#`. Within a line a `#` belongs to a name: `e2e #2` is a check.
    */
   list<T>(input: string, example: string, parse: Parser<T>): readonly T[] {
     const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
@@ -62,7 +133,7 @@ export class Reader {
 
   /** isSet tells whether an input has a text, right or wrong. */
   isSet(input: string): boolean {
-    return trimmed(this.#runner.input(input)) !== '';
+    return this.#text(input) !== '';
   }
 
   /** require remembers that an input is not set which must be. */
@@ -86,10 +157,15 @@ export class Reader {
     });
   }
 
+  #text(input: string): string {
+    this.#asked.add(input);
+    return trimmed(this.#runner.input(input));
+  }
+
   #entries(input: string): readonly string[] {
-    const lines = this.#runner.input(input).split('\n');
-    const uncommented = lines.map((line) => trimmed(line).replace(/^#.*$|\s#.*$/, ''));
-    return uncommented
+    const lines = this.#text(input).split('\n').map(trimmed);
+    return lines
+      .filter((line) => !line.startsWith('#'))
       .flatMap((line) => line.match(ENTRY) ?? [])
       .map(trimmed)
       .filter((entry) => entry !== '');

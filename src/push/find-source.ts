@@ -5,6 +5,7 @@ import type { Repository } from '../image/reference.ts';
 import { repositoryName } from '../image/reference.ts';
 import type { EngineChoice, FileLocation, SourceText } from '../image/source-text.ts';
 import type { Identity } from '../image/tested.ts';
+import { editDistance } from '../text/edit-distance.ts';
 
 /** The image to publish, with what it *is*: what the engine has under a name, or what is in a file. */
 export type Source = EngineSource | FileSource;
@@ -92,18 +93,4 @@ export function nearest(wanted: string, names: readonly string[]): readonly stri
     .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name))
     .slice(0, MOST_NEAR)
     .map(({ name }) => name);
-}
-
-/** Levenshtein's distance, row by row. */
-function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }

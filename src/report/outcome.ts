@@ -1,6 +1,6 @@
 import type { CredentialUse } from '../credentials/sign-in.ts';
 import type { ActionError } from '../errors.ts';
-import type { Closed, Open } from '../gate/verdict.ts';
+import type { Closed, Ending, Open } from '../gate/verdict.ts';
 import type { VerificationLevel } from '../image/verified.ts';
 import type { Source } from '../push/find-source.ts';
 import type { ScanEvidence } from '../scan/evidence.ts';
@@ -25,7 +25,7 @@ export type Planned = {
   /** How much evidence the digest would need. */
   readonly level: VerificationLevel;
 };
-export type Skipped = { readonly kind: 'closed'; readonly verdict: Closed; readonly fails: boolean };
+export type Skipped = { readonly kind: 'closed'; readonly verdict: Closed; readonly ending: Ending };
 export type Failed = {
   readonly kind: 'failed';
   readonly error: ActionError;

@@ -83,10 +83,10 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
       tellPlan(runner, outcome);
       return true;
     case 'closed': {
-      const { reasons } = outcome.verdict;
-      const tell = outcome.fails ? runner.error : runner.notice;
-      tell(`Not published (${reasons[0].code})`, reasons.map(reasonLine).join('\n'));
-      return !outcome.fails;
+      const { verdict, ending } = outcome;
+      const tell = { skipped: runner.notice, failed: runner.error, 'let-pass': runner.warning }[ending];
+      tell(`Not published (${verdict.reasons[0].code})`, verdict.reasons.map(reasonLine).join('\n'));
+      return ending !== 'failed';
     }
     case 'failed':
       for (const line of standingLines(outcome)) runner.info(line);

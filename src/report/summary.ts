@@ -1,3 +1,4 @@
+import type { Ending } from '../gate/verdict.ts';
 import { repositoryName } from '../image/reference.ts';
 import type { VerificationLevel } from '../image/verified.ts';
 import type { Delivered } from '../tags/write-tags.ts';
@@ -83,14 +84,20 @@ function effort({ took, receipt }: Outcome & Published): readonly string[] {
   return parts.length === 0 ? [] : [`**Took** ${parts.join(', ')}`];
 }
 
-function closed({ verdict, fails, credentials }: Outcome & Skipped): readonly string[] {
+const TITLES: Readonly<Record<Ending, string>> = {
+  skipped: '### ⏭️ Skipped: this run is not meant to publish',
+  failed: '### ❌ Not published: the gate is closed',
+  'let-pass': '### ⚠️ Not published: the gate is closed',
+};
+const WHY: Readonly<Record<Ending, string>> = {
+  skipped: 'This is no failure.',
+  failed: 'The step fails.',
+  'let-pass': 'The step ends green all the same, since "when-closed" is "skip-all".',
+};
+
+function closed({ verdict, ending, credentials }: Outcome & Skipped): readonly string[] {
   const untouched = credentials === undefined ? 'No registry was contacted.' : 'Nothing was written to any registry.';
-  return [
-    fails ? '### ❌ Not published: the gate is closed' : '### ⏭️ Skipped: the gate is closed',
-    `${untouched} ${fails ? 'The step fails, as "when-closed" asks for.' : 'This is no failure: the step publishes only where every rule holds.'}`,
-    reasonList(verdict.reasons),
-    ...verdictDetails(verdict),
-  ];
+  return [TITLES[ending], `${untouched} ${WHY[ending]}`, reasonList(verdict.reasons), ...verdictDetails(verdict)];
 }
 
 function failed(outcome: Failed): readonly string[] {

@@ -12,6 +12,10 @@ import type { RunContext, Runner } from './runner.ts';
 export const githubRunner: Runner = {
   assertNewEnough: () => assertRunner(process.versions.node),
   input,
+  givenInputs: () =>
+    Object.keys(process.env).flatMap((name) =>
+      name.startsWith(INPUT) ? [name.slice(INPUT.length).toLowerCase()] : [],
+    ),
   secretInput: (name) => new Secret(input(name)),
   context,
   now: () => Date.now(),
@@ -41,6 +45,9 @@ export const githubRunner: Runner = {
   saveState: (name, value) => wholly('GITHUB_STATE', () => core.saveState(name, value)),
   state: core.getState,
 };
+
+/** How the names of variables begin that are inputs. */
+const INPUT = 'INPUT_';
 
 /** What was masked in this process. */
 const masked = new Set<string>();

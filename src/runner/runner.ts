@@ -21,6 +21,8 @@ export interface Runner {
   assertNewEnough(): void;
   /** input returns the raw text of an input, the empty string if it is not set. */
   input(name: string): string;
+  /** givenInputs lists the names of the inputs that were handed over, in lower case, whether the action has them or not. */
+  givenInputs(): readonly string[];
   /** secretInput is `input` for what must never be printed. */
   secretInput(name: string): Secret;
   context(): RunContext;

@@ -21,6 +21,7 @@ export class MemoryRunner implements Runner {
   assertNewEnough = (): void => {};
 
   input = (name: string): string => this.#inputs[name] ?? '';
+  givenInputs = (): readonly string[] => Object.keys(this.#inputs);
   secretInput = (name: string): Secret => new Secret(this.input(name));
   context = (): RunContext => ({
     eventName: 'push',

@@ -31,6 +31,8 @@ export class RecordedRunner implements Runner {
     return this.inputs[name] ?? '';
   };
 
+  givenInputs = (): readonly string[] => Object.keys(this.inputs);
+
   secretInput = (name: string): Secret => {
     this.journal.push(`runner.secret ${name}`);
     return new Secret(this.inputs[name] ?? '');

@@ -2,7 +2,7 @@
 
 import { ActionError } from '../../../src/errors.ts';
 import { decideGate } from '../../../src/gate/decide-gate.ts';
-import type { Closed, Open } from '../../../src/gate/verdict.ts';
+import type { Closed, Ending, Open } from '../../../src/gate/verdict.ts';
 import { attempt } from '../../../src/image/destinations.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import type { Outcome } from '../../../src/report/outcome.ts';
@@ -44,9 +44,12 @@ export function open(odd: Odd = {}): Open {
   return verdict;
 }
 
-export function closed(fails = false, odd: Odd = { changes: { 'pull_request.head.repo.id': FORK } }): Of<'closed'> {
+export function closed(
+  ending: Ending = 'skipped',
+  odd: Odd = { changes: { 'pull_request.head.repo.id': FORK } },
+): Of<'closed'> {
   const verdict = decideGate(BY_DEFAULT, run('pull_request', odd));
-  return { kind: 'closed', verdict: verdict as Closed, fails };
+  return { kind: 'closed', verdict: verdict as Closed, ending };
 }
 
 export function failed(message = 'It went wrong.', hint = 'Mend it.', cause?: unknown): Of<'failed'> {

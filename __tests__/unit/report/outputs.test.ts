@@ -85,7 +85,7 @@ describe('the outputs of a published image', () => {
 describe('what was not published', () => {
   it.each([
     ['a closed gate', async () => closed(), 'GATE_EVENT'],
-    ['a closed gate that fails', async () => closed(true), 'GATE_EVENT'],
+    ['a closed gate that fails', async () => closed('failed'), 'GATE_EVENT'],
     ['a failure', async () => failed(), 'PUSH_FAILED'],
     ['a dry run', planned, 'dry-run'],
   ])('has three outputs, and nothing of an image: %s', async (_name, outcome, reason) => {

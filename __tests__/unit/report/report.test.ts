@@ -9,8 +9,14 @@ describe('report', () => {
   it.each([
     ['a published image', published, true, []],
     ['a dry run', planned, true, []],
-    ['a closed gate', async () => closed(false), true, [['notice', 'Not published (GATE_EVENT)']]],
-    ['a closed gate that fails', async () => closed(true), false, [['error', 'Not published (GATE_EVENT)']]],
+    ['a run that is skipped', async () => closed('skipped'), true, [['notice', 'Not published (GATE_EVENT)']]],
+    ['a closed gate that fails', async () => closed('failed'), false, [['error', 'Not published (GATE_EVENT)']]],
+    [
+      'a closed gate that is let pass',
+      async () => closed('let-pass'),
+      true,
+      [['warning', 'Not published (GATE_EVENT)']],
+    ],
     ['a failure', async () => failed(), false, [['error', 'PUSH_FAILED']]],
   ])('of %s goes as it should, with one annotation at most', async (_name, outcome, isWell, annotations) => {
     const runner = new RecordedRunner();

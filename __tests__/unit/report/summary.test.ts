@@ -40,10 +40,10 @@ describe('the summary', () => {
     expect(text).toContain(`- ghcr.io/owner/app:1.2 already there, shows ${image.digest}\n`);
   });
 
-  it.each([true, false])('of a closed gate shows every reason (fails: %s)', (fails) => {
-    const markdown = summaryOf(closed(fails));
+  it.each(['skipped', 'failed', 'let-pass'] as const)('of a closed gate shows every reason (%s)', (ending) => {
+    const markdown = summaryOf(closed(ending));
     for (const code of ['GATE_EVENT', 'GATE_FORK', 'GATE_REF']) expect(markdown).toContain(`<code>${code}</code>`);
-    expect(markdown).toContain(fails ? '❌' : '⏭️');
+    expect(markdown).toContain({ skipped: '⏭️', failed: '❌', 'let-pass': '⚠️' }[ending]);
   });
 
   it('of a failure shows code, message line by line, and what to do', () => {
@@ -100,7 +100,7 @@ describe('hostile text in the summary', () => {
   it('of a ref that closed the gate is words in an item', () => {
     fc.assert(
       fc.property(hostile, (name) => {
-        const verdict = closed(false, { changes: { 'pull_request.head.ref': name } });
+        const verdict = closed('skipped', { changes: { 'pull_request.head.ref': name } });
         const markdown = summaryOf(verdict);
         expect(tagsOf(markdown)).toBeNull();
         const items = markdown.split('\n\n')[2]?.split('\n') ?? [];

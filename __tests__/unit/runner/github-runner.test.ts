@@ -68,6 +68,12 @@ describe('inputs', () => {
     expect(`${githubRunner.secretInput(name)}`).toBe('***');
   });
 
+  it('that were given are known by their names, whether the action has them or not', () => {
+    expect(githubRunner.givenInputs()).toEqual([]);
+    Object.assign(process.env, { 'INPUT_SCAN-REPORTS': 'trivy.sarif', INPUT_NEEDS: '', INPUT: 'x', MY_INPUT_A: 'x' });
+    expect(githubRunner.givenInputs().toSorted()).toEqual(['needs', 'scan-reports']);
+  });
+
   it('that are not set are empty', () => {
     expect([githubRunner.input('nothing'), githubRunner.secretInput('nothing').isEmpty]).toEqual(['', true]);
   });

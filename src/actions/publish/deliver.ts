@@ -14,6 +14,7 @@ import type { Outcome } from '../../report/outcome.ts';
 import { tellAdvice } from '../../report/tell-credentials.ts';
 import { tellEvidence } from '../../report/tell-evidence.ts';
 import { tellPush } from '../../report/tell-push.ts';
+import { tellVerdict } from '../../report/tell-verdict.ts';
 import type { Lifetime } from '../../runner/lifetime.ts';
 import { keepAlike, keptAnywhere } from '../../tags/keep-alike.ts';
 import { lineageOf } from '../../tags/lineage.ts';
@@ -23,6 +24,7 @@ import { candidateOf, publishedAs, readTags } from '../../tags/read-tags.ts';
 import { writeTags } from '../../tags/write-tags.ts';
 import { proveIdentity } from '../../verify/prove-identity.ts';
 import { verifyPush } from '../../verify/verify-push.ts';
+import { closed } from './closed.ts';
 import type { Inputs } from './inputs.ts';
 
 type World = Doors & { readonly files: Files; readonly history: History; readonly lifetime: Lifetime };
@@ -66,8 +68,8 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
     const lineage = lineageOf({ verdict, inputs, image }, asking);
     const credentials = allThere(ready).map(({ use }) => use);
     const judged = alsoAsking(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
-    if (judged.kind === 'closed')
-      return { kind: 'closed', verdict: judged, fails: inputs.whenClosed === 'fail', credentials };
+    if (judged.kind === 'closed') return { ...closed(judged, inputs), credentials };
+    await tellVerdict(runner, judged);
     tellAdvice(runner, credentials);
     if (inputs.dryRun) {
       const found = await forEach(ready, async ({ registry, plan, before }) => {
@@ -75,12 +77,10 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
       });
       return { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify, credentials };
     }
-    const { compression, mountFrom } = inputs;
     const pushed = await inGroup('Push', ready, async (at) => {
       const { target, isOurs: isTagged } = at.before.sha;
       const teller = { now: lifetime.elapsed, tell: tellPush(runner, target, plans.length > 1) };
-      const terms = { docker, saving, compression, mountFrom, teller };
-      return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, terms) };
+      return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, { ...inputs, docker, saving, teller }) };
     });
     const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
     const asked = { level: inputs.verify, source: image, isKept: image !== source.image, revision };

@@ -1,5 +1,6 @@
 import type { SignInInputs } from '../../credentials/sign-in.ts';
 import type { CheckPolicy } from '../../evidence/gather-checks.ts';
+import type { WhenClosed } from '../../gate/verdict.ts';
 import type { Digest } from '../../image/digest.ts';
 import type { Repository } from '../../image/reference.ts';
 import type { EngineChoice, SourceText } from '../../image/source-text.ts';
@@ -21,7 +22,7 @@ export type Inputs = CheckPolicy &
     /** Undefined means the names that follow from the destinations and the commit. */
     readonly source: SourceText | undefined;
     readonly ifExists: IfExists;
-    readonly whenClosed: 'skip' | 'fail';
+    readonly whenClosed: WhenClosed;
     /** Undefined if no scan is asked for. */
     readonly scan: ScanInputs | undefined;
     readonly expectedImageId: Digest | undefined;

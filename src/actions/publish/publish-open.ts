@@ -13,6 +13,7 @@ import { tellScan } from '../../report/tell-scan.ts';
 import type { Lifetime } from '../../runner/lifetime.ts';
 import { planTags } from '../../tags/plan-tags.ts';
 import type { ReportFiles } from '../../workspace/workspace.ts';
+import { closed } from './closed.ts';
 import { type Delivery, deliver } from './deliver.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -48,6 +49,6 @@ async function deliverTested({ verdict: open, ...delivery }: Delivery, world: Be
   const image = source.kind === 'file' ? source.file : source.image;
   const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image }, world);
   if (scanned.scan !== undefined) tellScan(runner, scanned.scan);
-  if (verdict.kind === 'closed') return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail', ...scanned };
+  if (verdict.kind === 'closed') return { ...closed(verdict, inputs), ...scanned };
   return { ...(await deliver({ ...delivery, verdict }, world)), ...scanned };
 }

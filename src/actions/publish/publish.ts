@@ -8,6 +8,7 @@ import { announce, report } from '../../report/report.ts';
 import { tellVerdict } from '../../report/tell-verdict.ts';
 import type { Lifetime } from '../../runner/lifetime.ts';
 import type { Runner } from '../../runner/runner.ts';
+import { closed } from './closed.ts';
 import type { Inputs } from './inputs.ts';
 import type { Beyond } from './publish-open.ts';
 import { readInputs, readYamlInputs, wantsSummary } from './read-inputs.ts';
@@ -29,6 +30,8 @@ export async function publish(world: World): Promise<boolean> {
   const { runner, lifetime } = world;
   try {
     const outcome = await outcomeOf(world);
+    // An open one is told where it is complete, when credentials are judged, and before anything is written.
+    if (outcome.kind === 'closed') await tellVerdict(runner, outcome.verdict);
     return await report(runner, { ...outcome, took: lifetime.elapsed() }, wantsSummary(runner));
   } catch (thrown) {
     // The outcome could not be handed on: this much can still be said.
@@ -56,10 +59,8 @@ function failureOf(thrown: unknown, { runner, lifetime }: World): Failed {
 }
 
 async function decideAndPublish(world: World, inputs: Inputs): Promise<Outcome> {
-  const { runner } = world;
-  const verdict = await gatherEvidence(decideGate(inputs, runner.context()), inputs, world);
-  await tellVerdict(runner, verdict);
-  if (verdict.kind === 'closed') return { kind: 'closed', verdict, fails: inputs.whenClosed === 'fail' };
+  const verdict = await gatherEvidence(decideGate(inputs, world.runner.context()), inputs, world);
+  if (verdict.kind === 'closed') return closed(verdict, inputs);
   const outcome = await passGate(world, inputs, verdict).catch((thrown) => failureOf(thrown, world));
   return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
 }

@@ -1,11 +1,12 @@
 import { CREDENTIAL_POLICIES } from '../../credentials/advice.ts';
 import { CREDENTIAL_SCOPES } from '../../credentials/handover.ts';
 import { OPENABLE_EVENTS } from '../../gate/events.ts';
+import { WHEN_CLOSED } from '../../gate/verdict.ts';
 import { type Repository, repositoryName, sameRegistry, sameRepository } from '../../image/reference.ts';
 import { ENGINES } from '../../image/source-text.ts';
 import { VERIFICATION_LEVELS } from '../../image/verified.ts';
 import { type Identities, readIdentities } from '../../inputs/keyless-identities.ts';
-import { Reader, trimmed } from '../../inputs/reader.ts';
+import { type Given, Reader, trimmed } from '../../inputs/reader.ts';
 import {
   destination,
   type ExtraTag,
@@ -48,6 +49,9 @@ const BRANCH_RULES = 'branch-rules';
 const TIMEOUT = 30;
 const SHA_TAG = '{sha}';
 
+/** Inputs that hold secrets, which are read when the gate is open. */
+const READ_LATER = ['password', 'registry-auth', 'github-token', 'identity'];
+
 /** The inputs that are YAML. They are read before the others, because the parser of YAML is loaded when it is needed. */
 export type YamlInputs = { readonly identities: Identities };
 
@@ -60,7 +64,7 @@ export async function readYamlInputs(runner: Pick<Runner, 'input'>): Promise<Yam
 }
 
 /** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
-export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries }: YamlInputs): Inputs {
+export function readInputs(runner: Given, { identities: entries }: YamlInputs): Inputs {
   const reader = new Reader(runner);
   const identities = entries.ok ? entries.value : [];
   const listed = readDestinations(reader, identities);
@@ -69,7 +73,7 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
   const tags = reader.list('tags', '1.2.3', extraTag(listed));
   const movingTags = reader.list('moving-tags', 'latest', extraTag(listed));
   refuseTorn(reader, { tags, movingTags });
-  const checks = reader.list('required-checks', 'test', anyName);
+  const checks = reader.evidenceList('required-checks', 'test', anyName);
   const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
   const engine = reader.read('engine', 'direct', oneOf(ENGINES)) ?? 'auto';
   const inputs: Inputs = {
@@ -83,8 +87,8 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
     branches: reader.patterns('branches', 'release/**'),
     gitTags: reader.patterns('git-tags', 'v*') ?? [],
     events: reader.list('events', 'push', oneOf(OPENABLE_EVENTS)),
-    whenClosed: reader.read('when-closed', 'skip', oneOf(['skip', 'fail'])) ?? 'skip',
-    needs: reader.read('needs', NEEDS_EXAMPLE, needs),
+    whenClosed: reader.read('when-closed', 'skip', oneOf(WHEN_CLOSED)) ?? 'skip',
+    needs: reader.evidence('needs', NEEDS_EXAMPLE, needs),
     allowSkipped: reader.list('allow-skipped', 'lint', anyName),
     requiredChecks: {
       named: checks.filter((name) => name !== BRANCH_RULES),
@@ -93,8 +97,8 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
     waitForChecks: reader.read('wait-for-checks', '20', waitWithin(timeout)) ?? 0,
     checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
     scan: readScan(reader),
-    expectedImageId: reader.read('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
-    requireRevisionLabel: reader.read('require-revision-label', 'true', boolean) ?? false,
+    expectedImageId: reader.evidence('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
+    requireRevisionLabel: reader.strict('require-revision-label', 'true', boolean) ?? false,
     username: reader.read('username', 'ci-bot', username) ?? '',
     identities,
     engine,
@@ -114,6 +118,8 @@ export function readInputs(runner: Pick<Runner, 'input'>, { identities: entries 
     dryRun: reader.read('dry-run', 'false', boolean) ?? false,
     summary: reader.read('summary', 'true', boolean) ?? true,
   };
+  refuseVain(reader, inputs);
+  reader.refuseMisspelt(READ_LATER);
   reader.throwProblems();
   return Object.freeze(inputs);
 }
@@ -184,26 +190,36 @@ function isOneTag(one: ExtraTag, other: ExtraTag): boolean {
   return isAnywhere && one.name === other.name;
 }
 
+/** Whoever says how long to wait, or who may be skipped, believes that something is asked. */
+function refuseVain(reader: Reader, { waitForChecks, allowSkipped }: Inputs): void {
+  if (reader.asks('required-checks')) return;
+  const example = 'required-checks: test';
+  reader.refuseVain(
+    { 'wait-for-checks': waitForChecks > 0 },
+    { problem: 'has no effect without "required-checks"', example },
+  );
+  if (reader.asks('needs')) return;
+  const problem = 'has no effect without "needs" or "required-checks"';
+  reader.refuseVain({ 'allow-skipped': allowSkipped.length > 0 }, { problem, example });
+}
+
 const REPORT_EXAMPLE = 'scan.sarif';
 
 /** readScan reads what is asked of scan reports; undefined if there is no `scan-report`, which the others need. */
 export function readScan(reader: Reader): ScanInputs | undefined {
-  const reports = reader.list('scan-report', REPORT_EXAMPLE, path);
-  const failOn = reader.read('scan-fail-on', 'high', oneOf(SEVERITIES)) ?? 'critical';
+  const reports = reader.evidenceList('scan-report', REPORT_EXAMPLE, path);
+  const failOn = reader.strict('scan-fail-on', 'high', oneOf(SEVERITIES)) ?? 'critical';
   const tools = reader.list('scan-tools', 'Trivy', anyName);
   const ignoreFile = reader.read('scan-ignore', '.github/scan-ignore.yml', path);
-  const binding = reader.read('scan-binding', 'required', oneOf(SCAN_BINDINGS)) ?? 'when-named';
-  if (reports.length > 0) return { reports, failOn, tools, ignoreFile, binding };
-  // An expression that is empty where a path was meant must not take the whole gate away.
-  const asked = [
-    ['scan-tools', tools.length > 0],
-    ['scan-ignore', ignoreFile !== undefined],
-    ['scan-binding', binding === 'required'],
-  ] as const;
-  const [input] = asked.find(([, isSet]) => isSet) ?? [];
-  if (input !== undefined) {
-    const problem = `is empty, and "${input}" is set: no report would be looked at`;
-    reader.refuse({ input: 'scan-report', value: '', problem, example: REPORT_EXAMPLE });
-  }
+  const binding = reader.strict('scan-binding', 'required', oneOf(SCAN_BINDINGS)) ?? 'when-named';
+  if (reader.asks('scan-report')) return { reports, failOn, tools, ignoreFile, binding };
+  const companions = {
+    'scan-fail-on': failOn !== 'critical',
+    'scan-tools': tools.length > 0,
+    'scan-ignore': ignoreFile !== undefined,
+    'scan-binding': binding !== 'when-named',
+  };
+  const problem = 'has no effect without "scan-report"';
+  reader.refuseVain(companions, { problem, example: `scan-report: ${REPORT_EXAMPLE}` });
   return undefined;
 }

@@ -205,7 +205,7 @@ describe('a run that may not publish', () => {
 
   it('since a job that it needs has failed touches nothing either', async () => {
     const { world, runner, journal } = start({ given: { needs: '{"test":{"result":"failure"}}' } });
-    expect(await publish(world)).toBe(true);
+    expect(await publish(world)).toBe(false);
     expect(runner.outputs).toEqual(nothing('GATE_NEEDS'));
     expect(outside(journal)).toEqual([]);
   });
@@ -215,7 +215,7 @@ describe('a run that may not publish', () => {
     ['no rule requires a check', { 'required-checks': 'branch-rules' }],
   ])('since %s signs in nowhere', async (_name, given) => {
     const { world, runner, journal } = start({ given });
-    expect(await publish(world)).toBe(true);
+    expect(await publish(world)).toBe(false);
     expect(runner.outputs).toEqual(nothing('GATE_CHECKS'));
     expect(outside(journal)).toEqual(['runner.secret github-token']);
   });
@@ -234,7 +234,7 @@ describe('a run that may not publish', () => {
       given: { 'require-revision-label': 'true', source: 'app:other' },
     });
     docker.build(other, ['app:other']);
-    expect(await publish(world)).toBe(true);
+    expect(await publish(world)).toBe(false);
     expect(runner.outputs).toEqual(nothing('GATE_REVISION'));
     expect(journal).not.toContain('runner.secret password');
     expect(journal).not.toContain('registry.open');

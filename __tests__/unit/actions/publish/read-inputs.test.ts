@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Inputs } from '../../../../src/actions/publish/inputs.ts';
 import { NO_YAML, readInputs, readYamlInputs } from '../../../../src/actions/publish/read-inputs.ts';
 import { ActionError } from '../../../../src/errors.ts';
+import { metadata } from '../../../doubles/runner.ts';
 import { anyText } from '../../any-text.ts';
 
 type With = Readonly<Record<string, string>>;
@@ -20,9 +21,11 @@ const DEFAULTS: With = {
   summary: 'true',
 };
 
+const runnerWith = (all: With) => ({ input: (name: string) => all[name] ?? '', givenInputs: () => Object.keys(all) });
+
 const read = (given: With = {}): Inputs => {
   const all = { ...DEFAULTS, ...given };
-  return readInputs({ input: (name) => all[name] ?? '' }, NO_YAML);
+  return readInputs(runnerWith(all), NO_YAML);
 };
 
 const refusal = (given: With): ActionError => {
@@ -149,6 +152,11 @@ describe('a good value', () => {
     ['needs', '{"build":{"result":"success","outputs":{}}}', 'needs', { build: 'success' }],
     ['needs', '{}', 'needs', {}],
     // The job of a matrix is called by its values; what is in no pair of parentheses is cut at every comma.
+    ['needs', 'none', 'needs', undefined],
+    ['required-checks', 'none', 'requiredChecks', { named: [], ofBranch: false }],
+    ['expected-image-id', ' none\n', 'expectedImageId', undefined],
+    ['scan-report', 'none', 'scan', undefined],
+    ['when-closed', 'skip-all', 'whenClosed', 'skip-all'],
     ['allow-skipped', 'lint, test (20, x), docs', 'allowSkipped', ['lint', 'test (20, x)', 'docs']],
     ['allow-skipped', 'a (1, 2) b (3,4)', 'allowSkipped', ['a (1, 2) b (3,4)']],
     ['allow-skipped', 'a (1, b, c) d', 'allowSkipped', ['a (1, b, c) d']],
@@ -162,7 +170,6 @@ describe('a good value', () => {
       { named: ['test (ubuntu-latest, 20)', 'lint'], ofBranch: false },
     ],
     ['required-checks', 'branch-rules, test', 'requiredChecks', { named: ['test'], ofBranch: true }],
-    ['wait-for-checks', '20', 'waitForChecks', 20],
     ['check-run-id', '48211', 'checkRunId', 48211],
     ['expected-image-id', `sha256:${'ab'.repeat(32)}`, 'expectedImageId', `sha256:${'ab'.repeat(32)}`],
     ['expected-image-id', 'ab'.repeat(32), 'expectedImageId', `sha256:${'ab'.repeat(32)}`],
@@ -184,7 +191,9 @@ describe('a good value', () => {
     ['summary', 'false', 'summary', false],
     ['summary', '', 'summary', true],
   ])('%s: %j', (input, value, name, expected) => {
-    expect(read({ [input]: value })[name]).toEqual(expected);
+    // Who may be skipped is asked only where something must have succeeded.
+    const needs: With = input === 'allow-skipped' ? { needs: '{}' } : {};
+    expect(read({ ...needs, [input]: value })[name]).toEqual(expected);
   });
 
   it('of "sha-tag" may make a tag of 128 characters, and no longer one', () => {
@@ -256,6 +265,12 @@ describe('a bad value', () => {
     ['needs', '{"build":"success"}', /JSON/],
     ['needs', '{"build":{"result":true}}', /JSON/],
     ['needs', '{"build":null}', /JSON/],
+    ['required-checks', 'none, test', /stands beside others/],
+    ['required-checks', 'test\nnone', /stands beside others/],
+    ['expected-image-id', 'None', /hex digits/],
+    ['needs', 'None', /JSON/],
+    ['wait-for-checks', '20', /no effect without "required-checks"/],
+    ['allow-skipped', 'lint', /no effect without "needs" or "required-checks"/],
     ['wait-for-checks', '-1', /from 0 to 360/],
     ['wait-for-checks', '361', /from 0 to 360/],
     ['check-run-id', '0', /id of a check run/],
@@ -354,6 +369,90 @@ describe('a bad value', () => {
   });
 });
 
+describe('an evidence input', () => {
+  const NAMES = ['needs', 'required-checks', 'expected-image-id', 'scan-report'];
+
+  it.each(NAMES)('%s that came out empty is an error, with the usual causes and what to write', (input) => {
+    for (const empty of ['', ' ', '\r\n', '\t\n']) {
+      const { code, message } = refusal({ [input]: empty });
+      expect(code).toBe('INPUT_INVALID');
+      expect(message).toMatch(new RegExp(`^${input}: is empty.*skipped.*withholds.*Write "none" to ask for nothing`));
+    }
+  });
+
+  it.each(['required-checks', 'scan-report'])('%s with nothing in it but comments is empty', (input) => {
+    for (const empty of ['#', '# test', ',', ' ,\n# a, b\n,'])
+      expect(refusal({ [input]: empty }).message).toMatch(/is empty/);
+  });
+
+  it.each(NAMES)('%s that is not given asks for nothing, whoever runs the action', (input) => {
+    expect(JSON.stringify(read({ [input]: 'none' }))).toBe(JSON.stringify(read()));
+  });
+
+  it.each(['require-revision-label', 'scan-fail-on', 'scan-binding'])('is not made weaker by an empty %s', (input) => {
+    expect(refusal({ 'scan-report': 'scan.sarif', [input]: '' }).message).toMatch(
+      new RegExp(`^${input}: is empty: its expression came out empty`),
+    );
+  });
+
+  it('that is wrong is told without its companions', () => {
+    const given = { 'required-checks': '', 'wait-for-checks': '5', 'scan-report': '', 'scan-tools': 'Trivy' };
+    const told = refusal(given)
+      .message.split('\n')
+      .map((line) => line.slice(0, line.indexOf(':')));
+    expect(told).toEqual(['required-checks', 'scan-report']);
+  });
+
+  it('is what its companions are for', () => {
+    expect(read({ 'required-checks': 'test', 'wait-for-checks': '20', 'allow-skipped': 'test' }).waitForChecks).toBe(
+      20,
+    );
+    expect(read({ needs: '{}', 'allow-skipped': 'test' }).allowSkipped).toEqual(['test']);
+    expect(read({ needs: 'none', 'wait-for-checks': '0', 'allow-skipped': '' }).waitForChecks).toBe(0);
+    expect(refusal({ needs: '{}', 'wait-for-checks': '20' }).message).toMatch(/^wait-for-checks: "20" has no effect/);
+  });
+});
+
+describe('a misspelt input', () => {
+  it.each([
+    ['scan-reports', 'scan-report'],
+    ['scan_report', 'scan-report'],
+    ['scanreport', 'scan-report'],
+    ['need', 'needs'],
+    ['required-check', 'required-checks'],
+    ['require-checks', 'required-checks'],
+    ['expected-image-ID'.toLowerCase().replace('-id', 'id'), 'expected-image-id'],
+    ['expect-image-id', 'expected-image-id'],
+    ['pasword', 'password'],
+    ['registry_auth', 'registry-auth'],
+    ['github_token', 'github-token'],
+    ['tag', 'tags'],
+    ['images', 'image'],
+    ['evnets', 'events'],
+    ['dryrun', 'dry-run'],
+  ])('%s is an error that names %s, and never its value', (given, meant) => {
+    const { code, message } = refusal({ [given]: 'a secret' });
+    expect([code, message]).toEqual([
+      'INPUT_INVALID',
+      `${given}: is no input of this action; is "${meant}" meant? (example: "${meant}")`,
+    ]);
+  });
+
+  it.each(['context', 'file', 'build-args', 'platforms', 'tags-and-more', '', 'x', 'scan-severity', 'expected-digest'])(
+    'is not "%s", which is like none',
+    (given) => {
+      expect(JSON.stringify(read({ [given]: 'x' }))).toBe(JSON.stringify(read()));
+    },
+  );
+
+  it('is none that the action has, also where another is like it', () => {
+    const names = Object.keys(metadata.inputs);
+    // Each is handed over at once, as the runner does it; what they hold is another matter.
+    const given = Object.fromEntries(names.map((name) => [name, '\0']));
+    expect(refusal(given).message).not.toContain('is no input');
+  });
+});
+
 describe('the input engine', () => {
   it.each(['./image.tar', 'oci:layout', 'docker-archive:image.tar', 'Build/image.tar:app:1'])(
     'does not go with the file %s if the engine is to push, and says what does',
@@ -379,8 +478,7 @@ describe('a list', () => {
     ['1, 2,3', ['1', '2', '3']],
     ['1\n2\r\n3', ['1', '2', '3']],
     [' 1 ,\n\n , 2,\t\n,,3,', ['1', '2', '3']],
-    ['# a comment\n1 # another, with a comma\n#2\n3', ['1', '3']],
-    ['1\t# after a tab', ['1']],
+    ['# a comment, with a comma\n1\n#2\n3', ['1', '3']],
     ['  # indented\n1', ['1']],
     ['', []],
     ['#', []],
@@ -418,11 +516,18 @@ describe('a list', () => {
 
   it('of patterns keeps what means something in a pattern', () => {
     const { branches, gitTags } = read({
-      branches: 'main\nrelease/**, !release/old # not that one\nfeature#1',
+      branches: 'main\nrelease/**, !release/old\n# not that one\nfeature#1',
       'git-tags': 'v[0-9]+.*',
     });
     expect(texts(branches)).toEqual(['main', 'release/**', '!release/old', 'feature#1']);
     expect(texts(gitTags)).toEqual(['v[0-9]+.*']);
+  });
+
+  it('of names keeps a "#" that is in one: another check must not stand in', () => {
+    const names = 'e2e #2, e2e\t#3\nbuild # 4\n# a comment, e2e\n#5';
+    const named = ['e2e #2', 'e2e\t#3', 'build # 4'];
+    expect(read({ 'required-checks': names }).requiredChecks).toEqual({ named, ofBranch: false });
+    expect(read({ needs: '{}', 'allow-skipped': names }).allowSkipped).toEqual(named);
   });
 
   it('keeps white space that is not ASCII, which a git ref may have', () => {
@@ -483,7 +588,7 @@ describe('the input identity', () => {
   const ACR = `{ registry: contoso.azurecr.io, type: azure-acr, tenant-id: contoso.com, client-id: 00000000-0000-0000-0000-000000000000 }`;
   const readAll = async (given: With) => {
     const all = { ...DEFAULTS, ...given };
-    const runner = { input: (name: string) => all[name] ?? '' };
+    const runner = runnerWith(all);
     return readInputs(runner, await readYamlInputs(runner));
   };
 
