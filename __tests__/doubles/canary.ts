@@ -5,7 +5,7 @@ export type Canary = { readonly password: string; readonly word: string };
 
 export function makeCanary(): Canary {
   const word = `Canary${randomBytes(9).toString('hex')}`;
-  return { word, password: `p$HOME \`'" ${word} %26&<b>|\\n+/=ü€🔑` };
+  return { word, password: `p##[HOME]$HOME \`'" ${word} %26&<b>|\\n+/=ü€🔑` };
 }
 
 /** sightingsOf tells in which forms a canary occurs in these bytes; none is what one hopes for. */

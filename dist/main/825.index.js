@@ -197,14 +197,22 @@ function killAll(child, signal) {
         // Nobody of them is there any more.
     }
 }
+/** Whole lines only: of a secret that is cut, the rest would be recognised by nobody. */
+function lastOf(text) {
+    return text.length <= LONGEST_OUTPUT
+        ? text
+        : text.slice(text.indexOf('\n', text.length - LONGEST_OUTPUT) + 1 || text.length);
+}
 function collect(stream, onLine) {
     let text = '';
     let line = '';
     stream.setEncoding('utf8');
     stream.on('data', (chunk) => {
-        text = (text + chunk).slice(-LONGEST_OUTPUT);
+        text = lastOf(text + chunk);
         const lines = (line + chunk).split('\n');
-        line = (lines.pop() ?? '').slice(-LONGEST_OUTPUT);
+        line = lines.pop() ?? '';
+        if (line.length > LONGEST_OUTPUT)
+            line = '';
         for (const whole of lines)
             onLine?.(whole.trimEnd());
     });
@@ -310,7 +318,7 @@ function engineFailure(doing, ended, otherwise, hint) {
     return failed(doing, ended, rule);
 }
 function failed(doing, ended, { code, hint }) {
-    const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* printableLine */.o)(lastWords(ended))}`;
+    const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* oneLine */.TN)(lastWords(ended))}`;
     return new errors/* ActionError */.l(code, message, { hint });
 }
 /** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
@@ -600,7 +608,7 @@ async function askHelper(program, registry, { env, run, signal }) {
     return credential && { credential, from: program };
 }
 function unanswered(program, registry, why) {
-    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* printableLine */.o)(why).trim()}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* oneLine */.TN)(why)}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
 }
 
 ;// CONCATENATED MODULE: ./build/docker/private-config.js
@@ -3166,6 +3174,8 @@ class Persistence {
     }
 }
 
+// EXTERNAL MODULE: ./build/secret/masked.js
+var masked = __webpack_require__(648);
 ;// CONCATENATED MODULE: ./build/keyless/claims.js
 
 /** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
@@ -3226,10 +3236,11 @@ function claims_parsed(part) {
 /** An audience may be a list. */
 function shown(value) {
     const text = Array.isArray(value) ? value.filter((each) => typeof each === 'string').join(' ') : value;
-    return typeof text === 'string' ? (0,printable/* printableLine */.o)(text.slice(0, LONGEST)) : '';
+    return typeof text === 'string' ? (0,masked/* excerpt */.Kb)(text, LONGEST) : '';
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/refused-exchange.js
+
 
 
 
@@ -3254,7 +3265,7 @@ function refusedExchange(who, said, { known, claims }) {
         hint: 'Compare the fields of this entry in "identity" with the provider\'s settings; docs/keyless.md lists them.',
         isAboutSubject: true,
     };
-    const words = (0,printable/* printableLine */.o)(`${said.code} ${said.message}`.slice(0, refused_exchange_LONGEST));
+    const words = (0,masked/* excerpt */.Kb)(`${said.code} ${said.message}`, refused_exchange_LONGEST);
     const quoted = words === '' ? '' : `: ${words.replace(/\.$/, '')}`;
     const judged = claims === undefined ? '' : ` ${describeClaims(claims)}`;
     const subject = isAboutSubject === true && claims !== undefined ? ` ${describeSubject(claims)}` : '';
@@ -3273,7 +3284,7 @@ function noExchange(who, host, thrown) {
     if (thrown instanceof errors/* ActionError */.l)
         return thrown;
     const code = errorCode(thrown);
-    const words = thrown instanceof Error ? (0,printable/* printableLine */.o)(thrown.message) : String(thrown);
+    const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
     const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
     const [problem, hint] = isUnknown
         ? ['has no address', 'Check the registry, region and cloud in "identity", and the DNS and proxy of this runner.']
@@ -4411,7 +4422,7 @@ const HINTS = {
 };
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
 function refusal(asked, answer) {
-    const said = ociErrors(answer).map((error) => (0,printable/* printableLine */.o)(`${error.code} ${error.message}`));
+    const said = ociErrors(answer).map((error) => (0,printable/* oneLine */.TN)(`${error.code} ${error.message}`));
     const known = KNOWN_ANSWERS.find(({ statuses, says }) => statuses.includes(answer.status) && says.test(said.join('\n')));
     const code = known?.means ?? refusalCode(answer);
     const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ')}` : '';
@@ -4464,7 +4475,7 @@ function noAnswer(asked, thrown) {
         return thrown;
     const { host } = asked.url;
     const code = errorCode(thrown);
-    const words = thrown instanceof Error ? (0,printable/* printableLine */.o)(thrown.message) : String(thrown);
+    const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
     if (WANTS_CERTIFICATE.test(words))
         return wantsCertificate(host, thrown);
     if (CERTIFICATE.test(code)) {
@@ -5575,12 +5586,10 @@ function uploads_fail(error) {
 
 ;// CONCATENATED MODULE: ./build/registry/warnings.js
 
-/** The longest warning that the specification allows, in characters. */
-const warnings_LONGEST = 4096;
 /** warningsOf reads the texts of `Warning: 299 - "text"` headers (distribution-spec, "Warnings"; RFC 9110, 5.6.4). */
 function warningsOf({ headers }) {
     const header = headers.warning ?? '';
-    return [...header.matchAll(/299 - "((?:[^"\\]|\\.){1,4096})"/g)].map(([, text = '']) => (0,printable/* printableLine */.o)(text.replace(/\\(.)/g, '$1')).slice(0, warnings_LONGEST));
+    return [...header.matchAll(/299 - "((?:[^"\\]|\\.){1,4096})"/g)].map(([, text = '']) => (0,printable/* oneLine */.TN)(text.replace(/\\(.)/g, '$1')));
 }
 
 ;// CONCATENATED MODULE: ./build/registry/distribution-registry.js

@@ -32298,6 +32298,8 @@ function answerIn(error) {
     return response;
 }
 
+// EXTERNAL MODULE: ./build/secret/masked.js
+var masked = __nccwpck_require__(648);
 ;// CONCATENATED MODULE: ./build/github/refusals.js
 
 
@@ -32345,7 +32347,7 @@ function isLimit({ status, headers, data }) {
 /** The API's own words for why it refuses, as far as they are any. */
 function messageOf({ data }) {
     const message = (0,answer/* field */.ZZ)(data, 'message');
-    return typeof message === 'string' ? (0,printable/* printableLine */.o)(message).slice(0, 200) : 'no message';
+    return typeof message === 'string' ? (0,masked/* excerpt */.Kb)(message, 200) : 'no message';
 }
 
 ;// CONCATENATED MODULE: ./build/github/rest.js
@@ -32463,7 +32465,7 @@ class Rest {
             else if ('answer' in attempt)
                 return this.#remembered(address, attempt.answer);
             else
-                throw new github/* ApiProblem */.A(`the API could not be reached: ${(0,printable/* printableLine */.o)(attempt.error.message)}`);
+                throw new github/* ApiProblem */.A(`the API could not be reached: ${(0,printable/* oneLine */.TN)(attempt.error.message)}`);
         }
     }
     #remembered(address, answer) {
@@ -33853,7 +33855,7 @@ async function putManifests(put, uploadAgain) {
 function failure(thrown, redacted) {
     const { code, message, hint, cause } = thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? thrown : unexpected(thrown);
     // First redacted, then cut: half of a secret would be recognised by nobody.
-    const safe = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(redacted(text));
+    const safe = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(redacted(text)));
     return { kind: 'failed', error: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(code, safe(message), { hint: safe(hint), cause }), left: [] };
 }
 /**
@@ -33911,7 +33913,7 @@ function code(text) {
 }
 /** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
 function prose(text) {
-    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .o)(text).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text)).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
 }
 /** table makes a table of cells that are Markdown already. */
 function table(header, rows) {
@@ -33924,7 +33926,7 @@ function list(items) {
 }
 /** commands makes a block of shell commands; its text is our own words and references that were parsed. */
 function commands(lines) {
-    return ['```sh', ...lines.map((text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .o)(text).replaceAll('`', '')), '```'].join('\n');
+    return ['```sh', ...lines.map((text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(text).replaceAll('`', '')), '```'].join('\n');
 }
 /** details folds a body of Markdown under a title of our own words. */
 function details(title, body) {
@@ -37136,6 +37138,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./build/secret/masked.js
+var masked = __nccwpck_require__(648);
 // EXTERNAL MODULE: ./build/secret/secret.js
 var secret = __nccwpck_require__(1850);
 // EXTERNAL MODULE: ./build/text/printable.js
@@ -37164,6 +37168,7 @@ function assertRunner(node) {
 
 
 
+
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -37176,19 +37181,16 @@ const githubRunner = {
     context,
     now: () => Date.now(),
     mask: (text) => {
-        masked.add(text);
+        (0,masked/* remember */.kY)(text);
         core_setSecret(text);
     },
-    redacted: (text) => {
-        const longestFirst = [...masked].sort((one, other) => other.length - one.length);
-        return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
-    },
-    info: (text) => info((0,printable/* printable */.g)(text)),
-    debug: (text) => core_debug((0,printable/* printable */.g)(text)),
-    notice: (title, text) => notice((0,printable/* printable */.g)(text), { title: (0,printable/* printableLine */.o)(title) }),
-    warning: (title, text) => warning((0,printable/* printable */.g)(text), { title: (0,printable/* printableLine */.o)(title) }),
-    error: (title, text) => error((0,printable/* printable */.g)(text), { title: (0,printable/* printableLine */.o)(title) }),
-    group: (name, work) => group((0,printable/* printableLine */.o)(name), work),
+    redacted: masked/* redacted */.pc,
+    info: (text) => info(safe(text)),
+    debug: (text) => core_debug(safe(text)),
+    notice: (title, text) => notice(safe(text), { title: safeLine(title) }),
+    warning: (title, text) => warning(safe(text), { title: safeLine(title) }),
+    error: (title, text) => error(safe(text), { title: safeLine(title) }),
+    group: (name, work) => group(safeLine(name), work),
     setOutputs: (values) => wholly('GITHUB_OUTPUT', () => {
         for (const [name, value] of Object.entries(values))
             setOutput(name, value);
@@ -37201,8 +37203,9 @@ const githubRunner = {
 };
 /** How the names of variables begin that are inputs. */
 const INPUT = 'INPUT_';
-/** What was masked in this process. */
-const masked = new Set();
+/** What leaves for the log: masked first, for a secret that is cut, or whose characters are changed, is known to nobody. */
+const safe = (text) => (0,printable/* printable */.g$)((0,printable/* shortened */.vI)((0,masked/* redacted */.pc)(text)));
+const safeLine = (text) => (0,printable/* printableLine */.oy)((0,printable/* shortened */.vI)((0,masked/* redacted */.pc)(text)));
 /** Nothing is trimmed: `getInput` would take a byte order mark and other white space that a git ref may have. */
 function input(name) {
     return getInput(name, { trimWhitespace: false });
@@ -37473,6 +37476,38 @@ function levelOf(from) {
 }
 function isOfLicense(from) {
     return (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .entries */ .jO)((0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(from, 'properties', 'tags')).includes(LICENSE);
+}
+
+
+/***/ }),
+
+/***/ 648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   kY: () => (/* binding */ remember),
+/* harmony export */   pc: () => (/* binding */ redacted)
+/* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4865);
+
+/** What was masked in this process: one job has one log. */
+const masked = new Set();
+/** remember keeps a form of a secret, so that `redacted` knows it. */
+function remember(form) {
+    masked.add(form);
+}
+/** redacted is a text without what was masked, as the runner would show it. */
+function redacted(text) {
+    const longestFirst = [...masked].sort((one, other) => other.length - one.length);
+    return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+}
+/**
+ * excerpt is the beginning of what somebody outside says, on one line, to be quoted in a sentence. It is masked before
+ * it is cut: half of a secret would be recognised by nobody. It is made printable where it is printed.
+ */
+function excerpt(text, longest) {
+    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(redacted(text)), longest);
 }
 
 
@@ -37888,29 +37923,41 @@ function editDistance(one, other) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable),
-/* harmony export */   o: () => (/* binding */ printableLine)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   oy: () => (/* binding */ printableLine),
+/* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 /** How much of one text from outside is printed; the rest is cut off and said to be. */
 const LONGEST_TEXT = 8192;
 /** Control and format characters (escape sequences, marks that reorder or hide text) but tab and line feed. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** What the runner reads as a command: `::name::` at the start of a line, `##[name]` anywhere in it. */
-const COMMAND = /^(\s*:)(?=:)|(#)(?=#\[)/gm;
+const COMMAND = /^([^\S\n]*:)(?=:)|(#)(?=#\[)/gm;
 /**
  * printable makes text from a registry, an engine, a file or an event safe to log: characters that steer a terminal
  * or reorder text are dropped, and a workflow command is broken up by a word joiner after its first character. Line
- * feeds stay: the caller decides what a line is.
+ * feeds stay: the caller decides what a line is. A secret in the text may no longer be recognised in it afterwards, so
+ * this comes last, where the text leaves: first it is masked, then cut, then made printable.
  */
 function printable(text) {
-    const cut = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)} … (cut)` : text;
-    return cut.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').replace(COMMAND, '$1$2\u2060');
+    return text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').replace(COMMAND, '$1$2\u2060');
 }
 /** printableLine is `printable` on one line, for annotations, table cells and the middle of a sentence. */
 function printableLine(text) {
-    return printable(text)
-        .replace(/\s*\n\s*/g, ' ')
-        .trim();
+    return printable(oneLine(printable(text)));
+}
+/** oneLine joins the lines of a text, and changes nothing else of it: what is masked in it stays so. */
+function oneLine(text) {
+    return text
+        .split(/[\r\n]/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(' ');
+}
+/** shortened is what is printed of a text, however long it is: its beginning, unless another length is given. */
+function shortened(text, longest = LONGEST_TEXT) {
+    return text.length > longest ? `${text.slice(0, longest)} … (cut)` : text;
 }
 
 

@@ -28655,7 +28655,7 @@ async function forgetOutlived({ runner, docker }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4915);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5026);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1020);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(486);
 
 
@@ -29056,14 +29056,22 @@ function killAll(child, signal) {
         // Nobody of them is there any more.
     }
 }
+/** Whole lines only: of a secret that is cut, the rest would be recognised by nobody. */
+function lastOf(text) {
+    return text.length <= LONGEST_OUTPUT
+        ? text
+        : text.slice(text.indexOf('\n', text.length - LONGEST_OUTPUT) + 1 || text.length);
+}
 function collect(stream, onLine) {
     let text = '';
     let line = '';
     stream.setEncoding('utf8');
     stream.on('data', (chunk) => {
-        text = (text + chunk).slice(-LONGEST_OUTPUT);
+        text = lastOf(text + chunk);
         const lines = (line + chunk).split('\n');
-        line = (lines.pop() ?? '').slice(-LONGEST_OUTPUT);
+        line = lines.pop() ?? '';
+        if (line.length > LONGEST_OUTPUT)
+            line = '';
         for (const whole of lines)
             onLine?.(whole.trimEnd());
     });
@@ -29169,7 +29177,7 @@ function engineFailure(doing, ended, otherwise, hint) {
     return failed(doing, ended, rule);
 }
 function failed(doing, ended, { code, hint }) {
-    const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* printableLine */.o)(lastWords(ended))}`;
+    const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* oneLine */.TN)(lastWords(ended))}`;
     return new errors/* ActionError */.l(code, message, { hint });
 }
 /** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
@@ -29528,7 +29536,7 @@ async function askHelper(program, registry, { env, run, signal }) {
     return credential && { credential, from: program };
 }
 function unanswered(program, registry, why) {
-    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* printableLine */.o)(why).trim()}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* oneLine */.TN)(why)}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
 }
 
 ;// CONCATENATED MODULE: ./build/docker/private-config.js
@@ -30556,7 +30564,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 5026:
+/***/ 1020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33512,6 +33520,27 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/secret/masked.js
+
+/** What was masked in this process: one job has one log. */
+const masked = new Set();
+/** remember keeps a form of a secret, so that `redacted` knows it. */
+function remember(form) {
+    masked.add(form);
+}
+/** redacted is a text without what was masked, as the runner would show it. */
+function redacted(text) {
+    const longestFirst = [...masked].sort((one, other) => other.length - one.length);
+    return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+}
+/**
+ * excerpt is the beginning of what somebody outside says, on one line, to be quoted in a sentence. It is masked before
+ * it is cut: half of a secret would be recognised by nobody. It is made printable where it is printed.
+ */
+function excerpt(text, longest) {
+    return shortened(oneLine(redacted(text)), longest);
+}
+
 // EXTERNAL MODULE: ./build/secret/secret.js
 var secret = __nccwpck_require__(9469);
 // EXTERNAL MODULE: ./build/text/printable.js
@@ -33540,6 +33569,7 @@ function assertRunner(node) {
 
 
 
+
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -33552,19 +33582,16 @@ const githubRunner = {
     context,
     now: () => Date.now(),
     mask: (text) => {
-        masked.add(text);
+        remember(text);
         core_setSecret(text);
     },
-    redacted: (text) => {
-        const longestFirst = [...masked].sort((one, other) => other.length - one.length);
-        return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
-    },
-    info: (text) => info((0,printable/* printable */.g)(text)),
-    debug: (text) => core_debug((0,printable/* printable */.g)(text)),
-    notice: (title, text) => notice((0,printable/* printable */.g)(text), { title: (0,printable/* printableLine */.o)(title) }),
-    warning: (title, text) => warning((0,printable/* printable */.g)(text), { title: (0,printable/* printableLine */.o)(title) }),
-    error: (title, text) => error((0,printable/* printable */.g)(text), { title: (0,printable/* printableLine */.o)(title) }),
-    group: (name, work) => group((0,printable/* printableLine */.o)(name), work),
+    redacted: redacted,
+    info: (text) => info(safe(text)),
+    debug: (text) => core_debug(safe(text)),
+    notice: (title, text) => notice(safe(text), { title: safeLine(title) }),
+    warning: (title, text) => warning(safe(text), { title: safeLine(title) }),
+    error: (title, text) => error(safe(text), { title: safeLine(title) }),
+    group: (name, work) => group(safeLine(name), work),
     setOutputs: (values) => wholly('GITHUB_OUTPUT', () => {
         for (const [name, value] of Object.entries(values))
             setOutput(name, value);
@@ -33577,8 +33604,9 @@ const githubRunner = {
 };
 /** How the names of variables begin that are inputs. */
 const INPUT = 'INPUT_';
-/** What was masked in this process. */
-const masked = new Set();
+/** What leaves for the log: masked first, for a secret that is cut, or whose characters are changed, is known to nobody. */
+const safe = (text) => (0,printable/* printable */.g$)((0,printable/* shortened */.vI)(redacted(text)));
+const safeLine = (text) => (0,printable/* printableLine */.oy)((0,printable/* shortened */.vI)(redacted(text)));
 /** Nothing is trimmed: `getInput` would take a byte order mark and other white space that a git ref may have. */
 function input(name) {
     return getInput(name, { trimWhitespace: false });
@@ -33719,29 +33747,41 @@ function goJson(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable),
-/* harmony export */   o: () => (/* binding */ printableLine)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   oy: () => (/* binding */ printableLine),
+/* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 /** How much of one text from outside is printed; the rest is cut off and said to be. */
 const LONGEST_TEXT = 8192;
 /** Control and format characters (escape sequences, marks that reorder or hide text) but tab and line feed. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** What the runner reads as a command: `::name::` at the start of a line, `##[name]` anywhere in it. */
-const COMMAND = /^(\s*:)(?=:)|(#)(?=#\[)/gm;
+const COMMAND = /^([^\S\n]*:)(?=:)|(#)(?=#\[)/gm;
 /**
  * printable makes text from a registry, an engine, a file or an event safe to log: characters that steer a terminal
  * or reorder text are dropped, and a workflow command is broken up by a word joiner after its first character. Line
- * feeds stay: the caller decides what a line is.
+ * feeds stay: the caller decides what a line is. A secret in the text may no longer be recognised in it afterwards, so
+ * this comes last, where the text leaves: first it is masked, then cut, then made printable.
  */
 function printable(text) {
-    const cut = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)} … (cut)` : text;
-    return cut.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').replace(COMMAND, '$1$2\u2060');
+    return text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').replace(COMMAND, '$1$2\u2060');
 }
 /** printableLine is `printable` on one line, for annotations, table cells and the middle of a sentence. */
 function printableLine(text) {
-    return printable(text)
-        .replace(/\s*\n\s*/g, ' ')
-        .trim();
+    return printable(oneLine(printable(text)));
+}
+/** oneLine joins the lines of a text, and changes nothing else of it: what is masked in it stays so. */
+function oneLine(text) {
+    return text
+        .split(/[\r\n]/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(' ');
+}
+/** shortened is what is printed of a text, however long it is: its beginning, unless another length is given. */
+function shortened(text, longest = LONGEST_TEXT) {
+    return text.length > longest ? `${text.slice(0, longest)} … (cut)` : text;
 }
 
 

@@ -78,14 +78,22 @@ function killAll(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
+/** Whole lines only: of a secret that is cut, the rest would be recognised by nobody. */
+function lastOf(text: string): string {
+  return text.length <= LONGEST_OUTPUT
+    ? text
+    : text.slice(text.indexOf('\n', text.length - LONGEST_OUTPUT) + 1 || text.length);
+}
+
 function collect(stream: NodeJS.ReadableStream, onLine?: (line: string) => void): () => string {
   let text = '';
   let line = '';
   stream.setEncoding('utf8');
   stream.on('data', (chunk: string) => {
-    text = (text + chunk).slice(-LONGEST_OUTPUT);
+    text = lastOf(text + chunk);
     const lines = (line + chunk).split('\n');
-    line = (lines.pop() ?? '').slice(-LONGEST_OUTPUT);
+    line = lines.pop() ?? '';
+    if (line.length > LONGEST_OUTPUT) line = '';
     for (const whole of lines) onLine?.(whole.trimEnd());
   });
   return () => text;

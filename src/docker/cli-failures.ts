@@ -1,5 +1,5 @@
 import { ActionError, type StepCode } from '../errors.ts';
-import { printableLine } from '../text/printable.ts';
+import { oneLine } from '../text/printable.ts';
 import { FINAL, type Transience } from '../time/retry.ts';
 import type { Ended } from './child.ts';
 
@@ -99,7 +99,7 @@ export function engineFailure(doing: string, ended: Ended, otherwise: StepCode, 
 }
 
 function failed(doing: string, ended: Ended, { code, hint }: Omit<Rule, 'says'>): ActionError {
-  const message = `${doing} failed (exit code ${ended.exitCode}): ${printableLine(lastWords(ended))}`;
+  const message = `${doing} failed (exit code ${ended.exitCode}): ${oneLine(lastWords(ended))}`;
   return new ActionError(code, message, { hint });
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ActionError, asError } from '../errors.ts';
 import { dockerServer } from '../image/reference.ts';
-import { printableLine } from '../text/printable.ts';
+import { oneLine } from '../text/printable.ts';
 import { type AuthConfig, credentialIn, helperFor, parseAuthConfig, parseHelperAnswer } from './auth-config.ts';
 import type { Child, Ended } from './child.ts';
 import type { OwnLogin } from './docker.ts';
@@ -61,7 +61,7 @@ async function askHelper(
 function unanswered(program: string, registry: string, why: string): ActionError {
   return new ActionError(
     'CREDENTIAL_MISSING',
-    `${program}, which docker's configuration names for ${registry}, gave no credential: ${printableLine(why).trim()}.`,
+    `${program}, which docker's configuration names for ${registry}, gave no credential: ${oneLine(why)}.`,
     { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' },
   );
 }

@@ -1,4 +1,4 @@
-import { printableLine } from '../text/printable.ts';
+import { excerpt } from '../secret/masked.ts';
 import { parseRetryAfter, type Transience } from '../time/retry.ts';
 import { field } from './answer.ts';
 import { ApiProblem, type ApiProblemDetails } from './github.ts';
@@ -51,5 +51,5 @@ function isLimit({ status, headers, data }: ApiAnswer): boolean {
 /** The API's own words for why it refuses, as far as they are any. */
 function messageOf({ data }: ApiAnswer): string {
   const message = field(data, 'message');
-  return typeof message === 'string' ? printableLine(message).slice(0, 200) : 'no message';
+  return typeof message === 'string' ? excerpt(message, 200) : 'no message';
 }

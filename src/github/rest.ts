@@ -1,6 +1,6 @@
 import type { HttpClient } from '../http/http.ts';
 import type { Secret } from '../secret/secret.ts';
-import { printableLine } from '../text/printable.ts';
+import { oneLine } from '../text/printable.ts';
 import type { Clock } from '../time/clock.ts';
 import { pauseBefore, type Transience } from '../time/retry.ts';
 import { field } from './answer.ts';
@@ -141,7 +141,7 @@ export class Rest {
       const pause = pauseBefore(attempt.transience, { failed, spent: clock.now() - started }, Math.random());
       if (pause !== undefined) await clock.sleep(pause, signal);
       else if ('answer' in attempt) return this.#remembered(address, attempt.answer);
-      else throw new ApiProblem(`the API could not be reached: ${printableLine(attempt.error.message)}`);
+      else throw new ApiProblem(`the API could not be reached: ${oneLine(attempt.error.message)}`);
     }
   }
 

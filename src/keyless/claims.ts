@@ -1,4 +1,4 @@
-import { printableLine } from '../text/printable.ts';
+import { excerpt } from '../secret/masked.ts';
 
 /** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
 const SHOWN = ['iss', 'aud', 'sub', 'job_workflow_ref', 'ref', 'environment'] as const;
@@ -67,5 +67,5 @@ function parsed(part: string): unknown {
 /** An audience may be a list. */
 function shown(value: unknown): string {
   const text = Array.isArray(value) ? value.filter((each) => typeof each === 'string').join(' ') : value;
-  return typeof text === 'string' ? printableLine(text.slice(0, LONGEST)) : '';
+  return typeof text === 'string' ? excerpt(text, LONGEST) : '';
 }

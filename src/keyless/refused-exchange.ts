@@ -1,6 +1,7 @@
 import { ActionError } from '../errors.ts';
 import { errorCode } from '../http/transience.ts';
-import { printableLine } from '../text/printable.ts';
+import { excerpt } from '../secret/masked.ts';
+import { oneLine } from '../text/printable.ts';
 import { type Claims, describeClaims, describeSubject } from './claims.ts';
 
 /** What a provider said instead of giving what was asked for. */
@@ -42,7 +43,7 @@ export function refusedExchange(
     hint: 'Compare the fields of this entry in "identity" with the provider\'s settings; docs/keyless.md lists them.',
     isAboutSubject: true,
   };
-  const words = printableLine(`${said.code} ${said.message}`.slice(0, LONGEST));
+  const words = excerpt(`${said.code} ${said.message}`, LONGEST);
   const quoted = words === '' ? '' : `: ${words.replace(/\.$/, '')}`;
   const judged = claims === undefined ? '' : ` ${describeClaims(claims)}`;
   const subject = isAboutSubject === true && claims !== undefined ? ` ${describeSubject(claims)}` : '';
@@ -62,7 +63,7 @@ export function malformedAnswer(who: string, problem: string): ActionError {
 export function noExchange(who: string, host: string, thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown;
   const code = errorCode(thrown);
-  const words = thrown instanceof Error ? printableLine(thrown.message) : String(thrown);
+  const words = thrown instanceof Error ? oneLine(thrown.message) : String(thrown);
   const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
   const [problem, hint] = isUnknown
     ? ['has no address', 'Check the registry, region and cloud in "identity", and the DNS and proxy of this runner.']

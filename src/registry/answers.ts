@@ -1,7 +1,7 @@
 import { ActionError, type StepCode } from '../errors.ts';
 import { type HttpAnswer, HttpProblem } from '../http/http.ts';
 import { errorCode } from '../http/transience.ts';
-import { printableLine } from '../text/printable.ts';
+import { oneLine } from '../text/printable.ts';
 import { redacted } from './endpoint.ts';
 import { InsideAddress } from './inside-addresses.ts';
 import { KNOWN_ANSWERS } from './known-answers.ts';
@@ -34,7 +34,7 @@ const HINTS = {
 
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
 export function refusal(asked: Asked, answer: HttpAnswer): ActionError {
-  const said = ociErrors(answer).map((error) => printableLine(`${error.code} ${error.message}`));
+  const said = ociErrors(answer).map((error) => oneLine(`${error.code} ${error.message}`));
   const known = KNOWN_ANSWERS.find(
     ({ statuses, says }) => statuses.includes(answer.status) && says.test(said.join('\n')),
   );
@@ -95,7 +95,7 @@ export function noAnswer(asked: Asked, thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown;
   const { host } = asked.url;
   const code = errorCode(thrown);
-  const words = thrown instanceof Error ? printableLine(thrown.message) : String(thrown);
+  const words = thrown instanceof Error ? oneLine(thrown.message) : String(thrown);
   if (WANTS_CERTIFICATE.test(words)) return wantsCertificate(host, thrown);
   if (CERTIFICATE.test(code)) {
     return new ActionError('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {

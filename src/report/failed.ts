@@ -4,7 +4,7 @@ import { repositoryName } from '../image/reference.ts';
 import type { Lifetime } from '../runner/lifetime.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { Standing } from '../tags/write-tags.ts';
-import { printable } from '../text/printable.ts';
+import { printable, shortened } from '../text/printable.ts';
 import type { Failed, Left } from './outcome.ts';
 
 type Redacted = (text: string) => string;
@@ -13,7 +13,7 @@ type Redacted = (text: string) => string;
 export function failure(thrown: unknown, redacted: Redacted): Failed {
   const { code, message, hint, cause } = thrown instanceof ActionError ? thrown : unexpected(thrown);
   // First redacted, then cut: half of a secret would be recognised by nobody.
-  const safe = (text: string): string => printable(redacted(text));
+  const safe = (text: string): string => printable(shortened(redacted(text)));
   return { kind: 'failed', error: new ActionError(code, safe(message), { hint: safe(hint), cause }), left: [] };
 }
 

@@ -1,4 +1,4 @@
-import { printableLine } from '../text/printable.ts';
+import { printableLine, shortened } from '../text/printable.ts';
 
 /**
  * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
@@ -14,7 +14,7 @@ export function code(text: string): string {
 
 /** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
 export function prose(text: string): string {
-  return printableLine(text).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+  return printableLine(shortened(text)).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** table makes a table of cells that are Markdown already. */

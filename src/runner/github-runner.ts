@@ -1,7 +1,8 @@
 import { appendFileSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import * as core from '@actions/core';
+import { redacted, remember } from '../secret/masked.ts';
 import { Secret } from '../secret/secret.ts';
-import { printable, printableLine } from '../text/printable.ts';
+import { printable, printableLine, shortened } from '../text/printable.ts';
 import { assertRunner } from './least-runner.ts';
 import type { RunContext, Runner } from './runner.ts';
 
@@ -20,20 +21,17 @@ export const githubRunner: Runner = {
   context,
   now: () => Date.now(),
   mask: (text) => {
-    masked.add(text);
+    remember(text);
     core.setSecret(text);
   },
-  redacted: (text) => {
-    const longestFirst = [...masked].sort((one, other) => other.length - one.length);
-    return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
-  },
+  redacted,
 
-  info: (text) => core.info(printable(text)),
-  debug: (text) => core.debug(printable(text)),
-  notice: (title, text) => core.notice(printable(text), { title: printableLine(title) }),
-  warning: (title, text) => core.warning(printable(text), { title: printableLine(title) }),
-  error: (title, text) => core.error(printable(text), { title: printableLine(title) }),
-  group: (name, work) => core.group(printableLine(name), work),
+  info: (text) => core.info(safe(text)),
+  debug: (text) => core.debug(safe(text)),
+  notice: (title, text) => core.notice(safe(text), { title: safeLine(title) }),
+  warning: (title, text) => core.warning(safe(text), { title: safeLine(title) }),
+  error: (title, text) => core.error(safe(text), { title: safeLine(title) }),
+  group: (name, work) => core.group(safeLine(name), work),
 
   setOutputs: (values) =>
     wholly('GITHUB_OUTPUT', () => {
@@ -49,8 +47,9 @@ export const githubRunner: Runner = {
 /** How the names of variables begin that are inputs. */
 const INPUT = 'INPUT_';
 
-/** What was masked in this process. */
-const masked = new Set<string>();
+/** What leaves for the log: masked first, for a secret that is cut, or whose characters are changed, is known to nobody. */
+const safe = (text: string): string => printable(shortened(redacted(text)));
+const safeLine = (text: string): string => printableLine(shortened(redacted(text)));
 
 /** Nothing is trimmed: `getInput` would take a byte order mark and other white space that a git ref may have. */
 function input(name: string): string {

@@ -169,6 +169,17 @@ describe('lines', () => {
     );
   });
 
+  it('show no part of a secret that lies where a long text is cut, or that has a command in it', () => {
+    const secret = '##[p4ss w0rd::] with::x##[error] in it';
+    githubRunner.mask(secret);
+    printed = '';
+    for (let before = 8192 - secret.length; before <= 8192; before++) {
+      githubRunner.error('t', `${'x'.repeat(before)}${secret} and on`);
+    }
+    githubRunner.info(`${secret}\n ${secret}`);
+    expect(printed).not.toMatch(/p4ss|w0rd|with/);
+  });
+
   it('of a mask say the whole secret', () => {
     fc.assert(
       fc.property(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { printable, printableLine } from '../../../src/text/printable.ts';
+import { oneLine, printable, printableLine, shortened } from '../../../src/text/printable.ts';
 import { anyText } from '../any-text.ts';
 import { commandsIn } from '../runner-commands.ts';
 
@@ -70,11 +70,11 @@ describe('printable', () => {
     expect(words(printable(text))).toEqual(words(text));
   });
 
-  it('cuts what is too long, and says so', () => {
-    const cut = printable('x'.repeat(1_000_000));
-    expect(cut.length).toBeLessThan(9000);
-    expect(cut).toMatch(/^x{4000,} … \(cut\)$/);
-    expect(printable('x'.repeat(4000))).toHaveLength(4000);
+  // Blanks without an end, and what begins like a command over and over: the time of these grew with their square.
+  it.each([' ', '\n', ' \n', '\r', ':', '#', '##', '\u3000', ' :'])('takes a megabyte of %j in its stride', (piece) => {
+    const text = `a${piece.repeat(1 << 20)}b`;
+    expect(printable(text).length).toBeGreaterThan(0);
+    expect(printableLine(text).startsWith('a')).toBe(true);
   });
 
   it('makes no command when it is done twice', () => {
@@ -85,6 +85,25 @@ describe('printable', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('shortened', () => {
+  it('cuts what is too long, and says so', () => {
+    expect(shortened('x'.repeat(1_000_000))).toMatch(/^x{8192} … \(cut\)$/);
+    expect(shortened('x'.repeat(8192))).toHaveLength(8192);
+    expect(shortened('abcdef', 3)).toBe('abc … (cut)');
+  });
+});
+
+describe('oneLine', () => {
+  it.each([
+    ['a b', 'a b'],
+    [' a\n\n  b \r\n\tc\r', 'a b c'],
+    ['\n', ''],
+    ['##[x]\u001b::y', '##[x]\u001b::y'],
+  ])('of %j is %j', (text, expected) => {
+    expect(oneLine(text)).toBe(expected);
   });
 });
 
