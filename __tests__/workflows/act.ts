@@ -67,8 +67,10 @@ export class Act implements Disposable {
     for (const path of paths) cpSync(join(checkout, path), join(this.#repository, path), { recursive: true });
   }
 
-  /** provide has `uses: OWNER/NAME@REF` found in a folder of this machine. */
-  provide(name: string, folder: string): void {
+  /** publish has this action found as `uses: OWNER/NAME@REF`, as it stands in this checkout. */
+  publish(name: string): void {
+    const folder = join(this.#folder, 'published');
+    for (const path of ['action.yml', 'dist']) cpSync(join(checkout, path), join(folder, path), { recursive: true });
     this.#actions.set(name, folder);
   }
 
