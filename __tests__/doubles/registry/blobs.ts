@@ -7,11 +7,14 @@ export function answerBlob(world: World, exchange: Exchange): Answer {
   const name = route.repository ?? '';
   const digest = route.reference ?? '';
   const repository = world.storage.repository(name);
-  const bytes = repository.blobs.get(digest);
+  const stored = repository.blobs.get(digest);
+  const remembered = world.cachesDescriptors ? repository.descriptors.get(digest) : undefined;
+  const bytes = stored ?? (remembered === undefined ? undefined : Buffer.alloc(remembered));
   if (!repository.exists) return exchange.refuse('name-unknown', { detail: { name } });
   if (bytes === undefined) return exchange.refuse('blob-unknown', { detail: { digest } });
   if (method === 'DELETE') {
     repository.blobs.delete(digest);
+    repository.descriptors.delete(digest);
     return empty(202);
   }
   if (method === 'GET' && world.redirectBlob !== undefined) {
@@ -24,10 +27,12 @@ export function answerBlob(world: World, exchange: Exchange): Answer {
     etag: `"${digest}"`,
     ...(sent ? { 'docker-content-digest': digest } : {}),
   };
+  // What is remembered and not there is begun, and breaks off before its first byte.
+  const delivery: Pick<Answer, 'delivery'> =
+    stored === undefined && method === 'GET' ? { delivery: { kind: 'cut', after: 0, how: 'close' } } : {};
   const asked = exchange.headers.range;
-  if (asked === undefined || method === 'HEAD') return { status: 200, headers, body: bytes };
-  const range = byteRange(asked, bytes.length);
-  if (range === undefined) return { status: 200, headers, body: bytes };
+  const range = asked === undefined || method === 'HEAD' ? undefined : byteRange(asked, bytes.length);
+  if (range === undefined) return { status: 200, headers, body: bytes, ...delivery };
   if (range === 'unsatisfiable') {
     const refusal = exchange.refuse('range-invalid');
     return { ...refusal, headers: { ...refusal.headers, 'content-range': `bytes */${bytes.length}` } };
@@ -37,6 +42,7 @@ export function answerBlob(world: World, exchange: Exchange): Answer {
     status: 206,
     headers: { ...headers, 'content-range': `bytes ${start}-${end}/${bytes.length}` },
     body: bytes.subarray(start, end + 1),
+    ...delivery,
   };
 }
 

@@ -18,7 +18,7 @@ export async function answerManifestPut(world: World, exchange: Exchange): Promi
   const contentType = (exchange.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
   const document = documentOf(exchange, bytes, contentType);
   if ('status' in document) return document;
-  const missing = missingParts(repository, document);
+  const missing = missingParts(world, repository, document);
   if (missing.length > 0) {
     return exchange.refuse('manifest-blob-unknown', { details: missing.map(({ digest }) => ({ digest })) });
   }
@@ -34,7 +34,12 @@ export async function answerManifestPut(world: World, exchange: Exchange): Promi
   if (byTag && isFrozen(world, exchange, digest)) {
     return exchange.refuse('tag-immutable', { repository: repository.name, reference });
   }
-  store(exchange, repository, { digest, bytes, contentType });
+  if (world.cachesDescriptors && repository.collected.has(digest)) {
+    // It is remembered as being there, so that its bytes are not written.
+    if (byTag) repository.tags.set(reference, digest);
+  } else {
+    store(exchange, repository, { digest, bytes, contentType });
+  }
   const { personality } = world;
   const path = `/v2/${repository.name}/manifests/${digest}`;
   return empty(201, {
@@ -60,10 +65,15 @@ function isForeign({ mediaType, urls }: DocumentDescriptor): boolean {
   return (urls?.length ?? 0) > 0 && /nondistributable|foreign/.test(mediaType);
 }
 
-function missingParts(repository: Repository, document: ManifestDocument): DocumentDescriptor[] {
+function missingParts(
+  { cachesDescriptors }: World,
+  { blobs, descriptors, manifests }: Repository,
+  document: ManifestDocument,
+): DocumentDescriptor[] {
+  const isThere = (digest: string) => blobs.has(digest) || (cachesDescriptors && descriptors.has(digest));
   return [
-    ...document.blobs.filter((blob) => !isForeign(blob) && !repository.blobs.has(blob.digest)),
-    ...document.children.filter(({ digest }) => !repository.manifests.has(digest)),
+    ...document.blobs.filter((blob) => !isForeign(blob) && !isThere(blob.digest)),
+    ...document.children.filter(({ digest }) => !manifests.has(digest)),
   ];
 }
 
@@ -89,6 +99,7 @@ type Put = { readonly digest: string; readonly bytes: Buffer; readonly contentTy
 
 function store(exchange: Exchange, repository: Repository, { digest, bytes, contentType }: Put): void {
   repository.exists = true;
+  repository.deleted.delete(digest);
   const kept = exchange.effects.store(bytes);
   if (kept === undefined) return;
   const entry = { bytes: kept, mediaType: contentType };
@@ -118,6 +129,7 @@ export function answerManifestDelete(world: World, exchange: Exchange): Answer {
   const frozen = shown.find((tag) => world.isImmutable(repository.name, tag));
   if (frozen !== undefined) return exchange.refuse('tag-immutable', { repository: repository.name, reference: frozen });
   repository.manifests.delete(digest);
+  repository.deleted.add(digest);
   for (const tag of shown) repository.tags.delete(tag);
   return empty(world.personality.deleteStatus);
 }

@@ -18,6 +18,11 @@ export type RegistryOptions = Listening & {
   readonly immutableTags?: boolean | ((repository: string, tag: string) => boolean);
   /** What an immutable tag forbids, if not what its make does. */
   readonly immutability?: Personality['immutability'];
+  /**
+   * Keeps in memory of which size what it was given is, and believes that, as registries of the distribution project do
+   * by default: for what garbage collection has taken away since, too.
+   */
+  readonly cachesDescriptors?: boolean;
   readonly chunkMinimum?: number;
   readonly redirectBlob?: (digest: string, repository: string) => string;
   readonly now?: () => number;
@@ -63,6 +68,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Regi
     tokens: new TokenService({ authentication, personality, storage, now }),
     faults: new FaultScript(),
     prepared,
+    cachesDescriptors: options.cachesDescriptors ?? false,
     chunkMinimum: options.chunkMinimum,
     isImmutable: typeof immutableTags === 'function' ? immutableTags : () => immutableTags,
     redirectBlob: options.redirectBlob,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sha256 } from './digest.ts';
 import { buildImage, buildIndex, type Image, type ImageIndex, type ImageOptions, type IndexOptions } from './images.ts';
+import { readManifestDocument } from './manifest-document.ts';
 
 export type StoredManifest = { readonly bytes: Buffer; readonly mediaType: string };
 
@@ -22,6 +23,11 @@ export class Repository {
   readonly tags = new Map<string, string>();
   readonly blobs = new Map<string, Buffer>();
   readonly uploads = new Map<string, UploadSession>();
+  /** The size of everything that came by a request: what a cache of descriptors goes on to tell. */
+  readonly descriptors = new Map<string, number>();
+  /** Manifests that were deleted, and those of them whose bytes were collected since. */
+  readonly deleted = new Set<string>();
+  readonly collected = new Set<string>();
   /** Tags that still show for some reads what they showed before the last write. */
   readonly stale = new Map<string, { readonly digest: string | undefined; reads: number }>();
   /** A repository comes to be with its first push, or when a test asks for it. */
@@ -61,6 +67,17 @@ export class Repository {
     for (const child of index.children) this.#store(child);
     this.putManifest(index.bytes, index.mediaType, options.tag);
     return index;
+  }
+
+  /** Takes away the blobs that no manifest leads to, beside the running registry. */
+  collectGarbage(): void {
+    const needed = [...this.manifests.values()].flatMap(({ bytes, mediaType }) => {
+      const document = readManifestDocument(bytes, mediaType);
+      return typeof document === 'string' ? [] : document.blobs.map(({ digest }) => digest);
+    });
+    for (const digest of this.blobs.keys()) if (!needed.includes(digest)) this.blobs.delete(digest);
+    for (const digest of this.deleted) this.collected.add(digest);
+    this.deleted.clear();
   }
 
   openUpload(): UploadSession {

@@ -81,6 +81,9 @@ class Upload {
     const stored = this.#exchange.effects.store(Buffer.concat(session.chunks));
     this.#repository.exists = true;
     if (stored !== undefined) this.#repository.blobs.set(digest, stored);
+    this.#repository.descriptors.set(digest, session.size);
+    // In the storage the bytes of a manifest are a blob like any other: they are there again now.
+    this.#repository.collected.delete(digest);
     return this.#created(digest);
   }
 
@@ -113,10 +116,14 @@ class Upload {
       return undefined;
     }
     if (from === undefined) return undefined;
-    const bytes = this.#world.storage.repository(from).blobs.get(digest);
-    if (bytes === undefined) return undefined;
+    const source = this.#world.storage.repository(from);
+    const bytes = source.blobs.get(digest);
+    const remembered = this.#world.cachesDescriptors ? source.descriptors.get(digest) : undefined;
+    const size = bytes?.length ?? remembered;
+    if (size === undefined) return undefined;
     this.#repository.exists = true;
-    this.#repository.blobs.set(digest, bytes);
+    this.#repository.descriptors.set(digest, size);
+    if (bytes !== undefined) this.#repository.blobs.set(digest, bytes);
     return this.#created(digest);
   }
 

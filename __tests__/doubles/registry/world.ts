@@ -13,6 +13,8 @@ export type World = {
   readonly faults: FaultScript;
   /** Smallest chunk it wants, told in OCI-Chunk-Min-Length. */
   readonly chunkMinimum: number | undefined;
+  /** Does it believe what it remembers of a blob, without a look at its storage? */
+  readonly cachesDescriptors: boolean;
   /** Repositories whose first push may come, where the make does not create any: names, or `prefix/*`. */
   readonly prepared: readonly string[];
   isImmutable(repository: string, tag: string): boolean;

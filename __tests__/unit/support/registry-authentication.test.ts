@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { ACCEPT, basic, bearer, type Reply, send } from '../../conformance/support/raw-client.ts';
 import type { Authentication } from '../../doubles/registry/authentication.ts';
 import { type Registry, startRegistry } from '../../doubles/registry/start-registry.ts';
-import { ACCEPT, basic, bearer, type Reply, send } from './registry-client.ts';
 
 const USERS = {
   admin: 'root pw',

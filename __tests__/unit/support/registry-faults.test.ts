@@ -3,12 +3,12 @@ import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { ACCEPT, pushBlob, type Reply, send } from '../../conformance/support/raw-client.ts';
 import { sha256 } from '../../doubles/registry/digest.ts';
 import type { Act, FaultMatch } from '../../doubles/registry/fault-script.ts';
 import { buildImage, type Image } from '../../doubles/registry/images.ts';
 import { type Registry, startRegistry } from '../../doubles/registry/start-registry.ts';
 import type { Repository } from '../../doubles/registry/storage.ts';
-import { ACCEPT, pushBlob, type Reply, send } from './registry-client.ts';
 
 let registry: Registry;
 let repository: Repository;

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
+import { basic, send } from '../../conformance/support/raw-client.ts';
 import { makeCertificates } from '../../doubles/registry/certificates.ts';
 import { leaksIn, startListener } from '../../doubles/registry/listener.ts';
 import { startRegistry } from '../../doubles/registry/start-registry.ts';
-import { basic, send } from './registry-client.ts';
 
 describe('a foreign origin', () => {
   test('answers as it is told and keeps what came', async () => {

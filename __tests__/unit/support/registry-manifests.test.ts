@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { ACCEPT, pushBlob, type Reply, send } from '../../conformance/support/raw-client.ts';
 import { sha256 } from '../../doubles/registry/digest.ts';
 import { buildImage, buildIndex, type Image } from '../../doubles/registry/images.ts';
 import { INDEX, MANIFEST } from '../../doubles/registry/media-types.ts';
 import { type Registry, startRegistry } from '../../doubles/registry/start-registry.ts';
-import { ACCEPT, pushBlob, type Reply, send } from './registry-client.ts';
 
 let registry: Registry;
 beforeEach(async () => {

@@ -1,12 +1,12 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { ACCEPT, basic, bearer, type Reply, send } from '../../conformance/support/raw-client.ts';
 import type { Authentication } from '../../doubles/registry/authentication.ts';
 import { sha256 } from '../../doubles/registry/digest.ts';
 import { buildImage, type Image } from '../../doubles/registry/images.ts';
 import { MANIFEST } from '../../doubles/registry/media-types.ts';
 import { PERSONALITIES, type PersonalityName } from '../../doubles/registry/personalities/by-name.ts';
 import { type Registry, type RegistryOptions, startRegistry } from '../../doubles/registry/start-registry.ts';
-import { ACCEPT, basic, bearer, type Reply, send } from './registry-client.ts';
 
 const USERS = {
   admin: 'root',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { pushBlob, type Reply, send, withDigest } from '../../conformance/support/raw-client.ts';
 import { digestLike, sha256 } from '../../doubles/registry/digest.ts';
 import { type Registry, startRegistry } from '../../doubles/registry/start-registry.ts';
-import { pushBlob, type Reply, send, withDigest } from './registry-client.ts';
 
 const BLOB = Buffer.from('0123456789');
 const DIGEST = sha256(BLOB);
