@@ -28384,6 +28384,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -28552,6 +28559,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -28654,8 +28675,8 @@ async function forgetOutlived({ runner, docker }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4915);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1020);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1547);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6488);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(486);
 
 
@@ -28669,7 +28690,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4915:
+/***/ 1547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28678,273 +28699,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ dockerCli)
 });
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/image/digest.js
-
-const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
-/** parseDigest returns the text as a Digest, or undefined if it is not one. */
-function digest_parseDigest(text) {
-    return DIGEST.test(text) ? text : undefined;
-}
-/** digestOf hashes the exact bytes with SHA-256. */
-function digestOf(bytes) {
-    return hash('sha256', bytes);
-}
-/** matches tells whether the digest is that of the exact bytes, by the digest's own algorithm. */
-function matches(digest, bytes) {
-    return hash(digest.slice(0, digest.indexOf(':')), bytes) === digest;
-}
-/** shortDigest is for people: the algorithm and the first 12 digits. */
-function shortDigest(digest) {
-    return digest.slice(0, digest.indexOf(':') + 13);
-}
-function hash(algorithm, bytes) {
-    return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
-}
-
-;// CONCATENATED MODULE: ./build/image/reference.js
-
-/**
- * The grammar of the distribution project (distribution/reference, `regexp.go` and `normalize.go`), piece by piece.
- *
- *   reference  := name [ ":" tag ] [ "@" digest ]
- *   name       := [ domain "/" ] path
- *   domain     := host [ ":" port ]
- */
-const LABEL = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const IPV6 = '\\[(?:[a-fA-F0-9:]+)\\]';
-const DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|${IPV6})(?::[0-9]+)?$`);
-const COMPONENT = '[a-z0-9]+(?:(?:[._]|__|[-]+)[a-z0-9]+)*';
-const PATH = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-const HEX_NAME = /^[a-f0-9]{64}$/;
-/** The longest path that the grammar allows (`RepositoryNameTotalLengthMax`). */
-const LONGEST_PATH = 255;
-const DOCKER_HUB = 'docker.io';
-const LEGACY_DOCKER_HUB = 'index.docker.io';
-/** What docker calls Docker Hub where it keeps its logins. */
-const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
-const DOCKER_HUB_ALIASES = [LEGACY_DOCKER_HUB, 'registry-1.docker.io'];
-const bad = (problem) => ({ ok: false, problem });
-/** parseReference reads `registry/repository[:tag][@digest]` and normalises it as docker does, without a default tag. */
-function parseReference(text) {
-    if (text === '')
-        return bad('is empty');
-    if (HEX_NAME.test(text))
-        return bad('is an image ID, not a name');
-    const at = text.indexOf('@');
-    const named = at < 0 ? text : text.slice(0, at);
-    const digest = at < 0 ? undefined : parseDigest(text.slice(at + 1));
-    if (at >= 0 && digest === undefined)
-        return bad('has a digest that is not "sha256:" and 64 lower-case hex digits');
-    const colon = named.lastIndexOf(':');
-    const hasTag = colon > named.lastIndexOf('/');
-    const name = hasTag ? named.slice(0, colon) : named;
-    const tag = hasTag ? named.slice(colon + 1) : undefined;
-    if (tag !== undefined && !isTag(tag))
-        return bad(`has the tag "${tag}", which ${TAG_RULE}`);
-    const repository = parseName(name);
-    if (!repository.ok)
-        return repository;
-    return {
-        ok: true,
-        value: { ...repository.value, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) },
-    };
-}
-/** parseRepository reads `registry/repository`, where an image can be pushed to, and refuses a tag or a digest. */
-function parseRepository(text) {
-    const reference = parseReference(text);
-    if (!reference.ok)
-        return reference;
-    const { registry, path, tag, digest } = reference.value;
-    if (tag !== undefined)
-        return bad(`has the tag "${tag}"; tags have inputs of their own`);
-    if (digest !== undefined)
-        return bad('has a digest, which only the push can tell');
-    if (!isAddress(registry))
-        return bad(`has the registry "${registry}", which is no address that can be reached`);
-    return { ok: true, value: { registry, path } };
-}
-/**
- * The grammar takes ports and addresses that there are not, and numbers that some programs take for an address
- * (`0177.0.0.1`, `127.1`) and others for a name.
- */
-function isAddress(registry) {
-    const url = URL.parse(`https://${registry}`);
-    const [name = ''] = registry.toLowerCase().split(':');
-    return url !== null && (registry.startsWith('[') || url.hostname === name);
-}
-function parseName(name) {
-    const slash = name.indexOf('/');
-    const first = slash < 0 ? '' : name.slice(0, slash);
-    const hasHost = slash >= 0 && isHost(first);
-    if (hasHost && !DOMAIN.test(first))
-        return bad(`has the registry "${first}", which is not a host name`);
-    const registry = !hasHost || first === LEGACY_DOCKER_HUB ? DOCKER_HUB : first;
-    const rest = hasHost ? name.slice(slash + 1) : name;
-    const path = registry === DOCKER_HUB && !rest.includes('/') ? `library/${rest}` : rest;
-    if (path !== path.toLowerCase())
-        return bad('has capital letters; a repository is written in lower case');
-    if (!PATH.test(path)) {
-        const rule = 'it takes lower-case letters and digits, with single ".", "_", "-" or "/" between them';
-        return bad(`has the repository "${rest}"; ${rule}`);
-    }
-    if (path.length > LONGEST_PATH)
-        return bad(`has a repository of more than ${LONGEST_PATH} characters`);
-    return { ok: true, value: { registry, path } };
-}
-/** A first part is a host only if it could not be a path: it has a dot, a colon, capitals, or is `localhost`. */
-function isHost(first) {
-    return /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
-}
-/** sameRegistry compares hosts as DNS and Docker Hub do: whatever the case, and with the hub's aliases as one. */
-function sameRegistry(one, other) {
-    return canonicalRegistry(one) === canonicalRegistry(other);
-}
-/** sameRepository tells whether two names are of one repository. */
-function sameRepository(one, other) {
-    return sameRegistry(one.registry, other.registry) && one.path === other.path;
-}
-/** isRegistry tells whether the text is a host, with or without a port, as the name of an image begins with one. */
-function isRegistry(text) {
-    return DOMAIN.test(text) && text.length <= LONGEST_PATH;
-}
-/** dockerServer is the name under which docker keeps the login for a registry; Docker Hub's is an old address. */
-function dockerServer(registry) {
-    return registry === DOCKER_HUB ? DOCKER_HUB_SERVER : registry;
-}
-function canonicalRegistry(host) {
-    const lower = host.toLowerCase();
-    return DOCKER_HUB_ALIASES.includes(lower) ? DOCKER_HUB : lower;
-}
-const TAG_RULE = 'takes up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
-/** isTag tells whether the text is a tag (distribution-spec, "Pulling manifests"). */
-function isTag(text) {
-    return TAG.test(text);
-}
-/** repositoryName writes a repository out: `registry/path`. */
-function repositoryName({ registry, path }) {
-    return `${registry}/${path}`;
-}
-/** referenceName writes a reference out in full. */
-function referenceName(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${repositoryName(reference)}${tag}${digest}`;
-}
-
-;// CONCATENATED MODULE: ./build/tar/tar-stream.js
-
-/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
-const BLOCK = 512;
-/** Longest file that is looked into. */
-const LONGEST_KEPT = 1 << 20;
-/**
- * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
- * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
- */
-async function configOfSavedImage(stream) {
-    for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
-        return content === undefined ? undefined : configIn(content.toString('utf8'));
-    }
-    return undefined;
-}
-/**
- * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
- * whatever follows might be the content of a layer.
- */
-async function* savedFiles(stream, isWanted) {
-    let rest = Buffer.alloc(0);
-    let skip = 0;
-    let extended = {};
-    for await (const chunk of stream) {
-        if (skip >= chunk.byteLength) {
-            skip -= chunk.byteLength;
-            continue;
-        }
-        rest = Buffer.concat([rest, chunk.subarray(skip)]);
-        skip = 0;
-        while (rest.length >= BLOCK) {
-            const header = parseHeader(rest.subarray(0, BLOCK), extended);
-            if (header === undefined)
-                return;
-            const { name, size, type } = header;
-            const isFile = type === 'file' && isWanted(name);
-            const isShort = size <= LONGEST_KEPT;
-            if (type === 'extended' && !isShort)
-                return;
-            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
-                break;
-            if (isFile)
-                yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
-            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
-            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
-            skip = Math.max(0, end - rest.length);
-            rest = rest.subarray(Math.min(rest.length, end));
-        }
-    }
-}
-function parseHeader(block, extended) {
-    // Two blocks of zeros end an archive.
-    if (block.every((byte) => byte === 0))
-        return { name: '', size: 0, type: 'other' };
-    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
-    const size = extended.size ?? parseSize(block.subarray(124, 136));
-    if (size === undefined || !Number.isSafeInteger(size))
-        return undefined;
-    const flag = block.toString('latin1', 156, 157);
-    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
-    return { name, size, type };
-}
-/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
-function parseSize(field) {
-    if (field[0] === 0x80)
-        return Number(field.readBigUInt64BE(4));
-    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
-    return digits === undefined ? undefined : Number.parseInt(digits, 8);
-}
-/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
-function parseExtended(content) {
-    let found = {};
-    for (let at = 0; at < content.length;) {
-        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
-        const length = Number(digits ?? content.length);
-        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
-        if (key === 'path')
-            found = { ...found, name: value };
-        if (key === 'size')
-            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
-        at += length;
-    }
-    return found;
-}
-/** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
-function configIn(json) {
-    try {
-        const [image] = JSON.parse(json);
-        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
-        return hex === undefined ? undefined : digest_parseDigest(`sha256:${hex}`);
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/time/clock.js
 
 const systemClock = {
     now: () => performance.now(),
     date: () => Date.now(),
-    sleep: (milliseconds, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }),
+    sleep: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }),
 };
 const systemTimer = (milliseconds, ring) => {
     const timeout = setTimeout(ring, milliseconds);
@@ -28983,6 +28745,16 @@ function parseRetryAfter(header, now) {
     return wait > 0 ? wait : undefined;
 }
 
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __nccwpck_require__(6698);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var exec = __nccwpck_require__(2876);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 ;// CONCATENATED MODULE: ./build/docker/child.js
@@ -29077,11 +28849,61 @@ function collect(stream, onLine) {
     });
     return () => text;
 }
+/** notStarted is for a program that is not there, or cannot be run. */
 function notStarted(program, cause) {
     return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `The command ${program} could not be started: ${cause.message}.`, {
         hint: 'Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step.',
         cause,
     });
+}
+
+;// CONCATENATED MODULE: ./build/docker/ask-docker.js
+
+
+
+
+
+/** exec hands its child to nobody, who could end it; Node tells of every one, and by this whose it is. */
+const asking = new external_node_async_hooks_.AsyncLocalStorage();
+(0,external_node_diagnostics_channel_.channel)('child_process').subscribe((message) => asking.getStore()?.(message.process));
+/**
+ * askDocker asks the docker CLI what it answers at once, by the toolkit's exec, and resolves whatever its exit code is.
+ * When the signal fires the child is killed, and nobody waits for it: the signal's reason is thrown.
+ */
+async function askDocker({ args, env }, signal) {
+    signal.throwIfAborted();
+    const children = [];
+    const { promise: over, reject } = Promise.withResolvers();
+    const end = () => {
+        for (const child of children)
+            leave(child);
+        reject(signal.reason);
+    };
+    signal.addEventListener('abort', end, { once: true });
+    const options = { env, silent: true, ignoreReturnCode: true };
+    try {
+        const ask = () => (0,exec/* getExecOutput */.H)('docker', [...args], options);
+        const keep = (child) => {
+            children.push(child);
+            // Where the signal has fired while docker was looked for on the PATH.
+            child.once('spawn', () => signal.aborted && leave(child));
+        };
+        const answered = asking.run(keep, ask).catch((error) => {
+            throw notStarted('docker', (0,errors/* asError */.z)(error));
+        });
+        const { exitCode, ...said } = await Promise.race([answered, over]);
+        // One that was ended by a signal has none.
+        return { exitCode: exitCode ?? -1, ...said };
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+    }
+}
+/** Lets go of a child: what it may have started holds its output open, and would keep us. */
+function leave(child) {
+    child.kill('SIGKILL');
+    for (const stream of child.stdio)
+        stream?.destroy();
 }
 
 // EXTERNAL MODULE: ./build/text/printable.js
@@ -29294,6 +29116,193 @@ function helperEnvironment(ours) {
     return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
 }
 
+;// CONCATENATED MODULE: ./build/docker/cli.js
+
+
+
+
+
+
+const THIS_MACHINE = { ask: askDocker, run: runDocker, clock: systemClock };
+/** How long naming an image may take after the step was cancelled, in milliseconds. */
+const QUICK = 10_000;
+/**
+ * The docker CLI on the PATH. What it answers at once is asked by the toolkit's exec. What goes on for a while (login,
+ * push, save) must end with the step, with all that it has started, and docker may end before it has read its input:
+ * exec has no signal and no group of processes, and crashes on that input, so these are run as a child of our own.
+ */
+class Cli {
+    signal;
+    clock;
+    #machine;
+    constructor(signal, machine) {
+        this.signal = signal;
+        this.clock = machine.clock;
+        this.#machine = machine;
+    }
+    /** ask asks what docker answers at once. */
+    ask(args, until = this.signal) {
+        return this.#machine.ask({ args, env: childEnvironment(process.env) }, until);
+    }
+    /** askAnyway is for what must be put right also after the step was cancelled, when little time is left. */
+    askAnyway(args) {
+        return this.ask(args, this.signal.aborted ? AbortSignal.timeout(QUICK) : this.signal);
+    }
+    /** run runs what goes on until it, or the step, has ended. */
+    run(args, given = {}) {
+        return this.#machine.run({ args, env: childEnvironment(process.env), ...given }, this.signal);
+    }
+    /**
+     * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted is
+     * believed the second time only: the credential has been proved before.
+     */
+    async persist(args, given, onAgain) {
+        const started = this.clock.now();
+        let hasRenewed = false;
+        for (let failed = 1;; failed++) {
+            const ended = await this.run(args, given);
+            const renews = !hasRenewed && wantsLogin(ended);
+            hasRenewed ||= renews;
+            const transience = renews ? { kind: 'transient' } : pushTransience(ended);
+            const pause = pauseBefore(transience, { failed, spent: this.clock.now() - started }, Math.random());
+            if (pause === undefined)
+                return ended;
+            onAgain(`that failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
+            await this.clock.sleep(pause, this.signal);
+        }
+    }
+}
+/** ENGINE_HINT is what to do when the engine does not answer as it should. */
+const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
+/** expectWell returns what a command has said that went well; throws an ActionError for one that failed. */
+function expectWell(doing, ended, { code, hint }) {
+    if (ended.exitCode !== 0)
+        throw engineFailure(doing, ended, code, hint);
+    return ended.stdout;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/image/digest.js
+
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
+/** parseDigest returns the text as a Digest, or undefined if it is not one. */
+function digest_parseDigest(text) {
+    return DIGEST.test(text) ? text : undefined;
+}
+/** digestOf hashes the exact bytes with SHA-256. */
+function digestOf(bytes) {
+    return hash('sha256', bytes);
+}
+/** matches tells whether the digest is that of the exact bytes, by the digest's own algorithm. */
+function matches(digest, bytes) {
+    return hash(digest.slice(0, digest.indexOf(':')), bytes) === digest;
+}
+/** shortDigest is for people: the algorithm and the first 12 digits. */
+function shortDigest(digest) {
+    return digest.slice(0, digest.indexOf(':') + 13);
+}
+function hash(algorithm, bytes) {
+    return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
+}
+
+;// CONCATENATED MODULE: ./build/tar/tar-stream.js
+
+/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
+const BLOCK = 512;
+/** Longest file that is looked into. */
+const LONGEST_KEPT = 1 << 20;
+/**
+ * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
+ * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
+ */
+async function configOfSavedImage(stream) {
+    for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
+        return content === undefined ? undefined : configIn(content.toString('utf8'));
+    }
+    return undefined;
+}
+/**
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
+ * whatever follows might be the content of a layer.
+ */
+async function* savedFiles(stream, isWanted) {
+    let rest = Buffer.alloc(0);
+    let skip = 0;
+    let extended = {};
+    for await (const chunk of stream) {
+        if (skip >= chunk.byteLength) {
+            skip -= chunk.byteLength;
+            continue;
+        }
+        rest = Buffer.concat([rest, chunk.subarray(skip)]);
+        skip = 0;
+        while (rest.length >= BLOCK) {
+            const header = parseHeader(rest.subarray(0, BLOCK), extended);
+            if (header === undefined)
+                return;
+            const { name, size, type } = header;
+            const isFile = type === 'file' && isWanted(name);
+            const isShort = size <= LONGEST_KEPT;
+            if (type === 'extended' && !isShort)
+                return;
+            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
+                break;
+            if (isFile)
+                yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
+            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
+            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+            skip = Math.max(0, end - rest.length);
+            rest = rest.subarray(Math.min(rest.length, end));
+        }
+    }
+}
+function parseHeader(block, extended) {
+    // Two blocks of zeros end an archive.
+    if (block.every((byte) => byte === 0))
+        return { name: '', size: 0, type: 'other' };
+    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+    const size = extended.size ?? parseSize(block.subarray(124, 136));
+    if (size === undefined || !Number.isSafeInteger(size))
+        return undefined;
+    const flag = block.toString('latin1', 156, 157);
+    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
+    return { name, size, type };
+}
+/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+function parseSize(field) {
+    if (field[0] === 0x80)
+        return Number(field.readBigUInt64BE(4));
+    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number.parseInt(digits, 8);
+}
+/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+function parseExtended(content) {
+    let found = {};
+    for (let at = 0; at < content.length;) {
+        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
+        const length = Number(digits ?? content.length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
+        if (key === 'path')
+            found = { ...found, name: value };
+        if (key === 'size')
+            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
+        at += length;
+    }
+    return found;
+}
+/** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
+function configIn(json) {
+    try {
+        const [image] = JSON.parse(json);
+        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
+        return hex === undefined ? undefined : digest_parseDigest(`sha256:${hex}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/image/platform.js
 /** What an index says of content that runs nowhere, such as an attestation. */
 const UNKNOWN = 'unknown/unknown';
@@ -29424,617 +29433,6 @@ function parseObject(json) {
     }
 }
 
-// EXTERNAL MODULE: ./build/secret/secret.js
-var secret_secret = __nccwpck_require__(9469);
-;// CONCATENATED MODULE: ./build/docker/auth-config.js
-
-
-/** How a program for keeping credentials may be named: what follows `docker-credential-`, such as `desktop.exe` on WSL. */
-const HELPER = /^[a-z0-9._-]+$/;
-/** In the place of a user's name: what goes with it is an identity token. */
-const TOKEN_USER = '<token>';
-/** parseAuthConfig reads the text of such a file; what is damaged has nothing in it, as docker itself sees it. */
-function parseAuthConfig(text) {
-    try {
-        return recordOf(JSON.parse(text));
-    }
-    catch {
-        return {};
-    }
-}
-/** helperFor tells which credential helper or store docker asks for the login at a registry. */
-function helperFor(config, registry) {
-    const helpers = recordOf(config.credHelpers);
-    const chosen = entryFor(helpers, registry) ?? config.credsStore;
-    return typeof chosen === 'string' && HELPER.test(chosen) ? chosen : undefined;
-}
-/** credentialIn finds the login at a registry among those that are kept in the file itself. */
-function credentialIn(config, registry) {
-    const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
-    if (isText(registrytoken))
-        return { registryToken: new secret_secret/* Secret */.zh(registrytoken) };
-    if (isText(identitytoken))
-        return { identityToken: new secret_secret/* Secret */.zh(identitytoken) };
-    // The name and password themselves are there only where somebody wrote the file by hand.
-    const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
-    const colon = pair.indexOf(':');
-    const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
-    return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new secret_secret/* Secret */.zh(secret) } : undefined;
-}
-/** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
-function parseHelperAnswer(text) {
-    const { Username, Secret: secret } = parseAuthConfig(text);
-    if (!isText(secret) || !isText(Username))
-        return undefined;
-    return Username === TOKEN_USER
-        ? { identityToken: new secret_secret/* Secret */.zh(secret) }
-        : { username: Username, password: new secret_secret/* Secret */.zh(secret) };
-}
-/** Under the exact name that docker uses, or under an address of the same host, as older versions wrote it. */
-function entryFor(entries, registry) {
-    const exact = Object.entries(entries).find(([key]) => key === dockerServer(registry));
-    const found = exact ?? Object.entries(entries).find(([key]) => sameRegistry(hostOf(key), registry));
-    return found?.[1];
-}
-/** hostOf is the host of a name under which docker keeps a login. */
-function hostOf(key) {
-    return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
-}
-/** recordOf takes what should be a JSON object for one, and whatever else it is for an empty one. */
-function recordOf(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
-function isText(value) {
-    return typeof value === 'string' && value !== '';
-}
-
-;// CONCATENATED MODULE: ./build/docker/own-login.js
-
-
-
-
-
-
-
-/** How long a credential helper may take, in milliseconds; some ask a cloud. */
-const own_login_PATIENCE = 60_000;
-/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
-const NOT_FOUND = /credentials not found/i;
-/**
- * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
- * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer.
- */
-async function findOwnLogin(registry, options) {
-    const { env } = options;
-    const given = credentialIn(parseAuthConfig(env.DOCKER_AUTH_CONFIG ?? ''), registry);
-    if (given !== undefined)
-        return { credential: given, from: 'DOCKER_AUTH_CONFIG' };
-    const config = await readUsersConfig(env);
-    const helper = helperFor(config, registry);
-    if (helper !== undefined)
-        return askHelper(`docker-credential-${helper}`, registry, options);
-    const credential = credentialIn(config, registry);
-    return credential && { credential, from: 'the docker configuration of this runner' };
-}
-/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
-async function readUsersConfig(env) {
-    return parseAuthConfig(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(usersFolder(env), 'config.json'), 'utf8').catch(() => ''));
-}
-async function askHelper(program, registry, { env, run, signal }) {
-    const asked = { program, args: ['get'], stdin: dockerServer(registry), env: helperEnvironment(env) };
-    const ended = await run(asked, AbortSignal.any([signal, AbortSignal.timeout(own_login_PATIENCE)])).catch((error) => {
-        signal.throwIfAborted();
-        throw unanswered(program, registry, (0,errors/* asError */.z)(error).message);
-    });
-    if (ended.exitCode !== 0) {
-        if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr))
-            return undefined;
-        // On stdout it prints secrets when it is well, so that is not quoted.
-        throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
-    }
-    const credential = parseHelperAnswer(ended.stdout);
-    return credential && { credential, from: program };
-}
-function unanswered(program, registry, why) {
-    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* oneLine */.TN)(why)}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
-}
-
-;// CONCATENATED MODULE: ./build/docker/private-config.js
-
-
-
-
-
-
-
-const PREFIX = 'verified-image-push-';
-/** What `planConfig` makes, to the letter. */
-const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
-/**
- * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
- * something new is in it, with pauses that grow by so many milliseconds.
- */
-const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
-/** A registry that does not exist (RFC 2606). */
-const PLACEHOLDER = 'verified-image-push.invalid';
-/** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
-function planConfig(env) {
-    return { folder: (0,external_node_path_namespaceObject.join)(temporaryFolder(env), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
-}
-function temporaryFolder(env) {
-    return env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
-}
-/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
-async function makeConfig({ folder }) {
-    await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
-}
-/** savedImagePath is the place of the image that the engine saves in it. */
-function savedImagePath({ folder }) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'image.tar');
-}
-/**
- * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
- * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
- */
-async function makeLogin(config, { name, auths, env }) {
-    const users = usersFolder(env);
-    const folder = (0,external_node_path_namespaceObject.join)(config.folder, name);
-    await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
-    // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
-    await (0,promises_namespaceObject.symlink)((0,external_node_path_namespaceObject.join)(users, 'contexts'), (0,external_node_path_namespaceObject.join)(folder, 'contexts'), 'junction');
-    const carried = carriedOver(await readUsersConfig(env), users);
-    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
-    const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
-    return { folder };
-}
-/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
-function keptToken(credential) {
-    return 'identityToken' in credential
-        ? { identitytoken: credential.identityToken.reveal() }
-        : { registrytoken: credential.registryToken.reveal() };
-}
-/** removeConfig deletes the folder, and tells whether it was there. */
-async function removeConfig({ folder }) {
-    // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
-    if (!(0,external_node_path_namespaceObject.basename)(folder).startsWith(PREFIX))
-        throw new Error('this is no folder of this action');
-    const wasThere = await isThere(folder);
-    await (0,promises_namespaceObject.rm)(folder, INSISTING);
-    return wasThere;
-}
-/**
- * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
- * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
- */
-async function removeOutlived(env, before) {
-    const temporary = temporaryFolder(env);
-    const names = await (0,promises_namespaceObject.readdir)(temporary);
-    let removed = 0;
-    for (const name of names.filter((each) => OURS.test(each))) {
-        const path = (0,external_node_path_namespaceObject.join)(temporary, name);
-        const seen = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
-        const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_process_namespaceObject.getuid)?.();
-        if (!isOurs || seen.mtimeMs >= before)
-            continue;
-        await (0,promises_namespaceObject.rm)(path, INSISTING);
-        removed += 1;
-    }
-    return removed;
-}
-/**
- * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
- * the folder again and write the password there.
- */
-async function barConfig(config) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await (0,promises_namespaceObject.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
-        }
-        catch (error) {
-            // Made again since it was removed: once more, and then it is an error to tell.
-            if (attempt === 3)
-                throw error;
-            await removeConfig(config);
-        }
-    }
-}
-/** carriedOver picks what the engine's CLI needs of a user's configuration: never `auths`, helpers or headers. */
-function carriedOver(users, folder) {
-    const { currentContext, cliPluginsExtraDirs, proxies } = users;
-    const plugins = Array.isArray(cliPluginsExtraDirs)
-        ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
-        : [];
-    return {
-        ...(typeof currentContext === 'string' ? { currentContext } : {}),
-        ...(proxies === undefined ? {} : { proxies: withoutUserinfo(proxies) }),
-        cliPluginsExtraDirs: [...plugins, (0,external_node_path_namespaceObject.join)(folder, 'cli-plugins')],
-    };
-}
-/** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
-function withoutUserinfo(value) {
-    if (typeof value === 'string')
-        return value.replace(/(^|\/\/)[^/]*@/g, '$1');
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
-}
-/** isThere tells whether there is anything by that name, a link too. */
-async function isThere(path) {
-    return (0,promises_namespaceObject.lstat)(path).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./build/docker/left-logins/ledger.js
-
-
-
-/**
- * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
- * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
- * 28.2).
- */
-function withLogin({ config, ledger }, { login, ...kept }) {
-    const known = config ?? {};
-    const before = placeOf(known, kept.registry);
-    const asked = before.helper ?? known.credsStore;
-    const helper = typeof asked === 'string' && asked !== '' ? '' : before.helper;
-    const after = withPlace(known, kept.registry, { login, helper });
-    const missing = [
-        ...ledger.missing,
-        ...(config === undefined ? ['file'] : []),
-        ...GROUPS.filter((group) => known[group] === undefined && after[group] !== undefined),
-    ];
-    return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
-}
-/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
-function withoutLogins(shelf, isOver) {
-    const over = shelf.ledger.kept.filter(isOver);
-    // The last one first, so that what is put back is older than all of them.
-    const { config, ledger } = over.reduceRight(withoutOne, shelf);
-    const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
-    const removed = over.filter(isThere).length;
-    const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
-    return { ...left, removed, replaced: over.length - removed };
-}
-/** Where a later one has come in its place, that is what puts back what was there before this one. */
-function withoutOne({ config, ledger }, over) {
-    const rest = ledger.kept.filter((each) => each !== over);
-    const next = rest
-        .slice(ledger.kept.indexOf(over))
-        .find(({ registry }) => dockerServer(registry) === dockerServer(over.registry));
-    if (next === undefined)
-        return { config: config && withBefore(config, over), ledger: { ...ledger, kept: rest } };
-    const inherits = markOf(next.before.login) === over.mark;
-    const kept = rest.map((each) => (each === next && inherits ? { ...each, before: over.before } : each));
-    return { config, ledger: { ...ledger, kept } };
-}
-function withBefore(config, { registry, mark, before }) {
-    const now = placeOf(config, registry);
-    const isOurs = markOf(now.login) === mark;
-    // A login that has come since is in the file, and needs docker to look there.
-    const isFree = now.helper === '' && (isOurs || now.login === undefined);
-    return withPlace(config, registry, {
-        login: isOurs ? before.login : now.login,
-        helper: isFree ? before.helper : now.helper,
-    });
-}
-const GROUPS = ['auths', 'credHelpers'];
-function placeOf(config, registry) {
-    const server = dockerServer(registry);
-    return { login: own(config.auths, server), helper: own(config.credHelpers, server) };
-}
-function withPlace(config, registry, { login, helper }) {
-    const auths = withEntry(config.auths, registry, login);
-    const credHelpers = withEntry(config.credHelpers, registry, helper);
-    return without({ ...config, auths, credHelpers }, (value) => value === undefined);
-}
-/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
-function withEntry(group, registry, value) {
-    const server = dockerServer(registry);
-    const entries = recordOf(group);
-    if (value === undefined)
-        return Object.hasOwn(entries, server) ? without(entries, (_, key) => key === server) : group;
-    const first = Object.keys(entries).find((key) => sameRegistry(hostOf(key), hostOf(server)));
-    return first === server
-        ? { ...entries, [server]: value }
-        : { [server]: value, ...without(entries, (_, key) => key === server) };
-}
-/** What the first login found missing goes with the last one, if nothing else has come into it. */
-function pruned(config, missing) {
-    const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
-    const gone = GROUPS.filter((group) => missing.includes(group));
-    const left = without(config ?? {}, (value, key) => gone.some((each) => each === key) && isEmpty(value));
-    return missing.includes('file') && isEmpty(left) ? undefined : config && left;
-}
-function without(record, isOut) {
-    return Object.fromEntries(Object.entries(record).filter(([key, value]) => !isOut(value, key)));
-}
-function own(group, key) {
-    const entries = recordOf(group);
-    return Object.hasOwn(entries, key) ? entries[key] : undefined;
-}
-function markOf(login) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify(login) ?? '')
-        .digest('hex');
-}
-/** printConfig writes docker's file as it was written before, or as docker writes it. */
-function printConfig(config, before) {
-    const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
-    return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/docker/left-logins/lock.js
-
-
-
-/** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
-const HELD = 10_000;
-const lock_PATIENCE = 30_000;
-const PAUSE = 20;
-/**
- * withLock makes a folder of our own and works in it while no other step does; a folder that is empty then is removed. A
- * lock that was left by a step that was killed is taken over: by the post step of that very step at once. The work is
- * told whether the folder around it had to be made, too.
- */
-async function withLock(folder, locker, work) {
-    const path = (0,external_node_path_namespaceObject.join)(folder, 'lock');
-    const madeParent = await lock(folder, path, locker);
-    try {
-        return await work(madeParent);
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(path, { force: true });
-        await (0,promises_namespaceObject.rmdir)(folder).catch(() => { });
-    }
-}
-async function lock(folder, path, { id, clock, signal }) {
-    const started = clock.now();
-    let madeParent = false;
-    for (;;) {
-        try {
-            const made = await (0,promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
-            madeParent ||= made !== undefined && made !== folder;
-            await (0,promises_namespaceObject.writeFile)(path, id, { flag: 'wx', mode: 0o600 });
-            return madeParent;
-        }
-        catch (error) {
-            // The other one has it, or has just removed the folder with it.
-            if (!['EEXIST', 'ENOENT'].includes(error.code ?? ''))
-                throw error;
-        }
-        if (clock.now() - started > lock_PATIENCE)
-            throw new Error(`another step has held ${path} for ${lock_PATIENCE / 1000} s`);
-        if (!wasLeft(path, { id, now: clock.date() }))
-            await clock.sleep(PAUSE, signal);
-    }
-}
-/**
- * wasLeft removes a lock that somebody has left. All who wait see that at once, and the first of them has a lock of its own
- * in a moment: so that none removes that one, nothing else is done between looking and removing.
- */
-function wasLeft(path, { id, now }) {
-    try {
-        const isLeft = (0,external_node_fs_.readFileSync)(path, 'utf8') === id || (0,external_node_fs_.statSync)(path).mtimeMs < now - HELD;
-        if (isLeft)
-            (0,external_node_fs_.rmSync)(path);
-        return isLeft;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/docker/left-logins/leave-logins.js
-
-
-
-
-
-
-
-
-
-
-/** How long a job may take on a machine of one's own, in milliseconds: five days. */
-const LONGEST_JOB = 5 * 24 * 3_600_000;
-/**
- * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is all that
- * actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID where a login could
- * not be left there, or docker would not find it.
- */
-async function planKeeping(registries, user) {
-    const given = parseAuthConfig(user.env.DOCKER_AUTH_CONFIG ?? '');
-    for (const registry of registries) {
-        if (credentialIn(given, registry) !== undefined)
-            throw leave_logins_hidden(registry);
-    }
-    const files = await filesOf(user);
-    for (const file of files) {
-        await readShelf(file).catch((error) => {
-            throw unusable((0,errors/* asError */.z)(error));
-        });
-    }
-    return { id: (0,external_node_crypto_.randomUUID)(), files };
-}
-/** keepLogins leaves logins in the files of a plan. What goes wrong with one file stops none of the others. */
-async function keepLogins({ id, files }, accounts, waiting) {
-    const since = waiting.clock.date();
-    await eachOf(files, (file) => change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: entryOf(credential) }), found)));
-}
-/**
- * forgetLogins takes the logins of a plan away again, and those whose jobs have been over for long: where there is no
- * plan, from the files in which docker looks now. What goes wrong with one file stops none of the others.
- */
-async function forgetLogins(plan, user, waiting) {
-    const { id, files } = plan ?? { id: (0,external_node_crypto_.randomUUID)(), files: await filesOf(user) };
-    const outlived = waiting.clock.date() - LONGEST_JOB;
-    const noted = [];
-    for (const file of files)
-        if (await isThere(besideOf(file)))
-            noted.push(file);
-    const left = await eachOf(noted, (file) => change(file, { id, ...waiting }, (shelf) => withoutLogins(shelf, (kept) => kept.id === id || kept.since < outlived)));
-    const sum = (of) => left.reduce((total, each) => total + each[of], 0);
-    return { removed: sum('removed'), replaced: sum('replaced') };
-}
-/** eachOf goes on with all files when one has failed, and throws then what it has failed with. */
-async function eachOf(files, work) {
-    const ended = await Promise.allSettled(files.map(work));
-    return ended.map((each) => {
-        if (each.status === 'rejected')
-            throw each.reason;
-        return each.value;
-    });
-}
-/** What docker writes for a credential. */
-function entryOf(credential) {
-    if (!('password' in credential))
-        return keptToken(credential);
-    return { auth: Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64') };
-}
-async function filesOf({ env, home = (0,external_node_os_namespaceObject.homedir)() }) {
-    const folders = [usersFolder(env, home), (0,external_node_path_namespaceObject.join)(home, '.docker')];
-    return [...new Set(await Promise.all(folders.map((folder) => targetOf((0,external_node_path_namespaceObject.resolve)(folder, 'config.json')))))];
-}
-/** A link is followed, as docker does: a file in its place would part what the user has put together. */
-async function targetOf(path) {
-    const folder = (0,external_node_path_namespaceObject.dirname)(path);
-    return (0,promises_namespaceObject.realpath)(path).catch(async () => (0,external_node_path_namespaceObject.join)(await (0,promises_namespaceObject.realpath)(folder).catch(() => folder), (0,external_node_path_namespaceObject.basename)(path)));
-}
-/** A folder of ours beside docker's file: what is known of the logins in it, a lock, and what is about to be put in place. */
-function besideOf(file) {
-    return `${file}.verified-image-push`;
-}
-const NOTHING = { missing: [], kept: [] };
-/**
- * change rewrites docker's file and the ledger of what was left in it, while no other step of ours does. The ledger knows
- * of a login before it is there, and until it is gone.
- */
-async function change(file, locker, work) {
-    const beside = besideOf(file);
-    const changed = await withLock(beside, locker, async (madeParent) => {
-        for (const name of ['config', 'ledger'])
-            await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(beside, `${name}.new`), { force: true });
-        const { text, config, ledger } = await readShelf(file);
-        const missing = madeParent ? [...ledger.missing, 'folder'] : ledger.missing;
-        const after = work({ config, ledger: { ...ledger, missing } });
-        const writes = [() => writeLedger(beside, after.ledger), () => writeConfig(file, after.config, text)];
-        for (const write of after.ledger.kept.length > ledger.kept.length ? writes : writes.reverse())
-            await write();
-        return after;
-    });
-    const { kept, missing } = changed.ledger;
-    if (kept.length === 0 && missing.includes('folder'))
-        await (0,promises_namespaceObject.rmdir)((0,external_node_path_namespaceObject.dirname)(file)).catch(() => { });
-    return changed;
-}
-async function readShelf(file) {
-    const text = await readText(file);
-    const config = text === undefined ? undefined : parse(file, text);
-    const isSound = config === undefined || [config, config?.auths ?? {}, config?.credHelpers ?? {}].every(isRecord);
-    if (!isSound)
-        throw damaged(file, 'it is not as docker writes it');
-    const path = (0,external_node_path_namespaceObject.join)(besideOf(file), 'ledger.json');
-    const noted = await readText(path);
-    const ledger = noted === undefined ? NOTHING : parse(path, noted);
-    if (!Array.isArray(ledger?.kept) || !Array.isArray(ledger.missing))
-        throw damaged(path, 'it is not as it was written');
-    return { text, config: config ?? undefined, ledger };
-}
-/** Undefined if there is no such file; a link that leads nowhere is another thing. */
-async function readText(path) {
-    return (0,promises_namespaceObject.readFile)(path, 'utf8').catch(async (error) => {
-        if (error.code === 'ENOENT' && !(await isThere(path)))
-            return undefined;
-        throw damaged(path, error.message);
-    });
-}
-function parse(path, text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw damaged(path, 'it is not JSON');
-    }
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-async function writeLedger(beside, ledger) {
-    const path = (0,external_node_path_namespaceObject.join)(beside, 'ledger.json');
-    if (ledger.kept.length === 0)
-        return (0,promises_namespaceObject.rm)(path, { force: true });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(beside, 'ledger.new'), JSON.stringify(ledger), { mode: 0o600, flag: 'wx' });
-    await (0,promises_namespaceObject.rename)((0,external_node_path_namespaceObject.join)(beside, 'ledger.new'), path);
-}
-/** The file stays its owner's, and is read by nobody else from then on. */
-async function writeConfig(file, config, before) {
-    if (config === undefined)
-        return before === undefined ? undefined : (0,promises_namespaceObject.rm)(file, { force: true });
-    const text = printConfig(config, before);
-    if (text === before)
-        return;
-    const path = (0,external_node_path_namespaceObject.join)(besideOf(file), 'config.new');
-    const users = await (0,promises_namespaceObject.stat)(file).catch(() => undefined);
-    await (0,promises_namespaceObject.writeFile)(path, text, { mode: 0o600 & (users?.mode ?? 0o600), flag: 'wx' });
-    if (users !== undefined)
-        await (0,promises_namespaceObject.chown)(path, users.uid, users.gid).catch(() => { });
-    await (0,promises_namespaceObject.rename)(path, file);
-}
-function leave_logins_hidden(registry) {
-    const message = `keep-login: docker would not find a login for ${registry}, as DOCKER_AUTH_CONFIG has another one.`;
-    return new errors/* ActionError */.l('INPUT_INVALID', message, {
-        hint: 'Take the registry out of DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
-    });
-}
-function unusable(cause) {
-    return new errors/* ActionError */.l('INPUT_INVALID', `keep-login: no login can be left, as ${cause.message}.`, {
-        hint: 'Mend or remove the file, or leave "keep-login" out; no registry was contacted.',
-        cause,
-    });
-}
-function damaged(path, why) {
-    return new Error(`${path} cannot be read: ${why}`);
-}
-
-;// CONCATENATED MODULE: ./build/docker/push-progress.js
-/** How long a push may be silent before a line says that it goes on, in milliseconds. */
-const SILENCE = 15_000;
-/** States of a layer after which nothing more happens to it. */
-const DONE = /^(?:Pushed|Layer already exists|Already exists|Mounted from .+)$/;
-/** `<id>: <state>`, as the CLI prints it without a terminal (`push-protocol.md`, 2.3). */
-const LAYER = /^([0-9a-f]{12,64}): (.+)$/;
-/**
- * watchPush turns the lines of `docker push` into news for people: a line for each layer that is done or tried again,
- * and one every while when nothing else is said. The engine says "Preparing" and "Waiting" of every layer: no news.
- */
-function watchPush(onProgress) {
-    const layers = new Map();
-    const started = performance.now();
-    const stillThere = () => {
-        const done = [...layers.values()].filter((state) => DONE.test(state)).length;
-        const seconds = Math.round((performance.now() - started) / 1000);
-        onProgress(`still pushing: ${done} of ${layers.size} layers done after ${seconds} s`);
-    };
-    let timer = setInterval(stillThere, SILENCE);
-    return {
-        line: (line) => {
-            const [, id, state] = LAYER.exec(line) ?? [];
-            if (id === undefined || state === undefined || layers.get(id) === state)
-                return;
-            layers.set(id, state);
-            if (!DONE.test(state) && !state.startsWith('Retrying'))
-                return;
-            onProgress(`${id.slice(0, 12)}: ${state}`);
-            clearInterval(timer);
-            timer = setInterval(stillThere, SILENCE);
-        },
-        [Symbol.dispose]: () => clearInterval(timer),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/image/document.js
 /** What is wrong with bytes that should have been a manifest or a configuration. */
 class document_ManifestProblem extends Error {
@@ -30059,19 +29457,19 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
  * and those that count are spelled as specified. Throws a ManifestProblem.
  */
 function document_readDocument(bytes) {
-    const value = document_parse(bytes, SPELLING);
+    const value = parse(bytes, SPELLING);
     if (!isObject(value))
         throw new document_ManifestProblem('it is not a JSON object');
     return value;
 }
 /** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
 function readDocuments(bytes, keys) {
-    const values = document_parse(bytes, new Map(keys.map((key) => [folded(key), key])));
+    const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
     if (!Array.isArray(values) || !values.every(isObject))
         throw new document_ManifestProblem('it is not a list of JSON objects');
     return values;
 }
-function document_parse(bytes, spelling) {
+function parse(bytes, spelling) {
     let text;
     let value;
     try {
@@ -30308,7 +29706,517 @@ function platformsIn(pointer, documents, depth) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/docker/docker-cli.js
+;// CONCATENATED MODULE: ./build/docker/engine-images.js
+
+
+
+
+
+
+
+
+const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
+const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
+/** engineImages is what the engine is, and what it has under which names. */
+function engineImages(cli) {
+    let asked;
+    const engine = () => {
+        asked ??= askEngine(cli);
+        return asked;
+    };
+    return {
+        engine,
+        findImage: async (nameOrId) => {
+            const { store } = await engine();
+            const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+            if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr))
+                return undefined;
+            const image = parseImage(expectWell('Looking the image up', ended, UNAVAILABLE), store);
+            if (image === undefined)
+                throw unreadable(nameOrId);
+            return image;
+        },
+        configDigest: (id) => readSaved(cli, id, configOfSavedImage),
+        savedPlatforms: (id) => readSaved(cli, id, (stream) => platformsOfSavedImage(stream, id)),
+        imageNames: async () => {
+            const ended = await cli.ask(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
+            const names = expectWell('Listing the images', ended, UNAVAILABLE).split('\n');
+            return names.filter((name) => name !== '' && !name.includes('<none>'));
+        },
+        tag: async (nameOrId, name) => {
+            expectWell('Naming the image', await cli.askAnyway(['image', 'tag', nameOrId, name]), UNNAMED);
+        },
+        untag: async (name) => {
+            expectWell('Removing the name', await cli.askAnyway(['image', 'rm', '--no-prune', name]), UNNAMED);
+        },
+    };
+}
+async function askEngine(cli) {
+    const ended = await cli.ask(['info', '--format', '{{json .}}']);
+    const answer = parseEngine(ended.stdout);
+    if (ended.exitCode !== 0 || answer === undefined) {
+        throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
+    }
+    return answer;
+}
+/** readSaved reads an image as the engine saves it, as far as the reader wants. */
+async function readSaved({ signal }, id, read) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)('docker', ['image', 'save', id], {
+        env: childEnvironment(process.env),
+        stdio: ['ignore', 'pipe', 'ignore'],
+        signal,
+    });
+    // A child that could not be started, or was ended, has said nothing: that is the answer.
+    child.once('error', () => { });
+    try {
+        return await read(child.stdout);
+    }
+    finally {
+        child.kill();
+    }
+}
+function unreadable(nameOrId) {
+    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
+        hint: ENGINE_HINT,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/image/reference.js
+
+/**
+ * The grammar of the distribution project (distribution/reference, `regexp.go` and `normalize.go`), piece by piece.
+ *
+ *   reference  := name [ ":" tag ] [ "@" digest ]
+ *   name       := [ domain "/" ] path
+ *   domain     := host [ ":" port ]
+ */
+const LABEL = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const IPV6 = '\\[(?:[a-fA-F0-9:]+)\\]';
+const DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|${IPV6})(?::[0-9]+)?$`);
+const COMPONENT = '[a-z0-9]+(?:(?:[._]|__|[-]+)[a-z0-9]+)*';
+const PATH = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+const HEX_NAME = /^[a-f0-9]{64}$/;
+/** The longest path that the grammar allows (`RepositoryNameTotalLengthMax`). */
+const LONGEST_PATH = 255;
+const DOCKER_HUB = 'docker.io';
+const LEGACY_DOCKER_HUB = 'index.docker.io';
+/** What docker calls Docker Hub where it keeps its logins. */
+const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
+const DOCKER_HUB_ALIASES = [LEGACY_DOCKER_HUB, 'registry-1.docker.io'];
+const bad = (problem) => ({ ok: false, problem });
+/** parseReference reads `registry/repository[:tag][@digest]` and normalises it as docker does, without a default tag. */
+function parseReference(text) {
+    if (text === '')
+        return bad('is empty');
+    if (HEX_NAME.test(text))
+        return bad('is an image ID, not a name');
+    const at = text.indexOf('@');
+    const named = at < 0 ? text : text.slice(0, at);
+    const digest = at < 0 ? undefined : parseDigest(text.slice(at + 1));
+    if (at >= 0 && digest === undefined)
+        return bad('has a digest that is not "sha256:" and 64 lower-case hex digits');
+    const colon = named.lastIndexOf(':');
+    const hasTag = colon > named.lastIndexOf('/');
+    const name = hasTag ? named.slice(0, colon) : named;
+    const tag = hasTag ? named.slice(colon + 1) : undefined;
+    if (tag !== undefined && !isTag(tag))
+        return bad(`has the tag "${tag}", which ${TAG_RULE}`);
+    const repository = parseName(name);
+    if (!repository.ok)
+        return repository;
+    return {
+        ok: true,
+        value: { ...repository.value, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) },
+    };
+}
+/** parseRepository reads `registry/repository`, where an image can be pushed to, and refuses a tag or a digest. */
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (!reference.ok)
+        return reference;
+    const { registry, path, tag, digest } = reference.value;
+    if (tag !== undefined)
+        return bad(`has the tag "${tag}"; tags have inputs of their own`);
+    if (digest !== undefined)
+        return bad('has a digest, which only the push can tell');
+    if (!isAddress(registry))
+        return bad(`has the registry "${registry}", which is no address that can be reached`);
+    return { ok: true, value: { registry, path } };
+}
+/**
+ * The grammar takes ports and addresses that there are not, and numbers that some programs take for an address
+ * (`0177.0.0.1`, `127.1`) and others for a name.
+ */
+function isAddress(registry) {
+    const url = URL.parse(`https://${registry}`);
+    const [name = ''] = registry.toLowerCase().split(':');
+    return url !== null && (registry.startsWith('[') || url.hostname === name);
+}
+function parseName(name) {
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    const hasHost = slash >= 0 && isHost(first);
+    if (hasHost && !DOMAIN.test(first))
+        return bad(`has the registry "${first}", which is not a host name`);
+    const registry = !hasHost || first === LEGACY_DOCKER_HUB ? DOCKER_HUB : first;
+    const rest = hasHost ? name.slice(slash + 1) : name;
+    const path = registry === DOCKER_HUB && !rest.includes('/') ? `library/${rest}` : rest;
+    if (path !== path.toLowerCase())
+        return bad('has capital letters; a repository is written in lower case');
+    if (!PATH.test(path)) {
+        const rule = 'it takes lower-case letters and digits, with single ".", "_", "-" or "/" between them';
+        return bad(`has the repository "${rest}"; ${rule}`);
+    }
+    if (path.length > LONGEST_PATH)
+        return bad(`has a repository of more than ${LONGEST_PATH} characters`);
+    return { ok: true, value: { registry, path } };
+}
+/** A first part is a host only if it could not be a path: it has a dot, a colon, capitals, or is `localhost`. */
+function isHost(first) {
+    return /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
+}
+/** sameRegistry compares hosts as DNS and Docker Hub do: whatever the case, and with the hub's aliases as one. */
+function sameRegistry(one, other) {
+    return canonicalRegistry(one) === canonicalRegistry(other);
+}
+/** sameRepository tells whether two names are of one repository. */
+function sameRepository(one, other) {
+    return sameRegistry(one.registry, other.registry) && one.path === other.path;
+}
+/** isRegistry tells whether the text is a host, with or without a port, as the name of an image begins with one. */
+function isRegistry(text) {
+    return DOMAIN.test(text) && text.length <= LONGEST_PATH;
+}
+/** dockerServer is the name under which docker keeps the login for a registry; Docker Hub's is an old address. */
+function dockerServer(registry) {
+    return registry === DOCKER_HUB ? DOCKER_HUB_SERVER : registry;
+}
+function canonicalRegistry(host) {
+    const lower = host.toLowerCase();
+    return DOCKER_HUB_ALIASES.includes(lower) ? DOCKER_HUB : lower;
+}
+const TAG_RULE = 'takes up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
+/** isTag tells whether the text is a tag (distribution-spec, "Pulling manifests"). */
+function isTag(text) {
+    return TAG.test(text);
+}
+/** repositoryName writes a repository out: `registry/path`. */
+function repositoryName({ registry, path }) {
+    return `${registry}/${path}`;
+}
+/** referenceName writes a reference out in full. */
+function referenceName(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${repositoryName(reference)}${tag}${digest}`;
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./build/secret/secret.js
+var secret_secret = __nccwpck_require__(9469);
+;// CONCATENATED MODULE: ./build/docker/auth-config.js
+
+
+/** How a program for keeping credentials may be named: what follows `docker-credential-`, such as `desktop.exe` on WSL. */
+const HELPER = /^[a-z0-9._-]+$/;
+/** In the place of a user's name: what goes with it is an identity token. */
+const TOKEN_USER = '<token>';
+/** parseAuthConfig reads the text of such a file; what is damaged has nothing in it, as docker itself sees it. */
+function parseAuthConfig(text) {
+    try {
+        return recordOf(JSON.parse(text));
+    }
+    catch {
+        return {};
+    }
+}
+/** helperFor tells which credential helper or store docker asks for the login at a registry. */
+function helperFor(config, registry) {
+    const helpers = recordOf(config.credHelpers);
+    const chosen = entryFor(helpers, registry) ?? config.credsStore;
+    return typeof chosen === 'string' && HELPER.test(chosen) ? chosen : undefined;
+}
+/** credentialIn finds the login at a registry among those that are kept in the file itself. */
+function credentialIn(config, registry) {
+    const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
+    if (isText(registrytoken))
+        return { registryToken: new secret_secret/* Secret */.zh(registrytoken) };
+    if (isText(identitytoken))
+        return { identityToken: new secret_secret/* Secret */.zh(identitytoken) };
+    // The name and password themselves are there only where somebody wrote the file by hand.
+    const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
+    const colon = pair.indexOf(':');
+    const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
+    return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new secret_secret/* Secret */.zh(secret) } : undefined;
+}
+/** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
+function parseHelperAnswer(text) {
+    const { Username, Secret: secret } = parseAuthConfig(text);
+    if (!isText(secret) || !isText(Username))
+        return undefined;
+    return Username === TOKEN_USER
+        ? { identityToken: new secret_secret/* Secret */.zh(secret) }
+        : { username: Username, password: new secret_secret/* Secret */.zh(secret) };
+}
+/** Under the exact name that docker uses, or under an address of the same host, as older versions wrote it. */
+function entryFor(entries, registry) {
+    const exact = Object.entries(entries).find(([key]) => key === dockerServer(registry));
+    const found = exact ?? Object.entries(entries).find(([key]) => sameRegistry(hostOf(key), registry));
+    return found?.[1];
+}
+/** hostOf is the host of a name under which docker keeps a login. */
+function hostOf(key) {
+    return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
+}
+/** recordOf takes what should be a JSON object for one, and whatever else it is for an empty one. */
+function recordOf(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+
+;// CONCATENATED MODULE: ./build/docker/own-login.js
+
+
+
+
+
+
+
+/** How long a credential helper may take, in milliseconds; some ask a cloud. */
+const own_login_PATIENCE = 60_000;
+/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
+const NOT_FOUND = /credentials not found/i;
+/**
+ * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer.
+ */
+async function findOwnLogin(registry, options) {
+    const { env } = options;
+    const given = credentialIn(parseAuthConfig(env.DOCKER_AUTH_CONFIG ?? ''), registry);
+    if (given !== undefined)
+        return { credential: given, from: 'DOCKER_AUTH_CONFIG' };
+    const config = await readUsersConfig(env);
+    const helper = helperFor(config, registry);
+    if (helper !== undefined)
+        return askHelper(`docker-credential-${helper}`, registry, options);
+    const credential = credentialIn(config, registry);
+    return credential && { credential, from: 'the docker configuration of this runner' };
+}
+/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
+async function readUsersConfig(env) {
+    return parseAuthConfig(await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(usersFolder(env), 'config.json'), 'utf8').catch(() => ''));
+}
+async function askHelper(program, registry, { env, run, signal }) {
+    const asked = { program, args: ['get'], stdin: dockerServer(registry), env: helperEnvironment(env) };
+    const ended = await run(asked, AbortSignal.any([signal, AbortSignal.timeout(own_login_PATIENCE)])).catch((error) => {
+        signal.throwIfAborted();
+        throw unanswered(program, registry, (0,errors/* asError */.z)(error).message);
+    });
+    if (ended.exitCode !== 0) {
+        if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr))
+            return undefined;
+        // On stdout it prints secrets when it is well, so that is not quoted.
+        throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
+    }
+    const credential = parseHelperAnswer(ended.stdout);
+    return credential && { credential, from: program };
+}
+function unanswered(program, registry, why) {
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* oneLine */.TN)(why)}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
+}
+
+;// CONCATENATED MODULE: ./build/docker/private-config.js
+
+
+
+
+
+
+
+const PREFIX = 'verified-image-push-';
+/** What `planConfig` makes, to the letter. */
+const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+/**
+ * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
+ * something new is in it, with pauses that grow by so many milliseconds.
+ */
+const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
+/** A registry that does not exist (RFC 2606). */
+const PLACEHOLDER = 'verified-image-push.invalid';
+/** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
+function planConfig(env) {
+    return { folder: (0,external_node_path_namespaceObject.join)(temporaryFolder(env), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
+}
+function temporaryFolder(env) {
+    return env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
+}
+/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
+async function makeConfig({ folder }) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
+}
+/** savedImagePath is the place of the image that the engine saves in it. */
+function savedImagePath({ folder }) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'image.tar');
+}
+/**
+ * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
+ * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
+ */
+async function makeLogin(config, { name, auths, env }) {
+    const users = usersFolder(env);
+    const folder = (0,external_node_path_namespaceObject.join)(config.folder, name);
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
+    // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
+    await (0,external_node_fs_promises_namespaceObject.symlink)((0,external_node_path_namespaceObject.join)(users, 'contexts'), (0,external_node_path_namespaceObject.join)(folder, 'contexts'), 'junction');
+    const carried = carriedOver(await readUsersConfig(env), users);
+    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
+    const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
+    return { folder };
+}
+/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
+function keptToken(credential) {
+    return 'identityToken' in credential
+        ? { identitytoken: credential.identityToken.reveal() }
+        : { registrytoken: credential.registryToken.reveal() };
+}
+/** removeConfig deletes the folder, and tells whether it was there. */
+async function removeConfig({ folder }) {
+    // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
+    if (!(0,external_node_path_namespaceObject.basename)(folder).startsWith(PREFIX))
+        throw new Error('this is no folder of this action');
+    const wasThere = await isThere(folder);
+    await (0,external_node_fs_promises_namespaceObject.rm)(folder, INSISTING);
+    return wasThere;
+}
+/**
+ * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
+ * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
+ */
+async function removeOutlived(env, before) {
+    const temporary = temporaryFolder(env);
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(temporary);
+    let removed = 0;
+    for (const name of names.filter((each) => OURS.test(each))) {
+        const path = (0,external_node_path_namespaceObject.join)(temporary, name);
+        const seen = await (0,external_node_fs_promises_namespaceObject.lstat)(path).catch(() => undefined);
+        const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_process_namespaceObject.getuid)?.();
+        if (!isOurs || seen.mtimeMs >= before)
+            continue;
+        await (0,external_node_fs_promises_namespaceObject.rm)(path, INSISTING);
+        removed += 1;
+    }
+    return removed;
+}
+/**
+ * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
+ * the folder again and write the password there.
+ */
+async function barConfig(config) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await (0,external_node_fs_promises_namespaceObject.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
+        }
+        catch (error) {
+            // Made again since it was removed: once more, and then it is an error to tell.
+            if (attempt === 3)
+                throw error;
+            await removeConfig(config);
+        }
+    }
+}
+/** carriedOver picks what the engine's CLI needs of a user's configuration: never `auths`, helpers or headers. */
+function carriedOver(users, folder) {
+    const { currentContext, cliPluginsExtraDirs, proxies } = users;
+    const plugins = Array.isArray(cliPluginsExtraDirs)
+        ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
+        : [];
+    return {
+        ...(typeof currentContext === 'string' ? { currentContext } : {}),
+        ...(proxies === undefined ? {} : { proxies: withoutUserinfo(proxies) }),
+        cliPluginsExtraDirs: [...plugins, (0,external_node_path_namespaceObject.join)(folder, 'cli-plugins')],
+    };
+}
+/** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
+function withoutUserinfo(value) {
+    if (typeof value === 'string')
+        return value.replace(/(^|\/\/)[^/]*@/g, '$1');
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
+}
+/** isThere tells whether there is anything by that name, a link too. */
+async function isThere(path) {
+    return (0,external_node_fs_promises_namespaceObject.lstat)(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/docker/engine-logins.js
+
+
+
+
+const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
+/** engineLogins gives the CLI logins, each in a folder of its own; `make` makes the folder around them. */
+function engineLogins(cli, make) {
+    let logins = 0;
+    return {
+        login: async (planned, { registry, credential }) => {
+            await make(planned);
+            logins += 1;
+            const kept = 'password' in credential ? {} : { [dockerServer(registry)]: keptToken(credential) };
+            const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
+            if (!('password' in credential))
+                return login;
+            const { username, password } = credential;
+            const args = ['login', `--username=${username}`, '--password-stdin', registry];
+            const given = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
+            expectWell('docker login', await cli.persist(args, given, () => { }), { code: 'LOGIN_FAILED', hint: LOGIN_HINT });
+            return login;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/docker/push-progress.js
+/** How long a push may be silent before a line says that it goes on, in milliseconds. */
+const SILENCE = 15_000;
+/** States of a layer after which nothing more happens to it. */
+const DONE = /^(?:Pushed|Layer already exists|Already exists|Mounted from .+)$/;
+/** `<id>: <state>`, as the CLI prints it without a terminal (`push-protocol.md`, 2.3). */
+const LAYER = /^([0-9a-f]{12,64}): (.+)$/;
+/**
+ * watchPush turns the lines of `docker push` into news for people: a line for each layer that is done or tried again,
+ * and one every while when nothing else is said. The engine says "Preparing" and "Waiting" of every layer: no news.
+ */
+function watchPush(onProgress) {
+    const layers = new Map();
+    const started = performance.now();
+    const stillThere = () => {
+        const done = [...layers.values()].filter((state) => DONE.test(state)).length;
+        const seconds = Math.round((performance.now() - started) / 1000);
+        onProgress(`still pushing: ${done} of ${layers.size} layers done after ${seconds} s`);
+    };
+    let timer = setInterval(stillThere, SILENCE);
+    return {
+        line: (line) => {
+            const [, id, state] = LAYER.exec(line) ?? [];
+            if (id === undefined || state === undefined || layers.get(id) === state)
+                return;
+            layers.set(id, state);
+            if (!DONE.test(state) && !state.startsWith('Retrying'))
+                return;
+            onProgress(`${id.slice(0, 12)}: ${state}`);
+            clearInterval(timer);
+            timer = setInterval(stillThere, SILENCE);
+        },
+        [Symbol.dispose]: () => clearInterval(timer),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/docker/engine-push.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -30367,149 +30275,17 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
-
-
-
-
-
-
-
-
-/** dockerCli is the engine as the docker CLI on the PATH shows it. */
-function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
-    const { clock } = machine;
-    let made;
-    let logins = 0;
-    let engine;
-    const run = (args, more = {}, until = signal) => machine.run({ args, env: childEnvironment(process.env), ...more }, until);
-    /** For what must be put right also after the step was cancelled, when little time is left. */
-    const runAnyway = (args) => run(args, {}, signal.aborted ? AbortSignal.timeout(QUICK) : signal);
-    const expect = async (doing, ended, code, hint) => {
-        if (ended.exitCode !== 0)
-            throw engineFailure(doing, ended, code, hint);
-        return ended;
-    };
-    /**
-     * Runs what talks to a registry, again as long as that may help. That a login is wanted is believed the second time
-     * only: the credential has been proved before.
-     */
-    const persist = async (args, more, onAgain) => {
-        const started = clock.now();
-        let hasRenewed = false;
-        for (let failed = 1;; failed++) {
-            const ended = await run(args, more);
-            const renews = !hasRenewed && wantsLogin(ended);
-            hasRenewed ||= renews;
-            const transience = renews ? { kind: 'transient' } : pushTransience(ended);
-            const pause = pauseBefore(transience, { failed, spent: clock.now() - started }, Math.random());
-            if (pause === undefined)
-                return ended;
-            onAgain(`that failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
-            await clock.sleep(pause, signal);
-        }
-    };
-    const askEngine = async () => {
-        const ended = await run(['info', '--format', '{{json .}}']);
-        const answer = parseEngine(ended.stdout);
-        if (ended.exitCode !== 0 || answer === undefined) {
-            throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
-        }
-        return answer;
-    };
-    const make = (planned) => {
-        made ??= makeConfig(planned);
-        return made;
-    };
-    /** Reads an image as the engine saves it, as far as the reader wants. */
-    const readSaved = async (id, read) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)('docker', ['image', 'save', id], {
-            env: childEnvironment(process.env),
-            stdio: ['ignore', 'pipe', 'ignore'],
-            signal,
-        });
-        // A child that could not be started, or was ended, has said nothing: that is the answer.
-        child.once('error', () => { });
-        try {
-            return await read(child.stdout);
-        }
-        finally {
-            child.kill();
-        }
-    };
+const PUSH_HINT = 'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
+/** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
+function enginePush(cli, make) {
     return {
-        engine: () => {
-            engine ??= askEngine();
-            return engine;
-        },
-        findImage: async (nameOrId) => {
-            engine ??= askEngine();
-            const { store } = await engine;
-            const ended = await runAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
-            if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr))
-                return undefined;
-            await expect('Looking the image up', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
-            const image = parseImage(ended.stdout, store);
-            if (image === undefined)
-                throw unreadable(nameOrId);
-            return image;
-        },
-        configDigest: (id) => readSaved(id, configOfSavedImage),
-        savedPlatforms: (id) => readSaved(id, (stream) => platformsOfSavedImage(stream, id)),
-        imageNames: async () => {
-            const ended = await run(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
-            await expect('Listing the images', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
-            return ended.stdout.split('\n').filter((name) => name !== '' && !name.includes('<none>'));
-        },
-        tag: async (nameOrId, name) => {
-            await expect('Naming the image', await runAnyway(['image', 'tag', nameOrId, name]), 'PUSH_FAILED', ENGINE_HINT);
-        },
-        untag: async (name) => {
-            await expect('Removing the name', await runAnyway(['image', 'rm', '--no-prune', name]), 'PUSH_FAILED', ENGINE_HINT);
-        },
-        planConfig: () => planConfig(process.env),
-        findLogin: (registry) => findOwnLogin(registry, { env: process.env, run: machine.run, signal }),
-        login: async (planned, { registry, credential }) => {
-            await make(planned);
-            logins += 1;
-            const kept = 'password' in credential ? {} : { [dockerServer(registry)]: keptToken(credential) };
-            const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
-            if (!('password' in credential))
-                return login;
-            const { username, password } = credential;
-            const args = ['login', `--username=${username}`, '--password-stdin', registry];
-            const more = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
-            await expect('docker login', await persist(args, more, () => { }), 'LOGIN_FAILED', LOGIN_HINT);
-            return login;
-        },
-        removeConfig: async (planned, { afterKill } = { afterKill: false }) => {
-            const wasThere = await removeConfig(planned);
-            if (wasThere && afterKill)
-                await barConfig(planned);
-            return wasThere;
-        },
-        removeOutlived: (before) => removeOutlived(process.env, before),
-        save: async (planned, id) => {
-            await make(planned);
-            const path = savedImagePath(planned);
-            const ended = await run(['image', 'save', '--output', path, id]);
-            // Docker ends with 0 also if it could not give the file its name.
-            const saved = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
-            if (ended.exitCode !== 0 || saved === undefined)
-                throw saveFailure(ended);
-            return { path, size: saved.size };
-        },
-        planKeeping: (registries) => planKeeping(registries, { env: process.env }),
-        keepLogins: (plan, logins) => keepLogins(plan, logins, { clock, signal }),
-        forgetLogins: (plan) => forgetLogins(plan, { env: process.env }, { clock, signal }),
         push: async ({ folder }, name, onProgress) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
-                const more = { onLine: watch.line, env: childEnvironment(process.env, folder) };
-                const ended = await persist(['image', 'push', name], more, onProgress);
-                return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
+                const given = { onLine: watch.line, env: childEnvironment(process.env, folder) };
+                const ended = await cli.persist(['image', 'push', name], given, onProgress);
+                return expectWell('docker push', ended, { code: 'PUSH_FAILED', hint: PUSH_HINT });
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -30519,17 +30295,388 @@ function dockerCli(signal, machine = { run: runDocker, clock: systemClock }) {
                 __disposeResources(env_1);
             }
         },
+        save: async (planned, id) => {
+            await make(planned);
+            const path = savedImagePath(planned);
+            const ended = await cli.run(['image', 'save', '--output', path, id]);
+            // Docker ends with 0 also if it could not give the file its name.
+            const saved = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined);
+            if (ended.exitCode !== 0 || saved === undefined)
+                throw saveFailure(ended);
+            return { path, size: saved.size };
+        },
     };
 }
-/** How long naming an image may take after the step was cancelled, in milliseconds. */
-const QUICK = 10_000;
-const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
-const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
-const PUSH_HINT = 'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
-function unreadable(nameOrId) {
-    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
-        hint: ENGINE_HINT,
+
+;// CONCATENATED MODULE: ./build/docker/left-logins/ledger.js
+
+
+
+/**
+ * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
+ * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
+ * 28.2).
+ */
+function withLogin({ config, ledger }, { login, ...kept }) {
+    const known = config ?? {};
+    const before = placeOf(known, kept.registry);
+    const asked = before.helper ?? known.credsStore;
+    const helper = typeof asked === 'string' && asked !== '' ? '' : before.helper;
+    const after = withPlace(known, kept.registry, { login, helper });
+    const missing = [
+        ...ledger.missing,
+        ...(config === undefined ? ['file'] : []),
+        ...GROUPS.filter((group) => known[group] === undefined && after[group] !== undefined),
+    ];
+    return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
+}
+/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
+function withoutLogins(shelf, isOver) {
+    const over = shelf.ledger.kept.filter(isOver);
+    // The last one first, so that what is put back is older than all of them.
+    const { config, ledger } = over.reduceRight(withoutOne, shelf);
+    const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
+    const removed = over.filter(isThere).length;
+    const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
+    return { ...left, removed, replaced: over.length - removed };
+}
+/** Where a later one has come in its place, that is what puts back what was there before this one. */
+function withoutOne({ config, ledger }, over) {
+    const rest = ledger.kept.filter((each) => each !== over);
+    const next = rest
+        .slice(ledger.kept.indexOf(over))
+        .find(({ registry }) => dockerServer(registry) === dockerServer(over.registry));
+    if (next === undefined)
+        return { config: config && withBefore(config, over), ledger: { ...ledger, kept: rest } };
+    const inherits = markOf(next.before.login) === over.mark;
+    const kept = rest.map((each) => (each === next && inherits ? { ...each, before: over.before } : each));
+    return { config, ledger: { ...ledger, kept } };
+}
+function withBefore(config, { registry, mark, before }) {
+    const now = placeOf(config, registry);
+    const isOurs = markOf(now.login) === mark;
+    // A login that has come since is in the file, and needs docker to look there.
+    const isFree = now.helper === '' && (isOurs || now.login === undefined);
+    return withPlace(config, registry, {
+        login: isOurs ? before.login : now.login,
+        helper: isFree ? before.helper : now.helper,
     });
+}
+const GROUPS = ['auths', 'credHelpers'];
+function placeOf(config, registry) {
+    const server = dockerServer(registry);
+    return { login: own(config.auths, server), helper: own(config.credHelpers, server) };
+}
+function withPlace(config, registry, { login, helper }) {
+    const auths = withEntry(config.auths, registry, login);
+    const credHelpers = withEntry(config.credHelpers, registry, helper);
+    return without({ ...config, auths, credHelpers }, (value) => value === undefined);
+}
+/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
+function withEntry(group, registry, value) {
+    const server = dockerServer(registry);
+    const entries = recordOf(group);
+    if (value === undefined)
+        return Object.hasOwn(entries, server) ? without(entries, (_, key) => key === server) : group;
+    const first = Object.keys(entries).find((key) => sameRegistry(hostOf(key), hostOf(server)));
+    return first === server
+        ? { ...entries, [server]: value }
+        : { [server]: value, ...without(entries, (_, key) => key === server) };
+}
+/** What the first login found missing goes with the last one, if nothing else has come into it. */
+function pruned(config, missing) {
+    const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
+    const gone = GROUPS.filter((group) => missing.includes(group));
+    const left = without(config ?? {}, (value, key) => gone.some((each) => each === key) && isEmpty(value));
+    return missing.includes('file') && isEmpty(left) ? undefined : config && left;
+}
+function without(record, isOut) {
+    return Object.fromEntries(Object.entries(record).filter(([key, value]) => !isOut(value, key)));
+}
+function own(group, key) {
+    const entries = recordOf(group);
+    return Object.hasOwn(entries, key) ? entries[key] : undefined;
+}
+function markOf(login) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify(login) ?? '')
+        .digest('hex');
+}
+/** printConfig writes docker's file as it was written before, or as docker writes it. */
+function printConfig(config, before) {
+    const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
+    return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/docker/left-logins/lock.js
+
+
+
+/** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
+const HELD = 10_000;
+const lock_PATIENCE = 30_000;
+const PAUSE = 20;
+/**
+ * withLock makes a folder of our own and works in it while no other step does; a folder that is empty then is removed. A
+ * lock that was left by a step that was killed is taken over: by the post step of that very step at once. The work is
+ * told whether the folder around it had to be made, too.
+ */
+async function withLock(folder, locker, work) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, 'lock');
+    const madeParent = await lock(folder, path, locker);
+    try {
+        return await work(madeParent);
+    }
+    finally {
+        await (0,external_node_fs_promises_namespaceObject.rm)(path, { force: true });
+        await (0,external_node_fs_promises_namespaceObject.rmdir)(folder).catch(() => { });
+    }
+}
+async function lock(folder, path, { id, clock, signal }) {
+    const started = clock.now();
+    let madeParent = false;
+    for (;;) {
+        try {
+            const made = await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
+            madeParent ||= made !== undefined && made !== folder;
+            await (0,external_node_fs_promises_namespaceObject.writeFile)(path, id, { flag: 'wx', mode: 0o600 });
+            return madeParent;
+        }
+        catch (error) {
+            // The other one has it, or has just removed the folder with it.
+            if (!['EEXIST', 'ENOENT'].includes(error.code ?? ''))
+                throw error;
+        }
+        if (clock.now() - started > lock_PATIENCE)
+            throw new Error(`another step has held ${path} for ${lock_PATIENCE / 1000} s`);
+        if (!wasLeft(path, { id, now: clock.date() }))
+            await clock.sleep(PAUSE, signal);
+    }
+}
+/**
+ * wasLeft removes a lock that somebody has left. All who wait see that at once, and the first of them has a lock of its own
+ * in a moment: so that none removes that one, nothing else is done between looking and removing.
+ */
+function wasLeft(path, { id, now }) {
+    try {
+        const isLeft = (0,external_node_fs_.readFileSync)(path, 'utf8') === id || (0,external_node_fs_.statSync)(path).mtimeMs < now - HELD;
+        if (isLeft)
+            (0,external_node_fs_.rmSync)(path);
+        return isLeft;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/docker/left-logins/leave-logins.js
+
+
+
+
+
+
+
+
+
+
+/** How long a job may take on a machine of one's own, in milliseconds: five days. */
+const LONGEST_JOB = 5 * 24 * 3_600_000;
+/**
+ * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is all that
+ * actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID where a login could
+ * not be left there, or docker would not find it.
+ */
+async function planKeeping(registries, user) {
+    const given = parseAuthConfig(user.env.DOCKER_AUTH_CONFIG ?? '');
+    for (const registry of registries) {
+        if (credentialIn(given, registry) !== undefined)
+            throw leave_logins_hidden(registry);
+    }
+    const files = await filesOf(user);
+    for (const file of files) {
+        await readShelf(file).catch((error) => {
+            throw unusable((0,errors/* asError */.z)(error));
+        });
+    }
+    return { id: (0,external_node_crypto_.randomUUID)(), files };
+}
+/** keepLogins leaves logins in the files of a plan. What goes wrong with one file stops none of the others. */
+async function keepLogins({ id, files }, accounts, waiting) {
+    const since = waiting.clock.date();
+    await eachOf(files, (file) => change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: entryOf(credential) }), found)));
+}
+/**
+ * forgetLogins takes the logins of a plan away again, and those whose jobs have been over for long: where there is no
+ * plan, from the files in which docker looks now. What goes wrong with one file stops none of the others.
+ */
+async function forgetLogins(plan, user, waiting) {
+    const { id, files } = plan ?? { id: (0,external_node_crypto_.randomUUID)(), files: await filesOf(user) };
+    const outlived = waiting.clock.date() - LONGEST_JOB;
+    const noted = [];
+    for (const file of files)
+        if (await isThere(besideOf(file)))
+            noted.push(file);
+    const left = await eachOf(noted, (file) => change(file, { id, ...waiting }, (shelf) => withoutLogins(shelf, (kept) => kept.id === id || kept.since < outlived)));
+    const sum = (of) => left.reduce((total, each) => total + each[of], 0);
+    return { removed: sum('removed'), replaced: sum('replaced') };
+}
+/** eachOf goes on with all files when one has failed, and throws then what it has failed with. */
+async function eachOf(files, work) {
+    const ended = await Promise.allSettled(files.map(work));
+    return ended.map((each) => {
+        if (each.status === 'rejected')
+            throw each.reason;
+        return each.value;
+    });
+}
+/** What docker writes for a credential. */
+function entryOf(credential) {
+    if (!('password' in credential))
+        return keptToken(credential);
+    return { auth: Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64') };
+}
+async function filesOf({ env, home = (0,external_node_os_namespaceObject.homedir)() }) {
+    const folders = [usersFolder(env, home), (0,external_node_path_namespaceObject.join)(home, '.docker')];
+    return [...new Set(await Promise.all(folders.map((folder) => targetOf((0,external_node_path_namespaceObject.resolve)(folder, 'config.json')))))];
+}
+/** A link is followed, as docker does: a file in its place would part what the user has put together. */
+async function targetOf(path) {
+    const folder = (0,external_node_path_namespaceObject.dirname)(path);
+    return (0,external_node_fs_promises_namespaceObject.realpath)(path).catch(async () => (0,external_node_path_namespaceObject.join)(await (0,external_node_fs_promises_namespaceObject.realpath)(folder).catch(() => folder), (0,external_node_path_namespaceObject.basename)(path)));
+}
+/** A folder of ours beside docker's file: what is known of the logins in it, a lock, and what is about to be put in place. */
+function besideOf(file) {
+    return `${file}.verified-image-push`;
+}
+const NOTHING = { missing: [], kept: [] };
+/**
+ * change rewrites docker's file and the ledger of what was left in it, while no other step of ours does. The ledger knows
+ * of a login before it is there, and until it is gone.
+ */
+async function change(file, locker, work) {
+    const beside = besideOf(file);
+    const changed = await withLock(beside, locker, async (madeParent) => {
+        for (const name of ['config', 'ledger'])
+            await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(beside, `${name}.new`), { force: true });
+        const { text, config, ledger } = await readShelf(file);
+        const missing = madeParent ? [...ledger.missing, 'folder'] : ledger.missing;
+        const after = work({ config, ledger: { ...ledger, missing } });
+        const writes = [() => writeLedger(beside, after.ledger), () => writeConfig(file, after.config, text)];
+        for (const write of after.ledger.kept.length > ledger.kept.length ? writes : writes.reverse())
+            await write();
+        return after;
+    });
+    const { kept, missing } = changed.ledger;
+    if (kept.length === 0 && missing.includes('folder'))
+        await (0,external_node_fs_promises_namespaceObject.rmdir)((0,external_node_path_namespaceObject.dirname)(file)).catch(() => { });
+    return changed;
+}
+async function readShelf(file) {
+    const text = await readText(file);
+    const config = text === undefined ? undefined : leave_logins_parse(file, text);
+    const isSound = config === undefined || [config, config?.auths ?? {}, config?.credHelpers ?? {}].every(isRecord);
+    if (!isSound)
+        throw damaged(file, 'it is not as docker writes it');
+    const path = (0,external_node_path_namespaceObject.join)(besideOf(file), 'ledger.json');
+    const noted = await readText(path);
+    const ledger = noted === undefined ? NOTHING : leave_logins_parse(path, noted);
+    if (!Array.isArray(ledger?.kept) || !Array.isArray(ledger.missing))
+        throw damaged(path, 'it is not as it was written');
+    return { text, config: config ?? undefined, ledger };
+}
+/** Undefined if there is no such file; a link that leads nowhere is another thing. */
+async function readText(path) {
+    return (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8').catch(async (error) => {
+        if (error.code === 'ENOENT' && !(await isThere(path)))
+            return undefined;
+        throw damaged(path, error.message);
+    });
+}
+function leave_logins_parse(path, text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw damaged(path, 'it is not JSON');
+    }
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+async function writeLedger(beside, ledger) {
+    const path = (0,external_node_path_namespaceObject.join)(beside, 'ledger.json');
+    if (ledger.kept.length === 0)
+        return (0,external_node_fs_promises_namespaceObject.rm)(path, { force: true });
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(beside, 'ledger.new'), JSON.stringify(ledger), { mode: 0o600, flag: 'wx' });
+    await (0,external_node_fs_promises_namespaceObject.rename)((0,external_node_path_namespaceObject.join)(beside, 'ledger.new'), path);
+}
+/** The file stays its owner's, and is read by nobody else from then on. */
+async function writeConfig(file, config, before) {
+    if (config === undefined)
+        return before === undefined ? undefined : (0,external_node_fs_promises_namespaceObject.rm)(file, { force: true });
+    const text = printConfig(config, before);
+    if (text === before)
+        return;
+    const path = (0,external_node_path_namespaceObject.join)(besideOf(file), 'config.new');
+    const users = await (0,external_node_fs_promises_namespaceObject.stat)(file).catch(() => undefined);
+    await (0,external_node_fs_promises_namespaceObject.writeFile)(path, text, { mode: 0o600 & (users?.mode ?? 0o600), flag: 'wx' });
+    if (users !== undefined)
+        await (0,external_node_fs_promises_namespaceObject.chown)(path, users.uid, users.gid).catch(() => { });
+    await (0,external_node_fs_promises_namespaceObject.rename)(path, file);
+}
+function leave_logins_hidden(registry) {
+    const message = `keep-login: docker would not find a login for ${registry}, as DOCKER_AUTH_CONFIG has another one.`;
+    return new errors/* ActionError */.l('INPUT_INVALID', message, {
+        hint: 'Take the registry out of DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
+    });
+}
+function unusable(cause) {
+    return new errors/* ActionError */.l('INPUT_INVALID', `keep-login: no login can be left, as ${cause.message}.`, {
+        hint: 'Mend or remove the file, or leave "keep-login" out; no registry was contacted.',
+        cause,
+    });
+}
+function damaged(path, why) {
+    return new Error(`${path} cannot be read: ${why}`);
+}
+
+;// CONCATENATED MODULE: ./build/docker/docker-cli.js
+
+
+
+
+
+
+
+/** dockerCli is the engine as the docker CLI on the PATH shows it. */
+function dockerCli(signal, machine = THIS_MACHINE) {
+    const { run, clock } = machine;
+    const cli = new Cli(signal, machine);
+    let made;
+    const make = (planned) => {
+        made ??= makeConfig(planned);
+        return made;
+    };
+    return {
+        ...engineImages(cli),
+        ...engineLogins(cli, make),
+        ...enginePush(cli, make),
+        planConfig: () => planConfig(process.env),
+        findLogin: (registry) => findOwnLogin(registry, { env: process.env, run, signal }),
+        removeConfig: async (planned, { afterKill } = { afterKill: false }) => {
+            const wasThere = await removeConfig(planned);
+            if (wasThere && afterKill)
+                await barConfig(planned);
+            return wasThere;
+        },
+        removeOutlived: (before) => removeOutlived(process.env, before),
+        planKeeping: (registries) => planKeeping(registries, { env: process.env }),
+        keepLogins: (plan, logins) => keepLogins(plan, logins, { clock, signal }),
+        forgetLogins: (plan) => forgetLogins(plan, { env: process.env }, { clock, signal }),
+    };
 }
 
 
@@ -30564,7 +30711,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 1020:
+/***/ 6488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30575,8 +30722,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -30651,7 +30798,7 @@ function toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -30707,8 +30854,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -30722,10 +30869,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -30741,11 +30888,11 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
@@ -31704,7 +31851,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -31727,7 +31874,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -31823,7 +31970,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -32007,1136 +32154,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var lib_exec = __nccwpck_require__(2876);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -33183,8 +32202,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -33365,7 +32384,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -33433,7 +32452,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -33784,6 +32803,1156 @@ function shortened(text, longest = LONGEST_TEXT) {
     return text.length > longest ? `${text.slice(0, longest)} … (cut)` : text;
 }
 
+
+/***/ }),
+
+/***/ 2876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ getExecOutput)
+});
+
+// UNUSED EXPORTS: exec
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
 
 /***/ })
 

@@ -99,7 +99,8 @@ function collect(stream: NodeJS.ReadableStream, onLine?: (line: string) => void)
   return () => text;
 }
 
-function notStarted(program: string, cause: Error): ActionError {
+/** notStarted is for a program that is not there, or cannot be run. */
+export function notStarted(program: string, cause: Error): ActionError {
   return new ActionError('ENGINE_UNAVAILABLE', `The command ${program} could not be started: ${cause.message}.`, {
     hint: 'Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step.',
     cause,

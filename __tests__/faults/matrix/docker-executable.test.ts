@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { askDocker } from '../../../src/docker/ask-docker.ts';
 import { runDocker } from '../../../src/docker/child.ts';
 import { type Engine, startEngine } from '../../doubles/engine/start-engine.ts';
 import { buildImage } from '../../doubles/registry/images.ts';
@@ -38,7 +39,7 @@ describe('the docker command as a program of its own', () => {
       const { act, isTransient }: Kind = KINDS[name];
       await using registry = await startRegistry({ auth: { kind: 'token', users: USERS } });
       registry.fault({ match: { method, when: ({ kind }) => kind === 'tag' || kind === 'upload' }, act });
-      const step = await runStep({ registry, image, run: runDocker, inputs: { tags: '' } });
+      const step = await runStep({ registry, image, docker: { ask: askDocker, run: runDocker }, inputs: { tags: '' } });
       expect(judgeStep(step, registry, image)).toEqual([]);
       expect([name, step.isWell]).toEqual([name, isTransient]);
     },

@@ -146,7 +146,7 @@ describe('no secret is told', () => {
       process.env.INPUT_PASSWORD = canary.password;
       process.env.ACTIONS_RUNTIME_TOKEN = canary.password;
       const given = { password: canary.password, ...inputs?.(canary, registry) };
-      const step = await runStep({ registry, image, clock, run, inputs: given });
+      const step = await runStep({ registry, image, clock, docker: { ask: run, run }, inputs: given });
       expect(step.outputs.reason).toBe(reason);
 
       const shown = [...step.masked]

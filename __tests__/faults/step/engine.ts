@@ -1,5 +1,5 @@
 import type { Child, Ended } from '../../../src/docker/child.ts';
-import type { Machine } from '../../../src/docker/docker-cli.ts';
+import type { Machine } from '../../../src/docker/cli.ts';
 import { infoDocument, inspectDocument } from '../../doubles/engine/documents.ts';
 import { type Held, ImageStore, type StoreKind } from '../../doubles/engine/image-store.ts';
 import { type Credential, EngineConnection, type EngineConnectionOptions } from './engine-connection.ts';
@@ -54,6 +54,7 @@ export class Engine implements Machine {
       return { exitCode: 1, stdout: stdout.join(''), stderr: `${error.message}\n` };
     }
   };
+  readonly ask = this.run;
 
   async #carryOut(args: readonly string[], call: Call): Promise<void> {
     const [command, verb] = args;

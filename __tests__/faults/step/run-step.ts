@@ -1,5 +1,6 @@
 import { createSecureContext, type SecureContext } from 'node:tls';
-import { dockerCli, type Machine } from '../../../src/docker/docker-cli.ts';
+import type { Machine } from '../../../src/docker/cli.ts';
+import { dockerCli } from '../../../src/docker/docker-cli.ts';
 import type { Files } from '../../../src/files/files.ts';
 import { localFiles } from '../../../src/files/local-files.ts';
 import type { GitHub } from '../../../src/github/github.ts';
@@ -39,7 +40,7 @@ export type StepOptions = {
   /** The image is in a file, and is pushed without an engine. */
   readonly isInFile?: boolean;
   /** Runs the docker command, if not the engine in this process. */
-  readonly run?: Machine['run'];
+  readonly docker?: Omit<Machine, 'clock'>;
   /** How the registry is called in the image's name, where that is not its address. */
   readonly host?: string;
 };
@@ -108,7 +109,7 @@ export async function runStep(options: StepOptions): Promise<Step> {
   const isWell = await publish({
     runner,
     files: isInFile ? inFile : (options.files ?? localFiles(lifetime.signal)),
-    docker: dockerCli(lifetime.signal, { run: options.run ?? engine.run, clock }),
+    docker: dockerCli(lifetime.signal, { ask: engine.ask, run: engine.run, ...options.docker, clock }),
     openRegistry: distributionRegistry({
       signal: lifetime.signal,
       mask: runner.mask,

@@ -65,7 +65,7 @@ describe('what puts names right', () => {
       untils.push(until);
       return ended;
     };
-    return { untils, docker: dockerCli(signal, { run, clock }) };
+    return { untils, docker: dockerCli(signal, { ask: run, run, clock }) };
   };
 
   it('may take as long as the step may, on a machine that is busy', async () => {

@@ -1,8 +1,8 @@
-export const id = 825;
-export const ids = [825];
+export const id = 443;
+export const ids = [443];
 export const modules = {
 
-/***/ 9825:
+/***/ 8443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,117 +13,20 @@ __webpack_require__.d(__webpack_exports__, {
   openDoors: () => (/* binding */ openDoors)
 });
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/image/reference.js
-var reference = __webpack_require__(7755);
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __webpack_require__(5436);
-;// CONCATENATED MODULE: ./build/tar/tar-stream.js
-
-/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
-const BLOCK = 512;
-/** Longest file that is looked into. */
-const LONGEST_KEPT = 1 << 20;
-/**
- * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
- * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
- */
-async function configOfSavedImage(stream) {
-    for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
-        return content === undefined ? undefined : configIn(content.toString('utf8'));
-    }
-    return undefined;
-}
-/**
- * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
- * whatever follows might be the content of a layer.
- */
-async function* savedFiles(stream, isWanted) {
-    let rest = Buffer.alloc(0);
-    let skip = 0;
-    let extended = {};
-    for await (const chunk of stream) {
-        if (skip >= chunk.byteLength) {
-            skip -= chunk.byteLength;
-            continue;
-        }
-        rest = Buffer.concat([rest, chunk.subarray(skip)]);
-        skip = 0;
-        while (rest.length >= BLOCK) {
-            const header = parseHeader(rest.subarray(0, BLOCK), extended);
-            if (header === undefined)
-                return;
-            const { name, size, type } = header;
-            const isFile = type === 'file' && isWanted(name);
-            const isShort = size <= LONGEST_KEPT;
-            if (type === 'extended' && !isShort)
-                return;
-            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
-                break;
-            if (isFile)
-                yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
-            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
-            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
-            skip = Math.max(0, end - rest.length);
-            rest = rest.subarray(Math.min(rest.length, end));
-        }
-    }
-}
-function parseHeader(block, extended) {
-    // Two blocks of zeros end an archive.
-    if (block.every((byte) => byte === 0))
-        return { name: '', size: 0, type: 'other' };
-    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
-    const size = extended.size ?? parseSize(block.subarray(124, 136));
-    if (size === undefined || !Number.isSafeInteger(size))
-        return undefined;
-    const flag = block.toString('latin1', 156, 157);
-    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
-    return { name, size, type };
-}
-/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
-function parseSize(field) {
-    if (field[0] === 0x80)
-        return Number(field.readBigUInt64BE(4));
-    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
-    return digits === undefined ? undefined : Number.parseInt(digits, 8);
-}
-/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
-function parseExtended(content) {
-    let found = {};
-    for (let at = 0; at < content.length;) {
-        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
-        const length = Number(digits ?? content.length);
-        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
-        if (key === 'path')
-            found = { ...found, name: value };
-        if (key === 'size')
-            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
-        at += length;
-    }
-    return found;
-}
-/** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
-function configIn(json) {
-    try {
-        const [image] = JSON.parse(json);
-        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
-        return hex === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`sha256:${hex}`);
-    }
-    catch {
-        return undefined;
-    }
-}
-
 // EXTERNAL MODULE: ./build/time/clock.js + 1 modules
 var time_clock = __webpack_require__(6938);
 // EXTERNAL MODULE: ./build/time/retry.js
 var retry = __webpack_require__(6686);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(6698);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(3053);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var exec = __webpack_require__(2876);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
 ;// CONCATENATED MODULE: ./build/docker/child.js
@@ -218,11 +121,61 @@ function collect(stream, onLine) {
     });
     return () => text;
 }
+/** notStarted is for a program that is not there, or cannot be run. */
 function notStarted(program, cause) {
     return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `The command ${program} could not be started: ${cause.message}.`, {
         hint: 'Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step.',
         cause,
     });
+}
+
+;// CONCATENATED MODULE: ./build/docker/ask-docker.js
+
+
+
+
+
+/** exec hands its child to nobody, who could end it; Node tells of every one, and by this whose it is. */
+const asking = new external_node_async_hooks_.AsyncLocalStorage();
+(0,external_node_diagnostics_channel_.channel)('child_process').subscribe((message) => asking.getStore()?.(message.process));
+/**
+ * askDocker asks the docker CLI what it answers at once, by the toolkit's exec, and resolves whatever its exit code is.
+ * When the signal fires the child is killed, and nobody waits for it: the signal's reason is thrown.
+ */
+async function askDocker({ args, env }, signal) {
+    signal.throwIfAborted();
+    const children = [];
+    const { promise: over, reject } = Promise.withResolvers();
+    const end = () => {
+        for (const child of children)
+            leave(child);
+        reject(signal.reason);
+    };
+    signal.addEventListener('abort', end, { once: true });
+    const options = { env, silent: true, ignoreReturnCode: true };
+    try {
+        const ask = () => (0,exec/* getExecOutput */.H)('docker', [...args], options);
+        const keep = (child) => {
+            children.push(child);
+            // Where the signal has fired while docker was looked for on the PATH.
+            child.once('spawn', () => signal.aborted && leave(child));
+        };
+        const answered = asking.run(keep, ask).catch((error) => {
+            throw notStarted('docker', (0,errors/* asError */.z)(error));
+        });
+        const { exitCode, ...said } = await Promise.race([answered, over]);
+        // One that was ended by a signal has none.
+        return { exitCode: exitCode ?? -1, ...said };
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+    }
+}
+/** Lets go of a child: what it may have started holds its output open, and would keep us. */
+function leave(child) {
+    child.kill('SIGKILL');
+    for (const stream of child.stdio)
+        stream?.destroy();
 }
 
 // EXTERNAL MODULE: ./build/text/printable.js
@@ -435,6 +388,170 @@ function helperEnvironment(ours) {
     return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
 }
 
+;// CONCATENATED MODULE: ./build/docker/cli.js
+
+
+
+
+
+
+const THIS_MACHINE = { ask: askDocker, run: runDocker, clock: time_clock/* systemClock */.m };
+/** How long naming an image may take after the step was cancelled, in milliseconds. */
+const QUICK = 10_000;
+/**
+ * The docker CLI on the PATH. What it answers at once is asked by the toolkit's exec. What goes on for a while (login,
+ * push, save) must end with the step, with all that it has started, and docker may end before it has read its input:
+ * exec has no signal and no group of processes, and crashes on that input, so these are run as a child of our own.
+ */
+class Cli {
+    signal;
+    clock;
+    #machine;
+    constructor(signal, machine) {
+        this.signal = signal;
+        this.clock = machine.clock;
+        this.#machine = machine;
+    }
+    /** ask asks what docker answers at once. */
+    ask(args, until = this.signal) {
+        return this.#machine.ask({ args, env: childEnvironment(process.env) }, until);
+    }
+    /** askAnyway is for what must be put right also after the step was cancelled, when little time is left. */
+    askAnyway(args) {
+        return this.ask(args, this.signal.aborted ? AbortSignal.timeout(QUICK) : this.signal);
+    }
+    /** run runs what goes on until it, or the step, has ended. */
+    run(args, given = {}) {
+        return this.#machine.run({ args, env: childEnvironment(process.env), ...given }, this.signal);
+    }
+    /**
+     * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted is
+     * believed the second time only: the credential has been proved before.
+     */
+    async persist(args, given, onAgain) {
+        const started = this.clock.now();
+        let hasRenewed = false;
+        for (let failed = 1;; failed++) {
+            const ended = await this.run(args, given);
+            const renews = !hasRenewed && wantsLogin(ended);
+            hasRenewed ||= renews;
+            const transience = renews ? { kind: 'transient' } : pushTransience(ended);
+            const pause = (0,retry/* pauseBefore */.GB)(transience, { failed, spent: this.clock.now() - started }, Math.random());
+            if (pause === undefined)
+                return ended;
+            onAgain(`that failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
+            await this.clock.sleep(pause, this.signal);
+        }
+    }
+}
+/** ENGINE_HINT is what to do when the engine does not answer as it should. */
+const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
+/** expectWell returns what a command has said that went well; throws an ActionError for one that failed. */
+function expectWell(doing, ended, { code, hint }) {
+    if (ended.exitCode !== 0)
+        throw engineFailure(doing, ended, code, hint);
+    return ended.stdout;
+}
+
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __webpack_require__(5436);
+;// CONCATENATED MODULE: ./build/tar/tar-stream.js
+
+/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
+const BLOCK = 512;
+/** Longest file that is looked into. */
+const LONGEST_KEPT = 1 << 20;
+/**
+ * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
+ * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
+ */
+async function configOfSavedImage(stream) {
+    for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
+        return content === undefined ? undefined : configIn(content.toString('utf8'));
+    }
+    return undefined;
+}
+/**
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
+ * whatever follows might be the content of a layer.
+ */
+async function* savedFiles(stream, isWanted) {
+    let rest = Buffer.alloc(0);
+    let skip = 0;
+    let extended = {};
+    for await (const chunk of stream) {
+        if (skip >= chunk.byteLength) {
+            skip -= chunk.byteLength;
+            continue;
+        }
+        rest = Buffer.concat([rest, chunk.subarray(skip)]);
+        skip = 0;
+        while (rest.length >= BLOCK) {
+            const header = parseHeader(rest.subarray(0, BLOCK), extended);
+            if (header === undefined)
+                return;
+            const { name, size, type } = header;
+            const isFile = type === 'file' && isWanted(name);
+            const isShort = size <= LONGEST_KEPT;
+            if (type === 'extended' && !isShort)
+                return;
+            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
+                break;
+            if (isFile)
+                yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
+            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
+            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+            skip = Math.max(0, end - rest.length);
+            rest = rest.subarray(Math.min(rest.length, end));
+        }
+    }
+}
+function parseHeader(block, extended) {
+    // Two blocks of zeros end an archive.
+    if (block.every((byte) => byte === 0))
+        return { name: '', size: 0, type: 'other' };
+    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+    const size = extended.size ?? parseSize(block.subarray(124, 136));
+    if (size === undefined || !Number.isSafeInteger(size))
+        return undefined;
+    const flag = block.toString('latin1', 156, 157);
+    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
+    return { name, size, type };
+}
+/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+function parseSize(field) {
+    if (field[0] === 0x80)
+        return Number(field.readBigUInt64BE(4));
+    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number.parseInt(digits, 8);
+}
+/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+function parseExtended(content) {
+    let found = {};
+    for (let at = 0; at < content.length;) {
+        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
+        const length = Number(digits ?? content.length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
+        if (key === 'path')
+            found = { ...found, name: value };
+        if (key === 'size')
+            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
+        at += length;
+    }
+    return found;
+}
+/** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
+function configIn(json) {
+    try {
+        const [image] = JSON.parse(json);
+        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
+        return hex === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`sha256:${hex}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./build/image/platform.js
 var image_platform = __webpack_require__(3847);
 // EXTERNAL MODULE: ./build/image/run-config.js
@@ -494,8 +611,145 @@ function parseObject(json) {
     }
 }
 
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __webpack_require__(2981);
+// EXTERNAL MODULE: ./build/image/manifest.js
+var image_manifest = __webpack_require__(9941);
+;// CONCATENATED MODULE: ./build/docker/saved-platforms.js
+
+
+
+
+const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
+/** How much of an image's documents is kept, in bytes; they are some thousand each. */
+const MOST_KEPT = 16 << 20;
+const OPENING_BRACE = 0x7b;
+/** How deep indexes may be in each other. */
+const DEEPEST = 4;
+/**
+ * platformsOfSavedImage reads the stream of `docker image save` for what the image is made of, and tells of each of its
+ * platforms the digests of its manifest and config: of its manifest alone where the engine has not the rest of it. What
+ * cannot be read is no platform.
+ */
+async function platformsOfSavedImage(stream, root) {
+    const documents = new Map();
+    let kept = 0;
+    for await (const { name, content } of savedFiles(stream, (file) => BLOB.test(file))) {
+        const { algorithm, hex } = BLOB.exec(name)?.groups ?? {};
+        const digest = (0,image_digest/* parseDigest */.m)(`${algorithm}:${hex}`);
+        if (digest === undefined || content?.[0] !== OPENING_BRACE || !(0,image_digest/* matches */.cK)(digest, content))
+            continue;
+        kept += content.length;
+        if (kept > MOST_KEPT)
+            return [];
+        documents.set(digest, Buffer.from(content));
+    }
+    return platformsIn({ digest: root }, documents, DEEPEST);
+}
+function platformsIn(pointer, documents, depth) {
+    const bytes = documents.get(pointer.digest);
+    const { platform } = pointer;
+    if (bytes === undefined)
+        return platform === undefined ? [] : [{ platform, digests: [pointer.digest] }];
+    try {
+        const manifest = (0,image_manifest/* parseManifest */.Ng)(bytes, pointer.mediaType ?? String((0,image_document/* readDocument */.u0)(bytes).mediaType));
+        if (manifest.kind === 'index') {
+            const children = depth === 0 ? [] : manifest.children.filter(({ isAttestation }) => !isAttestation);
+            return children.flatMap((child) => platformsIn(child, documents, depth - 1));
+        }
+        const config = documents.get(manifest.config.digest);
+        if (config === undefined)
+            return platform === undefined ? [] : [{ platform, digests: [pointer.digest] }];
+        return [{ platform: (0,image_manifest/* parseConfig */.o4)(config).platform, digests: [pointer.digest, manifest.config.digest] }];
+    }
+    catch (error) {
+        if (error instanceof image_document/* ManifestProblem */.Rn)
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/docker/engine-images.js
+
+
+
+
+
+
+
+
+const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
+const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
+/** engineImages is what the engine is, and what it has under which names. */
+function engineImages(cli) {
+    let asked;
+    const engine = () => {
+        asked ??= askEngine(cli);
+        return asked;
+    };
+    return {
+        engine,
+        findImage: async (nameOrId) => {
+            const { store } = await engine();
+            const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+            if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr))
+                return undefined;
+            const image = parseImage(expectWell('Looking the image up', ended, UNAVAILABLE), store);
+            if (image === undefined)
+                throw unreadable(nameOrId);
+            return image;
+        },
+        configDigest: (id) => readSaved(cli, id, configOfSavedImage),
+        savedPlatforms: (id) => readSaved(cli, id, (stream) => platformsOfSavedImage(stream, id)),
+        imageNames: async () => {
+            const ended = await cli.ask(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
+            const names = expectWell('Listing the images', ended, UNAVAILABLE).split('\n');
+            return names.filter((name) => name !== '' && !name.includes('<none>'));
+        },
+        tag: async (nameOrId, name) => {
+            expectWell('Naming the image', await cli.askAnyway(['image', 'tag', nameOrId, name]), UNNAMED);
+        },
+        untag: async (name) => {
+            expectWell('Removing the name', await cli.askAnyway(['image', 'rm', '--no-prune', name]), UNNAMED);
+        },
+    };
+}
+async function askEngine(cli) {
+    const ended = await cli.ask(['info', '--format', '{{json .}}']);
+    const answer = parseEngine(ended.stdout);
+    if (ended.exitCode !== 0 || answer === undefined) {
+        throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
+    }
+    return answer;
+}
+/** readSaved reads an image as the engine saves it, as far as the reader wants. */
+async function readSaved({ signal }, id, read) {
+    const child = (0,external_node_child_process_.spawn)('docker', ['image', 'save', id], {
+        env: childEnvironment(process.env),
+        stdio: ['ignore', 'pipe', 'ignore'],
+        signal,
+    });
+    // A child that could not be started, or was ended, has said nothing: that is the answer.
+    child.once('error', () => { });
+    try {
+        return await read(child.stdout);
+    }
+    finally {
+        child.kill();
+    }
+}
+function unreadable(nameOrId) {
+    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
+        hint: ENGINE_HINT,
+    });
+}
+
+// EXTERNAL MODULE: ./build/image/reference.js
+var reference = __webpack_require__(7755);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/secret/secret.js
 var secret_secret = __webpack_require__(1850);
 ;// CONCATENATED MODULE: ./build/docker/auth-config.js
@@ -734,6 +988,160 @@ function withoutUserinfo(value) {
 /** isThere tells whether there is anything by that name, a link too. */
 async function isThere(path) {
     return (0,promises_.lstat)(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/docker/engine-logins.js
+
+
+
+
+const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
+/** engineLogins gives the CLI logins, each in a folder of its own; `make` makes the folder around them. */
+function engineLogins(cli, make) {
+    let logins = 0;
+    return {
+        login: async (planned, { registry, credential }) => {
+            await make(planned);
+            logins += 1;
+            const kept = 'password' in credential ? {} : { [(0,reference/* dockerServer */.kU)(registry)]: keptToken(credential) };
+            const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
+            if (!('password' in credential))
+                return login;
+            const { username, password } = credential;
+            const args = ['login', `--username=${username}`, '--password-stdin', registry];
+            const given = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
+            expectWell('docker login', await cli.persist(args, given, () => { }), { code: 'LOGIN_FAILED', hint: LOGIN_HINT });
+            return login;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/docker/push-progress.js
+/** How long a push may be silent before a line says that it goes on, in milliseconds. */
+const SILENCE = 15_000;
+/** States of a layer after which nothing more happens to it. */
+const DONE = /^(?:Pushed|Layer already exists|Already exists|Mounted from .+)$/;
+/** `<id>: <state>`, as the CLI prints it without a terminal (`push-protocol.md`, 2.3). */
+const LAYER = /^([0-9a-f]{12,64}): (.+)$/;
+/**
+ * watchPush turns the lines of `docker push` into news for people: a line for each layer that is done or tried again,
+ * and one every while when nothing else is said. The engine says "Preparing" and "Waiting" of every layer: no news.
+ */
+function watchPush(onProgress) {
+    const layers = new Map();
+    const started = performance.now();
+    const stillThere = () => {
+        const done = [...layers.values()].filter((state) => DONE.test(state)).length;
+        const seconds = Math.round((performance.now() - started) / 1000);
+        onProgress(`still pushing: ${done} of ${layers.size} layers done after ${seconds} s`);
+    };
+    let timer = setInterval(stillThere, SILENCE);
+    return {
+        line: (line) => {
+            const [, id, state] = LAYER.exec(line) ?? [];
+            if (id === undefined || state === undefined || layers.get(id) === state)
+                return;
+            layers.set(id, state);
+            if (!DONE.test(state) && !state.startsWith('Retrying'))
+                return;
+            onProgress(`${id.slice(0, 12)}: ${state}`);
+            clearInterval(timer);
+            timer = setInterval(stillThere, SILENCE);
+        },
+        [Symbol.dispose]: () => clearInterval(timer),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/docker/engine-push.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+const PUSH_HINT = 'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
+/** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
+function enginePush(cli, make) {
+    return {
+        push: async ({ folder }, name, onProgress) => {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
+                const given = { onLine: watch.line, env: childEnvironment(process.env, folder) };
+                const ended = await cli.persist(['image', 'push', name], given, onProgress);
+                return expectWell('docker push', ended, { code: 'PUSH_FAILED', hint: PUSH_HINT });
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                __disposeResources(env_1);
+            }
+        },
+        save: async (planned, id) => {
+            await make(planned);
+            const path = savedImagePath(planned);
+            const ended = await cli.run(['image', 'save', '--output', path, id]);
+            // Docker ends with 0 also if it could not give the file its name.
+            const saved = await (0,promises_.stat)(path).catch(() => undefined);
+            if (ended.exitCode !== 0 || saved === undefined)
+                throw saveFailure(ended);
+            return { path, size: saved.size };
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/docker/left-logins/ledger.js
@@ -1071,162 +1479,7 @@ function damaged(path, why) {
     return new Error(`${path} cannot be read: ${why}`);
 }
 
-;// CONCATENATED MODULE: ./build/docker/push-progress.js
-/** How long a push may be silent before a line says that it goes on, in milliseconds. */
-const SILENCE = 15_000;
-/** States of a layer after which nothing more happens to it. */
-const DONE = /^(?:Pushed|Layer already exists|Already exists|Mounted from .+)$/;
-/** `<id>: <state>`, as the CLI prints it without a terminal (`push-protocol.md`, 2.3). */
-const LAYER = /^([0-9a-f]{12,64}): (.+)$/;
-/**
- * watchPush turns the lines of `docker push` into news for people: a line for each layer that is done or tried again,
- * and one every while when nothing else is said. The engine says "Preparing" and "Waiting" of every layer: no news.
- */
-function watchPush(onProgress) {
-    const layers = new Map();
-    const started = performance.now();
-    const stillThere = () => {
-        const done = [...layers.values()].filter((state) => DONE.test(state)).length;
-        const seconds = Math.round((performance.now() - started) / 1000);
-        onProgress(`still pushing: ${done} of ${layers.size} layers done after ${seconds} s`);
-    };
-    let timer = setInterval(stillThere, SILENCE);
-    return {
-        line: (line) => {
-            const [, id, state] = LAYER.exec(line) ?? [];
-            if (id === undefined || state === undefined || layers.get(id) === state)
-                return;
-            layers.set(id, state);
-            if (!DONE.test(state) && !state.startsWith('Retrying'))
-                return;
-            onProgress(`${id.slice(0, 12)}: ${state}`);
-            clearInterval(timer);
-            timer = setInterval(stillThere, SILENCE);
-        },
-        [Symbol.dispose]: () => clearInterval(timer),
-    };
-}
-
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __webpack_require__(2981);
-// EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __webpack_require__(9941);
-;// CONCATENATED MODULE: ./build/docker/saved-platforms.js
-
-
-
-
-const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
-/** How much of an image's documents is kept, in bytes; they are some thousand each. */
-const MOST_KEPT = 16 << 20;
-const OPENING_BRACE = 0x7b;
-/** How deep indexes may be in each other. */
-const DEEPEST = 4;
-/**
- * platformsOfSavedImage reads the stream of `docker image save` for what the image is made of, and tells of each of its
- * platforms the digests of its manifest and config: of its manifest alone where the engine has not the rest of it. What
- * cannot be read is no platform.
- */
-async function platformsOfSavedImage(stream, root) {
-    const documents = new Map();
-    let kept = 0;
-    for await (const { name, content } of savedFiles(stream, (file) => BLOB.test(file))) {
-        const { algorithm, hex } = BLOB.exec(name)?.groups ?? {};
-        const digest = (0,image_digest/* parseDigest */.m)(`${algorithm}:${hex}`);
-        if (digest === undefined || content?.[0] !== OPENING_BRACE || !(0,image_digest/* matches */.cK)(digest, content))
-            continue;
-        kept += content.length;
-        if (kept > MOST_KEPT)
-            return [];
-        documents.set(digest, Buffer.from(content));
-    }
-    return platformsIn({ digest: root }, documents, DEEPEST);
-}
-function platformsIn(pointer, documents, depth) {
-    const bytes = documents.get(pointer.digest);
-    const { platform } = pointer;
-    if (bytes === undefined)
-        return platform === undefined ? [] : [{ platform, digests: [pointer.digest] }];
-    try {
-        const manifest = (0,image_manifest/* parseManifest */.Ng)(bytes, pointer.mediaType ?? String((0,image_document/* readDocument */.u0)(bytes).mediaType));
-        if (manifest.kind === 'index') {
-            const children = depth === 0 ? [] : manifest.children.filter(({ isAttestation }) => !isAttestation);
-            return children.flatMap((child) => platformsIn(child, documents, depth - 1));
-        }
-        const config = documents.get(manifest.config.digest);
-        if (config === undefined)
-            return platform === undefined ? [] : [{ platform, digests: [pointer.digest] }];
-        return [{ platform: (0,image_manifest/* parseConfig */.o4)(config).platform, digests: [pointer.digest, manifest.config.digest] }];
-    }
-    catch (error) {
-        if (error instanceof image_document/* ManifestProblem */.Rn)
-            return [];
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/docker/docker-cli.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
 
 
 
@@ -1235,111 +1488,20 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
-function dockerCli(signal, machine = { run: runDocker, clock: time_clock/* systemClock */.m }) {
-    const { clock } = machine;
+function dockerCli(signal, machine = THIS_MACHINE) {
+    const { run, clock } = machine;
+    const cli = new Cli(signal, machine);
     let made;
-    let logins = 0;
-    let engine;
-    const run = (args, more = {}, until = signal) => machine.run({ args, env: childEnvironment(process.env), ...more }, until);
-    /** For what must be put right also after the step was cancelled, when little time is left. */
-    const runAnyway = (args) => run(args, {}, signal.aborted ? AbortSignal.timeout(QUICK) : signal);
-    const expect = async (doing, ended, code, hint) => {
-        if (ended.exitCode !== 0)
-            throw engineFailure(doing, ended, code, hint);
-        return ended;
-    };
-    /**
-     * Runs what talks to a registry, again as long as that may help. That a login is wanted is believed the second time
-     * only: the credential has been proved before.
-     */
-    const persist = async (args, more, onAgain) => {
-        const started = clock.now();
-        let hasRenewed = false;
-        for (let failed = 1;; failed++) {
-            const ended = await run(args, more);
-            const renews = !hasRenewed && wantsLogin(ended);
-            hasRenewed ||= renews;
-            const transience = renews ? { kind: 'transient' } : pushTransience(ended);
-            const pause = (0,retry/* pauseBefore */.GB)(transience, { failed, spent: clock.now() - started }, Math.random());
-            if (pause === undefined)
-                return ended;
-            onAgain(`that failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
-            await clock.sleep(pause, signal);
-        }
-    };
-    const askEngine = async () => {
-        const ended = await run(['info', '--format', '{{json .}}']);
-        const answer = parseEngine(ended.stdout);
-        if (ended.exitCode !== 0 || answer === undefined) {
-            throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
-        }
-        return answer;
-    };
     const make = (planned) => {
         made ??= makeConfig(planned);
         return made;
     };
-    /** Reads an image as the engine saves it, as far as the reader wants. */
-    const readSaved = async (id, read) => {
-        const child = (0,external_node_child_process_.spawn)('docker', ['image', 'save', id], {
-            env: childEnvironment(process.env),
-            stdio: ['ignore', 'pipe', 'ignore'],
-            signal,
-        });
-        // A child that could not be started, or was ended, has said nothing: that is the answer.
-        child.once('error', () => { });
-        try {
-            return await read(child.stdout);
-        }
-        finally {
-            child.kill();
-        }
-    };
     return {
-        engine: () => {
-            engine ??= askEngine();
-            return engine;
-        },
-        findImage: async (nameOrId) => {
-            engine ??= askEngine();
-            const { store } = await engine;
-            const ended = await runAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
-            if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr))
-                return undefined;
-            await expect('Looking the image up', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
-            const image = parseImage(ended.stdout, store);
-            if (image === undefined)
-                throw unreadable(nameOrId);
-            return image;
-        },
-        configDigest: (id) => readSaved(id, configOfSavedImage),
-        savedPlatforms: (id) => readSaved(id, (stream) => platformsOfSavedImage(stream, id)),
-        imageNames: async () => {
-            const ended = await run(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
-            await expect('Listing the images', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
-            return ended.stdout.split('\n').filter((name) => name !== '' && !name.includes('<none>'));
-        },
-        tag: async (nameOrId, name) => {
-            await expect('Naming the image', await runAnyway(['image', 'tag', nameOrId, name]), 'PUSH_FAILED', ENGINE_HINT);
-        },
-        untag: async (name) => {
-            await expect('Removing the name', await runAnyway(['image', 'rm', '--no-prune', name]), 'PUSH_FAILED', ENGINE_HINT);
-        },
+        ...engineImages(cli),
+        ...engineLogins(cli, make),
+        ...enginePush(cli, make),
         planConfig: () => planConfig(process.env),
-        findLogin: (registry) => findOwnLogin(registry, { env: process.env, run: machine.run, signal }),
-        login: async (planned, { registry, credential }) => {
-            await make(planned);
-            logins += 1;
-            const kept = 'password' in credential ? {} : { [(0,reference/* dockerServer */.kU)(registry)]: keptToken(credential) };
-            const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
-            if (!('password' in credential))
-                return login;
-            const { username, password } = credential;
-            const args = ['login', `--username=${username}`, '--password-stdin', registry];
-            const more = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
-            await expect('docker login', await persist(args, more, () => { }), 'LOGIN_FAILED', LOGIN_HINT);
-            return login;
-        },
+        findLogin: (registry) => findOwnLogin(registry, { env: process.env, run, signal }),
         removeConfig: async (planned, { afterKill } = { afterKill: false }) => {
             const wasThere = await removeConfig(planned);
             if (wasThere && afterKill)
@@ -1347,46 +1509,10 @@ function dockerCli(signal, machine = { run: runDocker, clock: time_clock/* syste
             return wasThere;
         },
         removeOutlived: (before) => removeOutlived(process.env, before),
-        save: async (planned, id) => {
-            await make(planned);
-            const path = savedImagePath(planned);
-            const ended = await run(['image', 'save', '--output', path, id]);
-            // Docker ends with 0 also if it could not give the file its name.
-            const saved = await (0,promises_.stat)(path).catch(() => undefined);
-            if (ended.exitCode !== 0 || saved === undefined)
-                throw saveFailure(ended);
-            return { path, size: saved.size };
-        },
         planKeeping: (registries) => planKeeping(registries, { env: process.env }),
         keepLogins: (plan, logins) => keepLogins(plan, logins, { clock, signal }),
         forgetLogins: (plan) => forgetLogins(plan, { env: process.env }, { clock, signal }),
-        push: async ({ folder }, name, onProgress) => {
-            const env_1 = { stack: [], error: void 0, hasError: false };
-            try {
-                const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
-                const more = { onLine: watch.line, env: childEnvironment(process.env, folder) };
-                const ended = await persist(['image', 'push', name], more, onProgress);
-                return (await expect('docker push', ended, 'PUSH_FAILED', PUSH_HINT)).stdout;
-            }
-            catch (e_1) {
-                env_1.error = e_1;
-                env_1.hasError = true;
-            }
-            finally {
-                __disposeResources(env_1);
-            }
-        },
     };
-}
-/** How long naming an image may take after the step was cancelled, in milliseconds. */
-const QUICK = 10_000;
-const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
-const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
-const PUSH_HINT = 'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
-function unreadable(nameOrId) {
-    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
-        hint: ENGINE_HINT,
-    });
 }
 
 // EXTERNAL MODULE: external "node:zlib"

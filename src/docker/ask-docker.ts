@@ -1,0 +1,50 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ChildProcess } from 'node:child_process';
+import { channel } from 'node:diagnostics_channel';
+import { getExecOutput } from '@actions/exec';
+import { asError } from '../errors.ts';
+import { type Child, type Ended, notStarted } from './child.ts';
+
+/** exec hands its child to nobody, who could end it; Node tells of every one, and by this whose it is. */
+const asking = new AsyncLocalStorage<(child: ChildProcess) => void>();
+channel('child_process').subscribe((message) =>
+  asking.getStore()?.((message as { readonly process: ChildProcess }).process),
+);
+
+/**
+ * askDocker asks the docker CLI what it answers at once, by the toolkit's exec, and resolves whatever its exit code is.
+ * When the signal fires the child is killed, and nobody waits for it: the signal's reason is thrown.
+ */
+export async function askDocker({ args, env }: Pick<Child, 'args' | 'env'>, signal: AbortSignal): Promise<Ended> {
+  signal.throwIfAborted();
+  const children: ChildProcess[] = [];
+  const { promise: over, reject } = Promise.withResolvers<never>();
+  const end = () => {
+    for (const child of children) leave(child);
+    reject(signal.reason);
+  };
+  signal.addEventListener('abort', end, { once: true });
+  const options = { env, silent: true, ignoreReturnCode: true };
+  try {
+    const ask = () => getExecOutput('docker', [...args], options);
+    const keep = (child: ChildProcess) => {
+      children.push(child);
+      // Where the signal has fired while docker was looked for on the PATH.
+      child.once('spawn', () => signal.aborted && leave(child));
+    };
+    const answered = asking.run(keep, ask).catch((error: unknown) => {
+      throw notStarted('docker', asError(error));
+    });
+    const { exitCode, ...said } = await Promise.race([answered, over]);
+    // One that was ended by a signal has none.
+    return { exitCode: exitCode ?? -1, ...said };
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
+}
+
+/** Lets go of a child: what it may have started holds its output open, and would keep us. */
+function leave(child: ChildProcess): void {
+  child.kill('SIGKILL');
+  for (const stream of child.stdio) stream?.destroy();
+}

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { ActionError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
+import { configOfSavedImage } from '../tar/tar-stream.ts';
+import { type Cli, ENGINE_HINT, expectWell } from './cli.ts';
+import { engineFailure } from './cli-failures.ts';
+import type { Docker, Engine } from './docker.ts';
+import { childEnvironment } from './environment.ts';
+import { parseEngine, parseImage } from './inspect.ts';
+import { platformsOfSavedImage } from './saved-platforms.ts';
+
+type EngineImages = Pick<
+  Docker,
+  'engine' | 'findImage' | 'configDigest' | 'savedPlatforms' | 'imageNames' | 'tag' | 'untag'
+>;
+
+const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT } as const;
+const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT } as const;
+
+/** engineImages is what the engine is, and what it has under which names. */
+export function engineImages(cli: Cli): EngineImages {
+  let asked: Promise<Engine> | undefined;
+  const engine = (): Promise<Engine> => {
+    asked ??= askEngine(cli);
+    return asked;
+  };
+  return {
+    engine,
+    findImage: async (nameOrId) => {
+      const { store } = await engine();
+      const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+      if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr)) return undefined;
+      const image = parseImage(expectWell('Looking the image up', ended, UNAVAILABLE), store);
+      if (image === undefined) throw unreadable(nameOrId);
+      return image;
+    },
+    configDigest: (id) => readSaved(cli, id, configOfSavedImage),
+    savedPlatforms: (id) => readSaved(cli, id, (stream) => platformsOfSavedImage(stream, id)),
+    imageNames: async () => {
+      const ended = await cli.ask(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
+      const names = expectWell('Listing the images', ended, UNAVAILABLE).split('\n');
+      return names.filter((name) => name !== '' && !name.includes('<none>'));
+    },
+    tag: async (nameOrId, name) => {
+      expectWell('Naming the image', await cli.askAnyway(['image', 'tag', nameOrId, name]), UNNAMED);
+    },
+    untag: async (name) => {
+      expectWell('Removing the name', await cli.askAnyway(['image', 'rm', '--no-prune', name]), UNNAMED);
+    },
+  };
+}
+
+async function askEngine(cli: Cli): Promise<Engine> {
+  const ended = await cli.ask(['info', '--format', '{{json .}}']);
+  const answer = parseEngine(ended.stdout);
+  if (ended.exitCode !== 0 || answer === undefined) {
+    throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
+  }
+  return answer;
+}
+
+/** readSaved reads an image as the engine saves it, as far as the reader wants. */
+async function readSaved<T>(
+  { signal }: Cli,
+  id: Digest,
+  read: (stream: AsyncIterable<Uint8Array>) => Promise<T>,
+): Promise<T> {
+  const child = spawn('docker', ['image', 'save', id], {
+    env: childEnvironment(process.env),
+    stdio: ['ignore', 'pipe', 'ignore'],
+    signal,
+  });
+  // A child that could not be started, or was ended, has said nothing: that is the answer.
+  child.once('error', () => {});
+  try {
+    return await read(child.stdout);
+  } finally {
+    child.kill();
+  }
+}
+
+function unreadable(nameOrId: string): ActionError {
+  return new ActionError('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
+    hint: ENGINE_HINT,
+  });
+}

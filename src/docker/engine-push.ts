@@ -1,0 +1,31 @@
+import { stat } from 'node:fs/promises';
+import { type Cli, expectWell } from './cli.ts';
+import { saveFailure } from './cli-failures.ts';
+import type { Docker, PrivateConfig } from './docker.ts';
+import { childEnvironment } from './environment.ts';
+import { savedImagePath } from './private-config.ts';
+import { watchPush } from './push-progress.ts';
+
+const PUSH_HINT =
+  'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
+
+/** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
+export function enginePush(cli: Cli, make: (planned: PrivateConfig) => Promise<void>): Pick<Docker, 'push' | 'save'> {
+  return {
+    push: async ({ folder }, name, onProgress) => {
+      using watch = watchPush(onProgress);
+      const given = { onLine: watch.line, env: childEnvironment(process.env, folder) };
+      const ended = await cli.persist(['image', 'push', name], given, onProgress);
+      return expectWell('docker push', ended, { code: 'PUSH_FAILED', hint: PUSH_HINT });
+    },
+    save: async (planned, id) => {
+      await make(planned);
+      const path = savedImagePath(planned);
+      const ended = await cli.run(['image', 'save', '--output', path, id]);
+      // Docker ends with 0 also if it could not give the file its name.
+      const saved = await stat(path).catch(() => undefined);
+      if (ended.exitCode !== 0 || saved === undefined) throw saveFailure(ended);
+      return { path, size: saved.size };
+    },
+  };
+}
