@@ -41,6 +41,8 @@ export type Chronicle = {
   readonly words: ReadonlyMap<number, string>;
   /** Check runs of jobs that somebody has renamed or rewritten, and what they show. */
   readonly rewritten: ReadonlyMap<number, { readonly name?: string; readonly word?: string }>;
+  /** What the job that asks is called; undefined if it does not know itself. */
+  readonly own: string | undefined;
   /** Runs whose last attempt is over by now. */
   readonly over: ReadonlySet<number>;
 };

@@ -1,6 +1,7 @@
 /** The table of issue 4: event × repository × kind of ref, each with the verdict that is written down for it. */
 import { describe, expect, it } from '@jest/globals';
 import { decideGate, type Policy } from '../../src/gate/decide-gate.ts';
+import { endingOf, WHEN_CLOSED, type WhenClosed } from '../../src/gate/verdict.ts';
 import { factsOf, HEAD, OTHER_EVENTS, REF_KINDS, RELATIONS, type RefKind, type Relation } from './event-facts.ts';
 import { BY_DEFAULT, EVERYTHING, LISTED, SPEAKS_FOR, UNKNOWN_EVENTS } from './event-grids.ts';
 import { inputsOf } from './gate-inputs.ts';
@@ -58,6 +59,17 @@ const POLICIES = [
   ['with everything open that can be opened', everything, EVERYTHING],
 ] as const;
 
+/** How a step ends, in the colour that people see. */
+type Colour = 'green' | 'red' | 'green with a warning';
+const COLOURS = { skipped: 'green', failed: 'red', 'let-pass': 'green with a warning' } as const;
+
+/** The colour by the cell of the grid alone: a run that is not meant to publish is green, whatever its evidence is. */
+function colourOf(cell: string, whenClosed: WhenClosed): Colour {
+  if (whenClosed === 'skip-all') return 'green with a warning';
+  const isMeant = cell === 'open' || cell === 'presumed';
+  return isMeant || whenClosed === 'fail' ? 'red' : 'green';
+}
+
 describe.each(POLICIES)('%s', (_name, policy, grids) => {
   const combinations = Object.entries(grids).flatMap(([event, grid]) => read(event, grid));
 
@@ -87,6 +99,19 @@ describe.each(POLICIES)('%s', (_name, policy, grids) => {
       const { expected } = combination;
       const more = [...(/[a-z]/.test(expected) ? '' : expected), 'N'].sort().join('');
       expect([combination, verdictOf(failed, combination)]).toEqual([combination, more]);
+    }
+  });
+
+  it('is red where it is meant to publish and may not, and green where it is not', () => {
+    const failed = { ...policy, needs: { test: 'failure' } };
+    for (const asked of [policy, failed]) {
+      for (const { event, relation, kind, expected } of combinations) {
+        const verdict = decideGate(asked, factsOf(event, relation, kind));
+        if (verdict.kind !== 'closed') continue;
+        const colours = WHEN_CLOSED.map((whenClosed) => COLOURS[endingOf(verdict, whenClosed)]);
+        const others = WHEN_CLOSED.map((whenClosed) => colourOf(expected, whenClosed));
+        expect([event, relation, kind, colours]).toEqual([event, relation, kind, others]);
+      }
     }
   });
 });
@@ -133,6 +158,41 @@ describe('the table', () => {
       registry_package release repository_dispatch schedule status watch workflow_call workflow_dispatch workflow_run`;
     const known = [...OTHER_EVENTS, ...Object.keys(LISTED)].filter((event) => event !== 'dynamic');
     expect(known.sort()).toEqual(documented.split(/\s+/).sort());
+  });
+});
+
+describe('a release', () => {
+  const release = (action: unknown, changes: object = {}) => {
+    const facts = factsOf('release', 'own', 'tag');
+    const { release: before } = facts.payload as { readonly release: object };
+    const payload = { ...(facts.payload as object), action, release: { ...before, ...changes } };
+    return decideGate(byDefault, { ...facts, payload });
+  };
+
+  it.each(['published', 'released'])('that is %s opens the gate', (action) => {
+    expect(release(action)).toMatchObject({ kind: 'open', subject: { commit: HEAD, ref: 'refs/tags/v1.2.3' } });
+  });
+
+  it.each(['prereleased', 'created', 'edited', 'unpublished', 'deleted', 'Released', '', null, undefined])(
+    'of which it is said that it is %j does not',
+    (action) => {
+      expect(release(action)).toMatchObject({ kind: 'closed', reasons: [{ code: 'GATE_EVENT' }] });
+    },
+  );
+
+  it('that is a draft does not, whatever else is said', () => {
+    for (const action of ['published', 'released']) expect(release(action, { draft: true }).kind).toBe('closed');
+  });
+
+  it.each([
+    [false, {}],
+    [true, { prerelease: true }],
+    ['false', { prerelease: true }],
+    [null, { prerelease: true }],
+    [undefined, { prerelease: true }],
+  ])('with prerelease: %j is one that moves tags only if GitHub says that it is final', (said, more) => {
+    const verdict = release('published', { prerelease: said });
+    expect('subject' in verdict && verdict.subject).toEqual({ commit: HEAD, ref: 'refs/tags/v1.2.3', ...more });
   });
 });
 

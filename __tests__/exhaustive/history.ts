@@ -64,6 +64,7 @@ class Play {
   /** Suites of apps, to report in again. */
   readonly #suites: { readonly app: App; readonly id: number }[] = [];
   #ownId: number | undefined;
+  #ownName: string | undefined;
   /** Check runs of jobs, for those who may write to them. */
   readonly #checks: CheckRun[] = [];
   readonly #rewritten = new Map<number, { name?: string; word?: string }>();
@@ -96,6 +97,7 @@ class Play {
       happenings: this.#happenings,
       words: this.#words,
       rewritten: this.#rewritten,
+      own: this.#ownName,
       over: new Set(over),
     };
     return { gate: this.#gate, chronicle, demands, inputs: this.#inputs(demands) };
@@ -200,10 +202,13 @@ class Play {
   #beginOurs(): void {
     const random = this.#random;
     const run = this.#repository.run(COMMIT);
-    const keys = NAMES.filter(() => random.chance(0.5));
+    // It may be called what others of its name are required to have passed.
+    const ownName = random.chance(0.4) ? random.pick(NAMES) : 'publish';
+    this.#ownName = ownName;
+    const keys = NAMES.filter((name) => name !== ownName && random.chance(0.5));
     const played: Played = {
       run,
-      keys: [...keys, 'publish'],
+      keys: [...keys, ownName],
       isOurs: true,
       toCome: [],
       isLate: false,
@@ -214,7 +219,7 @@ class Play {
     played.toCome = [...keys];
     for (const _ of keys) this.#come(played, random.chance(0.85) ? 'success' : this.#word());
     const isAgain = random.chance(0.3);
-    const own = run.job('publish', isAgain ? 'failure' : 'in_progress');
+    const own = run.job(ownName, isAgain ? 'failure' : 'in_progress');
     this.#ownId = own.check.id;
     if (!isAgain) return;
     const failed = keys.filter((key) => played.latest.get(key)?.check.conclusion === 'failure');
@@ -222,7 +227,7 @@ class Play {
     this.#happenings.push({ kind: 'attempt', run: run.id, isAll: false, toCome: failed });
     played.toCome = [...failed];
     for (const _ of failed) this.#come(played, this.#word());
-    this.#ownId = run.job('publish', 'in_progress').check.id;
+    this.#ownId = run.job(ownName, 'in_progress').check.id;
   }
 
   /** The next job of a run begins, or is over already. */

@@ -28,19 +28,36 @@ class Hearing {
     this.#last.delete(who);
   }
 
+  /** Nobody has said anything: for the job that asks that is no more than its own silence. */
+  get isSilent(): boolean {
+    return this.#last.size === 0;
+  }
+
   get hasPassed(): boolean {
     const words = [...this.#last.values()];
     return words.length > 0 && words.every((word) => word === 'good');
   }
 }
 
+/** Each demand has passed, or is the job that asks; and not all of them are. */
+function isEnough(demands: Demands, answer: (demand: Demand) => 'passed' | 'itself' | 'not passed'): boolean {
+  const answers = demands.required.map(answer);
+  return !answers.includes('not passed') && answers.includes('passed');
+}
+
+function answerOf(hearing: Hearing, chronicle: Chronicle, demand: Demand): 'passed' | 'itself' | 'not passed' {
+  if (hasOpposingStatus(chronicle.happenings, demand)) return 'not passed';
+  if (hearing.isSilent && chronicle.own === demand.name && hearsJobs(demand)) return 'itself';
+  return hearing.hasPassed ? 'passed' : 'not passed';
+}
+
 /** hasPassed is the view of one who sees what the API shows. */
 export function hasPassed(chronicle: Chronicle, demands: Demands): boolean {
-  return demands.required.every((demand) => {
+  return isEnough(demands, (demand) => {
     const hearing = new Hearing();
     hearReports(hearing, chronicle, demand, demands);
     if (hearsJobs(demand)) hearJobs(hearing, chronicle, demand, demands);
-    return hearing.hasPassed && !hasOpposingStatus(chronicle.happenings, demand);
+    return answerOf(hearing, chronicle, demand);
   });
 }
 
@@ -152,8 +169,9 @@ function hearJob(
 }
 
 /** hasReallyPassed is the view of one who knows everything: forgeries are nothing, and no job is unseen. */
-export function hasReallyPassed({ happenings, words }: Chronicle, demands: Demands): boolean {
-  return demands.required.every((demand) => {
+export function hasReallyPassed(chronicle: Chronicle, demands: Demands): boolean {
+  const { happenings, words } = chronicle;
+  return isEnough(demands, (demand) => {
     const hearing = new Hearing();
     const counting = new Set<number>();
     const foreign = new Set<number>();
@@ -183,7 +201,7 @@ export function hasReallyPassed({ happenings, words }: Chronicle, demands: Deman
         hearing.hear('status', happening.state === 'success' ? 'good' : 'bad');
       }
     }
-    return hearing.hasPassed && !hasOpposingStatus(happenings, demand);
+    return answerOf(hearing, chronicle, demand);
   });
 }
 

@@ -1,6 +1,6 @@
 /** Waiting for checks: how often it looks, when it ends, and what it says. */
 import { describe, expect, it } from '@jest/globals';
-import { end } from '../doubles/github/repository.ts';
+import { ACTIONS, CODECOV, end, rewrite } from '../doubles/github/repository.ts';
 import { COMMIT, Gate } from './asked-checks.ts';
 import { inputsOf } from './gate-inputs.ts';
 
@@ -234,9 +234,72 @@ describe('our own check run', () => {
   it('is not waited for, and is not taken for passed either, if it is the only one', async () => {
     const gate = new Gate();
     const own = gate.repository.run(COMMIT).job('publish', 'in_progress');
-    const { verdict, reasons } = await gate.ask(asking(own.check.id));
-    expect(verdict.kind).toBe('closed');
-    expect(reasons[0]).toMatch(/"publish" must have succeeded/);
+    const { verdict, reasons, seconds } = await gate.ask(asking(own.check.id, { 'wait-for-checks': '5' }));
+    expect([verdict.kind, seconds]).toEqual(['closed', 0]);
+    expect(reasons).toEqual([
+      expect.stringMatching(/a check besides this job itself must be required; only "publish"/),
+    ]);
+  });
+
+  it('is left out beside others, by name and by the rules of the branch, and waited for by neither', async () => {
+    for (const isRuled of [false, true]) {
+      const gate = new Gate();
+      const run = gate.repository.run(COMMIT);
+      run.job('test', 'success');
+      const own = run.job('publish', 'in_progress');
+      if (isRuled) gate.repository.requireChecks('main', [['test'], ['publish', ACTIONS.id]]);
+      const required = isRuled ? 'branch-rules' : 'test, publish';
+      const { verdict, seconds } = await gate.ask(
+        asking(own.check.id, { 'required-checks': required, 'wait-for-checks': '5' }),
+      );
+      expect([isRuled, verdict.kind, seconds]).toEqual([isRuled, 'open', 0]);
+      expect(verdict.checks.map(({ name, state }) => [name, state])).toEqual([
+        ['test', 'passed'],
+        ['publish', 'left-out'],
+      ]);
+    }
+  });
+
+  it('is left out no more than the others wait for: they are waited for, and may fail', async () => {
+    const gate = new Gate();
+    const run = gate.repository.run(COMMIT);
+    run.job('test', 'failure');
+    const own = run.job('publish', 'in_progress');
+    const { reasons } = await gate.ask(asking(own.check.id, { 'required-checks': 'test, publish' }));
+    expect(reasons).toEqual([expect.stringContaining('"test" must have succeeded')]);
+  });
+
+  it('that failed before does not speak against itself when it is run again', async () => {
+    for (const before of ['failure', 'cancelled']) {
+      const gate = new Gate();
+      const run = gate.repository.run(COMMIT);
+      run.job('test', 'success');
+      run.job('publish', before);
+      run.rerun();
+      const own = run.job('publish', 'in_progress');
+      const { verdict } = await gate.ask(asking(own.check.id, { 'required-checks': 'test, publish' }));
+      expect([before, verdict.kind]).toEqual([before, 'open']);
+    }
+  });
+
+  it('that somebody has renamed stands in for no other check', async () => {
+    const gate = new Gate();
+    const run = gate.repository.run(COMMIT);
+    run.job('lint', 'success');
+    const own = run.job('publish', 'in_progress');
+    rewrite(own.check, { name: 'test' });
+    const { verdict, reasons } = await gate.ask(asking(own.check.id, { 'required-checks': 'lint, test' }));
+    expect([verdict.kind, reasons]).toEqual(['closed', [expect.stringContaining('"test" must have succeeded')]]);
+  });
+
+  it('is not the check that a rule wants from another app', async () => {
+    const gate = new Gate();
+    const run = gate.repository.run(COMMIT);
+    run.job('test', 'success');
+    const own = run.job('publish', 'in_progress');
+    gate.repository.requireChecks('main', [['test'], ['publish', CODECOV.id]]);
+    const { reasons } = await gate.ask(asking(own.check.id, { 'required-checks': 'branch-rules' }));
+    expect(reasons).toEqual([expect.stringContaining('"publish" must have succeeded')]);
   });
 
   it('of another name does not matter: the other jobs of our own run count', async () => {

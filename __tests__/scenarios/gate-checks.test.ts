@@ -128,6 +128,36 @@ describe('a commit', () => {
     expectClosed(scene, step, /no rule of the branch requires a check/);
   });
 
+  story('that names this job as well leaves it out, and the summary says so', async (scene) => {
+    scene.commit.requireChecks('main', [['test'], ['publish', ACTIONS.id]]);
+    const run = scene.commit.run(SHA);
+    run.job('test', 'success');
+    const { id } = run.job('publish', 'in_progress').check;
+    for (const required of ['test, publish', 'branch-rules']) {
+      const inputs = { 'required-checks': required, 'check-run-id': String(id), 'wait-for-checks': '20' };
+      const step = await publish(scene, { inputs });
+      expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'true' } });
+      expect(readable(step)).toContain('<code>publish</code> is this job itself, and was left out');
+      expect(readLog(step.log).shown).toContain('– check publish: it is this job itself, and was left out.');
+      expect(step.log).not.toContain('Waiting');
+    }
+  });
+
+  story('that names this job alone has nothing left to ask for, and is closed', async (scene) => {
+    const { id } = scene.commit.run(SHA).job('publish', 'in_progress').check;
+    const inputs = { 'required-checks': 'publish', 'check-run-id': String(id), 'wait-for-checks': '20' };
+    expectClosed(scene, await publish(scene, { inputs }), /a check besides this job itself must be required/);
+  });
+
+  story('that names this job counts what another run says under its name', async (scene) => {
+    scene.commit.run(SHA).job('publish', 'failure');
+    const run = scene.commit.run(SHA);
+    run.job('test', 'success');
+    const { id } = run.job('publish', 'in_progress').check;
+    const inputs = { 'required-checks': 'test, publish', 'check-run-id': String(id) };
+    expectClosed(scene, await publish(scene, { inputs }), /"publish" must have succeeded.*ended with failure/);
+  });
+
   for (const whenClosed of ['skip', 'fail']) {
     story(`that fails is red with "${whenClosed}"`, async (scene) => {
       scene.commit.run(SHA).job('test', 'failure');

@@ -31,6 +31,8 @@ const merged: Event = {
 const closedAction = (event: Event): Event => ({ ...event, payload: { ...event.payload, action: 'closed' } });
 const prerelease = changed(run('release', 'own', 'tag'), 'release', { prerelease: true });
 const prereleased: Event = { ...prerelease, payload: { ...prerelease.payload, action: 'prereleased' } };
+const final = run('release', 'own', 'tag');
+const promoted: Event = { ...final, payload: { ...final.payload, action: 'released' } };
 /** All that GitHub sends with a schedule. */
 const scheduled: Event = { ...run('schedule', 'own', 'default'), payload: { schedule: '30 5 * * 1,3' } };
 /** The run of a branch that is gone, whose event says so: it has the default branch as its ref. */
@@ -86,6 +88,7 @@ const STORIES: readonly Story[] = [
   ['a release', run('release', 'own', 'tag'), {}, 'published'],
   ['a release of a tag that is not listed', run('release', 'own', 'other-tag'), {}, 'GATE_REF'],
   ['a prerelease that is published', prerelease, {}, 'published'],
+  ['a prerelease that is promoted', promoted, {}, 'published'],
   ['a prerelease, by the event that comes besides', prereleased, {}, 'GATE_EVENT'],
   ['a manual run on main', run('workflow_dispatch', 'own', 'default'), {}, 'published'],
   ['a manual run on a side branch', run('workflow_dispatch', 'own', 'other'), {}, 'GATE_REF'],

@@ -29688,10 +29688,11 @@ const EVENT_RULES = {
         judgements: [expected(payload, { path: 'deleted', wanted: false }, 'a push that deletes a ref publishes nothing')],
     }),
     release: ({ ref, sha, payload }) => ({
-        subject: { commit: sha, ref },
+        // Only what GitHub calls no prerelease is none.
+        subject: { commit: sha, ref, ...(field(payload, 'release.prerelease') === false ? {} : { prerelease: true }) },
         judgements: [
-            expected(payload, { path: 'action', wanted: 'published' }, 'only a published release is final'),
-            expected(payload, { path: 'release.draft', wanted: false }, 'only a published release is final'),
+            published(payload),
+            expected(payload, { path: 'release.draft', wanted: false }, FINAL),
             onOwnTag(ref, payload),
         ],
     }),
@@ -29730,6 +29731,16 @@ const EVENT_RULES = {
         };
     },
 };
+const FINAL = 'only a published release is final';
+/** A prerelease that is promoted is `released`: its image is there, and its tags may move now. */
+function published(payload) {
+    const path = 'action';
+    const action = field(payload, path);
+    const seen = told(path, action);
+    if (action === 'published' || action === 'released')
+        return { rule: FINAL, seen };
+    return { code: 'GATE_EVENT', rule: FINAL, seen, opens: `an event with ${path} = published, or released` };
+}
 function subject(commit, ref) {
     return { ...(commit === undefined ? {} : { commit }), ...(ref === undefined ? {} : { ref }) };
 }
@@ -29890,7 +29901,7 @@ function decideGate(policy, facts) {
     if (rule === undefined)
         return { kind: 'closed', event, reasons: [neverOpens(event)], held: [], checks: [] };
     const finding = rule(facts, policy.events);
-    const { commit = '', ref = '' } = finding.subject;
+    const { commit = '', ref = '', ...more } = finding.subject;
     const judgements = [
         judgeListing(event, policy),
         ...finding.judgements,
@@ -29904,11 +29915,11 @@ function decideGate(policy, facts) {
     const held = (0,verdict/* heldOf */.Le)(judgements);
     const branch = after(ref, 'refs/heads/');
     if (event !== 'workflow_run' || branch === undefined)
-        return (0,verdict/* openFor */.qw)(event, { commit, ref }, held);
+        return (0,verdict/* openFor */.qw)(event, { commit, ref, ...more }, held);
     const isOfPullRequest = facts_text(facts.payload, 'workflow_run.event') === 'pull_request';
     const began = Date.parse(facts_text(facts.payload, 'workflow_run.created_at') ?? '');
     const pullRequestSince = isOfPullRequest ? began : undefined;
-    return { kind: 'presumed', event, subject: { commit, ref }, held, branch, pullRequestSince };
+    return { kind: 'presumed', event, subject: { commit, ref, ...more }, held, branch, pullRequestSince };
 }
 /**
  * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
@@ -29983,7 +29994,7 @@ function exactly(name) {
 // EXTERNAL MODULE: ./build/github/github.js
 var github_github = __nccwpck_require__(8331);
 ;// CONCATENATED MODULE: ./build/gate/seen.js
-const WORST_FIRST = ['failed', 'pending', 'passed', 'missing'];
+const WORST_FIRST = ['failed', 'pending', 'passed', 'missing', 'left-out'];
 /** worst sorts what was seen: one that failed outweighs one that has not ended, and both one that passed. */
 function worst(states) {
     return states.toSorted((one, other) => WORST_FIRST.indexOf(one.state) - WORST_FIRST.indexOf(other.state));
@@ -30018,8 +30029,9 @@ const EVIDENT_EVENTS = [
  * only where both agree.
  */
 function judgeJobs({ name, appId }, { checkRuns, jobs }, rules) {
-    const isOwn = (url) => rules.ownCheckRunId !== undefined && url.endsWith(`/${rules.ownCheckRunId}`);
-    const ownSuite = jobs.find(({ checkRunUrl }) => isOwn(checkRunUrl))?.suiteId;
+    const own = ownJobs(jobs, rules);
+    const isOwn = (url) => isOwnCheckRun(url, rules) || own.some(({ checkRunUrl }) => checkRunUrl === url);
+    const ownSuite = own[0]?.suiteId;
     const claims = checkRuns.filter((run) => run.name === name && !isOwn(run.url) && run.app?.slug === ACTIONS && isPinned(run, appId));
     const known = jobs
         .filter((job) => job.name === name && !isOwn(job.checkRunUrl))
@@ -30035,6 +30047,27 @@ function judgeJobs({ name, appId }, { checkRuns, jobs }, rules) {
             ...performances.filter((each) => !isEvident(rules)(each)).map((each) => unheeded(each, rules)),
         ];
     });
+}
+/** isThisJob tells whether a required check is this very job: so says the job, since its check run can be renamed. */
+function isThisJob({ name, appId }, { checkRuns, jobs }, rules) {
+    const run = checkRuns.find(({ url }) => isOwnCheckRun(url, rules));
+    const isAsked = appId === undefined || (run !== undefined && isPinned(run, appId));
+    return isAsked && ownJobs(jobs, rules).some((job) => job.name === name);
+}
+/**
+ * This job in every attempt of its run: what became of it before does not speak against it now. Where the run has two
+ * of its name, which of them it was cannot be told.
+ */
+function ownJobs(jobs, rules) {
+    const own = jobs.find(({ checkRunUrl }) => isOwnCheckRun(checkRunUrl, rules));
+    if (own === undefined)
+        return [];
+    const namesakes = jobs.filter(({ suiteId, name }) => suiteId === own.suiteId && name === own.name);
+    const isAlone = new Set(namesakes.map(({ attempt }) => attempt)).size === namesakes.length;
+    return isAlone ? namesakes : [own];
+}
+function isOwnCheckRun(url, { ownCheckRunId }) {
+    return ownCheckRunId !== undefined && url.endsWith(`/${ownCheckRunId}`);
 }
 function isPinned({ app }, appId) {
     return appId === undefined || app?.id === appId;
@@ -30130,8 +30163,13 @@ function judge(required, snapshot, rules) {
         // Nobody can tell which app set a status: where one is pinned it can only be against the check.
         ...(status === undefined ? [] : [stateOfStatus(status)]).filter(({ state }) => appId === undefined || state !== 'passed'),
     ];
-    return { name, askedBy, ...(worst(states)[0] ?? absent(named)) };
+    const seen = worst(states)[0] ?? absent(named);
+    // It could only wait for itself. What others report under its name counts.
+    if (seen.state === 'missing' && isThisJob(required, snapshot, rules))
+        return { name, askedBy, ...THIS_JOB };
+    return { name, askedBy, ...seen };
 }
+const THIS_JOB = { state: 'left-out', by: ACTIONS, seen: 'it is this job itself, and was left out' };
 /** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
 function reported(suite, { allowSkipped }) {
     const last = latest(suite);
@@ -30158,7 +30196,11 @@ function stateOfStatus({ state, creator }) {
 }
 /** isSettled tells whether waiting longer could change nothing: all have passed, or one has failed. */
 function isSettled(states) {
-    return states.some(({ state }) => state === 'failed') || states.every(({ state }) => state === 'passed');
+    return states.some(({ state }) => state === 'failed') || !states.some(isAwaited);
+}
+/** isAwaited tells whether a check has not passed, and may yet. */
+function isAwaited({ state }) {
+    return state === 'pending' || state === 'missing';
 }
 /** checkReasons are what of the checks keeps the gate closed. No required check at all is never a pass. */
 function checkReasons(states) {
@@ -30172,8 +30214,18 @@ function checkReasons(states) {
             },
         ];
     }
+    if (states.every(({ state }) => state === 'left-out')) {
+        return [
+            {
+                code: 'GATE_CHECKS',
+                rule: 'a check besides this job itself must be required',
+                seen: `only ${states.map(({ name }) => `"${name}"`).join(', ')} is required, and is this job`,
+                opens: 'name what must have passed before in "required-checks", or write "none" to ask for nothing',
+            },
+        ];
+    }
     return states
-        .filter(({ state }) => state !== 'passed')
+        .filter(({ state }) => state !== 'passed' && state !== 'left-out')
         .map((each) => ({
         code: 'GATE_CHECKS',
         rule: `the check "${each.name}" must have succeeded on this commit`,
@@ -30243,7 +30295,7 @@ async function gather({ subject }, inputs, { runner, github, access }) {
             minutes,
             isSettled: (seen) => isSettled(judged(seen)),
             onProgress: (seen, seconds) => {
-                const open = judged(seen).filter(({ state }) => state !== 'passed');
+                const open = judged(seen).filter(isAwaited);
                 runner.info(`Waiting for ${open.map(({ name, seen: why }) => `${name} (${why})`).join(', ')}: ${seconds} s left`);
             },
         });
@@ -30703,7 +30755,7 @@ function summaryOf(outcome) {
 function partsOf(outcome) {
     switch (outcome.kind) {
         case 'published':
-            return published(outcome);
+            return summary_published(outcome);
         case 'planned':
             return planParts(outcome);
         case 'closed':
@@ -30717,7 +30769,7 @@ const SEEN = {
     graph: 'its manifest was read back and hashed, and every config and layer is there',
     content: 'every byte of it was read back and hashed',
 };
-function published(outcome) {
+function summary_published(outcome) {
     const { verdict, receipt, scan } = outcome;
     const { destinations } = receipt;
     const [{ verified, discarded }] = destinations;
@@ -34138,7 +34190,7 @@ function capital(word) {
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4902);
 
-const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗' };
+const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗', 'left-out': '–' };
 /**
  * tellVerdict writes the verdict into the log, folded: each rule that holds with what was seen, and each check. What is
  * against it is told where the step ends.
@@ -34160,9 +34212,15 @@ function reasonLine({ code: name, rule, seen, opens }) {
 function reasonList(reasons) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(reasons.map(({ code: name, rule, seen, opens }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(rule)}.<br>Seen: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(seen)}.<br>**What would open it:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(opens)}.`));
 }
-/** gateLine tells in one line of an open gate. */
+/** gateLine tells in one line of Markdown of an open gate. */
 function gateLine({ held, checks }) {
-    return `${counted(held.length, 'rule')} hold${held.length === 1 ? 's' : ''}${checks.length === 0 ? '' : `, ${counted(checks.length, 'check')} passed`}`;
+    const passed = checks.filter(({ state }) => state === 'passed').length;
+    const own = checks.find(({ state }) => state === 'left-out');
+    return [
+        `${counted(held.length, 'rule')} hold${held.length === 1 ? 's' : ''}`,
+        ...(passed === 0 ? [] : [`${counted(passed, 'check')} passed`]),
+        ...(own === undefined ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(own.name)} is this job itself, and was left out`]),
+    ].join(', ');
 }
 /** verdictDetails fold what holds, and the checks. */
 function verdictDetails({ kind, held, checks }) {

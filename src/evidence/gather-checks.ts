@@ -1,4 +1,11 @@
-import { type CheckRules, checkReasons, isSettled, judgeChecks, type RequiredCheck } from '../gate/checks.ts';
+import {
+  type CheckRules,
+  checkReasons,
+  isAwaited,
+  isSettled,
+  judgeChecks,
+  type RequiredCheck,
+} from '../gate/checks.ts';
 import { basesThatVouch, type Policy } from '../gate/decide-gate.ts';
 import type { CheckState } from '../gate/seen.ts';
 import { alsoAsking, type Open, type Verdict } from '../gate/verdict.ts';
@@ -58,7 +65,7 @@ async function gather(
       minutes,
       isSettled: (seen) => isSettled(judged(seen)),
       onProgress: (seen, seconds) => {
-        const open = judged(seen).filter(({ state }) => state !== 'passed');
+        const open = judged(seen).filter(isAwaited);
         runner.info(
           `Waiting for ${open.map(({ name, seen: why }) => `${name} (${why})`).join(', ')}: ${seconds} s left`,
         );

@@ -1,5 +1,5 @@
 import { ACTIONS, type CheckRun, type CommitStatus, type Snapshot } from '../run/reports.ts';
-import { type JobRules, judgeJobs } from './judge-jobs.ts';
+import { isThisJob, type JobRules, judgeJobs } from './judge-jobs.ts';
 import { type CheckState, type Seen, wordOf, worst } from './seen.ts';
 import type { Reason } from './verdict.ts';
 
@@ -35,8 +35,13 @@ function judge(required: RequiredCheck, snapshot: Snapshot, rules: CheckRules): 
       ({ state }) => appId === undefined || state !== 'passed',
     ),
   ];
-  return { name, askedBy, ...(worst(states)[0] ?? absent(named)) };
+  const seen = worst(states)[0] ?? absent(named);
+  // It could only wait for itself. What others report under its name counts.
+  if (seen.state === 'missing' && isThisJob(required, snapshot, rules)) return { name, askedBy, ...THIS_JOB };
+  return { name, askedBy, ...seen };
 }
+
+const THIS_JOB: Seen = { state: 'left-out', by: ACTIONS, seen: 'it is this job itself, and was left out' };
 
 /** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
 function reported(suite: readonly CheckRun[], { allowSkipped }: CheckRules): readonly Seen[] {
@@ -68,7 +73,12 @@ function stateOfStatus({ state, creator }: CommitStatus): Seen {
 
 /** isSettled tells whether waiting longer could change nothing: all have passed, or one has failed. */
 export function isSettled(states: readonly CheckState[]): boolean {
-  return states.some(({ state }) => state === 'failed') || states.every(({ state }) => state === 'passed');
+  return states.some(({ state }) => state === 'failed') || !states.some(isAwaited);
+}
+
+/** isAwaited tells whether a check has not passed, and may yet. */
+export function isAwaited({ state }: CheckState): boolean {
+  return state === 'pending' || state === 'missing';
 }
 
 /** checkReasons are what of the checks keeps the gate closed. No required check at all is never a pass. */
@@ -83,8 +93,18 @@ export function checkReasons(states: readonly CheckState[]): readonly Reason[] {
       },
     ];
   }
+  if (states.every(({ state }) => state === 'left-out')) {
+    return [
+      {
+        code: 'GATE_CHECKS',
+        rule: 'a check besides this job itself must be required',
+        seen: `only ${states.map(({ name }) => `"${name}"`).join(', ')} is required, and is this job`,
+        opens: 'name what must have passed before in "required-checks", or write "none" to ask for nothing',
+      },
+    ];
+  }
   return states
-    .filter(({ state }) => state !== 'passed')
+    .filter(({ state }) => state !== 'passed' && state !== 'left-out')
     .map((each) => ({
       code: 'GATE_CHECKS',
       rule: `the check "${each.name}" must have succeeded on this commit`,

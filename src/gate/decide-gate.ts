@@ -26,7 +26,7 @@ export function decideGate(policy: Policy, facts: Facts): Decision {
   const rule = Object.hasOwn(EVENT_RULES, event) ? EVENT_RULES[event as OpenableEvent] : undefined;
   if (rule === undefined) return { kind: 'closed', event, reasons: [neverOpens(event)], held: [], checks: [] };
   const finding = rule(facts, policy.events);
-  const { commit = '', ref = '' } = finding.subject;
+  const { commit = '', ref = '', ...more } = finding.subject;
   const judgements = [
     judgeListing(event, policy),
     ...finding.judgements,
@@ -38,11 +38,11 @@ export function decideGate(policy: Policy, facts: Facts): Decision {
   if (closed !== undefined) return closed;
   const held = heldOf(judgements);
   const branch = after(ref, 'refs/heads/');
-  if (event !== 'workflow_run' || branch === undefined) return openFor(event, { commit, ref }, held);
+  if (event !== 'workflow_run' || branch === undefined) return openFor(event, { commit, ref, ...more }, held);
   const isOfPullRequest = text(facts.payload, 'workflow_run.event') === 'pull_request';
   const began = Date.parse(text(facts.payload, 'workflow_run.created_at') ?? '');
   const pullRequestSince = isOfPullRequest ? began : undefined;
-  return { kind: 'presumed', event, subject: { commit, ref }, held, branch, pullRequestSince };
+  return { kind: 'presumed', event, subject: { commit, ref, ...more }, held, branch, pullRequestSince };
 }
 
 /**

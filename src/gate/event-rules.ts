@@ -17,10 +17,11 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
     judgements: [expected(payload, { path: 'deleted', wanted: false }, 'a push that deletes a ref publishes nothing')],
   }),
   release: ({ ref, sha, payload }) => ({
-    subject: { commit: sha, ref },
+    // Only what GitHub calls no prerelease is none.
+    subject: { commit: sha, ref, ...(field(payload, 'release.prerelease') === false ? {} : { prerelease: true }) },
     judgements: [
-      expected(payload, { path: 'action', wanted: 'published' }, 'only a published release is final'),
-      expected(payload, { path: 'release.draft', wanted: false }, 'only a published release is final'),
+      published(payload),
+      expected(payload, { path: 'release.draft', wanted: false }, FINAL),
       onOwnTag(ref, payload),
     ],
   }),
@@ -63,6 +64,17 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
     };
   },
 };
+
+const FINAL = 'only a published release is final';
+
+/** A prerelease that is promoted is `released`: its image is there, and its tags may move now. */
+function published(payload: unknown): Judgement {
+  const path = 'action';
+  const action = field(payload, path);
+  const seen = told(path, action);
+  if (action === 'published' || action === 'released') return { rule: FINAL, seen };
+  return { code: 'GATE_EVENT', rule: FINAL, seen, opens: `an event with ${path} = published, or released` };
+}
 
 function subject(commit: string | undefined, ref: string | undefined): Partial<Subject> {
   return { ...(commit === undefined ? {} : { commit }), ...(ref === undefined ? {} : { ref }) };

@@ -32,8 +32,9 @@ type Performed = { readonly job: Job; readonly run: CheckRun | undefined };
  * only where both agree.
  */
 export function judgeJobs({ name, appId }: Asked, { checkRuns, jobs }: Snapshot, rules: JobRules): readonly Seen[] {
-  const isOwn = (url: string) => rules.ownCheckRunId !== undefined && url.endsWith(`/${rules.ownCheckRunId}`);
-  const ownSuite = jobs.find(({ checkRunUrl }) => isOwn(checkRunUrl))?.suiteId;
+  const own = ownJobs(jobs, rules);
+  const isOwn = (url: string) => isOwnCheckRun(url, rules) || own.some(({ checkRunUrl }) => checkRunUrl === url);
+  const ownSuite = own[0]?.suiteId;
   const claims = checkRuns.filter(
     (run) => run.name === name && !isOwn(run.url) && run.app?.slug === ACTIONS && isPinned(run, appId),
   );
@@ -51,6 +52,29 @@ export function judgeJobs({ name, appId }: Asked, { checkRuns, jobs }: Snapshot,
       ...performances.filter((each) => !isEvident(rules)(each)).map((each) => unheeded(each, rules)),
     ];
   });
+}
+
+/** isThisJob tells whether a required check is this very job: so says the job, since its check run can be renamed. */
+export function isThisJob({ name, appId }: Asked, { checkRuns, jobs }: Snapshot, rules: JobRules): boolean {
+  const run = checkRuns.find(({ url }) => isOwnCheckRun(url, rules));
+  const isAsked = appId === undefined || (run !== undefined && isPinned(run, appId));
+  return isAsked && ownJobs(jobs, rules).some((job) => job.name === name);
+}
+
+/**
+ * This job in every attempt of its run: what became of it before does not speak against it now. Where the run has two
+ * of its name, which of them it was cannot be told.
+ */
+function ownJobs(jobs: readonly Job[], rules: JobRules): readonly Job[] {
+  const own = jobs.find(({ checkRunUrl }) => isOwnCheckRun(checkRunUrl, rules));
+  if (own === undefined) return [];
+  const namesakes = jobs.filter(({ suiteId, name }) => suiteId === own.suiteId && name === own.name);
+  const isAlone = new Set(namesakes.map(({ attempt }) => attempt)).size === namesakes.length;
+  return isAlone ? namesakes : [own];
+}
+
+function isOwnCheckRun(url: string, { ownCheckRunId }: JobRules): boolean {
+  return ownCheckRunId !== undefined && url.endsWith(`/${ownCheckRunId}`);
 }
 
 function isPinned({ app }: CheckRun, appId: number | undefined): boolean {

@@ -1,6 +1,6 @@
-/** How far a check is, who says so, and what was seen, as the end of a sentence. */
+/** How far a check is, who says so, and what was seen, as the end of a sentence. This job itself is left out. */
 export type Seen = {
-  readonly state: 'passed' | 'pending' | 'failed' | 'missing';
+  readonly state: 'passed' | 'pending' | 'failed' | 'missing' | 'left-out';
   readonly by: string;
   readonly seen: string;
 };
@@ -8,7 +8,7 @@ export type Seen = {
 /** Of a required check: what asks for it, who reported it, how far it is, and what was seen. */
 export type CheckState = Seen & { readonly name: string; readonly askedBy: string };
 
-const WORST_FIRST = ['failed', 'pending', 'passed', 'missing'];
+const WORST_FIRST: readonly Seen['state'][] = ['failed', 'pending', 'passed', 'missing', 'left-out'];
 
 /** worst sorts what was seen: one that failed outweighs one that has not ended, and both one that passed. */
 export function worst<T extends Pick<Seen, 'state'>>(states: readonly T[]): readonly T[] {

@@ -14,7 +14,12 @@ export type Judgement = Held | Reason;
 const open = Symbol('open');
 
 /** What a run speaks for: the commit whose image may be published, and the full ref it is on. */
-export type Subject = { readonly commit: string; readonly ref: string };
+export type Subject = {
+  readonly commit: string;
+  readonly ref: string;
+  /** A release that GitHub does not call final, whatever the name of its tag: it moves no moving tag. */
+  readonly prerelease?: true;
+};
 
 /** The gate is open for this subject. What touches a credential asks for one. */
 export type Open = {

@@ -2,7 +2,7 @@ import type { Reason, Verdict } from '../gate/verdict.ts';
 import type { Runner } from '../runner/runner.ts';
 import { code, details, list, prose } from './markdown.ts';
 
-const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗' } as const;
+const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗', 'left-out': '–' } as const;
 
 /**
  * tellVerdict writes the verdict into the log, folded: each rule that holds with what was seen, and each check. What is
@@ -32,9 +32,15 @@ export function reasonList(reasons: readonly Reason[]): string {
   );
 }
 
-/** gateLine tells in one line of an open gate. */
+/** gateLine tells in one line of Markdown of an open gate. */
 export function gateLine({ held, checks }: Verdict): string {
-  return `${counted(held.length, 'rule')} hold${held.length === 1 ? 's' : ''}${checks.length === 0 ? '' : `, ${counted(checks.length, 'check')} passed`}`;
+  const passed = checks.filter(({ state }) => state === 'passed').length;
+  const own = checks.find(({ state }) => state === 'left-out');
+  return [
+    `${counted(held.length, 'rule')} hold${held.length === 1 ? 's' : ''}`,
+    ...(passed === 0 ? [] : [`${counted(passed, 'check')} passed`]),
+    ...(own === undefined ? [] : [`${code(own.name)} is this job itself, and was left out`]),
+  ].join(', ');
 }
 
 /** verdictDetails fold what holds, and the checks. */
