@@ -82,6 +82,9 @@ function listener(lines: string[], facts: ReturnType<Runner['context']>): Runner
       lines.push(text);
     },
     debug: nothing,
+    publicAccounts: () => [],
+    noteSecret: nothing,
+    withholds: () => false,
     notice: nothing,
     warning: nothing,
     error: nothing,

@@ -1405,10 +1405,13 @@ async function openSources(inputs, { runner, keyless, docker }) {
     const { destinations } = inputs;
     const masked = maskedBy(runner, destinations);
     const given = await readGiven(runner, inputs);
-    if (given.account !== undefined)
-        masked(given.account);
-    for (const { credential } of given.registryAuth)
+    const account = given.account === undefined ? [] : [given.account];
+    const ofWorkflow = [...account, ...given.registryAuth.map(({ credential }) => credential)];
+    for (const credential of ofWorkflow) {
         masked(credential);
+        if ('password' in credential)
+            runner.noteSecret(credential.password.reveal());
+    }
     const choices = choose(destinations, given);
     if (!choices.ok)
         throw invalid(choices.problems);
@@ -1752,7 +1755,8 @@ async function openKeyring(_open, { inputs, byEngine, config }, doors) {
             const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
             const at = { repository, registry, source, scope: credentialScope };
             const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
-            return { registry, engine, whose, use: { repository, whose, given, advice } };
+            const username = nameOf(await source.current());
+            return { registry, engine, whose, use: { repository, whose, username, given, advice } };
         },
         keepLogins,
         signOut: () => {
@@ -1760,6 +1764,9 @@ async function openKeyring(_open, { inputs, byEngine, config }, doors) {
                 session.close();
         },
     };
+}
+function nameOf(credential) {
+    return 'username' in credential ? credential.username : undefined;
 }
 /** Where the engine does not push, it has no business with the credential. */
 const NO_ENGINE = {

@@ -29456,7 +29456,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9142);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1279);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1084);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9491);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3705);
 
 
 
@@ -29476,7 +29476,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9491:
+/***/ 3705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30830,7 +30830,49 @@ function summary_failed(outcome) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/secret/runner-masks.js
+var runner_masks = __nccwpck_require__(5843);
+;// CONCATENATED MODULE: ./build/report/tell-withheld.js
+
+const TITLE = 'Outputs withheld';
+/**
+ * tellWithheld tells of the outputs that later jobs will find empty, since GitHub hands on no output with a masked text in
+ * it. A password may be a word of the image's name, and what a token service calls a token is its own choice.
+ */
+function tellWithheld(runner, outcome, outputs) {
+    const withheld = namesOf(outputs, runner.withholds);
+    if (withheld.length > 0) {
+        runner.warning(TITLE, `A password or token is a part of ${quoted(withheld)}, so GitHub hands that on to no later job. Use another credential, or store one with several lines, such as a key in JSON, on one line; if it is a good one, look at what the registry's token service gives out.`);
+    }
+    for (const username of userNames(runner, outcome))
+        tellOfName(runner, username, outputs);
+}
+/**
+ * Whether a user name came from a secret is told to nobody but the runner. In `results` alone it would be found by chance:
+ * a word of a sentence.
+ */
+function tellOfName(runner, username, outputs) {
+    const masks = (0,runner_masks/* linesToMask */.rh)(username).flatMap((line) => [...(0,runner_masks/* masksOf */.JF)(line)]);
+    const withheld = namesOf(outputs, (value) => masks.some((mask) => value.includes(mask)));
+    if (withheld.every((name) => name === 'results'))
+        return;
+    runner.notice(TITLE, `If the user name "${username}" comes from a secret, GitHub hands ${quoted(withheld)} on to no later job: it is a part of that. Store it as a variable instead ("vars"), or write it into the workflow.`);
+}
+/** Each name once; those that every workflow is told are no secrets. */
+function userNames(runner, { credentials = [] }) {
+    const known = runner.publicAccounts().map((name) => name.toLowerCase());
+    const names = credentials.flatMap(({ username }) => (username === undefined ? [] : [username]));
+    return [...new Set(names)].filter((name) => !known.includes(name.toLowerCase()));
+}
+function namesOf(outputs, isWithheld) {
+    return Object.entries(outputs).flatMap(([name, value]) => (isWithheld(value) ? [name] : []));
+}
+function quoted(names) {
+    return names.map((name) => `"${name}"`).join(', ');
+}
+
 ;// CONCATENATED MODULE: ./build/report/report.js
+
 
 
 
@@ -30850,20 +30892,8 @@ async function report(runner, outcome, wantsSummary) {
     declareImage(runner, outcome);
     const outputs = outputsOf(outcome);
     runner.setOutputs(outputs);
-    warnOfWithheld(runner, outputs);
+    tellWithheld(runner, outcome, outputs);
     return announce(runner, outcome);
-}
-/**
- * GitHub hands on no output with a masked text in it, and later jobs find it empty. A password may be a word of the
- * image's name, and what a token service calls a token is its own choice.
- */
-function warnOfWithheld(runner, outputs) {
-    const withheld = Object.entries(outputs).filter(([, value]) => runner.redacted(value) !== value);
-    if (withheld.length === 0)
-        return;
-    const names = withheld.map(([name]) => `"${name}"`).join(', ');
-    const text = `A password or token is a part of ${names}, so GitHub hands that on to no later job. Use another credential; if it is a good one, look at what the registry's token service gives out.`;
-    runner.warning('Outputs withheld', text);
 }
 /** A summary that cannot be written is no reason to fail a push that went well. */
 async function writeSummary(runner, outcome) {
@@ -36077,6 +36107,8 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./build/secret/masked.js
 var masked = __nccwpck_require__(648);
+// EXTERNAL MODULE: ./build/secret/runner-masks.js
+var runner_masks = __nccwpck_require__(5843);
 // EXTERNAL MODULE: ./build/secret/secret.js
 var secret = __nccwpck_require__(1850);
 // EXTERNAL MODULE: ./build/text/printable.js
@@ -36106,6 +36138,7 @@ function assertRunner(node) {
 
 
 
+
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -36116,12 +36149,19 @@ const githubRunner = {
     givenInputs: () => Object.keys(process.env).flatMap((name) => name.startsWith(INPUT) ? [name.slice(INPUT.length).toLowerCase()] : []),
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
+    publicAccounts: () => {
+        const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
+        return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);
+    },
     now: () => Date.now(),
     mask: (text) => {
         (0,masked/* remember */.kY)(text);
-        core_setSecret(text);
+        for (const line of (0,runner_masks/* linesToMask */.rh)(text))
+            core_setSecret(line);
     },
     redacted: masked/* redacted */.pc,
+    noteSecret: masked/* rememberSecret */.Gz,
+    withholds: masked/* isWithheld */.Ys,
     info: (text) => info(safe(text)),
     debug: (text) => core_debug(safe(text)),
     notice: (title, text) => notice(safe(text), { title: safeLine(title) }),
@@ -36422,29 +36462,152 @@ function isOfLicense(from) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ rememberSecret),
 /* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   Ys: () => (/* binding */ isWithheld),
 /* harmony export */   kY: () => (/* binding */ remember),
 /* harmony export */   pc: () => (/* binding */ redacted)
 /* harmony export */ });
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4865);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4865);
+/* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5843);
 
-/** What was masked in this process: one job has one log. */
+
+/** What was masked in this process, and what the runner masks with it: one job has one log. */
 const masked = new Set();
-/** remember keeps a form of a secret, so that `redacted` knows it. */
+/** remember keeps a form of a secret, so that `redacted` knows it, and all that the runner makes of it. */
 function remember(form) {
+    if (form.trim() === '')
+        return;
     masked.add(form);
+    for (const line of (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .linesToMask */ .rh)(form))
+        for (const mask of (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .masksOf */ .JF)(line))
+            masked.add(mask);
+}
+/** Lines of the workflow's secrets, which GitHub has masked when the job began, however short they are. */
+const ofWorkflow = new Set();
+/** rememberSecret keeps a text that was handed to the step from a secret of the workflow. */
+function rememberSecret(text) {
+    const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+    for (const line of lines)
+        for (const mask of (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .masksOf */ .JF)(line))
+            ofWorkflow.add(mask);
+}
+/** isWithheld tells whether GitHub hands an output with this value on to no later job. */
+function isWithheld(output) {
+    return [masked, ofWorkflow].some((masks) => [...masks].some((mask) => output.includes(mask)));
 }
 /** redacted is a text without what was masked, as the runner would show it. */
 function redacted(text) {
-    const longestFirst = [...masked].sort((one, other) => other.length - one.length);
-    return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+    return (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMasked */ .OV)(text, masked);
 }
 /**
  * excerpt is the beginning of what somebody outside says, on one line, to be quoted in a sentence. It is masked before
  * it is cut: half of a secret would be recognised by nobody. It is made printable where it is printed.
  */
 function excerpt(text, longest) {
-    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(redacted(text)), longest);
+    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(redacted(text)), longest);
+}
+
+
+/***/ }),
+
+/***/ 5843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JF: () => (/* binding */ masksOf),
+/* harmony export */   OV: () => (/* binding */ withoutMasked),
+/* harmony export */   rh: () => (/* binding */ linesToMask)
+/* harmony export */ });
+/**
+ * What the runner of GitHub Actions makes of a mask (actions/runner 2.337, `AddMaskCommandExtension`, `SecretMasker.cs`,
+ * `ValueEncoders.cs`). It replaces all of this in the log, and hands no job output on with any of this in it.
+ */
+/** Shortest line of a text with several that is masked by itself, in characters. */
+const SHORTEST_LINE = 8;
+/** Shortest part of a text around `&` that the runner masks by itself, in characters. */
+const SHORTEST_PART = 6;
+/**
+ * linesToMask tells what to hand to `add-mask`, for a text to be masked. The runner masks each *line* of what it is given,
+ * and a line such as `{` is no secret: it would take every output with it that has one. A log is read by lines, too.
+ */
+function linesToMask(text) {
+    const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+    const [only, ...others] = lines;
+    if (only === undefined || others.length === 0)
+        return lines;
+    return [...new Set(lines.map((line) => line.trim()).filter((line) => line.length >= SHORTEST_LINE))];
+}
+/** masksOf lists every text that the runner looks for after it was told to mask a line. */
+function masksOf(line) {
+    const alike = [line, line.trim()].flatMap((text) => [text, ...ENCODERS.map((encode) => encode(text))]);
+    return new Set(alike.filter((mask) => mask !== ''));
+}
+/** withoutMasked is the text as the runner shows it: masks that overlap or touch are one `***`. */
+function withoutMasked(text, masks) {
+    let shown = '';
+    let end = 0;
+    for (const [from, to] of [...masks].flatMap((mask) => placesOf(mask, text)).sort(([one], [other]) => one - other)) {
+        if (from > end || shown === '')
+            shown += `${text.slice(end, from)}***`;
+        end = Math.max(end, to);
+    }
+    return shown + text.slice(end);
+}
+/** Where a mask begins and ends in a text, also where it overlaps itself. */
+function placesOf(mask, text) {
+    const places = [];
+    for (let at = text.indexOf(mask); at >= 0; at = text.indexOf(mask, at + 1))
+        places.push([at, at + mask.length]);
+    return places;
+}
+const ENCODERS = [
+    (text) => base64From(text, 0),
+    (text) => base64From(text, 1),
+    (text) => base64From(text, 2),
+    (text) => text.replaceAll('"', '\\"'),
+    (text) => text.replaceAll("'", "''"),
+    jsonEscaped,
+    // Of what encodeURIComponent leaves, .NET escapes these too.
+    (text) => encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, percentEncoded),
+    (text) => text.replace(/[<>"'&]/g, (character) => XML[character] ?? character),
+    (text) => (text.length > 8 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : ''),
+    (text) => partOf(text, beforeAmpersand(text)),
+    (text) => partOf(text, afterAmpersand(text)),
+];
+/** Base64 of the bytes from one on: what is left of them where other bytes stood before. */
+function base64From(text, first) {
+    const bytes = Buffer.from(text);
+    return bytes.subarray(bytes.length > first ? first : 0).toString('base64');
+}
+/** JSON as Newtonsoft writes it, which escapes the ends of lines that JavaScript does not. */
+function jsonEscaped(text) {
+    const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return JSON.stringify(text)
+        .slice(1, -1)
+        .replace(/[\u0085\u2028\u2029]/g, escaped);
+}
+function percentEncoded(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+const XML = {
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+    '&': '&amp;',
+};
+/** PowerShell colours its errors at `&`, and with `&+` the letter behind it. */
+function beforeAmpersand(text) {
+    const plus = text.indexOf('&+');
+    return plus < 0 ? text.slice(0, text.lastIndexOf('&') + 1) : text.slice(0, plus + 2);
+}
+function afterAmpersand(text) {
+    const plus = text.indexOf('&+');
+    return plus < 0 ? text.slice(text.lastIndexOf('&') + 1) : text.slice(plus + 3);
+}
+function partOf(text, part) {
+    return text.includes('&') && part.length >= SHORTEST_PART ? part : '';
 }
 
 

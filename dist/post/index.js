@@ -28676,7 +28676,7 @@ async function forgetOutlived({ runner, docker }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1547);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6488);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1983);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(486);
 
 
@@ -30711,7 +30711,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 6488:
+/***/ 1983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32539,18 +32539,128 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/secret/runner-masks.js
+/**
+ * What the runner of GitHub Actions makes of a mask (actions/runner 2.337, `AddMaskCommandExtension`, `SecretMasker.cs`,
+ * `ValueEncoders.cs`). It replaces all of this in the log, and hands no job output on with any of this in it.
+ */
+/** Shortest line of a text with several that is masked by itself, in characters. */
+const SHORTEST_LINE = 8;
+/** Shortest part of a text around `&` that the runner masks by itself, in characters. */
+const SHORTEST_PART = 6;
+/**
+ * linesToMask tells what to hand to `add-mask`, for a text to be masked. The runner masks each *line* of what it is given,
+ * and a line such as `{` is no secret: it would take every output with it that has one. A log is read by lines, too.
+ */
+function linesToMask(text) {
+    const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+    const [only, ...others] = lines;
+    if (only === undefined || others.length === 0)
+        return lines;
+    return [...new Set(lines.map((line) => line.trim()).filter((line) => line.length >= SHORTEST_LINE))];
+}
+/** masksOf lists every text that the runner looks for after it was told to mask a line. */
+function masksOf(line) {
+    const alike = [line, line.trim()].flatMap((text) => [text, ...ENCODERS.map((encode) => encode(text))]);
+    return new Set(alike.filter((mask) => mask !== ''));
+}
+/** withoutMasked is the text as the runner shows it: masks that overlap or touch are one `***`. */
+function withoutMasked(text, masks) {
+    let shown = '';
+    let end = 0;
+    for (const [from, to] of [...masks].flatMap((mask) => placesOf(mask, text)).sort(([one], [other]) => one - other)) {
+        if (from > end || shown === '')
+            shown += `${text.slice(end, from)}***`;
+        end = Math.max(end, to);
+    }
+    return shown + text.slice(end);
+}
+/** Where a mask begins and ends in a text, also where it overlaps itself. */
+function placesOf(mask, text) {
+    const places = [];
+    for (let at = text.indexOf(mask); at >= 0; at = text.indexOf(mask, at + 1))
+        places.push([at, at + mask.length]);
+    return places;
+}
+const ENCODERS = [
+    (text) => base64From(text, 0),
+    (text) => base64From(text, 1),
+    (text) => base64From(text, 2),
+    (text) => text.replaceAll('"', '\\"'),
+    (text) => text.replaceAll("'", "''"),
+    jsonEscaped,
+    // Of what encodeURIComponent leaves, .NET escapes these too.
+    (text) => encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, percentEncoded),
+    (text) => text.replace(/[<>"'&]/g, (character) => XML[character] ?? character),
+    (text) => (text.length > 8 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : ''),
+    (text) => partOf(text, beforeAmpersand(text)),
+    (text) => partOf(text, afterAmpersand(text)),
+];
+/** Base64 of the bytes from one on: what is left of them where other bytes stood before. */
+function base64From(text, first) {
+    const bytes = Buffer.from(text);
+    return bytes.subarray(bytes.length > first ? first : 0).toString('base64');
+}
+/** JSON as Newtonsoft writes it, which escapes the ends of lines that JavaScript does not. */
+function jsonEscaped(text) {
+    const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return JSON.stringify(text)
+        .slice(1, -1)
+        .replace(/[\u0085\u2028\u2029]/g, escaped);
+}
+function percentEncoded(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+const XML = {
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+    '&': '&amp;',
+};
+/** PowerShell colours its errors at `&`, and with `&+` the letter behind it. */
+function beforeAmpersand(text) {
+    const plus = text.indexOf('&+');
+    return plus < 0 ? text.slice(0, text.lastIndexOf('&') + 1) : text.slice(0, plus + 2);
+}
+function afterAmpersand(text) {
+    const plus = text.indexOf('&+');
+    return plus < 0 ? text.slice(text.lastIndexOf('&') + 1) : text.slice(plus + 3);
+}
+function partOf(text, part) {
+    return text.includes('&') && part.length >= SHORTEST_PART ? part : '';
+}
+
 ;// CONCATENATED MODULE: ./build/secret/masked.js
 
-/** What was masked in this process: one job has one log. */
+
+/** What was masked in this process, and what the runner masks with it: one job has one log. */
 const masked = new Set();
-/** remember keeps a form of a secret, so that `redacted` knows it. */
+/** remember keeps a form of a secret, so that `redacted` knows it, and all that the runner makes of it. */
 function remember(form) {
+    if (form.trim() === '')
+        return;
     masked.add(form);
+    for (const line of linesToMask(form))
+        for (const mask of masksOf(line))
+            masked.add(mask);
+}
+/** Lines of the workflow's secrets, which GitHub has masked when the job began, however short they are. */
+const ofWorkflow = new Set();
+/** rememberSecret keeps a text that was handed to the step from a secret of the workflow. */
+function rememberSecret(text) {
+    const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+    for (const line of lines)
+        for (const mask of masksOf(line))
+            ofWorkflow.add(mask);
+}
+/** isWithheld tells whether GitHub hands an output with this value on to no later job. */
+function isWithheld(output) {
+    return [masked, ofWorkflow].some((masks) => [...masks].some((mask) => output.includes(mask)));
 }
 /** redacted is a text without what was masked, as the runner would show it. */
 function redacted(text) {
-    const longestFirst = [...masked].sort((one, other) => other.length - one.length);
-    return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+    return withoutMasked(text, masked);
 }
 /**
  * excerpt is the beginning of what somebody outside says, on one line, to be quoted in a sentence. It is masked before
@@ -32589,6 +32699,7 @@ function assertRunner(node) {
 
 
 
+
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -32599,12 +32710,19 @@ const githubRunner = {
     givenInputs: () => Object.keys(process.env).flatMap((name) => name.startsWith(INPUT) ? [name.slice(INPUT.length).toLowerCase()] : []),
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
+    publicAccounts: () => {
+        const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
+        return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);
+    },
     now: () => Date.now(),
     mask: (text) => {
         remember(text);
-        core_setSecret(text);
+        for (const line of linesToMask(text))
+            core_setSecret(line);
     },
     redacted: redacted,
+    noteSecret: rememberSecret,
+    withholds: isWithheld,
     info: (text) => info(safe(text)),
     debug: (text) => core_debug(safe(text)),
     notice: (title, text) => notice(safe(text), { title: safeLine(title) }),

@@ -35,8 +35,12 @@ export async function openSources(inputs: GivenInputs, { runner, keyless, docker
   const { destinations } = inputs;
   const masked = maskedBy(runner, destinations);
   const given = await readGiven(runner, inputs);
-  if (given.account !== undefined) masked(given.account);
-  for (const { credential } of given.registryAuth) masked(credential);
+  const account = given.account === undefined ? [] : [given.account];
+  const ofWorkflow = [...account, ...given.registryAuth.map(({ credential }) => credential)];
+  for (const credential of ofWorkflow) {
+    masked(credential);
+    if ('password' in credential) runner.noteSecret(credential.password.reveal());
+  }
   const choices = choose(destinations, given);
   if (!choices.ok) throw invalid(choices.problems);
 

@@ -2,6 +2,7 @@ import type { EngineLogin, PrivateConfig } from '../docker/docker.ts';
 import type { Open } from '../gate/verdict.ts';
 import type { Repository } from '../image/reference.ts';
 import type { OpenRegistry, Registry } from '../registry/registry.ts';
+import type { Credential } from '../secret/credential.ts';
 import { type Advice, advise, type CredentialPolicy } from './advice.ts';
 import { type Givers, openSources } from './credential-source.ts';
 import { type EngineAt, type EngineLogins, openEngineLogins } from './engine-logins.ts';
@@ -29,6 +30,8 @@ export type Login = {
 export type CredentialUse = {
   readonly repository: Repository;
   readonly whose: string;
+  /** Who was signed in, which may be a secret of its own; undefined where it is a token that has no name. */
+  readonly username: string | undefined;
   readonly given: string;
   /** Undefined where nobody wanted to know. */
   readonly advice: Advice | undefined;
@@ -86,13 +89,18 @@ export async function openKeyring(_open: Open, { inputs, byEngine, config }: Nee
       const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
       const at = { repository, registry, source, scope: credentialScope };
       const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
-      return { registry, engine, whose, use: { repository, whose, given, advice } };
+      const username = nameOf(await source.current());
+      return { registry, engine, whose, use: { repository, whose, username, given, advice } };
     },
     keepLogins,
     signOut: () => {
       for (const session of sessions) session.close();
     },
   };
+}
+
+function nameOf(credential: Credential): string | undefined {
+  return 'username' in credential ? credential.username : undefined;
 }
 
 /** Where the engine does not push, it has no business with the credential. */

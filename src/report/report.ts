@@ -6,12 +6,13 @@ import type { TagState } from '../tags/write-tags.ts';
 import { inTime } from './duration.ts';
 import { explainDigests } from './explain-digests.ts';
 import type { Outcome } from './outcome.ts';
-import { type Outputs, outputsOf, subjectName } from './outputs.ts';
+import { outputsOf, subjectName } from './outputs.ts';
 import { summaryOf } from './summary.ts';
 import { tellPlan } from './tell-plan.ts';
 import { standingLines } from './tell-standing.ts';
 import { keptImages, keptText, PLAIN, tagText } from './tell-tags.ts';
 import { reasonLine } from './tell-verdict.ts';
+import { tellWithheld } from './tell-withheld.ts';
 
 /** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
 export async function report(runner: Runner, outcome: Outcome, wantsSummary: boolean): Promise<boolean> {
@@ -20,20 +21,8 @@ export async function report(runner: Runner, outcome: Outcome, wantsSummary: boo
   declareImage(runner, outcome);
   const outputs = outputsOf(outcome);
   runner.setOutputs(outputs);
-  warnOfWithheld(runner, outputs);
+  tellWithheld(runner, outcome, outputs);
   return announce(runner, outcome);
-}
-
-/**
- * GitHub hands on no output with a masked text in it, and later jobs find it empty. A password may be a word of the
- * image's name, and what a token service calls a token is its own choice.
- */
-function warnOfWithheld(runner: Runner, outputs: Outputs): void {
-  const withheld = Object.entries(outputs).filter(([, value]) => runner.redacted(value) !== value);
-  if (withheld.length === 0) return;
-  const names = withheld.map(([name]) => `"${name}"`).join(', ');
-  const text = `A password or token is a part of ${names}, so GitHub hands that on to no later job. Use another credential; if it is a good one, look at what the registry's token service gives out.`;
-  runner.warning('Outputs withheld', text);
 }
 
 /** A summary that cannot be written is no reason to fail a push that went well. */

@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import * as core from '@actions/core';
-import { redacted, remember } from '../secret/masked.ts';
+import { isWithheld, redacted, remember, rememberSecret } from '../secret/masked.ts';
+import { linesToMask } from '../secret/runner-masks.ts';
 import { Secret } from '../secret/secret.ts';
 import { printable, printableLine, shortened } from '../text/printable.ts';
 import { assertRunner } from './least-runner.ts';
@@ -19,12 +20,18 @@ export const githubRunner: Runner = {
     ),
   secretInput: (name) => new Secret(input(name)),
   context,
+  publicAccounts: () => {
+    const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
+    return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);
+  },
   now: () => Date.now(),
   mask: (text) => {
     remember(text);
-    core.setSecret(text);
+    for (const line of linesToMask(text)) core.setSecret(line);
   },
   redacted,
+  noteSecret: rememberSecret,
+  withholds: isWithheld,
 
   info: (text) => core.info(safe(text)),
   debug: (text) => core.debug(safe(text)),

@@ -26,12 +26,18 @@ export interface Runner {
   /** secretInput is `input` for what must never be printed. */
   secretInput(name: string): Secret;
   context(): RunContext;
+  /** publicAccounts names the accounts that every workflow is told: who has started the run, and whose repository it is. */
+  publicAccounts(): readonly string[];
   /** now is the time by this machine's calendar, in milliseconds since 1970. */
   now(): number;
-  /** mask makes the runner print `***` for the text from now on. */
+  /** mask makes the runner print `***` for the text from now on; of one with several lines, for each of its long lines. */
   mask(text: string): void;
-  /** redacted is the text with everything that was masked replaced: outputs and the summary are not masked for us. */
+  /** redacted is the text with everything replaced that was masked: outputs and the summary are not masked for us. */
   redacted(text: string): string;
+  /** noteSecret is told of what came from a secret of the workflow: GitHub has masked each line of it, however short. */
+  noteSecret(text: string): void;
+  /** withholds tells whether GitHub hands an output with this value on to no later job, since there is a mask in it. */
+  withholds(output: string): boolean;
 
   info(text: string): void;
   debug(text: string): void;

@@ -30,10 +30,13 @@ export class MemoryRunner implements Runner {
     repositoryId: '1',
     payload: { deleted: false, repository: { id: 1, default_branch: 'main' } },
   });
+  publicAccounts = (): readonly string[] => [];
   now = (): number => Date.UTC(2026, 10, 20);
   mask = (text: string): void => void this.masked.add(text);
   redacted = (text: string): string =>
     [...this.masked].reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+  noteSecret = (): void => {};
+  withholds = (output: string): boolean => this.redacted(output) !== output;
   info = (text: string): void => void this.log.push(text);
   debug = (text: string): void => void this.log.push(text);
   notice = (title: string, text: string): void => void this.log.push(`${title}: ${text}`);

@@ -99,7 +99,13 @@ describe('advice', () => {
 
 describe('a strict policy', () => {
   const repository = { registry: 'ghcr.io', path: PATH };
-  const use = (observed: Observed) => ({ repository, whose: 'as ci', given: 'a token', advice: advise(observed) });
+  const use = (observed: Observed) => ({
+    repository,
+    whose: 'as ci',
+    username: 'ci',
+    given: 'a token',
+    advice: advise(observed),
+  });
   const personal = use(at({ form: { kind: 'personal', what: 'a personal token' } }));
 
   it('closes the gate by what was found, with what would open it', () => {

@@ -40,6 +40,9 @@ export class RecordedRunner implements Runner {
 
   context = (): RunContext => this.event;
 
+  accounts: readonly string[] = ['octocat'];
+  publicAccounts = (): readonly string[] => this.accounts;
+
   /** The time by this runner's calendar; it goes by when a test says so. */
   time = Date.UTC(2026, 10, 20);
   now = (): number => this.time;
@@ -51,6 +54,12 @@ export class RecordedRunner implements Runner {
     this.journal.push('runner.mask');
     this.masked.add(text);
   };
+
+  /** What came from secrets of the workflow. */
+  readonly secrets: string[] = [];
+  noteSecret = (text: string): void => void this.secrets.push(text);
+  withholds = (output: string): boolean =>
+    [...this.masked, ...this.secrets.flatMap((secret) => secret.split('\n'))].some((mask) => output.includes(mask));
 
   info = (text: string): void => void this.lines.push(text);
   debug = (text: string): void => void this.lines.push(text);

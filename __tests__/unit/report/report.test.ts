@@ -50,17 +50,6 @@ describe('report', () => {
     expect(runner.annotations.map(({ kind }) => kind)).toEqual(['warning']);
   });
 
-  it.each([
-    ['a word of the image’s name', 'owner', '"image", "tags", "subject-name", "results"'],
-    ['the digest', image.digest.slice(7), '"digest", "image", "results"'],
-  ])('warns of outputs that GitHub withholds because a secret is %s', async (_name, secret, names) => {
-    const runner = new RecordedRunner();
-    runner.mask(secret);
-    expect(await report(runner, await published(), false)).toBe(true);
-    expect(runner.annotations).toMatchObject([{ kind: 'warning', title: 'Outputs withheld' }]);
-    expect(runner.annotations[0]?.text).toContain(`a part of ${names},`);
-  });
-
   it('writes no summary when none is wanted', async () => {
     const runner = new RecordedRunner();
     await report(runner, await published(), false);

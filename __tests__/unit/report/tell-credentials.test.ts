@@ -8,6 +8,7 @@ import { closed, published } from './outcomes.ts';
 const use = (path: string, more: Partial<CredentialUse> = {}): CredentialUse => ({
   repository: { registry: 'ghcr.io', path },
   whose: 'as someone-secret',
+  username: 'someone-secret',
   given: 'a token that may pull and push this repository alone, for 30 min',
   advice: {
     kind: 'a personal token',

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { githubRunner } from '../../../src/runner/github-runner.ts';
+import { maskerOf } from '../../doubles/runner-masks.ts';
 import { wellFormedText } from '../any-text.ts';
 import { commandsIn } from '../runner-commands.ts';
 
@@ -54,6 +55,19 @@ function entries(text: string): readonly (readonly [name: string, value: string]
   }
   return found;
 }
+
+// The first of all: what is masked stays so for the whole process.
+describe('redacted text', () => {
+  it('has nothing in it that the runner masks: no output of ours is withheld for what we have redacted', () => {
+    githubRunner.mask('{\n  "a line of 20 characters&more"\n}');
+    const masker = maskerOf(printed);
+    const text =
+      'a line of 20 characters&more, a line of 20 characters&, "{" and YSBsaW5lIG9mIDIwIGNoYXJhY3RlcnMmbW9yZQ==';
+    expect(masker.withholds(text)).toBe(true);
+    expect(masker.withholds(githubRunner.redacted(text))).toBe(false);
+    expect(githubRunner.redacted(text)).toContain('"{"');
+  });
+});
 
 describe('inputs', () => {
   it.each([
@@ -118,7 +132,9 @@ describe('lines', () => {
   it.each([
     ['info', () => githubRunner.info('a\nb'), 'a\nb\n'],
     ['debug', () => githubRunner.debug('a\nb'), '::debug::a%0Ab\n'],
-    ['mask', () => githubRunner.mask('a%b\r\nc'), '::add-mask::a%25b%0D%0Ac\n'],
+    ['mask', () => githubRunner.mask('a%b'), '::add-mask::a%25b\n'],
+    ['mask of several lines', () => githubRunner.mask('{\r\n  12345678\n}'), '::add-mask::12345678\n'],
+    ['mask of nothing', () => githubRunner.mask(' \n'), ''],
     ['notice', () => githubRunner.notice('t:1,2', 'a'), '::notice title=t%3A1%2C2::a\n'],
     ['warning', () => githubRunner.warning('t', 'a: b, c'), '::warning title=t::a: b, c\n'],
     ['error', () => githubRunner.error('t', '100%'), '::error title=t::100%25\n'],
@@ -180,10 +196,10 @@ describe('lines', () => {
     expect(printed).not.toMatch(/p4ss|w0rd|with/);
   });
 
-  it('of a mask say the whole secret', () => {
+  it('of a mask say the whole secret, if it is of one line', () => {
     fc.assert(
       fc.property(
-        wellFormedText.filter((text) => text !== ''),
+        wellFormedText.filter((text) => text.trim() !== '' && !/[\r\n]/.test(text)),
         (secret) => {
           printed = '';
           githubRunner.mask(secret);
@@ -196,6 +212,13 @@ describe('lines', () => {
         },
       ),
     );
+  });
+});
+
+describe('accounts that everybody knows', () => {
+  it('are who started the run, who has started it again, and the owner of the repository', () => {
+    Object.assign(process.env, { GITHUB_ACTOR: 'a', GITHUB_TRIGGERING_ACTOR: 'b', GITHUB_REPOSITORY_OWNER: 'c' });
+    expect(githubRunner.publicAccounts()).toEqual(['a', 'b', 'c']);
   });
 });
 

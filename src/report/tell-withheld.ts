@@ -1,0 +1,50 @@
+import type { Runner } from '../runner/runner.ts';
+import { linesToMask, masksOf } from '../secret/runner-masks.ts';
+import type { Outcome } from './outcome.ts';
+import type { Outputs } from './outputs.ts';
+
+const TITLE = 'Outputs withheld';
+
+/**
+ * tellWithheld tells of the outputs that later jobs will find empty, since GitHub hands on no output with a masked text in
+ * it. A password may be a word of the image's name, and what a token service calls a token is its own choice.
+ */
+export function tellWithheld(runner: Runner, outcome: Outcome, outputs: Outputs): void {
+  const withheld = namesOf(outputs, runner.withholds);
+  if (withheld.length > 0) {
+    runner.warning(
+      TITLE,
+      `A password or token is a part of ${quoted(withheld)}, so GitHub hands that on to no later job. Use another credential, or store one with several lines, such as a key in JSON, on one line; if it is a good one, look at what the registry's token service gives out.`,
+    );
+  }
+  for (const username of userNames(runner, outcome)) tellOfName(runner, username, outputs);
+}
+
+/**
+ * Whether a user name came from a secret is told to nobody but the runner. In `results` alone it would be found by chance:
+ * a word of a sentence.
+ */
+function tellOfName(runner: Runner, username: string, outputs: Outputs): void {
+  const masks = linesToMask(username).flatMap((line) => [...masksOf(line)]);
+  const withheld = namesOf(outputs, (value) => masks.some((mask) => value.includes(mask)));
+  if (withheld.every((name) => name === 'results')) return;
+  runner.notice(
+    TITLE,
+    `If the user name "${username}" comes from a secret, GitHub hands ${quoted(withheld)} on to no later job: it is a part of that. Store it as a variable instead ("vars"), or write it into the workflow.`,
+  );
+}
+
+/** Each name once; those that every workflow is told are no secrets. */
+function userNames(runner: Runner, { credentials = [] }: Outcome): readonly string[] {
+  const known = runner.publicAccounts().map((name) => name.toLowerCase());
+  const names = credentials.flatMap(({ username }) => (username === undefined ? [] : [username]));
+  return [...new Set(names)].filter((name) => !known.includes(name.toLowerCase()));
+}
+
+function namesOf(outputs: Outputs, isWithheld: (value: string) => boolean): readonly string[] {
+  return Object.entries(outputs).flatMap(([name, value]) => (isWithheld(value) ? [name] : []));
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
+}
