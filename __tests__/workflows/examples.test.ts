@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { fencedBlocks } from '../../tools/pages/fenced.ts';
 import { Repository } from '../doubles/github/repository.ts';
 import { startGitHub } from '../doubles/github/start-github.ts';
