@@ -226,7 +226,8 @@ const RULES = [
         hint: 'Create the repository on the registry first; some registries never make one on a push.',
     },
     {
-        says: /denied|unauthorized|no basic auth|insufficient_scope/i,
+        // A 403 without a word is told by its status alone.
+        says: /denied|unauthorized|no basic auth|insufficient_scope|403 Forbidden|HTTP 403 response/i,
         code: 'REGISTRY_DENIED',
         hint: 'Give the account the right to push to and pull from this repository, and to pull from repositories on the same ' +
             'registry that share layers with it: engines with the containerd store mount those.',

@@ -94,7 +94,9 @@ function authoriseToken(
 ): Answer | undefined {
   const header = exchange.headers.authorization;
   const bearer = /^bearer (.+)$/i.exec(header ?? '')?.[1];
-  if (header !== undefined && bearer === undefined) {
+  // A make that answers a missing right by asking for Basic gets it.
+  const asksForBasic = world.personality.refusals.denied.headers?.['www-authenticate'] !== undefined;
+  if (header !== undefined && bearer === undefined && !(asksForBasic && /^basic /i.test(header))) {
     exchange.violation('credentials', 'a registry that asks for Bearer was sent another scheme, or an empty token');
   }
   const needs = needsOf(exchange);

@@ -44,6 +44,8 @@ const PUSHES: readonly (readonly [says: string, code: ErrorCode])[] = [
     'REPOSITORY_MISSING',
   ],
   ['denied: requested access to the resource is denied', 'REGISTRY_DENIED'],
+  ['unexpected status from POST request to https://r/v2/team/app/blobs/uploads/: 403 Forbidden', 'REGISTRY_DENIED'],
+  ['error parsing HTTP 403 response body: unexpected end of JSON input: ""', 'REGISTRY_DENIED'],
   ['unauthorized: authentication required', 'REGISTRY_DENIED'],
   [
     'push access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
