@@ -5,7 +5,7 @@ import { FAST_CLOCK, scenario } from './stage.ts';
 
 describe('version tags', () => {
   scenario('show the identical bytes that the SHA tag shows', {}, async (stage) => {
-    const step = await stage.publish({ inputs: { tags: '1.2.3\n1.2, latest # the newest' } });
+    const step = await stage.publish({ inputs: { tags: '1.2.3\n1.2, latest\n# the newest' } });
     expect(step.exitCode).toBe(0);
     expect(step.outputs.tags?.split('\n')).toEqual(
       [SHA, '1.2.3', '1.2', 'latest'].map((tag) => `${stage.name}:${tag}`),

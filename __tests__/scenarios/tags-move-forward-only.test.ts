@@ -173,28 +173,60 @@ describe('a moving tag', () => {
     const step = await scene.publish(8);
     expect(states(step)).toMatchObject({ main: 'moved' });
     expect(step.outputs['previous-digest']).toBe(former.digest);
-    for (const { headers } of scene.github.requests) expect(headers.authorization).toBe('Bearer ghs_tokenOfTheJob');
+    const shown = new Set(scene.github.requests.map(({ headers }) => headers.authorization));
+    expect([...shown]).toEqual([expect.stringMatching(/^(?:bearer|token) ghs_tokenOfTheJob$/i)]);
   });
 
-  story('shows the newer of two runs that race, although the older one writes last', async (scene) => {
+  story(
+    'that an older run writes over a newer image is told of, in red, and the newer run puts it right',
+    async (scene) => {
+      const former = scene.published(2, 'main');
+      using other = new Runner();
+      const looked = scene.stage.arrival(({ method, reference }) => method === 'GET' && reference === 'main');
+      const older = scene.stage.start(scene.run(5));
+      await looked;
+      // It has looked at the tag, and gets the answer when the newer run is over.
+      older.child.kill('SIGSTOP');
+      const newer = await other.main(scene.stage.options(scene.run(8)));
+      expect([states(newer).main, scene.shows('main')]).toEqual(['moved', imageAt(8).digest]);
+      older.child.kill('SIGCONT');
+      const step = await older.ended;
+      const text = expectFailed(step, 'TAG_BEHIND');
+      expect(text).toContain(`Run the job for the commit ${commitAt(8)} again`);
+      expect(text).toContain('"concurrency"');
+      expect(states(step).main).toBe('not-written');
+      expect(newer.outputs['previous-digest']).toBe(former.digest);
+      // It has proved one image alone, and has given the tag no other.
+      expect(scene.shows('main')).toBe(imageAt(5).digest);
+      const again = await other.main(scene.stage.options(scene.run(8)));
+      expect([again.exitCode, states(again).main, scene.shows('main')]).toEqual([0, 'moved', imageAt(8).digest]);
+    },
+  );
+
+  story('never shows what another run was refused, whatever stands under its SHA tag', async (scene) => {
     const former = scene.published(2, 'main');
-    using other = new Runner();
-    const looked = scene.stage.arrival(({ method, reference }) => method === 'GET' && reference === 'main');
-    const older = scene.stage.start(scene.run(5));
-    await looked;
-    // It has looked at the tag, and gets the answer when the newer run is over.
-    older.child.kill('SIGSTOP');
-    const newer = await other.main(scene.stage.options(scene.run(8)));
-    expect([states(newer).main, scene.shows('main')]).toEqual(['moved', imageAt(8).digest]);
-    older.child.kill('SIGCONT');
-    const step = await older.ended;
-    expect([step.exitCode, states(step).main, scene.shows('main')]).toEqual([0, 'kept', imageAt(8).digest]);
-    expect(notices(step)).toEqual([expect.stringContaining('a newer image was published meanwhile')]);
-    expect(newer.outputs['previous-digest']).toBe(former.digest);
-    // It did write, and put right what it had done.
-    const written = scene.stage.writes.filter((write) => write.endsWith('/manifests/main'));
-    expect(written).toHaveLength(3);
+    const refused = await scene.publish(8, { inputs: { 'expected-image-id': imageAt(7).config.digest } });
+    expectFailed(refused, 'IDENTITY_MISMATCH');
+    // Whoever may write to the registry, or an engine that was cancelled, has left it there.
+    const image = scene.published(8);
+    const step = await scene.publish(5);
+    const text = expectFailed(step, 'TAG_BEHIND');
+    expect(text).toContain(commitAt(8));
+    expect([image.digest, former.digest]).not.toContain(scene.shows('main'));
+    expect(scene.shows('main')).toBe(imageAt(5).digest);
   });
+
+  story(
+    'never shows a manifest without its layers, or without a label, that was put under a newer SHA tag',
+    async (scene) => {
+      scene.published(2, 'main');
+      for (const image of [imageAt(8), buildImage({ content: 'no label', format: 'docker' })]) {
+        scene.stage.repository.putManifest(image.bytes, image.mediaType, commitAt(8));
+        expectFailed(await scene.publish(5), 'TAG_BEHIND');
+        expect(scene.shows('main')).toBe(imageAt(5).digest);
+      }
+    },
+  );
 
   story('stays when the job may not read the history, and the notice names the permission', async (scene) => {
     const former = scene.published(2, 'main');
@@ -225,6 +257,64 @@ describe('a moving tag', () => {
       expect(scene.github.requests).toEqual([]);
     },
   );
+});
+
+describe('a git tag that may not publish', () => {
+  // `v*` is protected; anybody may push these.
+  story('neither sends latest back nor freezes it', async (scene) => {
+    const former = scene.released(3, 'v1.2.8', '1.2', '1', 'latest');
+    scene.history.gitTags.set('1.2.9', commitAt(2)).set('999.0.0', commitAt(3)).set('1000.0.0', commitAt(9));
+    scene.published(9, '1000.0.0');
+    const step = await scene.publish(5, { version: 'v1.3.0' });
+    expect([step.exitCode, scene.shows('latest')]).toEqual([0, imageAt(5).digest]);
+    expect(step.outputs['previous-digest']).toBe(former.digest);
+    // An older version that is run again takes nothing from it.
+    const again = await scene.publish(3, { version: 'v1.2.8' });
+    expect([again.exitCode, states(again).latest, scene.shows('latest')]).toEqual([0, 'kept', imageAt(5).digest]);
+  });
+
+  story('counts where "git-tags" lets it publish', async (scene) => {
+    const newest = scene.released(3, '999.0.0', '999.0', '999', 'latest');
+    const step = await scene.publish(5, { version: 'v1.3.0', inputs: { 'git-tags': '**' } });
+    expect([states(step).latest, scene.shows('latest')]).toEqual(['kept', newest.digest]);
+  });
+});
+
+describe('an event that moves nothing', () => {
+  const release = (scene: Scene, action: string, prerelease: boolean): Overrides => {
+    const run = scene.run(6, { version: 'v2.1.0' });
+    const payload = { action, release: { draft: false, prerelease, tag_name: 'v2.1.0' } };
+    return { ...run, event: { name: 'release', ref: 'refs/tags/v2.1.0', sha: commitAt(6), payload } };
+  };
+
+  story('is the release of a prerelease, whatever its git tag is called, until it is promoted', async (scene) => {
+    const newest = scene.released(5, 'v2.0.0', '2.0', '2', 'latest');
+    const step = await scene.stage.publish(release(scene, 'published', true));
+    expect([step.exitCode, scene.shows('2.1.0'), scene.shows('latest')]).toEqual([0, imageAt(6).digest, newest.digest]);
+    expect(states(step)).toMatchObject({ '2.1.0': 'written', '2.1': 'kept', 2: 'kept', latest: 'kept' });
+    for (const notice of notices(step)) expect(notice).toContain('the release is a prerelease');
+    expect(scene.shows('2.1')).toBeUndefined();
+    const promoted = await scene.stage.publish(release(scene, 'released', false));
+    expect(promoted).toMatchObject({ exitCode: 0, outputs: { reason: 'already-published' } });
+    for (const tag of ['2.1', '2', 'latest']) expect(scene.shows(tag)).toBe(imageAt(6).digest);
+  });
+
+  story('is that of a commit in the merge queue, which says why', async (scene) => {
+    const former = scene.published(2, 'main');
+    const run = scene.run(6, { inputs: { events: 'push, merge_group' } });
+    const group = { head_sha: commitAt(6), base_ref: 'refs/heads/main' };
+    const event = { name: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-1', sha: commitAt(6) };
+    const payload = { action: 'checks_requested', merge_group: group };
+    const step = await scene.stage.publish({ ...run, event: { ...event, payload } });
+    expect([step.exitCode, scene.shows(commitAt(6)), scene.shows('main')]).toEqual([
+      0,
+      imageAt(6).digest,
+      former.digest,
+    ]);
+    expect(notices(step)).toEqual([expect.stringContaining('a commit in the merge queue may never land')]);
+    // The same commit, once it has landed.
+    expect(states(await scene.publish(6)).main).toBe('moved');
+  });
 });
 
 describe('a dry run', () => {

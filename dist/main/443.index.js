@@ -4826,17 +4826,19 @@ function manifestsAt(access) {
         const answer = await fetchDocument(access, `${base}/manifests/${name}`, ACCEPT);
         return answer === undefined ? undefined : manifests_checked(answer, `${repository} ${name}`, (0,image_digest/* parseDigest */.m)(name));
     };
+    const write = async (name, { bytes, mediaType }) => {
+        const path = `${base}/manifests/${name}`;
+        const request = { method: 'PUT', path, headers: { 'content-type': mediaType }, body: bytes };
+        const registry = await session();
+        const answer = await registry.send({ ...request, limit: DOCUMENT_LIMIT, stores: true });
+        if (answer.status < 200 || answer.status > 204)
+            throw refusal(registry.asked(request), answer);
+    };
     return {
         readManifest,
         awaitManifest: (name, settled) => untilSettled(access, () => readManifest(name), settled),
-        putManifest: async (name, { bytes, mediaType }) => {
-            const path = `${base}/manifests/${name}`;
-            const request = { method: 'PUT', path, headers: { 'content-type': mediaType }, body: bytes };
-            const registry = await session();
-            const answer = await registry.send({ ...request, limit: DOCUMENT_LIMIT, stores: true });
-            if (answer.status < 200 || answer.status > 204)
-                throw refusal(registry.asked(request), answer);
-        },
+        put: (manifest) => write(manifest.digest, manifest),
+        putTag: (tag, { manifest }) => write(tag, manifest),
     };
 }
 /**

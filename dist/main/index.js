@@ -29456,7 +29456,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_rest_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9142);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1279);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1084);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3705);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5551);
 
 
 
@@ -29476,7 +29476,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3705:
+/***/ 5551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29494,125 +29494,8 @@ function isRetargeted({ retargetedAt }, since) {
 /** What makes a check run one of a job: anyone with `checks: write` can have it say so. */
 const ACTIONS = 'github-actions';
 
-;// CONCATENATED MODULE: ./build/text/filter-pattern.js
-const ANYTHING = { takes: () => true, repeats: true, skips: [1] };
-const IN_FOLDER = { takes: (character) => character !== '/', repeats: true, skips: [1] };
-/** Nothing, or anything that ends with a slash: a fork before two pieces that can be passed by. */
-const FOLDERS = [{ takes: () => false, skips: [1, 3] }, ANYTHING, literal('/')];
-/**
- * parseFilterPattern reads GitHub's filter pattern language (docs.github.com, "Workflow syntax", "Filter pattern
- * cheat sheet"): `*` any characters but `/`, `**` any characters, `?` and `+` zero or one and one or more of the
- * character before, `[]` one of a set, `\` takes the next character as it is, and a leading `!` excludes.
- */
-function parseFilterPattern(text) {
-    const bad = (problem) => ({ ok: false, problem });
-    const isNegative = text.startsWith('!');
-    const name = isNegative ? text.slice(1) : text;
-    if (name === '')
-        return bad('names nothing');
-    if (name.startsWith('refs/'))
-        return bad('is a full ref; write the name alone, such as "main"');
-    // Whole characters, however many units of UTF-16 they take.
-    const body = [...name];
-    const pieces = [];
-    // What "?" and "+" repeat must be one character or one set.
-    let canRepeat = false;
-    for (let at = 0; at < body.length; at++) {
-        const character = body[at] ?? '';
-        if (character === '*') {
-            const isDouble = body[at + 1] === '*';
-            const isFolder = isDouble && body[at + 2] === '/' && (at === 0 || body[at - 1] === '/');
-            pieces.push(...(isFolder ? FOLDERS : [isDouble ? ANYTHING : IN_FOLDER]));
-            at += isFolder ? 2 : isDouble ? 1 : 0;
-            canRepeat = false;
-        }
-        else if (character === '?' || character === '+') {
-            const repeated = pieces.pop();
-            if (repeated === undefined || !canRepeat)
-                return bad(`has "${character}" without a character before it to repeat`);
-            pieces.push({ ...repeated, ...(character === '?' ? { skips: [1] } : { repeats: true }) });
-            canRepeat = false;
-        }
-        else if (character === '[') {
-            const end = body.indexOf(']', at + 1);
-            const set = body.slice(at + 1, end).join('');
-            if (end < 0)
-                return bad('has "[" without "]"');
-            if (!/^(?:[A-Za-z0-9]-[A-Za-z0-9]|[^\\[\]^-])+$/u.test(set) || !isOrdered(set))
-                return bad(`has the set "[${set}]", which no character is in`);
-            pieces.push(oneOf(set));
-            at = end;
-            canRepeat = true;
-        }
-        else {
-            const isEscape = character === '\\';
-            if (isEscape && at + 1 === body.length)
-                return bad('ends with "\\"');
-            if (isEscape)
-                at += 1;
-            pieces.push(literal(body[at] ?? ''));
-            canRepeat = true;
-        }
-    }
-    return { ok: true, value: { text, isNegative, pieces } };
-}
-function literal(expected) {
-    return { takes: (character) => character === expected };
-}
-function oneOf(set) {
-    const listed = new RegExp(`[${set}]`, 'u');
-    return { takes: (character) => listed.test(character) };
-}
-/** What the name of a branch or tag cannot have in it (git-check-ref-format). */
-const NO_NAME = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|^[./]|\/\.|[./]$|\.lock(?:\/|$)/u;
-/** isInVain tells whether a pattern has something in it that no branch or tag can have, so that it never matches. */
-function isInVain({ text, isNegative }) {
-    const name = text.slice(isNegative ? 1 : 0);
-    // Whatever the pattern leaves open could be a letter.
-    const fixed = name.replace(/\*+|\[[^\]]*\][?+]?|\\?(.)([?+]?)/gsu, (_all, character, sign) => character === undefined || sign !== '' ? 'x' : character);
-    return NO_NAME.test(fixed);
-}
-/** leavesNothing tells whether of a list every pattern that takes names is undone by a later one. */
-function leavesNothing(patterns) {
-    return patterns.every(({ text, isNegative }, at) => {
-        const undo = text.includes('/') || text.includes('**') ? [`!${text}`, '!**'] : [`!${text}`, '!*', '!**'];
-        return isNegative || patterns.slice(at + 1).some((later) => undo.includes(later.text));
-    });
-}
-/** The ends of a range go up: `[9-0]` has nothing in it. */
-function isOrdered(set) {
-    return [...set.matchAll(/(.)-(.)/g)].every(([, from = '', to = '']) => from <= to);
-}
-/** matchesFilter applies patterns in order, as GitHub does: the last one that fits the name decides. */
-function matchesFilter(name, patterns) {
-    return patterns.findLast(({ pieces }) => fits(pieces, name))?.isNegative === false;
-}
-/**
- * Every way through the pattern is followed at once, one step for each character: a regular expression would try them
- * one after the other, and for some patterns take longer than anyone waits.
- */
-function fits(pieces, name) {
-    let places = withSkips(pieces, [0]);
-    for (const character of name) {
-        const next = [...places].flatMap((place) => {
-            const piece = pieces[place];
-            if (piece?.takes(character) !== true)
-                return [];
-            return piece.repeats === true ? [place, place + 1] : [place + 1];
-        });
-        places = withSkips(pieces, next);
-    }
-    return places.has(pieces.length);
-}
-/** What is added to a set while it is gone through is gone through too. */
-function withSkips(pieces, places) {
-    const reached = new Set(places);
-    for (const place of reached)
-        for (const skip of pieces[place]?.skips ?? [])
-            reached.add(place + skip);
-    return reached;
-}
-
+// EXTERNAL MODULE: ./build/text/filter-pattern.js
+var filter_pattern = __nccwpck_require__(4829);
 // EXTERNAL MODULE: ./build/gate/verdict.js
 var verdict = __nccwpck_require__(9231);
 ;// CONCATENATED MODULE: ./build/gate/confirm.js
@@ -29648,7 +29531,7 @@ function ofPullRequests({ pullRequests }, bases, since) {
         ? 'it is not found'
         : pullRequests
             .map((each) => ({ ...each, hasMoved: isRetargeted(each, since) }))
-            .filter(({ base, hasMoved, opener }) => opener !== 'User' || hasMoved || !matchesFilter(base, bases))
+            .filter(({ base, hasMoved, opener }) => opener !== 'User' || hasMoved || !(0,filter_pattern/* matchesFilter */.yy)(base, bases))
             .map(({ base, hasMoved, opener }) => `one into ${base}${hasMoved ? ', and into another branch before,' : ''} by an account of the kind ${opener}`)
             .join(', ');
     if (wrong === '')
@@ -29657,25 +29540,8 @@ function ofPullRequests({ pullRequests }, bases, since) {
     return { code: 'GATE_EVENT', rule, seen: wrong, opens };
 }
 
-;// CONCATENATED MODULE: ./build/run/facts.js
-/** field reads one field of the payload by its path; undefined if any part of the path is missing. */
-function field(payload, path) {
-    return path.split('.').reduce((value, key) => {
-        const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-        return isObject ? value[key] : undefined;
-    }, payload);
-}
-/** text reads a field that must be a non-empty string. */
-function facts_text(payload, path) {
-    const value = field(payload, path);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** id reads the numeric id of a repository, which unlike its name cannot be taken over. */
-function id(payload, path) {
-    const value = field(payload, path);
-    return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
-}
-
+// EXTERNAL MODULE: ./build/run/facts.js
+var run_facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/gate/event-rules.js
 
 /**
@@ -29689,7 +29555,7 @@ const EVENT_RULES = {
     }),
     release: ({ ref, sha, payload }) => ({
         // Only what GitHub calls no prerelease is none.
-        subject: { commit: sha, ref, ...(field(payload, 'release.prerelease') === false ? {} : { prerelease: true }) },
+        subject: { commit: sha, ref, ...((0,run_facts/* field */.Z)(payload, 'release.prerelease') === false ? {} : { prerelease: true }) },
         judgements: [
             published(payload),
             expected(payload, { path: 'release.draft', wanted: false }, FINAL),
@@ -29701,7 +29567,7 @@ const EVENT_RULES = {
     repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
     merge_group: ({ payload }) => ({
         // The queue's own branch is made for the run; what the commit is on its way to is the base.
-        subject: subject(facts_text(payload, 'merge_group.head_sha'), facts_text(payload, 'merge_group.base_ref')),
+        subject: subject((0,run_facts/* text */.Q)(payload, 'merge_group.head_sha'), (0,run_facts/* text */.Q)(payload, 'merge_group.base_ref')),
         judgements: [
             expected(payload, { path: 'action', wanted: 'checks_requested' }, 'the commit must still be in the queue'),
         ],
@@ -29710,7 +29576,7 @@ const EVENT_RULES = {
         const { payload } = facts;
         return {
             // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
-            subject: onBranch(facts_text(payload, 'workflow_run.head_sha'), facts_text(payload, 'workflow_run.head_branch')),
+            subject: onBranch((0,run_facts/* text */.Q)(payload, 'workflow_run.head_sha'), (0,run_facts/* text */.Q)(payload, 'workflow_run.head_branch')),
             judgements: [
                 ofSameRepository(facts, 'workflow_run.head_repository.id'),
                 expected(payload, { path: 'action', wanted: 'completed' }, 'the run that this one follows must be over'),
@@ -29722,7 +29588,7 @@ const EVENT_RULES = {
     pull_request: (facts) => {
         const { payload } = facts;
         return {
-            subject: onBranch(facts_text(payload, 'pull_request.head.sha'), facts_text(payload, 'pull_request.head.ref')),
+            subject: onBranch((0,run_facts/* text */.Q)(payload, 'pull_request.head.sha'), (0,run_facts/* text */.Q)(payload, 'pull_request.head.ref')),
             judgements: [
                 ofSameRepository(facts, 'pull_request.head.repo.id'),
                 byPeople(payload, ['pull_request.user.type', 'sender.type']),
@@ -29735,7 +29601,7 @@ const FINAL = 'only a published release is final';
 /** A prerelease that is promoted is `released`: its image is there, and its tags may move now. */
 function published(payload) {
     const path = 'action';
-    const action = field(payload, path);
+    const action = (0,run_facts/* field */.Z)(payload, path);
     const seen = told(path, action);
     if (action === 'published' || action === 'released')
         return { rule: FINAL, seen };
@@ -29750,7 +29616,7 @@ function onBranch(commit, branch) {
 /** What holds for a run holds for the run that it follows, too. */
 function ofListedEvent(payload, events) {
     const path = 'workflow_run.event';
-    const cause = facts_text(payload, path);
+    const cause = (0,run_facts/* text */.Q)(payload, path);
     const isListed = events.some((event) => event === cause && event !== 'workflow_run');
     const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
     const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
@@ -29759,7 +29625,7 @@ function ofListedEvent(payload, events) {
 /** A deleted head repository has no id, and counts as a fork. */
 function ofSameRepository({ payload, repositoryId }, path) {
     const rule = `the commit must come from this repository (id ${repositoryId || 'unknown'}), not from a fork`;
-    const head = id(payload, path);
+    const head = (0,run_facts.id)(payload, path);
     const seen = head === undefined ? 'a repository that is gone or not named' : `the repository with id ${head}`;
     if (head !== undefined && head === repositoryId)
         return { rule, seen };
@@ -29768,24 +29634,24 @@ function ofSameRepository({ payload, repositoryId }, path) {
 }
 function onOwnTag(ref, payload) {
     const path = 'release.tag_name';
-    const name = facts_text(payload, path);
+    const name = (0,run_facts/* text */.Q)(payload, path);
     const isOwn = name !== undefined && ref === `refs/tags/${name}`;
-    return judged(isOwn, 'a release runs on its own tag', told(path, field(payload, path)));
+    return judged(isOwn, 'a release runs on its own tag', told(path, (0,run_facts/* field */.Z)(payload, path)));
 }
 /** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
 function byPeople(payload, paths) {
     const rule = 'a pull request that publishes must be the work of people';
-    const other = paths.find((path) => field(payload, path) !== 'User');
+    const other = paths.find((path) => (0,run_facts/* field */.Z)(payload, path) !== 'User');
     const shown = other === undefined ? paths : [other];
-    return judged(other === undefined, rule, shown.map((path) => told(path, field(payload, path))).join(', '));
+    return judged(other === undefined, rule, shown.map((path) => told(path, (0,run_facts/* field */.Z)(payload, path))).join(', '));
 }
 function withNewCommit(payload) {
-    const action = facts_text(payload, 'action') ?? '';
+    const action = (0,run_facts/* text */.Q)(payload, 'action') ?? '';
     const isNew = ['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(action);
-    return judged(isNew, 'only a new commit of a pull request is published', told('action', field(payload, 'action')));
+    return judged(isNew, 'only a new commit of a pull request is published', told('action', (0,run_facts/* field */.Z)(payload, 'action')));
 }
 function expected(payload, { path, wanted }, rule) {
-    const found = field(payload, path);
+    const found = (0,run_facts/* field */.Z)(payload, path);
     const seen = told(path, found);
     if (found === wanted)
         return { rule, seen };
@@ -29916,8 +29782,8 @@ function decideGate(policy, facts) {
     const branch = after(ref, 'refs/heads/');
     if (event !== 'workflow_run' || branch === undefined)
         return (0,verdict/* openFor */.qw)(event, { commit, ref, ...more }, held);
-    const isOfPullRequest = facts_text(facts.payload, 'workflow_run.event') === 'pull_request';
-    const began = Date.parse(facts_text(facts.payload, 'workflow_run.created_at') ?? '');
+    const isOfPullRequest = (0,run_facts/* text */.Q)(facts.payload, 'workflow_run.event') === 'pull_request';
+    const began = Date.parse((0,run_facts/* text */.Q)(facts.payload, 'workflow_run.created_at') ?? '');
     const pullRequestSince = isOfPullRequest ? began : undefined;
     return { kind: 'presumed', event, subject: { commit, ref, ...more }, held, branch, pullRequestSince };
 }
@@ -29926,7 +29792,7 @@ function decideGate(policy, facts) {
  * and that of this run's own pull request.
  */
 function basesThatVouch(policy, facts) {
-    const base = facts_text(facts.payload, 'pull_request.base.ref');
+    const base = (0,run_facts/* text */.Q)(facts.payload, 'pull_request.base.ref');
     const own = base === undefined ? [] : exactly(base);
     return [...defaultBranch(facts), ...own, ...(policy.branches ?? [])];
 }
@@ -29959,13 +29825,13 @@ function judgeRef(ref, policy, facts) {
         const patterns = policy.branches ?? defaultBranch(facts);
         const wanted = textOf(patterns) || 'the default branch, which the event does not name';
         const rule = `the branch must match: ${wanted}`;
-        if (matchesFilter(branch, patterns))
+        if ((0,filter_pattern/* matchesFilter */.yy)(branch, patterns))
             return { rule, seen };
         return { code: 'GATE_REF', rule, seen, opens: 'merge there, or add the branch to "branches"' };
     }
     if (tag !== undefined) {
         const rule = `the git tag must match: ${textOf(policy.gitTags) || 'nothing'}`;
-        if (matchesFilter(tag, policy.gitTags))
+        if ((0,filter_pattern/* matchesFilter */.yy)(tag, policy.gitTags))
             return { rule, seen };
         return { code: 'GATE_REF', rule, seen, opens: 'push a tag that matches, or add it to "git-tags"' };
     }
@@ -29981,13 +29847,13 @@ function after(ref, prefix) {
 /** The default branch as a pattern that matches it alone. */
 function defaultBranch({ eventName, ref, payload }) {
     // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
-    const named = facts_text(payload, 'repository.default_branch');
+    const named = (0,run_facts/* text */.Q)(payload, 'repository.default_branch');
     const name = named ?? (eventName === 'schedule' ? after(ref, 'refs/heads/') : undefined);
     return name === undefined ? [] : exactly(name);
 }
 /** The pattern that matches this name alone. */
 function exactly(name) {
-    const parsed = parseFilterPattern(name.replace(/[\\*?+[\]!]/g, '\\$&'));
+    const parsed = (0,filter_pattern/* parseFilterPattern */.UX)(name.replace(/[\\*?+[\]!]/g, '\\$&'));
     return parsed.ok ? [{ ...parsed.value, text: name }] : [];
 }
 
@@ -30133,7 +29999,7 @@ function besides({ pullRequests, createdAt }, { bases }) {
         return doubt('for which pull request it succeeded could not be asked');
     if (pullRequests.length === 0)
         return doubt('it succeeded for a pull request that is not found');
-    const other = pullRequests.find(({ base }) => !matchesFilter(base, bases));
+    const other = pullRequests.find(({ base }) => !(0,filter_pattern/* matchesFilter */.yy)(base, bases));
     if (other !== undefined)
         return doubt(`its commit is that of a pull request into "${other.base}", which may not publish`);
     const moved = pullRequests.find((each) => isRetargeted(each, createdAt));
@@ -30420,13 +30286,14 @@ var markdown = __nccwpck_require__(4902);
 
 /** showsOurs tells whether a tag shows the published image now. */
 function showsOurs({ state }) {
-    return state !== 'kept' && state !== 'not-written';
+    return state !== 'kept' && state !== 'not-written' && state !== 'lost';
 }
 /** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
 function tagResult(tag, digest) {
     const named = { tag: (0,reference/* referenceName */.z$)(tag.target), state: tag.state };
     switch (tag.state) {
         case 'not-written':
+        case 'lost':
             return named;
         case 'kept':
             return { ...named, digest: tag.shows, because: tag.because };
@@ -30451,8 +30318,12 @@ function became(tag, { name, words, strong }) {
     switch (tag.state) {
         case 'not-written':
             return strong('not written');
+        case 'lost':
+            return strong('does not show this image any more');
         case 'kept':
-            return `${strong('stays')} at ${name(tag.shows ?? 'nothing')}: ${words(tag.because)}`;
+            return tag.shows === undefined
+                ? `${strong('not written')}: ${words(tag.because)}`
+                : `${strong('stays')} at ${name(tag.shows)}: ${words(tag.because)}`;
         case 'moved':
             return tag.from === undefined ? 'written' : `moved here from ${name(tag.from)}: ${words(tag.because)}`;
         case 'written':
@@ -31012,10 +30883,8 @@ function parseSource(text) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/image/verified.js
-/** How much evidence is asked for before a digest becomes an output. */
-const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
-
+// EXTERNAL MODULE: ./build/image/verified.js
+var verified = __nccwpck_require__(1088);
 // EXTERNAL MODULE: ./build/image/cloud-registry.js
 var cloud_registry = __nccwpck_require__(5003);
 // EXTERNAL MODULE: ./build/text/yaml-list.js
@@ -31291,12 +31160,12 @@ class Reader {
         if (texts.length === 0)
             return undefined;
         const patterns = this.list(input, example, (text) => {
-            const parsed = parseFilterPattern(text);
-            if (parsed.ok && isInVain(parsed.value))
+            const parsed = (0,filter_pattern/* parseFilterPattern */.UX)(text);
+            if (parsed.ok && (0,filter_pattern/* isInVain */.EN)(parsed.value))
                 return { problem: 'has something in it that no branch or tag can have' };
             return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
         });
-        if (patterns.length > 0 && leavesNothing(patterns)) {
+        if (patterns.length > 0 && (0,filter_pattern/* leavesNothing */.sK)(patterns)) {
             this.#problems.push({ input, value: texts.join(', '), problem: 'only excludes, so nothing can match', example });
         }
         return patterns;
@@ -31477,7 +31346,7 @@ const values_boolean = (text) => {
         return { value: false };
     return { problem: 'is neither true nor false' };
 };
-function values_oneOf(words) {
+function oneOf(words) {
     return (text) => {
         const word = words.find((each) => each === text);
         return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
@@ -31553,19 +31422,19 @@ function readInputs(runner, { identities: entries }) {
     refuseTorn(reader, { tags, movingTags });
     const checks = reader.evidenceList('required-checks', 'test', anyName);
     const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
-    const engine = reader.read('engine', 'direct', values_oneOf(ENGINES)) ?? 'auto';
+    const engine = reader.read('engine', 'direct', oneOf(ENGINES)) ?? 'auto';
     const inputs = {
         destinations: [primary ?? read_inputs_NONE, ...others],
         source: reader.read('source', 'app:test', source(engine)),
         tags,
         movingTags,
-        versionTags: reader.read('version-tags', 'semver', values_oneOf(plan_tags/* VERSION_TAGS */.HZ)) ?? 'exact',
-        ifExists: reader.read('if-exists', 'verify', values_oneOf(read_tags/* IF_EXISTS */.fQ)) ?? 'verify',
+        versionTags: reader.read('version-tags', 'semver', oneOf(plan_tags/* VERSION_TAGS */.HZ)) ?? 'exact',
+        ifExists: reader.read('if-exists', 'verify', oneOf(read_tags/* IF_EXISTS */.fQ)) ?? 'verify',
         shaTag: reader.read('sha-tag', SHA_TAG, shaTag) ?? SHA_TAG,
         branches: reader.patterns('branches', 'release/**'),
         gitTags: reader.patterns('git-tags', 'v*') ?? [],
-        events: reader.list('events', 'push', values_oneOf(OPENABLE_EVENTS)),
-        whenClosed: reader.read('when-closed', 'skip', values_oneOf(verdict/* WHEN_CLOSED */.M2)) ?? 'skip',
+        events: reader.list('events', 'push', oneOf(OPENABLE_EVENTS)),
+        whenClosed: reader.read('when-closed', 'skip', oneOf(verdict/* WHEN_CLOSED */.M2)) ?? 'skip',
         needs: reader.evidence('needs', NEEDS_EXAMPLE, needs),
         allowSkipped: reader.list('allow-skipped', 'lint', anyName),
         requiredChecks: {
@@ -31580,16 +31449,16 @@ function readInputs(runner, { identities: entries }) {
         username: reader.read('username', 'ci-bot', username) ?? '',
         identities,
         engine,
-        compression: reader.read('compression', 'gzip', values_oneOf(unpacked_source/* LAYER_COMPRESSIONS */._)) ?? 'gzip',
+        compression: reader.read('compression', 'gzip', oneOf(unpacked_source/* LAYER_COMPRESSIONS */._)) ?? 'gzip',
         mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
-        credentialScope: reader.read('credential-scope', 'repository', values_oneOf(handover/* CREDENTIAL_SCOPES */.E)) ?? 'auto',
+        credentialScope: reader.read('credential-scope', 'repository', oneOf(handover/* CREDENTIAL_SCOPES */.E)) ?? 'auto',
         keepLogin: reader.read('keep-login', 'true', values_boolean) ?? false,
-        credentialPolicy: reader.read('credential-policy', 'strict', values_oneOf(advice/* CREDENTIAL_POLICIES */.P)) ?? 'warn',
+        credentialPolicy: reader.read('credential-policy', 'strict', oneOf(advice/* CREDENTIAL_POLICIES */.P)) ?? 'warn',
         credentialAge: {
             created: reader.read('credential-created', '2026-09-01', day),
             maxAge: reader.read('max-credential-age', '90', days) ?? 90,
         },
-        verify: reader.read('verify', 'graph', values_oneOf(VERIFICATION_LEVELS)) ?? 'graph',
+        verify: reader.read('verify', 'graph', oneOf(verified/* VERIFICATION_LEVELS */.c)) ?? 'graph',
         caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
         authHosts: reader.list('auth-hosts', 'auth.example.com', host),
         timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,
@@ -31672,10 +31541,10 @@ const REPORT_EXAMPLE = 'scan.sarif';
 /** readScan reads what is asked of scan reports; undefined if there is no `scan-report`, which the others need. */
 function readScan(reader) {
     const reports = reader.evidenceList('scan-report', REPORT_EXAMPLE, path);
-    const failOn = reader.strict('scan-fail-on', 'high', values_oneOf(severity/* SEVERITIES */.oC)) ?? 'critical';
+    const failOn = reader.strict('scan-fail-on', 'high', oneOf(severity/* SEVERITIES */.oC)) ?? 'critical';
     const tools = reader.list('scan-tools', 'Trivy', anyName);
     const ignoreFile = reader.read('scan-ignore', '.github/scan-ignore.yml', path);
-    const binding = reader.strict('scan-binding', 'required', values_oneOf(SCAN_BINDINGS)) ?? 'when-named';
+    const binding = reader.strict('scan-binding', 'required', oneOf(SCAN_BINDINGS)) ?? 'when-named';
     if (reader.asks('scan-report'))
         return { reports, failOn, tools, ignoreFile, binding };
     const companions = {
@@ -31742,7 +31611,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 536).then(__nccwpck_require__.bind(__nccwpck_require__, 7536));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 174).then(__nccwpck_require__.bind(__nccwpck_require__, 2174));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 
@@ -33767,6 +33636,25 @@ function usuallyMoves(tag) {
 
 /***/ }),
 
+/***/ 1088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ VERIFICATION_LEVELS),
+/* harmony export */   n: () => (/* binding */ asVerified)
+/* harmony export */ });
+/** How much evidence is asked for before a digest becomes an output. */
+const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
+/** Not exported, so that nobody makes a `Verified` but by `asVerified`. */
+const verified = Symbol('verified');
+/** asVerified is for the room verify/ alone, which has seen what it says; the import table keeps it there. */
+function asVerified(seen) {
+    return { ...seen, [verified]: true };
+}
+
+
+/***/ }),
+
 /***/ 5644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33837,7 +33725,7 @@ async function pushUnpacked(registry, image, terms) {
         sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));
     });
     const manifest = manifestOf(config.blob, image.layers.map(({ diffId }) => sent.get(diffId).blob));
-    await (0,_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .putManifests */ .O)(() => registry.putManifest(manifest.digest, manifest), 
+    await (0,_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .putManifests */ .O)(() => registry.put(manifest), 
     // Compressed again, a layer is the same bytes.
     () => (0,_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadMissing */ .M)(registry, [config, ...sent.values()], terms));
     return manifest;
@@ -34272,6 +34160,35 @@ function verdictData(verdict) {
     return verdict.kind === 'open'
         ? { open: true, event, ...verdict.subject, ...end }
         : { open: false, event, reasons: verdict.reasons, ...end };
+}
+
+
+/***/ }),
+
+/***/ 6041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ text),
+/* harmony export */   Z: () => (/* binding */ field),
+/* harmony export */   id: () => (/* binding */ id)
+/* harmony export */ });
+/** field reads one field of the payload by its path; undefined if any part of the path is missing. */
+function field(payload, path) {
+    return path.split('.').reduce((value, key) => {
+        const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+        return isObject ? value[key] : undefined;
+    }, payload);
+}
+/** text reads a field that must be a non-empty string. */
+function text(payload, path) {
+    const value = field(payload, path);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** id reads the numeric id of a repository, which unlike its name cannot be taken over. */
+function id(payload, path) {
+    const value = field(payload, path);
+    return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
 }
 
 
@@ -37014,6 +36931,136 @@ function editDistance(one, other) {
         row = next;
     }
     return row[other.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 4829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ isInVain),
+/* harmony export */   UX: () => (/* binding */ parseFilterPattern),
+/* harmony export */   sK: () => (/* binding */ leavesNothing),
+/* harmony export */   yy: () => (/* binding */ matchesFilter)
+/* harmony export */ });
+const ANYTHING = { takes: () => true, repeats: true, skips: [1] };
+const IN_FOLDER = { takes: (character) => character !== '/', repeats: true, skips: [1] };
+/** Nothing, or anything that ends with a slash: a fork before two pieces that can be passed by. */
+const FOLDERS = [{ takes: () => false, skips: [1, 3] }, ANYTHING, literal('/')];
+/**
+ * parseFilterPattern reads GitHub's filter pattern language (docs.github.com, "Workflow syntax", "Filter pattern
+ * cheat sheet"): `*` any characters but `/`, `**` any characters, `?` and `+` zero or one and one or more of the
+ * character before, `[]` one of a set, `\` takes the next character as it is, and a leading `!` excludes.
+ */
+function parseFilterPattern(text) {
+    const bad = (problem) => ({ ok: false, problem });
+    const isNegative = text.startsWith('!');
+    const name = isNegative ? text.slice(1) : text;
+    if (name === '')
+        return bad('names nothing');
+    if (name.startsWith('refs/'))
+        return bad('is a full ref; write the name alone, such as "main"');
+    // Whole characters, however many units of UTF-16 they take.
+    const body = [...name];
+    const pieces = [];
+    // What "?" and "+" repeat must be one character or one set.
+    let canRepeat = false;
+    for (let at = 0; at < body.length; at++) {
+        const character = body[at] ?? '';
+        if (character === '*') {
+            const isDouble = body[at + 1] === '*';
+            const isFolder = isDouble && body[at + 2] === '/' && (at === 0 || body[at - 1] === '/');
+            pieces.push(...(isFolder ? FOLDERS : [isDouble ? ANYTHING : IN_FOLDER]));
+            at += isFolder ? 2 : isDouble ? 1 : 0;
+            canRepeat = false;
+        }
+        else if (character === '?' || character === '+') {
+            const repeated = pieces.pop();
+            if (repeated === undefined || !canRepeat)
+                return bad(`has "${character}" without a character before it to repeat`);
+            pieces.push({ ...repeated, ...(character === '?' ? { skips: [1] } : { repeats: true }) });
+            canRepeat = false;
+        }
+        else if (character === '[') {
+            const end = body.indexOf(']', at + 1);
+            const set = body.slice(at + 1, end).join('');
+            if (end < 0)
+                return bad('has "[" without "]"');
+            if (!/^(?:[A-Za-z0-9]-[A-Za-z0-9]|[^\\[\]^-])+$/u.test(set) || !isOrdered(set))
+                return bad(`has the set "[${set}]", which no character is in`);
+            pieces.push(oneOf(set));
+            at = end;
+            canRepeat = true;
+        }
+        else {
+            const isEscape = character === '\\';
+            if (isEscape && at + 1 === body.length)
+                return bad('ends with "\\"');
+            if (isEscape)
+                at += 1;
+            pieces.push(literal(body[at] ?? ''));
+            canRepeat = true;
+        }
+    }
+    return { ok: true, value: { text, isNegative, pieces } };
+}
+function literal(expected) {
+    return { takes: (character) => character === expected };
+}
+function oneOf(set) {
+    const listed = new RegExp(`[${set}]`, 'u');
+    return { takes: (character) => listed.test(character) };
+}
+/** What the name of a branch or tag cannot have in it (git-check-ref-format). */
+const NO_NAME = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|^[./]|\/\.|[./]$|\.lock(?:\/|$)/u;
+/** isInVain tells whether a pattern has something in it that no branch or tag can have, so that it never matches. */
+function isInVain({ text, isNegative }) {
+    const name = text.slice(isNegative ? 1 : 0);
+    // Whatever the pattern leaves open could be a letter.
+    const fixed = name.replace(/\*+|\[[^\]]*\][?+]?|\\?(.)([?+]?)/gsu, (_all, character, sign) => character === undefined || sign !== '' ? 'x' : character);
+    return NO_NAME.test(fixed);
+}
+/** leavesNothing tells whether of a list every pattern that takes names is undone by a later one. */
+function leavesNothing(patterns) {
+    return patterns.every(({ text, isNegative }, at) => {
+        const undo = text.includes('/') || text.includes('**') ? [`!${text}`, '!**'] : [`!${text}`, '!*', '!**'];
+        return isNegative || patterns.slice(at + 1).some((later) => undo.includes(later.text));
+    });
+}
+/** The ends of a range go up: `[9-0]` has nothing in it. */
+function isOrdered(set) {
+    return [...set.matchAll(/(.)-(.)/g)].every(([, from = '', to = '']) => from <= to);
+}
+/** matchesFilter applies patterns in order, as GitHub does: the last one that fits the name decides. */
+function matchesFilter(name, patterns) {
+    return patterns.findLast(({ pieces }) => fits(pieces, name))?.isNegative === false;
+}
+/**
+ * Every way through the pattern is followed at once, one step for each character: a regular expression would try them
+ * one after the other, and for some patterns take longer than anyone waits.
+ */
+function fits(pieces, name) {
+    let places = withSkips(pieces, [0]);
+    for (const character of name) {
+        const next = [...places].flatMap((place) => {
+            const piece = pieces[place];
+            if (piece?.takes(character) !== true)
+                return [];
+            return piece.repeats === true ? [place, place + 1] : [place + 1];
+        });
+        places = withSkips(pieces, next);
+    }
+    return places.has(pieces.length);
+}
+/** What is added to a set while it is gone through is gone through too. */
+function withSkips(pieces, places) {
+    const reached = new Set(places);
+    for (const place of reached)
+        for (const skip of pieces[place]?.skips ?? [])
+            reached.add(place + skip);
+    return reached;
 }
 
 

@@ -17,7 +17,7 @@ export async function pushPacked(registry: Registry, image: PackedImage, terms: 
 
 /** Manifests of images need nothing but their blobs, so they go together; indexes need what comes before them. */
 async function putAll(registry: Registry, { manifests }: PackedImage): Promise<void> {
-  const put = (manifest: Manifest) => registry.putManifest(manifest.digest, manifest);
+  const put = (manifest: Manifest) => registry.put(manifest);
   await Promise.all(manifests.filter(({ kind }) => kind === 'manifest').map(put));
   for (const index of manifests.filter(({ kind }) => kind === 'index')) await put(index);
 }

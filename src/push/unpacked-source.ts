@@ -46,7 +46,7 @@ export async function pushUnpacked(registry: Registry, image: UnpackedImage, ter
     image.layers.map(({ diffId }) => (sent.get(diffId) as Piece).blob),
   );
   await putManifests(
-    () => registry.putManifest(manifest.digest, manifest),
+    () => registry.put(manifest),
     // Compressed again, a layer is the same bytes.
     () => uploadMissing(registry, [config, ...sent.values()], terms),
   );

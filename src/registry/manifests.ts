@@ -12,22 +12,24 @@ import { type Access, untilSettled } from './repository-client.ts';
 const ACCEPT = Object.values(MEDIA_TYPES).join(', ');
 
 /** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
-export function manifestsAt(access: Access): Pick<Registry, 'readManifest' | 'awaitManifest' | 'putManifest'> {
+export function manifestsAt(access: Access): Pick<Registry, 'readManifest' | 'awaitManifest' | 'put' | 'putTag'> {
   const { name: repository, base, session } = access;
   const readManifest = async (name: ManifestName): Promise<Manifest | undefined> => {
     const answer = await fetchDocument(access, `${base}/manifests/${name}`, ACCEPT);
     return answer === undefined ? undefined : checked(answer, `${repository} ${name}`, parseDigest(name));
   };
+  const write = async (name: ManifestName, { bytes, mediaType }: Manifest): Promise<void> => {
+    const path = `${base}/manifests/${name}`;
+    const request = { method: 'PUT', path, headers: { 'content-type': mediaType }, body: bytes } as const;
+    const registry = await session();
+    const answer = await registry.send({ ...request, limit: DOCUMENT_LIMIT, stores: true });
+    if (answer.status < 200 || answer.status > 204) throw refusal(registry.asked(request), answer);
+  };
   return {
     readManifest,
     awaitManifest: (name, settled) => untilSettled(access, () => readManifest(name), settled),
-    putManifest: async (name, { bytes, mediaType }) => {
-      const path = `${base}/manifests/${name}`;
-      const request = { method: 'PUT', path, headers: { 'content-type': mediaType }, body: bytes } as const;
-      const registry = await session();
-      const answer = await registry.send({ ...request, limit: DOCUMENT_LIMIT, stores: true });
-      if (answer.status < 200 || answer.status > 204) throw refusal(registry.asked(request), answer);
-    },
+    put: (manifest) => write(manifest.digest, manifest),
+    putTag: (tag, { manifest }) => write(tag, manifest),
   };
 }
 

@@ -2,6 +2,7 @@ import type { BlobDigests } from '../compression/blob-digests.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Descriptor, Manifest } from '../image/manifest.ts';
 import type { Repository } from '../image/reference.ts';
+import type { Verified } from '../image/verified.ts';
 import type { Credential } from '../secret/credential.ts';
 import type { Secret } from '../secret/secret.ts';
 
@@ -84,8 +85,10 @@ export interface Registry {
   uploadBlob(descriptor: Descriptor, upload: BlobUpload): Promise<'uploaded' | 'mounted'>;
   /** uploadStream is `uploadBlob` for bytes whose digest and size only their end will tell. */
   uploadStream(upload: Omit<BlobUpload, 'from'>): Promise<Pick<Descriptor, 'digest' | 'size'>>;
-  /** putManifest writes the identical bytes of a manifest under a tag, or under its digest. */
-  putManifest(name: ManifestName, manifest: Manifest): Promise<void>;
+  /** put writes the identical bytes of a manifest under its digest. */
+  put(manifest: Manifest): Promise<void>;
+  /** putTag writes the identical bytes of an image under a tag: nothing gets one that was not verified. */
+  putTag(tag: string, image: Verified): Promise<void>;
   /** close ends the connections. */
   close(): void;
 }

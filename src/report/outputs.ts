@@ -1,7 +1,7 @@
 import type { ActionError } from '../errors.ts';
 import { DOCKER_HUB, type Repository, referenceName, repositoryName } from '../image/reference.ts';
+import type { Verified } from '../image/verified.ts';
 import type { Receipt } from '../tags/write-tags.ts';
-import type { Verified } from '../verify/verify-push.ts';
 import { isNew, type Left, type Outcome } from './outcome.ts';
 import { credentialData } from './tell-credentials.ts';
 import { planData } from './tell-plan.ts';

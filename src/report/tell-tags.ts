@@ -7,7 +7,7 @@ import { code, prose } from './markdown.ts';
 
 /** showsOurs tells whether a tag shows the published image now. */
 export function showsOurs({ state }: TagState | TagLeft): boolean {
-  return state !== 'kept' && state !== 'not-written';
+  return state !== 'kept' && state !== 'not-written' && state !== 'lost';
 }
 
 /** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
@@ -15,6 +15,7 @@ export function tagResult(tag: TagState | TagLeft, digest: string): unknown {
   const named = { tag: referenceName(tag.target), state: tag.state };
   switch (tag.state) {
     case 'not-written':
+    case 'lost':
       return named;
     case 'kept':
       return { ...named, digest: tag.shows, because: tag.because };
@@ -45,8 +46,12 @@ function became(tag: TagState | TagLeft, { name, words, strong }: Voice): string
   switch (tag.state) {
     case 'not-written':
       return strong('not written');
+    case 'lost':
+      return strong('does not show this image any more');
     case 'kept':
-      return `${strong('stays')} at ${name(tag.shows ?? 'nothing')}: ${words(tag.because)}`;
+      return tag.shows === undefined
+        ? `${strong('not written')}: ${words(tag.because)}`
+        : `${strong('stays')} at ${name(tag.shows)}: ${words(tag.because)}`;
     case 'moved':
       return tag.from === undefined ? 'written' : `moved here from ${name(tag.from)}: ${words(tag.because)}`;
     case 'written':

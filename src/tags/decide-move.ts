@@ -7,6 +7,8 @@ export type Ours = {
   /** The commit that the image says it was built from: by it, later runs will know where the tag stands. */
   readonly revision: string | undefined;
   readonly version: Version | undefined;
+  /** Why the run moves no tag at all, if something about its event holds it back. */
+  readonly heldBack?: string | undefined;
 };
 
 /** What a moving tag shows now, as far as it can be known. */
@@ -53,7 +55,8 @@ export function decideMove(ours: Ours, shown: Shown | undefined): Move {
 }
 
 /** unfitness tells why no moving tag may show our image at all. */
-export function unfitness({ commit, revision, version }: Ours): string | undefined {
+export function unfitness({ commit, revision, version, heldBack }: Ours): string | undefined {
+  if (heldBack !== undefined) return heldBack;
   if (version !== undefined && version.prerelease.length > 0) return `${version.version} is a prerelease`;
   if (revision === commit) return undefined;
   const said = revision === undefined ? 'names no commit' : `says that it was built from "${revision}"`;

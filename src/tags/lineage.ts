@@ -4,7 +4,10 @@ import type { History } from '../github/history.ts';
 import type { Manifest } from '../image/manifest.ts';
 import type { Identity } from '../image/tested.ts';
 import type { Registry } from '../registry/registry.ts';
+import type { Facts } from '../run/facts.ts';
+import { type FilterPattern, matchesFilter } from '../text/filter-pattern.ts';
 import { decideMove, type Move, type Ours, type Shown, unfitness } from './decide-move.ts';
+import { heldBack } from './held-back.ts';
 import { type Series, shaTagOf, type TagInputs, type VersionTagging, versionOf, versionTagOf } from './plan-tags.ts';
 import { shownRevision } from './shown-image.ts';
 import { compareVersions, parseVersion, type Version } from './version.ts';
@@ -21,6 +24,8 @@ export type LineageOptions = {
   /** By which tags the images of other commits are found: the template of their SHA tags, and the kind of their version tags. */
   readonly shaTag: string;
   readonly versionTags: VersionTagging;
+  /** The git tags that may publish: what others say of a version counts for nothing, since anyone may push them. */
+  readonly gitTags: readonly FilterPattern[];
   readonly history: History;
   /** Asked for when GitHub is asked, and not before. */
   readonly access: () => Access;
@@ -29,24 +34,31 @@ export type LineageOptions = {
 /** What is to be published. */
 export type Placed = {
   readonly verdict: Open;
-  readonly inputs: Pick<TagInputs, 'shaTag' | 'versionTags'>;
+  readonly inputs: Pick<TagInputs, 'shaTag' | 'versionTags'> & Pick<LineageOptions, 'gitTags'>;
   readonly image: Pick<Identity, 'revision'>;
+  readonly facts: Facts;
 };
 
 /** lineageOf tells where the image stands among those of other commits, for tags that move forward only. */
 export function lineageOf(
-  { verdict: { subject }, inputs, image }: Placed,
+  { verdict: { subject }, inputs, image, facts }: Placed,
   asking: Pick<LineageOptions, 'history' | 'access'>,
 ): Lineage {
   const { commit, ref } = subject;
-  const ours = { commit, revision: image.revision, version: versionOf(subject) };
+  const ours = { commit, revision: image.revision, version: versionOf(subject), heldBack: heldBack(facts) };
   const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-  const { shaTag, versionTags } = inputs;
-  return new Lineage({ ours, branch, shaTag, versionTags, ...asking });
+  const { shaTag, versionTags, gitTags } = inputs;
+  return new Lineage({ ours, branch, shaTag, versionTags, gitTags, ...asking });
 }
 
-/** A commit whose image is newer than ours, if it was published: then it has this tag. */
-type Candidate = { readonly commit: string; readonly tag: string };
+/** A commit whose image is newer than ours, and the git tag that makes it so, if that is why. */
+export type Newer = { readonly commit: string; readonly gitTag?: string };
+
+/** A newer commit, whose image has this tag if it was published. */
+type Candidate = Newer & { readonly tag: string };
+
+/** A git tag that may publish, and is a version. */
+type Release = { readonly name: string; readonly commit: string; readonly version: Version };
 
 /** Lineage knows where an image stands among those that were published before and after it. */
 export class Lineage {
@@ -74,12 +86,12 @@ export class Lineage {
    * newestPublished finds the newest image above ours that the registry has under the tag that its run writes before it
    * looks at any moving tag; undefined if ours is the newest. Throws an ApiProblem.
    */
-  async newestPublished(registry: Registry, series: Series | undefined): Promise<Manifest | undefined> {
-    const { ours } = this.#options;
-    const candidates = ours.version === undefined ? await this.#laterCommits() : await this.#higherVersions(series);
-    for (const { commit, tag } of candidates.slice(0, MOST_CANDIDATES)) {
-      const manifest = await registry.readManifest(tag);
-      if (manifest !== undefined && (ours.version !== undefined || (await this.#isAfter(commit)))) return manifest;
+  async newestPublished(registry: Registry, series: Series | undefined): Promise<Newer | undefined> {
+    const { version } = this.#options.ours;
+    const candidates = version === undefined ? await this.#laterCommits() : await this.#higherVersions(version, series);
+    for (const { tag, ...newer } of candidates.slice(0, MOST_CANDIDATES)) {
+      const isPublished = (await registry.readManifest(tag)) !== undefined;
+      if (isPublished && (version !== undefined || (await this.#isAfter(newer.commit)))) return newer;
     }
     return undefined;
   }
@@ -94,12 +106,19 @@ export class Lineage {
   }
 
   async #versionOf(commit: string): Promise<Version | undefined> {
-    const { history, access } = this.#options;
-    const tags = (await history.gitTags(access())).filter((tag) => tag.commit === commit);
-    return tags
-      .flatMap(({ name }) => parseVersion(name) ?? [])
+    const releases = (await this.#releases()).filter((each) => each.commit === commit);
+    return releases
+      .map(({ version }) => version)
       .sort(compareVersions)
       .at(-1);
+  }
+
+  async #releases(): Promise<readonly Release[]> {
+    const { history, access, gitTags } = this.#options;
+    return (await history.gitTags(access())).flatMap(({ name, commit }) => {
+      const version = matchesFilter(name, gitTags) ? parseVersion(name) : undefined;
+      return version === undefined ? [] : [{ name, commit, version }];
+    });
   }
 
   async #laterCommits(): Promise<readonly Candidate[]> {
@@ -112,16 +131,15 @@ export class Lineage {
   }
 
   /** A SHA tag does not tell that a version was released: the branch may have published the same commit before. */
-  async #higherVersions(series: Series | undefined): Promise<readonly Candidate[]> {
-    const { history, access, ours, shaTag, versionTags } = this.#options;
-    const versions = (await history.gitTags(access())).flatMap(({ name, commit }) => {
-      const version = parseVersion(name);
-      return version === undefined || version.prerelease.length > 0 ? [] : [{ name, version, commit }];
-    });
-    return versions
-      .filter(({ version }) => isIn(series, version) && ours.version && compareVersions(version, ours.version) > 0)
+  async #higherVersions(ours: Version, series: Series | undefined): Promise<readonly Candidate[]> {
+    const { shaTag, versionTags } = this.#options;
+    return (await this.#releases())
+      .filter(({ version }) => version.prerelease.length === 0 && isIn(series, version))
+      .filter(({ version }) => compareVersions(version, ours) > 0)
       .sort((one, other) => compareVersions(other.version, one.version))
-      .map(({ name, commit }) => ({ commit, tag: versionTagOf(versionTags, name) ?? shaTagOf(shaTag, commit) }));
+      .map(({ name: gitTag, commit }) => {
+        return { commit, gitTag, tag: versionTagOf(versionTags, gitTag) ?? shaTagOf(shaTag, commit) };
+      });
   }
 
   async #isAfter(commit: string): Promise<boolean> {

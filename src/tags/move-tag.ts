@@ -3,13 +3,13 @@ import { ApiProblem } from '../github/github.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Manifest } from '../image/manifest.ts';
 import { referenceName, type TaggedReference } from '../image/reference.ts';
+import type { Verified } from '../image/verified.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { Lineage } from './lineage.ts';
+import type { Lineage, Newer } from './lineage.ts';
 import type { MovingTag } from './plan-tags.ts';
+import { lost } from './races.ts';
 
-const THERE = { moves: true, because: 'it is there already' } as const;
-
-/** How often a tag is put right that others write at the same time. */
+/** How often a tag is written that others write at the same time. */
 const MOST_WRITES = 5;
 
 /** What became of a moving tag: it shows our image now, or has stayed with another one, and why. */
@@ -19,69 +19,81 @@ export type Moved =
   | { readonly state: 'kept'; readonly shows: Digest | undefined; readonly because: string };
 
 /**
- * moveTag lets a tag move forward to our image. Registries have no conditional write, so a slower run could still put
- * an older image over a newer one that was written between its look and its write. Therefore whoever has written looks
- * for newer images under their SHA or version tags, which every run writes, and sees, before it looks at a moving tag;
- * and puts the newest one back. So the last to write has found nothing newer after its write, and whoever publishes something
- * newer after that looks at the tag later still.
+ * moveTag lets a tag move forward to our image, and gives it no other one: what another run has pushed, that run alone
+ * has proved. Registries have no conditional write, so a slower run could put an older image over a newer one that was
+ * written between its look and its write. Therefore whoever has written looks for newer images under their SHA or version
+ * tags, which every run writes, and sees, before it looks at a moving tag. So of two runs the older one finds the newer
+ * image, or has written before the newer one looked. So does a run that finds its own image there: an earlier attempt of
+ * it may have been killed between its write and its look.
+ *
+ * | the tag shows                           | a newer image is published | then                                  |
+ * |-----------------------------------------|----------------------------|---------------------------------------|
+ * | before the write: what may not move     | not asked                  | kept                                  |
+ * | before the write: our image             | no                         | already there                         |
+ * | whatever we have written, or found ours | yes                        | TAG_BEHIND: that run must be repeated |
+ * | after the write: our image              | no                         | moved                                 |
+ * | after the write: what may not move      | no                         | kept: it came after us                |
+ * | after the write: what is behind us      | no                         | written again, at most five times     |
  */
 export async function moveTag(
   registry: Registry,
-  ours: Manifest,
+  ours: Verified,
   { target, series, lineage }: MovingTag & { readonly lineage: Lineage },
 ): Promise<Moved> {
+  const isOurs = (shown: Manifest | undefined) => shown?.digest === ours.manifest.digest;
+  // It is looked for as a second care: where GitHub does not tell, the first one has to do.
+  const newer = () => lineage.newestPublished(registry, series).catch(unlessUnknown);
+
   const before = await registry.readManifest(target.tag);
-  const isThere = before?.digest === ours.digest;
-  const newest = async () => (await lineage.newestPublished(registry, series).catch(unlessUnknown)) ?? ours;
-  const { moves, because } = isThere ? THERE : await lineage.judge(registry, before);
-  if (!moves) return { state: 'kept', shows: before?.digest, because };
-
-  // An earlier attempt of this run may have been killed between its write and its look.
-  let wanted = isThere ? await newest() : ours;
-  if (isThere && wanted === ours) return { state: 'already-there' };
-  const former = new Set([before?.digest]);
-  for (let writes = 1; writes <= MOST_WRITES; writes++) {
-    await registry.putManifest(target.tag, wanted);
-    former.add(wanted.digest);
-    const next = await newest();
-    if (next.digest !== wanted.digest) {
-      wanted = next;
-      continue;
-    }
-    const shown = await settled(registry, target, { wanted, former });
-    if (shown.digest === wanted.digest) {
-      if (shown.digest === ours.digest) return { state: 'moved', from: before?.digest, because };
-      return { state: 'kept', shows: shown.digest, because: 'a newer image was published meanwhile' };
-    }
-    // Someone else has written it: what is behind us is put right, and what is not has come after us.
-    const again = await lineage.judge(registry, shown);
-    if (!again.moves) return { state: 'kept', shows: shown.digest, because: again.because };
+  if (isOurs(before)) {
+    seeNone(await newer(), target);
+    return { state: 'already-there' };
   }
-  throw new ActionError(
-    'TAG_BEHIND',
-    `${referenceName(target)} was written by others again and again, and may show an older image now.`,
-    {
-      hint: 'Let one run at a time move a tag: give the workflow a "concurrency" group, and run this job again.',
-    },
-  );
-}
-
-/** What a tag shows once it no longer shows what it did before the last write, be it ours. */
-async function settled(
-  registry: Registry,
-  target: TaggedReference,
-  { wanted, former }: { readonly wanted: Manifest; readonly former: ReadonlySet<Digest | undefined> },
-): Promise<Manifest> {
-  const isOld = (seen: Manifest | undefined) => seen === undefined || former.has(seen.digest);
-  const seen = await registry.awaitManifest(target.tag, (each) => each?.digest === wanted.digest || !isOld(each));
-  if (seen !== undefined) return seen;
-  const message = `${referenceName(target)} was written, but the registry serves nothing there.`;
-  throw new ActionError('CONTENT_MISSING', message, {
-    hint: 'Run the job again: what is published already is found and not pushed twice.',
+  let move = await lineage.judge(registry, before);
+  let shown = before;
+  const former = new Set([before?.digest]);
+  for (let writes = 0; writes < MOST_WRITES; writes++) {
+    if (!move.moves) return { state: 'kept', shows: shown?.digest, because: move.because };
+    await registry.putTag(target.tag, ours);
+    const [after, found] = await Promise.all([settled(registry, target, { former, ours }), newer()]);
+    seeNone(found, target);
+    if (isOurs(after)) return { state: 'moved', from: before?.digest, because: move.because };
+    shown = after;
+    former.add(after.digest);
+    move = await lineage.judge(registry, after);
+  }
+  throw behind(`${referenceName(target)} was written by others again and again, and may show an older image now.`, {
+    hint: 'Run this job again.',
   });
 }
 
-/** Newer images are looked for as a second care: where GitHub does not tell, the first one has to do. */
+/** What a tag shows once it no longer shows what it did before our last write. */
+async function settled(
+  registry: Registry,
+  target: TaggedReference,
+  { former, ours }: { readonly former: ReadonlySet<Digest | undefined>; readonly ours: Verified },
+): Promise<Manifest> {
+  const seen = await registry.awaitManifest(target.tag, (each) => each !== undefined && !former.has(each.digest));
+  if (seen === undefined) throw lost(target, ours);
+  return seen;
+}
+
+/** seeNone throws TAG_BEHIND if a newer image was found. */
+function seeNone(newer: Newer | undefined, target: TaggedReference): void {
+  if (newer === undefined) return;
+  const { commit, gitTag } = newer;
+  const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
+  throw behind(`${referenceName(target)} shows this image, or did, but a newer one is published: that of ${which}.`, {
+    hint: `Run the job for ${which} again: it moves the tag forward, and this run must not, since it has not proved that image.`,
+  });
+}
+
+function behind(message: string, { hint }: { readonly hint: string }): ActionError {
+  return new ActionError('TAG_BEHIND', message, {
+    hint: `${hint} Let one run at a time move a tag: give the workflow a "concurrency" group.`,
+  });
+}
+
 function unlessUnknown(error: unknown): undefined {
   if (!(error instanceof ApiProblem)) throw error;
 }

@@ -1,24 +1,20 @@
-import { ActionError } from '../errors.ts';
 import { type Attempt, forEach } from '../image/destinations.ts';
 import type { Digest } from '../image/digest.ts';
-import type { Manifest } from '../image/manifest.ts';
-import { type Repository, referenceName, type TaggedReference } from '../image/reference.ts';
+import type { Repository, TaggedReference } from '../image/reference.ts';
+import type { Verified } from '../image/verified.ts';
 import type { Claim } from '../push/engine-source.ts';
 import type { Transfer } from '../push/progress.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { Verified } from '../verify/verify-push.ts';
+import { type Fixed, fixedState, seeShown, writeFixed } from './fixed-tags.ts';
 import type { Lineage } from './lineage.ts';
 import { type Moved, moveTag } from './move-tag.ts';
 import type { MovingTag } from './plan-tags.ts';
 import type { TagBefore, TagsBefore } from './read-tags.ts';
 
-/** A tag that never moves: written now, with what it showed before if that was overwritten, or found there. */
-type Fixed = { readonly state: 'written'; readonly replaced?: Digest } | { readonly state: 'already-there' };
-
 /** A tag, and what became of it. */
 export type TagState = { readonly target: TaggedReference } & (Fixed | Moved);
-/** A tag that was to be written, and was not. */
-export type TagLeft = { readonly target: TaggedReference; readonly state: 'not-written' };
+/** A tag that does not show our image: it was never written, or shows another one, or none, at the end of the step. */
+export type TagLeft = { readonly target: TaggedReference; readonly state: 'not-written' | 'lost' };
 
 /** A destination where everything stands that was to be published. */
 export type Delivered = {
@@ -59,20 +55,25 @@ export type Held = {
   readonly verified: Verified;
 };
 
-type Written = Held & { readonly tags: readonly TagState[]; readonly error: unknown };
+type Written = Held & { readonly tags: readonly (TagState | TagLeft)[]; readonly error: unknown };
 
 /**
  * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
  * none yet, the version tags when all destinations hold the image by that, and then the moving ones when all have their
- * version tags. It asks for a `Verified`, so that no tag ever points at an image that was not proved. A destination
- * stops at the first tag that fails; what stands is told.
+ * version tags. Those that never move are looked at once more at the end. It asks for a `Verified`, so that no tag ever
+ * points at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
  */
 export async function writeTags(attempts: readonly Attempt<Held>[], lineage: Lineage): Promise<Tagged> {
-  const begun = await forEach(attempts, writeCommit);
-  const versioned = begun.every(isWell) ? await forEach(begun, writeVersions) : begun;
-  const moved = versioned.every(isWell) ? await forEach(versioned, (each) => moveTags(each, lineage)) : versioned;
+  const isAlone = attempts.length === 1;
+  const steps = [
+    writeVersions,
+    (held: Written) => moveTags(held, lineage),
+    (held: Written) => lookAgain(held, fixedTags(held, isAlone)),
+  ];
+  let written = await forEach(attempts, writeCommit);
+  for (const step of steps) if (written.every(isWell)) written = await forEach(written, step);
 
-  const standing = moved.map(standingOf);
+  const standing = written.map(standingOf);
   const [primary, ...others] = standing.filter(isDelivered);
   const isWhole = primary !== undefined && others.length + 1 === attempts.length;
   return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
@@ -84,20 +85,24 @@ function isWell(attempt: Attempt<Written>): boolean {
 
 async function writeCommit(held: Held): Promise<Written> {
   const { registry, verified, before, claim } = held;
-  return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) =>
-    claim.isTagged ? fixedState(sha.target, verified.manifest.digest, sha) : writeTag(registry, verified, sha),
-  );
+  return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => ({
+    target: sha.target,
+    ...(claim.isTagged ? fixedState(sha, verified.manifest.digest) : await writeFixed(registry, verified, sha)),
+  }));
 }
 
 async function writeVersions(held: Written): Promise<Written> {
-  return inTurn(held, held.before.versions, (version) => writeTag(held.registry, held.verified, version));
+  return inTurn(held, held.before.versions, async (version) => ({
+    target: version.target,
+    ...(await writeFixed(held.registry, held.verified, version)),
+  }));
 }
 
 async function moveTags(held: Written, lineage: Lineage): Promise<Written> {
   const { registry, verified } = held;
   return inTurn(held, held.moving, async (tag) => ({
     target: tag.target,
-    ...(await moveTag(registry, verified.manifest, { ...tag, lineage })),
+    ...(await moveTag(registry, verified, { ...tag, lineage })),
   }));
 }
 
@@ -109,6 +114,24 @@ async function inTurn<T>(held: Written, all: readonly T[], write: (each: T) => P
   } catch (error) {
     return { ...held, tags, error };
   }
+}
+
+/** Of two runs that have written one tag, the one that wrote first finds here what the other one has written. */
+async function lookAgain(held: Written, fixed: readonly TagBefore[]): Promise<Written> {
+  const { registry, verified } = held;
+  const looks = await Promise.allSettled(fixed.map((before) => seeShown(registry, verified, { before })));
+  const lost = fixed.filter((_, index) => looks[index]?.status === 'rejected').map(({ target }) => target.tag);
+  const tags = held.tags.map((tag) =>
+    lost.includes(tag.target.tag) ? ({ target: tag.target, state: 'lost' } as const) : tag,
+  );
+  return { ...held, tags, error: looks.find((look) => look.status === 'rejected')?.reason };
+}
+
+/** What never moves, but for a tag that was read back just now, when nothing has come after it. */
+function fixedTags({ before, moving, claim, tags }: Written, isAlone: boolean): readonly TagBefore[] {
+  const fixed = [before.sha, ...before.versions];
+  const wroteLast = tags.at(-1)?.state === 'written' && !(claim.isTagged && fixed.length === 1);
+  return isAlone && moving.length === 0 && wroteLast ? fixed.slice(0, -1) : fixed;
 }
 
 function standingOf(attempt: Attempt<Written>): Standing {
@@ -127,42 +150,6 @@ function discardedFor({ kept }: TagsBefore): Pick<Delivered, 'discarded'> {
 }
 
 function isDelivered(standing: Standing): standing is Standing & Delivered {
-  return standing.verified !== undefined && standing.tags.every(({ state }) => state !== 'not-written');
-}
-
-function fixedState(target: TaggedReference, digest: Digest, { manifest }: TagBefore): TagState {
-  if (manifest?.digest === digest) return { target, state: 'already-there' };
-  return { target, state: 'written', ...(manifest === undefined ? {} : { replaced: manifest.digest }) };
-}
-
-async function writeTag(registry: Registry, { manifest }: Verified, before: TagBefore): Promise<TagState> {
-  const { target } = before;
-  const state = fixedState(target, manifest.digest, before);
-  if (state.state === 'already-there') return state;
-  // The answer to a write may be lost, and a registry that freezes tags then refuses to be asked again, even for the
-  // same image: what it serves decides.
-  const refused = await registry.putManifest(target.tag, manifest).then(() => undefined, whereRefused);
-  const isOld = (shown: Manifest | undefined) => shown === undefined || shown.digest === before.manifest?.digest;
-  const seen = await registry.awaitManifest(target.tag, (shown) => {
-    if (refused === undefined) return !isOld(shown);
-    // What is there will be shown; what was denied need not be there at all.
-    return refused.code === 'REGISTRY_DENIED' || shown !== undefined;
-  });
-  if (seen?.digest === manifest.digest) return state;
-  if (refused !== undefined) throw refused;
-  const name = referenceName(target);
-  if (seen === undefined) {
-    throw new ActionError('CONTENT_MISSING', `${name} was written, but the registry serves nothing there.`, {
-      hint: 'Run the job again: what is published already is found and not pushed twice.',
-    });
-  }
-  throw new ActionError('TAG_RACED', `${name} shows ${seen.digest} after ${manifest.digest} was written there.`, {
-    hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
-  });
-}
-
-/** How registries forbid to write a tag again; Docker Hub says no more than that it is denied. */
-function whereRefused(error: unknown): ActionError {
-  if (error instanceof ActionError && ['TAG_EXISTS', 'REGISTRY_DENIED'].includes(error.code)) return error;
-  throw error;
+  const isThere = ({ state }: TagState | TagLeft) => state !== 'not-written' && state !== 'lost';
+  return standing.verified !== undefined && standing.error === undefined && standing.tags.every(isThere);
 }

@@ -3,25 +3,13 @@ import type { Digest } from '../image/digest.ts';
 import type { Manifest } from '../image/manifest.ts';
 import { type Reference, referenceName, type TaggedReference } from '../image/reference.ts';
 import type { Identity } from '../image/tested.ts';
-import type { VerificationLevel } from '../image/verified.ts';
+import { asVerified, type VerificationLevel, type Verified } from '../image/verified.ts';
 import type { Claim } from '../push/engine-source.ts';
 import type { Registry } from '../registry/registry.ts';
 import { checkContent } from './check-content.ts';
-import { haveSameLayers, type Proof, proveIdentity } from './prove-identity.ts';
+import { haveSameLayers, proveIdentity } from './prove-identity.ts';
 import { type Reader, readOnce } from './registry-content.ts';
 import { type Graph, walkGraph } from './walk-graph.ts';
-
-/** Not exported, so that no other room can make a `Verified`. */
-const verified = Symbol('verified');
-
-/** An image that a registry was seen to serve, byte for byte, and that is the source. Only `verifyPush` makes one. */
-export type Verified = {
-  readonly target: TaggedReference;
-  readonly manifest: Manifest;
-  readonly level: VerificationLevel;
-  /** What was seen, a sentence each. */
-  readonly evidence: readonly string[];
-} & Proof & { readonly [verified]: true };
 
 export type Expectation = {
   readonly level: VerificationLevel;
@@ -58,7 +46,8 @@ export async function verifyPush(registry: Registry, expectation: Expectation): 
     ...(graph === undefined ? [] : [walked(graph)]),
     ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
   ];
-  return { target, manifest, level, evidence, ...proof, [verified]: true };
+  const { imageId, platforms } = proof;
+  return asVerified({ target, manifest, level, evidence, imageId, platforms });
 }
 
 type Walk = { readonly reader: Reader; readonly expectation: Expectation; readonly isDeep: boolean };

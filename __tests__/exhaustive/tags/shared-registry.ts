@@ -3,24 +3,39 @@ import type { Descriptor, Manifest } from '../../../src/image/manifest.ts';
 import type { Registry } from '../../../src/registry/registry.ts';
 import type { Turns } from './turns.ts';
 
-type Write = { readonly at: number; readonly digest: Digest };
+/** A write of a tag: when, by which run, and whether an engine has done it, which can push in no other way. */
+export type Write = {
+  readonly at: number;
+  readonly run: string;
+  readonly digest: Digest;
+  readonly by: 'engine' | 'action';
+};
+type Read = Pick<Write, 'at' | 'run'>;
 
 /** Looks at most before awaitManifest gives up; every look lets the others go on. */
 const LOOKS = 60;
 
-/** What all runs see of one repository: each write is shown to everybody once `lag` more requests have been made. */
+export type Ways = {
+  /** After how many more requests a write is shown to everybody. */
+  readonly lag: number;
+  /** Whether nobody comes between a look at a tag and the write that follows it, as with a conditional write. */
+  readonly isConditional: boolean;
+};
+
+/** What all runs see of one repository. */
 export class SharedRegistry {
-  /** Every write of every tag, in order. */
+  /** Every write and every read of every tag, in order. */
   readonly writes = new Map<string, Write[]>();
+  readonly reads = new Map<string, Read[]>();
   readonly #manifests = new Map<string, Manifest>();
   readonly #blobs: ReadonlyMap<string, Uint8Array>;
   readonly #turns: Turns;
-  readonly #lag: number;
+  readonly #ways: Ways;
 
-  constructor(turns: Turns, blobs: ReadonlyMap<string, Uint8Array>, lag: number) {
+  constructor(turns: Turns, blobs: ReadonlyMap<string, Uint8Array>, ways: Ways) {
     this.#turns = turns;
     this.#blobs = blobs;
-    this.#lag = lag;
+    this.#ways = ways;
   }
 
   /** What a tag shows once everything has settled. */
@@ -28,12 +43,21 @@ export class SharedRegistry {
     return this.writes.get(tag)?.at(-1)?.digest;
   }
 
+  /** push is an engine's way: its image is there, and has its tag at once. */
+  async push(run: string, tag: string, manifest: Manifest): Promise<void> {
+    await this.#write({ run, tag, manifest, by: 'engine' });
+  }
+
   /** The door of one run. */
   doorOf(run: string): Registry {
     const read = async (name: string): Promise<Manifest | undefined> => {
       await this.#turns.take(run);
-      const shown = this.writes.get(name)?.findLast(({ at }) => at + this.#lag <= this.#turns.now)?.digest;
-      return this.#manifests.get(name.startsWith('sha256:') ? name : (shown ?? ''));
+      if (name.startsWith('sha256:')) return this.#manifests.get(name);
+      if (this.#ways.isConditional) this.#turns.goOn(run);
+      const { now } = this.#turns;
+      this.reads.set(name, [...(this.reads.get(name) ?? []), { at: now, run }]);
+      const shown = this.writes.get(name)?.findLast(({ at }) => at + this.#ways.lag <= now);
+      return shown && this.#manifests.get(shown.digest);
     };
     return {
       authenticate: async () => {},
@@ -48,16 +72,27 @@ export class SharedRegistry {
       readBlob: async ({ digest }: Descriptor) => this.#blobs.get(digest),
       sizeOfBlob: async ({ digest }: Descriptor) => this.#blobs.get(digest)?.byteLength,
       digestBlob: async () => undefined,
-      putManifest: async (tag, manifest) => {
+      put: async (manifest) => {
         await this.#turns.take(run);
         this.#manifests.set(manifest.digest, manifest);
-        const { now } = this.#turns;
-        this.writes.set(tag, [...(this.writes.get(tag) ?? []), { at: now, digest: manifest.digest }]);
       },
+      putTag: (tag, { manifest }) => this.#write({ run, tag, manifest, by: 'action' }),
       hasBlob: () => Promise.reject(new Error('no blob is uploaded here')),
       uploadBlob: () => Promise.reject(new Error('no blob is uploaded here')),
       uploadStream: () => Promise.reject(new Error('no blob is uploaded here')),
       close: () => {},
     };
+  }
+
+  async #write({
+    run,
+    tag,
+    manifest,
+    by,
+  }: Omit<Write, 'at' | 'digest'> & { tag: string; manifest: Manifest }): Promise<void> {
+    await this.#turns.take(run);
+    const { digest } = manifest;
+    this.#manifests.set(digest, manifest);
+    this.writes.set(tag, [...(this.writes.get(tag) ?? []), { at: this.#turns.now, run, digest, by }]);
   }
 }

@@ -13,6 +13,7 @@ export class Turns {
   readonly #random: Random;
   readonly #killed = new Set<string>();
   #waiting: Waiter[] = [];
+  #next: string | undefined;
   /** How many requests there have been. */
   now = 0;
 
@@ -26,20 +27,27 @@ export class Turns {
     return new Promise((go) => this.#waiting.push({ run, go }));
   }
 
-  /** race sets runs going side by side and returns those that came to their end; one turn in `odds` is the last. */
-  async race(runs: ReadonlyMap<string, () => Promise<void>>, odds: number): Promise<readonly string[]> {
-    const ended: string[] = [];
+  /** goOn gives the run the next turn, too, if it wants one: what it does then is one with what it has just done. */
+  goOn(run: string): void {
+    this.#next = run;
+  }
+
+  /** race sets runs going side by side and returns how each ended that was not killed; one turn in `odds` is a last one. */
+  async race<T>(runs: ReadonlyMap<string, () => Promise<T>>, odds: number): Promise<ReadonlyMap<string, T>> {
+    const ended = new Map<string, T>();
     const failures: unknown[] = [];
     for (const [run, work] of runs)
       void work().then(
-        () => ended.push(run),
+        (end) => ended.set(run, end),
         (error) => failures.push(error),
       );
     for (;;) {
       // Whatever follows from the last answer has happened once this comes round: nothing here waits for anything else.
       await setImmediate();
       if (failures.length > 0) throw failures[0];
-      const [next] = this.#waiting.splice(this.#random(this.#waiting.length), 1);
+      const goesOn = this.#waiting.findIndex(({ run }) => run === this.#next);
+      this.#next = undefined;
+      const [next] = this.#waiting.splice(goesOn < 0 ? this.#random(this.#waiting.length) : goesOn, 1);
       if (next === undefined) return ended;
       this.now += 1;
       if (odds > 0 && this.#random(odds) === 0) {

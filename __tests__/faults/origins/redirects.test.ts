@@ -3,6 +3,7 @@ import { parseManifest } from '../../../src/image/manifest.ts';
 import type { Registry as Door } from '../../../src/registry/registry.ts';
 import { buildImage } from '../../doubles/registry/images.ts';
 import type { Registry } from '../../doubles/registry/start-registry.ts';
+import { verifiedOf } from '../../doubles/verified.ts';
 import { tell } from '../step/figures.ts';
 import { REPOSITORY, SECRETS, USERS } from '../step/run-step.ts';
 import { descriptorOf, openClient } from './client.ts';
@@ -111,7 +112,7 @@ describe('a redirect', () => {
   test.each(STATUSES)('of a write is not followed, wherever it leads: %d', async (status) => {
     redirect({ method: 'PUT' }, status, `https://${CDN}/content`);
     const manifest = parseManifest(image.bytes, image.mediaType);
-    await expect(door.putManifest('v2', manifest)).rejects.toMatchObject({ code: 'REGISTRY_UNTRUSTED' });
+    await expect(door.putTag('v2', verifiedOf(manifest))).rejects.toMatchObject({ code: 'REGISTRY_UNTRUSTED' });
     expect(internet.requests).toEqual([]);
   });
 

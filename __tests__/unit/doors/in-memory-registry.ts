@@ -4,6 +4,7 @@ import type { BlobDigests } from '../../../src/compression/blob-digests.ts';
 import { ActionError } from '../../../src/errors.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import { type Descriptor, type Manifest, parseManifest } from '../../../src/image/manifest.ts';
+import type { Verified } from '../../../src/image/verified.ts';
 import type { BlobUpload, Grant, ManifestName, Registry, RepositoryToken } from '../../../src/registry/registry.ts';
 import { Secret } from '../../../src/secret/secret.ts';
 import type { Document, Image, ImageIndex } from '../../doubles/registry/images.ts';
@@ -132,11 +133,17 @@ export class InMemoryRegistry implements Registry {
     return { digest, size: bytes.byteLength };
   }
 
-  async putManifest(name: ManifestName, manifest: Manifest): Promise<void> {
-    this.journal.push(`registry.put ${name} ${manifest.digest}`);
+  async put(manifest: Manifest): Promise<void> {
+    const { digest } = manifest;
+    this.journal.push(`registry.put ${digest} ${digest}`);
+    this.manifests.set(digest, manifest);
+  }
+
+  async putTag(tag: string, { manifest }: Verified): Promise<void> {
+    this.journal.push(`registry.put ${tag} ${manifest.digest}`);
     this.manifests.set(manifest.digest, manifest);
-    if (name !== manifest.digest) this.tags.set(name, manifest.digest);
-    this.afterPut(name);
+    this.tags.set(tag, manifest.digest);
+    this.afterPut(tag);
   }
 
   close(): void {

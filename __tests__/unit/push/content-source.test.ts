@@ -75,18 +75,18 @@ describe('pushPacked', () => {
 
   it('uploads again what the registry has lost by the time that the manifest is put', async () => {
     const image = buildImage();
-    const put = registry.putManifest.bind(registry);
-    registry.putManifest = async (name) => {
-      registry.putManifest = put;
+    const put = registry.put.bind(registry);
+    registry.put = async ({ digest }) => {
+      registry.put = put;
       registry.blobs.delete(image.config.digest);
-      throw new ActionError('CONTENT_MISSING', `${name}: blob unknown`, { hint: '-' });
+      throw new ActionError('CONTENT_MISSING', `${digest}: blob unknown`, { hint: '-' });
     };
     await pushPacked(registry, packedFile(image), terms());
     expect([registry.blobs.has(image.config.digest), registry.manifests.has(image.digest)]).toEqual([true, true]);
   });
 
   it.each(['REGISTRY_DENIED', 'CONTENT_MISSING'] as const)('ends with %s when that stays so', async (code) => {
-    registry.putManifest = async () => {
+    registry.put = async () => {
       throw new ActionError(code, 'No.', { hint: '-' });
     };
     await expect(pushPacked(registry, packedFile(buildImage()), terms())).rejects.toMatchObject({ code });

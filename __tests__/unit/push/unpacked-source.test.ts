@@ -86,11 +86,11 @@ it('tells of layers that are compressed on their way what was sent, and no whole
 
 it.each(['gzip', 'none'] as const)('uploads again what the registry no longer has (%s)', async (compression) => {
   const { file } = saved();
-  const put = registry.putManifest.bind(registry);
-  registry.putManifest = async (name) => {
-    registry.putManifest = put;
+  const put = registry.put.bind(registry);
+  registry.put = async ({ digest }) => {
+    registry.put = put;
     registry.blobs.clear();
-    throw new ActionError('CONTENT_MISSING', `${name}: blob unknown`, { hint: '-' });
+    throw new ActionError('CONTENT_MISSING', `${digest}: blob unknown`, { hint: '-' });
   };
   const manifest = await push(file, compression);
   if (manifest.kind !== 'manifest') throw new Error(manifest.kind);

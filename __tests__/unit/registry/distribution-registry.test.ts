@@ -10,6 +10,7 @@ import type { Timer } from '../../../src/time/clock.ts';
 import type { Act } from '../../doubles/registry/fault-script.ts';
 import { buildImage, type Image } from '../../doubles/registry/images.ts';
 import { type Registry, startRegistry } from '../../doubles/registry/start-registry.ts';
+import { verifiedOf } from '../../doubles/verified.ts';
 import { CREDENTIAL, fastClock, PASSWORD } from './scripted-network.ts';
 
 const USERS = { 'ci-bot': PASSWORD };
@@ -343,11 +344,11 @@ describe('digestBlob', () => {
   });
 });
 
-describe('putManifest', () => {
+describe('putTag', () => {
   const put = async () => {
     const manifest = await door.readManifest('there');
     if (manifest === undefined) throw new Error('it is not there');
-    await door.putManifest('1.2.3', manifest);
+    await door.putTag('1.2.3', verifiedOf(manifest));
   };
 
   it('writes the identical bytes with their own media type', async () => {

@@ -32,6 +32,7 @@ export const nowhere = new Lineage({
   branch: undefined,
   shaTag: '{sha}',
   versionTags: 'none',
+  gitTags: [],
   history: { relation: unasked, latestCommits: unasked, gitTags: unasked },
   access: () => {
     throw new Error('no token is asked for');

@@ -51,12 +51,8 @@ describe('a tag in the results', () => {
       { state: 'kept', digest: BEFORE, because },
       `**stays** at ${BEFORE}: ${because}`,
     ],
-    [
-      { state: 'kept', shows: undefined, because },
-      false,
-      { state: 'kept', because },
-      `**stays** at nothing: ${because}`,
-    ],
+    [{ state: 'kept', shows: undefined, because }, false, { state: 'kept', because }, `**not written**: ${because}`],
+    [{ state: 'lost' }, false, { state: 'lost' }, '**does not show this image any more**'],
     [{ state: 'not-written' }, false, { state: 'not-written' }, '**not written**'],
   ] as const)('that is %j shows ours: %s', (state, isOurs, result, text) => {
     const all = { target, ...state };

@@ -14,6 +14,8 @@ const SHOWN = ['no version', '1.2.2', '1.2.3', '1.2.4-rc.1', '1.3.0', '2.0.0'] a
 type Case = {
   readonly label: keyof typeof LABELS;
   readonly ours: (typeof OURS)[number];
+  /** Whether something about the event of the run holds it back. */
+  readonly isHeldBack: boolean;
   /** Nothing at all, an image that names no commit, or one whose commit stands like this to ours. */
   readonly shown: 'nothing' | 'no commit' | 'an unknown commit' | (typeof RELATIONS)[number];
   readonly version: (typeof SHOWN)[number];
@@ -23,6 +25,7 @@ type Rule = { readonly is: (given: Case) => boolean; readonly moves: boolean; re
 
 /** The rules as they are written for people: the first that is about a case decides it. */
 const RULES: readonly Rule[] = [
+  { is: ({ isHeldBack }) => isHeldBack, moves: false, because: /^the release is a prerelease$/ },
   { is: ({ ours }) => ours === '1.2.3-rc.1', moves: false, because: /^1\.2\.3-rc\.1 is a prerelease$/ },
   {
     is: ({ label }) => label === 'no commit',
@@ -57,19 +60,20 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const cases: readonly Case[] = (Object.keys(LABELS) as Case['label'][]).flatMap((label) =>
-  OURS.flatMap((ours) => [
-    { label, ours, shown: 'nothing', version: 'no version' } as const,
+const cases: readonly Case[] = (Object.keys(LABELS) as Case['label'][])
+  .flatMap((label) => OURS.flatMap((ours) => [true, false].map((isHeldBack) => ({ label, ours, isHeldBack }))))
+  .flatMap((run) => [
+    { ...run, shown: 'nothing', version: 'no version' } as const,
     // Versions are known by the commit alone.
-    { label, ours, shown: 'no commit', version: 'no version' } as const,
+    { ...run, shown: 'no commit', version: 'no version' } as const,
     ...(['an unknown commit', ...RELATIONS] as const).flatMap((shown) =>
-      SHOWN.map((version) => ({ label, ours, shown, version })),
+      SHOWN.map((version) => ({ ...run, shown, version })),
     ),
-  ]),
-);
+  ]);
 
-function oursOf({ label, ours }: Case): Ours {
-  return { commit: COMMIT, revision: LABELS[label], version: parseVersion(ours) };
+function oursOf({ label, ours, isHeldBack }: Case): Ours {
+  const heldBack = isHeldBack ? 'the release is a prerelease' : undefined;
+  return { commit: COMMIT, revision: LABELS[label], version: parseVersion(ours), heldBack };
 }
 
 function shownOf({ shown, version }: Case): Shown | undefined {

@@ -4,6 +4,7 @@ import type { Manifest } from '../../../src/image/manifest.ts';
 import { Secret } from '../../../src/secret/secret.ts';
 import { Lineage } from '../../../src/tags/lineage.ts';
 import { parseVersion } from '../../../src/tags/version.ts';
+import { type FilterPattern, parseFilterPattern } from '../../../src/text/filter-pattern.ts';
 import { buildImage, type Image } from '../../doubles/registry/images.ts';
 import { manifestOf } from '../doors/in-memory-registry.ts';
 
@@ -62,13 +63,29 @@ export function manifestAt(place: number): Manifest {
   return manifestOf(imageAt(place));
 }
 
+/** Patterns for git tags that may publish. */
+export function patterns(...texts: readonly string[]): readonly FilterPattern[] {
+  return texts.map((text) => {
+    const parsed = parseFilterPattern(text);
+    if (!parsed.ok) throw new Error(text);
+    return parsed.value;
+  });
+}
+
+const ALL = patterns('**');
+
 /** The lineage of a run on `main`, or on a git tag if it is about a version. */
-export function lineageAt(history: History, place: number, version?: string): Lineage {
+export function lineageAt(history: History, place: number, version?: string, gitTags = ALL): Lineage {
   return new Lineage({
-    ours: { commit: commitAt(place), revision: commitAt(place), version: parseVersion(version ?? '') },
+    ours: {
+      commit: commitAt(place),
+      revision: commitAt(place),
+      version: parseVersion(version ?? ''),
+    },
     branch: version === undefined ? 'main' : undefined,
     shaTag: 'sha-{sha}',
     versionTags: 'exact',
+    gitTags,
     history,
     access: () => ({ token: new Secret('ghs_token') }),
   });

@@ -5,7 +5,7 @@ import { ApiProblem } from '../../../src/github/github.ts';
 import { buildIndex } from '../../doubles/registry/images.ts';
 import { anyCharacter } from '../any-text.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
-import { commitAt, imageAt, LineOfCommits, lineageAt, manifestAt } from './line-of-commits.ts';
+import { commitAt, imageAt, LineOfCommits, lineageAt, patterns } from './line-of-commits.ts';
 
 let registry: InMemoryRegistry;
 let history: LineOfCommits;
@@ -43,6 +43,17 @@ describe('judge', () => {
       moves: true,
       because: `this commit comes after ${commitAt(1)}`,
     });
+  });
+
+  it('takes no version from a git tag that may not publish, whoever has pushed it', async () => {
+    // Somebody has called the commit that the tag shows "3.0.0", to freeze it.
+    history.tags.push({ name: 'v2.0.0', commit: commitAt(3) }, { name: '3.0.0', commit: commitAt(3) });
+    const shown = registry.seed(imageAt(3));
+    const of = async (...texts: readonly string[]) =>
+      (await lineageAt(history, 4, '2.0.1', patterns(...texts)).judge(registry, shown)).because;
+    expect(await of('**')).toBe('it shows 3.0.0, and this is 2.0.1');
+    expect(await of('v*')).toBe('2.0.1 is above 2.0.0');
+    expect(await of('release-*')).toBe(`this commit comes after ${commitAt(3)}`);
   });
 
   it('reads the commit of an index from its first image', async () => {
@@ -89,7 +100,7 @@ describe('newestPublished', () => {
 
   it('is the newest later commit of the branch that has an image', async () => {
     for (const place of [0, 1, 3]) publish(place);
-    expect((await newest(1))?.digest).toBe(manifestAt(3).digest);
+    expect(await newest(1)).toEqual({ commit: commitAt(3) });
     expect(await newest(3)).toBeUndefined();
   });
 
@@ -113,7 +124,8 @@ describe('newestPublished', () => {
     for (const [place, name] of versions.entries()) registry.seed(imageAt(place), name);
     const of = async (series?: { readonly major: number; readonly minor?: number }) => {
       const found = await newest(9, '1.2.3', series);
-      return versions.find((_, place) => manifestAt(place).digest === found?.digest);
+      expect(found?.commit).toBe(found && commitAt(versions.indexOf(found.gitTag ?? '')));
+      return found?.gitTag;
     };
     expect([await of({ major: 1, minor: 2 }), await of({ major: 1 }), await of()]).toEqual([
       'v1.2.4',
@@ -121,6 +133,21 @@ describe('newestPublished', () => {
       'v2.0.0',
     ]);
     expect(await of({ major: 3 })).toBeUndefined();
+  });
+
+  it('is no version of a git tag that may not publish, whoever has pushed it', async () => {
+    for (const [place, name] of ['v1.2.4', '999.0.0', 'v2.0.0'].entries()) {
+      history.tags.push({ name, commit: commitAt(place) });
+      registry.seed(imageAt(place), name);
+    }
+    const of = async (...texts: readonly string[]) =>
+      (await lineageAt(history, 9, '1.2.3', patterns(...texts)).newestPublished(registry, undefined))?.gitTag;
+    expect([await of('**'), await of('v*'), await of('v*', '!v2*'), await of('release-*')]).toEqual([
+      '999.0.0',
+      'v2.0.0',
+      'v1.2.4',
+      undefined,
+    ]);
   });
 
   it('is no version that is not released, though a branch has published its commit', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../../src/github/github.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import { moveTag } from '../../../src/tags/move-tag.ts';
+import { verifiedOf } from '../../doubles/verified.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 import { commitAt, imageAt, LineOfCommits, lineageAt, manifestAt } from './line-of-commits.ts';
 
@@ -29,7 +30,7 @@ function show(place: number): void {
   registry.tags.set('latest', manifestAt(place).digest);
 }
 
-const move = () => moveTag(registry, manifestAt(OURS), { target, lineage: lineageAt(history, OURS) });
+const move = () => moveTag(registry, verifiedOf(manifestAt(OURS)), { target, lineage: lineageAt(history, OURS) });
 const shown = () => [0, 1, 2, 3, 4].find((place) => manifestAt(place).digest === registry.tags.get('latest'));
 const writes = () => registry.journal.filter((step) => step.startsWith('registry.put'));
 
@@ -99,8 +100,15 @@ describe('moveTag, when nobody else writes', () => {
   });
 });
 
+/** What a run for the newest of several commits ends with that has written over it: which run is to be repeated. */
+const behind = (place: number) => ({
+  code: 'TAG_BEHIND',
+  message: expect.stringMatching(new RegExp(`^ghcr.io/owner/app:latest .* that of the commit ${commitAt(place)}\\.$`)),
+  hint: expect.stringMatching(new RegExp(`^Run the job for the commit ${commitAt(place)} again: .*"concurrency"`)),
+});
+
 describe('moveTag, when others write at the same time', () => {
-  it('puts a newer image back that was written between its look and its write', async () => {
+  it('does not put a newer image back that was written between its look and its write: its run must be repeated', async () => {
     show(1);
     const read = registry.readManifest.bind(registry);
     let looks = 0;
@@ -112,36 +120,37 @@ describe('moveTag, when others write at the same time', () => {
       }
       return seen;
     };
-    expect(await move()).toEqual({
-      state: 'kept',
-      shows: manifestAt(4).digest,
-      because: 'a newer image was published meanwhile',
-    });
-    expect(shown()).toBe(4);
+    await expect(move()).rejects.toMatchObject(behind(4));
+    expect([shown(), writes()]).toEqual([OURS, [`registry.put latest ${manifestAt(OURS).digest}`]]);
   });
 
-  it('puts the newest of several back', async () => {
+  it('names the newest of several', async () => {
     afterWrites(() => {
       publish(3);
       publish(4);
     });
-    expect(await move()).toMatchObject({ state: 'kept', shows: manifestAt(4).digest });
-    expect(shown()).toBe(4);
+    await expect(move()).rejects.toMatchObject(behind(4));
+    expect(shown()).toBe(OURS);
   });
 
-  it('is not taken in by its own first write, shown late, when it has put a newer image back', async () => {
-    const showOurs = () => void registry.stale.set('latest', { shows: manifestAt(OURS).digest, reads: 3 });
-    afterWrites(() => publish(4), showOurs);
-    expect(await move()).toMatchObject({ state: 'kept', shows: manifestAt(4).digest });
+  it('names the git tag whose run is to be repeated, of an image of a version', async () => {
+    history.tags.push({ name: 'v1.2.4', commit: commitAt(1) });
+    registry.seed(imageAt(1), 'v1.2.4');
+    const lineage = lineageAt(history, OURS, '1.2.3');
+    await expect(moveTag(registry, verifiedOf(manifestAt(OURS)), { target, lineage })).rejects.toMatchObject({
+      code: 'TAG_BEHIND',
+      hint: expect.stringContaining(`Run the job for the git tag v1.2.4 (commit ${commitAt(1)}) again`),
+    });
+    expect(shown()).toBe(OURS);
   });
 
-  it('keeps a newer image that was written after it', async () => {
+  it('says so also where the newer one shows by now, since a registry may show it late', async () => {
     afterWrites(() => {
       publish(3);
       show(3);
     });
-    expect(await move()).toMatchObject({ state: 'kept', shows: manifestAt(3).digest });
-    expect(shown()).toBe(3);
+    await expect(move()).rejects.toMatchObject(behind(3));
+    expect([shown(), writes().length]).toEqual([3, 1]);
   });
 
   it('keeps a newer image also where no SHA tag leads to it', async () => {
@@ -166,11 +175,11 @@ describe('moveTag, when others write at the same time', () => {
     expect(writes()).toHaveLength(5);
   });
 
-  it('finishes what an attempt has left that was killed between its write and its look', async () => {
+  it('tells of what an attempt has left that was killed between its write and its look', async () => {
     publish(3);
     show(OURS);
-    expect(await move()).toMatchObject({ state: 'kept', shows: manifestAt(3).digest });
-    expect(shown()).toBe(3);
+    await expect(move()).rejects.toMatchObject(behind(3));
+    expect([shown(), writes()]).toEqual([OURS, []]);
   });
 });
 

@@ -86,10 +86,15 @@ describe('writeTags', () => {
       ['1.2.3-debian', 'written'],
     ]);
     expect(registry.journal).toEqual([
+      'registry.read 1.2.3',
       `registry.put 1.2.3 ${image.digest}`,
       'registry.read 1.2.3',
+      'registry.read 1.2.3-debian',
       `registry.put 1.2.3-debian ${image.digest}`,
       'registry.read 1.2.3-debian',
+      // The last look at all of them, but for the one that was read just now.
+      'registry.read abc',
+      'registry.read 1.2.3',
     ]);
   });
 
@@ -112,7 +117,12 @@ describe('writeTags', () => {
       ['1.2.3', 'written'],
       ['1.2.3-debian', 'written'],
     ]);
-    expect(registry.journal.slice(0, 2)).toEqual([`registry.put abc ${image.digest}`, 'registry.read abc']);
+    const [before, put, after] = registry.journal;
+    expect([before, put, after]).toEqual([
+      'registry.read abc',
+      `registry.put abc ${image.digest}`,
+      'registry.read abc',
+    ]);
   });
 
   it.each([
@@ -153,8 +163,8 @@ describe('writeTags', () => {
   describe.each(['TAG_EXISTS', 'REGISTRY_DENIED'] as const)('where the registry refuses a write with %s', (code) => {
     /** What the registry has under the tag that it lets nobody write. */
     const refuse = (shows?: typeof image) => {
-      const put = registry.putManifest.bind(registry);
-      registry.putManifest = async (name, manifest) => {
+      const put = registry.putTag.bind(registry);
+      registry.putTag = async (name, manifest) => {
         if (name !== '1.2.3') return put(name, manifest);
         if (shows !== undefined) registry.seed(shows, name);
         throw new ActionError(code, 'It may not be written again.', { hint: '-' });
@@ -177,12 +187,47 @@ describe('writeTags', () => {
     });
   });
 
-  it('looks once at a tag that it was denied, since it need not be there', async () => {
+  it('looks once more at a tag that it was denied, since it need not be there', async () => {
     const before = await read();
-    registry.putManifest = () => Promise.reject(new ActionError('REGISTRY_DENIED', 'No.', { hint: '-' }));
+    registry.putTag = () => Promise.reject(new ActionError('REGISTRY_DENIED', 'No.', { hint: '-' }));
     await write(before);
-    expect(registry.journal).toEqual(['registry.read 1.2.3']);
+    expect(registry.journal).toEqual(['registry.read 1.2.3', 'registry.read 1.2.3']);
   });
+
+  it.each([
+    ['the SHA tag', 'abc'],
+    ['a version tag', '1.2.3'],
+  ])('writes nothing over another image that has come under %s since it was read', async (_name, tag) => {
+    const before = await read();
+    registry.seed(other, tag);
+    expect(await write(before, false)).toMatchObject({
+      error: { code: 'TAG_RACED', message: expect.stringContaining(`${other.digest}, which someone else wrote after`) },
+    });
+    expect(registry.tags.get(tag)).toBe(other.digest);
+  });
+
+  it('finds the very image that another run has written meanwhile', async () => {
+    const before = await read();
+    registry.seed(image, '1.2.3');
+    expect((await write(before)).states?.[1]).toEqual(['1.2.3', 'already-there']);
+  });
+
+  it.each(['abc', '1.2.3'])(
+    'looks at all tags once more at the end: the loser of a race for %s is told',
+    async (tag) => {
+      registry.seed(other);
+      const before = await read();
+      const last = '1.2.3-debian';
+      registry.afterPut = (written) => {
+        if (written === last) registry.tags.set(tag, other.digest as Digest);
+      };
+      const states = ['abc', '1.2.3', last].map((each) => [each, each === tag ? 'lost' : 'written']);
+      expect(await write(before)).toMatchObject({
+        states,
+        error: { code: 'TAG_RACED', message: expect.stringContaining(`:${tag} shows ${other.digest}`) },
+      });
+    },
+  );
 
   it('does not go on after the first that failed', async () => {
     const before = await read();

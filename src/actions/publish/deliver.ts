@@ -16,6 +16,7 @@ import { tellEvidence } from '../../report/tell-evidence.ts';
 import { tellPush } from '../../report/tell-push.ts';
 import { tellVerdict } from '../../report/tell-verdict.ts';
 import type { Lifetime } from '../../runner/lifetime.ts';
+import { seeUntaken } from '../../tags/fixed-tags.ts';
 import { keepAlike, keptAnywhere } from '../../tags/keep-alike.ts';
 import { lineageOf } from '../../tags/lineage.ts';
 import { planMoves } from '../../tags/plan-moves.ts';
@@ -38,9 +39,8 @@ export type Delivery = {
 };
 
 /**
- * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
- * image, verify what the registries really hold, and only then write the other tags. The destinations go on side
- * by side, and one that fails stops none of the others before the tags.
+ * deliver is the second half of the story: sign in everywhere, read the tags that are there, push the image, verify what
+ * the registries hold, and only then write the other tags. A destination that fails stops no other one before the tags.
  */
 export async function deliver({ verdict, inputs, source, plans }: Delivery, world: World): Promise<Outcome> {
   const { runner, docker, lifetime } = world;
@@ -56,16 +56,15 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
   const saving = openSaving({ ...world, config, tell: runner.info });
   try {
     const read = forEach(plans, async (plan, repository) => {
-      const login = await keyring.signIn(repository);
+      const { registry, ...login } = await keyring.signIn(repository);
       runner.info(`Signed in to ${repository.registry} ${login.whose}. The engine is given ${login.use.given}.`);
-      const { registry } = login;
       const isOurs = async (served: Manifest) => (await proveIdentity(registry, served, source.image)) !== undefined;
       const before = await readTags(registry, plan, { isOurs, ...candidateOf(source.image, verdict.subject, inputs) });
-      return { ...login, source, isOurs, plan, before, known: publishedAs(before) };
+      return { ...login, registry, source, isOurs, plan, before, known: publishedAs(before) };
     });
     const ready = keepAlike(await read);
     const image = keptAnywhere(ready)?.image ?? source.image;
-    const lineage = lineageOf({ verdict, inputs, image }, asking);
+    const lineage = lineageOf({ verdict, inputs, image, facts: runner.context() }, asking);
     const credentials = allThere(ready).map(({ use }) => use);
     const judged = alsoAsking(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
     if (judged.kind === 'closed') return { ...closed(judged, inputs), credentials };
@@ -80,6 +79,7 @@ export async function deliver({ verdict, inputs, source, plans }: Delivery, worl
     const pushed = await inGroup('Push', ready, async (at) => {
       const { target, isOurs: isTagged } = at.before.sha;
       const teller = { now: lifetime.elapsed, tell: tellPush(runner, target, plans.length > 1) };
+      if (source.by === 'docker' && at.known === undefined) await seeUntaken(at.registry, at.before.sha, at.isOurs);
       return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, { ...inputs, docker, saving, teller }) };
     });
     const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;

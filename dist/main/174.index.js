@@ -1,8 +1,8 @@
-export const id = 536;
-export const ids = [536];
+export const id = 174;
+export const ids = [174];
 export const modules = {
 
-/***/ 7536:
+/***/ 2174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1894,7 +1894,7 @@ async function pushPacked(registry, image, terms) {
 }
 /** Manifests of images need nothing but their blobs, so they go together; indexes need what comes before them. */
 async function putAll(registry, { manifests }) {
-    const put = (manifest) => registry.putManifest(manifest.digest, manifest);
+    const put = (manifest) => registry.put(manifest);
     await Promise.all(manifests.filter(({ kind }) => kind === 'manifest').map(put));
     for (const index of manifests.filter(({ kind }) => kind === 'index'))
         await put(index);
@@ -2113,6 +2113,88 @@ function tellPush({ info }, to, isOneOfMany) {
 
 // EXTERNAL MODULE: ./build/report/tell-verdict.js
 var tell_verdict = __webpack_require__(2892);
+;// CONCATENATED MODULE: ./build/tags/races.js
+
+
+const ONE_AT_A_TIME = 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.';
+/** taken says that someone else took a tag before we wrote it: nothing of it was written by this run. */
+function taken(target, shows) {
+    const message = `${(0,reference/* referenceName */.z$)(target)} shows ${shows}, which someone else wrote after this step had read the tag.`;
+    return new errors/* ActionError */.l('TAG_RACED', message, { hint: ONE_AT_A_TIME });
+}
+/** overwritten says that a tag which shows our image, or should, shows another one. */
+function overwritten(target, shows, { manifest }) {
+    const message = `${(0,reference/* referenceName */.z$)(target)} shows ${shows}, which someone else wrote over ${manifest.digest}.`;
+    return new errors/* ActionError */.l('TAG_RACED', message, { hint: ONE_AT_A_TIME });
+}
+/** lost says that a tag which was written is not served. */
+function lost(target, { manifest }) {
+    const message = `${(0,reference/* referenceName */.z$)(target)} was written, but the registry serves nothing there.`;
+    return new errors/* ActionError */.l('CONTENT_MISSING', message, {
+        hint: `Run the job again with the same image: ${manifest.digest} is on the registry, and is not pushed twice.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/tags/fixed-tags.js
+
+
+/** fixedState is what has become of a tag that shows our image, by what it showed before. */
+function fixedState({ manifest }, ours) {
+    if (manifest?.digest === ours)
+        return { state: 'already-there' };
+    return { state: 'written', ...(manifest === undefined ? {} : { replaced: manifest.digest }) };
+}
+/**
+ * seeUntaken looks at a tag once more before it is written, and returns what it shows. Throws TAG_RACED if that is
+ * neither what it showed when it was first read, nor our image.
+ */
+async function seeUntaken(registry, { target, manifest: before }, isOurs) {
+    const now = await registry.readManifest(target.tag);
+    if (now === undefined || now.digest === before?.digest || (await isOurs(now)))
+        return now;
+    throw taken(target, now.digest);
+}
+/**
+ * writeFixed gives our image a tag that never moves, and reads it back. It is read again right before the write: between
+ * that look and the write nothing can be closed, because registries have no conditional write.
+ */
+async function writeFixed(registry, ours, before) {
+    const { digest } = ours.manifest;
+    const state = fixedState(before, digest);
+    if (state.state === 'already-there')
+        return state;
+    const now = await seeUntaken(registry, before, async (shown) => shown.digest === digest);
+    if (now?.digest === digest)
+        return { state: 'already-there' };
+    const refused = await registry.putTag(before.target.tag, ours).then(() => undefined, whereRefused);
+    await seeShown(registry, ours, { before, refused });
+    return state;
+}
+/**
+ * seeShown reads a tag until it shows our image: after its write, and once more at the end of the step, when the loser of
+ * a race finds the image of the other. The answer to a write may be lost, and a registry that freezes tags then refuses
+ * to be asked again, even for the same image: what it serves decides. Throws TAG_RACED, CONTENT_MISSING, or the refusal.
+ */
+async function seeShown(registry, ours, { before: { target, manifest }, refused }) {
+    const { digest } = ours.manifest;
+    const seen = await registry.awaitManifest(target.tag, (shown) => {
+        const isOld = shown === undefined || (shown.digest === manifest?.digest && shown.digest !== digest);
+        // What is there will be shown; what was denied need not be there at all.
+        return refused === undefined ? !isOld : refused.code === 'REGISTRY_DENIED' || shown !== undefined;
+    });
+    if (seen?.digest === digest)
+        return;
+    if (refused !== undefined)
+        throw refused;
+    throw seen === undefined ? lost(target, ours) : overwritten(target, seen.digest, ours);
+}
+/** How registries forbid to write a tag again; Docker Hub says no more than that it is denied. */
+function whereRefused(error) {
+    if (error instanceof errors/* ActionError */.l && ['TAG_EXISTS', 'REGISTRY_DENIED'].includes(error.code))
+        return error;
+    throw error;
+}
+
 ;// CONCATENATED MODULE: ./build/tags/keep-alike.js
 
 
@@ -2148,6 +2230,8 @@ function lacks({ sha }, { kept, at }) {
 
 // EXTERNAL MODULE: ./build/github/github.js
 var github = __webpack_require__(8331);
+// EXTERNAL MODULE: ./build/text/filter-pattern.js
+var filter_pattern = __webpack_require__(4829);
 // EXTERNAL MODULE: ./build/tags/version.js
 var tags_version = __webpack_require__(9204);
 ;// CONCATENATED MODULE: ./build/tags/decide-move.js
@@ -2185,7 +2269,9 @@ function decideMove(ours, shown) {
     }
 }
 /** unfitness tells why no moving tag may show our image at all. */
-function unfitness({ commit, revision, version }) {
+function unfitness({ commit, revision, version, heldBack }) {
+    if (heldBack !== undefined)
+        return heldBack;
     if (version !== undefined && version.prerelease.length > 0)
         return `${version.version} is a prerelease`;
     if (revision === commit)
@@ -2197,9 +2283,31 @@ function stays(because) {
     return { moves: false, because };
 }
 
+// EXTERNAL MODULE: ./build/run/facts.js
+var facts = __webpack_require__(6041);
+;// CONCATENATED MODULE: ./build/tags/held-back.js
+
+/**
+ * heldBack tells why a run moves no tag at all, whatever its image is, in the form of a sentence without its full stop:
+ * its release is a prerelease, whatever the git tag is called; or its commit is in the merge queue, so that it may never
+ * land, and a moving tag would be on another line for ever. Undefined if nothing holds it back.
+ */
+function heldBack({ eventName, payload }) {
+    if (eventName === 'release') {
+        const isPrerelease = (0,facts/* field */.Z)(payload, 'release.prerelease');
+        if (isPrerelease === false)
+            return undefined;
+        return isPrerelease === true ? 'the release is a prerelease' : 'the event does not say that it is no prerelease';
+    }
+    const isFollowing = eventName === 'workflow_run' && (0,facts/* text */.Q)(payload, 'workflow_run.event') === 'merge_group';
+    return eventName === 'merge_group' || isFollowing ? 'a commit in the merge queue may never land' : undefined;
+}
+
 // EXTERNAL MODULE: ./build/tags/shown-image.js
 var shown_image = __webpack_require__(4409);
 ;// CONCATENATED MODULE: ./build/tags/lineage.js
+
+
 
 
 
@@ -2210,12 +2318,12 @@ const MOST_CANDIDATES = 30;
 /** A full hash of SHA-1 or SHA-256; what an image says is put to GitHub only if it is one. */
 const lineage_COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** lineageOf tells where the image stands among those of other commits, for tags that move forward only. */
-function lineageOf({ verdict: { subject }, inputs, image }, asking) {
+function lineageOf({ verdict: { subject }, inputs, image, facts }, asking) {
     const { commit, ref } = subject;
-    const ours = { commit, revision: image.revision, version: (0,plan_tags/* versionOf */.E4)(subject) };
+    const ours = { commit, revision: image.revision, version: (0,plan_tags/* versionOf */.E4)(subject), heldBack: heldBack(facts) };
     const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-    const { shaTag, versionTags } = inputs;
-    return new Lineage({ ours, branch, shaTag, versionTags, ...asking });
+    const { shaTag, versionTags, gitTags } = inputs;
+    return new Lineage({ ours, branch, shaTag, versionTags, gitTags, ...asking });
 }
 /** Lineage knows where an image stands among those that were published before and after it. */
 class Lineage {
@@ -2244,12 +2352,12 @@ class Lineage {
      * looks at any moving tag; undefined if ours is the newest. Throws an ApiProblem.
      */
     async newestPublished(registry, series) {
-        const { ours } = this.#options;
-        const candidates = ours.version === undefined ? await this.#laterCommits() : await this.#higherVersions(series);
-        for (const { commit, tag } of candidates.slice(0, MOST_CANDIDATES)) {
-            const manifest = await registry.readManifest(tag);
-            if (manifest !== undefined && (ours.version !== undefined || (await this.#isAfter(commit))))
-                return manifest;
+        const { version } = this.#options.ours;
+        const candidates = version === undefined ? await this.#laterCommits() : await this.#higherVersions(version, series);
+        for (const { tag, ...newer } of candidates.slice(0, MOST_CANDIDATES)) {
+            const isPublished = (await registry.readManifest(tag)) !== undefined;
+            if (isPublished && (version !== undefined || (await this.#isAfter(newer.commit))))
+                return newer;
         }
         return undefined;
     }
@@ -2264,12 +2372,18 @@ class Lineage {
         return { revision, version, relation };
     }
     async #versionOf(commit) {
-        const { history, access } = this.#options;
-        const tags = (await history.gitTags(access())).filter((tag) => tag.commit === commit);
-        return tags
-            .flatMap(({ name }) => (0,tags_version/* parseVersion */.o)(name) ?? [])
+        const releases = (await this.#releases()).filter((each) => each.commit === commit);
+        return releases
+            .map(({ version }) => version)
             .sort(tags_version/* compareVersions */.Z)
             .at(-1);
+    }
+    async #releases() {
+        const { history, access, gitTags } = this.#options;
+        return (await history.gitTags(access())).flatMap(({ name, commit }) => {
+            const version = (0,filter_pattern/* matchesFilter */.yy)(name, gitTags) ? (0,tags_version/* parseVersion */.o)(name) : undefined;
+            return version === undefined ? [] : [{ name, commit, version }];
+        });
     }
     async #laterCommits() {
         const { history, access, branch, ours, shaTag } = this.#options;
@@ -2281,16 +2395,15 @@ class Lineage {
         return later.map((commit) => ({ commit, tag: (0,plan_tags/* shaTagOf */.uH)(shaTag, commit) }));
     }
     /** A SHA tag does not tell that a version was released: the branch may have published the same commit before. */
-    async #higherVersions(series) {
-        const { history, access, ours, shaTag, versionTags } = this.#options;
-        const versions = (await history.gitTags(access())).flatMap(({ name, commit }) => {
-            const version = (0,tags_version/* parseVersion */.o)(name);
-            return version === undefined || version.prerelease.length > 0 ? [] : [{ name, version, commit }];
-        });
-        return versions
-            .filter(({ version }) => isIn(series, version) && ours.version && (0,tags_version/* compareVersions */.Z)(version, ours.version) > 0)
+    async #higherVersions(ours, series) {
+        const { shaTag, versionTags } = this.#options;
+        return (await this.#releases())
+            .filter(({ version }) => version.prerelease.length === 0 && isIn(series, version))
+            .filter(({ version }) => (0,tags_version/* compareVersions */.Z)(version, ours) > 0)
             .sort((one, other) => (0,tags_version/* compareVersions */.Z)(other.version, one.version))
-            .map(({ name, commit }) => ({ commit, tag: (0,plan_tags/* versionTagOf */.e6)(versionTags, name) ?? (0,plan_tags/* shaTagOf */.uH)(shaTag, commit) }));
+            .map(({ name: gitTag, commit }) => {
+            return { commit, gitTag, tag: (0,plan_tags/* versionTagOf */.e6)(versionTags, gitTag) ?? (0,plan_tags/* shaTagOf */.uH)(shaTag, commit) };
+        });
     }
     async #isAfter(commit) {
         const { history, access, ours } = this.#options;
@@ -2318,63 +2431,76 @@ var read_tags = __webpack_require__(8087);
 
 
 
-const THERE = { moves: true, because: 'it is there already' };
-/** How often a tag is put right that others write at the same time. */
+
+/** How often a tag is written that others write at the same time. */
 const MOST_WRITES = 5;
 /**
- * moveTag lets a tag move forward to our image. Registries have no conditional write, so a slower run could still put
- * an older image over a newer one that was written between its look and its write. Therefore whoever has written looks
- * for newer images under their SHA or version tags, which every run writes, and sees, before it looks at a moving tag;
- * and puts the newest one back. So the last to write has found nothing newer after its write, and whoever publishes something
- * newer after that looks at the tag later still.
+ * moveTag lets a tag move forward to our image, and gives it no other one: what another run has pushed, that run alone
+ * has proved. Registries have no conditional write, so a slower run could put an older image over a newer one that was
+ * written between its look and its write. Therefore whoever has written looks for newer images under their SHA or version
+ * tags, which every run writes, and sees, before it looks at a moving tag. So of two runs the older one finds the newer
+ * image, or has written before the newer one looked. So does a run that finds its own image there: an earlier attempt of
+ * it may have been killed between its write and its look.
+ *
+ * | the tag shows                           | a newer image is published | then                                  |
+ * |-----------------------------------------|----------------------------|---------------------------------------|
+ * | before the write: what may not move     | not asked                  | kept                                  |
+ * | before the write: our image             | no                         | already there                         |
+ * | whatever we have written, or found ours | yes                        | TAG_BEHIND: that run must be repeated |
+ * | after the write: our image              | no                         | moved                                 |
+ * | after the write: what may not move      | no                         | kept: it came after us                |
+ * | after the write: what is behind us      | no                         | written again, at most five times     |
  */
 async function moveTag(registry, ours, { target, series, lineage }) {
+    const isOurs = (shown) => shown?.digest === ours.manifest.digest;
+    // It is looked for as a second care: where GitHub does not tell, the first one has to do.
+    const newer = () => lineage.newestPublished(registry, series).catch(unlessUnknown);
     const before = await registry.readManifest(target.tag);
-    const isThere = before?.digest === ours.digest;
-    const newest = async () => (await lineage.newestPublished(registry, series).catch(unlessUnknown)) ?? ours;
-    const { moves, because } = isThere ? THERE : await lineage.judge(registry, before);
-    if (!moves)
-        return { state: 'kept', shows: before?.digest, because };
-    // An earlier attempt of this run may have been killed between its write and its look.
-    let wanted = isThere ? await newest() : ours;
-    if (isThere && wanted === ours)
+    if (isOurs(before)) {
+        seeNone(await newer(), target);
         return { state: 'already-there' };
-    const former = new Set([before?.digest]);
-    for (let writes = 1; writes <= MOST_WRITES; writes++) {
-        await registry.putManifest(target.tag, wanted);
-        former.add(wanted.digest);
-        const next = await newest();
-        if (next.digest !== wanted.digest) {
-            wanted = next;
-            continue;
-        }
-        const shown = await settled(registry, target, { wanted, former });
-        if (shown.digest === wanted.digest) {
-            if (shown.digest === ours.digest)
-                return { state: 'moved', from: before?.digest, because };
-            return { state: 'kept', shows: shown.digest, because: 'a newer image was published meanwhile' };
-        }
-        // Someone else has written it: what is behind us is put right, and what is not has come after us.
-        const again = await lineage.judge(registry, shown);
-        if (!again.moves)
-            return { state: 'kept', shows: shown.digest, because: again.because };
     }
-    throw new errors/* ActionError */.l('TAG_BEHIND', `${(0,reference/* referenceName */.z$)(target)} was written by others again and again, and may show an older image now.`, {
-        hint: 'Let one run at a time move a tag: give the workflow a "concurrency" group, and run this job again.',
+    let move = await lineage.judge(registry, before);
+    let shown = before;
+    const former = new Set([before?.digest]);
+    for (let writes = 0; writes < MOST_WRITES; writes++) {
+        if (!move.moves)
+            return { state: 'kept', shows: shown?.digest, because: move.because };
+        await registry.putTag(target.tag, ours);
+        const [after, found] = await Promise.all([settled(registry, target, { former, ours }), newer()]);
+        seeNone(found, target);
+        if (isOurs(after))
+            return { state: 'moved', from: before?.digest, because: move.because };
+        shown = after;
+        former.add(after.digest);
+        move = await lineage.judge(registry, after);
+    }
+    throw behind(`${(0,reference/* referenceName */.z$)(target)} was written by others again and again, and may show an older image now.`, {
+        hint: 'Run this job again.',
     });
 }
-/** What a tag shows once it no longer shows what it did before the last write, be it ours. */
-async function settled(registry, target, { wanted, former }) {
-    const isOld = (seen) => seen === undefined || former.has(seen.digest);
-    const seen = await registry.awaitManifest(target.tag, (each) => each?.digest === wanted.digest || !isOld(each));
-    if (seen !== undefined)
-        return seen;
-    const message = `${(0,reference/* referenceName */.z$)(target)} was written, but the registry serves nothing there.`;
-    throw new errors/* ActionError */.l('CONTENT_MISSING', message, {
-        hint: 'Run the job again: what is published already is found and not pushed twice.',
+/** What a tag shows once it no longer shows what it did before our last write. */
+async function settled(registry, target, { former, ours }) {
+    const seen = await registry.awaitManifest(target.tag, (each) => each !== undefined && !former.has(each.digest));
+    if (seen === undefined)
+        throw lost(target, ours);
+    return seen;
+}
+/** seeNone throws TAG_BEHIND if a newer image was found. */
+function seeNone(newer, target) {
+    if (newer === undefined)
+        return;
+    const { commit, gitTag } = newer;
+    const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
+    throw behind(`${(0,reference/* referenceName */.z$)(target)} shows this image, or did, but a newer one is published: that of ${which}.`, {
+        hint: `Run the job for ${which} again: it moves the tag forward, and this run must not, since it has not proved that image.`,
     });
 }
-/** Newer images are looked for as a second care: where GitHub does not tell, the first one has to do. */
+function behind(message, { hint }) {
+    return new errors/* ActionError */.l('TAG_BEHIND', message, {
+        hint: `${hint} Let one run at a time move a tag: give the workflow a "concurrency" group.`,
+    });
+}
 function unlessUnknown(error) {
     if (!(error instanceof github/* ApiProblem */.A))
         throw error;
@@ -2384,18 +2510,24 @@ function unlessUnknown(error) {
 
 
 
-
 /**
  * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
  * none yet, the version tags when all destinations hold the image by that, and then the moving ones when all have their
- * version tags. It asks for a `Verified`, so that no tag ever points at an image that was not proved. A destination
- * stops at the first tag that fails; what stands is told.
+ * version tags. Those that never move are looked at once more at the end. It asks for a `Verified`, so that no tag ever
+ * points at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
  */
 async function writeTags(attempts, lineage) {
-    const begun = await forEach(attempts, writeCommit);
-    const versioned = begun.every(isWell) ? await forEach(begun, writeVersions) : begun;
-    const moved = versioned.every(isWell) ? await forEach(versioned, (each) => moveTags(each, lineage)) : versioned;
-    const standing = moved.map(standingOf);
+    const isAlone = attempts.length === 1;
+    const steps = [
+        writeVersions,
+        (held) => moveTags(held, lineage),
+        (held) => lookAgain(held, fixedTags(held, isAlone)),
+    ];
+    let written = await forEach(attempts, writeCommit);
+    for (const step of steps)
+        if (written.every(isWell))
+            written = await forEach(written, step);
+    const standing = written.map(standingOf);
     const [primary, ...others] = standing.filter(isDelivered);
     const isWhole = primary !== undefined && others.length + 1 === attempts.length;
     return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
@@ -2405,16 +2537,22 @@ function isWell(attempt) {
 }
 async function writeCommit(held) {
     const { registry, verified, before, claim } = held;
-    return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => claim.isTagged ? fixedState(sha.target, verified.manifest.digest, sha) : writeTag(registry, verified, sha));
+    return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => ({
+        target: sha.target,
+        ...(claim.isTagged ? fixedState(sha, verified.manifest.digest) : await writeFixed(registry, verified, sha)),
+    }));
 }
 async function writeVersions(held) {
-    return inTurn(held, held.before.versions, (version) => writeTag(held.registry, held.verified, version));
+    return inTurn(held, held.before.versions, async (version) => ({
+        target: version.target,
+        ...(await writeFixed(held.registry, held.verified, version)),
+    }));
 }
 async function moveTags(held, lineage) {
     const { registry, verified } = held;
     return inTurn(held, held.moving, async (tag) => ({
         target: tag.target,
-        ...(await moveTag(registry, verified.manifest, { ...tag, lineage })),
+        ...(await moveTag(registry, verified, { ...tag, lineage })),
     }));
 }
 async function inTurn(held, all, write) {
@@ -2427,6 +2565,20 @@ async function inTurn(held, all, write) {
     catch (error) {
         return { ...held, tags, error };
     }
+}
+/** Of two runs that have written one tag, the one that wrote first finds here what the other one has written. */
+async function lookAgain(held, fixed) {
+    const { registry, verified } = held;
+    const looks = await Promise.allSettled(fixed.map((before) => seeShown(registry, verified, { before })));
+    const lost = fixed.filter((_, index) => looks[index]?.status === 'rejected').map(({ target }) => target.tag);
+    const tags = held.tags.map((tag) => lost.includes(tag.target.tag) ? { target: tag.target, state: 'lost' } : tag);
+    return { ...held, tags, error: looks.find((look) => look.status === 'rejected')?.reason };
+}
+/** What never moves, but for a tag that was read back just now, when nothing has come after it. */
+function fixedTags({ before, moving, claim, tags }, isAlone) {
+    const fixed = [before.sha, ...before.versions];
+    const wroteLast = tags.at(-1)?.state === 'written' && !(claim.isTagged && fixed.length === 1);
+    return isAlone && moving.length === 0 && wroteLast ? fixed.slice(0, -1) : fixed;
 }
 function standingOf(attempt) {
     const { repository } = attempt;
@@ -2443,47 +2595,8 @@ function discardedFor({ kept }) {
     return kept === undefined ? {} : { discarded: kept.discarded };
 }
 function isDelivered(standing) {
-    return standing.verified !== undefined && standing.tags.every(({ state }) => state !== 'not-written');
-}
-function fixedState(target, digest, { manifest }) {
-    if (manifest?.digest === digest)
-        return { target, state: 'already-there' };
-    return { target, state: 'written', ...(manifest === undefined ? {} : { replaced: manifest.digest }) };
-}
-async function writeTag(registry, { manifest }, before) {
-    const { target } = before;
-    const state = fixedState(target, manifest.digest, before);
-    if (state.state === 'already-there')
-        return state;
-    // The answer to a write may be lost, and a registry that freezes tags then refuses to be asked again, even for the
-    // same image: what it serves decides.
-    const refused = await registry.putManifest(target.tag, manifest).then(() => undefined, whereRefused);
-    const isOld = (shown) => shown === undefined || shown.digest === before.manifest?.digest;
-    const seen = await registry.awaitManifest(target.tag, (shown) => {
-        if (refused === undefined)
-            return !isOld(shown);
-        // What is there will be shown; what was denied need not be there at all.
-        return refused.code === 'REGISTRY_DENIED' || shown !== undefined;
-    });
-    if (seen?.digest === manifest.digest)
-        return state;
-    if (refused !== undefined)
-        throw refused;
-    const name = (0,reference/* referenceName */.z$)(target);
-    if (seen === undefined) {
-        throw new errors/* ActionError */.l('CONTENT_MISSING', `${name} was written, but the registry serves nothing there.`, {
-            hint: 'Run the job again: what is published already is found and not pushed twice.',
-        });
-    }
-    throw new errors/* ActionError */.l('TAG_RACED', `${name} shows ${seen.digest} after ${manifest.digest} was written there.`, {
-        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
-    });
-}
-/** How registries forbid to write a tag again; Docker Hub says no more than that it is denied. */
-function whereRefused(error) {
-    if (error instanceof errors/* ActionError */.l && ['TAG_EXISTS', 'REGISTRY_DENIED'].includes(error.code))
-        return error;
-    throw error;
+    const isThere = ({ state }) => state !== 'not-written' && state !== 'lost';
+    return standing.verified !== undefined && standing.error === undefined && standing.tags.every(isThere);
 }
 
 // EXTERNAL MODULE: ./build/image/document.js
@@ -2617,6 +2730,8 @@ function readConfig(bytes) {
     }
 }
 
+// EXTERNAL MODULE: ./build/image/verified.js
+var verified = __webpack_require__(1088);
 ;// CONCATENATED MODULE: ./build/verify/check-content.js
 
 /**
@@ -2746,8 +2861,7 @@ function keyOf({ digest, size }) {
 
 
 
-/** Not exported, so that no other room can make a `Verified`. */
-const verified = Symbol('verified');
+
 /**
  * verifyPush reads the image back by digest, and by tag if it has that already, hashes the exact bytes, and compares
  * them with the claim and with the source; what it leads to is looked at as deep as the level asks. What is missing is
@@ -2771,7 +2885,8 @@ async function verifyPush(registry, expectation) {
         ...(graph === undefined ? [] : [walked(graph)]),
         ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
     ];
-    return { target, manifest, level, evidence, ...proof, [verified]: true };
+    const { imageId, platforms } = proof;
+    return (0,verified/* asVerified */.n)({ target, manifest, level, evidence, imageId, platforms });
 }
 /**
  * What we have put there ourselves need not be read back before what it leads to is looked at: if other bytes are
@@ -2901,10 +3016,10 @@ function notTheSource(target, { digest }, { id, platform }) {
 
 
 
+
 /**
- * deliver is the second half of the story: sign in at every destination, read the tags that are there, push the
- * image, verify what the registries really hold, and only then write the other tags. The destinations go on side
- * by side, and one that fails stops none of the others before the tags.
+ * deliver is the second half of the story: sign in everywhere, read the tags that are there, push the image, verify what
+ * the registries hold, and only then write the other tags. A destination that fails stops no other one before the tags.
  */
 async function deliver({ verdict, inputs, source, plans }, world) {
     const { runner, docker, lifetime } = world;
@@ -2920,16 +3035,15 @@ async function deliver({ verdict, inputs, source, plans }, world) {
     const saving = openSaving({ ...world, config, tell: runner.info });
     try {
         const read = forEach(plans, async (plan, repository) => {
-            const login = await keyring.signIn(repository);
+            const { registry, ...login } = await keyring.signIn(repository);
             runner.info(`Signed in to ${repository.registry} ${login.whose}. The engine is given ${login.use.given}.`);
-            const { registry } = login;
             const isOurs = async (served) => (await proveIdentity(registry, served, source.image)) !== undefined;
             const before = await (0,read_tags/* readTags */.g$)(registry, plan, { isOurs, ...(0,read_tags/* candidateOf */.RH)(source.image, verdict.subject, inputs) });
-            return { ...login, source, isOurs, plan, before, known: (0,read_tags/* publishedAs */.hY)(before) };
+            return { ...login, registry, source, isOurs, plan, before, known: (0,read_tags/* publishedAs */.hY)(before) };
         });
         const ready = keepAlike(await read);
         const image = keptAnywhere(ready)?.image ?? source.image;
-        const lineage = lineageOf({ verdict, inputs, image }, asking);
+        const lineage = lineageOf({ verdict, inputs, image, facts: runner.context() }, asking);
         const credentials = allThere(ready).map(({ use }) => use);
         const judged = (0,gate_verdict/* alsoAsking */.rN)(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
         if (judged.kind === 'closed')
@@ -2945,6 +3059,8 @@ async function deliver({ verdict, inputs, source, plans }, world) {
         const pushed = await inGroup('Push', ready, async (at) => {
             const { target, isOurs: isTagged } = at.before.sha;
             const teller = { now: lifetime.elapsed, tell: tellPush(runner, target, plans.length > 1) };
+            if (source.by === 'docker' && at.known === undefined)
+                await seeUntaken(at.registry, at.before.sha, at.isOurs);
             return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, { ...inputs, docker, saving, teller }) };
         });
         const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;

@@ -1,0 +1,72 @@
+import { ActionError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
+import type { Manifest } from '../image/manifest.ts';
+import type { Verified } from '../image/verified.ts';
+import type { Registry } from '../registry/registry.ts';
+import { lost, overwritten, taken } from './races.ts';
+import type { TagBefore } from './read-tags.ts';
+
+/** A tag that never moves: written now, with what it showed before if that was overwritten, or found there. */
+export type Fixed = { readonly state: 'written'; readonly replaced?: Digest } | { readonly state: 'already-there' };
+
+/** fixedState is what has become of a tag that shows our image, by what it showed before. */
+export function fixedState({ manifest }: TagBefore, ours: Digest): Fixed {
+  if (manifest?.digest === ours) return { state: 'already-there' };
+  return { state: 'written', ...(manifest === undefined ? {} : { replaced: manifest.digest }) };
+}
+
+/**
+ * seeUntaken looks at a tag once more before it is written, and returns what it shows. Throws TAG_RACED if that is
+ * neither what it showed when it was first read, nor our image.
+ */
+export async function seeUntaken(
+  registry: Registry,
+  { target, manifest: before }: TagBefore,
+  isOurs: (shown: Manifest) => Promise<boolean>,
+): Promise<Manifest | undefined> {
+  const now = await registry.readManifest(target.tag);
+  if (now === undefined || now.digest === before?.digest || (await isOurs(now))) return now;
+  throw taken(target, now.digest);
+}
+
+/**
+ * writeFixed gives our image a tag that never moves, and reads it back. It is read again right before the write: between
+ * that look and the write nothing can be closed, because registries have no conditional write.
+ */
+export async function writeFixed(registry: Registry, ours: Verified, before: TagBefore): Promise<Fixed> {
+  const { digest } = ours.manifest;
+  const state = fixedState(before, digest);
+  if (state.state === 'already-there') return state;
+  const now = await seeUntaken(registry, before, async (shown) => shown.digest === digest);
+  if (now?.digest === digest) return { state: 'already-there' };
+  const refused = await registry.putTag(before.target.tag, ours).then(() => undefined, whereRefused);
+  await seeShown(registry, ours, { before, refused });
+  return state;
+}
+
+/**
+ * seeShown reads a tag until it shows our image: after its write, and once more at the end of the step, when the loser of
+ * a race finds the image of the other. The answer to a write may be lost, and a registry that freezes tags then refuses
+ * to be asked again, even for the same image: what it serves decides. Throws TAG_RACED, CONTENT_MISSING, or the refusal.
+ */
+export async function seeShown(
+  registry: Registry,
+  ours: Verified,
+  { before: { target, manifest }, refused }: { readonly before: TagBefore; readonly refused?: ActionError | undefined },
+): Promise<void> {
+  const { digest } = ours.manifest;
+  const seen = await registry.awaitManifest(target.tag, (shown) => {
+    const isOld = shown === undefined || (shown.digest === manifest?.digest && shown.digest !== digest);
+    // What is there will be shown; what was denied need not be there at all.
+    return refused === undefined ? !isOld : refused.code === 'REGISTRY_DENIED' || shown !== undefined;
+  });
+  if (seen?.digest === digest) return;
+  if (refused !== undefined) throw refused;
+  throw seen === undefined ? lost(target, ours) : overwritten(target, seen.digest, ours);
+}
+
+/** How registries forbid to write a tag again; Docker Hub says no more than that it is denied. */
+function whereRefused(error: unknown): ActionError {
+  if (error instanceof ActionError && ['TAG_EXISTS', 'REGISTRY_DENIED'].includes(error.code)) return error;
+  throw error;
+}
