@@ -38,6 +38,8 @@ export type StepOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** The Node that the runner has; by default the one of the tests, or of the project that they run in. */
   readonly node?: string;
+  /** Path of the bundle, if it is not the one that is built. */
+  readonly bundle?: string;
 };
 
 /** What a step left behind, as the runner reads it. */
@@ -86,7 +88,8 @@ export class Runner implements Disposable {
   }
 
   /** start runs a step in the background, so that it can be watched or killed. */
-  start(entry: 'main' | 'post', { inputs, event, env, node = nodeOfSteps }: StepOptions): RunningStep {
+  start(entry: 'main' | 'post', { inputs, event, env, node = nodeOfSteps, ...rest }: StepOptions): RunningStep {
+    const { bundle = join(root, metadata.runs[entry]) } = rest;
     const files = { output: '', state: '', step_summary: '', artifacts: '', env: '', path: '' };
     const paths = Object.fromEntries(
       Object.keys(files).map((name) => [name, this.path('files', `${name}-${process.hrtime.bigint()}`)]),
@@ -98,7 +101,7 @@ export class Runner implements Disposable {
     const always = event.name === 'schedule' ? {} : { repository };
     writeFileSync(eventPath, JSON.stringify({ ...always, ...event.payload }));
 
-    const child = spawn(node, [join(root, metadata.runs[entry])], {
+    const child = spawn(node, [bundle], {
       cwd: this.path('workspace'),
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {

@@ -75,7 +75,9 @@ async function watched(stage: Stage, overrides: Overrides): Promise<Watched> {
   const env = { ...overrides.env, NODE_OPTIONS: `--import ${RECORDER}`, TOUCHES: path };
   const step = await stage.publish({ ...overrides, env });
   // A program is named with its folder where it was looked for on the PATH before.
-  const lines = readFileSync(path, 'utf8').replace(/^starts .*\//gm, 'starts ').split('\n');
+  const lines = readFileSync(path, 'utf8')
+    .replace(/^starts .*\//gm, 'starts ')
+    .split('\n');
   const event = `opens ${stage.runner.path('files', 'event.json')}`;
   const touches = [...new Set(lines)].filter((line) => line !== '' && line !== event && !HARMLESS.has(line));
   return { step, touches: touches.sort(), hasReadEvent: lines.includes(event) };

@@ -25,6 +25,8 @@ export const FAST_CLOCK = preload('fast-clock.js');
 export const FAST_DEADLINES = preload('fast-deadlines.js');
 /** Added to a step's environment, this lets a minute pass at once when the step gets SIGUSR2. */
 export const JUMPING_CLOCK = preload('jumping-clock.js');
+/** Added to a step's environment with `STRAY`, this lets something go wrong in it that nobody waits for. */
+export const STRAY_ERROR = preload('stray-error.js');
 /** Added to a step's environment with `KILLED_AT`, this kills it at a chosen change of a folder. */
 export const KILLED = preload('killed-at.js');
 
@@ -45,6 +47,7 @@ export type Overrides = {
   readonly event?: Event;
   readonly env?: Readonly<Record<string, string>>;
   readonly node?: string;
+  readonly bundle?: string;
 };
 
 type Cast = { readonly runner: Runner; readonly engine: Engine; readonly registry: Registry };

@@ -31573,7 +31573,7 @@ function readScan(reader) {
 async function publish(world) {
     const { runner, lifetime } = world;
     try {
-        const outcome = await outcomeOf(world);
+        const outcome = await Promise.race([outcomeOf(world), lifetime.lost.catch((thrown) => failureOf(thrown, world))]);
         // An open one is told where it is complete, when credentials are judged, and before anything is written.
         if (outcome.kind === 'closed')
             await (0,tell_verdict/* tellVerdict */.Hy)(runner, outcome.verdict);
@@ -36178,30 +36178,44 @@ function readPayload(path) {
  * started by hand goes with its terminal.
  */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** What Node tells of errors that nobody has caught. */
+const STRAYS = ['uncaughtException', 'unhandledRejection'];
 /**
- * startLifetime listens to those signals, and for the end of the runner itself, after which nobody reads the log: no post
- * step will come to clear away what the step then leaves.
+ * startLifetime listens to those signals, for errors that nobody catches, and for the end of the runner itself, after which
+ * nobody reads the log: no post step will come to clear away what the step then leaves.
  */
 function startLifetime() {
     const controller = new AbortController();
     const started = performance.now();
+    const { promise: lost, reject: lose } = Promise.withResolvers();
+    lost.catch(() => { });
     let timer;
     const cancel = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('CANCELLED', 'The run was cancelled.', {
         hint: 'Run the job again; what had been pushed by then is found there and not pushed twice.',
     }));
+    const breakOff = (thrown) => controller.abort((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asError */ .z)(thrown));
+    const giveUp = () => lose(controller.signal.reason ?? new Error('it waited for something that could not come any more'));
     for (const ending of ENDINGS)
         process.on(ending, cancel);
+    for (const stray of STRAYS)
+        process.on(stray, breakOff);
+    process.on('beforeExit', giveUp);
     process.stdout.on('error', cancel);
     return {
         signal: controller.signal,
+        lost,
         elapsed: () => performance.now() - started,
         limit: (minutes) => {
-            timer = setTimeout(() => controller.abort(timedOut(minutes)), minutes * 60_000);
+            // It keeps no process alive in which nothing goes on any more.
+            timer = setTimeout(() => controller.abort(timedOut(minutes)), minutes * 60_000).unref();
         },
         end: () => {
             clearTimeout(timer);
             for (const ending of ENDINGS)
                 process.off(ending, cancel);
+            for (const stray of STRAYS)
+                process.off(stray, breakOff);
+            process.off('beforeExit', giveUp);
             process.stdout.off('error', cancel);
         },
     };

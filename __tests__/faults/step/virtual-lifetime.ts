@@ -8,6 +8,7 @@ export function virtualLifetime(clock: VirtualClock): Lifetime & { readonly dead
   let deadline = Number.POSITIVE_INFINITY;
   return {
     signal: controller.signal,
+    lost: new Promise<never>(() => {}),
     elapsed: clock.now,
     limit: (minutes) => {
       deadline = minutes * 60_000;

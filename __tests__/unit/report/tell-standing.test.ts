@@ -5,13 +5,14 @@ import { attempt } from '../../../src/image/destinations.ts';
 import { unfinished } from '../../../src/report/failed.ts';
 import { report } from '../../../src/report/report.ts';
 import type { Standing } from '../../../src/tags/write-tags.ts';
+import { endlessLifetime } from '../doors/endless-lifetime.ts';
 import { RecordedRunner } from '../doors/recorded-runner.ts';
 import { image, published } from './outcomes.ts';
 import { shown } from './passive.ts';
 
 const APP = { registry: 'ghcr.io', path: 'owner/app' };
 const MIRROR = { registry: 'quay.io', path: 'owner/mirror' };
-const lifetime = { signal: new AbortController().signal, elapsed: () => 0, limit: () => {}, end: () => {} };
+const lifetime = endlessLifetime();
 const error = new ActionError('REGISTRY_DENIED', 'ghcr.io/owner/app:1 was refused.', { hint: 'Give it the right.' });
 const nothing = { verified: undefined, tags: [], transfer: undefined };
 

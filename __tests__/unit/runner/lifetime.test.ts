@@ -5,6 +5,7 @@ let lifetime: Lifetime;
 let before: readonly number[];
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const listeners = () => [
+  ...['uncaughtException', 'unhandledRejection', 'beforeExit'].map((event) => process.listenerCount(event)),
   ...SIGNALS.map((signal) => process.listenerCount(signal)),
   process.stdout.listenerCount('error'),
 ];
@@ -32,6 +33,27 @@ describe('a lifetime', () => {
   it('is ended when nobody reads the log any more', () => {
     process.stdout.emit('error', new Error('write EPIPE'));
     expect(lifetime.signal.reason).toMatchObject({ code: 'CANCELLED' });
+  });
+
+  it.each([
+    ['thrown', (error: Error) => process.emit('uncaughtException', error)],
+    ['rejected with', (error: Error) => process.emit('unhandledRejection', error, Promise.resolve())],
+  ])('is ended by an error that was %s and that nobody has caught', (_how, stray) => {
+    const error = new Error('thrown in a listener');
+    stray(error);
+    expect(lifetime.signal.reason).toBe(error);
+  });
+
+  it('is lost when nothing goes on any more', async () => {
+    process.emit('beforeExit', 0);
+    await expect(lifetime.lost).rejects.toThrow('waited for something');
+  });
+
+  it('is lost for what has broken it', async () => {
+    const error = new Error('thrown in a listener');
+    process.emit('uncaughtException', error);
+    process.emit('beforeExit', 0);
+    await expect(lifetime.lost).rejects.toBe(error);
   });
 
   it('is ended once, by the first of several signals', () => {

@@ -29,7 +29,7 @@ export type World = {
 export async function publish(world: World): Promise<boolean> {
   const { runner, lifetime } = world;
   try {
-    const outcome = await outcomeOf(world);
+    const outcome = await Promise.race([outcomeOf(world), lifetime.lost.catch((thrown) => failureOf(thrown, world))]);
     // An open one is told where it is complete, when credentials are judged, and before anything is written.
     if (outcome.kind === 'closed') await tellVerdict(runner, outcome.verdict);
     return await report(runner, { ...outcome, took: lifetime.elapsed() }, wantsSummary(runner));

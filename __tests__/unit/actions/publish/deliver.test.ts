@@ -4,6 +4,7 @@ import type { GitHub } from '../../../../src/github/github.ts';
 import type { RegistryOptions } from '../../../../src/registry/registry.ts';
 import { packedFile } from '../../../doubles/image-files.ts';
 import { buildImage } from '../../../doubles/registry/images.ts';
+import { endlessLifetime } from '../../doors/endless-lifetime.ts';
 import { InMemoryDocker } from '../../doors/in-memory-docker.ts';
 import { InMemoryFiles } from '../../doors/in-memory-files.ts';
 import { InMemoryKeyless } from '../../doors/in-memory-keyless.ts';
@@ -38,7 +39,7 @@ function start(given: Readonly<Record<string, string>> = {}) {
   docker.registryOf = (name) => (name.startsWith(`${MIRROR}:`) ? mirror : app);
   docker.build(image, ['app:test']);
   const openRegistry = async ({ repository }: RegistryOptions) => (repository.path === 'owner/app' ? app : mirror);
-  const lifetime = { signal: new AbortController().signal, elapsed: () => 0, limit: () => {}, end: () => {} };
+  const lifetime = endlessLifetime();
   const files = new InMemoryFiles();
   const unasked = () => Promise.reject(new Error('not asked'));
   const history = { relation: unasked, latestCommits: unasked, gitTags: unasked };

@@ -7,6 +7,7 @@ import type { Digest } from '../../../../src/image/digest.ts';
 import type { RegistryOptions } from '../../../../src/registry/registry.ts';
 import { packedFile } from '../../../doubles/image-files.ts';
 import { buildImage, buildIndex, type Image } from '../../../doubles/registry/images.ts';
+import { endlessLifetime } from '../../doors/endless-lifetime.ts';
 import { InMemoryDocker } from '../../doors/in-memory-docker.ts';
 import { InMemoryFiles } from '../../doors/in-memory-files.ts';
 import { InMemoryKeyless } from '../../doors/in-memory-keyless.ts';
@@ -48,8 +49,7 @@ function start({ given = {}, store = 'graph-driver' }: Start = {}) {
   };
   const controller = new AbortController();
   const lifetime = {
-    signal: controller.signal,
-    elapsed: () => 0,
+    ...endlessLifetime(controller.signal),
     limit: (minutes: number) => void journal.push(`lifetime.limit ${minutes}`),
     end: () => void journal.push('lifetime.end'),
   };
