@@ -2,6 +2,8 @@
 # podman-docker makes of it (that package itself would take the place of Docker's).
 
 start_podman() {
+  # Where it keeps what it knows of blobs.
+  note /var/lib/containers
   local home=$dir/podman server
   mkdir -p "$home/docker" "$home/tmp"
   # It reads certs.d, too, and wants to be told where plain HTTP is meant.
