@@ -1,9 +1,10 @@
 /** Only an image is published whose scan has finished, was of this image, and has found nothing too bad. */
-import { mkdirSync } from 'node:fs';
+import { linkSync, mkdirSync } from 'node:fs';
 import { describe, expect } from '@jest/globals';
 import { buildImage } from '../doubles/registry/images.ts';
 import type { Step } from '../doubles/runner.ts';
 import { cleanReportOf, reportOf } from '../doubles/sarif/reports.ts';
+import { expectFailed } from './failure.ts';
 import { type Stage, scenario } from './stage.ts';
 import { readable } from './summary.ts';
 
@@ -88,6 +89,72 @@ describe('a report', () => {
       await stage.publish({ inputs: { ...inputs, 'scan-tools': 'Trivy, grype' } }),
       'no good report of grype',
     );
+  });
+});
+
+scenario('reports that take long to read are not read on when the run is cancelled', { image }, async (stage) => {
+  // Cut off at its end: read to that, it would close the gate.
+  stage.write('0.sarif', `{"version":"2.1.0","runs":[${' '.repeat((64 << 20) - 30)}`);
+  for (let index = 1; index < 20; index++)
+    linkSync(stage.runner.path('workspace', '0.sarif'), stage.runner.path('workspace', `${index}.sarif`));
+  const step = stage.start({ inputs: { 'scan-report': '*.sarif' } });
+  const { promise: isReading, resolve } = Promise.withResolvers<void>();
+  step.child.stdout?.on('data', (text: string) => text.includes('The image is') && resolve());
+  await isReading;
+  step.child.kill('SIGINT');
+  expectFailed(await step.ended, 'CANCELLED');
+  expect(stage.registry.requests).toEqual([]);
+});
+
+scenario('a report of several manifests, with a run for each, is one report', { image }, async (stage) => {
+  const log = JSON.parse(cleanReport(image.config.digest));
+  log.runs = Array.from({ length: 60 }, () => log.runs[0]);
+  stage.write('scan.sarif', JSON.stringify(log));
+  const step = await stage.publish({ inputs: { ...inputs, 'scan-binding': 'required' } });
+  expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'published' } });
+  log.runs.push({ ...log.runs[0], results: null });
+  stage.write('scan.sarif', JSON.stringify(log));
+  const second = await stage.publish({ inputs });
+  expect(second).toMatchObject({ exitCode: 1, outputs: { reason: 'GATE_SCAN' } });
+  expect(readable(second)).toContain('the scan did not finish');
+});
+
+describe('a score that nobody has given yet', () => {
+  /** A report of Snyk, whose scores are what JavaScript makes of none, with findings of this severity. */
+  const unscored = (word: string, level: string) => {
+    const [run] = JSON.parse(cleanReportOf('snyk-container')).runs;
+    const [first] = JSON.parse(reportOf('snyk-container')).runs;
+    const rules = first.tool.driver.rules.slice(0, 1).map((rule: object) => ({
+      ...rule,
+      shortDescription: { text: `${word} severity - Overflow vulnerability in a` },
+      properties: { 'security-severity': 'undefined', cvssv3_baseScore: null },
+      defaultConfiguration: { level },
+    }));
+    const results = first.results.slice(0, 1).map((result: object) => ({ ...result, level, message: { text: 'a' } }));
+    return JSON.stringify({
+      version: '2.1.0',
+      runs: [{ ...run, tool: { driver: { ...first.tool.driver, rules } }, results }],
+    });
+  };
+
+  scenario('leaves it to the words of the tool: medium is not critical', { image }, async (stage) => {
+    stage.write('scan.sarif', unscored('Medium', 'warning'));
+    expect(await stage.publish({ inputs })).toMatchObject({ exitCode: 0, outputs: { reason: 'published' } });
+  });
+
+  scenario('leaves it to the words of the tool: critical is critical', { image }, async (stage) => {
+    stage.write('scan.sarif', unscored('Critical', 'error'));
+    const step = await stage.publish({ inputs });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { reason: 'GATE_SCAN' } });
+    for (const text of [step.log, readable(step)])
+      expect(text).not.toMatch(/critical, (?:which may be|counted as) critical/);
+  });
+
+  scenario('and no word leaves it to the level, which does not tell critical from high', { image }, async (stage) => {
+    stage.write('scan.sarif', unscored('', 'error'));
+    const step = await stage.publish({ inputs });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { reason: 'GATE_SCAN' } });
+    expect(readable(step)).toContain('high, counted as critical: its level does not tell critical from high');
   });
 });
 

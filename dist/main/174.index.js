@@ -120,11 +120,13 @@ function reasonOfPlatform(platform) {
 /** reasonOfFindings names the worst findings that are too bad. */
 function reasonOfFindings(blocking, failOn) {
     const named = blocking.slice(0, MOST_NAMED).map(({ id, rating, place }) => {
-        const unclear = rating.unclear === undefined ? '' : `: ${rating.unclear}`;
-        return `${id} (${rating.severity}${unclear}${place === undefined ? '' : `, ${place}`})`;
+        return `${id} (${inWords(rating)}${place === undefined ? '' : `, ${place}`})`;
     });
     const more = blocking.length > named.length ? `, and ${blocking.length - named.length} more` : '';
-    return because(`no finding may be ${failOn}${failOn === 'critical' ? '' : ' or worse'}, or be of unclear severity`, `${named.join(', ')}${more}`, 'mend them, or list their ids in the file of "scan-ignore" with a reason and a last day');
+    return because(`no finding may be ${failOn}${failOn === 'critical' ? '' : ' or worse'}, or be of unclear severity`, `${named.join(', ')}${more}`, 'fix them, or add their ids to the file of "scan-ignore" with a reason and an expiry date');
+}
+function inWords({ severity, unclear }) {
+    return unclear === undefined ? severity : `${severity}, counted as critical: ${unclear}`;
 }
 function because(rule, seen, opens) {
     return { code: 'GATE_SCAN', rule, seen, opens };
@@ -281,6 +283,8 @@ class JsonProblem extends Error {
 }
 /** How deep objects and lists may be in each other; SARIF needs some twenty. */
 const DEEPEST = 128;
+/** How many keys the objects may have that are open at once: to find one that is there twice, all are kept. */
+const MOST_KEYS = 100_000;
 /** How many bytes of a string can be kept, and how many a key may have. */
 const LONGEST_STRING = 4096;
 const LONGEST_LITERAL = 512;
@@ -298,11 +302,14 @@ const ESCAPED = bytesOf('"\\/bfnrt');
 /**
  * JsonTokens reads JSON (RFC 8259) from chunks of bytes that are known to be UTF-8, wherever they are cut, and tells
  * its sink. It takes less than `JSON.parse`: a key that an object has twice, and nesting of more than 128 levels, are
- * problems, since two readers would not understand the same. It keeps one string and the keys of what is open.
+ * problems, since two readers would not understand the same. It keeps one string and the keys of what is open, of which
+ * there may be 100,000.
  */
 class JsonTokens {
     #sink;
     #levels = [];
+    /** How many keys they have. */
+    #keys = 0;
     #bytes = new Uint8Array(LONGEST_STRING + SLACK);
     #expected = 'value';
     #position = 0;
@@ -375,8 +382,10 @@ class JsonTokens {
         this.#sink.open(kind);
     }
     #close(kind) {
-        if (this.#levels.pop()?.kind !== kind)
+        const level = this.#levels.pop();
+        if (level?.kind !== kind)
             throw notJson();
+        this.#keys -= level.keys.size;
         this.#endValue();
         this.#sink.close();
     }
@@ -444,6 +453,9 @@ class JsonTokens {
         if (keys?.has(key))
             throw new JsonProblem(`has an object with the key "${key.slice(0, 60)}" twice`);
         keys?.add(key);
+        this.#keys += 1;
+        if (this.#keys > MOST_KEYS)
+            throw new JsonProblem(`has objects with more than ${MOST_KEYS} keys`);
         this.#expected = 'colon';
         this.#sink.key(key);
     }
@@ -702,6 +714,7 @@ const WORD = { bytes: 128 };
 const TEXT = { keys: { text: { bytes: 512, cut: true } } };
 const SEVERITY = {
     'security-severity': WORD,
+    cvssv3_baseScore: WORD,
     severity: WORD,
     cvssV3_severity: WORD,
     issue_severity: WORD,
@@ -744,7 +757,7 @@ const RESULT = {
 const NOTIFICATIONS = { each: { keys: { level: WORD, message: TEXT } }, most: 10_000 };
 const RUN = {
     keys: {
-        tool: { keys: { driver: COMPONENT, extensions: { each: COMPONENT, most: 100 } } },
+        tool: { keys: { driver: COMPONENT, extensions: { each: COMPONENT, most: 1000 } } },
         results: { each: RESULT, most: 50_000 },
         invocations: {
             each: {
@@ -756,7 +769,7 @@ const RUN = {
                     toolConfigurationNotifications: NOTIFICATIONS,
                 },
             },
-            most: 100,
+            most: 1000,
         },
         versionControlProvenance: { each: { keys: { revisionId: WORD } }, keep: 100 },
         externalPropertyFileReferences: { keys: {} },
@@ -767,7 +780,7 @@ const RUN = {
 };
 /** SARIF_LOG is what of a report in SARIF 2.1.0 is kept, and how much of it at most. */
 const SARIF_LOG = {
-    keys: { version: WORD, runs: { each: RUN, most: 20 }, inlineExternalProperties: { each: { keys: {} }, keep: 1 } },
+    keys: { version: WORD, runs: { each: RUN, most: 500 }, inlineExternalProperties: { each: { keys: {} }, keep: 1 } },
 };
 
 ;// CONCATENATED MODULE: ./build/scan/sarif.js

@@ -5852,16 +5852,18 @@ var disk_workspace_disposeResources = (undefined && undefined.__disposeResources
 const LARGEST = 64 << 20;
 const MOST_FILES = 100;
 const disk_workspace_CHUNK = 64 << 10;
-/** diskReportFiles finds reports on the disk of the runner, from the workspace on. */
-const diskReportFiles = {
-    find: async (pattern) => {
-        const names = (await look(pattern)) === undefined ? await matches(pattern) : [pattern];
-        if (names.length === 0)
-            throw disk_workspace_unusable(`no file matches "${pattern}"`);
-        return Promise.all(names.map(reportFile));
-    },
-    now: () => Date.now(),
-};
+/** diskReportFiles finds reports on the disk of the runner, from the workspace on. When the signal fires its reason is thrown. */
+function diskReportFiles(signal) {
+    return {
+        find: async (pattern) => {
+            const names = (await look(pattern)) === undefined ? await matches(pattern, signal) : [pattern];
+            if (names.length === 0)
+                throw disk_workspace_unusable(`no file matches "${pattern}"`);
+            return Promise.all(names.map((name) => reportFile(name, signal)));
+        },
+        now: () => Date.now(),
+    };
+}
 /** The file of exactly this name, whatever of it could be a pattern; undefined if there is none. */
 async function look(path) {
     return (0,promises_.lstat)(path).catch((error) => {
@@ -5870,10 +5872,12 @@ async function look(path) {
         throw disk_workspace_unusable(`${path} cannot be looked at: ${error.message}`);
     });
 }
-async function matches(pattern) {
+async function matches(pattern, signal) {
     const names = [];
+    // Asked of everything on the way: a tree may be large, and have nothing in it that matches.
+    const exclude = () => signal.aborted;
     try {
-        for await (const name of (0,promises_.glob)(pattern)) {
+        for await (const name of (0,promises_.glob)(pattern, { exclude })) {
             names.push(name);
             if (names.length > MOST_FILES)
                 break;
@@ -5882,18 +5886,19 @@ async function matches(pattern) {
     catch (error) {
         throw disk_workspace_unusable(`"${pattern}" cannot be looked for: ${(0,errors/* asError */.z)(error).message}`);
     }
+    signal.throwIfAborted();
     if (names.length > MOST_FILES)
         throw disk_workspace_unusable(`more than ${MOST_FILES} files match "${pattern}"`);
     return names.sort();
 }
-async function reportFile(name) {
+async function reportFile(name, signal) {
     const stats = await look(name);
     if (stats === undefined)
         throw disk_workspace_unusable(`${name} is gone`);
     const problem = problemOf(stats);
     if (problem !== undefined)
         throw disk_workspace_unusable(`${name} ${problem}`);
-    return { name, written: stats.mtimeMs, read: () => read(name) };
+    return { name, written: stats.mtimeMs, read: () => read(name, signal) };
 }
 function problemOf(stats) {
     if (stats.isSymbolicLink())
@@ -5904,7 +5909,7 @@ function problemOf(stats) {
         return 'is no regular file';
     return stats.size > LARGEST ? `is larger than ${LARGEST >> 20} MiB` : undefined;
 }
-async function* read(name) {
+async function* read(name, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const file = disk_workspace_addDisposableResource(env_1, await openFile(name), true);
@@ -5912,6 +5917,7 @@ async function* read(name) {
         if (problem !== undefined)
             throw disk_workspace_unusable(`${name} ${problem}`);
         for (let total = 0;;) {
+            signal.throwIfAborted();
             // A chunk of its own each time: whoever has it may keep it.
             const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(disk_workspace_CHUNK) }).catch((error) => {
                 throw disk_workspace_unusable(`${name} cannot be read: ${error.message}`);
@@ -5963,7 +5969,7 @@ function openDoors({ runner, lifetime, repository, api }) {
         lifetime,
         docker: dockerCli(given.signal),
         files: localFiles(given.signal),
-        reports: diskReportFiles,
+        reports: diskReportFiles(given.signal),
         openRegistry: distributionRegistry({ ...given, onWarning: (text) => runner.info(`The registry warns: ${text}`) }),
         history: restHistory({ ...given, repository, api }),
         keyless: cloudKeyless(given),

@@ -34072,7 +34072,7 @@ function titleOf(findings, total) {
 function findingTable(findings) {
     const rows = findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => [
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(id, address),
-        rating.severity + (rating.unclear === undefined ? '' : `, which may be critical: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(rating.unclear)}`),
+        rating.severity + (rating.unclear === undefined ? '' : `, counted as critical: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(rating.unclear)}`),
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(place ?? ''),
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(tool),
         blocks ? 'closes the gate' : ignored ? 'ignored' : '',
@@ -36274,11 +36274,14 @@ function isObject(value) {
 /** How bad a finding of a scanner can be, from the worst to the least. */
 const SEVERITIES = ['critical', 'high', 'medium', 'low'];
 const HABITS = {
-    trivy: { scores: true, repeats: true },
-    grype: { scores: true, repeats: true },
-    bandit: { scores: false, repeats: false },
+    trivy: { scores: true, repeats: true, leavesOpen: false },
+    grype: { scores: true, repeats: true, leavesOpen: false },
+    'docker scout': { scores: true, repeats: false, leavesOpen: false },
+    codeql: { scores: true, repeats: false, leavesOpen: false },
+    bandit: { scores: false, repeats: false, leavesOpen: false },
 };
-const habitOf = (tool) => (Object.hasOwn(HABITS, tool) ? HABITS[tool] : undefined) ?? { scores: true, repeats: false };
+const UNKNOWN_TOOL = { scores: true, repeats: false, leavesOpen: true };
+const habitOf = (tool) => (Object.hasOwn(HABITS, tool) ? HABITS[tool] : undefined) ?? UNKNOWN_TOOL;
 /** Findings of Trivy with this tag repeat nothing. */
 const LICENSE = 'license';
 /** Words that tools have for severities, in lower case. */
@@ -36313,28 +36316,34 @@ const SENTENCES = [
  * rate tells how bad a finding is: the worst of the tool's own words and of the bands of `security-severity`, with the
  * level as the least it can be. What is missing or cannot be read is never taken for harmless: without its rule, or
  * without what its tool says of every finding, it may be critical; and so may one whose severity the tool itself does
- * not know, if its level is error.
+ * not know, if its level is error. Null in a severity's place says nothing, and what else is said counts: the words, and
+ * if there are none, the level, which does not tell critical from high.
  */
 function rate({ tool, result, rules }) {
     const sources = [...rules, result];
-    const statements = sources.flatMap(statementsOf);
+    const { scores, repeats, leavesOpen } = habitOf(tool.toLowerCase());
+    const statements = sources.flatMap((source) => statementsOf(source, leavesOpen));
     const level = levelOf(result) ?? rules.map((rule) => levelOf((0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(rule, 'defaultConfiguration'))).find((each) => each);
     const floor = level === undefined || level === 'unreadable' ? undefined : level;
-    const isRated = SEVERITIES.some((each) => statements.includes(each));
+    const scoring = sources.map((source) => scoreOf(source, leavesOpen)).filter((score) => score !== undefined);
+    const hasScore = scoring.some(saysSomething);
+    const isLeftOpen = leavesOpen && !hasScore && scoring.length > 0;
+    const isByLevel = isLeftOpen && statements.length === 0;
+    const isRated = isByLevel || SEVERITIES.some((each) => statements.includes(each));
     const severity = SEVERITIES.find((each) => isRated && (statements.includes(each) || each === floor)) ?? 'unknown';
-    const { scores, repeats } = habitOf(tool.toLowerCase());
-    const hasScore = sources.some((each) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(each, 'properties', 'security-severity') !== undefined);
     const isRepeated = wordsIn((0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(result, 'message', 'text')).length > 0 || sources.some(isOfLicense);
     const missing = [
         rules.length === 0 && 'its rule is not in the report',
         (statements.includes('unreadable') || level === 'unreadable') && 'its severity cannot be read',
-        scores && !hasScore && 'it has no score',
+        scores && !hasScore && !isLeftOpen && 'it has no score',
         repeats && !isRepeated && 'its message does not say how bad it is',
-        statements.length === 0 && 'nothing says how bad it is',
+        statements.length === 0 && !(isByLevel && floor) && 'nothing says how bad it is',
+        isByLevel && floor === 'high' && 'its level does not tell critical from high',
         severity === 'unknown' && floor === 'high' && 'the tool does not know how bad it is, and calls it an error',
     ];
     const unclear = missing.find((each) => each !== false);
-    if (unclear !== undefined)
+    // What is critical already needs no reason to be counted as critical.
+    if (unclear !== undefined && severity !== 'critical')
         return { severity, worst: 'critical', unclear };
     return { severity, worst: severity === 'unknown' ? (floor ?? 'low') : severity };
 }
@@ -36343,17 +36352,28 @@ function isAtLeast(severity, threshold) {
     return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 }
 /** Everything that a rule or a result says of severity. */
-function statementsOf(from) {
+function statementsOf(from, leavesOpen) {
     const properties = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(from, 'properties');
-    const named = WORD_PROPERTIES.map((name) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(properties, name)).filter((value) => value !== undefined);
+    const named = WORD_PROPERTIES.map((name) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(properties, name)).filter(saysSomething);
     const texts = [(0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(from, 'help', 'text'), (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(from, 'shortDescription', 'text'), (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(from, 'message', 'text')];
-    const score = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(properties, 'security-severity');
+    const score = scoreOf(from, leavesOpen);
     return [
         ...named.map((word) => severityIn(word) ?? 'unreadable'),
         ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .entries */ .jO)((0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(properties, 'tags')).flatMap((tag) => severityIn(tag) ?? []),
         ...texts.flatMap(wordsIn),
-        ...(score === undefined ? [] : [bandOf(score)]),
+        ...(saysSomething(score) ? [bandOf(score)] : []),
     ];
+}
+/** The score; where a tool may leave it open, it may have that of the CVSS all the same. */
+function scoreOf(from, leavesOpen) {
+    const properties = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(from, 'properties');
+    const score = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(properties, 'security-severity');
+    const isOpen = leavesOpen && score !== undefined && !saysSomething(score);
+    return isOpen ? ((0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(properties, 'cvssv3_baseScore') ?? score) : score;
+}
+/** Tools write what they do not know as null, and those in JavaScript as the words that it makes of it. */
+function saysSomething(value) {
+    return value !== undefined && value !== null && value !== 'null' && value !== 'undefined';
 }
 function wordsIn(sentences) {
     const said = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(sentences) ?? '';

@@ -104,7 +104,7 @@ function titleOf(findings: readonly Judged[], total: number): string {
 function findingTable(findings: readonly Judged[]): string {
   const rows = findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => [
     link(id, address),
-    rating.severity + (rating.unclear === undefined ? '' : `, which may be critical: ${prose(rating.unclear)}`),
+    rating.severity + (rating.unclear === undefined ? '' : `, counted as critical: ${prose(rating.unclear)}`),
     prose(place ?? ''),
     code(tool),
     blocks ? 'closes the gate' : ignored ? 'ignored' : '',

@@ -18,6 +18,8 @@ export interface JsonSink {
 
 /** How deep objects and lists may be in each other; SARIF needs some twenty. */
 const DEEPEST = 128;
+/** How many keys the objects may have that are open at once: to find one that is there twice, all are kept. */
+const MOST_KEYS = 100_000;
 /** How many bytes of a string can be kept, and how many a key may have. */
 const LONGEST_STRING = 4096;
 const LONGEST_LITERAL = 512;
@@ -41,11 +43,14 @@ type Level = { readonly kind: 'object' | 'list'; readonly keys: Set<string> };
 /**
  * JsonTokens reads JSON (RFC 8259) from chunks of bytes that are known to be UTF-8, wherever they are cut, and tells
  * its sink. It takes less than `JSON.parse`: a key that an object has twice, and nesting of more than 128 levels, are
- * problems, since two readers would not understand the same. It keeps one string and the keys of what is open.
+ * problems, since two readers would not understand the same. It keeps one string and the keys of what is open, of which
+ * there may be 100,000.
  */
 export class JsonTokens {
   readonly #sink: JsonSink;
   readonly #levels: Level[] = [];
+  /** How many keys they have. */
+  #keys = 0;
   readonly #bytes = new Uint8Array(LONGEST_STRING + SLACK);
   #expected: Expected = 'value';
   #position = 0;
@@ -109,7 +114,9 @@ export class JsonTokens {
   }
 
   #close(kind: Level['kind']): void {
-    if (this.#levels.pop()?.kind !== kind) throw notJson();
+    const level = this.#levels.pop();
+    if (level?.kind !== kind) throw notJson();
+    this.#keys -= level.keys.size;
     this.#endValue();
     this.#sink.close();
   }
@@ -172,6 +179,8 @@ export class JsonTokens {
     const keys = this.#levels.at(-1)?.keys;
     if (keys?.has(key)) throw new JsonProblem(`has an object with the key "${key.slice(0, 60)}" twice`);
     keys?.add(key);
+    this.#keys += 1;
+    if (this.#keys > MOST_KEYS) throw new JsonProblem(`has objects with more than ${MOST_KEYS} keys`);
     this.#expected = 'colon';
     this.#sink.key(key);
   }

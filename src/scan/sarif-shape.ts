@@ -5,6 +5,7 @@ const WORD: Shape = { bytes: 128 };
 const TEXT: Shape = { keys: { text: { bytes: 512, cut: true } } };
 const SEVERITY: Readonly<Record<string, Shape>> = {
   'security-severity': WORD,
+  cvssv3_baseScore: WORD,
   severity: WORD,
   cvssV3_severity: WORD,
   issue_severity: WORD,
@@ -47,7 +48,7 @@ const RESULT: Shape = {
 const NOTIFICATIONS: Shape = { each: { keys: { level: WORD, message: TEXT } }, most: 10_000 };
 const RUN: Shape = {
   keys: {
-    tool: { keys: { driver: COMPONENT, extensions: { each: COMPONENT, most: 100 } } },
+    tool: { keys: { driver: COMPONENT, extensions: { each: COMPONENT, most: 1000 } } },
     results: { each: RESULT, most: 50_000 },
     invocations: {
       each: {
@@ -59,7 +60,7 @@ const RUN: Shape = {
           toolConfigurationNotifications: NOTIFICATIONS,
         },
       },
-      most: 100,
+      most: 1000,
     },
     versionControlProvenance: { each: { keys: { revisionId: WORD } }, keep: 100 },
     externalPropertyFileReferences: { keys: {} },
@@ -70,5 +71,5 @@ const RUN: Shape = {
 };
 /** SARIF_LOG is what of a report in SARIF 2.1.0 is kept, and how much of it at most. */
 export const SARIF_LOG: Shape = {
-  keys: { version: WORD, runs: { each: RUN, most: 20 }, inlineExternalProperties: { each: { keys: {} }, keep: 1 } },
+  keys: { version: WORD, runs: { each: RUN, most: 500 }, inlineExternalProperties: { each: { keys: {} }, keep: 1 } },
 };

@@ -1,6 +1,6 @@
 import type { Reason } from '../gate/verdict.ts';
 import type { Judged, Scan, ScanFacts, ScanFile, ScanPolicy } from './evidence.ts';
-import type { Severity } from './severity.ts';
+import type { Rating, Severity } from './severity.ts';
 
 /** How many findings a reason names; the report shows more of them. */
 const MOST_NAMED = 5;
@@ -95,15 +95,18 @@ export function reasonOfPlatform(platform: string): Reason {
 /** reasonOfFindings names the worst findings that are too bad. */
 export function reasonOfFindings(blocking: readonly Judged[], failOn: Severity): Reason {
   const named = blocking.slice(0, MOST_NAMED).map(({ id, rating, place }) => {
-    const unclear = rating.unclear === undefined ? '' : `: ${rating.unclear}`;
-    return `${id} (${rating.severity}${unclear}${place === undefined ? '' : `, ${place}`})`;
+    return `${id} (${inWords(rating)}${place === undefined ? '' : `, ${place}`})`;
   });
   const more = blocking.length > named.length ? `, and ${blocking.length - named.length} more` : '';
   return because(
     `no finding may be ${failOn}${failOn === 'critical' ? '' : ' or worse'}, or be of unclear severity`,
     `${named.join(', ')}${more}`,
-    'mend them, or list their ids in the file of "scan-ignore" with a reason and a last day',
+    'fix them, or add their ids to the file of "scan-ignore" with a reason and an expiry date',
   );
+}
+
+function inWords({ severity, unclear }: Rating): string {
+  return unclear === undefined ? severity : `${severity}, counted as critical: ${unclear}`;
 }
 
 function because(rule: string, seen: string, opens: string): Reason {

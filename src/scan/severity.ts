@@ -17,14 +17,18 @@ type Habit = {
   readonly scores: boolean;
   /** It repeats the severity in the message of each result: a rule may be shared by findings that differ. */
   readonly repeats: boolean;
+  /** It may write null in the place of a score that nobody has given yet, as Snyk does. */
+  readonly leavesOpen: boolean;
 };
 const HABITS: Readonly<Record<string, Habit>> = {
-  trivy: { scores: true, repeats: true },
-  grype: { scores: true, repeats: true },
-  bandit: { scores: false, repeats: false },
+  trivy: { scores: true, repeats: true, leavesOpen: false },
+  grype: { scores: true, repeats: true, leavesOpen: false },
+  'docker scout': { scores: true, repeats: false, leavesOpen: false },
+  codeql: { scores: true, repeats: false, leavesOpen: false },
+  bandit: { scores: false, repeats: false, leavesOpen: false },
 };
-const habitOf = (tool: string): Habit =>
-  (Object.hasOwn(HABITS, tool) ? HABITS[tool] : undefined) ?? { scores: true, repeats: false };
+const UNKNOWN_TOOL: Habit = { scores: true, repeats: false, leavesOpen: true };
+const habitOf = (tool: string): Habit => (Object.hasOwn(HABITS, tool) ? HABITS[tool] : undefined) ?? UNKNOWN_TOOL;
 /** Findings of Trivy with this tag repeat nothing. */
 const LICENSE = 'license';
 
@@ -63,30 +67,36 @@ const SENTENCES = [
  * rate tells how bad a finding is: the worst of the tool's own words and of the bands of `security-severity`, with the
  * level as the least it can be. What is missing or cannot be read is never taken for harmless: without its rule, or
  * without what its tool says of every finding, it may be critical; and so may one whose severity the tool itself does
- * not know, if its level is error.
+ * not know, if its level is error. Null in a severity's place says nothing, and what else is said counts: the words, and
+ * if there are none, the level, which does not tell critical from high.
  */
 export function rate({ tool, result, rules }: Rated): Rating {
   const sources = [...rules, result];
-  const statements = sources.flatMap(statementsOf);
+  const { scores, repeats, leavesOpen } = habitOf(tool.toLowerCase());
+  const statements = sources.flatMap((source) => statementsOf(source, leavesOpen));
   const level =
     levelOf(result) ?? rules.map((rule) => levelOf(field(rule, 'defaultConfiguration'))).find((each) => each);
   const floor = level === undefined || level === 'unreadable' ? undefined : level;
-  const isRated = SEVERITIES.some((each) => statements.includes(each));
+  const scoring = sources.map((source) => scoreOf(source, leavesOpen)).filter((score) => score !== undefined);
+  const hasScore = scoring.some(saysSomething);
+  const isLeftOpen = leavesOpen && !hasScore && scoring.length > 0;
+  const isByLevel = isLeftOpen && statements.length === 0;
+  const isRated = isByLevel || SEVERITIES.some((each) => statements.includes(each));
   const severity = SEVERITIES.find((each) => isRated && (statements.includes(each) || each === floor)) ?? 'unknown';
 
-  const { scores, repeats } = habitOf(tool.toLowerCase());
-  const hasScore = sources.some((each) => field(each, 'properties', 'security-severity') !== undefined);
   const isRepeated = wordsIn(field(result, 'message', 'text')).length > 0 || sources.some(isOfLicense);
   const missing = [
     rules.length === 0 && 'its rule is not in the report',
     (statements.includes('unreadable') || level === 'unreadable') && 'its severity cannot be read',
-    scores && !hasScore && 'it has no score',
+    scores && !hasScore && !isLeftOpen && 'it has no score',
     repeats && !isRepeated && 'its message does not say how bad it is',
-    statements.length === 0 && 'nothing says how bad it is',
+    statements.length === 0 && !(isByLevel && floor) && 'nothing says how bad it is',
+    isByLevel && floor === 'high' && 'its level does not tell critical from high',
     severity === 'unknown' && floor === 'high' && 'the tool does not know how bad it is, and calls it an error',
   ];
   const unclear = missing.find((each) => each !== false);
-  if (unclear !== undefined) return { severity, worst: 'critical', unclear };
+  // What is critical already needs no reason to be counted as critical.
+  if (unclear !== undefined && severity !== 'critical') return { severity, worst: 'critical', unclear };
   return { severity, worst: severity === 'unknown' ? (floor ?? 'low') : severity };
 }
 
@@ -96,17 +106,30 @@ export function isAtLeast(severity: Severity, threshold: Severity): boolean {
 }
 
 /** Everything that a rule or a result says of severity. */
-function statementsOf(from: Kept): readonly Statement[] {
+function statementsOf(from: Kept, leavesOpen: boolean): readonly Statement[] {
   const properties = field(from, 'properties');
-  const named = WORD_PROPERTIES.map((name) => field(properties, name)).filter((value) => value !== undefined);
+  const named = WORD_PROPERTIES.map((name) => field(properties, name)).filter(saysSomething);
   const texts = [field(from, 'help', 'text'), field(from, 'shortDescription', 'text'), field(from, 'message', 'text')];
-  const score = field(properties, 'security-severity');
+  const score = scoreOf(from, leavesOpen);
   return [
     ...named.map((word) => severityIn(word) ?? 'unreadable'),
     ...entries(field(properties, 'tags')).flatMap((tag) => severityIn(tag) ?? []),
     ...texts.flatMap(wordsIn),
-    ...(score === undefined ? [] : [bandOf(score)]),
+    ...(saysSomething(score) ? [bandOf(score)] : []),
   ];
+}
+
+/** The score; where a tool may leave it open, it may have that of the CVSS all the same. */
+function scoreOf(from: Kept, leavesOpen: boolean): Kept {
+  const properties = field(from, 'properties');
+  const score = field(properties, 'security-severity');
+  const isOpen = leavesOpen && score !== undefined && !saysSomething(score);
+  return isOpen ? (field(properties, 'cvssv3_baseScore') ?? score) : score;
+}
+
+/** Tools write what they do not know as null, and those in JavaScript as the words that it makes of it. */
+function saysSomething(value: Kept): boolean {
+  return value !== undefined && value !== null && value !== 'null' && value !== 'undefined';
 }
 
 function wordsIn(sentences: Kept): readonly Statement[] {

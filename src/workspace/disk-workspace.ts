@@ -8,15 +8,17 @@ const LARGEST = 64 << 20;
 const MOST_FILES = 100;
 const CHUNK = 64 << 10;
 
-/** diskReportFiles finds reports on the disk of the runner, from the workspace on. */
-export const diskReportFiles: ReportFiles = {
-  find: async (pattern) => {
-    const names = (await look(pattern)) === undefined ? await matches(pattern) : [pattern];
-    if (names.length === 0) throw unusable(`no file matches "${pattern}"`);
-    return Promise.all(names.map(reportFile));
-  },
-  now: () => Date.now(),
-};
+/** diskReportFiles finds reports on the disk of the runner, from the workspace on. When the signal fires its reason is thrown. */
+export function diskReportFiles(signal: AbortSignal): ReportFiles {
+  return {
+    find: async (pattern) => {
+      const names = (await look(pattern)) === undefined ? await matches(pattern, signal) : [pattern];
+      if (names.length === 0) throw unusable(`no file matches "${pattern}"`);
+      return Promise.all(names.map((name) => reportFile(name, signal)));
+    },
+    now: () => Date.now(),
+  };
+}
 
 /** The file of exactly this name, whatever of it could be a pattern; undefined if there is none. */
 async function look(path: string): Promise<Stats | undefined> {
@@ -26,26 +28,29 @@ async function look(path: string): Promise<Stats | undefined> {
   });
 }
 
-async function matches(pattern: string): Promise<readonly string[]> {
+async function matches(pattern: string, signal: AbortSignal): Promise<readonly string[]> {
   const names: string[] = [];
+  // Asked of everything on the way: a tree may be large, and have nothing in it that matches.
+  const exclude = () => signal.aborted;
   try {
-    for await (const name of glob(pattern)) {
+    for await (const name of glob(pattern, { exclude })) {
       names.push(name);
       if (names.length > MOST_FILES) break;
     }
   } catch (error) {
     throw unusable(`"${pattern}" cannot be looked for: ${asError(error).message}`);
   }
+  signal.throwIfAborted();
   if (names.length > MOST_FILES) throw unusable(`more than ${MOST_FILES} files match "${pattern}"`);
   return names.sort();
 }
 
-async function reportFile(name: string): Promise<ReportFile> {
+async function reportFile(name: string, signal: AbortSignal): Promise<ReportFile> {
   const stats = await look(name);
   if (stats === undefined) throw unusable(`${name} is gone`);
   const problem = problemOf(stats);
   if (problem !== undefined) throw unusable(`${name} ${problem}`);
-  return { name, written: stats.mtimeMs, read: () => read(name) };
+  return { name, written: stats.mtimeMs, read: () => read(name, signal) };
 }
 
 function problemOf(stats: Stats): string | undefined {
@@ -55,11 +60,12 @@ function problemOf(stats: Stats): string | undefined {
   return stats.size > LARGEST ? `is larger than ${LARGEST >> 20} MiB` : undefined;
 }
 
-async function* read(name: string): AsyncIterable<Uint8Array> {
+async function* read(name: string, signal: AbortSignal): AsyncIterable<Uint8Array> {
   await using file = await openFile(name);
   const problem = problemOf(await file.stat());
   if (problem !== undefined) throw unusable(`${name} ${problem}`);
   for (let total = 0; ; ) {
+    signal.throwIfAborted();
     // A chunk of its own each time: whoever has it may keep it.
     const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(CHUNK) }).catch((error) => {
       throw unusable(`${name} cannot be read: ${error.message}`);

@@ -10,7 +10,8 @@ export type ReportFile = {
 
 /**
  * ReportFiles is the door to reports that earlier steps have written. Nothing but regular files is opened: no link is
- * followed to another file, and no pipe or device is waited for. What is thrown is an `ActionError` with GATE_SCAN.
+ * followed to another file, and no pipe or device is waited for. What is thrown is an `ActionError` with GATE_SCAN, or the
+ * reason for which the step ends: it is cancelled, or its time is over.
  */
 export interface ReportFiles {
   /**

@@ -1,6 +1,6 @@
 /** A report as large as may be is read within bounds, and one that is larger is not. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -47,6 +47,17 @@ function write({ rule, result, most }: { readonly rule: Part; readonly result: P
   return path;
 }
 
+function save(text: string): string {
+  const path = join(folder, 'large.sarif');
+  writeFileSync(path, text);
+  return path;
+}
+
+/** An object with so many keys. */
+function keys(count: number, prefix = ''): string {
+  return `{${Array.from({ length: count }, (_, index) => `"${prefix}k${index}":0`).join(',')}}`;
+}
+
 /** Reads it in a process that has no more than so many MiB for its objects. */
 function read(path: string, heap: number) {
   const script = resolve(import.meta.dirname, 'read-large-report.ts');
@@ -80,6 +91,24 @@ describe('a report of 64 MiB', () => {
     const { status, findings } = read(write({ rule, result, most: MOST }), 256);
     expect(status).toBe(0);
     expect(findings).toBeGreaterThan(15_000);
+  });
+
+  it.each([
+    ['in one object', () => keys(3_000_000)],
+    ['in objects within objects', () => `{"a":${keys(1_500_000).slice(0, -1)},"b":${keys(1_500_000)}}}`],
+  ])('with millions of distinct keys %s takes less than 256 MiB', (_name, properties) => {
+    const text = `{"version":"2.1.0","runs":[],"properties":${properties()}}`;
+    const { grown, ...others } = read(save(text.padEnd(LARGEST)), 256);
+    expect(others).toEqual({ status: 0, findings: 'has objects with more than 100000 keys' });
+    expect(grown).toBeLessThan(256);
+  });
+
+  it('with millions of distinct keys in many objects is read, and takes less than 256 MiB', () => {
+    const objects = Array.from({ length: 60_000 }, (_, index) => keys(50, `${index}-`)).join(',');
+    const text = `{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"x"}},"results":[]}],"properties":{"a":[${objects}]}}`;
+    const { grown, ...others } = read(save(text.padEnd(LARGEST)), 256);
+    expect(others).toEqual({ status: 0, findings: 0 });
+    expect(grown).toBeLessThan(256);
   });
 
   it('with more results than anybody reads is a problem', () => {

@@ -5,7 +5,7 @@ import { diskReportFiles } from '../../../src/workspace/disk-workspace.ts';
 
 const [path = ''] = process.argv.slice(2);
 const before = process.memoryUsage.rss();
-const [file] = await diskReportFiles.find(path);
+const [file] = await diskReportFiles(new AbortController().signal).find(path);
 if (file === undefined) throw new Error(`there is no ${path}`);
 const report = await readSarif(file.read());
 const peak = process.resourceUsage().maxRSS * 1024;

@@ -46,7 +46,6 @@ describe('a score', () => {
     Number.NaN,
     -1,
     11,
-    null,
     true,
     {},
     [],
@@ -58,6 +57,63 @@ describe('a score', () => {
     const rule = { properties: { tags: ['LOW'] }, help: { text: 'Severity: LOW' } };
     expect(rated({ level: 'note' }, [rule])).toMatchObject({ severity: 'low', worst: 'critical' });
   });
+});
+
+describe('a score that nobody has given yet', () => {
+  const NONE = [null, 'null', 'undefined'];
+  /** As Snyk writes it. */
+  const titled = (word: string, score: Kept): Kept => ({
+    ...(scored(score, { cvssv3_baseScore: score }) as object),
+    shortDescription: { text: `${word} severity - Overflow vulnerability in a` },
+  });
+
+  it.each(NONE)('(%p) leaves it to the words of the tool', (score) => {
+    for (const [word, severity] of [
+      ['Critical', 'critical'],
+      ['High', 'high'],
+      ['Medium', 'medium'],
+      ['Low', 'low'],
+    ] as const)
+      expect(rated({ level: 'note' }, [titled(word, score)], 'Snyk Container')).toEqual({ severity, worst: severity });
+  });
+
+  it.each(NONE)('(%p) leaves it to the level where there are no words', (score) => {
+    const asked = (level: string) => rated({ level }, [scored(score)], 'Snyk Container');
+    expect(asked('warning')).toEqual({ severity: 'medium', worst: 'medium' });
+    expect(asked('note')).toEqual({ severity: 'low', worst: 'low' });
+    // An error may be either, and the worse one counts.
+    expect(asked('error')).toMatchObject({
+      severity: 'high',
+      worst: 'critical',
+      unclear: expect.stringMatching(/level/),
+    });
+  });
+
+  it.each(NONE)('(%p) and nothing else may be critical', (score) => {
+    expect(rated({}, [scored(score)], 'Snyk Container')).toMatchObject({ severity: 'unknown', worst: 'critical' });
+    expect(rated({ level: 'fatal' }, [scored(score)], 'Snyk Container')).toMatchObject({ worst: 'critical' });
+  });
+
+  it.each(NONE)('(%p) is none beside a score that was given', (score) => {
+    const properties = { 'security-severity': score, cvssv3_baseScore: 9.8 };
+    expect(rated({ level: 'note' }, [{ properties }], 'Snyk Container')).toMatchObject({ severity: 'critical' });
+  });
+
+  it.each(['Trivy', 'grype', 'docker scout', 'CodeQL'])('is nothing that %s writes, and so may be critical', (tool) => {
+    for (const score of NONE)
+      expect(rated({ level: 'note' }, [titled('Low', score)], tool)).toMatchObject({ worst: 'critical' });
+  });
+
+  it.each(NONE)('in the place of a word (%p) says no more than no word', (word) => {
+    expect(rated({}, [scored('5.0', { severity: word })])).toEqual({ severity: 'medium', worst: 'medium' });
+  });
+});
+
+it('a finding that is critical is never said to be counted as critical', () => {
+  for (const score of ['9.8', null]) {
+    const rule = { ...(scored(score) as object), help: { text: 'Severity: CRITICAL' } };
+    expect(rated({ level: 'fatal' }, [rule], 'Trivy')).toEqual({ severity: 'critical', worst: 'critical' });
+  }
 });
 
 describe('a word', () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { diskReportFiles } from '../../../src/workspace/disk-workspace.ts';
 import type { ReportFile } from '../../../src/workspace/workspace.ts';
 
+const reports = diskReportFiles(new AbortController().signal);
 let folder = '';
 const at = (...parts: readonly string[]) => join(folder, ...parts);
 
@@ -35,8 +36,7 @@ async function contentOf(file: ReportFile | undefined): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-const names = async (pattern: string) =>
-  (await diskReportFiles.find(pattern)).map(({ name }) => name.slice(folder.length + 1));
+const names = async (pattern: string) => (await reports.find(pattern)).map(({ name }) => name.slice(folder.length + 1));
 
 describe('a pattern', () => {
   it.each([
@@ -63,16 +63,39 @@ describe('a pattern', () => {
     ['a.sarif/b', /no file matches/],
     ['\0', /no file matches|cannot be looked/],
   ])('%p is refused, with the reason', async (pattern, message) => {
-    await expect(diskReportFiles.find(at(pattern))).rejects.toMatchObject({
+    await expect(reports.find(at(pattern))).rejects.toMatchObject({
       code: 'GATE_SCAN',
       message: expect.stringMatching(message),
     });
   });
 });
 
+describe('a step that ends meanwhile', () => {
+  const over = new Error('the time is over');
+
+  it('reads no more of a file, and says why', async () => {
+    writeFileSync(at('long.txt'), Buffer.alloc(1 << 20));
+    const controller = new AbortController();
+    const [file] = await diskReportFiles(controller.signal).find(at('long.txt'));
+    let chunks = 0;
+    const reading = async () => {
+      for await (const _ of file?.read() ?? []) if (++chunks === 2) controller.abort(over);
+    };
+    await expect(reading()).rejects.toBe(over);
+    expect(chunks).toBe(2);
+  });
+
+  it('looks for no more files, however many folders there are', async () => {
+    const controller = new AbortController();
+    const ended = diskReportFiles(controller.signal).find(at('**/*.nothing'));
+    controller.abort(over);
+    await expect(ended).rejects.toBe(over);
+  });
+});
+
 describe('a file', () => {
   it('has its content and the time it was written', async () => {
-    const [file] = await diskReportFiles.find(at('a.sarif'));
+    const [file] = await reports.find(at('a.sarif'));
     expect(file?.written).toBe(1_700_000_000_000);
     expect(await contentOf(file)).toBe('a.sarif');
   });
@@ -91,7 +114,7 @@ describe('a file', () => {
     for (const [index, change] of changes.entries()) {
       const path = at(`changing-${index}.sarif`);
       writeFileSync(path, 'x');
-      const [file] = await diskReportFiles.find(path);
+      const [file] = await reports.find(path);
       rmSync(path);
       change(path);
       await expect(contentOf(file)).rejects.toMatchObject({ code: 'GATE_SCAN' });

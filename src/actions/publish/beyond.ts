@@ -17,7 +17,7 @@ export function openDoors({ runner, lifetime, repository, api }: Given): Beyond 
     lifetime,
     docker: dockerCli(given.signal),
     files: localFiles(given.signal),
-    reports: diskReportFiles,
+    reports: diskReportFiles(given.signal),
     openRegistry: distributionRegistry({ ...given, onWarning: (text) => runner.info(`The registry warns: ${text}`) }),
     history: restHistory({ ...given, repository, api }),
     keyless: cloudKeyless(given),
