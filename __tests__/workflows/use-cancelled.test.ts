@@ -24,24 +24,27 @@ describeWithServices('a workflow that is cancelled', (services) => {
       act.commitOwn('action.yml', 'dist', '.github');
       const upload = registry.hold(isUpload);
 
-      const { child, ended } = act.start({
-        workflow: '.github/workflows/use.yml',
-        job: 'publish',
-        event: { ...pushToMain, sha },
-        vars: { USE_REGISTRY: registry.host, USE_USERNAME: registry.username },
-        secrets: { USE_PASSWORD: registry.password },
-      });
-      const early = ended.then(({ text }) => Promise.reject(new Error(`act has ended too early:\n${text}`)));
-      await Promise.race([until('a layer goes up', () => upload.reached), early]);
-      // The login is there, in its folder, so that there is something to remove.
-      const forms = formsOf(registry);
-      expect(filesHolding(act.written, forms)).not.toEqual([]);
-      child.kill(signal);
-      const run = await ended;
-      expect(run.text).toContain('signal: killed');
-      expect([run.exitCode, run.jobs, run.outputs]).toEqual([1, { publish: 'failure' }, []]);
-      expect(filesHolding(act.written, forms)).toEqual([]);
-      await removeBuilt(docker, sha);
+      try {
+        const { child, ended } = act.start({
+          workflow: '.github/workflows/use.yml',
+          job: 'publish',
+          event: { ...pushToMain, sha },
+          vars: { USE_REGISTRY: registry.host, USE_USERNAME: registry.username },
+          secrets: { USE_PASSWORD: registry.password },
+        });
+        const early = ended.then(({ text }) => Promise.reject(new Error(`act has ended too early:\n${text}`)));
+        await Promise.race([until('a layer goes up', () => upload.reached), early]);
+        // The login is there, in its folder, so that there is something to remove.
+        const forms = formsOf(registry);
+        expect(filesHolding(act.written, forms)).not.toEqual([]);
+        child.kill(signal);
+        const run = await ended;
+        expect(run.text).toContain('signal: killed');
+        expect([run.exitCode, run.jobs, run.outputs]).toEqual([1, { publish: 'failure' }, []]);
+        expect(filesHolding(act.written, forms)).toEqual([]);
+      } finally {
+        await removeBuilt(docker, sha);
+      }
     },
     PATIENCE,
   );
