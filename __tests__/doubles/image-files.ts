@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import type { PackedImage, UnpackedImage } from '../../src/files/files.ts';
+import { parseConfig } from '../../src/image/config.ts';
 import type { Digest } from '../../src/image/digest.ts';
-import { type Descriptor, type Manifest, parseConfig, parseManifest } from '../../src/image/manifest.ts';
-import type { Image, ImageIndex } from './registry/images.ts';
+import type { Image } from '../../src/image/image.ts';
+import { type Descriptor, type ImageManifest, type Manifest, parseManifest } from '../../src/image/manifest.ts';
+import { testedIn } from '../../src/image/tested.ts';
+import type { Image as Built, ImageIndex } from './registry/images.ts';
 
 /** What was read of an image file. */
 export type Reading = {
@@ -13,34 +16,40 @@ export type Reading = {
   most: number;
 };
 
+/** What a reading of the image makes of it, its index taken at its word. */
+export function imageOf(of: Built | ImageIndex): Image {
+  const leaves = 'children' in of ? of.children : [of];
+  const isImage = ({ config }: Built) => JSON.parse(`${config.bytes}`).os !== 'unknown';
+  const root = manifestOf(of);
+  const [first, ...others] = leaves
+    .filter(isImage)
+    .map((leaf) => ({ ...parseConfig(leaf.config.bytes), manifest: manifestOf(leaf) as ImageManifest }));
+  if (first === undefined) throw new Error('it has no image');
+  const blobs = new Map(leaves.flatMap(({ config, layers }) => [config, ...layers]).map((blob) => [blob.digest, blob]));
+  return {
+    root,
+    platforms: [first, ...others],
+    attestations: leaves.filter((leaf) => !isImage(leaf)).map((leaf) => manifestOf(leaf) as ImageManifest),
+    manifests: [...leaves.map(manifestOf), ...('children' in of ? [root] : [])],
+    configs: new Map(leaves.map(({ config }) => [config.digest as Digest, config.bytes])),
+    blobs: [...blobs.values()].map(({ digest, size, mediaType }) => ({ digest: digest as Digest, size, mediaType })),
+  };
+}
+
 /** An image file whose content is in memory. */
-export function packedFile(image: Image | ImageIndex, reading: Reading = { begun: [], most: 0 }): PackedImage {
-  const leaves = 'children' in image ? image.children : [image];
-  const manifests = [...leaves, ...('children' in image ? [image] : [])].map(manifestOf);
-  const root = manifestOf(image);
+export function packedFile(of: Built | ImageIndex, reading: Reading = { begun: [], most: 0 }): PackedImage {
+  const leaves = 'children' in of ? of.children : [of];
   const contents = new Map(
     leaves.flatMap(({ config, layers }) => [config, ...layers]).map((blob) => [blob.digest, blob]),
   );
-  const [first] = leaves as readonly [Image];
+  const image = imageOf(of);
   let isOpen = 0;
   return {
     kind: 'packed',
     name: 'image.tar',
-    identity: { ...parseConfig(first.config.bytes), id: root.digest, idOf: 'root' },
-    platforms: [
-      {
-        ...parseConfig(first.config.bytes),
-        configDigest: first.config.digest as Digest,
-        manifestDigest: first.digest as Digest,
-      },
-    ],
-    knownAs: new Set([root.digest]),
+    image,
+    tested: testedIn(image),
     close: async () => undefined,
-    root,
-    manifests,
-    configs: new Map(leaves.map(({ config }) => [config.digest as Digest, config.bytes])),
-    blobs: [...contents.values()].map(({ digest, size, mediaType }) => ({ digest: digest as Digest, size, mediaType })),
-    narrowedFrom: undefined,
     openBlob: async function* ({ digest }: Descriptor) {
       reading.begun.push(digest);
       isOpen += 1;
@@ -60,10 +69,15 @@ export function unpackedFile(config: Buffer, layers: readonly Buffer[]): Unpacke
   return {
     kind: 'unpacked',
     name: 'image.tar',
-    identity: { ...parseConfig(config), id: digest, idOf: 'config' },
-    platforms: [{ ...parseConfig(config), configDigest: digest, manifestDigest: undefined }],
-    knownAs: new Set([digest]),
-    narrowedFrom: undefined,
+    tested: {
+      id: digest,
+      root: undefined,
+      names: [{ digest, of: 'whole' }],
+      platforms: [{ ...parseConfig(config), configDigest: digest, manifestDigest: undefined }],
+      isComplete: true,
+      calledAs: [],
+      narrowedFrom: undefined,
+    },
     close: async () => undefined,
     config: { digest, bytes: config },
     layers: layers.map((bytes) => ({

@@ -1,33 +1,16 @@
 /** The identity that the tests handed over, in every form people have it, against what the engine has. */
 import { describe, expect, it } from '@jest/globals';
 import type { ActionError } from '../../src/errors.ts';
-import type { Digest } from '../../src/image/digest.ts';
-import { expectIdentity } from '../../src/push/expect-identity.ts';
-import type { EngineSource } from '../../src/push/find-source.ts';
-import { configOfSavedImage } from '../../src/tar/tar-stream.ts';
+import { expectIdentity, type NamedImage } from '../../src/evidence/judge-image.ts';
+import { examined } from '../../src/push/engine-source.ts';
 import { buildImage, buildIndex, type Image, type ImageIndex } from '../doubles/registry/images.ts';
 import { InMemoryDocker } from '../unit/doors/in-memory-docker.ts';
 import { inputsOf } from './gate-inputs.ts';
-import { piecesOf, streamOf } from './saved-tar.ts';
 
 const tested = buildImage({ content: 'the image that was tested' });
 const other = buildImage({ content: 'another image' });
 const index = buildIndex({ content: 'the image that was tested', attestations: true });
 const [amd64 = tested, arm64 = tested] = index.children;
-
-/** An engine that can be asked to save an image, as the docker CLI is. */
-class SavingDocker extends InMemoryDocker {
-  readonly saved: string[] = [];
-  /** What the archive says the config is; undefined if it cannot be read. */
-  config: string | undefined;
-
-  override async configDigest(id: Digest): Promise<Digest | undefined> {
-    this.saved.push(id);
-    if (this.config === undefined) return undefined;
-    const content = JSON.stringify([{ Config: `blobs/sha256/${this.config.slice('sha256:'.length)}` }]);
-    return configOfSavedImage(streamOf(piecesOf([{ name: 'manifest.json', content }])));
-  }
-}
 
 type Form = 'config' | 'manifest' | 'index' | 'another';
 const DIGESTS: Readonly<Record<Form, (image: Image) => string>> = {
@@ -38,17 +21,15 @@ const DIGESTS: Readonly<Record<Form, (image: Image) => string>> = {
 };
 
 /** The image as the engine has it, which would push it in this form. */
-function built(docker: SavingDocker, image: Image, pushed: Image | ImageIndex = image): EngineSource {
-  return { kind: 'engine', by: 'docker', name: 'app:test', image: docker.build(image, ['app:test'], pushed) };
+function built(docker: InMemoryDocker, image: Image, pushed: Image | ImageIndex = image): NamedImage {
+  return { name: 'app:test', ...examined(docker, docker.build(image, ['app:test'], pushed)) };
 }
 
-async function outcome(docker: SavingDocker, image: Image, form: Form, root = image.digest): Promise<string> {
-  const pushed = root === index.digest ? index : image;
+async function outcome(docker: InMemoryDocker, image: Image, form: Form, pushed: Image | ImageIndex = image) {
   const source = built(docker, image, pushed);
-  docker.config ??= image.config.digest;
   // As it comes through the input.
   const { expectedImageId } = inputsOf({ 'expected-image-id': DIGESTS[form](image) });
-  return expectIdentity(docker, source, expectedImageId).then(
+  return expectIdentity(source, expectedImageId).then(
     () => 'the same',
     (error: ActionError) => error.code,
   );
@@ -61,10 +42,10 @@ describe('an engine of the graph-driver store', () => {
     ['manifest', 'IDENTITY_MISMATCH'],
     ['another', 'IDENTITY_MISMATCH'],
   ] as const)('that is asked about the digest of the %s: %s', async (form, expected) => {
-    const docker = new SavingDocker('graph-driver');
+    const docker = new InMemoryDocker('graph-driver');
     expect(await outcome(docker, tested, form)).toBe(expected);
     // Its ID is the config's digest: nothing has to be saved.
-    expect(docker.saved).toEqual([]);
+    expect(docker.examined).toEqual([]);
   });
 });
 
@@ -76,33 +57,53 @@ describe('an engine of the containerd store', () => {
   ] as const)(
     'that is asked about the digest of the %s: %s, after saving it %i times',
     async (form, expected, times) => {
-      const docker = new SavingDocker('containerd');
+      const docker = new InMemoryDocker('containerd');
       expect(await outcome(docker, tested, form)).toBe(expected);
-      expect(docker.saved).toHaveLength(times);
+      expect(docker.examined).toHaveLength(times);
     },
   );
 
   it.each([
     ['index', 'the same'],
-    ['config', 'the same'],
-    // One platform's manifest is not the whole index.
+    // One platform is a part of the index: nobody has tested the others.
+    ['config', 'IDENTITY_MISMATCH'],
     ['manifest', 'IDENTITY_MISMATCH'],
     ['another', 'IDENTITY_MISMATCH'],
   ] as const)('that has an index and is asked about the digest of the %s: %s', async (form, expected) => {
-    expect(await outcome(new SavingDocker('containerd'), amd64, form, index.digest)).toBe(expected);
+    expect(await outcome(new InMemoryDocker('containerd'), amd64, form, index)).toBe(expected);
   });
 
-  it('that has an index is not taken for it by the config of another platform', async () => {
-    const docker = new SavingDocker('containerd');
-    docker.config = amd64.config.digest;
-    const source = built(docker, amd64, index);
-    const { expectedImageId } = inputsOf({ 'expected-image-id': arm64.config.digest });
-    await expect(expectIdentity(docker, source, expectedImageId)).rejects.toMatchObject({ code: 'IDENTITY_MISMATCH' });
+  it.each([
+    ['index', 'the same'],
+    ['config', 'the same'],
+    ['manifest', 'the same'],
+    ['another', 'IDENTITY_MISMATCH'],
+  ] as const)('that has an index of one platform and is asked about the %s: %s', async (form, expected) => {
+    const docker = new InMemoryDocker('containerd');
+    const one: ImageIndex = buildIndex({ platforms: ['linux/amd64'], attestations: true });
+    const [only = tested] = one.children;
+    const { expectedImageId } = inputsOf({
+      'expected-image-id': form === 'index' ? one.digest : DIGESTS[form](only),
+    });
+    const asked = expectIdentity(built(docker, only, one), expectedImageId);
+    await (expected === 'the same' ? expect(asked).resolves.toBeUndefined() : expect(asked).rejects.toThrow());
   });
 
-  it('whose archive cannot be read is no match', async () => {
-    const docker = new SavingDocker('containerd');
-    docker.config = 'sha256:unreadable';
+  it('that has an index says of a part of it that it is one', async () => {
+    const source = built(new InMemoryDocker('containerd'), amd64, index);
+    for (const part of [amd64.config.digest, arm64.digest]) {
+      const { expectedImageId } = inputsOf({ 'expected-image-id': part });
+      await expect(expectIdentity(source, expectedImageId)).rejects.toMatchObject({
+        code: 'IDENTITY_MISMATCH',
+        message: expect.stringContaining('which is a part of it'),
+        hint: expect.stringContaining('containerimage.digest'),
+      });
+    }
+  });
+
+  it('whose image cannot be read is no match', async () => {
+    const docker = new InMemoryDocker('containerd');
+    docker.contentOf = async () => undefined;
     expect(await outcome(docker, tested, 'config')).toBe('IDENTITY_MISMATCH');
   });
 });
@@ -120,10 +121,10 @@ describe('the input', () => {
   });
 
   it('asks for nothing where it says so', async () => {
-    const docker = new SavingDocker('containerd');
+    const docker = new InMemoryDocker('containerd');
     const source = built(docker, tested);
-    await expectIdentity(docker, source, inputsOf({ 'expected-image-id': 'none' }).expectedImageId);
-    expect(docker.saved).toEqual([]);
+    await expectIdentity(source, inputsOf({ 'expected-image-id': 'none' }).expectedImageId);
+    expect(docker.examined).toEqual([]);
   });
 
   it.each([
@@ -141,11 +142,10 @@ describe('the input', () => {
 });
 
 describe('a mismatch', () => {
-  const said = async (docker: SavingDocker, expected: string): Promise<ActionError> => {
-    docker.config ??= tested.config.digest;
+  const said = async (docker: InMemoryDocker, expected: string): Promise<ActionError> => {
     const source = built(docker, tested);
     const { expectedImageId } = inputsOf({ 'expected-image-id': expected });
-    return expectIdentity(docker, source, expectedImageId).then(
+    return expectIdentity(source, expectedImageId).then(
       () => {
         throw new Error('it was taken for the same');
       },
@@ -154,18 +154,18 @@ describe('a mismatch', () => {
   };
 
   it('says which two things differ, and how they came to', async () => {
-    const { message, hint } = await said(new SavingDocker('graph-driver'), other.config.digest);
+    const { message, hint } = await said(new InMemoryDocker('graph-driver'), other.config.digest);
     for (const text of ['app:test', tested.config.digest, other.config.digest]) expect(message).toContain(text);
     expect(hint).toMatch(/built again after the test.*another image took its name/s);
   });
 
   it('says of the containerd store what its ID is, and what its config is', async () => {
-    const { message } = await said(new SavingDocker('containerd'), other.config.digest);
+    const { message } = await said(new InMemoryDocker('containerd'), other.config.digest);
     for (const text of [tested.digest, tested.config.digest, other.config.digest]) expect(message).toContain(text);
   });
 
   it('tells who has handed over the digest of a manifest what to hand over instead', async () => {
-    const { hint } = await said(new SavingDocker('graph-driver'), tested.digest);
+    const { hint } = await said(new InMemoryDocker('graph-driver'), tested.digest);
     expect(hint).toContain('containerimage.config.digest');
   });
 });

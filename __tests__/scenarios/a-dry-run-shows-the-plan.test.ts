@@ -51,7 +51,7 @@ describe('a dry run', () => {
       },
     ]);
     expect(plan).toEqual({
-      source: { name: 'app:test', id: stage.imageId, platform: 'linux/amd64' },
+      source: { kind: 'engine', name: 'app:test', id: stage.imageId, platform: 'linux/amd64' },
       verification: 'content',
       tags: [
         { tag: `${stage.name}:${SHA}`, state: 'would-be-written' },

@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
-import { REVISION_LABEL } from '../../src/image/run-config.ts';
+import { REVISION_LABEL } from '../../src/image/config.ts';
 import type { Held } from '../doubles/engine/image-store.ts';
 import { sha256 } from '../doubles/registry/digest.ts';
 import { buildImage, buildIndex, descriptorOf, type Image, type ImageIndex } from '../doubles/registry/images.ts';
@@ -19,7 +19,7 @@ const hexOf = (digest: string) => digest.slice('sha256:'.length);
 function saving(stage: Stage, image: Image): { readonly PATH: string } {
   const folder = stage.runner.path('files', 'bin');
   mkdirSync(folder, { recursive: true });
-  const blobs = [image.config, ...image.layers].map(({ digest, bytes }) => ({
+  const blobs = [image, image.config, ...image.layers].map(({ digest, bytes }) => ({
     name: `blobs/sha256/${hexOf(digest)}`,
     content: bytes,
   }));

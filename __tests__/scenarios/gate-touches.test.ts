@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { REVISION_LABEL } from '../../src/image/run-config.ts';
+import { REVISION_LABEL } from '../../src/image/config.ts';
 import { Repository } from '../doubles/github/repository.ts';
 import { startGitHub } from '../doubles/github/start-github.ts';
 import { buildImage } from '../doubles/registry/images.ts';

@@ -29467,7 +29467,7 @@ const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O,
     lifetime,
     github: (0,_github_rest_github_js__WEBPACK_IMPORTED_MODULE_0__/* .restGitHub */ .K)({ signal: lifetime.signal, repository, api }),
-    beyond: async () => (await __nccwpck_require__.e(/* import() */ 443).then(__nccwpck_require__.bind(__nccwpck_require__, 8443))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, repository, api }),
+    beyond: async () => (await __nccwpck_require__.e(/* import() */ 80).then(__nccwpck_require__.bind(__nccwpck_require__, 9080))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, repository, api }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -30281,6 +30281,8 @@ function isNew({ destinations }) {
 var tell_credentials = __nccwpck_require__(6935);
 // EXTERNAL MODULE: ./build/report/markdown.js
 var markdown = __nccwpck_require__(4902);
+// EXTERNAL MODULE: ./build/report/tell-source.js
+var tell_source = __nccwpck_require__(1128);
 ;// CONCATENATED MODULE: ./build/report/tell-tags.js
 
 
@@ -30371,6 +30373,7 @@ var tell_verdict = __nccwpck_require__(2892);
 
 
 
+
 /** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
 function tellPlan({ info }, plan) {
     info(`Dry run: nothing was written. The image would be published, and verified by "${plan.level}":`);
@@ -30382,11 +30385,11 @@ function tellPlan({ info }, plan) {
 /** planParts are the same as parts of the summary. */
 function planParts(plan) {
     const { verdict, source, found, level } = plan;
-    const { id, platform } = source.image;
+    const { id, platforms } = source.tested;
     return [
         `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => (0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(sha.target))).join(', ')}`,
         (0,markdown/* list */.p_)([
-            `**Image** ${whoseIs(plan)} ${(0,markdown/* code */.aY)(source.name)} for ${(0,markdown/* prose */.CS)(platform)}: ${(0,markdown/* code */.aY)(id)}`,
+            `**Image** ${(0,tell_source/* whoseIs */.z)(source)} ${(0,markdown/* code */.aY)(source.name)} for ${(0,markdown/* prose */.CS)(platforms.map(({ platform }) => platform).join(', '))}: ${(0,markdown/* code */.aY)(id)}`,
             `**Commit** ${(0,markdown/* code */.aY)(verdict.subject.commit)} on ${(0,markdown/* code */.aY)(verdict.subject.ref)} (${(0,markdown/* code */.aY)(verdict.event)})`,
             `**Gate** open: ${(0,tell_verdict/* gateLine */.C_)(verdict)}`,
             `**Verification** would be ${(0,markdown/* code */.aY)(level)}`,
@@ -30397,15 +30400,11 @@ function planParts(plan) {
         ...(0,tell_verdict/* verdictDetails */.mC)(verdict),
     ];
 }
-/** An image is the engine's, or in a file. */
-function whoseIs({ source }) {
-    return source.kind === 'engine' ? "the engine's" : 'that in';
-}
 /** planData is the same for machines, as it stands in the output `results`. */
 function planData(plan) {
-    const { name, image } = plan.source;
+    const { kind, name, tested } = plan.source;
     return {
-        source: { name, id: image.id, platform: image.platform },
+        source: { kind, name, id: tested.id, platform: tested.platforms[0].platform },
         verification: plan.level,
         tags: tagsOf(plan).map(plannedResult),
     };
@@ -31449,7 +31448,7 @@ function readInputs(runner, { identities: entries }) {
         username: reader.read('username', 'ci-bot', username) ?? '',
         identities,
         engine,
-        compression: reader.read('compression', 'gzip', oneOf(unpacked_source/* LAYER_COMPRESSIONS */._)) ?? 'gzip',
+        compression: reader.read('compression', 'gzip', oneOf(unpacked_source/* LAYER_COMPRESSIONS */._E)) ?? 'gzip',
         mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
         credentialScope: reader.read('credential-scope', 'repository', oneOf(handover/* CREDENTIAL_SCOPES */.E)) ?? 'auto',
         keepLogin: reader.read('keep-login', 'true', values_boolean) ?? false,
@@ -31611,7 +31610,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 174).then(__nccwpck_require__.bind(__nccwpck_require__, 2174));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 933).then(__nccwpck_require__.bind(__nccwpck_require__, 4933));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 
@@ -33071,6 +33070,143 @@ function isArtifactRegistry(host) {
 
 /***/ }),
 
+/***/ 6382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ih: () => (/* binding */ canonicalRunConfig),
+/* harmony export */   P1: () => (/* binding */ REVISION_LABEL),
+/* harmony export */   UR: () => (/* binding */ namesPlatform),
+/* harmony export */   Zk: () => (/* binding */ sameLayers),
+/* harmony export */   jQ: () => (/* binding */ revisionIn),
+/* harmony export */   k$: () => (/* binding */ configIn),
+/* harmony export */   o4: () => (/* binding */ parseConfig)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2981);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
+
+
+
+/** parseConfig reads an image configuration. Throws a ManifestProblem. */
+function parseConfig(bytes) {
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
+    const rootfs = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(document.rootfs);
+    const diffIds = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(rootfs?.diff_ids ?? [], 'rootfs.diff_ids').map((text) => {
+        const digest = typeof text === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text) : undefined;
+        if (digest === undefined)
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a diff_id that is not a digest');
+        return digest;
+    });
+    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(document);
+    if (platform === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it names no platform');
+    return {
+        diffIds,
+        platform,
+        osVersion: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOsVersion */ .uZ)(document),
+        created: typeof document.created === 'string' ? document.created : '',
+        runConfig: canonicalRunConfig(document.config),
+        revision: revisionIn(document.config),
+    };
+}
+/** configIn reads the config of an image; undefined if it is none. */
+function configIn(bytes) {
+    try {
+        return parseConfig(bytes);
+    }
+    catch (error) {
+        if (error instanceof _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn)
+            return undefined;
+        throw error;
+    }
+}
+/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. Throws a ManifestProblem. */
+function namesPlatform(config) {
+    return (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(config)) !== undefined;
+}
+/** sameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+function sameLayers(one, other) {
+    const { length } = one.diffIds;
+    return length === other.diffIds.length && one.diffIds.every((digest, at) => digest === other.diffIds[at]);
+}
+/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
+const SETTINGS = [
+    'Cmd',
+    'Entrypoint',
+    'Env',
+    'ExposedPorts',
+    'Healthcheck',
+    'Labels',
+    'OnBuild',
+    'Shell',
+    'StopSignal',
+    'User',
+    'Volumes',
+    'WorkingDir',
+];
+/**
+ * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
+ * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
+ */
+function canonicalRunConfig(value) {
+    const config = (typeof value === 'object' && value !== null ? value : {});
+    const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
+    return JSON.stringify(Object.fromEntries(kept));
+}
+/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+const REVISION_LABEL = 'org.opencontainers.image.revision';
+/** revisionIn reads that label. */
+function revisionIn(value) {
+    const labels = value?.Labels;
+    const revision = labels?.[REVISION_LABEL];
+    return typeof revision === 'string' ? revision : undefined;
+}
+function isEmpty(value) {
+    if (value === undefined || value === null || value === '')
+        return true;
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+function sorted(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
+
+
+/***/ }),
+
+/***/ 8447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ImageProblem),
+/* harmony export */   g: () => (/* binding */ lacking)
+/* harmony export */ });
+/** What is wrong with an image, as the end of the sentence "No image: …", whatever place it is in. */
+class ImageProblem extends Error {
+    name = 'ImageProblem';
+    /** The parts that are not there, in words; none if all are, and one of them is wrong. */
+    missing;
+    hint;
+    constructor(message, details = {}) {
+        super(message);
+        this.missing = details.missing ?? [];
+        this.hint = details.hint;
+    }
+}
+/** Parts that an error names at most. */
+const MOST_NAMED = 5;
+/** lacking says that parts of an image are not there. */
+function lacking(missing) {
+    const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
+    return new ImageProblem(`it lacks ${missing.slice(0, MOST_NAMED).join(', ')}${more}`, { missing });
+}
+
+
+/***/ }),
+
 /***/ 5436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33110,7 +33246,9 @@ function hash(algorithm, bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   Rn: () => (/* binding */ ManifestProblem),
+/* harmony export */   eB: () => (/* binding */ asObject),
 /* harmony export */   r9: () => (/* binding */ readDocuments),
 /* harmony export */   u0: () => (/* binding */ readDocument)
 /* harmony export */ });
@@ -33121,7 +33259,7 @@ class ManifestProblem extends Error {
 /** Keys that decide what an image is, as the specifications spell them. */
 const KEYS = [
     ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
-    ...['os', 'architecture', 'variant', 'rootfs', 'diff_ids', 'created'],
+    ...['os', 'architecture', 'variant', 'os.version', 'rootfs', 'diff_ids', 'created'],
     ...['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'Healthcheck', 'Labels', 'OnBuild', 'Shell', 'StopSignal', 'User'],
     ...['Volumes', 'WorkingDir'],
 ];
@@ -33202,6 +33340,295 @@ function checkKey(key, innermost, spelling) {
 function folded(key) {
     return key.normalize('NFKC').toLowerCase();
 }
+/** parseList reads a value that must be a list. Throws a ManifestProblem. */
+function parseList(value, what) {
+    if (!Array.isArray(value))
+        throw new ManifestProblem(`it has no list "${what}"`);
+    return value;
+}
+/** asObject is the value as an object; undefined if it is none. */
+function asObject(value) {
+    return isObject(value) ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   Bv: () => (/* binding */ imagesThere),
+/* harmony export */   S8: () => (/* binding */ otherSize),
+/* harmony export */   XD: () => (/* binding */ readRoot)
+/* harmony export */ });
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6382);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8447);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2981);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
+
+
+
+
+
+
+
+/** An index may hold indexes, but these only manifests: deeper than that nobody builds, and a circle never ends. */
+const DEEPEST = 2;
+/** Manifests and indexes of one image. */
+const MOST_MANIFESTS = 200;
+/** Engines take no image with more than 127. */
+const MOST_LAYERS = 1000;
+/** Registries take no larger manifests, and no one makes larger configs. In bytes. */
+const LARGEST_DOCUMENT = 4 * 1024 * 1024;
+/** Bytes of all manifests and configs together; they are kept. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/**
+ * readImage reads the image that a manifest or index is the root of: every manifest and config is hashed, every layer is
+ * there with its size, and every leaf is an image for a platform that no other one is for, or an attestation. Anything
+ * else is refused by name. Throws an ImageProblem; what is missing is told before what is wrong.
+ */
+async function readImage(content, root) {
+    const { manifests, leaves } = await new Reading(content).branch(root, 0);
+    const images = leaves.flatMap(({ image }) => image ?? []);
+    const [first, ...others] = distinctBy(images, ({ manifest }) => manifest.digest);
+    if (first === undefined)
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d('what it holds is not an image that runs anywhere');
+    const platforms = [first, ...others];
+    seeOnePerPlatform(platforms);
+    const attestations = leaves.flatMap(({ image, manifest }) => (image === undefined ? [manifest] : []));
+    const blobs = leaves.flatMap(({ manifest }) => [manifest.config, ...manifest.layers]);
+    return {
+        root,
+        platforms,
+        attestations: distinctBy(attestations, byDigest),
+        manifests: distinctBy(manifests, byDigest),
+        configs: new Map(leaves.map(({ manifest, config }) => [manifest.config.digest, config])),
+        blobs: distinctBy(blobs, byDigest),
+    };
+}
+/** readRoot reads the manifest or index that a descriptor describes. Throws an ImageProblem. */
+async function readRoot(content, at) {
+    return new Reading(content).manifest(at, 'manifest');
+}
+/**
+ * imagesThere finds the images of an index of which everything is there: of an image for several platforms an engine
+ * saves what it has. Throws an ImageProblem for what is there, but wrong.
+ */
+async function imagesThere(content, { children }) {
+    const reading = new Reading(content);
+    const images = children.filter((child) => !child.isAttestation && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndexType */ .$U)(child)).slice(0, MOST_MANIFESTS);
+    const found = images.map((child) => ifThere(reading.manifest(child, kindOf(child)).then((manifest) => reading.branch(manifest, 1, child))));
+    const there = (await together(found)).flatMap((branch) => branch?.leaves ?? []);
+    return distinctBy(there.map(({ manifest }) => manifest), byDigest);
+}
+async function ifThere(read) {
+    return read.catch((error) => {
+        if (error instanceof _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d && error.missing.length > 0)
+            return undefined;
+        throw error;
+    });
+}
+/** One reading of one image: each part is read once, and all of it is bounded. */
+class Reading {
+    #content;
+    #read = new Map();
+    #manifests = 0;
+    #bytes = 0;
+    constructor(content) {
+        this.#content = content;
+    }
+    async branch(manifest, depth, child) {
+        if (manifest.kind === 'manifest')
+            return { manifests: [manifest], leaves: [await this.#leaf(manifest, child)] };
+        if (depth === DEEPEST)
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its index ${manifest.digest} lies more than ${DEEPEST} indexes deep`);
+        this.#manifests += manifest.children.length;
+        if (this.#manifests > MOST_MANIFESTS)
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`it has more than ${MOST_MANIFESTS} manifests`);
+        const below = await together(manifest.children.map(async (each) => this.branch(await this.manifest(each, kindOf(each)), depth + 1, each)));
+        return {
+            manifests: [...below.flatMap(({ manifests }) => manifests), manifest],
+            leaves: below.flatMap(({ leaves }) => leaves),
+        };
+    }
+    async manifest(at, what) {
+        return this.#once(`${at.mediaType} ${keyOf(at)}`, async () => {
+            this.#weigh(at, 'manifest');
+            const found = await this.#content.manifest(at);
+            if (found === undefined)
+                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .lacking */ .g)([`the ${what} ${at.digest}`]);
+            seeBytes(found.bytes, at, 'manifest');
+            const manifest = parsed(`manifest ${at.digest} is not one`, () => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseManifest */ .N)(found.bytes, found.mediaType));
+            if (manifest.mediaType !== at.mediaType) {
+                throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${at.digest} is of another media type than is said of it`);
+            }
+            // Our own hash is a SHA-256; the image may name it by another one.
+            return { ...manifest, digest: at.digest };
+        });
+    }
+    async #leaf(manifest, child) {
+        const { config, layers, digest } = manifest;
+        const foreign = layers.find(_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isForeign */ .jq);
+        if (foreign !== undefined)
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its layer ${foreign.digest} is a foreign one`, FOREIGN);
+        if (layers.length > MOST_LAYERS)
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} has more than ${MOST_LAYERS} layers`);
+        // The config of an artifact may be its layer, too.
+        const others = layers.filter((layer) => keyOf(layer) !== keyOf(config));
+        const reading = this.#config(config);
+        await together([reading, ...others.map((layer) => this.#layer(layer))]);
+        const bytes = await reading;
+        if (child?.isAttestation !== true)
+            return { manifest, config: bytes, image: platformImage(manifest, bytes, child) };
+        seeAttestation(manifest, bytes);
+        return { manifest, config: bytes };
+    }
+    #config(at) {
+        return this.#once(keyOf(at), async () => {
+            this.#weigh(at, 'config');
+            const bytes = await this.#content.config(at);
+            if (bytes === undefined)
+                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .lacking */ .g)([`the config ${at.digest}`]);
+            seeBytes(bytes, at, 'config');
+            return bytes;
+        });
+    }
+    #layer(at) {
+        return this.#once(`layer ${keyOf(at)}`, async () => {
+            const size = await this.#content.sizeOf(at);
+            if (size === undefined)
+                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .lacking */ .g)([`the layer ${at.digest}`]);
+            if (size !== at.size)
+                throw otherSize(`layer ${at.digest}`, size, at);
+        });
+    }
+    #weigh({ digest, size }, what) {
+        if (size > LARGEST_DOCUMENT)
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} ${digest} has more than ${LARGEST_DOCUMENT} bytes`);
+        this.#bytes += size;
+        if (this.#bytes > MOST_BYTES)
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d('its manifests and configs are larger than any image has them');
+    }
+    #once(key, read) {
+        const reading = this.#read.get(key) ?? read();
+        this.#read.set(key, reading);
+        return reading;
+    }
+}
+const FOREIGN = {
+    hint: 'Registries are told not to hold such layers, so nobody can prove them. Build the image again without them: with ' +
+        'buildx leave "prefer-nondist-layers" out of "--output"; take a base image whose layers are ordinary ones, as ' +
+        "Microsoft's are since 2023.",
+};
+/** otherSize says that a part has another size than the image says of it. */
+function otherSize(what, bytes, { size }) {
+    return new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} has ${bytes} bytes, and should have ${size}`);
+}
+function seeBytes(bytes, at, what) {
+    if (bytes.byteLength !== at.size)
+        throw otherSize(`${what} ${at.digest}`, bytes.byteLength, at);
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)(at.digest, bytes))
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} ${at.digest} was changed: its digest is another`);
+}
+/**
+ * Nobody looks at an attestation as one looks at an image, so it must not be one: engines mind neither what it is called
+ * nor the media type of its config.
+ */
+function seeAttestation({ digest, config }, bytes) {
+    if (parsed(`config ${config.digest} is not that of an attestation`, () => (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .namesPlatform */ .UR)(bytes))) {
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} is called an attestation, but its config is that of an image`);
+    }
+}
+function platformImage(manifest, bytes, child) {
+    const { digest, config: at, layers } = manifest;
+    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isImageConfig */ ._m)(at)) {
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} is neither an image nor an attestation: its config is "${at.mediaType}"`);
+    }
+    const config = parsed(`config ${at.digest} is not that of an image`, () => (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConfig */ .o4)(bytes));
+    if (config.diffIds.length !== layers.length) {
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} has ${layers.length} layers, but its config ${at.digest} ${config.diffIds.length}`);
+    }
+    if (child?.platform !== undefined && !(0,_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMachine */ .sb)(child.platform, config.platform)) {
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its index says that ${digest} is for ${child.platform}, its config ${config.platform}`);
+    }
+    const { platform = config.platform, osVersion = config.osVersion } = child ?? {};
+    return { ...config, platform, osVersion, manifest };
+}
+/**
+ * Of two images for one platform some engines run the one and some the other. Windows alone runs what was made for its
+ * own version, so that there each may name one.
+ */
+function seeOnePerPlatform(images) {
+    for (const [at, image] of images.entries()) {
+        const other = images.slice(0, at).find((each) => isForSame(each, image));
+        if (other === undefined)
+            continue;
+        const [one, two] = [other.manifest.digest, image.manifest.digest];
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`it has two images for ${image.platform}: ${one} and ${two}`);
+    }
+}
+function isForSame(one, other) {
+    const machine = (0,_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .asEnginesRead */ .m)(one.platform);
+    if (machine !== (0,_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .asEnginesRead */ .m)(other.platform))
+        return false;
+    const builds = [one, other].map(({ osVersion }) => osVersion && buildOf(osVersion));
+    const areToldApart = machine.startsWith('windows/') && !builds.includes(undefined) && builds[0] !== builds[1];
+    return !areToldApart;
+}
+/** Windows goes by major version, minor version and build; the revision after them changes with every update. */
+function buildOf(osVersion) {
+    return osVersion.split('.').slice(0, 3).join('.');
+}
+function kindOf(child) {
+    if (child.isAttestation)
+        return 'attestation';
+    return (0,_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndexType */ .$U)(child) ? 'index' : `manifest for ${child.platform ?? 'its platform'},`;
+}
+function parsed(what, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        if (!(cause instanceof _document_js__WEBPACK_IMPORTED_MODULE_3__/* .ManifestProblem */ .Rn))
+            throw cause;
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what}: ${cause.message}`);
+    }
+}
+/**
+ * together waits for all of it, so that the same is said of an image whatever comes first: what could not be read, then
+ * everything that is missing, then the first that is wrong.
+ */
+async function together(work) {
+    const settled = await Promise.allSettled(work);
+    const failures = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    const unread = failures.find((error) => !(error instanceof _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d));
+    if (unread !== undefined)
+        throw unread;
+    const problems = failures;
+    const missing = problems.flatMap((problem) => problem.missing);
+    if (missing.length > 0)
+        throw (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .lacking */ .g)([...new Set(missing)]);
+    if (problems[0] !== undefined)
+        throw problems[0];
+    return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+}
+function byDigest({ digest }) {
+    return digest;
+}
+/** Two descriptors that differ in the size of one part are two things to look at: one of them is wrong. */
+function keyOf({ digest, size }) {
+    return `${digest} ${size}`;
+}
+/** The first of all values with one digest. */
+function distinctBy(values, digestOf) {
+    const seen = new Set();
+    return values.filter((value) => !seen.has(digestOf(value)) && seen.add(digestOf(value)));
+}
 
 
 /***/ }),
@@ -33210,32 +33637,16 @@ function folded(key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ isIndexType),
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   Q3: () => (/* binding */ isManifestType),
-/* harmony export */   SM: () => (/* binding */ isServed),
-/* harmony export */   UR: () => (/* binding */ namesPlatform),
-/* harmony export */   Z2: () => (/* binding */ MEDIA_TYPES),
-/* harmony export */   _m: () => (/* binding */ isImageConfig),
-/* harmony export */   o4: () => (/* binding */ parseConfig)
+/* harmony export */   N: () => (/* binding */ parseManifest)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5436);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2981);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
-/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8022);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3847);
 
 
 
 
-/** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
-const MEDIA_TYPES = {
-    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
-    ociIndex: 'application/vnd.oci.image.index.v1+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-    dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
-};
-const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
-const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
 /** What an index says of an attestation that BuildKit put beside an image. */
 const ATTESTATION = 'attestation-manifest';
 /**
@@ -33253,83 +33664,36 @@ function parseManifest(bytes, contentType) {
     if (document.schemaVersion !== 2)
         throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('its schemaVersion is not 2');
     const common = { bytes, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), mediaType };
-    if (MANIFESTS.includes(mediaType)) {
+    if (_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFESTS */ .V4.includes(mediaType)) {
         if ('manifests' in document)
             throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it is an image manifest with the children of an index');
-        const layers = parseList(document.layers, 'layers').map((layer) => parseDescriptor(layer, 'a layer'));
+        const layers = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(document.layers, 'layers').map((layer) => parseDescriptor(layer, 'a layer'));
         return { ...common, kind: 'manifest', config: parseDescriptor(document.config, 'the config'), layers };
     }
-    if (INDEXES.includes(mediaType)) {
+    if (_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEXES */ .lj.includes(mediaType)) {
         if ('config' in document || 'layers' in document)
             throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it is an index with a config or layers');
-        return { ...common, kind: 'index', children: parseList(document.manifests, 'manifests').map(parseChild) };
+        return { ...common, kind: 'index', children: (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(document.manifests, 'manifests').map(parseChild) };
     }
     throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`its media type "${mediaType}" is not that of an image`);
 }
-/** isManifestType tells whether a descriptor points at a manifest or an index. */
-function isManifestType({ mediaType }) {
-    return MANIFESTS.includes(mediaType) || INDEXES.includes(mediaType);
-}
-/** isIndexType tells whether a descriptor points at an index. */
-function isIndexType({ mediaType }) {
-    return INDEXES.includes(mediaType);
-}
-const IMAGE_CONFIGS = [
-    'application/vnd.oci.image.config.v1+json',
-    'application/vnd.docker.container.image.v1+json',
-];
-/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
-function isImageConfig({ mediaType }) {
-    return IMAGE_CONFIGS.includes(mediaType);
-}
-/** isServed is false of layers that registries are told not to hold ("foreign" ones): they are fetched from elsewhere. */
-function isServed({ mediaType }) {
-    return !/nondistributable|rootfs\.foreign/.test(mediaType);
-}
-/** parseConfig reads an image configuration. Throws a ManifestProblem. */
-function parseConfig(bytes) {
-    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
-    const rootfs = asObject(document.rootfs);
-    const diffIds = parseList(rootfs?.diff_ids ?? [], 'rootfs.diff_ids').map((text) => {
-        const digest = typeof text === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text) : undefined;
-        if (digest === undefined)
-            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a diff_id that is not a digest');
-        return digest;
-    });
-    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(document);
-    if (platform === undefined)
-        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it names no platform');
-    const created = typeof document.created === 'string' ? document.created : '';
-    return {
-        diffIds,
-        platform,
-        created,
-        runConfig: (0,_run_config_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalRunConfig */ .Ih)(document.config),
-        revision: (0,_run_config_js__WEBPACK_IMPORTED_MODULE_3__/* .revisionIn */ .jQ)(document.config),
-    };
-}
-/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. */
-function namesPlatform(config) {
-    try {
-        return (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(config)) !== undefined;
-    }
-    catch (error) {
-        if (error instanceof _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn)
-            return false;
-        throw error;
-    }
-}
 function parseChild(value) {
     const descriptor = parseDescriptor(value, 'a child');
-    const fields = asObject(value) ?? {};
-    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .F)(fields.platform);
-    const isCalledSo = asObject(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
+    const fields = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value) ?? {};
+    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .FL)(fields.platform);
+    const osVersion = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOsVersion */ .uZ)(fields.platform);
+    const isCalledSo = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
     // An engine goes by the platform: what is for one runs there, whatever it is called.
-    const isAttestation = isCalledSo && platform === undefined && !isIndexType(descriptor);
-    return { ...descriptor, isAttestation, ...(platform === undefined ? {} : { platform }) };
+    const isAttestation = isCalledSo && platform === undefined && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(descriptor);
+    return {
+        ...descriptor,
+        isAttestation,
+        ...(platform === undefined ? {} : { platform }),
+        ...(osVersion === undefined ? {} : { osVersion }),
+    };
 }
 function parseDescriptor(value, what) {
-    const fields = asObject(value);
+    const fields = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value);
     const digest = typeof fields?.digest === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(fields.digest) : undefined;
     if (digest === undefined)
         throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no digest`);
@@ -33341,14 +33705,50 @@ function parseDescriptor(value, what) {
         throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no media type`);
     return { mediaType: fields.mediaType, digest, size };
 }
-function parseList(value, what) {
-    if (!Array.isArray(value))
-        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`it has no list "${what}"`);
-    return value;
+
+
+/***/ }),
+
+/***/ 406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   TF: () => (/* binding */ OCI_CONFIG),
+/* harmony export */   V4: () => (/* binding */ MANIFESTS),
+/* harmony export */   Z2: () => (/* binding */ MEDIA_TYPES),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   lj: () => (/* binding */ INDEXES)
+/* harmony export */ });
+/** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
+const MEDIA_TYPES = {
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
+};
+const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
+const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
+/** The configuration of an image that we make a manifest for. */
+const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
+const CONFIGS = [OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'];
+/** isManifestType tells whether a descriptor points at a manifest or an index. */
+function isManifestType({ mediaType }) {
+    return MANIFESTS.includes(mediaType) || INDEXES.includes(mediaType);
 }
-function asObject(value) {
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? value : undefined;
+/** isIndexType tells whether a descriptor points at an index. */
+function isIndexType({ mediaType }) {
+    return INDEXES.includes(mediaType);
+}
+/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+function isImageConfig({ mediaType }) {
+    return CONFIGS.includes(mediaType);
+}
+/** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
+function isForeign({ mediaType }) {
+    return /nondistributable|rootfs\.foreign/.test(mediaType);
 }
 
 
@@ -33358,8 +33758,10 @@ function asObject(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ parsePlatform),
-/* harmony export */   s: () => (/* binding */ sameMachine)
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   m: () => (/* binding */ asEnginesRead),
+/* harmony export */   sb: () => (/* binding */ sameMachine),
+/* harmony export */   uZ: () => (/* binding */ parseOsVersion)
 /* harmony export */ });
 /** What an index says of content that runs nowhere, such as an attestation. */
 const UNKNOWN = 'unknown/unknown';
@@ -33376,6 +33778,11 @@ function parsePlatform(value) {
     const platform = isWord(variant) ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`;
     return platform === UNKNOWN ? undefined : platform;
 }
+/** parseOsVersion reads the field `os.version` of the same objects: `10.0.20348.2113`. */
+function parseOsVersion(value) {
+    const version = value?.['os.version'];
+    return typeof version === 'string' && version !== '' ? version : undefined;
+}
 /**
  * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
  * that is implied (`arm64` is `arm64/v8`).
@@ -33383,8 +33790,41 @@ function parsePlatform(value) {
 function sameMachine(one, other) {
     return machine(one) === machine(other);
 }
+/**
+ * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`): what
+ * has several names has one, and the variant that an architecture implies is written out or left out, as it is there.
+ */
+function asEnginesRead(platform) {
+    const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');
+    const system = os === 'macos' ? 'darwin' : os;
+    const [same, implied] = ARCHITECTURES[architecture] ?? [architecture, variant];
+    const level = variantOf(same, implied ?? variant);
+    return level === '' ? `${system}/${same}` : `${system}/${same}/${level}`;
+}
+/** Other names of an architecture, some with a variant of their own. */
+const ARCHITECTURES = {
+    i386: ['386', ''],
+    x86_64: ['amd64'],
+    'x86-64': ['amd64'],
+    aarch64: ['arm64'],
+    armhf: ['arm', 'v7'],
+    armel: ['arm', 'v6'],
+};
+function variantOf(architecture, variant) {
+    const level = /^\d/.test(variant) ? `v${variant}` : variant;
+    switch (architecture) {
+        case 'amd64':
+            return level === 'v1' ? '' : level;
+        case 'arm64':
+            return ['v8', 'v8.0'].includes(level) ? '' : level.replace(/\.0$/, '');
+        case 'arm':
+            return level === '' ? 'v7' : level;
+        default:
+            return variant;
+    }
+}
 function machine(platform) {
-    return platform.split('/').slice(0, 2).join('/');
+    return asEnginesRead(platform).split('/').slice(0, 2).join('/');
 }
 function isWord(value) {
     return typeof value === 'string' && /^[A-Za-z0-9._-]+$/.test(value);
@@ -33544,61 +33984,6 @@ function referenceName(reference) {
 
 /***/ }),
 
-/***/ 8022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ih: () => (/* binding */ canonicalRunConfig),
-/* harmony export */   P1: () => (/* binding */ REVISION_LABEL),
-/* harmony export */   jQ: () => (/* binding */ revisionIn)
-/* harmony export */ });
-/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
-const SETTINGS = [
-    'Cmd',
-    'Entrypoint',
-    'Env',
-    'ExposedPorts',
-    'Healthcheck',
-    'Labels',
-    'OnBuild',
-    'Shell',
-    'StopSignal',
-    'User',
-    'Volumes',
-    'WorkingDir',
-];
-/**
- * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
- * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
- */
-function canonicalRunConfig(value) {
-    const config = (typeof value === 'object' && value !== null ? value : {});
-    const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
-    return JSON.stringify(Object.fromEntries(kept));
-}
-/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
-const REVISION_LABEL = 'org.opencontainers.image.revision';
-/** revisionIn reads that label. */
-function revisionIn(value) {
-    const labels = value?.Labels;
-    const revision = labels?.[REVISION_LABEL];
-    return typeof revision === 'string' ? revision : undefined;
-}
-function isEmpty(value) {
-    if (value === undefined || value === null || value === '')
-        return true;
-    return typeof value === 'object' && Object.keys(value).length === 0;
-}
-function sorted(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return value;
-    const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
-}
-
-
-/***/ }),
-
 /***/ 6863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33631,6 +34016,108 @@ const MOVING = new Set([
 /** usuallyMoves tells whether a tag has a name such as `latest`, of which nobody expects that it stays for ever. */
 function usuallyMoves(tag) {
     return MOVING.has(tag.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 2373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ isCalled),
+/* harmony export */   Cb: () => (/* binding */ narrowedLines),
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   n6: () => (/* binding */ testedIn)
+/* harmony export */ });
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6382);
+
+/** testedIn is what an image that was read is known by. */
+function testedIn({ root, platforms }, narrowedFrom) {
+    const [first, ...others] = platforms.map((each) => {
+        return { ...each, configDigest: each.manifest.config.digest, manifestDigest: each.manifest.digest };
+    });
+    const id = root.kind === 'index' ? root.digest : first?.configDigest;
+    if (first === undefined || id === undefined)
+        throw new Error('an image has a platform');
+    const wholes = narrowedFrom === undefined ? [root.digest] : [root.digest, narrowedFrom];
+    return {
+        id,
+        root: root.digest,
+        names: [...wholes.map((digest) => ({ digest, of: 'whole' })), ...[first, ...others].flatMap(namesOf)],
+        platforms: [first, ...others],
+        isComplete: true,
+        calledAs: [],
+        narrowedFrom,
+    };
+}
+/** namesOf are the digests of one platform's own documents. */
+function namesOf({ platform, manifestDigest, configDigest }) {
+    const digests = [manifestDigest, configDigest].filter((digest) => digest !== undefined);
+    return digests.map((digest) => ({ digest, of: platform }));
+}
+/**
+ * isCalled tells whether a digest names the image: all of it, or its only platform. One of several platforms is a part
+ * that was tested, beside others that were not.
+ */
+function isCalled({ names, platforms, isComplete }, digest) {
+    const hasOne = isComplete && platforms.length === 1;
+    return names.some((name) => name.digest === digest && (name.of === 'whole' || hasOne));
+}
+/** narrowedLines say that there is less than the index that a source names, where that is so. */
+function narrowedLines({ narrowedFrom: index }) {
+    if (index === undefined)
+        return [];
+    return [`It has one platform only of the index ${index}: the manifest of that platform is published.`];
+}
+/**
+ * compare tells whether what a registry serves is what was tested. `config` is what the config of a single image says,
+ * where that was read; without it row 6 is a difference.
+ *
+ * |   | tested                             | served                     | answer        |
+ * |---|------------------------------------|----------------------------|---------------|
+ * | 1 | a root, or an ID that is one       | the same root              | same bytes    |
+ * | 2 | anything else                      | an index                   | difference    |
+ * | 3 | all of an index                    | an image                   | difference    |
+ * | 4 | an image whose config is known     | an image, the same config  | same config   |
+ * | 5 | an image whose config is known     | an image, another config   | difference    |
+ * | 6 | an image that its engine describes | an image, described so     | same settings |
+ * | 7 | an image that its engine describes | an image, described else   | difference    |
+ *
+ * Rows 4 and 6 are of an image without its own manifest's digest, or that another tool has stored with another one: the
+ * layers may be compressed in another way there, so that only reading them proves their content.
+ */
+function compare(tested, served, config) {
+    const [only, ...others] = tested.platforms;
+    if (served.digest === tested.root) {
+        return { by: 'same-bytes', because: `its digest is ${served.digest}, as that of the source` };
+    }
+    if (served.kind === 'index')
+        return differs(`${served.digest} is an index that nobody has tested`);
+    if (others.length > 0 || (tested.isComplete && tested.root === tested.id)) {
+        return differs('it has one platform, and the source is an index');
+    }
+    if (only.configDigest !== undefined) {
+        if (served.config.digest !== only.configDigest)
+            return differs(`its config is ${served.config.digest}`);
+        return { by: 'same-config', because: `its config is ${only.configDigest}, as that of the source` };
+    }
+    if (config === undefined || !isDescribedSo(config, only))
+        return differs('its configuration or its layers are others');
+    return {
+        by: 'same-settings',
+        because: `its configuration and layers (diff_ids) for ${only.platform} are those of the source`,
+    };
+}
+function differs(because) {
+    return { by: 'difference', because };
+}
+function isDescribedSo(config, { platform, created, runConfig, diffIds }) {
+    return (config.platform === platform &&
+        config.created === created &&
+        config.runConfig === runConfig &&
+        (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .sameLayers */ .Zk)(config, { diffIds }));
 }
 
 
@@ -33680,16 +34167,130 @@ async function inLanes(items, lanes, work) {
 
 /***/ }),
 
+/***/ 7330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ Progress)
+/* harmony export */ });
+/* unused harmony export wholeLine */
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5436);
+/* harmony import */ var _text_quantities_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5765);
+
+
+/** How long nothing is said of the whole, in milliseconds: a short push has no need of it. */
+const QUIET = 5_000;
+/**
+ * Progress keeps count of a push and tells of it: a line for each blob that is done, and every few seconds how far the
+ * whole has come, at which rate, and how long it may still take.
+ */
+class Progress {
+    #teller;
+    #started;
+    #told;
+    /** Bytes of blobs that were done, and of those under way by what was sent of them. */
+    #sent = 0;
+    #skipped = 0;
+    #total = 0;
+    #isTotalKnown = true;
+    constructor(teller) {
+        this.#teller = teller;
+        this.#started = teller.now();
+        this.#told = this.#started;
+    }
+    get transfer() {
+        return { sent: this.#sent, skipped: this.#skipped };
+    }
+    /** expect adds bytes to those that are to be sent. */
+    expect(bytes) {
+        this.#total += bytes;
+    }
+    /** expectMore says that bytes will be sent whose number is known only afterwards: those of what is compressed on its way. */
+    expectMore() {
+        this.#isTotalKnown = false;
+    }
+    /** done tells of a blob that is on the registry now. */
+    done(blob, state) {
+        if (state !== 'uploaded')
+            this.#skipped += blob.size;
+        if (state === 'mounted')
+            this.#total -= blob.size;
+        this.#teller.tell(`${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(blob.digest)} ${(0,_text_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .inUnits */ .D)(blob.size)} ${state}`);
+    }
+    /** watch passes the bytes of a blob on and counts them; a try that comes to nothing is taken back. */
+    watch(open) {
+        let counted = 0;
+        const progress = this;
+        return async function* () {
+            progress.#sent -= counted;
+            counted = 0;
+            for await (const piece of open()) {
+                yield piece;
+                counted += piece.byteLength;
+                progress.#add(piece.byteLength);
+            }
+        };
+    }
+    #add(bytes) {
+        this.#sent += bytes;
+        const now = this.#teller.now();
+        if (now - this.#told < QUIET)
+            return;
+        this.#told = now;
+        const total = this.#isTotalKnown ? this.#total : undefined;
+        this.#teller.tell(wholeLine({ sent: this.#sent, total, milliseconds: now - this.#started }));
+    }
+}
+/** wholeLine tells how far a push has come, and how long the rest takes at the rate so far if it is known how much that is. */
+function wholeLine({ sent, total, milliseconds }) {
+    const seconds = milliseconds / 1000;
+    const rate = `${(0,_text_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .inUnits */ .D)(sent / seconds)}/s`;
+    if (total === undefined)
+        return `${(0,_text_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .inUnits */ .D)(sent)} sent, ${rate}`;
+    const left = Math.ceil((Math.max(0, total - sent) / sent) * seconds);
+    return `${(0,_text_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .inUnits */ .D)(sent)} of ${(0,_text_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .inUnits */ .D)(total)}, ${rate}, ${left} s left`;
+}
+
+
+/***/ }),
+
+/***/ 2784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ pushedClaim),
+/* harmony export */   R: () => (/* binding */ foundClaim)
+/* harmony export */ });
+/** foundClaim is the claim that a manifest is there already: to be proved like any other. */
+function foundClaim({ digest, bytes }, isTagged) {
+    return { digest, size: bytes.byteLength, isTagged, isFound: true };
+}
+/** pushedClaim is the claim for what we have put there ourselves, by its digest. */
+function pushedClaim(pushed, transfer) {
+    const { digest, bytes } = pushed;
+    return { digest, size: bytes.byteLength, isTagged: false, isFound: false, pushed, transfer };
+}
+
+
+/***/ }),
+
 /***/ 7546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ pushUnpacked),
-/* harmony export */   _: () => (/* binding */ LAYER_COMPRESSIONS)
+/* harmony export */   $K: () => (/* binding */ unpackedSource),
+/* harmony export */   _E: () => (/* binding */ LAYER_COMPRESSIONS)
 /* harmony export */ });
+/* unused harmony export pushUnpacked */
 /* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9941);
-/* harmony import */ var _in_lanes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5644);
-/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6648);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _in_lanes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5644);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7330);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2784);
+/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6648);
+
+
+
 
 
 
@@ -33702,7 +34303,23 @@ const LAYER_TYPES = {
     gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
     zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
 };
-const CONFIG_TYPE = 'application/vnd.oci.image.config.v1+json';
+/** unpackedSource is an image without a manifest: whoever publishes it makes one. */
+function unpackedSource(file) {
+    const { name, tested } = file;
+    return {
+        kind: 'file',
+        name,
+        tested,
+        inFull: async () => tested,
+        isPushedByEngine: false,
+        push: async ({ registry }, { compression, mountFrom, teller }) => {
+            const progress = new _progress_js__WEBPACK_IMPORTED_MODULE_2__/* .Progress */ .k(teller);
+            const root = await pushUnpacked(registry, file, { progress, mountFrom, compression });
+            return (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .pushedClaim */ .I)(root, progress.transfer);
+        },
+        [Symbol.asyncDispose]: () => file.close(),
+    };
+}
 /**
  * pushUnpacked brings an image without a manifest to the registry: its config as it is, its layers compressed on their
  * way, and a manifest made of them, the same for the same image on every machine. A layer's digest is known only when
@@ -33719,19 +34336,19 @@ async function pushUnpacked(registry, image, terms) {
     const others = layers.filter(({ diffId }) => !sent.has(diffId));
     if (others.length > 0)
         terms.progress.expectMore();
-    await (0,_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadMissing */ .M)(registry, [config, ...known.map(({ piece }) => piece)], terms);
+    await (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .uploadMissing */ .M)(registry, [config, ...known.map(({ piece }) => piece)], terms);
     const largestFirst = others.toSorted((one, other) => other.size - one.size);
-    await (0,_in_lanes_js__WEBPACK_IMPORTED_MODULE_2__/* .inLanes */ .L)(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
+    await (0,_in_lanes_js__WEBPACK_IMPORTED_MODULE_5__/* .inLanes */ .L)(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
         sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));
     });
     const manifest = manifestOf(config.blob, image.layers.map(({ diffId }) => sent.get(diffId).blob));
-    await (0,_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .putManifests */ .O)(() => registry.put(manifest), 
+    await (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .putManifests */ .O)(() => registry.put(manifest), 
     // Compressed again, a layer is the same bytes.
-    () => (0,_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadMissing */ .M)(registry, [config, ...sent.values()], terms));
+    () => (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .uploadMissing */ .M)(registry, [config, ...sent.values()], terms));
     return manifest;
 }
 function configOf({ config: { digest, bytes } }) {
-    const blob = { mediaType: CONFIG_TYPE, digest, size: bytes.byteLength };
+    const blob = { mediaType: _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .OCI_CONFIG */ .TF, digest, size: bytes.byteLength };
     return {
         blob,
         open: async function* () {
@@ -33756,10 +34373,10 @@ async function sendCompressed(registry, layer, { progress, compression, signal }
 }
 /** manifestOf makes an image manifest (image-spec, manifest.md), always with the same bytes. */
 function manifestOf(config, layers) {
-    const mediaType = _image_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MEDIA_TYPES */ .Z2.ociManifest;
+    const mediaType = _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA_TYPES */ .Z2.ociManifest;
     const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
     const document = { schemaVersion: 2, mediaType, config: plain(config), layers: layers.map(plain) };
-    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(Buffer.from(JSON.stringify(document)), mediaType);
+    return (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .N)(Buffer.from(JSON.stringify(document)), mediaType);
 }
 
 
@@ -34090,6 +34707,27 @@ function exceptionTable(exceptions) {
 }
 function capital(word) {
     return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 1128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ sourceLine),
+/* harmony export */   z: () => (/* binding */ whoseIs)
+/* harmony export */ });
+/** whoseIs tells where the image is: an engine has it, or it is in a file. */
+function whoseIs({ kind }) {
+    return kind === 'engine' ? "the engine's" : 'that in the file';
+}
+/** sourceLine says what will be published. */
+function sourceLine(source) {
+    const { name, tested } = source;
+    const platforms = tested.platforms.map(({ platform }) => platform);
+    return `The image is ${whoseIs(source)} ${name} (${tested.id}, ${platforms.join(', ')}).`;
 }
 
 
@@ -36795,7 +37433,9 @@ function wayOut(taken) {
 /** What to do when a tag that never moves shows another image. */
 const IF_EXISTS = ['verify', 'keep', 'overwrite'];
 /** candidateOf follows the inputs: an image that was scanned, or is named by its ID, is asked for as it is. */
-function candidateOf(image, { commit }, { ifExists, expectedImageId, scan }) {
+function candidateOf({ id, root = id, platforms: [{ revision }] }, { commit }, { ifExists, expectedImageId, scan }) {
+    // What a registry shows is called by its digest: so is what has one already.
+    const image = { id: root, revision };
     return { image, commit, ifExists, isAskedFor: expectedImageId !== undefined || scan !== undefined };
 }
 /**
@@ -36811,7 +37451,7 @@ async function readTags(registry, plan, candidate) {
     const [sha, versions] = await Promise.all([read(plan.sha), Promise.all(plan.versions.map(read))]);
     if (candidate.ifExists === 'overwrite')
         return { sha, versions, kept: undefined };
-    const kept = await keptImage(registry, sha, candidate);
+    const kept = await keptImage(sha, candidate);
     const before = kept === undefined ? { sha, versions, kept } : instead(kept, { sha, versions });
     const published = publishedAs(before);
     const [other] = [before.sha, ...before.versions].flatMap(({ target, manifest, isOurs }) => {
@@ -36826,11 +37466,11 @@ async function readTags(registry, plan, candidate) {
 function publishedAs({ sha, versions }) {
     return [sha, ...versions].find(({ isOurs }) => isOurs)?.manifest;
 }
-async function keptImage(registry, { manifest, isOurs }, { image: built, ifExists, isAskedFor, commit }) {
+async function keptImage({ manifest, isOurs }, { image: built, content, ifExists, isAskedFor, commit }) {
     if (ifExists !== 'keep' || isAskedFor || manifest === undefined || isOurs)
         return undefined;
-    const image = await (0,shown_image/* imageOfCommit */.I)(registry, manifest, commit);
-    return image && { manifest, image, discarded: built.id };
+    const tested = await (0,shown_image/* imageOfCommit */.I)(content, manifest, commit);
+    return tested && { manifest, tested, discarded: built.id };
 }
 /** From here on the image that is kept is ours, and no other one is. */
 function instead(kept, { sha, versions }) {
@@ -36862,12 +37502,16 @@ async function taken(registry, { target, manifest, before, candidate }) {
 /* harmony export */   I: () => (/* binding */ imageOfCommit),
 /* harmony export */   r: () => (/* binding */ shownRevision)
 /* harmony export */ });
-/* harmony import */ var _image_document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2981);
-/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9941);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6382);
+/* harmony import */ var _image_content_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8447);
+/* harmony import */ var _image_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9963);
+/* harmony import */ var _image_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _image_tested_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2373);
 
 
-/** Platforms of one index that are looked at: a registry that serves more wants to keep us busy. */
-const MOST_PLATFORMS = 200;
+
+
+
 /**
  * shownRevision reads which commit an image on a registry says it was built from: of an index, its first image does.
  * Undefined if it does not say, or is no image.
@@ -36878,19 +37522,18 @@ async function shownRevision(registry, shown) {
 }
 /**
  * imageOfCommit tells what an image on a registry *is*, if every platform of it says that it was built from the commit;
- * undefined if one of them does not, or cannot be read.
+ * undefined if one of them does not, or if it is no image.
  */
-async function imageOfCommit(registry, shown, commit) {
-    const parts = shown.kind === 'index' ? imagesIn(shown) : [shown];
-    if (parts.length > MOST_PLATFORMS)
-        return undefined;
-    const configs = await Promise.all(parts.map((part) => configOf(registry, part)));
-    const [first] = configs;
-    if (first === undefined || configs.some((config) => config?.revision !== commit))
-        return undefined;
-    if (shown.kind === 'index')
-        return { ...first, id: shown.digest, idOf: 'index' };
-    return { ...first, id: shown.config.digest, idOf: 'config' };
+async function imageOfCommit(content, shown, commit) {
+    try {
+        const image = await (0,_image_image_js__WEBPACK_IMPORTED_MODULE_2__/* .readImage */ .AM)(content, shown);
+        return image.platforms.every(({ revision }) => revision === commit) ? (0,_image_tested_js__WEBPACK_IMPORTED_MODULE_4__/* .testedIn */ .n6)(image) : undefined;
+    }
+    catch (error) {
+        if (error instanceof _image_content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d)
+            return undefined;
+        throw error;
+    }
 }
 function imagesIn({ children }) {
     return children.filter(({ isAttestation }) => !isAttestation);
@@ -36898,17 +37541,10 @@ function imagesIn({ children }) {
 /** An index of indexes names its images deeper than anyone builds them. */
 async function configOf(registry, image) {
     const manifest = 'kind' in image ? image : await registry.readManifest(image.digest);
-    if (manifest?.kind !== 'manifest' || !(0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageConfig */ ._m)(manifest.config))
+    if (manifest?.kind !== 'manifest' || !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfig */ ._m)(manifest.config))
         return undefined;
     const bytes = await registry.readBlob(manifest.config);
-    try {
-        return bytes === undefined ? undefined : (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o4)(bytes);
-    }
-    catch (error) {
-        if (error instanceof _image_document_js__WEBPACK_IMPORTED_MODULE_0__/* .ManifestProblem */ .Rn)
-            return undefined;
-        throw error;
-    }
+    return bytes && (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .configIn */ .k$)(bytes);
 }
 
 

@@ -28675,7 +28675,7 @@ async function forgetOutlived({ runner, docker }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1547);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7027);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1983);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(486);
 
@@ -28690,7 +28690,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1547:
+/***/ 7027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29207,233 +29207,6 @@ function hash(algorithm, bytes) {
     return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
 }
 
-;// CONCATENATED MODULE: ./build/tar/tar-stream.js
-
-/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
-const BLOCK = 512;
-/** Longest file that is looked into. */
-const LONGEST_KEPT = 1 << 20;
-/**
- * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
- * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
- */
-async function configOfSavedImage(stream) {
-    for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
-        return content === undefined ? undefined : configIn(content.toString('utf8'));
-    }
-    return undefined;
-}
-/**
- * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
- * whatever follows might be the content of a layer.
- */
-async function* savedFiles(stream, isWanted) {
-    let rest = Buffer.alloc(0);
-    let skip = 0;
-    let extended = {};
-    for await (const chunk of stream) {
-        if (skip >= chunk.byteLength) {
-            skip -= chunk.byteLength;
-            continue;
-        }
-        rest = Buffer.concat([rest, chunk.subarray(skip)]);
-        skip = 0;
-        while (rest.length >= BLOCK) {
-            const header = parseHeader(rest.subarray(0, BLOCK), extended);
-            if (header === undefined)
-                return;
-            const { name, size, type } = header;
-            const isFile = type === 'file' && isWanted(name);
-            const isShort = size <= LONGEST_KEPT;
-            if (type === 'extended' && !isShort)
-                return;
-            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
-                break;
-            if (isFile)
-                yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
-            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
-            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
-            skip = Math.max(0, end - rest.length);
-            rest = rest.subarray(Math.min(rest.length, end));
-        }
-    }
-}
-function parseHeader(block, extended) {
-    // Two blocks of zeros end an archive.
-    if (block.every((byte) => byte === 0))
-        return { name: '', size: 0, type: 'other' };
-    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
-    const size = extended.size ?? parseSize(block.subarray(124, 136));
-    if (size === undefined || !Number.isSafeInteger(size))
-        return undefined;
-    const flag = block.toString('latin1', 156, 157);
-    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
-    return { name, size, type };
-}
-/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
-function parseSize(field) {
-    if (field[0] === 0x80)
-        return Number(field.readBigUInt64BE(4));
-    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
-    return digits === undefined ? undefined : Number.parseInt(digits, 8);
-}
-/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
-function parseExtended(content) {
-    let found = {};
-    for (let at = 0; at < content.length;) {
-        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
-        const length = Number(digits ?? content.length);
-        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
-        if (key === 'path')
-            found = { ...found, name: value };
-        if (key === 'size')
-            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
-        at += length;
-    }
-    return found;
-}
-/** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
-function configIn(json) {
-    try {
-        const [image] = JSON.parse(json);
-        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
-        return hex === undefined ? undefined : digest_parseDigest(`sha256:${hex}`);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/image/platform.js
-/** What an index says of content that runs nowhere, such as an attestation. */
-const UNKNOWN = 'unknown/unknown';
-/**
- * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration or of the platform of
- * an index's child (image-spec, config.md and image-index.md), or undefined where they are missing or unknown.
- */
-function platform_parsePlatform(value) {
-    if (typeof value !== 'object' || value === null)
-        return undefined;
-    const { os, architecture, variant } = value;
-    if (!isWord(os) || !isWord(architecture))
-        return undefined;
-    const platform = isWord(variant) ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`;
-    return platform === UNKNOWN ? undefined : platform;
-}
-/**
- * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
- * that is implied (`arm64` is `arm64/v8`).
- */
-function sameMachine(one, other) {
-    return machine(one) === machine(other);
-}
-function machine(platform) {
-    return platform.split('/').slice(0, 2).join('/');
-}
-function isWord(value) {
-    return typeof value === 'string' && /^[A-Za-z0-9._-]+$/.test(value);
-}
-
-;// CONCATENATED MODULE: ./build/image/run-config.js
-/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
-const SETTINGS = [
-    'Cmd',
-    'Entrypoint',
-    'Env',
-    'ExposedPorts',
-    'Healthcheck',
-    'Labels',
-    'OnBuild',
-    'Shell',
-    'StopSignal',
-    'User',
-    'Volumes',
-    'WorkingDir',
-];
-/**
- * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
- * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
- */
-function canonicalRunConfig(value) {
-    const config = (typeof value === 'object' && value !== null ? value : {});
-    const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
-    return JSON.stringify(Object.fromEntries(kept));
-}
-/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
-const REVISION_LABEL = 'org.opencontainers.image.revision';
-/** revisionIn reads that label. */
-function revisionIn(value) {
-    const labels = value?.Labels;
-    const revision = labels?.[REVISION_LABEL];
-    return typeof revision === 'string' ? revision : undefined;
-}
-function isEmpty(value) {
-    if (value === undefined || value === null || value === '')
-        return true;
-    return typeof value === 'object' && Object.keys(value).length === 0;
-}
-function sorted(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return value;
-    const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
-}
-
-;// CONCATENATED MODULE: ./build/docker/inspect.js
-
-
-
-/** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
-const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
-/** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
-function parseEngine(json) {
-    const { ServerVersion, DriverStatus } = parseObject(json);
-    if (typeof ServerVersion !== 'string' || ServerVersion === '')
-        return undefined;
-    const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
-    return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
-}
-/** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
-function parseImage(json, store) {
-    const { Id, RepoTags, RepoDigests, RootFS, Os, Architecture, Variant, Created, Config } = parseObject(json);
-    const id = typeof Id === 'string' ? digest_parseDigest(Id) : undefined;
-    const platform = platform_parsePlatform({ os: Os, architecture: Architecture, variant: Variant });
-    const diffIds = parseDigests(RootFS?.Layers);
-    if (id === undefined || platform === undefined || diffIds === undefined)
-        return undefined;
-    const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
-    const created = typeof Created === 'string' ? Created : '';
-    const idOf = store === 'containerd' ? 'root' : 'config';
-    return {
-        id,
-        idOf,
-        diffIds,
-        platform,
-        created,
-        runConfig: canonicalRunConfig(Config),
-        revision: revisionIn(Config),
-        names,
-    };
-}
-/** An image without layers has null for a list. */
-function parseDigests(value) {
-    if (value === undefined || value === null)
-        return [];
-    if (!Array.isArray(value))
-        return undefined;
-    const digests = value.map((text) => (typeof text === 'string' ? digest_parseDigest(text) : undefined));
-    return digests.every((digest) => digest !== undefined) ? digests : undefined;
-}
-function parseObject(json) {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/image/document.js
 /** What is wrong with bytes that should have been a manifest or a configuration. */
 class document_ManifestProblem extends Error {
@@ -29442,7 +29215,7 @@ class document_ManifestProblem extends Error {
 /** Keys that decide what an image is, as the specifications spell them. */
 const KEYS = [
     ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
-    ...['os', 'architecture', 'variant', 'rootfs', 'diff_ids', 'created'],
+    ...['os', 'architecture', 'variant', 'os.version', 'rootfs', 'diff_ids', 'created'],
     ...['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'Healthcheck', 'Labels', 'OnBuild', 'Shell', 'StopSignal', 'User'],
     ...['Volumes', 'WorkingDir'],
 ];
@@ -29523,12 +29296,232 @@ function checkKey(key, innermost, spelling) {
 function folded(key) {
     return key.normalize('NFKC').toLowerCase();
 }
+/** parseList reads a value that must be a list. Throws a ManifestProblem. */
+function document_parseList(value, what) {
+    if (!Array.isArray(value))
+        throw new document_ManifestProblem(`it has no list "${what}"`);
+    return value;
+}
+/** asObject is the value as an object; undefined if it is none. */
+function document_asObject(value) {
+    return isObject(value) ? value : undefined;
+}
 
-;// CONCATENATED MODULE: ./build/image/manifest.js
+;// CONCATENATED MODULE: ./build/image/platform.js
+/** What an index says of content that runs nowhere, such as an attestation. */
+const UNKNOWN = 'unknown/unknown';
+/**
+ * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration or of the platform of
+ * an index's child (image-spec, config.md and image-index.md), or undefined where they are missing or unknown.
+ */
+function platform_parsePlatform(value) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { os, architecture, variant } = value;
+    if (!isWord(os) || !isWord(architecture))
+        return undefined;
+    const platform = isWord(variant) ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`;
+    return platform === UNKNOWN ? undefined : platform;
+}
+/** parseOsVersion reads the field `os.version` of the same objects: `10.0.20348.2113`. */
+function platform_parseOsVersion(value) {
+    const version = value?.['os.version'];
+    return typeof version === 'string' && version !== '' ? version : undefined;
+}
+/**
+ * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
+ * that is implied (`arm64` is `arm64/v8`).
+ */
+function sameMachine(one, other) {
+    return machine(one) === machine(other);
+}
+/**
+ * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`): what
+ * has several names has one, and the variant that an architecture implies is written out or left out, as it is there.
+ */
+function asEnginesRead(platform) {
+    const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');
+    const system = os === 'macos' ? 'darwin' : os;
+    const [same, implied] = ARCHITECTURES[architecture] ?? [architecture, variant];
+    const level = variantOf(same, implied ?? variant);
+    return level === '' ? `${system}/${same}` : `${system}/${same}/${level}`;
+}
+/** Other names of an architecture, some with a variant of their own. */
+const ARCHITECTURES = {
+    i386: ['386', ''],
+    x86_64: ['amd64'],
+    'x86-64': ['amd64'],
+    aarch64: ['arm64'],
+    armhf: ['arm', 'v7'],
+    armel: ['arm', 'v6'],
+};
+function variantOf(architecture, variant) {
+    const level = /^\d/.test(variant) ? `v${variant}` : variant;
+    switch (architecture) {
+        case 'amd64':
+            return level === 'v1' ? '' : level;
+        case 'arm64':
+            return ['v8', 'v8.0'].includes(level) ? '' : level.replace(/\.0$/, '');
+        case 'arm':
+            return level === '' ? 'v7' : level;
+        default:
+            return variant;
+    }
+}
+function machine(platform) {
+    return asEnginesRead(platform).split('/').slice(0, 2).join('/');
+}
+function isWord(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9._-]+$/.test(value);
+}
+
+;// CONCATENATED MODULE: ./build/image/config.js
 
 
 
+/** parseConfig reads an image configuration. Throws a ManifestProblem. */
+function parseConfig(bytes) {
+    const document = readDocument(bytes);
+    const rootfs = asObject(document.rootfs);
+    const diffIds = parseList(rootfs?.diff_ids ?? [], 'rootfs.diff_ids').map((text) => {
+        const digest = typeof text === 'string' ? parseDigest(text) : undefined;
+        if (digest === undefined)
+            throw new ManifestProblem('it has a diff_id that is not a digest');
+        return digest;
+    });
+    const platform = parsePlatform(document);
+    if (platform === undefined)
+        throw new ManifestProblem('it names no platform');
+    return {
+        diffIds,
+        platform,
+        osVersion: parseOsVersion(document),
+        created: typeof document.created === 'string' ? document.created : '',
+        runConfig: canonicalRunConfig(document.config),
+        revision: revisionIn(document.config),
+    };
+}
+/** configIn reads the config of an image; undefined if it is none. */
+function configIn(bytes) {
+    try {
+        return parseConfig(bytes);
+    }
+    catch (error) {
+        if (error instanceof ManifestProblem)
+            return undefined;
+        throw error;
+    }
+}
+/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. Throws a ManifestProblem. */
+function namesPlatform(config) {
+    return parsePlatform(readDocument(config)) !== undefined;
+}
+/** sameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+function sameLayers(one, other) {
+    const { length } = one.diffIds;
+    return length === other.diffIds.length && one.diffIds.every((digest, at) => digest === other.diffIds[at]);
+}
+/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
+const SETTINGS = [
+    'Cmd',
+    'Entrypoint',
+    'Env',
+    'ExposedPorts',
+    'Healthcheck',
+    'Labels',
+    'OnBuild',
+    'Shell',
+    'StopSignal',
+    'User',
+    'Volumes',
+    'WorkingDir',
+];
+/**
+ * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
+ * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
+ */
+function canonicalRunConfig(value) {
+    const config = (typeof value === 'object' && value !== null ? value : {});
+    const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
+    return JSON.stringify(Object.fromEntries(kept));
+}
+/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+const REVISION_LABEL = 'org.opencontainers.image.revision';
+/** revisionIn reads that label. */
+function revisionIn(value) {
+    const labels = value?.Labels;
+    const revision = labels?.[REVISION_LABEL];
+    return typeof revision === 'string' ? revision : undefined;
+}
+function isEmpty(value) {
+    if (value === undefined || value === null || value === '')
+        return true;
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+function sorted(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
 
+;// CONCATENATED MODULE: ./build/docker/inspect.js
+
+
+
+/** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
+const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
+/** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
+function parseEngine(json) {
+    const { ServerVersion, DriverStatus } = parseObject(json);
+    if (typeof ServerVersion !== 'string' || ServerVersion === '')
+        return undefined;
+    const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
+    return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
+}
+/** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
+function parseImage(json, store) {
+    const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
+    const id = typeof Id === 'string' ? digest_parseDigest(Id) : undefined;
+    const platform = platform_parsePlatform({ os: Os, architecture: Architecture, variant: Variant });
+    const diffIds = parseDigests(RootFS?.Layers);
+    if (id === undefined || platform === undefined || diffIds === undefined)
+        return undefined;
+    const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
+    const created = typeof Created === 'string' ? Created : '';
+    const idOf = store === 'containerd' ? 'root' : 'config';
+    return {
+        id,
+        idOf,
+        diffIds,
+        platform,
+        osVersion: platform_parseOsVersion({ 'os.version': OsVersion }),
+        created,
+        runConfig: canonicalRunConfig(Config),
+        revision: revisionIn(Config),
+        names,
+    };
+}
+/** An image without layers has null for a list. */
+function parseDigests(value) {
+    if (value === undefined || value === null)
+        return [];
+    if (!Array.isArray(value))
+        return undefined;
+    const digests = value.map((text) => (typeof text === 'string' ? digest_parseDigest(text) : undefined));
+    return digests.every((digest) => digest !== undefined) ? digests : undefined;
+}
+function parseObject(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./build/image/media-types.js
 /** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
 const MEDIA_TYPES = {
     ociManifest: 'application/vnd.oci.image.manifest.v1+json',
@@ -29538,6 +29531,31 @@ const MEDIA_TYPES = {
 };
 const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
 const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
+/** The configuration of an image that we make a manifest for. */
+const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
+const CONFIGS = [OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'];
+/** isManifestType tells whether a descriptor points at a manifest or an index. */
+function isManifestType({ mediaType }) {
+    return MANIFESTS.includes(mediaType) || INDEXES.includes(mediaType);
+}
+/** isIndexType tells whether a descriptor points at an index. */
+function isIndexType({ mediaType }) {
+    return INDEXES.includes(mediaType);
+}
+/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+function isImageConfig({ mediaType }) {
+    return CONFIGS.includes(mediaType);
+}
+/** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
+function isForeign({ mediaType }) {
+    return /nondistributable|rootfs\.foreign/.test(mediaType);
+}
+
+;// CONCATENATED MODULE: ./build/image/manifest.js
+
+
+
+
 /** What an index says of an attestation that BuildKit put beside an image. */
 const ATTESTATION = 'attestation-manifest';
 /**
@@ -29558,80 +29576,33 @@ function parseManifest(bytes, contentType) {
     if (MANIFESTS.includes(mediaType)) {
         if ('manifests' in document)
             throw new document_ManifestProblem('it is an image manifest with the children of an index');
-        const layers = parseList(document.layers, 'layers').map((layer) => parseDescriptor(layer, 'a layer'));
+        const layers = document_parseList(document.layers, 'layers').map((layer) => parseDescriptor(layer, 'a layer'));
         return { ...common, kind: 'manifest', config: parseDescriptor(document.config, 'the config'), layers };
     }
     if (INDEXES.includes(mediaType)) {
         if ('config' in document || 'layers' in document)
             throw new document_ManifestProblem('it is an index with a config or layers');
-        return { ...common, kind: 'index', children: parseList(document.manifests, 'manifests').map(parseChild) };
+        return { ...common, kind: 'index', children: document_parseList(document.manifests, 'manifests').map(parseChild) };
     }
     throw new document_ManifestProblem(`its media type "${mediaType}" is not that of an image`);
 }
-/** isManifestType tells whether a descriptor points at a manifest or an index. */
-function isManifestType({ mediaType }) {
-    return MANIFESTS.includes(mediaType) || INDEXES.includes(mediaType);
-}
-/** isIndexType tells whether a descriptor points at an index. */
-function isIndexType({ mediaType }) {
-    return INDEXES.includes(mediaType);
-}
-const IMAGE_CONFIGS = (/* unused pure expression or super */ null && ([
-    'application/vnd.oci.image.config.v1+json',
-    'application/vnd.docker.container.image.v1+json',
-]));
-/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
-function isImageConfig({ mediaType }) {
-    return IMAGE_CONFIGS.includes(mediaType);
-}
-/** isServed is false of layers that registries are told not to hold ("foreign" ones): they are fetched from elsewhere. */
-function isServed({ mediaType }) {
-    return !/nondistributable|rootfs\.foreign/.test(mediaType);
-}
-/** parseConfig reads an image configuration. Throws a ManifestProblem. */
-function parseConfig(bytes) {
-    const document = document_readDocument(bytes);
-    const rootfs = asObject(document.rootfs);
-    const diffIds = parseList(rootfs?.diff_ids ?? [], 'rootfs.diff_ids').map((text) => {
-        const digest = typeof text === 'string' ? digest_parseDigest(text) : undefined;
-        if (digest === undefined)
-            throw new document_ManifestProblem('it has a diff_id that is not a digest');
-        return digest;
-    });
-    const platform = platform_parsePlatform(document);
-    if (platform === undefined)
-        throw new document_ManifestProblem('it names no platform');
-    const created = typeof document.created === 'string' ? document.created : '';
-    return {
-        diffIds,
-        platform,
-        created,
-        runConfig: canonicalRunConfig(document.config),
-        revision: revisionIn(document.config),
-    };
-}
-/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. */
-function namesPlatform(config) {
-    try {
-        return parsePlatform(readDocument(config)) !== undefined;
-    }
-    catch (error) {
-        if (error instanceof ManifestProblem)
-            return false;
-        throw error;
-    }
-}
 function parseChild(value) {
     const descriptor = parseDescriptor(value, 'a child');
-    const fields = asObject(value) ?? {};
+    const fields = document_asObject(value) ?? {};
     const platform = platform_parsePlatform(fields.platform);
-    const isCalledSo = asObject(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
+    const osVersion = platform_parseOsVersion(fields.platform);
+    const isCalledSo = document_asObject(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
     // An engine goes by the platform: what is for one runs there, whatever it is called.
     const isAttestation = isCalledSo && platform === undefined && !isIndexType(descriptor);
-    return { ...descriptor, isAttestation, ...(platform === undefined ? {} : { platform }) };
+    return {
+        ...descriptor,
+        isAttestation,
+        ...(platform === undefined ? {} : { platform }),
+        ...(osVersion === undefined ? {} : { osVersion }),
+    };
 }
 function parseDescriptor(value, what) {
-    const fields = asObject(value);
+    const fields = document_asObject(value);
     const digest = typeof fields?.digest === 'string' ? digest_parseDigest(fields.digest) : undefined;
     if (digest === undefined)
         throw new document_ManifestProblem(`${what} has no digest`);
@@ -29643,17 +29614,84 @@ function parseDescriptor(value, what) {
         throw new document_ManifestProblem(`${what} has no media type`);
     return { mediaType: fields.mediaType, digest, size };
 }
-function parseList(value, what) {
-    if (!Array.isArray(value))
-        throw new document_ManifestProblem(`it has no list "${what}"`);
-    return value;
+
+;// CONCATENATED MODULE: ./build/tar/tar-stream.js
+/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
+const BLOCK = 512;
+/** Longest file that is looked into. */
+const LONGEST_KEPT = 1 << 20;
+/**
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
+ * whatever follows might be the content of a layer.
+ */
+async function* savedFiles(stream, isWanted) {
+    let rest = Buffer.alloc(0);
+    let skip = 0;
+    let extended = {};
+    for await (const chunk of stream) {
+        if (skip >= chunk.byteLength) {
+            skip -= chunk.byteLength;
+            continue;
+        }
+        rest = Buffer.concat([rest, chunk.subarray(skip)]);
+        skip = 0;
+        while (rest.length >= BLOCK) {
+            const header = parseHeader(rest.subarray(0, BLOCK), extended);
+            if (header === undefined)
+                return;
+            const { name, size, type } = header;
+            const isFile = type === 'file' && isWanted(name);
+            const isShort = size <= LONGEST_KEPT;
+            if (type === 'extended' && !isShort)
+                return;
+            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
+                break;
+            if (isFile)
+                yield { name, size, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
+            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
+            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+            skip = Math.max(0, end - rest.length);
+            rest = rest.subarray(Math.min(rest.length, end));
+        }
+    }
 }
-function asObject(value) {
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? value : undefined;
+function parseHeader(block, extended) {
+    // Two blocks of zeros end an archive.
+    if (block.every((byte) => byte === 0))
+        return { name: '', size: 0, type: 'other' };
+    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+    const size = extended.size ?? parseSize(block.subarray(124, 136));
+    if (size === undefined || !Number.isSafeInteger(size))
+        return undefined;
+    const flag = block.toString('latin1', 156, 157);
+    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
+    return { name, size, type };
+}
+/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+function parseSize(field) {
+    if (field[0] === 0x80)
+        return Number(field.readBigUInt64BE(4));
+    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number.parseInt(digits, 8);
+}
+/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+function parseExtended(content) {
+    let found = {};
+    for (let at = 0; at < content.length;) {
+        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
+        const length = Number(digits ?? content.length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
+        if (key === 'path')
+            found = { ...found, name: value };
+        if (key === 'size')
+            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
+        at += length;
+    }
+    return found;
 }
 
-;// CONCATENATED MODULE: ./build/docker/saved-platforms.js
+;// CONCATENATED MODULE: ./build/docker/saved-content.js
+
 
 
 
@@ -29662,53 +29700,55 @@ const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
 /** How much of an image's documents is kept, in bytes; they are some thousand each. */
 const MOST_KEPT = 16 << 20;
 const OPENING_BRACE = 0x7b;
-/** How deep indexes may be in each other. */
-const saved_platforms_DEEPEST = 4;
 /**
- * platformsOfSavedImage reads the stream of `docker image save` for what the image is made of, and tells of each of its
- * platforms the digests of its manifest and config: of its manifest alone where the engine has not the rest of it. What
- * cannot be read is no platform.
+ * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
+ * of everything else how large it is. What cannot be read is not there; undefined without the root.
  */
-async function platformsOfSavedImage(stream, root) {
+async function contentOfSavedImage(stream, root) {
     const documents = new Map();
+    const sizes = new Map();
     let kept = 0;
-    for await (const { name, content } of savedFiles(stream, (file) => BLOB.test(file))) {
+    for await (const { name, size, content } of savedFiles(stream, (file) => BLOB.test(file))) {
         const { algorithm, hex } = BLOB.exec(name)?.groups ?? {};
         const digest = digest_parseDigest(`${algorithm}:${hex}`);
-        if (digest === undefined || content?.[0] !== OPENING_BRACE || !matches(digest, content))
+        if (digest === undefined)
             continue;
-        kept += content.length;
-        if (kept > MOST_KEPT)
-            return [];
+        sizes.set(digest, size);
+        if (content?.[0] !== OPENING_BRACE || kept + size > MOST_KEPT || !matches(digest, content))
+            continue;
+        kept += size;
         documents.set(digest, Buffer.from(content));
     }
-    return platformsIn({ digest: root }, documents, saved_platforms_DEEPEST);
+    const manifest = rootIn(documents.get(root));
+    return manifest && { root: manifest, content: contentIn(documents, sizes) };
 }
-function platformsIn(pointer, documents, depth) {
-    const bytes = documents.get(pointer.digest);
-    const { platform } = pointer;
+function contentIn(documents, sizes) {
+    return {
+        manifest: async ({ digest, mediaType }) => {
+            const bytes = documents.get(digest);
+            return bytes && { bytes, mediaType };
+        },
+        config: async ({ digest }) => documents.get(digest),
+        sizeOf: async ({ digest }) => sizes.get(digest),
+    };
+}
+/** An image names its root by its digest alone; what that is, it says itself. */
+function rootIn(bytes) {
     if (bytes === undefined)
-        return platform === undefined ? [] : [{ platform, digests: [pointer.digest] }];
+        return undefined;
     try {
-        const manifest = parseManifest(bytes, pointer.mediaType ?? String(document_readDocument(bytes).mediaType));
-        if (manifest.kind === 'index') {
-            const children = depth === 0 ? [] : manifest.children.filter(({ isAttestation }) => !isAttestation);
-            return children.flatMap((child) => platformsIn(child, documents, depth - 1));
-        }
-        const config = documents.get(manifest.config.digest);
-        if (config === undefined)
-            return platform === undefined ? [] : [{ platform, digests: [pointer.digest] }];
-        return [{ platform: parseConfig(config).platform, digests: [pointer.digest, manifest.config.digest] }];
+        const document = document_readDocument(bytes);
+        const { mediaType = 'manifests' in document ? MEDIA_TYPES.ociIndex : MEDIA_TYPES.ociManifest } = document;
+        return parseManifest(bytes, String(mediaType));
     }
     catch (error) {
         if (error instanceof document_ManifestProblem)
-            return [];
+            return undefined;
         throw error;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/docker/engine-images.js
-
 
 
 
@@ -29737,8 +29777,7 @@ function engineImages(cli) {
                 throw unreadable(nameOrId);
             return image;
         },
-        configDigest: (id) => readSaved(cli, id, configOfSavedImage),
-        savedPlatforms: (id) => readSaved(cli, id, (stream) => platformsOfSavedImage(stream, id)),
+        contentOf: (id) => readSaved(cli, id, (stream) => contentOfSavedImage(stream, id)),
         imageNames: async () => {
             const ended = await cli.ask(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
             const names = expectWell('Listing the images', ended, UNAVAILABLE).split('\n');

@@ -12,6 +12,7 @@ import type { KeepInputs } from './left-logins.ts';
 import { openKeeping } from './left-logins.ts';
 import { maskedBy } from './masking.ts';
 import type { GivenInputs } from './read-given.ts';
+import { CONFIG_STATE } from './state-names.ts';
 
 /** The doors that signing in goes through. */
 export type Doors = Givers & { readonly openRegistry: OpenRegistry };
@@ -37,14 +38,14 @@ export type CredentialUse = {
   readonly advice: Advice | undefined;
 };
 
-/** Keyring holds the credentials of a run for as long as it lasts. */
-export type Keyring = {
+/** Keyring holds the credentials of a run for as long as it lasts. Disposing of it ends every session, and removes its folder. */
+export type Keyring = AsyncDisposable & {
   /** signIn proves the credential for a destination at its registry, and hands it to the engine if that pushes. */
   readonly signIn: (destination: Repository) => Promise<Login>;
   /** keepLogins leaves logins for later steps, where that is wanted, and returns what there is to say of it. */
   readonly keepLogins: () => Promise<readonly string[]>;
-  /** signOut ends every session. What the engine was given goes with the private folder. */
-  readonly signOut: () => void;
+  /** A folder that no one else uses, for what the engine is given and what it saves. */
+  readonly config: PrivateConfig;
 };
 
 /** The part of the inputs that signing in follows. */
@@ -61,22 +62,25 @@ export type SignInInputs = GivenInputs &
     readonly authHosts: readonly string[];
   };
 
-/** What is signed in to, and whether the engine is, or only we are; its logins are kept in the private folder. */
-export type Needs = { readonly inputs: SignInInputs; readonly byEngine: boolean; readonly config: PrivateConfig };
+/** What is signed in to, and whether the engine is, or only we are. */
+export type Needs = { readonly inputs: SignInInputs; readonly byEngine: boolean };
 
 /**
  * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
  * touched before the gate has opened.
  */
-export async function openKeyring(_open: Open, { inputs, byEngine, config }: Needs, doors: Doors): Promise<Keyring> {
+export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, doors: Doors): Promise<Keyring> {
   const { runner, docker, openRegistry } = doors;
   const { caFile, authHosts, credentialScope } = inputs;
   // An engine finds out by itself what it can mount.
   const mountFrom = byEngine ? undefined : inputs.mountFrom;
   const sourceFor = await openSources(inputs, doors);
   const keepLogins = await openKeeping(inputs, sourceFor, doors);
+  const config = docker.planConfig();
   const desk = { docker, config, masked: maskedBy(runner, inputs.destinations), now: runner.now };
   const sessions: Registry[] = [];
+  // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+  runner.saveState(CONFIG_STATE, config.folder);
 
   return {
     signIn: async (repository) => {
@@ -93,8 +97,10 @@ export async function openKeyring(_open: Open, { inputs, byEngine, config }: Nee
       return { registry, engine, whose, use: { repository, whose, username, given, advice } };
     },
     keepLogins,
-    signOut: () => {
+    config,
+    [Symbol.asyncDispose]: async () => {
       for (const session of sessions) session.close();
+      await docker.removeConfig(config);
     },
   };
 }

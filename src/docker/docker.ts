@@ -1,6 +1,7 @@
+import type { Config } from '../image/config.ts';
+import type { Content } from '../image/content.ts';
 import type { Digest } from '../image/digest.ts';
-import type { Platform } from '../image/platform.ts';
-import type { Identity } from '../image/tested.ts';
+import type { Manifest } from '../image/manifest.ts';
 import type { Credential } from '../secret/credential.ts';
 
 /** Which of its two stores the engine keeps images in; it decides what an image ID is the digest of. */
@@ -8,11 +9,19 @@ export type Store = 'graph-driver' | 'containerd';
 
 export type Engine = { readonly version: string; readonly store: Store };
 
-/** An image that the engine has, with every name that points at it: tags, and digests that registries gave it. */
-export type EngineImage = Identity & { readonly names: readonly string[] };
+/**
+ * An image that the engine has, as it shows one platform of it. Its ID is one of two digests: that of the config
+ * (graph-driver store), or that of the root, a manifest or an index of which it may have a part only (containerd store).
+ */
+export type EngineImage = Config & {
+  readonly id: Digest;
+  readonly idOf: 'config' | 'root';
+  /** Every name that points at it: tags, and digests that registries gave it. */
+  readonly names: readonly string[];
+};
 
-/** A platform of an image, with the digests of its manifest and, where it is known, its config. */
-export type SavedPlatform = { readonly platform: Platform; readonly digests: readonly Digest[] };
+/** What an image of the containerd store is made of, read without keeping more of it than its documents. */
+export type SavedContent = { readonly root: Manifest; readonly content: Content };
 
 /** Where our logins are, or will be, and what the engine saves for us: a folder that no one else uses. */
 export type PrivateConfig = { readonly folder: string };
@@ -44,10 +53,11 @@ export interface Docker {
   engine(): Promise<Engine>;
   /** findImage looks an image up by name or ID; undefined if the engine does not have it. */
   findImage(nameOrId: string): Promise<EngineImage | undefined>;
-  /** configDigest finds the digest of an image's config, which the containerd store does not tell; reads it once. */
-  configDigest(id: Digest): Promise<Digest | undefined>;
-  /** savedPlatforms finds what an index has for each platform, or the one of an image; reads the whole image once. */
-  savedPlatforms(id: Digest): Promise<readonly SavedPlatform[]>;
+  /**
+   * contentOf tells what an image of the containerd store is made of, which the engine shows only by saving it: the whole
+   * image is read. Undefined if it could not be.
+   */
+  contentOf(id: Digest): Promise<SavedContent | undefined>;
   /** imageNames lists the names of the images that the engine has. */
   imageNames(): Promise<readonly string[]>;
   tag(nameOrId: string, name: string): Promise<void>;

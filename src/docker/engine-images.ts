@@ -1,18 +1,14 @@
 import { spawn } from 'node:child_process';
 import { ActionError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
-import { configOfSavedImage } from '../tar/tar-stream.ts';
 import { type Cli, ENGINE_HINT, expectWell } from './cli.ts';
 import { engineFailure } from './cli-failures.ts';
 import type { Docker, Engine } from './docker.ts';
 import { childEnvironment } from './environment.ts';
 import { parseEngine, parseImage } from './inspect.ts';
-import { platformsOfSavedImage } from './saved-platforms.ts';
+import { contentOfSavedImage } from './saved-content.ts';
 
-type EngineImages = Pick<
-  Docker,
-  'engine' | 'findImage' | 'configDigest' | 'savedPlatforms' | 'imageNames' | 'tag' | 'untag'
->;
+type EngineImages = Pick<Docker, 'engine' | 'findImage' | 'contentOf' | 'imageNames' | 'tag' | 'untag'>;
 
 const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT } as const;
 const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT } as const;
@@ -34,8 +30,7 @@ export function engineImages(cli: Cli): EngineImages {
       if (image === undefined) throw unreadable(nameOrId);
       return image;
     },
-    configDigest: (id) => readSaved(cli, id, configOfSavedImage),
-    savedPlatforms: (id) => readSaved(cli, id, (stream) => platformsOfSavedImage(stream, id)),
+    contentOf: (id) => readSaved(cli, id, (stream) => contentOfSavedImage(stream, id)),
     imageNames: async () => {
       const ended = await cli.ask(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
       const names = expectWell('Listing the images', ended, UNAVAILABLE).split('\n');

@@ -1,6 +1,6 @@
+import { canonicalRunConfig, revisionIn } from '../image/config.ts';
 import { type Digest, parseDigest } from '../image/digest.ts';
-import { parsePlatform } from '../image/platform.ts';
-import { canonicalRunConfig, revisionIn } from '../image/run-config.ts';
+import { parseOsVersion, parsePlatform } from '../image/platform.ts';
 import type { Engine, EngineImage, Store } from './docker.ts';
 
 /** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
@@ -17,7 +17,8 @@ export function parseEngine(json: string): Engine | undefined {
 
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
 export function parseImage(json: string, store: Store): EngineImage | undefined {
-  const { Id, RepoTags, RepoDigests, RootFS, Os, Architecture, Variant, Created, Config } = parseObject(json);
+  const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } =
+    parseObject(json);
   const id = typeof Id === 'string' ? parseDigest(Id) : undefined;
   const platform = parsePlatform({ os: Os, architecture: Architecture, variant: Variant });
   const diffIds = parseDigests((RootFS as { readonly Layers?: unknown } | undefined)?.Layers);
@@ -30,6 +31,7 @@ export function parseImage(json: string, store: Store): EngineImage | undefined 
     idOf,
     diffIds,
     platform,
+    osVersion: parseOsVersion({ 'os.version': OsVersion }),
     created,
     runConfig: canonicalRunConfig(Config),
     revision: revisionIn(Config),

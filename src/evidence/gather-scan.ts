@@ -1,17 +1,16 @@
-import type { Docker, EngineImage } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
-import type { ImageFile } from '../files/files.ts';
 import { alsoAsking, type Verdict } from '../gate/verdict.ts';
+import type { Examined, Tested } from '../image/tested.ts';
 import { decideScan } from '../scan/decide-scan.ts';
 import type { ScanDecision, ScanEvidence, ScanFacts, ScanFile, ScanInputs } from '../scan/evidence.ts';
 import { type IgnoreList, NO_EXCEPTIONS, parseIgnoreList } from '../scan/ignore-list.ts';
 import { readSarif } from '../scan/sarif.ts';
 import type { ReportFile, ReportFiles } from '../workspace/workspace.ts';
-import { knownFile, knownImage } from './known-image.ts';
+import { knownImage } from './known-image.ts';
 
 /** What is asked: undefined if the workflow asks for no scan. */
-export type AskedScan = { readonly scan: ScanInputs | undefined; readonly image: EngineImage | ImageFile };
-type Doors = { readonly reports: ReportFiles; readonly docker: Docker };
+export type AskedScan = { readonly scan: ScanInputs | undefined; readonly image: Examined };
+type Doors = { readonly reports: ReportFiles };
 
 /** The verdict after the scan, and what the reports show, if there was one to ask for. */
 export type Scanned = { readonly verdict: Verdict; readonly scan?: ScanEvidence };
@@ -23,34 +22,25 @@ const LARGEST_IGNORE_FILE = 1 << 20;
  * askScan keeps an open gate open only if the reports prove it: they are read when the image is known and before any
  * credential is touched, one after the other, so that no more than one is in memory.
  */
-export async function askScan(verdict: Verdict, { scan, image }: AskedScan, doors: Doors): Promise<Scanned> {
+export async function askScan(verdict: Verdict, { scan, image }: AskedScan, { reports }: Doors): Promise<Scanned> {
   if (verdict.kind === 'closed' || scan === undefined) return { verdict };
-  const facts: ScanFacts = {
-    ...(await readReports(scan.reports, doors.reports)),
-    ignore: scan.ignoreFile === undefined ? NO_EXCEPTIONS : await readIgnoreFile(scan.ignoreFile, doors.reports),
-    image:
-      'knownAs' in image
-        ? { ...knownFile(image), created: image.identity.created }
-        : { ...knownImage(image), created: image.created },
+  const seen = {
+    ...(await readReports(scan.reports, reports)),
+    ignore: scan.ignoreFile === undefined ? NO_EXCEPTIONS : await readIgnoreFile(scan.ignoreFile, reports),
     commit: verdict.subject.commit,
-    today: new Date(doors.reports.now()).toISOString().slice(0, 10),
+    today: new Date(reports.now()).toISOString().slice(0, 10),
   };
-  const decision = decideScan(scan, facts);
-  const hasMoreNames = !('knownAs' in image) && image.idOf === 'root';
-  const final = isOfAnother(decision) && hasMoreNames ? await askPlatforms({ scan, facts, image }, doors) : decision;
+  const decide = (tested: Tested) => {
+    return decideScan(scan, { ...seen, image: { ...knownImage(tested), created: tested.platforms[0].created } });
+  };
+  const decision = decide(image.tested);
+  // An engine with the containerd store tells by what else the image is called, if it is asked.
+  const final = isOfAnother(decision) && !image.tested.isComplete ? decide(await image.inFull()) : decision;
   return { verdict: alsoAsking(verdict, [...final.held, ...final.reasons]), scan: final.evidence };
 }
 
 function isOfAnother({ evidence }: ScanDecision): boolean {
   return evidence.runs.some(({ binding }) => binding.kind === 'other');
-}
-
-type Undecided = { readonly scan: ScanInputs; readonly facts: ScanFacts; readonly image: EngineImage };
-
-/** An engine with the containerd store reads the whole image to tell what it has for each platform. */
-async function askPlatforms({ scan, facts, image }: Undecided, { docker }: Doors): Promise<ScanDecision> {
-  const platforms = await docker.savedPlatforms(image.id);
-  return decideScan(scan, { ...facts, image: { ...knownImage(image, platforms), created: image.created } });
 }
 
 /** Reads what the patterns lead to, each file once; what cannot be read is what is missing. */

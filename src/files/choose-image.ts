@@ -21,14 +21,16 @@ const MOST_LISTED = 10;
  */
 export function choose<T>(listed: readonly Choice<T>[], wanted: string | undefined): T {
   const choices = merged(listed);
-  const tests = wanted === undefined ? [() => true] : [byName(wanted), byReference(wanted), byTag(wanted)];
-  for (const isWanted of tests) {
-    const [only, ...others] = choices.filter(isWanted);
-    if (only !== undefined && others.length === 0) return only.image;
-    if (only !== undefined)
-      throw unclear(wanted === undefined ? 'several images' : `several images ${meant(wanted)}`, choices);
-  }
-  throw unclear(wanted === undefined ? 'no image' : `no image ${meant(wanted)}`, choices);
+  const [only, ...others] = wanted === undefined ? choices : thoseMeant(choices, wanted);
+  if (only !== undefined && others.length === 0) return only.image;
+  const what = only === undefined ? 'no image' : 'several images';
+  throw unclear(wanted === undefined ? what : `${what} ${meant(wanted)}`, choices);
+}
+
+/** thoseMeant are all the choices that a text could mean, by the first way to read it that leads to any. */
+export function thoseMeant<T>(listed: readonly Choice<T>[], wanted: string): readonly Choice<T>[] {
+  const tests = [byName(wanted), byReference(wanted), byTag(wanted)];
+  return tests.map((isMeant) => merged(listed).filter(isMeant)).find(({ length }) => length > 0) ?? [];
 }
 
 function meant(wanted: string): string {

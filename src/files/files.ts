@@ -1,7 +1,8 @@
 import type { Digest } from '../image/digest.ts';
-import type { Config, Descriptor, Manifest } from '../image/manifest.ts';
+import type { Image } from '../image/image.ts';
+import type { Descriptor } from '../image/manifest.ts';
 import type { FileLocation } from '../image/source-text.ts';
-import type { Identity } from '../image/tested.ts';
+import type { Tested } from '../image/tested.ts';
 
 /**
  * Files is the door to images in files: OCI layouts (folders and tar archives) and the archives of `docker save` and
@@ -14,7 +15,7 @@ export interface Files {
   /**
    * open finds the one image that the location names, hashes every manifest and config of it, and sees that every layer
    * is there with the right size. Throws SOURCE_NOT_FOUND if there is no such file, and SOURCE_INVALID if it holds no
-   * image, several where one must be chosen, or one that is not whole.
+   * image, several where one must be chosen, one that is not whole, or one image to some programs and another to others.
    */
   open(location: FileLocation): Promise<ImageFile>;
 }
@@ -25,36 +26,16 @@ export type ImageFile = PackedImage | UnpackedImage;
 type Opened = {
   /** The path, and what chose the image in it, as people would say it. */
   readonly name: string;
-  /** What the image is: by its config, or by its index with the facts of its first platform. */
-  readonly identity: Identity;
-  /** What it is for every platform, at least one, in the order of the index; attestations are not among them. */
-  readonly platforms: readonly [PlatformImage, ...PlatformImage[]];
-  /** Every digest by which a test may have called it: of the index, manifests and configs. */
-  readonly knownAs: ReadonlySet<Digest>;
-  /** The index that the file names but has one platform of only, which then is the image. */
-  readonly narrowedFrom: Digest | undefined;
+  readonly tested: Tested;
   /** close gives the file back, after all streams have ended. It may be called twice. */
   close(): Promise<void>;
-};
-
-/** What the config of one platform's image says, and the digests it goes by. */
-export type PlatformImage = Config & {
-  readonly configDigest: Digest;
-  /** Undefined where the file has no manifest. */
-  readonly manifestDigest: Digest | undefined;
 };
 
 /** An image with its manifest, to be pushed as it is: its digest is known beforehand. */
 export type PackedImage = Opened & {
   readonly kind: 'packed';
-  readonly root: Manifest;
-  /** Every manifest and index of it once, children before parents, the root last. */
-  readonly manifests: readonly Manifest[];
-  /** The exact bytes of every config, of attestations too, by their digest. */
-  readonly configs: ReadonlyMap<Digest, Uint8Array>;
-  /** Every config and layer once, as far as the file holds it: layers that registries do not hold may be missing. */
-  readonly blobs: readonly Descriptor[];
-  /** openBlob streams one of `blobs`, or content of the same digest and size, in the way of `LayerStream`. */
+  readonly image: Image;
+  /** openBlob streams one of the image's `blobs`, or content of the same digest and size, in the way of `LayerStream`. */
   openBlob(blob: Descriptor): LayerStream;
 };
 

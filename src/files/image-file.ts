@@ -1,57 +1,64 @@
 import { compress, type Target } from '../compression/compress.ts';
-import type { Digest } from '../image/digest.ts';
+import { otherSize } from '../image/image.ts';
 import type { Descriptor } from '../image/manifest.ts';
-import type { Identity } from '../image/tested.ts';
+import { type Name, namesOf, type Tested, testedIn } from '../image/tested.ts';
 import { FileProblem } from '../tar/file-problem.ts';
-import { checked } from './checked-stream.ts';
-import type { ImageFile, LayerStream, PackedImage, PlatformImage, UnpackedImage, UnpackedLayer } from './files.ts';
+import type { ImageFile, LayerStream, PackedImage, UnpackedImage, UnpackedLayer } from './files.ts';
 import { streamInWords } from './in-words.ts';
-import type { PackedDocuments } from './packed-image.ts';
-import type { ReadImage } from './read-image.ts';
-import type { Storage } from './storage.ts';
+import { checked, type Storage } from './storage.ts';
 import { findBlob } from './stored-content.ts';
+import type { PackedDocuments, StoredImage } from './stored-image.ts';
 import type { StoredLayer, UnpackedDocuments } from './unpacked-image.ts';
 
 /** imageFile gives what was read of an image its name and its streams, and keeps the storage open for them. */
-export function imageFile(name: string, storage: Storage, image: ReadImage): ImageFile {
+export function imageFile(name: string, storage: Storage, image: StoredImage): ImageFile {
   return image.kind === 'packed' ? packed(name, storage, image) : unpacked(name, storage, image);
 }
 
-function packed(name: string, storage: Storage, image: PackedDocuments): PackedImage {
-  const { root, manifests, platforms, narrowedFrom } = image;
-  const [first] = platforms;
-  const digests = [...manifests, ...platforms.map(({ configDigest }) => ({ digest: configDigest }))];
+function packed(name: string, storage: Storage, { kind, image, narrowedFrom }: PackedDocuments): PackedImage {
   return {
-    ...image,
+    kind,
     name,
-    identity: root.kind === 'index' ? { ...first, id: root.digest, idOf: 'index' } : byConfig(first),
-    knownAs: knownAs([...digests.map(({ digest }) => digest), narrowedFrom]),
+    image,
+    tested: testedIn(image, narrowedFrom),
     openBlob: (blob) => fromTheBeginning(name, () => streamBlob(storage, blob)),
     close: () => storage.close(),
   };
 }
 
-function unpacked(name: string, storage: Storage, image: UnpackedDocuments): UnpackedImage {
-  const { kind, config, platform, layers, manifestDigest, narrowedFrom } = image;
+function unpacked(
+  name: string,
+  storage: Storage,
+  { kind, config, layers, ...known }: UnpackedDocuments,
+): UnpackedImage {
   return {
     kind,
     name,
     config,
     layers: layers.map((layer) => streamed(name, layer)),
-    identity: byConfig(platform),
-    platforms: [platform],
-    knownAs: knownAs([config.digest, manifestDigest, narrowedFrom]),
-    narrowedFrom,
+    tested: testedSaved({ config, ...known }),
     close: () => storage.close(),
   };
 }
 
-function byConfig(image: PlatformImage): Identity {
-  return { ...image, id: image.configDigest, idOf: 'config' };
-}
-
-function knownAs(digests: readonly (Digest | undefined)[]): ReadonlySet<Digest> {
-  return new Set(digests.filter((digest) => digest !== undefined));
+/** The manifest that an engine has of such an image is not the one that will be published, but it names it too. */
+function testedSaved({
+  config,
+  platform,
+  manifestDigest,
+  narrowedFrom,
+}: Omit<UnpackedDocuments, 'kind' | 'layers'>): Tested {
+  const only = { ...platform, configDigest: config.digest, manifestDigest };
+  const index: readonly Name[] = narrowedFrom === undefined ? [] : [{ digest: narrowedFrom, of: 'whole' }];
+  return {
+    id: config.digest,
+    root: undefined,
+    names: [...index, ...namesOf(only)],
+    platforms: [only],
+    isComplete: true,
+    calledAs: [],
+    narrowedFrom,
+  };
 }
 
 function streamed(name: string, { stored, diffId, compression, digest }: StoredLayer): UnpackedLayer {
@@ -64,6 +71,7 @@ function streamed(name: string, { stored, diffId, compression, digest }: StoredL
 async function* streamBlob(storage: Storage, blob: Descriptor): AsyncGenerator<Uint8Array, void, undefined> {
   const stored = await findBlob(storage, blob);
   if (stored === undefined) throw new FileProblem(`it lacks the content ${blob.digest}`);
+  if (stored.size !== blob.size) throw otherSize(`content ${blob.digest}`, stored.size, blob);
   yield* checked(stored, blob.digest);
 }
 

@@ -1,8 +1,13 @@
 import { ActionError } from '../errors.ts';
+import { ImageProblem } from '../image/content.ts';
 import { FileProblem } from '../tar/file-problem.ts';
 
 const SAVE_AGAIN =
   'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.';
+
+const INCOMPLETE =
+  'Save the image again, whole. An engine that has not all platforms of an image saves what it has: pull or build the ' +
+  'others, or save one with "docker save --platform".';
 
 /** inWords gives what went wrong with a file the form of an ActionError that names it. */
 export async function inWords<T>(name: string, work: () => Promise<T>): Promise<T> {
@@ -27,10 +32,15 @@ export async function* streamInWords(
 
 function invalid(name: string, thrown: unknown): unknown {
   if (thrown instanceof ActionError) return thrown;
-  const isProblem = thrown instanceof FileProblem;
+  const isProblem = thrown instanceof FileProblem || thrown instanceof ImageProblem;
   const code = isProblem ? undefined : (thrown as NodeJS.ErrnoException).code;
   if (!isProblem && code === undefined) return thrown;
   const problem = isProblem ? thrown.message : `it cannot be read (${code})`;
-  const hint = isProblem ? (thrown.hint ?? SAVE_AGAIN) : 'See that the step may read it, and that it stays in place.';
+  const hint = isProblem ? hintOf(thrown) : 'See that the step may read it, and that it stays in place.';
   return new ActionError('SOURCE_INVALID', `No image can be read from ${name}: ${problem}.`, { hint, cause: thrown });
+}
+
+function hintOf(problem: FileProblem | ImageProblem): string {
+  const isIncomplete = problem instanceof ImageProblem && problem.missing.length > 0;
+  return problem.hint ?? (isIncomplete ? INCOMPLETE : SAVE_AGAIN);
 }

@@ -5,8 +5,8 @@ import { imageFile } from './image-file.ts';
 import { inWords } from './in-words.ts';
 import { locate } from './locate.ts';
 import { openStorage } from './open-storage.ts';
-import { readImage } from './read-image.ts';
 import type { Storage } from './storage.ts';
+import { readStored } from './stored-image.ts';
 
 /** The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its reason. */
 export function localFiles(signal: AbortSignal): Files {
@@ -21,7 +21,7 @@ export function localFiles(signal: AbortSignal): Files {
       return inWords(text, async () => {
         const storage = until(signal, await openStorage(place, form));
         try {
-          return imageFile(text, storage, await readImage(storage, { form, wanted: place.wanted }));
+          return imageFile(text, storage, await readStored(storage, { form, wanted: place.wanted }));
         } catch (error) {
           await storage.close();
           throw error;

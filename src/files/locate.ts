@@ -1,9 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseDigest } from '../image/digest.ts';
+import { isTag, parseReference } from '../image/reference.ts';
 import { RandomAccess } from '../tar/random-access.ts';
 import { BLOCK, parseHeader } from '../tar/tar-header.ts';
 import { LAYOUT_FILE } from './oci-layout.ts';
-import { type Reading, readings } from './readings.ts';
+
+/** One way to read the text of a location: a path, and which of the images there is wanted. */
+export type Reading = { readonly path: string; readonly wanted: string | undefined };
 
 /** Where something is that may hold an image. */
 export type Place = Reading & { readonly isFolder: boolean; readonly holdsImage: boolean };
@@ -47,4 +51,23 @@ async function isArchive(path: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/**
+ * readings lists every way to read `path`, `path:tag`, `path:name:tag` or `path@digest`, the longest path first: colons
+ * may be part of a path, and only the file system knows.
+ */
+export function readings(text: string): readonly Reading[] {
+  const shorter = [...text.matchAll(/[:@]/g)]
+    .map(({ 0: mark, index }) => ({ path: text.slice(0, index), mark, wanted: text.slice(index + 1) }))
+    .filter(({ path, mark, wanted }) => path !== '' && (mark === '@' ? isDigest(wanted) : isName(wanted)));
+  return [{ path: text, wanted: undefined }, ...shorter.map(({ path, wanted }) => ({ path, wanted })).toReversed()];
+}
+
+function isDigest(text: string): boolean {
+  return parseDigest(text) !== undefined;
+}
+
+function isName(text: string): boolean {
+  return isTag(text) || parseReference(text).ok;
 }

@@ -1,5 +1,6 @@
 import { ManifestProblem, readDocument } from '../image/document.ts';
-import { type Child, isManifestType, MEDIA_TYPES, parseManifest } from '../image/manifest.ts';
+import { type Child, parseManifest } from '../image/manifest.ts';
+import { isManifestType, MEDIA_TYPES } from '../image/media-types.ts';
 import { FileProblem } from '../tar/file-problem.ts';
 import { type Choice, choose } from './choose-image.ts';
 import { bytesOf, needed, type Storage } from './storage.ts';
@@ -15,9 +16,17 @@ const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
 
 /** chooseInLayout reads what an OCI layout holds and returns the descriptor of the wanted image. Throws a FileProblem. */
 export async function chooseInLayout(storage: Storage, wanted: string | undefined): Promise<Child> {
+  return choose(await choicesOf(storage), wanted);
+}
+
+/** listLayout returns the descriptors of all images that an OCI layout holds. Throws a FileProblem. */
+export async function listLayout(storage: Storage): Promise<readonly Child[]> {
+  return (await choicesOf(storage)).map(({ image }) => image);
+}
+
+async function choicesOf(storage: Storage): Promise<readonly Choice<Child>[]> {
   await seeVersion(storage);
-  const bytes = await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, LARGEST_INDEX);
-  return choose(choicesIn(bytes), wanted);
+  return choicesIn(await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, LARGEST_INDEX));
 }
 
 async function seeVersion(storage: Storage): Promise<void> {

@@ -1,6 +1,7 @@
+import { type Digest, digestOf, parseDigest } from '../image/digest.ts';
 import { ManifestProblem, readDocuments } from '../image/document.ts';
-import { FileProblem } from '../tar/file-problem.ts';
-import { type Choice, choose } from './choose-image.ts';
+import { FileProblem, quoted } from '../tar/file-problem.ts';
+import { type Choice, thoseMeant } from './choose-image.ts';
 import { bytesOf, needed, type Storage } from './storage.ts';
 
 /** The file in which `docker save` says what it has saved (moby, image/tarexport: `manifestItem`). */
@@ -10,17 +11,40 @@ export const SAVED_FILE = 'manifest.json';
 export type SavedImage = { readonly config: string; readonly layers: readonly string[] };
 
 const LARGEST_SAVED_FILE = 4 * 1024 * 1024;
+const LARGEST_CONFIG = 4 * 1024 * 1024;
 const KEYS = ['Config', 'RepoTags', 'Layers'];
 
-/** chooseSaved reads what an archive of `docker save` holds and returns the wanted image. Throws a FileProblem. */
-export async function chooseSaved(storage: Storage, wanted: string | undefined): Promise<SavedImage> {
+/** listSaved reads what an archive of `docker save` holds. Throws a FileProblem. */
+export async function listSaved(storage: Storage): Promise<readonly Choice<SavedImage>[]> {
   const bytes = await bytesOf(await needed(storage, SAVED_FILE), `its ${SAVED_FILE}`, LARGEST_SAVED_FILE);
   try {
-    return choose(readDocuments(bytes, KEYS).map(parseSaved), wanted);
+    return readDocuments(bytes, KEYS).map(parseSaved);
   } catch (cause) {
     if (!(cause instanceof ManifestProblem)) throw cause;
     throw new FileProblem(`its ${SAVED_FILE} is not one: ${cause.message}`, { cause });
   }
+}
+
+/**
+ * savedAs are the images that a program which goes by this file would take for the wanted one: all of them where none is
+ * named. A digest is of the layout, and is no name here.
+ */
+export function savedAs(saved: readonly Choice<SavedImage>[], wanted: string | undefined): readonly SavedImage[] {
+  return (wanted === undefined ? saved : thoseMeant(saved, wanted)).map(({ image }) => image);
+}
+
+/** readSavedConfig reads the config of a saved image, and hashes it whatever the file is called. Throws a FileProblem. */
+export async function readSavedConfig(
+  storage: Storage,
+  { config }: SavedImage,
+): Promise<{ readonly digest: Digest; readonly bytes: Uint8Array }> {
+  const bytes = await bytesOf(await needed(storage, config), `its config ${quoted(config)}`, LARGEST_CONFIG);
+  const digest = digestOf(bytes);
+  const named = digestIn(config);
+  if (named !== undefined && named !== digest) {
+    throw new FileProblem(`its config ${quoted(config)} was changed: its digest is ${digest}`);
+  }
+  return { digest, bytes };
 }
 
 function parseSaved({ Config: config, RepoTags: tags, Layers: layers }: Record<string, unknown>): Choice<SavedImage> {
@@ -29,10 +53,10 @@ function parseSaved({ Config: config, RepoTags: tags, Layers: layers }: Record<s
   return { key: digestIn(config) ?? config, names: texts(tags ?? [], 'names'), about: undefined, image };
 }
 
-/** digestIn finds the digest that a file is named after: `<hex>.json`, `sha256:<hex>`, `blobs/sha256/<hex>`. */
-export function digestIn(path: string): string | undefined {
+/** The digest that a file is named after: `<hex>.json`, `sha256:<hex>`, `blobs/sha256/<hex>`. */
+function digestIn(path: string): Digest | undefined {
   const [, hex] = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(path) ?? [];
-  return hex === undefined ? undefined : `sha256:${hex}`;
+  return hex === undefined ? undefined : parseDigest(`sha256:${hex}`);
 }
 
 function texts(value: unknown, what: string): readonly string[] {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { type Digest, shortDigest } from '../image/digest.ts';
 import { FileProblem, quoted } from '../tar/file-problem.ts';
 
 /** A file in a folder or an archive. `size` is in bytes. */
@@ -38,4 +40,24 @@ export async function needed(storage: Storage, path: string): Promise<Stored> {
   const stored = await storage.find(path);
   if (stored === undefined) throw new FileProblem(`it has no ${quoted(path)}`);
   return stored;
+}
+
+/**
+ * checked streams a file and hashes it on the way. The last chunk follows only if the hash is the expected one, so that
+ * what was changed never arrives as a whole. Throws a FileProblem.
+ */
+export async function* checked(stored: Stored, digest: Digest): AsyncGenerator<Uint8Array, void, undefined> {
+  const algorithm = digest.slice(0, digest.indexOf(':'));
+  const hash = createHash(algorithm);
+  let held: Uint8Array | undefined;
+  for await (const chunk of stored.read()) {
+    if (held !== undefined) yield held;
+    hash.update(chunk);
+    held = chunk;
+  }
+  const found = `${algorithm}:${hash.digest('hex')}` as Digest;
+  if (found !== digest) {
+    throw new FileProblem(`its content ${shortDigest(digest)} was changed: its digest is ${shortDigest(found)}`);
+  }
+  if (held !== undefined) yield held;
 }

@@ -1,17 +1,17 @@
 import { digestsOf } from '../compression/blob-digests.ts';
 import { type Compression, compressionOf } from '../compression/formats.ts';
-import { type Digest, digestOf, shortDigest } from '../image/digest.ts';
-import { FileProblem, quoted } from '../tar/file-problem.ts';
-import type { PlatformImage } from './files.ts';
-import { platformImage } from './platform-image.ts';
-import { digestIn, type SavedImage } from './saved-images.ts';
-import { bytesOf, copied, needed, type Storage, type Stored, startOf } from './storage.ts';
+import { type Config, parseConfig } from '../image/config.ts';
+import { type Digest, shortDigest } from '../image/digest.ts';
+import { ManifestProblem } from '../image/document.ts';
+import { FileProblem } from '../tar/file-problem.ts';
+import { readSavedConfig, type SavedImage } from './saved-images.ts';
+import { copied, needed, type Storage, type Stored, startOf } from './storage.ts';
 
 /** All of an unpacked image but the streams: those are made of what is stored, and the digest of that. */
 export type UnpackedDocuments = {
   readonly kind: 'unpacked';
   readonly config: { readonly digest: Digest; readonly bytes: Uint8Array };
-  readonly platform: PlatformImage;
+  readonly platform: Config;
   /** Of the manifest that the engine has of it, which is not the one that it pushes. */
   readonly manifestDigest: Digest | undefined;
   readonly narrowedFrom: Digest | undefined;
@@ -26,37 +26,33 @@ export type StoredLayer = {
   readonly digest: Digest;
 };
 
-const LARGEST_CONFIG = 8 * 1024 * 1024;
-
 /**
  * readUnpackedImage reads the config of a saved image and finds its layers. Those that are compressed are read as a
  * whole, because nothing but their content tells their digest. Throws a FileProblem.
  */
 export async function readUnpackedImage(storage: Storage, saved: SavedImage): Promise<UnpackedDocuments> {
-  const bytes = await bytesOf(
-    await needed(storage, saved.config),
-    `its config ${quoted(saved.config)}`,
-    LARGEST_CONFIG,
-  );
-  const digest = digestOf(bytes);
-  const named = digestIn(saved.config);
-  if (named !== undefined && named !== digest) {
-    throw new FileProblem(`its config ${quoted(saved.config)} was changed: its digest is ${digest}`);
+  const config = await readSavedConfig(storage, saved);
+  const platform = configOf(config);
+  const { length } = saved.layers;
+  if (platform.diffIds.length !== length) {
+    throw new FileProblem(`the image has ${length} layers, but its config ${config.digest} ${platform.diffIds.length}`);
   }
-  const platform = platformImage({
-    manifestDigest: undefined,
-    configDigest: digest,
-    config: bytes,
-    layers: saved.layers.length,
-  });
   const layers: StoredLayer[] = [];
   for (const [at, diffId] of platform.diffIds.entries()) {
     // The same layer may be there several times, and is read once.
     const known = layers.find((layer) => layer.diffId === diffId);
     layers.push(known ?? (await storedLayer(await needed(storage, saved.layers[at] ?? ''), diffId)));
   }
-  const config = { digest, bytes };
   return { kind: 'unpacked', config, platform, manifestDigest: undefined, narrowedFrom: undefined, layers };
+}
+
+function configOf({ digest, bytes }: UnpackedDocuments['config']): Config {
+  try {
+    return parseConfig(bytes);
+  } catch (cause) {
+    if (!(cause instanceof ManifestProblem)) throw cause;
+    throw new FileProblem(`its config ${digest} is not that of an image: ${cause.message}`, { cause });
+  }
 }
 
 /** storedLayer tells how a layer is stored, by its content. Throws a FileProblem if that is not its diff_id's. */

@@ -1,4 +1,4 @@
-import { REVISION_LABEL } from '../image/run-config.ts';
+import { REVISION_LABEL } from '../image/config.ts';
 import { alsoAsking, type Judgement, type Open, type Verdict } from './verdict.ts';
 
 /** askRevision keeps an open gate open only for an image each of whose platforms was built from its commit. */

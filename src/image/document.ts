@@ -6,7 +6,7 @@ export class ManifestProblem extends Error {
 /** Keys that decide what an image is, as the specifications spell them. */
 const KEYS = [
   ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
-  ...['os', 'architecture', 'variant', 'rootfs', 'diff_ids', 'created'],
+  ...['os', 'architecture', 'variant', 'os.version', 'rootfs', 'diff_ids', 'created'],
   ...['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'Healthcheck', 'Labels', 'OnBuild', 'Shell', 'StopSignal', 'User'],
   ...['Volumes', 'WorkingDir'],
 ];
@@ -89,4 +89,15 @@ function checkKey(key: string, innermost: Open | undefined, spelling: ReadonlyMa
 /** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
 function folded(key: string): string {
   return key.normalize('NFKC').toLowerCase();
+}
+
+/** parseList reads a value that must be a list. Throws a ManifestProblem. */
+export function parseList(value: unknown, what: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw new ManifestProblem(`it has no list "${what}"`);
+  return value;
+}
+
+/** asObject is the value as an object; undefined if it is none. */
+export function asObject(value: unknown): Record<string, unknown> | undefined {
+  return isObject(value) ? value : undefined;
 }

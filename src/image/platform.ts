@@ -16,6 +16,12 @@ export function parsePlatform(value: unknown): Platform | undefined {
   return platform === UNKNOWN ? undefined : platform;
 }
 
+/** parseOsVersion reads the field `os.version` of the same objects: `10.0.20348.2113`. */
+export function parseOsVersion(value: unknown): string | undefined {
+  const version = (value as Record<string, unknown> | null | undefined)?.['os.version'];
+  return typeof version === 'string' && version !== '' ? version : undefined;
+}
+
 /**
  * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
  * that is implied (`arm64` is `arm64/v8`).
@@ -24,8 +30,44 @@ export function sameMachine(one: Platform, other: Platform): boolean {
   return machine(one) === machine(other);
 }
 
+/**
+ * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`): what
+ * has several names has one, and the variant that an architecture implies is written out or left out, as it is there.
+ */
+export function asEnginesRead(platform: Platform): Platform {
+  const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');
+  const system = os === 'macos' ? 'darwin' : os;
+  const [same, implied] = ARCHITECTURES[architecture] ?? [architecture, variant];
+  const level = variantOf(same, implied ?? variant);
+  return level === '' ? `${system}/${same}` : `${system}/${same}/${level}`;
+}
+
+/** Other names of an architecture, some with a variant of their own. */
+const ARCHITECTURES: Readonly<Record<string, readonly [name: string, variant?: string]>> = {
+  i386: ['386', ''],
+  x86_64: ['amd64'],
+  'x86-64': ['amd64'],
+  aarch64: ['arm64'],
+  armhf: ['arm', 'v7'],
+  armel: ['arm', 'v6'],
+};
+
+function variantOf(architecture: string, variant: string): string {
+  const level = /^\d/.test(variant) ? `v${variant}` : variant;
+  switch (architecture) {
+    case 'amd64':
+      return level === 'v1' ? '' : level;
+    case 'arm64':
+      return ['v8', 'v8.0'].includes(level) ? '' : level.replace(/\.0$/, '');
+    case 'arm':
+      return level === '' ? 'v7' : level;
+    default:
+      return variant;
+  }
+}
+
 function machine(platform: Platform): string {
-  return platform.split('/').slice(0, 2).join('/');
+  return asEnginesRead(platform).split('/').slice(0, 2).join('/');
 }
 
 function isWord(value: unknown): value is string {

@@ -1,21 +1,138 @@
+import { type Config, sameLayers } from './config.ts';
 import type { Digest } from './digest.ts';
+import type { Image } from './image.ts';
+import type { Manifest } from './manifest.ts';
 import type { Platform } from './platform.ts';
 
-/**
- * Identity is what an image *is*, whatever its compression and store. An engine's image ID is one of two digests: that
- * of the config (graph-driver store), or that of the root, a manifest or an index of which it may have a part only
- * (containerd store). An image in a file goes by its config too, or by its index, of which everything is there. The
- * rest describes the one platform that an engine shows, the first one of an index.
- */
-export type Identity = {
-  readonly id: Digest;
-  readonly idOf: 'config' | 'root' | 'index';
-  readonly diffIds: readonly Digest[];
-  readonly platform: Platform;
-  /** When it was built, as the config has it; the empty string if it does not say. */
-  readonly created: string;
-  /** What a container of it does, in the form of `canonicalRunConfig`. */
-  readonly runConfig: string;
-  /** The commit that the image says it was built from. */
-  readonly revision: string | undefined;
+/** A digest by which an image is known: all of it, or what it is for one platform. */
+export type Name = { readonly digest: Digest; readonly of: 'whole' | Platform };
+
+/** What a source knows of one platform; an engine may not tell the digests. */
+export type TestedPlatform = Config & {
+  readonly configDigest: Digest | undefined;
+  readonly manifestDigest: Digest | undefined;
 };
+
+/** What a source knows of its image before any registry is asked: what was tested, and is to be published. */
+export type Tested = {
+  /** What its own place calls it: an engine its image ID, a file the digest of its index or its config. */
+  readonly id: Digest;
+  /** Of the manifest or index that is published as it is; undefined where a manifest is still to be made. */
+  readonly root: Digest | undefined;
+  readonly names: readonly Name[];
+  readonly platforms: readonly [TestedPlatform, ...TestedPlatform[]];
+  /** Whether these are all of them: an engine with the containerd store shows one platform, whatever it has. */
+  readonly isComplete: boolean;
+  /** What registries called it when it was pulled or pushed. Scanners go by that; it is no evidence of anything. */
+  readonly calledAs: readonly Digest[];
+  /** The index that the source names but has one platform of only, which then is the image. */
+  readonly narrowedFrom: Digest | undefined;
+};
+
+/** An image whose reading in full may take a while. */
+export interface Examined {
+  readonly tested: Tested;
+  /** inFull is `tested` where that is complete, and else what reading all of the image tells. */
+  inFull(): Promise<Tested>;
+}
+
+/** testedIn is what an image that was read is known by. */
+export function testedIn({ root, platforms }: Image, narrowedFrom?: Digest): Tested {
+  const [first, ...others] = platforms.map((each) => {
+    return { ...each, configDigest: each.manifest.config.digest, manifestDigest: each.manifest.digest };
+  });
+  const id = root.kind === 'index' ? root.digest : first?.configDigest;
+  if (first === undefined || id === undefined) throw new Error('an image has a platform');
+  const wholes = narrowedFrom === undefined ? [root.digest] : [root.digest, narrowedFrom];
+  return {
+    id,
+    root: root.digest,
+    names: [...wholes.map((digest): Name => ({ digest, of: 'whole' })), ...[first, ...others].flatMap(namesOf)],
+    platforms: [first, ...others],
+    isComplete: true,
+    calledAs: [],
+    narrowedFrom,
+  };
+}
+
+/** namesOf are the digests of one platform's own documents. */
+export function namesOf({ platform, manifestDigest, configDigest }: TestedPlatform): readonly Name[] {
+  const digests = [manifestDigest, configDigest].filter((digest) => digest !== undefined);
+  return digests.map((digest) => ({ digest, of: platform }));
+}
+
+/**
+ * isCalled tells whether a digest names the image: all of it, or its only platform. One of several platforms is a part
+ * that was tested, beside others that were not.
+ */
+export function isCalled({ names, platforms, isComplete }: Tested, digest: Digest): boolean {
+  const hasOne = isComplete && platforms.length === 1;
+  return names.some((name) => name.digest === digest && (name.of === 'whole' || hasOne));
+}
+
+/** narrowedLines say that there is less than the index that a source names, where that is so. */
+export function narrowedLines({ narrowedFrom: index }: Tested): readonly string[] {
+  if (index === undefined) return [];
+  return [`It has one platform only of the index ${index}: the manifest of that platform is published.`];
+}
+
+/** Why an image is the tested one: by its bytes, by its config, or by all that its config says. */
+export type Proof = {
+  readonly by: 'same-bytes' | 'same-config' | 'same-settings';
+  /** What agreed, as the end of the sentence "The image is the tested one: …". */
+  readonly because: string;
+};
+
+/** Why it is another one, as the end of "That is another image: …". */
+export type Difference = { readonly by: 'difference'; readonly because: string };
+
+/**
+ * compare tells whether what a registry serves is what was tested. `config` is what the config of a single image says,
+ * where that was read; without it row 6 is a difference.
+ *
+ * |   | tested                             | served                     | answer        |
+ * |---|------------------------------------|----------------------------|---------------|
+ * | 1 | a root, or an ID that is one       | the same root              | same bytes    |
+ * | 2 | anything else                      | an index                   | difference    |
+ * | 3 | all of an index                    | an image                   | difference    |
+ * | 4 | an image whose config is known     | an image, the same config  | same config   |
+ * | 5 | an image whose config is known     | an image, another config   | difference    |
+ * | 6 | an image that its engine describes | an image, described so     | same settings |
+ * | 7 | an image that its engine describes | an image, described else   | difference    |
+ *
+ * Rows 4 and 6 are of an image without its own manifest's digest, or that another tool has stored with another one: the
+ * layers may be compressed in another way there, so that only reading them proves their content.
+ */
+export function compare(tested: Tested, served: Manifest, config: Config | undefined): Proof | Difference {
+  const [only, ...others] = tested.platforms;
+  if (served.digest === tested.root) {
+    return { by: 'same-bytes', because: `its digest is ${served.digest}, as that of the source` };
+  }
+  if (served.kind === 'index') return differs(`${served.digest} is an index that nobody has tested`);
+  if (others.length > 0 || (tested.isComplete && tested.root === tested.id)) {
+    return differs('it has one platform, and the source is an index');
+  }
+  if (only.configDigest !== undefined) {
+    if (served.config.digest !== only.configDigest) return differs(`its config is ${served.config.digest}`);
+    return { by: 'same-config', because: `its config is ${only.configDigest}, as that of the source` };
+  }
+  if (config === undefined || !isDescribedSo(config, only))
+    return differs('its configuration or its layers are others');
+  return {
+    by: 'same-settings',
+    because: `its configuration and layers (diff_ids) for ${only.platform} are those of the source`,
+  };
+}
+
+function differs(because: string): Difference {
+  return { by: 'difference', because };
+}
+
+function isDescribedSo(config: Config, { platform, created, runConfig, diffIds }: TestedPlatform): boolean {
+  return (
+    config.platform === platform &&
+    config.created === created &&
+    config.runConfig === runConfig &&
+    sameLayers(config, { diffIds })
+  );
+}

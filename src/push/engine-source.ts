@@ -1,30 +1,98 @@
-import type { Docker, EngineImage, EngineLogin } from '../docker/docker.ts';
+import type { Docker, EngineImage, EngineLogin, SavedContent } from '../docker/docker.ts';
 import { ActionError, asError, type ErrorCode } from '../errors.ts';
-import { type Digest, parseDigest } from '../image/digest.ts';
-import type { Manifest } from '../image/manifest.ts';
+import { ImageProblem } from '../image/content.ts';
+import { parseDigest } from '../image/digest.ts';
+import { imagesThere, readImage } from '../image/image.ts';
 import { parseReference, referenceName, sameRepository, type TaggedReference } from '../image/reference.ts';
-import type { Registry } from '../registry/registry.ts';
-import type { EngineSource } from './find-source.ts';
-import type { Transfer } from './progress.ts';
+import { type Examined, type Name, namesOf, type Tested, testedIn } from '../image/tested.ts';
+import { type Claim, type Destination, foundClaim, type Source } from './source.ts';
 
-/** What a tool *says* it pushed. It is never evidence: the engine computes the digest before the registry answers. */
-export type Claim = {
-  readonly digest: Digest;
-  /** Of the manifest, in bytes. */
-  readonly size: number;
-  /** Whether it has its SHA tag already: an engine can push in no other way. */
-  readonly isTagged: boolean;
-  /** What we have put there ourselves, and what went over the line for it. */
-  readonly pushed?: Manifest;
-  readonly transfer?: Transfer;
-};
+/** engineSource is an image that the engine has, and pushes itself. */
+export function engineSource(docker: Docker, name: string, image: EngineImage): Source {
+  return {
+    ...examined(docker, image),
+    kind: 'engine',
+    name,
+    isPushedByEngine: true,
+    push: async ({ registry, target, engine, isOurs }, { teller }) => {
+      const push = { image, target, onProgress: teller.tell };
+      return pushWithLogins(engine, push, docker).catch((error: unknown) => {
+        return findPushed(error, { registry, target, isOurs });
+      });
+    },
+    [Symbol.asyncDispose]: async () => {},
+  };
+}
+
+/**
+ * examined is what an engine tells of its image. One with the containerd store shows one platform: of the others, and of
+ * the digests of that one, it tells by saving the image, which is done when somebody needs to know, and once.
+ */
+export function examined(docker: Docker, image: EngineImage): Examined {
+  const tested = testedByEngine(image);
+  let full: Promise<Tested> | undefined;
+  return {
+    tested,
+    inFull: () => {
+      full ??= tested.isComplete ? Promise.resolve(tested) : examine(docker, tested);
+      return full;
+    },
+  };
+}
+
+/** testedByEngine is what an engine shows of its image. */
+export function testedByEngine({ id, idOf, names, ...config }: EngineImage): Tested {
+  const isConfig = idOf === 'config';
+  const called = names.map((name) => parseDigest(name.slice(name.lastIndexOf('@') + 1)));
+  return {
+    id,
+    root: isConfig ? undefined : id,
+    names: [{ digest: id, of: 'whole' }],
+    platforms: [{ ...config, configDigest: isConfig ? id : undefined, manifestDigest: undefined }],
+    isComplete: isConfig,
+    calledAs: called.filter((digest) => digest !== undefined),
+    narrowedFrom: undefined,
+  };
+}
+
+/** What cannot be read of an image leaves what the engine has shown of it. */
+async function examine(docker: Docker, tested: Tested): Promise<Tested> {
+  const saved = await docker.contentOf(tested.id);
+  try {
+    return saved === undefined ? tested : { ...tested, ...(await namesIn(saved)) };
+  } catch (error) {
+    if (error instanceof ImageProblem) return tested;
+    throw error;
+  }
+}
+
+/** An engine that has not all platforms of an index pushes what it has; the others are known by their manifests alone. */
+async function namesIn({ root, content }: SavedContent): Promise<Pick<Tested, 'names' | 'platforms' | 'isComplete'>> {
+  if (root.kind === 'manifest') {
+    const { names, platforms, isComplete } = testedIn(await readImage(content, root));
+    return { names, platforms, isComplete };
+  }
+  const there = await Promise.all((await imagesThere(content, root)).map((each) => readImage(content, each)));
+  const [first, ...others] = there.flatMap((each) => testedIn(each).platforms);
+  if (first === undefined) throw new ImageProblem('it has none of its platforms');
+  const platforms = [first, ...others] as const;
+  const gone = root.children.filter(({ digest, isAttestation, platform }) => {
+    return !isAttestation && platform !== undefined && there.every(({ root: each }) => each.digest !== digest);
+  });
+  const names: readonly Name[] = [
+    { digest: root.digest, of: 'whole' },
+    ...platforms.flatMap(namesOf),
+    ...gone.flatMap(({ digest, platform }) => (platform === undefined ? [] : [{ digest, of: platform }])),
+  ];
+  return { names, platforms, isComplete: true };
+}
 
 /** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
 const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: (?<size>\d+)\s*$/gm;
 
 /** What is pushed where, by whom, and who is told of its progress. */
 export type Push = {
-  readonly source: EngineSource;
+  readonly image: EngineImage;
   readonly target: TaggedReference;
   readonly login: EngineLogin;
   readonly onProgress: (line: string) => void;
@@ -34,16 +102,16 @@ export type Push = {
  * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
  * it is given ours for the time of the push, and afterwards has the names it had before.
  */
-export async function pushImage(docker: Docker, { source, target, login, onProgress }: Push): Promise<Claim> {
+export async function pushImage(docker: Docker, { image, target, login, onProgress }: Push): Promise<Claim> {
   const name = referenceName(target);
   const before = await docker.findImage(name);
-  const isNamed = before?.id === source.image.id;
-  if (!isNamed) await docker.tag(source.image.id, name);
+  const isNamed = before?.id === image.id;
+  if (!isNamed) await docker.tag(image.id, name);
   try {
     return readClaim(await docker.push(login, name, onProgress), target.tag);
   } finally {
     if (!isNamed) {
-      await restoreNames(docker, target, { before, source: source.image }).catch((error) => {
+      await restoreNames(docker, target, { before, source: image }).catch((error) => {
         onProgress(`the name ${name} could not be removed from the engine: ${asError(error).message}`);
       });
     }
@@ -62,37 +130,27 @@ const LOST_ANSWERS: readonly ErrorCode[] = [
   'REGISTRY_DENIED',
 ];
 
-/** What can be asked of a registry after a push that failed. */
-export type Tag = {
-  readonly registry: Registry;
-  readonly target: TaggedReference;
-  /** Tells whether a manifest on the registry is the source. */
-  readonly isOurs: (manifest: Manifest) => Promise<boolean>;
-};
-
 /**
- * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag shows is then the claim, to be
- * verified like any other; otherwise the error is thrown.
+ * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag shows
+ * is then the claim, to be verified like any other that was found; otherwise the error is thrown.
  */
-export async function findPushed(error: unknown, { registry, target, isOurs }: Tag): Promise<Claim> {
+export async function findPushed(
+  error: unknown,
+  { registry, target, isOurs }: Omit<Destination, 'engine'>,
+): Promise<Claim> {
   const mayBeThere = error instanceof ActionError && LOST_ANSWERS.includes(error.code);
   if (!mayBeThere) throw error;
   const shown = await registry.readManifest(target.tag).catch(() => undefined);
   const isThere = shown !== undefined && (await isOurs(shown).catch(() => false));
   if (!isThere) throw error;
-  return claimOf(shown, true);
-}
-
-/** claimOf is the claim that a manifest is there already: to be proved like any other. */
-export function claimOf({ digest, bytes }: Manifest, isTagged: boolean): Claim {
-  return { digest, size: bytes.byteLength, isTagged };
+  return foundClaim(shown, true);
 }
 
 /** readClaim finds what the engine says it pushed under the tag. */
 export function readClaim(transcript: string, tag: string): Claim {
   const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
   const digest = parseDigest(line?.groups?.digest ?? '');
-  if (digest !== undefined) return { digest, size: Number(line?.groups?.size), isTagged: true };
+  if (digest !== undefined) return { digest, size: Number(line?.groups?.size), isTagged: true, isFound: false };
   throw new ActionError('PUSH_FAILED', 'docker push ended without saying what it pushed.', {
     hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
   });
@@ -122,4 +180,26 @@ function isNote(name: string, target: TaggedReference): boolean {
 function isTagOf(name: string, target: TaggedReference): boolean {
   const parsed = parseReference(name);
   return parsed.ok && parsed.value.tag === target.tag && sameRepository(parsed.value, target);
+}
+
+/** With how many logins, one after the other, a push is tried. */
+const MOST_LOGINS = 5;
+
+/** What a push is signed in with may run out on the way. What has arrived by then is kept: each try gets further. */
+async function pushWithLogins(
+  engine: Destination['engine'],
+  push: Omit<Push, 'login'>,
+  docker: Docker,
+): Promise<Claim> {
+  let login = await engine();
+  for (let tries = 1; ; tries++) {
+    try {
+      return await pushImage(docker, { ...push, login });
+    } catch (error) {
+      const next = tries < MOST_LOGINS ? await engine() : login;
+      if (next === login) throw error;
+      push.onProgress('that failed, trying again with a new login');
+      login = next;
+    }
+  }
 }

@@ -1,29 +1,12 @@
 import type { Docker, EngineImage } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
-import type { Files, ImageFile } from '../files/files.ts';
-import type { Repository } from '../image/reference.ts';
-import { repositoryName } from '../image/reference.ts';
-import type { EngineChoice, FileLocation, SourceText } from '../image/source-text.ts';
-import type { Identity } from '../image/tested.ts';
+import { type Repository, repositoryName } from '../image/reference.ts';
+import type { EngineChoice, SourceText } from '../image/source-text.ts';
 import { editDistance } from '../text/edit-distance.ts';
-
-/** The image to publish, with what it *is*: what the engine has under a name, or what is in a file. */
-export type Source = EngineSource | FileSource;
-export type EngineSource = {
-  readonly kind: 'engine';
-  /** Who pushes it: the engine, or we, what the engine saves of it. */
-  readonly by: 'docker' | 'direct';
-  readonly name: string;
-  readonly image: EngineImage;
-};
-export type FileSource = {
-  readonly kind: 'file';
-  readonly by: 'direct';
-  readonly name: string;
-  readonly image: Identity;
-  /** Open until the step ends. */
-  readonly file: ImageFile;
-};
+import { engineSource } from './engine-source.ts';
+import { fileSource } from './file-source.ts';
+import { type Places, savedSource } from './saved-source.ts';
+import type { Source } from './source.ts';
 
 /** What else is known of what is to be published: where to, from which commit, and who is to push it. */
 export type Wanted = {
@@ -31,9 +14,6 @@ export type Wanted = {
   readonly commit: string;
   readonly engine: EngineChoice;
 };
-
-/** Where sources are. */
-export type Places = { readonly docker: Docker; readonly files: Files };
 
 /** Near names that an error shows at most. */
 const MOST_NEAR = 5;
@@ -44,26 +24,24 @@ const MOST_NEAR = 5;
  * have named the image, `<destination>:<sha>` and then `<last path part>:<sha>`.
  */
 export async function findSource(
-  { docker, files }: Places,
+  places: Places,
   given: SourceText | undefined,
   { destinations, commit, engine }: Wanted,
 ): Promise<Source> {
-  if (given?.kind === 'file') return openFile(files, given);
+  const { docker, files } = places;
+  if (given?.kind === 'file') return fileSource(await files.open(given));
   if (given?.kind === 'either' && (await files.has(given.name))) {
-    return openFile(files, { form: undefined, text: given.name });
+    return fileSource(await files.open({ form: undefined, text: given.name }));
   }
   const built = [...destinations.map(repositoryName), ...destinations.map(({ path }) => lastPart(path))];
   const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
-  const by = engine === 'direct' ? 'direct' : 'docker';
-  return { kind: 'engine', by, ...(await findImage(docker, names)) };
+  const { name, image } = await findImage(docker, names);
+  return engine === 'direct' ? savedSource(places, name, image) : engineSource(docker, name, image);
 }
 
-async function openFile(files: Files, location: FileLocation): Promise<FileSource> {
-  const file = await files.open(location);
-  return { kind: 'file', by: 'direct', name: file.name, image: file.identity, file };
-}
+type Named = { readonly name: string; readonly image: EngineImage };
 
-async function findImage(docker: Docker, names: readonly string[]): Promise<Pick<EngineSource, 'name' | 'image'>> {
+async function findImage(docker: Docker, names: readonly string[]): Promise<Named> {
   for (const name of names) {
     const image = await docker.findImage(name);
     if (image !== undefined) return { name, image };

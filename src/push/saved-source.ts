@@ -1,74 +1,67 @@
 import type { Docker, EngineImage, PrivateConfig } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
 import type { Files, ImageFile } from '../files/files.ts';
+import { narrowedLines } from '../image/tested.ts';
 import { inUnits } from '../text/quantities.ts';
-import type { EngineSource } from './find-source.ts';
-import { tellNarrowed } from './source.ts';
+import { examined } from './engine-source.ts';
+import { fileSource } from './file-source.ts';
+import type { Source } from './source.ts';
 
-/** What the engine has saved of its image, for all destinations. */
-export type Saving = {
-  /**
-   * use hands the file to whoever pushes it. The engine saves the image when it is first asked for, and never twice.
-   * Throws IDENTITY_MISMATCH if what it has saved is another image.
-   */
-  readonly use: <T>(source: EngineSource, work: (file: ImageFile) => Promise<T>) => Promise<T>;
-  /** close gives the file back; it goes with the private folder. */
-  readonly close: () => Promise<void>;
-};
+/** Where images are, and where what is saved of them can be opened. */
+export type Places = { readonly docker: Docker; readonly files: Files };
 
-/** Who saves and opens an image, where to, and who is told of it. */
-export type Savers = {
-  readonly docker: Docker;
-  readonly files: Files;
-  readonly config: PrivateConfig;
-  readonly tell: (line: string) => void;
-};
-
-/** openSaving is ready to have an image saved. Nothing is saved before somebody needs it. */
-export function openSaving(savers: Savers): Saving {
-  let file: Promise<ImageFile> | undefined;
+/**
+ * savedSource is an image that the engine has and we push: the engine saves it to a file in our private folder, when the
+ * first destination needs it, and never twice. Throws IDENTITY_MISMATCH if what it has saved is another image.
+ */
+export function savedSource(places: Places, name: string, image: EngineImage): Source {
+  let saved: Promise<Source> | undefined;
   return {
-    use: async (source, work) => {
-      file ??= save(source, savers);
-      return work(await file).catch((error) => Promise.reject(ofSaved(source, error)));
+    ...examined(places.docker, image),
+    kind: 'engine',
+    name,
+    isPushedByEngine: false,
+    push: async (to, terms) => {
+      saved ??= save({ name, image }, places, { config: terms.config, tell: terms.teller.tell });
+      const file = await saved;
+      return file.push(to, terms).catch((error) => Promise.reject(ofSaved(name, error)));
     },
-    close: async () => {
-      const opened = await file?.catch(() => undefined);
-      await opened?.close();
-    },
+    [Symbol.asyncDispose]: async () => (await saved?.catch(() => undefined))?.[Symbol.asyncDispose](),
   };
 }
 
-async function save(source: EngineSource, { docker, files, config, tell }: Savers): Promise<ImageFile> {
-  const { name, image } = source;
+type Named = { readonly name: string; readonly image: EngineImage };
+type Way = { readonly config: PrivateConfig; readonly tell: (line: string) => void };
+
+async function save({ name, image }: Named, { docker, files }: Places, { config, tell }: Way): Promise<Source> {
   tell(`The engine saves ${name} to a file, to be pushed without it.`);
   const { path, size } = await docker.save(config, image.id);
   tell(`Saved ${name}: ${inUnits(size)}.`);
-  const location = { form: 'docker-archive', text: path } as const;
-  const file = await files.open(location).catch((error) => Promise.reject(ofSaved(source, error)));
+  const location = { form: undefined, text: path } as const;
+  const file = await files.open(location).catch((error) => Promise.reject(ofSaved(name, error)));
   if (!isSame(file, image)) {
     await file.close();
     throw new ActionError(
       'IDENTITY_MISMATCH',
-      `The engine saved another image than ${name}: that is ${image.id}, and what was saved ${file.identity.id}.`,
+      `The engine saved another image than ${name}: that is ${image.id}, and what was saved ${file.tested.id}.`,
       {
         hint: 'Run the job again; if this comes again, the store of the engine is damaged: build the image on another one.',
       },
     );
   }
-  for (const line of tellNarrowed(file)) tell(line);
-  return file;
+  for (const line of narrowedLines(file.tested)) tell(line);
+  return fileSource(file);
 }
 
 /** The image ID is the digest of the config, or of the root, of which an engine may have saved its one platform. */
-function isSame(file: ImageFile, { id, idOf }: EngineImage): boolean {
-  if (idOf === 'config') return file.platforms.length === 1 && file.platforms[0].configDigest === id;
-  const root = file.kind === 'packed' ? file.root.digest : file.platforms[0].manifestDigest;
-  return (file.narrowedFrom ?? root) === id;
+function isSame({ tested }: ImageFile, { id, idOf }: EngineImage): boolean {
+  const [only, ...others] = tested.platforms;
+  if (idOf === 'config') return others.length === 0 && only.configDigest === id;
+  return (tested.narrowedFrom ?? tested.root ?? only.manifestDigest) === id;
 }
 
 /** Whoever publishes an image of the engine knows of no file: what is wrong with that is wrong with the engine's image. */
-function ofSaved({ name }: EngineSource, error: unknown): unknown {
+function ofSaved(name: string, error: unknown): unknown {
   if (!(error instanceof ActionError && error.code === 'SOURCE_INVALID')) return error;
   const message = `What the engine has saved of ${name} cannot be pushed. ${error.message}`;
   return new ActionError('SOURCE_INVALID', message, {

@@ -1,23 +1,70 @@
-import type { ImageFile } from '../files/files.ts';
-import type { Platform } from '../image/platform.ts';
-import type { Source } from './find-source.ts';
+import type { EngineLogin, PrivateConfig } from '../docker/docker.ts';
+import type { Digest } from '../image/digest.ts';
+import type { Manifest } from '../image/manifest.ts';
+import type { TaggedReference } from '../image/reference.ts';
+import type { Examined } from '../image/tested.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Teller, Transfer } from './progress.ts';
+import type { LayerCompression } from './unpacked-source.ts';
 
-/** platformsOf lists what is known of each platform of the source; an engine shows one. */
-export function platformsOf(
-  source: Source,
-): readonly { readonly platform: Platform; readonly revision: string | undefined }[] {
-  return source.kind === 'file' ? source.file.platforms : [source.image];
+/**
+ * Source is the image to publish, where it is now: what it *is*, and how it gets to a registry. Each kind of it is a file
+ * of this room.
+ */
+export interface Source extends Examined, AsyncDisposable {
+  readonly kind: 'engine' | 'file';
+  /** As people name it. */
+  readonly name: string;
+  /** Whether the engine pushes it, which needs a login of its own for that; or we do. */
+  readonly isPushedByEngine: boolean;
+  /** push brings the image to a registry. What it returns is a claim, to be proved. Throws an ActionError. */
+  push(to: Destination, terms: Terms): Promise<Claim>;
 }
 
-/** tellSource says what will be published, and that it is less than a name promises where that is so. */
-export function tellSource(source: Source): readonly string[] {
-  const platforms = platformsOf(source).map(({ platform }) => platform);
-  const told = `The image is ${source.name} (${source.image.id}, ${platforms.join(', ')}).`;
-  return source.kind === 'file' ? [told, ...tellNarrowed(source.file)] : [told];
+/** One destination that was signed in to. */
+export type Destination = {
+  readonly registry: Registry;
+  readonly target: TaggedReference;
+  /** The engine's login, as it is good when it is asked for. */
+  readonly engine: () => Promise<EngineLogin>;
+  /** Tells whether a manifest on the registry is the source. */
+  readonly isOurs: (manifest: Manifest) => Promise<boolean>;
+};
+
+/** How an image is pushed, and who is told of it. */
+export type Terms = {
+  readonly compression: LayerCompression;
+  /** Repository on the same registry that may have blobs of the image. */
+  readonly mountFrom: string | undefined;
+  /** A folder of our own, for what has to be saved. */
+  readonly config: PrivateConfig;
+  readonly teller: Teller;
+};
+
+/**
+ * What is *said* to be on a registry. It is never evidence: an engine computes the digest before the registry answers, and
+ * what was found there others may have put there.
+ */
+export type Claim = {
+  readonly digest: Digest;
+  /** Of the manifest, in bytes. */
+  readonly size: number;
+  /** Whether it has its SHA tag already: an engine can push in no other way. */
+  readonly isTagged: boolean;
+  /** Whether nothing of it was sent in this run. */
+  readonly isFound: boolean;
+  /** What we have put there ourselves, and what went over the line for it. */
+  readonly pushed?: Manifest;
+  readonly transfer?: Transfer;
+};
+
+/** foundClaim is the claim that a manifest is there already: to be proved like any other. */
+export function foundClaim({ digest, bytes }: Manifest, isTagged: boolean): Claim {
+  return { digest, size: bytes.byteLength, isTagged, isFound: true };
 }
 
-/** tellNarrowed says that a file has less than the index that it names, where that is so. */
-export function tellNarrowed({ narrowedFrom: index }: ImageFile): readonly string[] {
-  if (index === undefined) return [];
-  return [`It has one platform only of the index ${index}: the manifest of that platform is published.`];
+/** pushedClaim is the claim for what we have put there ourselves, by its digest. */
+export function pushedClaim(pushed: Manifest, transfer: Transfer): Claim {
+  const { digest, bytes } = pushed;
+  return { digest, size: bytes.byteLength, isTagged: false, isFound: false, pushed, transfer };
 }

@@ -1,7 +1,10 @@
 import type { UnpackedImage, UnpackedLayer } from '../files/files.ts';
-import { type Descriptor, type Manifest, MEDIA_TYPES, parseManifest } from '../image/manifest.ts';
+import { type Descriptor, type Manifest, parseManifest } from '../image/manifest.ts';
+import { MEDIA_TYPES, OCI_CONFIG } from '../image/media-types.ts';
 import type { Registry } from '../registry/registry.ts';
 import { inLanes } from './in-lanes.ts';
+import { Progress } from './progress.ts';
+import { pushedClaim, type Source } from './source.ts';
 import { type Piece, putManifests, type UploadTerms, uploadMissing } from './upload.ts';
 
 /** What becomes of layers that are not compressed yet. */
@@ -16,9 +19,26 @@ const LAYER_TYPES: Readonly<Record<LayerCompression, string>> = {
   gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
   zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
 };
-const CONFIG_TYPE = 'application/vnd.oci.image.config.v1+json';
 
 export type UnpackedTerms = UploadTerms & { readonly compression: LayerCompression };
+
+/** unpackedSource is an image without a manifest: whoever publishes it makes one. */
+export function unpackedSource(file: UnpackedImage): Source {
+  const { name, tested } = file;
+  return {
+    kind: 'file',
+    name,
+    tested,
+    inFull: async () => tested,
+    isPushedByEngine: false,
+    push: async ({ registry }, { compression, mountFrom, teller }) => {
+      const progress = new Progress(teller);
+      const root = await pushUnpacked(registry, file, { progress, mountFrom, compression });
+      return pushedClaim(root, progress.transfer);
+    },
+    [Symbol.asyncDispose]: () => file.close(),
+  };
+}
 
 /**
  * pushUnpacked brings an image without a manifest to the registry: its config as it is, its layers compressed on their
@@ -54,7 +74,7 @@ export async function pushUnpacked(registry: Registry, image: UnpackedImage, ter
 }
 
 function configOf({ config: { digest, bytes } }: UnpackedImage): Piece {
-  const blob = { mediaType: CONFIG_TYPE, digest, size: bytes.byteLength };
+  const blob = { mediaType: OCI_CONFIG, digest, size: bytes.byteLength };
   return {
     blob,
     open: async function* () {

@@ -2,7 +2,7 @@ import type { CredentialUse } from '../credentials/sign-in.ts';
 import type { ActionError } from '../errors.ts';
 import type { Closed, Ending, Open } from '../gate/verdict.ts';
 import type { VerificationLevel } from '../image/verified.ts';
-import type { Source } from '../push/find-source.ts';
+import type { Source } from '../push/source.ts';
 import type { ScanEvidence } from '../scan/evidence.ts';
 import type { PlannedMove } from '../tags/plan-moves.ts';
 import type { TagsBefore } from '../tags/read-tags.ts';

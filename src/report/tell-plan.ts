@@ -4,6 +4,7 @@ import type { PlannedMove } from '../tags/plan-moves.ts';
 import type { TagBefore } from '../tags/read-tags.ts';
 import { code, list, prose } from './markdown.ts';
 import type { Planned } from './outcome.ts';
+import { whoseIs } from './tell-source.ts';
 import { keptText, MARKDOWN, PLAIN, plannedResult, plannedText } from './tell-tags.ts';
 import { gateLine, verdictDetails } from './tell-verdict.ts';
 
@@ -17,11 +18,11 @@ export function tellPlan({ info }: Pick<Runner, 'info'>, plan: Planned): void {
 /** planParts are the same as parts of the summary. */
 export function planParts(plan: Planned): readonly string[] {
   const { verdict, source, found, level } = plan;
-  const { id, platform } = source.image;
+  const { id, platforms } = source.tested;
   return [
     `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code(repositoryName(sha.target))).join(', ')}`,
     list([
-      `**Image** ${whoseIs(plan)} ${code(source.name)} for ${prose(platform)}: ${code(id)}`,
+      `**Image** ${whoseIs(source)} ${code(source.name)} for ${prose(platforms.map(({ platform }) => platform).join(', '))}: ${code(id)}`,
       `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
       `**Gate** open: ${gateLine(verdict)}`,
       `**Verification** would be ${code(level)}`,
@@ -33,16 +34,11 @@ export function planParts(plan: Planned): readonly string[] {
   ];
 }
 
-/** An image is the engine's, or in a file. */
-function whoseIs({ source }: Planned): string {
-  return source.kind === 'engine' ? "the engine's" : 'that in';
-}
-
 /** planData is the same for machines, as it stands in the output `results`. */
 export function planData(plan: Planned): unknown {
-  const { name, image } = plan.source;
+  const { kind, name, tested } = plan.source;
   return {
-    source: { name, id: image.id, platform: image.platform },
+    source: { kind, name, id: tested.id, platform: tested.platforms[0].platform },
     verification: plan.level,
     tags: tagsOf(plan).map(plannedResult),
   };

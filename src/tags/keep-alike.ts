@@ -20,7 +20,7 @@ export function keepAlike<T extends Ready>(attempts: readonly Attempt<T>[]): rea
   const kept = keptAnywhere(attempts);
   if (first === undefined || kept === undefined) return attempts;
   return attempts.map((each) => {
-    if (!each.ok || each.value.before.kept?.image.id === kept.image.id) return each;
+    if (!each.ok || each.value.before.kept?.tested.id === kept.tested.id) return each;
     const { repository } = each;
     return { repository, ok: false, error: lacks(each.value.before, { kept, at: first.repository }) };
   });

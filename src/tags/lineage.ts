@@ -2,7 +2,6 @@ import type { Open } from '../gate/verdict.ts';
 import { type Access, ApiProblem } from '../github/github.ts';
 import type { History } from '../github/history.ts';
 import type { Manifest } from '../image/manifest.ts';
-import type { Identity } from '../image/tested.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Facts } from '../run/facts.ts';
 import { type FilterPattern, matchesFilter } from '../text/filter-pattern.ts';
@@ -35,7 +34,7 @@ export type LineageOptions = {
 export type Placed = {
   readonly verdict: Open;
   readonly inputs: Pick<TagInputs, 'shaTag' | 'versionTags'> & Pick<LineageOptions, 'gitTags'>;
-  readonly image: Pick<Identity, 'revision'>;
+  readonly image: { readonly revision: string | undefined };
   readonly facts: Facts;
 };
 

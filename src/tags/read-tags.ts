@@ -1,9 +1,10 @@
 import type { ActionError } from '../errors.ts';
 import type { Subject } from '../gate/verdict.ts';
+import type { Content } from '../image/content.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Manifest } from '../image/manifest.ts';
 import type { TaggedReference } from '../image/reference.ts';
-import type { Identity } from '../image/tested.ts';
+import type { Tested } from '../image/tested.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { ScanInputs } from '../scan/evidence.ts';
 import type { TagPlan } from './plan-tags.ts';
@@ -25,7 +26,7 @@ export type TagBefore = {
 /** An image of this very commit that was published before, and is used in place of the one that was built now. */
 export type Kept = {
   readonly manifest: Manifest;
-  readonly image: Identity;
+  readonly tested: Tested;
   /** ID of the image that was built now. */
   readonly discarded: Digest;
 };
@@ -42,7 +43,9 @@ export type Candidate = {
   /** Tells whether a manifest on the registry is this image. */
   readonly isOurs: (manifest: Manifest) => Promise<boolean>;
   /** Its own ID, and the commit it names, for an error that shows both. */
-  readonly image: Pick<Identity, 'id' | 'revision'>;
+  readonly image: { readonly id: Digest; readonly revision: string | undefined };
+  /** What the registry has of images. */
+  readonly content: Content;
   /** The commit that is published. */
   readonly commit: string;
   readonly ifExists: IfExists;
@@ -59,10 +62,12 @@ export type ExistsInputs = {
 
 /** candidateOf follows the inputs: an image that was scanned, or is named by its ID, is asked for as it is. */
 export function candidateOf(
-  image: Candidate['image'],
+  { id, root = id, platforms: [{ revision }] }: Tested,
   { commit }: Subject,
   { ifExists, expectedImageId, scan }: ExistsInputs,
-): Omit<Candidate, 'isOurs'> {
+): Omit<Candidate, 'isOurs' | 'content'> {
+  // What a registry shows is called by its digest: so is what has one already.
+  const image = { id: root, revision };
   return { image, commit, ifExists, isAskedFor: expectedImageId !== undefined || scan !== undefined };
 }
 
@@ -78,7 +83,7 @@ export async function readTags(registry: Registry, plan: TagPlan, candidate: Can
   };
   const [sha, versions] = await Promise.all([read(plan.sha), Promise.all(plan.versions.map(read))]);
   if (candidate.ifExists === 'overwrite') return { sha, versions, kept: undefined };
-  const kept = await keptImage(registry, sha, candidate);
+  const kept = await keptImage(sha, candidate);
   const before = kept === undefined ? { sha, versions, kept } : instead(kept, { sha, versions });
   const published = publishedAs(before);
   const [other] = [before.sha, ...before.versions].flatMap(({ target, manifest, isOurs }) => {
@@ -95,13 +100,12 @@ export function publishedAs({ sha, versions }: Pick<TagsBefore, 'sha' | 'version
 }
 
 async function keptImage(
-  registry: Registry,
   { manifest, isOurs }: TagBefore,
-  { image: built, ifExists, isAskedFor, commit }: Candidate,
+  { image: built, content, ifExists, isAskedFor, commit }: Candidate,
 ): Promise<Kept | undefined> {
   if (ifExists !== 'keep' || isAskedFor || manifest === undefined || isOurs) return undefined;
-  const image = await imageOfCommit(registry, manifest, commit);
-  return image && { manifest, image, discarded: built.id };
+  const tested = await imageOfCommit(content, manifest, commit);
+  return tested && { manifest, tested, discarded: built.id };
 }
 
 /** From here on the image that is kept is ours, and no other one is. */

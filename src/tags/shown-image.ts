@@ -1,10 +1,10 @@
-import { ManifestProblem } from '../image/document.ts';
-import { type Child, type Config, isImageConfig, type Manifest, parseConfig } from '../image/manifest.ts';
-import type { Identity } from '../image/tested.ts';
+import { type Config, configIn } from '../image/config.ts';
+import { type Content, ImageProblem } from '../image/content.ts';
+import { readImage } from '../image/image.ts';
+import type { Child, Manifest } from '../image/manifest.ts';
+import { isImageConfig } from '../image/media-types.ts';
+import { type Tested, testedIn } from '../image/tested.ts';
 import type { Registry } from '../registry/registry.ts';
-
-/** Platforms of one index that are looked at: a registry that serves more wants to keep us busy. */
-const MOST_PLATFORMS = 200;
 
 /**
  * shownRevision reads which commit an image on a registry says it was built from: of an index, its first image does.
@@ -17,20 +17,16 @@ export async function shownRevision(registry: Registry, shown: Manifest): Promis
 
 /**
  * imageOfCommit tells what an image on a registry *is*, if every platform of it says that it was built from the commit;
- * undefined if one of them does not, or cannot be read.
+ * undefined if one of them does not, or if it is no image.
  */
-export async function imageOfCommit(
-  registry: Registry,
-  shown: Manifest,
-  commit: string,
-): Promise<Identity | undefined> {
-  const parts = shown.kind === 'index' ? imagesIn(shown) : [shown];
-  if (parts.length > MOST_PLATFORMS) return undefined;
-  const configs = await Promise.all(parts.map((part) => configOf(registry, part)));
-  const [first] = configs;
-  if (first === undefined || configs.some((config) => config?.revision !== commit)) return undefined;
-  if (shown.kind === 'index') return { ...first, id: shown.digest, idOf: 'index' };
-  return { ...first, id: shown.config.digest, idOf: 'config' };
+export async function imageOfCommit(content: Content, shown: Manifest, commit: string): Promise<Tested | undefined> {
+  try {
+    const image = await readImage(content, shown);
+    return image.platforms.every(({ revision }) => revision === commit) ? testedIn(image) : undefined;
+  } catch (error) {
+    if (error instanceof ImageProblem) return undefined;
+    throw error;
+  }
 }
 
 function imagesIn({ children }: Manifest & { readonly kind: 'index' }): readonly Child[] {
@@ -42,10 +38,5 @@ async function configOf(registry: Registry, image: Manifest | Child): Promise<Co
   const manifest = 'kind' in image ? image : await registry.readManifest(image.digest);
   if (manifest?.kind !== 'manifest' || !isImageConfig(manifest.config)) return undefined;
   const bytes = await registry.readBlob(manifest.config);
-  try {
-    return bytes === undefined ? undefined : parseConfig(bytes);
-  } catch (error) {
-    if (error instanceof ManifestProblem) return undefined;
-    throw error;
-  }
+  return bytes && configIn(bytes);
 }

@@ -1,23 +1,10 @@
-import { type Digest, parseDigest } from '../image/digest.ts';
-
 /** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
 const BLOCK = 512;
 /** Longest file that is looked into. */
 const LONGEST_KEPT = 1 << 20;
 
-/** A file of a saved image; one that is longer than any document has no content here. */
-export type SavedFile = { readonly name: string; readonly content: Buffer | undefined };
-
-/**
- * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
- * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
- */
-export async function configOfSavedImage(stream: AsyncIterable<Uint8Array>): Promise<Digest | undefined> {
-  for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
-    return content === undefined ? undefined : configIn(content.toString('utf8'));
-  }
-  return undefined;
-}
+/** A file of a saved image, `size` in bytes; one that is longer than any document has no content here. */
+export type SavedFile = { readonly name: string; readonly size: number; readonly content: Buffer | undefined };
 
 /**
  * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
@@ -45,7 +32,7 @@ export async function* savedFiles(
       const isShort = size <= LONGEST_KEPT;
       if (type === 'extended' && !isShort) return;
       if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size) break;
-      if (isFile) yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
+      if (isFile) yield { name, size, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
       extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
       const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
       skip = Math.max(0, end - rest.length);
@@ -88,16 +75,4 @@ function parseExtended(content: Buffer): Extended {
     at += length;
   }
   return found;
-}
-
-/** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
-function configIn(json: string): Digest | undefined {
-  try {
-    const [image] = JSON.parse(json) as readonly { readonly Config?: unknown }[];
-    const [, hex] =
-      /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
-    return hex === undefined ? undefined : parseDigest(`sha256:${hex}`);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,50 +1,102 @@
 import { ActionError } from '../errors.ts';
-import type { Child, Descriptor, Manifest } from '../image/manifest.ts';
+import { type Content, ImageProblem } from '../image/content.ts';
+import { ManifestProblem } from '../image/document.ts';
+import type { Image } from '../image/image.ts';
+import type { Descriptor } from '../image/manifest.ts';
 import type { Registry } from '../registry/registry.ts';
 
+/** What was hashed of a layer, as it is served and decompressed; undefined if it is not there. */
+type Unpacked = Awaited<ReturnType<Registry['digestBlob']>>;
+
 /** What the parts of an image are read by. */
-export type Reader = Pick<Registry, 'awaitManifest' | 'readBlob' | 'sizeOfBlob'>;
+export type Reader = Pick<Registry, 'awaitManifest' | 'readBlob' | 'sizeOfBlob' | 'digestBlob'>;
+
+/** A repository on a registry as a place of images. */
+export type RegistryContent = Content & {
+  /** unpack downloads a layer and hashes it as it is served and decompressed. */
+  unpack(layer: Descriptor): Promise<Unpacked>;
+};
 
 /**
- * readOnce asks a registry for each part of an image once, however often it is needed: under a digest there are always
- * the same bytes. Made for one verification, since what was missing then may be there later.
+ * registryContent asks a registry for each part of an image once, however often it is needed: under a digest there are
+ * always the same bytes. What was not there may be there later, and is asked for again.
  */
-export function readOnce(registry: Reader): Reader {
-  const asked = new Map<string, Promise<unknown>>();
-  const once = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
-    const answer = (asked.get(key) as Promise<T> | undefined) ?? ask();
-    asked.set(key, answer);
-    return answer;
+export function registryContent(registry: Reader): RegistryContent {
+  const seen = new Map<string, Promise<unknown>>();
+  const once = <T>(key: string, ask: () => Promise<T | undefined>): Promise<T | undefined> => {
+    const known = seen.get(key) as Promise<T | undefined> | undefined;
+    if (known !== undefined) return known;
+    const asked = ask();
+    seen.set(key, asked);
+    const forget = () => void seen.delete(key);
+    asked.then((answer) => answer === undefined && forget(), forget);
+    return asked;
   };
+  const isThere = (part: unknown) => part !== undefined;
   return {
-    awaitManifest: (name, settled) => once(name, () => registry.awaitManifest(name, settled)),
+    manifest: ({ digest }) => once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage)),
     // Bytes are checked against the size too, and two descriptors may differ in that.
-    readBlob: (blob) => once(`${blob.digest} ${blob.size}`, () => registry.readBlob(blob)),
-    sizeOfBlob: (blob) => registry.sizeOfBlob(blob),
+    config: (at) => once(`config ${keyOf(at)}`, () => registry.readBlob(at)),
+    sizeOf: async (layer) => {
+      // What was read as a whole is there.
+      const read = seen.get(`layer ${keyOf(layer)}`) as Promise<Unpacked> | undefined;
+      return read === undefined ? once(`size ${keyOf(layer)}`, () => registry.sizeOfBlob(layer)) : (await read)?.size;
+    },
+    unpack: (layer) => once(`layer ${keyOf(layer)}`, () => registry.digestBlob(layer)),
   };
 }
 
-/** readChild reads a child of an index as its descriptor describes it. Throws CONTENT_MISSING or DIGEST_MISMATCH. */
-export async function readChild(reader: Reader, child: Child): Promise<Manifest> {
-  const manifest = await reader.awaitManifest(child.digest, (seen) => seen !== undefined);
-  if (manifest === undefined) throw missing('The manifest', child);
-  if (manifest.bytes.byteLength !== child.size || manifest.mediaType !== child.mediaType) {
-    throw differs(`The manifest ${child.digest} has another size or media type than its index says.`);
+/** documentsOf is a place of which only the documents are looked at: a layer has the size that is said of it. */
+export function documentsOf(content: Content): Content {
+  return { ...content, sizeOf: async ({ size }) => size };
+}
+
+/** unpackedContent is a place of which every layer is read as a whole, to tell its size. */
+export function unpackedContent(content: RegistryContent): Content {
+  return { ...content, sizeOf: async (layer) => (await content.unpack(layer))?.size };
+}
+
+/**
+ * seeLayers compares every layer, as it is served and decompressed, with what the manifests and configs say of it. It
+ * returns how many bytes were checked. Throws an ImageProblem.
+ */
+export async function seeLayers(
+  content: RegistryContent,
+  { platforms, attestations }: Pick<Image, 'platforms' | 'attestations'>,
+): Promise<number> {
+  const wanted = [
+    ...platforms.flatMap(({ manifest, diffIds }) =>
+      manifest.layers.map((layer, at) => ({ layer, diffId: diffIds[at] })),
+    ),
+    ...attestations.flatMap(({ layers }) => layers.map((layer) => ({ layer, diffId: undefined }))),
+  ];
+  const layers = new Map(wanted.map(({ layer }) => [keyOf(layer), layer]));
+  const sizes = [...layers.values()].map(async (layer) => {
+    const read = await content.unpack(layer);
+    if (read?.digest !== layer.digest || read.size !== layer.size) {
+      throw new ImageProblem(`its layer ${layer.digest} is served with other bytes`);
+    }
+    const diffIds = wanted.flatMap((each) => (keyOf(each.layer) === keyOf(layer) ? (each.diffId ?? []) : []));
+    const other = diffIds.find((diffId) => diffId !== read.diffId);
+    if (other !== undefined && !other.startsWith('sha256:')) {
+      throw new ImageProblem(`its diff_id ${other} is not a SHA-256, so the layer ${layer.digest} cannot be compared`);
+    }
+    if (other !== undefined) {
+      throw new ImageProblem(`its layer ${layer.digest} does not decompress to the diff_id ${other} of its config`);
+    }
+    return read.size;
+  });
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+/** What a registry serves as a manifest, and is none, is wrong with the image and not with the registry. */
+function ofImage(error: unknown): never {
+  if (error instanceof ActionError && error.cause instanceof ManifestProblem) {
+    throw new ImageProblem(`its manifest is not one: ${error.cause.message}`);
   }
-  return manifest;
+  throw error;
 }
 
-/** missing says that a part of the image is not on the registry. */
-export function missing(what: string, { digest }: Descriptor): ActionError {
-  const message = `${what} ${digest} is part of the image, but the registry does not have it.`;
-  return new ActionError('CONTENT_MISSING', message, {
-    hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
-  });
-}
-
-/** differs says that what the registry serves is not what the image says of it. */
-export function differs(message: string): ActionError {
-  return new ActionError('DIGEST_MISMATCH', message, {
-    hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
-  });
+function keyOf({ digest, size }: Descriptor): string {
+  return `${digest} ${size}`;
 }

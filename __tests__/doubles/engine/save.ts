@@ -1,4 +1,4 @@
-import { layout } from '../archives/layouts.ts';
+import { blobPath, layout } from '../archives/layouts.ts';
 import { savedByOldEngine } from '../archives/saved.ts';
 import { tar } from '../archives/tar.ts';
 import type { Workshop } from './commands.ts';
@@ -22,9 +22,11 @@ export async function save(
   return 0;
 }
 
-/** An image that is saved by its ID has no name in the archive. */
+/** An image that is saved by its ID has no name in the archive; of an index the engine names the platform of its own. */
 function archiveOf(held: Held, store: StoreKind): Buffer {
   if (store === 'graph-driver' && !('children' in held)) return savedByOldEngine({ image: held });
   const files = [...layout(held)].map(([name, content]) => ({ name, content }));
-  return tar([...files, { name: 'manifest.json', content: '[]' }]);
+  const own = 'children' in held ? held.children[0] : held;
+  const item = { Config: blobPath(own?.config.digest ?? ''), RepoTags: null, Layers: [] };
+  return tar([...files, { name: 'manifest.json', content: JSON.stringify([item]) }]);
 }

@@ -3,7 +3,8 @@ import type { History, Relation } from '../../../src/github/history.ts';
 import { attempt } from '../../../src/image/destinations.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import { type Manifest, parseManifest } from '../../../src/image/manifest.ts';
-import { claimOf } from '../../../src/push/engine-source.ts';
+import { testedIn } from '../../../src/image/tested.ts';
+import { foundClaim } from '../../../src/push/source.ts';
 import type { Registry } from '../../../src/registry/registry.ts';
 import { Secret } from '../../../src/secret/secret.ts';
 import { seeUntaken } from '../../../src/tags/fixed-tags.ts';
@@ -11,7 +12,9 @@ import { Lineage } from '../../../src/tags/lineage.ts';
 import { planTags, versionOf } from '../../../src/tags/plan-tags.ts';
 import { publishedAs, readTags } from '../../../src/tags/read-tags.ts';
 import { writeTags } from '../../../src/tags/write-tags.ts';
+import { registryContent } from '../../../src/verify/registry-content.ts';
 import { verifyPush } from '../../../src/verify/verify-push.ts';
+import { imageOf } from '../../doubles/image-files.ts';
 import { buildImage } from '../../doubles/registry/images.ts';
 import { engineImage } from '../../unit/doors/in-memory-docker.ts';
 import { patterns } from '../../unit/tags/line-of-commits.ts';
@@ -130,18 +133,25 @@ export class World {
       access: () => ({ token: new Secret('t') }),
     });
     const isOurs = async ({ digest }: Manifest) => digest === manifest.digest;
-    const before = await readTags(registry, plan, { isOurs, image: source, commit: sha, ifExists, isAskedFor: false });
+    const content = registryContent(registry);
+    const candidate = { isOurs, content, image: source, commit: sha, ifExists, isAskedFor: false };
+    const before = await readTags(registry, plan, candidate);
     const known = publishedAs(before);
     if (known === undefined && by === 'engine') {
       await seeUntaken(registry, before.sha, isOurs);
       await this.registry.push(run, plan.sha.tag, manifest);
     } else if (known === undefined) await registry.put(manifest);
-    const claim = claimOf(known ?? manifest, known === undefined ? by === 'engine' : before.sha.isOurs);
+    const claim =
+      known === undefined
+        ? { ...foundClaim(manifest, by === 'engine'), isFound: false }
+        : foundClaim(known, before.sha.isOurs);
     const verified = await verifyPush(registry, {
       level: 'manifest',
       target: plan.sha,
       claim,
-      source: before.kept?.image ?? source,
+      content,
+      tested: before.kept?.tested ?? testedIn(imageOf(image)),
+      expected: undefined,
       before: before.sha.manifest,
       revision: undefined,
     });

@@ -30,17 +30,16 @@ function start(given: Readonly<Record<string, string>> = {}, byEngine = true) {
   };
   const keyless = new InMemoryKeyless(journal);
   const world = { runner, docker, openRegistry, keyless };
-  const config = docker.planConfig();
   /** As the story does it: whatever fails, it signs out. */
   const sign = async () => {
     const parsed = readInputs(runner, await readYamlInputs(runner));
     journal.length = 0;
-    const keyring = await openKeyring(open(), { inputs: parsed, byEngine, config }, world);
+    const keyring = await openKeyring(open(), { inputs: parsed, byEngine }, world);
     const logins = Promise.all(parsed.destinations.map(keyring.signIn));
-    await logins.catch(() => keyring.signOut());
+    await logins.catch(() => keyring[Symbol.asyncDispose]());
     return { keyring, logins: await logins };
   };
-  return { ...world, config, registry, journal, opened, sign };
+  return { ...world, registry, journal, opened, sign };
 }
 
 describe('a keyring', () => {
@@ -93,10 +92,11 @@ describe('a keyring', () => {
     expect(journal.filter((step) => order.includes(step))).toEqual(order);
   });
 
-  it('keeps the logins of the engine in the folder that it is given', async () => {
-    const { sign, config, docker } = start();
-    await sign();
-    expect([...docker.configs]).toEqual([config.folder]);
+  it('keeps the logins of the engine in a folder of its own, which the post step knows of', async () => {
+    const { sign, docker, runner } = start();
+    const { keyring } = await sign();
+    expect([...docker.configs]).toEqual([keyring.config.folder]);
+    expect(runner.states).toMatchObject({ 'docker-config': keyring.config.folder });
   });
 
   it.each([
@@ -145,11 +145,12 @@ describe('a keyring', () => {
     expect(docker.configs.size).toBe(1);
   });
 
-  it('ends the sessions', async () => {
-    const { sign, registry } = start();
+  it('ends the sessions, and takes the folder away', async () => {
+    const { sign, registry, docker } = start();
     const { keyring } = await sign();
-    keyring.signOut();
+    await keyring[Symbol.asyncDispose]();
     expect(registry.isClosed).toBe(true);
+    expect(docker.configs.size).toBe(0);
   });
 });
 

@@ -8,12 +8,15 @@ import type {
   KeepPlan,
   OwnLogin,
   PrivateConfig,
+  SavedContent,
   SavedImage,
-  SavedPlatform,
   Store,
 } from '../../../src/docker/docker.ts';
 import { ActionError } from '../../../src/errors.ts';
 import type { Digest } from '../../../src/image/digest.ts';
+import { type Descriptor, parseManifest } from '../../../src/image/manifest.ts';
+import type { Tested } from '../../../src/image/tested.ts';
+import { testedByEngine } from '../../../src/push/engine-source.ts';
 import type { Credential } from '../../../src/secret/credential.ts';
 import type { Image, ImageIndex } from '../../doubles/registry/images.ts';
 import type { InMemoryRegistry } from './in-memory-registry.ts';
@@ -69,18 +72,24 @@ export class InMemoryDocker implements Docker {
     return kept === undefined ? undefined : { ...kept.image, names: this.namesOf(kept.image.id) };
   }
 
-  async configDigest(id: Digest): Promise<Digest | undefined> {
-    const { pushed } = this.images.get(id) ?? {};
-    return pushed !== undefined && 'config' in pushed ? (pushed.config.digest as Digest) : undefined;
-  }
+  /** What it was asked to save, to tell what an image is made of. */
+  readonly examined: string[] = [];
 
-  async savedPlatforms(id: Digest): Promise<readonly SavedPlatform[]> {
+  async contentOf(id: Digest): Promise<SavedContent | undefined> {
+    this.examined.push(id);
     const { pushed } = this.images.get(id) ?? {};
-    if (pushed === undefined) return [];
-    return ('children' in pushed ? pushed.children : [pushed]).map(({ digest, config }) => {
-      const { os, architecture } = JSON.parse(config.bytes.toString());
-      return { platform: `${os}/${architecture}`, digests: [digest, config.digest] as Digest[] };
-    });
+    if (pushed === undefined) return undefined;
+    const leaves = 'children' in pushed ? pushed.children : [pushed];
+    const documents = new Map([pushed, ...leaves].map((document) => [document.digest, document]));
+    const blobs = new Map(
+      leaves.flatMap(({ config, layers }) => [config, ...layers]).map((blob) => [blob.digest, blob]),
+    );
+    const content = {
+      manifest: async ({ digest }: Descriptor) => documents.get(digest),
+      config: async ({ digest }: Descriptor) => blobs.get(digest)?.bytes,
+      sizeOf: async ({ digest }: Descriptor) => blobs.get(digest)?.size,
+    };
+    return { root: parseManifest(pushed.bytes, pushed.mediaType), content };
   }
 
   async imageNames(): Promise<readonly string[]> {
@@ -203,10 +212,16 @@ export function engineImage(image: Image, store: Store, root: string = image.dig
     idOf: store === 'graph-driver' ? 'config' : 'root',
     diffIds: image.diffIds as readonly Digest[],
     platform: [os, architecture, ...(variant === undefined ? [] : [variant])].join('/'),
+    osVersion: undefined,
     created,
     runConfig: JSON.stringify({ Cmd: config.Cmd, ...labels }),
     revision: config.Labels['org.opencontainers.image.revision'],
   };
+}
+
+/** What an engine shows of such an image, as a source tells it. */
+export function engineTested(image: Image, store: Store, root?: string): Tested {
+  return testedByEngine({ ...engineImage(image, store, root), names: [] });
 }
 
 function failed(message: string): ActionError {

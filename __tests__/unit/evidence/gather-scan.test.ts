@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EngineImage } from '../../../src/docker/docker.ts';
 import { askScan } from '../../../src/evidence/gather-scan.ts';
 import { openFor } from '../../../src/gate/verdict.ts';
+import { examined } from '../../../src/push/engine-source.ts';
 import type { ScanInputs } from '../../../src/scan/evidence.ts';
 import { buildImage, buildIndex } from '../../doubles/registry/images.ts';
 import { cleanReportOf, reportOf } from '../../doubles/sarif/reports.ts';
@@ -26,7 +27,7 @@ function start({ store = 'graph-driver', names = ['app:test'] }: Start = {}) {
   const built = docker.build(image, names);
   const reports = new InMemoryReports(docker.journal);
   const ask = async (scan: Partial<ScanInputs> = {}, of: EngineImage = built) => {
-    const { verdict } = await askScan(open, { scan: { ...ASKED, ...scan }, image: of }, { docker, reports });
+    const { verdict } = await askScan(open, { scan: { ...ASKED, ...scan }, image: examined(docker, of) }, { reports });
     return verdict.kind === 'open' ? 'open' : verdict.reasons.map(({ seen }) => seen).join('\n');
   };
   return { docker, reports, built, ask };
@@ -42,11 +43,12 @@ function about(digest: string): string {
 describe('a report', () => {
   it('is not looked for if none is asked for, or the gate is closed', async () => {
     const { docker, reports, built } = start();
-    const doors = { docker, reports };
-    expect(await askScan(open, { scan: undefined, image: built }, doors)).toEqual({ verdict: open });
+    const doors = { reports };
+    const image = examined(docker, built);
+    expect(await askScan(open, { scan: undefined, image }, doors)).toEqual({ verdict: open });
     const reason = { code: 'GATE_REF', rule: '-', seen: '-', opens: '-' } as const;
     const closed = { kind: 'closed', event: 'push', reasons: [reason], held: [], checks: [] } as const;
-    expect(await askScan(closed, { scan: ASKED, image: built }, doors)).toEqual({ verdict: closed });
+    expect(await askScan(closed, { scan: ASKED, image }, doors)).toEqual({ verdict: closed });
     expect(docker.journal).toEqual([]);
   });
 
@@ -84,7 +86,7 @@ describe('a report', () => {
     const ask = async (binding: ScanInputs['binding'], ...names: readonly string[]) => {
       for (const [number, name] of names.entries()) reports.files.set(`${number}.sarif`, about(name));
       const scan = { ...ASKED, binding, reports: names.map((_, number) => `${number}.sarif`) };
-      const asked = await askScan(open, { scan, image: built }, { docker, reports });
+      const asked = await askScan(open, { scan, image: examined(docker, built) }, { reports });
       return { kind: asked.verdict.kind, unnamed: asked.scan?.unnamed };
     };
     for (const name of [second.digest, second.config.digest]) {

@@ -24,7 +24,7 @@ it('a stream ends between two chunks with the reason for which the run ended, an
   const text = onDisk(ociArchive(layout(image)));
   const file = await localFiles(controller.signal).open({ form: undefined, text });
   if (file.kind !== 'packed') throw new Error('it has no manifest');
-  const [, layer] = file.blobs;
+  const [, layer] = file.image.blobs;
   if (layer === undefined) throw new Error('it has no layer');
   controller.abort(cancelled);
   await expect(wholeOf(file.openBlob(layer))).rejects.toBe(cancelled);

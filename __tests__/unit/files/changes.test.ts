@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImageFile, LayerStream } from '../../../src/files/files.ts';
-import { pushFile } from '../../../src/push/push-file.ts';
+import { fileSource } from '../../../src/push/file-source.ts';
 import { layout, ociArchive } from '../../doubles/archives/layouts.ts';
 import { savedByKaniko, savedByOldEngine } from '../../doubles/archives/saved.ts';
 import { sha256 } from '../../doubles/registry/digest.ts';
@@ -21,7 +21,7 @@ async function fateOf(changed: ImageFile | undefined, original: ReadonlyMap<stri
   if (changed === undefined) return 'opening';
   const streams: readonly (readonly [LayerStream, number])[] =
     changed.kind === 'packed'
-      ? changed.blobs.map((blob) => [changed.openBlob(blob), blob.size])
+      ? changed.image.blobs.map((blob) => [changed.openBlob(blob), blob.size])
       : changed.layers.map((layer) => [layer.open(), layer.size]);
   for (const [stream, size] of streams) {
     let sent = 0;
@@ -44,7 +44,10 @@ async function fateOf(changed: ImageFile | undefined, original: ReadonlyMap<stri
 async function expectNothingPut(changed: ImageFile): Promise<void> {
   const registry = new InMemoryRegistry();
   const teller = { now: () => 0, tell: () => {} };
-  const push = pushFile(registry, changed, { compression: 'none', mountFrom: undefined, teller });
+  const terms = { compression: 'none', mountFrom: undefined, teller, config: { folder: '/nowhere' } } as const;
+  const target = { registry: 'ghcr.io', path: 'owner/app', tag: 'abc' };
+  const engine = () => Promise.reject(new Error('no engine pushes it'));
+  const push = fileSource(changed).push({ registry, target, engine, isOurs: async () => false }, terms);
   await expect(push).rejects.toMatchObject({ code: 'SOURCE_INVALID' });
   expect(registry.manifests.size).toBe(0);
   for (const [digest, bytes] of registry.blobs) expect(sha256(Buffer.from(bytes))).toBe(digest);

@@ -1,8 +1,9 @@
 import { openArchive } from '../../../src/files/archive.ts';
 import type { ImageFile } from '../../../src/files/files.ts';
 import { imageFile } from '../../../src/files/image-file.ts';
-import { readImage } from '../../../src/files/read-image.ts';
 import type { Storage } from '../../../src/files/storage.ts';
+import { readStored } from '../../../src/files/stored-image.ts';
+import { ImageProblem } from '../../../src/image/content.ts';
 import { FileProblem } from '../../../src/tar/file-problem.ts';
 import type { Bytes } from '../../../src/tar/random-access.ts';
 import type { FileTree } from '../../doubles/archives/layouts.ts';
@@ -47,9 +48,9 @@ export function folderInMemory(files: FileTree): Storage {
 export async function tryOpen(open: () => Promise<Storage>): Promise<ImageFile | undefined> {
   try {
     const storage = await open();
-    return imageFile('memory', storage, await readImage(storage, { form: undefined, wanted: undefined }));
+    return imageFile('memory', storage, await readStored(storage, { form: undefined, wanted: undefined }));
   } catch (error) {
-    if (error instanceof FileProblem) return undefined;
+    if (error instanceof FileProblem || error instanceof ImageProblem) return undefined;
     throw error;
   }
 }

@@ -147,7 +147,7 @@ const REFUSED: readonly (readonly [string, FileTree | Buffer, RegExp])[] = [
   ['no config', changed(whole, blobPath(image.config.digest), undefined), /lacks the config/],
   ['no manifest', changed(whole, blobPath(image.digest), undefined), /lacks the manifest/],
   ['a manifest of 5 MiB', holding([manifest({ annotations: { x: 'x'.repeat(5 << 20) } })]), /more than 4194304 bytes/],
-  ['a config of 9 MiB', configured(`{"x":"${'x'.repeat(9 << 20)}"}`), /more than 8388608 bytes/],
+  ['a config of 9 MiB', configured(`{"x":"${'x'.repeat(9 << 20)}"}`), /more than 4194304 bytes/],
   ['a config of another program', configured('{"hello":"world"}'), /not that of an image/],
   ['a config without a platform', configured('{"rootfs":{"diff_ids":[]}}'), /names no platform/],
   [
@@ -168,11 +168,11 @@ const REFUSED: readonly (readonly [string, FileTree | Buffer, RegExp])[] = [
   [
     'an artifact that is no image',
     holding([manifest({ config: { ...descriptorOf(image.config), mediaType: 'application/x' } })]),
-    /not an image that runs/,
+    /neither an image nor an attestation/,
   ],
   ['an index of nothing', holding([indexOf([])]), /not an image that runs/],
   ['indexes three levels deep', nested(3), /more than 2 indexes deep/],
-  ['an index of 201 children', holding([indexOf(Array.from({ length: 201 }, () => image))]), /more than 200 children/],
+  ['an index of 201 children', holding([indexOf(Array.from({ length: 201 }, () => image))]), /more than 200 manifests/],
   [
     'an index that says another platform',
     holding([indexOf([image], [{ platform: { os: 'linux', architecture: 's390x' } }])]),
@@ -271,7 +271,7 @@ describe('a file with', () => {
     ['files that no specification knows', changed(whole, 'blobs/sha256/README', 'x')],
   ])('%s is read right', async (_name, files) => {
     const file = await open(ociArchive(files));
-    expect(file.platforms.map(({ manifestDigest }) => manifestDigest)).toEqual([image.digest]);
+    expect(file.tested.platforms.map(({ manifestDigest }) => manifestDigest)).toEqual([image.digest]);
     await file.close();
   });
 

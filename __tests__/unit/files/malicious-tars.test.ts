@@ -23,7 +23,7 @@ describe('an archive with', () => {
 
   it.each(HARMLESS)('%s is read right', async (_name, archive) => {
     const file = await open(archive);
-    expect(file).toMatchObject({ kind: 'packed', root: { digest: image.digest } });
+    expect(file).toMatchObject({ kind: 'packed', image: { root: { digest: image.digest } } });
     expect([...(await contentOf(file))].every(([digest, found]) => digest === found)).toBe(true);
     await file.close();
     expect(openFiles()).toBe(0);

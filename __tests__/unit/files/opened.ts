@@ -48,9 +48,9 @@ export async function contentOf(file: ImageFile): Promise<ReadonlyMap<string, st
   const parts =
     file.kind === 'packed'
       ? [
-          ...file.manifests.map(({ digest, bytes }) => [digest, async () => Buffer.from(bytes)] as const),
-          ...[...file.configs].map(([digest, bytes]) => [digest, async () => Buffer.from(bytes)] as const),
-          ...file.blobs.map((blob) => [blob.digest, () => wholeOf(file.openBlob(blob))] as const),
+          ...file.image.manifests.map(({ digest, bytes }) => [digest, async () => Buffer.from(bytes)] as const),
+          ...[...file.image.configs].map(([digest, bytes]) => [digest, async () => Buffer.from(bytes)] as const),
+          ...file.image.blobs.map((blob) => [blob.digest, () => wholeOf(file.openBlob(blob))] as const),
         ]
       : [
           [file.config.digest, async () => Buffer.from(file.config.bytes)] as const,

@@ -19,7 +19,7 @@ describe('what a path leads to', () => {
     writeFileSync(path, ociArchive(layout(one)));
     await (await open(path)).close();
     const file = await open(path, `@${one.digest}`);
-    expect(file.platforms).toHaveLength(1);
+    expect(file.tested.platforms).toHaveLength(1);
     await file.close();
   });
 
@@ -91,8 +91,8 @@ describe('a layout in a folder', () => {
     rmSync(blob);
     symlinkSync('../../cache/layer', blob);
     const file = await open(join(folder, 'link'));
-    if (file.kind !== 'packed' || file.blobs[1] === undefined) throw new Error('it has no layer');
-    expect((await wholeOf(file.openBlob(file.blobs[1]))).length).toBe(layers[0]?.size);
+    if (file.kind !== 'packed' || file.image.blobs[1] === undefined) throw new Error('it has no layer');
+    expect((await wholeOf(file.openBlob(file.image.blobs[1]))).length).toBe(layers[0]?.size);
     await file.close();
   });
 
@@ -135,8 +135,8 @@ describe('a file that changes after it was opened', () => {
     const path = onDisk(layout(one));
     const blob = join(path, blobPath(layer));
     const file = await open(path);
-    if (file.kind !== 'packed' || file.blobs[1] === undefined) throw new Error('it has no layer');
-    const stream = file.openBlob(file.blobs[1]);
+    if (file.kind !== 'packed' || file.image.blobs[1] === undefined) throw new Error('it has no layer');
+    const stream = file.openBlob(file.image.blobs[1]);
     change(blob);
     await expect(wholeOf(stream)).rejects.toMatchObject({
       code: 'SOURCE_INVALID',
@@ -148,9 +148,9 @@ describe('a file that changes after it was opened', () => {
   it('is found out while it is sent: an archive that is cut off', async () => {
     const path = onDisk(ociArchive(layout(one)));
     const file = await open(path);
-    if (file.kind !== 'packed' || file.blobs[1] === undefined) throw new Error('it has no layer');
+    if (file.kind !== 'packed' || file.image.blobs[1] === undefined) throw new Error('it has no layer');
     truncateSync(path, 2048);
-    await expect(wholeOf(file.openBlob(file.blobs[1]))).rejects.toMatchObject({
+    await expect(wholeOf(file.openBlob(file.image.blobs[1]))).rejects.toMatchObject({
       code: 'SOURCE_INVALID',
       message: expect.stringContaining('became shorter'),
     });

@@ -37,24 +37,24 @@ describe('an image with its manifest', () => {
     ['that without a name', savedByNewEngine({ image }), 'oci-archive'],
   ] as const)('is read from %s as it is', async (_name, content, form) => {
     const file = await packed(await open(content, '', form));
-    expect(file.root.digest).toBe(image.digest);
-    expect(Buffer.from(file.root.bytes).equals(image.bytes)).toBe(true);
-    expect(file.manifests).toEqual([file.root]);
-    expect(file.blobs.map(({ digest }) => digest)).toEqual([
+    expect(file.image.root.digest).toBe(image.digest);
+    expect(Buffer.from(file.image.root.bytes).equals(image.bytes)).toBe(true);
+    expect(file.image.manifests).toEqual([file.image.root]);
+    expect(file.image.blobs.map(({ digest }) => digest)).toEqual([
       image.config.digest,
       ...new Set(image.layers.map(({ digest }) => digest)),
     ]);
-    for (const blob of file.blobs) {
+    for (const blob of file.image.blobs) {
       const bytes = [image.config, ...image.layers].find(({ digest }) => digest === blob.digest)?.bytes;
       expect((await wholeOf(file.openBlob(blob))).equals(bytes ?? Buffer.alloc(0))).toBe(true);
     }
-    expect(file.identity).toMatchObject({ id: image.config.digest, idOf: 'config', diffIds: image.diffIds });
+    expect(file.tested).toMatchObject({ id: image.config.digest, platforms: [{ diffIds: image.diffIds }] });
     await file.close();
   });
 
   it('tells what it is: platform, time, what it runs, the commit it was built from, and every digest it goes by', async () => {
     const file = await packed(await open(layout(image)));
-    expect(file.platforms).toEqual([
+    expect(file.tested.platforms).toMatchObject([
       {
         configDigest: image.config.digest,
         manifestDigest: image.digest,
@@ -65,21 +65,25 @@ describe('an image with its manifest', () => {
         revision: Object.values(REVISION)[0],
       },
     ]);
-    expect([...file.knownAs].toSorted()).toEqual([image.config.digest, image.digest].toSorted());
-    expect([...file.configs]).toEqual([[image.config.digest, image.config.bytes]]);
+    expect(file.tested.names).toEqual([
+      { digest: image.digest, of: 'whole' },
+      { digest: image.digest, of: 'linux/amd64' },
+      { digest: image.config.digest, of: 'linux/amd64' },
+    ]);
+    expect([...file.image.configs]).toEqual([[image.config.digest, image.config.bytes]]);
     await file.close();
   });
 
   it('may be named by an index.json without a schemaVersion, as rules_oci of Bazel write it for an index', async () => {
     const { manifests } = JSON.parse(`${layout(index).get('index.json')}`);
     const file = await packed(await open(changed(layout(index), 'index.json', JSON.stringify({ manifests }))));
-    expect(file.root.digest).toBe(index.digest);
+    expect(file.image.root.digest).toBe(index.digest);
     await file.close();
   });
 
   it('is read again from the beginning by each stream, also by one that was left', async () => {
     const file = await packed(await open(ociArchive(layout(image))));
-    const [, layer] = file.blobs;
+    const [, layer] = file.image.blobs;
     if (layer === undefined) throw new Error('it has no layer');
     const blob = file.openBlob(layer);
     for await (const _chunk of blob) break;
@@ -94,14 +98,14 @@ describe('an image with its manifest', () => {
     ['one level below, as engines and buildx save it', nestedLayout(index, 'docker.io/library/app:1')],
   ])('may be an index %s: children come before it, attestations are no platform', async (_name, files) => {
     const file = await packed(await open(ociArchive(files)));
-    const digests = file.manifests.map(({ digest }) => digest);
+    const digests = file.image.manifests.map(({ digest }) => digest);
     expect(digests).toEqual([...index.children.map(({ digest }) => digest), index.digest]);
-    expect(file.root).toMatchObject({ digest: index.digest, kind: 'index' });
-    expect(file.platforms.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64']);
-    expect(file.identity).toMatchObject({ id: index.digest, idOf: 'index', platform: 'linux/amd64' });
-    expect(file.configs.size).toBe(4);
-    expect(file.narrowedFrom).toBeUndefined();
-    expect((await contentOf(file)).size).toBe(digests.length + file.blobs.length);
+    expect(file.image.root).toMatchObject({ digest: index.digest, kind: 'index' });
+    expect(file.tested.platforms.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64']);
+    expect(file.tested).toMatchObject({ id: index.digest, root: index.digest, isComplete: true });
+    expect(file.image.configs.size).toBe(4);
+    expect(file.tested.narrowedFrom).toBeUndefined();
+    expect((await contentOf(file)).size).toBe(digests.length + file.image.blobs.length);
     await file.close();
   });
 });
@@ -126,8 +130,8 @@ describe('an image without a manifest', () => {
       expect(bytes.equals(plainLayers(image)[at] ?? Buffer.alloc(0))).toBe(true);
       expect(layer.size).toBe(bytes.length);
     }
-    expect(file.identity).toMatchObject({ id: image.config.digest, idOf: 'config', diffIds: image.diffIds });
-    expect(file.platforms).toHaveLength(1);
+    expect(file.tested).toMatchObject({ id: image.config.digest, platforms: [{ diffIds: image.diffIds }] });
+    expect(file.tested.platforms).toHaveLength(1);
     await file.close();
   });
 
@@ -144,13 +148,13 @@ describe('an image without a manifest', () => {
 
   it('goes by the digest of the manifest too that the engine has of it', async () => {
     const file = await open(savedByNewEngine({ image: plain, names: ['app:1'] }));
-    expect([...file.knownAs].toSorted()).toEqual([plain.config.digest, plain.digest].toSorted());
+    expect(file.tested.names.map(({ digest }) => digest)).toEqual([plain.digest, plain.config.digest]);
     await file.close();
   });
 
   it('is taken with its manifest all the same where that is asked for', async () => {
     const file = await open(savedByNewEngine({ image: plain, names: ['app:1'] }), '', 'oci-archive');
-    expect((await packed(file)).root.digest).toBe(plain.digest);
+    expect((await packed(file)).image.root.digest).toBe(plain.digest);
     await file.close();
   });
 });

@@ -1,8 +1,9 @@
 /** What a registry that lies, or that was written to by somebody else, may serve as a manifest (`threats.md`, B7). */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { parseConfig } from '../../../src/image/config.ts';
 import { ManifestProblem } from '../../../src/image/document.ts';
-import { type Manifest, parseConfig, parseManifest } from '../../../src/image/manifest.ts';
+import { type Manifest, parseManifest } from '../../../src/image/manifest.ts';
 import { buildImage, buildIndex } from '../../doubles/registry/images.ts';
 
 const OCI = 'application/vnd.oci.image.manifest.v1+json';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseConfig } from '../../../src/image/config.ts';
 import { ManifestProblem } from '../../../src/image/document.ts';
-import { type Manifest, parseConfig, parseManifest } from '../../../src/image/manifest.ts';
+import { type Manifest, parseManifest } from '../../../src/image/manifest.ts';
 import { sha256 } from '../../doubles/registry/digest.ts';
 import { buildImage, buildIndex } from '../../doubles/registry/images.ts';
 

@@ -45,7 +45,7 @@ describe('readClaim', () => {
     ['whose last line for the tag counts', [`sha-abc: digest: ${D2} size: 1`, `sha-abc: digest: ${D1} size: 528`]],
   ])('reads a transcript %s', (name, lines) => {
     const transcript = lines.join(name === 'with lines of Windows' ? '\r\n' : '\n');
-    expect(readClaim(transcript, 'sha-abc')).toEqual({ digest: D1, size: 528, isTagged: true });
+    expect(readClaim(transcript, 'sha-abc')).toEqual({ digest: D1, size: 528, isTagged: true, isFound: false });
   });
 
   it.each([
@@ -103,28 +103,22 @@ describe('pushImage', () => {
   const world = ({ tested, others }: Setting) => {
     const docker = new InMemoryDocker();
     docker.build(other, others);
-    const source = {
-      kind: 'engine' as const,
-      by: 'docker' as const,
-      name: tested[0] ?? image.config.digest,
-      image: docker.build(image, tested),
-    };
-    return { docker, source, before: new Map(docker.names) };
+    return { docker, built: docker.build(image, tested), before: new Map(docker.names) };
   };
 
   it.each(SETTINGS)('pushes the image that has %s, and leaves every name as it was', async (_name, setting) => {
-    const { docker, source, before } = world(setting);
+    const { docker, built, before } = world(setting);
     const news: string[] = [];
-    const claim = await pushImage(docker, { source, target, login, onProgress: (line) => news.push(line) });
-    expect(claim).toEqual({ digest: image.digest, size: image.bytes.length, isTagged: true });
+    const claim = await pushImage(docker, { image: built, target, login, onProgress: (line) => news.push(line) });
+    expect(claim).toEqual({ digest: image.digest, size: image.bytes.length, isTagged: true, isFound: false });
     expect(news).toEqual(['099806ca5cbe: Pushed']);
     expect(docker.names).toEqual(before);
   });
 
   it.each(SETTINGS)('leaves every name as it was when the push fails: %s', async (_name, setting) => {
-    const { docker, source, before } = world(setting);
+    const { docker, built, before } = world(setting);
     docker.failsAt = 'docker.push';
-    await expect(pushImage(docker, { source, target, login, onProgress: () => {} })).rejects.toMatchObject({
+    await expect(pushImage(docker, { image: built, target, login, onProgress: () => {} })).rejects.toMatchObject({
       code: 'PUSH_FAILED',
     });
     expect(docker.names).toEqual(before);
@@ -132,46 +126,50 @@ describe('pushImage', () => {
   });
 
   it.each(SETTINGS)('changes no name when the image cannot be named: %s', async (_name, setting) => {
-    const { docker, source, before } = world(setting);
+    const { docker, built, before } = world(setting);
     docker.failsAt = 'docker.tag';
-    await pushImage(docker, { source, target, login, onProgress: () => {} }).catch(() => undefined);
+    await pushImage(docker, { image: built, target, login, onProgress: () => {} }).catch(() => undefined);
     expect(docker.names).toEqual(before);
   });
 
   it('does not take the last name from an image that had none', async () => {
-    const { docker, source } = world({ tested: [], others: [] });
-    await pushImage(docker, { source, target, login, onProgress: () => {} });
+    const { docker, built } = world({ tested: [], others: [] });
+    await pushImage(docker, { image: built, target, login, onProgress: () => {} });
     expect(docker.images.has(image.config.digest)).toBe(true);
     expect(docker.namesOf(image.config.digest)).toEqual([NAME]);
   });
 
   it('has pushed all the same when a name cannot be taken away again, and says so', async () => {
-    const { docker, source } = world({ tested: ['app:test'], others: [] });
+    const { docker, built } = world({ tested: ['app:test'], others: [] });
     docker.failsAt = 'docker.untag';
     const news: string[] = [];
-    expect(await pushImage(docker, { source, target, login, onProgress: (line) => news.push(line) })).toMatchObject({
+    expect(
+      await pushImage(docker, { image: built, target, login, onProgress: (line) => news.push(line) }),
+    ).toMatchObject({
       digest: image.digest,
     });
     expect(news.at(-1)).toContain(NAME);
   });
 
   it('leaves the names to another push of the image that is under way', async () => {
-    const { docker, source } = world({ tested: ['app:test'], others: [] });
+    const { docker, built } = world({ tested: ['app:test'], others: [] });
     const elsewhere = ['ghcr.io/owner/mirror:abc', 'ghcr.io/owner/app:def'];
     docker.afterPush = () => {
       for (const name of elsewhere) docker.names.set(name, image.config.digest);
     };
-    await pushImage(docker, { source, target, login, onProgress: () => {} });
+    await pushImage(docker, { image: built, target, login, onProgress: () => {} });
     expect([...docker.names.keys()]).toEqual(['app:test', ...elsewhere]);
   });
 
   it('does not hide why the push failed when a name cannot be taken away either', async () => {
-    const { docker, source } = world({ tested: ['app:test'], others: [] });
+    const { docker, built } = world({ tested: ['app:test'], others: [] });
     docker.failsAt = 'docker.untag';
     docker.afterPush = () => {
       throw new Error('the push failed');
     };
-    await expect(pushImage(docker, { source, target, login, onProgress: () => {} })).rejects.toThrow('the push failed');
+    await expect(pushImage(docker, { image: built, target, login, onProgress: () => {} })).rejects.toThrow(
+      'the push failed',
+    );
   });
 });
 
@@ -188,7 +186,8 @@ describe('findPushed', () => {
   it.each(['PUSH_FAILED', 'REGISTRY_UNREACHABLE', 'RATE_LIMITED', 'TAG_EXISTS', 'REGISTRY_DENIED'] as const)(
     'claims what the tag shows after %s',
     async (code) => {
-      expect(await find(lost(code))).toEqual({ digest: image.digest, size: image.bytes.length, isTagged: true });
+      const claim = { digest: image.digest, size: image.bytes.length, isTagged: true, isFound: true };
+      expect(await find(lost(code))).toEqual(claim);
     },
   );
 

@@ -25,15 +25,15 @@ describe('findSource', () => {
     const docker = new InMemoryDocker();
     for (const name of names) docker.build(name === expected ? one : other, [name]);
     const source = await findSource(places(docker), undefined, of);
-    expect(source).toMatchObject({ name: expected, image: { id: one.config.digest } });
+    expect(source).toMatchObject({ name: expected, tested: { id: one.config.digest } });
   });
 
   it('takes what it is given, by name or by ID, and nothing else', async () => {
     const docker = new InMemoryDocker();
     docker.build(one, ['app:test']);
     docker.build(other, [`app:${COMMIT}`]);
-    expect((await findSource(places(docker), engine('app:test'), of)).image.id).toBe(one.config.digest);
-    expect((await findSource(places(docker), engine(one.config.digest), of)).image.id).toBe(one.config.digest);
+    expect((await findSource(places(docker), engine('app:test'), of)).tested.id).toBe(one.config.digest);
+    expect((await findSource(places(docker), engine(one.config.digest), of)).tested.id).toBe(one.config.digest);
     await expect(findSource(places(docker), engine('app:tset'), of)).rejects.toMatchObject({
       code: 'SOURCE_NOT_FOUND',
     });
@@ -47,7 +47,12 @@ describe('findSource', () => {
       { kind: 'file', form: undefined, text: './image.tar' },
       of,
     );
-    expect(source).toMatchObject({ kind: 'file', by: 'direct', name: './image.tar', image: { id: one.digest } });
+    expect(source).toMatchObject({
+      kind: 'file',
+      isPushedByEngine: false,
+      name: './image.tar',
+      tested: { root: one.digest },
+    });
   });
 
   it.each([
@@ -61,14 +66,17 @@ describe('findSource', () => {
   });
 
   it.each([
-    ['auto', 'docker'],
-    ['docker', 'docker'],
-    ['direct', 'direct'],
-  ] as const)('of an image of the engine with "engine: %s" is to be pushed by %s', async (engine, by) => {
+    ['auto', true],
+    ['docker', true],
+    ['direct', false],
+  ] as const)('of an image of the engine with "engine: %s" is pushed by it: %s', async (engine, isPushedByEngine) => {
     const docker = new InMemoryDocker();
     docker.build(one, ['app', `app:${COMMIT}`]);
     for (const given of [undefined, { kind: 'either', name: 'app' }] as const) {
-      expect(await findSource(places(docker), given, { ...of, engine })).toMatchObject({ kind: 'engine', by });
+      expect(await findSource(places(docker), given, { ...of, engine })).toMatchObject({
+        kind: 'engine',
+        isPushedByEngine,
+      });
     }
     expect(docker.journal.filter((step) => !step.startsWith('docker.find'))).toEqual([]);
   });

@@ -3,11 +3,12 @@ import type { Store } from '../../../src/docker/docker.ts';
 import { ActionError } from '../../../src/errors.ts';
 import type { ImageFile } from '../../../src/files/files.ts';
 import type { Digest } from '../../../src/image/digest.ts';
-import { openSaving } from '../../../src/push/saved-source.ts';
+import { savedSource } from '../../../src/push/saved-source.ts';
 import { packedFile, unpackedFile } from '../../doubles/image-files.ts';
 import { buildImage, buildIndex, type Image } from '../../doubles/registry/images.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryFiles } from '../doors/in-memory-files.ts';
+import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 
 const image = buildImage({ content: 'tested' });
 const other = buildImage({ content: 'other' });
@@ -24,47 +25,57 @@ type Start = {
 function start({ store = 'graph-driver', pushed = image, saved = packedFile(pushed) }: Start = {}) {
   const [docker, files] = [new InMemoryDocker(store), new InMemoryFiles()];
   const shown = 'children' in pushed ? amd64 : pushed;
-  const named = { kind: 'engine', by: 'direct', name: 'app:test' } as const;
-  const source = { ...named, image: docker.build(shown, ['app:test'], pushed) };
+  const built = docker.build(shown, ['app:test'], pushed);
   docker.afterSave = (path) => files.images.set(path, saved);
   const told: string[] = [];
   const config = docker.planConfig();
-  const saving = openSaving({ docker, files, config, tell: (line) => told.push(line) });
+  const source = savedSource({ docker, files }, 'app:test', built);
+  const registry = new InMemoryRegistry();
+  const target = { registry: 'ghcr.io', path: 'owner/app', tag: 'abc' };
+  const engine = () => Promise.reject(new Error('the engine was signed in'));
+  const teller = { now: () => 0, tell: (line: string) => void told.push(line) };
+  const terms = { compression: 'gzip', mountFrom: undefined, config, teller } as const;
+  const push = () => source.push({ registry, target, engine, isOurs: async () => false }, terms);
   const saves = () => docker.journal.filter((step) => step.startsWith('docker.save'));
-  return { docker, files, source, config, saving, told, saves };
+  return { docker, files, built, source, config, registry, push, told, saves };
 }
-
-/** What the saved file is about, for a test that only looks into it. */
-const rootOf = async (file: ImageFile) => (file.kind === 'packed' ? file.root.digest : file.config.digest);
 
 describe('an image that the engine saves', () => {
   it('is saved by its ID into the private folder once for all who push it', async () => {
-    const { saving, source, saves, config, files } = start();
-    const pushes = await Promise.all([saving.use(source, rootOf), saving.use(source, rootOf)]);
-    pushes.push(await saving.use(source, rootOf));
-    expect(pushes).toEqual([image.digest, image.digest, image.digest]);
-    expect(saves()).toEqual([`docker.save ${source.image.id}`]);
+    const { push, built, saves, config, files } = start();
+    const claims = await Promise.all([push(), push()]);
+    claims.push(await push());
+    expect(claims.map(({ digest }) => digest)).toEqual([image.digest, image.digest, image.digest]);
+    expect(saves()).toEqual([`docker.save ${built.id}`]);
     expect([...files.held]).toEqual([`${config.folder}/image.tar`]);
   });
 
-  it('is given back when all is done, and may be given back before anything was saved', async () => {
-    const { saving, source, files } = start();
-    await saving.use(source, rootOf);
-    await saving.close();
+  it('is given back when all is done, and may be given back twice, and before anything was saved', async () => {
+    const { push, source, files } = start();
+    await source[Symbol.asyncDispose]();
+    await push();
+    await source[Symbol.asyncDispose]();
     expect(files.held.size).toBe(0);
-    await expect(start().saving.close()).resolves.toBeUndefined();
+    await expect(source[Symbol.asyncDispose]()).resolves.toBeUndefined();
   });
 
   it('is told of: that it begins, under its name, and how large it has become', async () => {
-    const { saving, source, told } = start();
-    await saving.use(source, rootOf);
-    expect(told).toEqual([expect.stringContaining('app:test'), 'Saved app:test: 3.0 MiB.']);
+    const { push, told } = start();
+    await push();
+    expect(told.slice(0, 2)).toEqual([expect.stringContaining('app:test'), 'Saved app:test: 3.0 MiB.']);
   });
 
-  const narrowed = { ...packedFile(amd64), narrowedFrom: index.digest as Digest };
+  const narrowedTo = (digest: string): ImageFile => {
+    const file = packedFile(amd64);
+    return { ...file, tested: { ...file.tested, narrowedFrom: digest as Digest } };
+  };
+  const narrowed = narrowedTo(index.digest);
   const plain = unpackedFile(image.config.bytes, []);
-  const [platform] = plain.platforms;
-  const withManifest = { ...plain, platforms: [{ ...platform, manifestDigest: image.digest as Digest }] } as const;
+  const [platform] = plain.tested.platforms;
+  const withManifest: ImageFile = {
+    ...plain,
+    tested: { ...plain.tested, platforms: [{ ...platform, manifestDigest: image.digest as Digest }] },
+  };
   it.each<readonly [string, Start]>([
     ['of the graph driver, by its config', { saved: plain }],
     ['of the graph driver with a manifest, by its config', {}],
@@ -73,14 +84,13 @@ describe('an image that the engine saves', () => {
     ['of the containerd store, by its index', { store: 'containerd', pushed: index }],
     ['of which the engine has one platform', { store: 'containerd', pushed: index, saved: narrowed }],
   ])('is the one that was found: %s', async (_name, options) => {
-    const { saving, source } = start(options);
-    await expect(saving.use(source, rootOf)).resolves.toBeDefined();
+    await expect(start(options).push()).resolves.toBeDefined();
   });
 
   it('says so when the engine has one platform of it only', async () => {
-    const { saving, source, told } = start({ store: 'containerd', pushed: index, saved: narrowed });
-    await saving.use(source, rootOf);
-    expect(told.at(-1)).toContain(`one platform only of the index ${index.digest}`);
+    const { push, told } = start({ store: 'containerd', pushed: index, saved: narrowed });
+    await push();
+    expect(told.join('\n')).toContain(`one platform only of the index ${index.digest}`);
   });
 
   it.each<readonly [string, Start]>([
@@ -92,30 +102,25 @@ describe('an image that the engine saves', () => {
     ],
     ['another index', { store: 'containerd', pushed: index, saved: packedFile(buildIndex({ contents: ['x', 'y'] })) }],
     ['an index that the image is in', { store: 'containerd', pushed: amd64, saved: packedFile(index) }],
-    [
-      'one platform of another index',
-      { store: 'containerd', pushed: index, saved: { ...narrowed, narrowedFrom: other.digest as Digest } },
-    ],
+    ['one platform of another index', { store: 'containerd', pushed: index, saved: narrowedTo(other.digest) }],
     ['one platform of the index, alone', { store: 'containerd', pushed: index, saved: packedFile(amd64) }],
   ])('is not pushed if it is %s', async (_name, options) => {
-    const { saving, source, files } = start(options);
-    const pushed: ImageFile[] = [];
-    const use = saving.use(source, async (file) => pushed.push(file));
-    await expect(use).rejects.toMatchObject({
+    const { push, source, files, registry } = start(options);
+    await expect(push()).rejects.toMatchObject({
       code: 'IDENTITY_MISMATCH',
       message: expect.stringContaining('app:test'),
     });
-    expect([pushed.length, files.held.size]).toEqual([0, 0]);
-    await expect(saving.close()).resolves.toBeUndefined();
+    expect([registry.manifests.size, files.held.size]).toEqual([0, 0]);
+    await expect(source[Symbol.asyncDispose]()).resolves.toBeUndefined();
   });
 
   it('that cannot be saved fails for all, with the words of the engine', async () => {
-    const { saving, source, docker, saves } = start();
+    const { push, source, docker, saves } = start();
     docker.failsAt = 'docker.save';
-    const uses = await Promise.allSettled([saving.use(source, rootOf), saving.use(source, rootOf)]);
+    const uses = await Promise.allSettled([push(), push()]);
     expect(uses.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(saves()).toHaveLength(1);
-    await expect(saving.close()).resolves.toBeUndefined();
+    await expect(source[Symbol.asyncDispose]()).resolves.toBeUndefined();
   });
 
   const damaged = () =>
@@ -130,14 +135,21 @@ describe('an image that the engine saves', () => {
     };
     const opened = start();
     opened.files.open = () => Promise.reject(damaged());
-    await expect(opened.saving.use(opened.source, rootOf)).rejects.toMatchObject(expected);
-    const read = start();
-    await expect(read.saving.use(read.source, () => Promise.reject(damaged()))).rejects.toMatchObject(expected);
+    await expect(opened.push()).rejects.toMatchObject(expected);
+    const broken: ImageFile = {
+      ...packedFile(image),
+      // biome-ignore lint/correctness/useYield: it breaks off before its first byte.
+      openBlob: async function* () {
+        throw damaged();
+      },
+    };
+    await expect(start({ saved: broken }).push()).rejects.toMatchObject(expected);
   });
 
   it('leaves the errors of a registry as they are', async () => {
-    const { saving, source } = start();
+    const { push, registry } = start();
     const denied = new ActionError('REGISTRY_DENIED', 'denied', { hint: '-' });
-    await expect(saving.use(source, () => Promise.reject(denied))).rejects.toBe(denied);
+    registry.uploadBlob = () => Promise.reject(denied);
+    await expect(push()).rejects.toBe(denied);
   });
 });

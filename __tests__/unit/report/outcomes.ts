@@ -5,26 +5,29 @@ import { decideGate } from '../../../src/gate/decide-gate.ts';
 import type { Closed, Ending, Open } from '../../../src/gate/verdict.ts';
 import { attempt } from '../../../src/image/destinations.ts';
 import type { Digest } from '../../../src/image/digest.ts';
+import { engineSource, testedByEngine } from '../../../src/push/engine-source.ts';
 import type { Outcome } from '../../../src/report/outcome.ts';
 import { Lineage } from '../../../src/tags/lineage.ts';
-import { readTags } from '../../../src/tags/read-tags.ts';
+import { type Candidate, readTags } from '../../../src/tags/read-tags.ts';
 import { writeTags } from '../../../src/tags/write-tags.ts';
+import { registryContent } from '../../../src/verify/registry-content.ts';
 import { verifyPush } from '../../../src/verify/verify-push.ts';
 import { buildImage } from '../../doubles/registry/images.ts';
-import { engineImage } from '../doors/in-memory-docker.ts';
+import { engineImage, InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 import { BY_DEFAULT, FORK, type Odd, run } from '../gate/runs.ts';
 
 export const image = buildImage({ content: 'published' });
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
-const candidate = {
+const candidate: Candidate = {
+  content: registryContent(new InMemoryRegistry()),
   isOurs: async () => true,
   image: { id: image.config.digest as Digest, revision: undefined },
   commit: 'abc',
   ifExists: 'verify',
   isAskedFor: false,
-} as const;
+};
 const unasked = () => Promise.reject(new Error('the history is not asked'));
 /** For images that no moving tag is to show. */
 export const nowhere = new Lineage({
@@ -71,12 +74,14 @@ export async function published(destination: Destination = {}): Promise<Of<'publ
   registry.seed(image, '1.2');
   const before = await readTags(registry, tags, candidate);
   registry.seed(image, 'abc');
-  const claim = { digest: image.digest as Digest, size: image.bytes.length, isTagged: true };
+  const claim = { digest: image.digest as Digest, size: image.bytes.length, isTagged: true, isFound: false };
   const verified = await verifyPush(registry, {
     level: 'graph',
     target: tags.sha,
     claim,
-    source: engineImage(image, 'graph-driver'),
+    content: registryContent(registry),
+    tested: testedByEngine({ ...engineImage(image, 'graph-driver'), names: [] }),
+    expected: undefined,
     before: before.sha.manifest,
     revision: undefined,
   });
@@ -91,6 +96,6 @@ export async function planned(): Promise<Of<'planned'>> {
   registry.seed(image, '1.2');
   const before = await readTags(registry, plan({}), candidate);
   const tested = { ...engineImage(image, 'graph-driver'), names: ['app:test'] };
-  const source = { kind: 'engine', by: 'docker', name: 'app:test', image: tested } as const;
+  const source = engineSource(new InMemoryDocker(), 'app:test', tested);
   return { kind: 'planned', verdict: open(), source, found: [{ ...before, moving: [] }], level: 'graph' };
 }

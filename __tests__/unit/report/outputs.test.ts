@@ -111,7 +111,7 @@ describe('what was not published', () => {
 
   it('by a dry run has what would be written in the results', async () => {
     expect(results(outputsOf(await planned())).plan).toEqual({
-      source: { name: 'app:test', id: image.config.digest, platform: 'linux/amd64' },
+      source: { kind: 'engine', name: 'app:test', id: image.config.digest, platform: 'linux/amd64' },
       verification: 'graph',
       tags: [
         { tag: 'ghcr.io/owner/app:abc', state: 'would-be-written' },

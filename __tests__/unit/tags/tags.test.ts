@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../src/errors.ts';
 import { attempt } from '../../../src/image/destinations.ts';
 import type { Digest } from '../../../src/image/digest.ts';
+import { testedByEngine } from '../../../src/push/engine-source.ts';
 import type { TagPlan } from '../../../src/tags/plan-tags.ts';
 import { readTags, type TagsBefore } from '../../../src/tags/read-tags.ts';
 import { writeTags } from '../../../src/tags/write-tags.ts';
+import { registryContent } from '../../../src/verify/registry-content.ts';
 import { verifyPush } from '../../../src/verify/verify-push.ts';
 import { buildImage } from '../../doubles/registry/images.ts';
 import { engineImage } from '../doors/in-memory-docker.ts';
@@ -22,24 +24,27 @@ beforeEach(() => {
   registry = new InMemoryRegistry();
 });
 
-const candidate = {
+const candidate = () => ({
+  content: registryContent(registry),
   isOurs: async ({ digest }: { readonly digest: string }) => digest === image.digest,
   image: { id: image.config.digest as Digest, revision: 'c0ffee' },
   commit: 'c0ffee',
   ifExists: 'verify' as const,
   isAskedFor: false,
-};
-const read = () => readTags(registry, plan, candidate);
+});
+const read = () => readTags(registry, plan, candidate());
 
 /** Publishes the SHA tag as an engine does, or the image by its digest alone, and then writes the tags. */
 async function write(before: TagsBefore, isTagged = true) {
   registry.seed(image, isTagged ? 'abc' : undefined);
-  const claim = { digest: image.digest as Digest, size: image.bytes.length, isTagged };
+  const claim = { digest: image.digest as Digest, size: image.bytes.length, isTagged, isFound: false };
   const verified = await verifyPush(registry, {
     level: 'manifest',
     target: plan.sha,
     claim,
-    source: engineImage(image, 'graph-driver'),
+    content: registryContent(registry),
+    tested: testedByEngine({ ...engineImage(image, 'graph-driver'), names: [] }),
+    expected: undefined,
     before: before.sha.manifest,
     revision: undefined,
   });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { checked } from '../../../src/files/checked-stream.ts';
+import { checked } from '../../../src/files/storage.ts';
 import { digestOf } from '../../../src/image/digest.ts';
 import { RandomAccess } from '../../../src/tar/random-access.ts';
 

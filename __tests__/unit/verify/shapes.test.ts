@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Digest } from '../../../src/image/digest.ts';
+import { registryContent } from '../../../src/verify/registry-content.ts';
 import { verifyPush } from '../../../src/verify/verify-push.ts';
 import {
   buildImage,
@@ -11,7 +12,7 @@ import {
   type Image,
   indexOf,
 } from '../../doubles/registry/images.ts';
-import { engineImage } from '../doors/in-memory-docker.ts';
+import { engineTested } from '../doors/in-memory-docker.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 
 const TAG = 'a5c3785ed8d6';
@@ -35,10 +36,12 @@ function verify(root: Document, level: Level, tested: Image = amd64) {
   return verifyPush(registry, {
     level,
     target: { registry: 'ghcr.io', path: 'owner/app', tag: TAG },
-    claim: { digest: root.digest as Digest, size: root.bytes.length, isTagged: true },
-    source: engineImage(tested, 'containerd', root.digest),
+    claim: { digest: root.digest as Digest, size: root.bytes.length, isTagged: true, isFound: false },
+    tested: engineTested(tested, 'containerd', root.digest),
     before: undefined,
     revision: undefined,
+    content: registryContent(registry),
+    expected: undefined,
   });
 }
 const code = (root: Document, level: Level, tested?: Image): Promise<string> =>
@@ -104,8 +107,7 @@ describe('an index within an index', () => {
 
   it.each([
     ['the tested image', amd64.digest, everywhere('CONTENT_MISSING')],
-    // The level `manifest` looks for no more than the first image, which tells the ID.
-    ['another image', arm64.digest, ['verified', 'CONTENT_MISSING', 'CONTENT_MISSING']],
+    ['another image', arm64.digest, everywhere('CONTENT_MISSING')],
   ])('that has lost %s', async (_name, digest, expected) => {
     registry.keep(inner);
     registry.manifests.delete(digest);
@@ -115,7 +117,7 @@ describe('an index within an index', () => {
   it('within another index is refused: nobody builds that', async () => {
     const middle = indexOf([inner]);
     for (const document of [inner, middle]) registry.keep(document);
-    expect(await codes(indexOf([middle]))).toEqual(['IDENTITY_MISMATCH', 'DIGEST_MISMATCH', 'DIGEST_MISMATCH']);
+    expect(await codes(indexOf([middle]))).toEqual(everywhere('DIGEST_MISMATCH'));
   });
 
   it('that is called an image is refused', async () => {
@@ -133,14 +135,12 @@ describe('layers that registries are not to hold', () => {
     });
   });
 
-  it('are not asked for', async () => {
-    registry.blobs.delete(amd64.layers[0]?.digest ?? '');
-    expect(await codes(foreign, foreign)).toEqual(everywhere('verified'));
-  });
-
-  it('still count among the diff_ids', async () => {
-    const shorter = changed(foreign, ({ layers }) => layers.splice(0));
-    expect(await codes(shorter, shorter)).toEqual(['verified', 'DIGEST_MISMATCH', 'DIGEST_MISMATCH']);
+  it('are refused: nobody can prove them', async () => {
+    expect(await codes(foreign, foreign)).toEqual(everywhere('DIGEST_MISMATCH'));
+    await expect(verify(foreign, 'graph', foreign)).rejects.toMatchObject({
+      message: expect.stringContaining('foreign'),
+      hint: expect.stringContaining('prefer-nondist-layers'),
+    });
   });
 });
 
@@ -229,53 +229,55 @@ describe('attestations', () => {
     ['an unknown one', { platform: { os: 'unknown', architecture: 'unknown' } }],
   ])('with the config of an image are refused, where the index names %s', async (_name, said) => {
     const root = indexOf([amd64, arm64], [AMD64, { ...said, ...called }]);
-    expect(await codes(root)).toEqual(['verified', 'DIGEST_MISMATCH', 'DIGEST_MISMATCH']);
+    expect(await codes(root)).toEqual(everywhere('DIGEST_MISMATCH'));
   });
 
   it('that are gone are missing', async () => {
     registry.seed(index);
     registry.manifests.delete(attestation.digest);
-    expect(await codes(index, first)).toEqual(['verified', 'CONTENT_MISSING', 'CONTENT_MISSING']);
+    expect(await codes(index, first)).toEqual(everywhere('CONTENT_MISSING'));
   });
 
   it('alone are no image', async () => {
     registry.seed(index);
     const { manifests } = JSON.parse(index.bytes.toString());
     const alone = indexOf([attestation], manifests.slice(2));
-    expect(await codes(alone, first)).toEqual(everywhere('IDENTITY_MISMATCH'));
+    expect(await codes(alone, first)).toEqual(everywhere('DIGEST_MISMATCH'));
   });
 });
 
 describe('an artifact beside images', () => {
-  it('does not tell the ID, wherever it stands', async () => {
+  it('is refused: it is neither an image nor an attestation', async () => {
     const artifact = changed(arm64, (document) => {
       Object.assign(document, { artifactType: 'application/vnd.example', layers: [] });
       Object.assign(document, { config: { ...descriptorOf(arm64.config), mediaType: 'application/vnd.example+json' } });
     });
     registry.keep(artifact);
-    for (const level of LEVELS) {
-      const { imageId, platforms } = await verify(indexOf([artifact, amd64], [{}, AMD64]), level);
-      expect([imageId, platforms]).toEqual([amd64.config.digest, ['linux/amd64']]);
+    for (const root of [indexOf([artifact, amd64], [{}, AMD64]), indexOf([amd64, artifact], [AMD64, {}])]) {
+      expect(await codes(root)).toEqual(everywhere('DIGEST_MISMATCH'));
     }
   });
 });
 
 describe('an index without children', () => {
   it('is no image', async () => {
-    expect(await codes(indexOf([]))).toEqual(everywhere('IDENTITY_MISMATCH'));
+    expect(await codes(indexOf([]))).toEqual(everywhere('DIGEST_MISMATCH'));
   });
 
   it('is no image either within another', async () => {
     registry.keep(indexOf([]));
-    expect(await codes(indexOf([indexOf([])]))).toEqual(everywhere('IDENTITY_MISMATCH'));
+    expect(await codes(indexOf([indexOf([])]))).toEqual(everywhere('DIGEST_MISMATCH'));
   });
 });
 
-describe('an index with several images for one platform', () => {
-  it('has the tested image among them', async () => {
-    const other = buildImage({ platform: 'linux/amd64', content: 'for another version of the system' });
+describe('an index with two images for one platform', () => {
+  const other = buildImage({ platform: 'linux/amd64', content: 'foreign' });
+
+  it('is refused, whichever comes first', async () => {
     registry.seed(other);
-    expect(await code(indexOf([other, amd64], [AMD64, AMD64]), 'graph')).toBe('verified');
+    for (const root of [indexOf([other, amd64], [AMD64, AMD64]), indexOf([amd64, other], [AMD64, AMD64])]) {
+      expect(await codes(root)).toEqual(everywhere('DIGEST_MISMATCH'));
+    }
   });
 });
 

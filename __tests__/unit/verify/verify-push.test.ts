@@ -13,9 +13,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Digest } from '../../../src/image/digest.ts';
 import type { Manifest } from '../../../src/image/manifest.ts';
+import { registryContent } from '../../../src/verify/registry-content.ts';
 import { type Expectation, verifyPush } from '../../../src/verify/verify-push.ts';
 import { buildImage, buildIndex, type Image, type ImageIndex } from '../../doubles/registry/images.ts';
-import { engineImage } from '../doors/in-memory-docker.ts';
+import { engineTested } from '../doors/in-memory-docker.ts';
 import { InMemoryRegistry, manifestOf } from '../doors/in-memory-registry.ts';
 
 const TAG = 'a5c3785ed8d6';
@@ -32,10 +33,12 @@ beforeEach(() => {
 const expectation = (changes: Partial<Expectation> = {}): Expectation => ({
   level: 'manifest',
   target,
-  claim: { digest: image.digest as Digest, size: image.bytes.length, isTagged: true },
-  source: engineImage(image, 'graph-driver'),
+  claim: { digest: image.digest as Digest, size: image.bytes.length, isTagged: true, isFound: false },
+  tested: engineTested(image, 'graph-driver'),
   before: undefined,
   revision: undefined,
+  content: registryContent(registry),
+  expected: undefined,
   ...changes,
 });
 const verify = (changes?: Partial<Expectation>) => verifyPush(registry, expectation(changes));
@@ -160,12 +163,17 @@ describe('verifyPush does not believe', () => {
     ['shorter', -1],
   ])('a claim of bytes that are %s than those served', async (_name, difference) => {
     registry.seed(image, TAG);
-    const claim = { digest: image.digest as Digest, size: image.bytes.length + difference, isTagged: true };
+    const claim = {
+      digest: image.digest as Digest,
+      size: image.bytes.length + difference,
+      isTagged: true,
+      isFound: false,
+    };
     expect(await code({ claim })).toBe('DIGEST_MISMATCH');
   });
 
   it('an image without a tag that is not there by its digest, or is longer', async () => {
-    const claim = { digest: image.digest as Digest, size: image.bytes.length, isTagged: false };
+    const claim = { digest: image.digest as Digest, size: image.bytes.length, isTagged: false, isFound: false };
     expect(await code({ claim })).toBe('CONTENT_MISSING');
     registry.seed(image);
     expect(await code({ claim: { ...claim, size: 1 } })).toBe('DIGEST_MISMATCH');
@@ -185,7 +193,7 @@ describe('verifyPush does not believe', () => {
 
   it('an image that was pushed well, and is not the one that was tested', async () => {
     registry.seed(image, TAG);
-    await expect(verify({ source: engineImage(third, 'graph-driver') })).rejects.toMatchObject({
+    await expect(verify({ tested: engineTested(third, 'graph-driver') })).rejects.toMatchObject({
       code: 'IDENTITY_MISMATCH',
       message: expect.stringContaining(third.config.digest),
     });
@@ -194,12 +202,12 @@ describe('verifyPush does not believe', () => {
 
 describe('verifyPush of an index', () => {
   const index = buildIndex({ attestations: true });
-  const source = engineImage(index.children[0] as Image, 'containerd', index.digest);
-  const claim = { digest: index.digest as Digest, size: index.bytes.length, isTagged: true };
+  const tested = engineTested(index.children[0] as Image, 'containerd', index.digest);
+  const claim = { digest: index.digest as Digest, size: index.bytes.length, isTagged: true, isFound: false };
 
   it('believes it whole', async () => {
     registry.seed(index, TAG);
-    expect(await verify({ claim, source })).toMatchObject({
+    expect(await verify({ claim, tested })).toMatchObject({
       manifest: { digest: index.digest, kind: 'index' },
       platforms: ['linux/amd64', 'linux/arm64'],
     });
@@ -208,16 +216,16 @@ describe('verifyPush of an index', () => {
   it('does not believe it without the child that was tested', async () => {
     registry.seed(index, TAG);
     registry.manifests.delete(index.children[0]?.digest ?? '');
-    expect(await code({ claim, source })).toBe('CONTENT_MISSING');
+    expect(await code({ claim, tested })).toBe('CONTENT_MISSING');
   });
 });
 
 describe('the level graph', () => {
   const index = buildIndex({ attestations: true });
   const [amd64, arm64, attestation] = index.children as readonly [Image, Image, Image];
-  const source = engineImage(amd64, 'containerd', index.digest);
-  const claim = { digest: index.digest as Digest, size: index.bytes.length, isTagged: true };
-  const graph = { level: 'graph', claim, source } as const;
+  const tested = engineTested(amd64, 'containerd', index.digest);
+  const claim = { digest: index.digest as Digest, size: index.bytes.length, isTagged: true, isFound: false };
+  const graph = { level: 'graph', claim, tested } as const;
 
   beforeEach(() => void registry.seed(index, TAG));
 
@@ -248,9 +256,9 @@ describe('the commit that every platform was built from', () => {
   };
   const verifyIndex = (index: ImageIndex) => {
     registry.seed(index, TAG);
-    const source = engineImage(index.children[0] as Image, 'containerd', index.digest);
-    const claim = { digest: index.digest as Digest, size: index.bytes.length, isTagged: true };
-    return code({ level: 'graph', source, claim, revision: COMMIT });
+    const tested = engineTested(index.children[0] as Image, 'containerd', index.digest);
+    const claim = { digest: index.digest as Digest, size: index.bytes.length, isTagged: true, isFound: false };
+    return code({ level: 'graph', tested, claim, revision: COMMIT });
   };
 
   it.each([

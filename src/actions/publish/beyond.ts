@@ -4,7 +4,7 @@ import { restHistory } from '../../github/rest-history.ts';
 import { cloudKeyless } from '../../keyless/cloud-keyless.ts';
 import { distributionRegistry } from '../../registry/distribution-registry.ts';
 import { diskReportFiles } from '../../workspace/disk-workspace.ts';
-import type { Beyond } from './publish-open.ts';
+import type { Beyond } from './world.ts';
 
 /** `repository` as `owner/name`, and the root of GitHub's API. */
 type Given = Pick<Beyond, 'runner' | 'lifetime'> & { readonly repository: string; readonly api: string };

@@ -1,26 +1,14 @@
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
 import { decideGate } from '../../gate/decide-gate.ts';
 import type { Open } from '../../gate/verdict.ts';
-import type { GitHub } from '../../github/github.ts';
 import { failure } from '../../report/failed.ts';
 import type { Failed, Outcome } from '../../report/outcome.ts';
 import { announce, report } from '../../report/report.ts';
 import { tellVerdict } from '../../report/tell-verdict.ts';
-import type { Lifetime } from '../../runner/lifetime.ts';
-import type { Runner } from '../../runner/runner.ts';
 import { closed } from './closed.ts';
 import type { Inputs } from './inputs.ts';
-import type { Beyond } from './publish-open.ts';
 import { readInputs, readYamlInputs, wantsSummary } from './read-inputs.ts';
-
-/** What the step has to do with while the gate is closed. */
-export type World = {
-  readonly runner: Runner;
-  readonly github: GitHub;
-  readonly lifetime: Lifetime;
-  /** beyond opens the doors behind the gate. It takes an open verdict: before, nothing of them is touched, or loaded. */
-  readonly beyond: (open: Open) => Promise<Beyond>;
-};
+import type { World } from './world.ts';
 
 /**
  * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was

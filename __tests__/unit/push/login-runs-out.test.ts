@@ -1,23 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EngineLogin } from '../../../src/docker/docker.ts';
-import { ensurePushed } from '../../../src/push/ensure-pushed.ts';
-import type { Saving } from '../../../src/push/saved-source.ts';
+import { engineSource } from '../../../src/push/engine-source.ts';
 import { buildImage } from '../../doubles/registry/images.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 
 const image = buildImage({ content: 'tested' });
 
-const saving: Saving = { use: () => Promise.reject(new Error('it was saved')), close: async () => {} };
-const TERMS = { saving, compression: 'gzip', mountFrom: undefined, teller: { now: () => 0, tell: () => {} } } as const;
+const TERMS = {
+  compression: 'gzip',
+  mountFrom: undefined,
+  config: { folder: '/nowhere' },
+  teller: { now: () => 0, tell: () => {} },
+} as const;
 
 /** An engine that is told that it may not, with all but the last of so many logins. */
 function start(logins: readonly string[]) {
   const docker = new InMemoryDocker();
   const registry = new InMemoryRegistry();
   docker.registry = registry;
-  const named = { kind: 'engine', by: 'docker', name: 'app:test' } as const;
-  const source = { ...named, image: docker.build(image, ['app:test']) };
+  const source = engineSource(docker, 'app:test', docker.build(image, ['app:test']));
   const shown: string[] = [];
   const push = docker.push.bind(docker);
   docker.push = async (login: EngineLogin, name: string, onProgress: (line: string) => void) => {
@@ -32,8 +34,8 @@ function start(logins: readonly string[]) {
     return held[Math.min(asked, held.length) - 1] ?? { folder: 'none' };
   };
   const target = { registry: 'ghcr.io', path: 'owner/app', tag: 'abc' };
-  const at = { source, registry, engine, target, known: undefined, isTagged: false, isOurs: async () => true };
-  return { shown, registry, pushed: () => ensurePushed(at, { docker, ...TERMS }) };
+  const at = { registry, engine, target, isOurs: async () => true };
+  return { shown, registry, pushed: () => source.push(at, TERMS) };
 }
 
 describe('a push whose login runs out on the way', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalRunConfig } from '../../../src/image/run-config.ts';
+import { canonicalRunConfig } from '../../../src/image/config.ts';
 
 /** The same setting in two documents must be seen as the same; two values of it must be told apart. */
 const SETTINGS: readonly (readonly [name: string, one: unknown, other: unknown])[] = [

@@ -1,8 +1,8 @@
-export const id = 174;
-export const ids = [174];
+export const id = 933;
+export const ids = [933];
 export const modules = {
 
-/***/ 2174:
+/***/ 4933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,8 +13,31 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/image/config.js
+var config = __webpack_require__(6382);
 // EXTERNAL MODULE: ./build/gate/verdict.js
 var gate_verdict = __webpack_require__(9231);
+;// CONCATENATED MODULE: ./build/gate/image-rules.js
+
+
+/** askRevision keeps an open gate open only for an image each of whose platforms was built from its commit. */
+function askRevision(open, platforms) {
+    const { commit } = open.subject;
+    const judged = platforms.find(({ revision }) => revision !== commit) ?? platforms[0];
+    return (0,gate_verdict/* alsoAsking */.rN)(open, [judgeRevision(judged?.revision, commit)]);
+}
+/** judgeRevision asks that the image says it was built from this very commit: the full SHA, not a name for it. */
+function judgeRevision(revision, commit) {
+    const rule = `the image's label ${config/* REVISION_LABEL */.P1} must be the commit ${commit}`;
+    const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;
+    if (revision === commit)
+        return { rule, seen };
+    const opens = `build the image from this commit with --label ${config/* REVISION_LABEL */.P1}=<its full SHA>`;
+    return { code: 'GATE_REVISION', rule, seen, opens };
+}
+
+// EXTERNAL MODULE: ./build/image/tested.js
+var image_tested = __webpack_require__(2373);
 ;// CONCATENATED MODULE: ./build/scan/binding.js
 /** Tools whose reports on images always name them. */
 const ALWAYS_NAME = ['trivy'];
@@ -900,33 +923,24 @@ function timeIn(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/evidence/known-image.js
-
 /**
- * knownImage collects the digests by which an image of the engine is known: its ID, what registries called it when it
- * was pulled or pushed, and those of its platforms, where the ID is that of a manifest or index and they were asked for.
+ * knownImage sorts the digests by which an image may be called in a report: those of all of it, and what registries
+ * called it when it was pulled or pushed, and those of each platform, also of one that an engine knows the manifest of
+ * and has not. Of an image with one platform all of them are of the whole, and its layers are known.
  */
-function knownImage({ id, idOf, diffIds, names }, platforms = []) {
-    const given = names.map((name) => (0,image_digest/* parseDigest */.m)(name.slice(name.lastIndexOf('@') + 1)));
-    const whole = [id, ...given].filter((digest) => digest !== undefined);
-    const layers = idOf === 'config' ? diffIds : undefined;
-    const [first, ...others] = platforms;
-    if (first === undefined || others.length > 0)
-        return { whole, platforms, layers };
-    return { whole: [...whole, ...first.digests], platforms: [], layers: diffIds };
-}
-/**
- * knownFile collects the digests by which an image in a file is known, for each of its platforms; the layers are known
- * where there is one platform only.
- */
-function knownFile({ knownAs, platforms }) {
-    const each = platforms.map(({ platform, manifestDigest, configDigest }) => ({
+function knownImage({ names, platforms, isComplete, calledAs }) {
+    const whole = [...names.flatMap(({ digest, of }) => (of === 'whole' ? [digest] : [])), ...calledAs];
+    const own = platforms.map(({ platform, manifestDigest, configDigest }) => ({
         platform,
         digests: [manifestDigest, configDigest].filter((digest) => digest !== undefined),
     }));
-    const ofPlatforms = new Set(each.flatMap(({ digests }) => digests));
-    if (platforms.length === 1)
-        return { whole: [...knownAs], platforms: [], layers: platforms[0].diffIds };
-    return { whole: [...knownAs].filter((digest) => !ofPlatforms.has(digest)), platforms: each, layers: undefined };
+    const isOwn = (digest) => own.some(({ digests }) => digests.includes(digest));
+    const others = names.flatMap(({ digest, of }) => of === 'whole' || isOwn(digest) ? [] : [{ platform: of, digests: [digest] }]);
+    const each = [...own, ...others].filter(({ digests }) => digests.length > 0);
+    if (each.length > 1)
+        return { whole, platforms: each, layers: undefined };
+    const layers = isComplete ? platforms[0].diffIds : undefined;
+    return { whole: [...whole, ...each.flatMap(({ digests }) => digests)], platforms: [], layers };
 }
 
 ;// CONCATENATED MODULE: ./build/evidence/gather-scan.js
@@ -942,30 +956,25 @@ const LARGEST_IGNORE_FILE = 1 << 20;
  * askScan keeps an open gate open only if the reports prove it: they are read when the image is known and before any
  * credential is touched, one after the other, so that no more than one is in memory.
  */
-async function askScan(verdict, { scan, image }, doors) {
+async function askScan(verdict, { scan, image }, { reports }) {
     if (verdict.kind === 'closed' || scan === undefined)
         return { verdict };
-    const facts = {
-        ...(await readReports(scan.reports, doors.reports)),
-        ignore: scan.ignoreFile === undefined ? NO_EXCEPTIONS : await readIgnoreFile(scan.ignoreFile, doors.reports),
-        image: 'knownAs' in image
-            ? { ...knownFile(image), created: image.identity.created }
-            : { ...knownImage(image), created: image.created },
+    const seen = {
+        ...(await readReports(scan.reports, reports)),
+        ignore: scan.ignoreFile === undefined ? NO_EXCEPTIONS : await readIgnoreFile(scan.ignoreFile, reports),
         commit: verdict.subject.commit,
-        today: new Date(doors.reports.now()).toISOString().slice(0, 10),
+        today: new Date(reports.now()).toISOString().slice(0, 10),
     };
-    const decision = decideScan(scan, facts);
-    const hasMoreNames = !('knownAs' in image) && image.idOf === 'root';
-    const final = isOfAnother(decision) && hasMoreNames ? await askPlatforms({ scan, facts, image }, doors) : decision;
+    const decide = (tested) => {
+        return decideScan(scan, { ...seen, image: { ...knownImage(tested), created: tested.platforms[0].created } });
+    };
+    const decision = decide(image.tested);
+    // An engine with the containerd store tells by what else the image is called, if it is asked.
+    const final = isOfAnother(decision) && !image.tested.isComplete ? decide(await image.inFull()) : decision;
     return { verdict: (0,gate_verdict/* alsoAsking */.rN)(verdict, [...final.held, ...final.reasons]), scan: final.evidence };
 }
 function isOfAnother({ evidence }) {
     return evidence.runs.some(({ binding }) => binding.kind === 'other');
-}
-/** An engine with the containerd store reads the whole image to tell what it has for each platform. */
-async function askPlatforms({ scan, facts, image }, { docker }) {
-    const platforms = await docker.savedPlatforms(image.id);
-    return decideScan(scan, { ...facts, image: { ...knownImage(image, platforms), created: image.created } });
 }
 /** Reads what the patterns lead to, each file once; what cannot be read is what is missing. */
 async function readReports(patterns, reports) {
@@ -1032,26 +1041,43 @@ function unusable(error) {
     throw error;
 }
 
-// EXTERNAL MODULE: ./build/image/run-config.js
-var run_config = __webpack_require__(8022);
-;// CONCATENATED MODULE: ./build/gate/image-rules.js
+;// CONCATENATED MODULE: ./build/evidence/judge-image.js
 
 
-/** askRevision keeps an open gate open only for an image each of whose platforms was built from its commit. */
-function askRevision(open, platforms) {
-    const { commit } = open.subject;
-    const judged = platforms.find(({ revision }) => revision !== commit) ?? platforms[0];
-    return (0,gate_verdict/* alsoAsking */.rN)(open, [judgeRevision(judged?.revision, commit)]);
+
+
+/**
+ * judgeImage keeps an open gate open only for the image that was tested, was built from the commit, and was scanned, as
+ * far as the workflow asks for that. No registry is contacted. Throws IDENTITY_MISMATCH for another image.
+ */
+async function judgeImage(open, { policy, image }, doors) {
+    await expectIdentity(image, policy.expectedImageId);
+    const labelled = policy.requireRevisionLabel ? askRevision(open, image.tested.platforms) : open;
+    return askScan(labelled, { scan: policy.scan, image }, doors);
 }
-/** judgeRevision asks that the image says it was built from this very commit: the full SHA, not a name for it. */
-function judgeRevision(revision, commit) {
-    const rule = `the image's label ${run_config/* REVISION_LABEL */.P1} must be the commit ${commit}`;
-    const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;
-    if (revision === commit)
-        return { rule, seen };
-    const opens = `build the image from this commit with --label ${run_config/* REVISION_LABEL */.P1}=<its full SHA>`;
-    return { code: 'GATE_REVISION', rule, seen, opens };
+/**
+ * expectIdentity compares the image with the digest that the tests handed over: of all of it, or of its only platform.
+ * Throws IDENTITY_MISMATCH.
+ */
+async function expectIdentity(image, expected) {
+    if (expected === undefined || (0,image_tested/* isCalled */.AP)(image.tested, expected))
+        return;
+    const full = await image.inFull();
+    if ((0,image_tested/* isCalled */.AP)(full, expected))
+        return;
+    const [only, ...others] = full.platforms;
+    const isPart = full.names.some(({ digest }) => digest === expected);
+    const config = only.configDigest ?? 'unknown';
+    const has = others.length > 0 || full.root === full.id
+        ? `its digest is ${full.id}${others.length > 0 ? `, with ${others.length + 1} platforms` : `, its config ${config}`}`
+        : `its config is ${config}`;
+    const wanted = isPart ? `${expected}, which is a part of it` : expected;
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The image ${image.name} is not the expected one: ${has}, and expected is ${wanted}.`, { hint: isPart ? PART : judge_image_OTHER });
 }
+const judge_image_OTHER = 'Either it was built again after the test, or another image took its name. Publish the image that was tested; if ' +
+    'the expected digest is that of a manifest that buildx pushed, hand over "containerimage.config.digest" instead.';
+const PART = 'What was tested for one platform says nothing of the others. Hand over the digest of the index, such as ' +
+    '"containerimage.digest" of buildx, or publish one platform.';
 
 ;// CONCATENATED MODULE: ./build/image/destinations.js
 /** attempt begins at a destination, with what is known for it. */
@@ -1083,42 +1109,323 @@ function allOf(attempts) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/push/expect-identity.js
-
-/**
- * expectIdentity compares the source with the identity that the tests handed over, before any registry is contacted.
- * It may be the engine's image ID, or the digest of the config, which an engine with the containerd store does not
- * name by itself; of an image in a file, any digest that it goes by. Throws IDENTITY_MISMATCH.
- */
-async function expectIdentity(docker, source, expected) {
-    const { name, image } = source;
-    if (expected === undefined || image.id === expected)
-        return;
-    if (source.kind === 'file' && source.file.knownAs.has(expected))
-        return;
-    const config = await configOf(docker, source);
-    if (config === expected)
-        return;
-    const has = image.idOf === 'config'
-        ? `its config is ${config}`
-        : `its digest is ${image.id}, its config ${config ?? 'unknown'}`;
-    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The image ${name} is not the expected one: ${has}, and expected is ${expected}.`, {
-        hint: 'Either it was built again after the test, or another image took its name. Publish the image that was tested; if ' +
-            'the expected digest is that of a manifest that buildx pushed, hand over "containerimage.config.digest" instead.',
-    });
-}
-async function configOf(docker, source) {
-    const { image } = source;
-    if (image.idOf === 'config')
-        return image.id;
-    return source.kind === 'file' ? source.file.platforms[0].configDigest : docker.configDigest(image.id);
-}
-
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __webpack_require__(7755);
 // EXTERNAL MODULE: ./build/text/edit-distance.js
 var edit_distance = __webpack_require__(46);
+// EXTERNAL MODULE: ./build/image/content.js
+var image_content = __webpack_require__(8447);
+// EXTERNAL MODULE: ./build/image/image.js
+var image_image = __webpack_require__(9963);
+// EXTERNAL MODULE: ./build/push/source.js
+var push_source = __webpack_require__(2784);
+;// CONCATENATED MODULE: ./build/push/engine-source.js
+
+
+
+
+
+
+
+/** engineSource is an image that the engine has, and pushes itself. */
+function engineSource(docker, name, image) {
+    return {
+        ...examined(docker, image),
+        kind: 'engine',
+        name,
+        isPushedByEngine: true,
+        push: async ({ registry, target, engine, isOurs }, { teller }) => {
+            const push = { image, target, onProgress: teller.tell };
+            return pushWithLogins(engine, push, docker).catch((error) => {
+                return findPushed(error, { registry, target, isOurs });
+            });
+        },
+        [Symbol.asyncDispose]: async () => { },
+    };
+}
+/**
+ * examined is what an engine tells of its image. One with the containerd store shows one platform: of the others, and of
+ * the digests of that one, it tells by saving the image, which is done when somebody needs to know, and once.
+ */
+function examined(docker, image) {
+    const tested = testedByEngine(image);
+    let full;
+    return {
+        tested,
+        inFull: () => {
+            full ??= tested.isComplete ? Promise.resolve(tested) : examine(docker, tested);
+            return full;
+        },
+    };
+}
+/** testedByEngine is what an engine shows of its image. */
+function testedByEngine({ id, idOf, names, ...config }) {
+    const isConfig = idOf === 'config';
+    const called = names.map((name) => (0,image_digest/* parseDigest */.m)(name.slice(name.lastIndexOf('@') + 1)));
+    return {
+        id,
+        root: isConfig ? undefined : id,
+        names: [{ digest: id, of: 'whole' }],
+        platforms: [{ ...config, configDigest: isConfig ? id : undefined, manifestDigest: undefined }],
+        isComplete: isConfig,
+        calledAs: called.filter((digest) => digest !== undefined),
+        narrowedFrom: undefined,
+    };
+}
+/** What cannot be read of an image leaves what the engine has shown of it. */
+async function examine(docker, tested) {
+    const saved = await docker.contentOf(tested.id);
+    try {
+        return saved === undefined ? tested : { ...tested, ...(await namesIn(saved)) };
+    }
+    catch (error) {
+        if (error instanceof image_content/* ImageProblem */.d)
+            return tested;
+        throw error;
+    }
+}
+/** An engine that has not all platforms of an index pushes what it has; the others are known by their manifests alone. */
+async function namesIn({ root, content }) {
+    if (root.kind === 'manifest') {
+        const { names, platforms, isComplete } = (0,image_tested/* testedIn */.n6)(await (0,image_image/* readImage */.AM)(content, root));
+        return { names, platforms, isComplete };
+    }
+    const there = await Promise.all((await (0,image_image/* imagesThere */.Bv)(content, root)).map((each) => (0,image_image/* readImage */.AM)(content, each)));
+    const [first, ...others] = there.flatMap((each) => (0,image_tested/* testedIn */.n6)(each).platforms);
+    if (first === undefined)
+        throw new image_content/* ImageProblem */.d('it has none of its platforms');
+    const platforms = [first, ...others];
+    const gone = root.children.filter(({ digest, isAttestation, platform }) => {
+        return !isAttestation && platform !== undefined && there.every(({ root: each }) => each.digest !== digest);
+    });
+    const names = [
+        { digest: root.digest, of: 'whole' },
+        ...platforms.flatMap(image_tested/* namesOf */.eZ),
+        ...gone.flatMap(({ digest, platform }) => (platform === undefined ? [] : [{ digest, of: platform }])),
+    ];
+    return { names, platforms, isComplete: true };
+}
+/** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
+const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: (?<size>\d+)\s*$/gm;
+/**
+ * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
+ * it is given ours for the time of the push, and afterwards has the names it had before.
+ */
+async function pushImage(docker, { image, target, login, onProgress }) {
+    const name = (0,reference/* referenceName */.z$)(target);
+    const before = await docker.findImage(name);
+    const isNamed = before?.id === image.id;
+    if (!isNamed)
+        await docker.tag(image.id, name);
+    try {
+        return readClaim(await docker.push(login, name, onProgress), target.tag);
+    }
+    finally {
+        if (!isNamed) {
+            await restoreNames(docker, target, { before, source: image }).catch((error) => {
+                onProgress(`the name ${name} could not be removed from the engine: ${(0,errors/* asError */.z)(error).message}`);
+            });
+        }
+    }
+}
+/**
+ * How a push fails that may have been carried out: its answer was lost, or was not what the engine expects; or it was
+ * sent again, to a registry that forbids to write a tag twice. Docker Hub says no more of that than that it is denied.
+ */
+const LOST_ANSWERS = [
+    'PUSH_FAILED',
+    'REGISTRY_UNREACHABLE',
+    'RATE_LIMITED',
+    'TAG_EXISTS',
+    'REGISTRY_DENIED',
+];
+/**
+ * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag shows
+ * is then the claim, to be verified like any other that was found; otherwise the error is thrown.
+ */
+async function findPushed(error, { registry, target, isOurs }) {
+    const mayBeThere = error instanceof errors/* ActionError */.l && LOST_ANSWERS.includes(error.code);
+    if (!mayBeThere)
+        throw error;
+    const shown = await registry.readManifest(target.tag).catch(() => undefined);
+    const isThere = shown !== undefined && (await isOurs(shown).catch(() => false));
+    if (!isThere)
+        throw error;
+    return (0,push_source/* foundClaim */.R)(shown, true);
+}
+/** readClaim finds what the engine says it pushed under the tag. */
+function readClaim(transcript, tag) {
+    const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
+    const digest = (0,image_digest/* parseDigest */.m)(line?.groups?.digest ?? '');
+    if (digest !== undefined)
+        return { digest, size: Number(line?.groups?.size), isTagged: true, isFound: false };
+    throw new errors/* ActionError */.l('PUSH_FAILED', 'docker push ended without saying what it pushed.', {
+        hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
+    });
+}
+/** A push leaves more than the tag: engines with the graph driver also note the digest it had there. */
+async function restoreNames(docker, target, { before, source }) {
+    const name = (0,reference/* referenceName */.z$)(target);
+    if (before !== undefined)
+        await docker.tag(before.id, name);
+    // An image goes with its last name, and the digests noted for a repository go with the last tag in it.
+    const keepsAnother = source.names.some((other) => !isNote(other, target));
+    if (!keepsAnother)
+        return;
+    const now = await docker.findImage(source.id);
+    // Another push of the same image may be under way: its names are left to it.
+    const added = (now?.names ?? []).filter((each) => !source.names.includes(each));
+    for (const each of added)
+        if (isTagOf(each, target) || isNote(each, target))
+            await docker.untag(each);
+}
+/** isNote tells whether a name is the digest that an image has in the target's repository. */
+function isNote(name, target) {
+    const parsed = (0,reference/* parseReference */.F2)(name);
+    return parsed.ok && parsed.value.digest !== undefined && (0,reference/* sameRepository */.RB)(parsed.value, target);
+}
+function isTagOf(name, target) {
+    const parsed = (0,reference/* parseReference */.F2)(name);
+    return parsed.ok && parsed.value.tag === target.tag && (0,reference/* sameRepository */.RB)(parsed.value, target);
+}
+/** With how many logins, one after the other, a push is tried. */
+const MOST_LOGINS = 5;
+/** What a push is signed in with may run out on the way. What has arrived by then is kept: each try gets further. */
+async function pushWithLogins(engine, push, docker) {
+    let login = await engine();
+    for (let tries = 1;; tries++) {
+        try {
+            return await pushImage(docker, { ...push, login });
+        }
+        catch (error) {
+            const next = tries < MOST_LOGINS ? await engine() : login;
+            if (next === login)
+                throw error;
+            push.onProgress('that failed, trying again with a new login');
+            login = next;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/push/progress.js
+var push_progress = __webpack_require__(7330);
+// EXTERNAL MODULE: ./build/push/upload.js
+var push_upload = __webpack_require__(6648);
+;// CONCATENATED MODULE: ./build/push/content-source.js
+
+
+
+/** contentSource is an image that has its manifest: it is pushed as it is, so that its digest is known beforehand. */
+function contentSource(file) {
+    const { name, tested } = file;
+    return {
+        kind: 'file',
+        name,
+        tested,
+        inFull: async () => tested,
+        isPushedByEngine: false,
+        push: async ({ registry }, { mountFrom, teller }) => {
+            const progress = new push_progress/* Progress */.k(teller);
+            return (0,push_source/* pushedClaim */.I)(await pushPacked(registry, file, { progress, mountFrom }), progress.transfer);
+        },
+        [Symbol.asyncDispose]: () => file.close(),
+    };
+}
+/**
+ * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
+ * children before parents. No tag is written, so that none leads to what was not verified. Returns its root.
+ */
+async function pushPacked(registry, { image: { root, manifests, blobs }, openBlob }, terms) {
+    const pieces = blobs.map((blob) => ({ blob, open: () => openBlob(blob) }));
+    const upload = () => (0,push_upload/* uploadMissing */.M)(registry, pieces, terms);
+    await upload();
+    await (0,push_upload/* putManifests */.O)(() => putAll(registry, manifests), upload);
+    return root;
+}
+/** Manifests of images need nothing but their blobs, so they go together; indexes need what comes before them. */
+async function putAll(registry, manifests) {
+    const put = (manifest) => registry.put(manifest);
+    await Promise.all(manifests.filter(({ kind }) => kind === 'manifest').map(put));
+    for (const index of manifests.filter(({ kind }) => kind === 'index'))
+        await put(index);
+}
+
+// EXTERNAL MODULE: ./build/push/unpacked-source.js
+var unpacked_source = __webpack_require__(7546);
+;// CONCATENATED MODULE: ./build/push/file-source.js
+
+
+/** fileSource is an image in a file, with or without its manifest. The file is closed with it. */
+function fileSource(file) {
+    return file.kind === 'packed' ? contentSource(file) : (0,unpacked_source/* unpackedSource */.$K)(file);
+}
+
+// EXTERNAL MODULE: ./build/text/quantities.js
+var quantities = __webpack_require__(5765);
+;// CONCATENATED MODULE: ./build/push/saved-source.js
+
+
+
+
+
+/**
+ * savedSource is an image that the engine has and we push: the engine saves it to a file in our private folder, when the
+ * first destination needs it, and never twice. Throws IDENTITY_MISMATCH if what it has saved is another image.
+ */
+function savedSource(places, name, image) {
+    let saved;
+    return {
+        ...examined(places.docker, image),
+        kind: 'engine',
+        name,
+        isPushedByEngine: false,
+        push: async (to, terms) => {
+            saved ??= save({ name, image }, places, { config: terms.config, tell: terms.teller.tell });
+            const file = await saved;
+            return file.push(to, terms).catch((error) => Promise.reject(ofSaved(name, error)));
+        },
+        [Symbol.asyncDispose]: async () => (await saved?.catch(() => undefined))?.[Symbol.asyncDispose](),
+    };
+}
+async function save({ name, image }, { docker, files }, { config, tell }) {
+    tell(`The engine saves ${name} to a file, to be pushed without it.`);
+    const { path, size } = await docker.save(config, image.id);
+    tell(`Saved ${name}: ${(0,quantities/* inUnits */.D)(size)}.`);
+    const location = { form: undefined, text: path };
+    const file = await files.open(location).catch((error) => Promise.reject(ofSaved(name, error)));
+    if (!isSame(file, image)) {
+        await file.close();
+        throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The engine saved another image than ${name}: that is ${image.id}, and what was saved ${file.tested.id}.`, {
+            hint: 'Run the job again; if this comes again, the store of the engine is damaged: build the image on another one.',
+        });
+    }
+    for (const line of (0,image_tested/* narrowedLines */.Cb)(file.tested))
+        tell(line);
+    return fileSource(file);
+}
+/** The image ID is the digest of the config, or of the root, of which an engine may have saved its one platform. */
+function isSame({ tested }, { id, idOf }) {
+    const [only, ...others] = tested.platforms;
+    if (idOf === 'config')
+        return others.length === 0 && only.configDigest === id;
+    return (tested.narrowedFrom ?? tested.root ?? only.manifestDigest) === id;
+}
+/** Whoever publishes an image of the engine knows of no file: what is wrong with that is wrong with the engine's image. */
+function ofSaved(name, error) {
+    if (!(error instanceof errors/* ActionError */.l && error.code === 'SOURCE_INVALID'))
+        return error;
+    const message = `What the engine has saved of ${name} cannot be pushed. ${error.message}`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: 'Build or pull the image again on this engine, every platform of it, and run the job again. With "engine: docker" the ' +
+            'engine pushes what it has by itself.',
+        cause: error,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/push/find-source.js
+
+
+
 
 
 
@@ -1129,20 +1436,17 @@ const MOST_NEAR = 5;
  * that could be either is a file if there is one with an image in it. Without any it is what the build is expected to
  * have named the image, `<destination>:<sha>` and then `<last path part>:<sha>`.
  */
-async function findSource({ docker, files }, given, { destinations, commit, engine }) {
+async function findSource(places, given, { destinations, commit, engine }) {
+    const { docker, files } = places;
     if (given?.kind === 'file')
-        return openFile(files, given);
+        return fileSource(await files.open(given));
     if (given?.kind === 'either' && (await files.has(given.name))) {
-        return openFile(files, { form: undefined, text: given.name });
+        return fileSource(await files.open({ form: undefined, text: given.name }));
     }
     const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
     const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
-    const by = engine === 'direct' ? 'direct' : 'docker';
-    return { kind: 'engine', by, ...(await findImage(docker, names)) };
-}
-async function openFile(files, location) {
-    const file = await files.open(location);
-    return { kind: 'file', by: 'direct', name: file.name, image: file.identity, file };
+    const { name, image } = await findImage(docker, names);
+    return engine === 'direct' ? savedSource(places, name, image) : engineSource(docker, name, image);
 }
 async function findImage(docker, names) {
     for (const name of names) {
@@ -1170,26 +1474,39 @@ function nearest(wanted, names) {
         .map(({ name }) => name);
 }
 
-;// CONCATENATED MODULE: ./build/push/source.js
-/** platformsOf lists what is known of each platform of the source; an engine shows one. */
-function platformsOf(source) {
-    return source.kind === 'file' ? source.file.platforms : [source.image];
-}
-/** tellSource says what will be published, and that it is less than a name promises where that is so. */
-function tellSource(source) {
-    const platforms = platformsOf(source).map(({ platform }) => platform);
-    const told = `The image is ${source.name} (${source.image.id}, ${platforms.join(', ')}).`;
-    return source.kind === 'file' ? [told, ...tellNarrowed(source.file)] : [told];
-}
-/** tellNarrowed says that a file has less than the index that it names, where that is so. */
-function tellNarrowed({ narrowedFrom: index }) {
-    if (index === undefined)
-        return [];
-    return [`It has one platform only of the index ${index}: the manifest of that platform is published.`];
-}
-
+// EXTERNAL MODULE: ./build/report/tell-credentials.js
+var tell_credentials = __webpack_require__(6935);
 // EXTERNAL MODULE: ./build/report/tell-scan.js
 var tell_scan = __webpack_require__(8352);
+// EXTERNAL MODULE: ./build/report/tell-source.js
+var tell_source = __webpack_require__(1128);
+// EXTERNAL MODULE: ./build/report/tell-verdict.js
+var tell_verdict = __webpack_require__(2892);
+;// CONCATENATED MODULE: ./build/report/teller.js
+
+
+
+
+
+
+/** tellerOf tells by the runner's log. */
+function tellerOf(runner) {
+    const { info } = runner;
+    const all = (lines) => {
+        for (const line of lines)
+            info(line);
+    };
+    return {
+        verdict: (verdict) => (0,tell_verdict/* tellVerdict */.Hy)(runner, verdict),
+        source: (source) => all([(0,tell_source/* sourceLine */._)(source), ...(0,image_tested/* narrowedLines */.Cb)(source.tested)]),
+        scan: (scan) => scan && (0,tell_scan/* tellScan */.Ps)(runner, scan),
+        signedIn: ({ registry }, { whose, use }) => info(`Signed in to ${registry} ${whose}. The engine is given ${use.given}.`),
+        advice: (uses) => (0,tell_credentials/* tellAdvice */.mr)(runner, uses),
+        push: (to, isOneOfMany) => (isOneOfMany ? (line) => info(`${(0,reference/* repositoryName */.aR)(to)}: ${line}`) : info),
+        verified: ({ evidence }) => all(evidence.map((sentence) => `${sentence}.`)),
+    };
+}
+
 // EXTERNAL MODULE: ./build/tags/plan-tags.js
 var plan_tags = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/actions/publish/closed.js
@@ -1744,19 +2061,23 @@ async function openKeeping({ destinations, keepLogin }, sourceFor, { runner, doc
 
 
 
+
 /**
  * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
  * touched before the gate has opened.
  */
-async function openKeyring(_open, { inputs, byEngine, config }, doors) {
+async function openKeyring(_open, { inputs, byEngine }, doors) {
     const { runner, docker, openRegistry } = doors;
     const { caFile, authHosts, credentialScope } = inputs;
     // An engine finds out by itself what it can mount.
     const mountFrom = byEngine ? undefined : inputs.mountFrom;
     const sourceFor = await openSources(inputs, doors);
     const keepLogins = await openKeeping(inputs, sourceFor, doors);
+    const config = docker.planConfig();
     const desk = { docker, config, masked: maskedBy(runner, inputs.destinations), now: runner.now };
     const sessions = [];
+    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+    runner.saveState(CONFIG_STATE, config.folder);
     return {
         signIn: async (repository) => {
             const source = sourceFor(repository);
@@ -1772,9 +2093,11 @@ async function openKeyring(_open, { inputs, byEngine, config }, doors) {
             return { registry, engine, whose, use: { repository, whose, username, given, advice } };
         },
         keepLogins,
-        signOut: () => {
+        config,
+        [Symbol.asyncDispose]: async () => {
             for (const session of sessions)
                 session.close();
+            await docker.removeConfig(config);
         },
     };
 }
@@ -1798,334 +2121,50 @@ async function adviseOn({ repository, registry, source }, { credentialAge, crede
     return (0,advice/* advise */.T)({ form, path, grants: await registry.grants(), created: credentialAge.created, maxAge, now });
 }
 
-;// CONCATENATED MODULE: ./build/push/engine-source.js
-
-
-
-/** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
-const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: (?<size>\d+)\s*$/gm;
-/**
- * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
- * it is given ours for the time of the push, and afterwards has the names it had before.
- */
-async function pushImage(docker, { source, target, login, onProgress }) {
-    const name = (0,reference/* referenceName */.z$)(target);
-    const before = await docker.findImage(name);
-    const isNamed = before?.id === source.image.id;
-    if (!isNamed)
-        await docker.tag(source.image.id, name);
-    try {
-        return readClaim(await docker.push(login, name, onProgress), target.tag);
-    }
-    finally {
-        if (!isNamed) {
-            await restoreNames(docker, target, { before, source: source.image }).catch((error) => {
-                onProgress(`the name ${name} could not be removed from the engine: ${(0,errors/* asError */.z)(error).message}`);
-            });
-        }
-    }
-}
-/**
- * How a push fails that may have been carried out: its answer was lost, or was not what the engine expects; or it was
- * sent again, to a registry that forbids to write a tag twice. Docker Hub says no more of that than that it is denied.
- */
-const LOST_ANSWERS = [
-    'PUSH_FAILED',
-    'REGISTRY_UNREACHABLE',
-    'RATE_LIMITED',
-    'TAG_EXISTS',
-    'REGISTRY_DENIED',
-];
-/**
- * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag shows is then the claim, to be
- * verified like any other; otherwise the error is thrown.
- */
-async function findPushed(error, { registry, target, isOurs }) {
-    const mayBeThere = error instanceof errors/* ActionError */.l && LOST_ANSWERS.includes(error.code);
-    if (!mayBeThere)
-        throw error;
-    const shown = await registry.readManifest(target.tag).catch(() => undefined);
-    const isThere = shown !== undefined && (await isOurs(shown).catch(() => false));
-    if (!isThere)
-        throw error;
-    return claimOf(shown, true);
-}
-/** claimOf is the claim that a manifest is there already: to be proved like any other. */
-function claimOf({ digest, bytes }, isTagged) {
-    return { digest, size: bytes.byteLength, isTagged };
-}
-/** readClaim finds what the engine says it pushed under the tag. */
-function readClaim(transcript, tag) {
-    const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
-    const digest = (0,image_digest/* parseDigest */.m)(line?.groups?.digest ?? '');
-    if (digest !== undefined)
-        return { digest, size: Number(line?.groups?.size), isTagged: true };
-    throw new errors/* ActionError */.l('PUSH_FAILED', 'docker push ended without saying what it pushed.', {
-        hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
-    });
-}
-/** A push leaves more than the tag: engines with the graph driver also note the digest it had there. */
-async function restoreNames(docker, target, { before, source }) {
-    const name = (0,reference/* referenceName */.z$)(target);
-    if (before !== undefined)
-        await docker.tag(before.id, name);
-    // An image goes with its last name, and the digests noted for a repository go with the last tag in it.
-    const keepsAnother = source.names.some((other) => !isNote(other, target));
-    if (!keepsAnother)
-        return;
-    const now = await docker.findImage(source.id);
-    // Another push of the same image may be under way: its names are left to it.
-    const added = (now?.names ?? []).filter((each) => !source.names.includes(each));
-    for (const each of added)
-        if (isTagOf(each, target) || isNote(each, target))
-            await docker.untag(each);
-}
-/** isNote tells whether a name is the digest that an image has in the target's repository. */
-function isNote(name, target) {
-    const parsed = (0,reference/* parseReference */.F2)(name);
-    return parsed.ok && parsed.value.digest !== undefined && (0,reference/* sameRepository */.RB)(parsed.value, target);
-}
-function isTagOf(name, target) {
-    const parsed = (0,reference/* parseReference */.F2)(name);
-    return parsed.ok && parsed.value.tag === target.tag && (0,reference/* sameRepository */.RB)(parsed.value, target);
-}
-
-// EXTERNAL MODULE: ./build/push/upload.js
-var push_upload = __webpack_require__(6648);
-;// CONCATENATED MODULE: ./build/push/content-source.js
-
-/**
- * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
- * children before parents. No tag is written, so that none leads to what was not verified. Returns its root.
- */
-async function pushPacked(registry, image, terms) {
-    const pieces = image.blobs.map((blob) => ({ blob, open: () => image.openBlob(blob) }));
-    const upload = () => (0,push_upload/* uploadMissing */.M)(registry, pieces, terms);
-    await upload();
-    await (0,push_upload/* putManifests */.O)(() => putAll(registry, image), upload);
-    return image.root;
-}
-/** Manifests of images need nothing but their blobs, so they go together; indexes need what comes before them. */
-async function putAll(registry, { manifests }) {
-    const put = (manifest) => registry.put(manifest);
-    await Promise.all(manifests.filter(({ kind }) => kind === 'manifest').map(put));
-    for (const index of manifests.filter(({ kind }) => kind === 'index'))
-        await put(index);
-}
-
-// EXTERNAL MODULE: ./build/text/quantities.js
-var quantities = __webpack_require__(5765);
-;// CONCATENATED MODULE: ./build/push/progress.js
-
-
-/** How long nothing is said of the whole, in milliseconds: a short push has no need of it. */
-const QUIET = 5_000;
-/**
- * Progress keeps count of a push and tells of it: a line for each blob that is done, and every few seconds how far the
- * whole has come, at which rate, and how long it may still take.
- */
-class Progress {
-    #teller;
-    #started;
-    #told;
-    /** Bytes of blobs that were done, and of those under way by what was sent of them. */
-    #sent = 0;
-    #skipped = 0;
-    #total = 0;
-    #isTotalKnown = true;
-    constructor(teller) {
-        this.#teller = teller;
-        this.#started = teller.now();
-        this.#told = this.#started;
-    }
-    get transfer() {
-        return { sent: this.#sent, skipped: this.#skipped };
-    }
-    /** expect adds bytes to those that are to be sent. */
-    expect(bytes) {
-        this.#total += bytes;
-    }
-    /** expectMore says that bytes will be sent whose number is known only afterwards: those of what is compressed on its way. */
-    expectMore() {
-        this.#isTotalKnown = false;
-    }
-    /** done tells of a blob that is on the registry now. */
-    done(blob, state) {
-        if (state !== 'uploaded')
-            this.#skipped += blob.size;
-        if (state === 'mounted')
-            this.#total -= blob.size;
-        this.#teller.tell(`${(0,image_digest/* shortDigest */.VK)(blob.digest)} ${(0,quantities/* inUnits */.D)(blob.size)} ${state}`);
-    }
-    /** watch passes the bytes of a blob on and counts them; a try that comes to nothing is taken back. */
-    watch(open) {
-        let counted = 0;
-        const progress = this;
-        return async function* () {
-            progress.#sent -= counted;
-            counted = 0;
-            for await (const piece of open()) {
-                yield piece;
-                counted += piece.byteLength;
-                progress.#add(piece.byteLength);
-            }
-        };
-    }
-    #add(bytes) {
-        this.#sent += bytes;
-        const now = this.#teller.now();
-        if (now - this.#told < QUIET)
-            return;
-        this.#told = now;
-        const total = this.#isTotalKnown ? this.#total : undefined;
-        this.#teller.tell(wholeLine({ sent: this.#sent, total, milliseconds: now - this.#started }));
-    }
-}
-/** wholeLine tells how far a push has come, and how long the rest takes at the rate so far if it is known how much that is. */
-function wholeLine({ sent, total, milliseconds }) {
-    const seconds = milliseconds / 1000;
-    const rate = `${(0,quantities/* inUnits */.D)(sent / seconds)}/s`;
-    if (total === undefined)
-        return `${(0,quantities/* inUnits */.D)(sent)} sent, ${rate}`;
-    const left = Math.ceil((Math.max(0, total - sent) / sent) * seconds);
-    return `${(0,quantities/* inUnits */.D)(sent)} of ${(0,quantities/* inUnits */.D)(total)}, ${rate}, ${left} s left`;
-}
-
-// EXTERNAL MODULE: ./build/push/unpacked-source.js
-var unpacked_source = __webpack_require__(7546);
-;// CONCATENATED MODULE: ./build/push/push-file.js
-
-
-
-
-/**
- * pushFile brings an image from its file to a registry, without an engine: as it is if it has a manifest, or else its
- * layers compressed and a manifest made of them. It is put there by its digest; its tags are written when it has been
- * verified.
- */
-async function pushFile(registry, file, { compression, mountFrom, teller }) {
-    const progress = new Progress(teller);
-    const terms = { progress, mountFrom, compression };
-    const root = await (file.kind === 'packed' ? pushPacked(registry, file, terms) : (0,unpacked_source/* pushUnpacked */.S)(registry, file, terms));
-    return { ...claimOf(root, false), pushed: root, transfer: progress.transfer };
-}
-
-;// CONCATENATED MODULE: ./build/push/ensure-pushed.js
-
-
-/** With how many logins, one after the other, a push is tried. */
-const MOST_LOGINS = 5;
-/**
- * ensurePushed gets the image to a destination, and uploads nothing that is known to be there: an image of the engine
- * through the engine, under its SHA tag, or saved to a file; one from a file by its digest. What it returns is a claim,
- * to be proved.
- */
-async function ensurePushed({ source, registry, engine, target, known, isTagged, isOurs }, { docker, saving, ...terms }) {
-    if (known !== undefined) {
-        terms.teller.tell('The image is there already: nothing is uploaded.');
-        return claimOf(known, isTagged);
-    }
-    if (source.kind === 'file')
-        return pushFile(registry, source.file, terms);
-    if (source.by === 'direct')
-        return saving.use(source, (file) => pushFile(registry, file, terms));
-    const push = { source, target, onProgress: terms.teller.tell };
-    return pushWithLogins(engine, push, docker).catch((error) => {
-        return findPushed(error, { registry, target, isOurs });
-    });
-}
-/** What a push is signed in with may run out on the way. What has arrived by then is kept: each try gets further. */
-async function pushWithLogins(engine, push, docker) {
-    let login = await engine();
-    for (let tries = 1;; tries++) {
-        try {
-            return await pushImage(docker, { ...push, login });
-        }
-        catch (error) {
-            const next = tries < MOST_LOGINS ? await engine() : login;
-            if (next === login)
-                throw error;
-            push.onProgress('that failed, trying again with a new login');
-            login = next;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/push/saved-source.js
-
-
-
-/** openSaving is ready to have an image saved. Nothing is saved before somebody needs it. */
-function openSaving(savers) {
-    let file;
-    return {
-        use: async (source, work) => {
-            file ??= save(source, savers);
-            return work(await file).catch((error) => Promise.reject(ofSaved(source, error)));
-        },
-        close: async () => {
-            const opened = await file?.catch(() => undefined);
-            await opened?.close();
-        },
-    };
-}
-async function save(source, { docker, files, config, tell }) {
-    const { name, image } = source;
-    tell(`The engine saves ${name} to a file, to be pushed without it.`);
-    const { path, size } = await docker.save(config, image.id);
-    tell(`Saved ${name}: ${(0,quantities/* inUnits */.D)(size)}.`);
-    const location = { form: 'docker-archive', text: path };
-    const file = await files.open(location).catch((error) => Promise.reject(ofSaved(source, error)));
-    if (!isSame(file, image)) {
-        await file.close();
-        throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The engine saved another image than ${name}: that is ${image.id}, and what was saved ${file.identity.id}.`, {
-            hint: 'Run the job again; if this comes again, the store of the engine is damaged: build the image on another one.',
-        });
-    }
-    for (const line of tellNarrowed(file))
-        tell(line);
-    return file;
-}
-/** The image ID is the digest of the config, or of the root, of which an engine may have saved its one platform. */
-function isSame(file, { id, idOf }) {
-    if (idOf === 'config')
-        return file.platforms.length === 1 && file.platforms[0].configDigest === id;
-    const root = file.kind === 'packed' ? file.root.digest : file.platforms[0].manifestDigest;
-    return (file.narrowedFrom ?? root) === id;
-}
-/** Whoever publishes an image of the engine knows of no file: what is wrong with that is wrong with the engine's image. */
-function ofSaved({ name }, error) {
-    if (!(error instanceof errors/* ActionError */.l && error.code === 'SOURCE_INVALID'))
-        return error;
-    const message = `What the engine has saved of ${name} cannot be pushed. ${error.message}`;
-    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
-        hint: 'Build or pull the image again on this engine, every platform of it, and run the job again. With "engine: docker" the ' +
-            'engine pushes what it has by itself.',
-        cause: error,
-    });
-}
-
 // EXTERNAL MODULE: ./build/report/failed.js
 var failed = __webpack_require__(7266);
-// EXTERNAL MODULE: ./build/report/tell-credentials.js
-var tell_credentials = __webpack_require__(6935);
-;// CONCATENATED MODULE: ./build/report/tell-evidence.js
-/** tellEvidence writes into the log what was seen of an image that was verified, and hands that on. */
-function tellEvidence({ info }, verified) {
-    for (const sentence of verified.evidence)
-        info(`${sentence}.`);
-    return verified;
+;// CONCATENATED MODULE: ./build/tags/keep-alike.js
+
+
+
+/** keptAnywhere is the image of an earlier run that is published in place of the one that was built now, if any is. */
+function keptAnywhere(attempts) {
+    return allThere(attempts).flatMap(({ before }) => before.kept ?? [])[0];
+}
+/**
+ * keepAlike lets all destinations have one image: where one of them keeps that of an earlier run, every other one must
+ * have it, too, or is TAG_EXISTS. A commit has one image.
+ */
+function keepAlike(attempts) {
+    const first = attempts.find((each) => each.ok && each.value.before.kept !== undefined);
+    const kept = keptAnywhere(attempts);
+    if (first === undefined || kept === undefined)
+        return attempts;
+    return attempts.map((each) => {
+        if (!each.ok || each.value.before.kept?.tested.id === kept.tested.id)
+            return each;
+        const { repository } = each;
+        return { repository, ok: false, error: lacks(each.value.before, { kept, at: first.repository }) };
+    });
+}
+function lacks({ sha }, { kept, at }) {
+    const name = (0,reference/* referenceName */.z$)(sha.target);
+    const image = `${(0,reference/* repositoryName */.aR)(at)}@${kept.manifest.digest}`;
+    return new errors/* ActionError */.l('TAG_EXISTS', `${name} does not show ${kept.manifest.digest}, the image of this commit that is kept at ${(0,reference/* repositoryName */.aR)(at)}.`, {
+        hint: 'A commit has one image at all destinations. Copy it there and run the job again: skopeo copy --all ' +
+            `--preserve-digests docker://${image} docker://${name}.`,
+    });
 }
 
-;// CONCATENATED MODULE: ./build/report/tell-push.js
-
-/** tellPush tells of the progress of a push; where several go on side by side, of which one. */
-function tellPush({ info }, to, isOneOfMany) {
-    return isOneOfMany ? (line) => info(`${(0,reference/* repositoryName */.aR)(to)}: ${line}`) : info;
+;// CONCATENATED MODULE: ./build/tags/plan-moves.js
+/** planMoves tells what would become of the moving tags, and writes nothing. */
+async function planMoves(registry, tags, lineage) {
+    return Promise.all(tags.map(async ({ target }) => {
+        const manifest = await registry.readManifest(target.tag);
+        return { target, manifest, move: await lineage.judge(registry, manifest) };
+    }));
 }
 
-// EXTERNAL MODULE: ./build/report/tell-verdict.js
-var tell_verdict = __webpack_require__(2892);
 ;// CONCATENATED MODULE: ./build/tags/races.js
 
 
@@ -2208,41 +2247,180 @@ function whereRefused(error) {
     throw error;
 }
 
-;// CONCATENATED MODULE: ./build/tags/keep-alike.js
-
-
-
-/** keptAnywhere is the image of an earlier run that is published in place of the one that was built now, if any is. */
-function keptAnywhere(attempts) {
-    return allThere(attempts).flatMap(({ before }) => before.kept ?? [])[0];
-}
-/**
- * keepAlike lets all destinations have one image: where one of them keeps that of an earlier run, every other one must
- * have it, too, or is TAG_EXISTS. A commit has one image.
- */
-function keepAlike(attempts) {
-    const first = attempts.find((each) => each.ok && each.value.before.kept !== undefined);
-    const kept = keptAnywhere(attempts);
-    if (first === undefined || kept === undefined)
-        return attempts;
-    return attempts.map((each) => {
-        if (!each.ok || each.value.before.kept?.image.id === kept.image.id)
-            return each;
-        const { repository } = each;
-        return { repository, ok: false, error: lacks(each.value.before, { kept, at: first.repository }) };
-    });
-}
-function lacks({ sha }, { kept, at }) {
-    const name = (0,reference/* referenceName */.z$)(sha.target);
-    const image = `${(0,reference/* repositoryName */.aR)(at)}@${kept.manifest.digest}`;
-    return new errors/* ActionError */.l('TAG_EXISTS', `${name} does not show ${kept.manifest.digest}, the image of this commit that is kept at ${(0,reference/* repositoryName */.aR)(at)}.`, {
-        hint: 'A commit has one image at all destinations. Copy it there and run the job again: skopeo copy --all ' +
-            `--preserve-digests docker://${image} docker://${name}.`,
-    });
-}
-
 // EXTERNAL MODULE: ./build/github/github.js
 var github = __webpack_require__(8331);
+;// CONCATENATED MODULE: ./build/tags/move-tag.js
+
+
+
+
+/** How often a tag is written that others write at the same time. */
+const MOST_WRITES = 5;
+/**
+ * moveTag lets a tag move forward to our image, and gives it no other one: what another run has pushed, that run alone
+ * has proved. Registries have no conditional write, so a slower run could put an older image over a newer one that was
+ * written between its look and its write. Therefore whoever has written looks for newer images under their SHA or version
+ * tags, which every run writes, and sees, before it looks at a moving tag. So of two runs the older one finds the newer
+ * image, or has written before the newer one looked. So does a run that finds its own image there: an earlier attempt of
+ * it may have been killed between its write and its look.
+ *
+ * | the tag shows                           | a newer image is published | then                                  |
+ * |-----------------------------------------|----------------------------|---------------------------------------|
+ * | before the write: what may not move     | not asked                  | kept                                  |
+ * | before the write: our image             | no                         | already there                         |
+ * | whatever we have written, or found ours | yes                        | TAG_BEHIND: that run must be repeated |
+ * | after the write: our image              | no                         | moved                                 |
+ * | after the write: what may not move      | no                         | kept: it came after us                |
+ * | after the write: what is behind us      | no                         | written again, at most five times     |
+ */
+async function moveTag(registry, ours, { target, series, lineage }) {
+    const isOurs = (shown) => shown?.digest === ours.manifest.digest;
+    // It is looked for as a second care: where GitHub does not tell, the first one has to do.
+    const newer = () => lineage.newestPublished(registry, series).catch(unlessUnknown);
+    const before = await registry.readManifest(target.tag);
+    if (isOurs(before)) {
+        seeNone(await newer(), target);
+        return { state: 'already-there' };
+    }
+    let move = await lineage.judge(registry, before);
+    let shown = before;
+    const former = new Set([before?.digest]);
+    for (let writes = 0; writes < MOST_WRITES; writes++) {
+        if (!move.moves)
+            return { state: 'kept', shows: shown?.digest, because: move.because };
+        await registry.putTag(target.tag, ours);
+        const [after, found] = await Promise.all([settled(registry, target, { former, ours }), newer()]);
+        seeNone(found, target);
+        if (isOurs(after))
+            return { state: 'moved', from: before?.digest, because: move.because };
+        shown = after;
+        former.add(after.digest);
+        move = await lineage.judge(registry, after);
+    }
+    throw behind(`${(0,reference/* referenceName */.z$)(target)} was written by others again and again, and may show an older image now.`, {
+        hint: 'Run this job again.',
+    });
+}
+/** What a tag shows once it no longer shows what it did before our last write. */
+async function settled(registry, target, { former, ours }) {
+    const seen = await registry.awaitManifest(target.tag, (each) => each !== undefined && !former.has(each.digest));
+    if (seen === undefined)
+        throw lost(target, ours);
+    return seen;
+}
+/** seeNone throws TAG_BEHIND if a newer image was found. */
+function seeNone(newer, target) {
+    if (newer === undefined)
+        return;
+    const { commit, gitTag } = newer;
+    const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
+    throw behind(`${(0,reference/* referenceName */.z$)(target)} shows this image, or did, but a newer one is published: that of ${which}.`, {
+        hint: `Run the job for ${which} again: it moves the tag forward, and this run must not, since it has not proved that image.`,
+    });
+}
+function behind(message, { hint }) {
+    return new errors/* ActionError */.l('TAG_BEHIND', message, {
+        hint: `${hint} Let one run at a time move a tag: give the workflow a "concurrency" group.`,
+    });
+}
+function unlessUnknown(error) {
+    if (!(error instanceof github/* ApiProblem */.A))
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./build/tags/write-tags.js
+
+
+
+/**
+ * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
+ * none yet, the version tags when all destinations hold the image by that, and then the moving ones when all have their
+ * version tags. Those that never move are looked at once more at the end. It asks for a `Verified`, so that no tag ever
+ * points at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
+ */
+async function writeTags(attempts, lineage) {
+    const isAlone = attempts.length === 1;
+    const steps = [
+        writeVersions,
+        (held) => moveTags(held, lineage),
+        (held) => lookAgain(held, fixedTags(held, isAlone)),
+    ];
+    let written = await forEach(attempts, writeCommit);
+    for (const step of steps)
+        if (written.every(isWell))
+            written = await forEach(written, step);
+    const standing = written.map(standingOf);
+    const [primary, ...others] = standing.filter(isDelivered);
+    const isWhole = primary !== undefined && others.length + 1 === attempts.length;
+    return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
+}
+function isWell(attempt) {
+    return attempt.ok && attempt.value.error === undefined;
+}
+async function writeCommit(held) {
+    const { registry, verified, before, claim } = held;
+    return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => ({
+        target: sha.target,
+        ...(claim.isTagged ? fixedState(sha, verified.manifest.digest) : await writeFixed(registry, verified, sha)),
+    }));
+}
+async function writeVersions(held) {
+    return inTurn(held, held.before.versions, async (version) => ({
+        target: version.target,
+        ...(await writeFixed(held.registry, held.verified, version)),
+    }));
+}
+async function moveTags(held, lineage) {
+    const { registry, verified } = held;
+    return inTurn(held, held.moving, async (tag) => ({
+        target: tag.target,
+        ...(await moveTag(registry, verified, { ...tag, lineage })),
+    }));
+}
+async function inTurn(held, all, write) {
+    const tags = [...held.tags];
+    try {
+        for (const each of all)
+            tags.push(await write(each));
+        return { ...held, tags };
+    }
+    catch (error) {
+        return { ...held, tags, error };
+    }
+}
+/** Of two runs that have written one tag, the one that wrote first finds here what the other one has written. */
+async function lookAgain(held, fixed) {
+    const { registry, verified } = held;
+    const looks = await Promise.allSettled(fixed.map((before) => seeShown(registry, verified, { before })));
+    const lost = fixed.filter((_, index) => looks[index]?.status === 'rejected').map(({ target }) => target.tag);
+    const tags = held.tags.map((tag) => lost.includes(tag.target.tag) ? { target: tag.target, state: 'lost' } : tag);
+    return { ...held, tags, error: looks.find((look) => look.status === 'rejected')?.reason };
+}
+/** What never moves, but for a tag that was read back just now, when nothing has come after it. */
+function fixedTags({ before, moving, claim, tags }, isAlone) {
+    const fixed = [before.sha, ...before.versions];
+    const wroteLast = tags.at(-1)?.state === 'written' && !(claim.isTagged && fixed.length === 1);
+    return isAlone && moving.length === 0 && wroteLast ? fixed.slice(0, -1) : fixed;
+}
+function standingOf(attempt) {
+    const { repository } = attempt;
+    if (!attempt.ok)
+        return { repository, verified: undefined, tags: [], transfer: undefined, error: attempt.error };
+    const { verified, before, moving, tags, claim, error } = attempt.value;
+    const left = [before.sha, ...before.versions, ...moving]
+        .slice(tags.length)
+        .map(({ target }) => ({ target, state: 'not-written' }));
+    const { transfer } = claim;
+    return { repository, verified, tags: [...tags, ...left], transfer, ...discardedFor(before), error };
+}
+function discardedFor({ kept }) {
+    return kept === undefined ? {} : { discarded: kept.discarded };
+}
+function isDelivered(standing) {
+    const isThere = ({ state }) => state !== 'not-written' && state !== 'lost';
+    return standing.verified !== undefined && standing.error === undefined && standing.tags.every(isThere);
+}
+
 // EXTERNAL MODULE: ./build/text/filter-pattern.js
 var filter_pattern = __webpack_require__(4829);
 // EXTERNAL MODULE: ./build/tags/version.js
@@ -2429,445 +2607,214 @@ function isIn(series, version) {
     return version.major === series.major && (series.minor === undefined || version.minor === series.minor);
 }
 
-;// CONCATENATED MODULE: ./build/tags/plan-moves.js
-/** planMoves tells what would become of the moving tags, and writes nothing. */
-async function planMoves(registry, tags, lineage) {
-    return Promise.all(tags.map(async ({ target }) => {
-        const manifest = await registry.readManifest(target.tag);
-        return { target, manifest, move: await lineage.judge(registry, manifest) };
-    }));
-}
-
 // EXTERNAL MODULE: ./build/tags/read-tags.js + 1 modules
 var read_tags = __webpack_require__(8087);
-;// CONCATENATED MODULE: ./build/tags/move-tag.js
-
-
-
-
-/** How often a tag is written that others write at the same time. */
-const MOST_WRITES = 5;
-/**
- * moveTag lets a tag move forward to our image, and gives it no other one: what another run has pushed, that run alone
- * has proved. Registries have no conditional write, so a slower run could put an older image over a newer one that was
- * written between its look and its write. Therefore whoever has written looks for newer images under their SHA or version
- * tags, which every run writes, and sees, before it looks at a moving tag. So of two runs the older one finds the newer
- * image, or has written before the newer one looked. So does a run that finds its own image there: an earlier attempt of
- * it may have been killed between its write and its look.
- *
- * | the tag shows                           | a newer image is published | then                                  |
- * |-----------------------------------------|----------------------------|---------------------------------------|
- * | before the write: what may not move     | not asked                  | kept                                  |
- * | before the write: our image             | no                         | already there                         |
- * | whatever we have written, or found ours | yes                        | TAG_BEHIND: that run must be repeated |
- * | after the write: our image              | no                         | moved                                 |
- * | after the write: what may not move      | no                         | kept: it came after us                |
- * | after the write: what is behind us      | no                         | written again, at most five times     |
- */
-async function moveTag(registry, ours, { target, series, lineage }) {
-    const isOurs = (shown) => shown?.digest === ours.manifest.digest;
-    // It is looked for as a second care: where GitHub does not tell, the first one has to do.
-    const newer = () => lineage.newestPublished(registry, series).catch(unlessUnknown);
-    const before = await registry.readManifest(target.tag);
-    if (isOurs(before)) {
-        seeNone(await newer(), target);
-        return { state: 'already-there' };
-    }
-    let move = await lineage.judge(registry, before);
-    let shown = before;
-    const former = new Set([before?.digest]);
-    for (let writes = 0; writes < MOST_WRITES; writes++) {
-        if (!move.moves)
-            return { state: 'kept', shows: shown?.digest, because: move.because };
-        await registry.putTag(target.tag, ours);
-        const [after, found] = await Promise.all([settled(registry, target, { former, ours }), newer()]);
-        seeNone(found, target);
-        if (isOurs(after))
-            return { state: 'moved', from: before?.digest, because: move.because };
-        shown = after;
-        former.add(after.digest);
-        move = await lineage.judge(registry, after);
-    }
-    throw behind(`${(0,reference/* referenceName */.z$)(target)} was written by others again and again, and may show an older image now.`, {
-        hint: 'Run this job again.',
-    });
-}
-/** What a tag shows once it no longer shows what it did before our last write. */
-async function settled(registry, target, { former, ours }) {
-    const seen = await registry.awaitManifest(target.tag, (each) => each !== undefined && !former.has(each.digest));
-    if (seen === undefined)
-        throw lost(target, ours);
-    return seen;
-}
-/** seeNone throws TAG_BEHIND if a newer image was found. */
-function seeNone(newer, target) {
-    if (newer === undefined)
-        return;
-    const { commit, gitTag } = newer;
-    const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
-    throw behind(`${(0,reference/* referenceName */.z$)(target)} shows this image, or did, but a newer one is published: that of ${which}.`, {
-        hint: `Run the job for ${which} again: it moves the tag forward, and this run must not, since it has not proved that image.`,
-    });
-}
-function behind(message, { hint }) {
-    return new errors/* ActionError */.l('TAG_BEHIND', message, {
-        hint: `${hint} Let one run at a time move a tag: give the workflow a "concurrency" group.`,
-    });
-}
-function unlessUnknown(error) {
-    if (!(error instanceof github/* ApiProblem */.A))
-        throw error;
-}
-
-;// CONCATENATED MODULE: ./build/tags/write-tags.js
-
-
-
-/**
- * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
- * none yet, the version tags when all destinations hold the image by that, and then the moving ones when all have their
- * version tags. Those that never move are looked at once more at the end. It asks for a `Verified`, so that no tag ever
- * points at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
- */
-async function writeTags(attempts, lineage) {
-    const isAlone = attempts.length === 1;
-    const steps = [
-        writeVersions,
-        (held) => moveTags(held, lineage),
-        (held) => lookAgain(held, fixedTags(held, isAlone)),
-    ];
-    let written = await forEach(attempts, writeCommit);
-    for (const step of steps)
-        if (written.every(isWell))
-            written = await forEach(written, step);
-    const standing = written.map(standingOf);
-    const [primary, ...others] = standing.filter(isDelivered);
-    const isWhole = primary !== undefined && others.length + 1 === attempts.length;
-    return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
-}
-function isWell(attempt) {
-    return attempt.ok && attempt.value.error === undefined;
-}
-async function writeCommit(held) {
-    const { registry, verified, before, claim } = held;
-    return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => ({
-        target: sha.target,
-        ...(claim.isTagged ? fixedState(sha, verified.manifest.digest) : await writeFixed(registry, verified, sha)),
-    }));
-}
-async function writeVersions(held) {
-    return inTurn(held, held.before.versions, async (version) => ({
-        target: version.target,
-        ...(await writeFixed(held.registry, held.verified, version)),
-    }));
-}
-async function moveTags(held, lineage) {
-    const { registry, verified } = held;
-    return inTurn(held, held.moving, async (tag) => ({
-        target: tag.target,
-        ...(await moveTag(registry, verified, { ...tag, lineage })),
-    }));
-}
-async function inTurn(held, all, write) {
-    const tags = [...held.tags];
-    try {
-        for (const each of all)
-            tags.push(await write(each));
-        return { ...held, tags };
-    }
-    catch (error) {
-        return { ...held, tags, error };
-    }
-}
-/** Of two runs that have written one tag, the one that wrote first finds here what the other one has written. */
-async function lookAgain(held, fixed) {
-    const { registry, verified } = held;
-    const looks = await Promise.allSettled(fixed.map((before) => seeShown(registry, verified, { before })));
-    const lost = fixed.filter((_, index) => looks[index]?.status === 'rejected').map(({ target }) => target.tag);
-    const tags = held.tags.map((tag) => lost.includes(tag.target.tag) ? { target: tag.target, state: 'lost' } : tag);
-    return { ...held, tags, error: looks.find((look) => look.status === 'rejected')?.reason };
-}
-/** What never moves, but for a tag that was read back just now, when nothing has come after it. */
-function fixedTags({ before, moving, claim, tags }, isAlone) {
-    const fixed = [before.sha, ...before.versions];
-    const wroteLast = tags.at(-1)?.state === 'written' && !(claim.isTagged && fixed.length === 1);
-    return isAlone && moving.length === 0 && wroteLast ? fixed.slice(0, -1) : fixed;
-}
-function standingOf(attempt) {
-    const { repository } = attempt;
-    if (!attempt.ok)
-        return { repository, verified: undefined, tags: [], transfer: undefined, error: attempt.error };
-    const { verified, before, moving, tags, claim, error } = attempt.value;
-    const left = [before.sha, ...before.versions, ...moving]
-        .slice(tags.length)
-        .map(({ target }) => ({ target, state: 'not-written' }));
-    const { transfer } = claim;
-    return { repository, verified, tags: [...tags, ...left], transfer, ...discardedFor(before), error };
-}
-function discardedFor({ kept }) {
-    return kept === undefined ? {} : { discarded: kept.discarded };
-}
-function isDelivered(standing) {
-    const isThere = ({ state }) => state !== 'not-written' && state !== 'lost';
-    return standing.verified !== undefined && standing.error === undefined && standing.tags.every(isThere);
-}
-
 // EXTERNAL MODULE: ./build/image/document.js
 var image_document = __webpack_require__(2981);
-// EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __webpack_require__(9941);
 ;// CONCATENATED MODULE: ./build/verify/registry-content.js
 
+
+
 /**
- * readOnce asks a registry for each part of an image once, however often it is needed: under a digest there are always
- * the same bytes. Made for one verification, since what was missing then may be there later.
+ * registryContent asks a registry for each part of an image once, however often it is needed: under a digest there are
+ * always the same bytes. What was not there may be there later, and is asked for again.
  */
-function readOnce(registry) {
-    const asked = new Map();
+function registryContent(registry) {
+    const seen = new Map();
     const once = (key, ask) => {
-        const answer = asked.get(key) ?? ask();
-        asked.set(key, answer);
-        return answer;
+        const known = seen.get(key);
+        if (known !== undefined)
+            return known;
+        const asked = ask();
+        seen.set(key, asked);
+        const forget = () => void seen.delete(key);
+        asked.then((answer) => answer === undefined && forget(), forget);
+        return asked;
     };
+    const isThere = (part) => part !== undefined;
     return {
-        awaitManifest: (name, settled) => once(name, () => registry.awaitManifest(name, settled)),
+        manifest: ({ digest }) => once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage)),
         // Bytes are checked against the size too, and two descriptors may differ in that.
-        readBlob: (blob) => once(`${blob.digest} ${blob.size}`, () => registry.readBlob(blob)),
-        sizeOfBlob: (blob) => registry.sizeOfBlob(blob),
+        config: (at) => once(`config ${keyOf(at)}`, () => registry.readBlob(at)),
+        sizeOf: async (layer) => {
+            // What was read as a whole is there.
+            const read = seen.get(`layer ${keyOf(layer)}`);
+            return read === undefined ? once(`size ${keyOf(layer)}`, () => registry.sizeOfBlob(layer)) : (await read)?.size;
+        },
+        unpack: (layer) => once(`layer ${keyOf(layer)}`, () => registry.digestBlob(layer)),
     };
 }
-/** readChild reads a child of an index as its descriptor describes it. Throws CONTENT_MISSING or DIGEST_MISMATCH. */
-async function readChild(reader, child) {
-    const manifest = await reader.awaitManifest(child.digest, (seen) => seen !== undefined);
-    if (manifest === undefined)
-        throw registry_content_missing('The manifest', child);
-    if (manifest.bytes.byteLength !== child.size || manifest.mediaType !== child.mediaType) {
-        throw differs(`The manifest ${child.digest} has another size or media type than its index says.`);
-    }
-    return manifest;
+/** documentsOf is a place of which only the documents are looked at: a layer has the size that is said of it. */
+function documentsOf(content) {
+    return { ...content, sizeOf: async ({ size }) => size };
 }
-/** missing says that a part of the image is not on the registry. */
-function registry_content_missing(what, { digest }) {
-    const message = `${what} ${digest} is part of the image, but the registry does not have it.`;
-    return new errors/* ActionError */.l('CONTENT_MISSING', message, {
-        hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
-    });
+/** unpackedContent is a place of which every layer is read as a whole, to tell its size. */
+function unpackedContent(content) {
+    return { ...content, sizeOf: async (layer) => (await content.unpack(layer))?.size };
 }
-/** differs says that what the registry serves is not what the image says of it. */
-function differs(message) {
-    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
-        hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/verify/prove-identity.js
-
-
-
 /**
- * proveIdentity compares what the registry serves with the source: by the digest of its config or of its root. An
- * engine that lacks platforms of an index pushes the manifest of the one it has: then the configuration itself is read
- * and compared. Undefined means: another image. Throws CONTENT_MISSING if it is the image, but the part that tells its
- * ID is gone.
+ * seeLayers compares every layer, as it is served and decompressed, with what the manifests and configs say of it. It
+ * returns how many bytes were checked. Throws an ImageProblem.
  */
-async function proveIdentity(reader, served, source) {
-    return served.kind === 'index' ? proveIndex(reader, served, source) : proveImage(reader, served, source);
-}
-/** A source that goes by its config is one platform; an index has others beside it that nobody has tested. */
-async function proveIndex(reader, served, source) {
-    if (source.idOf === 'config' || served.digest !== source.id)
-        return undefined;
-    const images = await findImages(reader, served);
-    const named = images.find(({ platform }) => platform !== undefined) ?? images[0];
-    const first = named === undefined ? undefined : await readChild(reader, named);
-    if (first?.kind !== 'manifest')
-        return undefined;
-    const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
-    return { imageId: first.config.digest, platforms, because: sameRoot(served) };
-}
-async function proveImage(reader, served, source) {
-    if (source.idOf === 'index')
-        return undefined;
-    const proved = { imageId: served.config.digest, platforms: [source.platform] };
-    if (source.idOf === 'config') {
-        const because = `its config is ${served.config.digest}, as that of the source`;
-        return served.config.digest === source.id ? { ...proved, because } : undefined;
-    }
-    if (served.digest === source.id)
-        return { ...proved, because: sameRoot(served) };
-    const bytes = await reader.readBlob(served.config);
-    const config = bytes === undefined ? undefined : readConfig(bytes);
-    if (config === undefined || !agrees(config, source))
-        return undefined;
-    const because = `its configuration and layers (diff_ids) for ${source.platform} are those of the source`;
-    return { ...proved, because };
-}
-function sameRoot({ digest }) {
-    return `its digest is ${digest}, as that of the source`;
-}
-/** The children that run somewhere, in their order; those of an index within an index stand in its place. */
-async function findImages(reader, { children }) {
-    const found = children.map(async (child) => {
-        if (child.isAttestation)
-            return [];
-        if (!(0,image_manifest/* isIndexType */.$U)(child))
-            return [child];
-        const inner = await readChild(reader, child);
-        return inner.kind === 'index' ? inner.children.filter(isImage) : [];
-    });
-    return (await Promise.all(found)).flat();
-}
-/** Deeper than an index in an index nobody builds. */
-function isImage(child) {
-    return !child.isAttestation && !(0,image_manifest/* isIndexType */.$U)(child);
-}
-function agrees(config, source) {
-    return (config.platform === source.platform &&
-        config.created === source.created &&
-        config.runConfig === source.runConfig &&
-        haveSameLayers(config, source));
-}
-/** haveSameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
-function haveSameLayers(config, source) {
-    return (config.diffIds.length === source.diffIds.length &&
-        config.diffIds.every((digest, index) => digest === source.diffIds[index]));
-}
-function readConfig(bytes) {
-    try {
-        return (0,image_manifest/* parseConfig */.o4)(bytes);
-    }
-    catch (error) {
-        if (error instanceof image_document/* ManifestProblem */.Rn)
-            return undefined;
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./build/image/verified.js
-var verified = __webpack_require__(1088);
-;// CONCATENATED MODULE: ./build/verify/check-content.js
-
-/**
- * checkContent downloads every layer, hashes it as it is served and decompressed, and compares both with what the
- * manifests and configs say. It returns how many bytes were checked. Throws CONTENT_MISSING or DIGEST_MISMATCH.
- */
-async function checkContent(registry, { images, layers }) {
-    const unpacked = images.flatMap(({ manifest, config }) => manifest.layers.map(({ digest }, index) => ({ digest, diffId: config.diffIds[index] })));
-    const sizes = layers.map(async (layer) => {
-        const seen = await registry.digestBlob(layer);
-        if (seen === undefined)
-            throw registry_content_missing('The layer', layer);
-        if (seen.digest !== layer.digest || seen.size !== layer.size) {
-            throw differs(`The registry serves other bytes than those of the layer ${layer.digest}.`);
+async function seeLayers(content, { platforms, attestations }) {
+    const wanted = [
+        ...platforms.flatMap(({ manifest, diffIds }) => manifest.layers.map((layer, at) => ({ layer, diffId: diffIds[at] }))),
+        ...attestations.flatMap(({ layers }) => layers.map((layer) => ({ layer, diffId: undefined }))),
+    ];
+    const layers = new Map(wanted.map(({ layer }) => [keyOf(layer), layer]));
+    const sizes = [...layers.values()].map(async (layer) => {
+        const read = await content.unpack(layer);
+        if (read?.digest !== layer.digest || read.size !== layer.size) {
+            throw new image_content/* ImageProblem */.d(`its layer ${layer.digest} is served with other bytes`);
         }
-        const other = unpacked.find(({ digest, diffId }) => digest === layer.digest && diffId !== seen.diffId);
-        if (other?.diffId !== undefined && !other.diffId.startsWith('sha256:')) {
-            throw differs(`The diff_id ${other.diffId} is not a SHA-256, so the layer ${layer.digest} cannot be compared with it.`);
+        const diffIds = wanted.flatMap((each) => (keyOf(each.layer) === keyOf(layer) ? (each.diffId ?? []) : []));
+        const other = diffIds.find((diffId) => diffId !== read.diffId);
+        if (other !== undefined && !other.startsWith('sha256:')) {
+            throw new image_content/* ImageProblem */.d(`its diff_id ${other} is not a SHA-256, so the layer ${layer.digest} cannot be compared`);
         }
         if (other !== undefined) {
-            throw differs(`The layer ${layer.digest} does not decompress to the diff_id ${other.diffId} of its config.`);
+            throw new image_content/* ImageProblem */.d(`its layer ${layer.digest} does not decompress to the diff_id ${other} of its config`);
         }
-        return seen.size;
+        return read.size;
     });
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
-
-// EXTERNAL MODULE: ./build/image/platform.js
-var platform = __webpack_require__(3847);
-;// CONCATENATED MODULE: ./build/verify/walk-graph.js
-
-
-
-
-/** An index may hold indexes, but these only manifests; deeper than that nobody builds, and a circle never ends. */
-const walk_graph_DEEPEST = 2;
-/** Children of one index; a registry that serves more wants to keep us busy. */
-const MOST_CHILDREN = 200;
-/**
- * walkGraph sees that everything a manifest or index leads to is on the registry: children are read and hashed,
- * configs are read and hashed, layers are there with the right size. Throws CONTENT_MISSING or DIGEST_MISMATCH.
- */
-async function walkGraph(reader, root) {
-    const leaves = await leavesOf(reader, root, 0);
-    const configs = walk_graph_distinct(leaves.map(({ manifest }) => manifest.config));
-    const layers = walk_graph_distinct(leaves.flatMap(({ manifest }) => manifest.layers.filter(image_manifest/* isServed */.SM)));
-    const read = new Map();
-    const isRead = new Set(configs.map(keyOf));
-    await Promise.all([
-        ...configs.map(async (config) => read.set(keyOf(config), await walk_graph_readConfig(reader, config))),
-        ...layers.filter((layer) => !isRead.has(keyOf(layer))).map((layer) => seeLayer(reader, layer)),
-    ]);
-    const attestations = leaves.filter(({ child }) => child?.isAttestation === true);
-    for (const { manifest } of attestations)
-        checkAttestation(manifest, read.get(keyOf(manifest.config)));
-    const images = leaves.filter(({ manifest, child }) => !child?.isAttestation && (0,image_manifest/* isImageConfig */._m)(manifest.config));
-    return {
-        images: images.map((leaf) => imageOf(leaf, read.get(keyOf(leaf.manifest.config)))),
-        attestations: attestations.length,
-        configs,
-        layers,
-    };
-}
-/** Nobody has looked at an attestation as one looks at an image, so it must not be one. */
-function checkAttestation({ digest, config }, bytes) {
-    if (bytes !== undefined && (0,image_manifest/* isImageConfig */._m)(config) && (0,image_manifest/* namesPlatform */.UR)(bytes)) {
-        throw differs(`The manifest ${digest} is called an attestation, but its config is that of an image.`);
+/** What a registry serves as a manifest, and is none, is wrong with the image and not with the registry. */
+function ofImage(error) {
+    if (error instanceof errors/* ActionError */.l && error.cause instanceof image_document/* ManifestProblem */.Rn) {
+        throw new image_content/* ImageProblem */.d(`its manifest is not one: ${error.cause.message}`);
     }
-}
-async function leavesOf(reader, manifest, depth, child) {
-    if (manifest.kind === 'manifest')
-        return [{ manifest, child }];
-    if (depth === walk_graph_DEEPEST)
-        throw differs(`The index ${manifest.digest} lies more than ${walk_graph_DEEPEST} indexes deep.`);
-    if (manifest.children.length > MOST_CHILDREN) {
-        throw differs(`The index ${manifest.digest} has more than ${MOST_CHILDREN} children.`);
-    }
-    const below = manifest.children.map(async (each) => leavesOf(reader, await readChild(reader, each), depth + 1, each));
-    return (await Promise.all(below)).flat();
-}
-async function walk_graph_readConfig(reader, config) {
-    const bytes = await reader.readBlob(config);
-    if (bytes === undefined)
-        throw registry_content_missing('The config', config);
-    return bytes;
-}
-async function seeLayer(reader, layer) {
-    const size = await reader.sizeOfBlob(layer);
-    if (size === undefined)
-        throw registry_content_missing('The layer', layer);
-    if (size !== layer.size) {
-        throw differs(`The layer ${layer.digest} has ${size} bytes, and its manifest says ${layer.size}.`);
-    }
-}
-function imageOf({ manifest, child }, bytes) {
-    const config = walk_graph_configOf(manifest.config, bytes);
-    if (config.diffIds.length !== manifest.layers.length) {
-        throw differs(`The image ${manifest.digest} has ${manifest.layers.length} layers, its config ${config.diffIds.length}.`);
-    }
-    if (child?.platform !== undefined && !(0,platform/* sameMachine */.s)(child.platform, config.platform)) {
-        throw differs(`The index says that ${manifest.digest} is for ${child.platform}, its config ${config.platform}.`);
-    }
-    return { manifest, config };
-}
-function walk_graph_configOf({ digest }, bytes) {
-    try {
-        return (0,image_manifest/* parseConfig */.o4)(bytes ?? new Uint8Array());
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw differs(`The config ${digest} is not that of an image: ${cause.message}.`);
-    }
-}
-/** Two descriptors that differ in the size of one blob are two things to look at: one of them is wrong. */
-function walk_graph_distinct(descriptors) {
-    return [...new Map(descriptors.map((descriptor) => [keyOf(descriptor), descriptor])).values()];
+    throw error;
 }
 function keyOf({ digest, size }) {
     return `${digest} ${size}`;
 }
 
+;// CONCATENATED MODULE: ./build/verify/recognise.js
+
+
+
+
+
+/**
+ * recognise tells whether what a registry has already is the image that was tested. Nothing of it was sent in this run,
+ * so that its config proves nothing: it is the image by the very bytes of its root, or by its content, every layer of
+ * which is read and compared with its diff_id. So an image is known again that an engine has pushed before.
+ */
+async function recognise(content, served, wanted) {
+    const { tested } = wanted;
+    const isDescribed = tested.platforms[0].configDigest === undefined;
+    const bytes = isDescribed && served.kind === 'manifest' ? await content.config(served.config) : undefined;
+    const proof = (0,image_tested/* compare */.UD)(tested, served, bytes && (0,config/* configIn */.k$)(bytes));
+    if (proof.by === 'difference' || !(await isExpected(content, served, wanted)))
+        return false;
+    return proof.by === 'same-bytes' || (await ifImage(() => unpack(content, served))) !== undefined;
+}
+/** findWhole is what was recognised, if every part of it can still be read; undefined if some have to be sent again. */
+async function findWhole(content, known) {
+    return known && (await ifImage(() => (0,image_image/* readImage */.AM)(content, known)))?.root;
+}
+/**
+ * isExpected tells whether what is served is called by the digest that the tests handed over, which the source is called
+ * by: another manifest with the same config is not what a manifest's digest names, nor is a whole index its one platform.
+ */
+async function isExpected(content, served, { tested, expected }) {
+    const isSource = tested.isComplete && served.digest === tested.root;
+    if (expected === undefined || isSource || served.digest === expected)
+        return true;
+    if (served.kind === 'index') {
+        const image = await ifImage(() => (0,image_image/* readImage */.AM)(documentsOf(content), served));
+        return image !== undefined && (0,image_tested/* isCalled */.AP)((0,image_tested/* testedIn */.n6)(image), expected);
+    }
+    // An engine, or a file, has one platform of the index that it is called by.
+    const isNarrowed = expected !== tested.root || !tested.isComplete;
+    const names = tested.names.filter(({ of }) => of === 'whole' && isNarrowed).map(({ digest }) => digest);
+    return [served.config.digest, ...names].includes(expected);
+}
+async function unpack(content, served) {
+    return seeLayers(content, await (0,image_image/* readImage */.AM)(unpackedContent(content), served));
+}
+async function ifImage(read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof image_content/* ImageProblem */.d)
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/image/platform.js
+var platform = __webpack_require__(3847);
+// EXTERNAL MODULE: ./build/image/verified.js
+var verified = __webpack_require__(1088);
+;// CONCATENATED MODULE: ./build/verify/read-back.js
+
+
+/**
+ * readBack reads what was pushed by its digest, and by its tag if it has that already. A tag that shows nothing yet, or still what it showed before, is waited for; a third image means that someone else
+ * wrote the tag.
+ */
+async function readBack(registry, { target, claim, before }) {
+    if (!claim.isTagged)
+        return readByDigest(registry, target, claim);
+    const isOld = (seen) => seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
+    const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
+    if (byTag === undefined)
+        throw read_back_missing(target, claim.digest, 'nothing');
+    if (isOld(byTag))
+        throw read_back_missing(target, claim.digest, `still ${byTag.digest}`);
+    if (byTag.digest !== claim.digest)
+        throw await anotherImage(registry, target, { claim, served: byTag.digest });
+    const byDigest = await registry.awaitManifest(claim.digest, (seen) => seen !== undefined);
+    if (byDigest === undefined)
+        throw read_back_missing(target, claim.digest, 'the tag, but nothing by its digest');
+    if (byDigest.mediaType !== byTag.mediaType || byTag.bytes.byteLength !== claim.size) {
+        throw mismatch(`${(0,reference/* referenceName */.z$)(target)} has one media type or size by tag and another by digest.`);
+    }
+    return byTag;
+}
+/** An image that has no tag yet is what its digest says; nobody else can have written there. */
+async function readByDigest(registry, target, { digest, size }) {
+    const seen = await registry.awaitManifest(digest, (manifest) => manifest !== undefined);
+    if (seen === undefined)
+        throw read_back_missing({ registry: target.registry, path: target.path }, digest, 'nothing');
+    if (seen.bytes.byteLength !== size)
+        throw mismatch(`${digest} has another size than was pushed.`);
+    return seen;
+}
+/** readAs tells how that was done. */
+function readAs({ target, claim }) {
+    const { registry, path } = target;
+    return claim.isTagged
+        ? `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest`
+        : `${(0,reference/* referenceName */.z$)({ registry, path, digest: claim.digest })} was read by its digest, before it had a tag`;
+}
+const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';
+/** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
+async function anotherImage(registry, target, { claim, served }) {
+    const name = (0,reference/* referenceName */.z$)(target);
+    const ours = await registry.readManifest(claim.digest);
+    if (ours === undefined)
+        return mismatch(`${name}: ${claim.digest} was pushed, but the registry stored ${served} instead.`);
+    return new errors/* ActionError */.l('TAG_RACED', `${name} shows ${served}, which someone else wrote while ${claim.digest} was pushed.`, {
+        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
+    });
+}
+function read_back_missing(target, digest, shown) {
+    const message = `${(0,reference/* referenceName */.z$)(target)}: the push of ${digest} was accepted, but the registry serves ${shown}.`;
+    return new errors/* ActionError */.l('CONTENT_MISSING', message, { hint: AGAIN });
+}
+function mismatch(message) {
+    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, { hint: AGAIN });
+}
+
 ;// CONCATENATED MODULE: ./build/verify/verify-push.js
+
+
+
+
 
 
 
@@ -2881,84 +2828,91 @@ function keyOf({ digest, size }) {
  * told before what differs.
  */
 async function verifyPush(registry, expectation) {
-    const { level, target, source, revision } = expectation;
-    const reader = readOnce(registry);
-    // The commit of every platform stands in its config, deeper than the level `manifest` looks.
-    const isDeep = level !== 'manifest' || revision !== undefined;
-    const [manifest, graph] = await readAndWalk(registry, { reader, expectation, isDeep });
-    const proof = await proveIdentity(reader, manifest, source);
-    if (proof === undefined || (graph !== undefined && !hasTested(graph, source))) {
-        throw notTheSource(target, manifest, source);
-    }
+    const { level, target, tested, revision, claim, content } = expectation;
+    const [manifest, image] = await readAndWalk(registry, expectation);
+    const proof = (0,image_tested/* compare */.UD)(tested, manifest, image?.platforms[0]);
+    const isOurs = proof.by !== 'difference' && (await isExpected(content, manifest, expectation));
+    if (!isOurs || (image !== undefined && !hasTested(image, tested)))
+        throw notTheSource(target, manifest, tested);
     if (revision !== undefined)
-        checkRevision(target, graph, revision);
+        checkRevision(target, image, revision);
+    // What was found there, and not sent now, is ours by its bytes alone: those of its root, or those of its layers.
+    const isUnpacked = level === 'content' || (claim.isFound && proof.by !== 'same-bytes');
     const evidence = [
         `${readAs(expectation)}; the SHA-256 of the bytes is ${manifest.digest}`,
         `The image is ${expectation.isKept === true ? 'the one that an earlier run has published of this commit' : 'the tested one'}: ${proof.because}`,
-        ...(graph === undefined ? [] : [walked(graph)]),
-        ...(graph === undefined || level !== 'content' ? [] : [unpacked(await checkContent(registry, graph))]),
+        ...(image === undefined ? [] : [walked(image, isDeep(expectation))]),
+        ...(image === undefined || !isUnpacked ? [] : [unpacked(await ofTarget(target, () => seeLayers(content, image)))]),
     ];
-    const { imageId, platforms } = proof;
-    return (0,verified/* asVerified */.n)({ target, manifest, level, evidence, imageId, platforms });
+    const platforms = image?.platforms ?? tested.platforms;
+    const imageId = imageIdOf(manifest, image, tested);
+    return (0,verified/* asVerified */.n)({
+        target,
+        manifest,
+        level,
+        imageId,
+        platforms: platforms.map(({ platform }) => platform),
+        evidence,
+    });
+}
+/** Of an index that was not read any further the source knows, since it has the same. */
+function imageIdOf(manifest, image, { platforms, id }) {
+    if (manifest.kind === 'manifest')
+        return manifest.config.digest;
+    return image?.platforms[0].manifest.config.digest ?? platforms[0].configDigest ?? id;
+}
+/**
+ * The commit of every platform stands in its config, deeper than the level `manifest` looks; and what an engine does not
+ * tell of its image, the registry does. What was found without its bytes being known is read to the ground.
+ */
+function needsImage({ level, revision, tested, claim }) {
+    return level !== 'manifest' || revision !== undefined || !tested.isComplete || claim.isFound;
+}
+function isDeep({ level, claim }) {
+    return level !== 'manifest' || claim.isFound;
 }
 /**
  * What we have put there ourselves need not be read back before what it leads to is looked at: if other bytes are
  * served, nothing of this counts, and with the same digest they are the same.
  */
-async function readAndWalk(registry, { reader, expectation, isDeep }) {
+async function readAndWalk(registry, expectation) {
     const served = readBack(registry, expectation);
-    if (!isDeep)
+    if (!needsImage(expectation))
         return [await served, undefined];
-    const root = expectation.claim.pushed;
-    return Promise.all([
-        served,
-        root === undefined ? served.then((seen) => walkGraph(reader, seen)) : walkGraph(reader, root),
-    ]);
+    const { level, claim, target, content } = expectation;
+    const place = level === 'content' ? unpackedContent(content) : isDeep(expectation) ? content : documentsOf(content);
+    const walk = (root) => ofTarget(target, () => (0,image_image/* readImage */.AM)(place, root));
+    return Promise.all([served, claim.pushed === undefined ? served.then(walk) : walk(claim.pushed)]);
 }
-/**
- * A tag that shows nothing yet, or still what it showed before, is waited for; a third image means that someone else
- * wrote the tag.
- */
-async function readBack(registry, { target, claim, before }) {
-    if (!claim.isTagged)
-        return readByDigest(registry, target, claim);
-    const isOld = (seen) => seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
-    const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
-    if (byTag === undefined)
-        throw verify_push_missing(target, claim.digest, 'nothing');
-    if (isOld(byTag))
-        throw verify_push_missing(target, claim.digest, `still ${byTag.digest}`);
-    if (byTag.digest !== claim.digest)
-        throw await anotherImage(registry, target, { claim, served: byTag.digest });
-    const byDigest = await registry.awaitManifest(claim.digest, (seen) => seen !== undefined);
-    if (byDigest === undefined)
-        throw verify_push_missing(target, claim.digest, 'the tag, but nothing by its digest');
-    if (byDigest.mediaType !== byTag.mediaType || byTag.bytes.byteLength !== claim.size) {
-        throw mismatch(`${(0,reference/* referenceName */.z$)(target)} has one media type or size by tag and another by digest.`);
+/** What a source has of each platform is there by its layers, whatever digests agree. */
+function hasTested(image, { platforms }) {
+    return platforms.every((each) => image.platforms.some((other) => (0,platform/* sameMachine */.sb)(other.platform, each.platform) && (0,config/* sameLayers */.Zk)(other, each)));
+}
+/** What is wrong with an image on a registry, as an error of the step. */
+async function ofTarget(target, read) {
+    try {
+        return await read();
     }
-    return byTag;
+    catch (error) {
+        if (!(error instanceof image_content/* ImageProblem */.d))
+            throw error;
+        const isMissing = error.missing.length > 0;
+        const message = `What the registry serves for ${(0,reference/* referenceName */.z$)(target)} is not the whole image: ${error.message}.`;
+        throw new errors/* ActionError */.l(isMissing ? 'CONTENT_MISSING' : 'DIGEST_MISMATCH', message, {
+            hint: error.hint ?? (isMissing ? MISSING : DIFFERENT),
+            cause: error,
+        });
+    }
 }
-/** An image that has no tag yet is what its digest says; nobody else can have written there. */
-async function readByDigest(registry, target, { digest, size }) {
-    const seen = await registry.awaitManifest(digest, (manifest) => manifest !== undefined);
-    if (seen === undefined)
-        throw verify_push_missing({ registry: target.registry, path: target.path }, digest, 'nothing');
-    if (seen.bytes.byteLength !== size)
-        throw mismatch(`${digest} has another size than was pushed.`);
-    return seen;
-}
-function readAs({ target, claim }) {
-    const { registry, path } = target;
-    return claim.isTagged
-        ? `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest`
-        : `${(0,reference/* referenceName */.z$)({ registry, path, digest: claim.digest })} was read by its digest, before it had a tag`;
-}
-function walked({ images, attestations, configs, layers }) {
+const MISSING = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry: what it lists may be gone ' +
+    'from its storage.';
+const DIFFERENT = 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.';
+function walked({ platforms, attestations, configs, blobs }, isDeep) {
     const parts = [
-        [images.length, 'image'],
-        [attestations, 'attestation'],
-        [configs.length, 'config'],
-        [layers.length, 'layer'],
+        [platforms.length, 'image'],
+        [attestations.length, 'attestation'],
+        [configs.size, 'config'],
+        [isDeep ? blobs.length - configs.size : 0, 'layer'],
     ];
     const counted = parts
         .filter(([count]) => count > 0)
@@ -2968,57 +2922,138 @@ function walked({ images, attestations, configs, layers }) {
 function unpacked(bytes) {
     return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;
 }
-/** An index may have several images for one platform (versions of Windows): one of them is what the source shows. */
-function hasTested({ images }, source) {
-    return images.some(({ config }) => config.platform === source.platform && haveSameLayers(config, source));
-}
-const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';
-/** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
-async function anotherImage(registry, target, { claim, served }) {
-    const name = (0,reference/* referenceName */.z$)(target);
-    const ours = await registry.readManifest(claim.digest);
-    if (ours === undefined)
-        return mismatch(`${name}: ${claim.digest} was pushed, but the registry stored ${served} instead.`);
-    return new errors/* ActionError */.l('TAG_RACED', `${name} shows ${served}, which someone else wrote while ${claim.digest} was pushed.`, {
-        hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
-    });
-}
 /** checkRevision sees that every platform says it was built from the commit. Throws IDENTITY_MISMATCH. */
-function checkRevision(target, graph, revision) {
-    const other = graph?.images.find(({ config }) => config.revision !== revision);
+function checkRevision(target, image, revision) {
+    const other = image?.platforms.find((each) => each.revision !== revision);
     if (other === undefined)
         return;
-    const { manifest, config } = other;
-    const said = config.revision === undefined ? 'no commit' : `"${config.revision}"`;
-    const message = `${(0,reference/* referenceName */.z$)(target)}: ${manifest.digest} for ${config.platform} says it was built from ${said}, not ${revision}.`;
+    const { manifest, platform } = other;
+    const said = other.revision === undefined ? 'no commit' : `"${other.revision}"`;
+    const message = `${(0,reference/* referenceName */.z$)(target)}: ${manifest.digest} for ${platform} says it was built from ${said}, not ${revision}.`;
     throw new errors/* ActionError */.l('IDENTITY_MISMATCH', message, {
         hint: 'Build every platform of the image from the same commit.',
     });
 }
-function verify_push_missing(target, digest, shown) {
-    const message = `${(0,reference/* referenceName */.z$)(target)}: the push of ${digest} was accepted, but the registry serves ${shown}.`;
-    return new errors/* ActionError */.l('CONTENT_MISSING', message, { hint: AGAIN });
-}
-function mismatch(message) {
-    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, { hint: AGAIN });
-}
-function notTheSource(target, { digest }, { id, platform }) {
-    const differs = digest === id ? `in which there is no image for ${platform} with the layers` : 'which is not the image';
+function notTheSource(target, { digest }, { id, root, platforms }) {
+    const differs = digest === root
+        ? `in which there is no image for ${platforms[0].platform} with the layers`
+        : 'which is not the image';
     const message = `${(0,reference/* referenceName */.z$)(target)} shows ${digest}, ${differs} of the source (${id}).`;
-    return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, { hint: AGAIN });
+    return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, {
+        hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/publish/at-destination.js
+
+
+
+
+
+
+
+
+
+/** readAt reads the tags that will be written, and knows the image again where they show it. */
+async function readAt(at, { verdict, inputs, source }) {
+    const content = registryContent(at.registry);
+    const { tested } = source;
+    const isOurs = (served) => recognise(content, served, { tested, expected: inputs.expectedImageId });
+    const candidate = { ...(0,read_tags/* candidateOf */.RH)(tested, verdict.subject, inputs), isOurs, content };
+    return { ...at, content, isOurs, before: await (0,read_tags/* readTags */.g$)(at.registry, at.plan, candidate) };
+}
+/** lineageOfAll tells where the image that is published stands among others: the source, or what an earlier run has. */
+function lineageOfAll(ready, { verdict, inputs, source }, { history, runner }) {
+    const { platforms } = keptAnywhere(ready)?.tested ?? source.tested;
+    const access = () => ({ token: runner.secretInput('github-token') });
+    return lineageOf({ verdict, inputs, image: platforms[0], facts: runner.context() }, { history, access });
+}
+/** pushTo gets the image to a destination, and uploads nothing that is known to be there and can be read. */
+async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime }) {
+    const { target, isOurs: isTagged } = at.before.sha;
+    const tell = tellerOf(runner).push(target, plans.length > 1);
+    const { kept } = at.before;
+    const found = kept?.manifest ?? (await findWhole(at.content, (0,read_tags/* publishedAs */.hY)(at.before)));
+    if (found !== undefined) {
+        tell('The image is there already: nothing is uploaded.');
+        return { ...at, claim: (0,push_source/* foundClaim */.R)(found, isTagged) };
+    }
+    if (source.isPushedByEngine)
+        await seeUntaken(at.registry, at.before.sha, at.isOurs);
+    const { compression, mountFrom } = inputs;
+    const terms = { compression, mountFrom, config, teller: { now: lifetime.elapsed, tell } };
+    return { ...at, claim: await source.push({ ...at, target }, terms) };
+}
+/** proveAt verifies that a destination holds the image: the source, or the one of an earlier run that is kept. */
+async function proveAt({ registry, plan, before, claim, content }, { verdict, inputs, source }) {
+    const { sha, kept } = before;
+    const verified = await verifyPush(registry, {
+        target: sha.target,
+        before: sha.manifest,
+        claim,
+        content,
+        tested: kept?.tested ?? source.tested,
+        isKept: kept !== undefined,
+        expected: inputs.expectedImageId,
+        revision: inputs.requireRevisionLabel ? verdict.subject.commit : undefined,
+        level: inputs.verify,
+    });
+    return { registry, before, moving: plan.moving, claim, verified };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/publish/deliver.js
-
-
-
-
-
-
-
-
-
-
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -3034,71 +3069,113 @@ function notTheSource(target, { digest }, { id, platform }) {
  * deliver is the second half of the story: sign in everywhere, read the tags that are there, push the image, verify what
  * the registries hold, and only then write the other tags. A destination that fails stops no other one before the tags.
  */
-async function deliver({ verdict, inputs, source, plans }, world) {
-    const { runner, docker, lifetime } = world;
-    const inGroup = (name, attempts, work) => {
-        const go = () => forEach(attempts, work);
-        return attempts.some(({ ok }) => ok) ? runner.group(name, go) : go();
-    };
-    const asking = { history: world.history, access: () => ({ token: runner.secretInput('github-token') }) };
-    const config = docker.planConfig();
-    const keyring = await openKeyring(verdict, { inputs, byEngine: source.by === 'docker', config }, world);
-    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
-    runner.saveState(CONFIG_STATE, config.folder);
-    const saving = openSaving({ ...world, config, tell: runner.info });
+async function deliver(delivery, world) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const read = forEach(plans, async (plan, repository) => {
-            const { registry, ...login } = await keyring.signIn(repository);
-            runner.info(`Signed in to ${repository.registry} ${login.whose}. The engine is given ${login.use.given}.`);
-            const isOurs = async (served) => (await proveIdentity(registry, served, source.image)) !== undefined;
-            const before = await (0,read_tags/* readTags */.g$)(registry, plan, { isOurs, ...(0,read_tags/* candidateOf */.RH)(source.image, verdict.subject, inputs) });
-            return { ...login, registry, source, isOurs, plan, before, known: (0,read_tags/* publishedAs */.hY)(before) };
+        const { verdict, inputs, source, plans } = delivery;
+        const { runner } = world;
+        const teller = tellerOf(runner);
+        const keyring = __addDisposableResource(env_1, await openKeyring(verdict, { inputs, byEngine: source.isPushedByEngine }, world), true);
+        // What an engine has saved lies in the keyring's private folder: it is given back before that goes.
+        const _ = __addDisposableResource(env_1, source, true);
+        const read = await forEach(plans, async (plan, repository) => {
+            const login = await keyring.signIn(repository);
+            teller.signedIn(repository, login);
+            return readAt({ ...login, plan }, delivery);
         });
-        const ready = keepAlike(await read);
-        const image = keptAnywhere(ready)?.image ?? source.image;
-        const lineage = lineageOf({ verdict, inputs, image, facts: runner.context() }, asking);
+        const ready = keepAlike(read);
+        const lineage = lineageOfAll(ready, delivery, world);
         const credentials = allThere(ready).map(({ use }) => use);
         const judged = (0,gate_verdict/* alsoAsking */.rN)(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
         if (judged.kind === 'closed')
             return { ...(0,publish_closed/* closed */.$)(judged, inputs), credentials };
-        await (0,tell_verdict/* tellVerdict */.Hy)(runner, judged);
-        (0,tell_credentials/* tellAdvice */.mr)(runner, credentials);
+        await teller.verdict(judged);
+        teller.advice(credentials);
         if (inputs.dryRun) {
             const found = await forEach(ready, async ({ registry, plan, before }) => {
                 return { ...before, moving: await planMoves(registry, plan.moving, lineage) };
             });
             return { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify, credentials };
         }
-        const pushed = await inGroup('Push', ready, async (at) => {
-            const { target, isOurs: isTagged } = at.before.sha;
-            const teller = { now: lifetime.elapsed, tell: tellPush(runner, target, plans.length > 1) };
-            if (source.by === 'docker' && at.known === undefined)
-                await seeUntaken(at.registry, at.before.sha, at.isOurs);
-            return { ...at, claim: await ensurePushed({ ...at, target, isTagged }, { ...inputs, docker, saving, teller }) };
-        });
-        const revision = inputs.requireRevisionLabel ? verdict.subject.commit : undefined;
-        const asked = { level: inputs.verify, source: image, isKept: image !== source.image, revision };
-        const held = await inGroup('Verify', pushed, async ({ registry, plan, before, claim }) => {
-            const { target, manifest } = before.sha;
-            const verified = tellEvidence(runner, await verifyPush(registry, { ...asked, target, claim, before: manifest }));
-            return { registry, before, moving: plan.moving, claim, verified };
+        const pushed = await inGroup('Push', ready, (at) => pushTo(at, { ...delivery, config: keyring.config }, world));
+        const held = await inGroup('Verify', pushed, async (at) => {
+            const proved = await proveAt(at, delivery);
+            teller.verified(proved.verified);
+            return proved;
         });
         const tagged = await writeTags(held, lineage);
         if (!tagged.ok)
             return { ...(0,failed/* unfinished */.M)({ standing: tagged.standing, ready }, world), credentials };
-        const kept = await keyring.keepLogins();
-        return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials, kept };
+        return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials, kept: await keyring.keepLogins() };
+        async function inGroup(name, at, work) {
+            const go = () => forEach(at, work);
+            return at.some(({ ok }) => ok) ? runner.group(name, go) : go();
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
     }
     finally {
-        keyring.signOut();
-        await saving.close().finally(() => docker.removeConfig(config));
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/actions/publish/publish-open.js
-
-
-
+var publish_open_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var publish_open_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -3111,31 +3188,29 @@ async function deliver({ verdict, inputs, source, plans }, world) {
  * it to every destination.
  */
 async function publishOpen(open, inputs, world) {
-    const { destinations } = inputs;
-    const plans = destinations.map((repository) => attempt(repository, (0,plan_tags/* planTags */.Vd)(inputs, open.subject, repository)));
-    const source = await findSource(world, inputs.source, { ...inputs, commit: open.subject.commit });
+    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        return await deliverTested({ verdict: open, inputs, source, plans }, world);
+        const { destinations } = inputs;
+        const { commit } = open.subject;
+        const teller = tellerOf(world.runner);
+        const plans = destinations.map((repository) => attempt(repository, (0,plan_tags/* planTags */.Vd)(inputs, open.subject, repository)));
+        const source = publish_open_addDisposableResource(env_1, await findSource(world, inputs.source, { ...inputs, commit }), true);
+        teller.source(source);
+        const { verdict, ...scanned } = await judgeImage(open, { policy: inputs, image: source }, world);
+        teller.scan(scanned.scan);
+        if (verdict.kind === 'closed')
+            return { ...(0,publish_closed/* closed */.$)(verdict, inputs), ...scanned };
+        return { ...(await deliver({ verdict, inputs, source, plans }, world)), ...scanned };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
     }
     finally {
-        if (source.kind === 'file')
-            await source.file.close();
+        const result_1 = publish_open_disposeResources(env_1);
+        if (result_1)
+            await result_1;
     }
-}
-async function deliverTested({ verdict: open, ...delivery }, world) {
-    const { runner, docker } = world;
-    const { inputs, source } = delivery;
-    await expectIdentity(docker, source, inputs.expectedImageId);
-    for (const line of tellSource(source))
-        runner.info(line);
-    const labelled = inputs.requireRevisionLabel ? askRevision(open, platformsOf(source)) : open;
-    const image = source.kind === 'file' ? source.file : source.image;
-    const { verdict, ...scanned } = await askScan(labelled, { scan: inputs.scan, image }, world);
-    if (scanned.scan !== undefined)
-        (0,tell_scan/* tellScan */.Ps)(runner, scanned.scan);
-    if (verdict.kind === 'closed')
-        return { ...(0,publish_closed/* closed */.$)(verdict, inputs), ...scanned };
-    return { ...(await deliver({ ...delivery, verdict }, world)), ...scanned };
 }
 
 

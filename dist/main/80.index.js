@@ -1,8 +1,8 @@
-export const id = 443;
-export const ids = [443];
+export const id = 80;
+export const ids = [80];
 export const modules = {
 
-/***/ 8443:
+/***/ 9080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -454,24 +454,79 @@ function expectWell(doing, ended, { code, hint }) {
     return ended.stdout;
 }
 
+// EXTERNAL MODULE: ./build/image/config.js
+var config = __webpack_require__(6382);
 // EXTERNAL MODULE: ./build/image/digest.js
 var image_digest = __webpack_require__(5436);
-;// CONCATENATED MODULE: ./build/tar/tar-stream.js
+// EXTERNAL MODULE: ./build/image/platform.js
+var image_platform = __webpack_require__(3847);
+;// CONCATENATED MODULE: ./build/docker/inspect.js
 
+
+
+/** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
+const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
+/** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
+function parseEngine(json) {
+    const { ServerVersion, DriverStatus } = parseObject(json);
+    if (typeof ServerVersion !== 'string' || ServerVersion === '')
+        return undefined;
+    const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
+    return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
+}
+/** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
+function parseImage(json, store) {
+    const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
+    const id = typeof Id === 'string' ? (0,image_digest/* parseDigest */.m)(Id) : undefined;
+    const platform = (0,image_platform/* parsePlatform */.FL)({ os: Os, architecture: Architecture, variant: Variant });
+    const diffIds = parseDigests(RootFS?.Layers);
+    if (id === undefined || platform === undefined || diffIds === undefined)
+        return undefined;
+    const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
+    const created = typeof Created === 'string' ? Created : '';
+    const idOf = store === 'containerd' ? 'root' : 'config';
+    return {
+        id,
+        idOf,
+        diffIds,
+        platform,
+        osVersion: (0,image_platform/* parseOsVersion */.uZ)({ 'os.version': OsVersion }),
+        created,
+        runConfig: (0,config/* canonicalRunConfig */.Ih)(Config),
+        revision: (0,config/* revisionIn */.jQ)(Config),
+        names,
+    };
+}
+/** An image without layers has null for a list. */
+function parseDigests(value) {
+    if (value === undefined || value === null)
+        return [];
+    if (!Array.isArray(value))
+        return undefined;
+    const digests = value.map((text) => (typeof text === 'string' ? (0,image_digest/* parseDigest */.m)(text) : undefined));
+    return digests.every((digest) => digest !== undefined) ? digests : undefined;
+}
+function parseObject(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __webpack_require__(2981);
+// EXTERNAL MODULE: ./build/image/manifest.js
+var manifest = __webpack_require__(9941);
+// EXTERNAL MODULE: ./build/image/media-types.js
+var media_types = __webpack_require__(406);
+;// CONCATENATED MODULE: ./build/tar/tar-stream.js
 /** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
 const BLOCK = 512;
 /** Longest file that is looked into. */
 const LONGEST_KEPT = 1 << 20;
-/**
- * configOfSavedImage reads the stream of `docker image save` for the one file that names the image's config,
- * `manifest.json`, and returns the config's digest. Nothing else of it is kept.
- */
-async function configOfSavedImage(stream) {
-    for await (const { content } of savedFiles(stream, (name) => name === 'manifest.json')) {
-        return content === undefined ? undefined : configIn(content.toString('utf8'));
-    }
-    return undefined;
-}
 /**
  * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
  * whatever follows might be the content of a layer.
@@ -499,7 +554,7 @@ async function* savedFiles(stream, isWanted) {
             if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
                 break;
             if (isFile)
-                yield { name, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
+                yield { name, size, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
             extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
             const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
             skip = Math.max(0, end - rest.length);
@@ -541,82 +596,9 @@ function parseExtended(content) {
     }
     return found;
 }
-/** `[{"Config": "blobs/sha256/<hex>", …}]`, or `<hex>.json` of older engines. */
-function configIn(json) {
-    try {
-        const [image] = JSON.parse(json);
-        const [, hex] = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(typeof image?.Config === 'string' ? image.Config : '') ?? [];
-        return hex === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`sha256:${hex}`);
-    }
-    catch {
-        return undefined;
-    }
-}
 
-// EXTERNAL MODULE: ./build/image/platform.js
-var image_platform = __webpack_require__(3847);
-// EXTERNAL MODULE: ./build/image/run-config.js
-var run_config = __webpack_require__(8022);
-;// CONCATENATED MODULE: ./build/docker/inspect.js
+;// CONCATENATED MODULE: ./build/docker/saved-content.js
 
-
-
-/** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
-const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
-/** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
-function parseEngine(json) {
-    const { ServerVersion, DriverStatus } = parseObject(json);
-    if (typeof ServerVersion !== 'string' || ServerVersion === '')
-        return undefined;
-    const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
-    return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
-}
-/** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
-function parseImage(json, store) {
-    const { Id, RepoTags, RepoDigests, RootFS, Os, Architecture, Variant, Created, Config } = parseObject(json);
-    const id = typeof Id === 'string' ? (0,image_digest/* parseDigest */.m)(Id) : undefined;
-    const platform = (0,image_platform/* parsePlatform */.F)({ os: Os, architecture: Architecture, variant: Variant });
-    const diffIds = parseDigests(RootFS?.Layers);
-    if (id === undefined || platform === undefined || diffIds === undefined)
-        return undefined;
-    const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
-    const created = typeof Created === 'string' ? Created : '';
-    const idOf = store === 'containerd' ? 'root' : 'config';
-    return {
-        id,
-        idOf,
-        diffIds,
-        platform,
-        created,
-        runConfig: (0,run_config/* canonicalRunConfig */.Ih)(Config),
-        revision: (0,run_config/* revisionIn */.jQ)(Config),
-        names,
-    };
-}
-/** An image without layers has null for a list. */
-function parseDigests(value) {
-    if (value === undefined || value === null)
-        return [];
-    if (!Array.isArray(value))
-        return undefined;
-    const digests = value.map((text) => (typeof text === 'string' ? (0,image_digest/* parseDigest */.m)(text) : undefined));
-    return digests.every((digest) => digest !== undefined) ? digests : undefined;
-}
-function parseObject(json) {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __webpack_require__(2981);
-// EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __webpack_require__(9941);
-;// CONCATENATED MODULE: ./build/docker/saved-platforms.js
 
 
 
@@ -625,53 +607,55 @@ const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
 /** How much of an image's documents is kept, in bytes; they are some thousand each. */
 const MOST_KEPT = 16 << 20;
 const OPENING_BRACE = 0x7b;
-/** How deep indexes may be in each other. */
-const DEEPEST = 4;
 /**
- * platformsOfSavedImage reads the stream of `docker image save` for what the image is made of, and tells of each of its
- * platforms the digests of its manifest and config: of its manifest alone where the engine has not the rest of it. What
- * cannot be read is no platform.
+ * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
+ * of everything else how large it is. What cannot be read is not there; undefined without the root.
  */
-async function platformsOfSavedImage(stream, root) {
+async function contentOfSavedImage(stream, root) {
     const documents = new Map();
+    const sizes = new Map();
     let kept = 0;
-    for await (const { name, content } of savedFiles(stream, (file) => BLOB.test(file))) {
+    for await (const { name, size, content } of savedFiles(stream, (file) => BLOB.test(file))) {
         const { algorithm, hex } = BLOB.exec(name)?.groups ?? {};
         const digest = (0,image_digest/* parseDigest */.m)(`${algorithm}:${hex}`);
-        if (digest === undefined || content?.[0] !== OPENING_BRACE || !(0,image_digest/* matches */.cK)(digest, content))
+        if (digest === undefined)
             continue;
-        kept += content.length;
-        if (kept > MOST_KEPT)
-            return [];
+        sizes.set(digest, size);
+        if (content?.[0] !== OPENING_BRACE || kept + size > MOST_KEPT || !(0,image_digest/* matches */.cK)(digest, content))
+            continue;
+        kept += size;
         documents.set(digest, Buffer.from(content));
     }
-    return platformsIn({ digest: root }, documents, DEEPEST);
+    const manifest = rootIn(documents.get(root));
+    return manifest && { root: manifest, content: contentIn(documents, sizes) };
 }
-function platformsIn(pointer, documents, depth) {
-    const bytes = documents.get(pointer.digest);
-    const { platform } = pointer;
+function contentIn(documents, sizes) {
+    return {
+        manifest: async ({ digest, mediaType }) => {
+            const bytes = documents.get(digest);
+            return bytes && { bytes, mediaType };
+        },
+        config: async ({ digest }) => documents.get(digest),
+        sizeOf: async ({ digest }) => sizes.get(digest),
+    };
+}
+/** An image names its root by its digest alone; what that is, it says itself. */
+function rootIn(bytes) {
     if (bytes === undefined)
-        return platform === undefined ? [] : [{ platform, digests: [pointer.digest] }];
+        return undefined;
     try {
-        const manifest = (0,image_manifest/* parseManifest */.Ng)(bytes, pointer.mediaType ?? String((0,image_document/* readDocument */.u0)(bytes).mediaType));
-        if (manifest.kind === 'index') {
-            const children = depth === 0 ? [] : manifest.children.filter(({ isAttestation }) => !isAttestation);
-            return children.flatMap((child) => platformsIn(child, documents, depth - 1));
-        }
-        const config = documents.get(manifest.config.digest);
-        if (config === undefined)
-            return platform === undefined ? [] : [{ platform, digests: [pointer.digest] }];
-        return [{ platform: (0,image_manifest/* parseConfig */.o4)(config).platform, digests: [pointer.digest, manifest.config.digest] }];
+        const document = (0,image_document/* readDocument */.u0)(bytes);
+        const { mediaType = 'manifests' in document ? media_types/* MEDIA_TYPES */.Z2.ociIndex : media_types/* MEDIA_TYPES */.Z2.ociManifest } = document;
+        return (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
     }
     catch (error) {
         if (error instanceof image_document/* ManifestProblem */.Rn)
-            return [];
+            return undefined;
         throw error;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/docker/engine-images.js
-
 
 
 
@@ -700,8 +684,7 @@ function engineImages(cli) {
                 throw unreadable(nameOrId);
             return image;
         },
-        configDigest: (id) => readSaved(cli, id, configOfSavedImage),
-        savedPlatforms: (id) => readSaved(cli, id, (stream) => platformsOfSavedImage(stream, id)),
+        contentOf: (id) => readSaved(cli, id, (stream) => contentOfSavedImage(stream, id)),
         imageNames: async () => {
             const ended = await cli.ask(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
             const names = expectWell('Listing the images', ended, UNAVAILABLE).split('\n');
@@ -1660,6 +1643,10 @@ function* lent(pieces) {
     }
 }
 
+// EXTERNAL MODULE: ./build/image/image.js
+var image_image = __webpack_require__(9963);
+// EXTERNAL MODULE: ./build/image/tested.js
+var tested = __webpack_require__(2373);
 ;// CONCATENATED MODULE: ./build/tar/file-problem.js
 /** What is wrong with a file that should hold an image, as a sentence without its full stop, and what helps. */
 class FileProblem extends Error {
@@ -1677,36 +1664,15 @@ function quoted(name) {
     return JSON.stringify(name.length > LONGEST_QUOTE ? `${name.slice(0, LONGEST_QUOTE)}…` : name);
 }
 
-;// CONCATENATED MODULE: ./build/files/checked-stream.js
-
-
-
-/**
- * checked streams a file and hashes it on the way. The last chunk follows only if the hash is the expected one, so that
- * what was changed never arrives as a whole. Throws a FileProblem.
- */
-async function* checked(stored, digest) {
-    const algorithm = digest.slice(0, digest.indexOf(':'));
-    const hash = (0,external_node_crypto_.createHash)(algorithm);
-    let held;
-    for await (const chunk of stored.read()) {
-        if (held !== undefined)
-            yield held;
-        hash.update(chunk);
-        held = chunk;
-    }
-    const found = `${algorithm}:${hash.digest('hex')}`;
-    if (found !== digest) {
-        throw new FileProblem(`its content ${(0,image_digest/* shortDigest */.VK)(digest)} was changed: its digest is ${(0,image_digest/* shortDigest */.VK)(found)}`);
-    }
-    if (held !== undefined)
-        yield held;
-}
-
+// EXTERNAL MODULE: ./build/image/content.js
+var image_content = __webpack_require__(8447);
 ;// CONCATENATED MODULE: ./build/files/in-words.js
 
 
+
 const SAVE_AGAIN = 'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.';
+const INCOMPLETE = 'Save the image again, whole. An engine that has not all platforms of an image saves what it has: pull or build the ' +
+    'others, or save one with "docker save --platform".';
 /** inWords gives what went wrong with a file the form of an ActionError that names it. */
 async function inWords(name, work) {
     try {
@@ -1728,16 +1694,22 @@ async function* streamInWords(name, stream) {
 function invalid(name, thrown) {
     if (thrown instanceof errors/* ActionError */.l)
         return thrown;
-    const isProblem = thrown instanceof FileProblem;
+    const isProblem = thrown instanceof FileProblem || thrown instanceof image_content/* ImageProblem */.d;
     const code = isProblem ? undefined : thrown.code;
     if (!isProblem && code === undefined)
         return thrown;
     const problem = isProblem ? thrown.message : `it cannot be read (${code})`;
-    const hint = isProblem ? (thrown.hint ?? SAVE_AGAIN) : 'See that the step may read it, and that it stays in place.';
+    const hint = isProblem ? hintOf(thrown) : 'See that the step may read it, and that it stays in place.';
     return new errors/* ActionError */.l('SOURCE_INVALID', `No image can be read from ${name}: ${problem}.`, { hint, cause: thrown });
+}
+function hintOf(problem) {
+    const isIncomplete = problem instanceof image_content/* ImageProblem */.d && problem.missing.length > 0;
+    return problem.hint ?? (isIncomplete ? INCOMPLETE : SAVE_AGAIN);
 }
 
 ;// CONCATENATED MODULE: ./build/files/storage.js
+
+
 
 /** bytesOf reads a small file as a whole. Throws a FileProblem if it has more bytes than the limit. */
 async function bytesOf(stored, what, limit) {
@@ -1766,106 +1738,59 @@ async function needed(storage, path) {
         throw new FileProblem(`it has no ${quoted(path)}`);
     return stored;
 }
+/**
+ * checked streams a file and hashes it on the way. The last chunk follows only if the hash is the expected one, so that
+ * what was changed never arrives as a whole. Throws a FileProblem.
+ */
+async function* checked(stored, digest) {
+    const algorithm = digest.slice(0, digest.indexOf(':'));
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    let held;
+    for await (const chunk of stored.read()) {
+        if (held !== undefined)
+            yield held;
+        hash.update(chunk);
+        held = chunk;
+    }
+    const found = `${algorithm}:${hash.digest('hex')}`;
+    if (found !== digest) {
+        throw new FileProblem(`its content ${(0,image_digest/* shortDigest */.VK)(digest)} was changed: its digest is ${(0,image_digest/* shortDigest */.VK)(found)}`);
+    }
+    if (held !== undefined)
+        yield held;
+}
 
 ;// CONCATENATED MODULE: ./build/files/stored-content.js
 
 
-
-
-
-/** Registries take no larger manifests, and no one makes larger configs. In bytes. */
-const LARGEST_MANIFEST = 4 * 1024 * 1024;
-const LARGEST_CONFIG = 8 * 1024 * 1024;
-/** Bytes of all manifests and configs together; they are kept. */
-const MOST_BYTES = 32 * 1024 * 1024;
-/** An index may hold indexes, but these only manifests. */
-const stored_content_DEEPEST = 2;
-const MOST_CHILDREN = 200;
-/**
- * readTree reads and hashes every manifest and config that a descriptor leads to, and sees that every layer is there
- * with its size. Undefined if the manifest itself is not there. Throws a FileProblem for whatever is there but wrong.
- */
-async function readTree(storage, root) {
-    return new Reading(storage).tree(root, 0);
+/** storedContent is the content of an OCI layout, by the digests that its files are named after (image-layout.md). */
+function storedContent(storage) {
+    return {
+        manifest: async (at) => {
+            const bytes = await documentAt(storage, at, 'manifest');
+            return bytes && { bytes, mediaType: at.mediaType };
+        },
+        config: (at) => documentAt(storage, at, 'config'),
+        sizeOf: async (layer) => (await findBlob(storage, layer))?.size,
+    };
 }
-/** findBlob looks content up by its digest (image-spec, image-layout.md). Throws a FileProblem if its size is another. */
-async function findBlob(storage, { digest, size }) {
-    const stored = await storage.find(`blobs/${digest.replace(':', '/')}`);
-    if (stored !== undefined && stored.size !== size) {
-        throw new FileProblem(`its content ${digest} has ${stored.size} bytes, and should have ${size}`);
-    }
-    return stored;
+/** findBlob looks content up by its digest. */
+async function findBlob(storage, { digest }) {
+    return storage.find(`blobs/${digest.replace(':', '/')}`);
 }
-class Reading {
-    #storage;
-    #bytes = 0;
-    constructor(storage) {
-        this.#storage = storage;
-    }
-    async tree(descriptor, depth) {
-        const bytes = await this.#read(descriptor, 'manifest', LARGEST_MANIFEST);
-        if (bytes === undefined)
-            return undefined;
-        const manifest = { ...parsed(bytes, descriptor), digest: descriptor.digest };
-        return manifest.kind === 'manifest' ? this.#image(manifest) : this.#index(manifest, depth);
-    }
-    async #image(manifest) {
-        const config = await this.#read(manifest.config, 'config', LARGEST_CONFIG);
-        const missing = config === undefined ? [`the config ${manifest.config.digest}`] : [];
-        const layers = [];
-        for (const layer of manifest.layers) {
-            const isThere = (await findBlob(this.#storage, layer)) !== undefined;
-            if (isThere)
-                layers.push(layer);
-            else if ((0,image_manifest/* isServed */.SM)(layer))
-                missing.push(`the layer ${layer.digest}`);
-        }
-        return { manifest, config, layers, missing };
-    }
-    async #index(manifest, depth) {
-        const { digest, children } = manifest;
-        if (depth === stored_content_DEEPEST)
-            throw new FileProblem(`its index ${digest} lies more than ${stored_content_DEEPEST} indexes deep`);
-        if (children.length > MOST_CHILDREN) {
-            throw new FileProblem(`its index ${digest} has more than ${MOST_CHILDREN} children`);
-        }
-        const below = [];
-        for (const child of children)
-            below.push({ child, tree: await this.tree(child, depth + 1) });
-        const missing = below.flatMap(({ child, tree }) => tree?.missing ?? [`the ${kindOf(child)} ${child.digest}`]);
-        return { manifest, below, missing };
-    }
-    async #read(descriptor, what, largest) {
-        const { digest, size } = descriptor;
-        const stored = await findBlob(this.#storage, descriptor);
-        if (stored === undefined)
-            return undefined;
-        this.#bytes += size;
-        if (this.#bytes > MOST_BYTES)
-            throw new FileProblem('its manifests and configs are larger than any image has them');
-        const bytes = await bytesOf(stored, `its ${what} ${digest}`, largest);
-        if (!(0,image_digest/* matches */.cK)(digest, bytes))
-            throw new FileProblem(`its ${what} ${digest} was changed: its digest is another`);
-        return bytes;
-    }
-}
-function parsed(bytes, { digest, mediaType }) {
-    try {
-        return (0,image_manifest/* parseManifest */.Ng)(bytes, mediaType);
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw new FileProblem(`its manifest ${digest} is not one: ${cause.message}`, { cause });
-    }
-}
-function kindOf(child) {
-    if (child.isAttestation)
-        return 'attestation';
-    return (0,image_manifest/* isIndexType */.$U)(child) ? 'index' : `manifest for ${child.platform ?? 'its platform'},`;
+/** Whoever asks has bounded the size; a file that is longer is not read. */
+async function documentAt(storage, at, what) {
+    const stored = await findBlob(storage, at);
+    if (stored === undefined)
+        return undefined;
+    if (stored.size !== at.size)
+        throw (0,image_image/* otherSize */.S8)(`${what} ${at.digest}`, stored.size, at);
+    return bytesOf(stored, `its ${what} ${at.digest}`, at.size);
 }
 
 ;// CONCATENATED MODULE: ./build/files/image-file.js
+
+
 
 
 
@@ -1875,38 +1800,39 @@ function kindOf(child) {
 function imageFile(name, storage, image) {
     return image.kind === 'packed' ? image_file_packed(name, storage, image) : unpacked(name, storage, image);
 }
-function image_file_packed(name, storage, image) {
-    const { root, manifests, platforms, narrowedFrom } = image;
-    const [first] = platforms;
-    const digests = [...manifests, ...platforms.map(({ configDigest }) => ({ digest: configDigest }))];
+function image_file_packed(name, storage, { kind, image, narrowedFrom }) {
     return {
-        ...image,
+        kind,
         name,
-        identity: root.kind === 'index' ? { ...first, id: root.digest, idOf: 'index' } : byConfig(first),
-        knownAs: knownAs([...digests.map(({ digest }) => digest), narrowedFrom]),
+        image,
+        tested: (0,tested/* testedIn */.n6)(image, narrowedFrom),
         openBlob: (blob) => fromTheBeginning(name, () => streamBlob(storage, blob)),
         close: () => storage.close(),
     };
 }
-function unpacked(name, storage, image) {
-    const { kind, config, platform, layers, manifestDigest, narrowedFrom } = image;
+function unpacked(name, storage, { kind, config, layers, ...known }) {
     return {
         kind,
         name,
         config,
         layers: layers.map((layer) => streamed(name, layer)),
-        identity: byConfig(platform),
-        platforms: [platform],
-        knownAs: knownAs([config.digest, manifestDigest, narrowedFrom]),
-        narrowedFrom,
+        tested: testedSaved({ config, ...known }),
         close: () => storage.close(),
     };
 }
-function byConfig(image) {
-    return { ...image, id: image.configDigest, idOf: 'config' };
-}
-function knownAs(digests) {
-    return new Set(digests.filter((digest) => digest !== undefined));
+/** The manifest that an engine has of such an image is not the one that will be published, but it names it too. */
+function testedSaved({ config, platform, manifestDigest, narrowedFrom, }) {
+    const only = { ...platform, configDigest: config.digest, manifestDigest };
+    const index = narrowedFrom === undefined ? [] : [{ digest: narrowedFrom, of: 'whole' }];
+    return {
+        id: config.digest,
+        root: undefined,
+        names: [...index, ...(0,tested/* namesOf */.eZ)(only)],
+        platforms: [only],
+        isComplete: true,
+        calledAs: [],
+        narrowedFrom,
+    };
 }
 function streamed(name, { stored, diffId, compression, digest }) {
     const open = () => fromTheBeginning(name, () => checked(stored, digest));
@@ -1918,6 +1844,8 @@ async function* streamBlob(storage, blob) {
     const stored = await findBlob(storage, blob);
     if (stored === undefined)
         throw new FileProblem(`it lacks the content ${blob.digest}`);
+    if (stored.size !== blob.size)
+        throw (0,image_image/* otherSize */.S8)(`content ${blob.digest}`, stored.size, blob);
     yield* checked(stored, blob.digest);
 }
 function fromTheBeginning(name, open) {
@@ -2112,15 +2040,16 @@ const MOST_LISTED = 10;
  */
 function choose(listed, wanted) {
     const choices = merged(listed);
-    const tests = wanted === undefined ? [() => true] : [byName(wanted), byReference(wanted), byTag(wanted)];
-    for (const isWanted of tests) {
-        const [only, ...others] = choices.filter(isWanted);
-        if (only !== undefined && others.length === 0)
-            return only.image;
-        if (only !== undefined)
-            throw unclear(wanted === undefined ? 'several images' : `several images ${meant(wanted)}`, choices);
-    }
-    throw unclear(wanted === undefined ? 'no image' : `no image ${meant(wanted)}`, choices);
+    const [only, ...others] = wanted === undefined ? choices : thoseMeant(choices, wanted);
+    if (only !== undefined && others.length === 0)
+        return only.image;
+    const what = only === undefined ? 'no image' : 'several images';
+    throw unclear(wanted === undefined ? what : `${what} ${meant(wanted)}`, choices);
+}
+/** thoseMeant are all the choices that a text could mean, by the first way to read it that leads to any. */
+function thoseMeant(listed, wanted) {
+    const tests = [byName(wanted), byReference(wanted), byTag(wanted)];
+    return tests.map((isMeant) => merged(listed).filter(isMeant)).find(({ length }) => length > 0) ?? [];
 }
 function meant(wanted) {
     return `that ${quoted(wanted)} could mean`;
@@ -2174,6 +2103,7 @@ function unclear(what, choices) {
 
 
 
+
 /** The file that says that there is a layout, and the one that says what is in it (image-spec, image-layout.md). */
 const LAYOUT_FILE = 'oci-layout';
 const INDEX_FILE = 'index.json';
@@ -2183,9 +2113,15 @@ const LARGEST_INDEX = 4 * 1024 * 1024;
 const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
 /** chooseInLayout reads what an OCI layout holds and returns the descriptor of the wanted image. Throws a FileProblem. */
 async function chooseInLayout(storage, wanted) {
+    return choose(await choicesOf(storage), wanted);
+}
+/** listLayout returns the descriptors of all images that an OCI layout holds. Throws a FileProblem. */
+async function listLayout(storage) {
+    return (await choicesOf(storage)).map(({ image }) => image);
+}
+async function choicesOf(storage) {
     await seeVersion(storage);
-    const bytes = await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, LARGEST_INDEX);
-    return choose(choicesIn(bytes), wanted);
+    return choicesIn(await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, LARGEST_INDEX));
 }
 async function seeVersion(storage) {
     const bytes = await bytesOf(await needed(storage, LAYOUT_FILE), `its ${LAYOUT_FILE}`, LARGEST_LAYOUT_FILE);
@@ -2199,14 +2135,14 @@ function choicesIn(bytes) {
     return oci_layout_inWords(INDEX_FILE, () => {
         // Bazel's rules_oci leave the version out. No registry gets this file, so its exact bytes do not matter.
         const document = { schemaVersion: 2, ...(0,image_document/* readDocument */.u0)(bytes) };
-        const { mediaType = image_manifest/* MEDIA_TYPES */.Z2.ociIndex, manifests } = document;
-        const index = (0,image_manifest/* parseManifest */.Ng)(Buffer.from(JSON.stringify(document)), String(mediaType));
+        const { mediaType = media_types/* MEDIA_TYPES */.Z2.ociIndex, manifests } = document;
+        const index = (0,manifest/* parseManifest */.N)(Buffer.from(JSON.stringify(document)), String(mediaType));
         if (index.kind !== 'index')
             throw new image_document/* ManifestProblem */.Rn('it is not an index');
         const annotations = manifests.map((each) => each.annotations);
         return index.children
             .map((child, at) => ({ child, names: namesIn(annotations[at]) }))
-            .filter(({ child }) => (0,image_manifest/* isManifestType */.Q3)(child) && !child.isAttestation)
+            .filter(({ child }) => (0,media_types/* isManifestType */.Q3)(child) && !child.isAttestation)
             .map(({ child, names }) => ({ key: child.digest, names, about: child.platform, image: child }));
     });
 }
@@ -2227,27 +2163,8 @@ function oci_layout_inWords(file, read) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/files/readings.js
-
-
-/**
- * readings lists every way to read `path`, `path:tag`, `path:name:tag` or `path@digest`, the longest path first: colons
- * may be part of a path, and only the file system knows.
- */
-function readings(text) {
-    const shorter = [...text.matchAll(/[:@]/g)]
-        .map(({ 0: mark, index }) => ({ path: text.slice(0, index), mark, wanted: text.slice(index + 1) }))
-        .filter(({ path, mark, wanted }) => path !== '' && (mark === '@' ? isDigest(wanted) : isName(wanted)));
-    return [{ path: text, wanted: undefined }, ...shorter.map(({ path, wanted }) => ({ path, wanted })).toReversed()];
-}
-function isDigest(text) {
-    return (0,image_digest/* parseDigest */.m)(text) !== undefined;
-}
-function isName(text) {
-    return (0,reference/* isTag */.dz)(text) || (0,reference/* parseReference */.F2)(text).ok;
-}
-
 ;// CONCATENATED MODULE: ./build/files/locate.js
+
 
 
 
@@ -2291,6 +2208,22 @@ async function isArchive(path) {
     catch {
         return false;
     }
+}
+/**
+ * readings lists every way to read `path`, `path:tag`, `path:name:tag` or `path@digest`, the longest path first: colons
+ * may be part of a path, and only the file system knows.
+ */
+function readings(text) {
+    const shorter = [...text.matchAll(/[:@]/g)]
+        .map(({ 0: mark, index }) => ({ path: text.slice(0, index), mark, wanted: text.slice(index + 1) }))
+        .filter(({ path, mark, wanted }) => path !== '' && (mark === '@' ? isDigest(wanted) : isName(wanted)));
+    return [{ path: text, wanted: undefined }, ...shorter.map(({ path, wanted }) => ({ path, wanted })).toReversed()];
+}
+function isDigest(text) {
+    return (0,image_digest/* parseDigest */.m)(text) !== undefined;
+}
+function isName(text) {
+    return (0,reference/* isTag */.dz)(text) || (0,reference/* parseReference */.F2)(text).ok;
 }
 
 ;// CONCATENATED MODULE: ./build/tar/tar-extension.js
@@ -2763,124 +2696,8 @@ function compressionOf(start) {
     return isZstd(start) ? 'zstd' : 'none';
 }
 
-;// CONCATENATED MODULE: ./build/files/platform-image.js
-
-
-
-/** platformImage reads what a config says. Throws a FileProblem if it is not that of the image. */
-function platformImage({ manifestDigest, configDigest, config, layers }) {
-    const read = configOf(config, configDigest);
-    if (read.diffIds.length !== layers) {
-        throw new FileProblem(`the image has ${layers} layers, but its config ${configDigest} ${read.diffIds.length}`);
-    }
-    return { ...read, configDigest, manifestDigest };
-}
-function configOf(bytes, digest) {
-    try {
-        return (0,image_manifest/* parseConfig */.o4)(bytes);
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw new FileProblem(`its config ${digest} is not that of an image: ${cause.message}`, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/files/packed-image.js
-
-
-
-
-
-/** Pieces that an error names at most. */
-const MOST_NAMED = 5;
-const INCOMPLETE = 'Save the image again, whole. An engine that has not all platforms of an image saves what it has: pull or build the ' +
-    'others, or save one with "docker save --platform".';
-/**
- * readPackedImage reads the image that a descriptor leads to, whole. Engines with the containerd store save an index
- * with the platforms that they have; if that is one, its manifest is the image, as it is when they push. Throws a
- * FileProblem.
- */
-async function readPackedImage(storage, descriptor) {
-    const tree = await readTree(storage, descriptor);
-    if (tree === undefined)
-        throw incomplete([`the manifest ${descriptor.digest}`]);
-    const root = tree.missing.length === 0 ? tree : onlyPlatform(tree);
-    const leaves = leavesOf(root);
-    leaves.filter(isAttestation).forEach(checkAttestation);
-    const [first, ...others] = distinctBy(leaves, ({ manifest }) => manifest.digest)
-        .filter((leaf) => !isAttestation(leaf) && (0,image_manifest/* isImageConfig */._m)(leaf.manifest.config))
-        .map(platformOf);
-    if (first === undefined)
-        throw new FileProblem('what it holds is not an image that runs anywhere');
-    return {
-        kind: 'packed',
-        root: root.manifest,
-        manifests: distinctBy(manifestsOf(root), ({ digest }) => digest),
-        configs: new Map(leaves.map(({ manifest, config }) => [manifest.config.digest, config])),
-        blobs: distinctBy(leaves.flatMap(({ manifest, layers }) => [manifest.config, ...layers]), ({ digest }) => digest),
-        narrowedFrom: root === tree ? undefined : tree.manifest.digest,
-        platforms: [first, ...others],
-    };
-}
-function onlyPlatform(tree) {
-    const images = whole(tree);
-    const [only] = images;
-    if (tree.manifest.kind === 'index' && only !== undefined && images.length === 1)
-        return only;
-    throw incomplete(tree.missing);
-}
-/** The images that are there with everything they need. */
-function whole(tree) {
-    if (!('below' in tree))
-        return tree.missing.length === 0 ? [tree] : [];
-    return tree.below.flatMap(({ child, tree: below }) => child.isAttestation || below === undefined ? [] : whole(below));
-}
-/** Nothing is missing of a tree when its leaves are asked for. */
-function leavesOf(tree, child) {
-    if ('below' in tree)
-        return tree.below.flatMap((branch) => leavesOf(branch.tree, branch.child));
-    const { manifest, config = new Uint8Array(), layers } = tree;
-    return [{ manifest, config, layers, child }];
-}
-function manifestsOf(tree) {
-    if (!('below' in tree))
-        return [tree.manifest];
-    return [...tree.below.flatMap((branch) => manifestsOf(branch.tree)), tree.manifest];
-}
-function isAttestation({ child }) {
-    return child?.isAttestation === true;
-}
-/** Nobody looks at an attestation as one looks at an image, so it must not be one. */
-function checkAttestation({ manifest, config }) {
-    if ((0,image_manifest/* isImageConfig */._m)(manifest.config) && (0,image_manifest/* namesPlatform */.UR)(config)) {
-        throw new FileProblem(`its manifest ${manifest.digest} is called an attestation, but its config is that of an image`);
-    }
-}
-function platformOf({ manifest, config, child }) {
-    const { digest, layers } = manifest;
-    const image = platformImage({
-        manifestDigest: digest,
-        configDigest: manifest.config.digest,
-        config,
-        layers: layers.length,
-    });
-    if (child?.platform !== undefined && !(0,image_platform/* sameMachine */.s)(child.platform, image.platform)) {
-        throw new FileProblem(`its index says that ${digest} is for ${child.platform}, its config ${image.platform}`);
-    }
-    return image;
-}
-function incomplete(missing) {
-    const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
-    return new FileProblem(`it lacks ${missing.slice(0, MOST_NAMED).join(', ')}${more}`, { hint: INCOMPLETE });
-}
-/** The first of all values with one digest. */
-function distinctBy(values, digestOf) {
-    const seen = new Set();
-    return values.filter((value) => !seen.has(digestOf(value)) && seen.add(digestOf(value)));
-}
-
 ;// CONCATENATED MODULE: ./build/files/saved-images.js
+
 
 
 
@@ -2888,12 +2705,13 @@ function distinctBy(values, digestOf) {
 /** The file in which `docker save` says what it has saved (moby, image/tarexport: `manifestItem`). */
 const SAVED_FILE = 'manifest.json';
 const LARGEST_SAVED_FILE = 4 * 1024 * 1024;
+const LARGEST_CONFIG = 4 * 1024 * 1024;
 const KEYS = ['Config', 'RepoTags', 'Layers'];
-/** chooseSaved reads what an archive of `docker save` holds and returns the wanted image. Throws a FileProblem. */
-async function chooseSaved(storage, wanted) {
+/** listSaved reads what an archive of `docker save` holds. Throws a FileProblem. */
+async function listSaved(storage) {
     const bytes = await bytesOf(await needed(storage, SAVED_FILE), `its ${SAVED_FILE}`, LARGEST_SAVED_FILE);
     try {
-        return choose((0,image_document/* readDocuments */.r9)(bytes, KEYS).map(parseSaved), wanted);
+        return (0,image_document/* readDocuments */.r9)(bytes, KEYS).map(parseSaved);
     }
     catch (cause) {
         if (!(cause instanceof image_document/* ManifestProblem */.Rn))
@@ -2901,16 +2719,33 @@ async function chooseSaved(storage, wanted) {
         throw new FileProblem(`its ${SAVED_FILE} is not one: ${cause.message}`, { cause });
     }
 }
+/**
+ * savedAs are the images that a program which goes by this file would take for the wanted one: all of them where none is
+ * named. A digest is of the layout, and is no name here.
+ */
+function savedAs(saved, wanted) {
+    return (wanted === undefined ? saved : thoseMeant(saved, wanted)).map(({ image }) => image);
+}
+/** readSavedConfig reads the config of a saved image, and hashes it whatever the file is called. Throws a FileProblem. */
+async function readSavedConfig(storage, { config }) {
+    const bytes = await bytesOf(await needed(storage, config), `its config ${quoted(config)}`, LARGEST_CONFIG);
+    const digest = (0,image_digest/* digestOf */.ol)(bytes);
+    const named = digestIn(config);
+    if (named !== undefined && named !== digest) {
+        throw new FileProblem(`its config ${quoted(config)} was changed: its digest is ${digest}`);
+    }
+    return { digest, bytes };
+}
 function parseSaved({ Config: config, RepoTags: tags, Layers: layers }) {
     if (typeof config !== 'string')
         throw new image_document/* ManifestProblem */.Rn('an image has no config');
     const image = { config, layers: texts(layers ?? [], 'layers') };
     return { key: digestIn(config) ?? config, names: texts(tags ?? [], 'names'), about: undefined, image };
 }
-/** digestIn finds the digest that a file is named after: `<hex>.json`, `sha256:<hex>`, `blobs/sha256/<hex>`. */
+/** The digest that a file is named after: `<hex>.json`, `sha256:<hex>`, `blobs/sha256/<hex>`. */
 function digestIn(path) {
     const [, hex] = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(path) ?? [];
-    return hex === undefined ? undefined : `sha256:${hex}`;
+    return hex === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`sha256:${hex}`);
 }
 function texts(value, what) {
     if (Array.isArray(value) && value.every((text) => typeof text === 'string'))
@@ -3018,32 +2853,35 @@ function drained(stream) {
 
 
 
-const unpacked_image_LARGEST_CONFIG = 8 * 1024 * 1024;
+
 /**
  * readUnpackedImage reads the config of a saved image and finds its layers. Those that are compressed are read as a
  * whole, because nothing but their content tells their digest. Throws a FileProblem.
  */
 async function readUnpackedImage(storage, saved) {
-    const bytes = await bytesOf(await needed(storage, saved.config), `its config ${quoted(saved.config)}`, unpacked_image_LARGEST_CONFIG);
-    const digest = (0,image_digest/* digestOf */.ol)(bytes);
-    const named = digestIn(saved.config);
-    if (named !== undefined && named !== digest) {
-        throw new FileProblem(`its config ${quoted(saved.config)} was changed: its digest is ${digest}`);
+    const config = await readSavedConfig(storage, saved);
+    const platform = configOf(config);
+    const { length } = saved.layers;
+    if (platform.diffIds.length !== length) {
+        throw new FileProblem(`the image has ${length} layers, but its config ${config.digest} ${platform.diffIds.length}`);
     }
-    const platform = platformImage({
-        manifestDigest: undefined,
-        configDigest: digest,
-        config: bytes,
-        layers: saved.layers.length,
-    });
     const layers = [];
     for (const [at, diffId] of platform.diffIds.entries()) {
         // The same layer may be there several times, and is read once.
         const known = layers.find((layer) => layer.diffId === diffId);
         layers.push(known ?? (await storedLayer(await needed(storage, saved.layers[at] ?? ''), diffId)));
     }
-    const config = { digest, bytes };
     return { kind: 'unpacked', config, platform, manifestDigest: undefined, narrowedFrom: undefined, layers };
+}
+function configOf({ digest, bytes }) {
+    try {
+        return (0,config/* parseConfig */.o4)(bytes);
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new FileProblem(`its config ${digest} is not that of an image: ${cause.message}`, { cause });
+    }
 }
 /** storedLayer tells how a layer is stored, by its content. Throws a FileProblem if that is not its diff_id's. */
 async function storedLayer(stored, diffId) {
@@ -3057,7 +2895,10 @@ async function storedLayer(stored, diffId) {
     return { stored, diffId, compression, digest: found.digest };
 }
 
-;// CONCATENATED MODULE: ./build/files/read-image.js
+;// CONCATENATED MODULE: ./build/files/stored-image.js
+
+
+
 
 
 
@@ -3067,22 +2908,25 @@ async function storedLayer(stored, diffId) {
 
 
 /**
- * readImage reads an OCI layout, or what `docker save` and its kin write. Newer engines write both into one archive:
- * then the layout counts, whose digests say more, unless it has layers that are not compressed, which a saved image of
- * an engine with the graph driver has; no registry should get these as they are. Throws a FileProblem.
+ * readStored reads an OCI layout, or what `docker save` and its kin write. Newer engines write both into one archive, and
+ * programs go by the one or the other: then both must name the same image. The layout counts, whose digests say more,
+ * unless it has layers that are not compressed, which a saved image of an engine with the graph driver has; no registry
+ * should get these as they are. Throws a FileProblem or an ImageProblem.
  */
-async function readImage(storage, { form, wanted }) {
+async function readStored(storage, { form, wanted }) {
     const hasLayout = (await storage.find(LAYOUT_FILE)) !== undefined;
     const isSaved = (await storage.find(SAVED_FILE)) !== undefined;
     const lacks = lackOf({ form, hasLayout, isSaved });
     if (lacks !== undefined)
         throw new FileProblem(`it has no ${lacks}`, { hint: AS_WHAT });
     if (!hasLayout)
-        return readUnpackedImage(storage, await chooseSaved(storage, wanted));
-    const packed = await readPackedImage(storage, await chooseInLayout(storage, wanted));
-    return form === undefined || form === 'docker-archive'
-        ? ((await read_image_unpacked(storage, packed, isSaved)) ?? packed)
-        : packed;
+        return readUnpackedImage(storage, choose(await listSaved(storage), wanted));
+    const content = storedContent(storage);
+    if (!isSaved)
+        return stored_image_packed(await wholeImage(content, await (0,image_image/* readRoot */.XD)(content, await chooseInLayout(storage, wanted))));
+    const found = form === 'docker-archive' ? await asSaved(storage, wanted) : await asLayout(storage, wanted);
+    const isPlain = form === undefined || form === 'docker-archive';
+    return (isPlain ? await stored_image_unpacked(storage, found) : undefined) ?? stored_image_packed(found);
 }
 const AS_WHAT = 'A source is an OCI layout (a folder, or a tar archive of one), or what "docker save" writes. A folder within the ' +
     'archive, or an archive within an archive, is not looked into.';
@@ -3094,10 +2938,67 @@ function lackOf({ form, hasLayout, isSaved }) {
         return hasLayout ? undefined : LAYOUT_FILE;
     return hasLayout || isSaved ? undefined : `${LAYOUT_FILE} and no ${SAVED_FILE}`;
 }
+async function wholeImage(content, root) {
+    return { image: await (0,image_image/* readImage */.AM)(content, root), narrowedFrom: undefined };
+}
+function stored_image_packed(found) {
+    return { kind: 'packed', ...found };
+}
+/** The image that the layout names, which is also that of `manifest.json`. */
+async function asLayout(storage, wanted) {
+    const content = storedContent(storage);
+    const root = await (0,image_image/* readRoot */.XD)(content, await chooseInLayout(storage, wanted));
+    const isDigest = wanted !== undefined && (0,image_digest/* parseDigest */.m)(wanted) !== undefined;
+    const saved = await configsOf(storage, savedAs(await listSaved(storage), isDigest ? undefined : wanted));
+    const found = await wholeImage(content, root).catch((error) => whatIsThere(error, { content, root, saved }));
+    const configs = found.image.platforms.map(({ manifest }) => manifest.config.digest);
+    const agreeing = saved.filter((each) => configs.includes(each));
+    // By its digest one image is wanted, whatever else is in the archive.
+    const isOne = agreeing.length > 0 && (isDigest || agreeing.length === saved.length);
+    if (!isOne)
+        throw twoImages(saved, `its index.json leads to ${configs.join(', ')}`);
+    return found;
+}
+/** The one platform that `manifest.json` names, by the manifest that the layout has of it. */
+async function asSaved(storage, wanted) {
+    const content = storedContent(storage);
+    const { digest } = await readSavedConfig(storage, choose(await listSaved(storage), wanted));
+    for (const at of await listLayout(storage)) {
+        const root = await (0,image_image/* readRoot */.XD)(content, at);
+        const manifests = root.kind === 'manifest' ? [root] : await (0,image_image/* imagesThere */.Bv)(content, root);
+        const manifest = manifests.find(({ config }) => config.digest === digest);
+        if (manifest === undefined)
+            continue;
+        const narrowedFrom = root.kind === 'index' ? root.digest : undefined;
+        return { image: await (0,image_image/* readImage */.AM)(content, manifest), narrowedFrom };
+    }
+    throw twoImages([digest], 'its index.json leads to no image with that');
+}
+async function configsOf(storage, saved) {
+    const configs = await Promise.all(saved.map((each) => readSavedConfig(storage, each)));
+    return configs.map(({ digest }) => digest);
+}
+/**
+ * Engines with the containerd store save an index with the platforms that they have, and name one in `manifest.json`. If
+ * it is the only one that is there, its manifest is the image, as it is when they push.
+ */
+async function whatIsThere(error, { content, root, saved }) {
+    const isIncomplete = error instanceof image_content/* ImageProblem */.d && error.missing.length > 0 && root.kind === 'index';
+    const [only, ...others] = isIncomplete ? await (0,image_image/* imagesThere */.Bv)(content, root) : [];
+    if (only === undefined || others.length > 0 || !saved.includes(only.config.digest))
+        throw error;
+    return { image: await (0,image_image/* readImage */.AM)(content, only), narrowedFrom: root.digest };
+}
+function twoImages(saved, but) {
+    const named = saved.length === 0 ? 'no image' : `the config ${saved.join(', ')}`;
+    return new FileProblem(`its ${SAVED_FILE} names ${named}, and ${but}: programs take it for different images`, {
+        hint: 'Save the image again, whole, and hand the file over unchanged; nothing was published.',
+    });
+}
 /** unpacked reads a saved image with a layer that is not compressed; undefined if all of them are. */
-async function read_image_unpacked(storage, { root, configs, platforms, narrowedFrom }, isSaved) {
+async function stored_image_unpacked(storage, { image: { root, platforms, configs }, narrowedFrom }) {
     const [platform] = platforms;
-    if (!isSaved || root.kind !== 'manifest' || platform === undefined)
+    if (root.kind !== 'manifest')
         return undefined;
     const stored = await Promise.all(root.layers.map((layer) => findBlob(storage, layer)));
     const found = stored.filter((layer) => layer !== undefined);
@@ -3105,7 +3006,7 @@ async function read_image_unpacked(storage, { root, configs, platforms, narrowed
         return undefined;
     const layers = [];
     for (const [at, layer] of found.entries()) {
-        layers.push(await storedLayer(layer, platform.diffIds[at] ?? platform.configDigest));
+        layers.push(await storedLayer(layer, platform.diffIds[at] ?? root.config.digest));
     }
     const bytes = configs.get(root.config.digest) ?? new Uint8Array();
     const config = { digest: root.config.digest, bytes };
@@ -3138,7 +3039,7 @@ function localFiles(signal) {
             return inWords(text, async () => {
                 const storage = until(signal, await openStorage(place, form));
                 try {
-                    return imageFile(text, storage, await readImage(storage, { form, wanted: place.wanted }));
+                    return imageFile(text, storage, await readStored(storage, { form, wanted: place.wanted }));
                 }
                 catch (error) {
                     await storage.close();
@@ -3311,7 +3212,7 @@ const SHOWN = ['iss', 'aud', 'sub', 'job_workflow_ref', 'ref', 'environment'];
 const LONGEST = 300;
 /** readClaims reads the claims of a JWT (RFC 7519) without judging its signature; whatever it is given, it throws nothing. */
 function readClaims(token) {
-    const read = claims_parsed(token.split('.')[1] ?? '');
+    const read = parsed(token.split('.')[1] ?? '');
     if (typeof read !== 'object' || read === null)
         return {};
     const names = [...SHOWN, 'repository', 'repository_id', 'repository_owner', 'repository_owner_id'];
@@ -3325,7 +3226,7 @@ function numericClaim(token, name) {
 }
 /** claim is any claim of a token, as it came; undefined if it cannot be read. */
 function claim(token, name) {
-    const read = claims_parsed(token.split('.')[1] ?? '');
+    const read = parsed(token.split('.')[1] ?? '');
     const isObject = typeof read === 'object' && read !== null && Object.hasOwn(read, name);
     return isObject ? read[name] : undefined;
 }
@@ -3352,7 +3253,7 @@ function describeSubject({ sub = '', ...claims }) {
         : `"repo:${owner}@${claims.repository_owner_id}/${name}@${claims.repository_id}${rest}"`;
     return `This subject has the form without ids: trust in ${ids} does not match it.`;
 }
-function claims_parsed(part) {
+function parsed(part) {
     try {
         return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url')));
     }
@@ -4817,8 +4718,9 @@ async function engineBundle(host) {
 
 
 
+
 /** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
-const ACCEPT = Object.values(image_manifest/* MEDIA_TYPES */.Z2).join(', ');
+const ACCEPT = Object.values(media_types/* MEDIA_TYPES */.Z2).join(', ');
 /** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
 function manifestsAt(access) {
     const { name: repository, base, session } = access;
@@ -4855,7 +4757,7 @@ function manifests_checked(answer, what, wanted) {
         throw mismatch(`For ${what} the registry names the digest "${claimed}", which is not that of the bytes it serves.`);
     }
     try {
-        return (0,image_manifest/* parseManifest */.Ng)(answer.body, answer.headers['content-type'] ?? '');
+        return (0,manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
     }
     catch (cause) {
         if (!(cause instanceof image_document/* ManifestProblem */.Rn))

@@ -1,0 +1,90 @@
+import type { Login } from '../../credentials/sign-in.ts';
+import type { PrivateConfig } from '../../docker/docker.ts';
+import type { Attempt } from '../../image/destinations.ts';
+import type { Manifest } from '../../image/manifest.ts';
+import { type Claim, foundClaim } from '../../push/source.ts';
+import { tellerOf } from '../../report/teller.ts';
+import { seeUntaken } from '../../tags/fixed-tags.ts';
+import { keptAnywhere } from '../../tags/keep-alike.ts';
+import { type Lineage, lineageOf } from '../../tags/lineage.ts';
+import type { TagPlan } from '../../tags/plan-tags.ts';
+import { candidateOf, publishedAs, readTags, type TagsBefore } from '../../tags/read-tags.ts';
+import type { Held } from '../../tags/write-tags.ts';
+import { findWhole, recognise } from '../../verify/recognise.ts';
+import { type RegistryContent, registryContent } from '../../verify/registry-content.ts';
+import { verifyPush } from '../../verify/verify-push.ts';
+import type { Delivery } from './delivery.ts';
+import type { Beyond } from './world.ts';
+
+/** A destination that was signed in to. */
+export type SignedIn = Login & { readonly plan: TagPlan };
+
+/** A destination whose tags were read, and what of the image it has. */
+export type Ready = SignedIn & {
+  readonly content: RegistryContent;
+  readonly before: TagsBefore;
+  readonly isOurs: (served: Manifest) => Promise<boolean>;
+};
+
+/** A destination that is said to have the image. */
+export type Pushed = Ready & { readonly claim: Claim };
+
+/** readAt reads the tags that will be written, and knows the image again where they show it. */
+export async function readAt(at: SignedIn, { verdict, inputs, source }: Delivery): Promise<Ready> {
+  const content = registryContent(at.registry);
+  const { tested } = source;
+  const isOurs = (served: Manifest) => recognise(content, served, { tested, expected: inputs.expectedImageId });
+  const candidate = { ...candidateOf(tested, verdict.subject, inputs), isOurs, content };
+  return { ...at, content, isOurs, before: await readTags(at.registry, at.plan, candidate) };
+}
+
+/** lineageOfAll tells where the image that is published stands among others: the source, or what an earlier run has. */
+export function lineageOfAll(
+  ready: readonly Attempt<Ready>[],
+  { verdict, inputs, source }: Delivery,
+  { history, runner }: Beyond,
+): Lineage {
+  const { platforms } = keptAnywhere(ready)?.tested ?? source.tested;
+  const access = () => ({ token: runner.secretInput('github-token') });
+  return lineageOf({ verdict, inputs, image: platforms[0], facts: runner.context() }, { history, access });
+}
+
+/** pushTo gets the image to a destination, and uploads nothing that is known to be there and can be read. */
+export async function pushTo(
+  at: Ready,
+  { inputs, source, plans, config }: Delivery & { readonly config: PrivateConfig },
+  { runner, lifetime }: Beyond,
+): Promise<Pushed> {
+  const { target, isOurs: isTagged } = at.before.sha;
+  const tell = tellerOf(runner).push(target, plans.length > 1);
+  const { kept } = at.before;
+  const found = kept?.manifest ?? (await findWhole(at.content, publishedAs(at.before)));
+  if (found !== undefined) {
+    tell('The image is there already: nothing is uploaded.');
+    return { ...at, claim: foundClaim(found, isTagged) };
+  }
+  if (source.isPushedByEngine) await seeUntaken(at.registry, at.before.sha, at.isOurs);
+  const { compression, mountFrom } = inputs;
+  const terms = { compression, mountFrom, config, teller: { now: lifetime.elapsed, tell } };
+  return { ...at, claim: await source.push({ ...at, target }, terms) };
+}
+
+/** proveAt verifies that a destination holds the image: the source, or the one of an earlier run that is kept. */
+export async function proveAt(
+  { registry, plan, before, claim, content }: Pushed,
+  { verdict, inputs, source }: Delivery,
+): Promise<Held> {
+  const { sha, kept } = before;
+  const verified = await verifyPush(registry, {
+    target: sha.target,
+    before: sha.manifest,
+    claim,
+    content,
+    tested: kept?.tested ?? source.tested,
+    isKept: kept !== undefined,
+    expected: inputs.expectedImageId,
+    revision: inputs.requireRevisionLabel ? verdict.subject.commit : undefined,
+    level: inputs.verify,
+  });
+  return { registry, before, moving: plan.moving, claim, verified };
+}

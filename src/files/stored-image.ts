@@ -1,0 +1,143 @@
+import { compressionOf } from '../compression/formats.ts';
+import { type Content, ImageProblem } from '../image/content.ts';
+import { type Digest, parseDigest } from '../image/digest.ts';
+import { type Image, imagesThere, readImage, readRoot } from '../image/image.ts';
+import type { Manifest } from '../image/manifest.ts';
+import type { FileForm } from '../image/source-text.ts';
+import { FileProblem } from '../tar/file-problem.ts';
+import { choose } from './choose-image.ts';
+import { chooseInLayout, LAYOUT_FILE, listLayout } from './oci-layout.ts';
+import { listSaved, readSavedConfig, SAVED_FILE, type SavedImage, savedAs } from './saved-images.ts';
+import { type Storage, type Stored, startOf } from './storage.ts';
+import { findBlob, storedContent } from './stored-content.ts';
+import { readUnpackedImage, storedLayer, type UnpackedDocuments } from './unpacked-image.ts';
+
+/** What was read of an image: one of the two forms of `ImageFile`, without streams. */
+export type StoredImage = PackedDocuments | UnpackedDocuments;
+
+/** A packed image; `narrowedFrom` is the index that the file names, but has one platform of only. */
+export type PackedDocuments = Narrowed & { readonly kind: 'packed' };
+type Narrowed = { readonly image: Image; readonly narrowedFrom: Digest | undefined };
+
+/** How the storage is meant to be read, and which of its images is wanted. */
+export type Wanted = { readonly form: FileForm | undefined; readonly wanted: string | undefined };
+
+/**
+ * readStored reads an OCI layout, or what `docker save` and its kin write. Newer engines write both into one archive, and
+ * programs go by the one or the other: then both must name the same image. The layout counts, whose digests say more,
+ * unless it has layers that are not compressed, which a saved image of an engine with the graph driver has; no registry
+ * should get these as they are. Throws a FileProblem or an ImageProblem.
+ */
+export async function readStored(storage: Storage, { form, wanted }: Wanted): Promise<StoredImage> {
+  const hasLayout = (await storage.find(LAYOUT_FILE)) !== undefined;
+  const isSaved = (await storage.find(SAVED_FILE)) !== undefined;
+  const lacks = lackOf({ form, hasLayout, isSaved });
+  if (lacks !== undefined) throw new FileProblem(`it has no ${lacks}`, { hint: AS_WHAT });
+  if (!hasLayout) return readUnpackedImage(storage, choose(await listSaved(storage), wanted));
+  const content = storedContent(storage);
+  if (!isSaved)
+    return packed(await wholeImage(content, await readRoot(content, await chooseInLayout(storage, wanted))));
+  const found = form === 'docker-archive' ? await asSaved(storage, wanted) : await asLayout(storage, wanted);
+  const isPlain = form === undefined || form === 'docker-archive';
+  return (isPlain ? await unpacked(storage, found) : undefined) ?? packed(found);
+}
+
+const AS_WHAT =
+  'A source is an OCI layout (a folder, or a tar archive of one), or what "docker save" writes. A folder within the ' +
+  'archive, or an archive within an archive, is not looked into.';
+
+type Files = { readonly form: FileForm | undefined; readonly hasLayout: boolean; readonly isSaved: boolean };
+
+/** The file that is missing for what this is said to be. */
+function lackOf({ form, hasLayout, isSaved }: Files): string | undefined {
+  if (form === 'docker-archive') return isSaved ? undefined : SAVED_FILE;
+  if (form !== undefined) return hasLayout ? undefined : LAYOUT_FILE;
+  return hasLayout || isSaved ? undefined : `${LAYOUT_FILE} and no ${SAVED_FILE}`;
+}
+
+async function wholeImage(content: Content, root: Manifest): Promise<Narrowed> {
+  return { image: await readImage(content, root), narrowedFrom: undefined };
+}
+
+function packed(found: Narrowed): PackedDocuments {
+  return { kind: 'packed', ...found };
+}
+
+/** The image that the layout names, which is also that of `manifest.json`. */
+async function asLayout(storage: Storage, wanted: string | undefined): Promise<Narrowed> {
+  const content = storedContent(storage);
+  const root = await readRoot(content, await chooseInLayout(storage, wanted));
+  const isDigest = wanted !== undefined && parseDigest(wanted) !== undefined;
+  const saved = await configsOf(storage, savedAs(await listSaved(storage), isDigest ? undefined : wanted));
+  const found = await wholeImage(content, root).catch((error) => whatIsThere(error, { content, root, saved }));
+  const configs = found.image.platforms.map(({ manifest }) => manifest.config.digest);
+  const agreeing = saved.filter((each) => configs.includes(each));
+  // By its digest one image is wanted, whatever else is in the archive.
+  const isOne = agreeing.length > 0 && (isDigest || agreeing.length === saved.length);
+  if (!isOne) throw twoImages(saved, `its index.json leads to ${configs.join(', ')}`);
+  return found;
+}
+
+/** The one platform that `manifest.json` names, by the manifest that the layout has of it. */
+async function asSaved(storage: Storage, wanted: string | undefined): Promise<Narrowed> {
+  const content = storedContent(storage);
+  const { digest } = await readSavedConfig(storage, choose(await listSaved(storage), wanted));
+  for (const at of await listLayout(storage)) {
+    const root = await readRoot(content, at);
+    const manifests = root.kind === 'manifest' ? [root] : await imagesThere(content, root);
+    const manifest = manifests.find(({ config }) => config.digest === digest);
+    if (manifest === undefined) continue;
+    const narrowedFrom = root.kind === 'index' ? root.digest : undefined;
+    return { image: await readImage(content, manifest), narrowedFrom };
+  }
+  throw twoImages([digest], 'its index.json leads to no image with that');
+}
+
+async function configsOf(storage: Storage, saved: readonly SavedImage[]): Promise<readonly Digest[]> {
+  const configs = await Promise.all(saved.map((each) => readSavedConfig(storage, each)));
+  return configs.map(({ digest }) => digest);
+}
+
+type Incomplete = { readonly content: Content; readonly root: Manifest; readonly saved: readonly Digest[] };
+
+/**
+ * Engines with the containerd store save an index with the platforms that they have, and name one in `manifest.json`. If
+ * it is the only one that is there, its manifest is the image, as it is when they push.
+ */
+async function whatIsThere(error: unknown, { content, root, saved }: Incomplete): Promise<Narrowed> {
+  const isIncomplete = error instanceof ImageProblem && error.missing.length > 0 && root.kind === 'index';
+  const [only, ...others] = isIncomplete ? await imagesThere(content, root) : [];
+  if (only === undefined || others.length > 0 || !saved.includes(only.config.digest)) throw error;
+  return { image: await readImage(content, only), narrowedFrom: root.digest };
+}
+
+function twoImages(saved: readonly Digest[], but: string): FileProblem {
+  const named = saved.length === 0 ? 'no image' : `the config ${saved.join(', ')}`;
+  return new FileProblem(`its ${SAVED_FILE} names ${named}, and ${but}: programs take it for different images`, {
+    hint: 'Save the image again, whole, and hand the file over unchanged; nothing was published.',
+  });
+}
+
+/** unpacked reads a saved image with a layer that is not compressed; undefined if all of them are. */
+async function unpacked(
+  storage: Storage,
+  { image: { root, platforms, configs }, narrowedFrom }: Narrowed,
+): Promise<UnpackedDocuments | undefined> {
+  const [platform] = platforms;
+  if (root.kind !== 'manifest') return undefined;
+  const stored = await Promise.all(root.layers.map((layer) => findBlob(storage, layer)));
+  const found = stored.filter((layer) => layer !== undefined);
+  if (found.length < stored.length || !(await hasPlain(found))) return undefined;
+  const layers = [];
+  for (const [at, layer] of found.entries()) {
+    layers.push(await storedLayer(layer, platform.diffIds[at] ?? root.config.digest));
+  }
+  const bytes = configs.get(root.config.digest) ?? new Uint8Array();
+  const config = { digest: root.config.digest, bytes };
+  return { kind: 'unpacked', config, platform, manifestDigest: root.digest, narrowedFrom, layers };
+}
+
+async function hasPlain(layers: readonly Stored[]): Promise<boolean> {
+  for (const layer of layers) if (compressionOf(await startOf(layer)) === 'none') return true;
+  return false;
+}

@@ -1,0 +1,13 @@
+import type { Source } from '../push/source.ts';
+
+/** whoseIs tells where the image is: an engine has it, or it is in a file. */
+export function whoseIs({ kind }: Pick<Source, 'kind'>): string {
+  return kind === 'engine' ? "the engine's" : 'that in the file';
+}
+
+/** sourceLine says what will be published. */
+export function sourceLine(source: Pick<Source, 'kind' | 'name' | 'tested'>): string {
+  const { name, tested } = source;
+  const platforms = tested.platforms.map(({ platform }) => platform);
+  return `The image is ${whoseIs(source)} ${name} (${tested.id}, ${platforms.join(', ')}).`;
+}

@@ -1,0 +1,42 @@
+import type { CredentialUse, Login } from '../credentials/sign-in.ts';
+import type { Verdict } from '../gate/verdict.ts';
+import { type Repository, repositoryName } from '../image/reference.ts';
+import { narrowedLines } from '../image/tested.ts';
+import type { Verified } from '../image/verified.ts';
+import type { Source } from '../push/source.ts';
+import type { Runner } from '../runner/runner.ts';
+import type { ScanEvidence } from '../scan/evidence.ts';
+import { tellAdvice } from './tell-credentials.ts';
+import { tellScan } from './tell-scan.ts';
+import { sourceLine } from './tell-source.ts';
+import { tellVerdict } from './tell-verdict.ts';
+
+/** Teller writes the story into the log as it goes on. */
+export type Teller = {
+  readonly verdict: (verdict: Verdict) => Promise<void>;
+  readonly source: (source: Source) => void;
+  readonly scan: (scan: ScanEvidence | undefined) => void;
+  readonly signedIn: (repository: Repository, login: Login) => void;
+  readonly advice: (uses: readonly CredentialUse[]) => void;
+  /** push tells of the progress of a push; where several go on side by side, of which one. */
+  readonly push: (to: Repository, isOneOfMany: boolean) => (line: string) => void;
+  readonly verified: (verified: Verified) => void;
+};
+
+/** tellerOf tells by the runner's log. */
+export function tellerOf(runner: Runner): Teller {
+  const { info } = runner;
+  const all = (lines: readonly string[]) => {
+    for (const line of lines) info(line);
+  };
+  return {
+    verdict: (verdict) => tellVerdict(runner, verdict),
+    source: (source) => all([sourceLine(source), ...narrowedLines(source.tested)]),
+    scan: (scan) => scan && tellScan(runner, scan),
+    signedIn: ({ registry }, { whose, use }) =>
+      info(`Signed in to ${registry} ${whose}. The engine is given ${use.given}.`),
+    advice: (uses) => tellAdvice(runner, uses),
+    push: (to, isOneOfMany) => (isOneOfMany ? (line) => info(`${repositoryName(to)}: ${line}`) : info),
+    verified: ({ evidence }) => all(evidence.map((sentence) => `${sentence}.`)),
+  };
+}

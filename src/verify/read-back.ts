@@ -1,0 +1,80 @@
+import { ActionError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
+import type { Manifest } from '../image/manifest.ts';
+import { type Reference, referenceName, type TaggedReference } from '../image/reference.ts';
+import type { Claim } from '../push/source.ts';
+import type { Registry } from '../registry/registry.ts';
+
+/** What is said to be on a registry, and what its tag showed before. */
+export type Pushed = {
+  readonly target: TaggedReference;
+  readonly claim: Claim;
+  /** What the tag showed before we wrote it. */
+  readonly before: Manifest | undefined;
+};
+
+/**
+ * readBack reads what was pushed by its digest, and by its tag if it has that already. A tag that shows nothing yet, or still what it showed before, is waited for; a third image means that someone else
+ * wrote the tag.
+ */
+export async function readBack(registry: Registry, { target, claim, before }: Pushed): Promise<Manifest> {
+  if (!claim.isTagged) return readByDigest(registry, target, claim);
+  const isOld = (seen: Manifest | undefined) =>
+    seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
+  const byTag = await registry.awaitManifest(target.tag, (seen) => !isOld(seen));
+  if (byTag === undefined) throw missing(target, claim.digest, 'nothing');
+  if (isOld(byTag)) throw missing(target, claim.digest, `still ${byTag.digest}`);
+  if (byTag.digest !== claim.digest) throw await anotherImage(registry, target, { claim, served: byTag.digest });
+  const byDigest = await registry.awaitManifest(claim.digest, (seen) => seen !== undefined);
+  if (byDigest === undefined) throw missing(target, claim.digest, 'the tag, but nothing by its digest');
+  if (byDigest.mediaType !== byTag.mediaType || byTag.bytes.byteLength !== claim.size) {
+    throw mismatch(`${referenceName(target)} has one media type or size by tag and another by digest.`);
+  }
+  return byTag;
+}
+
+/** An image that has no tag yet is what its digest says; nobody else can have written there. */
+async function readByDigest(registry: Registry, target: Reference, { digest, size }: Claim): Promise<Manifest> {
+  const seen = await registry.awaitManifest(digest, (manifest) => manifest !== undefined);
+  if (seen === undefined) throw missing({ registry: target.registry, path: target.path }, digest, 'nothing');
+  if (seen.bytes.byteLength !== size) throw mismatch(`${digest} has another size than was pushed.`);
+  return seen;
+}
+
+/** readAs tells how that was done. */
+export function readAs({ target, claim }: Pushed): string {
+  const { registry, path } = target;
+  return claim.isTagged
+    ? `${referenceName(target)} was read by tag and by digest`
+    : `${referenceName({ registry, path, digest: claim.digest })} was read by its digest, before it had a tag`;
+}
+
+const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';
+
+/** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
+async function anotherImage(
+  registry: Registry,
+  target: Reference,
+  { claim, served }: { readonly claim: Claim; readonly served: Digest },
+): Promise<ActionError> {
+  const name = referenceName(target);
+  const ours = await registry.readManifest(claim.digest);
+  if (ours === undefined)
+    return mismatch(`${name}: ${claim.digest} was pushed, but the registry stored ${served} instead.`);
+  return new ActionError(
+    'TAG_RACED',
+    `${name} shows ${served}, which someone else wrote while ${claim.digest} was pushed.`,
+    {
+      hint: 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.',
+    },
+  );
+}
+
+function missing(target: Reference, digest: Digest, shown: string): ActionError {
+  const message = `${referenceName(target)}: the push of ${digest} was accepted, but the registry serves ${shown}.`;
+  return new ActionError('CONTENT_MISSING', message, { hint: AGAIN });
+}
+
+function mismatch(message: string): ActionError {
+  return new ActionError('DIGEST_MISMATCH', message, { hint: AGAIN });
+}
