@@ -51,6 +51,19 @@ describe('without a credential in the inputs, a login that docker has', () => {
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
+  for (const [name, damage, says] of [
+    ['a byte order mark', (text: string) => `\ufeff${text}`, 'begins with a byte order mark'],
+    ['its end missing', (text: string) => text.slice(0, -2), 'is not JSON'],
+  ] as const) {
+    scenario(`with ${name} is named, with its file`, {}, async (stage) => {
+      const { path, text } = configure(stage, { auths: { [stage.registry.host]: { auth: pairOf(stage) } } });
+      writeFileSync(path, damage(text));
+      const told = expectFailed(await stage.publish({ inputs: NO_INPUT }), 'CREDENTIAL_MISSING');
+      expect(told).toContain(`${path} ${says}`);
+      expect(readFileSync(path, 'utf8')).toBe(damage(text));
+    });
+  }
+
   scenario('for another registry is not taken for this one', {}, async (stage) => {
     configure(stage, { auths: { [`x${stage.registry.host}`]: { auth: pairOf(stage) } } });
     expectFailed(await stage.publish({ inputs: NO_INPUT }), 'CREDENTIAL_MISSING');

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { describe, expect } from '@jest/globals';
 import { makeCertificates } from '../doubles/registry/certificates.ts';
+import { readLog } from '../doubles/runner-log.ts';
 import { expectFailed, expectNothingLeft } from './failure.ts';
 import { builtImage, SOURCE, type Stage, scenario, USERNAME } from './stage.ts';
 
@@ -64,6 +65,46 @@ describe('inputs', () => {
     expect(stage.registry.requests).toEqual([]);
     expect(stage.commands).not.toContain('login');
     expectNothingLeft(stage);
+  });
+
+  for (const none of ['null', '""']) {
+    const auth = (stage: Stage) => `- registry: ${stage.registry.host}\n  username: ci\n  password: ${none}\n`;
+    for (const input of ['password', 'registry-auth']) {
+      scenario(
+        `with ${none} for the secret in "${input}" are refused, and nothing is masked or sent`,
+        {},
+        async (stage) => {
+          const inputs =
+            input === 'password' ? { password: none } : { username: '', password: '', 'registry-auth': auth(stage) };
+          const step = await stage.publish({ inputs });
+          expect(expectFailed(step, 'CREDENTIAL_MISSING')).toMatch(/"password" came out empty.*fork.*Dependabot/s);
+          expect(readLog(step.log).commands.map(({ name }) => name)).not.toContain('add-mask');
+          expect(stage.registry.requests).toEqual([]);
+          expect(stage.commands).not.toContain('login');
+          expectNothingLeft(stage);
+        },
+      );
+    }
+  }
+
+  const SLIPS: readonly (readonly [text: string, says: string])[] = [
+    ['hunter2secret ', 'a blank or a line end at one of its ends'],
+    ['"hunter2secret"', 'quotes around it'],
+    ['$HUNTER2SECRET', 'the name of a variable'],
+    ['secrets.HUNTER2SECRET', 'the text of an expression'],
+  ];
+  for (const [password, says] of SLIPS) {
+    scenario(`with a password that looks like a slip have a hint: ${says}`, {}, async (stage) => {
+      const step = await stage.publish({ inputs: { password } });
+      expect(expectFailed(step, 'LOGIN_FAILED')).toContain(says);
+      for (const text of [readLog(step.log).shown, step.summary, JSON.stringify(step.outputs)])
+        expect(text).not.toMatch(/hunter2/i);
+    });
+  }
+
+  scenario('with a wrong password that looks like one have none', {}, async (stage) => {
+    const text = expectFailed(await stage.publish({ inputs: { password: 'hunter2secret' } }), 'LOGIN_FAILED');
+    expect(text).not.toContain('About the password');
   });
 
   scenario('without a user name are refused before a registry is contacted', {}, async (stage) => {

@@ -812,14 +812,23 @@ const own_login_PATIENCE = 60_000;
 const NOT_FOUND = /credentials not found/i;
 /**
  * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
- * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer.
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer,
+ * or if the file is damaged: docker reads nothing in it then, and tells so in a warning.
  */
 async function findOwnLogin(registry, options) {
     const { env } = options;
     const given = credentialIn(parseAuthConfig(env.DOCKER_AUTH_CONFIG ?? ''), registry);
     if (given !== undefined)
         return { credential: given, from: 'DOCKER_AUTH_CONFIG' };
-    const config = await readUsersConfig(env);
+    const text = await (0,promises_.readFile)(configOf(env), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw damaged(env, registry, `cannot be read (${error.code})`);
+    });
+    const problem = problemOf(text);
+    if (problem !== undefined)
+        throw damaged(env, registry, problem);
+    const config = parseAuthConfig(text);
     const helper = helperFor(config, registry);
     if (helper !== undefined)
         return askHelper(`docker-credential-${helper}`, registry, options);
@@ -828,7 +837,30 @@ async function findOwnLogin(registry, options) {
 }
 /** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
 async function readUsersConfig(env) {
-    return parseAuthConfig(await (0,promises_.readFile)((0,external_node_path_.join)(usersFolder(env), 'config.json'), 'utf8').catch(() => ''));
+    return parseAuthConfig(await (0,promises_.readFile)(configOf(env), 'utf8').catch(() => ''));
+}
+function configOf(env) {
+    return (0,external_node_path_.join)(usersFolder(env), 'config.json');
+}
+/** What is wrong with the text of the file, as the end of a sentence. An empty one has nothing in it, and is good. */
+function problemOf(text) {
+    if (text.startsWith('\ufeff'))
+        return 'begins with a byte order mark';
+    if (text.trim() === '')
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'is no JSON object';
+    }
+    catch {
+        return 'is not JSON';
+    }
+}
+function damaged(env, registry, problem) {
+    const message = `No credential for ${registry}: no input gives one, and docker's configuration ${configOf(env)} ${problem}, so that docker has no login there.`;
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
+        hint: 'Let the step that writes this file write JSON in UTF-8 without a byte order mark, or give "username" and "password".',
+    });
 }
 async function askHelper(program, registry, { env, run, signal }) {
     const asked = { program, args: ['get'], stdin: (0,reference/* dockerServer */.kU)(registry), env: helperEnvironment(env) };
@@ -1399,12 +1431,12 @@ async function readShelf(file) {
     const config = text === undefined ? undefined : parse(file, text);
     const isSound = config === undefined || [config, config?.auths ?? {}, config?.credHelpers ?? {}].every(isRecord);
     if (!isSound)
-        throw damaged(file, 'it is not as docker writes it');
+        throw leave_logins_damaged(file, 'it is not as docker writes it');
     const path = (0,external_node_path_.join)(besideOf(file), 'ledger.json');
     const noted = await readText(path);
     const ledger = noted === undefined ? NOTHING : parse(path, noted);
     if (!Array.isArray(ledger?.kept) || !Array.isArray(ledger.missing))
-        throw damaged(path, 'it is not as it was written');
+        throw leave_logins_damaged(path, 'it is not as it was written');
     return { text, config: config ?? undefined, ledger };
 }
 /** Undefined if there is no such file; a link that leads nowhere is another thing. */
@@ -1412,7 +1444,7 @@ async function readText(path) {
     return (0,promises_.readFile)(path, 'utf8').catch(async (error) => {
         if (error.code === 'ENOENT' && !(await isThere(path)))
             return undefined;
-        throw damaged(path, error.message);
+        throw leave_logins_damaged(path, error.message);
     });
 }
 function parse(path, text) {
@@ -1420,7 +1452,7 @@ function parse(path, text) {
         return JSON.parse(text);
     }
     catch {
-        throw damaged(path, 'it is not JSON');
+        throw leave_logins_damaged(path, 'it is not JSON');
     }
 }
 function isRecord(value) {
@@ -1459,7 +1491,7 @@ function unusable(cause) {
         cause,
     });
 }
-function damaged(path, why) {
+function leave_logins_damaged(path, why) {
     return new Error(`${path} cannot be read: ${why}`);
 }
 
@@ -2860,7 +2892,7 @@ function drained(stream) {
  */
 async function readUnpackedImage(storage, saved) {
     const config = await readSavedConfig(storage, saved);
-    const platform = configOf(config);
+    const platform = unpacked_image_configOf(config);
     const { length } = saved.layers;
     if (platform.diffIds.length !== length) {
         throw new FileProblem(`the image has ${length} layers, but its config ${config.digest} ${platform.diffIds.length}`);
@@ -2873,7 +2905,7 @@ async function readUnpackedImage(storage, saved) {
     }
     return { kind: 'unpacked', config, platform, manifestDigest: undefined, narrowedFrom: undefined, layers };
 }
-function configOf({ digest, bytes }) {
+function unpacked_image_configOf({ digest, bytes }) {
     try {
         return (0,config/* parseConfig */.o4)(bytes);
     }
@@ -5797,12 +5829,12 @@ async function reportFile(name, signal) {
     const stats = await look(name);
     if (stats === undefined)
         throw disk_workspace_unusable(`${name} is gone`);
-    const problem = problemOf(stats);
+    const problem = disk_workspace_problemOf(stats);
     if (problem !== undefined)
         throw disk_workspace_unusable(`${name} ${problem}`);
     return { name, written: stats.mtimeMs, read: () => read(name, signal) };
 }
-function problemOf(stats) {
+function disk_workspace_problemOf(stats) {
     if (stats.isSymbolicLink())
         return 'is a symbolic link, which may lead anywhere';
     if (stats.isDirectory())
@@ -5815,7 +5847,7 @@ async function* read(name, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const file = disk_workspace_addDisposableResource(env_1, await openFile(name), true);
-        const problem = problemOf(await file.stat());
+        const problem = disk_workspace_problemOf(await file.stat());
         if (problem !== undefined)
             throw disk_workspace_unusable(`${name} ${problem}`);
         for (let total = 0;;) {

@@ -31610,7 +31610,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 933).then(__nccwpck_require__.bind(__nccwpck_require__, 4933));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 479).then(__nccwpck_require__.bind(__nccwpck_require__, 6479));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 
@@ -37820,6 +37820,7 @@ const SPECIAL = {
 /**
  * readYamlList reads a YAML list of mappings from names to texts, and nothing else of YAML: no anchors, aliases, tags,
  * directives, several documents or nested values. Every scalar is the text that was written: a number keeps its zeros.
+ * Only a null is no text, and empty: `toJSON` makes one of a secret that is not there.
  * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
  * so it is loaded when there is something to read.
  */
@@ -37871,8 +37872,12 @@ function specialIn(text, { CST, Lexer }, hasSecrets) {
     }
     return undefined;
 }
+/** How YAML writes a null without quotes (1.2, core schema). */
+const NULL = /^(?:null|Null|NULL|~)$/;
 function textOf(node, { isScalar }) {
-    return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
+    if (!isScalar(node) || typeof node.value !== 'string')
+        return undefined;
+    return node.type === 'PLAIN' && NULL.test(node.value) ? '' : node.value;
 }
 function isOfTexts(field) {
     return field[0] !== undefined && field[1] !== undefined;

@@ -30032,14 +30032,23 @@ const own_login_PATIENCE = 60_000;
 const NOT_FOUND = /credentials not found/i;
 /**
  * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
- * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer.
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer,
+ * or if the file is damaged: docker reads nothing in it then, and tells so in a warning.
  */
 async function findOwnLogin(registry, options) {
     const { env } = options;
     const given = credentialIn(parseAuthConfig(env.DOCKER_AUTH_CONFIG ?? ''), registry);
     if (given !== undefined)
         return { credential: given, from: 'DOCKER_AUTH_CONFIG' };
-    const config = await readUsersConfig(env);
+    const text = await (0,external_node_fs_promises_namespaceObject.readFile)(configOf(env), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw damaged(env, registry, `cannot be read (${error.code})`);
+    });
+    const problem = problemOf(text);
+    if (problem !== undefined)
+        throw damaged(env, registry, problem);
+    const config = parseAuthConfig(text);
     const helper = helperFor(config, registry);
     if (helper !== undefined)
         return askHelper(`docker-credential-${helper}`, registry, options);
@@ -30048,7 +30057,30 @@ async function findOwnLogin(registry, options) {
 }
 /** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
 async function readUsersConfig(env) {
-    return parseAuthConfig(await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(usersFolder(env), 'config.json'), 'utf8').catch(() => ''));
+    return parseAuthConfig(await (0,external_node_fs_promises_namespaceObject.readFile)(configOf(env), 'utf8').catch(() => ''));
+}
+function configOf(env) {
+    return (0,external_node_path_namespaceObject.join)(usersFolder(env), 'config.json');
+}
+/** What is wrong with the text of the file, as the end of a sentence. An empty one has nothing in it, and is good. */
+function problemOf(text) {
+    if (text.startsWith('\ufeff'))
+        return 'begins with a byte order mark';
+    if (text.trim() === '')
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'is no JSON object';
+    }
+    catch {
+        return 'is not JSON';
+    }
+}
+function damaged(env, registry, problem) {
+    const message = `No credential for ${registry}: no input gives one, and docker's configuration ${configOf(env)} ${problem}, so that docker has no login there.`;
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
+        hint: 'Let the step that writes this file write JSON in UTF-8 without a byte order mark, or give "username" and "password".',
+    });
 }
 async function askHelper(program, registry, { env, run, signal }) {
     const asked = { program, args: ['get'], stdin: dockerServer(registry), env: helperEnvironment(env) };
@@ -30619,12 +30651,12 @@ async function readShelf(file) {
     const config = text === undefined ? undefined : leave_logins_parse(file, text);
     const isSound = config === undefined || [config, config?.auths ?? {}, config?.credHelpers ?? {}].every(isRecord);
     if (!isSound)
-        throw damaged(file, 'it is not as docker writes it');
+        throw leave_logins_damaged(file, 'it is not as docker writes it');
     const path = (0,external_node_path_namespaceObject.join)(besideOf(file), 'ledger.json');
     const noted = await readText(path);
     const ledger = noted === undefined ? NOTHING : leave_logins_parse(path, noted);
     if (!Array.isArray(ledger?.kept) || !Array.isArray(ledger.missing))
-        throw damaged(path, 'it is not as it was written');
+        throw leave_logins_damaged(path, 'it is not as it was written');
     return { text, config: config ?? undefined, ledger };
 }
 /** Undefined if there is no such file; a link that leads nowhere is another thing. */
@@ -30632,7 +30664,7 @@ async function readText(path) {
     return (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8').catch(async (error) => {
         if (error.code === 'ENOENT' && !(await isThere(path)))
             return undefined;
-        throw damaged(path, error.message);
+        throw leave_logins_damaged(path, error.message);
     });
 }
 function leave_logins_parse(path, text) {
@@ -30640,7 +30672,7 @@ function leave_logins_parse(path, text) {
         return JSON.parse(text);
     }
     catch {
-        throw damaged(path, 'it is not JSON');
+        throw leave_logins_damaged(path, 'it is not JSON');
     }
 }
 function isRecord(value) {
@@ -30679,7 +30711,7 @@ function unusable(cause) {
         cause,
     });
 }
-function damaged(path, why) {
+function leave_logins_damaged(path, why) {
     return new Error(`${path} cannot be read: ${why}`);
 }
 

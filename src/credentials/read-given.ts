@@ -32,7 +32,8 @@ export async function readGiven(runner: Pick<Runner, 'secretInput'>, inputs: Giv
 }
 
 function readAccount(runner: Pick<Runner, 'secretInput'>, username: string): Credential | undefined {
-  const password = withoutLineEnd(runner.secretInput('password'));
+  const given = withoutLineEnd(runner.secretInput('password'));
+  const password = isNothing(given) ? new Secret('') : given;
   if (username === '' && password.isEmpty) return undefined;
   if (username !== '' && !password.isEmpty) return { username, password };
   const missing = username === '' ? '"username"' : '"password"';
@@ -45,6 +46,11 @@ async function readRegistryAuth(runner: Pick<Runner, 'secretInput'>): Promise<Gi
   const text = runner.secretInput('registry-auth');
   if (text.reveal().trim() === '') return [];
   const auths = await parseRegistryAuth(text);
+  if (!auths.ok && auths.isEmpty) {
+    throw new ActionError('CREDENTIAL_MISSING', `No credential: registry-auth ${auths.problems.join(', and ')}.`, {
+      hint: EMPTY_SECRETS,
+    });
+  }
   if (!auths.ok) throw invalid(auths.problems.map((problem) => `registry-auth: ${problem}`));
   return auths.value.map((auth) => {
     const { username, password } = auth.credential;
@@ -57,6 +63,11 @@ export function invalid(problems: readonly string[]): ActionError {
   return new ActionError('INPUT_INVALID', problems.join('\n'), {
     hint: 'Correct these inputs under "with:"; no registry was contacted.',
   });
+}
+
+/** What `toJSON` makes of a secret that is not there, or is empty, is none. */
+function isNothing(secret: Secret): boolean {
+  return ['', 'null', '""', "''"].includes(secret.reveal().trim());
 }
 
 /** Secrets are often pasted with the end of their line; docker takes that off, and so must we. */

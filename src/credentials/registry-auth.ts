@@ -14,7 +14,8 @@ export type RegistryAuth = {
 
 export type RegistryAuths =
   | { readonly ok: true; readonly value: readonly RegistryAuth[] }
-  | { readonly ok: false; readonly problems: readonly string[] };
+  /** `isEmpty`: it is written as it should be, and an expression in it came out empty. */
+  | { readonly ok: false; readonly isEmpty: boolean; readonly problems: readonly string[] };
 
 const FIELDS: readonly string[] = ['registry', 'username', 'password', 'scope'];
 /** `owner/app`, `owner/app@push`: docker/login-action writes the actions behind the path. */
@@ -27,8 +28,8 @@ const SCOPE = /^([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?:@([a-z]+(?:,[a-z]+)*))?$/;
  */
 export async function parseRegistryAuth(text: Secret): Promise<RegistryAuths> {
   const list = await readYamlList(text.reveal(), { hasSecrets: true });
-  if (!list.ok) return { ok: false, problems: [list.problem] };
-  if (list.value.length === 0) return { ok: false, problems: ['has no entry'] };
+  if (!list.ok) return wrong([list.problem]);
+  if (list.value.length === 0) return wrong(['has no entry']);
   const read = list.value.map((entry) => readEntry(entry));
   const found = read.flatMap(({ auth }) => auth ?? []);
   const problems = read.flatMap(({ line, auth, problems }) => {
@@ -36,32 +37,42 @@ export async function parseRegistryAuth(text: Secret): Promise<RegistryAuths> {
     const all = isTwice ? [...problems, 'is for what another entry is for'] : problems;
     return all.map((problem) => `has an entry in line ${line} that ${problem}`);
   });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found };
+  if (problems.length > 0) return wrong(problems);
+  const empty = read.flatMap(({ line, empty }) =>
+    empty.map((field) => `has an entry in line ${line} whose "${field}" came out empty`),
+  );
+  return empty.length > 0 ? { ok: false, isEmpty: true, problems: empty } : { ok: true, value: found };
+}
+
+function wrong(problems: readonly string[]): RegistryAuths {
+  return { ok: false, isEmpty: false, problems };
 }
 
 type Read = {
   readonly line: number;
   readonly auth: RegistryAuth | undefined;
   readonly problems: readonly string[];
+  /** Fields that are there with nothing in them. */
+  readonly empty: readonly string[];
 };
 
 function readEntry({ line, fields }: YamlEntry): Read {
   const [username, password] = [fields.get('username') ?? '', fields.get('password') ?? ''];
   const registry = hostOf(fields.get('registry') ?? DOCKER_HUB);
+  const empty = ['username', 'password'].filter((name) => fields.get(name) === '');
   const [, scope, actions] = SCOPE.exec(fields.get('scope') ?? '') ?? [];
   const problems = [
     ...([...fields.keys()].every((name) => FIELDS.includes(name))
       ? []
       : [`has a field besides ${FIELDS.join(', ')}; sign in to a cloud without a secret by "identity"`]),
     ...(isRegistry(registry) ? [] : ['has a "registry" that is not a host, with or without a port']),
-    ...(username === '' ? ['has no "username"'] : []),
+    ...['username', 'password'].filter((name) => !fields.has(name)).map((name) => `has no "${name}"`),
     ...(/\p{Cc}/u.test(username) ? ['has a "username" with a control character'] : []),
-    ...(password === '' ? ['has no "password"; a secret is empty where it was not handed on'] : []),
     ...(fields.has('scope') && scope === undefined ? ['has a "scope" that is not the path of a repository'] : []),
     ...(actions !== undefined && !actions.split(',').includes('push') ? ['has a "scope" without push'] : []),
   ];
   const auth = { line, registry, scope, credential: { username, password: new Secret(password) } };
-  return { line, auth: problems.length === 0 ? auth : undefined, problems };
+  return { line, auth: problems.length === 0 ? auth : undefined, problems, empty };
 }
 
 /** The old address of Docker Hub is still what many write. */

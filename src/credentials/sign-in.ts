@@ -1,15 +1,17 @@
 import type { EngineLogin, PrivateConfig } from '../docker/docker.ts';
+import { ActionError } from '../errors.ts';
 import type { Open } from '../gate/verdict.ts';
 import type { Repository } from '../image/reference.ts';
 import type { OpenRegistry, Registry } from '../registry/registry.ts';
 import type { Credential } from '../secret/credential.ts';
 import { type Advice, advise, type CredentialPolicy } from './advice.ts';
-import { type Givers, openSources } from './credential-source.ts';
+import { type CredentialSource, type Givers, openSources } from './credential-source.ts';
 import { type EngineAt, type EngineLogins, openEngineLogins } from './engine-logins.ts';
 import type { CredentialScope } from './handover.ts';
 import { formOf } from './kinds.ts';
 import type { KeepInputs } from './left-logins.ts';
 import { openKeeping } from './left-logins.ts';
+import { slipsIn } from './likely-slips.ts';
 import { maskedBy } from './masking.ts';
 import type { GivenInputs } from './read-given.ts';
 import { CONFIG_STATE } from './state-names.ts';
@@ -89,10 +91,10 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
       const trusted = caFile === undefined ? {} : { caFile };
       const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
       sessions.push(registry);
-      await registry.authenticate();
+      await explained(source, () => registry.authenticate());
       const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
       const at = { repository, registry, source, scope: credentialScope };
-      const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
+      const { engine, given } = byEngine ? await explained(source, () => openEngineLogins(at, desk)) : NO_ENGINE;
       const username = nameOf(await source.current());
       return { registry, engine, whose, use: { repository, whose, username, given, advice } };
     },
@@ -107,6 +109,17 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
 
 function nameOf(credential: Credential): string | undefined {
   return 'username' in credential ? credential.username : undefined;
+}
+
+/** Where a password is not taken, what is odd about its text may be why. */
+async function explained<T>(source: CredentialSource, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.code !== 'LOGIN_FAILED' || !source.isStored) throw error;
+    const hint = [error.hint, ...slipsIn(await source.current())].join(' ');
+    throw new ActionError(error.code, error.message, { hint, cause: error.cause });
+  }
 }
 
 /** Where the engine does not push, it has no business with the credential. */

@@ -21,13 +21,20 @@ export type OwnLoginOptions = {
 
 /**
  * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
- * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer.
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer,
+ * or if the file is damaged: docker reads nothing in it then, and tells so in a warning.
  */
 export async function findOwnLogin(registry: string, options: OwnLoginOptions): Promise<OwnLogin | undefined> {
   const { env } = options;
   const given = credentialIn(parseAuthConfig(env.DOCKER_AUTH_CONFIG ?? ''), registry);
   if (given !== undefined) return { credential: given, from: 'DOCKER_AUTH_CONFIG' };
-  const config = await readUsersConfig(env);
+  const text = await readFile(configOf(env), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw damaged(env, registry, `cannot be read (${error.code})`);
+  });
+  const problem = problemOf(text);
+  if (problem !== undefined) throw damaged(env, registry, problem);
+  const config = parseAuthConfig(text);
   const helper = helperFor(config, registry);
   if (helper !== undefined) return askHelper(`docker-credential-${helper}`, registry, options);
   const credential = credentialIn(config, registry);
@@ -36,7 +43,30 @@ export async function findOwnLogin(registry: string, options: OwnLoginOptions): 
 
 /** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
 export async function readUsersConfig(env: NodeJS.ProcessEnv): Promise<AuthConfig> {
-  return parseAuthConfig(await readFile(join(usersFolder(env), 'config.json'), 'utf8').catch(() => ''));
+  return parseAuthConfig(await readFile(configOf(env), 'utf8').catch(() => ''));
+}
+
+function configOf(env: NodeJS.ProcessEnv): string {
+  return join(usersFolder(env), 'config.json');
+}
+
+/** What is wrong with the text of the file, as the end of a sentence. An empty one has nothing in it, and is good. */
+function problemOf(text: string): string | undefined {
+  if (text.startsWith('\ufeff')) return 'begins with a byte order mark';
+  if (text.trim() === '') return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'is no JSON object';
+  } catch {
+    return 'is not JSON';
+  }
+}
+
+function damaged(env: NodeJS.ProcessEnv, registry: string, problem: string): ActionError {
+  const message = `No credential for ${registry}: no input gives one, and docker's configuration ${configOf(env)} ${problem}, so that docker has no login there.`;
+  return new ActionError('CREDENTIAL_MISSING', message, {
+    hint: 'Let the step that writes this file write JSON in UTF-8 without a byte order mark, or give "username" and "password".',
+  });
 }
 
 async function askHelper(

@@ -23,6 +23,7 @@ export type YamlList =
 /**
  * readYamlList reads a YAML list of mappings from names to texts, and nothing else of YAML: no anchors, aliases, tags,
  * directives, several documents or nested values. Every scalar is the text that was written: a number keeps its zeros.
+ * Only a null is no text, and empty: `toJSON` makes one of a secret that is not there.
  * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
  * so it is loaded when there is something to read.
  */
@@ -70,8 +71,12 @@ function specialIn(text: string, { CST, Lexer }: typeof Yaml, hasSecrets: boolea
   return undefined;
 }
 
+/** How YAML writes a null without quotes (1.2, core schema). */
+const NULL = /^(?:null|Null|NULL|~)$/;
+
 function textOf(node: unknown, { isScalar }: typeof Yaml): string | undefined {
-  return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
+  if (!isScalar(node) || typeof node.value !== 'string') return undefined;
+  return node.type === 'PLAIN' && NULL.test(node.value) ? '' : node.value;
 }
 
 function isOfTexts(field: readonly [string | undefined, string | undefined]): field is readonly [string, string] {

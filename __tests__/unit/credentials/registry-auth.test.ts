@@ -54,7 +54,7 @@ describe('registry-auth', () => {
     ['an unknown field', '- {registry: a.io, username: u, password: x, hunter2: y}', /a field besides/],
     ['a field of another action', '- {registry: a.io, username: u, password: x, ecr: auto}', /a field besides/],
     ['no password', '- {registry: a.io, username: u}', /has no "password"/],
-    ['an empty password', '- registry: a.io\n  username: u\n  password:\n', /has no "password"/],
+    ['an empty registry', '- {registry: null, username: u, password: hunter2}', /not a host/],
     ['no username', '- {registry: a.io, password: hunter2}', /has no "username"/],
     ['a control character', '- {registry: a.io, username: "u\\n", password: hunter2}', /a control character/],
     ['an address', '- {registry: https://a.io, username: u, password: hunter2}', /not a host/],
@@ -78,6 +78,30 @@ describe('registry-auth', () => {
 
   it('tells all that is wrong at once', async () => {
     expect(await parse('- {registry: a/b}\n- {username: u}')).toHaveLength(4);
+  });
+
+  it.each(['', 'null', 'Null', '~', '""', "''"])(
+    'with %j for a secret is written well, and came out empty',
+    async (none) => {
+      for (const field of ['username', 'password']) {
+        const text = `- registry: a.io\n  username: u\n  password: hunter2\n- username: v\n  password: x\n`;
+        const given = text.replace(field === 'username' ? 'v' : 'x', none);
+        expect(await parseRegistryAuth(new Secret(given))).toEqual({
+          ok: false,
+          isEmpty: true,
+          problems: [`has an entry in line 4 whose "${field}" came out empty`],
+        });
+      }
+    },
+  );
+
+  it('with "null" in quotes has that for a password', async () => {
+    expect(await parse('- {username: u, password: "null"}')).toEqual([['docker.io', undefined, 'u', 'null']]);
+  });
+
+  it('that is wrong is told before anything in it is empty', async () => {
+    const auths = await parseRegistryAuth(new Secret('- {registry: a/b, username: u, password: null}'));
+    expect(auths).toMatchObject({ ok: false, isEmpty: false });
   });
 
   it('gives back every secret that is written as toJSON writes it', async () => {

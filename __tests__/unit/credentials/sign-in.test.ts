@@ -112,6 +112,36 @@ describe('a keyring', () => {
     expect(journal.filter((step) => /registry|docker/.test(step))).toEqual([]);
   });
 
+  it.each(['null', '""', "''", ' \n', '""\n'])(
+    'takes what toJSON makes of no secret for none, and masks and sends nothing (%j)',
+    async (password) => {
+      const { sign, runner, journal } = start({ password });
+      await expect(sign()).rejects.toMatchObject({ code: 'CREDENTIAL_MISSING' });
+      expect(runner.masked.size).toBe(0);
+      expect(journal.filter((step) => /registry|docker/.test(step))).toEqual([]);
+    },
+  );
+
+  it.each(['null', '""', '', '~'])('does so in an entry of registry-auth (%j)', async (none) => {
+    const auth = `- registry: ghcr.io\n  username: ci-bot\n  password: ${none}\n`;
+    const { sign, runner, journal } = start({ username: '', password: '', 'registry-auth': auth });
+    await expect(sign()).rejects.toMatchObject({
+      code: 'CREDENTIAL_MISSING',
+      message: 'No credential: registry-auth has an entry in line 1 whose "password" came out empty.',
+      hint: expect.stringMatching(/fork.*Dependabot.*environment/s),
+    });
+    expect(runner.masked.size).toBe(0);
+    expect(journal.filter((step) => /^(?:registry|docker)/.test(step))).toEqual([]);
+  });
+
+  it('says what is odd about a password that is not taken, and does not show it', async () => {
+    const { sign, registry } = start({ password: 'secrets.REGISTRY_T0KEN' });
+    registry.refusesLogin = true;
+    const error = await sign().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'LOGIN_FAILED', hint: expect.stringContaining('the text of an expression') });
+    expect(JSON.stringify([error, String(error)])).not.toContain('T0KEN');
+  });
+
   it('gives the engine nothing that the registry does not take', async () => {
     const { sign, registry, journal } = start();
     registry.refusesLogin = true;

@@ -74,6 +74,24 @@ describe('a login of docker’s own', () => {
     expect(String(error)).not.toContain('hunter2');
   });
 
+  it.each([
+    ['a byte order mark', '\ufeff{"auths":{}}', /config\.json begins with a byte order mark/],
+    ['half of it', '{"auths":{"a.io":', /config\.json is not JSON/],
+    ['a list', '[]', /config\.json is no JSON object/],
+  ])('is told to be missing because of %s, without what is in it', async (_name, text, says) => {
+    writeFileSync(join(folder, 'config.json'), text);
+    const error = await find('a.io').catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'CREDENTIAL_MISSING', message: expect.stringMatching(says) });
+    // What DOCKER_AUTH_CONFIG has is taken all the same.
+    const env = { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { 'a.io': { auth: base64('given:secret') } } }) };
+    expect(await find('a.io', env)).toMatchObject({ credential: { username: 'given' } });
+  });
+
+  it.each(['', '\n', '{}'])('is none where there is nothing in the file (%j)', async (text) => {
+    writeFileSync(join(folder, 'config.json'), text);
+    expect(await find('a.io')).toBeUndefined();
+  });
+
   it('ends with the step', async () => {
     configured(OWN);
     helper('exec sleep 60');

@@ -6,7 +6,10 @@ describe('a YAML list', () => {
   it.each<[text: string, entries: readonly Readonly<Record<string, string>>[]]>([
     ['- a: one\n  b: two\n- a: three\n', [{ a: 'one', b: 'two' }, { a: 'three' }]],
     ['- {a: one, "b": \'two\'}', [{ a: 'one', b: 'two' }]],
-    ['- a: 007\n  b: yes\n  c: 1e5\n  d: null\n  e: ~', [{ a: '007', b: 'yes', c: '1e5', d: 'null', e: '~' }]],
+    [
+      '- a: 007\n  b: yes\n  c: 1e5\n  d: "null"\n  e: nulls',
+      [{ a: '007', b: 'yes', c: '1e5', d: 'null', e: 'nulls' }],
+    ],
     ['# of ours\n- a: "x # y" # why\n', [{ a: 'x # y' }]],
     ['- a: |-\n    one\n    two', [{ a: 'one\ntwo' }]],
     ['- a:', [{ a: '' }]],
@@ -15,6 +18,12 @@ describe('a YAML list', () => {
   ])('%j is read, every value as it was written', async (text, entries) => {
     const list = await readYamlList(text);
     expect(list.ok && list.value.map(({ fields }) => Object.fromEntries(fields))).toEqual(entries);
+  });
+
+  it('has nothing where a null is written', async () => {
+    const list = await readYamlList('- {a: null, b: Null, c: NULL, d: ~, e: , f: "", g: "~", h: \'null\', i: nULL}');
+    const fields = list.ok ? Object.values(Object.fromEntries(list.value[0]?.fields ?? [])) : [];
+    expect(fields).toEqual(['', '', '', '', '', '', '~', 'null', 'nULL']);
   });
 
   it('says where its entries begin', async () => {

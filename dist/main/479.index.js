@@ -1,8 +1,8 @@
-export const id = 933;
-export const ids = [933];
+export const id = 479;
+export const ids = [479];
 export const modules = {
 
-/***/ 4933:
+/***/ 6479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1628,9 +1628,9 @@ const SCOPE = /^([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?:@([a-z]+(?:,[a-z]+)*))?$/;
 async function parseRegistryAuth(text) {
     const list = await (0,yaml_list/* readYamlList */.O)(text.reveal(), { hasSecrets: true });
     if (!list.ok)
-        return { ok: false, problems: [list.problem] };
+        return wrong([list.problem]);
     if (list.value.length === 0)
-        return { ok: false, problems: ['has no entry'] };
+        return wrong(['has no entry']);
     const read = list.value.map((entry) => registry_auth_readEntry(entry));
     const found = read.flatMap(({ auth }) => auth ?? []);
     const problems = read.flatMap(({ line, auth, problems }) => {
@@ -1638,25 +1638,31 @@ async function parseRegistryAuth(text) {
         const all = isTwice ? [...problems, 'is for what another entry is for'] : problems;
         return all.map((problem) => `has an entry in line ${line} that ${problem}`);
     });
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found };
+    if (problems.length > 0)
+        return wrong(problems);
+    const empty = read.flatMap(({ line, empty }) => empty.map((field) => `has an entry in line ${line} whose "${field}" came out empty`));
+    return empty.length > 0 ? { ok: false, isEmpty: true, problems: empty } : { ok: true, value: found };
+}
+function wrong(problems) {
+    return { ok: false, isEmpty: false, problems };
 }
 function registry_auth_readEntry({ line, fields }) {
     const [username, password] = [fields.get('username') ?? '', fields.get('password') ?? ''];
     const registry = hostOf(fields.get('registry') ?? reference/* DOCKER_HUB */.Xb);
+    const empty = ['username', 'password'].filter((name) => fields.get(name) === '');
     const [, scope, actions] = SCOPE.exec(fields.get('scope') ?? '') ?? [];
     const problems = [
         ...([...fields.keys()].every((name) => FIELDS.includes(name))
             ? []
             : [`has a field besides ${FIELDS.join(', ')}; sign in to a cloud without a secret by "identity"`]),
         ...((0,reference/* isRegistry */.Cf)(registry) ? [] : ['has a "registry" that is not a host, with or without a port']),
-        ...(username === '' ? ['has no "username"'] : []),
+        ...['username', 'password'].filter((name) => !fields.has(name)).map((name) => `has no "${name}"`),
         ...(/\p{Cc}/u.test(username) ? ['has a "username" with a control character'] : []),
-        ...(password === '' ? ['has no "password"; a secret is empty where it was not handed on'] : []),
         ...(fields.has('scope') && scope === undefined ? ['has a "scope" that is not the path of a repository'] : []),
         ...(actions !== undefined && !actions.split(',').includes('push') ? ['has a "scope" without push'] : []),
     ];
     const auth = { line, registry, scope, credential: { username, password: new secret_secret/* Secret */.zh(password) } };
-    return { line, auth: problems.length === 0 ? auth : undefined, problems };
+    return { line, auth: problems.length === 0 ? auth : undefined, problems, empty };
 }
 /** The old address of Docker Hub is still what many write. */
 function hostOf(text) {
@@ -1686,7 +1692,8 @@ async function readGiven(runner, inputs) {
     return { account: readAccount(runner, username), registryAuth: await readRegistryAuth(runner), identities };
 }
 function readAccount(runner, username) {
-    const password = withoutLineEnd(runner.secretInput('password'));
+    const given = withoutLineEnd(runner.secretInput('password'));
+    const password = isNothing(given) ? new secret_secret/* Secret */.zh('') : given;
     if (username === '' && password.isEmpty)
         return undefined;
     if (username !== '' && !password.isEmpty)
@@ -1701,6 +1708,11 @@ async function readRegistryAuth(runner) {
     if (text.reveal().trim() === '')
         return [];
     const auths = await parseRegistryAuth(text);
+    if (!auths.ok && auths.isEmpty) {
+        throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: registry-auth ${auths.problems.join(', and ')}.`, {
+            hint: EMPTY_SECRETS,
+        });
+    }
     if (!auths.ok)
         throw invalid(auths.problems.map((problem) => `registry-auth: ${problem}`));
     return auths.value.map((auth) => {
@@ -1713,6 +1725,10 @@ function invalid(problems) {
     return new errors/* ActionError */.l('INPUT_INVALID', problems.join('\n'), {
         hint: 'Correct these inputs under "with:"; no registry was contacted.',
     });
+}
+/** What `toJSON` makes of a secret that is not there, or is empty, is none. */
+function isNothing(secret) {
+    return ['', 'null', '""', "''"].includes(secret.reveal().trim());
 }
 /** Secrets are often pasted with the end of their line; docker takes that off, and so must we. */
 function withoutLineEnd(secret) {
@@ -2054,7 +2070,37 @@ async function openKeeping({ destinations, keepLogin }, sourceFor, { runner, doc
     });
 }
 
+;// CONCATENATED MODULE: ./build/credentials/likely-slips.js
+/** What a text looks like that was not meant to be a password, and what is likely to have happened. */
+const SLIPS = [
+    [/^\s|\s$/, 'it has a blank or a line end at one of its ends, which is easily pasted along with a secret'],
+    [
+        /^(["']).*\1$/s,
+        'it has quotes around it, which belong to it as they are: leave them out of the secret, and write no toJSON here',
+    ],
+    [
+        /^\$(?:\w+|\{\w+\})$/,
+        'it is the name of a variable with a "$", and not what is in it: "with:" puts in no variables of the shell',
+    ],
+    [
+        /^\$?\{*\s*(?:secrets|vars|env|inputs|github)\.\w[\w-]*\s*\}*$/,
+        'it is the text of an expression, and not what that stands for: write the whole expression, with "${{" and "}}"',
+    ],
+];
+/**
+ * slipsIn tells what is odd about the text of a password that a registry does not take, in sentences. None of it is
+ * shown. A good password may look like that too, so it is never refused by its looks.
+ */
+function slipsIn(credential) {
+    if (!('password' in credential))
+        return [];
+    const text = credential.password.reveal();
+    return SLIPS.filter(([looks]) => looks.test(text)).map(([, says]) => `About the password: ${says}.`);
+}
+
 ;// CONCATENATED MODULE: ./build/credentials/sign-in.js
+
+
 
 
 
@@ -2085,10 +2131,10 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             const trusted = caFile === undefined ? {} : { caFile };
             const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
             sessions.push(registry);
-            await registry.authenticate();
+            await explained(source, () => registry.authenticate());
             const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
             const at = { repository, registry, source, scope: credentialScope };
-            const { engine, given } = byEngine ? await openEngineLogins(at, desk) : NO_ENGINE;
+            const { engine, given } = byEngine ? await explained(source, () => openEngineLogins(at, desk)) : NO_ENGINE;
             const username = nameOf(await source.current());
             return { registry, engine, whose, use: { repository, whose, username, given, advice } };
         },
@@ -2103,6 +2149,18 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
 }
 function nameOf(credential) {
     return 'username' in credential ? credential.username : undefined;
+}
+/** Where a password is not taken, what is odd about its text may be why. */
+async function explained(source, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || error.code !== 'LOGIN_FAILED' || !source.isStored)
+            throw error;
+        const hint = [error.hint, ...slipsIn(await source.current())].join(' ');
+        throw new errors/* ActionError */.l(error.code, error.message, { hint, cause: error.cause });
+    }
 }
 /** Where the engine does not push, it has no business with the credential. */
 const NO_ENGINE = {

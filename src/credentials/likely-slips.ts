@@ -1,0 +1,28 @@
+import type { Credential } from '../secret/credential.ts';
+
+/** What a text looks like that was not meant to be a password, and what is likely to have happened. */
+const SLIPS: readonly (readonly [looks: RegExp, says: string])[] = [
+  [/^\s|\s$/, 'it has a blank or a line end at one of its ends, which is easily pasted along with a secret'],
+  [
+    /^(["']).*\1$/s,
+    'it has quotes around it, which belong to it as they are: leave them out of the secret, and write no toJSON here',
+  ],
+  [
+    /^\$(?:\w+|\{\w+\})$/,
+    'it is the name of a variable with a "$", and not what is in it: "with:" puts in no variables of the shell',
+  ],
+  [
+    /^\$?\{*\s*(?:secrets|vars|env|inputs|github)\.\w[\w-]*\s*\}*$/,
+    'it is the text of an expression, and not what that stands for: write the whole expression, with "${{" and "}}"',
+  ],
+];
+
+/**
+ * slipsIn tells what is odd about the text of a password that a registry does not take, in sentences. None of it is
+ * shown. A good password may look like that too, so it is never refused by its looks.
+ */
+export function slipsIn(credential: Credential): readonly string[] {
+  if (!('password' in credential)) return [];
+  const text = credential.password.reveal();
+  return SLIPS.filter(([looks]) => looks.test(text)).map(([, says]) => `About the password: ${says}.`);
+}
