@@ -68,6 +68,22 @@ export function bearer(token: string): Record<string, string> {
   return { authorization: `Bearer ${token}` };
 }
 
+/** tokenFor asks the token service that a challenge names for a token with these scopes. */
+export async function tokenFor(
+  challenge: string,
+  { scopes, headers, ca }: { readonly scopes: readonly string[] } & Question,
+): Promise<string> {
+  const parameter = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(challenge)?.[1] ?? '';
+  const url = new URL(parameter('realm'));
+  url.searchParams.set('service', parameter('service'));
+  for (const scope of scopes) url.searchParams.append('scope', scope);
+  const reply = await send('GET', url.href, {
+    ...(headers === undefined ? {} : { headers }),
+    ...(ca === undefined ? {} : { ca }),
+  });
+  return (reply.json() as { token: string }).token;
+}
+
 /** POST and one PUT. */
 export async function pushBlob(
   origin: string,

@@ -10,7 +10,9 @@ export function answerBlob(world: World, exchange: Exchange): Answer {
   const stored = repository.blobs.get(digest);
   const remembered = world.cachesDescriptors ? repository.descriptors.get(digest) : undefined;
   const bytes = stored ?? (remembered === undefined ? undefined : Buffer.alloc(remembered));
-  if (!repository.exists) return exchange.refuse('name-unknown', { detail: { name } });
+  if (!repository.exists && world.personality.lacksRepository === 'name-unknown') {
+    return exchange.refuse('name-unknown', { detail: { name } });
+  }
   if (bytes === undefined) return exchange.refuse('blob-unknown', { detail: { digest } });
   if (method === 'DELETE') {
     repository.blobs.delete(digest);

@@ -9,7 +9,7 @@ export function answerTags(world: World, exchange: Exchange): Answer {
   const repository = world.storage.repository(name);
   if (!repository.exists) return exchange.refuse('name-unknown', { repository: name, detail: { name } });
   const all = [...repository.tags.keys()].sort();
-  const { page, link } = pageOf(exchange, all);
+  const { page, link } = world.personality.pagesTags ? pageOf(exchange, all) : { page: all, link: {} };
   const tags = all.length === 0 && world.personality.emptyTags === 'null' ? null : page;
   return json(200, { name, tags }, link);
 }

@@ -47,7 +47,8 @@ function absent(world: World, exchange: Exchange, repositoryExists: boolean): An
   if (!repositoryExists && world.personality.repositories === 'must-exist') {
     return exchange.refuse('repository-missing', { repository });
   }
-  if (!repositoryExists) return exchange.refuse('name-unknown', { repository, detail: { name: repository } });
+  if (!repositoryExists && world.personality.lacksRepository === 'name-unknown')
+    return exchange.refuse('name-unknown', { repository, detail: { name: repository } });
   const key = exchange.route.kind === 'tag' ? 'Tag' : 'digest';
   return exchange.refuse('manifest-unknown', { repository, reference, detail: { [key]: reference } });
 }
@@ -61,6 +62,7 @@ function negotiate(world: World, exchange: Exchange, found: Found): Served | Ans
   if (world.personality.accept === 'ignored' || accepted.includes(mediaType)) return found;
   const byTag = exchange.route.kind === 'tag';
   if (world.personality.accept === 'converted-by-tag') return byTag ? converted(found, accepted) : found;
+  if (mediaType === INDEX.oci && world.personality.accept === 'strict-for-images') return found;
   if (mediaType === INDEX.oci)
     return notAccepted(exchange, 'OCI index found, but accept header does not support OCI indexes');
   if (mediaType === MANIFEST.oci) {

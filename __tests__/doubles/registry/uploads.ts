@@ -48,7 +48,7 @@ class Upload {
       if (mount === 'refused-if-absent') return this.#exchange.refuse('mount-refused', { repository: from });
     }
     const session = this.#repository.openUpload();
-    if (query.has('digest')) return this.commit(session);
+    if (query.has('digest') && this.#world.personality.monolithicPost) return this.commit(session);
     return this.progress(session, 202);
   }
 
@@ -134,8 +134,11 @@ class Upload {
     const match = /^(?:bytes[ =])?(\d+)-(\d+)$/.exec(header);
     const [start, end] = [Number(match?.[1]), Number(match?.[2])];
     const length = Number(this.#exchange.headers['content-length']);
-    if (match !== null && start === session.size && end - start + 1 === length) return undefined;
+    const isInPlace = match !== null && start === session.size;
+    if (isInPlace && end - start + 1 === length) return undefined;
     this.#exchange.violation('content-range', `${header} with ${length} bytes, while ${session.size} bytes are there`);
+    if (!this.#world.personality.patch.checksPlace) return undefined;
+    if (isInPlace) return this.#exchange.refuse('size-invalid');
     const refusal = this.#exchange.refuse('chunk-out-of-order');
     const range = `0-${Math.max(0, session.size - 1)}`;
     return { ...refusal, headers: { ...refusal.headers, range, location: this.#exchange.target } };

@@ -2,7 +2,7 @@ import { acr } from './acr.ts';
 import { artifactRegistry } from './artifact-registry.ts';
 import { artifactory } from './artifactory.ts';
 import { conformant } from './conformant.ts';
-import { distribution } from './distribution.ts';
+import { distribution, distribution3 } from './distribution.ts';
 import { dockerHub } from './docker-hub.ts';
 import { ecr } from './ecr.ts';
 import { ghcr } from './ghcr.ts';
@@ -13,6 +13,7 @@ import { quay } from './quay.ts';
 export const PERSONALITIES = {
   conformant,
   distribution,
+  'distribution-3': distribution3,
   'docker-hub': dockerHub,
   harbor,
   nexus,

@@ -23,17 +23,23 @@ export type Personality = {
   /** To move a tag, a user needs the right to delete. */
   readonly overwriteNeedsDelete: boolean;
   /** What becomes of an Accept header that does not list the stored type. */
-  readonly accept: 'strict' | 'ignored' | 'converted-by-tag';
+  readonly accept: 'strict' | 'strict-for-images' | 'ignored' | 'converted-by-tag';
+  /** Asked for content of a repository that it does not have: is it the name that is unknown, or the content? */
+  readonly lacksRepository: 'name-unknown' | 'content-unknown';
   /** Absent manifests answer a HEAD, and HEADs by digest answer at all, with these. */
   readonly headManifest: { readonly absent?: Situation; readonly byDigest?: Situation };
   readonly patch: {
     readonly status: number;
+    /** Are the place and the length that a chunk says of itself compared with what is there? */
+    readonly checksPlace: boolean;
     /** What the answer to a chunk with Content-Range says of the progress. */
     readonly range: 'advances' | 'stale';
     /** Largest chunk that carries a Content-Range; a stream without one may be of any size. */
     readonly limit?: number;
   };
   readonly monolithicPut: boolean;
+  /** Takes a whole blob with the POST that opens an upload. */
+  readonly monolithicPost: boolean;
   /** Where a mount is impossible, the specification wants an ordinary upload; some makes refuse instead. */
   readonly mount: 'works' | 'ignored' | 'refused' | 'refused-if-absent' | 'needs-from';
   readonly referrers: boolean;
@@ -41,6 +47,8 @@ export type Personality = {
   readonly deletes: 'all' | 'by-digest' | 'none';
   readonly deleteStatus: number;
   readonly emptyTags: 'list' | 'null';
+  /** Lists as many tags as it is asked for, and says where they go on. */
+  readonly pagesTags: boolean;
   readonly location: 'absolute' | 'relative';
   readonly manifestLimit: number;
   /** Compresses manifests for clients that do not rule it out. */
