@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readInputs, readYamlInputs } from '../src/actions/publish/read-inputs.ts';
+import { NO_YAML, readInputs, readYamlInputs } from '../src/actions/publish/read-inputs.ts';
 
 import { OUTPUT_NAMES } from '../src/report/outputs.ts';
 import { metadata } from './doubles/runner.ts';
@@ -29,6 +29,17 @@ describe('the contract', () => {
     const declared = Object.keys(metadata.inputs);
     expect([...asked].sort()).toEqual([...declared].sort());
     expect(tableOf(readme, 'Inputs')).toEqual(declared);
+  });
+
+  it('has one set of defaults: a runner that hands none over is told by the parser what action.yml says', () => {
+    const image = 'ghcr.io/owner/app';
+    const usual = (name: string) => (metadata.inputs[name]?.default ?? '').replace(/^\$\{\{.*\}\}$/, '');
+    const all = {
+      input: (name: string) => (name === 'image' ? image : usual(name)),
+      givenInputs: () => Object.keys(metadata.inputs),
+    };
+    const none = { input: (name: string) => (name === 'image' ? image : ''), givenInputs: () => ['image'] };
+    expect(JSON.stringify(readInputs(none, NO_YAML))).toBe(JSON.stringify(readInputs(all, NO_YAML)));
   });
 
   it('has one list of outputs: action.yml, the report and the README', () => {

@@ -31081,10 +31081,13 @@ const ENTRY = /(?:\([^()]*\)|[^,])+/g;
 class Reader {
     #runner;
     #given;
+    #defaults;
     #asked = new Set();
     #problems = [];
-    constructor(runner) {
+    /** `defaults`: what an input that is not given says, for runners that hand no defaults over. */
+    constructor(runner, defaults = {}) {
         this.#runner = runner;
+        this.#defaults = defaults;
         this.#given = runner.givenInputs();
     }
     /** read parses an input; undefined if it is not set or is wrong. */
@@ -31195,7 +31198,8 @@ class Reader {
     }
     #text(input) {
         this.#asked.add(input);
-        return trimmed(this.#runner.input(input));
+        const isGiven = this.#given.includes(input);
+        return isGiven ? trimmed(this.#runner.input(input)) : (this.#defaults[input] ?? '');
     }
     #entries(input) {
         const lines = this.#text(input).split('\n').map(trimmed);
@@ -31401,6 +31405,8 @@ const BRANCH_RULES = 'branch-rules';
 /** As in action.yml, whose defaults the runner does not apply where an expression came out empty. In minutes. */
 const TIMEOUT = 30;
 const SHA_TAG = '{sha}';
+/** Defaults of inputs that mean another thing when they are empty: that nothing is listed. */
+const DEFAULTS = { events: OPEN_BY_DEFAULT.join(', '), 'git-tags': 'v*' };
 /** Inputs that hold secrets, which are read when the gate is open. */
 const READ_LATER = ['password', 'registry-auth', 'github-token', 'identity'];
 const NO_YAML = { identities: { ok: true, value: [] } };
@@ -31411,7 +31417,7 @@ async function readYamlInputs(runner) {
 }
 /** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
 function readInputs(runner, { identities: entries }) {
-    const reader = new Reader(runner);
+    const reader = new Reader(runner, DEFAULTS);
     const identities = entries.ok ? entries.value : [];
     const listed = readDestinations(reader, identities);
     judgeIdentities(reader, entries, listed);

@@ -36,11 +36,14 @@ export type Parser<T> = (text: string) => { readonly value: T } | { readonly pro
 export class Reader {
   readonly #runner: Given;
   readonly #given: readonly string[];
+  readonly #defaults: Readonly<Record<string, string>>;
   readonly #asked = new Set<string>();
   readonly #problems: Problem[] = [];
 
-  constructor(runner: Given) {
+  /** `defaults`: what an input that is not given says, for runners that hand no defaults over. */
+  constructor(runner: Given, defaults: Readonly<Record<string, string>> = {}) {
     this.#runner = runner;
+    this.#defaults = defaults;
     this.#given = runner.givenInputs();
   }
 
@@ -159,7 +162,8 @@ export class Reader {
 
   #text(input: string): string {
     this.#asked.add(input);
-    return trimmed(this.#runner.input(input));
+    const isGiven = this.#given.includes(input);
+    return isGiven ? trimmed(this.#runner.input(input)) : (this.#defaults[input] ?? '');
   }
 
   #entries(input: string): readonly string[] {

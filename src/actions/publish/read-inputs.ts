@@ -1,6 +1,6 @@
 import { CREDENTIAL_POLICIES } from '../../credentials/advice.ts';
 import { CREDENTIAL_SCOPES } from '../../credentials/handover.ts';
-import { OPENABLE_EVENTS } from '../../gate/events.ts';
+import { OPEN_BY_DEFAULT, OPENABLE_EVENTS } from '../../gate/events.ts';
 import { WHEN_CLOSED } from '../../gate/verdict.ts';
 import { type Repository, repositoryName, sameRegistry, sameRepository } from '../../image/reference.ts';
 import { ENGINES } from '../../image/source-text.ts';
@@ -48,6 +48,8 @@ const BRANCH_RULES = 'branch-rules';
 /** As in action.yml, whose defaults the runner does not apply where an expression came out empty. In minutes. */
 const TIMEOUT = 30;
 const SHA_TAG = '{sha}';
+/** Defaults of inputs that mean another thing when they are empty: that nothing is listed. */
+const DEFAULTS = { events: OPEN_BY_DEFAULT.join(', '), 'git-tags': 'v*' };
 
 /** Inputs that hold secrets, which are read when the gate is open. */
 const READ_LATER = ['password', 'registry-auth', 'github-token', 'identity'];
@@ -65,7 +67,7 @@ export async function readYamlInputs(runner: Pick<Runner, 'input'>): Promise<Yam
 
 /** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
 export function readInputs(runner: Given, { identities: entries }: YamlInputs): Inputs {
-  const reader = new Reader(runner);
+  const reader = new Reader(runner, DEFAULTS);
   const identities = entries.ok ? entries.value : [];
   const listed = readDestinations(reader, identities);
   judgeIdentities(reader, entries, listed);
