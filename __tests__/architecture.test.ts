@@ -105,6 +105,11 @@ describe('the house', () => {
     expect(forbidden).toEqual([]);
   });
 
+  it('lets verify/ alone make a Verified, so that nothing else is ever put under a tag', () => {
+    const makers = files.filter((file) => readFileSync(join(src, file), 'utf8').includes('asVerified'));
+    expect(makers.toSorted()).toEqual(['image/verified.ts', 'verify/verify-push.ts']);
+  });
+
   it('has no circle of files', () => {
     const edges = new Map(files.map((file) => [file.replace(/\.ts$/, ''), [] as string[]]));
     for (const { from, to, isType } of imports) if (!isType) edges.get(from)?.push(to);

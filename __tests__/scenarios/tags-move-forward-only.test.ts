@@ -273,6 +273,14 @@ describe('a git tag that may not publish', () => {
     expect([again.exitCode, states(again).latest, scene.shows('latest')]).toEqual([0, 'kept', imageAt(5).digest]);
   });
 
+  story('is nothing against a move where there are thousands of others', async (scene) => {
+    const former = scene.released(3, 'v1.2.8', '1.2', '1', 'latest');
+    for (let patch = 0; patch < 5_200; patch++) scene.history.gitTags.set(`app-v1.0.${patch}`, commitAt(1));
+    const step = await scene.publish(5, { version: 'v1.3.0' });
+    expect([step.exitCode, scene.shows('latest')]).toEqual([0, imageAt(5).digest]);
+    expect(step.outputs['previous-digest']).toBe(former.digest);
+  });
+
   story('counts where "git-tags" lets it publish', async (scene) => {
     const newest = scene.released(3, '999.0.0', '999.0', '999', 'latest');
     const step = await scene.publish(5, { version: 'v1.3.0', inputs: { 'git-tags': '**' } });

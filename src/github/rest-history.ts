@@ -7,6 +7,11 @@ import { openRest, type RestGitHubOptions } from './rest-github.ts';
 const PERMISSION = 'contents: read';
 /** How many of a branch's commits are looked at. */
 const LATEST = 30;
+/**
+ * Pages of git tags, a hundred each: a repository of many packages has thousands. The API shows no more than 10,000 of some
+ * lists, so that a longer one is not known to be whole.
+ */
+const MOST_TAGS = 100;
 
 /** restHistory is the history of the repository by GitHub's REST API. */
 export function restHistory(options: RestGitHubOptions): History {
@@ -29,7 +34,7 @@ export function restHistory(options: RestGitHubOptions): History {
       return commits.map((commit) => text(commit, 'sha'));
     },
     gitTags: async (access) => {
-      const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, { permission: PERMISSION });
+      const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, { permission: PERMISSION, most: MOST_TAGS });
       return tags.map((tag) => ({ name: text(tag, 'name'), commit: text(tag, 'commit', 'sha') }));
     },
   };

@@ -9,7 +9,7 @@ import { type ApiAnswer, type Asker, openOctokit, type Question } from './octoki
 import { type Need, refused, transience, VALID } from './refusals.ts';
 
 const PAGE_SIZE = 100;
-/** The API shows no more of anything than this many pages. */
+/** Pages of a list that are read, unless it is known to be longer. */
 const MOST_PAGES = 50;
 /** What one step may ask of the API at once, and again in each hour that it waits: well below a token's 1,000 an hour. */
 const MOST_REQUESTS = 300;
@@ -36,6 +36,8 @@ type Parameters = Question['parameters'];
 type Listing = Need & {
   /** The field that has the list, beside its `total_count`; an answer is the list itself if there is none. */
   readonly key?: string;
+  /** Pages of it that are read at most. */
+  readonly most?: number;
 };
 
 /** A list as its pages have it, with the length that they name. */
@@ -83,7 +85,7 @@ export class Rest {
     }
   }
 
-  async #pages({ route, parameters }: Question, { key, ...need }: Listing): Promise<Pages> {
+  async #pages({ route, parameters }: Question, { key, most = MOST_PAGES, ...need }: Listing): Promise<Pages> {
     const items: unknown[] = [];
     for (let page = 1; ; page++) {
       const question = { route, parameters: { ...parameters, per_page: PAGE_SIZE, page } };
@@ -100,7 +102,7 @@ export class Rest {
       // A server may have shorter pages than were asked for, and a proxy may drop the header that says so.
       const isShort = total === undefined ? found.length === PAGE_SIZE : items.length < (total as number);
       if (found.length === 0 || !(isMore || isShort)) return { items, total: total as number | undefined, path };
-      if (page === MOST_PAGES) throw new ApiProblem(`the list ${path} is longer than ${MOST_PAGES} pages`);
+      if (page === most) throw new ApiProblem(`the list ${path} is longer than ${most} pages`);
     }
   }
 

@@ -3,6 +3,7 @@ import type { Attempt } from '../image/destinations.ts';
 import { repositoryName } from '../image/reference.ts';
 import type { Lifetime } from '../runner/lifetime.ts';
 import type { Runner } from '../runner/runner.ts';
+import type { IfExists } from '../tags/read-tags.ts';
 import type { Standing } from '../tags/write-tags.ts';
 import { printable, shortened } from '../text/printable.ts';
 import type { Failed, Left } from './outcome.ts';
@@ -17,12 +18,19 @@ export function failure(thrown: unknown, redacted: Redacted): Failed {
   return { kind: 'failed', error: new ActionError(code, safe(message), { hint: safe(hint), cause }), left: [] };
 }
 
+/** What stands, where anything could be written, and what is to be done about a tag that is there. */
+type Unfinished = {
+  readonly standing: readonly Standing[];
+  readonly ready: readonly Attempt<unknown>[];
+  readonly ifExists: IfExists;
+};
+
 /**
  * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
  * first one which failed; what stands where is told for all. Nothing was written where it was not `ready` to be.
  */
 export function unfinished(
-  { standing, ready }: { readonly standing: readonly Standing[]; readonly ready: readonly Attempt<unknown>[] },
+  { standing, ready, ifExists }: Unfinished,
   { runner, lifetime }: { readonly runner: Runner; readonly lifetime: Lifetime },
 ): Failed {
   const { signal } = lifetime;
@@ -31,12 +39,27 @@ export function unfinished(
     return { ...each, error, isUntouched: ready[index]?.ok !== true };
   });
   const first = standing.find(({ error }) => error !== undefined);
-  const { error } = failure(signal.aborted ? signal.reason : first?.error, runner.redacted);
+  const failed = failure(signal.aborted ? signal.reason : first?.error, runner.redacted).error;
+  const error = ifExists === 'verify' && left.some(mayBeTagged) ? toldOfRebuilding(failed) : failed;
   const isOneOfMany = standing.length > 1 && first !== undefined && !signal.aborted;
   if (!isOneOfMany) return { kind: 'failed', error, left };
   const name = repositoryName(first.repository);
   const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`;
   return { kind: 'failed', error: new ActionError(error.code, message, error), left };
+}
+
+/** Whether the SHA tag shows the image of this run by now, as far as it is known. */
+function mayBeTagged({ isUntouched, tags: [sha] }: Left): boolean {
+  return !isUntouched && sha?.state !== 'not-written' && sha?.state !== 'lost';
+}
+
+/** To run the job again is no cure where it builds again, and makes another image of the commit. */
+function toldOfRebuilding(error: ActionError): ActionError {
+  const { code, message, hint, cause } = error;
+  if (code === 'TAG_EXISTS') return error;
+  const rebuilding =
+    'By now the SHA tag may show this image: run the job again with the same one, or set "if-exists: keep" if it is built again.';
+  return new ActionError(code, message, { hint: `${hint} ${rebuilding}`, cause });
 }
 
 function unexpected(thrown: unknown): ActionError {

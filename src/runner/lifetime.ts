@@ -39,7 +39,7 @@ export function startLifetime(): Lifetime {
   const cancel = () =>
     controller.abort(
       new ActionError('CANCELLED', 'The run was cancelled.', {
-        hint: 'Run the job again; what had been pushed by then is found there and not pushed twice.',
+        hint: 'Run the job again.',
       }),
     );
   const breakOff = (thrown: unknown) => controller.abort(asError(thrown));

@@ -62,7 +62,7 @@ export async function seeShown(
   });
   if (seen?.digest === digest) return;
   if (refused !== undefined) throw refused;
-  throw seen === undefined ? lost(target, ours) : overwritten(target, seen.digest, ours);
+  throw seen === undefined ? lost(target) : overwritten(target, seen.digest, ours);
 }
 
 /** How registries forbid to write a tag again; Docker Hub says no more than that it is denied. */

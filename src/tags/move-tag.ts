@@ -55,7 +55,7 @@ export async function moveTag(
   for (let writes = 0; writes < MOST_WRITES; writes++) {
     if (!move.moves) return { state: 'kept', shows: shown?.digest, because: move.because };
     await registry.putTag(target.tag, ours);
-    const [after, found] = await Promise.all([settled(registry, target, { former, ours }), newer()]);
+    const [after, found] = await Promise.all([settled(registry, target, former), newer()]);
     seeNone(found, target);
     if (isOurs(after)) return { state: 'moved', from: before?.digest, because: move.because };
     shown = after;
@@ -71,10 +71,10 @@ export async function moveTag(
 async function settled(
   registry: Registry,
   target: TaggedReference,
-  { former, ours }: { readonly former: ReadonlySet<Digest | undefined>; readonly ours: Verified },
+  former: ReadonlySet<Digest | undefined>,
 ): Promise<Manifest> {
   const seen = await registry.awaitManifest(target.tag, (each) => each !== undefined && !former.has(each.digest));
-  if (seen === undefined) throw lost(target, ours);
+  if (seen === undefined) throw lost(target);
   return seen;
 }
 

@@ -19,9 +19,9 @@ export function overwritten(target: TaggedReference, shows: Digest, { manifest }
 }
 
 /** lost says that a tag which was written is not served. */
-export function lost(target: TaggedReference, { manifest }: Verified): ActionError {
+export function lost(target: TaggedReference): ActionError {
   const message = `${referenceName(target)} was written, but the registry serves nothing there.`;
   return new ActionError('CONTENT_MISSING', message, {
-    hint: `Run the job again with the same image: ${manifest.digest} is on the registry, and is not pushed twice.`,
+    hint: 'Run the job again; if it happens again, ask whoever runs the registry.',
   });
 }

@@ -95,6 +95,15 @@ describe('gitTags', () => {
     expect(api.violations).toEqual([]);
   });
 
+  it('are listed also where there are thousands, and not taken for whole beyond what the API may show', async () => {
+    for (let patch = 0; patch < 9_876; patch++) api.repository.gitTags.set(`v2.0.${patch}`, B);
+    const tags = await history.gitTags(access);
+    expect(tags).toHaveLength(9_878);
+    expect(tags).toContainEqual({ name: 'v2.0.9875', commit: B });
+    for (let patch = 0; patch < 1_000; patch++) api.repository.gitTags.set(`v3.0.${patch}`, B);
+    await expect(history.gitTags(access)).rejects.toThrow('is longer than 100 pages');
+  });
+
   it.each(['{}', '[{"name":"v1"}]', '[{"commit":{"sha":"a"}}]', '["v1"]'])('are not read out of %s', async (body) => {
     api.fault({ on: /tags/, act: { kind: 'answer', status: 200, body } });
     await expect(history.gitTags(access)).rejects.toBeInstanceOf(ApiProblem);

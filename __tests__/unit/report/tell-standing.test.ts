@@ -4,6 +4,7 @@ import { ActionError } from '../../../src/errors.ts';
 import { attempt } from '../../../src/image/destinations.ts';
 import { unfinished } from '../../../src/report/failed.ts';
 import { report } from '../../../src/report/report.ts';
+import type { IfExists } from '../../../src/tags/read-tags.ts';
 import type { Standing } from '../../../src/tags/write-tags.ts';
 import { endlessLifetime } from '../doors/endless-lifetime.ts';
 import { RecordedRunner } from '../doors/recorded-runner.ts';
@@ -20,9 +21,13 @@ const ready = (repository: typeof APP) => attempt(repository, undefined);
 const unready = (repository: typeof APP) => ({ repository, ok: false, error }) as const;
 
 /** What was told of it: the log without its annotation, and the summary as it is shown. */
-async function told(standing: readonly Standing[], before: Parameters<typeof unfinished>[0]['ready']) {
+async function told(
+  standing: readonly Standing[],
+  before: Parameters<typeof unfinished>[0]['ready'],
+  ifExists: IfExists = 'verify',
+) {
   const runner = new RecordedRunner();
-  const outcome = unfinished({ standing, ready: before }, { runner, lifetime });
+  const outcome = unfinished({ standing, ready: before, ifExists }, { runner, lifetime });
   await report(runner, outcome, true);
   return { log: runner.lines.join('\n'), summary: shown(runner.summaries), annotation: runner.annotations[0]?.text };
 }
@@ -54,6 +59,24 @@ describe('what stands after a failure', () => {
       expect(text).toContain('ghcr.io/owner/app:abc written');
       expect(text).toContain('ghcr.io/owner/app:1 not written');
     }
+  });
+
+  it('promises no cure by running again to a job that builds again, where the SHA tag may be written', async () => {
+    const { verified, tags } = (await published()).receipt.destinations[0];
+    const [sha] = tags;
+    const at = (tag: unknown) => ({ repository: APP, verified, tags: [tag], transfer: undefined, error }) as Standing;
+    const unproved: Standing = { repository: APP, ...nothing, error };
+    const annotation = async (standing: Standing, before = ready(APP), ifExists?: IfExists) =>
+      (await told([standing], [before], ifExists)).annotation;
+    const words = 'or set "if-exists: keep" if it is built again.';
+    for (const standing of [at(sha), unproved]) {
+      expect(await annotation(standing)).toContain(`Give it the right. By now the SHA tag may show this image`);
+      expect(await annotation(standing)).toContain(words);
+      expect(await annotation(standing, ready(APP), 'keep')).not.toContain(words);
+    }
+    const notWritten = { target: { ...APP, tag: 'abc' }, state: 'not-written' };
+    expect(await annotation(at(notWritten))).not.toContain(words);
+    expect(await told([unproved], [unready(APP)])).toMatchObject({ annotation: expect.not.stringContaining(words) });
   });
 
   it('names a destination once', async () => {

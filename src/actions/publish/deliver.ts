@@ -51,7 +51,7 @@ export async function deliver(delivery: Delivery, world: Beyond): Promise<Outcom
     return proved;
   });
   const tagged = await writeTags(held, lineage);
-  if (!tagged.ok) return { ...unfinished({ standing: tagged.standing, ready }, world), credentials };
+  if (!tagged.ok) return { ...unfinished({ ...inputs, ...tagged, ready }, world), credentials };
   return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials, kept: await keyring.keepLogins() };
 
   async function inGroup<T extends Ready, U>(name: string, at: readonly Attempt<T>[], work: (at: T) => Promise<U>) {
