@@ -2238,10 +2238,10 @@ function overwritten(target, shows, { manifest }) {
     return new errors/* ActionError */.l('TAG_RACED', message, { hint: ONE_AT_A_TIME });
 }
 /** lost says that a tag which was written is not served. */
-function lost(target, { manifest }) {
+function lost(target) {
     const message = `${(0,reference/* referenceName */.z$)(target)} was written, but the registry serves nothing there.`;
     return new errors/* ActionError */.l('CONTENT_MISSING', message, {
-        hint: `Run the job again with the same image: ${manifest.digest} is on the registry, and is not pushed twice.`,
+        hint: 'Run the job again; if it happens again, ask whoever runs the registry.',
     });
 }
 
@@ -2296,7 +2296,7 @@ async function seeShown(registry, ours, { before: { target, manifest }, refused 
         return;
     if (refused !== undefined)
         throw refused;
-    throw seen === undefined ? lost(target, ours) : overwritten(target, seen.digest, ours);
+    throw seen === undefined ? lost(target) : overwritten(target, seen.digest, ours);
 }
 /** How registries forbid to write a tag again; Docker Hub says no more than that it is denied. */
 function whereRefused(error) {
@@ -2347,7 +2347,7 @@ async function moveTag(registry, ours, { target, series, lineage }) {
         if (!move.moves)
             return { state: 'kept', shows: shown?.digest, because: move.because };
         await registry.putTag(target.tag, ours);
-        const [after, found] = await Promise.all([settled(registry, target, { former, ours }), newer()]);
+        const [after, found] = await Promise.all([settled(registry, target, former), newer()]);
         seeNone(found, target);
         if (isOurs(after))
             return { state: 'moved', from: before?.digest, because: move.because };
@@ -2360,10 +2360,10 @@ async function moveTag(registry, ours, { target, series, lineage }) {
     });
 }
 /** What a tag shows once it no longer shows what it did before our last write. */
-async function settled(registry, target, { former, ours }) {
+async function settled(registry, target, former) {
     const seen = await registry.awaitManifest(target.tag, (each) => each !== undefined && !former.has(each.digest));
     if (seen === undefined)
-        throw lost(target, ours);
+        throw lost(target);
     return seen;
 }
 /** seeNone throws TAG_BEHIND if a newer image was found. */
@@ -3163,7 +3163,7 @@ async function deliver(delivery, world) {
         });
         const tagged = await writeTags(held, lineage);
         if (!tagged.ok)
-            return { ...(0,failed/* unfinished */.M)({ standing: tagged.standing, ready }, world), credentials };
+            return { ...(0,failed/* unfinished */.M)({ ...inputs, ...tagged, ready }, world), credentials };
         return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials, kept: await keyring.keepLogins() };
         async function inGroup(name, at, work) {
             const go = () => forEach(at, work);

@@ -3123,6 +3123,11 @@ var rest_github = __webpack_require__(9142);
 const PERMISSION = 'contents: read';
 /** How many of a branch's commits are looked at. */
 const LATEST = 30;
+/**
+ * Pages of git tags, a hundred each: a repository of many packages has thousands. The API shows no more than 10,000 of some
+ * lists, so that a longer one is not known to be whole.
+ */
+const MOST_TAGS = 100;
 /** restHistory is the history of the repository by GitHub's REST API. */
 function restHistory(options) {
     const open = (0,rest_github/* openRest */.P)(options);
@@ -3148,7 +3153,7 @@ function restHistory(options) {
             return commits.map((commit) => (0,answer/* text */.Qq)(commit, 'sha'));
         },
         gitTags: async (access) => {
-            const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, { permission: PERMISSION });
+            const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, { permission: PERMISSION, most: MOST_TAGS });
             return tags.map((tag) => ({ name: (0,answer/* text */.Qq)(tag, 'name'), commit: (0,answer/* text */.Qq)(tag, 'commit', 'sha') }));
         },
     };
