@@ -3153,7 +3153,8 @@ function restHistory(options) {
             return commits.map((commit) => (0,answer/* text */.Qq)(commit, 'sha'));
         },
         gitTags: async (access) => {
-            const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, { permission: PERMISSION, most: MOST_TAGS });
+            const listing = { permission: PERMISSION, most: MOST_TAGS };
+            const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, listing);
             return tags.map((tag) => ({ name: (0,answer/* text */.Qq)(tag, 'name'), commit: (0,answer/* text */.Qq)(tag, 'commit', 'sha') }));
         },
     };

@@ -34,7 +34,8 @@ export function restHistory(options: RestGitHubOptions): History {
       return commits.map((commit) => text(commit, 'sha'));
     },
     gitTags: async (access) => {
-      const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, { permission: PERMISSION, most: MOST_TAGS });
+      const listing = { permission: PERMISSION, most: MOST_TAGS };
+      const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, listing);
       return tags.map((tag) => ({ name: text(tag, 'name'), commit: text(tag, 'commit', 'sha') }));
     },
   };
