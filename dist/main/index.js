@@ -32321,7 +32321,7 @@ function messageOf({ data }) {
 
 
 const PAGE_SIZE = 100;
-/** The API shows no more of anything than this many pages. */
+/** Pages of a list that are read, unless it is known to be longer. */
 const MOST_PAGES = 50;
 /** What one step may ask of the API at once, and again in each hour that it waits: well below a token's 1,000 an hour. */
 const MOST_REQUESTS = 300;
@@ -32365,7 +32365,7 @@ class Rest {
                 throw new github/* ApiProblem */.A(`the API says that ${path} has ${total} entries, and gives ${count}`);
         }
     }
-    async #pages({ route, parameters }, { key, ...need }) {
+    async #pages({ route, parameters }, { key, most = MOST_PAGES, ...need }) {
         const items = [];
         for (let page = 1;; page++) {
             const question = { route, parameters: { ...parameters, per_page: PAGE_SIZE, page } };
@@ -32384,8 +32384,8 @@ class Rest {
             const isShort = total === undefined ? found.length === PAGE_SIZE : items.length < total;
             if (found.length === 0 || !(isMore || isShort))
                 return { items, total: total, path };
-            if (page === MOST_PAGES)
-                throw new github/* ApiProblem */.A(`the list ${path} is longer than ${MOST_PAGES} pages`);
+            if (page === most)
+                throw new github/* ApiProblem */.A(`the list ${path} is longer than ${most} pages`);
         }
     }
     async #read(question, need) {
@@ -34462,20 +34462,33 @@ function failure(thrown, redacted) {
  * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
  * first one which failed; what stands where is told for all. Nothing was written where it was not `ready` to be.
  */
-function unfinished({ standing, ready }, { runner, lifetime }) {
+function unfinished({ standing, ready, ifExists }, { runner, lifetime }) {
     const { signal } = lifetime;
     const left = standing.map((each, index) => {
         const error = each.error === undefined ? undefined : failure(each.error, runner.redacted).error;
         return { ...each, error, isUntouched: ready[index]?.ok !== true };
     });
     const first = standing.find(({ error }) => error !== undefined);
-    const { error } = failure(signal.aborted ? signal.reason : first?.error, runner.redacted);
+    const failed = failure(signal.aborted ? signal.reason : first?.error, runner.redacted).error;
+    const error = ifExists === 'verify' && left.some(mayBeTagged) ? toldOfRebuilding(failed) : failed;
     const isOneOfMany = standing.length > 1 && first !== undefined && !signal.aborted;
     if (!isOneOfMany)
         return { kind: 'failed', error, left };
     const name = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(first.repository);
     const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`;
     return { kind: 'failed', error: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(error.code, message, error), left };
+}
+/** Whether the SHA tag shows the image of this run by now, as far as it is known. */
+function mayBeTagged({ isUntouched, tags: [sha] }) {
+    return !isUntouched && sha?.state !== 'not-written' && sha?.state !== 'lost';
+}
+/** To run the job again is no cure where it builds again, and makes another image of the commit. */
+function toldOfRebuilding(error) {
+    const { code, message, hint, cause } = error;
+    if (code === 'TAG_EXISTS')
+        return error;
+    const rebuilding = 'By now the SHA tag may show this image: run the job again with the same one, or set "if-exists: keep" if it is built again.';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(code, message, { hint: `${hint} ${rebuilding}`, cause });
 }
 function unexpected(thrown) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('UNEXPECTED', `Something happened that this action did not expect: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asError */ .z)(thrown).message}`, {
@@ -36835,7 +36848,7 @@ function startLifetime() {
     lost.catch(() => { });
     let timer;
     const cancel = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('CANCELLED', 'The run was cancelled.', {
-        hint: 'Run the job again; what had been pushed by then is found there and not pushed twice.',
+        hint: 'Run the job again.',
     }));
     const breakOff = (thrown) => controller.abort((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asError */ .z)(thrown));
     const giveUp = () => lose(controller.signal.reason ?? new Error('it waited for something that could not come any more'));
@@ -37528,11 +37541,12 @@ async function shownRevision(registry, shown) {
 }
 /**
  * imageOfCommit tells what an image on a registry *is*, if every platform of it says that it was built from the commit;
- * undefined if one of them does not, or if it is no image.
+ * undefined if one of them does not, or if it is no image. Its documents tell that: whether its layers are there, too, is
+ * for the verification to find, which has its own words for what is missing.
  */
 async function imageOfCommit(content, shown, commit) {
     try {
-        const image = await (0,_image_image_js__WEBPACK_IMPORTED_MODULE_2__/* .readImage */ .AM)(content, shown);
+        const image = await (0,_image_image_js__WEBPACK_IMPORTED_MODULE_2__/* .readImage */ .AM)({ ...content, sizeOf: async ({ size }) => size }, shown);
         return image.platforms.every(({ revision }) => revision === commit) ? (0,_image_tested_js__WEBPACK_IMPORTED_MODULE_4__/* .testedIn */ .n6)(image) : undefined;
     }
     catch (error) {

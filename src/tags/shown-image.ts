@@ -17,11 +17,12 @@ export async function shownRevision(registry: Registry, shown: Manifest): Promis
 
 /**
  * imageOfCommit tells what an image on a registry *is*, if every platform of it says that it was built from the commit;
- * undefined if one of them does not, or if it is no image.
+ * undefined if one of them does not, or if it is no image. Its documents tell that: whether its layers are there, too, is
+ * for the verification to find, which has its own words for what is missing.
  */
 export async function imageOfCommit(content: Content, shown: Manifest, commit: string): Promise<Tested | undefined> {
   try {
-    const image = await readImage(content, shown);
+    const image = await readImage({ ...content, sizeOf: async ({ size }) => size }, shown);
     return image.platforms.every(({ revision }) => revision === commit) ? testedIn(image) : undefined;
   } catch (error) {
     if (error instanceof ImageProblem) return undefined;
