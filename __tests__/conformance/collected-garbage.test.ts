@@ -94,10 +94,7 @@ describe.each(places)('$name', ({ caches, open }) => {
     expect(await read()).toBe(200);
   });
 
-  // Until what a registry says it has is read before it is left out of an upload: now the first of these is green.
-  const failing = caches ? it.concurrent.failing : it.concurrent;
-
-  failing('publishes an image as a whole, a layer of which was collected', async () => {
+  it.concurrent('publishes an image as a whole, a layer of which was collected', async () => {
     await using registry = await open();
     await using scene = await Scene.at(placeOf(registry));
     const shared = 'the same in both';
@@ -110,6 +107,9 @@ describe.each(places)('$name', ({ caches, open }) => {
     expect(published(await scene.publish({ source: scene.file(image) })).digest).toBe(image.digest);
     expect([await lostOf(registry, image), await scene.digestOf(scene.commit)]).toEqual([[], image.digest]);
   });
+
+  // A manifest that is gone stays lost where it is put again: the step says so, and ends in red.
+  const failing = caches ? it.concurrent.failing : it.concurrent;
 
   failing('publishes the very image again that was collected', async () => {
     await using registry = await open();

@@ -4635,41 +4635,50 @@ async function readBlob(access, { digest, size }) {
     }
     return answer.body;
 }
-async function sizeOfBlob(access, blob) {
-    const { status, size } = await lookAt(access, blob);
-    // HEAD is a shortcut, never a verdict: registries answer it with 403, 405 or 500, with no length or that of
-    // something else, or send it to a signed address that allows GET only.
-    return status === 200 && size === blob.size ? size : sizeByRange(access, blob);
-}
-/** Tells what is there for sure, or surely not; what cannot be told is uploaded, and that does no harm. */
+/** Tells what is there for sure; what cannot be told is uploaded, and that does no harm. */
 async function hasBlob(access, blob) {
-    const { status, size } = await lookAt(access, blob);
-    if (status === 404)
-        return false;
-    if (status === 200 && size === blob.size)
-        return true;
-    return (await sizeByRange(access, blob).catch(() => undefined)) === blob.size;
+    return (await sizeOfBlob(access, blob).catch(() => undefined)) === blob.size;
 }
-async function lookAt({ base, session }, { digest }) {
-    const request = { method: 'HEAD', path: `${base}/blobs/${digest}`, headers: {}, limit: 0 };
-    const head = await (await session()).sendOnce(request).catch(() => undefined);
-    return head === undefined ? {} : { status: head.status, size: wholeNumber(head.headers['content-length']) };
-}
-async function sizeByRange({ base, session }, { digest }) {
+/**
+ * HEAD tells what a registry remembers: with a cache of descriptors it goes on to say of a blob that it is there when its
+ * bytes are gone. The first byte cannot be remembered.
+ */
+async function sizeOfBlob({ base, session }, { digest, size }) {
     const registry = await session();
     const path = `${base}/blobs/${digest}`;
-    const request = { method: 'GET', path, headers: { range: 'bytes=0-0' }, limit: 1 };
-    const { status, headers } = await registry.read(request, async (stream) => {
-        stream.cancel();
-        return stream;
-    });
+    const look = (headers) => registry.read({ method: 'GET', path, headers, limit: size }, (stream) => firstByte(stream, size));
+    const ranged = await look({ range: 'bytes=0-0' });
+    // Nothing has no first byte, and some do not know of ranges.
+    const seen = ranged.status === 416 ? await look({}) : ranged;
+    const { status, headers, hasBegun } = seen;
     if (status === 404)
         return undefined;
+    if (status !== 200 && status !== 206) {
+        throw refusal(registry.asked({ method: 'GET', path }), { ...seen, body: new Uint8Array() });
+    }
     const [, total] = /^bytes [^/]*\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
     const stated = wholeNumber(status === 200 ? headers['content-length'] : total);
-    if ([200, 206, 416].includes(status) && stated !== undefined)
-        return stated;
-    throw refusal(registry.asked(request), { status, headers, body: new Uint8Array() });
+    return hasBegun ? (stated ?? size) : undefined;
+}
+/** A body that breaks off before it has begun is not tried again at once: it is not there, and waited for as what is not. */
+async function firstByte({ status, headers, body, cancel }, size) {
+    if (status !== 200 && status !== 206) {
+        cancel();
+        return { status, headers, hasBegun: false };
+    }
+    let hasBegun = size === 0;
+    try {
+        for await (const chunk of body) {
+            hasBegun ||= chunk.byteLength > 0;
+            // One byte is read to its end, so that the connection can be used again.
+            if (status === 200)
+                break;
+        }
+    }
+    catch (error) {
+        hasBegun ||= error instanceof http_http/* BodyTooLong */.Jp;
+    }
+    return { status, headers, hasBegun };
 }
 async function digestBlob({ base, session }, { digest, size }) {
     const registry = await session();
@@ -5565,8 +5574,12 @@ function uploadsAt(access, { hasBlob }) {
             const { open, from, until } = upload;
             const body = { length: blob.size, open };
             const first = uploads_addDisposableResource(env_1, await UploadSession.open(access, until, from === undefined ? undefined : { from, blob }), true);
-            if (first.isMounted)
-                return 'mounted';
+            if (first.isMounted) {
+                // What is mounted may be as gone as what is there.
+                if (await hasBlob(blob))
+                    return 'mounted';
+                return uploadOnce(blob, { open, until });
+            }
             if (way === 'PATCH')
                 return await stream(first, body, blob.digest);
             try {

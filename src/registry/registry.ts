@@ -72,11 +72,14 @@ export interface Registry {
   awaitManifest(name: ManifestName, settled: (seen: Manifest | undefined) => boolean): Promise<Manifest | undefined>;
   /** readBlob returns the bytes of a small blob, or undefined if the registry does not have it, even after a minute. */
   readBlob(descriptor: Descriptor): Promise<Uint8Array | undefined>;
-  /** sizeOfBlob returns the size in bytes that the registry states for a blob; undefined as with `readBlob`. */
+  /**
+   * sizeOfBlob returns the size in bytes that the registry states for a blob whose first byte it has sent; undefined as
+   * with `readBlob`. What it says it has without sending any of it may be gone.
+   */
   sizeOfBlob(descriptor: Descriptor): Promise<number | undefined>;
   /** digestBlob downloads a blob and hashes it, keeping nothing of it; undefined as with `readBlob`. */
   digestBlob(descriptor: Descriptor): Promise<BlobDigests | undefined>;
-  /** hasBlob tells whether a blob is there for sure, at once; a guess that saves work, and no evidence. */
+  /** hasBlob tells at once whether a blob is there for sure, by its first byte: then it need not be sent. */
   hasBlob(descriptor: Descriptor): Promise<boolean>;
   /**
    * uploadBlob uploads a blob, or mounts it from another repository, and tells which. It begins anew after what may

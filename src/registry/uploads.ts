@@ -23,7 +23,11 @@ export function uploadsAt(access: Access, { hasBlob }: Blobs): Pick<Registry, 'u
     const { open, from, until } = upload;
     const body = { length: blob.size, open };
     await using first = await UploadSession.open(access, until, from === undefined ? undefined : { from, blob });
-    if (first.isMounted) return 'mounted';
+    if (first.isMounted) {
+      // What is mounted may be as gone as what is there.
+      if (await hasBlob(blob)) return 'mounted';
+      return uploadOnce(blob, { open, until });
+    }
     if (way === 'PATCH') return await stream(first, body, blob.digest);
     try {
       await first.put(blob.digest, body);

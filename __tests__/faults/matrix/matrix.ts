@@ -30,7 +30,7 @@ const BUSY = { kind: 'error', status: 503, code: 'UNAVAILABLE', message: 'busy' 
 export async function runOne(name: string, { point, kind, time }: Run, { auth, ...more }: Extra = {}): Promise<Result> {
   await using registry = await startRegistry(auth ?? { auth: { kind: 'token', users: USERS } });
   const fault = play(registry, { point, kind, time });
-  const step = await runStep({ registry, image, level: 'content', ...more });
+  const step = await runStep({ registry, image, level: point.level ?? 'content', ...more });
   const end = fault.played === 0 ? undefined : step.isWell ? 'survived' : 'failed';
   const problems = judgeStep(step, registry, image);
   return { name: `${name}, ${time}`, end, isSingleTransient: kind.isTransient && time === 'first', problems };

@@ -9,8 +9,13 @@ export type Point = {
   readonly skip?: number;
   /** How often it is made at most when it fails in a way that may pass. */
   readonly attempts: number;
+  /** The level at which it is made; what is read as a whole at `content` is looked at by no other request. */
+  readonly level?: 'graph';
 };
 
+/** How a layer is looked at: by its first byte. */
+const isLook = ({ method, headers }: RecordedRequest) => method === 'GET' && headers.range !== undefined;
+const isWhole = ({ method, headers }: RecordedRequest) => method === 'GET' && headers.range === undefined;
 const by = (agent: string) => (request: RecordedRequest) => request.headers['user-agent'] === agent;
 const ours = by('verified-image-push');
 const login = by('docker/28.2.2 login');
@@ -27,20 +32,28 @@ export const OUR_POINTS: Readonly<Record<string, Point>> = {
   'manifest by tag': { match: { method: 'GET', reference: SHA_TAG, when: ours }, skip: 1, attempts: OURS },
   'manifest by digest': { match: { method: 'GET', kind: 'digest', when: ours }, attempts: OURS },
   config: { match: { method: 'GET', kind: 'blob', when: ours }, attempts: OURS },
-  'layer HEAD': { match: { method: 'HEAD', kind: 'blob', when: ours }, attempts: 1 },
-  'content of the layer': { match: { method: 'GET', kind: 'blob', when: ours }, skip: 1, attempts: OURS },
+  'first byte of the layer': {
+    match: { kind: 'blob', when: (request) => ours(request) && isLook(request) },
+    attempts: OURS,
+    level: 'graph',
+  },
+  'content of the layer': {
+    match: { kind: 'blob', when: (request) => ours(request) && isWhole(request) },
+    skip: 1,
+    attempts: OURS,
+  },
   'version tag written': { match: { method: 'PUT', reference: VERSION_TAG, when: ours }, attempts: OURS },
   'version tag after': { match: { method: 'GET', reference: VERSION_TAG, when: ours }, skip: 1, attempts: OURS },
 };
 
 /** What the action asks besides when it pushes an image from a file, without an engine. */
 export const DIRECT_POINTS: Readonly<Record<string, Point>> = {
-  'blob HEAD': { match: { method: 'HEAD', kind: 'blob' }, attempts: 1 },
+  'blob looked at': { match: { kind: 'blob', when: isLook }, attempts: OURS },
   'blob POST': { match: { method: 'POST', kind: 'upload' }, attempts: OURS },
   'blob PUT': { match: { method: 'PUT', kind: 'upload' }, attempts: OURS },
   'manifest by digest written': { match: { method: 'PUT', kind: 'digest' }, attempts: OURS },
   'manifest by digest': { match: { method: 'GET', kind: 'digest' }, attempts: OURS },
-  'layer HEAD after': { match: { method: 'HEAD', kind: 'blob' }, skip: 2, attempts: 1 },
+  'layer looked at after': { match: { kind: 'blob', when: isLook }, skip: 2, attempts: OURS, level: 'graph' },
   'SHA tag written': { match: { method: 'PUT', reference: SHA_TAG }, attempts: OURS },
   'SHA tag after': { match: { method: 'GET', reference: SHA_TAG }, skip: 1, attempts: OURS },
 };

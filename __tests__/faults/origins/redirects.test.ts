@@ -116,12 +116,6 @@ describe('a redirect', () => {
     expect(internet.requests).toEqual([]);
   });
 
-  test.each(STATUSES)('of a HEAD does not matter, since a GET can tell: %d', async (status) => {
-    redirect({ method: 'HEAD' }, status, `https://${CDN}/content`);
-    internet.answer({ status: 403 });
-    expect(await door.sizeOfBlob(descriptorOf(image.config))).toBe(image.config.size);
-  });
-
   test.each(STATUSES)('that leads home again does not bring the credential back: %d', async (status) => {
     redirect({ method: 'GET', kind: 'tag' }, status, `https://${EVIL}/detour`);
     internet.answer({ status, headers: { location: `${registry.origin}/v2/${REPOSITORY}/manifests/${image.digest}` } });

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Digest } from '../../../src/image/digest.ts';
+import { type Digest, digestOf } from '../../../src/image/digest.ts';
 import type { Descriptor } from '../../../src/image/manifest.ts';
 import { distributionRegistry } from '../../../src/registry/distribution-registry.ts';
 import type { Registry as Door } from '../../../src/registry/registry.ts';
@@ -271,9 +271,12 @@ describe('readBlob', () => {
 });
 
 describe('sizeOfBlob', () => {
-  it('asks with one HEAD', async () => {
+  const ASK = { match: { kind: 'blob', method: 'GET' }, times: 'always' } as const;
+
+  it('asks for one byte', async () => {
     expect(await door.sizeOfBlob(described(layer()))).toBe(layer().size);
-    expect(asked().filter((request) => request.endsWith('blob'))).toEqual(['HEAD blob']);
+    expect(asked().filter((request) => request.endsWith('blob'))).toEqual(['GET blob']);
+    expect(registry.requests.at(-1)?.headers.range).toBe('bytes=0-0');
   });
 
   it('is undefined for a blob that is not there', async () => {
@@ -281,26 +284,26 @@ describe('sizeOfBlob', () => {
     expect(await door.sizeOfBlob(described(layer()))).toBeUndefined();
   });
 
-  it.each([400, 401, 403, 404, 405, 429, 500, 503])('asks with GET when HEAD is answered with %d', async (status) => {
-    registry.fault({ match: { kind: 'blob', method: 'HEAD' }, times: 'always', act: { kind: 'alter', status } });
+  it('is undefined for a blob that the registry remembers and has no byte of', async () => {
+    registry.fault({ ...ASK, act: { kind: 'reset', when: 'mid-body' } });
+    expect(await door.sizeOfBlob(described(layer()))).toBeUndefined();
+  });
+
+  it('is known from a blob that comes as a whole', async () => {
+    const headers = { 'content-length': String(layer().size) };
+    registry.fault({ ...ASK, act: { kind: 'answer', status: 200, headers, body: layer().bytes } });
     expect(await door.sizeOfBlob(described(layer()))).toBe(layer().size);
   });
 
-  it('asks with GET when HEAD breaks off', async () => {
-    registry.fault({
-      match: { kind: 'blob', method: 'HEAD' },
-      times: 'always',
-      act: { kind: 'reset', when: 'before-handling' },
-    });
+  it('is asked for as a whole where ranges are refused', async () => {
+    registry.fault({ match: { kind: 'blob', method: 'GET' }, times: 1, act: { kind: 'answer', status: 416 } });
     expect(await door.sizeOfBlob(described(layer()))).toBe(layer().size);
   });
 
-  it('asks with GET when HEAD says no size', async () => {
-    registry.fault({
-      match: { kind: 'blob', method: 'HEAD' },
-      act: { kind: 'alter', headers: { 'content-length': '' } },
-    });
-    expect(await door.sizeOfBlob(described(layer()))).toBe(layer().size);
+  it('is none of a blob without bytes', async () => {
+    const empty = { ...described(layer()), size: 0, digest: digestOf(Buffer.alloc(0)) };
+    registry.repository(NAME).blobs.set(empty.digest, Buffer.alloc(0));
+    expect(await door.sizeOfBlob(empty)).toBe(0);
   });
 
   it('does not take a refusal for an answer', async () => {
@@ -381,7 +384,7 @@ describe('a whole verification', () => {
     await door.readManifest(image.digest);
     await door.readBlob(described(image.config));
     await door.sizeOfBlob(described(layer()));
-    expect(asked()).toEqual(['GET ping', 'GET token', 'GET tag', 'GET digest', 'GET blob', 'HEAD blob']);
+    expect(asked()).toEqual(['GET ping', 'GET token', 'GET tag', 'GET digest', 'GET blob', 'GET blob']);
   });
 
   it('sends the password to the token service alone', async () => {
