@@ -136,6 +136,13 @@ describe('the house', () => {
     expect(steps).toEqual(['credentials/state-names']);
   });
 
+  it('speaks with the runner through its door alone', () => {
+    const speaks =
+      /(['"`])(?:::[a-z]{2}|##\[[a-z]|INPUT_\1)|\bprocess\.std(?:out|err)\.write|\bconsole\.|GITHUB_(?:OUTPUT|STATE|STEP_SUMMARY)/;
+    const speakers = files.filter((file) => speaks.test(readFileSync(join(src, file), 'utf8')));
+    expect(new Set(speakers.map(roomOf))).toEqual(new Set(['runner']));
+  });
+
   it('keeps its stories and entries short enough to be read at a glance', () => {
     const lines = (name: string) =>
       readFileSync(join(src, `${name}.ts`), 'utf8')

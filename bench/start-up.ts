@@ -7,7 +7,8 @@ import { parse } from 'yaml';
 /**
  * How long the action takes where it has nothing to do, beside an empty script on the same Node: a closed gate from the
  * start of the process to its end, and the post step after it. They run in turn, so that a machine that slows down slows
- * all of them, and are compared round by round. Other builds of dist/ may be given, to be measured in the same run.
+ * all of them, and are compared round by round. Other builds may be given, each beside its action.yml, to be measured in
+ * the same run.
  *
  *   node bench/start-up.ts [DIST…]
  */
@@ -25,13 +26,13 @@ const file = (name: string, text = '') => {
 const output = file('output');
 const empty: Program = { name: 'an empty script', script: file('empty.mjs'), env: {} };
 const programs = builds.flatMap((dist): Program[] => [
-  { name: `a closed gate (${dist})`, script: join(dist, 'main/index.js'), env: closedGate() },
+  { name: `a closed gate (${dist})`, script: join(dist, 'main/index.js'), env: closedGate(dist) },
   { name: `the post step (${dist})`, script: join(dist, 'post/index.js'), env: {} },
 ]);
 
 /** A comment on an issue publishes nothing, and nothing else has to be looked at. */
-function closedGate(): Program['env'] {
-  const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+function closedGate(dist: string): Program['env'] {
+  const { inputs } = parse(readFileSync(join(dist, '../action.yml'), 'utf8')) as {
     readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
   };
   const given: Readonly<Record<string, string>> = { image: 'ghcr.io/owner/app', 'check-run-id': '4711' };

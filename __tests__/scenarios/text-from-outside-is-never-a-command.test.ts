@@ -65,7 +65,7 @@ const VOICES: readonly Voice[] = [
     name: 'a registry that names an odd digest',
     prepare: ({ registry }) => {
       const headers = { 'docker-content-digest': LINE };
-      registry.fault({ match: { kind: 'tag', method: 'GET' }, skip: 1, act: { kind: 'alter', headers } });
+      registry.fault({ match: { kind: 'tag', method: 'GET' }, skip: 2, act: { kind: 'alter', headers } });
     },
     reason: 'DIGEST_MISMATCH',
   },
@@ -73,7 +73,7 @@ const VOICES: readonly Voice[] = [
     name: 'a registry that names an odd media type',
     prepare: ({ registry }) => {
       const headers = { 'content-type': LINE };
-      registry.fault({ match: { kind: 'tag', method: 'GET' }, skip: 1, act: { kind: 'alter', headers } });
+      registry.fault({ match: { kind: 'tag', method: 'GET' }, skip: 2, act: { kind: 'alter', headers } });
     },
     reason: 'REGISTRY_ANSWER',
   },
@@ -81,7 +81,7 @@ const VOICES: readonly Voice[] = [
     name: 'a registry that warns',
     prepare: ({ registry }) => {
       const headers = { warning: `299 - "${LINE}"` };
-      registry.fault({ match: { kind: 'tag', method: 'GET' }, skip: 1, act: { kind: 'alter', headers } });
+      registry.fault({ match: { kind: 'tag', method: 'GET' }, skip: 2, act: { kind: 'alter', headers } });
     },
     reason: 'published',
   },

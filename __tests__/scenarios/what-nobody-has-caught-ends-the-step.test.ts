@@ -5,7 +5,7 @@ import { describe, expect } from '@jest/globals';
 import { sightingsOf } from '../doubles/canary.ts';
 import { pushToMain, type Step } from '../doubles/runner.ts';
 import { readLog } from '../doubles/runner-log.ts';
-import { expectFailed, expectNothingLeft, filesWith } from './failure.ts';
+import { annotationsOf, expectFailed, expectNothingLeft, filesWith } from './failure.ts';
 import { STRAY_ERROR, type Stage, scenario } from './stage.ts';
 
 function expectQuiet({ canary }: Stage, step: Step): void {
@@ -72,4 +72,23 @@ describe('a part of the bundle that cannot be loaded', () => {
     const step = await stage.publish({ event, bundle: withoutParts(stage) });
     expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'GATE_REF' } });
   });
+});
+
+describe('an error that nobody has caught in the post step', () => {
+  for (const STRAY of ['exception', 'rejection']) {
+    scenario(`(${STRAY}) fails no job, and what was left is removed`, {}, async (stage) => {
+      const hold = stage.engine.hold('push', 'start');
+      const running = stage.start();
+      const call = await hold.reached;
+      running.child.kill('SIGKILL');
+      const main = await running.ended;
+      hold.release();
+      await call.ended;
+      const quiet = { inputs: { password: 'none' }, env: { ...STRAY_ERROR, STRAY, STRAY_AT: 'rm' } };
+      const post = await stage.post(main, quiet);
+      expect(post.exitCode).toBe(0);
+      expect(annotationsOf(post, 'warning').map(({ data }) => data)).toEqual([expect.stringContaining('strayed')]);
+      expect(filesWith(stage.runner.folder, stage.canary)).toEqual([]);
+    });
+  }
 });

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   openDoors: () => (/* binding */ openDoors)
 });
 
-// EXTERNAL MODULE: ./build/time/clock.js + 1 modules
-var time_clock = __webpack_require__(6938);
+// EXTERNAL MODULE: ./build/time/clock.js
+var time_clock = __webpack_require__(5786);
 // EXTERNAL MODULE: ./build/time/retry.js
 var retry = __webpack_require__(6686);
 // EXTERNAL MODULE: external "node:async_hooks"
@@ -3130,7 +3130,7 @@ const LATEST = 30;
 const MOST_TAGS = 100;
 /** restHistory is the history of the repository by GitHub's REST API. */
 function restHistory(options) {
-    const open = (0,rest_github/* openRest */.P)(options);
+    const open = (0,rest_github.openRest)(options);
     return {
         relation: async (access, base, commit) => {
             const wanted = { basehead: `${base}...${commit}`, per_page: 1 };
@@ -3160,8 +3160,8 @@ function restHistory(options) {
     };
 }
 
-// EXTERNAL MODULE: ./build/http/client.js + 6 modules
-var http_client = __webpack_require__(356);
+// EXTERNAL MODULE: ./build/http/client.js + 5 modules
+var http_client = __webpack_require__(6295);
 // EXTERNAL MODULE: ./build/http/http.js
 var http_http = __webpack_require__(2321);
 ;// CONCATENATED MODULE: ./build/http/transience.js

@@ -28676,14 +28676,17 @@ async function forgetOutlived({ runner, docker }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7027);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1983);
-/* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(486);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1983);
+/* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(486);
 
 
 
-// Should the runner end meanwhile, what was left is taken away all the same.
+
+// Should the runner end meanwhile, or something break, what was left is taken away all the same.
 process.stdout.on('error', () => { });
-await (0,_forget_js__WEBPACK_IMPORTED_MODULE_2__/* .forget */ .y)({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(new AbortController().signal) });
+process.on('uncaughtException', (thrown) => _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.warning('Not all removed', (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asError */ .z)(thrown).message));
+await (0,_forget_js__WEBPACK_IMPORTED_MODULE_3__/* .forget */ .y)({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(new AbortController().signal) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -32757,11 +32760,18 @@ const LEAST = { node: '24.5.0', runner: '2.328.0' };
  * that: it would pass a proxy by in silence, and the credential would go where the network's owner does not want it.
  */
 function assertRunner(node) {
-    if (node.localeCompare(LEAST.node, 'en', { numeric: true }) >= 0)
+    if (!isBefore(node, LEAST.node))
         return;
     throw new errors/* ActionError */.l('RUNNER_TOO_OLD', `The runner has started this action with Node ${node}, and it needs ${LEAST.node} or later.`, {
         hint: `Update the runner to ${LEAST.runner} or later; a self-hosted one whose updates are switched off does not do so by itself.`,
     });
+}
+/** By numbers, and not by 'localeCompare': that takes longer to load its tables than all of a closed gate. */
+function isBefore(one, other) {
+    const numbers = [one, other].map((version) => version.split('.').map((part) => Number.parseInt(part, 10)));
+    const [ours = [], theirs = []] = numbers;
+    const at = ours.findIndex((number, index) => number !== theirs[index]);
+    return at >= 0 && !((ours[at] ?? 0) > (theirs[at] ?? 0));
 }
 
 ;// CONCATENATED MODULE: ./build/runner/github-runner.js
@@ -32965,7 +32975,7 @@ function goJson(value) {
 const LONGEST_TEXT = 8192;
 /** Control and format characters (escape sequences, marks that reorder or hide text) but tab and line feed. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** What the runner reads as a command: `::name::` at the start of a line, `##[name]` anywhere in it. */
+/** What the runner reads as a command: a name between two `::` at the start of a line, or behind `##[` anywhere in it. */
 const COMMAND = /^([^\S\n]*:)(?=:)|(#)(?=#\[)/gm;
 /**
  * printable makes text from a registry, an engine, a file or an event safe to log: characters that steer a terminal

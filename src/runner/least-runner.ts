@@ -8,7 +8,7 @@ const LEAST = { node: '24.5.0', runner: '2.328.0' } as const;
  * that: it would pass a proxy by in silence, and the credential would go where the network's owner does not want it.
  */
 export function assertRunner(node: string): void {
-  if (node.localeCompare(LEAST.node, 'en', { numeric: true }) >= 0) return;
+  if (!isBefore(node, LEAST.node)) return;
   throw new ActionError(
     'RUNNER_TOO_OLD',
     `The runner has started this action with Node ${node}, and it needs ${LEAST.node} or later.`,
@@ -16,4 +16,12 @@ export function assertRunner(node: string): void {
       hint: `Update the runner to ${LEAST.runner} or later; a self-hosted one whose updates are switched off does not do so by itself.`,
     },
   );
+}
+
+/** By numbers, and not by 'localeCompare': that takes longer to load its tables than all of a closed gate. */
+function isBefore(one: string, other: string): boolean {
+  const numbers = [one, other].map((version) => version.split('.').map((part) => Number.parseInt(part, 10)));
+  const [ours = [], theirs = []] = numbers;
+  const at = ours.findIndex((number, index) => number !== theirs[index]);
+  return at >= 0 && !((ours[at] ?? 0) > (theirs[at] ?? 0));
 }

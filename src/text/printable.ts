@@ -3,7 +3,7 @@ const LONGEST_TEXT = 8192;
 
 /** Control and format characters (escape sequences, marks that reorder or hide text) but tab and line feed. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** What the runner reads as a command: `::name::` at the start of a line, `##[name]` anywhere in it. */
+/** What the runner reads as a command: a name between two `::` at the start of a line, or behind `##[` anywhere in it. */
 const COMMAND = /^([^\S\n]*:)(?=:)|(#)(?=#\[)/gm;
 
 /**

@@ -238,6 +238,17 @@ describe('files', () => {
     expect(read('GITHUB_STEP_SUMMARY')).toBe('# one\n\ntwo\n');
   });
 
+  it('are written as @actions/core writes them', () => {
+    githubRunner.setOutputs({ digest: 'sha256:0', tags: 'a\nb' });
+    githubRunner.saveState('folder', '/x');
+    const entry = (name: string, value: string) => `${name}<<(ghadelimiter_[-0-9a-f]{36})\n${value}\n\\k<d>\n`;
+    const entryOf = (name: string, value: string, group: string) =>
+      entry(name, value).replace('(', `(?<${group}>`).replace('<d>', `<${group}>`);
+    const outputs = `^${entryOf('digest', 'sha256:0', 'one')}${entryOf('tags', 'a\nb', 'two')}$`;
+    expect(read('GITHUB_OUTPUT')).toMatch(new RegExp(outputs));
+    expect(read('GITHUB_STATE')).toMatch(new RegExp(`^${entryOf('folder', '/x', 'one')}$`));
+  });
+
   it('hold nothing of what a disk that fills up has cut off', async () => {
     const program = `
       import { githubRunner } from ${JSON.stringify(resolve(import.meta.dirname, '../../../src/runner/github-runner.ts'))};

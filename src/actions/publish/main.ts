@@ -1,4 +1,4 @@
-import { restGitHub } from '../../github/rest-github.ts';
+import { githubWhenAsked } from '../../github/github-when-asked.ts';
 import { githubRunner as runner } from '../../runner/github-runner.ts';
 import { startLifetime } from '../../runner/lifetime.ts';
 import { publish } from './publish.ts';
@@ -8,7 +8,7 @@ const { GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: api = 'https://api.g
 const isWell = await publish({
   runner,
   lifetime,
-  github: restGitHub({ signal: lifetime.signal, repository, api }),
+  github: githubWhenAsked({ signal: lifetime.signal, repository, api }),
   beyond: async () => (await import('./beyond.ts')).openDoors({ runner, lifetime, repository, api }),
 });
 process.exitCode = isWell ? 0 : 1;

@@ -1,7 +1,9 @@
 import { dockerCli } from '../../docker/docker-cli.ts';
-import { githubRunner } from '../../runner/github-runner.ts';
+import { asError } from '../../errors.ts';
+import { githubRunner as runner } from '../../runner/github-runner.ts';
 import { forget } from './forget.ts';
 
-// Should the runner end meanwhile, what was left is taken away all the same.
+// Should the runner end meanwhile, or something break, what was left is taken away all the same.
 process.stdout.on('error', () => {});
-await forget({ runner: githubRunner, docker: dockerCli(new AbortController().signal) });
+process.on('uncaughtException', (thrown) => runner.warning('Not all removed', asError(thrown).message));
+await forget({ runner, docker: dockerCli(new AbortController().signal) });

@@ -1,0 +1,1204 @@
+export const id = 142;
+export const ids = [142];
+export const modules = {
+
+/***/ 7674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   kB: () => (/* binding */ time)
+/* harmony export */ });
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8331);
+
+/** field reads one field of an answer of the API; undefined if it is not there. */
+function field(value, ...path) {
+    return path.reduce((object, name) => {
+        const isObject = typeof object === 'object' && object !== null && Object.hasOwn(object, name);
+        return isObject ? object[name] : undefined;
+    }, value);
+}
+/** text reads a field that must be a non-empty string. Throws ApiProblem. */
+function text(value, ...path) {
+    const found = field(value, ...path);
+    if (typeof found !== 'string' || found === '')
+        throw lacks(path);
+    return found;
+}
+/** id reads a field that must be a whole number. Throws ApiProblem. */
+function id(value, ...path) {
+    const found = field(value, ...path);
+    if (typeof found !== 'number' || !Number.isSafeInteger(found))
+        throw lacks(path);
+    return found;
+}
+/** time reads a field that must be a moment, in milliseconds since 1970. Throws ApiProblem. */
+function time(value, ...path) {
+    const found = Date.parse(text(value, ...path));
+    if (Number.isNaN(found))
+        throw lacks(path);
+    return found;
+}
+function lacks(path) {
+    return new _github_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiProblem */ .A(`the API's answer lacks "${path.join('.')}"`);
+}
+
+
+/***/ }),
+
+/***/ 9142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openRest: () => (/* binding */ openRest),
+  restGitHub: () => (/* binding */ restGitHub)
+});
+
+// EXTERNAL MODULE: ./build/http/client.js + 5 modules
+var client = __webpack_require__(6295);
+// EXTERNAL MODULE: ./build/time/clock.js
+var time_clock = __webpack_require__(5786);
+// EXTERNAL MODULE: ./build/github/answer.js
+var answer = __webpack_require__(7674);
+// EXTERNAL MODULE: ./build/github/github.js
+var github = __webpack_require__(8331);
+;// CONCATENATED MODULE: ./build/github/branches.js
+
+
+const permission = 'contents: read';
+/** What to do where the rules of a branch cannot be read. */
+const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
+/** checksRequiredOn reads the checks that a branch requires, by its rulesets and by the older protection. */
+async function checksRequiredOn(api, branch) {
+    // Everybody may read them, but for repositories whose plan has none; there is no permission to add.
+    const rules = await api.list('GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch }, { remedy: NAME_THEM });
+    const ruled = rules
+        .filter((rule) => (0,answer/* field */.ZZ)(rule, 'type') === 'required_status_checks')
+        .flatMap((rule) => {
+        const checks = (0,answer/* field */.ZZ)(rule, 'parameters', 'required_status_checks');
+        if (!Array.isArray(checks))
+            throw new github/* ApiProblem */.A('a rule of the branch names no checks');
+        return checks.map((check) => ({
+            name: (0,answer/* text */.Qq)(check, 'context'),
+            appId: pinned(check, 'integration_id'),
+            askedBy: `a ruleset of the branch ${branch}`,
+        }));
+    });
+    const found = await read(api, branch);
+    if (found === undefined)
+        throw new github/* ApiProblem */.A(`there is no branch ${branch}, or the token may not read it`, { permission });
+    return [...ruled, ...protectedChecks(found, branch)];
+}
+/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+async function branchHas(api, { branch, commit }) {
+    const found = await read(api, branch);
+    if (found === undefined)
+        return 'no-branch';
+    const tip = (0,answer/* text */.Qq)(found, 'commit', 'sha');
+    if (tip === commit)
+        return 'commit';
+    // What follows the base is "ahead" of it; the changed files, which come with it, are not looked at.
+    const basehead = `${commit}...${tip}`;
+    const compared = await api.get('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 }, permission);
+    return compared !== undefined && (0,answer/* text */.Qq)(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
+}
+async function read(api, branch) {
+    const found = await api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, permission);
+    if (found !== undefined && (0,answer/* text */.Qq)(found, 'name') !== branch)
+        throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
+    return found;
+}
+/** The older protection of a branch; rulesets come by another way. */
+function protectedChecks(found, branch) {
+    const protection = (0,answer/* field */.ZZ)(found, 'protection');
+    if ((0,answer/* field */.ZZ)(found, 'protected') === true && protection === undefined)
+        throw new github/* ApiProblem */.A(`the API does not show how the branch ${branch} is protected`, { remedy: NAME_THEM });
+    const required = (0,answer/* field */.ZZ)(protection, 'required_status_checks');
+    if ((0,answer/* field */.ZZ)(required, 'enforcement_level') === 'off')
+        return [];
+    const askedBy = `the protection of the branch ${branch}`;
+    const listed = (0,answer/* field */.ZZ)(required, 'checks');
+    const checks = (Array.isArray(listed) ? listed : []).map((check) => ({
+        name: (0,answer/* text */.Qq)(check, 'context'),
+        appId: pinned(check, 'app_id'),
+        askedBy,
+    }));
+    // Older servers name no apps.
+    const contexts = (0,answer/* field */.ZZ)(required, 'contexts');
+    const others = (Array.isArray(contexts) ? contexts : []).map(String);
+    return [
+        ...checks,
+        ...others
+            .filter((name) => checks.every((check) => check.name !== name))
+            .map((name) => ({ name, appId: undefined, askedBy })),
+    ];
+}
+/** The app that a rule pins; one that pins none has null, or -1 for "any". */
+function pinned(check, name) {
+    const found = (0,answer/* field */.ZZ)(check, name);
+    if (found === undefined || found === null || found === -1)
+        return undefined;
+    if (typeof found === 'number' && Number.isSafeInteger(found) && found > 0)
+        return found;
+    throw new github/* ApiProblem */.A(`a rule of the branch pins an app that is no number`, { remedy: NAME_THEM });
+}
+
+;// CONCATENATED MODULE: ./build/github/pull-requests.js
+
+
+const pull_requests_permission = 'pull-requests: read';
+/** What is on record of it (docs.github.com, "Issue event types"): by a person, and after the merge of another one. */
+const RETARGETED = ['base_ref_changed', 'automatic_base_change_succeeded'];
+/** pullRequestsOf lists the pull requests of a branch of this repository that have the commit as their head. */
+async function pullRequestsOf(api, { branch, commit }) {
+    const wanted = { state: 'all', head: `${api.owner}:${branch}` };
+    const pulls = await api.list('GET /repos/{owner}/{repo}/pulls', wanted, { permission: pull_requests_permission });
+    const own = pulls
+        .filter((pull) => (0,answer/* field */.ZZ)(pull, 'head', 'sha') === commit && (0,answer/* field */.ZZ)(pull, 'head', 'ref') === branch)
+        .filter((pull) => (0,answer/* field */.ZZ)(pull, 'head', 'repo', 'id') === (0,answer/* field */.ZZ)(pull, 'base', 'repo', 'id'));
+    return Promise.all(own.map(async (pull) => ({
+        base: (0,answer/* text */.Qq)(pull, 'base', 'ref'),
+        retargetedAt: await lastRetargeted(api, pull),
+        opener: String((0,answer/* field */.ZZ)(pull, 'user', 'type') ?? 'nobody'),
+    })));
+}
+/** A pull request can be sent to another branch, and its runs do not tell which one they were for. */
+async function lastRetargeted(api, pull) {
+    const issue = { issue_number: (0,answer.id)(pull, 'number') };
+    const events = await api.list('GET /repos/{owner}/{repo}/issues/{issue_number}/events', issue, { permission: pull_requests_permission });
+    const times = events
+        .filter((event) => RETARGETED.includes((0,answer/* text */.Qq)(event, 'event')))
+        .map((event) => (0,answer/* time */.kB)(event, 'created_at'));
+    return times.length === 0 ? undefined : Math.max(...times);
+}
+/** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
+async function squashedHead(api, commit) {
+    const pulls = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/pulls', { ref: commit }, { permission: pull_requests_permission });
+    const tree = await treeOf(api, commit);
+    for (const pull of pulls) {
+        const isMerged = (0,answer/* field */.ZZ)(pull, 'merge_commit_sha') === commit && typeof (0,answer/* field */.ZZ)(pull, 'merged_at') === 'string';
+        const head = (0,answer/* field */.ZZ)(pull, 'head', 'sha');
+        if (isMerged && typeof head === 'string' && (await treeOf(api, head)) === tree)
+            return head;
+    }
+    return undefined;
+}
+async function treeOf(api, commit_sha) {
+    const needed = 'contents: read';
+    const found = await api.get('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { commit_sha }, needed);
+    if (found === undefined)
+        throw new github/* ApiProblem */.A(`${commit_sha} is not found, or the token may not read it`, { permission: needed });
+    return (0,answer/* text */.Qq)(found, 'tree', 'sha');
+}
+
+;// CONCATENATED MODULE: ./build/github/commit-reports.js
+
+
+
+/** Of a commit's check runs the API shows those of so many suites, and does not say that there are more. */
+const MOST_SUITES = 1000;
+/** reportsOn reads everything that was reported on a commit: check runs, statuses, and the jobs behind them. */
+async function reportsOn(api, commit) {
+    const inRuns = { key: 'check_runs', permission: 'checks: read' };
+    const asked = api
+        .list('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { ref: commit, filter: 'all' }, inRuns)
+        .then(checkRunsOf);
+    const jobs = asked.then((checkRuns) => (checkRuns.some(({ app }) => app?.slug === 'github-actions') ? jobsOn(api, commit) : []), 
+    // Only to say now, and not at the next run, that this permission is missing, too.
+    (error) => (isForbidden(error) ? runsOn(api, commit).then(() => []) : []));
+    const need = { permission: 'statuses: read' };
+    const statuses = api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ref: commit }, need);
+    await allAnswered([asked, statuses, jobs]);
+    return { checkRuns: await asked, statuses: (await statuses).map(statusOf), jobs: await jobs };
+}
+/** allAnswered throws what is wrong with any of the answers: of several problems one that has the others with it. */
+async function allAnswered(asked) {
+    const results = await Promise.allSettled(asked);
+    const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    const [problem, ...also] = errors.filter((error) => error instanceof github/* ApiProblem */.A);
+    if (problem === undefined || also.length + 1 < errors.length)
+        return;
+    const { message, permission, remedy } = problem;
+    throw new github/* ApiProblem */.A(message, { permission, remedy, also });
+}
+function isForbidden(error) {
+    return error instanceof github/* ApiProblem */.A && error.permission !== undefined;
+}
+function checkRunsOf(runs) {
+    const checkRuns = runs.map(checkRunOf);
+    if (new Set(checkRuns.map(({ suiteId }) => suiteId)).size >= MOST_SUITES)
+        throw new github/* ApiProblem */.A(`the commit has so many check suites that the API does not show them all`);
+    return checkRuns;
+}
+function runsOn(api, commit) {
+    const listing = { key: 'workflow_runs', permission: 'actions: read' };
+    return api.list('GET /repos/{owner}/{repo}/actions/runs', { head_sha: commit }, listing);
+}
+async function jobsOn(api, commit) {
+    const runs = await runsOn(api, commit);
+    const pullsOf = askingOnce((branch) => pullRequestsFor(api, { branch, commit }));
+    const jobs = await Promise.all(runs
+        .filter((run) => (0,answer/* field */.ZZ)(run, 'head_sha') === commit)
+        .map(async (run) => {
+        const jobs = { run_id: (0,answer.id)(run, 'id'), filter: 'all' };
+        const inJobs = { key: 'jobs', permission: 'actions: read' };
+        const [list, pullRequests] = await Promise.all([
+            api.list('GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', jobs, inJobs),
+            isOfOwnPullRequest(run) ? pullsOf((0,answer/* text */.Qq)(run, 'head_branch')) : [],
+        ]);
+        const about = {
+            suiteId: (0,answer.id)(run, 'check_suite_id'),
+            event: (0,answer/* text */.Qq)(run, 'event'),
+            createdAt: (0,answer/* time */.kB)(run, 'created_at'),
+            headRepositoryId: String((0,answer/* field */.ZZ)(run, 'head_repository', 'id') ?? ''),
+            pullRequests,
+            lastAttempt: attemptOf(run),
+            isOver: (0,answer/* field */.ZZ)(run, 'status') === 'completed',
+        };
+        return list.map((job) => ({ ...about, ...wordsOf(job), ...jobOf(job) }));
+    }));
+    return jobs.flat();
+}
+function isOfOwnPullRequest(run) {
+    const isOwn = (0,answer/* field */.ZZ)(run, 'head_repository', 'id') === (0,answer/* field */.ZZ)(run, 'repository', 'id');
+    return isOwn && (0,answer/* field */.ZZ)(run, 'event') === 'pull_request' && typeof (0,answer/* field */.ZZ)(run, 'head_branch') === 'string';
+}
+/** The pull requests of a run's commit: the run itself does not say which one it is for. */
+async function pullRequestsFor(api, head) {
+    try {
+        return await pullRequestsOf(api, head);
+    }
+    catch (error) {
+        // It is named where it matters: where nothing else tells of the check.
+        if (isForbidden(error))
+            return undefined;
+        throw error;
+    }
+}
+/** askingOnce is a question whose answer is kept for all runs of one branch. */
+function askingOnce(ask) {
+    const answers = new Map();
+    return (branch) => {
+        const answer = answers.get(branch) ?? ask(branch);
+        answers.set(branch, answer);
+        return answer;
+    };
+}
+function jobOf(job) {
+    return { checkRunUrl: (0,answer/* text */.Qq)(job, 'check_run_url'), attempt: attemptOf(job) };
+}
+function wordsOf(thing) {
+    const conclusion = (0,answer/* field */.ZZ)(thing, 'conclusion');
+    return {
+        name: (0,answer/* text */.Qq)(thing, 'name'),
+        status: (0,answer/* text */.Qq)(thing, 'status'),
+        conclusion: typeof conclusion === 'string' ? conclusion : null,
+    };
+}
+function checkRunOf(run) {
+    // An app or a suite that was deleted is null: its check run stays, as if in a suite of its own.
+    const app = (0,answer/* field */.ZZ)(run, 'app');
+    const suite = (0,answer/* field */.ZZ)(run, 'check_suite');
+    return {
+        id: (0,answer.id)(run, 'id'),
+        ...wordsOf(run),
+        app: app === null ? undefined : { id: (0,answer.id)(app, 'id'), slug: (0,answer/* text */.Qq)(app, 'slug') },
+        suiteId: suite === null ? -(0,answer.id)(run, 'id') : (0,answer.id)(suite, 'id'),
+        url: (0,answer/* text */.Qq)(run, 'url'),
+    };
+}
+/** The attempt that a run is at, or a job is of; a server that does not say has one. */
+function attemptOf(value) {
+    return (0,answer/* field */.ZZ)(value, 'run_attempt') === undefined ? 1 : (0,answer.id)(value, 'run_attempt');
+}
+function statusOf(status) {
+    const creator = (0,answer/* field */.ZZ)(status, 'creator', 'login');
+    return {
+        id: (0,answer.id)(status, 'id'),
+        context: (0,answer/* text */.Qq)(status, 'context'),
+        state: (0,answer/* text */.Qq)(status, 'state'),
+        creator: typeof creator === 'string' && creator !== '' ? creator : 'somebody who is gone',
+    };
+}
+
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+// EXTERNAL MODULE: ./build/time/retry.js
+var retry = __webpack_require__(6686);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/http/http.js
+var http_http = __webpack_require__(2321);
+;// CONCATENATED MODULE: ./build/github/octokit.js
+
+
+
+
+/** Longest page that is read, in bytes; a hundred check runs with long texts stay far below it. */
+const PAGE_LIMIT = 16 * 1024 * 1024;
+/** The headers that we read. Octokit prints some of the others when they come ("deprecation"). */
+const HEADERS = ['etag', 'link', 'retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset'];
+/**
+ * openOctokit loads the toolkit's client of the API, which is no small thing, and lets it ask by our own HTTP client:
+ * with that one's limits, through its proxy, and no further than to the address that was meant. Throws ApiProblem.
+ */
+async function openOctokit({ http, api, repository, token }) {
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413)).catch((error) => {
+        // It reads the event's payload for itself, and throws on a damaged one.
+        throw new github/* ApiProblem */.A(`the client of the API could not be loaded: ${(0,errors/* asError */.z)(error).message}`);
+    });
+    const { request } = getOctokit(token.reveal(), { baseUrl: api, request: { fetch: fetchBy(http) } });
+    const [owner = '', repo = ''] = repository.split('/');
+    const filled = ({ parameters }) => ({ owner, repo, ...parameters });
+    return {
+        addressOf: (question) => request.endpoint(question.route, filled(question)).url,
+        ask: (question, headers) => request(question.route, { ...filled(question), headers }).catch(answerIn),
+    };
+}
+/** fetchBy is `fetch` as Octokit uses it: for GET, and an answer that is kept whole. */
+function fetchBy(http) {
+    return async (url, { headers }) => {
+        const answer = await http.open({ method: 'GET', url: new URL(url), headers, limit: PAGE_LIMIT }).then(http_http/* readAnswer */.JN);
+        const { status } = answer;
+        const read = HEADERS.flatMap((name) => (name in answer.headers ? [[name, answer.headers[name] ?? '']] : []));
+        // JSON was asked for: what comes is that, whatever it is called, or it is nothing.
+        const all = { ...Object.fromEntries(read), 'content-type': 'application/json' };
+        const hasBody = ![204, 205, 304].includes(status) && (0,external_node_buffer_.isUtf8)(answer.body);
+        return new Response(hasBody ? new Uint8Array(answer.body) : null, { status, headers: all });
+    };
+}
+/** Octokit throws every answer that is an error, and "not modified" with them. */
+function answerIn(error) {
+    const { response, cause } = error;
+    if (response === undefined)
+        throw cause ?? error;
+    return response;
+}
+
+// EXTERNAL MODULE: ./build/secret/masked.js
+var masked = __webpack_require__(648);
+;// CONCATENATED MODULE: ./build/github/refusals.js
+
+
+
+
+/** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"), in milliseconds. */
+const MINUTE = 60_000;
+/** The secondary limit may show in so many characters of an answer that is no JSON. */
+const BEGINNING = 4096;
+/** What to do about a token that the API does not know. */
+const VALID = 'leave "github-token" as it is by default, or give it a token that is not empty and has not expired';
+/** transience judges an answer: a limit that was reached is worth a short wait only ("Rate limits for the REST API"). */
+function transience(answer, date) {
+    const { status, headers } = answer;
+    if (isLimit(answer)) {
+        const isUsedUp = headers['x-ratelimit-remaining'] === '0';
+        const reset = isUsedUp ? Number(headers['x-ratelimit-reset']) * 1000 - date : MINUTE;
+        const asked = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], date) ?? (reset > 0 ? reset : undefined);
+        return { kind: 'transient', ...(asked === undefined ? {} : { retryAfter: asked }) };
+    }
+    return { kind: status >= 500 ? 'transient' : 'final' };
+}
+/** refused says what an answer means that is none to the question, and what to do about it. */
+function refused(path, answer, need) {
+    const { status } = answer;
+    if (isLimit(answer))
+        return new github/* ApiProblem */.A(`the API's rate limit is reached (${path} was answered with ${status})`);
+    if (status === 401 || status === 403) {
+        const seen = `the token may not read ${path} (status ${status}: ${messageOf(answer)})`;
+        // No permission helps a token that is empty or has expired.
+        return new github/* ApiProblem */.A(seen, status === 401 ? { remedy: VALID } : need);
+    }
+    return new github/* ApiProblem */.A(`${path} was answered with status ${status}`);
+}
+/** The secondary limit may show in the words of the answer alone. */
+function isLimit({ status, headers, data }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    if (headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers)
+        return true;
+    return /rate limit/i.test(typeof data === 'string' ? data.slice(0, BEGINNING) : String((0,answer/* field */.ZZ)(data, 'message')));
+}
+/** The API's own words for why it refuses, as far as they are any. */
+function messageOf({ data }) {
+    const message = (0,answer/* field */.ZZ)(data, 'message');
+    return typeof message === 'string' ? (0,masked/* excerpt */.Kb)(message, 200) : 'no message';
+}
+
+;// CONCATENATED MODULE: ./build/github/rest.js
+
+
+
+
+
+
+const PAGE_SIZE = 100;
+/** Pages of a list that are read, unless it is known to be longer. */
+const MOST_PAGES = 50;
+/** What one step may ask of the API at once, and again in each hour that it waits: well below a token's 1,000 an hour. */
+const MOST_REQUESTS = 300;
+/** How often a list is read that changes meanwhile. */
+const MOST_READINGS = 3;
+const HOUR = 3_600_000;
+const VERSION = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
+/** Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), and reads lists to their end. */
+class Rest {
+    #options;
+    /** Answers by their address, to be told "not modified", which counts against no limit. */
+    #known = new Map();
+    #began;
+    #asker;
+    #requests = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#began = options.clock.now();
+    }
+    get owner() {
+        return this.#options.repository.split('/')[0] ?? '';
+    }
+    /** get returns the JSON that a route leads to, or undefined for 404. `permission` is what the token needs for it. */
+    async get(route, parameters, permission) {
+        return (await this.#read({ route, parameters }, { permission })).document;
+    }
+    /**
+     * list reads every page of a list: an array, or an object that has the array under `key` and its length in
+     * `total_count`. A list that is not as long as it says, each entry counted once, is not taken for whole.
+     */
+    async list(route, parameters, listing) {
+        for (let reading = 1;; reading++) {
+            const { items, total, path } = await this.#pages({ route, parameters }, listing);
+            if (total === undefined)
+                return items;
+            const count = new Set(items.map((item) => item?.id)).size;
+            if (count === total && items.length === total)
+                return items;
+            // What is new pushes an entry over to the next page, where it comes again.
+            if (reading === MOST_READINGS)
+                throw new github/* ApiProblem */.A(`the API says that ${path} has ${total} entries, and gives ${count}`);
+        }
+    }
+    async #pages({ route, parameters }, { key, most = MOST_PAGES, ...need }) {
+        const items = [];
+        for (let page = 1;; page++) {
+            const question = { route, parameters: { ...parameters, per_page: PAGE_SIZE, page } };
+            const { document, isMore, path } = await this.#read(question, need);
+            if (document === undefined)
+                throw new github/* ApiProblem */.A(`${path} is not found, or the token may not read it`, need);
+            const found = key === undefined ? document : (0,answer/* field */.ZZ)(document, key);
+            if (!Array.isArray(found))
+                throw new github/* ApiProblem */.A(`the API's answer to ${path} has no list${key === undefined ? '' : ` "${key}"`}`);
+            items.push(...found);
+            const total = key === undefined ? undefined : (0,answer/* field */.ZZ)(document, 'total_count');
+            if (key !== undefined && (typeof total !== 'number' || !Number.isSafeInteger(total))) {
+                throw new github/* ApiProblem */.A(`the API's answer to ${path} does not say how long the list is`);
+            }
+            // A server may have shorter pages than were asked for, and a proxy may drop the header that says so.
+            const isShort = total === undefined ? found.length === PAGE_SIZE : items.length < total;
+            if (found.length === 0 || !(isMore || isShort))
+                return { items, total: total, path };
+            if (page === most)
+                throw new github/* ApiProblem */.A(`the list ${path} is longer than ${most} pages`);
+        }
+    }
+    async #read(question, need) {
+        const { api, repository } = this.#options;
+        const asker = await this.#open();
+        const address = asker.addressOf(question);
+        const path = address.replace(`${api}/repos/${repository}`, '').replace(/[?&]per_page=.*$/, '');
+        const answer = await this.#persist(address, (headers) => asker.ask(question, headers));
+        const { status, headers, data } = answer;
+        if (status === 404)
+            return { document: undefined, isMore: false, path };
+        if (status !== 200)
+            throw refused(path, answer, need);
+        if (typeof data === 'string')
+            throw new github/* ApiProblem */.A(`the API's answer to ${path} is not JSON`);
+        return { document: data, isMore: /;\s*rel="?next"?/.test(headers.link ?? ''), path };
+    }
+    #open() {
+        const { token } = this.#options;
+        if (token.reveal() === '')
+            throw new github/* ApiProblem */.A('there is no token to ask the API with', { remedy: VALID });
+        this.#asker ??= openOctokit(this.#options);
+        return this.#asker;
+    }
+    /** Asks as often as may help, and as our budget has it. */
+    async #persist(address, ask) {
+        const { clock, signal } = this.#options;
+        const etag = this.#known.get(address)?.headers.etag;
+        const headers = { ...VERSION, ...(etag === undefined ? {} : { 'if-none-match': etag }) };
+        const started = clock.now();
+        for (let failed = 1;; failed++) {
+            const most = MOST_REQUESTS * (1 + (clock.now() - this.#began) / HOUR);
+            if (++this.#requests > most)
+                throw new github/* ApiProblem */.A(`more than ${Math.floor(most)} requests were needed`);
+            const attempt = await ask(headers).then((answer) => ({ answer, transience: transience(answer, clock.date()) }), (error) => ({ error, transience: { kind: 'transient' } }));
+            signal.throwIfAborted();
+            const pause = (0,retry/* pauseBefore */.GB)(attempt.transience, { failed, spent: clock.now() - started }, Math.random());
+            if (pause !== undefined)
+                await clock.sleep(pause, signal);
+            else if ('answer' in attempt)
+                return this.#remembered(address, attempt.answer);
+            else
+                throw new github/* ApiProblem */.A(`the API could not be reached: ${(0,printable/* oneLine */.TN)(attempt.error.message)}`);
+        }
+    }
+    #remembered(address, answer) {
+        const known = this.#known.get(address);
+        if (answer.status === 304 && known !== undefined) {
+            this.#requests -= 1;
+            return known;
+        }
+        if (answer.status === 200)
+            this.#known.set(address, answer);
+        return answer;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/rest-github.js
+
+
+
+
+
+
+/** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
+const PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
+/** openRest makes a client of the REST API when it is first asked for; a step has one token. */
+function openRest({ http, clock = time_clock/* systemClock */.m, ...options }) {
+    let rest;
+    return ({ token }) => {
+        rest ??= new Rest({ ...options, http: http ?? (0,client/* httpClient */.o)(options), clock, token });
+        return rest;
+    };
+}
+/** restGitHub is GitHub by its REST API. */
+function restGitHub(options) {
+    const { clock = time_clock/* systemClock */.m, signal } = options;
+    const open = openRest(options);
+    return {
+        awaitReports: async (access, commits, { isSettled, minutes, onProgress }) => {
+            const deadline = clock.now() + minutes * 60_000;
+            for (let pause = PAUSE.first;; pause = Math.min(pause * PAUSE.growth, PAUSE.longest)) {
+                const reports = await Promise.all(commits.map((commit) => reportsOn(open(access), commit)));
+                const left = deadline - clock.now();
+                if (isSettled(reports) || left <= 0)
+                    return reports;
+                onProgress(reports, Math.round(left / 1000));
+                await clock.sleep(Math.min(pause, left), signal);
+            }
+        },
+        requiredChecks: (access, branch) => checksRequiredOn(open(access), branch),
+        squashedHead: (access, commit) => squashedHead(open(access), commit),
+        branchHas: (access, place) => branchHas(open(access), place),
+        pullRequestsOf: (access, head) => pullRequestsOf(open(access), head),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ httpClient)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+// EXTERNAL MODULE: ./build/time/clock.js
+var clock = __webpack_require__(5786);
+;// CONCATENATED MODULE: ./build/http/failure.js
+/** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
+const CERTIFICATE_WORDS = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
+    SELF_SIGNED_CERT_IN_CHAIN: 'it comes from an authority that this runner does not know',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate of its authority is missing',
+    UNABLE_TO_GET_ISSUER_CERT: 'the certificate of its authority is missing',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'it comes from an authority that this runner does not know',
+    CERT_HAS_EXPIRED: 'it has expired',
+    CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
+};
+/**
+ * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
+ * ("try running Node.js with …") helps nobody whose program it is not.
+ */
+function inPlainWords(error) {
+    const words = CERTIFICATE_WORDS[error.code ?? ''] ?? reasonOf(error.message) ?? withoutAdvice(error.message);
+    if (words === error.message)
+        return error;
+    return Object.assign(new Error(words, { cause: error }), { code: error.code });
+}
+/** OpenSSL puts what happened between addresses and the lines of its own source. */
+function reasonOf(text) {
+    return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
+}
+function withoutAdvice(text) {
+    const at = text.search(/[;.] (?:if|try|consider)\b.*Node/i);
+    return at < 0 ? text : text.slice(0, at);
+}
+
+// EXTERNAL MODULE: ./build/http/http.js
+var http = __webpack_require__(2321);
+;// CONCATENATED MODULE: ./build/http/receiving.js
+
+/** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
+const SLOWEST = 16;
+/** Longest body of an error that is read, in bytes. */
+const ERROR_LIMIT = 64 * 1024;
+/** received is an answer whose body is still to be read: bounded in length and pace, whatever its headers say. */
+function received(response, { sent, limit, timer }) {
+    // From here on bytes are to come, so that now the socket's own silence counts.
+    sent.setTimeout(http/* DEADLINES */.YE.idle, () => response.destroy((0,http/* silent */.Ku)(http/* DEADLINES */.YE.idle)));
+    return {
+        status: response.statusCode ?? 0,
+        headers: joined(response.headersDistinct),
+        body: bounded(response, isError(response) ? ERROR_LIMIT : limit, timer),
+        cancel: () => response.destroy(),
+        timer,
+        from: response.socket.remoteAddress,
+    };
+}
+/** What counts is what we count. The answer is timed from here on, not from its first reading. */
+function bounded(response, limit, timer) {
+    const seen = { length: 0 };
+    const watch = (rings) => timer(http/* DEADLINES */.YE.whole, () => {
+        if (seen.length < rings * http/* DEADLINES */.YE.whole * SLOWEST)
+            response.destroy((0,http/* silent */.Ku)(http/* DEADLINES */.YE.whole));
+        else
+            isOver = watch(rings + 1);
+    });
+    let isOver = watch(1);
+    response.once('close', () => isOver());
+    return counted(response, limit, seen);
+}
+async function* counted(response, limit, seen) {
+    for await (const chunk of response) {
+        seen.length += chunk.byteLength;
+        if (seen.length > limit) {
+            // The status of an error counts, however long the page is that a proxy sends with it.
+            if (isError(response))
+                return;
+            throw new http/* BodyTooLong */.Jp(limit);
+        }
+        yield chunk;
+    }
+}
+function isError({ statusCode = 0 }) {
+    return statusCode >= 400;
+}
+function joined(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, (values ?? []).join(', ')]));
+}
+
+;// CONCATENATED MODULE: ./build/http/streamed-body.js
+function isStreamed(body) {
+    return typeof body === 'object' && !ArrayBuffer.isView(body);
+}
+/**
+ * sendBody writes a body no faster than it is taken, so that memory holds a piece of it at a time. It ends early when
+ * the request does, or when the answer is there already: a refusal need not wait for the rest. An error of the source
+ * ends the request, and is what `done` rejects with.
+ */
+function sendBody(sent, body, wait) {
+    let count = 0;
+    let hasEnded = false;
+    let isUnwanted = false;
+    const isComplete = () => hasEnded || count === body.length;
+    sent.once('response', (response) => {
+        if (isComplete())
+            return;
+        isUnwanted = true;
+        // What is left of the body has no place on this connection, and nothing else has either.
+        response.once('close', () => sent.destroy());
+    });
+    const isOver = () => isUnwanted || sent.destroyed;
+    const send = async () => {
+        if (sent.socket === null)
+            await oneOf(sent, ['socket', 'close']);
+        for await (const piece of body.open()) {
+            if (isOver())
+                return;
+            count += piece.byteLength;
+            const taken = write(sent, piece);
+            if (isComplete())
+                continue;
+            const isTaken = wait();
+            await taken;
+            isTaken();
+            if (isOver())
+                return;
+        }
+        if (body.length !== undefined && count !== body.length)
+            throw new Error(`${count} bytes for ${body.length}`);
+        hasEnded = true;
+        sent.end();
+    };
+    const done = send().catch((error) => {
+        sent.destroy(error);
+        throw error;
+    });
+    return { done, isComplete };
+}
+/** Resolves when the piece has left us, so that its memory may be used again, or when nobody waits for it any more. */
+function write(sent, piece) {
+    return oneOf(sent, ['response', 'close'], (settle) => sent.write(piece, settle));
+}
+/** Resolves at the first of these events, or when what was begun settles it. */
+function oneOf(sent, events, begin = () => { }) {
+    const { promise, resolve } = Promise.withResolvers();
+    const settle = () => {
+        for (const event of events)
+            sent.off(event, settle);
+        resolve();
+    };
+    for (const event of events)
+        sent.on(event, settle);
+    begin(settle);
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./build/http/exchange.js
+
+
+
+
+
+
+/** exchange makes one request, and resolves when the headers of its answer are there. */
+async function exchange(request, way) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const sent = begin(request, way);
+    const patience = new Patience(sent, way.timer);
+    sent.on('error', (error) => {
+        // A kept-alive connection may have been closed just as we took it: that says nothing about the request. Of a body
+        // that is streamed a part may be there, and the same upload does not take it from its beginning again.
+        const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
+        const isStale = isReset && sent.reusedSocket && !patience.isOver && !isStreamed(request.body);
+        if (isStale)
+            resolve(exchange(request, way));
+        else
+            reject(inPlainWords(error));
+    });
+    // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
+    sent.on('close', () => reject((0,http/* refused */.J5)('the connection was closed without an answer')));
+    const sending = send(sent, request, { patience, timer: way.timer, connected: connection(sent, patience, way) });
+    sent.on('response', (response) => {
+        patience.end();
+        const problem = problemOf(response, sending);
+        if (problem === undefined)
+            return resolve(received(response, { sent, limit: request.limit, timer: way.timer }));
+        response.destroy(problem);
+        reject(problem);
+    });
+    sending?.done.catch(reject);
+    return promise;
+}
+function begin({ method, url, body, headers, signal }, way) {
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        throw (0,http/* refused */.J5)(`${url.protocol} is not HTTP`);
+    const ours = { 'accept-encoding': 'identity', 'user-agent': 'verified-image-push', ...lengthHeader(body) };
+    return (url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, {
+        method,
+        headers: { ...headers, ...ours },
+        agent: way.agentFor(url),
+        signal: signal ?? way.signal,
+        maxHeaderSize: 16 * 1024,
+    });
+}
+function lengthHeader(body) {
+    if (body === undefined)
+        return {};
+    const length = isStreamed(body) ? body.length : Buffer.byteLength(body);
+    return length === undefined ? {} : { 'content-length': String(length) };
+}
+/**
+ * Patience is how long the other side may take until it answers: one limit at a time, and the one that is reached ends
+ * the request and is told. The limits are ours and not the socket's, which Node shortens to what a server says of its
+ * idle connections (`Keep-Alive: timeout=5`, nodejs/node#53458).
+ */
+class Patience {
+    #sent;
+    #timer;
+    #stop = () => undefined;
+    isOver = false;
+    constructor(sent, timer) {
+        this.#sent = sent;
+        this.#timer = timer;
+        sent.once('close', () => this.end());
+    }
+    /** wait sets the limit from now on; undefined sets none. */
+    wait(milliseconds) {
+        this.#stop();
+        this.#stop = () => undefined;
+        if (milliseconds === undefined || this.isOver)
+            return;
+        this.#stop = this.#timer(milliseconds, () => this.#sent.destroy((0,http/* silent */.Ku)(milliseconds)));
+    }
+    end() {
+        this.isOver = true;
+        this.wait(undefined);
+    }
+}
+/** Resolves when the request has its connection, TLS included. How long it waits for a free one is nobody's fault. */
+function connection(sent, patience, { connectWithin }) {
+    const { promise, resolve } = Promise.withResolvers();
+    sent.once('socket', (socket) => {
+        if (!socket.connecting && socket.secureConnecting !== true)
+            return resolve();
+        patience.wait(connectWithin);
+        socket.once(socket.secureConnecting === undefined ? 'connect' : 'secureConnect', resolve);
+    });
+    return promise;
+}
+/** Sends the body, and waits for the answer from its last byte on; undefined unless it is streamed. */
+function send(sent, request, watched) {
+    const { patience, timer, connected } = watched;
+    const { body, stores = isStreamed(body) } = request;
+    const limit = stores ? http/* DEADLINES */.YE.stored : http/* DEADLINES */.YE.headers;
+    if (!isStreamed(body)) {
+        void connected.then(() => patience.wait(limit));
+        sent.end(body);
+        return undefined;
+    }
+    // What a streamed body waits for is timed piece by piece; between two pieces the source may take its time.
+    const over = () => sent.destroy((0,http/* silent */.Ku)(http/* DEADLINES */.YE.stall));
+    const sending = sendBody(sent, body, () => timer(http/* DEADLINES */.YE.stall, over));
+    void connected
+        .then(() => patience.wait(undefined))
+        .then(() => sending.done)
+        .then(() => patience.wait(limit), () => undefined);
+    return sending;
+}
+/** What is wrong with an answer by its beginning alone. */
+function problemOf(response, sending) {
+    const encoding = response.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity')
+        return (0,http/* refused */.J5)(`the body is encoded as "${encoding}", which was not asked for`);
+    // A refusal may come early; but nobody has stored what we have not sent.
+    if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
+        return (0,http/* refused */.J5)('the answer says that all is well, before all was sent');
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/http/proxy.js
+
+
+/** proxyEnvironment picks what tells of proxies, by name: a copy of the whole environment would read every secret in it. */
+function proxyEnvironment() {
+    const { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY } = process.env;
+    return { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY };
+}
+/**
+ * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on this
+ * machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for it.
+ * Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
+ */
+function proxyFor(url, env) {
+    const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+    const name = names.find((each) => env[each]);
+    if (name === undefined)
+        return undefined;
+    if (isHere(hostOf(url)) || isExempt(url, env.no_proxy || env.NO_PROXY || ''))
+        return undefined;
+    return parseProxy(name, env[name] ?? '');
+}
+/** A proxy's address as curl and Go read it: without a scheme it is one of HTTP. What is wrong with it is not quoted. */
+function parseProxy(name, text) {
+    const trimmed = text.trim();
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
+    if (url === null || url.hostname === '' || !isDecodable(url))
+        throw unusable(`The environment variable ${name} is not the address of a proxy.`);
+    if (url.protocol === 'http:' || url.protocol === 'https:')
+        return url;
+    throw unusable(`The environment variable ${name} names a proxy of another kind, "${url.protocol}//".`);
+}
+function isDecodable({ username, password }) {
+    try {
+        decodeURIComponent(`${username}${password}`);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function unusable(problem) {
+    return new errors/* ActionError */.l('INPUT_INVALID', problem, {
+        hint: 'Give the address of an HTTP proxy, for example "http://proxy.corp.example:3128"; a user name and password in it ' +
+            'are URL-encoded ("/" is %2F). What needs no proxy belongs in NO_PROXY.',
+    });
+}
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '').toLowerCase();
+}
+function isHere(host) {
+    if (host === 'localhost' || host.endsWith('.localhost') || host === '::1')
+        return true;
+    return (0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.');
+}
+/**
+ * isExempt reads NO_PROXY as Go does, and with it docker: names cover what is below them, too (with a dot or `*.`
+ * before them, only that), addresses may be a network, either may have a port, and `*` is everything.
+ */
+function isExempt(url, list) {
+    const host = hostOf(url);
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some((entry) => entry === '*' || covers(entry, host, port));
+}
+function covers(entry, host, port) {
+    if (entry.includes('/'))
+        return isInNetwork(entry, host);
+    const { name, only } = withPort(entry);
+    if (name === '' || (only !== undefined && only !== port))
+        return false;
+    if ((0,external_node_net_.isIP)(name) !== 0)
+        return (0,external_node_net_.isIP)(host) !== 0 && isInNetwork(`${name}/${(0,external_node_net_.isIP)(name) === 4 ? 32 : 128}`, host);
+    const suffix = name.replace(/^\*?(?=\.)/, '');
+    return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
+}
+/** An entry without its port, and the port. An address of IPv6 has colons of its own, and brackets if it has a port. */
+function withPort(entry) {
+    const bare = (name) => name.replace(/^\[|\]$/g, '');
+    if ((0,external_node_net_.isIP)(bare(entry)) !== 0)
+        return { name: bare(entry), only: undefined };
+    const [, name = entry, only] = /^(.*):(\d+)$/.exec(entry) ?? [];
+    return { name: bare(name), only };
+}
+function isInNetwork(entry, host) {
+    const [network = '', prefix = ''] = entry.split('/');
+    const family = (0,external_node_net_.isIP)(network);
+    if (family === 0 || (0,external_node_net_.isIP)(host) !== family || !/^\d{1,3}$/.test(prefix))
+        return false;
+    if (Number(prefix) > (family === 4 ? 32 : 128))
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(network, Number(prefix), family === 4 ? 'ipv4' : 'ipv6');
+    return list.check(host, family === 4 ? 'ipv4' : 'ipv6');
+}
+
+;// CONCATENATED MODULE: ./build/http/client.js
+
+
+
+
+
+
+// Certificates are always checked. Ours are by what is said below; whoever else connects in this process reads this, and
+// Node would warn of it in words of its own.
+delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+/** Sockets of one origin that are used at once. */
+const CONNECTIONS = 8;
+/** How long a connection is kept that nobody uses, and how long a proxy may take to make one, in milliseconds. */
+const UNUSED = 30_000;
+/** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
+function httpClient(options) {
+    const { signal, timer = clock/* systemTimer */.t, connectWithin = http/* DEADLINES */.YE.connected } = options;
+    const env = proxyEnvironment();
+    const agents = new Map();
+    const agentFor = (url) => {
+        const proxy = proxyFor(url, env);
+        const key = `${url.protocol} ${proxy?.href ?? ''}`;
+        const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, options);
+        agents.set(key, agent);
+        return agent;
+    };
+    return {
+        open: (request) => exchange(request, { agentFor, signal, timer, connectWithin }),
+        close: () => {
+            for (const agent of agents.values())
+                agent.destroy();
+        },
+    };
+}
+function makeAgent(protocol, proxy, { trust, lookup }) {
+    const shared = {
+        keepAlive: true,
+        maxSockets: CONNECTIONS,
+        timeout: UNUSED,
+        // Which names are looked up is our business only where we go there ourselves.
+        ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
+        ...(proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy.href, https_proxy: proxy.href } }),
+    };
+    if (protocol === 'http:')
+        return new external_node_http_.Agent(shared);
+    // Said, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can say otherwise.
+    const checked = { ...shared, rejectUnauthorized: true };
+    return new external_node_https_.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }));
+}
+
+
+/***/ }),
+
+/***/ 2321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ HttpProblem),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   JN: () => (/* binding */ readAnswer),
+/* harmony export */   Jp: () => (/* binding */ BodyTooLong),
+/* harmony export */   Ku: () => (/* binding */ silent),
+/* harmony export */   YE: () => (/* binding */ DEADLINES)
+/* harmony export */ });
+/* harmony import */ var _time_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5786);
+
+/** How long the other side may take, in milliseconds. */
+const DEADLINES = {
+    /** Until there is a connection, TLS included. */
+    connected: 30_000,
+    /** Until the headers of an answer. */
+    headers: 60_000,
+    /** The same where something is stored before it is answered: registries in front of slow stores take minutes. */
+    stored: 900_000,
+    /** While bytes of a streamed body wait to be taken. */
+    stall: 120_000,
+    /** Without a byte of the body of an answer. */
+    idle: 30_000,
+    /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
+    whole: 120_000,
+};
+/**
+ * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long it was waited for in
+ * vain, in milliseconds.
+ */
+class HttpProblem extends Error {
+    name = 'HttpProblem';
+    isTransient;
+    lost;
+    constructor(message, { isTransient, lost = 0 }) {
+        super(message);
+        this.isTransient = isTransient;
+        this.lost = lost;
+    }
+}
+/** silent is the problem of an answer that did not come, or not in time. */
+function silent(milliseconds) {
+    const message = `the answer was not there after ${milliseconds / 1000} s`;
+    return new HttpProblem(message, { isTransient: true, lost: milliseconds });
+}
+/** refused is the problem of an answer, or an address, that cannot be used. */
+function refused(message) {
+    return new HttpProblem(message, { isTransient: false });
+}
+/** A body that goes on beyond what was allowed. */
+class BodyTooLong extends HttpProblem {
+    constructor(limit) {
+        super(`the body is longer than ${limit} bytes`, { isTransient: false });
+    }
+}
+/** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
+async function readAnswer(stream) {
+    const { status, headers, body, cancel, timer = _time_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemTimer */ .t } = stream;
+    const chunks = [];
+    let isLate = false;
+    const isRead = timer(DEADLINES.whole, () => {
+        isLate = true;
+        cancel();
+    });
+    try {
+        for await (const chunk of body)
+            chunks.push(chunk);
+    }
+    catch (error) {
+        throw isLate ? silent(DEADLINES.whole) : error;
+    }
+    finally {
+        isRead();
+    }
+    return { status, headers, body: Buffer.concat(chunks) };
+}
+
+
+/***/ }),
+
+/***/ 5786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock),
+/* harmony export */   t: () => (/* binding */ systemTimer)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+const systemClock = {
+    now: () => performance.now(),
+    date: () => Date.now(),
+    sleep: (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }),
+};
+const systemTimer = (milliseconds, ring) => {
+    const timeout = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timeout);
+};
+
+
+/***/ }),
+
+/***/ 6686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   XU: () => (/* binding */ FINAL),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export RETRY */
+const FINAL = { kind: 'final' };
+/** How often, and for how long, in milliseconds. */
+const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
+/**
+ * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
+ * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
+ * for. A wait that would outlast the budget is not begun.
+ */
+function pauseBefore(what, { failed, spent }, random) {
+    if (what.kind === 'final' || failed >= RETRY.attempts)
+        return undefined;
+    const doubled = Math.min(RETRY.first * 2 ** (failed - 1), RETRY.longest) * (0.8 + 0.4 * random);
+    const pause = Math.max(what.retryAfter ?? 0, doubled);
+    if ((what.retryAfter ?? 0) > RETRY.longestAsked || spent + pause > RETRY.budget)
+        return undefined;
+    return pause;
+}
+/**
+ * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
+ * neither, or lies in the past, asks for nothing.
+ */
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^[0-9]{1,9}$/.test(text))
+        return Number(text) * 1000;
+    if (!/^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$/.test(text))
+        return undefined;
+    const wait = Date.parse(text) - now;
+    return wait > 0 ? wait : undefined;
+}
+
+
+/***/ })
+
+};

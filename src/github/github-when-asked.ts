@@ -1,0 +1,21 @@
+import type { GitHub } from './github.ts';
+import type { RestGitHubOptions } from './rest-github.ts';
+
+/**
+ * githubWhenAsked is the API's client, loaded when it is first asked: most gates close without it, and what it stands on
+ * (TLS, the proxy, Octokit) takes longer to load than all that they need.
+ */
+export function githubWhenAsked(options: RestGitHubOptions): GitHub {
+  let loaded: Promise<GitHub> | undefined;
+  const github = () => {
+    loaded ??= import('./rest-github.ts').then(({ restGitHub }) => restGitHub(options));
+    return loaded;
+  };
+  return {
+    awaitReports: async (...asked) => (await github()).awaitReports(...asked),
+    requiredChecks: async (...asked) => (await github()).requiredChecks(...asked),
+    squashedHead: async (...asked) => (await github()).squashedHead(...asked),
+    branchHas: async (...asked) => (await github()).branchHas(...asked),
+    pullRequestsOf: async (...asked) => (await github()).pullRequestsOf(...asked),
+  };
+}
