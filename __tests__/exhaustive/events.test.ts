@@ -183,17 +183,6 @@ describe('a release', () => {
   it('that is a draft does not, whatever else is said', () => {
     for (const action of ['published', 'released']) expect(release(action, { draft: true }).kind).toBe('closed');
   });
-
-  it.each([
-    [false, {}],
-    [true, { prerelease: true }],
-    ['false', { prerelease: true }],
-    [null, { prerelease: true }],
-    [undefined, { prerelease: true }],
-  ])('with prerelease: %j is one that moves tags only if GitHub says that it is final', (said, more) => {
-    const verdict = release('published', { prerelease: said });
-    expect('subject' in verdict && verdict.subject).toEqual({ commit: HEAD, ref: 'refs/tags/v1.2.3', ...more });
-  });
 });
 
 /** A run that follows another: what the other run was decides. */

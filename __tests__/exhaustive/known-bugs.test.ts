@@ -1,5 +1,5 @@
 /**
- * What other actions that wait for checks got wrong (threats.md 4.1), each as a commit that they would have let through
+ * What other actions that wait for checks got wrong each as a commit that they would have let through
  * or would have waited for in vain; and what GitHub itself takes for passed.
  */
 import { describe, expect, it } from '@jest/globals';

@@ -1,5 +1,5 @@
 /**
- * Whether a commit has passed, told twice from its chronicle, after threats.md 4.2 and with nothing in common with the
+ * Whether a commit has passed, told twice from its chronicle, with nothing in common with the
  * code under test: by one who sees what the API shows, and by one who knows everything. The first decides what the
  * gate should do; what the second denies may never open it.
  */

@@ -2479,6 +2479,8 @@ function isDelivered(standing) {
     return standing.verified !== undefined && standing.error === undefined && standing.tags.every(isThere);
 }
 
+// EXTERNAL MODULE: ./build/run/ref.js
+var run_ref = __webpack_require__(6175);
 // EXTERNAL MODULE: ./build/text/filter-pattern.js
 var filter_pattern = __webpack_require__(4829);
 // EXTERNAL MODULE: ./build/tags/version.js
@@ -2543,18 +2545,19 @@ var facts = __webpack_require__(6041);
  */
 function heldBack({ eventName, payload }) {
     if (eventName === 'release') {
-        const isPrerelease = (0,facts/* field */.Z)(payload, 'release.prerelease');
+        const isPrerelease = (0,facts/* field */.ZZ)(payload, 'release.prerelease');
         if (isPrerelease === false)
             return undefined;
         return isPrerelease === true ? 'the release is a prerelease' : 'the event does not say that it is no prerelease';
     }
-    const isFollowing = eventName === 'workflow_run' && (0,facts/* text */.Q)(payload, 'workflow_run.event') === 'merge_group';
+    const isFollowing = eventName === 'workflow_run' && (0,facts/* text */.Qq)(payload, 'workflow_run.event') === 'merge_group';
     return eventName === 'merge_group' || isFollowing ? 'a commit in the merge queue may never land' : undefined;
 }
 
 // EXTERNAL MODULE: ./build/tags/shown-image.js
 var shown_image = __webpack_require__(4409);
 ;// CONCATENATED MODULE: ./build/tags/lineage.js
+
 
 
 
@@ -2570,7 +2573,7 @@ const lineage_COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 function lineageOf({ verdict: { subject }, inputs, image, facts }, asking) {
     const { commit, ref } = subject;
     const ours = { commit, revision: image.revision, version: (0,plan_tags/* versionOf */.E4)(subject), heldBack: heldBack(facts) };
-    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+    const branch = (0,run_ref/* branchOf */.W0)(ref);
     const { shaTag, versionTags, gitTags } = inputs;
     return new Lineage({ ours, branch, shaTag, versionTags, gitTags, ...asking });
 }

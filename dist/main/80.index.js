@@ -4710,12 +4710,67 @@ function wholeNumber(text) {
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./build/registry/certificates.js
+var certificates_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var certificates_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
 
 
 const certificates_CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+/** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
+const LARGEST = 8 << 20;
 /** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
 const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
 /**
@@ -4732,7 +4787,7 @@ async function readBundle(path) {
         hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
         cause,
     });
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((cause) => {
+    const text = await readRegular(path).catch((cause) => {
         throw invalid('could not be read', cause);
     });
     const certificates = text.match(certificates_CERTIFICATE) ?? [];
@@ -4747,13 +4802,35 @@ async function readBundle(path) {
     }
     return certificates;
 }
+/** No pipe is waited for, no device read to an end that it has not, and no more than a bundle may have. */
+async function readRegular(path) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = certificates_addDisposableResource(env_1, await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK), true);
+        const stats = await file.stat();
+        if (!stats.isFile())
+            throw new Error('it is no regular file');
+        if (stats.size > LARGEST)
+            throw new Error(`it is larger than ${LARGEST >> 20} MiB`);
+        return await file.readFile('utf8');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = certificates_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
 /** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
 async function engineBundle(host) {
     const folder = (0,external_node_path_.join)(ENGINE_CERTIFICATES, host);
     const names = await (0,promises_.readdir)(folder).catch(() => []);
     const texts = names
         .filter((name) => name.endsWith('.crt'))
-        .map((name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => ''));
+        .map((name) => readRegular((0,external_node_path_.join)(folder, name)).catch(() => ''));
     return (await Promise.all(texts)).flatMap((text) => text.match(certificates_CERTIFICATE) ?? []);
 }
 
@@ -5802,7 +5879,7 @@ var disk_workspace_disposeResources = (undefined && undefined.__disposeResources
 
 
 /** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
-const LARGEST = 64 << 20;
+const disk_workspace_LARGEST = 64 << 20;
 const MOST_FILES = 100;
 const disk_workspace_CHUNK = 64 << 10;
 /** diskReportFiles finds reports on the disk of the runner, from the workspace on. When the signal fires its reason is thrown. */
@@ -5860,7 +5937,7 @@ function disk_workspace_problemOf(stats) {
         return 'is a folder; name the files in it, as in "reports/*.sarif"';
     if (!stats.isFile())
         return 'is no regular file';
-    return stats.size > LARGEST ? `is larger than ${LARGEST >> 20} MiB` : undefined;
+    return stats.size > disk_workspace_LARGEST ? `is larger than ${disk_workspace_LARGEST >> 20} MiB` : undefined;
 }
 async function* read(name, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -5877,8 +5954,8 @@ async function* read(name, signal) {
             });
             total += bytesRead;
             // It may grow while it is read.
-            if (total > LARGEST)
-                throw disk_workspace_unusable(`${name} is larger than ${LARGEST >> 20} MiB`);
+            if (total > disk_workspace_LARGEST)
+                throw disk_workspace_unusable(`${name} is larger than ${disk_workspace_LARGEST >> 20} MiB`);
             if (bytesRead === 0)
                 return;
             yield buffer.subarray(0, bytesRead);

@@ -29470,7 +29470,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6901);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1279);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5551);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2490);
 
 
 
@@ -29490,7 +29490,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5551:
+/***/ 2490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29501,9 +29501,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/run/reports.js
 /** What GitHub has on a commit, as the gate judges it. */
-/** isRetargeted tells whether a pull request may have gone to another branch when a run for it began. */
+/** isRetargeted tells whether a pull request may have gone to another branch when a run for it began, if that is known. */
 function isRetargeted({ retargetedAt }, since) {
-    return retargetedAt !== undefined && !(retargetedAt < since);
+    return retargetedAt !== undefined && (since === undefined || retargetedAt >= since);
 }
 /** What makes a check run one of a job: anyone with `checks: write` can have it say so. */
 const ACTIONS = 'github-actions';
@@ -29522,10 +29522,10 @@ var verdict = __nccwpck_require__(9231);
  * for it have made that run.
  */
 function confirm_confirm(presumed, found, bases) {
-    const { event, subject, held, branch, pullRequestSince: since } = presumed;
+    const { event, subject, held, branch, pullRequest } = presumed;
     return (0,verdict/* alsoAsking */.rN)((0,verdict/* openFor */.qw)(event, subject, held), [
         ofBranch(branch, subject.commit, found),
-        ...(since === undefined ? [] : [ofPullRequests(found, bases, since)]),
+        ...(pullRequest === undefined ? [] : [ofPullRequests(found, bases, pullRequest.since)]),
     ]);
 }
 function ofBranch(branch, commit, found) {
@@ -29556,7 +29556,10 @@ function ofPullRequests({ pullRequests }, bases, since) {
 
 // EXTERNAL MODULE: ./build/run/facts.js
 var run_facts = __nccwpck_require__(6041);
+// EXTERNAL MODULE: ./build/run/ref.js
+var run_ref = __nccwpck_require__(6175);
 ;// CONCATENATED MODULE: ./build/gate/event-rules.js
+
 
 /**
  * One rule for each event that can be opened. `GITHUB_REF` alone proves nothing, since many events run with the
@@ -29568,8 +29571,7 @@ const EVENT_RULES = {
         judgements: [expected(payload, { path: 'deleted', wanted: false }, 'a push that deletes a ref publishes nothing')],
     }),
     release: ({ ref, sha, payload }) => ({
-        // Only what GitHub calls no prerelease is none.
-        subject: { commit: sha, ref, ...((0,run_facts/* field */.Z)(payload, 'release.prerelease') === false ? {} : { prerelease: true }) },
+        subject: { commit: sha, ref },
         judgements: [
             published(payload),
             expected(payload, { path: 'release.draft', wanted: false }, FINAL),
@@ -29581,7 +29583,7 @@ const EVENT_RULES = {
     repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
     merge_group: ({ payload }) => ({
         // The queue's own branch is made for the run; what the commit is on its way to is the base.
-        subject: subject((0,run_facts/* text */.Q)(payload, 'merge_group.head_sha'), (0,run_facts/* text */.Q)(payload, 'merge_group.base_ref')),
+        subject: subject((0,run_facts/* text */.Qq)(payload, 'merge_group.head_sha'), (0,run_facts/* text */.Qq)(payload, 'merge_group.base_ref')),
         judgements: [
             expected(payload, { path: 'action', wanted: 'checks_requested' }, 'the commit must still be in the queue'),
         ],
@@ -29590,7 +29592,7 @@ const EVENT_RULES = {
         const { payload } = facts;
         return {
             // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
-            subject: onBranch((0,run_facts/* text */.Q)(payload, 'workflow_run.head_sha'), (0,run_facts/* text */.Q)(payload, 'workflow_run.head_branch')),
+            subject: onBranch((0,run_facts/* text */.Qq)(payload, 'workflow_run.head_sha'), (0,run_facts/* text */.Qq)(payload, 'workflow_run.head_branch')),
             judgements: [
                 ofSameRepository(facts, 'workflow_run.head_repository.id'),
                 expected(payload, { path: 'action', wanted: 'completed' }, 'the run that this one follows must be over'),
@@ -29602,7 +29604,7 @@ const EVENT_RULES = {
     pull_request: (facts) => {
         const { payload } = facts;
         return {
-            subject: onBranch((0,run_facts/* text */.Q)(payload, 'pull_request.head.sha'), (0,run_facts/* text */.Q)(payload, 'pull_request.head.ref')),
+            subject: onBranch((0,run_facts/* text */.Qq)(payload, 'pull_request.head.sha'), (0,run_facts/* text */.Qq)(payload, 'pull_request.head.ref')),
             judgements: [
                 ofSameRepository(facts, 'pull_request.head.repo.id'),
                 byPeople(payload, ['pull_request.user.type', 'sender.type']),
@@ -29615,7 +29617,7 @@ const FINAL = 'only a published release is final';
 /** A prerelease that is promoted is `released`: its image is there, and its tags may move now. */
 function published(payload) {
     const path = 'action';
-    const action = (0,run_facts/* field */.Z)(payload, path);
+    const action = (0,run_facts/* field */.ZZ)(payload, path);
     const seen = told(path, action);
     if (action === 'published' || action === 'released')
         return { rule: FINAL, seen };
@@ -29625,12 +29627,12 @@ function subject(commit, ref) {
     return { ...(commit === undefined ? {} : { commit }), ...(ref === undefined ? {} : { ref }) };
 }
 function onBranch(commit, branch) {
-    return subject(commit, branch === undefined ? undefined : `refs/heads/${branch}`);
+    return subject(commit, branch === undefined ? undefined : (0,run_ref/* refOfBranch */.$Q)(branch));
 }
 /** What holds for a run holds for the run that it follows, too. */
 function ofListedEvent(payload, events) {
     const path = 'workflow_run.event';
-    const cause = (0,run_facts/* text */.Q)(payload, path);
+    const cause = (0,run_facts/* text */.Qq)(payload, path);
     const isListed = events.some((event) => event === cause && event !== 'workflow_run');
     const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
     const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
@@ -29648,24 +29650,24 @@ function ofSameRepository({ payload, repositoryId }, path) {
 }
 function onOwnTag(ref, payload) {
     const path = 'release.tag_name';
-    const name = (0,run_facts/* text */.Q)(payload, path);
-    const isOwn = name !== undefined && ref === `refs/tags/${name}`;
-    return judged(isOwn, 'a release runs on its own tag', told(path, (0,run_facts/* field */.Z)(payload, path)));
+    const name = (0,run_facts/* text */.Qq)(payload, path);
+    const isOwn = name !== undefined && ref === (0,run_ref/* refOfGitTag */.BN)(name);
+    return judged(isOwn, 'a release runs on its own tag', told(path, (0,run_facts/* field */.ZZ)(payload, path)));
 }
 /** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
 function byPeople(payload, paths) {
     const rule = 'a pull request that publishes must be the work of people';
-    const other = paths.find((path) => (0,run_facts/* field */.Z)(payload, path) !== 'User');
+    const other = paths.find((path) => (0,run_facts/* field */.ZZ)(payload, path) !== 'User');
     const shown = other === undefined ? paths : [other];
-    return judged(other === undefined, rule, shown.map((path) => told(path, (0,run_facts/* field */.Z)(payload, path))).join(', '));
+    return judged(other === undefined, rule, shown.map((path) => told(path, (0,run_facts/* field */.ZZ)(payload, path))).join(', '));
 }
 function withNewCommit(payload) {
-    const action = (0,run_facts/* text */.Q)(payload, 'action') ?? '';
+    const action = (0,run_facts/* text */.Qq)(payload, 'action') ?? '';
     const isNew = ['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(action);
-    return judged(isNew, 'only a new commit of a pull request is published', told('action', (0,run_facts/* field */.Z)(payload, 'action')));
+    return judged(isNew, 'only a new commit of a pull request is published', told('action', (0,run_facts/* field */.ZZ)(payload, 'action')));
 }
 function expected(payload, { path, wanted }, rule) {
-    const found = (0,run_facts/* field */.Z)(payload, path);
+    const found = (0,run_facts/* field */.ZZ)(payload, path);
     const seen = told(path, found);
     if (found === wanted)
         return { rule, seen };
@@ -29737,30 +29739,6 @@ const NEVER_OPENED = {
 /** Events that are open unless the input says otherwise. */
 const OPEN_BY_DEFAULT = ['push', 'release', 'workflow_dispatch'];
 
-;// CONCATENATED MODULE: ./build/gate/needs.js
-const RULE = 'every job that this one needs must have succeeded';
-/**
- * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
- * `allow-skipped`; one that failed or was cancelled never does, also where `if: always()` let this job start.
- */
-function judgeNeeds({ needs, allowSkipped }) {
-    if (needs === undefined)
-        return [];
-    const jobs = Object.entries(needs);
-    if (jobs.length === 0)
-        return [against('there is no job in it', 'name the jobs to wait for under "needs:" of this job')];
-    return jobs.map(([job, result]) => {
-        const seen = `the job ${job} has the result ${result}`;
-        if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
-            return { rule: RULE, seen };
-        const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
-        return against(seen, opens);
-    });
-}
-function against(seen, opens) {
-    return { code: 'GATE_NEEDS', rule: RULE, seen, opens };
-}
-
 ;// CONCATENATED MODULE: ./build/gate/decide-gate.js
 
 
@@ -29781,7 +29759,7 @@ function decideGate(policy, facts) {
     if (rule === undefined)
         return { kind: 'closed', event, reasons: [neverOpens(event)], held: [], checks: [] };
     const finding = rule(facts, policy.events);
-    const { commit = '', ref = '', ...more } = finding.subject;
+    const { commit = '', ref = '' } = finding.subject;
     const judgements = [
         judgeListing(event, policy),
         ...finding.judgements,
@@ -29793,20 +29771,19 @@ function decideGate(policy, facts) {
     if (closed !== undefined)
         return closed;
     const held = (0,verdict/* heldOf */.Le)(judgements);
-    const branch = after(ref, 'refs/heads/');
+    const branch = (0,run_ref/* branchOf */.W0)(ref);
     if (event !== 'workflow_run' || branch === undefined)
-        return (0,verdict/* openFor */.qw)(event, { commit, ref, ...more }, held);
-    const isOfPullRequest = (0,run_facts/* text */.Q)(facts.payload, 'workflow_run.event') === 'pull_request';
-    const began = Date.parse((0,run_facts/* text */.Q)(facts.payload, 'workflow_run.created_at') ?? '');
-    const pullRequestSince = isOfPullRequest ? began : undefined;
-    return { kind: 'presumed', event, subject: { commit, ref, ...more }, held, branch, pullRequestSince };
+        return (0,verdict/* openFor */.qw)(event, { commit, ref }, held);
+    const isOfPullRequest = (0,run_facts/* text */.Qq)(facts.payload, 'workflow_run.event') === 'pull_request';
+    const pullRequest = isOfPullRequest ? { since: (0,run_facts/* time */.kB)(facts.payload, 'workflow_run.created_at') } : undefined;
+    return { kind: 'presumed', event, subject: { commit, ref }, held, branch, pullRequest };
 }
 /**
  * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
  * and that of this run's own pull request.
  */
 function basesThatVouch(policy, facts) {
-    const base = (0,run_facts/* text */.Q)(facts.payload, 'pull_request.base.ref');
+    const base = (0,run_facts/* text */.Qq)(facts.payload, 'pull_request.base.ref');
     const own = base === undefined ? [] : exactly(base);
     return [...defaultBranch(facts), ...own, ...(policy.branches ?? [])];
 }
@@ -29833,8 +29810,8 @@ function judgeCommit(commit) {
 /** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
 function judgeRef(ref, policy, facts) {
     const seen = ref === '' ? 'no ref' : `the ref ${ref}`;
-    const branch = after(ref, 'refs/heads/');
-    const tag = after(ref, 'refs/tags/');
+    const branch = (0,run_ref/* branchOf */.W0)(ref);
+    const tag = (0,run_ref/* gitTagOf */.Eb)(ref);
     if (branch !== undefined) {
         const patterns = policy.branches ?? defaultBranch(facts);
         const wanted = textOf(patterns) || 'the default branch, which the event does not name';
@@ -29852,17 +29829,36 @@ function judgeRef(ref, policy, facts) {
     const rule = 'the ref must be a branch or a tag';
     return { code: 'GATE_REF', rule, seen, opens: 'publish from a branch or a tag' };
 }
+const ALL_NEEDED = 'every job that this one needs must have succeeded';
+/**
+ * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
+ * `allow-skipped`; one that failed or was cancelled never does, also where `if: always()` let this job start.
+ */
+function judgeNeeds({ needs, allowSkipped }) {
+    if (needs === undefined)
+        return [];
+    const jobs = Object.entries(needs);
+    if (jobs.length === 0)
+        return [against('there is no job in it', 'name the jobs to wait for under "needs:" of this job')];
+    return jobs.map(([job, result]) => {
+        const seen = `the job ${job} has the result ${result}`;
+        if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
+            return { rule: ALL_NEEDED, seen };
+        const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
+        return against(seen, opens);
+    });
+}
+function against(seen, opens) {
+    return { code: 'GATE_NEEDS', rule: ALL_NEEDED, seen, opens };
+}
 function textOf(patterns) {
     return patterns.map((pattern) => pattern.text).join(', ');
-}
-function after(ref, prefix) {
-    return ref.startsWith(prefix) && ref.length > prefix.length ? ref.slice(prefix.length) : undefined;
 }
 /** The default branch as a pattern that matches it alone. */
 function defaultBranch({ eventName, ref, payload }) {
     // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
-    const named = (0,run_facts/* text */.Q)(payload, 'repository.default_branch');
-    const name = named ?? (eventName === 'schedule' ? after(ref, 'refs/heads/') : undefined);
+    const named = (0,run_facts/* text */.Qq)(payload, 'repository.default_branch');
+    const name = named ?? (eventName === 'schedule' ? (0,run_ref/* branchOf */.W0)(ref) : undefined);
     return name === undefined ? [] : exactly(name);
 }
 /** The pattern that matches this name alone. */
@@ -30122,16 +30118,6 @@ function remedyFor({ state, by }) {
     return 'a run after it has succeeded, or more minutes in "wait-for-checks"';
 }
 
-;// CONCATENATED MODULE: ./build/evidence/unanswered.js
-/** unanswered are the reasons for a gate that stays closed because GitHub could not tell: each permission by itself. */
-function unanswered(problem, asked) {
-    return [reason(problem, asked), ...problem.also.map((other) => reason(other, asked))];
-}
-function reason({ message, permission, remedy = 'run the job again' }, asked) {
-    const opens = permission === undefined ? remedy : `give the job the permission "${permission}" under "permissions:"`;
-    return { ...asked, seen: message, opens };
-}
-
 ;// CONCATENATED MODULE: ./build/evidence/gather-checks.js
 
 
@@ -30160,7 +30146,7 @@ async function askChecks(open, inputs, doors) {
 async function gather({ subject }, inputs, { runner, github, access }) {
     const context = runner.context();
     const rules = {
-        required: await requiredOf(inputs, { github, access, branch: branchOf(subject.ref) }),
+        required: await requiredOf(inputs, { github, access, branch: (0,run_ref/* branchOf */.W0)(subject.ref) }),
         allowSkipped: inputs.allowSkipped,
         ownCheckRunId: inputs.checkRunId,
         repositoryId: context.repositoryId,
@@ -30186,27 +30172,33 @@ async function gather({ subject }, inputs, { runner, github, access }) {
     const states = await judgedOn([subject.commit], 0);
     if (isSettled(states))
         return states;
-    // A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files
-    // are the same to the byte.
-    const head = states.some(isMissing) ? await headOf(github, access, subject.commit) : undefined;
-    const commits = typeof head === 'string' ? [subject.commit, head] : [subject.commit];
-    if (commits.length === 1 && inputs.waitForChecks === 0 && !(head instanceof github_github/* ApiProblem */.A))
+    const { heads, problem } = states.some(isMissing) ? await headsOf(subject.commit, { github, access }) : NO_HEADS;
+    if (heads.length === 0 && inputs.waitForChecks === 0 && problem === undefined)
         return states;
-    const waited = await judgedOn(commits, inputs.waitForChecks);
+    const waited = await judgedOn([subject.commit, ...heads], inputs.waitForChecks);
     // What could not be asked matters only if it could have made a difference.
-    if (head instanceof github_github/* ApiProblem */.A && waited.some(isMissing))
-        throw head;
+    if (problem !== undefined && waited.some(isMissing))
+        throw problem;
     return waited;
 }
 function isMissing({ state }) {
     return state === 'missing';
 }
-async function headOf(github, access, commit) {
-    return github.squashedHead(access, commit).catch((error) => {
+const NO_HEADS = { heads: [] };
+/**
+ * A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files are
+ * the same to the byte.
+ */
+async function headsOf(commit, { github, access }) {
+    try {
+        const head = await github.squashedHead(access, commit);
+        return head === undefined ? NO_HEADS : { heads: [head] };
+    }
+    catch (error) {
         if (error instanceof github_github/* ApiProblem */.A)
-            return error;
+            return { heads: [], problem: error };
         throw error;
-    });
+    }
 }
 async function requiredOf({ requiredChecks }, { github, access, branch }) {
     const askedBy = 'the input "required-checks"';
@@ -30221,12 +30213,16 @@ async function requiredOf({ requiredChecks }, { github, access, branch }) {
     // Asked for and not there: no other check makes up for it.
     return ruled.length === 0 ? [] : [...ruled, ...named];
 }
-function branchOf(ref) {
-    return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+/** unanswered are the reasons for a gate that stays closed because GitHub could not tell: each permission by itself. */
+function unanswered(problem, asked) {
+    return [reason(problem, asked), ...problem.also.map((other) => reason(other, asked))];
+}
+function reason({ message, permission, remedy = 'run the job again' }, asked) {
+    const opens = permission === undefined ? remedy : `give the job the permission "${permission}" under "permissions:"`;
+    return { ...asked, seen: message, opens };
 }
 
 ;// CONCATENATED MODULE: ./build/evidence/gather-evidence.js
-
 
 
 
@@ -30242,7 +30238,7 @@ async function askOther(presumed, inputs, { runner, github }) {
     const place = { branch: presumed.branch, commit: presumed.subject.commit };
     try {
         const branch = await github.branchHas(access, place);
-        const pullRequests = presumed.pullRequestSince !== undefined ? await github.pullRequestsOf(access, place) : [];
+        const pullRequests = presumed.pullRequest !== undefined ? await github.pullRequestsOf(access, place) : [];
         return confirm_confirm(presumed, { branch, pullRequests }, basesThatVouch(inputs, runner.context()));
     }
     catch (error) {
@@ -33736,9 +33732,10 @@ function verdictData(verdict) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ text),
-/* harmony export */   Z: () => (/* binding */ field),
-/* harmony export */   id: () => (/* binding */ id)
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   kB: () => (/* binding */ time)
 /* harmony export */ });
 /** field reads one field of the payload by its path; undefined if any part of the path is missing. */
 function field(payload, path) {
@@ -33752,10 +33749,50 @@ function text(payload, path) {
     const value = field(payload, path);
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
+/** time reads a date and time, in milliseconds since 1970. */
+function time(payload, path) {
+    const value = Date.parse(text(payload, path) ?? '');
+    return Number.isNaN(value) ? undefined : value;
+}
 /** id reads the numeric id of a repository, which unlike its name cannot be taken over. */
 function id(payload, path) {
     const value = field(payload, path);
     return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ refOfBranch),
+/* harmony export */   BN: () => (/* binding */ refOfGitTag),
+/* harmony export */   Eb: () => (/* binding */ gitTagOf),
+/* harmony export */   W0: () => (/* binding */ branchOf)
+/* harmony export */ });
+/** A full ref, taken apart. A branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`: a branch. */
+const BRANCH = 'refs/heads/';
+const GIT_TAG = 'refs/tags/';
+/** branchOf is the name of the branch that a ref is; undefined if it is none. */
+function branchOf(ref) {
+    return after(ref, BRANCH);
+}
+/** gitTagOf is the name of the git tag that a ref is; undefined if it is none. */
+function gitTagOf(ref) {
+    return after(ref, GIT_TAG);
+}
+/** refOfBranch is the full ref of a branch. */
+function refOfBranch(name) {
+    return BRANCH + name;
+}
+/** refOfGitTag is the full ref of a git tag. */
+function refOfGitTag(name) {
+    return GIT_TAG + name;
+}
+function after(ref, prefix) {
+    return ref.startsWith(prefix) && ref.length > prefix.length ? ref.slice(prefix.length) : undefined;
 }
 
 
@@ -36222,7 +36259,9 @@ function goJson(value) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7755);
+/* harmony import */ var _run_ref_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6175);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9204);
+
 
 
 
@@ -36264,16 +36303,16 @@ function shaTagOf(template, commit) {
 }
 /** versionOf is the version that a run is about: that of the git tag it is for. */
 function versionOf({ ref }) {
-    const name = gitTagOf(ref);
+    const name = (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .gitTagOf */ .Eb)(ref);
     return name === undefined ? undefined : (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .o)(name);
 }
 /** versionTagOf is the fixed tag that a run for this git tag gives its version; undefined if it is to give none. */
 function versionTagOf(kind, name) {
-    return versionTags(kind, `refs/tags/${name}`).fixed[0];
+    return versionTags(kind, (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .refOfGitTag */ .BN)(name)).fixed[0];
 }
 const NONE = { fixed: [], moving: [] };
 function versionTags(kind, ref) {
-    const name = gitTagOf(ref);
+    const name = (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .gitTagOf */ .Eb)(ref);
     if (name === undefined || kind === 'none')
         return NONE;
     if (kind === 'exact') {
@@ -36296,9 +36335,6 @@ function versionTags(kind, ref) {
     const ofMinor = { name: `${major}.${minor}`, series: { major, minor } };
     // Below 1.0.0 every minor version may break what was before it, so nothing can be promised of "0".
     return { fixed, moving: major === 0 ? [ofMinor] : [ofMinor, { name: `${major}`, series: { major } }] };
-}
-function gitTagOf(ref) {
-    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
 }
 function invalid(message, details) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('INPUT_INVALID', message, details);

@@ -8,10 +8,10 @@ import {
 } from '../gate/checks.ts';
 import { basesThatVouch, type Policy } from '../gate/decide-gate.ts';
 import type { CheckState } from '../gate/seen.ts';
-import { alsoAsking, type Open, type Verdict } from '../gate/verdict.ts';
+import { alsoAsking, type Open, type Reason, type Verdict } from '../gate/verdict.ts';
 import { type Access, ApiProblem, type CommitReports, type GitHub } from '../github/github.ts';
+import { branchOf } from '../run/ref.ts';
 import type { Runner } from '../runner/runner.ts';
-import { unanswered } from './unanswered.ts';
 
 /** What is asked of the checks of a commit, by a run that the gate's policy is for. */
 export type CheckPolicy = Policy & {
@@ -76,14 +76,11 @@ async function gather(
   if (rules.required.length === 0) return [];
   const states = await judgedOn([subject.commit], 0);
   if (isSettled(states)) return states;
-  // A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files
-  // are the same to the byte.
-  const head = states.some(isMissing) ? await headOf(github, access, subject.commit) : undefined;
-  const commits = typeof head === 'string' ? [subject.commit, head] : [subject.commit];
-  if (commits.length === 1 && inputs.waitForChecks === 0 && !(head instanceof ApiProblem)) return states;
-  const waited = await judgedOn(commits, inputs.waitForChecks);
+  const { heads, problem } = states.some(isMissing) ? await headsOf(subject.commit, { github, access }) : NO_HEADS;
+  if (heads.length === 0 && inputs.waitForChecks === 0 && problem === undefined) return states;
+  const waited = await judgedOn([subject.commit, ...heads], inputs.waitForChecks);
   // What could not be asked matters only if it could have made a difference.
-  if (head instanceof ApiProblem && waited.some(isMissing)) throw head;
+  if (problem !== undefined && waited.some(isMissing)) throw problem;
   return waited;
 }
 
@@ -91,16 +88,29 @@ function isMissing({ state }: CheckState): boolean {
   return state === 'missing';
 }
 
-async function headOf(github: GitHub, access: Access, commit: string): Promise<string | ApiProblem | undefined> {
-  return github.squashedHead(access, commit).catch((error) => {
-    if (error instanceof ApiProblem) return error;
+type Asking = { readonly github: GitHub; readonly access: Access };
+
+/** Commits that may vouch for another one, or why that could not be asked. */
+type Heads = { readonly heads: readonly string[]; readonly problem?: ApiProblem };
+const NO_HEADS: Heads = { heads: [] };
+
+/**
+ * A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files are
+ * the same to the byte.
+ */
+async function headsOf(commit: string, { github, access }: Asking): Promise<Heads> {
+  try {
+    const head = await github.squashedHead(access, commit);
+    return head === undefined ? NO_HEADS : { heads: [head] };
+  } catch (error) {
+    if (error instanceof ApiProblem) return { heads: [], problem: error };
     throw error;
-  });
+  }
 }
 
 async function requiredOf(
   { requiredChecks }: CheckPolicy,
-  { github, access, branch }: { readonly github: GitHub; readonly access: Access; readonly branch: string | undefined },
+  { github, access, branch }: Asking & { readonly branch: string | undefined },
 ): Promise<readonly RequiredCheck[]> {
   const askedBy = 'the input "required-checks"';
   const named = requiredChecks.named.map((name) => ({ name, appId: undefined, askedBy }));
@@ -114,6 +124,15 @@ async function requiredOf(
   return ruled.length === 0 ? [] : [...ruled, ...named];
 }
 
-function branchOf(ref: string): string | undefined {
-  return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+/** unanswered are the reasons for a gate that stays closed because GitHub could not tell: each permission by itself. */
+export function unanswered(problem: ApiProblem, asked: Pick<Reason, 'code' | 'rule'>): readonly [Reason, ...Reason[]] {
+  return [reason(problem, asked), ...problem.also.map((other) => reason(other, asked))];
+}
+
+function reason(
+  { message, permission, remedy = 'run the job again' }: ApiProblem,
+  asked: Pick<Reason, 'code' | 'rule'>,
+): Reason {
+  const opens = permission === undefined ? remedy : `give the job the permission "${permission}" under "permissions:"`;
+  return { ...asked, seen: message, opens };
 }

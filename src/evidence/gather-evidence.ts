@@ -3,8 +3,7 @@ import { basesThatVouch } from '../gate/decide-gate.ts';
 import type { Closed, Decision, Presumed, Verdict } from '../gate/verdict.ts';
 import { ApiProblem, type GitHub } from '../github/github.ts';
 import type { Runner } from '../runner/runner.ts';
-import { askChecks, type CheckPolicy } from './gather-checks.ts';
-import { unanswered } from './unanswered.ts';
+import { askChecks, type CheckPolicy, unanswered } from './gather-checks.ts';
 
 type Doors = { readonly runner: Runner; readonly github: GitHub };
 
@@ -20,7 +19,7 @@ async function askOther(presumed: Presumed, inputs: CheckPolicy, { runner, githu
   const place = { branch: presumed.branch, commit: presumed.subject.commit };
   try {
     const branch = await github.branchHas(access, place);
-    const pullRequests = presumed.pullRequestSince !== undefined ? await github.pullRequestsOf(access, place) : [];
+    const pullRequests = presumed.pullRequest !== undefined ? await github.pullRequestsOf(access, place) : [];
     return confirm(presumed, { branch, pullRequests }, basesThatVouch(inputs, runner.context()));
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;

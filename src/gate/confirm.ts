@@ -16,10 +16,10 @@ export type Found = {
  * for it have made that run.
  */
 export function confirm(presumed: Presumed, found: Found, bases: readonly FilterPattern[]): Verdict {
-  const { event, subject, held, branch, pullRequestSince: since } = presumed;
+  const { event, subject, held, branch, pullRequest } = presumed;
   return alsoAsking(openFor(event, subject, held), [
     ofBranch(branch, subject.commit, found),
-    ...(since === undefined ? [] : [ofPullRequests(found, bases, since)]),
+    ...(pullRequest === undefined ? [] : [ofPullRequests(found, bases, pullRequest.since)]),
   ]);
 }
 
@@ -36,7 +36,11 @@ function ofBranch(branch: string, commit: string, found: Found): Judgement {
   return { code: 'GATE_REF', rule, seen, opens: `merge the commit there${read}` };
 }
 
-function ofPullRequests({ pullRequests }: Found, bases: readonly FilterPattern[], since: number): Judgement {
+function ofPullRequests(
+  { pullRequests }: Found,
+  bases: readonly FilterPattern[],
+  since: number | undefined,
+): Judgement {
   const rule =
     'the pull request behind the run that this one follows must be by a person and into a branch that may publish';
   const wrong =

@@ -1,9 +1,16 @@
-import { type Facts, text } from '../run/facts.ts';
+import { type Facts, text, time } from '../run/facts.ts';
+import { branchOf, gitTagOf } from '../run/ref.ts';
 import { type FilterPattern, matchesFilter, parseFilterPattern } from '../text/filter-pattern.ts';
 import { EVENT_RULES } from './event-rules.ts';
 import { NEVER_OPENED, OPEN_BY_DEFAULT, type OpenableEvent } from './events.ts';
-import { judgeNeeds, type NeedsPolicy } from './needs.ts';
 import { closedBy, type Decision, heldOf, type Judgement, openFor, type Reason } from './verdict.ts';
+
+/** Results of the jobs that this one needs, by their ids (undefined if they are not asked about), and who may be skipped. */
+export type NeedsPolicy = {
+  readonly needs: Readonly<Record<string, string>> | undefined;
+  /** Names of jobs and checks that may be skipped. */
+  readonly allowSkipped: readonly string[];
+};
 
 /** The part of the inputs that the gate follows. */
 export type Policy = NeedsPolicy & {
@@ -26,7 +33,7 @@ export function decideGate(policy: Policy, facts: Facts): Decision {
   const rule = Object.hasOwn(EVENT_RULES, event) ? EVENT_RULES[event as OpenableEvent] : undefined;
   if (rule === undefined) return { kind: 'closed', event, reasons: [neverOpens(event)], held: [], checks: [] };
   const finding = rule(facts, policy.events);
-  const { commit = '', ref = '', ...more } = finding.subject;
+  const { commit = '', ref = '' } = finding.subject;
   const judgements = [
     judgeListing(event, policy),
     ...finding.judgements,
@@ -37,12 +44,11 @@ export function decideGate(policy: Policy, facts: Facts): Decision {
   const closed = closedBy(event, judgements);
   if (closed !== undefined) return closed;
   const held = heldOf(judgements);
-  const branch = after(ref, 'refs/heads/');
-  if (event !== 'workflow_run' || branch === undefined) return openFor(event, { commit, ref, ...more }, held);
+  const branch = branchOf(ref);
+  if (event !== 'workflow_run' || branch === undefined) return openFor(event, { commit, ref }, held);
   const isOfPullRequest = text(facts.payload, 'workflow_run.event') === 'pull_request';
-  const began = Date.parse(text(facts.payload, 'workflow_run.created_at') ?? '');
-  const pullRequestSince = isOfPullRequest ? began : undefined;
-  return { kind: 'presumed', event, subject: { commit, ref, ...more }, held, branch, pullRequestSince };
+  const pullRequest = isOfPullRequest ? { since: time(facts.payload, 'workflow_run.created_at') } : undefined;
+  return { kind: 'presumed', event, subject: { commit, ref }, held, branch, pullRequest };
 }
 
 /**
@@ -80,8 +86,8 @@ function judgeCommit(commit: string): Judgement {
 /** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
 function judgeRef(ref: string, policy: Policy, facts: Facts): Judgement {
   const seen = ref === '' ? 'no ref' : `the ref ${ref}`;
-  const branch = after(ref, 'refs/heads/');
-  const tag = after(ref, 'refs/tags/');
+  const branch = branchOf(ref);
+  const tag = gitTagOf(ref);
   if (branch !== undefined) {
     const patterns = policy.branches ?? defaultBranch(facts);
     const wanted = textOf(patterns) || 'the default branch, which the event does not name';
@@ -98,19 +104,38 @@ function judgeRef(ref: string, policy: Policy, facts: Facts): Judgement {
   return { code: 'GATE_REF', rule, seen, opens: 'publish from a branch or a tag' };
 }
 
-function textOf(patterns: readonly FilterPattern[]): string {
-  return patterns.map((pattern) => pattern.text).join(', ');
+const ALL_NEEDED = 'every job that this one needs must have succeeded';
+/**
+ * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
+ * `allow-skipped`; one that failed or was cancelled never does, also where `if: always()` let this job start.
+ */
+export function judgeNeeds({ needs, allowSkipped }: NeedsPolicy): readonly Judgement[] {
+  if (needs === undefined) return [];
+  const jobs = Object.entries(needs);
+  if (jobs.length === 0)
+    return [against('there is no job in it', 'name the jobs to wait for under "needs:" of this job')];
+  return jobs.map(([job, result]) => {
+    const seen = `the job ${job} has the result ${result}`;
+    if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job))) return { rule: ALL_NEEDED, seen };
+    const opens =
+      result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
+    return against(seen, opens);
+  });
 }
 
-function after(ref: string, prefix: string): string | undefined {
-  return ref.startsWith(prefix) && ref.length > prefix.length ? ref.slice(prefix.length) : undefined;
+function against(seen: string, opens: string): Judgement {
+  return { code: 'GATE_NEEDS', rule: ALL_NEEDED, seen, opens };
+}
+
+function textOf(patterns: readonly FilterPattern[]): string {
+  return patterns.map((pattern) => pattern.text).join(', ');
 }
 
 /** The default branch as a pattern that matches it alone. */
 function defaultBranch({ eventName, ref, payload }: Facts): readonly FilterPattern[] {
   // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
   const named = text(payload, 'repository.default_branch');
-  const name = named ?? (eventName === 'schedule' ? after(ref, 'refs/heads/') : undefined);
+  const name = named ?? (eventName === 'schedule' ? branchOf(ref) : undefined);
   return name === undefined ? [] : exactly(name);
 }
 

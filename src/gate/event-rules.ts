@@ -1,4 +1,5 @@
 import { type Facts, field, id, text } from '../run/facts.ts';
+import { refOfBranch, refOfGitTag } from '../run/ref.ts';
 import type { OpenableEvent } from './events.ts';
 import type { Judgement, Subject } from './verdict.ts';
 
@@ -17,8 +18,7 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
     judgements: [expected(payload, { path: 'deleted', wanted: false }, 'a push that deletes a ref publishes nothing')],
   }),
   release: ({ ref, sha, payload }) => ({
-    // Only what GitHub calls no prerelease is none.
-    subject: { commit: sha, ref, ...(field(payload, 'release.prerelease') === false ? {} : { prerelease: true }) },
+    subject: { commit: sha, ref },
     judgements: [
       published(payload),
       expected(payload, { path: 'release.draft', wanted: false }, FINAL),
@@ -81,7 +81,7 @@ function subject(commit: string | undefined, ref: string | undefined): Partial<S
 }
 
 function onBranch(commit: string | undefined, branch: string | undefined): Partial<Subject> {
-  return subject(commit, branch === undefined ? undefined : `refs/heads/${branch}`);
+  return subject(commit, branch === undefined ? undefined : refOfBranch(branch));
 }
 
 /** What holds for a run holds for the run that it follows, too. */
@@ -107,7 +107,7 @@ function ofSameRepository({ payload, repositoryId }: Facts, path: string): Judge
 function onOwnTag(ref: string, payload: unknown): Judgement {
   const path = 'release.tag_name';
   const name = text(payload, path);
-  const isOwn = name !== undefined && ref === `refs/tags/${name}`;
+  const isOwn = name !== undefined && ref === refOfGitTag(name);
   return judged(isOwn, 'a release runs on its own tag', told(path, field(payload, path)));
 }
 

@@ -14,12 +14,7 @@ export type Judgement = Held | Reason;
 const open = Symbol('open');
 
 /** What a run speaks for: the commit whose image may be published, and the full ref it is on. */
-export type Subject = {
-  readonly commit: string;
-  readonly ref: string;
-  /** A release that GitHub does not call final, whatever the name of its tag: it moves no moving tag. */
-  readonly prerelease?: true;
-};
+export type Subject = { readonly commit: string; readonly ref: string };
 
 /** The gate is open for this subject. What touches a credential asks for one. */
 export type Open = {
@@ -70,10 +65,8 @@ export type Presumed = {
   readonly held: readonly Held[];
   /** The branch that the other run says it was on. */
   readonly branch: string;
-  /**
-   * If that run was for a pull request: when it began, in milliseconds since 1970, and NaN if it does not say.
-   */
-  readonly pullRequestSince: number | undefined;
+  /** If that run was for a pull request: when it began, in milliseconds since 1970, if it says so. */
+  readonly pullRequest: { readonly since: number | undefined } | undefined;
 };
 
 /** What the gate decides by the run alone. */

@@ -21,6 +21,12 @@ export function text(payload: unknown, path: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** time reads a date and time, in milliseconds since 1970. */
+export function time(payload: unknown, path: string): number | undefined {
+  const value = Date.parse(text(payload, path) ?? '');
+  return Number.isNaN(value) ? undefined : value;
+}
+
 /** id reads the numeric id of a repository, which unlike its name cannot be taken over. */
 export function id(payload: unknown, path: string): string | undefined {
   const value = field(payload, path);

@@ -27,9 +27,9 @@ export type CommitStatus = {
  */
 export type PullRequest = { readonly base: string; readonly retargetedAt: number | undefined };
 
-/** isRetargeted tells whether a pull request may have gone to another branch when a run for it began. */
-export function isRetargeted({ retargetedAt }: PullRequest, since: number): boolean {
-  return retargetedAt !== undefined && !(retargetedAt < since);
+/** isRetargeted tells whether a pull request may have gone to another branch when a run for it began, if that is known. */
+export function isRetargeted({ retargetedAt }: PullRequest, since: number | undefined): boolean {
+  return retargetedAt !== undefined && (since === undefined || retargetedAt >= since);
 }
 
 /** A job of a workflow run for the commit (REST, "Workflow jobs"), which nobody can write but GitHub Actions. */

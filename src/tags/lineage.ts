@@ -4,6 +4,7 @@ import type { History } from '../github/history.ts';
 import type { Manifest } from '../image/manifest.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Facts } from '../run/facts.ts';
+import { branchOf } from '../run/ref.ts';
 import { type FilterPattern, matchesFilter } from '../text/filter-pattern.ts';
 import { decideMove, type Move, type Ours, type Shown, unfitness } from './decide-move.ts';
 import { heldBack } from './held-back.ts';
@@ -45,7 +46,7 @@ export function lineageOf(
 ): Lineage {
   const { commit, ref } = subject;
   const ours = { commit, revision: image.revision, version: versionOf(subject), heldBack: heldBack(facts) };
-  const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+  const branch = branchOf(ref);
   const { shaTag, versionTags, gitTags } = inputs;
   return new Lineage({ ours, branch, shaTag, versionTags, gitTags, ...asking });
 }

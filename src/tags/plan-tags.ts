@@ -2,6 +2,7 @@ import { ActionError } from '../errors.ts';
 import type { Subject } from '../gate/verdict.ts';
 import { isTag, type Repository, sameRepository, TAG_RULE, type TaggedReference } from '../image/reference.ts';
 import type { ExtraTag } from '../inputs/references.ts';
+import { gitTagOf, refOfGitTag } from '../run/ref.ts';
 import { parseVersion, type Version } from './version.ts';
 
 /** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
@@ -74,7 +75,7 @@ export function versionOf({ ref }: Subject): Version | undefined {
 
 /** versionTagOf is the fixed tag that a run for this git tag gives its version; undefined if it is to give none. */
 export function versionTagOf(kind: VersionTagging, name: string): string | undefined {
-  return versionTags(kind, `refs/tags/${name}`).fixed[0];
+  return versionTags(kind, refOfGitTag(name)).fixed[0];
 }
 
 type VersionTags = {
@@ -105,10 +106,6 @@ function versionTags(kind: VersionTagging, ref: string): VersionTags {
   const ofMinor = { name: `${major}.${minor}`, series: { major, minor } };
   // Below 1.0.0 every minor version may break what was before it, so nothing can be promised of "0".
   return { fixed, moving: major === 0 ? [ofMinor] : [ofMinor, { name: `${major}`, series: { major } }] };
-}
-
-function gitTagOf(ref: string): string | undefined {
-  return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
 }
 
 function invalid(message: string, details: { readonly hint: string }): ActionError {

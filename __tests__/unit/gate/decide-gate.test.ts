@@ -1,4 +1,4 @@
-/** Which run may publish, written down run by run (`threats.md`, 1A). */
+/** Which run may publish, written down run by run. */
 import { describe, expect, it } from '@jest/globals';
 import { decideGate, type Policy } from '../../../src/gate/decide-gate.ts';
 import { BY_DEFAULT, FORK, GONE, type Odd, patterns, run, SHA, TIP, WIDEST } from './runs.ts';
@@ -130,7 +130,7 @@ table(
     ['published', {}, 'open'],
     ['published as a prerelease', { changes: { 'release.prerelease': true } }, 'open'],
     ['prereleased, which comes besides published', { changes: { action: 'prereleased' } }, [E]],
-    ['released, which comes besides published', { changes: { action: 'released' } }, [E]],
+    ['released, as one that is promoted is', { changes: { action: 'released' } }, 'open'],
     ['created', { changes: { action: 'created' } }, [E]],
     ['edited', { changes: { action: 'edited' } }, [E]],
     ['deleted', { changes: { action: 'deleted' } }, [E]],

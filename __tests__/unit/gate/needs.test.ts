@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { judgeNeeds } from '../../../src/gate/decide-gate.ts';
 import { judgeRevision } from '../../../src/gate/image-rules.ts';
-import { judgeNeeds } from '../../../src/gate/needs.ts';
 import { closedBy, type Judgement } from '../../../src/gate/verdict.ts';
 
 type Needs = Readonly<Record<string, string>>;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +37,13 @@ async function isTrusted(caFile: string | undefined): Promise<boolean> {
 }
 
 describe('trustFor', () => {
+  it('waits for no pipe, reads no device and no folder', async () => {
+    const pipe = join(folder, 'pipe.pem');
+    execFileSync('mkfifo', [pipe]);
+    for (const path of [pipe, '/dev/zero', folder])
+      await expect(trustFor('r.example', path)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
   it('does not trust just anybody', async () => {
     expect(await isTrusted(undefined)).toBe(false);
     expect(await isTrusted(file(others.ca))).toBe(false);

@@ -94,7 +94,6 @@ describe('semver', () => {
     'stable',
     'main',
     'refs/tags/v1.2.3',
-    '',
     'v',
     'v1..3',
     'v.2.3',
