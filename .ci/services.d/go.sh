@@ -19,11 +19,14 @@ download_go() { extract_packages "$1" golang-1.24-go golang-1.24-src; }
 is_at_least() { [[ $(printf '%s\n' "$1" "${2#go}" | sort -V | head -n 1) == "$1" ]]; }
 
 # build_go_program FOLDER PACKAGE@VERSION into FOLDER/kept.
-build_go_program() (
+build_go_program() { run_go "$1" install "$2"; }
+
+# run_go FOLDER ARGUMENT…: what it installs comes into FOLDER/kept.
+run_go() (
   # Modules are checked against Go's checksum database; so is a newer Go, where a program asks for one.
   export GOPATH=$dir/go/modules GOCACHE=$dir/go/cache GOBIN=$1/kept GOFLAGS=-modcacherw GOTOOLCHAIN=auto CGO_ENABLED=0
   [[ -z $go_root ]] || export GOROOT=$go_root
-  nice "$go" install "$2"
+  nice "$go" "${@:2}"
 )
 
 # What only building needed.

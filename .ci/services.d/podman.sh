@@ -9,7 +9,7 @@ start_podman() {
   # It reads certs.d, too, and wants to be told where plain HTTP is meant.
   {
     printf 'unqualified-search-registries = []\n'
-    for server in "$plain" "$other_make"; do printf '[[registry]]\nlocation = "%s"\ninsecure = true\n' "$server"; done
+    for server in "$plain" "$other_make" "$cue"; do printf '[[registry]]\nlocation = "%s"\ninsecure = true\n' "$server"; done
   } > "$home/registries.conf"
   printf '[engine]\nevents_logger = "file"\ncgroup_manager = "cgroupfs"\n[network]\nnetwork_config_dir = "%s"\n' \
     "$home/net" > "$home/containers.conf"

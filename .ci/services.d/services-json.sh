@@ -40,6 +40,7 @@ write_services() {
 		    "untrusted": { $(registry "$untrusted:5543" https null ci-bot "$password") },
 		    "plain": { $(registry "$plain" http null ci-bot "$password") },
 		    "other-make": { $(registry "$other_make" http null anyone anything) },
+		    "cue": { $(registry "$cue" http null anyone anything) },
 		    "token": {
 		      $(registry "$token:5543" https "$(json "$dir/token-ca.pem")" ci "$token_password"),
 		      "admin": { $(credential admin "$admin_password") }

@@ -79,6 +79,8 @@ export type Services = {
     readonly plain: Registry;
     /** That of go-containerregistry: plain HTTP on loopback, and no login, so that any credential does. */
     readonly 'other-make': Registry;
+    /** That of the CUE project, likewise; its tags never move. */
+    readonly cue: Registry;
     /** Token service; the credential may pull from and push to `team/app` and nothing else, `admin` may do everything. */
     readonly token: Registry & { readonly admin: Credential };
   };
@@ -229,6 +231,7 @@ function parse(text: string, path: string): Services {
       untrusted: registry('untrusted'),
       plain: registry('plain'),
       'other-make': registry('other-make'),
+      cue: registry('cue'),
       token: registry('token'),
     },
     servers: Object.fromEntries(SERVERS.map((name) => [name, server(name)])) as Services['servers'],

@@ -36,7 +36,11 @@ export function realPlaces({ servers, registries }: Services): readonly Place[] 
     name,
     open: async () => running({ registry: servers[name], ...servers[name] }),
   });
-  const crane = registries['other-make'];
+  const open = (name: 'other-make' | 'cue', traits: Partial<Place>): Place => {
+    const registry = registries[name];
+    const opened = async () => running({ registry, reader: registry, admin: registry });
+    return { ...USUAL, asksForPassword: false, name, ...traits, open: opened };
+  };
   return [
     server('distribution-2'),
     server('distribution-3'),
@@ -44,12 +48,8 @@ export function realPlaces({ servers, registries }: Services): readonly Place[] 
     server('distribution-3-token', { tellsRights: true }),
     server('nginx'),
     server('apache', { tellsRights: true }),
-    {
-      ...USUAL,
-      name: 'go-containerregistry',
-      asksForPassword: false,
-      open: async () => running({ registry: crane, reader: crane, admin: crane }),
-    },
+    open('other-make', { name: 'go-containerregistry' }),
+    open('cue', { name: "CUE's", movesTags: false }),
   ];
 }
 
@@ -75,7 +75,7 @@ function double(
     ...USUAL,
     tellsRights: true,
     ...traits,
-    name: `our ${make} (${kind})`,
+    name: `our ${make} (${kind}${options.immutableTags ? ', tags never move' : ''})`,
     open: async () => {
       const opened = await startRegistry({ personality: make, auth: { kind, users: USERS }, ...options });
       const registry = { host: opened.host, scheme: 'http', ca: null, username: 'ci-bot', password: PASSWORD } as const;
@@ -89,10 +89,16 @@ function double(
   };
 }
 
+const frozen = { immutableTags: true, traits: { movesTags: false } };
+
 export const doubles: readonly Place[] = [
   double('distribution', 'basic'),
   double('distribution', 'token'),
   double('harbor', 'token'),
   double('quay', 'token'),
   double('ecr', 'basic', { repositories: ['team/app', 'team/base'], traits: { makesRepositories: false } }),
+  double('conformant', 'token', frozen),
+  double('harbor', 'token', frozen),
+  double('quay', 'token', frozen),
+  double('ecr', 'basic', { repositories: ['team/app', 'team/base'], ...frozen }),
 ];

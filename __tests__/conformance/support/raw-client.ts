@@ -97,5 +97,6 @@ export async function pushBlob(
 }
 
 export function withDigest(origin: string, opened: Reply, body: Buffer): string {
-  return `${new URL(opened.headers.location ?? '', origin).href}&digest=${sha256(body)}`;
+  const { href, search } = new URL(opened.headers.location ?? '', origin);
+  return `${href}${search === '' ? '?' : '&'}digest=${sha256(body)}`;
 }

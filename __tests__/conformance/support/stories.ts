@@ -7,6 +7,8 @@ export type Story = {
   readonly name: string;
   /** Whether it can be played at a place at all. */
   readonly fits?: (place: Place) => boolean;
+  /** Where it does not hold yet; the comment there says until when. */
+  readonly failsAt?: string;
   readonly play: (scene: Scene) => Promise<void>;
 };
 
@@ -79,6 +81,19 @@ export const STORIES: readonly Story[] = [
       const step = await scene.publish({ source: scene.file(other), 'if-exists': 'overwrite' });
       expect(published(step).digest).toBe(other.digest);
       expect(await scene.digestOf(scene.commit)).toBe(other.digest);
+    },
+  },
+  {
+    name: 'where no tag ever moves, another image does not take its place even then, and the reason is told',
+    fits: ({ movesTags }) => !movesTags,
+    // Until "cannot overwrite tag" is one of the known answers.
+    failsAt: "CUE's",
+    play: async (scene) => {
+      const image = freshImage();
+      published(await scene.publish({ source: scene.file(image) }));
+      const step = await scene.publish({ source: scene.file(freshImage()), 'if-exists': 'overwrite' });
+      failed(step, 'TAG_EXISTS', scene);
+      expect(await scene.digestOf(scene.commit)).toBe(image.digest);
     },
   },
   {
