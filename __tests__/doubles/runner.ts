@@ -36,6 +36,8 @@ export type StepOptions = {
   readonly event: Event;
   /** Added to, and taking precedence over, the scrubbed environment of the step. */
   readonly env?: Readonly<Record<string, string>>;
+  /** In a group of processes of its own, as runners start it that end a step by killing its group. */
+  readonly inOwnGroup?: boolean;
   /** The Node that the runner has; by default the one of the tests, or of the project that they run in. */
   readonly node?: string;
   /** Path of the bundle, if it is not the one that is built. */
@@ -89,7 +91,7 @@ export class Runner implements Disposable {
 
   /** start runs a step in the background, so that it can be watched or killed. */
   start(entry: 'main' | 'post', { inputs, event, env, node = nodeOfSteps, ...rest }: StepOptions): RunningStep {
-    const { bundle = join(root, metadata.runs[entry]) } = rest;
+    const { bundle = join(root, metadata.runs[entry]), inOwnGroup = false } = rest;
     const files = { output: '', state: '', step_summary: '', artifacts: '', env: '', path: '' };
     const paths = Object.fromEntries(
       Object.keys(files).map((name) => [name, this.path('files', `${name}-${process.hrtime.bigint()}`)]),
@@ -104,6 +106,7 @@ export class Runner implements Disposable {
     const child = spawn(node, [bundle], {
       cwd: this.path('workspace'),
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: inOwnGroup,
       env: {
         PATH: process.env.PATH,
         HOME: this.path('home'),

@@ -48,6 +48,7 @@ export type Overrides = {
   readonly env?: Readonly<Record<string, string>>;
   readonly node?: string;
   readonly bundle?: string;
+  readonly inOwnGroup?: boolean;
 };
 
 type Cast = { readonly runner: Runner; readonly engine: Engine; readonly registry: Registry };

@@ -28620,14 +28620,21 @@ var errors = __nccwpck_require__(9473);
 /** How old a folder of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
 const OUTLIVED = 6 * 3_600_000;
 /**
- * forget is the story of the post step: take back the logins that were left for later steps, remove the private folder
- * that the main step could not remove because it was killed, with the login or the saved image in it, and what other
- * killed steps have left on this machine. It never fails the job.
+ * forget is the story of the post step: end what docker still does for a main step that was killed, take back the logins
+ * that were left for later steps, remove the private folder that the main step could not remove, with the login or the
+ * saved image in it, and what other killed steps have left on this machine. It never fails the job.
  */
 async function forget(doors) {
+    endOrphans(doors);
     await forgetKept(doors);
     await forgetOwn(doors);
     await forgetOutlived(doors);
+}
+/** The watcher of the main step has done so already, unless it was killed, too. */
+function endOrphans({ runner, docker }) {
+    const ended = docker.endOrphans();
+    if (ended > 0)
+        runner.info(`Ended what docker still did for a step that was killed: ${ended} process(es).`);
 }
 /** Where a machine was killed with its job, the post step of another job takes away what was left. */
 async function forgetKept({ runner, docker }) {
@@ -28675,7 +28682,7 @@ async function forgetOutlived({ runner, docker }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7027);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7163);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1983);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(486);
@@ -28693,7 +28700,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7027:
+/***/ 7163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28760,7 +28767,188 @@ var errors = __nccwpck_require__(9473);
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/docker/orphans.js
+
+
+
+/**
+ * A docker command has a group of its own, so that it can be ended with all that it has started. By that it outlives a
+ * step that is killed outright, and its upload goes on. So it says in its environment whose it is, as everything does
+ * that it starts: a process, and when that was started. Once there is no such process it is an orphan, and is ended:
+ * at once by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
+ */
+const OWNER = 'VERIFIED_IMAGE_PUSH_STEP';
+/** Only there a process can be asked what it was started with, without a program of its own. */
+const canSee = external_node_process_namespaceObject.platform === 'linux' && (0,external_node_fs_.existsSync)('/proc/self/stat');
+let watcher;
+/** How many docker commands are running. */
+let running = 0;
+/** watchStep sees to it that a docker command ends with the step, in whatever way that ends. */
+function watchStep() {
+    if (!canSee)
+        return { mark: {}, [Symbol.dispose]: () => { } };
+    const step = `${external_node_process_namespaceObject.pid} ${statOf(external_node_process_namespaceObject.pid).started}`;
+    if (watcher === undefined || watcher.exitCode !== null || watcher.signalCode !== null)
+        watcher = startWatcher(step);
+    running += 1;
+    return {
+        mark: { [OWNER]: step },
+        [Symbol.dispose]: () => {
+            running -= 1;
+        },
+    };
+}
+/** endOrphans ends what docker still does for steps that are gone, and tells how many processes that were. */
+function endOrphans() {
+    return canSee ? endOrphansOf(OWNER) : 0;
+}
+/**
+ * The watcher is a Node of its own in a session of its own, which a kill of the step's group does not reach, and has the
+ * other end of a pipe that closes when the step ends in whatever way. It goes with the job, as the runner sees to it.
+ */
+function startWatcher(step) {
+    const program = [statOf, isOver, endOrphansOf, watch].join('\n');
+    const started = (0,external_node_child_process_namespaceObject.spawn)(external_node_process_namespaceObject.execPath, ['-e', `${program}\n${watch.name}('${OWNER}', '${step}');`], {
+        env: external_node_process_namespaceObject.env.RUNNER_TRACKING_ID === undefined ? {} : { RUNNER_TRACKING_ID: external_node_process_namespaceObject.env.RUNNER_TRACKING_ID },
+        stdio: ['pipe', 'ignore', 'ignore'],
+        cwd: '/',
+        detached: true,
+    });
+    // A machine that can start no more processes: the post step looks, too.
+    started.once('error', () => { });
+    started.unref();
+    started.stdin.unref();
+    process.once('exit', () => running === 0 && started.kill('SIGKILL'));
+    return started;
+}
+// The watcher is given the source of what follows: nothing of it may use what is around it.
+/** The fields of proc_pid_stat(5) that matter; the name before them, in brackets, may have anything in it. */
+function statOf(pid) {
+    const { readFileSync } = process.getBuiltinModule('node:fs');
+    try {
+        const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
+            .replace(/^.*\) /s, '')
+            .split(' ');
+        return { state: fields[0] ?? '', group: Number(fields[2]), started: fields[19] ?? '' };
+    }
+    catch {
+        return { state: '', group: 0, started: '' };
+    }
+}
+/** A step is over when its process is gone, or nobody has asked yet how it ended; another may have its number by then. */
+function isOver(step) {
+    const [owner = '', since] = step.split(' ');
+    const { state, started } = statOf(owner);
+    return started !== since || state === 'Z' || state === 'X';
+}
+function endOrphansOf(variable) {
+    const { readdirSync, readFileSync, readlinkSync } = process.getBuiltinModule('node:fs');
+    const owned = new RegExp(`(?:^|\\0)${variable}=(\\d+ \\d+)(?:\\0|$)`);
+    // In a container of its own a step has another number there than here.
+    const isHere = (id) => readlinkSync(`/proc/${id}/ns/pid`) === readlinkSync('/proc/self/ns/pid');
+    const isOrphan = (id) => {
+        try {
+            const [, step] = owned.exec(readFileSync(`/proc/${id}/environ`, 'latin1')) ?? [];
+            return step !== undefined && isOver(step) && isHere(id);
+        }
+        catch {
+            // It is gone, or somebody else's.
+            return false;
+        }
+    };
+    const end = (id) => {
+        const { group } = statOf(id);
+        try {
+            // With all that has not left its group. Group 0 would be our own: it is gone.
+            if (group > 1)
+                process.kill(-group, 'SIGKILL');
+        }
+        catch {
+            // They are gone.
+        }
+    };
+    const orphans = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOrphan(name));
+    for (const orphan of orphans)
+        end(orphan);
+    return orphans.length;
+}
+function watch(variable, step) {
+    endOrphansOf(variable);
+    // As people see it in a list of processes.
+    process.title = `verified-image-push: ends docker with step ${step}`;
+    const end = () => {
+        // What the step had just started may not yet say whose it is.
+        let looks = 3;
+        setInterval(() => {
+            if (isOver(step))
+                looks -= 1;
+            endOrphansOf(variable);
+            if (looks === 0)
+                process.exit();
+        }, 100);
+    };
+    process.stdin
+        .on('error', () => { })
+        .once('close', end)
+        .resume();
+}
+
 ;// CONCATENATED MODULE: ./build/docker/child.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
@@ -28776,48 +28964,60 @@ const PATIENCE = 3_000;
  * before the signal's reason is thrown: nothing of ours writes to a folder after we have removed it.
  */
 async function runDocker(child, signal) {
-    signal.throwIfAborted();
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const program = child.program ?? 'docker';
-    const process = (0,external_node_child_process_namespaceObject.spawn)(program, child.args, {
-        env: child.env,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        windowsHide: true,
-        // In a group of its own, so that it can be ended with all of that: docker may be a script around the real one.
-        detached: hasGroups,
-    });
-    const stdout = collect(process.stdout, child.onLine);
-    const stderr = collect(process.stderr);
-    let force;
-    const gone = () => {
-        killAll(process, 'SIGKILL');
-        resolve(-1);
-    };
-    const end = () => {
-        killAll(process, 'SIGTERM');
-        force = setTimeout(() => killAll(process, 'SIGKILL'), PATIENCE);
-        // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
-        if (process.exitCode !== null || process.signalCode !== null)
-            gone();
-        else
-            process.once('exit', gone);
-    };
-    signal.addEventListener('abort', end, { once: true });
-    process.once('error', (error) => reject(notStarted(program, error)));
-    process.once('close', (code) => resolve(code ?? -1));
-    // A child that ends before it has read its input is judged by its exit code, not by the broken pipe.
-    process.stdin.once('error', () => { });
-    process.stdin.end(child.stdin ?? '');
+    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const exitCode = await promise;
         signal.throwIfAborted();
-        return { exitCode, stdout: stdout(), stderr: stderr() };
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const program = child.program ?? 'docker';
+        // A helper may leave something running for others, such as an agent that keeps passphrases: it is no orphan.
+        const watch = __addDisposableResource(env_1, child.program === undefined ? watchStep() : undefined, false);
+        const process = (0,external_node_child_process_namespaceObject.spawn)(program, child.args, {
+            env: { ...child.env, ...watch?.mark },
+            stdio: ['pipe', 'pipe', 'pipe'],
+            windowsHide: true,
+            // In a group of its own, so that it can be ended with all of that: docker may be a script around the real one.
+            detached: hasGroups,
+        });
+        const stdout = collect(process.stdout, child.onLine);
+        const stderr = collect(process.stderr);
+        let force;
+        const gone = () => {
+            killAll(process, 'SIGKILL');
+            resolve(-1);
+        };
+        const end = () => {
+            killAll(process, 'SIGTERM');
+            force = setTimeout(() => killAll(process, 'SIGKILL'), PATIENCE);
+            // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
+            if (process.exitCode !== null || process.signalCode !== null)
+                gone();
+            else
+                process.once('exit', gone);
+        };
+        signal.addEventListener('abort', end, { once: true });
+        process.once('error', (error) => reject(notStarted(program, error)));
+        process.once('close', (code) => resolve(code ?? -1));
+        // A child that ends before it has read its input is judged by its exit code, not by the broken pipe.
+        process.stdin.once('error', () => { });
+        process.stdin.end(child.stdin ?? '');
+        try {
+            const exitCode = await promise;
+            signal.throwIfAborted();
+            return { exitCode, stdout: stdout(), stderr: stderr() };
+        }
+        finally {
+            clearTimeout(force);
+            signal.removeEventListener('abort', end);
+            process.stdout.destroy();
+            process.stderr.destroy();
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
     }
     finally {
-        clearTimeout(force);
-        signal.removeEventListener('abort', end);
-        process.stdout.destroy();
-        process.stderr.destroy();
+        __disposeResources(env_1);
     }
 }
 /** killAll sends a signal to a child and to what it has started, as far as that has not left its group. */
@@ -30292,7 +30492,7 @@ function watchPush(onProgress) {
 }
 
 ;// CONCATENATED MODULE: ./build/docker/engine-push.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var engine_push_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -30314,7 +30514,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var engine_push_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -30357,7 +30557,7 @@ function enginePush(cli, make) {
         push: async ({ folder }, name, onProgress) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const watch = __addDisposableResource(env_1, watchPush(onProgress), false);
+                const watch = engine_push_addDisposableResource(env_1, watchPush(onProgress), false);
                 const given = { onLine: watch.line, env: childEnvironment(process.env, folder) };
                 const ended = await cli.persist(['image', 'push', name], given, onProgress);
                 return expectWell('docker push', ended, { code: 'PUSH_FAILED', hint: PUSH_HINT });
@@ -30367,7 +30567,7 @@ function enginePush(cli, make) {
                 env_1.hasError = true;
             }
             finally {
-                __disposeResources(env_1);
+                engine_push_disposeResources(env_1);
             }
         },
         save: async (planned, id) => {
@@ -30483,8 +30683,6 @@ function printConfig(config, before) {
     return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/docker/left-logins/lock.js
 
 
@@ -30726,6 +30924,7 @@ function leave_logins_damaged(path, why) {
 
 
 
+
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 function dockerCli(signal, machine = THIS_MACHINE) {
     const { run, clock } = machine;
@@ -30747,6 +30946,7 @@ function dockerCli(signal, machine = THIS_MACHINE) {
                 await barConfig(planned);
             return wasThere;
         },
+        endOrphans: endOrphans,
         removeOutlived: (before) => removeOutlived(process.env, before),
         planKeeping: (registries) => planKeeping(registries, { env: process.env }),
         keepLogins: (plan, logins) => keepLogins(plan, logins, { clock, signal }),

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { kill, platform } from 'node:process';
 import { ActionError } from '../errors.ts';
+import { watchStep } from './orphans.ts';
 
 /** How much of what a child prints is kept, in characters; a push of a thousand layers prints a tenth of it. */
 const LONGEST_OUTPUT = 1 << 20;
@@ -29,8 +30,10 @@ export async function runDocker(child: Child, signal: AbortSignal): Promise<Ende
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const program = child.program ?? 'docker';
+  // A helper may leave something running for others, such as an agent that keeps passphrases: it is no orphan.
+  using watch = child.program === undefined ? watchStep() : undefined;
   const process = spawn(program, child.args, {
-    env: child.env,
+    env: { ...child.env, ...watch?.mark },
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
     // In a group of its own, so that it can be ended with all of that: docker may be a script around the real one.

@@ -4,6 +4,7 @@ import { engineImages } from './engine-images.ts';
 import { engineLogins } from './engine-logins.ts';
 import { enginePush } from './engine-push.ts';
 import { forgetLogins, keepLogins, planKeeping } from './left-logins/leave-logins.ts';
+import { endOrphans } from './orphans.ts';
 import { findOwnLogin } from './own-login.ts';
 import { barConfig, makeConfig, planConfig, removeConfig, removeOutlived } from './private-config.ts';
 
@@ -28,6 +29,7 @@ export function dockerCli(signal: AbortSignal, machine: Machine = THIS_MACHINE):
       if (wasThere && afterKill) await barConfig(planned);
       return wasThere;
     },
+    endOrphans,
     removeOutlived: (before) => removeOutlived(process.env, before),
 
     planKeeping: (registries) => planKeeping(registries, { env: process.env }),

@@ -85,6 +85,12 @@ export interface Docker {
    */
   removeOutlived(before: number): Promise<number>;
 
+  /**
+   * endOrphans ends what docker still does for steps of ours that were killed, on this machine, and tells how many
+   * processes that were. Another step that is still there keeps its own.
+   */
+  endOrphans(): number;
+
   /** save has the engine write an image into the private folder; once for each folder. */
   save(config: PrivateConfig, id: Digest): Promise<SavedImage>;
 

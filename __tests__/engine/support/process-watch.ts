@@ -72,6 +72,11 @@ export function childrenOf(pid: number): readonly number[] {
   return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
 }
 
+/** dockersOf lists those of them that are docker, and not what watches it. */
+export function dockersOf(pid: number): readonly number[] {
+  return childrenOf(pid).filter((child) => /(?:^|\/)docker /.test(argumentsOf(String(child))));
+}
+
 /** isRunning tells whether a process is there and has not ended; one that nobody has waited for yet has. */
 export function isRunning(pid: number): boolean {
   try {

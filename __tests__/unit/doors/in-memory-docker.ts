@@ -134,6 +134,14 @@ export class InMemoryDocker implements Docker {
     return this.configs.delete(folder);
   }
 
+  /** How many processes docker has left running. */
+  orphans = 0;
+
+  endOrphans(): number {
+    this.#at('docker.endOrphans');
+    return this.orphans;
+  }
+
   /** How many logins others have left, and up to when they were asked for. */
   outlived = 0;
   outlivedBefore: number | undefined;

@@ -7,14 +7,21 @@ import { asError } from '../../errors.ts';
 const OUTLIVED = 6 * 3_600_000;
 
 /**
- * forget is the story of the post step: take back the logins that were left for later steps, remove the private folder
- * that the main step could not remove because it was killed, with the login or the saved image in it, and what other
- * killed steps have left on this machine. It never fails the job.
+ * forget is the story of the post step: end what docker still does for a main step that was killed, take back the logins
+ * that were left for later steps, remove the private folder that the main step could not remove, with the login or the
+ * saved image in it, and what other killed steps have left on this machine. It never fails the job.
  */
 export async function forget(doors: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
+  endOrphans(doors);
   await forgetKept(doors);
   await forgetOwn(doors);
   await forgetOutlived(doors);
+}
+
+/** The watcher of the main step has done so already, unless it was killed, too. */
+function endOrphans({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): void {
+  const ended = docker.endOrphans();
+  if (ended > 0) runner.info(`Ended what docker still did for a step that was killed: ${ended} process(es).`);
 }
 
 /** Where a machine was killed with its job, the post step of another job takes away what was left. */

@@ -14,6 +14,14 @@ function start(folder?: string) {
 }
 
 describe('forget', () => {
+  it('ends what docker still does for a killed step, before it removes what that would write to', async () => {
+    const world = start(FOLDER);
+    world.docker.orphans = 2;
+    await forget(world);
+    expect(world.runner.lines).toContainEqual(expect.stringMatching(/a step that was killed: 2 process/));
+    expect(world.docker.journal[0]).toBe('docker.endOrphans');
+  });
+
   it('removes the folder that a killed step has left', async () => {
     const world = start(FOLDER);
     world.docker.configs.add(FOLDER);
@@ -40,7 +48,7 @@ describe('forget', () => {
   it('touches nothing of its own when the main step has put nothing aside', async () => {
     const world = start();
     await forget(world);
-    expect(world.docker.journal).toEqual(['docker.forgetLogins', 'docker.removeOutlived']);
+    expect(world.docker.journal).toEqual(['docker.endOrphans', 'docker.forgetLogins', 'docker.removeOutlived']);
     expect(world.runner.lines).toEqual([expect.stringContaining('nothing to remove')]);
   });
 

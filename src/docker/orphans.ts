@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { env, execPath, pid, platform } from 'node:process';
+
+/**
+ * A docker command has a group of its own, so that it can be ended with all that it has started. By that it outlives a
+ * step that is killed outright, and its upload goes on. So it says in its environment whose it is, as everything does
+ * that it starts: a process, and when that was started. Once there is no such process it is an orphan, and is ended:
+ * at once by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
+ */
+const OWNER = 'VERIFIED_IMAGE_PUSH_STEP';
+
+/** Only there a process can be asked what it was started with, without a program of its own. */
+const canSee = platform === 'linux' && existsSync('/proc/self/stat');
+
+let watcher: ChildProcess | undefined;
+/** How many docker commands are running. */
+let running = 0;
+
+/** What a docker command is given so that it is known, and what to do when it has ended. */
+export type Watch = { readonly mark: Readonly<Record<string, string>> } & Disposable;
+
+/** watchStep sees to it that a docker command ends with the step, in whatever way that ends. */
+export function watchStep(): Watch {
+  if (!canSee) return { mark: {}, [Symbol.dispose]: () => {} };
+  const step = `${pid} ${statOf(pid).started}`;
+  if (watcher === undefined || watcher.exitCode !== null || watcher.signalCode !== null) watcher = startWatcher(step);
+  running += 1;
+  return {
+    mark: { [OWNER]: step },
+    [Symbol.dispose]: () => {
+      running -= 1;
+    },
+  };
+}
+
+/** endOrphans ends what docker still does for steps that are gone, and tells how many processes that were. */
+export function endOrphans(): number {
+  return canSee ? endOrphansOf(OWNER) : 0;
+}
+
+/**
+ * The watcher is a Node of its own in a session of its own, which a kill of the step's group does not reach, and has the
+ * other end of a pipe that closes when the step ends in whatever way. It goes with the job, as the runner sees to it.
+ */
+function startWatcher(step: string): ChildProcess {
+  const program = [statOf, isOver, endOrphansOf, watch].join('\n');
+  const started = spawn(execPath, ['-e', `${program}\n${watch.name}('${OWNER}', '${step}');`], {
+    env: env.RUNNER_TRACKING_ID === undefined ? {} : { RUNNER_TRACKING_ID: env.RUNNER_TRACKING_ID },
+    stdio: ['pipe', 'ignore', 'ignore'],
+    cwd: '/',
+    detached: true,
+  });
+  // A machine that can start no more processes: the post step looks, too.
+  started.once('error', () => {});
+  started.unref();
+  (started.stdin as Socket).unref();
+  process.once('exit', () => running === 0 && started.kill('SIGKILL'));
+  return started;
+}
+
+// The watcher is given the source of what follows: nothing of it may use what is around it.
+
+/** The fields of proc_pid_stat(5) that matter; the name before them, in brackets, may have anything in it. */
+function statOf(pid: number | string): { readonly state: string; readonly group: number; readonly started: string } {
+  const { readFileSync } = process.getBuiltinModule('node:fs');
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return { state: fields[0] ?? '', group: Number(fields[2]), started: fields[19] ?? '' };
+  } catch {
+    return { state: '', group: 0, started: '' };
+  }
+}
+
+/** A step is over when its process is gone, or nobody has asked yet how it ended; another may have its number by then. */
+function isOver(step: string): boolean {
+  const [owner = '', since] = step.split(' ');
+  const { state, started } = statOf(owner);
+  return started !== since || state === 'Z' || state === 'X';
+}
+
+function endOrphansOf(variable: string): number {
+  const { readdirSync, readFileSync, readlinkSync } = process.getBuiltinModule('node:fs');
+  const owned = new RegExp(`(?:^|\\0)${variable}=(\\d+ \\d+)(?:\\0|$)`);
+  // In a container of its own a step has another number there than here.
+  const isHere = (id: string) => readlinkSync(`/proc/${id}/ns/pid`) === readlinkSync('/proc/self/ns/pid');
+  const isOrphan = (id: string) => {
+    try {
+      const [, step] = owned.exec(readFileSync(`/proc/${id}/environ`, 'latin1')) ?? [];
+      return step !== undefined && isOver(step) && isHere(id);
+    } catch {
+      // It is gone, or somebody else's.
+      return false;
+    }
+  };
+  const end = (id: string) => {
+    const { group } = statOf(id);
+    try {
+      // With all that has not left its group. Group 0 would be our own: it is gone.
+      if (group > 1) process.kill(-group, 'SIGKILL');
+    } catch {
+      // They are gone.
+    }
+  };
+  const orphans = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOrphan(name));
+  for (const orphan of orphans) end(orphan);
+  return orphans.length;
+}
+
+function watch(variable: string, step: string): void {
+  endOrphansOf(variable);
+  // As people see it in a list of processes.
+  process.title = `verified-image-push: ends docker with step ${step}`;
+  const end = () => {
+    // What the step had just started may not yet say whose it is.
+    let looks = 3;
+    setInterval(() => {
+      if (isOver(step)) looks -= 1;
+      endOrphansOf(variable);
+      if (looks === 0) process.exit();
+    }, 100);
+  };
+  process.stdin
+    .on('error', () => {})
+    .once('close', end)
+    .resume();
+}
