@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { licensesOf } from './licenses.ts';
 
 /**
  * Builds dist/ from src/: `tsc` emits JavaScript, `ncc` bundles each entry with what it imports, and puts what is
@@ -10,8 +11,6 @@ import { join, resolve } from 'node:path';
  */
 /** The folder in dist/ of each entry, and where in src/ it begins. */
 const ENTRIES: Readonly<Record<string, string>> = { main: 'actions/publish/main', post: 'actions/publish/post' };
-/** A file for each bundle, since ncc would write them all over one another. */
-const LICENSES = '[name].licenses.txt';
 const root = resolve(import.meta.dirname, '..');
 
 function run(program: string, args: readonly string[]): void {
@@ -23,9 +22,10 @@ function build(into: string): void {
   rmSync(join(root, 'build'), { recursive: true, force: true });
   rmSync(into, { recursive: true, force: true });
   run('tsc', ['-p', '.']);
+  const licenses = licensesOf(root);
   for (const [name, entry] of Object.entries(ENTRIES)) {
-    const args = ['build', `build/${entry}.js`, '-o', join(into, name), '--no-cache', '--license', LICENSES, '-q'];
-    run('ncc', args);
+    run('ncc', ['build', `build/${entry}.js`, '-o', join(into, name), '--no-cache', '-q']);
+    writeFileSync(join(into, name, 'licenses.txt'), licenses);
   }
 }
 
@@ -40,7 +40,7 @@ function says(cwd: string, bundle: string): string {
 }
 
 /** What ncc makes: the entry, what it loads later, and what goes with them. */
-const MADE = /^(?:(?:\d+\.)?index\.js|\w+\.licenses\.txt|package\.json)$/;
+const MADE = /^(?:(?:\d+\.)?index\.js|licenses\.txt|package\.json)$/;
 
 /** What is wrong with a bundle that ncc was content with: it exits 0 on a module that it cannot find. */
 function problemsOf(dist: string): readonly string[] {
@@ -51,14 +51,20 @@ function problemsOf(dist: string): readonly string[] {
     return [
       ...names.filter((name) => !MADE.test(name)).map((name) => `dist/${entry}/${name} is a stray file`),
       ...(starts ? [] : [`dist/${entry}/index.js does not start`]),
-      ...names.flatMap((name) => problemsIn(join(folder, name)).map((problem) => `dist/${entry}/${name} ${problem}`)),
+      ...names.flatMap((name) => problemsIn(folder, name).map((problem) => `dist/${entry}/${name} ${problem}`)),
     ];
   });
 }
 
-function problemsIn(path: string): readonly string[] {
-  const text = readFileSync(path, 'utf8');
+/** Where ncc says which package a part is of. */
+const PACKAGE = /\.\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//g;
+
+function problemsIn(folder: string, name: string): readonly string[] {
+  const text = readFileSync(join(folder, name), 'utf8');
+  const licenses = readFileSync(join(folder, 'licenses.txt'), 'utf8');
+  const packages = new Set([...text.matchAll(PACKAGE)].map(([, found = '']) => found));
   return [
+    ...[...packages].filter((each) => !licenses.includes(`${each} `)).map((each) => `has ${each} without its licence`),
     ...(/webpackMissingModule|Cannot find module '/.test(text) ? ['misses a module'] : []),
     ...(text.includes(root) ? ['has a path of this machine'] : []),
   ];
