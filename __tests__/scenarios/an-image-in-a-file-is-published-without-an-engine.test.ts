@@ -33,7 +33,8 @@ async function publishFile(
   if (Buffer.isBuffer(content)) writeFileSync(path, content);
   else writeLayout(path, content);
   const step = await stage.publish({ inputs: { source: 'image.tar', ...inputs }, env: { DOCKER_HOST: NOTHING } });
-  expect(stage.commands).toEqual([]);
+  // It is asked whether it has an image of that name, and does not answer.
+  expect(stage.commands.filter((command) => command !== 'info')).toEqual([]);
   return step;
 }
 

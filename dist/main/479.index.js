@@ -1433,20 +1433,40 @@ function ofSaved(name, error) {
 const MOST_NEAR = 5;
 /**
  * findSource resolves the source before any registry is contacted: the file, or the name or ID, that was given; a text
- * that could be either is a file if there is one with an image in it. Without any it is what the build is expected to
- * have named the image, `<destination>:<sha>` and then `<last path part>:<sha>`.
+ * that could be either is whichever is there, and an error if both are: a folder that a build step has left must not
+ * stand in for the image that was tested. Without any it is what the build is expected to have named the image,
+ * `<destination>:<sha>` and then `<last path part>:<sha>`.
  */
 async function findSource(places, given, { destinations, commit, engine }) {
     const { docker, files } = places;
     if (given?.kind === 'file')
         return fileSource(await files.open(given));
     if (given?.kind === 'either' && (await files.has(given.name))) {
+        if (await hasImage(docker, given.name))
+            throw torn(given.name);
         return fileSource(await files.open({ form: undefined, text: given.name }));
     }
     const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
     const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
     const { name, image } = await findImage(docker, names);
     return engine === 'direct' ? savedSource(places, name, image) : engineSource(docker, name, image);
+}
+/** An engine that does not answer has no image that anybody could mean. */
+async function hasImage(docker, name) {
+    try {
+        return (await docker.findImage(name)) !== undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.l && error.code === 'ENGINE_UNAVAILABLE')
+            return false;
+        throw error;
+    }
+}
+function torn(name) {
+    return new errors/* ActionError */.l('INPUT_INVALID', `source: "${name}" is an image of the engine, and a file with an image, too.`, {
+        hint: `Write "docker-daemon:${name}" for the engine's image, or "./${name}" for the file; or remove the one that is not ` +
+            'meant, if a step before has left it there.',
+    });
 }
 async function findImage(docker, names) {
     for (const name of names) {

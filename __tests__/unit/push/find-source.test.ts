@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { ActionError } from '../../../src/errors.ts';
 import { findSource, nearest } from '../../../src/push/find-source.ts';
 import { packedFile } from '../../doubles/image-files.ts';
 import { buildImage } from '../../doubles/registry/images.ts';
@@ -56,13 +57,37 @@ describe('findSource', () => {
   });
 
   it.each([
-    ['a file, if there is one with an image in it', true, 'file'],
-    ['an image of the engine otherwise', false, 'engine'],
-  ] as const)('takes a text that could be either for %s', async (_name, isThere, kind) => {
+    ['a file, where there is one with an image in it', true, false, 'file'],
+    ['an image of the engine, where there is one', false, true, 'engine'],
+  ] as const)('takes a text that could be either for %s', async (_name, hasFile, hasImage, kind) => {
     const [docker, files] = [new InMemoryDocker(), new InMemoryFiles()];
-    docker.build(one, ['app']);
-    if (isThere) files.images.set('app', packedFile(other));
+    if (hasImage) docker.build(one, ['app']);
+    if (hasFile) files.images.set('app', packedFile(other));
     expect(await findSource(places(docker, files), { kind: 'either', name: 'app' }, of)).toMatchObject({ kind });
+  });
+
+  it('takes a text that is both for neither, and names both forms', async () => {
+    const [docker, files] = [new InMemoryDocker(), new InMemoryFiles()];
+    docker.build(one, ['app:test']);
+    files.images.set('app:test', packedFile(other));
+    const found = findSource(places(docker, files), { kind: 'either', name: 'app:test' }, of);
+    await expect(found).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      hint: expect.stringMatching(/"docker-daemon:app:test".*".\/app:test"/),
+    });
+    expect(files.held.size).toBe(0);
+    const meant = { kind: 'file', form: undefined, text: 'app:test' } as const;
+    expect(await findSource(places(docker, files), meant, of)).toMatchObject({ kind: 'file' });
+    expect(await findSource(places(docker, files), engine('app:test'), of)).toMatchObject({ kind: 'engine' });
+  });
+
+  it('takes a file where no engine answers, and asks the engine no more than whether it has that', async () => {
+    const [docker, files] = [new InMemoryDocker(), new InMemoryFiles()];
+    files.images.set('app', packedFile(other));
+    docker.findImage = () => Promise.reject(new ActionError('ENGINE_UNAVAILABLE', 'no engine', { hint: '-' }));
+    expect(await findSource(places(docker, files), { kind: 'either', name: 'app' }, of)).toMatchObject({
+      kind: 'file',
+    });
   });
 
   it.each([
