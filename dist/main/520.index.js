@@ -4247,7 +4247,9 @@ const job_token_KNOWN = [
 ];
 /**
  * fetchJobToken asks GitHub for the job's OIDC token (docs.github.com, "OpenID Connect reference", methods for
- * requesting the token). Throws EXCHANGE_FAILED, with the permission that is missing if the job has none.
+ * requesting the token). Throws EXCHANGE_FAILED, with the permission that is missing if the job has none. Not by
+ * `core.getIDToken`: it names no permission, tries again after three statuses and never after a connection that broke,
+ * ends neither with the step nor after a time, follows redirects, and masks the token as a whole only.
  */
 async function fetchJobToken(exchange, request, audience) {
     const url = URL.parse(request.url ?? '');

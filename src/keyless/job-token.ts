@@ -23,7 +23,9 @@ const KNOWN: readonly KnownRefusal[] = [
 
 /**
  * fetchJobToken asks GitHub for the job's OIDC token (docs.github.com, "OpenID Connect reference", methods for
- * requesting the token). Throws EXCHANGE_FAILED, with the permission that is missing if the job has none.
+ * requesting the token). Throws EXCHANGE_FAILED, with the permission that is missing if the job has none. Not by
+ * `core.getIDToken`: it names no permission, tries again after three statuses and never after a connection that broke,
+ * ends neither with the step nor after a time, follows redirects, and masks the token as a whole only.
  */
 export async function fetchJobToken(exchange: Exchange, request: TokenRequest, audience: string): Promise<JobToken> {
   const url = URL.parse(request.url ?? '');

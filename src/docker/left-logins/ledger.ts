@@ -25,7 +25,22 @@ export type Missing = 'folder' | 'file' | 'auths' | 'credHelpers';
 /** What is known of the logins in a file, in the order in which they came. */
 export type Ledger = { readonly missing: readonly Missing[]; readonly kept: readonly KeptLogin[] };
 
-/** Docker's file (undefined if there is none), and the ledger of what was left in it. */
+/**
+ * Docker's file (undefined if there is none), and the ledger of what was left in it. A worked example: the user has the
+ * login U at a registry, the steps A and B leave theirs there, and whoever ends first, U is there again at last.
+ *
+ * | what happens                | login in the file | ledger: whose, and what was before |
+ * | --------------------------- | ----------------- | ---------------------------------- |
+ * | at first                    | U                 | nothing                            |
+ * | A leaves its login          | A                 | A (before: U)                      |
+ * | B leaves its login          | B                 | A (before: U), B (before: A)       |
+ * | either A is over            | B                 | B (before: U, from A)              |
+ * | and then B                  | U                 | nothing                            |
+ * | or B is over                | A                 | A (before: U)                      |
+ * | and then A                  | U                 | nothing                            |
+ * | or the user signs in as X   | X                 | A (before: U), B (before: A)       |
+ * | and then A and B are over   | X                 | nothing: theirs were replaced      |
+ */
 export type Shelf = { readonly config: AuthConfig | undefined; readonly ledger: Ledger };
 
 /** A login to be left: docker's entry for it. */
