@@ -24,7 +24,8 @@ type More = { readonly stdin?: string; readonly env?: Readonly<Record<string, st
 
 /**
  * DockerClient is the docker CLI of a test, with a configuration folder of its own. Every image that it has brought
- * into the engine, and every name of it, is gone again when it is disposed; what cannot be removed is an error.
+ * into the engine, and every name of it, is gone again when it is disposed; what cannot be removed is an error, and so
+ * is what somebody else has removed before: a step takes nothing from its user.
  */
 export class DockerClient implements AsyncDisposable {
   readonly #engine: Engine;
@@ -37,7 +38,14 @@ export class DockerClient implements AsyncDisposable {
   }
 
   /** run runs a docker command to its end, whatever its exit code. */
-  run(args: readonly string[], { stdin, env }: More = {}): Promise<Ended> {
+  async run(args: readonly string[], more?: More): Promise<Ended> {
+    const ended = await this.#start(args, more);
+    // What the test itself removes is missed by nobody.
+    if (args[0] === 'image' && args[1] === 'rm') for (const id of await this.#gone()) this.#images.delete(id);
+    return ended;
+  }
+
+  #start(args: readonly string[], { stdin, env }: More = {}): Promise<Ended> {
     const { promise, resolve, reject } = Promise.withResolvers<Ended>();
     const child = spawn('docker', args, {
       env: {
@@ -178,14 +186,24 @@ export class DockerClient implements AsyncDisposable {
     try {
       const ids = [...this.#images];
       if (ids.length === 0) return;
+      const taken = await this.#gone();
       await this.run(['image', 'rm', '--force', ...ids]);
-      for (const id of ids) {
-        const { exitCode } = await this.run(['image', 'inspect', id]);
-        if (exitCode === 0) throw new Error(`the image ${id} could not be removed from engine "${this.#engine.name}"`);
-      }
+      const left = ids.filter((id) => this.#images.has(id));
+      if (left.length > 0) throw new Error(`${left} could not be removed from engine "${this.#engine.name}"`);
+      if (taken.length > 0)
+        throw new Error(`${taken} was taken from engine "${this.#engine.name}", and not by the test`);
     } finally {
       rmSync(this.#folder, { recursive: true, force: true });
     }
+  }
+
+  /** The images that the engine has no more. */
+  async #gone(): Promise<readonly string[]> {
+    const looked = [...this.#images].map(async (id) => {
+      const { exitCode } = await this.run(['image', 'inspect', id]);
+      return exitCode === 0 ? [] : [id];
+    });
+    return (await Promise.all(looked)).flat();
   }
 
   #remember(id: string): string {
