@@ -160,6 +160,7 @@ describe('runs of one commit, each with a build of its own, that push without an
       });
       played += 1;
       expect([seed, world.unproved]).toEqual([seed, []]);
+      for (const end of green.filter(isGreen)) expect([seed, looksLast(world, end)]).toEqual([seed, true]);
       for (const [one, other] of pairsOf(green.filter(isGreen))) {
         if (one.digest === other.digest) continue;
         split += 1;
@@ -173,6 +174,13 @@ describe('runs of one commit, each with a build of its own, that push without an
 
 function pairsOf<T>(items: readonly T[]): readonly (readonly [T, T])[] {
   return items.flatMap((one, at) => items.slice(at + 1).map((other) => [one, other] as const));
+}
+
+/** Whether a run has looked at its SHA tag after all that it wrote. */
+function looksLast({ registry: { writes, reads } }: World, { run }: Green): boolean {
+  const wrote = [...writes.values()].flat().filter((write) => write.run === run);
+  const look = reads.get(COMMITS[0] ?? '')?.findLast((read) => read.run === run)?.at ?? 0;
+  return wrote.every(({ at }) => at < look);
 }
 
 /**
