@@ -788,10 +788,10 @@ async function exchange(request, way) {
     const sent = begin(request, way);
     const patience = new Patience(sent, way.timer);
     sent.on('error', (error) => {
-        // A kept-alive connection may have been closed just as we took it: that says nothing about the request. Of a body
-        // that is streamed a part may be there, and the same upload does not take it from its beginning again.
+        // A kept-alive connection may have been closed just as we took it: that says nothing about the request. What is to be
+        // stored may be there all the same, or a part of it, and is not sent again without a look.
         const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
-        const isStale = isReset && sent.reusedSocket && !patience.isOver && !isStreamed(request.body);
+        const isStale = isReset && sent.reusedSocket && !patience.isOver && !stores(request);
         if (isStale)
             resolve(exchange(request, way));
         else
@@ -822,6 +822,9 @@ function begin({ method, url, body, headers, signal }, way) {
         signal: signal ?? way.signal,
         maxHeaderSize: 16 * 1024,
     });
+}
+function stores({ body, stores: isSaid }) {
+    return isSaid ?? isStreamed(body);
 }
 function lengthHeader(body) {
     if (body === undefined)
@@ -871,8 +874,8 @@ function connection(sent, patience, { connectWithin }) {
 /** Sends the body, and waits for the answer from its last byte on; undefined unless it is streamed. */
 function send(sent, request, watched) {
     const { patience, timer, connected } = watched;
-    const { body, stores = isStreamed(body) } = request;
-    const limit = stores ? http/* DEADLINES */.YE.stored : http/* DEADLINES */.YE.headers;
+    const { body } = request;
+    const limit = stores(request) ? http/* DEADLINES */.YE.stored : http/* DEADLINES */.YE.headers;
     if (!isStreamed(body)) {
         void connected.then(() => patience.wait(limit));
         sent.end(body);

@@ -1310,7 +1310,7 @@ async function pushWithLogins(engine, push, docker) {
 // EXTERNAL MODULE: ./build/push/progress.js
 var push_progress = __webpack_require__(7330);
 // EXTERNAL MODULE: ./build/push/upload.js
-var push_upload = __webpack_require__(6648);
+var upload = __webpack_require__(6648);
 ;// CONCATENATED MODULE: ./build/push/content-source.js
 
 
@@ -1337,15 +1337,26 @@ function contentSource(file) {
  */
 async function pushPacked(registry, { image: { root, manifests, blobs }, openBlob }, terms) {
     const pieces = blobs.map((blob) => ({ blob, open: () => openBlob(blob) }));
-    const upload = () => (0,push_upload/* uploadMissing */.M)(registry, pieces, terms);
-    await upload();
-    await (0,push_upload/* putManifests */.O)(() => putAll(registry, manifests), upload);
+    await (0,upload/* uploadMissing */.ML)(registry, pieces, terms);
+    await (0,upload/* putManifests */.Ok)(() => putAll(registry, manifests), () => (0,upload/* uploadAll */.dl)(registry, pieces, terms));
     return root;
 }
-/** Manifests of images need nothing but their blobs, so they go together; indexes need what comes before them. */
+/**
+ * Manifests of images need nothing but their blobs, so they go together; where a registry does not take them so, one
+ * after the other. Indexes need what comes before them.
+ */
 async function putAll(registry, manifests) {
     const put = (manifest) => registry.put(manifest);
-    await Promise.all(manifests.filter(({ kind }) => kind === 'manifest').map(put));
+    const images = manifests.filter(({ kind }) => kind === 'manifest');
+    const refused = [];
+    const together = images.map((image) => put(image).catch((error) => {
+        if ((0,upload/* isLacking */.Ke)(error))
+            throw error;
+        refused.push(image);
+    }));
+    await Promise.all(together);
+    for (const image of refused)
+        await put(image);
     for (const index of manifests.filter(({ kind }) => kind === 'index'))
         await put(index);
 }
@@ -1840,13 +1851,18 @@ var credentials_handover = __webpack_require__(4438);
 ;// CONCATENATED MODULE: ./build/credentials/engine-logins.js
 
 
+/** How long a token is taken to live of which nobody says it, in seconds. */
+const UNSAID = 60;
 /** openEngineLogins signs the engine in, with as little as the registry and `credential-scope` allow. */
 async function openEngineLogins(at, desk) {
     const { registry, repository, scope, source } = at;
     const token = scope === 'full' || 'registryToken' in (await source.current()) ? undefined : await registry.newToken();
     const handover = (0,credentials_handover/* decideHandover */.w)({ scope, token, path: repository.path });
-    if (handover.kind === 'impossible')
-        throw invalid([`credential-scope: ${handover.problem}`]);
+    if (handover.kind === 'impossible') {
+        throw new errors/* ActionError */.l('INPUT_INVALID', `credential-scope: ${handover.problem}.`, {
+            hint: 'Correct this input under "with:"; nothing was written to the registry.',
+        });
+    }
     const engine = handover.kind === 'token' && token !== undefined ? withTokens(at, token, desk) : withCredential(at, desk);
     await engine();
     return { engine, given: handover.given };
@@ -1866,7 +1882,10 @@ function withTokens(at, first, { docker, config, masked, now }) {
     const { registry } = at.repository;
     const keep = async ({ token, expiresIn }, asked) => {
         const credential = masked({ registryToken: token });
-        return { until: asked + (expiresIn * 1000) / 2, login: await docker.login(config, { registry, credential }) };
+        return {
+            until: asked + ((expiresIn ?? UNSAID) * 1000) / 2,
+            login: await docker.login(config, { registry, credential }),
+        };
     };
     let held = keep(first, now());
     return async () => {
@@ -2309,8 +2328,8 @@ async function seeShown(registry, ours, { before: { target, manifest }, refused 
     const { digest } = ours.manifest;
     const seen = await registry.awaitManifest(target.tag, (shown) => {
         const isOld = shown === undefined || (shown.digest === manifest?.digest && shown.digest !== digest);
-        // What is there will be shown; what was denied need not be there at all.
-        return refused === undefined ? !isOld : refused.code === 'REGISTRY_DENIED' || shown !== undefined;
+        // A refusal is an answer: nothing that was written is on its way, and one look is enough.
+        return refused !== undefined || !isOld;
     });
     if (seen?.digest === digest)
         return;

@@ -29481,7 +29481,7 @@ const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O,
     lifetime,
     github: (0,_github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_3__/* .githubWhenAsked */ .e)({ signal: lifetime.signal, repository, api }),
-    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(142), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9520))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository, api }),
+    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(142), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5620))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository, api }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -31755,8 +31755,9 @@ const CREDENTIAL_SCOPES = ['auto', 'repository', 'full'];
  */
 const LONG_ENOUGH = 600;
 /**
- * decideHandover tells what to hand to the engine. By default that is a token for the one repository where the token
- * itself says that it can do nothing else, and lives long enough for a push; what cannot be seen is not believed.
+ * decideHandover tells what to hand to the engine. By default that is a token, where the registry gives such and it lives
+ * long enough for a push: an engine with a token asks no token service, whatever a registry tells it, and what the
+ * token may do ends with it. What it may do beside that is said as far as it can be seen.
  */
 function decideHandover({ scope, token, path }) {
     const full = (why) => ({ kind: 'credential', given: `the credential itself (${why})` });
@@ -31767,16 +31768,26 @@ function decideHandover({ scope, token, path }) {
             return full('this registry gives no tokens');
         return { kind: 'impossible', problem: 'is "repository", and this registry gives no tokens; choose "auto"' };
     }
-    const minutes = `${Math.round(token.expiresIn / 60)} min`;
-    if (isNarrow(token, path)) {
-        if (scope === 'auto' && token.expiresIn < LONG_ENOUGH) {
-            return full(`tokens of this registry live ${minutes}, and a push may take longer`);
-        }
-        return { kind: 'token', given: `a token that may pull and push this repository alone, for ${minutes}` };
+    if (scope === 'auto' && !mayPush(token, path))
+        return full('its tokens say that they may not push here');
+    const { expiresIn } = token;
+    if (scope === 'auto' && expiresIn === undefined)
+        return full('nobody says how long a token of this registry lives');
+    const minutes = expiresIn === undefined ? 'for a time that nobody says' : `for ${Math.round(expiresIn / 60)} min`;
+    if (scope === 'auto' && (expiresIn ?? 0) < LONG_ENOUGH) {
+        return full(`tokens of this registry are good ${minutes}, and a push may take longer`);
     }
-    if (scope === 'auto')
-        return full('whether a token of this registry can do less cannot be seen');
-    return { kind: 'token', given: `a token for this repository, for ${minutes}; what else it may do cannot be seen` };
+    return { kind: 'token', given: `${whatItMay(token, path)}, ${minutes}` };
+}
+function whatItMay(token, path) {
+    if (isNarrow(token, path))
+        return 'a token that may pull and push this repository alone';
+    const more = token.grants === undefined ? 'what else it may do cannot be seen' : 'it may do more than pull and push here';
+    return `a token for this repository (${more})`;
+}
+function mayPush({ grants }, path) {
+    const here = grants?.filter(({ name }) => name === path).flatMap(({ actions }) => actions);
+    return here === undefined || here.includes('push') || here.includes('*');
 }
 /** It says what it may do, and that is to pull from and push to this repository, and nothing else anywhere. */
 function isNarrow({ grants = [] }, path) {
@@ -33248,15 +33259,15 @@ async function pushUnpacked(registry, image, terms) {
     const others = layers.filter(({ diffId }) => !sent.has(diffId));
     if (others.length > 0)
         terms.progress.expectMore();
-    await (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .uploadMissing */ .M)(registry, [config, ...known.map(({ piece }) => piece)], terms);
+    await (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .uploadMissing */ .ML)(registry, [config, ...known.map(({ piece }) => piece)], terms);
     const largestFirst = others.toSorted((one, other) => other.size - one.size);
     await (0,_in_lanes_js__WEBPACK_IMPORTED_MODULE_5__/* .inLanes */ .L)(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
         sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));
     });
     const manifest = manifestOf(config.blob, image.layers.map(({ diffId }) => sent.get(diffId).blob));
-    await (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .putManifests */ .O)(() => registry.put(manifest), 
+    await (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .putManifests */ .Ok)(() => registry.put(manifest), 
     // Compressed again, a layer is the same bytes.
-    () => (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .uploadMissing */ .M)(registry, [config, ...sent.values()], terms));
+    () => (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .uploadAll */ .dl)(registry, [config, ...sent.values()], terms));
     return manifest;
 }
 function configOf({ config: { digest, bytes } }) {
@@ -33298,8 +33309,10 @@ function manifestOf(config, layers) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ uploadMissing),
-/* harmony export */   O: () => (/* binding */ putManifests)
+/* harmony export */   Ke: () => (/* binding */ isLacking),
+/* harmony export */   ML: () => (/* binding */ uploadMissing),
+/* harmony export */   Ok: () => (/* binding */ putManifests),
+/* harmony export */   dl: () => (/* binding */ uploadAll)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _in_lanes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5644);
@@ -33320,6 +33333,10 @@ async function uploadMissing(registry, pieces, { progress, mountFrom }) {
         if (isThere)
             progress.done(piece.blob, 'already there');
     const missing = looked.filter(({ isThere }) => !isThere).map(({ piece }) => piece);
+    await uploadAll(registry, missing, { progress, mountFrom });
+}
+/** uploadAll uploads the blobs, whatever the registry says that it has: it may remember what is gone. */
+async function uploadAll(registry, missing, { progress, mountFrom }) {
     const largestFirst = missing.toSorted((one, other) => other.blob.size - one.blob.size);
     for (const { blob } of missing)
         progress.expect(blob.size);
@@ -33330,15 +33347,19 @@ async function uploadMissing(registry, pieces, { progress, mountFrom }) {
 }
 /**
  * putManifests puts manifests whose blobs were uploaded. A registry of several machines may have a blob on one of them,
- * and not see it yet on another: what is missing is uploaded once more.
+ * and not see it yet on another, or remember one that its clean-up took: then all of them are uploaded once more.
  */
 async function putManifests(put, uploadAgain) {
     await put().catch(async (error) => {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && error.code === 'CONTENT_MISSING'))
+        if (!isLacking(error))
             throw error;
         await uploadAgain();
         await put();
     });
+}
+/** isLacking tells whether a manifest was refused for a blob that the registry does not have. */
+function isLacking(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && error.code === 'CONTENT_MISSING';
 }
 
 

@@ -1,11 +1,14 @@
 import type { Docker, EngineLogin, PrivateConfig } from '../docker/docker.ts';
+import { ActionError } from '../errors.ts';
 import type { Repository } from '../image/reference.ts';
 import type { Registry, RepositoryToken } from '../registry/registry.ts';
 import type { Credential } from '../secret/credential.ts';
 import type { CredentialSource } from './credential-source.ts';
 import { type CredentialScope, decideHandover } from './handover.ts';
 import type { Masked } from './masking.ts';
-import { invalid } from './read-given.ts';
+
+/** How long a token is taken to live of which nobody says it, in seconds. */
+const UNSAID = 60;
 
 /** Where the engine is to be signed in, and with what. */
 export type EngineAt = {
@@ -35,7 +38,11 @@ export async function openEngineLogins(at: EngineAt, desk: Desk): Promise<Engine
   const { registry, repository, scope, source } = at;
   const token = scope === 'full' || 'registryToken' in (await source.current()) ? undefined : await registry.newToken();
   const handover = decideHandover({ scope, token, path: repository.path });
-  if (handover.kind === 'impossible') throw invalid([`credential-scope: ${handover.problem}`]);
+  if (handover.kind === 'impossible') {
+    throw new ActionError('INPUT_INVALID', `credential-scope: ${handover.problem}.`, {
+      hint: 'Correct this input under "with:"; nothing was written to the registry.',
+    });
+  }
   const engine =
     handover.kind === 'token' && token !== undefined ? withTokens(at, token, desk) : withCredential(at, desk);
   await engine();
@@ -62,7 +69,10 @@ function withTokens(
   const { registry } = at.repository;
   const keep = async ({ token, expiresIn }: RepositoryToken, asked: number) => {
     const credential = masked({ registryToken: token });
-    return { until: asked + (expiresIn * 1000) / 2, login: await docker.login(config, { registry, credential }) };
+    return {
+      until: asked + ((expiresIn ?? UNSAID) * 1000) / 2,
+      login: await docker.login(config, { registry, credential }),
+    };
   };
   let held = keep(first, now());
   return async () => {

@@ -24,8 +24,9 @@ export type Handable = {
 };
 
 /**
- * decideHandover tells what to hand to the engine. By default that is a token for the one repository where the token
- * itself says that it can do nothing else, and lives long enough for a push; what cannot be seen is not believed.
+ * decideHandover tells what to hand to the engine. By default that is a token, where the registry gives such and it lives
+ * long enough for a push: an engine with a token asks no token service, whatever a registry tells it, and what the
+ * token may do ends with it. What it may do beside that is said as far as it can be seen.
  */
 export function decideHandover({ scope, token, path }: Handable): Handover {
   const full = (why: string): Handover => ({ kind: 'credential', given: `the credential itself (${why})` });
@@ -34,15 +35,26 @@ export function decideHandover({ scope, token, path }: Handable): Handover {
     if (scope === 'auto') return full('this registry gives no tokens');
     return { kind: 'impossible', problem: 'is "repository", and this registry gives no tokens; choose "auto"' };
   }
-  const minutes = `${Math.round(token.expiresIn / 60)} min`;
-  if (isNarrow(token, path)) {
-    if (scope === 'auto' && token.expiresIn < LONG_ENOUGH) {
-      return full(`tokens of this registry live ${minutes}, and a push may take longer`);
-    }
-    return { kind: 'token', given: `a token that may pull and push this repository alone, for ${minutes}` };
+  if (scope === 'auto' && !mayPush(token, path)) return full('its tokens say that they may not push here');
+  const { expiresIn } = token;
+  if (scope === 'auto' && expiresIn === undefined) return full('nobody says how long a token of this registry lives');
+  const minutes = expiresIn === undefined ? 'for a time that nobody says' : `for ${Math.round(expiresIn / 60)} min`;
+  if (scope === 'auto' && (expiresIn ?? 0) < LONG_ENOUGH) {
+    return full(`tokens of this registry are good ${minutes}, and a push may take longer`);
   }
-  if (scope === 'auto') return full('whether a token of this registry can do less cannot be seen');
-  return { kind: 'token', given: `a token for this repository, for ${minutes}; what else it may do cannot be seen` };
+  return { kind: 'token', given: `${whatItMay(token, path)}, ${minutes}` };
+}
+
+function whatItMay(token: RepositoryToken, path: string): string {
+  if (isNarrow(token, path)) return 'a token that may pull and push this repository alone';
+  const more =
+    token.grants === undefined ? 'what else it may do cannot be seen' : 'it may do more than pull and push here';
+  return `a token for this repository (${more})`;
+}
+
+function mayPush({ grants }: RepositoryToken, path: string): boolean {
+  const here = grants?.filter(({ name }) => name === path).flatMap(({ actions }) => actions);
+  return here === undefined || here.includes('push') || here.includes('*');
 }
 
 /** It says what it may do, and that is to pull from and push to this repository, and nothing else anywhere. */

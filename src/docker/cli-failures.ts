@@ -1,4 +1,5 @@
 import { ActionError, type StepCode } from '../errors.ts';
+import { knownAnswer } from '../image/known-answers.ts';
 import { oneLine } from '../text/printable.ts';
 import { FINAL, type Transience } from '../time/retry.ts';
 import type { Ended } from './child.ts';
@@ -16,21 +17,19 @@ const LACKS_PLATFORMS: Rule = {
   hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
 };
 
-/** What the CLI and the engine say when something fails, in the order in which to look; the first match counts. */
-const RULES: readonly Rule[] = [
+/** What the CLI and the engine say of themselves when something fails; it comes before what a registry has said. */
+const ENGINE_RULES: readonly Rule[] = [
   NO_ENGINE,
   {
     says: /x509:|certificate|tls: |HTTP response to HTTPS client/i,
     code: 'REGISTRY_UNTRUSTED',
     hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
   },
-  {
-    // Amazon ECR, Artifact Registry, Harbor, Quay; Azure; Nexus; Artifactory. Docker Hub denies it like anything else.
-    says: /immutab|operation is disallowed|does not allow updating assets|needs DELETE permission|permissions to (?:delete|overwrite)/i,
-    code: 'TAG_EXISTS',
-    hint: 'The registry itself keeps this tag from being changed. Publish under another tag ("sha-tag"), or change its rule there.',
-  },
   LACKS_PLATFORMS,
+];
+
+/** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
+const REGISTRY_RULES: readonly Rule[] = [
   {
     says: /toomanyrequests|too many requests|\b429\b/i,
     code: 'RATE_LIMITED',
@@ -92,11 +91,18 @@ export function saveFailure(ended: Ended): ActionError {
 /** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
 export function engineFailure(doing: string, ended: Ended, otherwise: StepCode, hint: string): ActionError {
   const said = lastWords(ended);
-  const found = RULES.find(({ says }) => says.test(said));
+  const isLogin = otherwise === 'LOGIN_FAILED';
+  const fits = ({ says }: Rule) => says.test(said);
+  const found = ENGINE_RULES.find(fits) ?? saidBefore(said, isLogin) ?? REGISTRY_RULES.find(fits);
   // Where the login itself is refused, that is what there is to say.
-  const isLogin = otherwise === 'LOGIN_FAILED' && found?.code === 'REGISTRY_DENIED';
-  const rule = found === undefined || isLogin ? { code: otherwise, hint } : found;
-  return failed(doing, ended, rule);
+  const isRefused = isLogin && found?.code === 'REGISTRY_DENIED';
+  return failed(doing, ended, found === undefined || isRefused ? { code: otherwise, hint } : found);
+}
+
+/** What registries are known to say; the engine repeats their words, and not their status. */
+function saidBefore(words: string, isLogin: boolean): Omit<Rule, 'says'> | undefined {
+  const known = knownAnswer({ words, to: isLogin ? 'login' : undefined });
+  return known && { code: known.means, hint: known.hint };
 }
 
 function failed(doing: string, ended: Ended, { code, hint }: Omit<Rule, 'says'>): ActionError {

@@ -23,10 +23,10 @@ export async function exchange(request: HttpRequest, way: Way): Promise<HttpStre
   const sent = begin(request, way);
   const patience = new Patience(sent, way.timer);
   sent.on('error', (error: NodeJS.ErrnoException) => {
-    // A kept-alive connection may have been closed just as we took it: that says nothing about the request. Of a body
-    // that is streamed a part may be there, and the same upload does not take it from its beginning again.
+    // A kept-alive connection may have been closed just as we took it: that says nothing about the request. What is to be
+    // stored may be there all the same, or a part of it, and is not sent again without a look.
     const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
-    const isStale = isReset && sent.reusedSocket && !patience.isOver && !isStreamed(request.body);
+    const isStale = isReset && sent.reusedSocket && !patience.isOver && !stores(request);
     if (isStale) resolve(exchange(request, way));
     else reject(inPlainWords(error));
   });
@@ -54,6 +54,10 @@ function begin({ method, url, body, headers, signal }: HttpRequest, way: Way): h
     signal: signal ?? way.signal,
     maxHeaderSize: 16 * 1024,
   });
+}
+
+function stores({ body, stores: isSaid }: HttpRequest): boolean {
+  return isSaid ?? isStreamed(body);
 }
 
 function lengthHeader(body: HttpRequest['body']): Record<string, string> {
@@ -109,8 +113,8 @@ type Watched = { readonly patience: Patience; readonly timer: Timer; readonly co
 /** Sends the body, and waits for the answer from its last byte on; undefined unless it is streamed. */
 function send(sent: http.ClientRequest, request: HttpRequest, watched: Watched): Sending | undefined {
   const { patience, timer, connected } = watched;
-  const { body, stores = isStreamed(body) } = request;
-  const limit = stores ? DEADLINES.stored : DEADLINES.headers;
+  const { body } = request;
+  const limit = stores(request) ? DEADLINES.stored : DEADLINES.headers;
   if (!isStreamed(body)) {
     void connected.then(() => patience.wait(limit));
     sent.end(body);

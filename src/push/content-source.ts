@@ -3,7 +3,7 @@ import type { Manifest } from '../image/manifest.ts';
 import type { Registry } from '../registry/registry.ts';
 import { Progress } from './progress.ts';
 import { pushedClaim, type Source } from './source.ts';
-import { putManifests, type UploadTerms, uploadMissing } from './upload.ts';
+import { isLacking, putManifests, type UploadTerms, uploadAll, uploadMissing } from './upload.ts';
 
 /** contentSource is an image that has its manifest: it is pushed as it is, so that its digest is known beforehand. */
 export function contentSource(file: PackedImage): Source {
@@ -32,15 +32,29 @@ export async function pushPacked(
   terms: UploadTerms,
 ): Promise<Manifest> {
   const pieces = blobs.map((blob) => ({ blob, open: () => openBlob(blob) }));
-  const upload = () => uploadMissing(registry, pieces, terms);
-  await upload();
-  await putManifests(() => putAll(registry, manifests), upload);
+  await uploadMissing(registry, pieces, terms);
+  await putManifests(
+    () => putAll(registry, manifests),
+    () => uploadAll(registry, pieces, terms),
+  );
   return root;
 }
 
-/** Manifests of images need nothing but their blobs, so they go together; indexes need what comes before them. */
+/**
+ * Manifests of images need nothing but their blobs, so they go together; where a registry does not take them so, one
+ * after the other. Indexes need what comes before them.
+ */
 async function putAll(registry: Registry, manifests: readonly Manifest[]): Promise<void> {
   const put = (manifest: Manifest) => registry.put(manifest);
-  await Promise.all(manifests.filter(({ kind }) => kind === 'manifest').map(put));
+  const images = manifests.filter(({ kind }) => kind === 'manifest');
+  const refused: Manifest[] = [];
+  const together = images.map((image) =>
+    put(image).catch((error) => {
+      if (isLacking(error)) throw error;
+      refused.push(image);
+    }),
+  );
+  await Promise.all(together);
+  for (const image of refused) await put(image);
   for (const index of manifests.filter(({ kind }) => kind === 'index')) await put(index);
 }

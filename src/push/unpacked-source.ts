@@ -5,7 +5,7 @@ import type { Registry } from '../registry/registry.ts';
 import { inLanes } from './in-lanes.ts';
 import { Progress } from './progress.ts';
 import { pushedClaim, type Source } from './source.ts';
-import { type Piece, putManifests, type UploadTerms, uploadMissing } from './upload.ts';
+import { type Piece, putManifests, type UploadTerms, uploadAll, uploadMissing } from './upload.ts';
 
 /** What becomes of layers that are not compressed yet. */
 export const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'] as const;
@@ -68,7 +68,7 @@ export async function pushUnpacked(registry: Registry, image: UnpackedImage, ter
   await putManifests(
     () => registry.put(manifest),
     // Compressed again, a layer is the same bytes.
-    () => uploadMissing(registry, [config, ...sent.values()], terms),
+    () => uploadAll(registry, [config, ...sent.values()], terms),
   );
   return manifest;
 }

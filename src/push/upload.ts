@@ -34,6 +34,15 @@ export async function uploadMissing(
   );
   for (const { piece, isThere } of looked) if (isThere) progress.done(piece.blob, 'already there');
   const missing = looked.filter(({ isThere }) => !isThere).map(({ piece }) => piece);
+  await uploadAll(registry, missing, { progress, mountFrom });
+}
+
+/** uploadAll uploads the blobs, whatever the registry says that it has: it may remember what is gone. */
+export async function uploadAll(
+  registry: Registry,
+  missing: readonly Piece[],
+  { progress, mountFrom }: UploadTerms,
+): Promise<void> {
   const largestFirst = missing.toSorted((one, other) => other.blob.size - one.blob.size);
   for (const { blob } of missing) progress.expect(blob.size);
   await inLanes(largestFirst, LANES, async ({ blob, open }, signal) => {
@@ -44,12 +53,17 @@ export async function uploadMissing(
 
 /**
  * putManifests puts manifests whose blobs were uploaded. A registry of several machines may have a blob on one of them,
- * and not see it yet on another: what is missing is uploaded once more.
+ * and not see it yet on another, or remember one that its clean-up took: then all of them are uploaded once more.
  */
 export async function putManifests(put: () => Promise<void>, uploadAgain: () => Promise<void>): Promise<void> {
   await put().catch(async (error) => {
-    if (!(error instanceof ActionError && error.code === 'CONTENT_MISSING')) throw error;
+    if (!isLacking(error)) throw error;
     await uploadAgain();
     await put();
   });
+}
+
+/** isLacking tells whether a manifest was refused for a blob that the registry does not have. */
+export function isLacking(error: unknown): boolean {
+  return error instanceof ActionError && error.code === 'CONTENT_MISSING';
 }

@@ -1,47 +1,99 @@
 import { ActionError, type StepCode } from '../errors.ts';
 import { type HttpAnswer, HttpProblem } from '../http/http.ts';
 import { errorCode } from '../http/transience.ts';
+import { type KnownAnswer, knownAnswer, type Question } from '../image/known-answers.ts';
+import { excerpt } from '../secret/masked.ts';
 import { oneLine } from '../text/printable.ts';
 import { redacted } from './endpoint.ts';
 import { InsideAddress } from './inside-addresses.ts';
-import { KNOWN_ANSWERS } from './known-answers.ts';
 
 /** A request as an error tells of it. */
-export type Asked = { readonly method: string; readonly url: URL };
+export type Asked = {
+  readonly method: string;
+  readonly url: URL;
+  /** What kind of manifest is put, where registries differ in what they take. */
+  readonly puts?: Question | undefined;
+};
 
 /** The error codes of an answer (distribution-spec, "Error Codes"), with what the registry adds for people. */
-export type OciError = { readonly code: string; readonly message: string };
+export type OciError = { readonly code: string; readonly message: string; readonly detail: string };
 
 /** ociErrors reads the error body of the specification; anything else is no error code. */
 export function ociErrors(answer: HttpAnswer): readonly OciError[] {
   try {
     const { errors } = JSON.parse(new TextDecoder().decode(answer.body)) as { readonly errors?: unknown };
     if (!Array.isArray(errors)) return [];
-    return errors.map((error) => ({ code: String(error?.code ?? ''), message: String(error?.message ?? '') }));
+    return errors.map((error) => ({
+      code: String(error?.code ?? ''),
+      message: String(error?.message ?? ''),
+      detail: detailOf(error?.detail),
+    }));
   } catch {
     return [];
   }
 }
 
+/** Nexus, Artifactory and others have the reason in the detail alone, as a text or as an object with a message. */
+function detailOf(detail: unknown): string {
+  if (typeof detail === 'string') return detail;
+  if (typeof detail !== 'object' || detail === null) return '';
+  const { message } = detail as { readonly message?: unknown };
+  if (typeof message === 'string') return message;
+  return Object.keys(detail).length === 0 ? '' : JSON.stringify(detail);
+}
+
+/** Longest part of what one error says that is told, in characters. */
+const LONGEST = 1_000;
+
+/** What the errors of an answer say, one line each. */
+function wordsOf(errors: readonly OciError[]): readonly string[] {
+  return errors.map(({ code, message, detail }) => {
+    const more = detail === '' || message.includes(detail) ? '' : ` (${detail})`;
+    return excerpt(`${code} ${message}${more}`, LONGEST);
+  });
+}
+
+const READ_HINT =
+  'What is missing is the right to read: give the account the right to pull from this repository, too, since a push is proved by reading it back.';
 const HINTS = {
   LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry and its token be valid.',
-  REGISTRY_DENIED:
-    'Give the account the right to pull from and push to this repository; a push is proved by reading it back.',
+  REGISTRY_DENIED: 'Give the account the right to push to this repository, and to pull from it.',
   REPOSITORY_MISSING: 'Create the repository on the registry first, or correct its name in "image".',
   RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
   REGISTRY_ANSWER: 'Check that "image" names a registry and not a web page, and look at the status of the registry.',
 } as const satisfies Partial<Record<StepCode, string>>;
+/** The same where it was a registry that answered. */
+const REFUSED_HINT =
+  'Look the words of the registry up in its documentation and its log: it answered, and took this for wrong.';
 
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
 export function refusal(asked: Asked, answer: HttpAnswer): ActionError {
-  const said = ociErrors(answer).map((error) => oneLine(`${error.code} ${error.message}`));
-  const known = KNOWN_ANSWERS.find(
-    ({ statuses, says }) => statuses.includes(answer.status) && says.test(said.join('\n')),
-  );
-  const code = known?.means ?? refusalCode(answer);
+  const code = refusalCode(answer);
+  const isRead = asked.method === 'GET' || asked.method === 'HEAD';
+  const isRegistry = code === 'REGISTRY_ANSWER' && ociErrors(answer).length > 0;
+  const hint = code === 'REGISTRY_DENIED' && isRead ? READ_HINT : isRegistry ? REFUSED_HINT : HINTS[code];
+  return understood(asked, answer) ?? told(asked, answer, { code, hint });
+}
+
+/** understood is `refusal` for an answer that registries are known to give; undefined for any other. */
+export function understood(asked: Asked, answer: HttpAnswer): ActionError | undefined {
+  const known = knownOf(asked, answer);
+  return known && told(asked, answer, { code: known.means, hint: known.hint });
+}
+
+function told(asked: Asked, answer: HttpAnswer, { code, hint }: { code: StepCode; hint: string }): ActionError {
+  const said = wordsOf(ociErrors(answer));
   const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ')}` : '';
   const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
-  return new ActionError(code, message, { hint: known?.hint ?? HINTS[refusalCode(answer)] });
+  return new ActionError(code, message, { hint });
+}
+
+function knownOf({ method, url, puts }: Asked, answer: HttpAnswer): KnownAnswer | undefined {
+  const errors = ociErrors(answer);
+  const isUpload = method === 'POST' && url.pathname.endsWith('/blobs/uploads/');
+  // What is no error of the specification may be a page of a proxy, which says what it wants.
+  const words = errors.length > 0 ? wordsOf(errors).join('\n') : new TextDecoder().decode(answer.body);
+  return knownAnswer({ status: answer.status, words, to: isUpload ? 'upload' : puts });
 }
 
 function refusalCode(answer: HttpAnswer): keyof typeof HINTS {
@@ -54,17 +106,16 @@ function refusalCode(answer: HttpAnswer): keyof typeof HINTS {
 
 /** loginRefusal is `refusal` where the credential itself was asked about. */
 export function loginRefusal(asked: Asked, answer: HttpAnswer): ActionError {
-  const error = refusal(asked, answer);
-  if (error.code !== 'REGISTRY_DENIED') return error;
-  return new ActionError('LOGIN_FAILED', `The registry does not take the credential. ${error.message}`, {
-    hint: HINTS.LOGIN_FAILED,
-  });
+  const error = refusal({ ...asked, puts: 'login' }, answer);
+  if (error.code !== 'REGISTRY_DENIED' && error.code !== 'LOGIN_FAILED') return error;
+  const hint = error.code === 'LOGIN_FAILED' ? error.hint : HINTS.LOGIN_FAILED;
+  return new ActionError('LOGIN_FAILED', `The registry does not take the credential. ${error.message}`, { hint });
 }
 
 /** untrusted says that the registry asks for something that would put the credential at risk. */
 export function untrusted(message: string): ActionError {
   return new ActionError('REGISTRY_UNTRUSTED', message, {
-    hint: 'No credential was sent there. Check "image", and ask whoever runs the registry what its token service is.',
+    hint: 'No credential was sent there. Check "image", and ask whoever runs the registry what its token service is; name its host in "auth-hosts" if it is yours.',
   });
 }
 

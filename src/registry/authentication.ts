@@ -24,21 +24,29 @@ export type Account = {
 };
 
 /**
- * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. Throws
- * REGISTRY_UNTRUSTED if the credential would have to go where it does not belong.
+ * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. The engine reads
+ * the same header, may choose otherwise, and is given the password after us: so every token service in it is judged, and
+ * what can be read in two ways is refused. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does
+ * not belong.
  */
 export async function chooseScheme(answer: HttpAnswer, { registry, authHosts }: Account): Promise<Scheme> {
-  const challenges = parseChallenges(answer.headers['www-authenticate'] ?? '');
-  const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
-  if (bearer !== undefined) {
-    const judgement = await judgeRealm(bearer.parameters.realm ?? '', { registry, authHosts });
+  const { read: challenges, problem } = parseChallenges(answer.headers['www-authenticate'] ?? '');
+  if (problem !== undefined && challenges.length > 0) {
+    throw untrusted(`The registry ${registry.host} asks for a login in a way that can be misread: ${problem}.`);
+  }
+  const bearers: Scheme[] = [];
+  for (const { scheme, parameters } of challenges) {
+    if (scheme !== 'bearer') continue;
+    const judgement = await judgeRealm(parameters.realm ?? '', { registry, authHosts });
     if (!judgement.ok) {
       throw untrusted(
-        `The registry ${registry.host} sends its clients to the token service "${bearer.parameters.realm}": ${judgement.problem}.`,
+        `The registry ${registry.host} sends its clients to the token service "${parameters.realm}": ${judgement.problem}.`,
       );
     }
-    return { kind: 'bearer', realm: judgement.url, service: bearer.parameters.service ?? '' };
+    bearers.push({ kind: 'bearer', realm: judgement.url, service: parameters.service ?? '' });
   }
+  const [bearer] = bearers;
+  if (bearer !== undefined) return bearer;
   if (challenges.some(({ scheme }) => scheme === 'basic')) return { kind: 'basic' };
   throw new ActionError('REGISTRY_ANSWER', `${registry.host} wants a login but names no way of it that we know.`, {
     hint: 'Check that "image" names a registry; one must offer Basic or Bearer authentication.',

@@ -9,21 +9,17 @@ import { type Access, untilSettled } from './repository-client.ts';
 
 /** blobsAt reads blobs (distribution-spec, "Pulling blobs" and "Checking if content exists in the registry"). */
 export function blobsAt(access: Access): Pick<Registry, 'readBlob' | 'sizeOfBlob' | 'digestBlob' | 'hasBlob'> {
-  /** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
-  const awaited =
-    <T>(read: (access: Access, blob: Descriptor) => Promise<T | undefined>) =>
-    (blob: Descriptor) =>
-      untilSettled(
-        access,
-        () => read(access, blob),
-        (seen) => seen !== undefined,
-      );
   return {
-    readBlob: awaited(readBlob),
-    sizeOfBlob: awaited(sizeOfBlob),
-    digestBlob: awaited(digestBlob),
+    readBlob: (blob) => awaited(access, () => readBlob(access, blob)),
+    sizeOfBlob: (blob) => awaited(access, () => sizeOfBlob(access, blob)),
+    digestBlob: (blob) => awaited(access, () => digestBlob(access, blob)),
     hasBlob: (blob) => hasBlob(access, blob),
   };
+}
+
+/** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
+function awaited<T>(access: Access, look: () => Promise<T | undefined>): Promise<T | undefined> {
+  return untilSettled(access, { look, settled: (seen) => seen !== undefined });
 }
 
 async function readBlob(access: Access, { digest, size }: Descriptor): Promise<Uint8Array | undefined> {

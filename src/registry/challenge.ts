@@ -1,6 +1,11 @@
 /** One challenge of a `WWW-Authenticate` header (RFC 9110, 11.6.1): the scheme and parameter names in lower case. */
 export type Challenge = { readonly scheme: string; readonly parameters: Readonly<Record<string, string>> };
 
+/** What a header has, and what keeps us from going by it: others may read it in another way than we do. */
+export type Challenges = { readonly read: readonly Challenge[]; readonly problem: string | undefined };
+
+const UNREADABLE = 'it cannot be read to its end';
+
 const SPACE = /[ \t]*/y;
 const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
 const QUOTED = /"((?:[^"\\]|\\.)*)"/y;
@@ -9,9 +14,11 @@ const BARE_VALUE = /[^\s,"]+/y;
 
 /**
  * parseChallenges reads every challenge of the header, as registries send it: several in one header or joined by
- * commas, in any letter case. What cannot be read ends the list; it is never guessed at.
+ * commas, in any letter case. What cannot be read ends the list; it is never guessed at. Of two parameters of one name
+ * the engine takes the last, and it reads several headers one by one: such a header is a problem, not a choice.
  */
-export function parseChallenges(header: string): readonly Challenge[] {
+export function parseChallenges(header: string): Challenges {
+  let problem: string | undefined;
   const challenges: { scheme: string; parameters: Record<string, string> }[] = [];
   let at = 0;
   const take = (pattern: RegExp): RegExpExecArray | undefined => {
@@ -30,17 +37,23 @@ export function parseChallenges(header: string): readonly Challenge[] {
   while (at < header.length) {
     while (skip(',')) {}
     const name = take(TOKEN)?.[0];
-    if (name === undefined) break;
+    if (name === undefined) {
+      if (at < header.length) problem ??= UNREADABLE;
+      break;
+    }
     if (skip('=')) {
       take(SPACE);
       const value = take(QUOTED)?.[1]?.replace(/\\(.)/g, '$1') ?? take(BARE_VALUE)?.[0];
       const challenge = challenges.at(-1);
-      if (value === undefined || challenge === undefined) break;
-      // The first of two parameters of one name counts: a later one is not let overrule what was judged.
+      if (value === undefined || challenge === undefined) {
+        problem ??= UNREADABLE;
+        break;
+      }
+      if (name.toLowerCase() in challenge.parameters) problem ??= `it names "${name.toLowerCase()}" twice`;
       challenge.parameters[name.toLowerCase()] ??= value;
     } else {
       challenges.push({ scheme: name.toLowerCase(), parameters: Object.create(null) });
     }
   }
-  return challenges;
+  return { read: challenges, problem };
 }

@@ -9,6 +9,7 @@ import { apiHost } from './endpoint.ts';
 import { manifestsAt } from './manifests.ts';
 import { Network } from './network.ts';
 import type { OpenRegistry } from './registry.ts';
+import { proveRights } from './rights.ts';
 import { Session } from './session.ts';
 import { grantsOf } from './token.ts';
 import { uploadsAt } from './uploads.ts';
@@ -41,12 +42,11 @@ export function distributionRegistry({
     const trust = await trustFor(host, caFile);
     const scope = `repository:${repository.path}:pull,push`;
     const seen = new Set<string>();
-    const onHead = (head: HttpHead) => {
-      for (const text of warningsOf(head)) {
-        if (!seen.has(text)) onWarning(text);
-        seen.add(text);
-      }
+    const warn = (text: string) => {
+      if (!seen.has(text)) onWarning(text);
+      seen.add(text);
     };
+    const onHead = (head: HttpHead) => warningsOf(head).forEach(warn);
     let opened: Promise<{ readonly session: Session; readonly network: Network }> | undefined;
     const open = () => {
       opened ??= addressOf(host, { trust, signal, timer }).then(({ registry, greeting }) => {
@@ -59,14 +59,17 @@ export function distributionRegistry({
     };
     const access = {
       name: repositoryName(repository),
+      path: repository.path,
       base: `/v2/${repository.path}`,
+      mountFrom,
+      warn,
       session: async () => (await open()).session,
       clock,
       signal,
     };
     const blobs = blobsAt(access);
     return {
-      authenticate: async () => (await open()).session.signIn(),
+      authenticate: () => proveRights(access),
       newToken: async () => {
         const token = await (await open()).session.newToken();
         return token && { token: new Secret(token.text), expiresIn: token.expiresIn, grants: grantsOf(token) };

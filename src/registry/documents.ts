@@ -1,20 +1,29 @@
 import { ActionError } from '../errors.ts';
 import type { HttpAnswer } from '../http/http.ts';
-import { refusal } from './answers.ts';
-import type { Access } from './repository-client.ts';
+import { ociErrors, refusal } from './answers.ts';
+import { type Access, untilSettled } from './repository-client.ts';
 
 /** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
 export const DOCUMENT_LIMIT = 4 * 1024 * 1024;
 
+/** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
+const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };
+/** What Harbor says of an image that it scans before it lets anyone have it ("scan on push" with a policy). */
+const SCANNING = /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i;
+
+function isScanned(answer: HttpAnswer): boolean {
+  return answer.status === 412 && ociErrors(answer).some(({ message }) => SCANNING.test(message));
+}
+
 /** fetchDocument reads a manifest or a config whole; undefined if there is none. */
-export async function fetchDocument(
-  { session }: Access,
-  path: string,
-  accept: string,
-): Promise<HttpAnswer | undefined> {
-  const registry = await session();
+export async function fetchDocument(access: Access, path: string, accept: string): Promise<HttpAnswer | undefined> {
+  const registry = await access.session();
   const request = { method: 'GET', path, headers: { accept }, limit: DOCUMENT_LIMIT } as const;
-  const answer = await registry.send(request);
+  const answer = await untilSettled(access, {
+    look: () => registry.send(request),
+    settled: (seen) => !isScanned(seen),
+    lag: SCAN,
+  });
   if (answer.status === 404) return undefined;
   if (answer.status !== 200) throw refusal(registry.asked(request), answer);
   return answer;

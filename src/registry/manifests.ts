@@ -2,9 +2,12 @@ import { ActionError } from '../errors.ts';
 import type { HttpAnswer } from '../http/http.ts';
 import { type Digest, matches, parseDigest } from '../image/digest.ts';
 import { ManifestProblem } from '../image/document.ts';
+import type { Question } from '../image/known-answers.ts';
 import { type Manifest, parseManifest } from '../image/manifest.ts';
 import { MEDIA_TYPES } from '../image/media-types.ts';
-import { refusal } from './answers.ts';
+import type { Attempt } from '../time/persistence.ts';
+import { FINAL } from '../time/retry.ts';
+import { ociErrors, refusal } from './answers.ts';
 import { DOCUMENT_LIMIT, fetchDocument, mismatch } from './documents.ts';
 import type { ManifestName, Registry } from './registry.ts';
 import { type Access, untilSettled } from './repository-client.ts';
@@ -14,24 +17,66 @@ const ACCEPT = Object.values(MEDIA_TYPES).join(', ');
 
 /** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
 export function manifestsAt(access: Access): Pick<Registry, 'readManifest' | 'awaitManifest' | 'put' | 'putTag'> {
-  const { name: repository, base, session } = access;
+  const { name: repository, base } = access;
   const readManifest = async (name: ManifestName): Promise<Manifest | undefined> => {
     const answer = await fetchDocument(access, `${base}/manifests/${name}`, ACCEPT);
     return answer === undefined ? undefined : checked(answer, `${repository} ${name}`, parseDigest(name));
   };
-  const write = async (name: ManifestName, { bytes, mediaType }: Manifest): Promise<void> => {
-    const path = `${base}/manifests/${name}`;
-    const request = { method: 'PUT', path, headers: { 'content-type': mediaType }, body: bytes } as const;
-    const registry = await session();
-    const answer = await registry.send({ ...request, limit: DOCUMENT_LIMIT, stores: true });
-    if (answer.status < 200 || answer.status > 204) throw refusal(registry.asked(request), answer);
-  };
   return {
     readManifest,
-    awaitManifest: (name, settled) => untilSettled(access, () => readManifest(name), settled),
-    put: (manifest) => write(manifest.digest, manifest),
-    putTag: (tag, { manifest }) => write(tag, manifest),
+    awaitManifest: (name, settled) => untilSettled(access, { look: () => readManifest(name), settled }),
+    put: (manifest) => putManifest(access, manifest.digest, manifest),
+    putTag: (tag, { manifest }) => putManifest(access, tag, manifest),
   };
+}
+
+/**
+ * Puts a manifest, again as long as that may help. What is there already, since only the answer was lost, is not put
+ * again: Harbor would scan it anew. What the registry does not know of yet it may know in a moment.
+ */
+async function putManifest(access: Access, name: ManifestName, { bytes, mediaType }: Manifest): Promise<void> {
+  const path = `${access.base}/manifests/${name}`;
+  const headers = { 'content-type': mediaType };
+  const request = { method: 'PUT', path, headers, body: bytes, limit: DOCUMENT_LIMIT, stores: true } as const;
+  const registry = await access.session();
+  let isAgain = false;
+  const put = async (): Promise<Attempt<HttpAnswer | undefined>> => {
+    if (isAgain && (await isThere(access, name, bytes))) return { result: () => undefined, transience: FINAL };
+    isAgain = true;
+    return registry.attempt(request);
+  };
+  const answer = await untilSettled(access, {
+    look: () => registry.persist(put, access.signal),
+    settled: (seen) => seen === undefined || !lacksBlobs(seen),
+    lag: LACKING,
+  });
+  if (answer === undefined || (answer.status >= 200 && answer.status <= 204)) return;
+  throw refusal({ ...registry.asked(request), puts: kindOf(mediaType, bytes) }, answer);
+}
+
+/** How long a registry may need to know of the blobs that it has taken, in milliseconds. */
+const LACKING = { most: 8_000, first: 1_000, longest: 4_000 };
+
+function lacksBlobs(answer: HttpAnswer): boolean {
+  return answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'MANIFEST_BLOB_UNKNOWN');
+}
+
+async function isThere({ base, session }: Access, name: ManifestName, bytes: Uint8Array): Promise<boolean> {
+  const request = {
+    method: 'GET',
+    path: `${base}/manifests/${name}`,
+    headers: { accept: ACCEPT },
+    limit: DOCUMENT_LIMIT,
+  };
+  const answer = await (await session()).sendOnce({ ...request, method: 'GET' }).catch(() => undefined);
+  return answer?.status === 200 && Buffer.from(answer.body).equals(bytes);
+}
+
+/** What registries differ in taking. */
+function kindOf(mediaType: string, bytes: Uint8Array): Question | undefined {
+  if (mediaType === MEDIA_TYPES.ociIndex || mediaType === MEDIA_TYPES.dockerList) return 'index';
+  if (new TextDecoder().decode(bytes).includes('application/vnd.in-toto+json')) return 'attestation';
+  return mediaType === MEDIA_TYPES.dockerManifest ? 'docker-manifest' : undefined;
 }
 
 /**

@@ -6,11 +6,18 @@ const KNOWN_PAIRS: readonly (readonly [registry: string, realm: string])[] = [
   ['registry.gitlab.com', 'gitlab.com'],
 ];
 
-/** Domains under which each customer of a registry has a host; there the token service is the registry itself. */
+/**
+ * Domains under which anyone gets a host, and that the Public Suffix List does not have: of clouds, of hosted
+ * registries, and those whose names are addresses. There only the registry's own host is its own.
+ */
 const SHARED_DOMAINS: readonly string[] = [
   ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'on.aws', 'on.amazonwebservices.com.cn'],
-  ...['azurecr.io', 'azurecr.cn', 'azurecr.us', 'jfrog.io', 'pkg.dev', 'gcr.io', 'scw.cloud', 'ocir.io', 'icr.io'],
-  ...['aliyuncs.com', 'myhuaweicloud.com', 'tencentcloudcr.com', 'vultrcr.com', 'cloudsmith.io', 'github.io'],
+  ...['azurecr.io', 'azurecr.cn', 'azurecr.us', 'azure.com', 'azure.cn', 'azure.us', 'azurecontainerapps.io'],
+  ...['windows.net', 'cloudapp.net', 'pkg.dev', 'gcr.io', 'googleusercontent.com', 'github.io', 'app.github.dev'],
+  ...['jfrog.io', 'scw.cloud', 'ocir.io', 'icr.io', 'vultrcr.com', 'cloudsmith.io', 'buildkite.com', 'repsy.io'],
+  ...['container-registry.com', 'c8n.io', 'ovh.net', 'ionos.com', 'gitpod.io', 'cr.yandex', 'ntruss.com'],
+  ...['aliyuncs.com', 'myhuaweicloud.com', 'tencentcloudcr.com', 'tencentyun.com', 'tencent.com', 'volces.com'],
+  ...['nip.io', 'sslip.io', 'xip.io', 'traefik.me', 'lvh.me', 'localtest.me', 'vcap.me', 'ts.net', 'ngrok.io'],
 ];
 
 export type RealmRules = {
@@ -24,8 +31,9 @@ export type Judgement = { readonly ok: true; readonly url: URL } | { readonly ok
 /**
  * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
  * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
- * or one of the same registrable domain. A registry that was taken over could otherwise have the password sent anywhere
- * (CVE-2026-33540 and its kin).
+ * or one of the same registrable domain. On this machine each port is somebody else's, and nobody proves who they are:
+ * there it must be the very same origin, or named. A registry that was taken over could otherwise have the password sent
+ * anywhere (CVE-2026-33540 and its kin).
  */
 export async function judgeRealm(realm: string, { registry, authHosts }: RealmRules): Promise<Judgement> {
   const refuse = (problem: string): Judgement => ({ ok: false, problem });
@@ -34,24 +42,26 @@ export async function judgeRealm(realm: string, { registry, authHosts }: RealmRu
   if (url === null) return refuse('it is not an address');
   if (url.username !== '' || url.password !== '') return refuse('it names a user');
   if (originOf(url) === originOf(registry)) return { ok: true, url };
-  if (isLoopback(registry.hostname) && isLoopback(url.hostname) && /^https?:$/.test(url.protocol)) {
-    return { ok: true, url };
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    return refuse('it is not reached by TLS');
   }
-  if (url.protocol !== 'https:') return refuse('it is not reached by TLS');
+  if (authHosts.includes(url.host)) return { ok: true, url };
+  if (isLoopback(url.hostname))
+    return refuse('it is another service of this machine, which "auth-hosts" does not name');
   if (url.hostname === registry.hostname) return { ok: true, url };
   if (KNOWN_PAIRS.some(([host, known]) => registry.host === host && url.host === known)) return { ok: true, url };
-  if (authHosts.includes(url.host)) return { ok: true, url };
   if (await haveOneDomain(registry.hostname, url.hostname)) return { ok: true, url };
   return refuse("it is neither the registry's own host nor of its domain");
 }
 
 /**
- * haveOneDomain compares registrable domains by the Public Suffix List, which has most of the suffixes under which
- * anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
+ * haveOneDomain compares registrable domains by the Public Suffix List with its private part, which has most of the
+ * suffixes under which anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
  */
 async function haveOneDomain(one: string, other: string): Promise<boolean> {
   const { getDomain } = await import('tldts');
-  if (SHARED_DOMAINS.some((shared) => one === shared || one.endsWith(`.${shared}`))) return false;
+  const isBelow = (host: string) => SHARED_DOMAINS.some((shared) => host === shared || host.endsWith(`.${shared}`));
+  if (isBelow(one) || isBelow(other)) return false;
   const domain = getDomain(one, { allowPrivateDomains: true });
   return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });
 }

@@ -39,8 +39,8 @@ export type Grant = { readonly type: string; readonly name: string; readonly act
 /** A token for pulling from and pushing to one repository. */
 export type RepositoryToken = {
   readonly token: Secret;
-  /** In seconds from when it was made. */
-  readonly expiresIn: number;
+  /** In seconds from when it was made; undefined where nobody says it. */
+  readonly expiresIn: number | undefined;
   /** What it says it may do; undefined if it does not. */
   readonly grants: readonly Grant[] | undefined;
 };
@@ -54,7 +54,10 @@ export type ManifestName = string | Digest;
  * service only, and hashes what it is given. Every method throws an `ActionError`.
  */
 export interface Registry {
-  /** authenticate proves that the registry is there and takes the credential for pushing to this repository. */
+  /**
+   * authenticate proves that the registry is there and takes the credential for pushing to this repository, as far as
+   * it tells before anything is sent.
+   */
   authenticate(): Promise<void>;
   /** newToken makes a token for others to use here; undefined where the registry takes none. */
   newToken(): Promise<RepositoryToken | undefined>;

@@ -1,3 +1,4 @@
+import { ActionError } from '../errors.ts';
 import { type HttpAnswer, type HttpHead, type HttpRequest, type HttpStream, readAnswer } from '../http/http.ts';
 import { transienceOfError } from '../http/transience.ts';
 import type { Clock } from '../time/clock.ts';
@@ -7,7 +8,7 @@ import { type Account, assertPrivate, basicHeader, chooseScheme, type Scheme } f
 import { originOf, pingOf } from './endpoint.ts';
 import type { Network } from './network.ts';
 import { nextHop } from './next-hop.ts';
-import { fetchToken, type Token } from './token.ts';
+import { fetchToken, lifetimeOf, type Token } from './token.ts';
 import { transienceOf } from './transience.ts';
 
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
@@ -74,11 +75,28 @@ export class Session {
   async newToken(): Promise<Token | undefined> {
     const scheme = await this.#learnScheme();
     if (scheme.kind !== 'bearer') return undefined;
-    const { token, fetched } = this.#last ?? { token: undefined, fetched: 0 };
+    if (this.#last === undefined) return this.#fetchToken(scheme);
+    const { token, fetched } = this.#last;
     const age = (this.#options.clock.now() - fetched) / 1000;
-    if (token !== undefined && age < token.expiresIn * ALMOST_NEW)
-      return { ...token, expiresIn: token.expiresIn - age };
-    return this.#fetchToken(scheme);
+    if (age >= lifetimeOf(token) * ALMOST_NEW) return this.#fetchToken(scheme);
+    return { ...token, expiresIn: token.expiresIn === undefined ? undefined : token.expiresIn - age };
+  }
+
+  /**
+   * proveLogin asks for a token without a scope, as `docker login` does. Some token services (Harbor's) give an anonymous
+   * token to a wrong credential as soon as a scope is asked for, and refuse it only so. Throws LOGIN_FAILED.
+   */
+  async proveLogin(): Promise<void> {
+    const scheme = await this.#learnScheme();
+    const { account, clock } = this.#options;
+    const claim = { credential: await account.credential(), scope: '', date: clock.date() };
+    if (scheme.kind !== 'bearer') return;
+    const token = await fetchToken((request) => this.#exchange(request), scheme, claim).catch((error: unknown) => {
+      if (error instanceof ActionError && error.code === 'LOGIN_FAILED') throw error;
+      // Not every service knows what to do with such a question; that says nothing of the credential.
+      return undefined;
+    });
+    if (token !== undefined) this.#masked(token);
   }
 
   /** tryToken asks once for a token of another scope; undefined unless there is one. */
@@ -87,7 +105,7 @@ export class Session {
     const credential = await this.#options.account.credential();
     if (scheme.kind !== 'bearer' || 'registryToken' in credential) return undefined;
     const once = async (request: HttpRequest) => readAnswer(await this.#options.network.open(request));
-    return fetchToken(once, scheme, { credential, scope }).then(
+    return fetchToken(once, scheme, { credential, scope, date: this.#options.clock.date() }).then(
       (token) => this.#masked(token),
       () => undefined,
     );
@@ -168,8 +186,8 @@ export class Session {
 
   /** A token of the one scope, masked before anyone has it. */
   async #fetchToken(scheme: Extract<Scheme, { kind: 'bearer' }>): Promise<Token> {
-    const { account } = this.#options;
-    const claim = { credential: await account.credential(), scope: account.scope };
+    const { account, clock } = this.#options;
+    const claim = { credential: await account.credential(), scope: account.scope, date: clock.date() };
     const token = this.#masked(await fetchToken((request) => this.#exchange(request), scheme, claim));
     this.#last = { token, fetched: this.#options.clock.now() };
     return token;
@@ -214,7 +232,9 @@ export class Session {
       if (!REDIRECTS.includes(answer.status)) return { answer, isElsewhere: hasLeft };
       answer.cancel();
       const next = nextHop(url, answer);
-      if (request.method !== 'GET' && request.method !== 'HEAD') {
+      const isWritten = request.method !== 'GET' && request.method !== 'HEAD';
+      const isWithin = originOf(next) === originOf(this.registry) && !hasLeft;
+      if (isWritten && !(isWithin && keepsMethod(request, answer))) {
         throw untrusted(
           `${request.method} ${path} was redirected to ${next.host}; what is written goes to the registry only.`,
         );
@@ -224,6 +244,15 @@ export class Session {
     }
     throw untrusted(`${path} was redirected more than ${MOST_REDIRECTS} times.`);
   }
+}
+
+/**
+ * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
+ * but the question, by what a registry behind a proxy can only mean (a slash that is missing at the end).
+ */
+function keepsMethod({ method, body }: Pick<Request, 'method' | 'body'>, { status }: HttpHead): boolean {
+  if (status === 307 || status === 308) return true;
+  return method === 'POST' && body === undefined && (status === 301 || status === 302);
 }
 
 type Open = () => Promise<HttpStream>;

@@ -1,6 +1,6 @@
 import type { HttpAnswer, HttpRequest } from '../http/http.ts';
 import type { Credential } from '../secret/credential.ts';
-import { claimsOf } from '../secret/jwt.ts';
+import { claimsOf, timeOf } from '../secret/jwt.ts';
 import { loginRefusal, refusal } from './answers.ts';
 import { assertPrivate, basicHeader, type Scheme } from './authentication.ts';
 import type { Grant } from './registry.ts';
@@ -11,22 +11,29 @@ const TOKEN_LIMIT = 64 * 1024;
 const CLIENT = 'verified-image-push';
 /** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
 const UNSAID_LIFETIME = 60;
-/** No token lives longer than we believe of it, in seconds: a day. */
+/** No token lives longer than a day, in seconds: whoever says so counts in another unit (olareg in nanoseconds). */
 const LONGEST_LIFETIME = 86_400;
 
 /** A bearer token. */
 export type Token = {
   readonly text: string;
-  /** In seconds from when it was asked for. */
-  readonly expiresIn: number;
+  /** In seconds from when it was asked for; undefined where neither its service nor the token itself says it. */
+  readonly expiresIn: number | undefined;
 };
 
 /** For what, and with what, a token is asked for. */
 export type Claim = {
   readonly credential: Credential;
-  /** One scope or several, with blanks between them. */
+  /** One scope or several, with blanks between them; none asks only whether the credential is good. */
   readonly scope: string;
+  /** Now, in milliseconds since 1970. */
+  readonly date: number;
 };
+
+/** lifetimeOf is how long a token is taken to live, in seconds. */
+export function lifetimeOf({ expiresIn = UNSAID_LIFETIME }: Token): number {
+  return expiresIn;
+}
 
 type Exchange = (request: HttpRequest) => Promise<HttpAnswer>;
 type Bearer = Extract<Scheme, { kind: 'bearer' }>;
@@ -38,18 +45,18 @@ type Bearer = Extract<Scheme, { kind: 'bearer' }>;
 export async function fetchToken(exchange: Exchange, scheme: Bearer, claim: Claim): Promise<Token> {
   const { credential } = claim;
   // Shown as it is; how long it lives, whoever made it knows.
-  if ('registryToken' in credential) return { text: credential.registryToken.reveal(), expiresIn: UNSAID_LIFETIME };
+  if ('registryToken' in credential) return { text: credential.registryToken.reveal(), expiresIn: undefined };
   const asked = requestFor(scheme, claim);
   assertPrivate(asked.url);
   const answer = await exchange(asked);
   if (answer.status !== 200) throw loginRefusal(asked, answer);
-  const token = readToken(answer);
+  const token = readToken(answer, claim.date);
   if (token === undefined) throw refusal(asked, answer);
   return token;
 }
 
 function requestFor({ realm, service }: Bearer, { credential, scope }: Claim): HttpRequest {
-  const asked = { ...(service === '' ? {} : { service }), scope };
+  const asked = { ...(service === '' ? {} : { service }), ...(scope === '' ? {} : { scope }) };
   if ('identityToken' in credential) {
     const refresh = {
       grant_type: 'refresh_token',
@@ -63,23 +70,34 @@ function requestFor({ realm, service }: Bearer, { credential, scope }: Claim): H
   const url = new URL(realm);
   if (service !== '') url.searchParams.set('service', service);
   // Here each has a parameter of its own; in a form they stand in one.
-  for (const [at, each] of scope.split(' ').entries()) url.searchParams[at === 0 ? 'set' : 'append']('scope', each);
+  url.searchParams.delete('scope');
+  for (const each of scope.split(' ').filter(Boolean)) url.searchParams.append('scope', each);
   if ('password' in credential) url.searchParams.set('account', credential.username);
   return { method: 'GET', url, headers: { authorization: basicHeader(credential) }, limit: TOKEN_LIMIT };
 }
 
-function readToken(answer: HttpAnswer): Token | undefined {
+function readToken(answer: HttpAnswer, date: number): Token | undefined {
   try {
     const said = JSON.parse(new TextDecoder().decode(answer.body)) as Record<string, unknown>;
     const text = typeof said.token === 'string' && said.token !== '' ? said.token : said.access_token;
     // A header takes visible ASCII only; anything else could smuggle a header of its own.
     if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text)) return undefined;
-    const lifetime = Number(said.expires_in);
-    const expiresIn = lifetime > 0 ? Math.min(lifetime, LONGEST_LIFETIME) : UNSAID_LIFETIME;
-    return { text, expiresIn };
+    const lifetimes = [Number(said.expires_in), ownLifetime(text, date)].filter((each) => isBelievable(each));
+    return { text, expiresIn: lifetimes.length === 0 ? undefined : Math.min(...lifetimes) };
   } catch {
     return undefined;
   }
+}
+
+/** What a token says of its own end (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if nothing. */
+function ownLifetime(text: string, date: number): number {
+  const { exp, iat, nbf } = claimsOf(text) ?? {};
+  const [end, beginning] = [timeOf(exp), timeOf(iat) ?? timeOf(nbf) ?? date];
+  return end === undefined ? Number.NaN : (end - beginning) / 1000;
+}
+
+function isBelievable(lifetime: number): boolean {
+  return lifetime > 0 && lifetime <= LONGEST_LIFETIME;
 }
 
 /** grantsOf reads what a token says it may do (distribution, `spec/auth/jwt.md`, "access"); undefined if it does not. */

@@ -54,7 +54,7 @@ export class UploadSession implements AsyncDisposable {
     const path = `${access.base}/blobs/uploads/`;
     const post: Request = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal, stores: true };
     const answer =
-      (mount && (await tryMount(session, { ...post, path: `${path}${queryOf(mount)}` }))) ??
+      (mount && (await tryMount(access, { ...post, path: `${path}${queryOf(mount)}` }))) ??
       (await ask(session, post, [202]));
     return new UploadSession(session, signal, answer.status === 201 ? undefined : locationOf(session, post, answer));
   }
@@ -96,12 +96,15 @@ export class UploadSession implements AsyncDisposable {
 }
 
 /** Registries that cannot mount open an ordinary upload; those that refuse are asked for one. */
-async function tryMount(session: Session, request: Request): Promise<HttpAnswer | undefined> {
+async function tryMount({ session, mountFrom, warn }: Access, request: Request): Promise<HttpAnswer | undefined> {
   try {
-    return await ask(session, request, [201, 202]);
+    return await ask(await session(), request, [201, 202]);
   } catch (error) {
-    if (error instanceof Setback && error.answer !== undefined && error.transience.kind === 'final') return undefined;
-    throw error;
+    if (!(error instanceof Setback) || error.answer === undefined || error.transience.kind !== 'final') throw error;
+    if ([401, 403].includes(error.answer.status)) {
+      warn(`it does not let the credential read "mount-from" (${mountFrom}), so that layers are sent instead`);
+    }
+    return undefined;
   }
 }
 
@@ -129,21 +132,26 @@ function isLost(answer: HttpAnswer): boolean {
   return answer.status === 416 || codes.includes('BLOB_UPLOAD_UNKNOWN') || codes.includes('DIGEST_INVALID');
 }
 
-/** Answers of registries that take no blob in one PUT. */
-const OTHER_WAY = ['BLOB_UPLOAD_INVALID', 'UNSUPPORTED', 'SIZE_INVALID'];
+/** What is wrong with the blob or its place, and not with the way that it came. */
+const NO_OTHER_WAY = ['DIGEST_INVALID', 'BLOB_UPLOAD_UNKNOWN', 'NAME_UNKNOWN', 'NAME_INVALID', 'TOOMANYREQUESTS'];
 
 /** isOfItsWay tells whether a PUT was refused for what it is, and another way may be taken. */
 export function isOfItsWay(error: unknown): boolean {
   const answer = error instanceof Setback ? error.answer : undefined;
   if (answer === undefined) return false;
   const codes = ociErrors(answer).map(({ code }) => code);
-  const isRefusal = answer.status === 400 && codes.some((code) => OTHER_WAY.includes(code));
-  return isRefusal || [405, 411, 415, 501].includes(answer.status);
+  return [400, 404, 405, 411, 415, 501].includes(answer.status) && !codes.some((code) => NO_OTHER_WAY.includes(code));
+}
+
+/** mayBeThere tells whether a refusal may mean that the blob is there already, and is not to be stored once more. */
+export function mayBeThere(error: unknown): boolean {
+  return error instanceof Setback && [400, 404].includes(error.answer?.status ?? 0);
 }
 
 /**
- * The address that an upload goes on at. A registry behind a proxy may not know that it is reached by TLS; its own name
- * is then enough, and the connection stays what it was. Anything else follows the rules for redirects.
+ * The address that an upload goes on at. A registry behind a proxy may know neither that it is reached by TLS nor by
+ * which port; its own name, and the place of uploads, are then enough, and the connection stays what it was. Anything
+ * else follows the rules for redirects.
  */
 function locationOf(session: Session, request: Request, answer: HttpAnswer): URL {
   const { url } = session.asked(request);
@@ -155,8 +163,10 @@ function locationOf(session: Session, request: Request, answer: HttpAnswer): URL
     throw new Setback(error, FINAL);
   }
   const named = URL.parse(location, url.href);
-  const isOwn = named?.hostname === url.hostname && named.protocol === 'http:' && url.protocol === 'https:';
-  const next = isOwn ? `${url.origin}${named.pathname}${named.search}` : location;
+  const isHere = named?.hostname === url.hostname && /^https?:$/.test(named.protocol);
+  const lostTls = isHere && named.protocol === 'http:' && url.protocol === 'https:';
+  const lostPort = isHere && named.port === '' && url.port !== '' && named.pathname.startsWith('/v2/');
+  const next = lostTls || lostPort ? `${url.origin}${named.pathname}${named.search}` : location;
   try {
     return nextHop(url, { ...answer, headers: { ...answer.headers, location: next } });
   } catch (error) {

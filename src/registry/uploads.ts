@@ -6,7 +6,7 @@ import { FINAL } from '../time/retry.ts';
 import { HashedStream } from './hashed-stream.ts';
 import type { BlobUpload, Registry } from './registry.ts';
 import type { Access } from './repository-client.ts';
-import { isOfItsWay, Setback, UploadSession } from './upload-session.ts';
+import { isOfItsWay, mayBeThere, Setback, UploadSession } from './upload-session.ts';
 
 /** What the parts of the client need of one another. */
 type Blobs = Pick<Registry, 'hasBlob'>;
@@ -34,6 +34,8 @@ export function uploadsAt(access: Access, { hasBlob }: Blobs): Pick<Registry, 'u
       return 'uploaded';
     } catch (error) {
       if (!isOfItsWay(error)) throw error;
+      // Another job may just have stored the same; of that Nexus without redeploy says 400.
+      if (mayBeThere(error) && (await hasBlob(blob))) return 'uploaded';
     }
     await using second = await UploadSession.open(access, until);
     await stream(second, body, blob.digest);

@@ -57,8 +57,8 @@ export async function seeShown(
   const { digest } = ours.manifest;
   const seen = await registry.awaitManifest(target.tag, (shown) => {
     const isOld = shown === undefined || (shown.digest === manifest?.digest && shown.digest !== digest);
-    // What is there will be shown; what was denied need not be there at all.
-    return refused === undefined ? !isOld : refused.code === 'REGISTRY_DENIED' || shown !== undefined;
+    // A refusal is an answer: nothing that was written is on its way, and one look is enough.
+    return refused !== undefined || !isOld;
   });
   if (seen?.digest === digest) return;
   if (refused !== undefined) throw refused;

@@ -10,7 +10,7 @@ import { delimiter, join } from 'node:path';
 import type { Asked, Order, Reply } from './wire.ts';
 
 type Config = {
-  auths?: Record<string, { auth?: string }>;
+  auths?: Record<string, { auth?: string; registrytoken?: string }>;
   credsStore?: string;
   credHelpers?: Record<string, string>;
   currentContext?: string;
@@ -34,11 +34,11 @@ function readConfig(): Config {
   }
 }
 
-/** DOCKER_AUTH_CONFIG comes before what is in the file. */
-function auths(): Record<string, string> {
+/** What is kept for each registry, of one kind. DOCKER_AUTH_CONFIG comes before what is in the file. */
+function kept(kind: 'auth' | 'registrytoken'): Record<string, string> {
   const fromEnvironment = env.DOCKER_AUTH_CONFIG ? (JSON.parse(env.DOCKER_AUTH_CONFIG) as Config).auths : {};
   const all = Object.entries({ ...config.auths, ...fromEnvironment });
-  return Object.fromEntries(all.flatMap(([host, { auth }]) => (auth ? [[host, auth]] : [])));
+  return Object.fromEntries(all.flatMap(([host, { [kind]: text }]) => (text ? [[host, text]] : [])));
 }
 
 /** A configuration without any credential gets the credential store of the desktop, if there is one. */
@@ -180,7 +180,8 @@ const asked: Asked = {
   argv: argv.slice(2),
   env: env as Record<string, string>,
   pid: process.pid,
-  auths: auths(),
+  auths: kept('auth'),
+  tokens: kept('registrytoken'),
   ...stdin,
 };
 engine.write(`${JSON.stringify(asked)}\n`);

@@ -18,7 +18,8 @@ export async function push(shop: Workshop, name: string, acts: readonly Act[]): 
   const target = acts.find((act) => act.kind === 'push-instead')?.image ?? store.pushable(held);
   if (target === undefined) throw new EngineError('failed to push: content of the index is not here');
 
-  const credential = credentialFor(asked.auths[host]);
+  const token = asked.tokens[host];
+  const credential = token === undefined ? credentialFor(asked.auths[host]) : { token };
   const registry = new RegistryConnection({ host, credential, ca, internet, signal });
   await registry.open(`repository:${path}:pull,push`);
   const upload = new Upload(shop, registry, path);

@@ -1,7 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 
-export type Credential = { readonly username: string; readonly password: string };
+export type Credential = { readonly username: string; readonly password: string } | { readonly token: string };
 
 export type RegistryOptions = {
   readonly host: string;
@@ -34,6 +34,10 @@ export class RegistryConnection {
     const { host, credential } = this.#options;
     const ping = await this.#ping();
     if (ping.status !== 401) return;
+    if (credential !== undefined && 'token' in credential) {
+      this.#authorization = `Bearer ${credential.token}`;
+      return;
+    }
     const challenge = String(ping.headers['www-authenticate'] ?? '');
     const basic = credential && `Basic ${encode(`${credential.username}:${credential.password}`)}`;
     if (/^basic /i.test(challenge)) {

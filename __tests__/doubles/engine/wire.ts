@@ -7,6 +7,8 @@ export type Asked = {
   readonly stdin?: string;
   /** The credentials of its configuration, by registry, in base64. */
   readonly auths: Readonly<Record<string, string>>;
+  /** The tokens of its configuration, by registry: they are shown as they are, and no token service is asked. */
+  readonly tokens: Readonly<Record<string, string>>;
 };
 
 /** What the engine has the CLI do. */

@@ -19,6 +19,11 @@ export function answerManifestRead(world: World, exchange: Exchange): Answer {
   const digest = byTag ? repository.readTag(reference) : reference;
   const stored = digest === undefined ? undefined : repository.manifests.get(digest);
   if (digest === undefined || stored === undefined) return absent(world, exchange, repository.exists);
+  const reads = repository.scanned.get(digest) ?? 0;
+  if (reads > 0) {
+    repository.scanned.set(digest, reads - 1);
+    return exchange.refuse('scan-pending', { repository: name, reference });
+  }
   const served = negotiate(world, exchange, { repository, digest, stored });
   if ('status' in served) return served;
   if (exchange.headers['if-none-match']?.replaceAll('"', '') === served.digest) {

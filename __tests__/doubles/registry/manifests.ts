@@ -30,7 +30,19 @@ export async function answerManifestPut(world: World, exchange: Exchange): Promi
   if (!byTag && digestLike(reference, [bytes]) !== reference) {
     return exchange.refuse('digest-invalid', { reference, detail: reference });
   }
+  if (world.personality.dockerManifests === 'refused' && contentType.startsWith('application/vnd.docker.')) {
+    return exchange.refuse('manifest-invalid');
+  }
   const digest = byTag ? sha256(bytes) : reference;
+  const isSecondName = repository.manifests.has(digest) && repository.tags.get(reference) !== digest;
+  if (
+    byTag &&
+    isSecondName &&
+    world.personality.secondNames === 'refused' &&
+    world.isImmutable(repository.name, reference)
+  ) {
+    return exchange.refuse('tag-immutable', { repository: repository.name, reference });
+  }
   if (byTag && isFrozen(world, exchange, digest)) {
     return exchange.refuse('tag-immutable', { repository: repository.name, reference });
   }
@@ -40,6 +52,7 @@ export async function answerManifestPut(world: World, exchange: Exchange): Promi
   } else {
     store(exchange, repository, { digest, bytes, contentType });
   }
+  if (world.scanReads > 0) repository.scanned.set(digest, world.scanReads);
   const { personality } = world;
   const path = `/v2/${repository.name}/manifests/${digest}`;
   return empty(201, {

@@ -17,6 +17,7 @@ export type Situation =
   | 'manifest-too-large'
   | 'manifest-blob-unknown'
   | 'pull-policy'
+  | 'scan-pending'
   | 'blob-unknown'
   | 'blob-upload-unknown'
   | 'blob-upload-invalid'
@@ -79,6 +80,7 @@ export const CONFORMANT: Refusals = {
   'manifest-too-large': { status: 413, code: 'MANIFEST_INVALID', message: 'manifest is larger than 4 MiB' },
   'manifest-blob-unknown': { status: 400, code: 'MANIFEST_BLOB_UNKNOWN', message: 'manifest blob unknown to registry' },
   'pull-policy': { status: 403, code: 'DENIED', message: DENIED },
+  'scan-pending': { status: 412, code: 'DENIED', message: 'the image is being scanned' },
   'blob-unknown': { status: 404, code: 'BLOB_UNKNOWN', message: 'blob unknown to registry' },
   'blob-upload-unknown': { status: 404, code: 'BLOB_UPLOAD_UNKNOWN', message: 'blob upload unknown to registry' },
   'blob-upload-invalid': { status: 400, code: 'BLOB_UPLOAD_INVALID', message: 'blob upload invalid' },

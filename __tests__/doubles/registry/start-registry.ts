@@ -18,11 +18,15 @@ export type RegistryOptions = Listening & {
   readonly immutableTags?: boolean | ((repository: string, tag: string) => boolean);
   /** What an immutable tag forbids, if not what its make does. */
   readonly immutability?: Personality['immutability'];
+  /** Whether a manifest that is there may be put under another name, if not as its make does it. */
+  readonly secondNames?: Personality['secondNames'];
   /**
    * Keeps in memory of which size what it was given is, and believes that, as registries of the distribution project do
    * by default: for what garbage collection has taken away since, too.
    */
   readonly cachesDescriptors?: boolean;
+  /** For how many reads a manifest is scanned after each write of it, and may not be read ("scan on push"). */
+  readonly scanReads?: number;
   readonly chunkMinimum?: number;
   readonly redirectBlob?: (digest: string, repository: string) => string;
   readonly now?: () => number;
@@ -50,7 +54,8 @@ export type Registry = AsyncDisposable & {
 /** A whole registry in this process: strict, observable, and on request faulty. */
 export async function startRegistry(options: RegistryOptions = {}): Promise<Registry> {
   const make = PERSONALITIES[options.personality ?? 'conformant'];
-  const personality = { ...make, immutability: options.immutability ?? make.immutability };
+  const { immutability = make.immutability, secondNames = make.secondNames } = options;
+  const personality = { ...make, immutability, secondNames };
   const authentication = options.auth ?? { kind: 'none' };
   if (!personality.signIn.includes(authentication.kind)) {
     throw new Error(`${personality.name} has no sign-in of kind ${authentication.kind}`);
@@ -70,6 +75,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Regi
     prepared,
     cachesDescriptors: options.cachesDescriptors ?? false,
     chunkMinimum: options.chunkMinimum,
+    scanReads: options.scanReads ?? 0,
     isImmutable: typeof immutableTags === 'function' ? immutableTags : () => immutableTags,
     redirectBlob: options.redirectBlob,
     origin: '',

@@ -30,6 +30,8 @@ export class Repository {
   readonly collected = new Set<string>();
   /** Tags that still show for some reads what they showed before the last write. */
   readonly stale = new Map<string, { readonly digest: string | undefined; reads: number }>();
+  /** Manifests that are scanned, and for how many reads yet. */
+  readonly scanned = new Map<string, number>();
   /** A repository comes to be with its first push, or when a test asks for it. */
   exists = false;
 

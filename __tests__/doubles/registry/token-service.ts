@@ -16,14 +16,17 @@ import { type Answer, type Exchange, json } from './exchange.ts';
 import type { Personality } from './personalities/personality.ts';
 import type { Storage } from './storage.ts';
 
-/** A token that was handed out: opaque to clients, so that none can be tempted to read it. */
+/** A token that was handed out: opaque to clients, so that none can be tempted to read it, unless its make says more. */
 export class IssuedToken {
-  readonly value = randomBytes(24).toString('base64url');
+  readonly value: string;
   readonly user: string | undefined;
   readonly grants: readonly Need[];
   readonly expiresAt: number;
 
-  constructor(user: string | undefined, grants: readonly Need[], expiresAt: number) {
+  constructor(user: string | undefined, grants: readonly Need[], expiresAt: number, claims: object | undefined) {
+    const secret = randomBytes(24).toString('base64url');
+    this.value =
+      claims === undefined ? secret : `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.${secret}`;
     this.user = user;
     this.grants = grants;
     this.expiresAt = expiresAt;
@@ -82,8 +85,10 @@ export class TokenService {
     if (header !== undefined && !/^basic /i.test(header)) {
       exchange.violation('credentials', 'the token service takes Basic, and was sent another scheme');
     }
-    if (header !== undefined && user === undefined) return exchange.refuse('unauthorized');
-    if (user === undefined && authentication.anonymous === undefined) return exchange.refuse('unauthorized');
+    const isAnonymous = this.#settings.personality.token.wrong === 'anonymous-if-scoped' && exchange.query.has('scope');
+    if (header !== undefined && user === undefined && !isAnonymous) return exchange.refuse('unauthorized');
+    if (!isAnonymous && user === undefined && authentication.anonymous === undefined)
+      return exchange.refuse('unauthorized');
     return this.#grant(exchange, user, {
       scopes: exchange.query.getAll('scope'),
       service: exchange.query.get('service'),
@@ -138,7 +143,7 @@ export class TokenService {
     const access = user === undefined ? (authentication.anonymous ?? {}) : accessOf(authentication.users[user] ?? '');
     const grants = needs.map((need) => this.#decide(access, need));
     const seconds = authentication.expiresIn ?? personality.token.lifetime;
-    const token = new IssuedToken(user, grants, now() + seconds * 1000);
+    const token = new IssuedToken(user, grants, now() + seconds * 1000, this.#claims(grants, seconds));
     this.#valid.set(token.value, token);
     this.issued.push(token);
     const refreshable = authentication.refreshTokens === true && personality.token.oauth;
@@ -147,6 +152,16 @@ export class TokenService {
       ...(personality.token.announced ? { expires_in: seconds, issued_at: new Date(now()).toISOString() } : {}),
       ...(refreshable && user !== undefined && asked.offline ? { refresh_token: this.#refreshFor(user) } : {}),
     });
+  }
+
+  /** RFC 7519, and the access of distribution's `spec/auth/jwt.md`. */
+  #claims(access: readonly Need[], seconds: number): object | undefined {
+    const { personality, now } = this.#settings;
+    const { claims } = personality.token;
+    const begin = Math.floor(now() / 1000);
+    if (claims === 'none') return undefined;
+    const rights = access.filter(({ actions }) => actions.length > 0);
+    return { ...(personality.token.saysAccess ? { access: rights } : {}), [claims]: begin, exp: begin + seconds };
   }
 
   #decide(access: Access, need: Need): Need {

@@ -17,6 +17,8 @@ export type World = {
   readonly cachesDescriptors: boolean;
   /** Repositories whose first push may come, where the make does not create any: names, or `prefix/*`. */
   readonly prepared: readonly string[];
+  /** For how many reads a manifest is scanned after each write of it, and may not be read ("scan on push"). */
+  readonly scanReads: number;
   isImmutable(repository: string, tag: string): boolean;
   /** Where blobs are served from, if not by the registry itself. */
   redirectBlob: ((digest: string, repository: string) => string) | undefined;

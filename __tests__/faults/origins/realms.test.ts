@@ -131,6 +131,14 @@ const HOSTILE_CHALLENGES: Readonly<Record<string, readonly string[]>> = {
   'with Basic in a header before it': ['Basic realm="r"', 'Bearer realm="https://evil.test/token"'],
   'with a harmless one after it': ['Bearer realm="https://evil.test/token"', 'Bearer realm="https://HERE/token"'],
   'with a harmless realm after its own': ['Bearer realm="https://evil.test/token",realm="https://HERE/token"'],
+  'with a foreign one after a harmless one': [
+    'Bearer realm="https://HERE/token"',
+    'Bearer realm="https://evil.test/token"',
+  ],
+  'with a foreign realm after its own, which the engine takes': [
+    'Bearer realm="https://HERE/token",realm="https://evil.test/token",service="r"',
+  ],
+  'that two headers make together': ['Basic realm="r', 'Bearer realm="https://evil.test/token"'],
   'with schemes before it that nobody knows': ['Negotiate abc==, NTLM, Bearer realm="https://evil.test/token"'],
   'with quotes in the realm': ['Bearer realm="https://evil.test/\\"https://HERE/token"'],
   'of a megabyte': [`Bearer realm="https://evil.test/${'a'.repeat(1 << 20)}"`],

@@ -3,7 +3,10 @@ import * as https from 'node:https';
 import { parseChallenges } from '../../../src/registry/challenge.ts';
 import { decodeFailure, networkFailure, refusal, Setback } from './setback.ts';
 
-export type Credential = { readonly username: string; readonly password: string };
+export type Credential =
+  | { readonly username: string; readonly password: string }
+  /** A token that the CLI has in its file for this registry: it is shown as it is. */
+  | { readonly registryToken: string };
 
 export type EngineConnectionOptions = {
   readonly origin: string;
@@ -44,7 +47,8 @@ export class EngineConnection {
   /** ping learns how to sign in. Only a 401 says so; after any other answer the engine goes on without a credential. */
   async ping(): Promise<void> {
     const answer = await this.#follow('GET', new URL('/v2/', this.#options.origin), {});
-    const challenges = answer.status === 401 ? parseChallenges(String(answer.headers['www-authenticate'] ?? '')) : [];
+    const challenges =
+      answer.status === 401 ? parseChallenges(String(answer.headers['www-authenticate'] ?? '')).read : [];
     const bearer = challenges.find(({ scheme }) => scheme === 'bearer')?.parameters;
     if (bearer !== undefined) {
       this.#scheme = { kind: 'bearer', realm: bearer.realm ?? '', service: bearer.service ?? '' };
@@ -60,6 +64,7 @@ export class EngineConnection {
     const { credential } = this.#options;
     const scheme = this.#scheme;
     if (scheme.kind === 'none' || credential === undefined) return undefined;
+    if ('registryToken' in credential) return `Bearer ${credential.registryToken}`;
     const basic = `Basic ${Buffer.from(`${credential.username}:${credential.password}`).toString('base64')}`;
     if (scheme.kind === 'basic') return basic;
     this.#token ??= await this.#fetchToken(scheme.realm, scheme.service, basic);
@@ -69,7 +74,7 @@ export class EngineConnection {
   async #fetchToken(realm: string, service: string, basic: string): Promise<string> {
     const { credential, scope } = this.#options;
     const url = new URL(realm);
-    url.searchParams.set('account', credential?.username ?? '');
+    if (credential !== undefined && 'username' in credential) url.searchParams.set('account', credential.username);
     if (scope === undefined) url.searchParams.set('offline_token', 'true');
     else url.searchParams.set('scope', scope);
     url.searchParams.set('service', service);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Child, Ended } from '../../../src/docker/child.ts';
 import type { Machine } from '../../../src/docker/cli.ts';
 import { infoDocument, inspectDocument } from '../../doubles/engine/documents.ts';
@@ -99,7 +101,7 @@ export class Engine implements Machine {
     const [host = '', ...rest] = name.split('/');
     const [path = '', tag = ''] = rest.join('/').split(':');
     const scope = `repository:${path}:push,pull`;
-    const credential = this.#credentials.get(`${folder} ${host}`);
+    const credential = this.#credentials.get(`${folder} ${host}`) ?? keptToken(folder, host);
     const connection = this.#connect(host, { agent: 'docker/28.2.2 push', credential, scope, signal });
     print(`The push refers to repository [${host}/${path}]`);
     const held = this.#options.instead ?? this.store.pushable(this.#found(name));
@@ -125,6 +127,14 @@ type Call = {
   readonly print: (line: string) => void;
   readonly signal: AbortSignal;
 };
+
+/** The token that the CLI's file has for a registry, as it passes it to the engine. */
+function keptToken(folder: string, host: string): Credential | undefined {
+  const text = folder === '' ? '{}' : readFileSync(join(folder, 'config.json'), 'utf8');
+  const { auths = {} } = JSON.parse(text) as { readonly auths?: Record<string, { readonly registrytoken?: string }> };
+  const registryToken = auths[host]?.registrytoken;
+  return registryToken === undefined ? undefined : { registryToken };
+}
 
 function flagValue(args: readonly string[], flag: string): string {
   return args.find((arg) => arg.startsWith(`${flag}=`))?.slice(flag.length + 1) ?? '';

@@ -5,7 +5,11 @@ import { Secret } from '../../../src/secret/secret.ts';
 
 const path = 'team/app';
 const grant = (name: string, ...actions: readonly string[]): Grant => ({ type: 'repository', name, actions });
-const token = (expiresIn: number, grants?: readonly Grant[]) => ({ token: new Secret('t'), expiresIn, grants });
+const token = (expiresIn: number | undefined, grants?: readonly Grant[]) => ({
+  token: new Secret('t'),
+  expiresIn,
+  grants,
+});
 const NARROW = [grant(path, 'pull', 'push')];
 
 describe('the engine is given', () => {
@@ -17,30 +21,32 @@ describe('the engine is given', () => {
     ['an empty grant besides', 'auto', token(1800, [...NARROW, grant('x')]), 'token', /alone/],
     ['a token that cannot be seen into, asked for', 'repository', token(300), 'token', /cannot be seen/],
     ['nothing narrower where tokens end too soon', 'auto', token(599, NARROW), 'credential', /a push may take longer/],
-    ['nothing narrower where it cannot be seen', 'auto', token(3600), 'credential', /cannot be seen/],
     [
-      'nothing narrower where it may delete',
+      'nothing narrower where nobody says when they end',
       'auto',
-      token(3600, [grant(path, 'pull', 'push', 'delete')]),
+      token(undefined, NARROW),
       'credential',
-      /seen/,
+      /nobody says how/,
     ],
-    ['nothing narrower where it may do all', 'auto', token(3600, [grant(path, '*')]), 'credential', /seen/],
-    [
-      'nothing narrower where it is for others too',
-      'auto',
-      token(3600, [...NARROW, grant('x', 'pull')]),
-      'credential',
-      /seen/,
-    ],
+    ['a token that nobody says the end of, asked for', 'repository', token(undefined, NARROW), 'token', /nobody says/],
+    ['a token that cannot be seen into', 'auto', token(3600), 'token', /cannot be seen\), for 60 min/],
+    ['one that may delete', 'auto', token(3600, [grant(path, 'pull', 'push', 'delete')]), 'token', /more than pull/],
+    ['one that may do all', 'auto', token(3600, [grant(path, '*')]), 'token', /more than pull/],
+    ['one that is for others too', 'auto', token(3600, [...NARROW, grant('x', 'pull')]), 'token', /more than pull/],
     [
       'nothing narrower where it is for another',
       'auto',
       token(3600, [grant('team/apple', 'pull', 'push')]),
       'credential',
-      /seen/,
+      /may not push/,
     ],
-    ['nothing narrower where it may not push', 'auto', token(3600, [grant(path, 'pull')]), 'credential', /seen/],
+    [
+      'nothing narrower where it may not push',
+      'auto',
+      token(3600, [grant(path, 'pull')]),
+      'credential',
+      /may not push/,
+    ],
     ['nothing narrower without tokens', 'auto', undefined, 'credential', /gives no tokens/],
   ])('%s', (_name, scope, of, kind, said) => {
     const handover = decideHandover({ scope, token: of, path });

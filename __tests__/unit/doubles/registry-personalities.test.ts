@@ -91,6 +91,8 @@ const FROZEN: Readonly<Record<PersonalityName, Frozen>> = {
     same: false,
   },
   nexus: { status: 400, error: { message: 'Repository does not allow updating assets: team/app' }, same: true },
+  gitea: { status: 409, error: { code: 'DENIED' }, same: true },
+  zot: { status: 403, error: { code: 'DENIED', message: 'requested access to the resource is denied' }, same: true },
   ecr: {
     status: 400,
     error: {
@@ -204,6 +206,11 @@ const CHALLENGES: Readonly<Record<PersonalityName, Challenges>> = {
     basic: 'Basic realm="registry"',
     bearer: 'Bearer realm="TOKENS/token",service="ghcr.io",scope="repository:user/image:pull"',
   },
+  gitea: {
+    bearer:
+      'Bearer realm="TOKENS/v2/token",service="container_registry",scope="*", Basic realm="Gitea Container Registry"',
+  },
+  zot: { basic: 'Basic realm="zot"', bearer: 'Bearer realm="TOKENS/zot/auth/token",service="zot"' },
   quay: { basic: 'Basic realm="registry"', bearer: 'Bearer realm="TOKENS/v2/auth",service="quay.io"' },
   artifactory: {
     basic: 'Basic realm="Artifactory Realm"',
@@ -224,6 +231,8 @@ const FEATURES: Readonly<Record<PersonalityName, readonly [number, number, numbe
   'artifact-registry': [200, 202, 202, 202, true],
   ghcr: [404, 405, 405, 202, false],
   quay: [200, 202, 202, 202, false],
+  gitea: [200, 202, 202, 202, true],
+  zot: [200, 202, 202, 202, true],
   artifactory: [200, 202, 202, 202, true],
 };
 

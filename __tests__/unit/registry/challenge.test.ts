@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { parseChallenges } from '../../../src/registry/challenge.ts';
 import { anyText } from '../any-text.ts';
 
-const parse = (header: string) => parseChallenges(header).map(({ scheme, parameters }) => [scheme, { ...parameters }]);
+const parse = (header: string) =>
+  parseChallenges(header).read.map(({ scheme, parameters }) => [scheme, { ...parameters }]);
 
 describe('parseChallenges', () => {
   it.each<readonly [name: string, header: string, expected: unknown]>([
@@ -127,7 +128,7 @@ describe('parseChallenges', () => {
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
     'has a parameter that is named %s as any other',
     (name) => {
-      const [challenge] = parseChallenges(`Bearer ${name}="x"`);
+      const [challenge] = parseChallenges(`Bearer ${name}="x"`).read;
       expect(challenge?.parameters[name.toLowerCase()]).toBe('x');
       expect(Object.keys(challenge?.parameters ?? {})).toEqual([name.toLowerCase()]);
       expect(({} as Record<string, unknown>).x).toBeUndefined();
@@ -135,10 +136,33 @@ describe('parseChallenges', () => {
   );
 
   it('has no parameter that is not there', () => {
-    const [challenge] = parseChallenges('Bearer realm="x"');
+    const [challenge] = parseChallenges('Bearer realm="x"').read;
     for (const name of ['service', 'toString', 'constructor', '__proto__'])
       expect(challenge?.parameters[name]).toBeUndefined();
   });
+});
+
+describe('a header that others may read otherwise', () => {
+  it.each([
+    ['two realms, of which the engine takes the last', 'Bearer realm="a",realm="https://evil.example"'],
+    ['two realms in other letters', 'Bearer realm="a",REALM="https://evil.example"'],
+    ['two services', 'Bearer realm="a",service="b",service="c"'],
+    ['quotes that one header opens and the next one closes', 'Basic realm="a, Bearer realm="https://evil.example/"'],
+    ['quotes that never end', 'Bearer realm="https://evil.example'],
+    ['quotes in the middle of a value', 'Basic realm="a"b", Bearer realm="c"'],
+    ['a parameter without a value', 'Bearer realm='],
+    ['letters of another script', 'Bеarer realm="x"'],
+    ['a parameter before any scheme', 'realm="x"'],
+  ])('is told: %s', (_name, header) => {
+    expect(parseChallenges(header).problem).toMatch(/^it /);
+  });
+
+  it.each(['', ',,', 'Basic realm="a"', 'Basic realm="a", ', 'Negotiate, NTLM', 'Bearer realm="a", Bearer realm="b"'])(
+    'is not %j',
+    (header) => {
+      expect(parseChallenges(header).problem).toBeUndefined();
+    },
+  );
 });
 
 describe('any header', () => {
@@ -169,7 +193,7 @@ describe('any header', () => {
   it('is read to its end, and never throws', () => {
     fc.assert(
       fc.property(headers, (header) => {
-        for (const { scheme, parameters } of parseChallenges(header)) {
+        for (const { scheme, parameters } of parseChallenges(header).read) {
           if (scheme !== scheme.toLowerCase()) throw new Error(scheme);
           for (const [name, value] of Object.entries(parameters)) {
             if (name !== name.toLowerCase() || typeof value !== 'string') throw new Error(name);

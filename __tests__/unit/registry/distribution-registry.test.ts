@@ -7,6 +7,8 @@ import type { Descriptor } from '../../../src/image/manifest.ts';
 import { distributionRegistry } from '../../../src/registry/distribution-registry.ts';
 import type { Registry as Door } from '../../../src/registry/registry.ts';
 import type { Timer } from '../../../src/time/clock.ts';
+import type { Access } from '../../doubles/registry/access.ts';
+import type { RecordedRequest } from '../../doubles/registry/exchange.ts';
 import type { Act } from '../../doubles/registry/fault-script.ts';
 import { buildImage, type Image } from '../../doubles/registry/images.ts';
 import { type Registry, startRegistry } from '../../doubles/registry/start-registry.ts';
@@ -29,7 +31,7 @@ async function start(options: Parameters<typeof startRegistry>[0] = {}): Promise
   door = await openAt(registry.host);
 }
 
-async function openAt(host: string): Promise<Door> {
+async function openAt(host: string, mountFrom?: string): Promise<Door> {
   masked = [];
   warnings = [];
   const open = distributionRegistry({
@@ -38,7 +40,8 @@ async function openAt(host: string): Promise<Door> {
     onWarning: (text) => void warnings.push(text),
     clock: fastClock(),
   });
-  return open({ repository: { registry: host, path: NAME }, credential: async () => CREDENTIAL, authHosts: [] });
+  const repository = { registry: host, path: NAME };
+  return open({ repository, credential: async () => CREDENTIAL, authHosts: [], mountFrom });
 }
 
 beforeEach(() => start());
@@ -105,6 +108,61 @@ describe('authenticate', () => {
     await plain.authenticate();
     plain.close();
     deaf.close();
+  });
+
+  describe('where a token says what it may do', () => {
+    const harbor = (access: Access | undefined, password = PASSWORD, anonymous: Access = {}) =>
+      start({
+        personality: 'harbor',
+        auth: { kind: 'token', users: { 'ci-bot': access === undefined ? password : { password, access } }, anonymous },
+      });
+    beforeEach(() => registry.close());
+
+    it('goes well with the right to push', async () => {
+      await harbor({ [NAME]: ['pull', 'push'] });
+      await door.authenticate();
+      expect(asked()).toEqual(['GET ping', 'GET token']);
+      registry.assertClean();
+    });
+
+    // Harbor gives an anonymous token to a wrong or disabled credential, which may pull from a public project.
+    it.each<readonly [string, Access]>([
+      ['a private project', {}],
+      ['a public project', { [NAME]: ['pull'] }],
+    ])('tells a wrong credential at %s', async (_name, anonymous) => {
+      await harbor(undefined, 'another password', anonymous);
+      await expect(door.authenticate()).rejects.toMatchObject({ code: 'LOGIN_FAILED' });
+      expect(registry.requests.filter(({ kind }) => kind === 'token').map(({ query }) => query.has('scope'))).toEqual([
+        true,
+        false,
+      ]);
+    });
+
+    it.each<readonly [string, Access, RegExp]>([
+      ['nothing here', {}, /it may do nothing there/],
+      ['pulling only', { [NAME]: ['pull'] }, /it may pull there, and nothing else/],
+      ['pushing elsewhere', { 'owner/other': ['pull', 'push'] }, /it may do nothing there/],
+    ])('is denied before anything is sent: %s', async (_name, access, message) => {
+      await harbor(access);
+      const denied = { code: 'REGISTRY_DENIED', message: expect.stringMatching(message) };
+      await expect(door.authenticate()).rejects.toMatchObject(denied);
+      expect(registry.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    });
+
+    it('tells that the project is not there, as the registry does', async () => {
+      await harbor({});
+      const error = { kind: 'error', status: 401, code: 'UNAUTHORIZED', message: 'project owner not found' } as const;
+      registry.fault({ match: { kind: 'tags' }, times: 'always', act: error });
+      await expect(door.authenticate()).rejects.toMatchObject({ code: 'REPOSITORY_MISSING' });
+    });
+
+    it('warns where "mount-from" may not be read', async () => {
+      await harbor({ [NAME]: ['pull', 'push'] });
+      const other = await openAt(registry.host, 'owner/base');
+      await other.authenticate();
+      expect(warnings).toEqual([expect.stringContaining('"mount-from" (owner/base)')]);
+      other.close();
+    });
   });
 
   it('says that nobody is there', async () => {
@@ -374,6 +432,56 @@ describe('putTag', () => {
   ] as const)('does not take %s for success', async (_name, act, code) => {
     registry.fault({ match: { kind: 'tag', method: 'PUT' }, times: 'always', act: act as Act });
     await expect(put()).rejects.toMatchObject({ code: code ?? expect.any(String) });
+  });
+});
+
+describe('a registry that is behind', () => {
+  const manifestOf = async () => {
+    const manifest = await door.readManifest('there');
+    if (manifest === undefined) throw new Error('it is not there');
+    (registry.requests as RecordedRequest[]).length = 0;
+    return manifest;
+  };
+  const told = () => registry.requests.map(({ method, status }) => `${method} ${status}`);
+
+  it('and scans what is pushed is waited for, and nothing is put again', async () => {
+    await registry.close();
+    await start({ personality: 'harbor', scanReads: 20 });
+    const manifest = await manifestOf();
+    await door.putTag('1.2.3', verifiedOf(manifest));
+    expect((await door.readManifest('1.2.3'))?.digest).toBe(manifest.digest);
+    expect(told()).toEqual(['PUT 201', ...Array(20).fill('GET 412'), 'GET 200']);
+  });
+
+  it('and scans without an end is told, in the end', async () => {
+    await registry.close();
+    await start({ personality: 'harbor', scanReads: 1_000_000 });
+    const manifest = await manifestOf();
+    await door.putTag('1.2.3', verifiedOf(manifest));
+    const read = door.readManifest('1.2.3');
+    await expect(read).rejects.toMatchObject({ code: 'REGISTRY_DENIED', hint: expect.stringContaining('its scanner') });
+  });
+
+  it('with its blobs is asked again for a while', async () => {
+    const manifest = await manifestOf();
+    const act = { kind: 'refuse', situation: 'manifest-blob-unknown' } as const;
+    registry.fault({ match: { kind: 'tag', method: 'PUT' }, times: 2, act });
+    await door.putTag('1.2.3', verifiedOf(manifest));
+    expect(told().filter((line) => line.startsWith('PUT'))).toEqual(['PUT 400', 'PUT 400', 'PUT 201']);
+  });
+
+  it('with its blobs for longer is told as that', async () => {
+    const manifest = await manifestOf();
+    const act = { kind: 'refuse', situation: 'manifest-blob-unknown' } as const;
+    registry.fault({ match: { kind: 'tag', method: 'PUT' }, times: 'always', act });
+    await expect(door.putTag('1.2.3', verifiedOf(manifest))).rejects.toMatchObject({ code: 'CONTENT_MISSING' });
+  });
+
+  it('with its answer is not asked to write again what is there', async () => {
+    const manifest = await manifestOf();
+    registry.fault({ match: { kind: 'tag', method: 'PUT' }, act: { kind: 'reset', when: 'after-handling' } });
+    await door.putTag('1.2.3', verifiedOf(manifest));
+    expect(told().map((line) => line.split(' ')[0])).toEqual(['PUT', 'GET']);
   });
 });
 

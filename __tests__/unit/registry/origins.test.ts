@@ -36,10 +36,8 @@ describe('a realm that the credential is sent to', () => {
     ['Artifact Registry’s', 'https://europe-west1-docker.pkg.dev/v2/token', 'https://europe-west1-docker.pkg.dev'],
     ['ACR’s', 'https://acme.azurecr.io/oauth2/token', 'https://acme.azurecr.io'],
     ['DigitalOcean’s', 'https://api.digitalocean.com/v2/registry/auth', 'https://registry.digitalocean.com'],
-    ['of this machine', 'http://127.0.0.1:5001/token', 'http://127.0.0.1:5000'],
-    ['of this machine by another name', 'http://localhost:5001/token', 'http://127.0.0.1:5000'],
-    ['of this machine by TLS', 'https://localhost:5001/token', 'https://localhost:5000'],
-    ['of this machine in IPv6', 'http://[::1]:5001/token', 'http://[::1]:5000'],
+    ['of this machine, the very same', 'http://127.0.0.1:5000/token', 'http://127.0.0.1:5000'],
+    ['of this machine in IPv6', 'http://[::1]:5000/token', 'http://[::1]:5000'],
   ])('%s', async (_name, realm, registry) => {
     expect(await judge(realm, registry)).toMatchObject({ ok: true, url: new URL(realm, registry) });
   });
@@ -52,6 +50,15 @@ describe('a realm that the credential is sent to', () => {
     ['https://[fd00::1]:5001/token', '[fd00::1]:5001'],
   ])('%s, as the user has named %s', async (realm, host) => {
     expect((await judge(realm, OURS, [host])).ok).toBe(true);
+  });
+
+  it.each([
+    ['http://127.0.0.1:5001/token', '127.0.0.1:5001'],
+    ['http://localhost:5001/token', 'localhost:5001'],
+    ['http://localhost/token', 'localhost'],
+    ['https://[::1]:5001/token', '[::1]:5001'],
+  ])('%s of this machine, as the user has named %s', async (realm, host) => {
+    expect((await judge(realm, 'http://127.0.0.1:5000', [host])).ok).toBe(true);
   });
 });
 
@@ -151,7 +158,24 @@ const HOSTILE: readonly Realm[] = [
   ['https://gitlab.com.evil.com/jwt/auth', GITLAB],
   ['http://gitlab.com/jwt/auth', GITLAB],
   ['https://gitlab.io/jwt/auth', GITLAB],
+  ['https://evil.westeurope.cloudapp.azure.com/token', 'https://acme.westeurope.cloudapp.azure.com'],
+  ['https://evil.westeurope.azurecontainerapps.io/token', 'https://acme.westeurope.azurecontainerapps.io'],
+  ['https://evil.10.0.0.1.nip.io/token', 'https://registry.10.0.0.1.nip.io'],
+  ['https://evil.sslip.io/token', 'https://registry.192-0-2-1.sslip.io'],
+  ['https://evil.container-registry.com/token', 'https://acme.container-registry.com'],
+  ['https://evil.gra7.container-registry.ovh.net/token', 'https://acme.gra7.container-registry.ovh.net'],
+  ['https://evil.c8n.io/token', 'https://acme.c8n.io'],
+  ['https://evil.cloudsmith.io/token', 'https://acme.cloudsmith.io'],
+  ['https://evil.traefik.me/token', 'https://registry.traefik.me'],
+  ['https://evil.ngrok-free.app/token', 'https://acme.ngrok-free.app'],
   // This machine
+  ['http://127.0.0.1:5001/token', 'http://127.0.0.1:5000'],
+  ['http://127.0.0.2:5000/token', 'http://127.0.0.1:5000'],
+  ['http://localhost:5000/token', 'http://127.0.0.1:5000'],
+  ['http://127.0.0.1:5000/token', 'http://localhost:5000'],
+  ['http://[::1]:5000/token', 'http://127.0.0.1:5000'],
+  ['https://localhost:5001/token', 'https://localhost:5000'],
+  ['https://localhost:5000/token', 'http://localhost:5000'],
   ['https://evil.com/token', 'http://127.0.0.1:5000'],
   ['http://192.0.2.2/token', 'http://127.0.0.1:5000'],
   ['http://localhost.evil.com/token', 'http://localhost:5000'],

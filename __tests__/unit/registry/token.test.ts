@@ -69,18 +69,39 @@ describe('a token for others', () => {
     return (request, seen) => (request.url.pathname === '/token' ? { body } : registry(request, seen));
   };
 
-  it.each<[body: string, expiresIn: number]>([
+  it.each<[body: string, expiresIn: number | undefined]>([
     ['{"token":"t","expires_in":300}', 300],
     ['{"token":"t","expires_in":"900"}', 900],
-    ['{"token":"t"}', 60],
-    ['{"token":"t","expires_in":0}', 60],
-    ['{"token":"t","expires_in":-5}', 60],
-    ['{"token":"t","expires_in":"soon"}', 60],
-    ['{"token":"t","expires_in":1e12}', 86_400],
+    ['{"token":"t"}', undefined],
+    ['{"token":"t","expires_in":0}', undefined],
+    ['{"token":"t","expires_in":-5}', undefined],
+    ['{"token":"t","expires_in":"soon"}', undefined],
+    // As olareg counts: in nanoseconds.
+    ['{"token":"t","expires_in":300000000000}', undefined],
+    ['{"token":"t","expires_in":86400}', 86_400],
+    ['{"token":"t","expires_in":86401}', undefined],
   ])('lives as long as %s says', async (body, expiresIn) => {
     const { session, masked } = start(user, lasting(body));
     expect(await session.newToken()).toEqual({ text: 't', expiresIn });
     expect(masked).toEqual(['t']);
+  });
+
+  const jwt = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
+
+  it.each<[of: string, claims: object, said: object, expiresIn: number | undefined]>([
+    ['Quay', { iat: 1000, nbf: 1000, exp: 4600 }, {}, 3600],
+    ['docker_auth, whose tokens are good ten seconds before', { iat: 1000, nbf: 990, exp: 1900 }, {}, 900],
+    ['Gitea, without a beginning but nbf', { nbf: 1000, exp: 87_400 }, {}, 86_400],
+    ['one without a beginning, from now on', { exp: 700 }, {}, 700],
+    ['one that ends before its service says so', { iat: 1000, exp: 1300 }, { expires_in: 3600 }, 300],
+    ['one that its service gives less time', { iat: 1000, exp: 4600 }, { expires_in: 300 }, 300],
+    ['olareg, in nanoseconds', { iat: 1000, exp: 1300 }, { expires_in: 3e11 }, 300],
+    ['one that ends in years', { iat: 1000, exp: 1e9 }, {}, undefined],
+    ['one that has ended', { iat: 1000, exp: 900 }, {}, undefined],
+    ['one that says nonsense', { iat: 'x', exp: 'y' }, {}, undefined],
+  ])('lives as long as it says itself: %s', async (_of, claims, said, expiresIn) => {
+    const { session } = start(user, lasting(JSON.stringify({ token: jwt(claims), ...said })));
+    expect((await session.newToken())?.expiresIn).toBe(expiresIn);
   });
 
   it('is our own as long as that is almost new, and then another', async () => {

@@ -24,22 +24,24 @@ let door: Door;
 let step: AbortController;
 let push: AbortController;
 let opened: number;
+let warnings: string[];
 
 async function start(options: RegistryOptions = {}, mountFrom?: string): Promise<void> {
   registry = await startRegistry({ auth: { kind: 'basic', users: USERS }, ...options });
   step = new AbortController();
   push = new AbortController();
   opened = 0;
+  warnings = [];
   const open = distributionRegistry({
     signal: step.signal,
     mask: () => undefined,
-    onWarning: () => undefined,
+    onWarning: (text) => void warnings.push(text),
     clock: fastClock(),
   });
   door = await open({
     repository: { registry: registry.host, path: NAME },
     credential: async () => CREDENTIAL,
-    authHosts: [],
+    authHosts: [new URL(registry.tokenOrigin).host],
     mountFrom,
   });
   await door.authenticate();
@@ -69,6 +71,12 @@ const upload = (more: Partial<BlobUpload> = {}) => door.uploadBlob(BLOB, source(
 const asked = () => registry.requests.map(({ method, status }) => `${method} ${status}`);
 const fault = (match: FaultRule['match'], act: Act, times: FaultRule['times'] = 1) =>
   registry.fault({ match: { kind: 'upload', ...match }, times, act });
+/** Another job stores the blob just before. */
+const storedByAnother = () => {
+  const repository = registry.repository(NAME);
+  repository.exists = true;
+  return repository.blobs.set(BLOB.digest, BYTES) !== undefined;
+};
 const held = () => registry.repository(NAME).blobs.get(BLOB.digest)?.equals(BYTES) ?? false;
 const openUploads = () => registry.repository(NAME).uploads.size;
 const failure = async (upload: Promise<unknown>) =>
@@ -100,6 +108,49 @@ describe('a blob', () => {
     },
   );
 
+  it.each([301, 302, 307, 308] as const)(
+    'is opened where a redirect within the registry leads (%d)',
+    async (status) => {
+      const to = (request: RecordedRequest) => `${request.path}?redirected=yes`;
+      const act = { kind: 'redirect', status, to } as const;
+      registry.fault({ match: { method: 'POST', when: ({ query }) => !query.has('redirected') }, act });
+      expect([await upload(), held()]).toEqual(['uploaded', true]);
+      expect(asked()).toEqual([`POST ${status}`, 'POST 202', 'PUT 201']);
+    },
+  );
+
+  it('is not opened where a redirect leads away, nor by one that makes a GET of it', async () => {
+    fault({ method: 'POST' }, { kind: 'redirect', status: 307, to: 'http://127.0.0.2:1/v2/owner/app/blobs/uploads/' });
+    expect((await failure(upload()))[0]).toBe('REGISTRY_UNTRUSTED');
+    fault({ method: 'POST' }, { kind: 'redirect', status: 303, to: '/v2/owner/app/blobs/uploads/?x' });
+    expect((await failure(upload()))[0]).toBe('REGISTRY_UNTRUSTED');
+  });
+
+  it('goes to the port of the registry where a Location has lost it', async () => {
+    fault({ method: 'POST' }, { kind: 'location', form: 'without-port' });
+    expect([await upload(), held()]).toEqual(['uploaded', true]);
+    expect(asked()).toEqual(['POST 202', 'PUT 201']);
+  });
+
+  it.each([400, 404])('is there where another job has stored it first, whatever is answered (%d)', async (status) => {
+    registry.fault({
+      match: {
+        kind: 'upload',
+        method: 'PUT',
+        when: storedByAnother,
+      },
+      act: { kind: 'answer', status, body: 'Repository does not allow updating assets' },
+    });
+    expect(await upload()).toBe('uploaded');
+    expect(asked()).toEqual(['POST 202', `PUT ${status}`, 'GET 206', 'DELETE 204']);
+  });
+
+  it.each([400, 404])('goes in a PATCH where one PUT is answered with %d and nothing more', async (status) => {
+    fault({ method: 'PUT' }, { kind: 'answer', status });
+    expect([await upload(), held()]).toEqual(['uploaded', true]);
+    expect(asked()).toEqual(['POST 202', `PUT ${status}`, 'GET 404', 'POST 202', 'PATCH 202', 'PUT 201', 'DELETE 204']);
+  });
+
   it('goes in a PATCH and a PUT where one PUT is not taken, and from then on at once so', async () => {
     fault({ method: 'PUT' }, { kind: 'error', status: 405, code: 'UNSUPPORTED' });
     expect(await upload()).toBe('uploaded');
@@ -120,6 +171,20 @@ describe('a blob', () => {
       expect([await upload(), held(), openUploads()]).toEqual(['uploaded', true, 0]);
     },
   );
+});
+
+describe('a mount from what the credential may not read', () => {
+  it('is an upload, and is told once', async () => {
+    await restart({}, 'owner/base');
+    fault(
+      { method: 'POST', when: ({ query }) => query.has('mount') },
+      { kind: 'error', status: 403, code: 'DENIED' },
+      'always',
+    );
+    expect(await upload({ from: 'owner/base' })).toBe('uploaded');
+    await upload({ from: 'owner/base' });
+    expect(warnings).toEqual([expect.stringContaining('"mount-from" (owner/base)')]);
+  });
 });
 
 describe('a mount', () => {

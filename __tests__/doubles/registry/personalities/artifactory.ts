@@ -8,6 +8,7 @@ export const artifactory = personalityOf({
   challenge: { realm: 'Artifactory Realm', lacking: 'refusal' },
   token: { path: '/artifactory/api/docker/docker-local/v2/token', service: 'artifactory' },
   refusals: {
+    'blob-upload-invalid': { status: 404, text: { type: 'text/html', body: '<h1>Not Found</h1>' } },
     denied: { status: 403, code: 'DENIED', message: 'The requested access to the resource is denied' },
     'tag-immutable': {
       status: 403,

@@ -6,9 +6,11 @@ import { distribution, distribution3 } from './distribution.ts';
 import { dockerHub } from './docker-hub.ts';
 import { ecr } from './ecr.ts';
 import { ghcr } from './ghcr.ts';
+import { gitea } from './gitea.ts';
 import { harbor } from './harbor.ts';
 import { nexus } from './nexus.ts';
 import { quay } from './quay.ts';
+import { zot } from './zot.ts';
 
 export const PERSONALITIES = {
   conformant,
@@ -23,6 +25,8 @@ export const PERSONALITIES = {
   ghcr,
   quay,
   artifactory,
+  gitea,
+  zot,
 } as const;
 
 export type PersonalityName = keyof typeof PERSONALITIES;

@@ -6,7 +6,10 @@ const unauthorised = ({ repository, action }: Facts): string =>
     ? 'unauthorized'
     : `unauthorized to access repository: ${repository}, action: ${action}`;
 
-/** Harbor: a missing right is a 401 that asks for Basic, policies are 412, immutability looks at the name alone. */
+/**
+ * Harbor (main of August 2026): a missing right is a 401 that asks for Basic, policies are 412, immutability looks at the
+ * name alone, and a wrong credential gets an anonymous token.
+ */
 export const harbor = personalityOf({
   name: 'harbor',
   immutability: 'any-push',
@@ -14,7 +17,15 @@ export const harbor = personalityOf({
   deletes: 'by-digest',
   mount: 'refused-if-absent',
   challenge: { realm: 'harbor', lacking: 'refusal' },
-  token: { path: '/service/token', service: 'harbor-registry', lifetime: 1800, oauth: false, grants: 'everything' },
+  token: {
+    path: '/service/token',
+    service: 'harbor-registry',
+    lifetime: 1800,
+    claims: 'iat',
+    wrong: 'anonymous-if-scoped',
+    oauth: false,
+    grants: 'everything',
+  },
   refusals: {
     unauthorized: { status: 401, code: 'UNAUTHORIZED', message: unauthorised },
     denied: {
@@ -34,6 +45,12 @@ export const harbor = personalityOf({
       code: 'PROJECTPOLICYVIOLATION',
       message:
         'current image without vulnerability scanning cannot be pulled due to configured policy in \'Prevent images with vulnerability severity of "Critical" or higher from running.\' To continue with pull, please contact your project administrator for help.',
+    },
+    'scan-pending': {
+      status: 412,
+      code: 'PROJECTPOLICYVIOLATION',
+      message:
+        'current image with "Pending" status of vulnerability scanning cannot be pulled due to configured policy in \'Prevent images with vulnerability severity of "Critical" or higher from running.\' To continue with pull, please contact your project administrator for help.',
     },
     'mount-refused': { status: 400, code: 'BAD_REQUEST', message: 'bad request' },
     quota: {

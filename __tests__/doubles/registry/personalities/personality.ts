@@ -20,6 +20,10 @@ export type Personality = {
   readonly repositories: 'on-push' | 'must-exist' | 'on-token';
   /** Where tags are immutable: is any push of an existing tag refused, or only that of another digest? */
   readonly immutability: 'any-push' | 'other-digest';
+  /** Whether manifests of Docker's older types are taken. */
+  readonly dockerManifests: 'taken' | 'refused';
+  /** Whether a manifest that is there may be put under another name, where tags may not be written again. */
+  readonly secondNames: 'taken' | 'refused';
   /** To move a tag, a user needs the right to delete. */
   readonly overwriteNeedsDelete: boolean;
   /** What becomes of an Accept header that does not list the stored type. */
@@ -79,6 +83,12 @@ export type Personality = {
     readonly lifetime: number;
     /** Does the answer say how long the token lives? */
     readonly announced: boolean;
+    /** What a client can read in it: nothing, or claims, with these of its beginning. */
+    readonly claims: 'none' | 'iat' | 'nbf';
+    /** Does the token say what it may do? */
+    readonly saysAccess: boolean;
+    /** What a wrong credential gets: Harbor gives anybody an anonymous token who asks for a scope. */
+    readonly wrong: 'refusal' | 'anonymous-if-scoped';
     readonly oauth: boolean;
     readonly grants: 'intersection' | 'everything';
     /** Other actions in a scope are an error where this is given. */

@@ -13,6 +13,7 @@ export const quay = personalityOf({
     fields: ['token'],
     lifetime: 3600,
     announced: false,
+    claims: 'iat',
     oauth: false,
     actions: ['pull', 'push', '*'],
   },

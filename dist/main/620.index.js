@@ -1,8 +1,8 @@
-export const id = 520;
-export const ids = [520];
+export const id = 620;
+export const ids = [620];
 export const modules = {
 
-/***/ 9520:
+/***/ 5620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -371,9 +371,254 @@ function leave(child) {
         stream?.destroy();
 }
 
+;// CONCATENATED MODULE: ./build/image/known-answers.js
+/** knownAnswer finds what a saying means; undefined if nobody knows. */
+function knownAnswer({ status, words, to }) {
+    return KNOWN_ANSWERS.find((known) => {
+        if (known.to !== undefined && known.to !== to)
+            return false;
+        if (known.says === undefined)
+            return status !== undefined && known.statuses?.includes(status) === true;
+        const isStatus = status === undefined || known.statuses === undefined || known.statuses.includes(status);
+        return isStatus && known.says.test(words);
+    });
+}
+const IMMUTABLE_HINT = 'The registry itself keeps this tag from being changed. If the same image is there the run succeeds; publish a rebuilt image under another tag ("sha-tag"). A tag that is to move must be left out of the rule there.';
+const TOO_LARGE_HINT = 'Something before the registry refuses bodies of this size: raise the limit of the proxy (nginx: client_max_body_size 0).';
+const OCI_ONLY_HINT = 'This registry may take OCI images only, and this manifest is of the older kind of Docker: choose "engine: direct", build with "oci-mediatypes=true", or allow the others there (zot: "compat": ["docker2s2"]).';
+const NO_INDEX_HINT = 'This registry may take no image index, which is an image for several platforms or one with attestations: update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
+/** How registries say that they do not take this kind of manifest; some say nothing at all. */
+const NO_SUCH_KIND = /MANIFEST_INVALID|UNSUPPORTED|manifest|media ?type|schema|^\s*$/i;
+/**
+ * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
+ * documents, and what users have reported. It is read for our own requests and for `docker push` alike.
+ */
+const KNOWN_ANSWERS = [
+    // Logins
+    {
+        statuses: [401, 403],
+        says: /authorization token has expired/i,
+        means: 'LOGIN_FAILED',
+        hint: 'Amazon ECR: a password lives 12 hours, and in one region. Make it in this job, or take "identity".',
+    },
+    {
+        to: 'login',
+        says: /expired/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The password or token has expired: make a new one, and put it into the secret that "password" is read from.',
+    },
+    {
+        to: 'login',
+        says: /disabled|deactivated|suspended|is locked|blocked|inactive/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The account or its token is disabled on the registry: enable it there, or take another one.',
+    },
+    {
+        to: 'login',
+        says: /two[- ]factor|\b2FA\b|must use a personal access token/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The registry wants a token in place of the password of this account: make one there, and give it as "password".',
+    },
+    {
+        to: 'login',
+        says: /(?:incorrect|invalid|wrong|bad) (?:username|user name|password|credentials)|could not find robot|username or password/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The registry says that the name or the password is wrong: compare both with what it shows, and look for blanks and for a secret of another environment.',
+    },
+    // Amazon ECR
+    {
+        statuses: [400],
+        says: /tag is immutable|repository is immutable|TAG.INVALID.*already exists/i,
+        means: 'TAG_EXISTS',
+        hint: IMMUTABLE_HINT,
+    },
+    {
+        statuses: [404],
+        says: /does not exist in the registry with id/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Amazon ECR makes no repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
+    },
+    // Google Artifact Registry
+    { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [403, 404],
+        says: /artifactregistry\.repositories|Artifact Registry API|Repository ".*" not found/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Google Artifact Registry: create the repository, and grant roles/artifactregistry.writer on it to the account that signs in.',
+    },
+    // Harbor
+    { statuses: [412], says: /configured as immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [412],
+        says: /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor lets nobody pull the image until it is scanned, and was not through with it: look at its scanner, and run the job again.',
+    },
+    {
+        statuses: [412],
+        says: /PROJECTPOLICYVIOLATION|due to configured policy in|not signed by (?:cosign|notation)/,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor lets nobody pull the image under the policy of this project (vulnerabilities, or a signature that is missing), so it cannot be read back: turn on "scan on push", sign it, or relax the policy. No robot is exempt from it.',
+    },
+    {
+        statuses: [401, 403],
+        says: /unauthorized to access repository/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: the robot account needs "push" and "pull" of repositories in this project.',
+    },
+    {
+        statuses: [401, 403, 404],
+        says: /project \S+ not found/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Harbor: create the project first. It is the part of "image" after the host.',
+    },
+    {
+        statuses: [400],
+        says: /invalid repository name/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Harbor wants a project in "image", after the host: "registry.example/project/name".',
+    },
+    {
+        statuses: [403],
+        says: /will exceed the configured upper limit/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: the quota of the project is used up; its figures are in the message. Clean up old images, or raise it.',
+    },
+    {
+        statuses: [403],
+        says: /can ?not push artifact to a proxy project/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: this project is a proxy of another registry and takes no pushes. Put another project into "image".',
+    },
+    // Quay
+    {
+        statuses: [409],
+        says: /TAG_IMMUTABLE|TAG_ALREADY_EXISTS|tag .*is immutable/i,
+        means: 'TAG_EXISTS',
+        hint: IMMUTABLE_HINT,
+    },
+    // Azure Container Registry
+    {
+        statuses: [405],
+        says: /operation is disallowed on this registry, repository or image/i,
+        means: 'TAG_EXISTS',
+        hint: 'Azure Container Registry: the image or the repository is locked ("az acr repository show" has writeEnabled false).',
+    },
+    // Nexus
+    {
+        statuses: [400, 403],
+        says: /does not allow updating (?:assets|components)|redeploy/i,
+        means: 'TAG_EXISTS',
+        hint: 'Nexus: the deployment policy of the repository is "Disable redeploy", which refuses a manifest under a second name, too. Choose "Allow redeploy" for this repository; an image of the engine that has its SHA tag alone is taken with "engine: docker", too.',
+    },
+    // Artifactory
+    {
+        statuses: [401, 403],
+        says: /needs DELETE permission|permissions to (?:delete|overwrite)/i,
+        means: 'TAG_EXISTS',
+        hint: 'Artifactory lets only accounts with the Delete permission overwrite a tag. Publish under another tag; version tags should not move.',
+    },
+    // Docker Hub
+    { statuses: [400, 403], says: /immutab/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [401, 403],
+        says: /access token has insufficient scopes/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Docker Hub: make an access token with "Read & Write".',
+    },
+    // GHCR
+    {
+        statuses: [403],
+        says: /permission_denied|write_package|The token provided does not match expected scopes/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GHCR: the job needs "permissions: packages: write", and the package must give this repository the role Write (package settings, "Manage Actions access").',
+    },
+    // GitLab
+    {
+        statuses: [401, 403],
+        says: /protected (?:container )?(?:tag|repository)/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule asks for.',
+    },
+    // Any
+    {
+        statuses: [400, 404],
+        says: /MANIFEST.BLOB.UNKNOWN/i,
+        means: 'CONTENT_MISSING',
+        hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask whoever runs the registry.',
+    },
+    {
+        statuses: [400, 403, 405, 500, 503],
+        says: /read[- ]?only/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'The registry is read-only for now, as for its garbage collection, or by a setting: run the job again when that is over, or ask whoever runs it.',
+    },
+    {
+        statuses: [400, 500, 507],
+        says: /no space left on device|insufficient storage|disk (?:is )?full/i,
+        means: 'PUSH_FAILED',
+        hint: 'A disk is full: that of the registry, or, if it is "docker push" that says so, that of the engine. Nothing but room helps.',
+    },
+    {
+        statuses: [400, 403, 507],
+        says: /quota/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'The registry has no room left for this account: clean up old images, or raise the quota.',
+    },
+    {
+        statuses: [400],
+        says: /SSL certificate/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'What stands before the registry (nginx) wants a client certificate, and this action has none. Give this runner another way to the registry, or let it take a password or token instead.',
+    },
+    { statuses: [413], means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
+    { says: /HTTP 413|413 Request Entity Too Large/i, means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
+    {
+        statuses: [400],
+        says: /invalid URL on layer|foreign layer|non-?distributable/i,
+        means: 'REGISTRY_ANSWER',
+        hint: 'The image has layers that it says are elsewhere (foreign layers, as of older Windows images), and the registry refuses those: build on a base without them, or allow their addresses there (distribution: "validation.manifests.urls.allow").',
+    },
+    {
+        to: 'upload',
+        statuses: [405],
+        means: 'REGISTRY_DENIED',
+        hint: 'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".',
+    },
+    {
+        to: 'upload',
+        statuses: [404],
+        means: 'REPOSITORY_MISSING',
+        hint: 'Create the repository, or the owner or project that it is in, on the registry first, or correct the path in "image" (Gitea wants "owner/name").',
+    },
+    {
+        to: 'attestation',
+        statuses: [400, 405, 415, 422, 501],
+        says: NO_SUCH_KIND,
+        means: 'REGISTRY_ANSWER',
+        hint: 'This registry may take no attestations, which buildx adds by itself: update the registry, or build without them ("provenance: false", "sbom: false").',
+    },
+    {
+        to: 'index',
+        statuses: [400, 405, 415, 422, 501],
+        says: NO_SUCH_KIND,
+        means: 'REGISTRY_ANSWER',
+        hint: NO_INDEX_HINT,
+    },
+    {
+        to: 'docker-manifest',
+        statuses: [400, 405, 415, 422],
+        says: NO_SUCH_KIND,
+        means: 'REGISTRY_ANSWER',
+        hint: OCI_ONLY_HINT,
+    },
+    { statuses: [], says: /manifest invalid/i, means: 'REGISTRY_ANSWER', hint: OCI_ONLY_HINT },
+];
+
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 ;// CONCATENATED MODULE: ./build/docker/cli-failures.js
+
 
 
 
@@ -387,21 +632,18 @@ const LACKS_PLATFORMS = {
     code: 'PUSH_FAILED',
     hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
 };
-/** What the CLI and the engine say when something fails, in the order in which to look; the first match counts. */
-const RULES = [
+/** What the CLI and the engine say of themselves when something fails; it comes before what a registry has said. */
+const ENGINE_RULES = [
     NO_ENGINE,
     {
         says: /x509:|certificate|tls: |HTTP response to HTTPS client/i,
         code: 'REGISTRY_UNTRUSTED',
         hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
     },
-    {
-        // Amazon ECR, Artifact Registry, Harbor, Quay; Azure; Nexus; Artifactory. Docker Hub denies it like anything else.
-        says: /immutab|operation is disallowed|does not allow updating assets|needs DELETE permission|permissions to (?:delete|overwrite)/i,
-        code: 'TAG_EXISTS',
-        hint: 'The registry itself keeps this tag from being changed. Publish under another tag ("sha-tag"), or change its rule there.',
-    },
     LACKS_PLATFORMS,
+];
+/** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
+const REGISTRY_RULES = [
     {
         says: /toomanyrequests|too many requests|\b429\b/i,
         code: 'RATE_LIMITED',
@@ -458,11 +700,17 @@ function saveFailure(ended) {
 /** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
 function engineFailure(doing, ended, otherwise, hint) {
     const said = lastWords(ended);
-    const found = RULES.find(({ says }) => says.test(said));
+    const isLogin = otherwise === 'LOGIN_FAILED';
+    const fits = ({ says }) => says.test(said);
+    const found = ENGINE_RULES.find(fits) ?? saidBefore(said, isLogin) ?? REGISTRY_RULES.find(fits);
     // Where the login itself is refused, that is what there is to say.
-    const isLogin = otherwise === 'LOGIN_FAILED' && found?.code === 'REGISTRY_DENIED';
-    const rule = found === undefined || isLogin ? { code: otherwise, hint } : found;
-    return failed(doing, ended, rule);
+    const isRefused = isLogin && found?.code === 'REGISTRY_DENIED';
+    return failed(doing, ended, found === undefined || isRefused ? { code: otherwise, hint } : found);
+}
+/** What registries are known to say; the engine repeats their words, and not their status. */
+function saidBefore(words, isLogin) {
+    const known = knownAnswer({ words, to: isLogin ? 'login' : undefined });
+    return known && { code: known.means, hint: known.hint };
 }
 function failed(doing, ended, { code, hint }) {
     const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* oneLine */.TN)(lastWords(ended))}`;
@@ -4529,132 +4777,8 @@ class InsideAddress extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./build/registry/known-answers.js
-const IMMUTABLE_HINT = 'The registry itself keeps this tag from being changed. If the same image is there the run succeeds; publish a rebuilt image under another tag.';
-/**
- * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
- * documents, and what users have reported.
- */
-const KNOWN_ANSWERS = [
-    // Amazon ECR
-    {
-        statuses: [400],
-        says: /tag is immutable|repository is immutable|TAG_INVALID.*already exists/i,
-        means: 'TAG_EXISTS',
-        hint: IMMUTABLE_HINT,
-    },
-    {
-        statuses: [404],
-        says: /NAME_UNKNOWN.*does not exist in the registry with id/i,
-        means: 'REPOSITORY_MISSING',
-        hint: 'Amazon ECR makes no repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
-    },
-    // Google Artifact Registry
-    { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
-    {
-        statuses: [403, 404],
-        says: /artifactregistry\.repositories|Artifact Registry API|Repository ".*" not found/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'Google Artifact Registry: create the repository, and grant roles/artifactregistry.writer on it to the account that signs in.',
-    },
-    // Harbor
-    { statuses: [412], says: /configured as immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
-    {
-        statuses: [412],
-        says: /PROJECTPOLICYVIOLATION/,
-        means: 'REGISTRY_DENIED',
-        hint: "Harbor lets nobody pull the image under this project's policy (vulnerabilities, or a signature that is missing), so it cannot be read back: relax the policy for the pushing project, or scan and sign before it is pulled.",
-    },
-    {
-        statuses: [401, 403],
-        says: /unauthorized to access repository/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'Harbor: the robot account needs "push" and "pull" of repositories in this project.',
-    },
-    {
-        statuses: [404],
-        says: /project .* not found/i,
-        means: 'REPOSITORY_MISSING',
-        hint: 'Harbor: create the project first. It is the part of "image" after the host.',
-    },
-    {
-        statuses: [403],
-        says: /will exceed the configured upper limit/i,
-        means: 'REGISTRY_DENIED',
-        hint: "Harbor: the project's quota is used up. Clean up old images, or raise it.",
-    },
-    // Quay
-    {
-        statuses: [409],
-        says: /TAG_IMMUTABLE|TAG_ALREADY_EXISTS|tag .* is immutable/i,
-        means: 'TAG_EXISTS',
-        hint: IMMUTABLE_HINT,
-    },
-    // Azure Container Registry
-    {
-        statuses: [405],
-        says: /operation is disallowed on this registry, repository or image/i,
-        means: 'TAG_EXISTS',
-        hint: 'Azure Container Registry: the image or the repository is locked ("az acr repository show" has writeEnabled false).',
-    },
-    // Nexus
-    {
-        statuses: [400],
-        says: /does not allow updating assets/i,
-        means: 'TAG_EXISTS',
-        hint: 'Nexus: the repository\'s deployment policy is "Disable redeploy". Publish under a tag of its own, or allow redeploys for this repository.',
-    },
-    // Artifactory
-    {
-        statuses: [401, 403],
-        says: /needs DELETE permission|permissions to (?:delete|overwrite)/i,
-        means: 'TAG_EXISTS',
-        hint: 'Artifactory lets only accounts with the Delete permission overwrite a tag. Publish under another tag; version tags should not move.',
-    },
-    // Docker Hub
-    { statuses: [400, 403], says: /immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
-    {
-        statuses: [401, 403],
-        says: /access token has insufficient scopes/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'Docker Hub: make an access token with "Read & Write".',
-    },
-    // GHCR
-    {
-        statuses: [403],
-        says: /permission_denied|write_package|The token provided does not match expected scopes/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'GHCR: the job needs "permissions: packages: write", and the package must give this repository the role Write (package settings, "Manage Actions access").',
-    },
-    // GitLab
-    {
-        statuses: [401, 403],
-        says: /protected (?:container )?(?:tag|repository)/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule asks for.',
-    },
-    // Any
-    {
-        statuses: [400, 404],
-        says: /MANIFEST_BLOB_UNKNOWN/,
-        means: 'CONTENT_MISSING',
-        hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask whoever runs the registry.',
-    },
-    {
-        statuses: [413],
-        says: /.*/s,
-        means: 'REGISTRY_ANSWER',
-        hint: 'Something before the registry refuses bodies of this size: raise the limit of the proxy (nginx: client_max_body_size 0).',
-    },
-    {
-        statuses: [400, 403, 507],
-        says: /quota|insufficient storage|no space left/i,
-        means: 'REGISTRY_DENIED',
-        hint: 'The registry has no room left for this account: clean up old images, or raise the quota.',
-    },
-];
-
 ;// CONCATENATED MODULE: ./build/registry/answers.js
+
 
 
 
@@ -4668,27 +4792,71 @@ function ociErrors(answer) {
         const { errors } = JSON.parse(new TextDecoder().decode(answer.body));
         if (!Array.isArray(errors))
             return [];
-        return errors.map((error) => ({ code: String(error?.code ?? ''), message: String(error?.message ?? '') }));
+        return errors.map((error) => ({
+            code: String(error?.code ?? ''),
+            message: String(error?.message ?? ''),
+            detail: detailOf(error?.detail),
+        }));
     }
     catch {
         return [];
     }
 }
+/** Nexus, Artifactory and others have the reason in the detail alone, as a text or as an object with a message. */
+function detailOf(detail) {
+    if (typeof detail === 'string')
+        return detail;
+    if (typeof detail !== 'object' || detail === null)
+        return '';
+    const { message } = detail;
+    if (typeof message === 'string')
+        return message;
+    return Object.keys(detail).length === 0 ? '' : JSON.stringify(detail);
+}
+/** Longest part of what one error says that is told, in characters. */
+const answers_LONGEST = 1_000;
+/** What the errors of an answer say, one line each. */
+function wordsOf(errors) {
+    return errors.map(({ code, message, detail }) => {
+        const more = detail === '' || message.includes(detail) ? '' : ` (${detail})`;
+        return (0,masked/* excerpt */.Kb)(`${code} ${message}${more}`, answers_LONGEST);
+    });
+}
+const READ_HINT = 'What is missing is the right to read: give the account the right to pull from this repository, too, since a push is proved by reading it back.';
 const HINTS = {
     LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry and its token be valid.',
-    REGISTRY_DENIED: 'Give the account the right to pull from and push to this repository; a push is proved by reading it back.',
+    REGISTRY_DENIED: 'Give the account the right to push to this repository, and to pull from it.',
     REPOSITORY_MISSING: 'Create the repository on the registry first, or correct its name in "image".',
     RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
     REGISTRY_ANSWER: 'Check that "image" names a registry and not a web page, and look at the status of the registry.',
 };
+/** The same where it was a registry that answered. */
+const REFUSED_HINT = 'Look the words of the registry up in its documentation and its log: it answered, and took this for wrong.';
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
 function refusal(asked, answer) {
-    const said = ociErrors(answer).map((error) => (0,printable/* oneLine */.TN)(`${error.code} ${error.message}`));
-    const known = KNOWN_ANSWERS.find(({ statuses, says }) => statuses.includes(answer.status) && says.test(said.join('\n')));
-    const code = known?.means ?? refusalCode(answer);
+    const code = refusalCode(answer);
+    const isRead = asked.method === 'GET' || asked.method === 'HEAD';
+    const isRegistry = code === 'REGISTRY_ANSWER' && ociErrors(answer).length > 0;
+    const hint = code === 'REGISTRY_DENIED' && isRead ? READ_HINT : isRegistry ? REFUSED_HINT : HINTS[code];
+    return understood(asked, answer) ?? told(asked, answer, { code, hint });
+}
+/** understood is `refusal` for an answer that registries are known to give; undefined for any other. */
+function understood(asked, answer) {
+    const known = knownOf(asked, answer);
+    return known && told(asked, answer, { code: known.means, hint: known.hint });
+}
+function told(asked, answer, { code, hint }) {
+    const said = wordsOf(ociErrors(answer));
     const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ')}` : '';
     const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
-    return new errors/* ActionError */.l(code, message, { hint: known?.hint ?? HINTS[refusalCode(answer)] });
+    return new errors/* ActionError */.l(code, message, { hint });
+}
+function knownOf({ method, url, puts }, answer) {
+    const errors = ociErrors(answer);
+    const isUpload = method === 'POST' && url.pathname.endsWith('/blobs/uploads/');
+    // What is no error of the specification may be a page of a proxy, which says what it wants.
+    const words = errors.length > 0 ? wordsOf(errors).join('\n') : new TextDecoder().decode(answer.body);
+    return knownAnswer({ status: answer.status, words, to: isUpload ? 'upload' : puts });
 }
 function refusalCode(answer) {
     const codes = ociErrors(answer).map(({ code }) => code);
@@ -4702,17 +4870,16 @@ function refusalCode(answer) {
 }
 /** loginRefusal is `refusal` where the credential itself was asked about. */
 function loginRefusal(asked, answer) {
-    const error = refusal(asked, answer);
-    if (error.code !== 'REGISTRY_DENIED')
+    const error = refusal({ ...asked, puts: 'login' }, answer);
+    if (error.code !== 'REGISTRY_DENIED' && error.code !== 'LOGIN_FAILED')
         return error;
-    return new errors/* ActionError */.l('LOGIN_FAILED', `The registry does not take the credential. ${error.message}`, {
-        hint: HINTS.LOGIN_FAILED,
-    });
+    const hint = error.code === 'LOGIN_FAILED' ? error.hint : HINTS.LOGIN_FAILED;
+    return new errors/* ActionError */.l('LOGIN_FAILED', `The registry does not take the credential. ${error.message}`, { hint });
 }
 /** untrusted says that the registry asks for something that would put the credential at risk. */
 function untrusted(message) {
     return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', message, {
-        hint: 'No credential was sent there. Check "image", and ask whoever runs the registry what its token service is.',
+        hint: 'No credential was sent there. Check "image", and ask whoever runs the registry what its token service is; name its host in "auth-hosts" if it is yours.',
     });
 }
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
@@ -4766,16 +4933,42 @@ function noAnswer(asked, thrown) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/registry/repository-client.js
+/** Between a write and its showing. */
+const AFTER_WRITE = { most: 60_000, first: 250, longest: 5_000 };
+/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
+async function untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRITE }) {
+    const deadline = clock.now() + lag.most;
+    for (let pause = lag.first;; pause = Math.min(pause * 2, lag.longest)) {
+        const seen = await look();
+        if (settled(seen) || clock.now() + pause > deadline)
+            return seen;
+        await clock.sleep(pause, signal);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/registry/documents.js
+
 
 
 /** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
 const DOCUMENT_LIMIT = 4 * 1024 * 1024;
+/** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
+const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };
+/** What Harbor says of an image that it scans before it lets anyone have it ("scan on push" with a policy). */
+const SCANNING = /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i;
+function isScanned(answer) {
+    return answer.status === 412 && ociErrors(answer).some(({ message }) => SCANNING.test(message));
+}
 /** fetchDocument reads a manifest or a config whole; undefined if there is none. */
-async function fetchDocument({ session }, path, accept) {
-    const registry = await session();
+async function fetchDocument(access, path, accept) {
+    const registry = await access.session();
     const request = { method: 'GET', path, headers: { accept }, limit: DOCUMENT_LIMIT };
-    const answer = await registry.send(request);
+    const answer = await untilSettled(access, {
+        look: () => registry.send(request),
+        settled: (seen) => !isScanned(seen),
+        lag: SCAN,
+    });
     if (answer.status === 404)
         return undefined;
     if (answer.status !== 200)
@@ -4789,20 +4982,6 @@ function mismatch(message) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/registry/repository-client.js
-/** Read-after-write lag: how long to wait for it in all, and between two looks, in milliseconds. */
-const LAG = { most: 60_000, first: 250, longest: 5_000 };
-/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
-async function untilSettled({ clock, signal }, look, settled) {
-    const deadline = clock.now() + LAG.most;
-    for (let pause = LAG.first;; pause = Math.min(pause * 2, LAG.longest)) {
-        const seen = await look();
-        if (settled(seen) || clock.now() + pause > deadline)
-            return seen;
-        await clock.sleep(pause, signal);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/registry/blobs.js
 
 
@@ -4812,14 +4991,16 @@ async function untilSettled({ clock, signal }, look, settled) {
 
 /** blobsAt reads blobs (distribution-spec, "Pulling blobs" and "Checking if content exists in the registry"). */
 function blobsAt(access) {
-    /** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
-    const awaited = (read) => (blob) => untilSettled(access, () => read(access, blob), (seen) => seen !== undefined);
     return {
-        readBlob: awaited(readBlob),
-        sizeOfBlob: awaited(sizeOfBlob),
-        digestBlob: awaited(digestBlob),
+        readBlob: (blob) => awaited(access, () => readBlob(access, blob)),
+        sizeOfBlob: (blob) => awaited(access, () => sizeOfBlob(access, blob)),
+        digestBlob: (blob) => awaited(access, () => digestBlob(access, blob)),
         hasBlob: (blob) => hasBlob(access, blob),
     };
+}
+/** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
+function awaited(access, look) {
+    return untilSettled(access, { look, settled: (seen) => seen !== undefined });
 }
 async function readBlob(access, { digest, size }) {
     const answer = await fetchDocument(access, `${access.base}/blobs/${digest}`, '*/*');
@@ -5038,29 +5219,70 @@ async function engineBundle(host) {
 
 
 
+
 /** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
 const ACCEPT = Object.values(media_types/* MEDIA_TYPES */.Z2).join(', ');
 /** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
 function manifestsAt(access) {
-    const { name: repository, base, session } = access;
+    const { name: repository, base } = access;
     const readManifest = async (name) => {
         const answer = await fetchDocument(access, `${base}/manifests/${name}`, ACCEPT);
         return answer === undefined ? undefined : manifests_checked(answer, `${repository} ${name}`, (0,image_digest/* parseDigest */.m)(name));
     };
-    const write = async (name, { bytes, mediaType }) => {
-        const path = `${base}/manifests/${name}`;
-        const request = { method: 'PUT', path, headers: { 'content-type': mediaType }, body: bytes };
-        const registry = await session();
-        const answer = await registry.send({ ...request, limit: DOCUMENT_LIMIT, stores: true });
-        if (answer.status < 200 || answer.status > 204)
-            throw refusal(registry.asked(request), answer);
-    };
     return {
         readManifest,
-        awaitManifest: (name, settled) => untilSettled(access, () => readManifest(name), settled),
-        put: (manifest) => write(manifest.digest, manifest),
-        putTag: (tag, { manifest }) => write(tag, manifest),
+        awaitManifest: (name, settled) => untilSettled(access, { look: () => readManifest(name), settled }),
+        put: (manifest) => putManifest(access, manifest.digest, manifest),
+        putTag: (tag, { manifest }) => putManifest(access, tag, manifest),
     };
+}
+/**
+ * Puts a manifest, again as long as that may help. What is there already, since only the answer was lost, is not put
+ * again: Harbor would scan it anew. What the registry does not know of yet it may know in a moment.
+ */
+async function putManifest(access, name, { bytes, mediaType }) {
+    const path = `${access.base}/manifests/${name}`;
+    const headers = { 'content-type': mediaType };
+    const request = { method: 'PUT', path, headers, body: bytes, limit: DOCUMENT_LIMIT, stores: true };
+    const registry = await access.session();
+    let isAgain = false;
+    const put = async () => {
+        if (isAgain && (await manifests_isThere(access, name, bytes)))
+            return { result: () => undefined, transience: retry/* FINAL */.XU };
+        isAgain = true;
+        return registry.attempt(request);
+    };
+    const answer = await untilSettled(access, {
+        look: () => registry.persist(put, access.signal),
+        settled: (seen) => seen === undefined || !lacksBlobs(seen),
+        lag: LACKING,
+    });
+    if (answer === undefined || (answer.status >= 200 && answer.status <= 204))
+        return;
+    throw refusal({ ...registry.asked(request), puts: kindOf(mediaType, bytes) }, answer);
+}
+/** How long a registry may need to know of the blobs that it has taken, in milliseconds. */
+const LACKING = { most: 8_000, first: 1_000, longest: 4_000 };
+function lacksBlobs(answer) {
+    return answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'MANIFEST_BLOB_UNKNOWN');
+}
+async function manifests_isThere({ base, session }, name, bytes) {
+    const request = {
+        method: 'GET',
+        path: `${base}/manifests/${name}`,
+        headers: { accept: ACCEPT },
+        limit: DOCUMENT_LIMIT,
+    };
+    const answer = await (await session()).sendOnce({ ...request, method: 'GET' }).catch(() => undefined);
+    return answer?.status === 200 && Buffer.from(answer.body).equals(bytes);
+}
+/** What registries differ in taking. */
+function kindOf(mediaType, bytes) {
+    if (mediaType === media_types/* MEDIA_TYPES */.Z2.ociIndex || mediaType === media_types/* MEDIA_TYPES */.Z2.dockerList)
+        return 'index';
+    if (new TextDecoder().decode(bytes).includes('application/vnd.in-toto+json'))
+        return 'attestation';
+    return mediaType === media_types/* MEDIA_TYPES */.Z2.dockerManifest ? 'docker-manifest' : undefined;
 }
 /**
  * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
@@ -5136,7 +5358,10 @@ class Network {
     }
 }
 
+// EXTERNAL MODULE: ./build/secret/jwt.js
+var jwt = __webpack_require__(7768);
 ;// CONCATENATED MODULE: ./build/registry/challenge.js
+const UNREADABLE = 'it cannot be read to its end';
 const SPACE = /[ \t]*/y;
 const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
 const QUOTED = /"((?:[^"\\]|\\.)*)"/y;
@@ -5144,9 +5369,11 @@ const QUOTED = /"((?:[^"\\]|\\.)*)"/y;
 const BARE_VALUE = /[^\s,"]+/y;
 /**
  * parseChallenges reads every challenge of the header, as registries send it: several in one header or joined by
- * commas, in any letter case. What cannot be read ends the list; it is never guessed at.
+ * commas, in any letter case. What cannot be read ends the list; it is never guessed at. Of two parameters of one name
+ * the engine takes the last, and it reads several headers one by one: such a header is a problem, not a choice.
  */
 function parseChallenges(header) {
+    let problem;
     const challenges = [];
     let at = 0;
     const take = (pattern) => {
@@ -5166,22 +5393,28 @@ function parseChallenges(header) {
     while (at < header.length) {
         while (skip(',')) { }
         const name = take(TOKEN)?.[0];
-        if (name === undefined)
+        if (name === undefined) {
+            if (at < header.length)
+                problem ??= UNREADABLE;
             break;
+        }
         if (skip('=')) {
             take(SPACE);
             const value = take(QUOTED)?.[1]?.replace(/\\(.)/g, '$1') ?? take(BARE_VALUE)?.[0];
             const challenge = challenges.at(-1);
-            if (value === undefined || challenge === undefined)
+            if (value === undefined || challenge === undefined) {
+                problem ??= UNREADABLE;
                 break;
-            // The first of two parameters of one name counts: a later one is not let overrule what was judged.
+            }
+            if (name.toLowerCase() in challenge.parameters)
+                problem ??= `it names "${name.toLowerCase()}" twice`;
             challenge.parameters[name.toLowerCase()] ??= value;
         }
         else {
             challenges.push({ scheme: name.toLowerCase(), parameters: Object.create(null) });
         }
     }
-    return challenges;
+    return { read: challenges, problem };
 }
 
 ;// CONCATENATED MODULE: ./build/registry/origins.js
@@ -5191,17 +5424,25 @@ const KNOWN_PAIRS = [
     ['registry-1.docker.io', 'auth.docker.io'],
     ['registry.gitlab.com', 'gitlab.com'],
 ];
-/** Domains under which each customer of a registry has a host; there the token service is the registry itself. */
+/**
+ * Domains under which anyone gets a host, and that the Public Suffix List does not have: of clouds, of hosted
+ * registries, and those whose names are addresses. There only the registry's own host is its own.
+ */
 const SHARED_DOMAINS = [
     ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'on.aws', 'on.amazonwebservices.com.cn'],
-    ...['azurecr.io', 'azurecr.cn', 'azurecr.us', 'jfrog.io', 'pkg.dev', 'gcr.io', 'scw.cloud', 'ocir.io', 'icr.io'],
-    ...['aliyuncs.com', 'myhuaweicloud.com', 'tencentcloudcr.com', 'vultrcr.com', 'cloudsmith.io', 'github.io'],
+    ...['azurecr.io', 'azurecr.cn', 'azurecr.us', 'azure.com', 'azure.cn', 'azure.us', 'azurecontainerapps.io'],
+    ...['windows.net', 'cloudapp.net', 'pkg.dev', 'gcr.io', 'googleusercontent.com', 'github.io', 'app.github.dev'],
+    ...['jfrog.io', 'scw.cloud', 'ocir.io', 'icr.io', 'vultrcr.com', 'cloudsmith.io', 'buildkite.com', 'repsy.io'],
+    ...['container-registry.com', 'c8n.io', 'ovh.net', 'ionos.com', 'gitpod.io', 'cr.yandex', 'ntruss.com'],
+    ...['aliyuncs.com', 'myhuaweicloud.com', 'tencentcloudcr.com', 'tencentyun.com', 'tencent.com', 'volces.com'],
+    ...['nip.io', 'sslip.io', 'xip.io', 'traefik.me', 'lvh.me', 'localtest.me', 'vcap.me', 'ts.net', 'ngrok.io'],
 ];
 /**
  * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
  * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
- * or one of the same registrable domain. A registry that was taken over could otherwise have the password sent anywhere
- * (CVE-2026-33540 and its kin).
+ * or one of the same registrable domain. On this machine each port is somebody else's, and nobody proves who they are:
+ * there it must be the very same origin, or named. A registry that was taken over could otherwise have the password sent
+ * anywhere (CVE-2026-33540 and its kin).
  */
 async function judgeRealm(realm, { registry, authHosts }) {
     const refuse = (problem) => ({ ok: false, problem });
@@ -5214,28 +5455,29 @@ async function judgeRealm(realm, { registry, authHosts }) {
         return refuse('it names a user');
     if (originOf(url) === originOf(registry))
         return { ok: true, url };
-    if (isLoopback(registry.hostname) && isLoopback(url.hostname) && /^https?:$/.test(url.protocol)) {
-        return { ok: true, url };
-    }
-    if (url.protocol !== 'https:')
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
         return refuse('it is not reached by TLS');
+    }
+    if (authHosts.includes(url.host))
+        return { ok: true, url };
+    if (isLoopback(url.hostname))
+        return refuse('it is another service of this machine, which "auth-hosts" does not name');
     if (url.hostname === registry.hostname)
         return { ok: true, url };
     if (KNOWN_PAIRS.some(([host, known]) => registry.host === host && url.host === known))
-        return { ok: true, url };
-    if (authHosts.includes(url.host))
         return { ok: true, url };
     if (await haveOneDomain(registry.hostname, url.hostname))
         return { ok: true, url };
     return refuse("it is neither the registry's own host nor of its domain");
 }
 /**
- * haveOneDomain compares registrable domains by the Public Suffix List, which has most of the suffixes under which
- * anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
+ * haveOneDomain compares registrable domains by the Public Suffix List with its private part, which has most of the
+ * suffixes under which anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
  */
 async function haveOneDomain(one, other) {
     const { getDomain } = await __webpack_require__.e(/* import() */ 935).then(__webpack_require__.t.bind(__webpack_require__, 935, 19));
-    if (SHARED_DOMAINS.some((shared) => one === shared || one.endsWith(`.${shared}`)))
+    const isBelow = (host) => SHARED_DOMAINS.some((shared) => host === shared || host.endsWith(`.${shared}`));
+    if (isBelow(one) || isBelow(other))
         return false;
     const domain = getDomain(one, { allowPrivateDomains: true });
     return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });
@@ -5248,19 +5490,29 @@ async function haveOneDomain(one, other) {
 
 
 /**
- * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. Throws
- * REGISTRY_UNTRUSTED if the credential would have to go where it does not belong.
+ * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. The engine reads
+ * the same header, may choose otherwise, and is given the password after us: so every token service in it is judged, and
+ * what can be read in two ways is refused. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does
+ * not belong.
  */
 async function chooseScheme(answer, { registry, authHosts }) {
-    const challenges = parseChallenges(answer.headers['www-authenticate'] ?? '');
-    const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
-    if (bearer !== undefined) {
-        const judgement = await judgeRealm(bearer.parameters.realm ?? '', { registry, authHosts });
-        if (!judgement.ok) {
-            throw untrusted(`The registry ${registry.host} sends its clients to the token service "${bearer.parameters.realm}": ${judgement.problem}.`);
-        }
-        return { kind: 'bearer', realm: judgement.url, service: bearer.parameters.service ?? '' };
+    const { read: challenges, problem } = parseChallenges(answer.headers['www-authenticate'] ?? '');
+    if (problem !== undefined && challenges.length > 0) {
+        throw untrusted(`The registry ${registry.host} asks for a login in a way that can be misread: ${problem}.`);
     }
+    const bearers = [];
+    for (const { scheme, parameters } of challenges) {
+        if (scheme !== 'bearer')
+            continue;
+        const judgement = await judgeRealm(parameters.realm ?? '', { registry, authHosts });
+        if (!judgement.ok) {
+            throw untrusted(`The registry ${registry.host} sends its clients to the token service "${parameters.realm}": ${judgement.problem}.`);
+        }
+        bearers.push({ kind: 'bearer', realm: judgement.url, service: parameters.service ?? '' });
+    }
+    const [bearer] = bearers;
+    if (bearer !== undefined)
+        return bearer;
     if (challenges.some(({ scheme }) => scheme === 'basic'))
         return { kind: 'basic' };
     throw new errors/* ActionError */.l('REGISTRY_ANSWER', `${registry.host} wants a login but names no way of it that we know.`, {
@@ -5286,6 +5538,146 @@ function assertPrivate(url) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/registry/token.js
+
+
+
+/** Longest answer of a token service that is read, in bytes. */
+const TOKEN_LIMIT = 64 * 1024;
+/** What we call ourselves where a token service wants to know its client. */
+const CLIENT = 'verified-image-push';
+/** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
+const UNSAID_LIFETIME = 60;
+/** No token lives longer than a day, in seconds: whoever says so counts in another unit (olareg in nanoseconds). */
+const LONGEST_LIFETIME = 86_400;
+/** lifetimeOf is how long a token is taken to live, in seconds. */
+function lifetimeOf({ expiresIn = UNSAID_LIFETIME }) {
+    return expiresIn;
+}
+/**
+ * fetchToken asks the judged token service for a token of the one scope: with a password by Basic authentication
+ * (distribution, `spec/auth/token.md`), with an identity token as an OAuth 2 refresh (`spec/auth/oauth.md`).
+ */
+async function fetchToken(exchange, scheme, claim) {
+    const { credential } = claim;
+    // Shown as it is; how long it lives, whoever made it knows.
+    if ('registryToken' in credential)
+        return { text: credential.registryToken.reveal(), expiresIn: undefined };
+    const asked = requestFor(scheme, claim);
+    assertPrivate(asked.url);
+    const answer = await exchange(asked);
+    if (answer.status !== 200)
+        throw loginRefusal(asked, answer);
+    const token = readToken(answer, claim.date);
+    if (token === undefined)
+        throw refusal(asked, answer);
+    return token;
+}
+function requestFor({ realm, service }, { credential, scope }) {
+    const asked = { ...(service === '' ? {} : { service }), ...(scope === '' ? {} : { scope }) };
+    if ('identityToken' in credential) {
+        const refresh = {
+            grant_type: 'refresh_token',
+            refresh_token: credential.identityToken.reveal(),
+            client_id: CLIENT,
+        };
+        const body = new TextEncoder().encode(new URLSearchParams({ ...asked, ...refresh }).toString());
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return { method: 'POST', url: new URL(realm), headers, body, limit: TOKEN_LIMIT };
+    }
+    const url = new URL(realm);
+    if (service !== '')
+        url.searchParams.set('service', service);
+    // Here each has a parameter of its own; in a form they stand in one.
+    url.searchParams.delete('scope');
+    for (const each of scope.split(' ').filter(Boolean))
+        url.searchParams.append('scope', each);
+    if ('password' in credential)
+        url.searchParams.set('account', credential.username);
+    return { method: 'GET', url, headers: { authorization: basicHeader(credential) }, limit: TOKEN_LIMIT };
+}
+function readToken(answer, date) {
+    try {
+        const said = JSON.parse(new TextDecoder().decode(answer.body));
+        const text = typeof said.token === 'string' && said.token !== '' ? said.token : said.access_token;
+        // A header takes visible ASCII only; anything else could smuggle a header of its own.
+        if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text))
+            return undefined;
+        const lifetimes = [Number(said.expires_in), ownLifetime(text, date)].filter((each) => isBelievable(each));
+        return { text, expiresIn: lifetimes.length === 0 ? undefined : Math.min(...lifetimes) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What a token says of its own end (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if nothing. */
+function ownLifetime(text, date) {
+    const { exp, iat, nbf } = (0,jwt/* claimsOf */.ds)(text) ?? {};
+    const [end, beginning] = [(0,jwt/* timeOf */.nR)(exp), (0,jwt/* timeOf */.nR)(iat) ?? (0,jwt/* timeOf */.nR)(nbf) ?? date];
+    return end === undefined ? Number.NaN : (end - beginning) / 1000;
+}
+function isBelievable(lifetime) {
+    return lifetime > 0 && lifetime <= LONGEST_LIFETIME;
+}
+/** grantsOf reads what a token says it may do (distribution, `spec/auth/jwt.md`, "access"); undefined if it does not. */
+function grantsOf({ text }) {
+    const access = (0,jwt/* claimsOf */.ds)(text)?.access;
+    if (!Array.isArray(access))
+        return undefined;
+    const isText = (value) => typeof value === 'string';
+    return access.map((each) => {
+        const { type, name, actions } = (each ?? {});
+        return { type: String(type), name: String(name), actions: Array.isArray(actions) ? actions.filter(isText) : [] };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/rights.js
+
+
+
+/** Longest list of tags that is read, in bytes; it is asked for the reason alone that is given for not having it. */
+const LIST_LIMIT = 64 * 1024;
+/**
+ * proveRights signs in, and reads what the token says that it may do, where it says anything: to be denied is told before
+ * anything is sent. Throws LOGIN_FAILED, REGISTRY_DENIED, or the reason that the registry itself gives.
+ */
+async function proveRights(access) {
+    const { name, path, mountFrom, warn } = access;
+    const session = await access.session();
+    await session.signIn();
+    const token = await session.ownToken();
+    const grants = token && grantsOf(token);
+    if (grants === undefined)
+        return;
+    if (!grants.some(({ type, actions }) => type === 'repository' && allows(actions, 'push'))) {
+        await session.proveLogin();
+        throw (await reasonOf(access)) ?? mayNotPush(name, actionsAt(grants, path));
+    }
+    if (mountFrom !== undefined && !allows(actionsAt(grants, mountFrom), 'pull')) {
+        warn(`the credential may not read "mount-from" (${mountFrom}), so that every layer is sent`);
+    }
+}
+function actionsAt(grants, path) {
+    return grants.filter(({ name }) => name === path).flatMap(({ actions }) => actions);
+}
+function allows(actions, action) {
+    return actions.includes(action) || actions.includes('*');
+}
+/** What the registry says of the repository itself, such as that its project is not there; undefined if nothing known. */
+async function reasonOf({ base, session }) {
+    const registry = await session();
+    const request = { method: 'GET', path: `${base}/tags/list?n=1`, headers: {}, limit: LIST_LIMIT };
+    const answer = await registry.sendOnce(request).catch(() => undefined);
+    const known = answer && understood(registry.asked(request), answer);
+    return known?.code === 'REPOSITORY_MISSING' ? known : undefined;
+}
+function mayNotPush(name, actions) {
+    const may = actions.length === 0 ? 'it may do nothing there' : `it may ${actions.join(', ')} there, and nothing else`;
+    return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not push to ${name}: by the token for it ${may}.`, {
+        hint: 'Give the account the right to push to and pull from this repository, or correct its name in "image". Nothing was sent.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/registry/next-hop.js
 
 /**
@@ -5306,88 +5698,6 @@ function nextHop(from, answer) {
     return next;
 }
 
-// EXTERNAL MODULE: ./build/secret/jwt.js
-var jwt = __webpack_require__(7768);
-;// CONCATENATED MODULE: ./build/registry/token.js
-
-
-
-/** Longest answer of a token service that is read, in bytes. */
-const TOKEN_LIMIT = 64 * 1024;
-/** What we call ourselves where a token service wants to know its client. */
-const CLIENT = 'verified-image-push';
-/** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
-const UNSAID_LIFETIME = 60;
-/** No token lives longer than we believe of it, in seconds: a day. */
-const LONGEST_LIFETIME = 86_400;
-/**
- * fetchToken asks the judged token service for a token of the one scope: with a password by Basic authentication
- * (distribution, `spec/auth/token.md`), with an identity token as an OAuth 2 refresh (`spec/auth/oauth.md`).
- */
-async function fetchToken(exchange, scheme, claim) {
-    const { credential } = claim;
-    // Shown as it is; how long it lives, whoever made it knows.
-    if ('registryToken' in credential)
-        return { text: credential.registryToken.reveal(), expiresIn: UNSAID_LIFETIME };
-    const asked = requestFor(scheme, claim);
-    assertPrivate(asked.url);
-    const answer = await exchange(asked);
-    if (answer.status !== 200)
-        throw loginRefusal(asked, answer);
-    const token = readToken(answer);
-    if (token === undefined)
-        throw refusal(asked, answer);
-    return token;
-}
-function requestFor({ realm, service }, { credential, scope }) {
-    const asked = { ...(service === '' ? {} : { service }), scope };
-    if ('identityToken' in credential) {
-        const refresh = {
-            grant_type: 'refresh_token',
-            refresh_token: credential.identityToken.reveal(),
-            client_id: CLIENT,
-        };
-        const body = new TextEncoder().encode(new URLSearchParams({ ...asked, ...refresh }).toString());
-        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-        return { method: 'POST', url: new URL(realm), headers, body, limit: TOKEN_LIMIT };
-    }
-    const url = new URL(realm);
-    if (service !== '')
-        url.searchParams.set('service', service);
-    // Here each has a parameter of its own; in a form they stand in one.
-    for (const [at, each] of scope.split(' ').entries())
-        url.searchParams[at === 0 ? 'set' : 'append']('scope', each);
-    if ('password' in credential)
-        url.searchParams.set('account', credential.username);
-    return { method: 'GET', url, headers: { authorization: basicHeader(credential) }, limit: TOKEN_LIMIT };
-}
-function readToken(answer) {
-    try {
-        const said = JSON.parse(new TextDecoder().decode(answer.body));
-        const text = typeof said.token === 'string' && said.token !== '' ? said.token : said.access_token;
-        // A header takes visible ASCII only; anything else could smuggle a header of its own.
-        if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text))
-            return undefined;
-        const lifetime = Number(said.expires_in);
-        const expiresIn = lifetime > 0 ? Math.min(lifetime, LONGEST_LIFETIME) : UNSAID_LIFETIME;
-        return { text, expiresIn };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** grantsOf reads what a token says it may do (distribution, `spec/auth/jwt.md`, "access"); undefined if it does not. */
-function grantsOf({ text }) {
-    const access = (0,jwt/* claimsOf */.ds)(text)?.access;
-    if (!Array.isArray(access))
-        return undefined;
-    const isText = (value) => typeof value === 'string';
-    return access.map((each) => {
-        const { type, name, actions } = (each ?? {});
-        return { type: String(type), name: String(name), actions: Array.isArray(actions) ? actions.filter(isText) : [] };
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/registry/transience.js
 
 
@@ -5402,6 +5712,7 @@ function hasBody(read) {
 }
 
 ;// CONCATENATED MODULE: ./build/registry/session.js
+
 
 
 
@@ -5458,11 +5769,32 @@ class Session {
         const scheme = await this.#learnScheme();
         if (scheme.kind !== 'bearer')
             return undefined;
-        const { token, fetched } = this.#last ?? { token: undefined, fetched: 0 };
+        if (this.#last === undefined)
+            return this.#fetchToken(scheme);
+        const { token, fetched } = this.#last;
         const age = (this.#options.clock.now() - fetched) / 1000;
-        if (token !== undefined && age < token.expiresIn * ALMOST_NEW)
-            return { ...token, expiresIn: token.expiresIn - age };
-        return this.#fetchToken(scheme);
+        if (age >= lifetimeOf(token) * ALMOST_NEW)
+            return this.#fetchToken(scheme);
+        return { ...token, expiresIn: token.expiresIn === undefined ? undefined : token.expiresIn - age };
+    }
+    /**
+     * proveLogin asks for a token without a scope, as `docker login` does. Some token services (Harbor's) give an anonymous
+     * token to a wrong credential as soon as a scope is asked for, and refuse it only so. Throws LOGIN_FAILED.
+     */
+    async proveLogin() {
+        const scheme = await this.#learnScheme();
+        const { account, clock } = this.#options;
+        const claim = { credential: await account.credential(), scope: '', date: clock.date() };
+        if (scheme.kind !== 'bearer')
+            return;
+        const token = await fetchToken((request) => this.#exchange(request), scheme, claim).catch((error) => {
+            if (error instanceof errors/* ActionError */.l && error.code === 'LOGIN_FAILED')
+                throw error;
+            // Not every service knows what to do with such a question; that says nothing of the credential.
+            return undefined;
+        });
+        if (token !== undefined)
+            this.#masked(token);
     }
     /** tryToken asks once for a token of another scope; undefined unless there is one. */
     async tryToken(scope) {
@@ -5471,7 +5803,7 @@ class Session {
         if (scheme.kind !== 'bearer' || 'registryToken' in credential)
             return undefined;
         const once = async (request) => (0,http_http/* readAnswer */.JN)(await this.#options.network.open(request));
-        return fetchToken(once, scheme, { credential, scope }).then((token) => this.#masked(token), () => undefined);
+        return fetchToken(once, scheme, { credential, scope, date: this.#options.clock.date() }).then((token) => this.#masked(token), () => undefined);
     }
     /** send makes a request and reads the whole answer, whatever its status. */
     async send(request) {
@@ -5539,8 +5871,8 @@ class Session {
     }
     /** A token of the one scope, masked before anyone has it. */
     async #fetchToken(scheme) {
-        const { account } = this.#options;
-        const claim = { credential: await account.credential(), scope: account.scope };
+        const { account, clock } = this.#options;
+        const claim = { credential: await account.credential(), scope: account.scope, date: clock.date() };
         const token = this.#masked(await fetchToken((request) => this.#exchange(request), scheme, claim));
         this.#last = { token, fetched: this.#options.clock.now() };
         return token;
@@ -5587,7 +5919,9 @@ class Session {
                 return { answer, isElsewhere: hasLeft };
             answer.cancel();
             const next = nextHop(url, answer);
-            if (request.method !== 'GET' && request.method !== 'HEAD') {
+            const isWritten = request.method !== 'GET' && request.method !== 'HEAD';
+            const isWithin = originOf(next) === originOf(this.registry) && !hasLeft;
+            if (isWritten && !(isWithin && keepsMethod(request, answer))) {
                 throw untrusted(`${request.method} ${path} was redirected to ${next.host}; what is written goes to the registry only.`);
             }
             hasLeft ||= originOf(next) !== originOf(this.registry);
@@ -5595,6 +5929,15 @@ class Session {
         }
         throw untrusted(`${path} was redirected more than ${MOST_REDIRECTS} times.`);
     }
+}
+/**
+ * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
+ * but the question, by what a registry behind a proxy can only mean (a slash that is missing at the end).
+ */
+function keepsMethod({ method, body }, { status }) {
+    if (status === 307 || status === 308)
+        return true;
+    return method === 'POST' && body === undefined && (status === 301 || status === 302);
 }
 function fail(error) {
     throw error;
@@ -5668,7 +6011,7 @@ class UploadSession {
         const session = await access.session();
         const path = `${access.base}/blobs/uploads/`;
         const post = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal, stores: true };
-        const answer = (mount && (await tryMount(session, { ...post, path: `${path}${queryOf(mount)}` }))) ??
+        const answer = (mount && (await tryMount(access, { ...post, path: `${path}${queryOf(mount)}` }))) ??
             (await ask(session, post, [202]));
         return new UploadSession(session, signal, answer.status === 201 ? undefined : locationOf(session, post, answer));
     }
@@ -5705,14 +6048,17 @@ class UploadSession {
     }
 }
 /** Registries that cannot mount open an ordinary upload; those that refuse are asked for one. */
-async function tryMount(session, request) {
+async function tryMount({ session, mountFrom, warn }, request) {
     try {
-        return await ask(session, request, [201, 202]);
+        return await ask(await session(), request, [201, 202]);
     }
     catch (error) {
-        if (error instanceof Setback && error.answer !== undefined && error.transience.kind === 'final')
-            return undefined;
-        throw error;
+        if (!(error instanceof Setback) || error.answer === undefined || error.transience.kind !== 'final')
+            throw error;
+        if ([401, 403].includes(error.answer.status)) {
+            warn(`it does not let the credential read "mount-from" (${mountFrom}), so that layers are sent instead`);
+        }
+        return undefined;
     }
 }
 function queryOf({ from, blob }) {
@@ -5738,20 +6084,24 @@ function isLost(answer) {
     const codes = ociErrors(answer).map(({ code }) => code);
     return answer.status === 416 || codes.includes('BLOB_UPLOAD_UNKNOWN') || codes.includes('DIGEST_INVALID');
 }
-/** Answers of registries that take no blob in one PUT. */
-const OTHER_WAY = ['BLOB_UPLOAD_INVALID', 'UNSUPPORTED', 'SIZE_INVALID'];
+/** What is wrong with the blob or its place, and not with the way that it came. */
+const NO_OTHER_WAY = ['DIGEST_INVALID', 'BLOB_UPLOAD_UNKNOWN', 'NAME_UNKNOWN', 'NAME_INVALID', 'TOOMANYREQUESTS'];
 /** isOfItsWay tells whether a PUT was refused for what it is, and another way may be taken. */
 function isOfItsWay(error) {
     const answer = error instanceof Setback ? error.answer : undefined;
     if (answer === undefined)
         return false;
     const codes = ociErrors(answer).map(({ code }) => code);
-    const isRefusal = answer.status === 400 && codes.some((code) => OTHER_WAY.includes(code));
-    return isRefusal || [405, 411, 415, 501].includes(answer.status);
+    return [400, 404, 405, 411, 415, 501].includes(answer.status) && !codes.some((code) => NO_OTHER_WAY.includes(code));
+}
+/** mayBeThere tells whether a refusal may mean that the blob is there already, and is not to be stored once more. */
+function mayBeThere(error) {
+    return error instanceof Setback && [400, 404].includes(error.answer?.status ?? 0);
 }
 /**
- * The address that an upload goes on at. A registry behind a proxy may not know that it is reached by TLS; its own name
- * is then enough, and the connection stays what it was. Anything else follows the rules for redirects.
+ * The address that an upload goes on at. A registry behind a proxy may know neither that it is reached by TLS nor by
+ * which port; its own name, and the place of uploads, are then enough, and the connection stays what it was. Anything
+ * else follows the rules for redirects.
  */
 function locationOf(session, request, answer) {
     const { url } = session.asked(request);
@@ -5763,8 +6113,10 @@ function locationOf(session, request, answer) {
         throw new Setback(error, retry/* FINAL */.XU);
     }
     const named = URL.parse(location, url.href);
-    const isOwn = named?.hostname === url.hostname && named.protocol === 'http:' && url.protocol === 'https:';
-    const next = isOwn ? `${url.origin}${named.pathname}${named.search}` : location;
+    const isHere = named?.hostname === url.hostname && /^https?:$/.test(named.protocol);
+    const lostTls = isHere && named.protocol === 'http:' && url.protocol === 'https:';
+    const lostPort = isHere && named.port === '' && url.port !== '' && named.pathname.startsWith('/v2/');
+    const next = lostTls || lostPort ? `${url.origin}${named.pathname}${named.search}` : location;
     try {
         return nextHop(url, { ...answer, headers: { ...answer.headers, location: next } });
     }
@@ -5861,6 +6213,9 @@ function uploadsAt(access, { hasBlob }) {
             catch (error) {
                 if (!isOfItsWay(error))
                     throw error;
+                // Another job may just have stored the same; of that Nexus without redeploy says 400.
+                if (mayBeThere(error) && (await hasBlob(blob)))
+                    return 'uploaded';
             }
             const second = uploads_addDisposableResource(env_1, await UploadSession.open(access, until), true);
             await stream(second, body, blob.digest);
@@ -5960,6 +6315,7 @@ function warningsOf({ headers }) {
 
 
 
+
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
 function distributionRegistry({ signal, mask, onWarning, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, trustFor = certificates_trustFor, }) {
     return async ({ repository, credential, caFile, authHosts, mountFrom }) => {
@@ -5967,13 +6323,12 @@ function distributionRegistry({ signal, mask, onWarning, clock = time_clock/* sy
         const trust = await trustFor(host, caFile);
         const scope = `repository:${repository.path}:pull,push`;
         const seen = new Set();
-        const onHead = (head) => {
-            for (const text of warningsOf(head)) {
-                if (!seen.has(text))
-                    onWarning(text);
-                seen.add(text);
-            }
+        const warn = (text) => {
+            if (!seen.has(text))
+                onWarning(text);
+            seen.add(text);
         };
+        const onHead = (head) => warningsOf(head).forEach(warn);
         let opened;
         const open = () => {
             opened ??= addressOf(host, { trust, signal, timer }).then(({ registry, greeting }) => {
@@ -5986,14 +6341,17 @@ function distributionRegistry({ signal, mask, onWarning, clock = time_clock/* sy
         };
         const access = {
             name: (0,reference/* repositoryName */.aR)(repository),
+            path: repository.path,
             base: `/v2/${repository.path}`,
+            mountFrom,
+            warn,
             session: async () => (await open()).session,
             clock,
             signal,
         };
         const blobs = blobsAt(access);
         return {
-            authenticate: async () => (await open()).session.signIn(),
+            authenticate: () => proveRights(access),
             newToken: async () => {
                 const token = await (await open()).session.newToken();
                 return token && { token: new secret_secret/* Secret */.zh(token.text), expiresIn: token.expiresIn, grants: grantsOf(token) };

@@ -1,0 +1,90 @@
+import { describe, expect } from '@jest/globals';
+import type { Access } from '../doubles/registry/access.ts';
+import type { RegistryOptions } from '../doubles/registry/start-registry.ts';
+import { expectFailed, expectNothingLeft } from './failure.ts';
+import { FAST_CLOCK, type Stage, scenario, USERNAME } from './stage.ts';
+
+const PUSH: Access = { 'team/app': ['pull', 'push'] };
+type More = { readonly access?: Access; readonly anonymous?: Access } & RegistryOptions;
+
+/** A registry with a token service, and one robot that may push. */
+const robot =
+  (personality: 'harbor' | 'quay' | 'gitea' | 'zot', { access = PUSH, anonymous = {}, ...options }: More = {}) =>
+  ({ password }: { readonly password: string }): RegistryOptions => ({
+    personality,
+    auth: { kind: 'token', users: { [USERNAME]: { password, access } }, anonymous },
+    ...options,
+  });
+
+function expectNothingSent(stage: Stage): void {
+  expect(stage.writes).toEqual([]);
+  expect(stage.commands).not.toContain('push');
+  expectNothingLeft(stage);
+}
+
+describe('Harbor', () => {
+  const openProject = { registry: robot('harbor', { anonymous: { 'team/app': ['pull'] } }) };
+
+  scenario('gives anybody a token, and a wrong password is told all the same', openProject, async (stage) => {
+    for (const inputs of [{ password: 'not the password' }, { password: 'not the password', 'dry-run': 'true' }]) {
+      expectFailed(await stage.publish({ inputs }), 'LOGIN_FAILED');
+    }
+    expectNothingSent(stage);
+  });
+
+  const readOnly = { registry: robot('harbor', { access: { 'team/app': ['pull'] } }) };
+  scenario('lets a robot pull alone, which is told before anything is sent', readOnly, async (stage) => {
+    for (const inputs of [{}, { 'dry-run': 'true' }]) {
+      expect(expectFailed(await stage.publish({ inputs }), 'REGISTRY_DENIED')).toContain(
+        'it may pull there, and nothing else',
+      );
+    }
+    expectNothingSent(stage);
+  });
+
+  scenario(
+    'scans what is pushed, and is waited for',
+    { registry: robot('harbor', { scanReads: 4 }) },
+    async (stage) => {
+      const step = await stage.publish({ inputs: { tags: '1.2.3' }, env: FAST_CLOCK });
+      expect(step.outputs).toMatchObject({ pushed: 'true', reason: 'published' });
+      const puts = stage.registry.requests.filter(({ method, kind }) => method === 'PUT' && kind !== 'upload');
+      expect(puts.map(({ reference }) => reference).toSorted()).toEqual([
+        '1.2.3',
+        expect.stringMatching(/^[0-9a-f]{40}$/),
+      ]);
+    },
+  );
+
+  scenario('gives the engine a token rather than the robot', { registry: robot('harbor') }, async (stage) => {
+    const step = await stage.publish();
+    expect(step.outputs.pushed).toBe('true');
+    expect(step.summary).toContain('a token that may pull and push this repository alone, for 30 min');
+    expect(stage.commands).not.toContain('login');
+  });
+});
+
+describe('Quay', () => {
+  scenario(
+    'does not say how long its tokens live, and the engine gets one',
+    { registry: robot('quay') },
+    async (stage) => {
+      const step = await stage.publish();
+      expect(step.outputs.pushed).toBe('true');
+      expect(step.summary).toContain('a token that may pull and push this repository alone, for 60 min');
+      expect(stage.commands).not.toContain('login');
+    },
+  );
+});
+
+describe('GHCR, pushed to by the engine', () => {
+  scenario('says which permission the job lacks', {}, async (stage) => {
+    const message = 'permission_denied: write_package';
+    stage.registry.fault({
+      match: { kind: 'upload' },
+      times: 'always',
+      act: { kind: 'error', status: 403, code: 'DENIED', message },
+    });
+    expect(expectFailed(await stage.publish(), 'REGISTRY_DENIED')).toContain('permissions: packages: write');
+  });
+});

@@ -1,0 +1,271 @@
+import type { StepCode } from '../errors.ts';
+
+/** What an answer is the answer to, as far as that changes what it means. */
+export type Question = 'login' | 'upload' | 'index' | 'attestation' | 'docker-manifest';
+
+/** What a registry has said: to our own request, or to the engine, which tells its words and not its status. */
+export type Saying = {
+  readonly status?: number;
+  /** Its errors as `CODE message (detail)`, or whatever else it said; what docker printed. */
+  readonly words: string;
+  readonly to?: Question | undefined;
+};
+
+/** An answer that registries are known to give, what it means, and what to do about it. */
+export type KnownAnswer = {
+  /** Statuses it comes with; undefined if any. */
+  readonly statuses?: readonly number[];
+  /** What is said with it; undefined if the status says it all. */
+  readonly says?: RegExp;
+  readonly to?: Question;
+  readonly means: StepCode;
+  readonly hint: string;
+};
+
+/** knownAnswer finds what a saying means; undefined if nobody knows. */
+export function knownAnswer({ status, words, to }: Saying): KnownAnswer | undefined {
+  return KNOWN_ANSWERS.find((known) => {
+    if (known.to !== undefined && known.to !== to) return false;
+    if (known.says === undefined) return status !== undefined && known.statuses?.includes(status) === true;
+    const isStatus = status === undefined || known.statuses === undefined || known.statuses.includes(status);
+    return isStatus && known.says.test(words);
+  });
+}
+
+const IMMUTABLE_HINT =
+  'The registry itself keeps this tag from being changed. If the same image is there the run succeeds; publish a rebuilt image under another tag ("sha-tag"). A tag that is to move must be left out of the rule there.';
+const TOO_LARGE_HINT =
+  'Something before the registry refuses bodies of this size: raise the limit of the proxy (nginx: client_max_body_size 0).';
+const OCI_ONLY_HINT =
+  'This registry may take OCI images only, and this manifest is of the older kind of Docker: choose "engine: direct", build with "oci-mediatypes=true", or allow the others there (zot: "compat": ["docker2s2"]).';
+const NO_INDEX_HINT =
+  'This registry may take no image index, which is an image for several platforms or one with attestations: update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
+
+/** How registries say that they do not take this kind of manifest; some say nothing at all. */
+const NO_SUCH_KIND = /MANIFEST_INVALID|UNSUPPORTED|manifest|media ?type|schema|^\s*$/i;
+
+/**
+ * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
+ * documents, and what users have reported. It is read for our own requests and for `docker push` alike.
+ */
+export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
+  // Logins
+  {
+    statuses: [401, 403],
+    says: /authorization token has expired/i,
+    means: 'LOGIN_FAILED',
+    hint: 'Amazon ECR: a password lives 12 hours, and in one region. Make it in this job, or take "identity".',
+  },
+  {
+    to: 'login',
+    says: /expired/i,
+    means: 'LOGIN_FAILED',
+    hint: 'The password or token has expired: make a new one, and put it into the secret that "password" is read from.',
+  },
+  {
+    to: 'login',
+    says: /disabled|deactivated|suspended|is locked|blocked|inactive/i,
+    means: 'LOGIN_FAILED',
+    hint: 'The account or its token is disabled on the registry: enable it there, or take another one.',
+  },
+  {
+    to: 'login',
+    says: /two[- ]factor|\b2FA\b|must use a personal access token/i,
+    means: 'LOGIN_FAILED',
+    hint: 'The registry wants a token in place of the password of this account: make one there, and give it as "password".',
+  },
+  {
+    to: 'login',
+    says: /(?:incorrect|invalid|wrong|bad) (?:username|user name|password|credentials)|could not find robot|username or password/i,
+    means: 'LOGIN_FAILED',
+    hint: 'The registry says that the name or the password is wrong: compare both with what it shows, and look for blanks and for a secret of another environment.',
+  },
+  // Amazon ECR
+  {
+    statuses: [400],
+    says: /tag is immutable|repository is immutable|TAG.INVALID.*already exists/i,
+    means: 'TAG_EXISTS',
+    hint: IMMUTABLE_HINT,
+  },
+  {
+    statuses: [404],
+    says: /does not exist in the registry with id/i,
+    means: 'REPOSITORY_MISSING',
+    hint: 'Amazon ECR makes no repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
+  },
+  // Google Artifact Registry
+  { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+  {
+    statuses: [403, 404],
+    says: /artifactregistry\.repositories|Artifact Registry API|Repository ".*" not found/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'Google Artifact Registry: create the repository, and grant roles/artifactregistry.writer on it to the account that signs in.',
+  },
+  // Harbor
+  { statuses: [412], says: /configured as immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+  {
+    statuses: [412],
+    says: /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'Harbor lets nobody pull the image until it is scanned, and was not through with it: look at its scanner, and run the job again.',
+  },
+  {
+    statuses: [412],
+    says: /PROJECTPOLICYVIOLATION|due to configured policy in|not signed by (?:cosign|notation)/,
+    means: 'REGISTRY_DENIED',
+    hint: 'Harbor lets nobody pull the image under the policy of this project (vulnerabilities, or a signature that is missing), so it cannot be read back: turn on "scan on push", sign it, or relax the policy. No robot is exempt from it.',
+  },
+  {
+    statuses: [401, 403],
+    says: /unauthorized to access repository/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'Harbor: the robot account needs "push" and "pull" of repositories in this project.',
+  },
+  {
+    statuses: [401, 403, 404],
+    says: /project \S+ not found/i,
+    means: 'REPOSITORY_MISSING',
+    hint: 'Harbor: create the project first. It is the part of "image" after the host.',
+  },
+  {
+    statuses: [400],
+    says: /invalid repository name/i,
+    means: 'REPOSITORY_MISSING',
+    hint: 'Harbor wants a project in "image", after the host: "registry.example/project/name".',
+  },
+  {
+    statuses: [403],
+    says: /will exceed the configured upper limit/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'Harbor: the quota of the project is used up; its figures are in the message. Clean up old images, or raise it.',
+  },
+  {
+    statuses: [403],
+    says: /can ?not push artifact to a proxy project/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'Harbor: this project is a proxy of another registry and takes no pushes. Put another project into "image".',
+  },
+  // Quay
+  {
+    statuses: [409],
+    says: /TAG_IMMUTABLE|TAG_ALREADY_EXISTS|tag .*is immutable/i,
+    means: 'TAG_EXISTS',
+    hint: IMMUTABLE_HINT,
+  },
+  // Azure Container Registry
+  {
+    statuses: [405],
+    says: /operation is disallowed on this registry, repository or image/i,
+    means: 'TAG_EXISTS',
+    hint: 'Azure Container Registry: the image or the repository is locked ("az acr repository show" has writeEnabled false).',
+  },
+  // Nexus
+  {
+    statuses: [400, 403],
+    says: /does not allow updating (?:assets|components)|redeploy/i,
+    means: 'TAG_EXISTS',
+    hint: 'Nexus: the deployment policy of the repository is "Disable redeploy", which refuses a manifest under a second name, too. Choose "Allow redeploy" for this repository; an image of the engine that has its SHA tag alone is taken with "engine: docker", too.',
+  },
+  // Artifactory
+  {
+    statuses: [401, 403],
+    says: /needs DELETE permission|permissions to (?:delete|overwrite)/i,
+    means: 'TAG_EXISTS',
+    hint: 'Artifactory lets only accounts with the Delete permission overwrite a tag. Publish under another tag; version tags should not move.',
+  },
+  // Docker Hub
+  { statuses: [400, 403], says: /immutab/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+  {
+    statuses: [401, 403],
+    says: /access token has insufficient scopes/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'Docker Hub: make an access token with "Read & Write".',
+  },
+  // GHCR
+  {
+    statuses: [403],
+    says: /permission_denied|write_package|The token provided does not match expected scopes/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'GHCR: the job needs "permissions: packages: write", and the package must give this repository the role Write (package settings, "Manage Actions access").',
+  },
+  // GitLab
+  {
+    statuses: [401, 403],
+    says: /protected (?:container )?(?:tag|repository)/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule asks for.',
+  },
+  // Any
+  {
+    statuses: [400, 404],
+    says: /MANIFEST.BLOB.UNKNOWN/i,
+    means: 'CONTENT_MISSING',
+    hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask whoever runs the registry.',
+  },
+  {
+    statuses: [400, 403, 405, 500, 503],
+    says: /read[- ]?only/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'The registry is read-only for now, as for its garbage collection, or by a setting: run the job again when that is over, or ask whoever runs it.',
+  },
+  {
+    statuses: [400, 500, 507],
+    says: /no space left on device|insufficient storage|disk (?:is )?full/i,
+    means: 'PUSH_FAILED',
+    hint: 'A disk is full: that of the registry, or, if it is "docker push" that says so, that of the engine. Nothing but room helps.',
+  },
+  {
+    statuses: [400, 403, 507],
+    says: /quota/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'The registry has no room left for this account: clean up old images, or raise the quota.',
+  },
+  {
+    statuses: [400],
+    says: /SSL certificate/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'What stands before the registry (nginx) wants a client certificate, and this action has none. Give this runner another way to the registry, or let it take a password or token instead.',
+  },
+  { statuses: [413], means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
+  { says: /HTTP 413|413 Request Entity Too Large/i, means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
+  {
+    statuses: [400],
+    says: /invalid URL on layer|foreign layer|non-?distributable/i,
+    means: 'REGISTRY_ANSWER',
+    hint: 'The image has layers that it says are elsewhere (foreign layers, as of older Windows images), and the registry refuses those: build on a base without them, or allow their addresses there (distribution: "validation.manifests.urls.allow").',
+  },
+  {
+    to: 'upload',
+    statuses: [405],
+    means: 'REGISTRY_DENIED',
+    hint: 'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".',
+  },
+  {
+    to: 'upload',
+    statuses: [404],
+    means: 'REPOSITORY_MISSING',
+    hint: 'Create the repository, or the owner or project that it is in, on the registry first, or correct the path in "image" (Gitea wants "owner/name").',
+  },
+  {
+    to: 'attestation',
+    statuses: [400, 405, 415, 422, 501],
+    says: NO_SUCH_KIND,
+    means: 'REGISTRY_ANSWER',
+    hint: 'This registry may take no attestations, which buildx adds by itself: update the registry, or build without them ("provenance: false", "sbom: false").',
+  },
+  {
+    to: 'index',
+    statuses: [400, 405, 415, 422, 501],
+    says: NO_SUCH_KIND,
+    means: 'REGISTRY_ANSWER',
+    hint: NO_INDEX_HINT,
+  },
+  {
+    to: 'docker-manifest',
+    statuses: [400, 405, 415, 422],
+    says: NO_SUCH_KIND,
+    means: 'REGISTRY_ANSWER',
+    hint: OCI_ONLY_HINT,
+  },
+  { statuses: [], says: /manifest invalid/i, means: 'REGISTRY_ANSWER', hint: OCI_ONLY_HINT },
+];

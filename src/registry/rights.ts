@@ -1,0 +1,52 @@
+import { ActionError } from '../errors.ts';
+import { understood } from './answers.ts';
+import type { Grant } from './registry.ts';
+import type { Access } from './repository-client.ts';
+import { grantsOf } from './token.ts';
+
+/** Longest list of tags that is read, in bytes; it is asked for the reason alone that is given for not having it. */
+const LIST_LIMIT = 64 * 1024;
+
+/**
+ * proveRights signs in, and reads what the token says that it may do, where it says anything: to be denied is told before
+ * anything is sent. Throws LOGIN_FAILED, REGISTRY_DENIED, or the reason that the registry itself gives.
+ */
+export async function proveRights(access: Access): Promise<void> {
+  const { name, path, mountFrom, warn } = access;
+  const session = await access.session();
+  await session.signIn();
+  const token = await session.ownToken();
+  const grants = token && grantsOf(token);
+  if (grants === undefined) return;
+  if (!grants.some(({ type, actions }) => type === 'repository' && allows(actions, 'push'))) {
+    await session.proveLogin();
+    throw (await reasonOf(access)) ?? mayNotPush(name, actionsAt(grants, path));
+  }
+  if (mountFrom !== undefined && !allows(actionsAt(grants, mountFrom), 'pull')) {
+    warn(`the credential may not read "mount-from" (${mountFrom}), so that every layer is sent`);
+  }
+}
+
+function actionsAt(grants: readonly Grant[], path: string): readonly string[] {
+  return grants.filter(({ name }) => name === path).flatMap(({ actions }) => actions);
+}
+
+function allows(actions: readonly string[], action: string): boolean {
+  return actions.includes(action) || actions.includes('*');
+}
+
+/** What the registry says of the repository itself, such as that its project is not there; undefined if nothing known. */
+async function reasonOf({ base, session }: Access): Promise<ActionError | undefined> {
+  const registry = await session();
+  const request = { method: 'GET', path: `${base}/tags/list?n=1`, headers: {}, limit: LIST_LIMIT } as const;
+  const answer = await registry.sendOnce(request).catch(() => undefined);
+  const known = answer && understood(registry.asked(request), answer);
+  return known?.code === 'REPOSITORY_MISSING' ? known : undefined;
+}
+
+function mayNotPush(name: string, actions: readonly string[]): ActionError {
+  const may = actions.length === 0 ? 'it may do nothing there' : `it may ${actions.join(', ')} there, and nothing else`;
+  return new ActionError('REGISTRY_DENIED', `The credential may not push to ${name}: by the token for it ${may}.`, {
+    hint: 'Give the account the right to push to and pull from this repository, or correct its name in "image". Nothing was sent.',
+  });
+}
