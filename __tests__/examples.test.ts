@@ -11,11 +11,22 @@ const root = resolve(import.meta.dirname, '..');
 /** This action, by its name and in its own repository. */
 const ACTION = ['OWNER/verified-image-push@v1', './'];
 
-type Step = { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> };
+type Step = {
+  readonly id?: string;
+  readonly if?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+};
+type Job = {
+  readonly if?: string;
+  readonly permissions?: unknown;
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly steps?: readonly Step[];
+};
 type Workflow = {
   readonly on: { readonly push?: { readonly branches?: unknown; readonly tags?: unknown } };
   readonly permissions: unknown;
-  readonly jobs: Readonly<Record<string, { readonly permissions?: unknown; readonly steps?: readonly Step[] }>>;
+  readonly jobs: Readonly<Record<string, Job>>;
 };
 
 const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
@@ -57,6 +68,47 @@ function buildsTwice({ on: { push = {} } }: Workflow, text: string): boolean {
   return push.branches !== undefined && push.tags !== undefined && !text.includes('docker pull');
 }
 
+/** What tells of an image: GitHub keeps it from an earlier attempt, and drops it if it has a secret in it. */
+const OF_IMAGE = /^(?!pushed$|reason$|results$)/;
+
+/** The outputs that a text takes of a step or of a job, which stands before `.outputs.`. */
+function taken(from: string, value: unknown): readonly string[] {
+  const text = JSON.stringify(value) ?? '';
+  return text
+    .split(`${from}.outputs.`)
+    .slice(1)
+    .map((rest) => /^[\w-]*/.exec(rest)?.[0] ?? '');
+}
+
+/** Whatever uses an image that was published asks first whether this very run has published it. */
+function unasked({ jobs }: Workflow): readonly string[] {
+  return Object.entries(jobs).flatMap(([name, job]) => {
+    const steps = job.steps ?? [];
+    const ids = steps.flatMap(({ id, uses }) =>
+      ACTION.includes(uses ?? '') && id !== undefined ? [`steps.${id}`] : [],
+    );
+    const ofSteps = ids.flatMap((from) => [
+      ...steps
+        .filter((step) => taken(from, step).some((output) => OF_IMAGE.test(output)))
+        .filter((step) => step.if !== `${from}.outputs.pushed == 'true'`)
+        .map((step) => `a step of ${name}: ${JSON.stringify(step)}`),
+      ...(taken(from, job.outputs).some((output) => OF_IMAGE.test(output)) &&
+      !taken(from, job.outputs).includes('pushed')
+        ? [`the outputs of ${name}`]
+        : []),
+    ]);
+    const publishers = Object.entries(jobs).filter(([, { steps: all = [] }]) =>
+      all.some(({ uses }) => ACTION.includes(uses ?? '')),
+    );
+    const ofJobs = publishers.filter(
+      ([publisher]) =>
+        taken(`needs.${publisher}`, job).some((output) => OF_IMAGE.test(output)) &&
+        job.if !== `needs.${publisher}.outputs.pushed == 'true'`,
+    );
+    return [...ofSteps, ...ofJobs.map(([publisher]) => `the job ${name}, of ${publisher}`)];
+  });
+}
+
 describe.each(readdirSync(resolve(root, 'examples')))('the example %s', (file) => {
   const workflow = parse(read(`examples/${file}`)) as Workflow;
   const ours = ownSteps(workflow);
@@ -69,6 +121,10 @@ describe.each(readdirSync(resolve(root, 'examples')))('the example %s', (file) =
 
   it('makes one image of a commit', () => {
     expect(buildsTwice(workflow, read(`examples/${file}`))).toBe(false);
+  });
+
+  it('uses an image only where this run has published it', () => {
+    expect(unasked(workflow)).toEqual([]);
   });
 
   it('gives no more rights than its jobs name', () => {
@@ -97,6 +153,25 @@ it.each(shown.filter(({ ours }) => ours.length > 0))(
     for (const step of ours) await take(step);
   },
 );
+
+it.each(shown)('what is shown at $where uses an image only where this run has published it', ({ workflow }) => {
+  expect(unasked(workflow)).toEqual([]);
+});
+
+it('whoever uses an image without asking for that is found', () => {
+  const job = (text: string) => unasked(parse(`jobs: { a: { ${text} } }`) as Workflow);
+  const ours = `{ id: p, uses: ${ACTION[0]} }`;
+  expect(job(`steps: [${ours}, { run: "x \${{ steps.p.outputs.image }}" }]`)).toHaveLength(1);
+  expect(job(`steps: [${ours}], outputs: { image: "\${{ steps.p.outputs.image }}" }`)).toHaveLength(1);
+  const needing = (guard: string) =>
+    unasked(
+      parse(
+        `jobs: { a: { steps: [${ours}] }, b: { if: "${guard}", steps: [{ run: "\${{ needs.a.outputs.image }}" }] } }`,
+      ) as Workflow,
+    );
+  expect(needing("needs.a.outputs.image != ''")).toHaveLength(1);
+  expect(needing("needs.a.outputs.pushed == 'true'")).toEqual([]);
+});
 
 it.each(shown)('what is shown at $where makes one image of a commit', ({ workflow, text }) => {
   expect(buildsTwice(workflow, text)).toBe(false);
