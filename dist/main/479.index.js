@@ -2110,7 +2110,7 @@ async function openKeeping({ destinations, keepLogin }, sourceFor, { runner, doc
 }
 
 ;// CONCATENATED MODULE: ./build/credentials/likely-slips.js
-/** What a text looks like that was not meant to be a password, and what is likely to have happened. */
+/** What a text looks like that was not meant to be a name or a password, and what is likely to have happened. */
 const SLIPS = [
     [/^\s|\s$/, 'it has a blank or a line end at one of its ends, which is easily pasted along with a secret'],
     [
@@ -2127,14 +2127,14 @@ const SLIPS = [
     ],
 ];
 /**
- * slipsIn tells what is odd about the text of a password that a registry does not take, in sentences. None of it is
- * shown. A good password may look like that too, so it is never refused by its looks.
+ * slipsIn tells what is odd about the text of a user name and password that a registry does not take, in sentences. None
+ * of it is shown. Good ones may look like that too, so nothing is refused by its looks.
  */
 function slipsIn(credential) {
     if (!('password' in credential))
         return [];
-    const text = credential.password.reveal();
-    return SLIPS.filter(([looks]) => looks.test(text)).map(([, says]) => `About the password: ${says}.`);
+    const texts = { 'user name': credential.username, password: credential.password.reveal() };
+    return Object.entries(texts).flatMap(([what, text]) => SLIPS.filter(([looks]) => looks.test(text)).map(([, says]) => `About the ${what}: ${says}.`));
 }
 
 ;// CONCATENATED MODULE: ./build/credentials/sign-in.js

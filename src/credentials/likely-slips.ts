@@ -1,6 +1,6 @@
 import type { Credential } from '../secret/credential.ts';
 
-/** What a text looks like that was not meant to be a password, and what is likely to have happened. */
+/** What a text looks like that was not meant to be a name or a password, and what is likely to have happened. */
 const SLIPS: readonly (readonly [looks: RegExp, says: string])[] = [
   [/^\s|\s$/, 'it has a blank or a line end at one of its ends, which is easily pasted along with a secret'],
   [
@@ -18,11 +18,13 @@ const SLIPS: readonly (readonly [looks: RegExp, says: string])[] = [
 ];
 
 /**
- * slipsIn tells what is odd about the text of a password that a registry does not take, in sentences. None of it is
- * shown. A good password may look like that too, so it is never refused by its looks.
+ * slipsIn tells what is odd about the text of a user name and password that a registry does not take, in sentences. None
+ * of it is shown. Good ones may look like that too, so nothing is refused by its looks.
  */
 export function slipsIn(credential: Credential): readonly string[] {
   if (!('password' in credential)) return [];
-  const text = credential.password.reveal();
-  return SLIPS.filter(([looks]) => looks.test(text)).map(([, says]) => `About the password: ${says}.`);
+  const texts = { 'user name': credential.username, password: credential.password.reveal() };
+  return Object.entries(texts).flatMap(([what, text]) =>
+    SLIPS.filter(([looks]) => looks.test(text)).map(([, says]) => `About the ${what}: ${says}.`),
+  );
 }

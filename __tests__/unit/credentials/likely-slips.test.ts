@@ -42,6 +42,12 @@ describe('a password that is not taken', () => {
     expect(slipsOf(password)).toEqual([]);
   });
 
+  it('goes with a user name that may be a slip as well', () => {
+    const slips = slipsIn({ username: 'vars.REGISTRY_USER', password: new Secret('t0ken') });
+    expect(slips).toEqual([expect.stringMatching(/^About the user name: it is the text of an expression/)]);
+    expect(slipsIn({ username: 'robot$team+ci', password: new Secret('t0ken') })).toEqual([]);
+  });
+
   it('that is a token of docker has none', () => {
     expect(slipsIn({ identityToken: new Secret(' t0ken') })).toEqual([]);
   });
