@@ -22,7 +22,7 @@ function open({ log }: Step): readonly string[] {
 
 const twice = (lines: readonly string[]) => lines.filter((line, at) => lines.indexOf(line) !== at);
 
-const image = (stage: Stage) => `The image is app:test (${stage.imageId}, linux/amd64).`;
+const image = (stage: Stage) => `The image is the engine's app:test (${stage.imageId}, linux/amd64).`;
 
 describe('the log', () => {
   scenario('of a published image is folded by room', {}, async (stage) => {
