@@ -78,7 +78,7 @@ async function play({ inputs, isMeant }: Workflow) {
     files: new InMemoryFiles(),
     openRegistry: async () => registry,
     github: GITHUB,
-    history: { relation: unasked, latestCommits: unasked, gitTags: unasked },
+    history: { relation: unasked, latestCommits: unasked, gitTags: unasked, isPrerelease: unasked },
     keyless: new InMemoryKeyless(),
     reports,
     lifetime: endlessLifetime(new AbortController().signal),

@@ -307,6 +307,20 @@ describe('an event that moves nothing', () => {
     for (const tag of ['2.1', '2', 'latest']) expect(scene.shows(tag)).toBe(imageAt(6).digest);
   });
 
+  story('leaves the tags to older releases, although its version is higher, until it is promoted', async (scene) => {
+    scene.released(3, 'v2.0.0', '2.0', '2', 'latest');
+    await scene.stage.publish(release(scene, 'published', true));
+    scene.history.releases.set('v2.1.0', true);
+    const run = scene.run(4, { version: 'v2.0.1' });
+    const payload = { action: 'published', release: { draft: false, prerelease: false, tag_name: 'v2.0.1' } };
+    const patch = { ...run, event: { name: 'release', ref: 'refs/tags/v2.0.1', sha: commitAt(4), payload } };
+    const step = await scene.stage.publish(patch);
+    expect([step.exitCode, scene.shows('latest'), scene.shows('2')]).toEqual([0, imageAt(4).digest, imageAt(4).digest]);
+    // When it is promoted, a late run for the patch sees that it is behind.
+    scene.history.releases.set('v2.1.0', false);
+    expectFailed(await scene.stage.publish(patch), 'TAG_BEHIND');
+  });
+
   story('is that of a commit in the merge queue, which says why', async (scene) => {
     const former = scene.published(2, 'main');
     const run = scene.run(6, { inputs: { events: 'push, merge_group' } });

@@ -2614,7 +2614,8 @@ function lineageOf({ verdict: { subject }, inputs, image, facts }, asking) {
     const ours = { commit, revision: image.revision, version: (0,plan_tags/* versionOf */.E4)(subject), heldBack: heldBack(facts) };
     const branch = (0,run_ref/* branchOf */.W0)(ref);
     const { shaTag, versionTags, gitTags } = inputs;
-    return new Lineage({ ours, branch, shaTag, versionTags, gitTags, ...asking });
+    const byRelease = facts.eventName === 'release';
+    return new Lineage({ ours, branch, shaTag, versionTags, gitTags, byRelease, ...asking });
 }
 /** Lineage knows where an image stands among those that were published before and after it. */
 class Lineage {
@@ -2647,7 +2648,7 @@ class Lineage {
         const candidates = version === undefined ? await this.#laterCommits() : await this.#higherVersions(version, series);
         for (const { tag, ...newer } of candidates.slice(0, MOST_CANDIDATES)) {
             const isPublished = (await registry.readManifest(tag)) !== undefined;
-            if (isPublished && (version !== undefined || (await this.#isAfter(newer.commit))))
+            if (isPublished && (await this.#isNewer(newer)))
                 return newer;
         }
         return undefined;
@@ -2696,8 +2697,11 @@ class Lineage {
             return { commit, gitTag, tag: (0,plan_tags/* versionTagOf */.e6)(versionTags, gitTag) ?? (0,plan_tags/* shaTagOf */.uH)(shaTag, commit) };
         });
     }
-    async #isAfter(commit) {
-        const { history, access, ours } = this.#options;
+    /** A version is newer by its name, unless its release is a prerelease; a commit by the history. */
+    async #isNewer({ commit, gitTag }) {
+        const { history, access, ours, byRelease } = this.#options;
+        if (gitTag !== undefined)
+            return !(byRelease && (await history.isPrerelease(access(), gitTag)));
         return (await history.relation(access(), ours.commit, commit)) === 'ahead';
     }
 }

@@ -3598,6 +3598,15 @@ function restHistory(options) {
             const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, listing);
             return tags.map((tag) => ({ name: (0,answer/* text */.Qq)(tag, 'name'), commit: (0,answer/* text */.Qq)(tag, 'commit', 'sha') }));
         },
+        isPrerelease: async (access, tag) => {
+            const release = await open(access).get('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag }, PERMISSION);
+            if (release === undefined)
+                return false;
+            const isPrerelease = (0,answer/* field */.ZZ)(release, 'prerelease');
+            if (typeof isPrerelease !== 'boolean')
+                throw new github/* ApiProblem */.A('the API does not say whether it is a prerelease');
+            return isPrerelease;
+        },
     };
 }
 

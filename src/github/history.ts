@@ -18,4 +18,6 @@ export interface History {
   latestCommits(access: Access, branch: string): Promise<readonly string[]>;
   /** gitTags lists every tag of the repository. */
   gitTags(access: Access): Promise<readonly GitTag[]>;
+  /** isPrerelease tells whether a release on GitHub has this git tag, and is marked as a prerelease. */
+  isPrerelease(access: Access, gitTag: string): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-import { text } from './answer.ts';
+import { field, text } from './answer.ts';
 import { ApiProblem } from './github.ts';
 import { type History, RELATIONS, type Relation } from './history.ts';
 import { openRest, type RestGitHubOptions } from './rest-github.ts';
@@ -37,6 +37,13 @@ export function restHistory(options: RestGitHubOptions): History {
       const listing = { permission: PERMISSION, most: MOST_TAGS };
       const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, listing);
       return tags.map((tag) => ({ name: text(tag, 'name'), commit: text(tag, 'commit', 'sha') }));
+    },
+    isPrerelease: async (access, tag) => {
+      const release = await open(access).get('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag }, PERMISSION);
+      if (release === undefined) return false;
+      const isPrerelease = field(release, 'prerelease');
+      if (typeof isPrerelease !== 'boolean') throw new ApiProblem('the API does not say whether it is a prerelease');
+      return isPrerelease;
     },
   };
 }

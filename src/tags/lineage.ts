@@ -26,6 +26,8 @@ export type LineageOptions = {
   readonly versionTags: VersionTagging;
   /** The git tags that may publish: what others say of a version counts for nothing, since anyone may push them. */
   readonly gitTags: readonly FilterPattern[];
+  /** Whether runs are for releases on GitHub, of which those that are marked as prereleases move nothing. */
+  readonly byRelease: boolean;
   readonly history: History;
   /** Asked for when GitHub is asked, and not before. */
   readonly access: () => Access;
@@ -48,7 +50,8 @@ export function lineageOf(
   const ours = { commit, revision: image.revision, version: versionOf(subject), heldBack: heldBack(facts) };
   const branch = branchOf(ref);
   const { shaTag, versionTags, gitTags } = inputs;
-  return new Lineage({ ours, branch, shaTag, versionTags, gitTags, ...asking });
+  const byRelease = facts.eventName === 'release';
+  return new Lineage({ ours, branch, shaTag, versionTags, gitTags, byRelease, ...asking });
 }
 
 /** A commit whose image is newer than ours, and the git tag that makes it so, if that is why. */
@@ -91,7 +94,7 @@ export class Lineage {
     const candidates = version === undefined ? await this.#laterCommits() : await this.#higherVersions(version, series);
     for (const { tag, ...newer } of candidates.slice(0, MOST_CANDIDATES)) {
       const isPublished = (await registry.readManifest(tag)) !== undefined;
-      if (isPublished && (version !== undefined || (await this.#isAfter(newer.commit)))) return newer;
+      if (isPublished && (await this.#isNewer(newer))) return newer;
     }
     return undefined;
   }
@@ -142,8 +145,10 @@ export class Lineage {
       });
   }
 
-  async #isAfter(commit: string): Promise<boolean> {
-    const { history, access, ours } = this.#options;
+  /** A version is newer by its name, unless its release is a prerelease; a commit by the history. */
+  async #isNewer({ commit, gitTag }: Newer): Promise<boolean> {
+    const { history, access, ours, byRelease } = this.#options;
+    if (gitTag !== undefined) return !(byRelease && (await history.isPrerelease(access(), gitTag)));
     return (await history.relation(access(), ours.commit, commit)) === 'ahead';
   }
 }

@@ -174,6 +174,8 @@ export class Repository {
   readonly commits = new Map<string, string[]>();
   /** The commits that tags of git lead to. */
   readonly gitTags = new Map<string, string>();
+  /** The releases of git tags, and whether each is a prerelease. */
+  readonly releases = new Map<string, boolean>();
   #lastId: number;
 
   constructor({ id = 1296269, name = 'octocat/app', firstId = 20_000_000_000 } = {}) {

@@ -203,6 +203,15 @@ const ROUTES: readonly Route[] = [
       list([...repository.gitTags].map(([name, sha]) => tagDocument(repository, name, sha)).reverse()),
   },
   {
+    path: /^\/releases\/tags\/([^/]+)$/,
+    permission: 'contents',
+    find: (repository, [tag_name = '']) => {
+      const prerelease = repository.releases.get(tag_name);
+      if (prerelease === undefined) return { kind: 'missing' };
+      return { kind: 'object', value: { id: 1, tag_name, draft: false, prerelease } };
+    },
+  },
+  {
     path: /^\/actions\/runs$/,
     permission: 'actions',
     find: (repository, _, query) => {

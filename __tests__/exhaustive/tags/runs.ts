@@ -94,6 +94,7 @@ export class World {
         return answered(from < 0 || to < 0 ? undefined : relation);
       },
       latestCommits: async () => answered(COMMITS.toReversed()),
+      isPrerelease: () => Promise.reject(new Error('these runs are for no releases')),
       gitTags: async () =>
         answered([...this.#gitTags].map(([name, commit]) => ({ name, commit: COMMITS[commit] ?? '' }))),
     };
@@ -129,6 +130,7 @@ export class World {
       shaTag: inputs.shaTag,
       versionTags: inputs.versionTags,
       gitTags: patterns('v*'),
+      byRelease: false,
       history: this.#historyFor(run),
       access: () => ({ token: new Secret('t') }),
     });

@@ -72,7 +72,7 @@ const NO_GITHUB: GitHub = {
 };
 
 const unasked = () => Promise.reject(new Error('GitHub was asked'));
-const NO_HISTORY: History = { relation: unasked, latestCommits: unasked, gitTags: unasked };
+const NO_HISTORY: History = { relation: unasked, latestCommits: unasked, gitTags: unasked, isPrerelease: unasked };
 
 const noTrust = createSecureContext();
 

@@ -118,6 +118,23 @@ it('no question is asked with an empty token, for which no permission would help
   expect(api.asked).toEqual([]);
 });
 
+describe('isPrerelease', () => {
+  it.each([
+    ['marked so', true],
+    ['none', false],
+    ['not there', undefined],
+  ])('of a git tag whose release is %s', async (_name, prerelease) => {
+    if (prerelease !== undefined) api.repository.releases.set('app/v1.0.0', prerelease);
+    expect(await history.isPrerelease(access, 'app/v1.0.0')).toBe(prerelease === true);
+    expect(api.asked).toEqual([`${AT}/releases/tags/app%2Fv1.0.0`]);
+  });
+
+  it.each(['{}', '{"prerelease":"false"}', '[]', 'null'])('is not read out of %s', async (body) => {
+    api.fault({ on: /releases/, act: { kind: 'answer', status: 200, body } });
+    await expect(history.isPrerelease(access, 'v1.0.0')).rejects.toBeInstanceOf(ApiProblem);
+  });
+});
+
 describe.each([
   ['relation', () => history.relation(access, A, C)],
   ['latestCommits', () => history.latestCommits(access, 'main')],

@@ -36,7 +36,8 @@ export const nowhere = new Lineage({
   shaTag: '{sha}',
   versionTags: 'none',
   gitTags: [],
-  history: { relation: unasked, latestCommits: unasked, gitTags: unasked },
+  byRelease: false,
+  history: { relation: unasked, latestCommits: unasked, gitTags: unasked, isPrerelease: unasked },
   access: () => {
     throw new Error('no token is asked for');
   },

@@ -2,7 +2,7 @@ import type { Access } from '../../../src/github/github.ts';
 import type { GitTag, History, Relation } from '../../../src/github/history.ts';
 import type { Manifest } from '../../../src/image/manifest.ts';
 import { Secret } from '../../../src/secret/secret.ts';
-import { Lineage } from '../../../src/tags/lineage.ts';
+import { Lineage, type LineageOptions } from '../../../src/tags/lineage.ts';
 import { parseVersion } from '../../../src/tags/version.ts';
 import { type FilterPattern, parseFilterPattern } from '../../../src/text/filter-pattern.ts';
 import { buildImage, type Image } from '../../doubles/registry/images.ts';
@@ -11,6 +11,8 @@ import { manifestOf } from '../doors/in-memory-registry.ts';
 /** A history of one line, in which commits are known by their place. */
 export class LineOfCommits implements History {
   readonly tags: GitTag[] = [];
+  /** Git tags whose releases are marked as prereleases. */
+  readonly prereleases = new Set<string>();
   /** What was asked, in order. */
   readonly asked: string[] = [];
   /** Thrown instead of any answer. */
@@ -36,6 +38,11 @@ export class LineOfCommits implements History {
   async gitTags(access: Access): Promise<readonly GitTag[]> {
     this.#answer('tags', access);
     return this.tags;
+  }
+
+  async isPrerelease(access: Access, gitTag: string): Promise<boolean> {
+    this.#answer(`prerelease ${gitTag}`, access);
+    return this.prereleases.has(gitTag);
   }
 
   #answer(question: string, { token }: Access): void {
@@ -75,7 +82,12 @@ export function patterns(...texts: readonly string[]): readonly FilterPattern[] 
 const ALL = patterns('**');
 
 /** The lineage of a run on `main`, or on a git tag if it is about a version. */
-export function lineageAt(history: History, place: number, version?: string, gitTags = ALL): Lineage {
+export function lineageAt(
+  history: History,
+  place: number,
+  version?: string,
+  { gitTags = ALL, byRelease = false }: Partial<Pick<LineageOptions, 'gitTags' | 'byRelease'>> = {},
+): Lineage {
   return new Lineage({
     ours: {
       commit: commitAt(place),
@@ -86,6 +98,7 @@ export function lineageAt(history: History, place: number, version?: string, git
     shaTag: 'sha-{sha}',
     versionTags: 'exact',
     gitTags,
+    byRelease,
     history,
     access: () => ({ token: new Secret('ghs_token') }),
   });

@@ -50,7 +50,7 @@ describe('judge', () => {
     history.tags.push({ name: 'v2.0.0', commit: commitAt(3) }, { name: '3.0.0', commit: commitAt(3) });
     const shown = registry.seed(imageAt(3));
     const of = async (...texts: readonly string[]) =>
-      (await lineageAt(history, 4, '2.0.1', patterns(...texts)).judge(registry, shown)).because;
+      (await lineageAt(history, 4, '2.0.1', { gitTags: patterns(...texts) }).judge(registry, shown)).because;
     expect(await of('**')).toBe('it shows 3.0.0, and this is 2.0.1');
     expect(await of('v*')).toBe('2.0.1 is above 2.0.0');
     expect(await of('release-*')).toBe(`this commit comes after ${commitAt(3)}`);
@@ -141,12 +141,29 @@ describe('newestPublished', () => {
       registry.seed(imageAt(place), name);
     }
     const of = async (...texts: readonly string[]) =>
-      (await lineageAt(history, 9, '1.2.3', patterns(...texts)).newestPublished(registry, undefined))?.gitTag;
+      (await lineageAt(history, 9, '1.2.3', { gitTags: patterns(...texts) }).newestPublished(registry, undefined))
+        ?.gitTag;
     expect([await of('**'), await of('v*'), await of('v*', '!v2*'), await of('release-*')]).toEqual([
       '999.0.0',
       'v2.0.0',
       'v1.2.4',
       undefined,
+    ]);
+  });
+
+  it('is no version whose release is a prerelease, where runs are for releases', async () => {
+    for (const [place, name] of ['v1.2.4', 'v2.0.0'].entries()) {
+      history.tags.push({ name, commit: commitAt(place) });
+      registry.seed(imageAt(place), name);
+    }
+    history.prereleases.add('v2.0.0');
+    const of = async (byRelease: boolean) =>
+      (await lineageAt(history, 9, '1.2.3', { byRelease }).newestPublished(registry, undefined))?.gitTag;
+    expect([await of(true), await of(false)]).toEqual(['v1.2.4', 'v2.0.0']);
+    // GitHub is asked for a release only if there is an image that could be newer.
+    expect(history.asked.filter((each) => each.startsWith('prerelease'))).toEqual([
+      'prerelease v2.0.0',
+      'prerelease v1.2.4',
     ]);
   });
 

@@ -42,7 +42,7 @@ function start(given: Readonly<Record<string, string>> = {}) {
   const lifetime = endlessLifetime();
   const files = new InMemoryFiles();
   const unasked = () => Promise.reject(new Error('not asked'));
-  const history = { relation: unasked, latestCommits: unasked, gitTags: unasked };
+  const history = { relation: unasked, latestCommits: unasked, gitTags: unasked, isPrerelease: unasked };
   const github: GitHub = {
     awaitReports: () => Promise.reject(new Error('not asked')),
     requiredChecks: () => Promise.reject(new Error('not asked')),

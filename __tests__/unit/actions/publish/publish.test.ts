@@ -55,7 +55,7 @@ function start({ given = {}, store = 'graph-driver' }: Start = {}) {
   };
   const answers: CommitReports = { checkRuns: [], statuses: [], jobs: [] };
   const unasked = () => Promise.reject(new Error('not asked'));
-  const history = { relation: unasked, latestCommits: unasked, gitTags: unasked };
+  const history = { relation: unasked, latestCommits: unasked, gitTags: unasked, isPrerelease: unasked };
   const github: GitHub = {
     awaitReports: async () => [answers],
     requiredChecks: async () => [],
