@@ -88,3 +88,62 @@ describe('GHCR, pushed to by the engine', () => {
     expect(expectFailed(await stage.publish(), 'REGISTRY_DENIED')).toContain('permissions: packages: write');
   });
 });
+
+describe('zot', () => {
+  scenario('takes no Docker manifests, and the way out is named', { registry: robot('zot') }, async (stage) => {
+    expect(expectFailed(await stage.publish(), 'REGISTRY_ANSWER')).toMatch(/"engine: direct".*docker2s2/s);
+    const step = await stage.publish({ inputs: { engine: 'direct' } });
+    expect(step.outputs).toMatchObject({ pushed: 'true', reason: 'published' });
+  });
+});
+
+describe('Gitea', () => {
+  const away = { registry: robot('gitea') };
+  scenario('has no such owner, and that is told', away, async (stage) => {
+    expectFailed(await stage.publish({ inputs: { engine: 'direct' } }), 'REPOSITORY_MISSING');
+  });
+
+  const there = { registry: robot('gitea', { repositories: ['team/*'] }) };
+  scenario('says by its token alone how long that lives, and the engine gets it', there, async (stage) => {
+    const step = await stage.publish();
+    expect(step.outputs.pushed).toBe('true');
+    expect(step.summary).toContain('a token for this repository');
+    expect(stage.commands).not.toContain('login');
+  });
+});
+
+describe('Nexus without redeploy', () => {
+  const registry = ({ password }: { readonly password: string }): RegistryOptions => ({
+    personality: 'nexus',
+    auth: { kind: 'basic', users: { [USERNAME]: password } },
+    immutableTags: true,
+    secondNames: 'refused',
+  });
+  scenario('refuses a tag for what it has under its digest, and nobody waits for it', { registry }, async (stage) => {
+    expect(expectFailed(await stage.publish({ inputs: { engine: 'direct' } }), 'TAG_EXISTS')).toContain(
+      'Disable redeploy',
+    );
+    const reads = stage.registry.requests.filter(({ method, kind }) => method === 'GET' && kind === 'tag');
+    // At first, right before it is written, and once after that was refused.
+    expect(reads).toHaveLength(3);
+  });
+});
+
+describe('a registry that lets an account push and not read', () => {
+  scenario('is told as that', {}, async (stage) => {
+    const act = { kind: 'refuse', situation: 'denied' } as const;
+    stage.registry.fault({ match: { method: 'GET', kind: 'digest' }, times: 'always', act });
+    expect(expectFailed(await stage.publish(), 'REGISTRY_DENIED')).toContain('the right to read');
+  });
+});
+
+describe('a registry that takes no pushes', () => {
+  scenario('is told as that, on both ways', {}, async (stage) => {
+    const act = { kind: 'error', status: 405, code: 'UNSUPPORTED', message: 'The operation is unsupported.' } as const;
+    stage.registry.fault({ match: { kind: 'upload', method: 'POST' }, times: 'always', act });
+    const direct = await stage.publish({ inputs: { engine: 'direct' } });
+    expect(expectFailed(direct, 'REGISTRY_DENIED')).toContain('pull-through cache');
+    const byEngine = await stage.publish();
+    expect(expectFailed(byEngine, 'REGISTRY_DENIED')).toContain('pull-through cache');
+  });
+});

@@ -29122,6 +29122,7 @@ function knownAnswer({ status, words, to }) {
     });
 }
 const IMMUTABLE_HINT = 'The registry itself keeps this tag from being changed. If the same image is there the run succeeds; publish a rebuilt image under another tag ("sha-tag"). A tag that is to move must be left out of the rule there.';
+const NO_PUSHES_HINT = 'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".';
 const TOO_LARGE_HINT = 'Something before the registry refuses bodies of this size: raise the limit of the proxy (nginx: client_max_body_size 0).';
 const OCI_ONLY_HINT = 'This registry may take OCI images only, and this manifest is of the older kind of Docker: choose "engine: direct", build with "oci-mediatypes=true", or allow the others there (zot: "compat": ["docker2s2"]).';
 const NO_INDEX_HINT = 'This registry may take no image index, which is an image for several platforms or one with attestations: update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
@@ -29321,7 +29322,13 @@ const KNOWN_ANSWERS = [
         to: 'upload',
         statuses: [405],
         means: 'REGISTRY_DENIED',
-        hint: 'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".',
+        hint: NO_PUSHES_HINT,
+    },
+    {
+        statuses: [405],
+        says: /operation is unsupported|405 Method Not Allowed/i,
+        means: 'REGISTRY_DENIED',
+        hint: NO_PUSHES_HINT,
     },
     {
         to: 'upload',

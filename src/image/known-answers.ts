@@ -34,6 +34,8 @@ export function knownAnswer({ status, words, to }: Saying): KnownAnswer | undefi
 
 const IMMUTABLE_HINT =
   'The registry itself keeps this tag from being changed. If the same image is there the run succeeds; publish a rebuilt image under another tag ("sha-tag"). A tag that is to move must be left out of the rule there.';
+const NO_PUSHES_HINT =
+  'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".';
 const TOO_LARGE_HINT =
   'Something before the registry refuses bodies of this size: raise the limit of the proxy (nginx: client_max_body_size 0).';
 const OCI_ONLY_HINT =
@@ -238,7 +240,13 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     to: 'upload',
     statuses: [405],
     means: 'REGISTRY_DENIED',
-    hint: 'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".',
+    hint: NO_PUSHES_HINT,
+  },
+  {
+    statuses: [405],
+    says: /operation is unsupported|405 Method Not Allowed/i,
+    means: 'REGISTRY_DENIED',
+    hint: NO_PUSHES_HINT,
   },
   {
     to: 'upload',

@@ -126,7 +126,7 @@ const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
 const NOT_TLS = /wrong version number/;
 
 /** What TLS says where the other side wants to see a certificate of ours (RFC 8446, 6.2). */
-const WANTS_CERTIFICATE = /certificate required/;
+const WANTS_CERTIFICATE = /certificate required|alert bad certificate/;
 
 /** Failures of Node's parser: something answered, but not in HTTP as it is written. */
 const NOT_HTTP = /^HPE_/;

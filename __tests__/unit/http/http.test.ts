@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, createServer } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -355,6 +356,23 @@ describe('TLS', () => {
       ),
     });
   });
+
+  it.each(['TLSv1.2', 'TLSv1.3'] as const)(
+    'tells in words that a certificate of ours is wanted (%s)',
+    async (version) => {
+      const wanting = createSecureServer(
+        { ...certificates, requestCert: true, rejectUnauthorized: true, minVersion: version, maxVersion: version },
+        (_, response) => response.end(),
+      ).listen(0, '127.0.0.1');
+      await once(wanting, 'listening');
+      client.close();
+      client = httpClient({ trust: createSecureContext({ ca: certificates.ca }), signal: abort.signal });
+      const url = `https://127.0.0.1:${(wanting.address() as AddressInfo).port}/`;
+      // OpenSSL's addresses and the lines of its source are nobody's business.
+      await expect(ask(url)).rejects.toMatchObject({ message: expect.stringMatching(/^[a-z0-9 /]*alert [a-z ]+$/) });
+      wanting.close();
+    },
+  );
 
   it('is not spoken with another name', async () => {
     const elsewhere = makeCertificates({ names: ['registry.example.com'] });

@@ -250,6 +250,8 @@ describe('noAnswer', () => {
     [coded('ERR_TLS_CERT_ALTNAME_INVALID'), 'REGISTRY_UNTRUSTED'],
     [coded('EPROTO', 'write EPROTO …:error:0A00010B:SSL routines:…:wrong version number:…'), 'REGISTRY_UNTRUSTED'],
     [coded('EPROTO', 'write EPROTO …:error:0A000410:SSL routines:…:handshake failure:…'), 'REGISTRY_UNREACHABLE'],
+    [coded('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'tlsv13 alert certificate required'), 'REGISTRY_DENIED'],
+    [coded('EPROTO', 'sslv3 alert bad certificate'), 'REGISTRY_DENIED'],
     [coded('ECONNREFUSED'), 'REGISTRY_UNREACHABLE'],
     [coded('ENOTFOUND'), 'REGISTRY_UNREACHABLE'],
     [coded('EAI_AGAIN'), 'REGISTRY_UNREACHABLE'],
