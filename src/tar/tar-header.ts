@@ -46,18 +46,57 @@ export function parseHeader(block: Buffer): Header {
   if (!sumsUp(block)) throw new FileProblem('it has a header whose checksum is wrong');
   const magic = block.toString('latin1', 257, 265);
   if (magic !== POSIX && magic !== GNU && magic !== V7) throw new FileProblem('it has a header of an unknown format');
+  if (!NUMBERS.every(([start, end]) => isNumber(block.subarray(start, end)))) {
+    throw new FileProblem('it has a header with a number that is none');
+  }
   const flag = block.toString('latin1', 156, 157);
   if (flag === 'S') throw new FileProblem('it has a sparse file', SPARSE);
   const type = TYPES[flag];
   if (type === undefined) throw new FileProblem(`it has an entry of the unknown type ${JSON.stringify(flag)}`);
   const name = textIn(block, 0, 100);
-  const prefix = magic === POSIX ? textIn(block, 345, block.toString('latin1', 508, 512) === STAR ? 131 : 155) : '';
+  const prefix = prefixIn(block, magic);
   return {
-    type,
+    // V7 had no type for folders, but names that end so; whatever name an extended header gives it.
+    type: flag === '\0' && name.endsWith('/') ? 'folder' : type,
     name: prefix === '' ? name : `${prefix}/${name}`,
     link: textIn(block, 157, 100),
     size: sizeIn(block.subarray(124, 136)),
   };
+}
+
+/**
+ * Where mode, owner, group, time and device stand. They do not matter here; but at a number that it cannot read Python
+ * ends an archive as if there were no more in it.
+ */
+const NUMBERS: readonly (readonly [start: number, end: number])[] = [
+  [100, 108],
+  [108, 116],
+  [116, 124],
+  [136, 148],
+  [329, 337],
+  [337, 345],
+];
+
+function isNumber(field: Buffer): boolean {
+  const isBinary = field[0] === 0x80 || field[0] === 0xff;
+  return isBinary || /^ *[0-7]* *(?:\0|$)/.test(field.toString('latin1'));
+}
+
+/** In star's headers times stand where the end of a POSIX prefix is. */
+const LONGEST_STAR_PREFIX = 131;
+
+/**
+ * A prefix is a part of the name in POSIX headers alone. In GNU's and V7's some programs take what stands there for one
+ * all the same: Python does, and Go where GNU's times, which stand there, are none.
+ */
+function prefixIn(block: Buffer, magic: string): string {
+  const prefix = textIn(block, 345, 155);
+  const isStar = block.toString('latin1', 508, 512) === STAR;
+  const end = block.indexOf(0, 345);
+  const isShort = end >= 345 && end < 345 + LONGEST_STAR_PREFIX;
+  const isClear = magic === POSIX ? !isStar || isShort : isZero(block.subarray(345, 500));
+  if (!isClear) throw new FileProblem('it has a header in which programs read two names');
+  return magic === POSIX ? prefix : '';
 }
 
 export const SPARSE = { hint: 'Make the archive without "--sparse".' };
@@ -94,14 +133,14 @@ function sizeIn(field: Buffer): number {
   return size;
 }
 
+/** Some programs pass over a zero byte before the digits, and some take it for the end. */
 function octalIn(field: string): number | undefined {
-  const [, digits] = /^[ \0]*([0-7]*)[ \0]*$/.exec(field) ?? [];
+  const [, digits] = /^ *([0-7]*)[ \0]*$/.exec(field) ?? [];
   return digits === undefined ? undefined : Number.parseInt(`0${digits}`, 8);
 }
 
-/** The second highest bit is the sign. */
+/** What has more in its first byte than the mark is below zero, or larger than any file. */
 function binaryIn(field: Buffer): number | undefined {
-  const first = field[0] ?? 0;
-  if ((first & 0x40) !== 0) return undefined;
-  return field.subarray(1).reduce((number, byte) => number * 256 + byte, first & 0x3f);
+  if (field[0] !== 0x80) return undefined;
+  return field.subarray(1).reduce((number, byte) => number * 256 + byte, 0);
 }

@@ -12,6 +12,16 @@ const whole = tar(files);
 const config = image.config.bytes;
 
 /** The image with something before it. */
+/** A header with a letter at the given place, and the checksum that is right for it. */
+function disturbed(entry: Entry, at: number): Buffer {
+  const block = header(entry);
+  block.write('x', at);
+  block.write('        ', 148);
+  const sum = block.reduce((total, byte) => total + byte, 0);
+  block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  return block;
+}
+
 const after = (...entries: readonly (Entry | Buffer)[]) => tar([...entries, ...files]);
 /** The image with a file of it replaced by other entries. */
 const instead = (name: string, ...entries: readonly (Entry | Buffer)[]) =>
@@ -184,6 +194,16 @@ export const REFUSED: readonly (readonly [string, Buffer, RegExp])[] = [
   ),
   ['a wrong checksum', after({ name: 'x', checksum: 1234 }), /checksum is wrong/],
   ['a checksum that is no number', after({ name: 'x', checksum: Buffer.from('checksum') }), /checksum is wrong/],
+  ['a prefix in a header of GNU', after({ name: 'x', prefix: 'y', format: 'gnu' }), /two names/],
+  ['a prefix in a header of V7', after({ name: 'x', prefix: 'y', format: 'v7' }), /two names/],
+  ['a prefix of star without an end', after({ name: 'x', prefix: 'y'.repeat(131), format: 'star' }), /two names/],
+  ['a size after a zero byte', after({ name: 'x', size: Buffer.from('\x0000000000000') }), /without a size/],
+  ['an owner that is no number', after(disturbed({ name: 'x' }, 108)), /number that is none/],
+  [
+    'a folder of V7 with content, renamed',
+    after(pax({ path: 'y' }), { name: 'x/', type: '\0', content: 'x' }),
+    /with content/,
+  ],
   ['an unknown magic', after({ name: 'x', format: Buffer.from('ustar\x0001') }), /unknown format/],
   ['half a magic', after({ name: 'x', format: Buffer.from('ustar   ') }), /unknown format/],
   ['no archive', Buffer.from('hello'.repeat(500)), /checksum is wrong/],
