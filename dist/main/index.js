@@ -29481,7 +29481,7 @@ const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O,
     lifetime,
     github: (0,_github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_3__/* .githubWhenAsked */ .e)({ signal: lifetime.signal, repository, api }),
-    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(142), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5620))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository, api }),
+    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(142), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5817))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository, api }),
 });
 process.exitCode = isWell ? 0 : 1;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PassThrough, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { constants, createGunzip, createZstdDecompress } from 'node:zlib';
 import type { Digest } from '../image/digest.ts';
 import { compressionOf, LONGEST_MAGIC } from './formats.ts';
 import { zstdFrames } from './zstd-frames.ts';
@@ -16,14 +16,21 @@ export type BlobDigests = {
   readonly diffId: Digest | undefined;
 };
 
+/** How far zstd may look back at most, as the logarithm of bytes: 128 MiB, which is its own limit, too. */
+export const LARGEST_WINDOW = 27;
+
 /**
  * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
  * the blob or with what it decompresses to.
  */
-export async function digestsOf(body: AsyncIterable<Uint8Array>, wanted: Digest): Promise<BlobDigests> {
+export async function digestsOf(
+  body: AsyncIterable<Uint8Array>,
+  wanted: Digest,
+  largestWindow = LARGEST_WINDOW,
+): Promise<BlobDigests> {
   const algorithm = wanted.slice(0, wanted.indexOf(':'));
   const served = createHash(algorithm);
-  const plain = new Decompression();
+  const plain = new Decompression(largestWindow);
   let size = 0;
   for await (const chunk of body) {
     size += chunk.byteLength;
@@ -36,9 +43,14 @@ export async function digestsOf(body: AsyncIterable<Uint8Array>, wanted: Digest)
 /** Hashes what a layer decompresses to. A layer that cannot be decompressed takes all that is written, to no effect. */
 class Decompression {
   readonly #hash = createHash('sha256');
+  readonly #largestWindow: number;
   /** The beginning, as long as it is too short to tell how it is compressed. */
   #start: Uint8Array = new Uint8Array();
   #running: Running | undefined;
+
+  constructor(largestWindow: number) {
+    this.#largestWindow = largestWindow;
+  }
 
   async write(chunk: Uint8Array): Promise<void> {
     if (this.#running !== undefined) return this.#put(chunk);
@@ -64,7 +76,7 @@ class Decompression {
 
   #begun(): Running {
     if (this.#running !== undefined) return this.#running;
-    const { transform, cut } = decompressorFor(this.#start);
+    const { transform, cut } = decompressorFor(this.#start, this.#largestWindow);
     const isWhole = pipeline(transform, async (output: AsyncIterable<Uint8Array>) => {
       for await (const chunk of output) this.#hash.update(chunk);
     }).then(
@@ -81,11 +93,17 @@ type Running = { readonly transform: Transform; readonly cut: Cut; readonly isWh
 /** How what is written is cut into the pieces that the decompressor can take. */
 type Cut = (chunk: Uint8Array) => readonly Uint8Array[];
 
-function decompressorFor(start: Uint8Array): { readonly transform: Transform; readonly cut: Cut } {
+function decompressorFor(
+  start: Uint8Array,
+  largestWindow: number,
+): { readonly transform: Transform; readonly cut: Cut } {
   const whole: Cut = (chunk) => [chunk];
   const compression = compressionOf(start);
   if (compression === 'gzip') return { transform: createGunzip(), cut: whole };
-  if (compression === 'zstd') return { transform: createZstdDecompress(), cut: zstdFrames() };
+  if (compression === 'zstd') {
+    const params = { [constants.ZSTD_d_windowLogMax]: largestWindow };
+    return { transform: createZstdDecompress({ params }), cut: zstdFrames() };
+  }
   return { transform: new PassThrough(), cut: whole };
 }
 

@@ -1,4 +1,5 @@
-import { type BlobDigests, digestsOf } from '../compression/blob-digests.ts';
+import { type BlobDigests, digestsOf, LARGEST_WINDOW } from '../compression/blob-digests.ts';
+import { isZstdType, type UnpackingLanes } from '../compression/unpacking-lanes.ts';
 import { BodyTooLong, type HttpAnswer, type HttpStream, readAnswer } from '../http/http.ts';
 import { matches } from '../image/digest.ts';
 import type { Descriptor } from '../image/manifest.ts';
@@ -8,11 +9,14 @@ import type { Registry } from './registry.ts';
 import { type Access, untilSettled } from './repository-client.ts';
 
 /** blobsAt reads blobs (distribution-spec, "Pulling blobs" and "Checking if content exists in the registry"). */
-export function blobsAt(access: Access): Pick<Registry, 'readBlob' | 'sizeOfBlob' | 'digestBlob' | 'hasBlob'> {
+export function blobsAt(
+  access: Access,
+  lanes: UnpackingLanes,
+): Pick<Registry, 'readBlob' | 'sizeOfBlob' | 'digestBlob' | 'hasBlob'> {
   return {
     readBlob: (blob) => awaited(access, () => readBlob(access, blob)),
     sizeOfBlob: (blob) => awaited(access, () => sizeOfBlob(access, blob)),
-    digestBlob: (blob) => awaited(access, () => digestBlob(access, blob)),
+    digestBlob: (blob) => awaited(access, () => lanes.run(blob, () => digestBlob(access, blob))),
     hasBlob: (blob) => hasBlob(access, blob),
   };
 }
@@ -80,7 +84,10 @@ async function firstByte({ status, headers, body, cancel }: HttpStream, size: nu
   return { status, headers, hasBegun };
 }
 
-async function digestBlob({ base, session }: Access, { digest, size }: Descriptor): Promise<BlobDigests | undefined> {
+async function digestBlob(
+  { base, session }: Access,
+  { digest, size, mediaType }: Descriptor,
+): Promise<BlobDigests | undefined> {
   const registry = await session();
   const request = { method: 'GET', path: `${base}/blobs/${digest}`, headers: {}, limit: size } as const;
   const tooLong = (error: unknown): never => {
@@ -88,7 +95,7 @@ async function digestBlob({ base, session }: Access, { digest, size }: Descripto
     throw mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`);
   };
   const read = await registry.read<BlobDigests | HttpAnswer>(request, async (stream) => {
-    if (stream.status === 200) return digestsOf(stream.body, digest).catch(tooLong);
+    if (stream.status === 200) return digestsOf(stream.body, digest, windowFor(mediaType)).catch(tooLong);
     if (stream.status >= 400) return readAnswer(stream);
     // Whatever this is, it is not the layer, and may be as long as one.
     stream.cancel();
@@ -97,6 +104,11 @@ async function digestBlob({ base, session }: Access, { digest, size }: Descripto
   if (!('status' in read)) return read;
   if (read.status === 404) return undefined;
   throw refusal(registry.asked(request), read);
+}
+
+/** What is not said to be zstd shares memory with others, and may look back 8 MiB if it is all the same. */
+function windowFor(mediaType: string): number {
+  return isZstdType(mediaType) ? LARGEST_WINDOW : 23;
 }
 
 function wholeNumber(text: string | undefined): number | undefined {

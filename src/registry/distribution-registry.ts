@@ -1,3 +1,4 @@
+import { UnpackingLanes } from '../compression/unpacking-lanes.ts';
 import type { HttpHead } from '../http/http.ts';
 import { repositoryName } from '../image/reference.ts';
 import { Secret } from '../secret/secret.ts';
@@ -37,6 +38,8 @@ export function distributionRegistry({
   timer = systemTimer,
   trustFor = systemTrustFor,
 }: Surroundings): OpenRegistry {
+  // Memory is that of all destinations together.
+  const lanes = new UnpackingLanes();
   return async ({ repository, credential, caFile, authHosts, mountFrom }) => {
     const host = apiHost(repository.registry);
     const trust = await trustFor(host, caFile);
@@ -67,7 +70,7 @@ export function distributionRegistry({
       clock,
       signal,
     };
-    const blobs = blobsAt(access);
+    const blobs = blobsAt(access, lanes);
     return {
       authenticate: () => proveRights(access),
       newToken: async () => {

@@ -1,8 +1,8 @@
-export const id = 620;
-export const ids = [620];
+export const id = 817;
+export const ids = [817];
 export const modules = {
 
-/***/ 5620:
+/***/ 5817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2450,6 +2450,9 @@ function tar_header_parseHeader(block) {
     const magic = block.toString('latin1', 257, 265);
     if (magic !== POSIX && magic !== GNU && magic !== V7)
         throw new FileProblem('it has a header of an unknown format');
+    if (!NUMBERS.every(([start, end]) => isNumber(block.subarray(start, end)))) {
+        throw new FileProblem('it has a header with a number that is none');
+    }
     const flag = block.toString('latin1', 156, 157);
     if (flag === 'S')
         throw new FileProblem('it has a sparse file', SPARSE);
@@ -2457,13 +2460,46 @@ function tar_header_parseHeader(block) {
     if (type === undefined)
         throw new FileProblem(`it has an entry of the unknown type ${JSON.stringify(flag)}`);
     const name = textIn(block, 0, 100);
-    const prefix = magic === POSIX ? textIn(block, 345, block.toString('latin1', 508, 512) === STAR ? 131 : 155) : '';
+    const prefix = prefixIn(block, magic);
     return {
-        type,
+        // V7 had no type for folders, but names that end so; whatever name an extended header gives it.
+        type: flag === '\0' && name.endsWith('/') ? 'folder' : type,
         name: prefix === '' ? name : `${prefix}/${name}`,
         link: textIn(block, 157, 100),
         size: sizeIn(block.subarray(124, 136)),
     };
+}
+/**
+ * Where mode, owner, group, time and device stand. They do not matter here; but at a number that it cannot read Python
+ * ends an archive as if there were no more in it.
+ */
+const NUMBERS = [
+    [100, 108],
+    [108, 116],
+    [116, 124],
+    [136, 148],
+    [329, 337],
+    [337, 345],
+];
+function isNumber(field) {
+    const isBinary = field[0] === 0x80 || field[0] === 0xff;
+    return isBinary || /^ *[0-7]* *(?:\0|$)/.test(field.toString('latin1'));
+}
+/** In star's headers times stand where the end of a POSIX prefix is. */
+const LONGEST_STAR_PREFIX = 131;
+/**
+ * A prefix is a part of the name in POSIX headers alone. In GNU's and V7's some programs take what stands there for one
+ * all the same: Python does, and Go where GNU's times, which stand there, are none.
+ */
+function prefixIn(block, magic) {
+    const prefix = textIn(block, 345, 155);
+    const isStar = block.toString('latin1', 508, 512) === STAR;
+    const end = block.indexOf(0, 345);
+    const isShort = end >= 345 && end < 345 + LONGEST_STAR_PREFIX;
+    const isClear = magic === POSIX ? !isStar || isShort : isZero(block.subarray(345, 500));
+    if (!isClear)
+        throw new FileProblem('it has a header in which programs read two names');
+    return magic === POSIX ? prefix : '';
 }
 const SPARSE = { hint: 'Make the archive without "--sparse".' };
 /** isZero tells the blocks that end an archive, and the padding after content. */
@@ -2496,16 +2532,16 @@ function sizeIn(field) {
         throw new FileProblem('it has an entry without a size');
     return size;
 }
+/** Some programs pass over a zero byte before the digits, and some take it for the end. */
 function octalIn(field) {
-    const [, digits] = /^[ \0]*([0-7]*)[ \0]*$/.exec(field) ?? [];
+    const [, digits] = /^ *([0-7]*)[ \0]*$/.exec(field) ?? [];
     return digits === undefined ? undefined : Number.parseInt(`0${digits}`, 8);
 }
-/** The second highest bit is the sign. */
+/** What has more in its first byte than the mark is below zero, or larger than any file. */
 function binaryIn(field) {
-    const first = field[0] ?? 0;
-    if ((first & 0x40) !== 0)
+    if (field[0] !== 0x80)
         return undefined;
-    return field.subarray(1).reduce((number, byte) => number * 256 + byte, first & 0x3f);
+    return field.subarray(1).reduce((number, byte) => number * 256 + byte, 0);
 }
 
 ;// CONCATENATED MODULE: ./build/files/choose-image.js
@@ -3244,14 +3280,16 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 
 
 
+/** How far zstd may look back at most, as the logarithm of bytes: 128 MiB, which is its own limit, too. */
+const LARGEST_WINDOW = 27;
 /**
  * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
  * the blob or with what it decompresses to.
  */
-async function digestsOf(body, wanted) {
+async function digestsOf(body, wanted, largestWindow = LARGEST_WINDOW) {
     const algorithm = wanted.slice(0, wanted.indexOf(':'));
     const served = (0,external_node_crypto_.createHash)(algorithm);
-    const plain = new Decompression();
+    const plain = new Decompression(largestWindow);
     let size = 0;
     for await (const chunk of body) {
         size += chunk.byteLength;
@@ -3263,9 +3301,13 @@ async function digestsOf(body, wanted) {
 /** Hashes what a layer decompresses to. A layer that cannot be decompressed takes all that is written, to no effect. */
 class Decompression {
     #hash = (0,external_node_crypto_.createHash)('sha256');
+    #largestWindow;
     /** The beginning, as long as it is too short to tell how it is compressed. */
     #start = new Uint8Array();
     #running;
+    constructor(largestWindow) {
+        this.#largestWindow = largestWindow;
+    }
     async write(chunk) {
         if (this.#running !== undefined)
             return this.#put(chunk);
@@ -3294,7 +3336,7 @@ class Decompression {
     #begun() {
         if (this.#running !== undefined)
             return this.#running;
-        const { transform, cut } = decompressorFor(this.#start);
+        const { transform, cut } = decompressorFor(this.#start, this.#largestWindow);
         const isWhole = (0,external_node_stream_promises_.pipeline)(transform, async (output) => {
             for await (const chunk of output)
                 this.#hash.update(chunk);
@@ -3303,13 +3345,15 @@ class Decompression {
         return this.#running;
     }
 }
-function decompressorFor(start) {
+function decompressorFor(start, largestWindow) {
     const whole = (chunk) => [chunk];
     const compression = compressionOf(start);
     if (compression === 'gzip')
         return { transform: (0,external_node_zlib_.createGunzip)(), cut: whole };
-    if (compression === 'zstd')
-        return { transform: (0,external_node_zlib_.createZstdDecompress)(), cut: zstdFrames() };
+    if (compression === 'zstd') {
+        const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: largestWindow };
+        return { transform: (0,external_node_zlib_.createZstdDecompress)({ params }), cut: zstdFrames() };
+    }
     return { transform: new external_node_stream_.PassThrough(), cut: whole };
 }
 /** Resolves when there is room again, or when there will be none because the data was no good. */
@@ -4640,6 +4684,59 @@ function audienceOf(identity) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/compression/unpacking-lanes.js
+/**
+ * How many blobs are decompressed at once. What zstd looks back to, up to 128 MiB, is kept in memory for each of them;
+ * gzip looks back 32 KiB, and what fills a line is a few downloads at once.
+ */
+const LANES = { zstd: 1, other: 4 };
+/** UnpackingLanes keeps the memory of all downloads that are decompressed within bounds, however many there are. */
+class UnpackingLanes {
+    #zstd = new Lanes(LANES.zstd);
+    #other = new Lanes(LANES.other);
+    /** run waits for a lane that is free, for whatever the blob's media type says that it is. */
+    run({ mediaType }, work) {
+        return (isZstdType(mediaType) ? this.#zstd : this.#other).run(work);
+    }
+}
+/** isZstdType tells whether a layer is said to be compressed with zstd (image-spec, layer.md, and Docker's own type). */
+function isZstdType(mediaType) {
+    return /[+.]zstd$/.test(mediaType);
+}
+class Lanes {
+    #waiting = [];
+    #free;
+    constructor(free) {
+        this.#free = free;
+    }
+    async run(work) {
+        await this.#enter();
+        try {
+            return await work();
+        }
+        finally {
+            this.#leave();
+        }
+    }
+    async #enter() {
+        if (this.#free > 0) {
+            this.#free -= 1;
+            return;
+        }
+        const { promise, resolve } = Promise.withResolvers();
+        this.#waiting.push(resolve);
+        await promise;
+    }
+    /** The lane goes on to whoever waits longest. */
+    #leave() {
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            this.#free += 1;
+        else
+            next();
+    }
+}
+
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/registry/endpoint.js
@@ -5005,12 +5102,13 @@ function mismatch(message) {
 
 
 
+
 /** blobsAt reads blobs (distribution-spec, "Pulling blobs" and "Checking if content exists in the registry"). */
-function blobsAt(access) {
+function blobsAt(access, lanes) {
     return {
         readBlob: (blob) => awaited(access, () => readBlob(access, blob)),
         sizeOfBlob: (blob) => awaited(access, () => sizeOfBlob(access, blob)),
-        digestBlob: (blob) => awaited(access, () => digestBlob(access, blob)),
+        digestBlob: (blob) => awaited(access, () => lanes.run(blob, () => digestBlob(access, blob))),
         hasBlob: (blob) => hasBlob(access, blob),
     };
 }
@@ -5072,7 +5170,7 @@ async function firstByte({ status, headers, body, cancel }, size) {
     }
     return { status, headers, hasBegun };
 }
-async function digestBlob({ base, session }, { digest, size }) {
+async function digestBlob({ base, session }, { digest, size, mediaType }) {
     const registry = await session();
     const request = { method: 'GET', path: `${base}/blobs/${digest}`, headers: {}, limit: size };
     const tooLong = (error) => {
@@ -5082,7 +5180,7 @@ async function digestBlob({ base, session }, { digest, size }) {
     };
     const read = await registry.read(request, async (stream) => {
         if (stream.status === 200)
-            return digestsOf(stream.body, digest).catch(tooLong);
+            return digestsOf(stream.body, digest, windowFor(mediaType)).catch(tooLong);
         if (stream.status >= 400)
             return (0,http_http/* readAnswer */.JN)(stream);
         // Whatever this is, it is not the layer, and may be as long as one.
@@ -5094,6 +5192,10 @@ async function digestBlob({ base, session }, { digest, size }) {
     if (read.status === 404)
         return undefined;
     throw refusal(registry.asked(request), read);
+}
+/** What is not said to be zstd shares memory with others, and may look back 8 MiB if it is all the same. */
+function windowFor(mediaType) {
+    return isZstdType(mediaType) ? LARGEST_WINDOW : 23;
 }
 function wholeNumber(text) {
     return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
@@ -6332,8 +6434,11 @@ function warningsOf({ headers }) {
 
 
 
+
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
 function distributionRegistry({ signal, mask, onWarning, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, trustFor = certificates_trustFor, }) {
+    // Memory is that of all destinations together.
+    const lanes = new UnpackingLanes();
     return async ({ repository, credential, caFile, authHosts, mountFrom }) => {
         const host = apiHost(repository.registry);
         const trust = await trustFor(host, caFile);
@@ -6365,7 +6470,7 @@ function distributionRegistry({ signal, mask, onWarning, clock = time_clock/* sy
             clock,
             signal,
         };
-        const blobs = blobsAt(access);
+        const blobs = blobsAt(access, lanes);
         return {
             authenticate: () => proveRights(access),
             newToken: async () => {

@@ -1,0 +1,56 @@
+/**
+ * How many blobs are decompressed at once. What zstd looks back to, up to 128 MiB, is kept in memory for each of them;
+ * gzip looks back 32 KiB, and what fills a line is a few downloads at once.
+ */
+const LANES = { zstd: 1, other: 4 } as const;
+
+/** UnpackingLanes keeps the memory of all downloads that are decompressed within bounds, however many there are. */
+export class UnpackingLanes {
+  readonly #zstd = new Lanes(LANES.zstd);
+  readonly #other = new Lanes(LANES.other);
+
+  /** run waits for a lane that is free, for whatever the blob's media type says that it is. */
+  run<T>({ mediaType }: { readonly mediaType: string }, work: () => Promise<T>): Promise<T> {
+    return (isZstdType(mediaType) ? this.#zstd : this.#other).run(work);
+  }
+}
+
+/** isZstdType tells whether a layer is said to be compressed with zstd (image-spec, layer.md, and Docker's own type). */
+export function isZstdType(mediaType: string): boolean {
+  return /[+.]zstd$/.test(mediaType);
+}
+
+class Lanes {
+  readonly #waiting: (() => void)[] = [];
+  #free: number;
+
+  constructor(free: number) {
+    this.#free = free;
+  }
+
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    await this.#enter();
+    try {
+      return await work();
+    } finally {
+      this.#leave();
+    }
+  }
+
+  async #enter(): Promise<void> {
+    if (this.#free > 0) {
+      this.#free -= 1;
+      return;
+    }
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#waiting.push(resolve);
+    await promise;
+  }
+
+  /** The lane goes on to whoever waits longest. */
+  #leave(): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#free += 1;
+    else next();
+  }
+}
