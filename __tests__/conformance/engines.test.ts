@@ -6,7 +6,10 @@ import { pusherDoubles, realPushers } from './support/pushers.ts';
 import { failed, published, Scene } from './support/scene.ts';
 
 const running = services();
-const places = [...(running === undefined ? [] : realPlaces(running)), ...doubles];
+const places = [
+  ...(running === undefined ? [] : realPlaces(running)),
+  ...doubles.filter(({ only }) => only === undefined),
+];
 const pushers = running === undefined ? pusherDoubles : realPushers(running);
 const pairs = places.flatMap((place) => pushers.map((pusher) => ({ place, pusher })));
 

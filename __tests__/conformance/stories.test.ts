@@ -3,13 +3,13 @@ import { describe, it } from '@jest/globals';
 import { assertAlive, services } from '../doubles/services.ts';
 import { doubles, type Place, realPlaces } from './support/places.ts';
 import { Scene } from './support/scene.ts';
-import { STORIES } from './support/stories.ts';
+import { storiesAt } from './support/stories.ts';
 
 const running = services();
 const places: readonly Place[] = [...(running === undefined ? [] : realPlaces(running)), ...doubles];
 
 describe.each(places)('at $name', (place) => {
-  for (const { name, play, failsAt } of STORIES.filter(({ fits }) => fits?.(place) ?? true)) {
+  for (const { name, play, failsAt } of storiesAt(place)) {
     const test = failsAt === place.name ? it.concurrent.failing : it.concurrent;
     test(name, async () => {
       await using scene = await Scene.at(place);

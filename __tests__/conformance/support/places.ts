@@ -23,6 +23,8 @@ export type Place = {
   readonly makesRepositories: boolean;
   /** A tag may be made to show another image. */
   readonly movesTags: boolean;
+  /** Differs from another place in this alone, so that only stories about it are played here. */
+  readonly only?: 'tags';
   open(): Promise<Opened>;
 };
 
@@ -89,7 +91,7 @@ function double(
   };
 }
 
-const frozen = { immutableTags: true, traits: { movesTags: false } };
+const frozen = { immutableTags: true, traits: { movesTags: false, only: 'tags' } } as const;
 
 export const doubles: readonly Place[] = [
   double('distribution', 'basic'),
@@ -97,7 +99,6 @@ export const doubles: readonly Place[] = [
   double('harbor', 'token'),
   double('quay', 'token'),
   double('ecr', 'basic', { repositories: ['team/app', 'team/base'], traits: { makesRepositories: false } }),
-  double('conformant', 'token', frozen),
   double('harbor', 'token', frozen),
   double('quay', 'token', frozen),
   double('ecr', 'basic', { repositories: ['team/app', 'team/base'], ...frozen }),

@@ -7,6 +7,7 @@ export type Story = {
   readonly name: string;
   /** Whether it can be played at a place at all. */
   readonly fits?: (place: Place) => boolean;
+  readonly about?: 'tags';
   /** Where it does not hold yet; the comment there says until when. */
   readonly failsAt?: string;
   readonly play: (scene: Scene) => Promise<void>;
@@ -14,7 +15,7 @@ export type Story = {
 
 const WRONG = 'not the p@ssword';
 
-export const STORIES: readonly Story[] = [
+const STORIES: readonly Story[] = [
   {
     name: 'a file is published byte for byte, read back, and found again by the next run',
     play: async (scene) => {
@@ -65,6 +66,7 @@ export const STORIES: readonly Story[] = [
   },
   {
     name: 'another image for the same commit is refused, and the first one stays',
+    about: 'tags',
     play: async (scene) => {
       const [image, other] = [freshImage(), freshImage()];
       published(await scene.publish({ source: scene.file(image) }));
@@ -74,6 +76,7 @@ export const STORIES: readonly Story[] = [
   },
   {
     name: 'another image for the same commit takes its place where that is asked for',
+    about: 'tags',
     fits: ({ movesTags }) => movesTags,
     play: async (scene) => {
       const other = freshImage();
@@ -85,6 +88,7 @@ export const STORIES: readonly Story[] = [
   },
   {
     name: 'where no tag ever moves, another image does not take its place even then, and the reason is told',
+    about: 'tags',
     fits: ({ movesTags }) => !movesTags,
     // Until "cannot overwrite tag" is one of the known answers.
     failsAt: "CUE's",
@@ -98,6 +102,7 @@ export const STORIES: readonly Story[] = [
   },
   {
     name: 'a moving tag follows newer commits, and stays where it is for an older one',
+    about: 'tags',
     fits: ({ movesTags }) => movesTags,
     play: async (scene) => {
       const [first, second, third] = [scene.commit, newCommit(), newCommit()];
@@ -145,3 +150,10 @@ export const STORIES: readonly Story[] = [
     },
   },
 ];
+
+/** storiesAt are those that can be played at a place, and have something to tell there. */
+export function storiesAt(place: Place): readonly Story[] {
+  return STORIES.filter(
+    ({ fits, about }) => (fits?.(place) ?? true) && (place.only === undefined || about === place.only),
+  );
+}
