@@ -8,7 +8,7 @@ import { services } from '../doubles/services.ts';
 import { FAST_CLOCK } from '../engine/support/job.ts';
 import { type Collected, collectedDoubles, realCollected } from './support/collected.ts';
 import type { OwnDistribution } from './support/own-distribution.ts';
-import type { Place } from './support/places.ts';
+import { type Place, USUAL } from './support/places.ts';
 import { ACCEPT, pushBlob, type Reply, send } from './support/raw-client.ts';
 import { freshImage, newCommit, published, REPOSITORY, Scene } from './support/scene.ts';
 
@@ -144,7 +144,7 @@ describe.each(places)('$name', ({ caches, open }) => {
 function placeOf({ host }: OwnDistribution): Place {
   const anyone = { username: 'anyone', password: 'anything' };
   const registry = { host, scheme: 'http', ca: null, ...anyone } as const;
-  const place = { asksForPassword: false, tellsRights: false, makesRepositories: true, movesTags: true };
+  const place = { ...USUAL, asksForPassword: false };
   const open = async () => ({ registry, reader: anyone, admin: anyone, [Symbol.asyncDispose]: async () => {} });
   return { ...place, name: host, open };
 }

@@ -1,6 +1,7 @@
 /** What an engine pushes for the step: each engine with each registry, ours among them. */
 import { describe, expect, it } from '@jest/globals';
 import { services } from '../doubles/services.ts';
+import { annotations } from '../engine/support/job.ts';
 import { doubles, realPlaces } from './support/places.ts';
 import { pusherDoubles, realPushers } from './support/pushers.ts';
 import { failed, published, Scene } from './support/scene.ts';
@@ -14,17 +15,33 @@ const pushers = running === undefined ? pusherDoubles : realPushers(running);
 const pairs = places.flatMap((place) => pushers.map((pusher) => ({ place, pusher })));
 
 describe('an image of an engine', () => {
-  it.concurrent.each(pairs)('is published from $pusher.name at $place.name', async ({ place, pusher }) => {
-    await using engine = await pusher.open();
+  it.concurrent.each(pairs.filter(({ place }) => place.takesDockerManifests))(
+    'is published from $pusher.name at $place.name',
+    async ({ place, pusher }) => {
+      await using engine = await pusher.open();
+      await using scene = await Scene.at(place);
+      const built = await engine.build();
+      const inputs = { source: built.name };
+      const outputs = published(await scene.publish(inputs, { env: engine.env }));
+      expect(outputs).toMatchObject({ 'image-id': built.config, digest: await scene.digestOf(scene.commit) });
+      expect((await scene.shown(scene.commit))?.document.config?.digest).toBe(built.config);
+      expect(published(await scene.publish(inputs, { env: engine.env }), 'already-published').digest).toBe(
+        outputs.digest,
+      );
+      expect(await engine.names(built)).toEqual([built.name]);
+    },
+  );
+
+  const [graphDriver] = pushers;
+  const ociOnly = places.filter(({ takesDockerManifests }) => !takesDockerManifests);
+  it.concurrent.each(ociOnly)('is refused at $name in words that name the other ways', async (place) => {
+    if (graphDriver === undefined) throw new Error('there is no engine');
+    await using engine = await graphDriver.open();
     await using scene = await Scene.at(place);
     const built = await engine.build();
-    const inputs = { source: built.name };
-    const outputs = published(await scene.publish(inputs, { env: engine.env }));
-    expect(outputs).toMatchObject({ 'image-id': built.config, digest: await scene.digestOf(scene.commit) });
-    expect((await scene.shown(scene.commit))?.document.config?.digest).toBe(built.config);
-    expect(published(await scene.publish(inputs, { env: engine.env }), 'already-published').digest).toBe(
-      outputs.digest,
-    );
+    const step = await scene.publish({ source: built.name }, { env: engine.env });
+    failed(step, 'REGISTRY_ANSWER', scene);
+    expect(annotations(step.log, 'error')[0]?.lines.join('\n')).toContain('engine: direct');
     expect(await engine.names(built)).toEqual([built.name]);
   });
 

@@ -9,13 +9,10 @@ const running = services();
 const places: readonly Place[] = [...(running === undefined ? [] : realPlaces(running)), ...doubles];
 
 describe.each(places)('at $name', (place) => {
-  for (const { name, play, failsAt } of storiesAt(place)) {
-    const test = failsAt === place.name ? it.concurrent.failing : it.concurrent;
-    test(name, async () => {
-      await using scene = await Scene.at(place);
-      await play(scene);
-    });
-  }
+  it.concurrent.each(storiesAt(place))('$name', async ({ play }) => {
+    await using scene = await Scene.at(place);
+    await play(scene);
+  });
 });
 
 if (running !== undefined) it('has its servers', () => assertAlive(running));

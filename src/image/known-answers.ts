@@ -95,6 +95,8 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     means: 'REPOSITORY_MISSING',
     hint: 'Amazon ECR makes no repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
   },
+  // That of the CUE project
+  { statuses: [403], says: /cannot overwrite tag/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
   // Google Artifact Registry
   { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
   {

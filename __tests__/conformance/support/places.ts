@@ -21,6 +21,8 @@ export type Place = {
   readonly tellsRights: boolean;
   /** Makes a repository when the first image is pushed to it. */
   readonly makesRepositories: boolean;
+  /** Takes manifests of Docker's older types, as engines with the graph driver push them. */
+  readonly takesDockerManifests: boolean;
   /** A tag may be made to show another image. */
   readonly movesTags: boolean;
   /** Differs from another place in this alone, so that only stories about it are played here. */
@@ -28,7 +30,14 @@ export type Place = {
   open(): Promise<Opened>;
 };
 
-const USUAL = { asksForPassword: true, tellsRights: false, makesRepositories: true, movesTags: true };
+/** What most places are like. */
+export const USUAL = {
+  asksForPassword: true,
+  tellsRights: false,
+  makesRepositories: true,
+  takesDockerManifests: true,
+  movesTags: true,
+};
 
 /** The servers that take pushes, each of another make or set up in another way. */
 export function realPlaces({ servers, registries }: Services): readonly Place[] {
@@ -63,7 +72,8 @@ function running({ registry, reader, admin }: Omit<Opened, keyof AsyncDisposable
 const PASSWORD = 'pu$h "t0ken';
 const USERS = {
   admin: PASSWORD,
-  'ci-bot': { password: PASSWORD, access: { 'team/app': ['pull', 'push'], 'team/base': ['pull'] } },
+  // Some makes want the right to delete from whoever moves a tag.
+  'ci-bot': { password: PASSWORD, access: { 'team/app': ['pull', 'push', 'delete'] } },
   reader: { password: PASSWORD, access: { 'team/app': ['pull'] } },
 } as const;
 
@@ -91,6 +101,7 @@ function double(
   };
 }
 
+const prepared = { repositories: ['team/app', 'team/base'], traits: { makesRepositories: false } };
 const frozen = { immutableTags: true, traits: { movesTags: false, only: 'tags' } } as const;
 
 export const doubles: readonly Place[] = [
@@ -98,7 +109,9 @@ export const doubles: readonly Place[] = [
   double('distribution', 'token'),
   double('harbor', 'token'),
   double('quay', 'token'),
-  double('ecr', 'basic', { repositories: ['team/app', 'team/base'], traits: { makesRepositories: false } }),
+  double('ecr', 'basic', prepared),
+  double('gitea', 'token', prepared),
+  double('zot', 'token', { traits: { takesDockerManifests: false } }),
   double('harbor', 'token', frozen),
   double('quay', 'token', frozen),
   double('ecr', 'basic', { repositories: ['team/app', 'team/base'], ...frozen }),

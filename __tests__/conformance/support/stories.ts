@@ -8,8 +8,6 @@ export type Story = {
   /** Whether it can be played at a place at all. */
   readonly fits?: (place: Place) => boolean;
   readonly about?: 'tags';
-  /** Where it does not hold yet; the comment there says until when. */
-  readonly failsAt?: string;
   readonly play: (scene: Scene) => Promise<void>;
 };
 
@@ -90,8 +88,6 @@ const STORIES: readonly Story[] = [
     name: 'where no tag ever moves, another image does not take its place even then, and the reason is told',
     about: 'tags',
     fits: ({ movesTags }) => !movesTags,
-    // Until "cannot overwrite tag" is one of the known answers.
-    failsAt: "CUE's",
     play: async (scene) => {
       const image = freshImage();
       published(await scene.publish({ source: scene.file(image) }));

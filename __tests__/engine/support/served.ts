@@ -42,8 +42,9 @@ export async function served(registry: Registry, repository: string, reference: 
 
 async function authorizationFor(registry: Registry, { headers }: Answer): Promise<string> {
   const basic = `Basic ${Buffer.from(`${registry.username}:${registry.password}`).toString('base64')}`;
-  const challenge = headers['www-authenticate'] ?? '';
-  if (!challenge.startsWith('Bearer ')) return basic;
+  // Gitea adds another challenge, with a realm of its own.
+  const challenge = /^Bearer (?:\w+="[^"]*"[, ]*)+/.exec(headers['www-authenticate'] ?? '')?.[0];
+  if (challenge === undefined) return basic;
   const { realm = '', ...asked } = Object.fromEntries(
     [...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
   );
