@@ -29481,7 +29481,7 @@ const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O,
     lifetime,
     github: (0,_github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_3__/* .githubWhenAsked */ .e)({ signal: lifetime.signal, repository, api }),
-    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(142), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5817))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository, api }),
+    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(142), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3599))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository, api }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -33439,7 +33439,9 @@ function unexpected(thrown) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4865);
+/* harmony import */ var _secret_masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(648);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4865);
+
 
 /**
  * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
@@ -33453,7 +33455,8 @@ function code(text) {
 }
 /** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
 function prose(text) {
-    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text)).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+    // Masked first: what is escaped is no longer known to the runner as a secret.
+    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_secret_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .redacted */ .pc)(text))).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
 }
 /** table makes a table of cells that are Markdown already. */
 function table(header, rows) {
@@ -33466,7 +33469,7 @@ function list(items) {
 }
 /** commands makes a block of shell commands; its text is our own words and references that were parsed. */
 function commands(lines) {
-    return ['```sh', ...lines.map((text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(text).replaceAll('`', '')), '```'].join('\n');
+    return ['```sh', ...lines.map((text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)(text).replaceAll('`', '')), '```'].join('\n');
 }
 /** details folds a body of Markdown under a title of our own words. */
 function details(title, body) {

@@ -3,16 +3,14 @@ import { type HttpAnswer, type HttpHead, type HttpRequest, type HttpStream, read
 import { transienceOfError } from '../http/transience.ts';
 import type { Clock } from '../time/clock.ts';
 import { type Attempt, Persistence } from '../time/persistence.ts';
-import { type Asked, loginRefusal, noAnswer, refusal, untrusted } from './answers.ts';
-import { type Account, assertPrivate, basicHeader, chooseScheme, type Scheme } from './authentication.ts';
-import { originOf, pingOf } from './endpoint.ts';
+import { type Asked, loginRefusal, noAnswer, refusal } from './answers.ts';
+import { type Account, basicHeader, chooseScheme, type Scheme } from './authentication.ts';
+import { pingOf } from './endpoint.ts';
 import type { Network } from './network.ts';
-import { nextHop } from './next-hop.ts';
+import { type Followed, follow } from './redirects.ts';
 import { fetchToken, lifetimeOf, type Token } from './token.ts';
 import { transienceOf } from './transience.ts';
 
-const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
-const MOST_REDIRECTS = 10;
 /** Which part of its life a token may have lived and still be handed on. */
 const ALMOST_NEW = 0.1;
 
@@ -215,50 +213,28 @@ export class Session {
     const refused = await readAnswer(first.answer);
     // A registry that let the ping pass may still want a login for this.
     if (scheme.kind === 'none') this.#scheme = chooseScheme(refused, this.#options.account);
-    else if (this.#authorization === shown) this.#authorization = undefined;
+    else this.#forget(shown);
     const now = await this.#learnScheme();
     return (await this.#follow(request, now.kind === 'none' ? undefined : await this.#authorize(now))).answer;
   }
 
-  async #follow({ path, ...request }: Request, authorization: string | undefined): Promise<Followed> {
-    let url = new URL(path, this.registry);
-    let hasLeft = originOf(url) !== originOf(this.registry);
-    for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-      const isSigned = authorization !== undefined && !hasLeft;
-      if (isSigned) assertPrivate(url);
-      const headers = isSigned ? { ...request.headers, authorization } : request.headers;
-      const answer = await this.#options.network.open({ ...request, url, headers });
+  /** Forgets a login that was refused, unless another request has signed in anew meanwhile: then the new one stays. */
+  #forget(refused: Promise<string> | undefined): void {
+    if (this.#authorization === refused) this.#authorization = undefined;
+  }
+
+  #follow({ path, ...request }: Request, authorization: string | undefined): Promise<Followed> {
+    const open = async (hop: HttpRequest) => {
+      const answer = await this.#options.network.open(hop);
       this.#options.onHead(answer);
-      if (!REDIRECTS.includes(answer.status)) return { answer, isElsewhere: hasLeft };
-      answer.cancel();
-      const next = nextHop(url, answer);
-      const isWritten = request.method !== 'GET' && request.method !== 'HEAD';
-      const isWithin = originOf(next) === originOf(this.registry) && !hasLeft;
-      if (isWritten && !(isWithin && keepsMethod(request, answer))) {
-        throw untrusted(
-          `${request.method} ${path} was redirected to ${next.host}; what is written goes to the registry only.`,
-        );
-      }
-      hasLeft ||= originOf(next) !== originOf(this.registry);
-      url = next;
-    }
-    throw untrusted(`${path} was redirected more than ${MOST_REDIRECTS} times.`);
+      return answer;
+    };
+    const { registry } = this;
+    return follow({ ...request, url: new URL(path, registry) }, { registry, authorization, open });
   }
 }
 
-/**
- * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
- * but the question, by what a registry behind a proxy can only mean (a slash that is missing at the end).
- */
-function keepsMethod({ method, body }: Pick<Request, 'method' | 'body'>, { status }: HttpHead): boolean {
-  if (status === 307 || status === 308) return true;
-  return method === 'POST' && body === undefined && (status === 301 || status === 302);
-}
-
 type Open = () => Promise<HttpStream>;
-
-/** The answer at the end of a chain of redirects, and whether the chain has left the registry's origin. */
-type Followed = { readonly answer: HttpStream; readonly isElsewhere: boolean };
 
 function fail(error: Error): never {
   throw error;

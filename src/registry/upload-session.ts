@@ -5,7 +5,7 @@ import type { Digest } from '../image/digest.ts';
 import type { Descriptor } from '../image/manifest.ts';
 import { FINAL, type Transience } from '../time/retry.ts';
 import { ociErrors, refusal } from './answers.ts';
-import { nextHop } from './next-hop.ts';
+import { nextHop } from './redirects.ts';
 import type { Access } from './repository-client.ts';
 import type { Request, Session } from './session.ts';
 

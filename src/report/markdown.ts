@@ -1,3 +1,4 @@
+import { redacted } from '../secret/masked.ts';
 import { printableLine, shortened } from '../text/printable.ts';
 
 /**
@@ -14,7 +15,8 @@ export function code(text: string): string {
 
 /** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
 export function prose(text: string): string {
-  return printableLine(shortened(text)).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+  // Masked first: what is escaped is no longer known to the runner as a secret.
+  return printableLine(shortened(redacted(text))).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** table makes a table of cells that are Markdown already. */

@@ -63,6 +63,24 @@ describe('pushPacked', () => {
     expect(registry.manifests.size).toBe(index.children.length + 1);
   });
 
+  it('puts them one after the other where a registry does not take them together', async () => {
+    const index = buildIndex({ attestations: true });
+    const put = registry.put.bind(registry);
+    let underWay = 0;
+    registry.put = async (manifest) => {
+      underWay += 1;
+      try {
+        await new Promise(setImmediate);
+        if (underWay > 1) throw new ActionError('REGISTRY_ANSWER', 'One at a time.', { hint: '-' });
+        await put(manifest);
+      } finally {
+        underWay -= 1;
+      }
+    };
+    await pushPacked(registry, packedFile(index), terms());
+    expect(registry.manifests.size).toBe(index.children.length + 1);
+  });
+
   it('mounts what the named repository has', async () => {
     const image = buildImage({ contents: ['base', 'own'] });
     const [base] = image.layers;

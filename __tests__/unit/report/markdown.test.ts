@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { code, commands, prose, table } from '../../../src/report/markdown.ts';
+import { remember } from '../../../src/secret/masked.ts';
 import { anyCharacter } from '../any-text.ts';
 import { alive, shown } from './passive.ts';
 
@@ -154,5 +155,13 @@ describe('table', () => {
     ).split('\n');
     expect(lines.map((line) => line.split('|').length)).toEqual([4, 4, 4, 4]);
     expect(lines[1]).toBe('| --- | --- |');
+  });
+});
+
+describe('a secret in a text from outside', () => {
+  it('is masked before it is escaped, and before it is cut', () => {
+    remember('p<4>ss*w_0rd');
+    expect(prose('it said "p<4>ss*w_0rd"')).toBe('it said &#34;&#42;&#42;&#42;&#34;');
+    expect(code(`${'x'.repeat(8186)}p<4>ss*w_0rd`)).not.toContain('p&#60;4');
   });
 });

@@ -1,8 +1,8 @@
-export const id = 817;
-export const ids = [817];
+export const id = 599;
+export const ids = [599];
 export const modules = {
 
-/***/ 5817:
+/***/ 3599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -5798,8 +5798,48 @@ function mayNotPush(name, actions) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/registry/next-hop.js
+;// CONCATENATED MODULE: ./build/registry/redirects.js
 
+
+
+const REDIRECTS = [301, 302, 303, 307, 308];
+const MOST_REDIRECTS = 10;
+/**
+ * follow makes a request, and goes where its answers send it. The credential goes to the registry's own origin only, and
+ * never again in a chain that has left it; what is written stays within that origin altogether. Throws REGISTRY_UNTRUSTED.
+ */
+async function redirects_follow(request, { registry, authorization, open }) {
+    const { method, url: first } = request;
+    let url = first;
+    let hasLeft = originOf(url) !== originOf(registry);
+    for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+        const isSigned = authorization !== undefined && !hasLeft;
+        if (isSigned)
+            assertPrivate(url);
+        const headers = isSigned ? { ...request.headers, authorization } : request.headers;
+        const answer = await open({ ...request, url, headers });
+        if (!REDIRECTS.includes(answer.status))
+            return { answer, isElsewhere: hasLeft };
+        answer.cancel();
+        const next = nextHop(url, answer);
+        hasLeft ||= originOf(next) !== originOf(registry);
+        const isRead = method === 'GET' || method === 'HEAD';
+        if (!isRead && (hasLeft || !keepsMethod(request, answer))) {
+            throw untrusted(`${method} ${first.pathname} was redirected to ${next.host}; what is written goes to the registry only.`);
+        }
+        url = next;
+    }
+    throw untrusted(`${first.pathname} was redirected more than ${MOST_REDIRECTS} times.`);
+}
+/**
+ * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
+ * but the question, by what a registry behind a proxy can only mean (a slash that is missing at the end).
+ */
+function keepsMethod({ method, body }, { status }) {
+    if (status === 307 || status === 308)
+        return true;
+    return method === 'POST' && body === undefined && (status === 301 || status === 302);
+}
 /**
  * nextHop is where an answer sends us by its `Location`, for a redirect or for an upload (RFC 9110, 10.2.2). It may
  * lead to another host, but not away from TLS, and not to an address with a user in it. Throws REGISTRY_UNTRUSTED.
@@ -5842,8 +5882,6 @@ function hasBody(read) {
 
 
 
-const REDIRECTS = [301, 302, 303, 307, 308];
-const MOST_REDIRECTS = 10;
 /** Which part of its life a token may have lived and still be handed on. */
 const ALMOST_NEW = 0.1;
 /**
@@ -6020,44 +6058,25 @@ class Session {
         // A registry that let the ping pass may still want a login for this.
         if (scheme.kind === 'none')
             this.#scheme = chooseScheme(refused, this.#options.account);
-        else if (this.#authorization === shown)
-            this.#authorization = undefined;
+        else
+            this.#forget(shown);
         const now = await this.#learnScheme();
         return (await this.#follow(request, now.kind === 'none' ? undefined : await this.#authorize(now))).answer;
     }
-    async #follow({ path, ...request }, authorization) {
-        let url = new URL(path, this.registry);
-        let hasLeft = originOf(url) !== originOf(this.registry);
-        for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-            const isSigned = authorization !== undefined && !hasLeft;
-            if (isSigned)
-                assertPrivate(url);
-            const headers = isSigned ? { ...request.headers, authorization } : request.headers;
-            const answer = await this.#options.network.open({ ...request, url, headers });
-            this.#options.onHead(answer);
-            if (!REDIRECTS.includes(answer.status))
-                return { answer, isElsewhere: hasLeft };
-            answer.cancel();
-            const next = nextHop(url, answer);
-            const isWritten = request.method !== 'GET' && request.method !== 'HEAD';
-            const isWithin = originOf(next) === originOf(this.registry) && !hasLeft;
-            if (isWritten && !(isWithin && keepsMethod(request, answer))) {
-                throw untrusted(`${request.method} ${path} was redirected to ${next.host}; what is written goes to the registry only.`);
-            }
-            hasLeft ||= originOf(next) !== originOf(this.registry);
-            url = next;
-        }
-        throw untrusted(`${path} was redirected more than ${MOST_REDIRECTS} times.`);
+    /** Forgets a login that was refused, unless another request has signed in anew meanwhile: then the new one stays. */
+    #forget(refused) {
+        if (this.#authorization === refused)
+            this.#authorization = undefined;
     }
-}
-/**
- * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
- * but the question, by what a registry behind a proxy can only mean (a slash that is missing at the end).
- */
-function keepsMethod({ method, body }, { status }) {
-    if (status === 307 || status === 308)
-        return true;
-    return method === 'POST' && body === undefined && (status === 301 || status === 302);
+    #follow({ path, ...request }, authorization) {
+        const open = async (hop) => {
+            const answer = await this.#options.network.open(hop);
+            this.#options.onHead(answer);
+            return answer;
+        };
+        const { registry } = this;
+        return redirects_follow({ ...request, url: new URL(path, registry) }, { registry, authorization, open });
+    }
 }
 function fail(error) {
     throw error;
