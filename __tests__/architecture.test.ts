@@ -16,7 +16,7 @@ const DOORS = ['runner', 'docker', 'registry', 'files', 'workspace', 'github', '
 /** What doors share. */
 const FOUNDATION = ['time', 'http', 'compression', 'tar'];
 /** The way of the data. A room may take the *types* that an earlier one makes. */
-const STEPS = ['inputs', 'gate', 'scan', 'evidence', 'credentials', 'push', 'verify', 'tags', 'report'];
+const STEPS = ['inputs', 'gate', 'scan', 'evidence', 'credentials', 'push', 'verify', 'tags', 'prune', 'report'];
 
 /** Which doors' interfaces a room may see; the file in a door that is its interface has the door's own name. */
 const SEES: Readonly<Record<string, readonly string[]>> = {
@@ -28,6 +28,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   push: ['docker', 'registry', 'files'],
   verify: ['docker', 'registry', 'files'],
   tags: ['registry', 'github'],
+  prune: ['registry'],
   report: ['runner'],
 };
 const INTERFACES = [...DOORS.map((door) => `${door}/${door}`), 'runner/lifetime', 'github/history'];
@@ -141,6 +142,13 @@ describe('the house', () => {
       /(['"`])(?:::[a-z]{2}|##\[[a-z]|INPUT_\1)|\bprocess\.std(?:out|err)\.write|\bconsole\.|GITHUB_(?:OUTPUT|STATE|STEP_SUMMARY)/;
     const speakers = files.filter((file) => speaks.test(readFileSync(join(src, file), 'utf8')));
     expect(new Set(speakers.map(roomOf))).toEqual(new Set(['runner']));
+  });
+
+  it('lets the planner alone say what may be deleted, and verify alone what may be tagged', () => {
+    const makers = (name: string) =>
+      files.filter((file) => readFileSync(join(src, file), 'utf8').includes(`${name}(`) && !file.startsWith('image/'));
+    expect(makers('asPrunable')).toEqual(['prune/groups.ts']);
+    expect(makers('asVerified').map(roomOf)).toEqual(['verify']);
   });
 
   it('keeps its stories and entries short enough to be read at a glance', () => {

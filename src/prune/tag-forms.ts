@@ -1,0 +1,74 @@
+import { type Digest, parseDigest } from '../image/digest.ts';
+import { type FilterPattern, matchesFilter } from '../text/filter-pattern.ts';
+
+/** Which tags may go, and which never. */
+export type TagRules = {
+  /** Template of the SHA tag, as in the publishing action: `{sha}` or `{short-sha}`. */
+  readonly shaTag: string;
+  readonly deleteTags: readonly FilterPattern[];
+  /** These win over everything that lets a tag go. */
+  readonly keepTags: readonly FilterPattern[];
+  /** Tags that are deployed from here, by name. */
+  readonly deployedTags: ReadonlySet<string>;
+};
+
+/** What a tag is to the rules; `because` is the end of a sentence that begins with the tag. */
+export type TagForm =
+  | { readonly kind: 'attached'; readonly subject: Digest }
+  | { readonly kind: 'kept'; readonly because: string }
+  | { readonly kind: 'sha'; readonly commit: string; readonly isShort: boolean }
+  | { readonly kind: 'named' };
+
+/** Tags of the referrers tag schema (distribution-spec, "Referrers Tag Schema"), and those of older cosign. */
+const ATTACHED = /^(sha256|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
+/** Digits of a commit in `{short-sha}`. */
+const SHORT = 12;
+const PLACES: Readonly<Record<string, string>> = {
+  '{sha}': '([0-9a-f]{40}|[0-9a-f]{64})',
+  '{short-sha}': `([0-9a-f]{${SHORT}})`,
+};
+
+/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+export function subjectOf(tag: string): Digest | undefined {
+  const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
+  return algorithm === undefined ? undefined : parseDigest(`${algorithm}:${hex}`);
+}
+
+/** formOf tells what a tag is. What no rule lets go is kept. */
+export function formOf(tag: string, { shaTag, deleteTags, keepTags, deployedTags }: TagRules): TagForm {
+  if (deployedTags.has(tag)) return { kind: 'kept', because: 'is named by "keep-digests"' };
+  if (matchesFilter(tag, keepTags)) return { kind: 'kept', because: 'is named by "keep-tags"' };
+  const subject = subjectOf(tag);
+  if (subject !== undefined) return { kind: 'attached', subject };
+  if (matchesFilter(tag, deleteTags)) return { kind: 'named' };
+  const commit = commitIn(tag, shaTag);
+  if (commit !== undefined) return { kind: 'sha', commit, isShort: commit.length === SHORT };
+  return { kind: 'kept', because: 'is no SHA tag, and "delete-tags" does not name it' };
+}
+
+/** How many shapes of tags are told, where no tag may go. */
+const MOST_SHAPES = 5;
+
+/** commonestShapes are what most tags look like, the commonest first: digits as `9`, hexadecimal names as `<hex>`. */
+export function commonestShapes(tags: Iterable<string>): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const tag of tags) {
+    const shape = tag.replaceAll(/[0-9a-f]{7,}/g, '<hex>').replaceAll(/[0-9]+/g, '9');
+    counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  }
+  const byCount = [...counts].sort(([, one], [, other]) => other - one);
+  return byCount.slice(0, MOST_SHAPES).map(([shape]) => shape);
+}
+
+/** The commit that a tag names by the template, as far as it does; undefined if it is not of that form. */
+function commitIn(tag: string, template: string): string | undefined {
+  const parts = template.split(/(\{(?:short-)?sha\})/).map((part) => PLACES[part] ?? literally(part));
+  const [, ...named] = new RegExp(`^${parts.join('')}$`).exec(tag) ?? [];
+  const longest = named.reduce((one, other) => (other.length > one.length ? other : one), '');
+  // Named twice, it is one commit.
+  return longest !== '' && named.every((commit) => longest.startsWith(commit)) ? longest : undefined;
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^$()|[\]{}\\-]/g, '\\$&');
+}
