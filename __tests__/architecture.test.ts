@@ -31,7 +31,12 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   prune: ['registry'],
   report: ['runner'],
 };
-const INTERFACES = [...DOORS.map((door) => `${door}/${door}`), 'runner/lifetime', 'github/history'];
+const INTERFACES = [
+  ...DOORS.map((door) => `${door}/${door}`),
+  'runner/lifetime',
+  'github/history',
+  'registry/catalogue',
+];
 /** What is outside, and yet neither reads nor reaches anything. */
 const PURE: Readonly<Record<string, readonly string[]>> = {
   image: ['node:crypto'],
@@ -39,8 +44,14 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   tags: ['semver/classes/semver.js', 'semver/functions/compare.js', 'semver/functions/parse.js'],
 };
 /** The entries of the actions, which build the real world, and the stories that they call. */
-const ENTRIES = ['actions/publish/main', 'actions/publish/beyond', 'actions/publish/post'];
-const STORIES = ['publish', 'publish-open', 'deliver', 'forget'].map((name) => `actions/publish/${name}`);
+const ENTRIES = [
+  ...['main', 'beyond', 'post'].map((name) => `actions/publish/${name}`),
+  ...['main', 'beyond'].map((name) => `actions/prune/${name}`),
+];
+const STORIES = [
+  ...['publish', 'publish-open', 'deliver', 'forget'].map((name) => `actions/publish/${name}`),
+  'actions/prune/prune',
+];
 
 type Import = { readonly from: string; readonly to: string; readonly isType: boolean };
 

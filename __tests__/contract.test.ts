@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { readInputs as readPruneInputs, readYaml } from '../src/actions/prune/inputs.ts';
 import { NO_YAML, readInputs, readYamlInputs } from '../src/actions/publish/read-inputs.ts';
-
 import { OUTPUT_NAMES } from '../src/report/outputs.ts';
-import { metadata } from './doubles/runner.ts';
+import { PRUNE_OUTPUTS } from '../src/report/report-prune.ts';
+import { metadata, pruneMetadata } from './doubles/runner.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
@@ -67,5 +68,46 @@ describe('the contract', () => {
 
   it('runs the two bundles on Node 24', () => {
     expect(metadata.runs).toEqual({ using: 'node24', main: 'dist/main/index.js', post: 'dist/post/index.js' });
+  });
+});
+
+describe('the contract of prune/', () => {
+  const page = read('docs/prune.md');
+
+  it('has one list of inputs: action.yml, the parser and docs/prune.md', async () => {
+    const asked = new Set(['password', 'registry-auth']);
+    const input = (name: string) => {
+      asked.add(name);
+      return name === 'image' ? 'registry.example/app' : (pruneMetadata.inputs[name]?.default ?? '');
+    };
+    const declared = Object.keys(pruneMetadata.inputs);
+    readPruneInputs({ input, givenInputs: () => declared }, await readYaml({ input }));
+    expect([...asked].sort()).toEqual([...declared].sort());
+    expect(tableOf(page, 'Inputs')).toEqual(declared);
+  });
+
+  it('has one list of outputs: action.yml, the report and docs/prune.md', () => {
+    const declared = Object.keys(pruneMetadata.outputs);
+    expect(declared).toEqual([...PRUNE_OUTPUTS]);
+    expect(tableOf(page, 'Outputs')).toEqual(declared);
+  });
+
+  it.each(Object.entries(pruneMetadata.inputs))(
+    'describes the input %s in sentences, with an example',
+    (_name, { description }) => {
+      expect(description).toMatch(/^[A-Z`].*\. Example: `.+`\.\s*$/s);
+    },
+  );
+
+  it('runs its bundle on Node 24', () => {
+    expect(pruneMetadata.runs).toEqual({ using: 'node24', main: '../dist/prune/index.js' });
+  });
+
+  it('is the only one that can delete: nothing of the root action asks for a manifest to be deleted', () => {
+    const bundle = (name: string) => globSync(`dist/${name}/*.js`, { cwd: root }).map(read).join('\n');
+    const deletes = /method: 'DELETE'|asPrunable|awaitGone/;
+    expect(bundle('prune')).toMatch(deletes);
+    expect(bundle('main')).not.toMatch(deletes);
+    expect(bundle('post')).not.toMatch(deletes);
   });
 });

@@ -2,14 +2,18 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { readInputs as readPruneInputs, readYaml } from '../src/actions/prune/inputs.ts';
 import { readInputs, readYamlInputs } from '../src/actions/publish/read-inputs.ts';
 
 import { fencedBlocks } from '../tools/pages/fenced.ts';
-import { metadata } from './doubles/runner.ts';
+import { metadata, pruneMetadata } from './doubles/runner.ts';
 
 const root = resolve(import.meta.dirname, '..');
 /** This action, by its name and in its own repository. */
 const ACTION = ['OWNER/verified-image-push@v1', './'];
+/** The sibling that deletes. */
+const PRUNE = ['OWNER/verified-image-push/prune@v1', './prune'];
+const isPrune = ({ uses = '' }: Step) => PRUNE.includes(uses);
 
 type Step = {
   readonly id?: string;
@@ -33,7 +37,9 @@ const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
 
 /** The steps of a workflow that are this action, each with its inputs. */
 function ownSteps({ jobs }: Workflow): readonly Step[] {
-  return Object.values(jobs).flatMap(({ steps = [] }) => steps.filter(({ uses = '' }) => ACTION.includes(uses)));
+  return Object.values(jobs).flatMap(({ steps = [] }) =>
+    steps.filter(({ uses = '' }) => [...ACTION, ...PRUNE].includes(uses)),
+  );
 }
 
 /** What the expressions of these inputs come out as where all goes well. An evidence input that came out empty is an error. */
@@ -41,13 +47,15 @@ const EXPRESSIONS: Readonly<Record<string, string>> = {
   image: 'ghcr.io/owner/app',
   needs: '{"build":{"result":"success","outputs":{}}}',
   'required-checks': 'test',
+  'dry-run': 'true',
   'expected-image-id': `sha256:${'0'.repeat(64)}`,
 };
 
 /** Reads the inputs of a step as the action does; throws if one of them is wrong. */
 async function take(step: Step): Promise<void> {
+  const declared = isPrune(step) ? pruneMetadata.inputs : metadata.inputs;
   const given = Object.entries(step.with ?? {}).map(([name, value]) => [name, String(value)] as const);
-  expect(Object.keys(metadata.inputs)).toEqual(expect.arrayContaining(given.map(([name]) => name)));
+  expect(Object.keys(declared)).toEqual(expect.arrayContaining(given.map(([name]) => name)));
   const inputs = new Map(given);
   // Expressions are what the runner puts in; names in capitals what the reader does.
   const valued = (name: string, text: string) =>
@@ -55,9 +63,11 @@ async function take(step: Step): Promise<void> {
       .replace(/^\$\{\{.*\}\}$/, EXPRESSIONS[name] ?? '')
       .replaceAll(/\$\{\{[^}]*\}\}/g, 'x')
       .replaceAll('OWNER', 'owner');
-  const input = (name: string) => valued(name, inputs.get(name) ?? metadata.inputs[name]?.default ?? '');
-  const givenInputs = () => [...inputs.keys(), ...Object.keys(metadata.inputs)];
-  expect(readInputs({ input, givenInputs }, await readYamlInputs({ input }))).toBeDefined();
+  const input = (name: string) => valued(name, inputs.get(name) ?? declared[name]?.default ?? '');
+  const givenInputs = () => [...inputs.keys(), ...Object.keys(declared)];
+  const runner = { input, givenInputs };
+  if (isPrune(step)) expect(readPruneInputs(runner, await readYaml(runner))).toBeDefined();
+  else expect(readInputs(runner, await readYamlInputs(runner))).toBeDefined();
 }
 
 /**

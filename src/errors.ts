@@ -32,6 +32,9 @@ export type StepCode =
   | 'TAG_EXISTS'
   | 'TAG_RACED'
   | 'TAG_BEHIND'
+  | 'PRUNE_LIMIT'
+  | 'PRUNE_UNREADABLE'
+  | 'DELETE_FAILED'
   | 'TIMEOUT'
   | 'UNEXPECTED'
   | 'CANCELLED';

@@ -10,7 +10,11 @@ import { licensesOf } from './licenses.ts';
  * `--check` can build anew and compare, and a stale dist/ cannot be merged.
  */
 /** The folder in dist/ of each entry, and where in src/ it begins. */
-const ENTRIES: Readonly<Record<string, string>> = { main: 'actions/publish/main', post: 'actions/publish/post' };
+const ENTRIES: Readonly<Record<string, string>> = {
+  main: 'actions/publish/main',
+  post: 'actions/publish/post',
+  prune: 'actions/prune/main',
+};
 const root = resolve(import.meta.dirname, '..');
 
 function run(program: string, args: readonly string[]): void {
@@ -33,6 +37,7 @@ function build(into: string): void {
 const FIRST_WORDS: Readonly<Record<string, RegExp>> = {
   main: /^::error title=INPUT_INVALID::image/m,
   post: /nothing to remove/,
+  prune: /^::error title=INPUT_INVALID::image/m,
 };
 
 function says(cwd: string, bundle: string): string {

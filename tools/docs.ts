@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 
-/** Writes the tables of inputs and outputs into README.md from action.yml; with `--check` it only compares. */
+/** Writes the tables of inputs and outputs from each action.yml into its page; with `--check` it only compares. */
 type Field = { readonly description: string; readonly required?: boolean; readonly default?: string };
 type Action = { readonly inputs: Record<string, Field>; readonly outputs: Record<string, Field> };
 
 const root = resolve(import.meta.dirname, '..');
-const readmePath = resolve(root, 'README.md');
+/** Each action with the page that has its tables. */
+const PAGES = { 'action.yml': 'README.md', 'prune/action.yml': 'docs/prune.md' } as const;
 
 /** The runner evaluates every text of action.yml, so an example there stands without the braces that a workflow needs. */
 function cell(text: string): string {
@@ -33,16 +34,18 @@ function between(text: string, name: string, content: string): string {
   const end = `<!-- ${name}:end -->`;
   const [head, rest] = text.split(start);
   const tail = rest?.split(end)[1];
-  if (head === undefined || tail === undefined) throw new Error(`README.md has no place for the ${name}`);
+  if (head === undefined || tail === undefined) throw new Error(`a page has no place for the ${name}`);
   return `${head}${start}\n\n${content}\n\n${end}${tail}`;
 }
 
-const action = parse(readFileSync(resolve(root, 'action.yml'), 'utf8')) as Action;
-const readme = readFileSync(readmePath, 'utf8');
-const written = between(between(readme, 'inputs', inputTable(action.inputs)), 'outputs', outputTable(action.outputs));
-
-if (!process.argv.includes('--check')) writeFileSync(readmePath, written);
-else if (written !== readme) {
-  console.error('The tables in README.md are not those of action.yml: run "npm run docs".');
-  process.exitCode = 1;
+for (const [file, page] of Object.entries(PAGES)) {
+  const { inputs, outputs } = parse(readFileSync(resolve(root, file), 'utf8')) as Action;
+  const path = resolve(root, page);
+  const text = readFileSync(path, 'utf8');
+  const written = between(between(text, 'inputs', inputTable(inputs)), 'outputs', outputTable(outputs));
+  if (!process.argv.includes('--check')) writeFileSync(path, written);
+  else if (written !== text) {
+    console.error(`The tables in ${page} are not those of ${file}: run "npm run docs".`);
+    process.exitCode = 1;
+  }
 }

@@ -21,7 +21,11 @@ type Metadata = {
   readonly runs: { readonly using: string; readonly main: string; readonly post: string };
 };
 
-export const metadata = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Metadata;
+const metadataIn = (path: string) => parse(readFileSync(join(root, path), 'utf8')) as Metadata;
+export const metadata = metadataIn('action.yml');
+/** That of the sibling action prune/, which has no post step. */
+export const pruneMetadata: Omit<Metadata, 'runs'> & { readonly runs: Omit<Metadata['runs'], 'post'> } =
+  metadataIn('prune/action.yml');
 
 /** What caused the run. The payload gets the fields that GitHub always sends unless it has them. */
 export type Event = {
@@ -42,6 +46,8 @@ export type StepOptions = {
   readonly node?: string;
   /** Path of the bundle, if it is not the one that is built. */
   readonly bundle?: string;
+  /** Which action it is; by default that in the root. */
+  readonly action?: 'prune';
 };
 
 /** What a step left behind, as the runner reads it. */
@@ -91,7 +97,10 @@ export class Runner implements Disposable {
 
   /** start runs a step in the background, so that it can be watched or killed. */
   start(entry: 'main' | 'post', { inputs, event, env, node = nodeOfSteps, ...rest }: StepOptions): RunningStep {
-    const { bundle = join(root, metadata.runs[entry]), inOwnGroup = false } = rest;
+    const isPrune = rest.action === 'prune';
+    const { inputs: declared } = isPrune ? pruneMetadata : metadata;
+    const built = isPrune ? join(root, 'prune', pruneMetadata.runs.main) : join(root, metadata.runs[entry]);
+    const { bundle = built, inOwnGroup = false } = rest;
     const files = { output: '', state: '', step_summary: '', artifacts: '', env: '', path: '' };
     const paths = Object.fromEntries(
       Object.keys(files).map((name) => [name, this.path('files', `${name}-${process.hrtime.bigint()}`)]),
@@ -131,7 +140,7 @@ export class Runner implements Disposable {
         GITHUB_ARTIFACTS: paths.artifacts,
         GITHUB_ENV: paths.env,
         GITHUB_PATH: paths.path,
-        ...inputEnvironment(inputs),
+        ...inputEnvironment(inputs, declared),
         ...env,
       },
     });
@@ -169,12 +178,15 @@ const EXPRESSIONS: Readonly<Record<string, string>> = {
 };
 
 /** The runner upper-cases names and turns blanks into underscores; hyphens stay. */
-function inputEnvironment(inputs: Readonly<Record<string, string>>): Record<string, string> {
+function inputEnvironment(
+  inputs: Readonly<Record<string, string>>,
+  declared: Metadata['inputs'],
+): Record<string, string> {
   for (const name of Object.keys(inputs)) {
-    if (!Object.hasOwn(metadata.inputs, name)) throw new Error(`action.yml has no input "${name}"`);
+    if (!Object.hasOwn(declared, name)) throw new Error(`action.yml has no input "${name}"`);
   }
   return Object.fromEntries(
-    Object.entries(metadata.inputs).map(([name, { default: fallback }]) => [
+    Object.entries(declared).map(([name, { default: fallback }]) => [
       `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
       inputs[name] ?? EXPRESSIONS[fallback ?? ''] ?? fallback ?? '',
     ]),

@@ -3,7 +3,7 @@ import type { Repository } from '../image/reference.ts';
 import { type Age, ageOf, pushedAt } from './ages.ts';
 import { type Group, inGroups, inOrder } from './groups.ts';
 import type { Node, RepositoryGraph } from './repository-graph.ts';
-import { formOf, type TagForm, type TagRules } from './tag-forms.ts';
+import { commonestShapes, formOf, type TagForm, type TagRules } from './tag-forms.ts';
 
 /** What a repository holds, read whole: a list that may not be complete is an error before this. */
 export type Holdings = {
@@ -47,6 +47,10 @@ export type RepositoryPlan = {
   readonly found: ReadonlySet<Digest>;
   /** Whether something could not be read, so that only what has a tag goes. */
   readonly isDoubtful: boolean;
+  /** What most tags look like, where none of them may go. */
+  readonly shapes: readonly string[];
+  /** bytesFreed sums up the blobs that nothing names which stays, if these go: a lower bound. */
+  readonly bytesFreed: (going: ReadonlySet<Digest>) => number;
   readonly [planned]: true;
 };
 
@@ -96,6 +100,7 @@ export function planPrune(holdings: Holdings, rules: PruneRules): RepositoryPlan
   const starts = judged.filter(({ because }) => because === undefined).map(({ digest }) => digest);
   const going = new Set([...graph.belonging(starts)].filter((digest) => graph.has(digest) && !stays.has(digest)));
   const tagsOf = tagsByDigest(tags);
+  const candidates = roots.filter(({ forms }) => forms.every(({ kind }) => kind !== 'kept')).length;
   const kept = judged
     .filter(({ digest }) => !going.has(digest))
     .map(({ digest, because }) => ({
@@ -110,25 +115,15 @@ export function planPrune(holdings: Holdings, rules: PruneRules): RepositoryPlan
     groups: inGroups(graph, going, tagsOf),
     tagged: {
       all: rooted.size,
-      candidates: roots.filter(({ forms }) => forms.every(({ kind }) => kind !== 'kept')).length,
+      candidates,
       going: [...rooted].filter((digest) => going.has(digest)).length,
     },
     found: foundIn(graph, rules.keepDigests),
     isDoubtful,
+    shapes: candidates === 0 ? commonestShapes(tags.keys()) : [],
+    bytesFreed: (digests) => bytesFreed(graph, digests),
     [planned]: true,
   };
-}
-
-/** bytesFreed sums up the blobs that nothing names which stays. It is a lower bound: other clients may compress anew. */
-export function bytesFreed({ holdings: { graph } }: RepositoryPlan, deleted: ReadonlySet<Digest>): number {
-  const freed = new Map<Digest, number>();
-  for (const { digest, blobs } of graph.nodes.values()) {
-    if (deleted.has(digest)) for (const blob of blobs) freed.set(blob.digest, blob.size);
-  }
-  for (const { digest, blobs } of graph.nodes.values()) {
-    if (!deleted.has(digest)) for (const blob of blobs) freed.delete(blob.digest);
-  }
-  return [...freed.values()].reduce((sum, size) => sum + size, 0);
 }
 
 function unplannable(holdings: Holdings, why: Unplannable['why'], digests: readonly Digest[]): Unplannable {
@@ -285,4 +280,15 @@ function tagsByDigest(tags: ReadonlyMap<string, Digest>): ReadonlyMap<Digest, re
   const found = new Map<Digest, string[]>();
   for (const [tag, digest] of tags) found.set(digest, [...(found.get(digest) ?? []), tag]);
   return found;
+}
+
+function bytesFreed(graph: RepositoryGraph, going: ReadonlySet<Digest>): number {
+  const freed = new Map<Digest, number>();
+  for (const { digest, blobs } of graph.nodes.values()) {
+    if (going.has(digest)) for (const blob of blobs) freed.set(blob.digest, blob.size);
+  }
+  for (const { digest, blobs } of graph.nodes.values()) {
+    if (!going.has(digest)) for (const blob of blobs) freed.delete(blob.digest);
+  }
+  return [...freed.values()].reduce((sum, size) => sum + size, 0);
 }

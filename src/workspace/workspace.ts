@@ -22,3 +22,14 @@ export interface ReportFiles {
   /** now is the time of the clock by which files are written, in milliseconds since 1970. */
   now(): number;
 }
+
+/**
+ * UndoFile is the door to a file that keeps what is about to be deleted, a line of JSON each: it is on the disk before
+ * the deletion begins.
+ */
+export interface UndoFile {
+  /** Where the file is, or will be when the first line is written. */
+  readonly path: string;
+  /** append adds a line, and returns when it is on the disk. Throws Node's own error. */
+  append(line: object): Promise<void>;
+}

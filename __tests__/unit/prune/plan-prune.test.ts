@@ -1,6 +1,6 @@
 /** What goes and what stays, a table for each rule; the numbers are those of docs/prune.md. */
 import { describe, expect, it } from '@jest/globals';
-import { bytesFreed, type PruneRules } from '../../../src/prune/plan-prune.ts';
+import type { PruneRules } from '../../../src/prune/plan-prune.ts';
 import { DAY, digest, going, NOW, patterns, plan, sha, type Told, whyKept } from './small-repository.ts';
 
 const OLD = { created: 100 } as const;
@@ -310,7 +310,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
 };
 
 describe.each(Object.entries(TABLES))('%s', (_rule, rows) => {
-  it.each(rows)('%s', (_title, told, goes, rules) => {
+  it.each(rows)('%s', (_title, told, goes, rules = {}) => {
     expect(going(told, rules)).toEqual(goes);
   });
 });
@@ -353,6 +353,6 @@ describe('the plan', () => {
       tags: { ...A, v1: 'b' },
     });
     if (made.kind !== 'plan') throw new Error(made.why);
-    expect(bytesFreed(made, new Set([digest('a')]))).toBe('own'.length);
+    expect(made.bytesFreed(new Set([digest('a')]))).toBe('own'.length);
   });
 });

@@ -1,0 +1,23 @@
+import { dockerCli } from '../../docker/docker-cli.ts';
+import { cloudKeyless } from '../../keyless/cloud-keyless.ts';
+import { distributionCatalogue } from '../../registry/distribution-catalogue.ts';
+import { diskUndoFile } from '../../workspace/disk-undo-file.ts';
+import { diskReportFiles } from '../../workspace/disk-workspace.ts';
+import type { Beyond } from './prune-open.ts';
+
+/** `temp`: the folder of the runner that later steps of the job can read. */
+type Given = Pick<Beyond, 'runner' | 'lifetime'> & { readonly temp: string };
+
+/** openDoors builds the real world that is behind the gate. */
+export function openDoors({ runner, lifetime, temp }: Given): Beyond {
+  const given = { signal: lifetime.signal, mask: runner.mask };
+  return {
+    runner,
+    lifetime,
+    docker: dockerCli(given.signal),
+    keyless: cloudKeyless(given),
+    openCatalogue: distributionCatalogue({ ...given, onHead: () => {} }),
+    files: diskReportFiles(given.signal),
+    undo: diskUndoFile(temp),
+  };
+}

@@ -1,0 +1,176 @@
+import { PRUNING_EVENTS, type PruningPolicy } from '../../gate/own-repository.ts';
+import { WHEN_CLOSED, type WhenClosed } from '../../gate/verdict.ts';
+import { type Repository, repositoryName, sameRepository } from '../../image/reference.ts';
+import { type Identities, readIdentities } from '../../inputs/keyless-identities.ts';
+import { type Given, type Parser, Reader, trimmed } from '../../inputs/reader.ts';
+import { destination, shaTag } from '../../inputs/references.ts';
+import { boolean, host, minutesFrom, oneOf, path, username } from '../../inputs/values.ts';
+import type { Identity } from '../../keyless/keyless.ts';
+import type { Brakes } from '../../prune/brakes.ts';
+import { deletableAt } from '../../prune/deletable.ts';
+import { type Deployed, parseDeployed } from '../../prune/deployed.ts';
+import type { PruneRules } from '../../prune/plan-prune.ts';
+
+/** What is deployed: lines of the input itself, and files that have more of them. */
+export type DeployedInput = { readonly lines: readonly Deployed[]; readonly files: readonly string[] };
+
+/** Everything the action was told, parsed and checked. The password is not here: it is read after the gate is open. */
+export type Inputs = PruningPolicy &
+  Brakes &
+  Omit<PruneRules, 'keepDigests' | 'deployedTags' | 'now'> & {
+    /** Every repository that is looked at. */
+    readonly destinations: readonly Repository[];
+    /** Undefined if nothing is said, which only a dry run may. */
+    readonly deployed: DeployedInput | undefined;
+    readonly whenClosed: WhenClosed;
+    readonly username: string;
+    readonly identities: readonly Identity[];
+    readonly caFile: string | undefined;
+    readonly authHosts: readonly string[];
+    /** In minutes. */
+    readonly timeout: number;
+    readonly dryRun: boolean;
+    readonly summary: boolean;
+  };
+
+/** Inputs that hold secrets, which are read when the gate is open. */
+const READ_LATER = ['password', 'registry-auth', 'identity'];
+/** What `keep-digests` says of nothing deployed, and its default: nobody has said anything yet. */
+const NOTHING = 'none';
+const UNSAID = 'unsaid';
+const KEEP_EXAMPLE = 'file:deployed.txt';
+const TIMEOUT = 30;
+
+/** readYaml reads the one input that is YAML, whose parser is loaded when it is needed. */
+export async function readYaml(runner: Pick<Given, 'input'>): Promise<Identities> {
+  const text = runner.input('identity');
+  return text.trim() === '' ? { ok: true, value: [] } : readIdentities(text);
+}
+
+/**
+ * readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. What is given and empty came
+ * out of an expression: of `dry-run` it means true, and of what decides what is kept it is a problem.
+ */
+export function readInputs(runner: Given, identities: Identities): Inputs {
+  const reader = new Reader(runner);
+  reader.require('image', 'ghcr.io/owner/app');
+  const destinations = reader.list('image', 'ghcr.io/owner/app', destination);
+  refuseTwice(reader, destinations);
+  for (const problem of identities.ok ? [] : identities.problems)
+    reader.refuse({ input: 'identity', value: '', problem, example: '- { registry: …, type: aws-ecr }' });
+  const dryRun = reader.read('dry-run', 'true', boolean) ?? true;
+  const isExperimental = reader.strict('experimental-delete', 'true', boolean) ?? false;
+  if (!dryRun) refuseUndeletable(reader, destinations, isExperimental);
+  const patterns = (input: string, example: string) =>
+    reader.strict(input, example, anything) === NOTHING ? [] : (reader.patterns(input, example) ?? []);
+  const inputs: Inputs = {
+    destinations,
+    shaTag: reader.strict('sha-tag', '{sha}', shaTag) ?? '{sha}',
+    deleteTags: patterns('delete-tags', 'pr-*'),
+    keepTags: patterns('keep-tags', 'v*'),
+    keepNewest: reader.strict('keep-newest', '20', wholeNumber(0, 1_000_000)) ?? 20,
+    keepYoungerThan: reader.strict('keep-younger-than', '30d', duration) ?? 30 * UNITS.d,
+    keepUntaggedYoungerThan: reader.strict('keep-untagged-younger-than', '7d', duration) ?? 7 * UNITS.d,
+    maxDeletions: reader.strict('max-deletions', '200', wholeNumber(0, 100_000)) ?? 200,
+    maxShare: reader.strict('max-share', '50 %', share) ?? 50,
+    trustsCreated: reader.strict('trust-created', 'true', boolean) ?? false,
+    deletesOrphans: reader.strict('delete-orphans', 'true', boolean) ?? false,
+    deployed: readDeployed(reader, dryRun),
+    branches: reader.patterns('branches', 'main'),
+    events: reader.list('events', 'schedule', oneOf(PRUNING_EVENTS)),
+    whenClosed: reader.read('when-closed', 'fail', oneOf(WHEN_CLOSED)) ?? 'fail',
+    username: reader.read('username', 'ci-bot', username) ?? '',
+    identities: identities.ok ? identities.value : [],
+    caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
+    authHosts: reader.list('auth-hosts', 'auth.example.com', host),
+    timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,
+    dryRun,
+    summary: reader.read('summary', 'true', boolean) ?? true,
+  };
+  reader.refuseMisspelt(READ_LATER);
+  reader.throwProblems();
+  return Object.freeze(inputs);
+}
+
+/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
+export function wantsSummary(runner: Pick<Given, 'input'>): boolean {
+  const parsed = boolean(trimmed(runner.input('summary')));
+  return !('value' in parsed) || parsed.value;
+}
+
+function refuseTwice(reader: Reader, destinations: readonly Repository[]): void {
+  for (const [at, one] of destinations.entries()) {
+    if (!destinations.slice(0, at).some((other) => sameRepository(one, other))) continue;
+    reader.refuse({
+      input: 'image',
+      value: repositoryName(one),
+      problem: 'is listed twice',
+      example: 'ghcr.io/owner/app',
+    });
+  }
+}
+
+/** Where this version cannot delete, a real run is refused before anything is contacted. */
+function refuseUndeletable(reader: Reader, destinations: readonly Repository[], isExperimental: boolean): void {
+  for (const repository of destinations) {
+    const deletable = deletableAt(repository);
+    if (deletable.kind === 'yes' || (deletable.kind === 'experimental' && isExperimental)) continue;
+    const problem =
+      deletable.kind === 'no'
+        ? `is at ${deletable.maker}, where nothing can be deleted yet: ${deletable.why}`
+        : `is at ${deletable.maker}, where deleting has not been tried: it needs "experimental-delete: true"`;
+    reader.refuse({ input: 'image', value: repositoryName(repository), problem, example: 'dry-run: true' });
+  }
+}
+
+/** Whoever deletes must say what is deployed, or that nothing is; an empty value says neither. */
+function readDeployed(reader: Reader, dryRun: boolean): DeployedInput | undefined {
+  const input = 'keep-digests';
+  const refuse = (problem: string, value = '') => reader.refuse({ input, value, problem, example: KEEP_EXAMPLE });
+  const said = reader.strict(input, KEEP_EXAMPLE, anything);
+  const entries = reader.list(input, KEEP_EXAMPLE, anything);
+  if (said === undefined || said === UNSAID) {
+    if (said === UNSAID && !dryRun)
+      refuse(
+        'must be given: digests that are deployed, files that have them, or "none" if nothing is deployed from here',
+      );
+    return undefined;
+  }
+  if (entries.length === 0) refuse('has no digest in it, only comments', said);
+  if (entries.includes(NOTHING) && entries.length > 1)
+    refuse('stands beside others, and says that there are none', NOTHING);
+  const lines = entries.filter((entry) => entry !== NOTHING && !entry.startsWith('file:'));
+  const parsed = lines.map((line) => ({ line, deployed: parseDeployed(line) }));
+  for (const { line, deployed } of parsed) if (deployed === undefined) refuse(NO_IMAGE, line);
+  const files = entries.filter((entry) => entry.startsWith('file:')).map((entry) => entry.slice('file:'.length).trim());
+  if (files.includes('')) refuse('names no file', 'file:');
+  return { lines: parsed.flatMap(({ deployed }) => deployed ?? []), files };
+}
+
+/** What is wrong with a line of `keep-digests`, as the end of a sentence. */
+export const NO_IMAGE = 'is neither a digest nor an image with a tag or digest';
+
+const anything: Parser<string> = (text) => ({ value: text });
+
+const UNITS: Readonly<Record<'h' | 'd' | 'w', number>> = { h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+
+/** duration parses a number with its unit, as milliseconds; without a unit nobody could tell what was meant. */
+const duration: Parser<number> = (text) => {
+  const [, number, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
+  if (number === undefined) return { problem: 'is no number of hours (h), days (d) or weeks (w)' };
+  return { value: Number(number) * UNITS[unit as keyof typeof UNITS] };
+};
+
+const share: Parser<number> = (text) => {
+  const [, number] = /^(\d{1,3}) ?%?$/.exec(text) ?? [];
+  return number !== undefined && Number(number) <= 100
+    ? { value: Number(number) }
+    : { problem: 'is not from 0 % to 100 %' };
+};
+
+function wholeNumber(least: number, most: number): Parser<number> {
+  return (text) =>
+    /^\d{1,7}$/.test(text) && Number(text) >= least && Number(text) <= most
+      ? { value: Number(text) }
+      : { problem: `is not a whole number from ${least} to ${most}` };
+}

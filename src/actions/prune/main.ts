@@ -1,0 +1,12 @@
+import { githubRunner as runner } from '../../runner/github-runner.ts';
+import { startLifetime } from '../../runner/lifetime.ts';
+import { prune } from './prune.ts';
+
+const lifetime = startLifetime();
+const { RUNNER_TEMP: temp = '.' } = process.env;
+const isWell = await prune({
+  runner,
+  lifetime,
+  beyond: async () => (await import('./beyond.ts')).openDoors({ runner, lifetime, temp }),
+});
+process.exitCode = isWell ? 0 : 1;

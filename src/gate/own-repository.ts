@@ -1,0 +1,41 @@
+import { type Facts, field } from '../run/facts.ts';
+import { decideGate, type Policy } from './decide-gate.ts';
+import type { OpenableEvent } from './events.ts';
+import { alsoAsking, type Closed, type Judgement, type Verdict } from './verdict.ts';
+
+/** Events on which something may be deleted, those that nobody outside can cause; the first two by default. */
+export const PRUNING_EVENTS = [
+  'schedule',
+  'workflow_dispatch',
+  'push',
+  'repository_dispatch',
+] as const satisfies readonly OpenableEvent[];
+export type PruningEvent = (typeof PRUNING_EVENTS)[number];
+
+/** The part of the inputs that the gate of a deletion follows. */
+export type PruningPolicy = Pick<Policy, 'branches'> & { readonly events: readonly PruningEvent[] };
+
+/**
+ * decideOwnGate is `decideGate` for what changes a registry without publishing a commit: on branches alone, and in a
+ * repository that is no fork. A payload that does not say so is one of a fork.
+ */
+export function decideOwnGate({ events, branches }: PruningPolicy, facts: Facts): Verdict {
+  const decision = decideGate({ events, branches, gitTags: [], needs: undefined, allowSkipped: [] }, facts);
+  if (decision.kind === 'open') return alsoAsking(decision, [judgeFork(facts)]);
+  return decision.kind === 'closed' ? decision : neverFollows(decision.event);
+}
+
+/** A run that follows another one is of no event above, so that this is never reached; it is closed all the same. */
+function neverFollows(event: string): Closed {
+  const rule = 'the run must not follow another one';
+  const reason = { code: 'GATE_EVENT', rule, seen: `the event ${event}`, opens: 'a schedule' } as const;
+  return { kind: 'closed', event, reasons: [reason], held: [], checks: [] };
+}
+
+function judgeFork({ payload }: Facts): Judgement {
+  const rule = 'the repository itself must be no fork';
+  const fork = field(payload, 'repository.fork');
+  const seen = `repository.fork is ${fork === undefined ? 'missing' : JSON.stringify(fork)}`;
+  if (fork === false) return { rule, seen };
+  return { code: 'GATE_FORK', rule, seen, opens: 'run the workflow in the repository that it was forked from' };
+}

@@ -1,0 +1,53 @@
+import { ActionError } from '../errors.ts';
+import { repositoryName } from '../image/reference.ts';
+import type { RepositoryPlan } from './plan-prune.ts';
+
+/** How many tagged images of one repository a real run may delete, and how many of a hundred. */
+export type Brakes = { readonly maxDeletions: number; readonly maxShare: number };
+
+/** overBrakes tells by how much a plan is over its limits, in sentences. `before`: how many went by an earlier plan. */
+export function overBrakes(
+  { holdings, tagged }: RepositoryPlan,
+  { maxDeletions, maxShare }: Brakes,
+  before = 0,
+): readonly string[] {
+  const going = tagged.going + before;
+  const all = tagged.all + before;
+  const name = repositoryName(holdings.repository);
+  const isTooMany = going > maxDeletions;
+  const isTooLarge = going * 100 > all * maxShare;
+  return [
+    ...(isTooMany ? [`${name}: ${going} tagged images would go, and "max-deletions" is ${maxDeletions}.`] : []),
+    ...(isTooLarge ? [`${name}: ${going} of ${all} tagged images would go, and "max-share" is ${maxShare} %.`] : []),
+  ];
+}
+
+/** Most requests of a real run; a registry's own limit is far below what more would take. */
+const MOST_REQUESTS = 300_000;
+
+/** A plan, and how many tagged images of the repository have gone by an earlier one. */
+export type Braked = { readonly plan: RepositoryPlan; readonly before: number };
+
+/** assertWithinBrakes throws if a real run would delete more than its limits, or ask more than a registry takes. */
+export function assertWithinBrakes(braked: readonly Braked[], brakes: Brakes): void {
+  const over = braked.flatMap(({ plan, before }) => overBrakes(plan, brakes, before));
+  if (over.length > 0)
+    throw new ActionError('PRUNE_LIMIT', over.join('\n'), {
+      hint: 'Nothing more was deleted. Look at the plan of a dry run; raise the limit if it is what you want, or keep more.',
+    });
+  const requests = braked.reduce((sum, { plan }) => sum + requestsOf(plan), 0);
+  if (requests > MOST_REQUESTS)
+    throw new ActionError(
+      'RATE_LIMITED',
+      `The plan takes up to ${requests} requests, and the limit is ${MOST_REQUESTS}.`,
+      {
+        hint: 'Nothing more was deleted. Let less go at a time, by "keep-newest" or "keep-younger-than", or prune fewer repositories in one step.',
+      },
+    );
+}
+
+/** How many requests carrying a plan out takes at most: every tag is asked before each manifest goes. */
+function requestsOf({ holdings, groups }: RepositoryPlan): number {
+  const { size } = holdings.tags;
+  return groups.flat().length * (size + 2 * Math.ceil((size + 1) / 1000) + 3);
+}

@@ -1,0 +1,37 @@
+import type { Repository } from '../image/reference.ts';
+
+/** Whether a repository can be deleted from: yes, only if it is asked for by name, or not by this version. */
+export type Deletable =
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'experimental'; readonly maker: string }
+  | { readonly kind: 'no'; readonly maker: string; readonly why: string };
+
+const OWN_API = 'it deletes by an API of its own, which this version does not speak';
+
+/** Registries by their hosts. Whoever is not among them follows the distribution specification, or refuses. */
+const MAKERS: readonly (readonly [host: RegExp, is: Deletable])[] = [
+  [/^docker\.io$/, { kind: 'no', maker: 'Docker Hub', why: OWN_API }],
+  [/^ghcr\.io$|^docker\.pkg\.github\.com$|^containers\./, { kind: 'no', maker: 'GitHub Packages', why: OWN_API }],
+  [
+    /\.dkr[.-]ecr[.-].*\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$|^public\.ecr\.aws$/,
+    { kind: 'no', maker: 'Amazon ECR', why: OWN_API },
+  ],
+  [
+    /(?:^|\.)gcr\.io$|\.pkg\.dev$/,
+    {
+      kind: 'no',
+      maker: 'Artifact Registry',
+      why: 'it wants the tags gone before the image, which leaves images without a tag if that fails',
+    },
+  ],
+  [/\.azurecr\.(?:io|cn|us)$/, { kind: 'experimental', maker: 'Azure Container Registry' }],
+  [/^quay\.io$/, { kind: 'no', maker: 'Quay', why: OWN_API }],
+  [/^registry\.gitlab\.com$/, { kind: 'experimental', maker: 'GitLab' }],
+  [/\.jfrog\.io$/, { kind: 'experimental', maker: 'Artifactory' }],
+];
+
+/** deletableAt tells what this version can do at a registry, by its host. */
+export function deletableAt({ registry }: Repository): Deletable {
+  const host = registry.toLowerCase().replace(/:\d+$/, '');
+  return MAKERS.find(([pattern]) => pattern.test(host))?.[1] ?? { kind: 'yes' };
+}

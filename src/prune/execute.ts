@@ -1,0 +1,127 @@
+import { asError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
+import type { Catalogue, Document } from '../registry/catalogue.ts';
+import type { Group, Step } from './groups.ts';
+import { inTurns } from './in-turns.ts';
+import { LateChanges } from './late-changes.ts';
+import { isOfOneManifest } from './one-manifest.ts';
+import type { Holdings, RepositoryPlan } from './plan-prune.ts';
+
+/** How many groups are worked on at a time. */
+const LANES = 4;
+/** How old a plan may be when something is deleted by it, in milliseconds. */
+const STALE = 30 * 60_000;
+
+/** What became of a manifest that was to go. */
+export type Fate = { readonly digest: Digest; readonly tags: readonly string[] } & (
+  | { readonly kind: 'deleted' | 'absent' }
+  /** A rule of the registry keeps it. */
+  | { readonly kind: 'protected'; readonly says: string }
+  | { readonly kind: 'failed'; readonly says: string }
+  /** It stays, since something else of its group does, or something has changed; `says` follows on "because". */
+  | { readonly kind: 'left'; readonly says: string }
+);
+
+/** What the executor has to do with. */
+export type Hands = {
+  readonly catalogue: Catalogue;
+  /** Keeps the exact bytes of a manifest, so that it can be put back. What cannot be kept is not deleted. */
+  readonly keep: (document: Document, step: Step, holdings: Holdings) => Promise<void>;
+  /** now is the time in milliseconds, by the clock by which the plan was made. */
+  readonly now: () => number;
+  /** Fires when no new deletion may begin. */
+  readonly signal: AbortSignal;
+  /** Gets each fate as soon as it is known: whatever then happens, it has been told. */
+  readonly tell: (fate: Fate) => void;
+};
+
+/** How an execution ended: with all that was planned, with a plan that got too old, or with what stops everything. */
+export type End = { readonly kind: 'done' | 'stale' } | { readonly kind: 'stopped'; readonly error: unknown };
+
+/**
+ * execute deletes what a plan lets go: group by group, each in its order, and a manifest only after everything that leads
+ * to it was read as gone, and after a look at what has changed since the plan. What is in doubt stays, with all behind it.
+ */
+export async function execute(plan: RepositoryPlan, madeAt: number, hands: Hands): Promise<End> {
+  const changes = new LateChanges(plan.holdings, hands.catalogue);
+  let end: End = { kind: 'done' };
+  const mayGoOn = (): boolean => {
+    if (end.kind === 'done' && hands.now() - madeAt > STALE) end = { kind: 'stale' };
+    return end.kind === 'done' && !hands.signal.aborted;
+  };
+  const workOff = async (group: Group) => {
+    const gone = new Set<Digest>();
+    for (const [at, step] of group.entries()) {
+      if (!mayGoOn()) return;
+      const result = await deleteStep({ step, group, gone }, { plan, changes, mayGoOn, hands });
+      if (result === undefined) return;
+      if ('stop' in result) end = { kind: 'stopped', error: result.stop };
+      hands.tell(result.fate);
+      if (result.fate.kind === 'deleted' || result.fate.kind === 'absent') gone.add(step.digest);
+      else {
+        for (const rest of group.slice(at + 1)) hands.tell(left(rest, 'something that leads to it stays, or may stay'));
+        return;
+      }
+    }
+  };
+  await inTurns(plan.groups, LANES, workOff);
+  hands.signal.throwIfAborted();
+  return end;
+}
+
+type Turn = { readonly step: Step; readonly group: Group; readonly gone: ReadonlySet<Digest> };
+type Around = {
+  readonly plan: RepositoryPlan;
+  readonly changes: LateChanges;
+  readonly mayGoOn: () => boolean;
+  readonly hands: Hands;
+};
+/** With `stop`, nothing more is to be tried at all. */
+type Result = { readonly fate: Fate } | { readonly fate: Fate; readonly stop: unknown };
+
+async function deleteStep(
+  { step, group, gone }: Turn,
+  { plan, changes, mayGoOn, hands }: Around,
+): Promise<Result | undefined> {
+  const { catalogue, signal } = hands;
+  try {
+    if (!step.after.every((digest) => gone.has(digest)))
+      return { fate: left(step, 'something that leads to it was not seen to be gone') };
+    const document = await catalogue.readDocument(step.digest);
+    if (document === undefined) return { fate: { ...named(step), kind: 'absent' } };
+    await hands.keep(document, step, plan.holdings);
+    const changed = await changes.against(group, gone);
+    if (changed !== undefined) return { fate: left(step, changed) };
+    if (!mayGoOn()) return undefined;
+    const removal = await catalogue.remove(step);
+    switch (removal.kind) {
+      case 'protected':
+        return { fate: { ...named(step), kind: 'protected', says: removal.says } };
+      case 'refused':
+        return { fate: failed(step, removal.error.message), stop: removal.error };
+      default:
+        if (await catalogue.awaitGone(step.digest)) return { fate: { ...named(step), kind: 'deleted' } };
+        return {
+          fate: failed(step, removal.kind === 'doubtful' ? removal.error.message : 'The registry still serves it.'),
+        };
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    const fate = failed(step, asError(error).message);
+    // What is wrong with one manifest stops its group alone.
+    if (isOfOneManifest(error)) return { fate };
+    return { fate, stop: error };
+  }
+}
+
+function named({ digest, tags }: Step): Pick<Fate, 'digest' | 'tags'> {
+  return { digest, tags };
+}
+
+function failed(step: Step, says: string): Fate {
+  return { ...named(step), kind: 'failed', says };
+}
+
+function left(step: Step, says: string): Fate {
+  return { ...named(step), kind: 'left', says };
+}

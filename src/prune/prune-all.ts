@@ -1,0 +1,109 @@
+import { ActionError } from '../errors.ts';
+import { type Repository, repositoryName } from '../image/reference.ts';
+import type { Catalogue } from '../registry/catalogue.ts';
+import { assertWithinBrakes, type Brakes } from './brakes.ts';
+import { type End, execute, type Fate, type Hands } from './execute.ts';
+import { type PruneRules, planPrune, type RepositoryPlan } from './plan-prune.ts';
+import { survey } from './survey.ts';
+import { notPlanned } from './unreadable.ts';
+
+/** A repository with its plan, when that was made (in milliseconds), and what has become of it so far. */
+export type Pruned = { readonly plan: RepositoryPlan; readonly madeAt: number; readonly fates: readonly Fate[] };
+
+/** A repository to be looked at, with the rules for it. */
+export type Wanted = { readonly repository: Repository; readonly rules: PruneRules; readonly catalogue: Catalogue };
+
+/** planAll makes every plan before anything is deleted; one that cannot be made stops all. */
+export async function planAll(wanted: readonly Wanted[], now: () => number): Promise<readonly Pruned[]> {
+  const pruned: Pruned[] = [];
+  for (const each of wanted) pruned.push({ ...(await planOne(each, now)), fates: [] });
+  return pruned;
+}
+
+async function planOne(
+  { repository, rules, catalogue }: Wanted,
+  now: () => number,
+): Promise<{ readonly plan: RepositoryPlan; readonly madeAt: number }> {
+  const madeAt = now();
+  const plan = planPrune(await survey(repository, rules, catalogue), { ...rules, now: madeAt });
+  if (plan.kind === 'unplannable') throw notPlanned(plan);
+  return { plan, madeAt };
+}
+
+/** assertFound throws if of all digests that are said to be deployed none is anywhere: they are of something else. */
+export function assertFound(pruned: readonly Pruned[], rules: readonly PruneRules[]): void {
+  const digests = new Set(rules.flatMap(({ keepDigests }) => [...keepDigests]));
+  const isAnyFound = pruned.some(({ plan }) => plan.found.size > 0);
+  if (digests.size === 0 || isAnyFound) return;
+  throw new ActionError(
+    'INPUT_INVALID',
+    `keep-digests: none of the ${digests.size} digests is in any of the repositories, so they say nothing of what is deployed.`,
+    { hint: 'Look at the query that collects them, and at "image". Nothing was deleted.' },
+  );
+}
+
+/** assertWithin throws if what is planned, with what is gone already, is more than a real run may do. */
+export function assertWithin(pruned: readonly Pruned[], brakes: Brakes): void {
+  assertWithinBrakes(
+    pruned.map(({ plan, fates }) => ({ plan, before: taggedGone(fates) })),
+    brakes,
+  );
+}
+
+function taggedGone(fates: readonly Fate[]): number {
+  return fates.filter(({ kind, tags }) => kind === 'deleted' && tags.length > 0).length;
+}
+
+/** What carrying out goes by, beside the repository itself. */
+export type Terms = Omit<Hands, 'catalogue' | 'tell'> & { readonly brakes: Brakes };
+
+/**
+ * carryOut deletes what the plan of one repository lets go, by a new plan whenever the last one has got too old. What has
+ * become of it is in `note` at any time, also after it has thrown.
+ */
+export async function carryOut(
+  first: Pruned,
+  wanted: Wanted,
+  { note, terms }: { readonly note: (now: Pruned) => void; readonly terms: Terms },
+): Promise<void> {
+  let pruned = first;
+  let told = 0;
+  const tell = (fate: Fate) => {
+    pruned = { ...pruned, fates: [...pruned.fates, fate] };
+    note(pruned);
+  };
+  for (;;) {
+    const end: End = await execute(pruned.plan, pruned.madeAt, { ...terms, catalogue: wanted.catalogue, tell });
+    if (end.kind === 'stopped') throw end.error;
+    if (end.kind === 'done') return;
+    // Whatever takes so long, another plan would not be quicker.
+    if (pruned.fates.length === told) throw tooSlow();
+    told = pruned.fates.length;
+    pruned = { ...(await planOne(wanted, terms.now)), fates: pruned.fates };
+    note(pruned);
+    assertWithin([pruned], terms.brakes);
+  }
+}
+
+function tooSlow(): ActionError {
+  return new ActionError('RATE_LIMITED', 'A plan was half an hour old before anything could be deleted by it.', {
+    hint: 'Prune fewer repositories in one step, or when the registry is less busy.',
+  });
+}
+
+/** failedOf is the error of a run in which something could not be deleted; undefined if nothing failed. */
+export function failedOf(pruned: readonly Pruned[]): ActionError | undefined {
+  const failed = pruned.flatMap(({ plan, fates }) =>
+    fates.flatMap((fate) => (fate.kind === 'failed' ? [{ name: repositoryName(plan.holdings.repository), fate }] : [])),
+  );
+  const [first] = failed;
+  if (first === undefined) return undefined;
+  const others = failed.length === 1 ? '' : ` So could ${failed.length - 1} others not.`;
+  return new ActionError(
+    'DELETE_FAILED',
+    `${first.name}@${first.fate.digest} could not be deleted: ${first.fate.says}${others}`,
+    {
+      hint: 'What leads to a manifest that stays was deleted before, or stays too. Run the job again when the registry is well.',
+    },
+  );
+}

@@ -1,0 +1,163 @@
+import { ActionError, asError } from '../errors.ts';
+import type { HttpAnswer } from '../http/http.ts';
+import { type Digest, digestOf, matches, parseDigest } from '../image/digest.ts';
+import { MEDIA_TYPES } from '../image/media-types.ts';
+import { ociErrors, refusal } from './answers.ts';
+import type { Catalogue, CatalogueOptions, Document, OpenCatalogue, Removal } from './catalogue.ts';
+import { fetchDocument, mismatch } from './documents.ts';
+import { listTags, nextQuery, type Page, readPages } from './listing.ts';
+import { type AccessSurroundings, openAccess } from './open-access.ts';
+import { type Access, untilSettled } from './repository-client.ts';
+import { grantsOf } from './token.ts';
+
+/** What a manifest may be: images, and what else registries have under tags. */
+const ACCEPT = [
+  ...Object.values(MEDIA_TYPES),
+  'application/vnd.oci.artifact.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.v1+prettyjws',
+  'application/vnd.docker.distribution.manifest.v1+json',
+].join(', ');
+/** Longest answer to a deletion that is read, and longest page of a list of referrers, in bytes. */
+const SAID_LIMIT = 64 * 1024;
+const PAGE_LIMIT = 4 * 1024 * 1024;
+
+/** distributionCatalogue opens repositories of registries that speak the distribution specification (1.0 and 1.1). */
+export function distributionCatalogue(surroundings: AccessSurroundings): OpenCatalogue {
+  return async ({ deletes, ...options }: CatalogueOptions): Promise<Catalogue> => {
+    const { path } = options.repository;
+    const access = await openAccess({ ...options, actions: deletes ? 'pull,delete' : 'pull' }, surroundings);
+    let hasReferrers = true;
+    return {
+      authenticate: async () => (await access.session()).signIn(),
+      mayDelete: async () => {
+        const token = await (await access.session()).ownToken();
+        const grants = token && grantsOf(token);
+        return grants?.some(
+          ({ type, name, actions }) =>
+            type === 'repository' && name === path && (actions.includes('delete') || actions.includes('*')),
+        );
+      },
+      listTags: () => listTags(access),
+      digestUnder: (tag) => digestUnder(access, tag),
+      readDocument: (name) => readDocument(access, name),
+      readBlob: async (digest) => {
+        const answer = await fetchDocument(access, `${access.base}/blobs/${digest}`, '*/*');
+        if (answer !== undefined && !matches(digest, answer.body))
+          throw mismatch(`The registry serves other bytes than those of the blob ${digest}.`);
+        return answer?.body;
+      },
+      listReferrers: async (digest) => {
+        const found = hasReferrers ? await listReferrers(access, digest) : undefined;
+        hasReferrers = found !== undefined;
+        return found;
+      },
+      remove: ({ digest }) => remove(access, digest),
+      awaitGone: async (digest) =>
+        !(await untilSettled(access, { look: () => isThere(access, digest), settled: (seen) => !seen })),
+      close: access.close,
+    };
+  };
+}
+
+async function readDocument(access: Access, name: string | Digest): Promise<Document | undefined> {
+  const answer = await fetchDocument(access, `${access.base}/manifests/${name}`, ACCEPT);
+  if (answer === undefined) return undefined;
+  const wanted = parseDigest(name);
+  if (wanted !== undefined && !matches(wanted, answer.body))
+    throw mismatch(`The registry serves other bytes under the digest ${name} of ${access.name}.`);
+  const mediaType = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+  return { bytes: answer.body, digest: wanted ?? shownDigest(answer) ?? digestOf(answer.body), mediaType };
+}
+
+/** What the header names, if it is the digest of these bytes: by another algorithm, the registry would not know ours. */
+function shownDigest({ headers, body }: HttpAnswer): Digest | undefined {
+  const claimed = parseDigest(headers['docker-content-digest'] ?? '');
+  return claimed !== undefined && matches(claimed, body) ? claimed : undefined;
+}
+
+async function digestUnder(access: Access, tag: string): Promise<Digest | undefined> {
+  const registry = await access.session();
+  const path = `${access.base}/manifests/${tag}`;
+  const request = { method: 'HEAD', path, headers: { accept: ACCEPT }, limit: 0 } as const;
+  const { status, headers } = await registry.send(request);
+  if (status === 404) return undefined;
+  const claimed = status === 200 ? parseDigest(headers['docker-content-digest'] ?? '') : undefined;
+  // Not every registry answers HEAD, or names the digest there.
+  return claimed ?? (await readDocument(access, tag))?.digest;
+}
+
+async function isThere(access: Access, digest: Digest): Promise<boolean> {
+  const registry = await access.session();
+  const path = `${access.base}/manifests/${digest}`;
+  const request = { method: 'GET', path, headers: { accept: ACCEPT }, limit: PAGE_LIMIT } as const;
+  const answer = await registry.send(request);
+  if (answer.status === 404) return false;
+  if (answer.status === 200) return true;
+  throw refusal(registry.asked(request), answer);
+}
+
+/** The API of distribution-spec 1.1, "Listing Referrers"; undefined if there is none (404). */
+async function listReferrers(access: Access, digest: Digest): Promise<readonly Digest[] | undefined> {
+  const base = `${access.base}/referrers/${digest}`;
+  const registry = await access.session();
+  let isThereAny = true;
+  const read = async (query: string): Promise<Page<Digest>> => {
+    const path = query === '' ? base : `${base}?${query}`;
+    const request = { method: 'GET', path, headers: { accept: MEDIA_TYPES.ociIndex }, limit: PAGE_LIMIT } as const;
+    const answer = await registry.send(request);
+    if (answer.status === 404) {
+      isThereAny = false;
+      return { entries: [], next: undefined };
+    }
+    if (answer.status !== 200) throw refusal(registry.asked(request), answer);
+    return { entries: referrersIn(answer), next: nextQuery(answer.headers.link, registry.asked(request).url) };
+  };
+  const found = await readPages(read, '');
+  return isThereAny ? found : undefined;
+}
+
+function referrersIn({ body }: HttpAnswer): readonly Digest[] {
+  let manifests: unknown;
+  try {
+    ({ manifests } = JSON.parse(new TextDecoder().decode(body)) as { readonly manifests?: unknown });
+  } catch {
+    manifests = undefined;
+  }
+  const digests = Array.isArray(manifests)
+    ? manifests.map((entry) => parseDigest(String((entry as { readonly digest?: unknown } | null)?.digest)))
+    : [undefined];
+  if (digests.every((digest) => digest !== undefined)) return digests;
+  throw new ActionError('REGISTRY_ANSWER', 'What the registry lists as attached to a manifest is no image index.', {
+    hint: 'Nothing was deleted. Ask whoever runs the registry.',
+  });
+}
+
+/** What registries say of a manifest that a rule of their own keeps: locked, immutable, in use, under retention. */
+const PROTECTED = /protect|lock|immutab|referenced|in use|still tagged|dangling|retention|disallowed|quarantin/i;
+
+const NOT_DELETED =
+  'Give the account the right to pull from and delete in this repository, and nothing else. Where that is not it, deletion may be switched off at the registry.';
+
+async function remove(access: Access, digest: Digest): Promise<Removal> {
+  const registry = await access.session();
+  const path = `${access.base}/manifests/${digest}`;
+  const request = { method: 'DELETE', path, headers: {}, limit: SAID_LIMIT } as const;
+  let answer: HttpAnswer;
+  try {
+    answer = await registry.sendOnce(request);
+  } catch (thrown) {
+    access.signal.throwIfAborted();
+    if (!(thrown instanceof ActionError)) throw asError(thrown);
+    return { kind: 'doubtful', error: thrown };
+  }
+  const { status } = answer;
+  if ((status >= 200 && status < 300) || status === 404) return { kind: 'sent' };
+  const said = ociErrors(answer)
+    .map(({ code, message }) => `${code} ${message}`)
+    .join('; ');
+  const { code, message } = refusal(registry.asked(request), answer);
+  const error = new ActionError(code, message, { hint: NOT_DELETED });
+  if (status < 500 && (status === 409 || status === 412 || status === 423 || PROTECTED.test(said)))
+    return { kind: 'protected', says: said === '' ? `status ${status}` : said };
+  return { kind: status < 500 && status !== 408 ? 'refused' : 'doubtful', error };
+}

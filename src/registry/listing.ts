@@ -1,0 +1,103 @@
+import { ActionError } from '../errors.ts';
+import { isTag } from '../image/reference.ts';
+import { refusal } from './answers.ts';
+import type { Access } from './repository-client.ts';
+
+/** How many entries are asked for at a time. */
+const PAGE = 1000;
+/** Most entries, and most bytes of one page: registries without pages answer with everything at once. */
+const MOST_ENTRIES = 200_000;
+const PAGE_LIMIT = 16 * 1024 * 1024;
+/** Where makers are known to end a list, and not to say so. */
+const KNOWN_ENDS: readonly number[] = [PAGE, 10_000];
+
+/** One answer of a list: what it has, and the query of the next one if the registry names one (RFC 8288). */
+export type Page<T> = { readonly entries: readonly T[]; readonly next: string | undefined };
+
+/** readPages reads a list to its end. Throws REGISTRY_ANSWER for one without end, and whatever a page throws. */
+export async function readPages<T>(read: (query: string) => Promise<Page<T>>, first: string): Promise<readonly T[]> {
+  const entries: T[] = [];
+  const asked = new Set<string>();
+  for (let query: string | undefined = first; query !== undefined; ) {
+    if (asked.has(query)) throw unending('comes back to where it was');
+    asked.add(query);
+    const page: Page<T> = await read(query);
+    for (const entry of page.entries) entries.push(entry);
+    if (page.entries.length === 0 && page.next !== undefined) throw unending('goes on with an empty page');
+    if (entries.length > MOST_ENTRIES) throw unending(`has more than ${MOST_ENTRIES} entries`);
+    query = page.next;
+  }
+  return entries;
+}
+
+/**
+ * listTags reads the whole list of tags (distribution-spec, "Listing Tags"). A list that ends where a page is full, or
+ * where makers are known to cut it, is asked what comes after its last entry: only "nothing" proves that it is whole.
+ */
+export async function listTags(access: Access): Promise<readonly string[]> {
+  const path = `${access.base}/tags/list`;
+  let last: Page<string> = { entries: [], next: undefined };
+  const read = async (query: string) => {
+    last = await readTagPage(access, `${path}?${query}`);
+    return last;
+  };
+  const tags = await readPages(read, `n=${PAGE}`);
+  const final = tags.at(-1);
+  if (final !== undefined && (last.entries.length === PAGE || KNOWN_ENDS.includes(tags.length))) {
+    const after = await readTagPage(access, `${path}?n=${PAGE}&last=${encodeURIComponent(final)}`);
+    if (after.entries.length > 0) throw cut(`ends after ${tags.length} tags, and nothing shows that these are all`);
+  }
+  return [...new Set(tags)];
+}
+
+async function readTagPage(access: Access, path: string): Promise<Page<string>> {
+  const { document, next } = await readList(access, path);
+  const tags = (document as { readonly tags?: unknown } | null)?.tags;
+  // Registries that are written in Go say null of an empty list.
+  if (tags === null) return { entries: [], next };
+  const isList = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && isTag(tag));
+  if (!isList) throw cut('is no list of tags');
+  return { entries: tags as string[], next };
+}
+
+/** readList reads one page of a list as JSON, with the query of the next; 404 is an error here. */
+export async function readList(
+  { session }: Access,
+  path: string,
+): Promise<{ readonly document: unknown; readonly next: string | undefined }> {
+  const registry = await session();
+  const request = { method: 'GET', path, headers: { accept: 'application/json' }, limit: PAGE_LIMIT } as const;
+  const answer = await registry.send(request);
+  if (answer.status !== 200) throw refusal(registry.asked(request), answer);
+  return { document: json(answer.body), next: nextQuery(answer.headers.link, registry.asked(request).url) };
+}
+
+/** Of the address of the next page only the query counts: it is asked of the same list at the same registry. */
+export function nextQuery(link: string | undefined, from: URL): string | undefined {
+  const [, target] = /<([^>]*)>\s*;[^,<]*\brel="?next"?/i.exec(link ?? '') ?? [];
+  if (target === undefined) {
+    if (/rel="?next/i.test(link ?? '')) throw cut('names a next page that cannot be read');
+    return undefined;
+  }
+  const url = URL.parse(target, from.href);
+  if (url === null || url.search === '') throw cut('names a next page that cannot be read');
+  return url.search.slice(1);
+}
+
+function json(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    throw cut('is not JSON');
+  }
+}
+
+function unending(how: string): ActionError {
+  return cut(`has no end: it ${how}`);
+}
+
+function cut(how: string): ActionError {
+  return new ActionError('REGISTRY_ANSWER', `A list of the registry ${how}.`, {
+    hint: 'Nothing was deleted, since what is not listed would not be kept. Ask whoever runs the registry; a proxy before it may drop the header "Link".',
+  });
+}

@@ -1,0 +1,81 @@
+import { asError } from '../errors.ts';
+import type { Pruned } from '../prune/prune-all.ts';
+import type { Runner } from '../runner/runner.ts';
+import type { PruneOutcome } from './prune-outcome.ts';
+import { pruneSummary } from './prune-summary.ts';
+import { countsOf, deletedIn, pruneData } from './tell-prune.ts';
+import { reasonLine, verdictData } from './tell-verdict.ts';
+
+/** Every output of the action prune/, in the order of its action.yml. */
+export const PRUNE_OUTPUTS = ['deleted', 'kept', 'failed', 'freed-bytes', 'undo-file', 'results'] as const;
+type Outputs = Readonly<Record<(typeof PRUNE_OUTPUTS)[number], string>>;
+
+/** reportPrune writes outputs, summary and at most one error, and tells whether the step has gone well. */
+export async function reportPrune(runner: Runner, outcome: PruneOutcome, wantsSummary: boolean): Promise<boolean> {
+  if (wantsSummary) {
+    try {
+      await runner.summary(pruneSummary(outcome));
+    } catch (error) {
+      runner.warning('No summary', `The job summary could not be written: ${asError(error).message}`);
+    }
+  }
+  runner.setOutputs(pruneOutputs(outcome, runner.redacted));
+  return announcePrune(runner, outcome);
+}
+
+/** prunedIn are the repositories of which there is something to tell. */
+export function prunedIn(outcome: PruneOutcome): readonly Pruned[] {
+  return outcome.kind === 'closed' ? [] : outcome.pruned;
+}
+
+/** pruneOutputs makes the outputs. What was counted is counted, whatever happened then. */
+export function pruneOutputs(outcome: PruneOutcome, redacted: (text: string) => string): Outputs {
+  const pruned = prunedIn(outcome);
+  const sum = (count: (each: Pruned) => number) => String(pruned.reduce((all, each) => all + count(each), 0));
+  const undo = outcome.kind === 'pruned' || outcome.kind === 'failed' ? outcome.undo : undefined;
+  const isAnyDeleted = pruned.some((each) => deletedIn(each).size > 0);
+  const results = {
+    ...('verdict' in outcome && outcome.verdict !== undefined ? { verdict: verdictData(outcome.verdict) } : {}),
+    'dry-run': outcome.kind === 'planned',
+    ...(outcome.kind === 'failed' ? { error: { code: outcome.error.code, message: outcome.error.message } } : {}),
+    repositories: pruned.map(pruneData),
+  };
+  return {
+    deleted: sum((each) => countsOf(each).deleted),
+    kept: sum((each) => countsOf(each).kept),
+    failed: sum((each) => countsOf(each).failed),
+    'freed-bytes': pruned.length === 0 ? '' : sum((each) => each.plan.bytesFreed(deletedIn(each))),
+    'undo-file': isAnyDeleted ? (undo ?? '') : '',
+    results: redacted(JSON.stringify(results)),
+  };
+}
+
+/** announcePrune tells of the outcome in the log, and returns whether the step has gone well. */
+export function announcePrune(runner: Runner, outcome: PruneOutcome): boolean {
+  const name = ({ plan }: Pruned) => `${plan.holdings.repository.registry}/${plan.holdings.repository.path}`;
+  for (const each of prunedIn(outcome)) {
+    const { deleted, kept, failed } = countsOf(each);
+    const planned = each.plan.groups.flat();
+    runner.info(`${name(each)}: ${planned.length} would go, ${deleted} deleted, ${kept} kept, ${failed} failed.`);
+    for (const { digest, tags } of outcome.kind === 'planned' ? planned : []) {
+      runner.info(`  would go: ${digest} ${tags.join(' ')}`);
+    }
+    for (const fate of each.fates) {
+      runner.info(`  ${fate.kind}: ${fate.digest} ${fate.tags.join(' ')}${'says' in fate ? ` (${fate.says})` : ''}`);
+    }
+  }
+  switch (outcome.kind) {
+    case 'closed': {
+      const { verdict, ending } = outcome;
+      const tell = { skipped: runner.notice, failed: runner.error, 'let-pass': runner.warning }[ending];
+      tell(`Nothing deleted (${verdict.reasons[0].code})`, verdict.reasons.map(reasonLine).join('\n'));
+      return ending !== 'failed';
+    }
+    case 'failed':
+      runner.error(outcome.error.code, `${outcome.error.message}\n${outcome.error.hint}`);
+      if (outcome.error.cause !== undefined) runner.debug(asError(outcome.error.cause).stack ?? '');
+      return false;
+    default:
+      return true;
+  }
+}
