@@ -31626,7 +31626,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 479).then(__nccwpck_require__.bind(__nccwpck_require__, 6479));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 1146));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 

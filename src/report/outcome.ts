@@ -4,7 +4,7 @@ import type { Closed, Ending, Open } from '../gate/verdict.ts';
 import type { VerificationLevel } from '../image/verified.ts';
 import type { Source } from '../push/source.ts';
 import type { ScanEvidence } from '../scan/evidence.ts';
-import type { PlannedMove } from '../tags/plan-moves.ts';
+import type { PlannedMove } from '../tags/move-tag.ts';
 import type { TagsBefore } from '../tags/read-tags.ts';
 import type { Receipt, Standing } from '../tags/write-tags.ts';
 

@@ -1,6 +1,6 @@
 import { repositoryName } from '../image/reference.ts';
 import type { Runner } from '../runner/runner.ts';
-import type { PlannedMove } from '../tags/plan-moves.ts';
+import type { PlannedMove } from '../tags/move-tag.ts';
 import type { TagBefore } from '../tags/read-tags.ts';
 import { code, list, prose } from './markdown.ts';
 import type { Planned } from './outcome.ts';

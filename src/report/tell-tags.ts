@@ -1,6 +1,6 @@
 import type { Digest } from '../image/digest.ts';
 import { referenceName, type TaggedReference } from '../image/reference.ts';
-import type { PlannedMove } from '../tags/plan-moves.ts';
+import type { PlannedMove } from '../tags/move-tag.ts';
 import type { TagBefore } from '../tags/read-tags.ts';
 import type { Receipt, TagLeft, TagState } from '../tags/write-tags.ts';
 import { code, prose } from './markdown.ts';

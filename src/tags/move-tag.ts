@@ -5,6 +5,7 @@ import type { Manifest } from '../image/manifest.ts';
 import { referenceName, type TaggedReference } from '../image/reference.ts';
 import type { Verified } from '../image/verified.ts';
 import type { Registry } from '../registry/registry.ts';
+import type { Move } from './decide-move.ts';
 import type { Lineage, Newer } from './lineage.ts';
 import type { MovingTag } from './plan-tags.ts';
 import { lost } from './races.ts';
@@ -17,6 +18,13 @@ export type Moved =
   | { readonly state: 'already-there' }
   | { readonly state: 'moved'; readonly from: Digest | undefined; readonly because: string }
   | { readonly state: 'kept'; readonly shows: Digest | undefined; readonly because: string };
+
+/** What a moving tag shows, and whether it would move. */
+export type PlannedMove = {
+  readonly target: TaggedReference;
+  readonly manifest: Manifest | undefined;
+  readonly move: Move;
+};
 
 /**
  * moveTag lets a tag move forward to our image, and gives it no other one: what another run has pushed, that run alone
@@ -65,6 +73,20 @@ export async function moveTag(
   throw behind(`${referenceName(target)} was written by others again and again, and may show an older image now.`, {
     hint: 'Run this job again.',
   });
+}
+
+/** planMoves tells what would become of the moving tags, and writes nothing. */
+export async function planMoves(
+  registry: Registry,
+  tags: readonly MovingTag[],
+  lineage: Lineage,
+): Promise<readonly PlannedMove[]> {
+  return Promise.all(
+    tags.map(async ({ target }) => {
+      const manifest = await registry.readManifest(target.tag);
+      return { target, manifest, move: await lineage.judge(registry, manifest) };
+    }),
+  );
 }
 
 /** What a tag shows once it no longer shows what it did before our last write. */

@@ -6,7 +6,7 @@ import { unfinished } from '../../report/failed.ts';
 import type { Outcome } from '../../report/outcome.ts';
 import { tellerOf } from '../../report/teller.ts';
 import { keepAlike } from '../../tags/keep-alike.ts';
-import { planMoves } from '../../tags/plan-moves.ts';
+import { planMoves } from '../../tags/move-tag.ts';
 import { writeTags } from '../../tags/write-tags.ts';
 import { lineageOfAll, proveAt, pushTo, type Ready, readAt } from './at-destination.ts';
 import { closed } from './closed.ts';

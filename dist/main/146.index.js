@@ -1,8 +1,8 @@
-export const id = 479;
-export const ids = [479];
+export const id = 146;
+export const ids = [146];
 export const modules = {
 
-/***/ 6479:
+/***/ 1146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2253,15 +2253,8 @@ function lacks({ sha }, { kept, at }) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/tags/plan-moves.js
-/** planMoves tells what would become of the moving tags, and writes nothing. */
-async function planMoves(registry, tags, lineage) {
-    return Promise.all(tags.map(async ({ target }) => {
-        const manifest = await registry.readManifest(target.tag);
-        return { target, manifest, move: await lineage.judge(registry, manifest) };
-    }));
-}
-
+// EXTERNAL MODULE: ./build/github/github.js
+var github = __webpack_require__(8331);
 ;// CONCATENATED MODULE: ./build/tags/races.js
 
 
@@ -2282,6 +2275,92 @@ function lost(target) {
     return new errors/* ActionError */.l('CONTENT_MISSING', message, {
         hint: 'Run the job again; if it happens again, ask whoever runs the registry.',
     });
+}
+
+;// CONCATENATED MODULE: ./build/tags/move-tag.js
+
+
+
+
+/** How often a tag is written that others write at the same time. */
+const MOST_WRITES = 5;
+/**
+ * moveTag lets a tag move forward to our image, and gives it no other one: what another run has pushed, that run alone
+ * has proved. Registries have no conditional write, so a slower run could put an older image over a newer one that was
+ * written between its look and its write. Therefore whoever has written looks for newer images under their SHA or version
+ * tags, which every run writes, and sees, before it looks at a moving tag. So of two runs the older one finds the newer
+ * image, or has written before the newer one looked. So does a run that finds its own image there: an earlier attempt of
+ * it may have been killed between its write and its look.
+ *
+ * | the tag shows                           | a newer image is published | then                                  |
+ * |-----------------------------------------|----------------------------|---------------------------------------|
+ * | before the write: what may not move     | not asked                  | kept                                  |
+ * | before the write: our image             | no                         | already there                         |
+ * | whatever we have written, or found ours | yes                        | TAG_BEHIND: that run must be repeated |
+ * | after the write: our image              | no                         | moved                                 |
+ * | after the write: what may not move      | no                         | kept: it came after us                |
+ * | after the write: what is behind us      | no                         | written again, at most five times     |
+ */
+async function moveTag(registry, ours, { target, series, lineage }) {
+    const isOurs = (shown) => shown?.digest === ours.manifest.digest;
+    // It is looked for as a second care: where GitHub does not tell, the first one has to do.
+    const newer = () => lineage.newestPublished(registry, series).catch(unlessUnknown);
+    const before = await registry.readManifest(target.tag);
+    if (isOurs(before)) {
+        seeNone(await newer(), target);
+        return { state: 'already-there' };
+    }
+    let move = await lineage.judge(registry, before);
+    let shown = before;
+    const former = new Set([before?.digest]);
+    for (let writes = 0; writes < MOST_WRITES; writes++) {
+        if (!move.moves)
+            return { state: 'kept', shows: shown?.digest, because: move.because };
+        await registry.putTag(target.tag, ours);
+        const [after, found] = await Promise.all([settled(registry, target, former), newer()]);
+        seeNone(found, target);
+        if (isOurs(after))
+            return { state: 'moved', from: before?.digest, because: move.because };
+        shown = after;
+        former.add(after.digest);
+        move = await lineage.judge(registry, after);
+    }
+    throw behind(`${(0,reference/* referenceName */.z$)(target)} was written by others again and again, and may show an older image now.`, {
+        hint: 'Run this job again.',
+    });
+}
+/** planMoves tells what would become of the moving tags, and writes nothing. */
+async function planMoves(registry, tags, lineage) {
+    return Promise.all(tags.map(async ({ target }) => {
+        const manifest = await registry.readManifest(target.tag);
+        return { target, manifest, move: await lineage.judge(registry, manifest) };
+    }));
+}
+/** What a tag shows once it no longer shows what it did before our last write. */
+async function settled(registry, target, former) {
+    const seen = await registry.awaitManifest(target.tag, (each) => each !== undefined && !former.has(each.digest));
+    if (seen === undefined)
+        throw lost(target);
+    return seen;
+}
+/** seeNone throws TAG_BEHIND if a newer image was found. */
+function seeNone(newer, target) {
+    if (newer === undefined)
+        return;
+    const { commit, gitTag } = newer;
+    const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
+    throw behind(`${(0,reference/* referenceName */.z$)(target)} shows this image, or did, but a newer one is published: that of ${which}.`, {
+        hint: `Run the job for ${which} again: it moves the tag forward, and this run must not, since it has not proved that image.`,
+    });
+}
+function behind(message, { hint }) {
+    return new errors/* ActionError */.l('TAG_BEHIND', message, {
+        hint: `${hint} Let one run at a time move a tag: give the workflow a "concurrency" group.`,
+    });
+}
+function unlessUnknown(error) {
+    if (!(error instanceof github/* ApiProblem */.A))
+        throw error;
 }
 
 ;// CONCATENATED MODULE: ./build/tags/fixed-tags.js
@@ -2342,87 +2421,6 @@ function whereRefused(error) {
     if (error instanceof errors/* ActionError */.l && ['TAG_EXISTS', 'REGISTRY_DENIED'].includes(error.code))
         return error;
     throw error;
-}
-
-// EXTERNAL MODULE: ./build/github/github.js
-var github = __webpack_require__(8331);
-;// CONCATENATED MODULE: ./build/tags/move-tag.js
-
-
-
-
-/** How often a tag is written that others write at the same time. */
-const MOST_WRITES = 5;
-/**
- * moveTag lets a tag move forward to our image, and gives it no other one: what another run has pushed, that run alone
- * has proved. Registries have no conditional write, so a slower run could put an older image over a newer one that was
- * written between its look and its write. Therefore whoever has written looks for newer images under their SHA or version
- * tags, which every run writes, and sees, before it looks at a moving tag. So of two runs the older one finds the newer
- * image, or has written before the newer one looked. So does a run that finds its own image there: an earlier attempt of
- * it may have been killed between its write and its look.
- *
- * | the tag shows                           | a newer image is published | then                                  |
- * |-----------------------------------------|----------------------------|---------------------------------------|
- * | before the write: what may not move     | not asked                  | kept                                  |
- * | before the write: our image             | no                         | already there                         |
- * | whatever we have written, or found ours | yes                        | TAG_BEHIND: that run must be repeated |
- * | after the write: our image              | no                         | moved                                 |
- * | after the write: what may not move      | no                         | kept: it came after us                |
- * | after the write: what is behind us      | no                         | written again, at most five times     |
- */
-async function moveTag(registry, ours, { target, series, lineage }) {
-    const isOurs = (shown) => shown?.digest === ours.manifest.digest;
-    // It is looked for as a second care: where GitHub does not tell, the first one has to do.
-    const newer = () => lineage.newestPublished(registry, series).catch(unlessUnknown);
-    const before = await registry.readManifest(target.tag);
-    if (isOurs(before)) {
-        seeNone(await newer(), target);
-        return { state: 'already-there' };
-    }
-    let move = await lineage.judge(registry, before);
-    let shown = before;
-    const former = new Set([before?.digest]);
-    for (let writes = 0; writes < MOST_WRITES; writes++) {
-        if (!move.moves)
-            return { state: 'kept', shows: shown?.digest, because: move.because };
-        await registry.putTag(target.tag, ours);
-        const [after, found] = await Promise.all([settled(registry, target, former), newer()]);
-        seeNone(found, target);
-        if (isOurs(after))
-            return { state: 'moved', from: before?.digest, because: move.because };
-        shown = after;
-        former.add(after.digest);
-        move = await lineage.judge(registry, after);
-    }
-    throw behind(`${(0,reference/* referenceName */.z$)(target)} was written by others again and again, and may show an older image now.`, {
-        hint: 'Run this job again.',
-    });
-}
-/** What a tag shows once it no longer shows what it did before our last write. */
-async function settled(registry, target, former) {
-    const seen = await registry.awaitManifest(target.tag, (each) => each !== undefined && !former.has(each.digest));
-    if (seen === undefined)
-        throw lost(target);
-    return seen;
-}
-/** seeNone throws TAG_BEHIND if a newer image was found. */
-function seeNone(newer, target) {
-    if (newer === undefined)
-        return;
-    const { commit, gitTag } = newer;
-    const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
-    throw behind(`${(0,reference/* referenceName */.z$)(target)} shows this image, or did, but a newer one is published: that of ${which}.`, {
-        hint: `Run the job for ${which} again: it moves the tag forward, and this run must not, since it has not proved that image.`,
-    });
-}
-function behind(message, { hint }) {
-    return new errors/* ActionError */.l('TAG_BEHIND', message, {
-        hint: `${hint} Let one run at a time move a tag: give the workflow a "concurrency" group.`,
-    });
-}
-function unlessUnknown(error) {
-    if (!(error instanceof github/* ApiProblem */.A))
-        throw error;
 }
 
 ;// CONCATENATED MODULE: ./build/tags/write-tags.js
