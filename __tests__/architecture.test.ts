@@ -171,6 +171,14 @@ describe('the house', () => {
     for (const name of STORIES) expect(lines(name)).toBeLessThanOrEqual(100);
   });
 
+  it('keeps the two halves of its story to as many imports as can be taken in', () => {
+    const importsOf = (name: string) => imports.filter(({ from }) => from === `actions/publish/${name}`).length;
+    for (const name of ['publish', 'publish-open', 'deliver']) {
+      expect(importsOf(name)).toBeGreaterThan(5);
+      expect(importsOf(name)).toBeLessThanOrEqual(15);
+    }
+  });
+
   it('gives no file or folder a name that says nothing', () => {
     const vague = files.filter((file) => /util|helper|common|manager|misc|index\.ts$/.test(file));
     expect(vague).toEqual([]);

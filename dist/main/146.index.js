@@ -2735,9 +2735,9 @@ function registryContent(registry) {
     };
     const isThere = (part) => part !== undefined;
     return {
-        manifest: ({ digest }) => once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage)),
+        manifest: ({ digest }) => once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage(`manifest ${digest}`))),
         // Bytes are checked against the size too, and two descriptors may differ in that.
-        config: (at) => once(`config ${keyOf(at)}`, () => registry.readBlob(at)),
+        config: (at) => once(`config ${keyOf(at)}`, () => registry.readBlob(at).catch(ofImage(`config ${at.digest}`))),
         sizeOf: async (layer) => {
             // What was read as a whole is there.
             const read = seen.get(`layer ${keyOf(layer)}`);
@@ -2781,12 +2781,17 @@ async function seeLayers(content, { platforms, attestations }) {
     });
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
-/** What a registry serves as a manifest, and is none, is wrong with the image and not with the registry. */
-function ofImage(error) {
-    if (error instanceof errors/* ActionError */.l && error.cause instanceof image_document/* ManifestProblem */.Rn) {
-        throw new image_content/* ImageProblem */.d(`its manifest is not one: ${error.cause.message}`);
-    }
-    throw error;
+/** What a registry serves for a part, and is none, is wrong with the image as it would be in any other place. */
+function ofImage(what) {
+    return (error) => {
+        if (error instanceof errors/* ActionError */.l && error.cause instanceof image_document/* ManifestProblem */.Rn) {
+            throw new image_content/* ImageProblem */.d(`its ${what} is not one: ${error.cause.message}`);
+        }
+        if (error instanceof errors/* ActionError */.l && error.code === 'DIGEST_MISMATCH') {
+            throw new image_content/* ImageProblem */.d(`its ${what} is served with other bytes`);
+        }
+        throw error;
+    };
 }
 function keyOf({ digest, size }) {
     return `${digest} ${size}`;
@@ -2855,8 +2860,9 @@ var verified = __webpack_require__(1088);
 
 
 /**
- * readBack reads what was pushed by its digest, and by its tag if it has that already. A tag that shows nothing yet, or still what it showed before, is waited for; a third image means that someone else
- * wrote the tag.
+ * readBack reads what was pushed by its digest, and by its tag if it has that already. A tag that shows nothing yet, or
+ * still what it showed before, is waited for; a third image means that someone else wrote the tag. Throws CONTENT_MISSING,
+ * DIGEST_MISMATCH or TAG_RACED.
  */
 async function readBack(registry, { target, claim, before }) {
     if (!claim.isTagged)

@@ -2125,8 +2125,8 @@ function* lent(pieces) {
     }
 }
 
-// EXTERNAL MODULE: ./build/image/image.js
-var image_image = __webpack_require__(9963);
+// EXTERNAL MODULE: ./build/image/reading.js
+var reading = __webpack_require__(4638);
 // EXTERNAL MODULE: ./build/image/tested.js
 var tested = __webpack_require__(2373);
 ;// CONCATENATED MODULE: ./build/tar/file-problem.js
@@ -2266,7 +2266,7 @@ async function documentAt(storage, at, what) {
     if (stored === undefined)
         return undefined;
     if (stored.size !== at.size)
-        throw (0,image_image/* otherSize */.S8)(`${what} ${at.digest}`, stored.size, at);
+        throw (0,reading/* otherSize */.S8)(`${what} ${at.digest}`, stored.size, at);
     return bytesOf(stored, `its ${what} ${at.digest}`, at.size);
 }
 
@@ -2327,7 +2327,7 @@ async function* streamBlob(storage, blob) {
     if (stored === undefined)
         throw new FileProblem(`it lacks the content ${blob.digest}`);
     if (stored.size !== blob.size)
-        throw (0,image_image/* otherSize */.S8)(`content ${blob.digest}`, stored.size, blob);
+        throw (0,reading/* otherSize */.S8)(`content ${blob.digest}`, stored.size, blob);
     yield* checked(stored, blob.digest);
 }
 function fromTheBeginning(name, open) {
@@ -3214,6 +3214,8 @@ function compressionOf(start) {
     return isZstd(start) ? 'zstd' : 'none';
 }
 
+// EXTERNAL MODULE: ./build/image/image.js
+var image_image = __webpack_require__(9963);
 ;// CONCATENATED MODULE: ./build/files/saved-images.js
 
 

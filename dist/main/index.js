@@ -32283,46 +32283,29 @@ function asObject(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ readImage),
 /* harmony export */   Bv: () => (/* binding */ imagesThere),
-/* harmony export */   S8: () => (/* binding */ otherSize),
 /* harmony export */   XD: () => (/* binding */ readRoot)
 /* harmony export */ });
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6382);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8447);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5436);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2981);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8447);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4638);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6343);
 
 
 
 
-
-
-
-/** An index may hold indexes, but these only manifests: deeper than that nobody builds, and a circle never ends. */
-const DEEPEST = 2;
-/** Manifests and indexes of one image. */
-const MOST_MANIFESTS = 200;
-/** Engines take no image with more than 127. */
-const MOST_LAYERS = 1000;
-/** Registries take no larger manifests, and no one makes larger configs. In bytes. */
-const LARGEST_DOCUMENT = 4 * 1024 * 1024;
-/** Bytes of all manifests and configs together; they are kept. */
-const MOST_BYTES = 32 * 1024 * 1024;
 /**
  * readImage reads the image that a manifest or index is the root of: every manifest and config is hashed, every layer is
  * there with its size, and every leaf is an image for a platform that no other one is for, or an attestation. Anything
  * else is refused by name. Throws an ImageProblem; what is missing is told before what is wrong.
  */
 async function readImage(content, root) {
-    const { manifests, leaves } = await new Reading(content).branch(root, 0);
+    const { manifests, leaves } = await new _reading_js__WEBPACK_IMPORTED_MODULE_2__/* .Reading */ .zK(content).branch(root, 0);
     const images = leaves.flatMap(({ image }) => image ?? []);
     const [first, ...others] = distinctBy(images, ({ manifest }) => manifest.digest);
     if (first === undefined)
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d('what it holds is not an image that runs anywhere');
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d('what it holds is not an image that runs anywhere');
     const platforms = [first, ...others];
-    seeOnePerPlatform(platforms);
+    (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .seeOnePerPlatform */ .K8)(platforms);
     const attestations = leaves.flatMap(({ image, manifest }) => (image === undefined ? [manifest] : []));
     const blobs = leaves.flatMap(({ manifest }) => [manifest.config, ...manifest.layers]);
     return {
@@ -32336,216 +32319,28 @@ async function readImage(content, root) {
 }
 /** readRoot reads the manifest or index that a descriptor describes. Throws an ImageProblem. */
 async function readRoot(content, at) {
-    return new Reading(content).manifest(at, 'manifest');
+    return new _reading_js__WEBPACK_IMPORTED_MODULE_2__/* .Reading */ .zK(content).manifest(at, 'manifest');
 }
 /**
  * imagesThere finds the images of an index of which everything is there: of an image for several platforms an engine
  * saves what it has. Throws an ImageProblem for what is there, but wrong.
  */
 async function imagesThere(content, { children }) {
-    const reading = new Reading(content);
-    const images = children.filter((child) => !child.isAttestation && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndexType */ .$U)(child)).slice(0, MOST_MANIFESTS);
-    const found = images.map((child) => ifThere(reading.manifest(child, kindOf(child)).then((manifest) => reading.branch(manifest, 1, child))));
-    const there = (await together(found)).flatMap((branch) => branch?.leaves ?? []);
+    const reading = new _reading_js__WEBPACK_IMPORTED_MODULE_2__/* .Reading */ .zK(content);
+    const images = children.filter((child) => !child.isAttestation && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(child)).slice(0, _reading_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_MANIFESTS */ .PO);
+    const found = images.map((child) => ifThere(reading.manifest(child, (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(child)).then((manifest) => reading.branch(manifest, 1, child))));
+    const there = (await (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .together */ .bs)(found)).flatMap((branch) => branch?.leaves ?? []);
     return distinctBy(there.map(({ manifest }) => manifest), byDigest);
 }
 async function ifThere(read) {
     return read.catch((error) => {
-        if (error instanceof _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d && error.missing.length > 0)
+        if (error instanceof _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d && error.missing.length > 0)
             return undefined;
         throw error;
     });
 }
-/** One reading of one image: each part is read once, and all of it is bounded. */
-class Reading {
-    #content;
-    #read = new Map();
-    #manifests = 0;
-    #bytes = 0;
-    constructor(content) {
-        this.#content = content;
-    }
-    async branch(manifest, depth, child) {
-        if (manifest.kind === 'manifest')
-            return { manifests: [manifest], leaves: [await this.#leaf(manifest, child)] };
-        if (depth === DEEPEST)
-            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its index ${manifest.digest} lies more than ${DEEPEST} indexes deep`);
-        this.#manifests += manifest.children.length;
-        if (this.#manifests > MOST_MANIFESTS)
-            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`it has more than ${MOST_MANIFESTS} manifests`);
-        const below = await together(manifest.children.map(async (each) => this.branch(await this.manifest(each, kindOf(each)), depth + 1, each)));
-        return {
-            manifests: [...below.flatMap(({ manifests }) => manifests), manifest],
-            leaves: below.flatMap(({ leaves }) => leaves),
-        };
-    }
-    async manifest(at, what) {
-        return this.#once(`${at.mediaType} ${keyOf(at)}`, async () => {
-            this.#weigh(at, 'manifest');
-            const found = await this.#content.manifest(at);
-            if (found === undefined)
-                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .lacking */ .g)([`the ${what} ${at.digest}`]);
-            seeBytes(found.bytes, at, 'manifest');
-            const manifest = parsed(`manifest ${at.digest} is not one`, () => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseManifest */ .N)(found.bytes, found.mediaType));
-            if (manifest.mediaType !== at.mediaType) {
-                throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${at.digest} is of another media type than is said of it`);
-            }
-            // Our own hash is a SHA-256; the image may name it by another one.
-            return { ...manifest, digest: at.digest };
-        });
-    }
-    async #leaf(manifest, child) {
-        const { config, layers, digest } = manifest;
-        const foreign = layers.find(_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isForeign */ .jq);
-        if (foreign !== undefined)
-            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its layer ${foreign.digest} is a foreign one`, FOREIGN);
-        if (layers.length > MOST_LAYERS)
-            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} has more than ${MOST_LAYERS} layers`);
-        // The config of an artifact may be its layer, too.
-        const others = layers.filter((layer) => keyOf(layer) !== keyOf(config));
-        const reading = this.#config(config);
-        await together([reading, ...others.map((layer) => this.#layer(layer))]);
-        const bytes = await reading;
-        if (child?.isAttestation !== true)
-            return { manifest, config: bytes, image: platformImage(manifest, bytes, child) };
-        seeAttestation(manifest, bytes);
-        return { manifest, config: bytes };
-    }
-    #config(at) {
-        return this.#once(keyOf(at), async () => {
-            this.#weigh(at, 'config');
-            const bytes = await this.#content.config(at);
-            if (bytes === undefined)
-                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .lacking */ .g)([`the config ${at.digest}`]);
-            seeBytes(bytes, at, 'config');
-            return bytes;
-        });
-    }
-    #layer(at) {
-        return this.#once(`layer ${keyOf(at)}`, async () => {
-            const size = await this.#content.sizeOf(at);
-            if (size === undefined)
-                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .lacking */ .g)([`the layer ${at.digest}`]);
-            if (size !== at.size)
-                throw otherSize(`layer ${at.digest}`, size, at);
-        });
-    }
-    #weigh({ digest, size }, what) {
-        if (size > LARGEST_DOCUMENT)
-            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} ${digest} has more than ${LARGEST_DOCUMENT} bytes`);
-        this.#bytes += size;
-        if (this.#bytes > MOST_BYTES)
-            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d('its manifests and configs are larger than any image has them');
-    }
-    #once(key, read) {
-        const reading = this.#read.get(key) ?? read();
-        this.#read.set(key, reading);
-        return reading;
-    }
-}
-const FOREIGN = {
-    hint: 'Registries are told not to hold such layers, so nobody can prove them. Build the image again without them: with ' +
-        'buildx leave "prefer-nondist-layers" out of "--output"; take a base image whose layers are ordinary ones, as ' +
-        "Microsoft's are since 2023.",
-};
-/** otherSize says that a part has another size than the image says of it. */
-function otherSize(what, bytes, { size }) {
-    return new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} has ${bytes} bytes, and should have ${size}`);
-}
-function seeBytes(bytes, at, what) {
-    if (bytes.byteLength !== at.size)
-        throw otherSize(`${what} ${at.digest}`, bytes.byteLength, at);
-    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)(at.digest, bytes))
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} ${at.digest} was changed: its digest is another`);
-}
-/**
- * Nobody looks at an attestation as one looks at an image, so it must not be one: engines mind neither what it is called
- * nor the media type of its config.
- */
-function seeAttestation({ digest, config }, bytes) {
-    if (parsed(`config ${config.digest} is not that of an attestation`, () => (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .namesPlatform */ .UR)(bytes))) {
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} is called an attestation, but its config is that of an image`);
-    }
-}
-function platformImage(manifest, bytes, child) {
-    const { digest, config: at, layers } = manifest;
-    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isImageConfig */ ._m)(at)) {
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} is neither an image nor an attestation: its config is "${at.mediaType}"`);
-    }
-    const config = parsed(`config ${at.digest} is not that of an image`, () => (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConfig */ .o4)(bytes));
-    if (config.diffIds.length !== layers.length) {
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} has ${layers.length} layers, but its config ${at.digest} ${config.diffIds.length}`);
-    }
-    if (child?.platform !== undefined && !(0,_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMachine */ .sb)(child.platform, config.platform)) {
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its index says that ${digest} is for ${child.platform}, its config ${config.platform}`);
-    }
-    const { platform = config.platform, osVersion = config.osVersion } = child ?? {};
-    return { ...config, platform, osVersion, manifest };
-}
-/**
- * Of two images for one platform some engines run the one and some the other. Windows alone runs what was made for its
- * own version, so that there each may name one.
- */
-function seeOnePerPlatform(images) {
-    for (const [at, image] of images.entries()) {
-        const other = images.slice(0, at).find((each) => isForSame(each, image));
-        if (other === undefined)
-            continue;
-        const [one, two] = [other.manifest.digest, image.manifest.digest];
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`it has two images for ${image.platform}: ${one} and ${two}`);
-    }
-}
-function isForSame(one, other) {
-    const machine = (0,_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .asEnginesRead */ .m)(one.platform);
-    if (machine !== (0,_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .asEnginesRead */ .m)(other.platform))
-        return false;
-    const builds = [one, other].map(({ osVersion }) => osVersion && buildOf(osVersion));
-    const areToldApart = machine.startsWith('windows/') && !builds.includes(undefined) && builds[0] !== builds[1];
-    return !areToldApart;
-}
-/** Windows goes by major version, minor version and build; the revision after them changes with every update. */
-function buildOf(osVersion) {
-    return osVersion.split('.').slice(0, 3).join('.');
-}
-function kindOf(child) {
-    if (child.isAttestation)
-        return 'attestation';
-    return (0,_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndexType */ .$U)(child) ? 'index' : `manifest for ${child.platform ?? 'its platform'},`;
-}
-function parsed(what, parse) {
-    try {
-        return parse();
-    }
-    catch (cause) {
-        if (!(cause instanceof _document_js__WEBPACK_IMPORTED_MODULE_3__/* .ManifestProblem */ .Rn))
-            throw cause;
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what}: ${cause.message}`);
-    }
-}
-/**
- * together waits for all of it, so that the same is said of an image whatever comes first: what could not be read, then
- * everything that is missing, then the first that is wrong.
- */
-async function together(work) {
-    const settled = await Promise.allSettled(work);
-    const failures = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
-    const unread = failures.find((error) => !(error instanceof _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d));
-    if (unread !== undefined)
-        throw unread;
-    const problems = failures;
-    const missing = problems.flatMap((problem) => problem.missing);
-    if (missing.length > 0)
-        throw (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .lacking */ .g)([...new Set(missing)]);
-    if (problems[0] !== undefined)
-        throw problems[0];
-    return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-}
 function byDigest({ digest }) {
     return digest;
-}
-/** Two descriptors that differ in the size of one part are two things to look at: one of them is wrong. */
-function keyOf({ digest, size }) {
-    return `${digest} ${size}`;
 }
 /** The first of all values with one digest. */
 function distinctBy(values, digestOf) {
@@ -32756,6 +32551,170 @@ function isWord(value) {
 
 /***/ }),
 
+/***/ 4638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   PO: () => (/* binding */ MOST_MANIFESTS),
+/* harmony export */   S8: () => (/* binding */ otherSize),
+/* harmony export */   bs: () => (/* binding */ together),
+/* harmony export */   zK: () => (/* binding */ Reading)
+/* harmony export */ });
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8447);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5436);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9941);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6343);
+
+
+
+
+
+/** An index may hold indexes, but these only manifests: deeper than that nobody builds, and a circle never ends. */
+const DEEPEST = 2;
+/** Manifests and indexes of one image. */
+const MOST_MANIFESTS = 200;
+/** Engines take no image with more than 127. */
+const MOST_LAYERS = 1000;
+/** Registries take no larger manifests, and no one makes larger configs. In bytes. */
+const LARGEST_DOCUMENT = 4 * 1024 * 1024;
+/** Bytes of all manifests and configs together; they are kept. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** Reading is one reading of one image: each part is read once, and all of it is bounded. */
+class Reading {
+    #content;
+    #read = new Map();
+    #manifests = 0;
+    #bytes = 0;
+    constructor(content) {
+        this.#content = content;
+    }
+    async branch(manifest, depth, child) {
+        if (manifest.kind === 'manifest')
+            return { manifests: [manifest], leaves: [await this.#leaf(manifest, child)] };
+        if (depth === DEEPEST)
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`its index ${manifest.digest} lies more than ${DEEPEST} indexes deep`);
+        this.#manifests += manifest.children.length;
+        if (this.#manifests > MOST_MANIFESTS)
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`it has more than ${MOST_MANIFESTS} manifests`);
+        const below = await together(manifest.children.map(async (each) => this.branch(await this.manifest(each, kindOf(each)), depth + 1, each)));
+        return {
+            manifests: [...below.flatMap(({ manifests }) => manifests), manifest],
+            leaves: below.flatMap(({ leaves }) => leaves),
+        };
+    }
+    async manifest(at, what) {
+        return this.#once(`${at.mediaType} ${keyOf(at)}`, async () => {
+            this.#weigh(at, 'manifest');
+            const found = await this.#content.manifest(at);
+            if (found === undefined)
+                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_0__/* .lacking */ .g)([`the ${what} ${at.digest}`]);
+            seeBytes(found.bytes, at, 'manifest');
+            const manifest = (0,_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(`manifest ${at.digest} is not one`, () => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(found.bytes, found.mediaType));
+            if (manifest.mediaType !== at.mediaType) {
+                throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`its manifest ${at.digest} is of another media type than is said of it`);
+            }
+            // Our own hash is a SHA-256; the image may name it by another one.
+            return { ...manifest, digest: at.digest };
+        });
+    }
+    async #leaf(manifest, child) {
+        const { config, layers, digest } = manifest;
+        const foreign = layers.find(_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isForeign */ .jq);
+        if (foreign !== undefined)
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`its layer ${foreign.digest} is a foreign one`, FOREIGN);
+        if (layers.length > MOST_LAYERS)
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`its manifest ${digest} has more than ${MOST_LAYERS} layers`);
+        // The config of an artifact may be its layer, too.
+        const others = layers.filter((layer) => keyOf(layer) !== keyOf(config));
+        const reading = this.#config(config);
+        await together([reading, ...others.map((layer) => this.#layer(layer))]);
+        const bytes = await reading;
+        if (child?.isAttestation !== true)
+            return { manifest, config: bytes, image: (0,_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .platformImage */ .bg)(manifest, bytes, child) };
+        (0,_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .seeAttestation */ .UI)(manifest, bytes);
+        return { manifest, config: bytes };
+    }
+    #config(at) {
+        return this.#once(keyOf(at), async () => {
+            this.#weigh(at, 'config');
+            const bytes = await this.#content.config(at);
+            if (bytes === undefined)
+                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_0__/* .lacking */ .g)([`the config ${at.digest}`]);
+            seeBytes(bytes, at, 'config');
+            return bytes;
+        });
+    }
+    #layer(at) {
+        return this.#once(`layer ${keyOf(at)}`, async () => {
+            const size = await this.#content.sizeOf(at);
+            if (size === undefined)
+                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_0__/* .lacking */ .g)([`the layer ${at.digest}`]);
+            if (size !== at.size)
+                throw otherSize(`layer ${at.digest}`, size, at);
+        });
+    }
+    #weigh({ digest, size }, what) {
+        if (size > LARGEST_DOCUMENT)
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`its ${what} ${digest} has more than ${LARGEST_DOCUMENT} bytes`);
+        this.#bytes += size;
+        if (this.#bytes > MOST_BYTES)
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d('its manifests and configs are larger than any image has them');
+    }
+    #once(key, read) {
+        const reading = this.#read.get(key) ?? read();
+        this.#read.set(key, reading);
+        return reading;
+    }
+}
+const FOREIGN = {
+    hint: 'Registries are told not to hold such layers, so nobody can prove them. Build the image again without them: with ' +
+        'buildx leave "prefer-nondist-layers" out of "--output"; take a base image whose layers are ordinary ones, as ' +
+        "Microsoft's are since 2023.",
+};
+/** otherSize says that a part has another size than the image says of it. */
+function otherSize(what, bytes, { size }) {
+    return new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`its ${what} has ${bytes} bytes, and should have ${size}`);
+}
+function seeBytes(bytes, at, what) {
+    if (bytes.byteLength !== at.size)
+        throw otherSize(`${what} ${at.digest}`, bytes.byteLength, at);
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .cK)(at.digest, bytes))
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`its ${what} ${at.digest} was changed: its digest is another`);
+}
+/** kindOf names a part that an index leads to. */
+function kindOf(child) {
+    if (child.isAttestation)
+        return 'attestation';
+    return (0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(child) ? 'index' : `manifest for ${child.platform ?? 'its platform'},`;
+}
+/**
+ * together waits for all of it, so that the same is said of an image whatever comes first: what could not be read, then
+ * everything that is missing, then the first that is wrong.
+ */
+async function together(work) {
+    const settled = await Promise.allSettled(work);
+    const failures = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    const unread = failures.find((error) => !(error instanceof _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d));
+    if (unread !== undefined)
+        throw unread;
+    const problems = failures;
+    const missing = problems.flatMap((problem) => problem.missing);
+    if (missing.length > 0)
+        throw (0,_content_js__WEBPACK_IMPORTED_MODULE_0__/* .lacking */ .g)([...new Set(missing)]);
+    if (problems[0] !== undefined)
+        throw problems[0];
+    return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+}
+/** Two descriptors that differ in the size of one part are two things to look at: one of them is wrong. */
+function keyOf({ digest, size }) {
+    return `${digest} ${size}`;
+}
+
+
+/***/ }),
+
 /***/ 7755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32902,6 +32861,90 @@ function referenceName(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
+}
+
+
+/***/ }),
+
+/***/ 6343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K8: () => (/* binding */ seeOnePerPlatform),
+/* harmony export */   UI: () => (/* binding */ seeAttestation),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   bg: () => (/* binding */ platformImage)
+/* harmony export */ });
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6382);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8447);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2981);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
+
+
+
+
+
+/**
+ * seeAttestation sees that what is called an attestation is no image. Nobody looks at it as one looks at an image, and
+ * engines mind neither what it is called nor the media type of its config. Throws an ImageProblem.
+ */
+function seeAttestation({ digest, config }, bytes) {
+    if (parsed(`config ${config.digest} is not that of an attestation`, () => (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .namesPlatform */ .UR)(bytes))) {
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} is called an attestation, but its config is that of an image`);
+    }
+}
+/** platformImage is what a manifest and its config say of the image for one platform. Throws an ImageProblem. */
+function platformImage(manifest, bytes, child) {
+    const { digest, config: at, layers } = manifest;
+    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfig */ ._m)(at)) {
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} is neither an image nor an attestation: its config is "${at.mediaType}"`);
+    }
+    const config = parsed(`config ${at.digest} is not that of an image`, () => (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConfig */ .o4)(bytes));
+    if (config.diffIds.length !== layers.length) {
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} has ${layers.length} layers, but its config ${at.digest} ${config.diffIds.length}`);
+    }
+    if (child?.platform !== undefined && !(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .sameMachine */ .sb)(child.platform, config.platform)) {
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its index says that ${digest} is for ${child.platform}, its config ${config.platform}`);
+    }
+    const { platform = config.platform, osVersion = config.osVersion } = child ?? {};
+    return { ...config, platform, osVersion, manifest };
+}
+/**
+ * seeOnePerPlatform sees that no two images are for one platform: some engines would run the one, and some the other.
+ * Windows alone runs what was made for its own version, so that there each may name one. Throws an ImageProblem.
+ */
+function seeOnePerPlatform(images) {
+    for (const [at, image] of images.entries()) {
+        const other = images.slice(0, at).find((each) => isForSame(each, image));
+        if (other === undefined)
+            continue;
+        const [one, two] = [other.manifest.digest, image.manifest.digest];
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`it has two images for ${image.platform}: ${one} and ${two}`);
+    }
+}
+function isForSame(one, other) {
+    const machine = (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .asEnginesRead */ .m)(one.platform);
+    if (machine !== (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .asEnginesRead */ .m)(other.platform))
+        return false;
+    const builds = [one, other].map(({ osVersion }) => osVersion && buildOf(osVersion));
+    const areToldApart = machine.startsWith('windows/') && !builds.includes(undefined) && builds[0] !== builds[1];
+    return !areToldApart;
+}
+/** Windows goes by major version, minor version and build; the revision after them changes with every update. */
+function buildOf(osVersion) {
+    return osVersion.split('.').slice(0, 3).join('.');
+}
+/** parsed gives what is wrong with a document the form of an ImageProblem. */
+function parsed(what, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        if (!(cause instanceof _document_js__WEBPACK_IMPORTED_MODULE_2__/* .ManifestProblem */ .Rn))
+            throw cause;
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what}: ${cause.message}`);
+    }
 }
 
 

@@ -1,6 +1,6 @@
 import { compress, type Target } from '../compression/compress.ts';
-import { otherSize } from '../image/image.ts';
 import type { Descriptor } from '../image/manifest.ts';
+import { otherSize } from '../image/reading.ts';
 import { type Name, namesOf, type Tested, testedIn } from '../image/tested.ts';
 import { FileProblem } from '../tar/file-problem.ts';
 import type { ImageFile, LayerStream, PackedImage, UnpackedImage, UnpackedLayer } from './files.ts';

@@ -1,6 +1,6 @@
 import type { Content } from '../image/content.ts';
-import { otherSize } from '../image/image.ts';
 import type { Descriptor } from '../image/manifest.ts';
+import { otherSize } from '../image/reading.ts';
 import { bytesOf, type Storage, type Stored } from './storage.ts';
 
 /** storedContent is the content of an OCI layout, by the digests that its files are named after (image-layout.md). */

@@ -14,8 +14,9 @@ export type Pushed = {
 };
 
 /**
- * readBack reads what was pushed by its digest, and by its tag if it has that already. A tag that shows nothing yet, or still what it showed before, is waited for; a third image means that someone else
- * wrote the tag.
+ * readBack reads what was pushed by its digest, and by its tag if it has that already. A tag that shows nothing yet, or
+ * still what it showed before, is waited for; a third image means that someone else wrote the tag. Throws CONTENT_MISSING,
+ * DIGEST_MISMATCH or TAG_RACED.
  */
 export async function readBack(registry: Registry, { target, claim, before }: Pushed): Promise<Manifest> {
   if (!claim.isTagged) return readByDigest(registry, target, claim);

@@ -34,9 +34,10 @@ export function registryContent(registry: Reader): RegistryContent {
   };
   const isThere = (part: unknown) => part !== undefined;
   return {
-    manifest: ({ digest }) => once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage)),
+    manifest: ({ digest }) =>
+      once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage(`manifest ${digest}`))),
     // Bytes are checked against the size too, and two descriptors may differ in that.
-    config: (at) => once(`config ${keyOf(at)}`, () => registry.readBlob(at)),
+    config: (at) => once(`config ${keyOf(at)}`, () => registry.readBlob(at).catch(ofImage(`config ${at.digest}`))),
     sizeOf: async (layer) => {
       // What was read as a whole is there.
       const read = seen.get(`layer ${keyOf(layer)}`) as Promise<Unpacked> | undefined;
@@ -89,12 +90,17 @@ export async function seeLayers(
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
-/** What a registry serves as a manifest, and is none, is wrong with the image and not with the registry. */
-function ofImage(error: unknown): never {
-  if (error instanceof ActionError && error.cause instanceof ManifestProblem) {
-    throw new ImageProblem(`its manifest is not one: ${error.cause.message}`);
-  }
-  throw error;
+/** What a registry serves for a part, and is none, is wrong with the image as it would be in any other place. */
+function ofImage(what: string): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof ActionError && error.cause instanceof ManifestProblem) {
+      throw new ImageProblem(`its ${what} is not one: ${error.cause.message}`);
+    }
+    if (error instanceof ActionError && error.code === 'DIGEST_MISMATCH') {
+      throw new ImageProblem(`its ${what} is served with other bytes`);
+    }
+    throw error;
+  };
 }
 
 function keyOf({ digest, size }: Descriptor): string {

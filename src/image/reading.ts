@@ -1,0 +1,156 @@
+import { type Content, ImageProblem, lacking } from './content.ts';
+import { matches } from './digest.ts';
+import { type Child, type Descriptor, type ImageManifest, type Manifest, parseManifest } from './manifest.ts';
+import { isForeign, isIndexType } from './media-types.ts';
+import { type PlatformImage, parsed, platformImage, seeAttestation } from './roles.ts';
+
+/** An index may hold indexes, but these only manifests: deeper than that nobody builds, and a circle never ends. */
+const DEEPEST = 2;
+/** Manifests and indexes of one image. */
+export const MOST_MANIFESTS = 200;
+/** Engines take no image with more than 127. */
+const MOST_LAYERS = 1000;
+/** Registries take no larger manifests, and no one makes larger configs. In bytes. */
+const LARGEST_DOCUMENT = 4 * 1024 * 1024;
+/** Bytes of all manifests and configs together; they are kept. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** What hangs on one manifest or index; every manifest stands after those that it leads to. */
+export type Branch = { readonly manifests: readonly Manifest[]; readonly leaves: readonly Leaf[] };
+
+/** A manifest that leads to no other; without an `image` it is an attestation. */
+export type Leaf = { readonly manifest: ImageManifest; readonly config: Uint8Array; readonly image?: PlatformImage };
+
+/** Reading is one reading of one image: each part is read once, and all of it is bounded. */
+export class Reading {
+  readonly #content: Content;
+  readonly #read = new Map<string, Promise<unknown>>();
+  #manifests = 0;
+  #bytes = 0;
+
+  constructor(content: Content) {
+    this.#content = content;
+  }
+
+  async branch(manifest: Manifest, depth: number, child?: Child): Promise<Branch> {
+    if (manifest.kind === 'manifest') return { manifests: [manifest], leaves: [await this.#leaf(manifest, child)] };
+    if (depth === DEEPEST)
+      throw new ImageProblem(`its index ${manifest.digest} lies more than ${DEEPEST} indexes deep`);
+    this.#manifests += manifest.children.length;
+    if (this.#manifests > MOST_MANIFESTS) throw new ImageProblem(`it has more than ${MOST_MANIFESTS} manifests`);
+    const below = await together(
+      manifest.children.map(async (each) => this.branch(await this.manifest(each, kindOf(each)), depth + 1, each)),
+    );
+    return {
+      manifests: [...below.flatMap(({ manifests }) => manifests), manifest],
+      leaves: below.flatMap(({ leaves }) => leaves),
+    };
+  }
+
+  async manifest(at: Descriptor, what: string): Promise<Manifest> {
+    return this.#once(`${at.mediaType} ${keyOf(at)}`, async () => {
+      this.#weigh(at, 'manifest');
+      const found = await this.#content.manifest(at);
+      if (found === undefined) throw lacking([`the ${what} ${at.digest}`]);
+      seeBytes(found.bytes, at, 'manifest');
+      const manifest = parsed(`manifest ${at.digest} is not one`, () => parseManifest(found.bytes, found.mediaType));
+      if (manifest.mediaType !== at.mediaType) {
+        throw new ImageProblem(`its manifest ${at.digest} is of another media type than is said of it`);
+      }
+      // Our own hash is a SHA-256; the image may name it by another one.
+      return { ...manifest, digest: at.digest };
+    });
+  }
+
+  async #leaf(manifest: ImageManifest, child: Child | undefined): Promise<Leaf> {
+    const { config, layers, digest } = manifest;
+    const foreign = layers.find(isForeign);
+    if (foreign !== undefined) throw new ImageProblem(`its layer ${foreign.digest} is a foreign one`, FOREIGN);
+    if (layers.length > MOST_LAYERS)
+      throw new ImageProblem(`its manifest ${digest} has more than ${MOST_LAYERS} layers`);
+    // The config of an artifact may be its layer, too.
+    const others = layers.filter((layer) => keyOf(layer) !== keyOf(config));
+    const reading = this.#config(config);
+    await together<unknown>([reading, ...others.map((layer) => this.#layer(layer))]);
+    const bytes = await reading;
+    if (child?.isAttestation !== true) return { manifest, config: bytes, image: platformImage(manifest, bytes, child) };
+    seeAttestation(manifest, bytes);
+    return { manifest, config: bytes };
+  }
+
+  #config(at: Descriptor): Promise<Uint8Array> {
+    return this.#once(keyOf(at), async () => {
+      this.#weigh(at, 'config');
+      const bytes = await this.#content.config(at);
+      if (bytes === undefined) throw lacking([`the config ${at.digest}`]);
+      seeBytes(bytes, at, 'config');
+      return bytes;
+    });
+  }
+
+  #layer(at: Descriptor): Promise<void> {
+    return this.#once(`layer ${keyOf(at)}`, async () => {
+      const size = await this.#content.sizeOf(at);
+      if (size === undefined) throw lacking([`the layer ${at.digest}`]);
+      if (size !== at.size) throw otherSize(`layer ${at.digest}`, size, at);
+    });
+  }
+
+  #weigh({ digest, size }: Descriptor, what: string): void {
+    if (size > LARGEST_DOCUMENT)
+      throw new ImageProblem(`its ${what} ${digest} has more than ${LARGEST_DOCUMENT} bytes`);
+    this.#bytes += size;
+    if (this.#bytes > MOST_BYTES)
+      throw new ImageProblem('its manifests and configs are larger than any image has them');
+  }
+
+  #once<T>(key: string, read: () => Promise<T>): Promise<T> {
+    const reading = (this.#read.get(key) as Promise<T> | undefined) ?? read();
+    this.#read.set(key, reading);
+    return reading;
+  }
+}
+
+const FOREIGN = {
+  hint:
+    'Registries are told not to hold such layers, so nobody can prove them. Build the image again without them: with ' +
+    'buildx leave "prefer-nondist-layers" out of "--output"; take a base image whose layers are ordinary ones, as ' +
+    "Microsoft's are since 2023.",
+};
+
+/** otherSize says that a part has another size than the image says of it. */
+export function otherSize(what: string, bytes: number, { size }: Descriptor): ImageProblem {
+  return new ImageProblem(`its ${what} has ${bytes} bytes, and should have ${size}`);
+}
+
+function seeBytes(bytes: Uint8Array, at: Descriptor, what: string): void {
+  if (bytes.byteLength !== at.size) throw otherSize(`${what} ${at.digest}`, bytes.byteLength, at);
+  if (!matches(at.digest, bytes)) throw new ImageProblem(`its ${what} ${at.digest} was changed: its digest is another`);
+}
+
+/** kindOf names a part that an index leads to. */
+export function kindOf(child: Child): string {
+  if (child.isAttestation) return 'attestation';
+  return isIndexType(child) ? 'index' : `manifest for ${child.platform ?? 'its platform'},`;
+}
+
+/**
+ * together waits for all of it, so that the same is said of an image whatever comes first: what could not be read, then
+ * everything that is missing, then the first that is wrong.
+ */
+export async function together<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
+  const settled = await Promise.allSettled(work);
+  const failures = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  const unread = failures.find((error) => !(error instanceof ImageProblem));
+  if (unread !== undefined) throw unread;
+  const problems = failures as readonly ImageProblem[];
+  const missing = problems.flatMap((problem) => problem.missing);
+  if (missing.length > 0) throw lacking([...new Set(missing)]);
+  if (problems[0] !== undefined) throw problems[0];
+  return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+}
+
+/** Two descriptors that differ in the size of one part are two things to look at: one of them is wrong. */
+function keyOf({ digest, size }: Descriptor): string {
+  return `${digest} ${size}`;
+}

@@ -1,0 +1,76 @@
+import { type Config, namesPlatform, parseConfig } from './config.ts';
+import { ImageProblem } from './content.ts';
+import { ManifestProblem } from './document.ts';
+import type { Child, ImageManifest } from './manifest.ts';
+import { isImageConfig } from './media-types.ts';
+import { asEnginesRead, sameMachine } from './platform.ts';
+
+/** The image for one platform: what its config says, for the platform that its index names, or else the config. */
+export type PlatformImage = Config & { readonly manifest: ImageManifest };
+
+/**
+ * seeAttestation sees that what is called an attestation is no image. Nobody looks at it as one looks at an image, and
+ * engines mind neither what it is called nor the media type of its config. Throws an ImageProblem.
+ */
+export function seeAttestation({ digest, config }: ImageManifest, bytes: Uint8Array): void {
+  if (parsed(`config ${config.digest} is not that of an attestation`, () => namesPlatform(bytes))) {
+    throw new ImageProblem(`its manifest ${digest} is called an attestation, but its config is that of an image`);
+  }
+}
+
+/** platformImage is what a manifest and its config say of the image for one platform. Throws an ImageProblem. */
+export function platformImage(manifest: ImageManifest, bytes: Uint8Array, child: Child | undefined): PlatformImage {
+  const { digest, config: at, layers } = manifest;
+  if (!isImageConfig(at)) {
+    throw new ImageProblem(
+      `its manifest ${digest} is neither an image nor an attestation: its config is "${at.mediaType}"`,
+    );
+  }
+  const config = parsed(`config ${at.digest} is not that of an image`, () => parseConfig(bytes));
+  if (config.diffIds.length !== layers.length) {
+    throw new ImageProblem(
+      `its manifest ${digest} has ${layers.length} layers, but its config ${at.digest} ${config.diffIds.length}`,
+    );
+  }
+  if (child?.platform !== undefined && !sameMachine(child.platform, config.platform)) {
+    throw new ImageProblem(`its index says that ${digest} is for ${child.platform}, its config ${config.platform}`);
+  }
+  const { platform = config.platform, osVersion = config.osVersion } = child ?? {};
+  return { ...config, platform, osVersion, manifest };
+}
+
+/**
+ * seeOnePerPlatform sees that no two images are for one platform: some engines would run the one, and some the other.
+ * Windows alone runs what was made for its own version, so that there each may name one. Throws an ImageProblem.
+ */
+export function seeOnePerPlatform(images: readonly PlatformImage[]): void {
+  for (const [at, image] of images.entries()) {
+    const other = images.slice(0, at).find((each) => isForSame(each, image));
+    if (other === undefined) continue;
+    const [one, two] = [other.manifest.digest, image.manifest.digest];
+    throw new ImageProblem(`it has two images for ${image.platform}: ${one} and ${two}`);
+  }
+}
+
+function isForSame(one: PlatformImage, other: PlatformImage): boolean {
+  const machine = asEnginesRead(one.platform);
+  if (machine !== asEnginesRead(other.platform)) return false;
+  const builds = [one, other].map(({ osVersion }) => osVersion && buildOf(osVersion));
+  const areToldApart = machine.startsWith('windows/') && !builds.includes(undefined) && builds[0] !== builds[1];
+  return !areToldApart;
+}
+
+/** Windows goes by major version, minor version and build; the revision after them changes with every update. */
+function buildOf(osVersion: string): string {
+  return osVersion.split('.').slice(0, 3).join('.');
+}
+
+/** parsed gives what is wrong with a document the form of an ImageProblem. */
+export function parsed<T>(what: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (cause) {
+    if (!(cause instanceof ManifestProblem)) throw cause;
+    throw new ImageProblem(`its ${what}: ${cause.message}`);
+  }
+}
