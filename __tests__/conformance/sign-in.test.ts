@@ -78,8 +78,20 @@ class Door {
 /** The status, the code, and the challenge, whose realm and service each registry names in its own way. */
 function told(reply: Reply): string {
   const challenge = reply.headers['www-authenticate'] ?? '';
-  const shown = challenge.replace(/realm="[^"]*"/, 'realm').replace(/service="[^"]*"/, 'service');
+  const shown = challenge
+    .replace(/realm="[^"]*"/, 'realm')
+    .replace(/service="[^"]*"/, 'service')
+    .replace(/scope="([^"]*)"/, (_, scopes: string) => `scope="${inOrder(scopes)}"`);
   return [reply.status, reply.status < 400 ? undefined : reply.code(), shown].filter(Boolean).join(' ');
+}
+
+/** distribution names several scopes, and the actions of each, in whatever order its maps have them. */
+function inOrder(scopes: string): string {
+  return scopes
+    .split(' ')
+    .map((scope) => scope.replace(/[^:]*$/, (actions) => actions.split(',').toSorted().join(',')))
+    .toSorted()
+    .join(' ');
 }
 
 type Row = readonly [what: string, ask: (door: Door) => Promise<Reply>, says: string];

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createServer as createProxy } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, createServer } from 'node:net';
 import { createSecureContext } from 'node:tls';
@@ -210,6 +211,30 @@ describe('what a server says of its idle connections', () => {
     const ping = () => ask(`${registry.origin}/v2/`, { limit: 1000 });
     await ping();
     expect((await ping()).status).toBe(200);
+  });
+});
+
+describe('behind a proxy', () => {
+  it('names are looked up by the proxy, and which of them may be is asked where we go there ourselves', async () => {
+    const asked: string[] = [];
+    const proxy = createProxy((request, response) => response.end(request.url)).listen(0, 'localhost');
+    proxy.on('connect', ({ url }, socket) => {
+      asked.push(String(url));
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    });
+    await once(proxy, 'listening');
+    const before = process.env.https_proxy;
+    process.env.https_proxy = `http://localhost:${(proxy.address() as AddressInfo).port}`;
+    client.close();
+    client = httpClient({ signal: abort.signal, lookup: () => expect(false).toBe(true) });
+    try {
+      await expect(ask('https://storage.example.test/blob')).rejects.toMatchObject({ code: 'ERR_PROXY_TUNNEL' });
+    } finally {
+      if (before === undefined) delete process.env.https_proxy;
+      else process.env.https_proxy = before;
+      proxy.close();
+    }
+    expect(asked).toEqual(['storage.example.test:443']);
   });
 });
 
