@@ -157,3 +157,31 @@ describe.each(places)('$name', ({ open }) => {
     for (const digest of goes) expect([digest, await registry.isThere(digest)]).toEqual([digest, false]);
   });
 });
+
+describe.each(running === undefined ? [] : [running.servers['distribution-3-token']])(
+  'with a token service',
+  (server) => {
+    const run = async (
+      runner: Runner,
+      account: { readonly username: string; readonly password: string },
+      dryRun: string,
+    ) => {
+      const { username, password } = account;
+      const given = { username, password, 'ca-file': server.ca ?? '', 'keep-digests': 'none', 'dry-run': dryRun };
+      return prune(runner, `${server.host}/${REPOSITORY}`, given);
+    };
+
+    it('finds out before it reads anything that the credential may not delete', async () => {
+      using runner = new Runner();
+      const step = await run(runner, server, 'false');
+      expect(step).toMatchObject({ exitCode: 1, outputs: { deleted: '0', failed: '0', 'freed-bytes': '' } });
+      expect(step.log).toContain('::error title=REGISTRY_DENIED::The credential may not delete');
+    });
+
+    it('makes a plan with a credential that may only pull', async () => {
+      using runner = new Runner();
+      const step = await run(runner, server.reader, 'true');
+      expect(step.log).not.toContain('may not delete');
+    });
+  },
+);

@@ -54,7 +54,10 @@ export async function complaints({ where, text }: Workflow, actionYml: string): 
   const document = TextDocument.create(`file:///${where.replaceAll(':', '-')}.yml`, 'yaml', 1, text);
   const found = await validate(document, {
     actionsMetadataProvider: {
-      fetchActionMetadata: async ({ owner, name }) => (`${owner}/${name}` === OWN_NAME ? own : undefined),
+      fetchActionMetadata: async ({ owner, name, path }) => {
+        if (`${owner}/${name}` !== OWN_NAME) return undefined;
+        return path === undefined ? own : parse(readFileSync(resolve(root, path, 'action.yml'), 'utf8'));
+      },
     },
     fileProvider: {
       getFileContent: async (reference) => ({

@@ -37,10 +37,12 @@ export class ModelRegistry {
   /** Every request, as `method what`. */
   readonly requests: string[] = [];
   readonly #hasReferrersApi: boolean;
+  readonly #mostRequests: number;
   #count = 0;
 
-  constructor(hasReferrersApi: boolean) {
+  constructor(hasReferrersApi: boolean, mostRequests = 20_000) {
     this.#hasReferrersApi = hasReferrersApi;
+    this.#mostRequests = mostRequests;
   }
 
   image(daysOld: number): Digest {
@@ -102,7 +104,7 @@ export class ModelRegistry {
     const before = (request: string) => {
       this.time += 1;
       this.requests.push(request);
-      if (this.time > 20_000) throw new Error('the run does not end');
+      if (this.time > this.#mostRequests) throw new Error('the run does not end');
       this.meddle(this, request);
     };
     const documentAt = (digest: Digest | undefined) => {
