@@ -1408,7 +1408,7 @@ async function pruneOpen(verdict, inputs, world) {
         const terms = { keep, now: runner.now, signal: lifetime.signal, brakes: inputs };
         for (const [at, each] of wanted.entries()) {
             const note = (now) => {
-                pruned = pruned.with(at, now);
+                pruned = pruned.with(at, { ...now, fates: now.fates.map((fate) => redactedFate(fate, runner.redacted)) });
             };
             await carryOut(pruned[at], each, { note, terms });
         }
@@ -1425,6 +1425,10 @@ async function pruneOpen(verdict, inputs, world) {
         for (const catalogue of catalogues)
             catalogue.close();
     }
+}
+/** A registry may repeat in its error what it was sent. */
+function redactedFate(fate, redacted) {
+    return 'says' in fate ? { ...fate, says: redacted(fate.says) } : fate;
 }
 /** Signs in to every repository, and finds out what the credential may do before anything is planned. */
 async function openAll(inputs, { deployed, world, catalogues }) {

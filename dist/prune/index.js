@@ -30604,7 +30604,7 @@ function unexpected(thrown) {
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7755);
 
 /** How many of anything `results` has one by one: an output has an end, and the counts are whole. */
-const MOST_LISTED = 500;
+const MOST_LISTED = 200;
 /** countsOf counts what was deleted, what stays by a rule of ours or of the registry, and what failed. */
 function countsOf({ plan, fates }) {
     const of = (kind) => fates.filter((fate) => fate.kind === kind).length;

@@ -4,7 +4,7 @@ import type { RepositoryPlan } from '../prune/plan-prune.ts';
 import type { Pruned } from '../prune/prune-all.ts';
 
 /** How many of anything `results` has one by one: an output has an end, and the counts are whole. */
-const MOST_LISTED = 500;
+const MOST_LISTED = 200;
 
 /** What became of a repository, in numbers of manifests. */
 export type Counts = { readonly deleted: number; readonly kept: number; readonly failed: number };

@@ -4,6 +4,7 @@ import type { Open } from '../../gate/verdict.ts';
 import { repositoryName, sameRepository } from '../../image/reference.ts';
 import { overBrakes } from '../../prune/brakes.ts';
 import { type Deployed, parseDeployed } from '../../prune/deployed.ts';
+import type { Fate } from '../../prune/execute.ts';
 import type { PruneRules } from '../../prune/plan-prune.ts';
 import {
   assertFound,
@@ -67,7 +68,7 @@ export async function pruneOpen(verdict: Open, inputs: Inputs, world: Beyond): P
     const terms = { keep, now: runner.now, signal: lifetime.signal, brakes: inputs };
     for (const [at, each] of wanted.entries()) {
       const note = (now: Pruned) => {
-        pruned = pruned.with(at, now);
+        pruned = pruned.with(at, { ...now, fates: now.fates.map((fate) => redactedFate(fate, runner.redacted)) });
       };
       await carryOut(pruned[at] as Pruned, each, { note, terms });
     }
@@ -80,6 +81,11 @@ export async function pruneOpen(verdict: Open, inputs: Inputs, world: Beyond): P
   } finally {
     for (const catalogue of catalogues) catalogue.close();
   }
+}
+
+/** A registry may repeat in its error what it was sent. */
+function redactedFate(fate: Fate, redacted: (text: string) => string): Fate {
+  return 'says' in fate ? { ...fate, says: redacted(fate.says) } : fate;
 }
 
 type Opening = { readonly deployed: readonly Deployed[]; readonly world: Beyond; readonly catalogues: Catalogue[] };
