@@ -265,6 +265,12 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       ['c'],
       { keepNewest: 1 },
     ],
+    [
+      'a date to come does not count either',
+      { manifests: { a: { created: -5 }, b: OLD }, tags: { ...A, [sha('b')]: 'b' } },
+      [],
+      { keepNewest: 1 },
+    ],
     ['zero keeps none', one(OLD), ['a'], { keepNewest: 0 }],
   ],
   'rule 18: orphans are left': [
