@@ -187,21 +187,32 @@ describe('a run that is ended while the engine saves an image', () => {
 });
 
 describe('the input "engine"', () => {
-  for (const [engine, expected] of [
-    ['docker', image],
-    ['auto', other],
-    ['direct', other],
-  ] as const) {
-    scenario(
-      `"${engine}" takes a text that is the name of a file, too, for the one that it pushes`,
-      { image },
-      async (stage) => {
-        const archive = savedByOldEngine({ image: other, names: [SOURCE] });
-        writeFileSync(stage.runner.path('workspace', 'app'), archive);
-        const step = await stage.publish({ inputs: { engine, source: SOURCE } });
-        expect(step.outputs).toMatchObject({ reason: 'published', 'image-id': expected.config.digest });
-      },
+  const withFileOfThatName = (stage: Stage) =>
+    writeFileSync(
+      stage.runner.path('workspace', SOURCE.split(':')[0] ?? ''),
+      savedByOldEngine({ image: other, names: [SOURCE] }),
     );
+
+  for (const [engine, source] of [
+    ['docker', SOURCE],
+    ['docker', `docker-daemon:${SOURCE}`],
+    ['auto', `docker-daemon:${SOURCE}`],
+    ['direct', `docker-daemon:${SOURCE}`],
+  ] as const) {
+    scenario(`"${engine}" takes ${source} from the engine, whatever file has that name`, { image }, async (stage) => {
+      withFileOfThatName(stage);
+      const step = await stage.publish({ inputs: { engine, source } });
+      expect(step.outputs).toMatchObject({ reason: 'published', 'image-id': image.config.digest });
+    });
+  }
+
+  for (const engine of ['auto', 'direct'] as const) {
+    scenario(`"${engine}" takes neither where a file and an image have one name`, { image }, async (stage) => {
+      withFileOfThatName(stage);
+      const text = expectFailed(await stage.publish({ inputs: { engine, source: SOURCE } }), 'INPUT_INVALID');
+      expect(text).toContain(`docker-daemon:${SOURCE}`);
+      expect(stage.registry.requests).toEqual([]);
+    });
   }
 
   scenario('does not go with a file if the engine is to push', {}, async (stage) => {
