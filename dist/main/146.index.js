@@ -1391,7 +1391,7 @@ function savedSource(places, name, image) {
         name,
         isPushedByEngine: false,
         push: async (to, terms) => {
-            saved ??= save({ name, image }, places, { config: terms.config, tell: terms.teller.tell });
+            saved ??= save({ name, image }, places, terms);
             const file = await saved;
             return file.push(to, terms).catch((error) => Promise.reject(ofSaved(name, error)));
         },
@@ -3089,7 +3089,7 @@ async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime 
     if (source.isPushedByEngine)
         await seeUntaken(at.registry, at.before.sha, at.isOurs);
     const { compression, mountFrom } = inputs;
-    const terms = { compression, mountFrom, config, teller: { now: lifetime.elapsed, tell } };
+    const terms = { compression, mountFrom, config, tell: runner.info, teller: { now: lifetime.elapsed, tell } };
     return { ...at, claim: await source.push({ ...at, target }, terms) };
 }
 /** proveAt verifies that a destination holds the image: the source, or the one of an earlier run that is kept. */

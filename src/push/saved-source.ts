@@ -22,7 +22,7 @@ export function savedSource(places: Places, name: string, image: EngineImage): S
     name,
     isPushedByEngine: false,
     push: async (to, terms) => {
-      saved ??= save({ name, image }, places, { config: terms.config, tell: terms.teller.tell });
+      saved ??= save({ name, image }, places, terms);
       const file = await saved;
       return file.push(to, terms).catch((error) => Promise.reject(ofSaved(name, error)));
     },

@@ -39,6 +39,8 @@ export type Terms = {
   /** A folder of our own, for what has to be saved. */
   readonly config: PrivateConfig;
   readonly teller: Teller;
+  /** Tells of what is done once for all destinations. */
+  readonly tell: (line: string) => void;
 };
 
 /**

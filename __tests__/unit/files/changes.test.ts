@@ -44,7 +44,13 @@ async function fateOf(changed: ImageFile | undefined, original: ReadonlyMap<stri
 async function expectNothingPut(changed: ImageFile): Promise<void> {
   const registry = new InMemoryRegistry();
   const teller = { now: () => 0, tell: () => {} };
-  const terms = { compression: 'none', mountFrom: undefined, teller, config: { folder: '/nowhere' } } as const;
+  const terms = {
+    compression: 'none',
+    mountFrom: undefined,
+    teller,
+    tell: teller.tell,
+    config: { folder: '/nowhere' },
+  } as const;
   const target = { registry: 'ghcr.io', path: 'owner/app', tag: 'abc' };
   const engine = () => Promise.reject(new Error('no engine pushes it'));
   const push = fileSource(changed).push({ registry, target, engine, isOurs: async () => false }, terms);

@@ -11,6 +11,7 @@ const TERMS = {
   compression: 'gzip',
   mountFrom: undefined,
   config: { folder: '/nowhere' },
+  tell: () => {},
   teller: { now: () => 0, tell: () => {} },
 } as const;
 
