@@ -1,5 +1,6 @@
 /** Reasons for which the gate stays closed; also the value of the output `reason` when a run is skipped. */
 export type GateCode =
+  | 'GATE_SERVER'
   | 'GATE_EVENT'
   | 'GATE_FORK'
   | 'GATE_REF'

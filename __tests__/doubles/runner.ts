@@ -132,6 +132,7 @@ export class Runner implements Disposable {
         GITHUB_RUN_ATTEMPT: '1',
         GITHUB_JOB: 'publish',
         GITHUB_ACTOR: 'octocat',
+        GITHUB_SERVER_URL: 'https://github.com',
         GITHUB_REPOSITORY: 'octocat/app',
         GITHUB_REPOSITORY_ID: String(REPOSITORY_ID),
         GITHUB_OUTPUT: paths.output,

@@ -9,6 +9,7 @@ import { inMemoryHttp } from '../doubles/github/in-memory-http.ts';
 import { Repository } from '../doubles/github/repository.ts';
 import { RestApi } from '../doubles/github/rest-api.ts';
 import { VirtualClock } from '../doubles/github/virtual-clock.ts';
+import { ON_GITHUB } from '../doubles/on-github.ts';
 import { inputsOf } from './gate-inputs.ts';
 
 /** The commit that was pushed to `main`. */
@@ -47,7 +48,7 @@ export class Gate {
     const inputs = inputsOf(given);
     const payload = { deleted: false, repository: { id: this.repository.id, default_branch: 'main' } };
     const { ref, repositoryId } = this;
-    const facts = { eventName: 'push', ref, sha: COMMIT, repositoryId, payload, ...this.run };
+    const facts = { ...ON_GITHUB, eventName: 'push', ref, sha: COMMIT, repositoryId, payload, ...this.run };
     const lines: string[] = [];
     const runner = listener(lines, facts);
     const decision = decideGate(inputs, facts);

@@ -3,6 +3,7 @@
  * comes, and what kind of ref it is about. Here stands what happens; what is to come of it stands in the grids.
  */
 import type { Facts } from '../../src/run/facts.ts';
+import { ON_GITHUB } from '../doubles/on-github.ts';
 import { REPOSITORY_ID } from '../doubles/runner.ts';
 
 /** From where: this repository, a fork of it, a fork that was deleted, or a bot such as Dependabot in this one. */
@@ -347,5 +348,6 @@ export function factsOf(eventName: string, relation: Relation, kind: RefKind): F
   // The ones that can never be opened get a ref that would match if only it were asked about.
   const { ref, sha, payload } = openable?.(about) ?? onRef(about, other?.(about) ?? {});
   const around = { repository: ownRepository(about), sender: actor(about) };
-  return { eventName, ref, sha, repositoryId: String(OWN_ID), payload: structuredClone({ ...payload, ...around }) };
+  const sent = structuredClone({ ...payload, ...around });
+  return { ...ON_GITHUB, eventName, ref, sha, repositoryId: String(OWN_ID), payload: sent };
 }

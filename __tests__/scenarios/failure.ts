@@ -30,7 +30,7 @@ export function expectFailed(step: Step, code: string): string {
 
 /** How the step ends by default: red for evidence that is missing or bad, green where a run is not meant to publish. */
 export function exitCodeOf(reason: string): number {
-  return /^GATE_(?:NEEDS|CHECKS|SCAN|REVISION|CREDENTIAL)$/.test(reason) ? 1 : 0;
+  return /^GATE_(?:SERVER|NEEDS|CHECKS|SCAN|REVISION|CREDENTIAL)$/.test(reason) ? 1 : 0;
 }
 
 /** expectNothingLeft: no file of ours in the runner's temporary folder, none at all in the user's home. */

@@ -30,12 +30,16 @@ const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
  */
 export function decideGate(policy: Policy, facts: Facts): Decision {
   const event = facts.eventName;
+  // Nothing that it says is understood for certain.
+  const unknown = facts.server.kind === 'unknown' ? closedBy(event, judgeServer(facts)) : undefined;
+  if (unknown !== undefined) return unknown;
   const rule = Object.hasOwn(EVENT_RULES, event) ? EVENT_RULES[event as OpenableEvent] : undefined;
   if (rule === undefined) return { kind: 'closed', event, reasons: [neverOpens(event)], held: [], checks: [] };
   const finding = rule(facts, policy.events);
   const { commit = '', ref = '' } = finding.subject;
   const judgements = [
     judgeListing(event, policy),
+    ...judgeServer(facts),
     ...finding.judgements,
     judgeCommit(commit),
     judgeRef(ref, policy, facts),
@@ -69,6 +73,16 @@ function neverOpens(event: string): Reason {
     seen: event === '' ? 'no event' : `the event ${event}`,
     opens: `publish from a run for ${OPEN_BY_DEFAULT.join(', ')}`,
   };
+}
+
+/** What is doubtful is told first, and is red: a run that is not understood must not look like one that is not meant. */
+function judgeServer({ doubts }: Facts): readonly Reason[] {
+  return doubts.map((seen) => ({
+    code: 'GATE_SERVER',
+    rule: 'the server must be known, and tell of the run what the gate needs',
+    seen,
+    opens: 'a run on a server, and for an event, that docs/servers.md lists',
+  }));
 }
 
 function judgeListing(event: string, { events }: Policy): Judgement {

@@ -1,9 +1,20 @@
-/** What GitHub says about a run. Anything of it may be missing or forged by whoever caused the event. */
+import type { Server } from './server.ts';
+
+/**
+ * What a server says about a run, in GitHub's words. Anything of it may be missing or forged by whoever caused the
+ * event.
+ */
 export type Facts = {
+  readonly server: Server;
+  /** What the server should have said and has not, or says in two ways; what nobody knows is never taken for given. */
+  readonly doubts: readonly string[];
   readonly eventName: string;
+  /** Full ref: `refs/heads/main`, `refs/tags/v1`, `refs/pull/1/merge`. */
   readonly ref: string;
   readonly sha: string;
+  /** Numeric id of this repository, as text. */
   readonly repositoryId: string;
+  /** The event file, parsed; undefined if it is missing or is not JSON. */
   readonly payload: unknown;
 };
 
@@ -13,6 +24,12 @@ export function field(payload: unknown, path: string): unknown {
     const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
     return isObject ? (value as Record<string, unknown>)[key] : undefined;
   }, payload);
+}
+
+/** isSaid tells whether a payload has a field, or says that what has it is nothing: a deleted fork is null. */
+export function isSaid(payload: unknown, path: string): boolean {
+  const found = path.split('.').reduce<unknown>((value, key) => (value === null ? null : field(value, key)), payload);
+  return found !== undefined;
 }
 
 /** text reads a field that must be a non-empty string. */

@@ -1,11 +1,13 @@
 import { appendFileSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import * as core from '@actions/core';
+import type { Facts } from '../run/facts.ts';
+import { readFacts } from '../run/read-facts.ts';
 import { isWithheld, redacted, remember, rememberSecret } from '../secret/masked.ts';
 import { linesToMask } from '../secret/runner-masks.ts';
 import { Secret } from '../secret/secret.ts';
 import { printable, printableLine, shortened } from '../text/printable.ts';
 import { assertRunner } from './least-runner.ts';
-import type { RunContext, Runner } from './runner.ts';
+import type { Runner } from './runner.ts';
 
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
@@ -99,15 +101,8 @@ function rememberLength(path: string): () => void {
   };
 }
 
-function context(): RunContext {
-  const { GITHUB_EVENT_NAME, GITHUB_REF, GITHUB_SHA, GITHUB_REPOSITORY_ID, GITHUB_EVENT_PATH } = process.env;
-  return {
-    eventName: GITHUB_EVENT_NAME ?? '',
-    ref: GITHUB_REF ?? '',
-    sha: GITHUB_SHA ?? '',
-    repositoryId: GITHUB_REPOSITORY_ID ?? '',
-    payload: readPayload(GITHUB_EVENT_PATH),
-  };
+function context(): Facts {
+  return readFacts({ environment: process.env, payload: readPayload(process.env.GITHUB_EVENT_PATH) });
 }
 
 /** A payload that cannot be read is undefined: the gate closes on it, with a reason, so nothing is thrown here. */

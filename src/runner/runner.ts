@@ -1,16 +1,5 @@
+import type { Facts } from '../run/facts.ts';
 import type { Secret } from '../secret/secret.ts';
-
-/** What GitHub says about this run: the environment of the job, and the event's payload as it came. */
-export type RunContext = {
-  readonly eventName: string;
-  /** Full ref: `refs/heads/main`, `refs/tags/v1`, `refs/pull/1/merge`. */
-  readonly ref: string;
-  readonly sha: string;
-  /** Numeric id of this repository, as text. */
-  readonly repositoryId: string;
-  /** The event file, parsed; undefined if it is missing or is not JSON. */
-  readonly payload: unknown;
-};
 
 /**
  * Runner is the door to the program that runs the action: inputs come in, log lines, outputs, state and the summary
@@ -25,7 +14,8 @@ export interface Runner {
   givenInputs(): readonly string[];
   /** secretInput is `input` for what must never be printed. */
   secretInput(name: string): Secret;
-  context(): RunContext;
+  /** context is what the server says about this run: the environment of the job, and the event's payload. */
+  context(): Facts;
   /** publicAccounts names the accounts that every workflow is told: who has started the run, and whose repository it is. */
   publicAccounts(): readonly string[];
   /** now is the time by this machine's calendar, in milliseconds since 1970. */

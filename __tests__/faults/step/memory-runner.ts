@@ -1,5 +1,7 @@
-import type { RunContext, Runner } from '../../../src/runner/runner.ts';
+import type { Facts } from '../../../src/run/facts.ts';
+import type { Runner } from '../../../src/runner/runner.ts';
 import { Secret } from '../../../src/secret/secret.ts';
+import { ON_GITHUB } from '../../doubles/on-github.ts';
 
 export const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
 
@@ -23,7 +25,8 @@ export class MemoryRunner implements Runner {
   input = (name: string): string => this.#inputs[name] ?? '';
   givenInputs = (): readonly string[] => Object.keys(this.#inputs);
   secretInput = (name: string): Secret => new Secret(this.input(name));
-  context = (): RunContext => ({
+  context = (): Facts => ({
+    ...ON_GITHUB,
     eventName: 'push',
     ref: 'refs/heads/main',
     sha: COMMIT,

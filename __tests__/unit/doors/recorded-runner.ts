@@ -1,4 +1,5 @@
-import type { RunContext, Runner } from '../../../src/runner/runner.ts';
+import type { Facts } from '../../../src/run/facts.ts';
+import type { Runner } from '../../../src/runner/runner.ts';
 import { Secret } from '../../../src/secret/secret.ts';
 import { run } from '../gate/runs.ts';
 
@@ -14,7 +15,7 @@ export class RecordedRunner implements Runner {
   /** Images that later steps are told of. */
   readonly images: string[] = [];
   summaries = '';
-  event: RunContext = run('push');
+  event: Facts = run('push');
   /** The name of a method that throws, as a full disk makes it. */
   breaks: 'summary' | 'declareImage' | 'setOutputs' | 'saveState' | undefined;
 
@@ -38,7 +39,7 @@ export class RecordedRunner implements Runner {
     return new Secret(this.inputs[name] ?? '');
   };
 
-  context = (): RunContext => this.event;
+  context = (): Facts => this.event;
 
   accounts: readonly string[] = ['octocat'];
   publicAccounts = (): readonly string[] => this.accounts;

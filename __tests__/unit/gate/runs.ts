@@ -3,6 +3,7 @@
 import type { Policy } from '../../../src/gate/decide-gate.ts';
 import type { Facts } from '../../../src/run/facts.ts';
 import { type FilterPattern, parseFilterPattern } from '../../../src/text/filter-pattern.ts';
+import { ON_GITHUB } from '../../doubles/on-github.ts';
 
 export const OURS = 1296269;
 export const FORK = 35076789;
@@ -69,7 +70,8 @@ export function run(eventName: string, { ref, sha, changes = {} }: Odd = {}): Fa
     sender,
   });
   for (const [path, value] of Object.entries(changes)) change(payload, path.split('.'), value);
-  return { eventName, ref: ref ?? usualRef, sha: sha ?? usualSha, repositoryId: String(OURS), payload };
+  const on = { ref: ref ?? usualRef, sha: sha ?? usualSha };
+  return { ...ON_GITHUB, eventName, ...on, repositoryId: String(OURS), payload };
 }
 
 function change(object: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { githubRunner } from '../../../src/runner/github-runner.ts';
+import { ON_GITHUB } from '../../doubles/on-github.ts';
 import { maskerOf } from '../../doubles/runner-masks.ts';
 import { wellFormedText } from '../any-text.ts';
 import { commandsIn } from '../runner-commands.ts';
@@ -102,18 +103,21 @@ describe('the context', () => {
       GITHUB_REF: 'refs/heads/main',
       GITHUB_SHA: 'abc',
       GITHUB_REPOSITORY_ID: '7',
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_API_URL: 'https://api.github.com',
       GITHUB_EVENT_PATH: path('event.json'),
     });
   };
 
   it('is what GitHub says', () => {
-    set('{"deleted":false}');
+    set('{"deleted":false,"repository":{"default_branch":"main"}}');
     expect(githubRunner.context()).toEqual({
       eventName: 'push',
       ref: 'refs/heads/main',
       sha: 'abc',
+      ...ON_GITHUB,
       repositoryId: '7',
-      payload: { deleted: false },
+      payload: { deleted: false, repository: { default_branch: 'main' } },
     });
   });
 
@@ -122,9 +126,13 @@ describe('the context', () => {
     expect(githubRunner.context().payload).toBeUndefined();
   });
 
-  it('is empty outside a job', () => {
+  it('is empty outside a job, of a server that nobody knows', () => {
     for (const name of Object.keys(process.env)) if (name.startsWith('GITHUB_')) delete process.env[name];
-    expect(githubRunner.context()).toEqual({ eventName: '', ref: '', sha: '', repositoryId: '', payload: undefined });
+    expect(githubRunner.context()).toMatchObject({
+      ...{ eventName: '', ref: '', sha: '', repositoryId: '', payload: undefined },
+      server: { kind: 'unknown' },
+      doubts: [expect.stringContaining('without GITHUB_SERVER_URL')],
+    });
   });
 });
 

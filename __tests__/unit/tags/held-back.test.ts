@@ -1,8 +1,10 @@
 /** What about a run's event keeps it from moving any tag. */
 import { describe, expect, it } from '@jest/globals';
 import { heldBack } from '../../../src/tags/held-back.ts';
+import { ON_GITHUB } from '../../doubles/on-github.ts';
 
 const facts = (eventName: string, payload: unknown = {}) => ({
+  ...ON_GITHUB,
   eventName,
   ref: 'refs/tags/v1.0.0',
   sha: 'a'.repeat(40),

@@ -1,10 +1,12 @@
 import { githubWhenAsked } from '../../github/github-when-asked.ts';
+import { serverOf } from '../../run/server.ts';
 import { githubRunner as runner } from '../../runner/github-runner.ts';
 import { startLifetime } from '../../runner/lifetime.ts';
 import { publish } from './publish.ts';
 
 const lifetime = startLifetime();
-const { GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
+const { GITHUB_REPOSITORY: repository = '' } = process.env;
+const { api } = serverOf(process.env);
 const isWell = await publish({
   runner,
   lifetime,

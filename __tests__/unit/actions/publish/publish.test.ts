@@ -6,6 +6,7 @@ import { ApiProblem, type CommitReports, type GitHub } from '../../../../src/git
 import type { Digest } from '../../../../src/image/digest.ts';
 import type { RegistryOptions } from '../../../../src/registry/registry.ts';
 import { packedFile } from '../../../doubles/image-files.ts';
+import { ON_GITHUB } from '../../../doubles/on-github.ts';
 import { buildImage, buildIndex, type Image } from '../../../doubles/registry/images.ts';
 import { endlessLifetime } from '../../doors/endless-lifetime.ts';
 import { InMemoryDocker } from '../../doors/in-memory-docker.ts';
@@ -185,7 +186,11 @@ describe('a run that may not publish', () => {
     ['of a branch', run('push', { ref: 'refs/heads/feature' }), 'GATE_REF'],
     ['of a fork', fork, 'GATE_EVENT'],
     ['of pull_request_target', run('pull_request_target'), 'GATE_EVENT'],
-    ['of no event', { eventName: '', ref: '', sha: '', repositoryId: '', payload: undefined }, 'GATE_EVENT'],
+    [
+      'of no event',
+      { ...ON_GITHUB, eventName: '', ref: '', sha: '', repositoryId: '', payload: undefined },
+      'GATE_EVENT',
+    ],
   ])('%s touches no engine, no registry and no secret', async (_name, event, reason) => {
     const { world, runner, journal } = start();
     runner.event = event;
