@@ -22,6 +22,7 @@ const SECRET_INPUTS = Object.keys(metadata.inputs).filter((name) => isSecret(met
 
 /** What a step may touch whatever its gate says: its own code, the run and its event, and inputs that are no secrets. */
 const HARMLESS = new Set([
+  ...['GITHUB_SERVER_URL', 'GITEA_ACTIONS', 'FORGEJO_ACTIONS'].map(readsOf('')),
   ...['EVENT_NAME', 'EVENT_PATH', 'REF', 'SHA', 'REPOSITORY', 'REPOSITORY_ID', 'API_URL'].map(readsOf('GITHUB_')),
   // Words that are no secrets by themselves.
   ...['ACTOR', 'TRIGGERING_ACTOR', 'REPOSITORY_OWNER'].map(readsOf('GITHUB_')),
