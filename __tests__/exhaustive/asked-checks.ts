@@ -54,8 +54,8 @@ export class Gate {
     const decision = decideGate(inputs, facts);
     if (decision.kind === 'closed') throw new Error('the gate was closed before any check was asked about');
     const http = inMemoryHttp(this.api, this.clock, signal);
-    const api = 'https://api.github.com';
-    const github = restGitHub({ signal, repository: this.repository.name, api, http, clock: this.clock });
+    const { server } = ON_GITHUB;
+    const github = restGitHub({ signal, repository: this.repository.name, server, http, clock: this.clock });
     const started = this.clock.now();
     const verdict = await gatherEvidence(decision, inputs, { runner, github });
     return {

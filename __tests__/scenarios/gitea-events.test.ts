@@ -1,5 +1,6 @@
 /** Every event that was recorded on a Gitea, and for each some that somebody forged, on the built bundle. */
 import { describe, expect } from '@jest/globals';
+import { GiteaApi } from '../doubles/gitea/gitea-api.ts';
 import {
   elsewhere,
   eventOf,
@@ -8,14 +9,25 @@ import {
   type Recording,
   recording,
 } from '../doubles/gitea/recorded-events.ts';
+import { Repository } from '../doubles/github/repository.ts';
+import { serve } from '../doubles/github/start-github.ts';
+import type { Event } from '../doubles/runner.ts';
 import { exitCodeOf, expectNothingLeft } from './failure.ts';
 import { scenario } from './stage.ts';
 import { readable } from './summary.ts';
 
+const SERVER = 'https://git.example';
 const OTHER = 'b'.repeat(40);
 const NOTHING = '0'.repeat(40);
 const FORK = { id: 4, full_name: 'contributor/app', fork: true };
 const LISTED = { events: 'push, workflow_run, pull_request', branches: '**' };
+
+/** What the server has: main with the commit of the run, and one that is on no branch of that name. */
+function repositoryOf({ sha }: Event): Repository {
+  const repository = new Repository({ id: 2, name: 'team/app' });
+  repository.commits.set('main', [sha]).set('side', [OTHER]);
+  return repository;
+}
 
 type Change = (recorded: Recording) => Recording;
 const as =
@@ -30,6 +42,8 @@ const on =
   (env: Readonly<Record<string, string>>): Change =>
   (recorded) =>
     elsewhere(recorded, env);
+const gone: Change = (recorded) =>
+  as('workflow_run.path', 'publish.yml@refs/heads/gone')(as('workflow_run.head_branch', 'gone')(recorded));
 const unchanged: Change = (recorded) => recorded;
 
 /** What is changed, whether every event is listed, and what comes of it: `published`, or the first reason. */
@@ -58,7 +72,7 @@ const STORIES: Readonly<Record<Recorded, readonly Story[]>> = {
     ...PUSH,
     ['to a side branch', on({ GITHUB_REF: 'refs/heads/side' }), 'GATE_REF'],
     ['of a runner of Forgejo', on({ FORGEJO_ACTIONS: 'true' }), 'published'],
-    ['without the variable of Gitea', on({ GITEA_ACTIONS: '' }), 'GATE_SERVER', 'https://git.example'],
+    ['without the variable of Gitea', on({ GITEA_ACTIONS: '' }), 'GATE_SERVER', '/api/v1, which is not known'],
     ['with the API of nobody', on({ GITHUB_API_URL: 'https://git.example/api/v9' }), 'GATE_SERVER', '/api/v9'],
     ['without a server', on({ GITHUB_SERVER_URL: '' }), 'GATE_SERVER', 'without GITHUB_SERVER_URL'],
     ['that says it is on GitHub', on({ GITHUB_SERVER_URL: 'https://github.com' }), 'GATE_SERVER', 'the field deleted'],
@@ -87,6 +101,9 @@ const STORIES: Readonly<Record<Recorded, readonly Story[]>> = {
     ['by someone who says to be a person', as('pull_request.user.type', 'User'), 'GATE_FORK'],
   ],
   'workflow-run-push': [
+    ['as it was', unchanged, 'published'],
+    ['whose commit is not on its branch', as('workflow_run.head_sha', OTHER), 'GATE_REF', 'is not on the branch'],
+    ['of a branch that is gone', gone, 'GATE_REF', 'there is no branch gone'],
     ['of a pull request', as('workflow_run.path', 'publish.yml@refs/pull/2/head'), 'GATE_SERVER', 'head_repository'],
     ['of a tag', as('workflow_run.path', 'publish.yml@refs/tags/main'), 'GATE_SERVER', 'head_repository'],
     ['of another event', as('workflow_run.event', 'pull_request_sync'), 'GATE_SERVER', 'head_repository'],
@@ -111,7 +128,11 @@ for (const [name, stories] of Object.entries(STORIES) as [Recorded, readonly Sto
         const event = eventOf(recorded);
         const isOpenable = ['pull_request', 'workflow_run'].includes(event.name);
         const inputs = isOpenable ? LISTED : {};
-        const step = await stage.publish({ event, env: recorded.env, inputs });
+        await using gitea = await serve(new GiteaApi(repositoryOf(event)));
+        const { GITHUB_API_URL: root } = gitea.env;
+        const isReal = recorded.env.GITHUB_SERVER_URL === SERVER && recorded.env.GITHUB_API_URL === `${SERVER}/api/v1`;
+        const where = isReal ? { GITHUB_SERVER_URL: root, GITHUB_API_URL: `${root}/api/v1` } : {};
+        const step = await stage.publish({ event, env: { ...recorded.env, ...where }, inputs });
         const isOpen = expected === 'published';
         expect(step.outputs).toMatchObject({ pushed: String(isOpen), reason: expected });
         expect(step.exitCode).toBe(isOpen ? 0 : exitCodeOf(expected));

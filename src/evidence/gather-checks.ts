@@ -37,7 +37,7 @@ export async function askChecks(open: Open, inputs: CheckPolicy, doors: Doors): 
     return alsoAsking(open, checkReasons(states), states);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    const rule = 'GitHub must be able to tell of the checks';
+    const rule = `${doors.runner.context().server.name} must be able to tell of the checks`;
     return alsoAsking(open, unanswered(error, { code: 'GATE_CHECKS', rule }));
   }
 }
@@ -124,7 +124,7 @@ async function requiredOf(
   return ruled.length === 0 ? [] : [...ruled, ...named];
 }
 
-/** unanswered are the reasons for a gate that stays closed because GitHub could not tell: each permission by itself. */
+/** unanswered are the reasons for a gate that stays closed because the server could not tell: each permission by itself. */
 export function unanswered(problem: ApiProblem, asked: Pick<Reason, 'code' | 'rule'>): readonly [Reason, ...Reason[]] {
   return [reason(problem, asked), ...problem.also.map((other) => reason(other, asked))];
 }

@@ -7,7 +7,7 @@ import { askChecks, type CheckPolicy, unanswered } from './gather-checks.ts';
 
 type Doors = { readonly runner: Runner; readonly github: GitHub };
 
-/** gatherEvidence asks GitHub for what the run itself cannot know, as far as anything is left to be asked. */
+/** gatherEvidence asks the server for what the run itself cannot know, as far as anything is left to be asked. */
 export async function gatherEvidence(decision: Decision, inputs: CheckPolicy, doors: Doors): Promise<Verdict> {
   const verdict = decision.kind === 'presumed' ? await askOther(decision, inputs, doors) : decision;
   return verdict.kind === 'open' ? askChecks(verdict, inputs, doors) : verdict;
@@ -23,7 +23,8 @@ async function askOther(presumed: Presumed, inputs: CheckPolicy, { runner, githu
     return confirm(presumed, { branch, pullRequests }, basesThatVouch(inputs, runner.context()));
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    const reasons = unanswered(error, { code: 'GATE_REF', rule: 'GitHub must be able to tell of the branch' });
+    const rule = `${runner.context().server.name} must be able to tell of the branch`;
+    const reasons = unanswered(error, { code: 'GATE_REF', rule });
     const { event, held } = presumed;
     return { kind: 'closed', event, reasons, held, checks: [] } satisfies Closed;
   }

@@ -1,9 +1,12 @@
 import { httpClient } from '../http/client.ts';
 import type { HttpClient } from '../http/http.ts';
+import { isOfGitea, type Server } from '../run/server.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { branchHas, checksRequiredOn } from './branches.ts';
 import { reportsOn } from './commit-reports.ts';
+import * as gitea from './gitea.ts';
 import type { Access, GitHub } from './github.ts';
+import { mannerOf } from './manner.ts';
 import { pullRequestsOf, squashedHead } from './pull-requests.ts';
 import { Rest } from './rest.ts';
 
@@ -12,15 +15,16 @@ const PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
 
 export type RestGitHubOptions = {
   readonly signal: AbortSignal;
-  /** `owner/name` of this repository, and the address of the API, as the runner names them. */
+  /** `owner/name` of this repository, as the runner names it, and the server that has it. */
   readonly repository: string;
-  readonly api: string;
+  readonly server: Server;
   readonly http?: HttpClient;
   readonly clock?: Clock;
 };
 
 /** openRest makes a client of the REST API when it is first asked for; a step has one token. */
-export function openRest({ http, clock = systemClock, ...options }: RestGitHubOptions): (access: Access) => Rest {
+export function openRest({ http, clock = systemClock, server, ...more }: RestGitHubOptions): (access: Access) => Rest {
+  const options = { ...more, api: server.api, manner: mannerOf(server) };
   let rest: Rest | undefined;
   return ({ token }) => {
     rest ??= new Rest({ ...options, http: http ?? httpClient(options), clock, token });
@@ -28,25 +32,32 @@ export function openRest({ http, clock = systemClock, ...options }: RestGitHubOp
   };
 }
 
-/** restGitHub is GitHub by its REST API. */
+/** The questions, in the dialect of a server. */
+const DIALECTS = {
+  github: { reportsOn, checksRequiredOn, squashedHead, branchHas, pullRequestsOf },
+  gitea,
+} as const;
+
+/** restGitHub is GitHub, or a server that was made like it, by its REST API. */
 export function restGitHub(options: RestGitHubOptions): GitHub {
   const { clock = systemClock, signal } = options;
   const open = openRest(options);
+  const dialect = DIALECTS[isOfGitea(options.server) ? 'gitea' : 'github'];
 
   return {
     awaitReports: async (access, commits, { isSettled, minutes, onProgress }) => {
       const deadline = clock.now() + minutes * 60_000;
       for (let pause = PAUSE.first; ; pause = Math.min(pause * PAUSE.growth, PAUSE.longest)) {
-        const reports = await Promise.all(commits.map((commit) => reportsOn(open(access), commit)));
+        const reports = await Promise.all(commits.map((commit) => dialect.reportsOn(open(access), commit)));
         const left = deadline - clock.now();
         if (isSettled(reports) || left <= 0) return reports;
         onProgress(reports, Math.round(left / 1000));
         await clock.sleep(Math.min(pause, left), signal);
       }
     },
-    requiredChecks: (access, branch) => checksRequiredOn(open(access), branch),
-    squashedHead: (access, commit) => squashedHead(open(access), commit),
-    branchHas: (access, place) => branchHas(open(access), place),
-    pullRequestsOf: (access, head) => pullRequestsOf(open(access), head),
+    requiredChecks: (access, branch) => dialect.checksRequiredOn(open(access), branch),
+    squashedHead: (access, commit) => dialect.squashedHead(open(access), commit),
+    branchHas: (access, place) => dialect.branchHas(open(access), place),
+    pullRequestsOf: (access, head) => dialect.pullRequestsOf(open(access), head),
   };
 }

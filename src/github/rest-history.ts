@@ -1,4 +1,6 @@
+import { isOfGitea } from '../run/server.ts';
 import { field, text } from './answer.ts';
+import { relationOf } from './gitea.ts';
 import { ApiProblem } from './github.ts';
 import { type History, RELATIONS, type Relation } from './history.ts';
 import { openRest, type RestGitHubOptions } from './rest-github.ts';
@@ -13,11 +15,12 @@ const LATEST = 30;
  */
 const MOST_TAGS = 100;
 
-/** restHistory is the history of the repository by GitHub's REST API. */
+/** restHistory is the history of the repository by the server's REST API. */
 export function restHistory(options: RestGitHubOptions): History {
   const open = openRest(options);
   return {
     relation: async (access, base, commit) => {
+      if (isOfGitea(options.server)) return relationOf(open(access), base, commit);
       const wanted = { basehead: `${base}...${commit}`, per_page: 1 };
       const compared = await open(access).get('GET /repos/{owner}/{repo}/compare/{basehead}', wanted, PERMISSION);
       if (compared === undefined) return undefined;
@@ -27,8 +30,9 @@ export function restHistory(options: RestGitHubOptions): History {
       return relation satisfies Relation;
     },
     latestCommits: async (access, branch) => {
-      const wanted = { sha: branch, per_page: LATEST };
-      const commits = await open(access).get('GET /repos/{owner}/{repo}/commits', wanted, PERMISSION);
+      const api = open(access);
+      const wanted = { sha: branch, ...api.sized(LATEST) };
+      const commits = await api.get('GET /repos/{owner}/{repo}/commits', wanted, PERMISSION);
       if (commits === undefined) return [];
       if (!Array.isArray(commits)) throw new ApiProblem('the API lists no commits');
       return commits.map((commit) => text(commit, 'sha'));

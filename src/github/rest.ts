@@ -5,10 +5,10 @@ import type { Clock } from '../time/clock.ts';
 import { pauseBefore, type Transience } from '../time/retry.ts';
 import { field } from './answer.ts';
 import { ApiProblem } from './github.ts';
+import type { Manner } from './manner.ts';
 import { type ApiAnswer, type Asker, openOctokit, type Question } from './octokit.ts';
 import { type Need, refused, transience, VALID } from './refusals.ts';
 
-const PAGE_SIZE = 100;
 /** Pages of a list that are read, unless it is known to be longer. */
 const MOST_PAGES = 50;
 /** What one step may ask of the API at once, and again in each hour that it waits: well below a token's 1,000 an hour. */
@@ -27,6 +27,7 @@ export type RestOptions = {
   /** `owner/name` of the repository that all questions are about. */
   readonly repository: string;
   readonly token: Secret;
+  readonly manner: Manner;
 };
 
 type Route = Question['route'];
@@ -46,7 +47,10 @@ type Pages = { readonly items: readonly unknown[]; readonly total: number | unde
 /** What was read, whether another page follows it, and how a message names the place. */
 type Read = { readonly document: unknown; readonly isMore: boolean; readonly path: string };
 
-/** Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), and reads lists to their end. */
+/**
+ * Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), or one that was made like it, and reads
+ * lists to their end.
+ */
 export class Rest {
   readonly #options: RestOptions;
   /** Answers by their address, to be told "not modified", which counts against no limit. */
@@ -64,9 +68,20 @@ export class Rest {
     return this.#options.repository.split('/')[0] ?? '';
   }
 
+  /** sized are the parameters that ask for one page of so many entries. */
+  sized(entries: number): Parameters {
+    return { [this.#options.manner.size]: entries };
+  }
+
   /** get returns the JSON that a route leads to, or undefined for 404. `permission` is what the token needs for it. */
   async get(route: Route, parameters: Parameters, permission: string): Promise<unknown> {
-    return (await this.#read({ route, parameters }, { permission })).document;
+    return (await this.#read({ route, parameters }, this.#needed({ permission }))).document;
+  }
+
+  /** What to do where this server refuses. */
+  #needed(asked: Need): Need {
+    const { remedy } = this.#options.manner;
+    return remedy === undefined ? asked : { remedy };
   }
 
   /**
@@ -85,10 +100,12 @@ export class Rest {
     }
   }
 
-  async #pages({ route, parameters }: Question, { key, most = MOST_PAGES, ...need }: Listing): Promise<Pages> {
+  async #pages({ route, parameters }: Question, { key, most = MOST_PAGES, ...asked }: Listing): Promise<Pages> {
+    const need = this.#needed(asked);
+    const { longest, endsEmpty } = this.#options.manner;
     const items: unknown[] = [];
     for (let page = 1; ; page++) {
-      const question = { route, parameters: { ...parameters, per_page: PAGE_SIZE, page } };
+      const question = { route, parameters: { ...parameters, ...this.sized(longest), page } };
       const { document, isMore, path } = await this.#read(question, need);
       if (document === undefined) throw new ApiProblem(`${path} is not found, or the token may not read it`, need);
       const found = key === undefined ? document : field(document, key);
@@ -100,7 +117,8 @@ export class Rest {
         throw new ApiProblem(`the API's answer to ${path} does not say how long the list is`);
       }
       // A server may have shorter pages than were asked for, and a proxy may drop the header that says so.
-      const isShort = total === undefined ? found.length === PAGE_SIZE : items.length < (total as number);
+      const isFull = endsEmpty || found.length === longest;
+      const isShort = total === undefined ? isFull : items.length < (total as number);
       if (found.length === 0 || !(isMore || isShort)) return { items, total: total as number | undefined, path };
       if (page === most) throw new ApiProblem(`the list ${path} is longer than ${most} pages`);
     }
@@ -110,7 +128,7 @@ export class Rest {
     const { api, repository } = this.#options;
     const asker = await this.#open();
     const address = asker.addressOf(question);
-    const path = address.replace(`${api}/repos/${repository}`, '').replace(/[?&]per_page=.*$/, '');
+    const path = address.replace(`${api}/repos/${repository}`, '').replace(/[?&](?:per_page|limit)=.*$/, '');
     const answer = await this.#persist(address, (headers) => asker.ask(question, headers));
     const { status, headers, data } = answer;
     if (status === 404) return { document: undefined, isMore: false, path };

@@ -28,6 +28,8 @@ export type LineageOptions = {
   readonly gitTags: readonly FilterPattern[];
   /** Whether runs are for releases on GitHub, of which those that are marked as prereleases move nothing. */
   readonly byRelease: boolean;
+  /** What messages call the server. */
+  readonly server: string;
   readonly history: History;
   /** Asked for when GitHub is asked, and not before. */
   readonly access: () => Access;
@@ -51,7 +53,8 @@ export function lineageOf(
   const branch = branchOf(ref);
   const { shaTag, versionTags, gitTags } = inputs;
   const byRelease = facts.eventName === 'release';
-  return new Lineage({ ours, branch, shaTag, versionTags, gitTags, byRelease, ...asking });
+  const server = facts.server.name;
+  return new Lineage({ ours, branch, shaTag, versionTags, gitTags, byRelease, server, ...asking });
 }
 
 /** A commit whose image is newer than ours, and the git tag that makes it so, if that is why. */
@@ -81,7 +84,7 @@ export class Lineage {
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       const needs = error.permission === undefined ? '' : ` (the job needs "permissions: ${error.permission}")`;
-      return { moves: false, because: `GitHub could not be asked: ${error.message}${needs}` };
+      return { moves: false, because: `${this.#options.server} could not be asked: ${error.message}${needs}` };
     }
   }
 

@@ -1,12 +1,16 @@
 import { type HttpClient, HttpProblem, type HttpStream } from '../../../src/http/http.ts';
-import type { ApiAnswer, RestApi } from './rest-api.ts';
+import type { ApiAnswer, ApiRequest } from './rest-api.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 /** After this long without an answer the real client gives up. */
 const HEADERS = 60_000;
 
 /** inMemoryHttp is the way to an API without sockets, in which time passes as a virtual clock has it. */
-export function inMemoryHttp(api: RestApi, clock: VirtualClock, signal: AbortSignal): HttpClient {
+export function inMemoryHttp(
+  api: { answer(request: ApiRequest): ApiAnswer },
+  clock: VirtualClock,
+  signal: AbortSignal,
+): HttpClient {
   return {
     open: async ({ method, url, headers, limit }) => {
       const path = `${url.pathname}${url.search}`;

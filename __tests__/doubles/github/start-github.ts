@@ -3,8 +3,11 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Repository } from './repository.ts';
 import { type ApiAnswer, type ApiRequest, RestApi, type RestApiOptions } from './rest-api.ts';
 
-export type GitHub = AsyncDisposable & {
-  readonly api: RestApi;
+/** What can be served: it answers, and tells what was wrong with how it was asked. */
+type Served = Pick<RestApi, 'violations' | 'unplayed' | 'answer'>;
+
+export type GitHub<Api extends Served = RestApi> = AsyncDisposable & {
+  readonly api: Api;
   /** What a step needs to find it. */
   readonly env: { readonly GITHUB_API_URL: string };
   /** Every request that came, with its headers. */
@@ -15,8 +18,12 @@ export type GitHub = AsyncDisposable & {
 };
 
 /** startGitHub serves the API of a repository on loopback; GITHUB_API_URL brings a step there. */
-export async function startGitHub(repository: Repository, options: RestApiOptions = {}): Promise<GitHub> {
-  const api = new RestApi(repository, options);
+export function startGitHub(repository: Repository, options: RestApiOptions = {}): Promise<GitHub> {
+  return serve(new RestApi(repository, options));
+}
+
+/** serve lets an API answer on loopback. */
+export async function serve<Api extends Served>(api: Api): Promise<GitHub<Api>> {
   const requests: ApiRequest[] = [];
   const sockets = new Set<Socket>();
   const server = createServer(({ method = '', url = '', headers }, response) => {

@@ -8,6 +8,7 @@ import { inMemoryHttp } from '../../doubles/github/in-memory-http.ts';
 import { Repository } from '../../doubles/github/repository.ts';
 import { RestApi } from '../../doubles/github/rest-api.ts';
 import { VirtualClock } from '../../doubles/github/virtual-clock.ts';
+import { ON_GITHUB } from '../../doubles/on-github.ts';
 
 const [A, B, C, D] = ['a', 'b', 'c', 'd'].map((digit) => digit.repeat(40)) as [string, string, string, string];
 const access = { token: new Secret('ghs_tokenOfTheJob') };
@@ -25,7 +26,7 @@ beforeEach(() => {
   const clock = new VirtualClock();
   const { signal } = new AbortController();
   const http = inMemoryHttp(api, clock, signal);
-  history = restHistory({ signal, repository: 'octocat/app', api: 'https://api.github.com', http, clock });
+  history = restHistory({ signal, repository: 'octocat/app', server: ON_GITHUB.server, http, clock });
 });
 
 describe('relation', () => {

@@ -89,6 +89,7 @@ export function lineageAt(
   { gitTags = ALL, byRelease = false }: Partial<Pick<LineageOptions, 'gitTags' | 'byRelease'>> = {},
 ): Lineage {
   return new Lineage({
+    server: 'GitHub',
     ours: {
       commit: commitAt(place),
       revision: commitAt(place),

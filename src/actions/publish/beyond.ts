@@ -3,14 +3,15 @@ import { localFiles } from '../../files/local-files.ts';
 import { restHistory } from '../../github/rest-history.ts';
 import { cloudKeyless } from '../../keyless/cloud-keyless.ts';
 import { distributionRegistry } from '../../registry/distribution-registry.ts';
+import type { Server } from '../../run/server.ts';
 import { diskReportFiles } from '../../workspace/disk-workspace.ts';
 import type { Beyond } from './world.ts';
 
-/** `repository` as `owner/name`, and the root of GitHub's API. */
-type Given = Pick<Beyond, 'runner' | 'lifetime'> & { readonly repository: string; readonly api: string };
+/** `repository` as `owner/name`, and the server that has it. */
+type Given = Pick<Beyond, 'runner' | 'lifetime'> & { readonly repository: string; readonly server: Server };
 
 /** openDoors builds the real world that is behind the gate. */
-export function openDoors({ runner, lifetime, repository, api }: Given): Beyond {
+export function openDoors({ runner, lifetime, repository, server }: Given): Beyond {
   const given = { signal: lifetime.signal, mask: runner.mask };
   return {
     runner,
@@ -19,7 +20,7 @@ export function openDoors({ runner, lifetime, repository, api }: Given): Beyond 
     files: localFiles(given.signal),
     reports: diskReportFiles(given.signal),
     openRegistry: distributionRegistry({ ...given, onWarning: (text) => runner.info(`The registry warns: ${text}`) }),
-    history: restHistory({ ...given, repository, api }),
+    history: restHistory({ ...given, repository, server }),
     keyless: cloudKeyless(given),
   };
 }

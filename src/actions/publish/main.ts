@@ -6,11 +6,11 @@ import { publish } from './publish.ts';
 
 const lifetime = startLifetime();
 const { GITHUB_REPOSITORY: repository = '' } = process.env;
-const { api } = serverOf(process.env);
+const server = serverOf(process.env);
 const isWell = await publish({
   runner,
   lifetime,
-  github: githubWhenAsked({ signal: lifetime.signal, repository, api }),
-  beyond: async () => (await import('./beyond.ts')).openDoors({ runner, lifetime, repository, api }),
+  github: githubWhenAsked({ signal: lifetime.signal, repository, server }),
+  beyond: async () => (await import('./beyond.ts')).openDoors({ runner, lifetime, repository, server }),
 });
 process.exitCode = isWell ? 0 : 1;

@@ -1,5 +1,5 @@
-export const id = 142;
-export const ids = [142];
+export const id = 131;
+export const ids = [131];
 export const modules = {
 
 /***/ 7674:
@@ -48,7 +48,118 @@ function lacks(path) {
 
 /***/ }),
 
-/***/ 9142:
+/***/ 3960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   branchHas: () => (/* binding */ branchHas),
+/* harmony export */   checksRequiredOn: () => (/* binding */ checksRequiredOn),
+/* harmony export */   pullRequestsOf: () => (/* binding */ pullRequestsOf),
+/* harmony export */   relationOf: () => (/* binding */ relationOf),
+/* harmony export */   reportsOn: () => (/* binding */ reportsOn),
+/* harmony export */   squashedHead: () => (/* binding */ squashedHead)
+/* harmony export */ });
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7674);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8331);
+/** What differs in the API of Gitea and Forgejo (`/api/swagger` of a server): it has statuses, and no check runs. */
+
+
+const SCOPE = 'read:repository';
+/** What to do where the rules of a branch cannot be read. */
+const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
+/** What makes a context in the protection of a branch a pattern for several. */
+const PATTERN = /[*?[\]{}\\]/;
+/** reportsOn reads everything that was reported on a commit: a job reports by statuses, too. */
+async function reportsOn(api, commit) {
+    const need = { permission: SCOPE };
+    const statuses = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ref: commit }, need);
+    return { checkRuns: [], jobs: [], statuses: statuses.map(statusOf) };
+}
+function statusOf(status) {
+    const creator = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(status, 'creator', 'login');
+    return {
+        id: (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.id)(status, 'id'),
+        context: (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(status, 'context'),
+        state: (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(status, 'status'),
+        // Those of jobs have none.
+        creator: typeof creator === 'string' && creator !== '' ? creator : 'nobody who is named',
+    };
+}
+/** checksRequiredOn reads the statuses that the protection of a branch asks for. */
+async function checksRequiredOn(api, branch) {
+    const found = await read(api, branch);
+    if (found === undefined)
+        throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`there is no branch ${branch}, or the token may not read it`);
+    const isAsked = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(found, 'enable_status_check');
+    const contexts = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(found, 'status_check_contexts');
+    if (isAsked === false)
+        return [];
+    if (isAsked !== true || !Array.isArray(contexts))
+        throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`the API does not show how the branch ${branch} is protected`, { remedy: NAME_THEM });
+    return contexts.map((context) => {
+        if (typeof context !== 'string' || context === '' || PATTERN.test(context))
+            throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`the branch ${branch} asks for a pattern of checks`, { remedy: NAME_THEM });
+        return { name: context, appId: undefined, askedBy: `the protection of the branch ${branch}` };
+    });
+}
+/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+async function branchHas(api, { branch, commit }) {
+    const found = await read(api, branch);
+    if (found === undefined)
+        return 'no-branch';
+    const tip = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(found, 'commit', 'id');
+    const relation = tip === commit ? 'identical' : await relationOf(api, commit, tip);
+    return relation === 'identical' || relation === 'ahead' ? 'commit' : 'other-commits';
+}
+async function read(api, branch) {
+    const found = await api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, SCOPE);
+    if (found !== undefined && (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(found, 'name') !== branch)
+        throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`the API's answer is not about the branch ${branch}`);
+    return found;
+}
+/** Nothing else than statuses on the commit itself counts: what ran for a pull request is in its own hands. */
+async function squashedHead() {
+    return undefined;
+}
+/** No run tells of its pull request, and none that follows one is open. */
+async function pullRequestsOf() {
+    throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A('the API does not tell which pull request a run was for');
+}
+/**
+ * relationOf tells how `commit` stands to `base`. A comparison lists what its second commit has and its first has not,
+ * and nothing of how they stand: it is asked for in both directions.
+ */
+async function relationOf(api, base, commit) {
+    const [gained, lost] = await Promise.all([added(api, base, commit), added(api, commit, base)]);
+    if (gained === undefined || lost === undefined)
+        return undefined;
+    if (gained > 0)
+        return lost > 0 ? 'diverged' : 'ahead';
+    if (lost > 0)
+        return 'behind';
+    if (base !== commit)
+        throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A('the API finds no difference between two commits');
+    return 'identical';
+}
+async function added(api, base, commit) {
+    const wanted = { basehead: `${base}...${commit}` };
+    const compared = await api.get('GET /repos/{owner}/{repo}/compare/{basehead}', wanted, SCOPE);
+    if (compared === undefined)
+        return undefined;
+    const total = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.id)(compared, 'total_commits');
+    const commits = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(compared, 'commits');
+    // No commits are null in some versions.
+    const listed = Array.isArray(commits) ? commits.length : 0;
+    if (total < 0 || (total === 0) !== (listed === 0))
+        throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`the API compares two commits, and lists ${listed} of ${total}`);
+    return total;
+}
+
+
+/***/ }),
+
+/***/ 1131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -62,6 +173,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/http/client.js + 5 modules
 var client = __webpack_require__(6295);
+// EXTERNAL MODULE: ./build/run/server.js
+var run_server = __webpack_require__(6795);
 // EXTERNAL MODULE: ./build/time/clock.js
 var time_clock = __webpack_require__(5786);
 // EXTERNAL MODULE: ./build/github/answer.js
@@ -327,6 +440,22 @@ function statusOf(status) {
     };
 }
 
+// EXTERNAL MODULE: ./build/github/gitea.js
+var gitea = __webpack_require__(3960);
+;// CONCATENATED MODULE: ./build/github/manner.js
+
+const OF_GITHUB = { size: 'per_page', longest: 100, endsEmpty: false, remedy: undefined };
+const OF_GITEA = {
+    size: 'limit',
+    longest: 50,
+    endsEmpty: true,
+    remedy: 'give "github-token" a token that may read the repository (scope "read:repository")',
+};
+/** mannerOf is the one of a server. */
+function mannerOf(server) {
+    return (0,run_server/* isOfGitea */.e)(server) ? OF_GITEA : OF_GITHUB;
+}
+
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/time/retry.js
@@ -442,7 +571,6 @@ function messageOf({ data }) {
 
 
 
-const PAGE_SIZE = 100;
 /** Pages of a list that are read, unless it is known to be longer. */
 const MOST_PAGES = 50;
 /** What one step may ask of the API at once, and again in each hour that it waits: well below a token's 1,000 an hour. */
@@ -451,7 +579,10 @@ const MOST_REQUESTS = 300;
 const MOST_READINGS = 3;
 const HOUR = 3_600_000;
 const VERSION = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
-/** Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), and reads lists to their end. */
+/**
+ * Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), or one that was made like it, and reads
+ * lists to their end.
+ */
 class Rest {
     #options;
     /** Answers by their address, to be told "not modified", which counts against no limit. */
@@ -466,9 +597,18 @@ class Rest {
     get owner() {
         return this.#options.repository.split('/')[0] ?? '';
     }
+    /** sized are the parameters that ask for one page of so many entries. */
+    sized(entries) {
+        return { [this.#options.manner.size]: entries };
+    }
     /** get returns the JSON that a route leads to, or undefined for 404. `permission` is what the token needs for it. */
     async get(route, parameters, permission) {
-        return (await this.#read({ route, parameters }, { permission })).document;
+        return (await this.#read({ route, parameters }, this.#needed({ permission }))).document;
+    }
+    /** What to do where this server refuses. */
+    #needed(asked) {
+        const { remedy } = this.#options.manner;
+        return remedy === undefined ? asked : { remedy };
     }
     /**
      * list reads every page of a list: an array, or an object that has the array under `key` and its length in
@@ -487,10 +627,12 @@ class Rest {
                 throw new github/* ApiProblem */.A(`the API says that ${path} has ${total} entries, and gives ${count}`);
         }
     }
-    async #pages({ route, parameters }, { key, most = MOST_PAGES, ...need }) {
+    async #pages({ route, parameters }, { key, most = MOST_PAGES, ...asked }) {
+        const need = this.#needed(asked);
+        const { longest, endsEmpty } = this.#options.manner;
         const items = [];
         for (let page = 1;; page++) {
-            const question = { route, parameters: { ...parameters, per_page: PAGE_SIZE, page } };
+            const question = { route, parameters: { ...parameters, ...this.sized(longest), page } };
             const { document, isMore, path } = await this.#read(question, need);
             if (document === undefined)
                 throw new github/* ApiProblem */.A(`${path} is not found, or the token may not read it`, need);
@@ -503,7 +645,8 @@ class Rest {
                 throw new github/* ApiProblem */.A(`the API's answer to ${path} does not say how long the list is`);
             }
             // A server may have shorter pages than were asked for, and a proxy may drop the header that says so.
-            const isShort = total === undefined ? found.length === PAGE_SIZE : items.length < total;
+            const isFull = endsEmpty || found.length === longest;
+            const isShort = total === undefined ? isFull : items.length < total;
             if (found.length === 0 || !(isMore || isShort))
                 return { items, total: total, path };
             if (page === most)
@@ -514,7 +657,7 @@ class Rest {
         const { api, repository } = this.#options;
         const asker = await this.#open();
         const address = asker.addressOf(question);
-        const path = address.replace(`${api}/repos/${repository}`, '').replace(/[?&]per_page=.*$/, '');
+        const path = address.replace(`${api}/repos/${repository}`, '').replace(/[?&](?:per_page|limit)=.*$/, '');
         const answer = await this.#persist(address, (headers) => asker.ask(question, headers));
         const { status, headers, data } = answer;
         if (status === 404)
@@ -572,25 +715,35 @@ class Rest {
 
 
 
+
+
+
 /** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
 const PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
 /** openRest makes a client of the REST API when it is first asked for; a step has one token. */
-function openRest({ http, clock = time_clock/* systemClock */.m, ...options }) {
+function openRest({ http, clock = time_clock/* systemClock */.m, server, ...more }) {
+    const options = { ...more, api: server.api, manner: mannerOf(server) };
     let rest;
     return ({ token }) => {
         rest ??= new Rest({ ...options, http: http ?? (0,client/* httpClient */.o)(options), clock, token });
         return rest;
     };
 }
-/** restGitHub is GitHub by its REST API. */
+/** The questions, in the dialect of a server. */
+const DIALECTS = {
+    github: { reportsOn: reportsOn, checksRequiredOn: checksRequiredOn, squashedHead: squashedHead, branchHas: branchHas, pullRequestsOf: pullRequestsOf },
+    gitea: gitea,
+};
+/** restGitHub is GitHub, or a server that was made like it, by its REST API. */
 function restGitHub(options) {
     const { clock = time_clock/* systemClock */.m, signal } = options;
     const open = openRest(options);
+    const dialect = DIALECTS[(0,run_server/* isOfGitea */.e)(options.server) ? 'gitea' : 'github'];
     return {
         awaitReports: async (access, commits, { isSettled, minutes, onProgress }) => {
             const deadline = clock.now() + minutes * 60_000;
             for (let pause = PAUSE.first;; pause = Math.min(pause * PAUSE.growth, PAUSE.longest)) {
-                const reports = await Promise.all(commits.map((commit) => reportsOn(open(access), commit)));
+                const reports = await Promise.all(commits.map((commit) => dialect.reportsOn(open(access), commit)));
                 const left = deadline - clock.now();
                 if (isSettled(reports) || left <= 0)
                     return reports;
@@ -598,10 +751,10 @@ function restGitHub(options) {
                 await clock.sleep(Math.min(pause, left), signal);
             }
         },
-        requiredChecks: (access, branch) => checksRequiredOn(open(access), branch),
-        squashedHead: (access, commit) => squashedHead(open(access), commit),
-        branchHas: (access, place) => branchHas(open(access), place),
-        pullRequestsOf: (access, head) => pullRequestsOf(open(access), head),
+        requiredChecks: (access, branch) => dialect.checksRequiredOn(open(access), branch),
+        squashedHead: (access, commit) => dialect.squashedHead(open(access), commit),
+        branchHas: (access, place) => dialect.branchHas(open(access), place),
+        pullRequestsOf: (access, head) => dialect.pullRequestsOf(open(access), head),
     };
 }
 

@@ -1,0 +1,97 @@
+/** What differs in the API of Gitea and Forgejo (`/api/swagger` of a server): it has statuses, and no check runs. */
+import { field, id, text } from './answer.ts';
+import { ApiProblem, type CommitReports, type GitHub, type Place, type RuledCheck } from './github.ts';
+import type { Relation } from './history.ts';
+import type { Rest } from './rest.ts';
+
+const SCOPE = 'read:repository';
+/** What to do where the rules of a branch cannot be read. */
+const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
+/** What makes a context in the protection of a branch a pattern for several. */
+const PATTERN = /[*?[\]{}\\]/;
+
+/** reportsOn reads everything that was reported on a commit: a job reports by statuses, too. */
+export async function reportsOn(api: Rest, commit: string): Promise<CommitReports> {
+  const need = { permission: SCOPE };
+  const statuses = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ref: commit }, need);
+  return { checkRuns: [], jobs: [], statuses: statuses.map(statusOf) };
+}
+
+function statusOf(status: unknown): CommitReports['statuses'][number] {
+  const creator = field(status, 'creator', 'login');
+  return {
+    id: id(status, 'id'),
+    context: text(status, 'context'),
+    state: text(status, 'status'),
+    // Those of jobs have none.
+    creator: typeof creator === 'string' && creator !== '' ? creator : 'nobody who is named',
+  };
+}
+
+/** checksRequiredOn reads the statuses that the protection of a branch asks for. */
+export async function checksRequiredOn(api: Rest, branch: string): Promise<readonly RuledCheck[]> {
+  const found = await read(api, branch);
+  if (found === undefined) throw new ApiProblem(`there is no branch ${branch}, or the token may not read it`);
+  const isAsked = field(found, 'enable_status_check');
+  const contexts = field(found, 'status_check_contexts');
+  if (isAsked === false) return [];
+  if (isAsked !== true || !Array.isArray(contexts))
+    throw new ApiProblem(`the API does not show how the branch ${branch} is protected`, { remedy: NAME_THEM });
+  return contexts.map((context) => {
+    if (typeof context !== 'string' || context === '' || PATTERN.test(context))
+      throw new ApiProblem(`the branch ${branch} asks for a pattern of checks`, { remedy: NAME_THEM });
+    return { name: context, appId: undefined, askedBy: `the protection of the branch ${branch}` };
+  });
+}
+
+/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+export async function branchHas(api: Rest, { branch, commit }: Place): ReturnType<GitHub['branchHas']> {
+  const found = await read(api, branch);
+  if (found === undefined) return 'no-branch';
+  const tip = text(found, 'commit', 'id');
+  const relation = tip === commit ? 'identical' : await relationOf(api, commit, tip);
+  return relation === 'identical' || relation === 'ahead' ? 'commit' : 'other-commits';
+}
+
+async function read(api: Rest, branch: string): Promise<unknown> {
+  const found = await api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, SCOPE);
+  if (found !== undefined && text(found, 'name') !== branch)
+    throw new ApiProblem(`the API's answer is not about the branch ${branch}`);
+  return found;
+}
+
+/** Nothing else than statuses on the commit itself counts: what ran for a pull request is in its own hands. */
+export async function squashedHead(): Promise<undefined> {
+  return undefined;
+}
+
+/** No run tells of its pull request, and none that follows one is open. */
+export async function pullRequestsOf(): Promise<never> {
+  throw new ApiProblem('the API does not tell which pull request a run was for');
+}
+
+/**
+ * relationOf tells how `commit` stands to `base`. A comparison lists what its second commit has and its first has not,
+ * and nothing of how they stand: it is asked for in both directions.
+ */
+export async function relationOf(api: Rest, base: string, commit: string): Promise<Relation | undefined> {
+  const [gained, lost] = await Promise.all([added(api, base, commit), added(api, commit, base)]);
+  if (gained === undefined || lost === undefined) return undefined;
+  if (gained > 0) return lost > 0 ? 'diverged' : 'ahead';
+  if (lost > 0) return 'behind';
+  if (base !== commit) throw new ApiProblem('the API finds no difference between two commits');
+  return 'identical';
+}
+
+async function added(api: Rest, base: string, commit: string): Promise<number | undefined> {
+  const wanted = { basehead: `${base}...${commit}` };
+  const compared = await api.get('GET /repos/{owner}/{repo}/compare/{basehead}', wanted, SCOPE);
+  if (compared === undefined) return undefined;
+  const total = id(compared, 'total_commits');
+  const commits = field(compared, 'commits');
+  // No commits are null in some versions.
+  const listed = Array.isArray(commits) ? commits.length : 0;
+  if (total < 0 || (total === 0) !== (listed === 0))
+    throw new ApiProblem(`the API compares two commits, and lists ${listed} of ${total}`);
+  return total;
+}
