@@ -45,6 +45,7 @@ function closedGate(dist: string): Program['env'] {
     GITHUB_SHA: 'a5c3785ed8d6a35868bc169f07e40e889087fd2e',
     GITHUB_REPOSITORY: 'owner/app',
     GITHUB_REPOSITORY_ID: '1',
+    GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_OUTPUT: output,
     GITHUB_STATE: file('state'),
     GITHUB_STEP_SUMMARY: file('summary'),

@@ -42,7 +42,9 @@ describe('a commit', () => {
     ['whose check has succeeded', (known) => known.status(OURS, TEST, 'success', null), undefined],
     [
       'whose check has succeeded at last',
-      (known) => ['pending', 'failure', 'success'].forEach((state) => known.status(OURS, TEST, state, null)),
+      (known) => {
+        for (const state of ['pending', 'failure', 'success']) known.status(OURS, TEST, state, null);
+      },
       undefined,
     ],
     ['of which nothing is told', () => {}, 'nothing was reported under this name'],

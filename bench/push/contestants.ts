@@ -65,6 +65,7 @@ function ours({ name, source, from, engine }: Ours, folder: string): Contestant 
           GITHUB_REF: 'refs/heads/main',
           GITHUB_SHA: COMMIT,
           GITHUB_REPOSITORY_ID: '1',
+          GITHUB_SERVER_URL: 'https://github.com',
           GITHUB_EVENT_PATH: event,
         },
       },

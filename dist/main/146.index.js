@@ -2613,7 +2613,8 @@ function lineageOf({ verdict: { subject }, inputs, image, facts }, asking) {
     const branch = (0,run_ref/* branchOf */.W0)(ref);
     const { shaTag, versionTags, gitTags } = inputs;
     const byRelease = facts.eventName === 'release';
-    return new Lineage({ ours, branch, shaTag, versionTags, gitTags, byRelease, ...asking });
+    const server = facts.server.name;
+    return new Lineage({ ours, branch, shaTag, versionTags, gitTags, byRelease, server, ...asking });
 }
 /** Lineage knows where an image stands among those that were published before and after it. */
 class Lineage {
@@ -2634,7 +2635,7 @@ class Lineage {
             if (!(error instanceof github/* ApiProblem */.A))
                 throw error;
             const needs = error.permission === undefined ? '' : ` (the job needs "permissions: ${error.permission}")`;
-            return { moves: false, because: `GitHub could not be asked: ${error.message}${needs}` };
+            return { moves: false, because: `${this.#options.server} could not be asked: ${error.message}${needs}` };
         }
     }
     /**

@@ -29467,21 +29467,24 @@ function closed(verdict, { whenClosed }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6901);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1279);
-/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2490);
+/* harmony import */ var _github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6901);
+/* harmony import */ var _run_server_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6795);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7981);
+/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1084);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2490);
 
 
 
 
-const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .startLifetime */ .o)();
-const { GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
-const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)({
-    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O,
+
+const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .startLifetime */ .o)();
+const { GITHUB_REPOSITORY: repository = '' } = process.env;
+const server = (0,_run_server_js__WEBPACK_IMPORTED_MODULE_0__/* .serverOf */ .F)(process.env);
+const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)({
+    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O,
     lifetime,
-    github: (0,_github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_3__/* .githubWhenAsked */ .e)({ signal: lifetime.signal, repository, api }),
-    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(142), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3599))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository, api }),
+    github: (0,_github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_4__/* .githubWhenAsked */ .e)({ signal: lifetime.signal, repository, server }),
+    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3599))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, repository, server }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -29755,6 +29758,10 @@ const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
  */
 function decideGate(policy, facts) {
     const event = facts.eventName;
+    // Nothing that it says is understood for certain.
+    const unknown = facts.server.kind === 'unknown' ? (0,verdict/* closedBy */.yU)(event, judgeServer(facts)) : undefined;
+    if (unknown !== undefined)
+        return unknown;
     const rule = Object.hasOwn(EVENT_RULES, event) ? EVENT_RULES[event] : undefined;
     if (rule === undefined)
         return { kind: 'closed', event, reasons: [neverOpens(event)], held: [], checks: [] };
@@ -29762,6 +29769,7 @@ function decideGate(policy, facts) {
     const { commit = '', ref = '' } = finding.subject;
     const judgements = [
         judgeListing(event, policy),
+        ...judgeServer(facts),
         ...finding.judgements,
         judgeCommit(commit),
         judgeRef(ref, policy, facts),
@@ -29795,6 +29803,15 @@ function neverOpens(event) {
         seen: event === '' ? 'no event' : `the event ${event}`,
         opens: `publish from a run for ${OPEN_BY_DEFAULT.join(', ')}`,
     };
+}
+/** What is doubtful is told first, and is red: a run that is not understood must not look like one that is not meant. */
+function judgeServer({ doubts }) {
+    return doubts.map((seen) => ({
+        code: 'GATE_SERVER',
+        rule: 'the server must be known, and tell of the run what the gate needs',
+        seen,
+        opens: 'a run on a server, and for an event, that docs/servers.md lists',
+    }));
 }
 function judgeListing(event, { events }) {
     const listed = { rule: 'the event must be listed', seen: `the event ${event}` };
@@ -30139,7 +30156,7 @@ async function askChecks(open, inputs, doors) {
     catch (error) {
         if (!(error instanceof github_github/* ApiProblem */.A))
             throw error;
-        const rule = 'GitHub must be able to tell of the checks';
+        const rule = `${doors.runner.context().server.name} must be able to tell of the checks`;
         return (0,verdict/* alsoAsking */.rN)(open, unanswered(error, { code: 'GATE_CHECKS', rule }));
     }
 }
@@ -30213,7 +30230,7 @@ async function requiredOf({ requiredChecks }, { github, access, branch }) {
     // Asked for and not there: no other check makes up for it.
     return ruled.length === 0 ? [] : [...ruled, ...named];
 }
-/** unanswered are the reasons for a gate that stays closed because GitHub could not tell: each permission by itself. */
+/** unanswered are the reasons for a gate that stays closed because the server could not tell: each permission by itself. */
 function unanswered(problem, asked) {
     return [reason(problem, asked), ...problem.also.map((other) => reason(other, asked))];
 }
@@ -30227,7 +30244,7 @@ function reason({ message, permission, remedy = 'run the job again' }, asked) {
 
 
 
-/** gatherEvidence asks GitHub for what the run itself cannot know, as far as anything is left to be asked. */
+/** gatherEvidence asks the server for what the run itself cannot know, as far as anything is left to be asked. */
 async function gatherEvidence(decision, inputs, doors) {
     const verdict = decision.kind === 'presumed' ? await askOther(decision, inputs, doors) : decision;
     return verdict.kind === 'open' ? askChecks(verdict, inputs, doors) : verdict;
@@ -30244,7 +30261,8 @@ async function askOther(presumed, inputs, { runner, github }) {
     catch (error) {
         if (!(error instanceof github_github/* ApiProblem */.A))
             throw error;
-        const reasons = unanswered(error, { code: 'GATE_REF', rule: 'GitHub must be able to tell of the branch' });
+        const rule = `${runner.context().server.name} must be able to tell of the branch`;
+        const reasons = unanswered(error, { code: 'GATE_REF', rule });
         const { event, held } = presumed;
         return { kind: 'closed', event, reasons, held, checks: [] };
     }
@@ -31893,7 +31911,7 @@ function alsoAsking(verdict, judgements, checks = verdict.checks) {
 function githubWhenAsked(options) {
     let loaded;
     const github = () => {
-        loaded ??= __nccwpck_require__.e(/* import() */ 142).then(__nccwpck_require__.bind(__nccwpck_require__, 9142)).then(({ restGitHub }) => restGitHub(options));
+        loaded ??= __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 1131)).then(({ restGitHub }) => restGitHub(options));
         return loaded;
     };
     return {
@@ -33799,6 +33817,7 @@ function verdictData(verdict) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QV: () => (/* binding */ isSaid),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   ZZ: () => (/* binding */ field),
 /* harmony export */   id: () => (/* binding */ id),
@@ -33810,6 +33829,11 @@ function field(payload, path) {
         const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
         return isObject ? value[key] : undefined;
     }, payload);
+}
+/** isSaid tells whether a payload has a field, or says that what has it is nothing: a deleted fork is null. */
+function isSaid(payload, path) {
+    const found = path.split('.').reduce((value, key) => (value === null ? null : field(value, key)), payload);
+    return found !== undefined;
 }
 /** text reads a field that must be a non-empty string. */
 function text(payload, path) {
@@ -33865,7 +33889,51 @@ function after(ref, prefix) {
 
 /***/ }),
 
-/***/ 1279:
+/***/ 6795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ serverOf),
+/* harmony export */   e: () => (/* binding */ isOfGitea)
+/* harmony export */ });
+const NAMES = {
+    github: 'GitHub',
+    enterprise: 'GitHub Enterprise Server',
+    gitea: 'Gitea',
+    forgejo: 'Forgejo',
+    unknown: 'the server',
+};
+/**
+ * serverOf tells the server by its addresses first. Only where they may be those of Gitea do the variables count which
+ * its runner sets, and which a workflow might.
+ */
+function serverOf(environment) {
+    const { GITHUB_SERVER_URL: url = '', GITHUB_API_URL: api = '' } = environment;
+    const kind = kindOf(url.replace(/\/+$/, ''), api.replace(/\/+$/, ''), environment);
+    return { kind, name: NAMES[kind], url, api: api === '' && kind === 'github' ? 'https://api.github.com' : api };
+}
+function kindOf(url, api, { GITEA_ACTIONS, FORGEJO_ACTIONS }) {
+    // An enterprise with its data in one place has its own host below ghe.com, and is served by GitHub all the same.
+    if (/^https:\/\/(?:github\.com|[a-z0-9-]+\.ghe\.com)$/.test(url))
+        return 'github';
+    if (url === '')
+        return 'unknown';
+    // Forgejo's runner says that it is Gitea's, too.
+    if (api === `${url}/api/v1` && FORGEJO_ACTIONS === 'true')
+        return 'forgejo';
+    if (api === `${url}/api/v1` && GITEA_ACTIONS === 'true')
+        return 'gitea';
+    return api === `${url}/api/v3` ? 'enterprise' : 'unknown';
+}
+/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo has come from it. */
+function isOfGitea({ kind }) {
+    return kind === 'gitea' || kind === 'forgejo';
+}
+
+
+/***/ }),
+
+/***/ 7981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35693,6 +35761,123 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./build/run/facts.js
+var facts = __nccwpck_require__(6041);
+;// CONCATENATED MODULE: ./build/run/gitea-event.js
+/**
+ * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing, and
+ * keeps the gate closed.
+ */
+
+const NOTHING = /^0+$/;
+/** inGitHubsWords is a payload as GitHub would have sent it. */
+function inGitHubsWords({ eventName, payload }) {
+    if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
+        return payload;
+    if (eventName === 'push')
+        return pushInWords(payload);
+    if (eventName === 'pull_request' && (0,facts/* field */.ZZ)(payload, 'action') === 'synchronized')
+        return { ...payload, action: 'synchronize' };
+    return eventName === 'workflow_run' ? workflowRunInWords(payload) : payload;
+}
+/** A push says by its new commit whether it deletes. */
+function pushInWords(payload) {
+    const after = (0,facts/* text */.Qq)(payload, 'after');
+    return after === undefined ? withoutField(payload, 'deleted') : { ...payload, deleted: NOTHING.test(after) };
+}
+/**
+ * A run for a pull request, of a fork, too, is told as one of this repository. Only a push to a branch, which both the
+ * branch and the place of the workflow name, can be nobody else's: a fork's pushes run in the fork.
+ */
+function workflowRunInWords(payload) {
+    const run = (0,facts/* field */.ZZ)(payload, 'workflow_run');
+    if (typeof run !== 'object' || run === null)
+        return payload;
+    const branch = (0,facts/* text */.Qq)(run, 'head_branch');
+    const isOwnPush = (0,facts/* text */.Qq)(run, 'event') === 'push' &&
+        branch !== undefined &&
+        (0,facts/* text */.Qq)(run, 'path') === `${(0,facts/* text */.Qq)(payload, 'workflow.id')}@refs/heads/${branch}`;
+    const others = withoutField(run, 'head_repository');
+    const home = (0,facts/* field */.ZZ)(run, 'repository');
+    const isHome = isOwnPush && home !== undefined;
+    return { ...payload, workflow_run: isHome ? { ...others, head_repository: home } : others };
+}
+function withoutField(object, name) {
+    return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
+}
+/** giteaDoubts is what GitHub says and these servers do not, and what they say that does not agree with the run. */
+function giteaDoubts({ eventName, sha, payload }, server) {
+    if (eventName === 'push') {
+        const after = (0,facts/* text */.Qq)(payload, 'after');
+        if (after === undefined)
+            return { instead: ['deleted'], doubts: [`the field after is missing in the event that ${server} has sent`] };
+        const isOther = after !== sha && !NOTHING.test(after);
+        return { instead: [], doubts: isOther ? [`the push is to ${after}, and GITHUB_SHA is ${sha || 'missing'}`] : [] };
+    }
+    if (eventName === 'pull_request') {
+        const own = (0,facts/* field */.ZZ)(payload, 'repository.id');
+        const isOwn = own !== undefined && (0,facts/* field */.ZZ)(payload, 'pull_request.head.repo.id') === own;
+        const instead = ['pull_request.user.type', 'sender.type'];
+        // A fork is a fork, whoever has opened it.
+        const doubts = isOwn ? [`${server} does not say whether people or a program have opened the pull request`] : [];
+        return { instead, doubts };
+    }
+    return { instead: [], doubts: [] };
+}
+
+// EXTERNAL MODULE: ./build/run/server.js
+var run_server = __nccwpck_require__(6795);
+;// CONCATENATED MODULE: ./build/run/read-facts.js
+
+
+
+/** What GitHub always sends with an event that can be opened, as far as the gate needs it; it may be null. */
+const ALWAYS_SENT = {
+    push: ['deleted'],
+    release: ['action', 'release.tag_name', 'release.draft'],
+    workflow_dispatch: [],
+    repository_dispatch: [],
+    merge_group: ['action', 'merge_group.head_sha', 'merge_group.base_ref'],
+    workflow_run: [
+        'action',
+        ...['conclusion', 'event', 'head_sha', 'head_branch', 'head_repository.id'].map((name) => `workflow_run.${name}`),
+    ],
+    pull_request: [
+        'action',
+        ...['head.sha', 'head.ref', 'head.repo.id', 'user.type'].map((name) => `pull_request.${name}`),
+        'sender.type',
+    ],
+};
+/** readFacts reads what a server says of a run into the same facts, whichever server it is. */
+function readFacts({ environment, payload: sent }) {
+    const { GITHUB_EVENT_NAME: eventName = '', GITHUB_REF: ref = '', GITHUB_SHA: sha = '' } = environment;
+    const server = (0,run_server/* serverOf */.F)(environment);
+    const payload = (0,run_server/* isOfGitea */.e)(server) ? inGitHubsWords({ eventName, payload: sent }) : sent;
+    // Older Enterprise Servers do not set the variable, and Gitea never does.
+    const ofPayload = server.kind === 'github' ? undefined : (0,facts.id)(sent, 'repository.id');
+    const repositoryId = environment.GITHUB_REPOSITORY_ID || (ofPayload ?? '');
+    const event = { eventName, sha, payload };
+    const doubts = server.kind === 'unknown' ? [unknown(server)] : doubtsOf(event, server);
+    return { server, doubts, eventName, ref, sha, repositoryId, payload };
+}
+function doubtsOf(event, server) {
+    const always = Object.hasOwn(ALWAYS_SENT, event.eventName) ? ALWAYS_SENT[event.eventName] : undefined;
+    if (always === undefined)
+        return [];
+    if (event.payload === undefined)
+        return ['there is no event file, or it is no JSON'];
+    const gitea = (0,run_server/* isOfGitea */.e)(server) ? giteaDoubts(event, server.name) : { instead: [], doubts: [] };
+    return [
+        ...['repository.default_branch', ...always]
+            .filter((path) => !gitea.instead.includes(path) && !(0,facts/* isSaid */.QV)(event.payload, path))
+            .map((path) => `the field ${path} is missing in the event that ${server.name} has sent`),
+        ...gitea.doubts,
+    ];
+}
+function unknown({ url, api }) {
+    return `the server ${url || 'without GITHUB_SERVER_URL'} with the API ${api || 'without GITHUB_API_URL'}, which is not known`;
+}
+
 // EXTERNAL MODULE: ./build/secret/masked.js
 var masked = __nccwpck_require__(648);
 // EXTERNAL MODULE: ./build/secret/runner-masks.js
@@ -35727,6 +35912,7 @@ function isBefore(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/runner/github-runner.js
+
 
 
 
@@ -35821,14 +36007,7 @@ function rememberLength(path) {
     };
 }
 function context() {
-    const { GITHUB_EVENT_NAME, GITHUB_REF, GITHUB_SHA, GITHUB_REPOSITORY_ID, GITHUB_EVENT_PATH } = process.env;
-    return {
-        eventName: GITHUB_EVENT_NAME ?? '',
-        ref: GITHUB_REF ?? '',
-        sha: GITHUB_SHA ?? '',
-        repositoryId: GITHUB_REPOSITORY_ID ?? '',
-        payload: readPayload(GITHUB_EVENT_PATH),
-    };
+    return readFacts({ environment: process.env, payload: readPayload(process.env.GITHUB_EVENT_PATH) });
 }
 /** A payload that cannot be read is undefined: the gate closes on it, with a reason, so nothing is thrown here. */
 function readPayload(path) {

@@ -28684,7 +28684,7 @@ async function forgetOutlived({ runner, docker }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3797);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1983);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6887);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(486);
 
 
@@ -31243,7 +31243,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 1983:
+/***/ 6887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33071,6 +33071,183 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/run/facts.js
+/** field reads one field of the payload by its path; undefined if any part of the path is missing. */
+function field(payload, path) {
+    return path.split('.').reduce((value, key) => {
+        const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+        return isObject ? value[key] : undefined;
+    }, payload);
+}
+/** isSaid tells whether a payload has a field, or says that what has it is nothing: a deleted fork is null. */
+function isSaid(payload, path) {
+    const found = path.split('.').reduce((value, key) => (value === null ? null : field(value, key)), payload);
+    return found !== undefined;
+}
+/** text reads a field that must be a non-empty string. */
+function facts_text(payload, path) {
+    const value = field(payload, path);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** time reads a date and time, in milliseconds since 1970. */
+function time(payload, path) {
+    const value = Date.parse(facts_text(payload, path) ?? '');
+    return Number.isNaN(value) ? undefined : value;
+}
+/** id reads the numeric id of a repository, which unlike its name cannot be taken over. */
+function id(payload, path) {
+    const value = field(payload, path);
+    return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/run/gitea-event.js
+/**
+ * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing, and
+ * keeps the gate closed.
+ */
+
+const NOTHING = /^0+$/;
+/** inGitHubsWords is a payload as GitHub would have sent it. */
+function inGitHubsWords({ eventName, payload }) {
+    if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
+        return payload;
+    if (eventName === 'push')
+        return pushInWords(payload);
+    if (eventName === 'pull_request' && field(payload, 'action') === 'synchronized')
+        return { ...payload, action: 'synchronize' };
+    return eventName === 'workflow_run' ? workflowRunInWords(payload) : payload;
+}
+/** A push says by its new commit whether it deletes. */
+function pushInWords(payload) {
+    const after = facts_text(payload, 'after');
+    return after === undefined ? withoutField(payload, 'deleted') : { ...payload, deleted: NOTHING.test(after) };
+}
+/**
+ * A run for a pull request, of a fork, too, is told as one of this repository. Only a push to a branch, which both the
+ * branch and the place of the workflow name, can be nobody else's: a fork's pushes run in the fork.
+ */
+function workflowRunInWords(payload) {
+    const run = field(payload, 'workflow_run');
+    if (typeof run !== 'object' || run === null)
+        return payload;
+    const branch = facts_text(run, 'head_branch');
+    const isOwnPush = facts_text(run, 'event') === 'push' &&
+        branch !== undefined &&
+        facts_text(run, 'path') === `${facts_text(payload, 'workflow.id')}@refs/heads/${branch}`;
+    const others = withoutField(run, 'head_repository');
+    const home = field(run, 'repository');
+    const isHome = isOwnPush && home !== undefined;
+    return { ...payload, workflow_run: isHome ? { ...others, head_repository: home } : others };
+}
+function withoutField(object, name) {
+    return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
+}
+/** giteaDoubts is what GitHub says and these servers do not, and what they say that does not agree with the run. */
+function giteaDoubts({ eventName, sha, payload }, server) {
+    if (eventName === 'push') {
+        const after = facts_text(payload, 'after');
+        if (after === undefined)
+            return { instead: ['deleted'], doubts: [`the field after is missing in the event that ${server} has sent`] };
+        const isOther = after !== sha && !NOTHING.test(after);
+        return { instead: [], doubts: isOther ? [`the push is to ${after}, and GITHUB_SHA is ${sha || 'missing'}`] : [] };
+    }
+    if (eventName === 'pull_request') {
+        const own = field(payload, 'repository.id');
+        const isOwn = own !== undefined && field(payload, 'pull_request.head.repo.id') === own;
+        const instead = ['pull_request.user.type', 'sender.type'];
+        // A fork is a fork, whoever has opened it.
+        const doubts = isOwn ? [`${server} does not say whether people or a program have opened the pull request`] : [];
+        return { instead, doubts };
+    }
+    return { instead: [], doubts: [] };
+}
+
+;// CONCATENATED MODULE: ./build/run/server.js
+const NAMES = {
+    github: 'GitHub',
+    enterprise: 'GitHub Enterprise Server',
+    gitea: 'Gitea',
+    forgejo: 'Forgejo',
+    unknown: 'the server',
+};
+/**
+ * serverOf tells the server by its addresses first. Only where they may be those of Gitea do the variables count which
+ * its runner sets, and which a workflow might.
+ */
+function serverOf(environment) {
+    const { GITHUB_SERVER_URL: url = '', GITHUB_API_URL: api = '' } = environment;
+    const kind = kindOf(url.replace(/\/+$/, ''), api.replace(/\/+$/, ''), environment);
+    return { kind, name: NAMES[kind], url, api: api === '' && kind === 'github' ? 'https://api.github.com' : api };
+}
+function kindOf(url, api, { GITEA_ACTIONS, FORGEJO_ACTIONS }) {
+    // An enterprise with its data in one place has its own host below ghe.com, and is served by GitHub all the same.
+    if (/^https:\/\/(?:github\.com|[a-z0-9-]+\.ghe\.com)$/.test(url))
+        return 'github';
+    if (url === '')
+        return 'unknown';
+    // Forgejo's runner says that it is Gitea's, too.
+    if (api === `${url}/api/v1` && FORGEJO_ACTIONS === 'true')
+        return 'forgejo';
+    if (api === `${url}/api/v1` && GITEA_ACTIONS === 'true')
+        return 'gitea';
+    return api === `${url}/api/v3` ? 'enterprise' : 'unknown';
+}
+/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo has come from it. */
+function isOfGitea({ kind }) {
+    return kind === 'gitea' || kind === 'forgejo';
+}
+
+;// CONCATENATED MODULE: ./build/run/read-facts.js
+
+
+
+/** What GitHub always sends with an event that can be opened, as far as the gate needs it; it may be null. */
+const ALWAYS_SENT = {
+    push: ['deleted'],
+    release: ['action', 'release.tag_name', 'release.draft'],
+    workflow_dispatch: [],
+    repository_dispatch: [],
+    merge_group: ['action', 'merge_group.head_sha', 'merge_group.base_ref'],
+    workflow_run: [
+        'action',
+        ...['conclusion', 'event', 'head_sha', 'head_branch', 'head_repository.id'].map((name) => `workflow_run.${name}`),
+    ],
+    pull_request: [
+        'action',
+        ...['head.sha', 'head.ref', 'head.repo.id', 'user.type'].map((name) => `pull_request.${name}`),
+        'sender.type',
+    ],
+};
+/** readFacts reads what a server says of a run into the same facts, whichever server it is. */
+function readFacts({ environment, payload: sent }) {
+    const { GITHUB_EVENT_NAME: eventName = '', GITHUB_REF: ref = '', GITHUB_SHA: sha = '' } = environment;
+    const server = serverOf(environment);
+    const payload = isOfGitea(server) ? inGitHubsWords({ eventName, payload: sent }) : sent;
+    // Older Enterprise Servers do not set the variable, and Gitea never does.
+    const ofPayload = server.kind === 'github' ? undefined : id(sent, 'repository.id');
+    const repositoryId = environment.GITHUB_REPOSITORY_ID || (ofPayload ?? '');
+    const event = { eventName, sha, payload };
+    const doubts = server.kind === 'unknown' ? [unknown(server)] : doubtsOf(event, server);
+    return { server, doubts, eventName, ref, sha, repositoryId, payload };
+}
+function doubtsOf(event, server) {
+    const always = Object.hasOwn(ALWAYS_SENT, event.eventName) ? ALWAYS_SENT[event.eventName] : undefined;
+    if (always === undefined)
+        return [];
+    if (event.payload === undefined)
+        return ['there is no event file, or it is no JSON'];
+    const gitea = isOfGitea(server) ? giteaDoubts(event, server.name) : { instead: [], doubts: [] };
+    return [
+        ...['repository.default_branch', ...always]
+            .filter((path) => !gitea.instead.includes(path) && !isSaid(event.payload, path))
+            .map((path) => `the field ${path} is missing in the event that ${server.name} has sent`),
+        ...gitea.doubts,
+    ];
+}
+function unknown({ url, api }) {
+    return `the server ${url || 'without GITHUB_SERVER_URL'} with the API ${api || 'without GITHUB_API_URL'}, which is not known`;
+}
+
 ;// CONCATENATED MODULE: ./build/secret/runner-masks.js
 /**
  * What the runner of GitHub Actions makes of a mask (actions/runner 2.337, `AddMaskCommandExtension`, `SecretMasker.cs`,
@@ -33239,6 +33416,7 @@ function isBefore(one, other) {
 
 
 
+
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -33326,14 +33504,7 @@ function rememberLength(path) {
     };
 }
 function context() {
-    const { GITHUB_EVENT_NAME, GITHUB_REF, GITHUB_SHA, GITHUB_REPOSITORY_ID, GITHUB_EVENT_PATH } = process.env;
-    return {
-        eventName: GITHUB_EVENT_NAME ?? '',
-        ref: GITHUB_REF ?? '',
-        sha: GITHUB_SHA ?? '',
-        repositoryId: GITHUB_REPOSITORY_ID ?? '',
-        payload: readPayload(GITHUB_EVENT_PATH),
-    };
+    return readFacts({ environment: process.env, payload: readPayload(process.env.GITHUB_EVENT_PATH) });
 }
 /** A payload that cannot be read is undefined: the gate closes on it, with a reason, so nothing is thrown here. */
 function readPayload(path) {

@@ -28676,8 +28676,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   ui: () => (/* binding */ wantsSummary)
 });
 
-// EXTERNAL MODULE: ./build/gate/own-repository.js + 5 modules
-var own_repository = __nccwpck_require__(2925);
+// EXTERNAL MODULE: ./build/gate/own-repository.js + 4 modules
+var own_repository = __nccwpck_require__(7326);
 // EXTERNAL MODULE: ./build/gate/verdict.js
 var verdict = __nccwpck_require__(9231);
 // EXTERNAL MODULE: ./build/image/reference.js
@@ -29444,7 +29444,7 @@ function wholeNumber(least, most) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1279);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8476);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
 /* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9033);
 
@@ -29473,8 +29473,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ prune)
 });
 
-// EXTERNAL MODULE: ./build/gate/own-repository.js + 5 modules
-var own_repository = __nccwpck_require__(2925);
+// EXTERNAL MODULE: ./build/gate/own-repository.js + 4 modules
+var own_repository = __nccwpck_require__(7326);
 // EXTERNAL MODULE: ./build/gate/verdict.js
 var gate_verdict = __nccwpck_require__(9231);
 // EXTERNAL MODULE: ./build/report/failed.js
@@ -29848,7 +29848,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 2925:
+/***/ 7326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29858,30 +29858,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ decideOwnGate)
 });
 
-;// CONCATENATED MODULE: ./build/run/facts.js
-/** field reads one field of the payload by its path; undefined if any part of the path is missing. */
-function field(payload, path) {
-    return path.split('.').reduce((value, key) => {
-        const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-        return isObject ? value[key] : undefined;
-    }, payload);
-}
-/** text reads a field that must be a non-empty string. */
-function facts_text(payload, path) {
-    const value = field(payload, path);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** time reads a date and time, in milliseconds since 1970. */
-function time(payload, path) {
-    const value = Date.parse(facts_text(payload, path) ?? '');
-    return Number.isNaN(value) ? undefined : value;
-}
-/** id reads the numeric id of a repository, which unlike its name cannot be taken over. */
-function id(payload, path) {
-    const value = field(payload, path);
-    return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
-}
-
+// EXTERNAL MODULE: ./build/run/facts.js
+var run_facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/ref.js
 /** A full ref, taken apart. A branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`: a branch. */
 const BRANCH = 'refs/heads/';
@@ -29933,7 +29911,7 @@ const EVENT_RULES = {
     repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
     merge_group: ({ payload }) => ({
         // The queue's own branch is made for the run; what the commit is on its way to is the base.
-        subject: subject(facts_text(payload, 'merge_group.head_sha'), facts_text(payload, 'merge_group.base_ref')),
+        subject: subject((0,run_facts/* text */.Qq)(payload, 'merge_group.head_sha'), (0,run_facts/* text */.Qq)(payload, 'merge_group.base_ref')),
         judgements: [
             expected(payload, { path: 'action', wanted: 'checks_requested' }, 'the commit must still be in the queue'),
         ],
@@ -29942,7 +29920,7 @@ const EVENT_RULES = {
         const { payload } = facts;
         return {
             // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
-            subject: onBranch(facts_text(payload, 'workflow_run.head_sha'), facts_text(payload, 'workflow_run.head_branch')),
+            subject: onBranch((0,run_facts/* text */.Qq)(payload, 'workflow_run.head_sha'), (0,run_facts/* text */.Qq)(payload, 'workflow_run.head_branch')),
             judgements: [
                 ofSameRepository(facts, 'workflow_run.head_repository.id'),
                 expected(payload, { path: 'action', wanted: 'completed' }, 'the run that this one follows must be over'),
@@ -29954,7 +29932,7 @@ const EVENT_RULES = {
     pull_request: (facts) => {
         const { payload } = facts;
         return {
-            subject: onBranch(facts_text(payload, 'pull_request.head.sha'), facts_text(payload, 'pull_request.head.ref')),
+            subject: onBranch((0,run_facts/* text */.Qq)(payload, 'pull_request.head.sha'), (0,run_facts/* text */.Qq)(payload, 'pull_request.head.ref')),
             judgements: [
                 ofSameRepository(facts, 'pull_request.head.repo.id'),
                 byPeople(payload, ['pull_request.user.type', 'sender.type']),
@@ -29967,7 +29945,7 @@ const FINAL = 'only a published release is final';
 /** A prerelease that is promoted is `released`: its image is there, and its tags may move now. */
 function published(payload) {
     const path = 'action';
-    const action = field(payload, path);
+    const action = (0,run_facts/* field */.ZZ)(payload, path);
     const seen = told(path, action);
     if (action === 'published' || action === 'released')
         return { rule: FINAL, seen };
@@ -29982,7 +29960,7 @@ function onBranch(commit, branch) {
 /** What holds for a run holds for the run that it follows, too. */
 function ofListedEvent(payload, events) {
     const path = 'workflow_run.event';
-    const cause = facts_text(payload, path);
+    const cause = (0,run_facts/* text */.Qq)(payload, path);
     const isListed = events.some((event) => event === cause && event !== 'workflow_run');
     const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
     const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
@@ -29991,7 +29969,7 @@ function ofListedEvent(payload, events) {
 /** A deleted head repository has no id, and counts as a fork. */
 function ofSameRepository({ payload, repositoryId }, path) {
     const rule = `the commit must come from this repository (id ${repositoryId || 'unknown'}), not from a fork`;
-    const head = id(payload, path);
+    const head = (0,run_facts.id)(payload, path);
     const seen = head === undefined ? 'a repository that is gone or not named' : `the repository with id ${head}`;
     if (head !== undefined && head === repositoryId)
         return { rule, seen };
@@ -30000,24 +29978,24 @@ function ofSameRepository({ payload, repositoryId }, path) {
 }
 function onOwnTag(ref, payload) {
     const path = 'release.tag_name';
-    const name = facts_text(payload, path);
+    const name = (0,run_facts/* text */.Qq)(payload, path);
     const isOwn = name !== undefined && ref === refOfGitTag(name);
-    return judged(isOwn, 'a release runs on its own tag', told(path, field(payload, path)));
+    return judged(isOwn, 'a release runs on its own tag', told(path, (0,run_facts/* field */.ZZ)(payload, path)));
 }
 /** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
 function byPeople(payload, paths) {
     const rule = 'a pull request that publishes must be the work of people';
-    const other = paths.find((path) => field(payload, path) !== 'User');
+    const other = paths.find((path) => (0,run_facts/* field */.ZZ)(payload, path) !== 'User');
     const shown = other === undefined ? paths : [other];
-    return judged(other === undefined, rule, shown.map((path) => told(path, field(payload, path))).join(', '));
+    return judged(other === undefined, rule, shown.map((path) => told(path, (0,run_facts/* field */.ZZ)(payload, path))).join(', '));
 }
 function withNewCommit(payload) {
-    const action = facts_text(payload, 'action') ?? '';
+    const action = (0,run_facts/* text */.Qq)(payload, 'action') ?? '';
     const isNew = ['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(action);
-    return judged(isNew, 'only a new commit of a pull request is published', told('action', field(payload, 'action')));
+    return judged(isNew, 'only a new commit of a pull request is published', told('action', (0,run_facts/* field */.ZZ)(payload, 'action')));
 }
 function expected(payload, { path, wanted }, rule) {
-    const found = field(payload, path);
+    const found = (0,run_facts/* field */.ZZ)(payload, path);
     const seen = told(path, found);
     if (found === wanted)
         return { rule, seen };
@@ -30107,6 +30085,10 @@ const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
  */
 function decideGate(policy, facts) {
     const event = facts.eventName;
+    // Nothing that it says is understood for certain.
+    const unknown = facts.server.kind === 'unknown' ? (0,verdict/* closedBy */.yU)(event, judgeServer(facts)) : undefined;
+    if (unknown !== undefined)
+        return unknown;
     const rule = Object.hasOwn(EVENT_RULES, event) ? EVENT_RULES[event] : undefined;
     if (rule === undefined)
         return { kind: 'closed', event, reasons: [neverOpens(event)], held: [], checks: [] };
@@ -30114,6 +30096,7 @@ function decideGate(policy, facts) {
     const { commit = '', ref = '' } = finding.subject;
     const judgements = [
         judgeListing(event, policy),
+        ...judgeServer(facts),
         ...finding.judgements,
         judgeCommit(commit),
         judgeRef(ref, policy, facts),
@@ -30126,8 +30109,8 @@ function decideGate(policy, facts) {
     const branch = branchOf(ref);
     if (event !== 'workflow_run' || branch === undefined)
         return (0,verdict/* openFor */.qw)(event, { commit, ref }, held);
-    const isOfPullRequest = facts_text(facts.payload, 'workflow_run.event') === 'pull_request';
-    const pullRequest = isOfPullRequest ? { since: time(facts.payload, 'workflow_run.created_at') } : undefined;
+    const isOfPullRequest = (0,run_facts/* text */.Qq)(facts.payload, 'workflow_run.event') === 'pull_request';
+    const pullRequest = isOfPullRequest ? { since: (0,run_facts/* time */.kB)(facts.payload, 'workflow_run.created_at') } : undefined;
     return { kind: 'presumed', event, subject: { commit, ref }, held, branch, pullRequest };
 }
 /**
@@ -30147,6 +30130,15 @@ function neverOpens(event) {
         seen: event === '' ? 'no event' : `the event ${event}`,
         opens: `publish from a run for ${OPEN_BY_DEFAULT.join(', ')}`,
     };
+}
+/** What is doubtful is told first, and is red: a run that is not understood must not look like one that is not meant. */
+function judgeServer({ doubts }) {
+    return doubts.map((seen) => ({
+        code: 'GATE_SERVER',
+        rule: 'the server must be known, and tell of the run what the gate needs',
+        seen,
+        opens: 'a run on a server, and for an event, that docs/servers.md lists',
+    }));
 }
 function judgeListing(event, { events }) {
     const listed = { rule: 'the event must be listed', seen: `the event ${event}` };
@@ -30209,7 +30201,7 @@ function textOf(patterns) {
 /** The default branch as a pattern that matches it alone. */
 function defaultBranch({ eventName, ref, payload }) {
     // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
-    const named = facts_text(payload, 'repository.default_branch');
+    const named = (0,run_facts/* text */.Qq)(payload, 'repository.default_branch');
     const name = named ?? (eventName === 'schedule' ? branchOf(ref) : undefined);
     return name === undefined ? [] : exactly(name);
 }
@@ -30248,7 +30240,7 @@ function neverFollows(event) {
 }
 function judgeFork({ payload }) {
     const rule = 'the repository itself must be no fork';
-    const fork = field(payload, 'repository.fork');
+    const fork = (0,run_facts/* field */.ZZ)(payload, 'repository.fork');
     const seen = `repository.fork is ${fork === undefined ? 'missing' : JSON.stringify(fork)}`;
     if (fork === false)
         return { rule, seen };
@@ -30666,7 +30658,48 @@ function pruneData(each) {
 
 /***/ }),
 
-/***/ 1279:
+/***/ 6041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QV: () => (/* binding */ isSaid),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   kB: () => (/* binding */ time)
+/* harmony export */ });
+/** field reads one field of the payload by its path; undefined if any part of the path is missing. */
+function field(payload, path) {
+    return path.split('.').reduce((value, key) => {
+        const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+        return isObject ? value[key] : undefined;
+    }, payload);
+}
+/** isSaid tells whether a payload has a field, or says that what has it is nothing: a deleted fork is null. */
+function isSaid(payload, path) {
+    const found = path.split('.').reduce((value, key) => (value === null ? null : field(value, key)), payload);
+    return found !== undefined;
+}
+/** text reads a field that must be a non-empty string. */
+function text(payload, path) {
+    const value = field(payload, path);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** time reads a date and time, in milliseconds since 1970. */
+function time(payload, path) {
+    const value = Date.parse(text(payload, path) ?? '');
+    return Number.isNaN(value) ? undefined : value;
+}
+/** id reads the numeric id of a repository, which unlike its name cannot be taken over. */
+function id(payload, path) {
+    const value = field(payload, path);
+    return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32494,6 +32527,156 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./build/run/facts.js
+var facts = __nccwpck_require__(6041);
+;// CONCATENATED MODULE: ./build/run/gitea-event.js
+/**
+ * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing, and
+ * keeps the gate closed.
+ */
+
+const NOTHING = /^0+$/;
+/** inGitHubsWords is a payload as GitHub would have sent it. */
+function inGitHubsWords({ eventName, payload }) {
+    if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
+        return payload;
+    if (eventName === 'push')
+        return pushInWords(payload);
+    if (eventName === 'pull_request' && (0,facts/* field */.ZZ)(payload, 'action') === 'synchronized')
+        return { ...payload, action: 'synchronize' };
+    return eventName === 'workflow_run' ? workflowRunInWords(payload) : payload;
+}
+/** A push says by its new commit whether it deletes. */
+function pushInWords(payload) {
+    const after = (0,facts/* text */.Qq)(payload, 'after');
+    return after === undefined ? withoutField(payload, 'deleted') : { ...payload, deleted: NOTHING.test(after) };
+}
+/**
+ * A run for a pull request, of a fork, too, is told as one of this repository. Only a push to a branch, which both the
+ * branch and the place of the workflow name, can be nobody else's: a fork's pushes run in the fork.
+ */
+function workflowRunInWords(payload) {
+    const run = (0,facts/* field */.ZZ)(payload, 'workflow_run');
+    if (typeof run !== 'object' || run === null)
+        return payload;
+    const branch = (0,facts/* text */.Qq)(run, 'head_branch');
+    const isOwnPush = (0,facts/* text */.Qq)(run, 'event') === 'push' &&
+        branch !== undefined &&
+        (0,facts/* text */.Qq)(run, 'path') === `${(0,facts/* text */.Qq)(payload, 'workflow.id')}@refs/heads/${branch}`;
+    const others = withoutField(run, 'head_repository');
+    const home = (0,facts/* field */.ZZ)(run, 'repository');
+    const isHome = isOwnPush && home !== undefined;
+    return { ...payload, workflow_run: isHome ? { ...others, head_repository: home } : others };
+}
+function withoutField(object, name) {
+    return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
+}
+/** giteaDoubts is what GitHub says and these servers do not, and what they say that does not agree with the run. */
+function giteaDoubts({ eventName, sha, payload }, server) {
+    if (eventName === 'push') {
+        const after = (0,facts/* text */.Qq)(payload, 'after');
+        if (after === undefined)
+            return { instead: ['deleted'], doubts: [`the field after is missing in the event that ${server} has sent`] };
+        const isOther = after !== sha && !NOTHING.test(after);
+        return { instead: [], doubts: isOther ? [`the push is to ${after}, and GITHUB_SHA is ${sha || 'missing'}`] : [] };
+    }
+    if (eventName === 'pull_request') {
+        const own = (0,facts/* field */.ZZ)(payload, 'repository.id');
+        const isOwn = own !== undefined && (0,facts/* field */.ZZ)(payload, 'pull_request.head.repo.id') === own;
+        const instead = ['pull_request.user.type', 'sender.type'];
+        // A fork is a fork, whoever has opened it.
+        const doubts = isOwn ? [`${server} does not say whether people or a program have opened the pull request`] : [];
+        return { instead, doubts };
+    }
+    return { instead: [], doubts: [] };
+}
+
+;// CONCATENATED MODULE: ./build/run/server.js
+const NAMES = {
+    github: 'GitHub',
+    enterprise: 'GitHub Enterprise Server',
+    gitea: 'Gitea',
+    forgejo: 'Forgejo',
+    unknown: 'the server',
+};
+/**
+ * serverOf tells the server by its addresses first. Only where they may be those of Gitea do the variables count which
+ * its runner sets, and which a workflow might.
+ */
+function serverOf(environment) {
+    const { GITHUB_SERVER_URL: url = '', GITHUB_API_URL: api = '' } = environment;
+    const kind = kindOf(url.replace(/\/+$/, ''), api.replace(/\/+$/, ''), environment);
+    return { kind, name: NAMES[kind], url, api: api === '' && kind === 'github' ? 'https://api.github.com' : api };
+}
+function kindOf(url, api, { GITEA_ACTIONS, FORGEJO_ACTIONS }) {
+    // An enterprise with its data in one place has its own host below ghe.com, and is served by GitHub all the same.
+    if (/^https:\/\/(?:github\.com|[a-z0-9-]+\.ghe\.com)$/.test(url))
+        return 'github';
+    if (url === '')
+        return 'unknown';
+    // Forgejo's runner says that it is Gitea's, too.
+    if (api === `${url}/api/v1` && FORGEJO_ACTIONS === 'true')
+        return 'forgejo';
+    if (api === `${url}/api/v1` && GITEA_ACTIONS === 'true')
+        return 'gitea';
+    return api === `${url}/api/v3` ? 'enterprise' : 'unknown';
+}
+/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo has come from it. */
+function isOfGitea({ kind }) {
+    return kind === 'gitea' || kind === 'forgejo';
+}
+
+;// CONCATENATED MODULE: ./build/run/read-facts.js
+
+
+
+/** What GitHub always sends with an event that can be opened, as far as the gate needs it; it may be null. */
+const ALWAYS_SENT = {
+    push: ['deleted'],
+    release: ['action', 'release.tag_name', 'release.draft'],
+    workflow_dispatch: [],
+    repository_dispatch: [],
+    merge_group: ['action', 'merge_group.head_sha', 'merge_group.base_ref'],
+    workflow_run: [
+        'action',
+        ...['conclusion', 'event', 'head_sha', 'head_branch', 'head_repository.id'].map((name) => `workflow_run.${name}`),
+    ],
+    pull_request: [
+        'action',
+        ...['head.sha', 'head.ref', 'head.repo.id', 'user.type'].map((name) => `pull_request.${name}`),
+        'sender.type',
+    ],
+};
+/** readFacts reads what a server says of a run into the same facts, whichever server it is. */
+function readFacts({ environment, payload: sent }) {
+    const { GITHUB_EVENT_NAME: eventName = '', GITHUB_REF: ref = '', GITHUB_SHA: sha = '' } = environment;
+    const server = serverOf(environment);
+    const payload = isOfGitea(server) ? inGitHubsWords({ eventName, payload: sent }) : sent;
+    // Older Enterprise Servers do not set the variable, and Gitea never does.
+    const ofPayload = server.kind === 'github' ? undefined : (0,facts.id)(sent, 'repository.id');
+    const repositoryId = environment.GITHUB_REPOSITORY_ID || (ofPayload ?? '');
+    const event = { eventName, sha, payload };
+    const doubts = server.kind === 'unknown' ? [unknown(server)] : doubtsOf(event, server);
+    return { server, doubts, eventName, ref, sha, repositoryId, payload };
+}
+function doubtsOf(event, server) {
+    const always = Object.hasOwn(ALWAYS_SENT, event.eventName) ? ALWAYS_SENT[event.eventName] : undefined;
+    if (always === undefined)
+        return [];
+    if (event.payload === undefined)
+        return ['there is no event file, or it is no JSON'];
+    const gitea = isOfGitea(server) ? giteaDoubts(event, server.name) : { instead: [], doubts: [] };
+    return [
+        ...['repository.default_branch', ...always]
+            .filter((path) => !gitea.instead.includes(path) && !(0,facts/* isSaid */.QV)(event.payload, path))
+            .map((path) => `the field ${path} is missing in the event that ${server.name} has sent`),
+        ...gitea.doubts,
+    ];
+}
+function unknown({ url, api }) {
+    return `the server ${url || 'without GITHUB_SERVER_URL'} with the API ${api || 'without GITHUB_API_URL'}, which is not known`;
+}
+
 // EXTERNAL MODULE: ./build/secret/masked.js
 var masked = __nccwpck_require__(648);
 // EXTERNAL MODULE: ./build/secret/runner-masks.js
@@ -32528,6 +32711,7 @@ function isBefore(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/runner/github-runner.js
+
 
 
 
@@ -32622,14 +32806,7 @@ function rememberLength(path) {
     };
 }
 function context() {
-    const { GITHUB_EVENT_NAME, GITHUB_REF, GITHUB_SHA, GITHUB_REPOSITORY_ID, GITHUB_EVENT_PATH } = process.env;
-    return {
-        eventName: GITHUB_EVENT_NAME ?? '',
-        ref: GITHUB_REF ?? '',
-        sha: GITHUB_SHA ?? '',
-        repositoryId: GITHUB_REPOSITORY_ID ?? '',
-        payload: readPayload(GITHUB_EVENT_PATH),
-    };
+    return readFacts({ environment: process.env, payload: readPayload(process.env.GITHUB_EVENT_PATH) });
 }
 /** A payload that cannot be read is undefined: the gate closes on it, with a reason, so nothing is thrown here. */
 function readPayload(path) {

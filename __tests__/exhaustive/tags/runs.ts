@@ -125,7 +125,7 @@ export class World {
     const inputs = { shaTag: '{sha}', tags: tags ?? [], movingTags: movingTags ?? [], versionTags: 'semver' } as const;
     const plan = planTags(inputs, subject, REPOSITORY);
     const lineage = new Lineage({
-    server: 'GitHub',
+      server: 'GitHub',
       ours: { commit: sha, revision: sha, version: versionOf(subject) },
       branch: ref.startsWith('refs/heads/') ? 'main' : undefined,
       shaTag: inputs.shaTag,

@@ -2,9 +2,11 @@
 import { expect, it } from '@jest/globals';
 import { decideOwnGate } from '../../../src/gate/own-repository.ts';
 import type { Facts } from '../../../src/run/facts.ts';
+import { ON_GITHUB } from '../../doubles/on-github.ts';
 
 const repository = { id: 1, default_branch: 'main', fork: false };
 const scheduled: Facts = {
+  ...ON_GITHUB,
   eventName: 'schedule',
   ref: 'refs/heads/main',
   sha: 'a'.repeat(40),

@@ -31,7 +31,7 @@ const candidate: Candidate = {
 const unasked = () => Promise.reject(new Error('the history is not asked'));
 /** For images that no moving tag is to show. */
 export const nowhere = new Lineage({
-    server: 'GitHub',
+  server: 'GitHub',
   ours: { commit: 'abc', revision: undefined, version: undefined },
   branch: undefined,
   shaTag: '{sha}',
