@@ -3,12 +3,11 @@ import { localFiles } from '../../files/local-files.ts';
 import { restHistory } from '../../github/rest-history.ts';
 import { cloudKeyless } from '../../keyless/cloud-keyless.ts';
 import { distributionRegistry } from '../../registry/distribution-registry.ts';
-import type { Server } from '../../run/server.ts';
 import { diskReportFiles } from '../../workspace/disk-workspace.ts';
 import type { Beyond } from './world.ts';
 
 /** `repository` as `owner/name`, and the server that has it. */
-type Given = Pick<Beyond, 'runner' | 'lifetime'> & { readonly repository: string; readonly server: Server };
+type Given = Pick<Beyond, 'runner' | 'lifetime'> & Pick<Parameters<typeof restHistory>[0], 'repository' | 'server'>;
 
 /** openDoors builds the real world that is behind the gate. */
 export function openDoors({ runner, lifetime, repository, server }: Given): Beyond {
