@@ -9,7 +9,8 @@ const common = {
 };
 
 /**
- * Pure code; the built bundle in a subprocess, its start, proxy and cancellation also on the oldest Node that is claimed;
+ * Pure code; the built bundle in a subprocess, its start, proxy and cancellation also on the oldest Node that is claimed,
+ * and what asks the API also as on an Enterprise Server;
  * its summary in a browser; what opens the gate; faults and lies; the same stories with every registry, real ones and our
  * double; real engines and registries; whole workflows.
  */
@@ -33,6 +34,18 @@ export default {
       testMatch: ['a-push-to-main-is-published', 'a-proxy-is-gone-through', 'a-cancelled-run-leaves-no-credential'].map(
         (name) => `<rootDir>/__tests__/scenarios/${name}.test.ts`,
       ),
+    },
+    {
+      ...common,
+      displayName: 'enterprise-server',
+      globals: { onEnterpriseServer: true },
+      testMatch: [
+        'a-push-to-main-is-published',
+        'gate-checks',
+        'gate-events',
+        'gate-permissions',
+        'tags-move-forward-only',
+      ].map((name) => `<rootDir>/__tests__/scenarios/${name}.test.ts`),
     },
     { ...common, displayName: 'pictures', testMatch: ['<rootDir>/__tests__/pictures/**/*.test.ts'] },
     { ...common, displayName: 'exhaustive', testMatch: ['<rootDir>/__tests__/exhaustive/**/*.test.ts'] },

@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { SERVER_OF_JOBS } from './github/enterprise.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -132,7 +133,7 @@ export class Runner implements Disposable {
         GITHUB_RUN_ATTEMPT: '1',
         GITHUB_JOB: 'publish',
         GITHUB_ACTOR: 'octocat',
-        GITHUB_SERVER_URL: 'https://github.com',
+        ...SERVER_OF_JOBS,
         GITHUB_REPOSITORY: 'octocat/app',
         GITHUB_REPOSITORY_ID: String(REPOSITORY_ID),
         GITHUB_OUTPUT: paths.output,

@@ -4557,6 +4557,7 @@ function saidByApi(answer) {
 
 
 
+
 const job_token_WHO = "GitHub's token service";
 const PERMISSIONS = 'permissions:\n  contents: read\n  id-token: write';
 const job_token_KNOWN = [
@@ -4575,6 +4576,8 @@ const job_token_KNOWN = [
 async function fetchJobToken(exchange, request, audience) {
     const url = URL.parse(request.url ?? '');
     if (url === null || !request.token) {
+        if ((0,server/* isOfGitea */.e)(request.server))
+            throw noIdentity(request.server);
         throw new errors/* ActionError */.l('EXCHANGE_FAILED', 'This job may not ask GitHub for a token of its identity.', {
             hint: `Give it the permission:\n\n${PERMISSIONS}\n\nRuns for pull requests from forks and for Dependabot never have it, ` +
                 'and a reusable workflow has it only if its caller has.',
@@ -4591,6 +4594,12 @@ async function fetchJobToken(exchange, request, audience) {
         throw malformedAnswer(job_token_WHO, 'there is no token in it');
     }
     return { secret: exchange.keep(job_token_WHO, value), claims: readClaims(value) };
+}
+/** No permission helps where there is nothing to permit. */
+function noIdentity({ name }) {
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `This server (${name}) has given the job no identity.`, {
+        hint: 'Leave "identity" out, and give "username" and "password" of the registry; docs/servers.md tells what holds where.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/renewing.js
@@ -4640,6 +4649,7 @@ function renewing(make, date) {
 
 
 
+
 /** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
 const cloud_keyless_LONGEST = 12 * 3600_000;
 /** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
@@ -4668,7 +4678,8 @@ function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, env
 }
 async function signInTo(identity, repository, { exchange, environment }) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: shown, GITHUB_RUN_ID } = environment;
-    const token = await fetchJobToken(exchange, { url, token: shown }, identity.audience ?? audienceOf(identity));
+    const asked = { url, token: shown, server: (0,server/* serverOf */.F)(environment) };
+    const token = await fetchJobToken(exchange, asked, identity.audience ?? audienceOf(identity));
     switch (identity.type) {
         case 'aws-ecr': {
             // AWS writes the name of a session into its logs: this one leads to the run.

@@ -29444,7 +29444,7 @@ function wholeNumber(least, most) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8476);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7981);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
 /* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9033);
 
@@ -30699,7 +30699,51 @@ function id(payload, path) {
 
 /***/ }),
 
-/***/ 8476:
+/***/ 6795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ serverOf),
+/* harmony export */   e: () => (/* binding */ isOfGitea)
+/* harmony export */ });
+const NAMES = {
+    github: 'GitHub',
+    enterprise: 'GitHub Enterprise Server',
+    gitea: 'Gitea',
+    forgejo: 'Forgejo',
+    unknown: 'the server',
+};
+/**
+ * serverOf tells the server by its addresses first. Only where they may be those of Gitea do the variables count which
+ * its runner sets, and which a workflow might.
+ */
+function serverOf(environment) {
+    const { GITHUB_SERVER_URL: url = '', GITHUB_API_URL: api = '' } = environment;
+    const kind = kindOf(url.replace(/\/+$/, ''), api.replace(/\/+$/, ''), environment);
+    return { kind, name: NAMES[kind], url, api: api === '' && kind === 'github' ? 'https://api.github.com' : api };
+}
+function kindOf(url, api, { GITEA_ACTIONS, FORGEJO_ACTIONS }) {
+    // An enterprise with its data in one place has its own host below ghe.com, and is served by GitHub all the same.
+    if (/^https:\/\/(?:github\.com|[a-z0-9-]+\.ghe\.com)$/.test(url))
+        return 'github';
+    if (url === '')
+        return 'unknown';
+    // Forgejo's runner says that it is Gitea's, too.
+    if (api === `${url}/api/v1` && FORGEJO_ACTIONS === 'true')
+        return 'forgejo';
+    if (api === `${url}/api/v1` && GITEA_ACTIONS === 'true')
+        return 'gitea';
+    return api === `${url}/api/v3` ? 'enterprise' : 'unknown';
+}
+/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo has come from it. */
+function isOfGitea({ kind }) {
+    return kind === 'gitea' || kind === 'forgejo';
+}
+
+
+/***/ }),
+
+/***/ 7981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32591,41 +32635,8 @@ function giteaDoubts({ eventName, sha, payload }, server) {
     return { instead: [], doubts: [] };
 }
 
-;// CONCATENATED MODULE: ./build/run/server.js
-const NAMES = {
-    github: 'GitHub',
-    enterprise: 'GitHub Enterprise Server',
-    gitea: 'Gitea',
-    forgejo: 'Forgejo',
-    unknown: 'the server',
-};
-/**
- * serverOf tells the server by its addresses first. Only where they may be those of Gitea do the variables count which
- * its runner sets, and which a workflow might.
- */
-function serverOf(environment) {
-    const { GITHUB_SERVER_URL: url = '', GITHUB_API_URL: api = '' } = environment;
-    const kind = kindOf(url.replace(/\/+$/, ''), api.replace(/\/+$/, ''), environment);
-    return { kind, name: NAMES[kind], url, api: api === '' && kind === 'github' ? 'https://api.github.com' : api };
-}
-function kindOf(url, api, { GITEA_ACTIONS, FORGEJO_ACTIONS }) {
-    // An enterprise with its data in one place has its own host below ghe.com, and is served by GitHub all the same.
-    if (/^https:\/\/(?:github\.com|[a-z0-9-]+\.ghe\.com)$/.test(url))
-        return 'github';
-    if (url === '')
-        return 'unknown';
-    // Forgejo's runner says that it is Gitea's, too.
-    if (api === `${url}/api/v1` && FORGEJO_ACTIONS === 'true')
-        return 'forgejo';
-    if (api === `${url}/api/v1` && GITEA_ACTIONS === 'true')
-        return 'gitea';
-    return api === `${url}/api/v3` ? 'enterprise' : 'unknown';
-}
-/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo has come from it. */
-function isOfGitea({ kind }) {
-    return kind === 'gitea' || kind === 'forgejo';
-}
-
+// EXTERNAL MODULE: ./build/run/server.js
+var run_server = __nccwpck_require__(6795);
 ;// CONCATENATED MODULE: ./build/run/read-facts.js
 
 
@@ -32650,8 +32661,8 @@ const ALWAYS_SENT = {
 /** readFacts reads what a server says of a run into the same facts, whichever server it is. */
 function readFacts({ environment, payload: sent }) {
     const { GITHUB_EVENT_NAME: eventName = '', GITHUB_REF: ref = '', GITHUB_SHA: sha = '' } = environment;
-    const server = serverOf(environment);
-    const payload = isOfGitea(server) ? inGitHubsWords({ eventName, payload: sent }) : sent;
+    const server = (0,run_server/* serverOf */.F)(environment);
+    const payload = (0,run_server/* isOfGitea */.e)(server) ? inGitHubsWords({ eventName, payload: sent }) : sent;
     // Older Enterprise Servers do not set the variable, and Gitea never does.
     const ofPayload = server.kind === 'github' ? undefined : (0,facts.id)(sent, 'repository.id');
     const repositoryId = environment.GITHUB_REPOSITORY_ID || (ofPayload ?? '');
@@ -32665,7 +32676,7 @@ function doubtsOf(event, server) {
         return [];
     if (event.payload === undefined)
         return ['there is no event file, or it is no JSON'];
-    const gitea = isOfGitea(server) ? giteaDoubts(event, server.name) : { instead: [], doubts: [] };
+    const gitea = (0,run_server/* isOfGitea */.e)(server) ? giteaDoubts(event, server.name) : { instead: [], doubts: [] };
     return [
         ...['repository.default_branch', ...always]
             .filter((path) => !gitea.instead.includes(path) && !(0,facts/* isSaid */.QV)(event.payload, path))

@@ -123,6 +123,15 @@ const RULES: readonly Rule[] = [
   },
   // Harbor. Its administrators may choose another prefix: other names tell nothing.
   { isIt: named(/^robot\$/), kind: 'service', what: 'a robot account of Harbor' },
+  // Gitea, Forgejo. Whether the account is a person's cannot be seen.
+  {
+    isIt: all(
+      (seen) => !isHub(seen),
+      ({ secret }) => /^[0-9a-f]{40}$/.test(secret),
+    ),
+    kind: 'unknown',
+    what: "of the form of an access token of Gitea or Forgejo, which does not tell whether its account is a person's",
+  },
   // What is left at Docker Hub after its tokens is what people log in to the website with.
   {
     isIt: all(isHub, ({ secret }) => claimsOf(secret) === undefined),

@@ -1,6 +1,7 @@
 import { httpClient } from '../http/client.ts';
 import type { HttpClient } from '../http/http.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
+import { serverOf } from '../run/server.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { signInToEcr } from './aws/sign-in-to-ecr.ts';
 import { signInToAcr } from './azure-acr.ts';
@@ -61,7 +62,8 @@ async function signInTo(
   { exchange, environment }: Desk,
 ): Promise<ShortLivedCredential> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: shown, GITHUB_RUN_ID } = environment;
-  const token = await fetchJobToken(exchange, { url, token: shown }, identity.audience ?? audienceOf(identity));
+  const asked = { url, token: shown, server: serverOf(environment) };
+  const token = await fetchJobToken(exchange, asked, identity.audience ?? audienceOf(identity));
   switch (identity.type) {
     case 'aws-ecr': {
       // AWS writes the name of a session into its logs: this one leads to the run.

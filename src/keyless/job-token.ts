@@ -1,4 +1,5 @@
 import { ActionError } from '../errors.ts';
+import { isOfGitea, type Server } from '../run/server.ts';
 import type { Secret } from '../secret/secret.ts';
 import { type Claims, readClaims } from './claims.ts';
 import { type Exchange, jsonOf, saidBy } from './exchange.ts';
@@ -7,8 +8,12 @@ import { type KnownRefusal, malformedAnswer, refusedExchange } from './refused-e
 const WHO = "GitHub's token service";
 const PERMISSIONS = 'permissions:\n  contents: read\n  id-token: write';
 
-/** Where the runner lets a job ask for its token, and what to show there; undefined as the environment has it. */
-export type TokenRequest = { readonly url: string | undefined; readonly token: string | undefined };
+/** Where the runner of a server lets a job ask for its token, and what to show there; undefined as the environment has it. */
+export type TokenRequest = {
+  readonly url: string | undefined;
+  readonly token: string | undefined;
+  readonly server: Server;
+};
 
 /** The job's own identity, signed by GitHub for one audience. It is valid for some minutes. */
 export type JobToken = { readonly secret: Secret; readonly claims: Claims };
@@ -30,6 +35,7 @@ const KNOWN: readonly KnownRefusal[] = [
 export async function fetchJobToken(exchange: Exchange, request: TokenRequest, audience: string): Promise<JobToken> {
   const url = URL.parse(request.url ?? '');
   if (url === null || !request.token) {
+    if (isOfGitea(request.server)) throw noIdentity(request.server);
     throw new ActionError('EXCHANGE_FAILED', 'This job may not ask GitHub for a token of its identity.', {
       hint:
         `Give it the permission:\n\n${PERMISSIONS}\n\nRuns for pull requests from forks and for Dependabot never have it, ` +
@@ -46,4 +52,11 @@ export async function fetchJobToken(exchange: Exchange, request: TokenRequest, a
     throw malformedAnswer(WHO, 'there is no token in it');
   }
   return { secret: exchange.keep(WHO, value), claims: readClaims(value) };
+}
+
+/** No permission helps where there is nothing to permit. */
+function noIdentity({ name }: Server): ActionError {
+  return new ActionError('EXCHANGE_FAILED', `This server (${name}) has given the job no identity.`, {
+    hint: 'Leave "identity" out, and give "username" and "password" of the registry; docs/servers.md tells what holds where.',
+  });
 }

@@ -1,5 +1,7 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { type Enterprise, enterprise, isEnterprise, ROOT } from './enterprise.ts';
 import type { Repository } from './repository.ts';
 import { type ApiAnswer, type ApiRequest, RestApi, type RestApiOptions } from './rest-api.ts';
 
@@ -9,7 +11,7 @@ type Served = Pick<RestApi, 'violations' | 'unplayed' | 'answer'>;
 export type GitHub<Api extends Served = RestApi> = AsyncDisposable & {
   readonly api: Api;
   /** What a step needs to find it. */
-  readonly env: { readonly GITHUB_API_URL: string };
+  readonly env: Readonly<Record<string, string>> & { readonly GITHUB_API_URL: string };
   /** Every request that came, with its headers. */
   readonly requests: readonly ApiRequest[];
   /** Throws if a rule of the API was broken, or a fault never came up. */
@@ -26,11 +28,14 @@ export function startGitHub(repository: Repository, options: RestApiOptions = {}
 export async function serve<Api extends Served>(api: Api): Promise<GitHub<Api>> {
   const requests: ApiRequest[] = [];
   const sockets = new Set<Socket>();
-  const server = createServer(({ method = '', url = '', headers }, response) => {
+  const onOwnServer: Enterprise | undefined = isEnterprise ? enterprise() : undefined;
+  const answer = ({ method = '', url: asked = '', headers }: IncomingMessage, response: ServerResponse) => {
+    const url = isEnterprise && asked.startsWith(ROOT) ? asked.slice(ROOT.length) : asked;
     const request = { method, url, headers: headers as ApiRequest['headers'] };
     requests.push(request);
     send(api.answer(request), response);
-  });
+  };
+  const server = onOwnServer === undefined ? createServer(answer) : createTlsServer(onOwnServer.certificate, answer);
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
@@ -38,12 +43,13 @@ export async function serve<Api extends Served>(api: Api): Promise<GitHub<Api>> 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const close = async (): Promise<void> => {
+    onOwnServer?.end();
     for (const socket of sockets) socket.destroy();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };
   return {
     api,
-    env: { GITHUB_API_URL: `http://127.0.0.1:${port}` },
+    env: onOwnServer?.envAt(port) ?? { GITHUB_API_URL: `http://127.0.0.1:${port}` },
     requests,
     assertClean: () => {
       const wrong = [...api.violations, ...api.unplayed.map((fault) => `never asked for: ${fault}`)];

@@ -28,6 +28,20 @@ describe("the job's token", () => {
     expect(clouds.requests).toEqual([]);
   });
 
+  it.each([
+    ['Gitea', {}],
+    ['Forgejo', { FORGEJO_ACTIONS: 'true' }],
+  ])('is not there on %s, for which no permission would help', async (name, more) => {
+    const server = { GITHUB_SERVER_URL: 'https://git.example', GITHUB_API_URL: 'https://git.example/api/v1' };
+    const environment = { ...server, GITEA_ACTIONS: 'true', ...more };
+    const { failure, clouds } = sky({ services: [], environment });
+    const error = await failure(IDENTITY);
+    expect(error).toMatchObject({ code: 'EXCHANGE_FAILED', message: expect.stringContaining(`This server (${name})`) });
+    expect(error.hint).toContain('"username" and "password"');
+    expect(error.hint).not.toContain('permission');
+    expect(clouds.requests).toEqual([]);
+  });
+
   it('is not asked for without TLS', async () => {
     const environment = {
       ACTIONS_ID_TOKEN_REQUEST_URL: 'http://run-actions-1.actions.githubusercontent.com/4/idtoken/1/2?api-version=2.0',
