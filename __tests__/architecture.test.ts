@@ -184,6 +184,11 @@ describe('the house', () => {
     expect(vague).toEqual([]);
   });
 
+  it('gives no two files one name: only what every action has by itself is called alike', () => {
+    const names = files.filter((file) => roomOf(file) !== 'actions').map((file) => file.split('/').at(-1) ?? '');
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
   it('sees the imports it judges', () => {
     // Without this a broken pattern above would find nothing, and find it in order.
     expect(imports.length).toBeGreaterThan(100);

@@ -172,7 +172,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/http/client.js + 5 modules
-var client = __webpack_require__(6295);
+var client = __webpack_require__(3472);
 // EXTERNAL MODULE: ./build/run/server.js
 var run_server = __webpack_require__(6795);
 // EXTERNAL MODULE: ./build/time/clock.js
@@ -761,7 +761,7 @@ function restGitHub(options) {
 
 /***/ }),
 
-/***/ 6295:
+/***/ 3472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -778,6 +778,8 @@ var external_node_https_ = __webpack_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 // EXTERNAL MODULE: ./build/time/clock.js
 var clock = __webpack_require__(5786);
+// EXTERNAL MODULE: ./build/http/http.js
+var http = __webpack_require__(2321);
 ;// CONCATENATED MODULE: ./build/http/failure.js
 /** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
 const CERTIFICATE_WORDS = {
@@ -808,8 +810,6 @@ function withoutAdvice(text) {
     return at < 0 ? text : text.slice(0, at);
 }
 
-// EXTERNAL MODULE: ./build/http/http.js
-var http = __webpack_require__(2321);
 ;// CONCATENATED MODULE: ./build/http/receiving.js
 
 /** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
@@ -928,7 +928,7 @@ function oneOf(sent, events, begin = () => { }) {
     return promise;
 }
 
-;// CONCATENATED MODULE: ./build/http/exchange.js
+;// CONCATENATED MODULE: ./build/http/one-exchange.js
 
 
 

@@ -28682,7 +28682,7 @@ async function forgetOutlived({ runner, docker }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3797);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1190);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6887);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(486);
@@ -28700,7 +28700,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3797:
+/***/ 1190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29667,6 +29667,437 @@ function hash(algorithm, bytes) {
     return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
 }
 
+;// CONCATENATED MODULE: ./build/image/reference.js
+
+/**
+ * The grammar of the distribution project (distribution/reference, `regexp.go` and `normalize.go`), piece by piece.
+ *
+ *   reference  := name [ ":" tag ] [ "@" digest ]
+ *   name       := [ domain "/" ] path
+ *   domain     := host [ ":" port ]
+ */
+const LABEL = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const IPV6 = '\\[(?:[a-fA-F0-9:]+)\\]';
+const DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|${IPV6})(?::[0-9]+)?$`);
+const COMPONENT = '[a-z0-9]+(?:(?:[._]|__|[-]+)[a-z0-9]+)*';
+const PATH = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+const HEX_NAME = /^[a-f0-9]{64}$/;
+/** The longest path that the grammar allows (`RepositoryNameTotalLengthMax`). */
+const LONGEST_PATH = 255;
+const DOCKER_HUB = 'docker.io';
+const LEGACY_DOCKER_HUB = 'index.docker.io';
+/** What docker calls Docker Hub where it keeps its logins. */
+const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
+const DOCKER_HUB_ALIASES = [LEGACY_DOCKER_HUB, 'registry-1.docker.io'];
+const bad = (problem) => ({ ok: false, problem });
+/** parseReference reads `registry/repository[:tag][@digest]` and normalises it as docker does, without a default tag. */
+function parseReference(text) {
+    if (text === '')
+        return bad('is empty');
+    if (HEX_NAME.test(text))
+        return bad('is an image ID, not a name');
+    const at = text.indexOf('@');
+    const named = at < 0 ? text : text.slice(0, at);
+    const digest = at < 0 ? undefined : parseDigest(text.slice(at + 1));
+    if (at >= 0 && digest === undefined)
+        return bad('has a digest that is not "sha256:" and 64 lower-case hex digits');
+    const colon = named.lastIndexOf(':');
+    const hasTag = colon > named.lastIndexOf('/');
+    const name = hasTag ? named.slice(0, colon) : named;
+    const tag = hasTag ? named.slice(colon + 1) : undefined;
+    if (tag !== undefined && !isTag(tag))
+        return bad(`has the tag "${tag}", which ${TAG_RULE}`);
+    const repository = parseName(name);
+    if (!repository.ok)
+        return repository;
+    return {
+        ok: true,
+        value: { ...repository.value, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) },
+    };
+}
+/** parseRepository reads `registry/repository`, where an image can be pushed to, and refuses a tag or a digest. */
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (!reference.ok)
+        return reference;
+    const { registry, path, tag, digest } = reference.value;
+    if (tag !== undefined)
+        return bad(`has the tag "${tag}"; tags have inputs of their own`);
+    if (digest !== undefined)
+        return bad('has a digest, which only the push can tell');
+    if (!isAddress(registry))
+        return bad(`has the registry "${registry}", which is no address that can be reached`);
+    return { ok: true, value: { registry, path } };
+}
+/**
+ * The grammar takes ports and addresses that there are not, and numbers that some programs take for an address
+ * (`0177.0.0.1`, `127.1`) and others for a name.
+ */
+function isAddress(registry) {
+    const url = URL.parse(`https://${registry}`);
+    const [name = ''] = registry.toLowerCase().split(':');
+    return url !== null && (registry.startsWith('[') || url.hostname === name);
+}
+function parseName(name) {
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    const hasHost = slash >= 0 && isHost(first);
+    if (hasHost && !DOMAIN.test(first))
+        return bad(`has the registry "${first}", which is not a host name`);
+    const registry = !hasHost || first === LEGACY_DOCKER_HUB ? DOCKER_HUB : first;
+    const rest = hasHost ? name.slice(slash + 1) : name;
+    const path = registry === DOCKER_HUB && !rest.includes('/') ? `library/${rest}` : rest;
+    if (path !== path.toLowerCase())
+        return bad('has capital letters; a repository is written in lower case');
+    if (!PATH.test(path)) {
+        const rule = 'it takes lower-case letters and digits, with single ".", "_", "-" or "/" between them';
+        return bad(`has the repository "${rest}"; ${rule}`);
+    }
+    if (path.length > LONGEST_PATH)
+        return bad(`has a repository of more than ${LONGEST_PATH} characters`);
+    return { ok: true, value: { registry, path } };
+}
+/** A first part is a host only if it could not be a path: it has a dot, a colon, capitals, or is `localhost`. */
+function isHost(first) {
+    return /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
+}
+/** sameRegistry compares hosts as DNS and Docker Hub do: whatever the case, and with the hub's aliases as one. */
+function sameRegistry(one, other) {
+    return canonicalRegistry(one) === canonicalRegistry(other);
+}
+/** sameRepository tells whether two names are of one repository. */
+function sameRepository(one, other) {
+    return sameRegistry(one.registry, other.registry) && one.path === other.path;
+}
+/** isRegistry tells whether the text is a host, with or without a port, as the name of an image begins with one. */
+function isRegistry(text) {
+    return DOMAIN.test(text) && text.length <= LONGEST_PATH;
+}
+/** dockerServer is the name under which docker keeps the login for a registry; Docker Hub's is an old address. */
+function dockerServer(registry) {
+    return registry === DOCKER_HUB ? DOCKER_HUB_SERVER : registry;
+}
+function canonicalRegistry(host) {
+    const lower = host.toLowerCase();
+    return DOCKER_HUB_ALIASES.includes(lower) ? DOCKER_HUB : lower;
+}
+const TAG_RULE = 'takes up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
+/** isTag tells whether the text is a tag (distribution-spec, "Pulling manifests"). */
+function isTag(text) {
+    return TAG.test(text);
+}
+/** repositoryName writes a repository out: `registry/path`. */
+function repositoryName({ registry, path }) {
+    return `${registry}/${path}`;
+}
+/** referenceName writes a reference out in full. */
+function referenceName(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${repositoryName(reference)}${tag}${digest}`;
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./build/secret/secret.js
+var secret_secret = __nccwpck_require__(9469);
+;// CONCATENATED MODULE: ./build/docker/auth-config.js
+
+
+/** How a program for keeping credentials may be named: what follows `docker-credential-`, such as `desktop.exe` on WSL. */
+const HELPER = /^[a-z0-9._-]+$/;
+/** In the place of a user's name: what goes with it is an identity token. */
+const TOKEN_USER = '<token>';
+/** parseAuthConfig reads the text of such a file; what is damaged has nothing in it, as docker itself sees it. */
+function parseAuthConfig(text) {
+    try {
+        return recordOf(JSON.parse(text));
+    }
+    catch {
+        return {};
+    }
+}
+/** helperFor tells which credential helper or store docker asks for the login at a registry. */
+function helperFor(config, registry) {
+    const helpers = recordOf(config.credHelpers);
+    const chosen = entryFor(helpers, registry) ?? config.credsStore;
+    return typeof chosen === 'string' && HELPER.test(chosen) ? chosen : undefined;
+}
+/** credentialIn finds the login at a registry among those that are kept in the file itself. */
+function credentialIn(config, registry) {
+    const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
+    if (isText(registrytoken))
+        return { registryToken: new secret_secret/* Secret */.zh(registrytoken) };
+    if (isText(identitytoken))
+        return { identityToken: new secret_secret/* Secret */.zh(identitytoken) };
+    // The name and password themselves are there only where somebody wrote the file by hand.
+    const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
+    const colon = pair.indexOf(':');
+    const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
+    return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new secret_secret/* Secret */.zh(secret) } : undefined;
+}
+/** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
+function parseHelperAnswer(text) {
+    const { Username, Secret: secret } = parseAuthConfig(text);
+    if (!isText(secret) || !isText(Username))
+        return undefined;
+    return Username === TOKEN_USER
+        ? { identityToken: new secret_secret/* Secret */.zh(secret) }
+        : { username: Username, password: new secret_secret/* Secret */.zh(secret) };
+}
+/** Under the exact name that docker uses, or under an address of the same host, as older versions wrote it. */
+function entryFor(entries, registry) {
+    const exact = Object.entries(entries).find(([key]) => key === dockerServer(registry));
+    const found = exact ?? Object.entries(entries).find(([key]) => sameRegistry(hostOf(key), registry));
+    return found?.[1];
+}
+/** hostOf is the host of a name under which docker keeps a login. */
+function hostOf(key) {
+    return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
+}
+/** recordOf takes what should be a JSON object for one, and whatever else it is for an empty one. */
+function recordOf(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+
+;// CONCATENATED MODULE: ./build/docker/own-login.js
+
+
+
+
+
+
+
+/** How long a credential helper may take, in milliseconds; some ask a cloud. */
+const own_login_PATIENCE = 60_000;
+/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
+const NOT_FOUND = /credentials not found/i;
+/**
+ * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer,
+ * or if the file is damaged: docker reads nothing in it then, and tells so in a warning.
+ */
+async function findOwnLogin(registry, options) {
+    const { env } = options;
+    const given = credentialIn(parseAuthConfig(env.DOCKER_AUTH_CONFIG ?? ''), registry);
+    if (given !== undefined)
+        return { credential: given, from: 'DOCKER_AUTH_CONFIG' };
+    const text = await (0,external_node_fs_promises_namespaceObject.readFile)(configOf(env), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw damaged(env, registry, `cannot be read (${error.code})`);
+    });
+    const problem = problemOf(text);
+    if (problem !== undefined)
+        throw damaged(env, registry, problem);
+    const config = parseAuthConfig(text);
+    const helper = helperFor(config, registry);
+    if (helper !== undefined)
+        return askHelper(`docker-credential-${helper}`, registry, options);
+    const credential = credentialIn(config, registry);
+    return credential && { credential, from: 'the docker configuration of this runner' };
+}
+/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
+async function readUsersConfig(env) {
+    return parseAuthConfig(await (0,external_node_fs_promises_namespaceObject.readFile)(configOf(env), 'utf8').catch(() => ''));
+}
+function configOf(env) {
+    return (0,external_node_path_namespaceObject.join)(usersFolder(env), 'config.json');
+}
+/** What is wrong with the text of the file, as the end of a sentence. An empty one has nothing in it, and is good. */
+function problemOf(text) {
+    if (text.startsWith('\ufeff'))
+        return 'begins with a byte order mark';
+    if (text.trim() === '')
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'is no JSON object';
+    }
+    catch {
+        return 'is not JSON';
+    }
+}
+function damaged(env, registry, problem) {
+    const message = `No credential for ${registry}: no input gives one, and docker's configuration ${configOf(env)} ${problem}, so that docker has no login there.`;
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
+        hint: 'Let the step that writes this file write JSON in UTF-8 without a byte order mark, or give "username" and "password".',
+    });
+}
+async function askHelper(program, registry, { env, run, signal }) {
+    const asked = { program, args: ['get'], stdin: dockerServer(registry), env: helperEnvironment(env) };
+    const ended = await run(asked, AbortSignal.any([signal, AbortSignal.timeout(own_login_PATIENCE)])).catch((error) => {
+        signal.throwIfAborted();
+        throw unanswered(program, registry, (0,errors/* asError */.z)(error).message);
+    });
+    if (ended.exitCode !== 0) {
+        if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr))
+            return undefined;
+        // On stdout it prints secrets when it is well, so that is not quoted.
+        throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
+    }
+    const credential = parseHelperAnswer(ended.stdout);
+    return credential && { credential, from: program };
+}
+function unanswered(program, registry, why) {
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* oneLine */.TN)(why)}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
+}
+
+;// CONCATENATED MODULE: ./build/docker/private-config.js
+
+
+
+
+
+
+
+const PREFIX = 'verified-image-push-';
+/** What `planConfig` makes, to the letter. */
+const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+/**
+ * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
+ * something new is in it, with pauses that grow by so many milliseconds.
+ */
+const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
+/** A registry that does not exist (RFC 2606). */
+const PLACEHOLDER = 'verified-image-push.invalid';
+/** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
+function planConfig(env) {
+    return { folder: (0,external_node_path_namespaceObject.join)(temporaryFolder(env), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
+}
+function temporaryFolder(env) {
+    return env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
+}
+/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
+async function makeConfig({ folder }) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
+}
+/** savedImagePath is the place of the image that the engine saves in it. */
+function savedImagePath({ folder }) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'image.tar');
+}
+/**
+ * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
+ * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
+ */
+async function makeLogin(config, { name, auths, env }) {
+    const users = usersFolder(env);
+    const folder = (0,external_node_path_namespaceObject.join)(config.folder, name);
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
+    // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
+    await (0,external_node_fs_promises_namespaceObject.symlink)((0,external_node_path_namespaceObject.join)(users, 'contexts'), (0,external_node_path_namespaceObject.join)(folder, 'contexts'), 'junction');
+    const carried = carriedOver(await readUsersConfig(env), users);
+    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
+    const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
+    return { folder };
+}
+/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
+function keptToken(credential) {
+    return 'identityToken' in credential
+        ? { identitytoken: credential.identityToken.reveal() }
+        : { registrytoken: credential.registryToken.reveal() };
+}
+/** removeConfig deletes the folder, and tells whether it was there. */
+async function removeConfig({ folder }) {
+    // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
+    if (!(0,external_node_path_namespaceObject.basename)(folder).startsWith(PREFIX))
+        throw new Error('this is no folder of this action');
+    const wasThere = await isThere(folder);
+    await (0,external_node_fs_promises_namespaceObject.rm)(folder, INSISTING);
+    return wasThere;
+}
+/**
+ * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
+ * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
+ */
+async function removeOutlived(env, before) {
+    const temporary = temporaryFolder(env);
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(temporary);
+    let removed = 0;
+    for (const name of names.filter((each) => OURS.test(each))) {
+        const path = (0,external_node_path_namespaceObject.join)(temporary, name);
+        const seen = await (0,external_node_fs_promises_namespaceObject.lstat)(path).catch(() => undefined);
+        const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_process_namespaceObject.getuid)?.();
+        if (!isOurs || seen.mtimeMs >= before)
+            continue;
+        await (0,external_node_fs_promises_namespaceObject.rm)(path, INSISTING);
+        removed += 1;
+    }
+    return removed;
+}
+/**
+ * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
+ * the folder again and write the password there.
+ */
+async function barConfig(config) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await (0,external_node_fs_promises_namespaceObject.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
+        }
+        catch (error) {
+            // Made again since it was removed: once more, and then it is an error to tell.
+            if (attempt === 3)
+                throw error;
+            await removeConfig(config);
+        }
+    }
+}
+/** carriedOver picks what the engine's CLI needs of a user's configuration: never `auths`, helpers or headers. */
+function carriedOver(users, folder) {
+    const { currentContext, cliPluginsExtraDirs, proxies } = users;
+    const plugins = Array.isArray(cliPluginsExtraDirs)
+        ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
+        : [];
+    return {
+        ...(typeof currentContext === 'string' ? { currentContext } : {}),
+        ...(proxies === undefined ? {} : { proxies: withoutUserinfo(proxies) }),
+        cliPluginsExtraDirs: [...plugins, (0,external_node_path_namespaceObject.join)(folder, 'cli-plugins')],
+    };
+}
+/** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
+function withoutUserinfo(value) {
+    if (typeof value === 'string')
+        return value.replace(/(^|\/\/)[^/]*@/g, '$1');
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
+}
+/** isThere tells whether there is anything by that name, a link too. */
+async function isThere(path) {
+    return (0,external_node_fs_promises_namespaceObject.lstat)(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/docker/cli-logins.js
+
+
+
+
+const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
+/** engineLogins gives the CLI logins, each in a folder of its own; `make` makes the folder around them. */
+function engineLogins(cli, make) {
+    let logins = 0;
+    return {
+        login: async (planned, { registry, credential }) => {
+            await make(planned);
+            logins += 1;
+            const kept = 'password' in credential ? {} : { [dockerServer(registry)]: keptToken(credential) };
+            const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
+            if (!('password' in credential))
+                return login;
+            const { username, password } = credential;
+            const args = ['login', `--username=${username}`, '--password-stdin', registry];
+            const given = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
+            expectWell('docker login', await cli.persist(args, given, () => { }), { code: 'LOGIN_FAILED', hint: LOGIN_HINT });
+            return login;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/image/document.js
 /** What is wrong with bytes that should have been a manifest or a configuration. */
 class document_ManifestProblem extends Error {
@@ -30279,437 +30710,6 @@ function unreadable(nameOrId) {
     return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
         hint: ENGINE_HINT,
     });
-}
-
-;// CONCATENATED MODULE: ./build/image/reference.js
-
-/**
- * The grammar of the distribution project (distribution/reference, `regexp.go` and `normalize.go`), piece by piece.
- *
- *   reference  := name [ ":" tag ] [ "@" digest ]
- *   name       := [ domain "/" ] path
- *   domain     := host [ ":" port ]
- */
-const LABEL = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const IPV6 = '\\[(?:[a-fA-F0-9:]+)\\]';
-const DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|${IPV6})(?::[0-9]+)?$`);
-const COMPONENT = '[a-z0-9]+(?:(?:[._]|__|[-]+)[a-z0-9]+)*';
-const PATH = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-const HEX_NAME = /^[a-f0-9]{64}$/;
-/** The longest path that the grammar allows (`RepositoryNameTotalLengthMax`). */
-const LONGEST_PATH = 255;
-const DOCKER_HUB = 'docker.io';
-const LEGACY_DOCKER_HUB = 'index.docker.io';
-/** What docker calls Docker Hub where it keeps its logins. */
-const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
-const DOCKER_HUB_ALIASES = [LEGACY_DOCKER_HUB, 'registry-1.docker.io'];
-const bad = (problem) => ({ ok: false, problem });
-/** parseReference reads `registry/repository[:tag][@digest]` and normalises it as docker does, without a default tag. */
-function parseReference(text) {
-    if (text === '')
-        return bad('is empty');
-    if (HEX_NAME.test(text))
-        return bad('is an image ID, not a name');
-    const at = text.indexOf('@');
-    const named = at < 0 ? text : text.slice(0, at);
-    const digest = at < 0 ? undefined : parseDigest(text.slice(at + 1));
-    if (at >= 0 && digest === undefined)
-        return bad('has a digest that is not "sha256:" and 64 lower-case hex digits');
-    const colon = named.lastIndexOf(':');
-    const hasTag = colon > named.lastIndexOf('/');
-    const name = hasTag ? named.slice(0, colon) : named;
-    const tag = hasTag ? named.slice(colon + 1) : undefined;
-    if (tag !== undefined && !isTag(tag))
-        return bad(`has the tag "${tag}", which ${TAG_RULE}`);
-    const repository = parseName(name);
-    if (!repository.ok)
-        return repository;
-    return {
-        ok: true,
-        value: { ...repository.value, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) },
-    };
-}
-/** parseRepository reads `registry/repository`, where an image can be pushed to, and refuses a tag or a digest. */
-function parseRepository(text) {
-    const reference = parseReference(text);
-    if (!reference.ok)
-        return reference;
-    const { registry, path, tag, digest } = reference.value;
-    if (tag !== undefined)
-        return bad(`has the tag "${tag}"; tags have inputs of their own`);
-    if (digest !== undefined)
-        return bad('has a digest, which only the push can tell');
-    if (!isAddress(registry))
-        return bad(`has the registry "${registry}", which is no address that can be reached`);
-    return { ok: true, value: { registry, path } };
-}
-/**
- * The grammar takes ports and addresses that there are not, and numbers that some programs take for an address
- * (`0177.0.0.1`, `127.1`) and others for a name.
- */
-function isAddress(registry) {
-    const url = URL.parse(`https://${registry}`);
-    const [name = ''] = registry.toLowerCase().split(':');
-    return url !== null && (registry.startsWith('[') || url.hostname === name);
-}
-function parseName(name) {
-    const slash = name.indexOf('/');
-    const first = slash < 0 ? '' : name.slice(0, slash);
-    const hasHost = slash >= 0 && isHost(first);
-    if (hasHost && !DOMAIN.test(first))
-        return bad(`has the registry "${first}", which is not a host name`);
-    const registry = !hasHost || first === LEGACY_DOCKER_HUB ? DOCKER_HUB : first;
-    const rest = hasHost ? name.slice(slash + 1) : name;
-    const path = registry === DOCKER_HUB && !rest.includes('/') ? `library/${rest}` : rest;
-    if (path !== path.toLowerCase())
-        return bad('has capital letters; a repository is written in lower case');
-    if (!PATH.test(path)) {
-        const rule = 'it takes lower-case letters and digits, with single ".", "_", "-" or "/" between them';
-        return bad(`has the repository "${rest}"; ${rule}`);
-    }
-    if (path.length > LONGEST_PATH)
-        return bad(`has a repository of more than ${LONGEST_PATH} characters`);
-    return { ok: true, value: { registry, path } };
-}
-/** A first part is a host only if it could not be a path: it has a dot, a colon, capitals, or is `localhost`. */
-function isHost(first) {
-    return /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
-}
-/** sameRegistry compares hosts as DNS and Docker Hub do: whatever the case, and with the hub's aliases as one. */
-function sameRegistry(one, other) {
-    return canonicalRegistry(one) === canonicalRegistry(other);
-}
-/** sameRepository tells whether two names are of one repository. */
-function sameRepository(one, other) {
-    return sameRegistry(one.registry, other.registry) && one.path === other.path;
-}
-/** isRegistry tells whether the text is a host, with or without a port, as the name of an image begins with one. */
-function isRegistry(text) {
-    return DOMAIN.test(text) && text.length <= LONGEST_PATH;
-}
-/** dockerServer is the name under which docker keeps the login for a registry; Docker Hub's is an old address. */
-function dockerServer(registry) {
-    return registry === DOCKER_HUB ? DOCKER_HUB_SERVER : registry;
-}
-function canonicalRegistry(host) {
-    const lower = host.toLowerCase();
-    return DOCKER_HUB_ALIASES.includes(lower) ? DOCKER_HUB : lower;
-}
-const TAG_RULE = 'takes up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
-/** isTag tells whether the text is a tag (distribution-spec, "Pulling manifests"). */
-function isTag(text) {
-    return TAG.test(text);
-}
-/** repositoryName writes a repository out: `registry/path`. */
-function repositoryName({ registry, path }) {
-    return `${registry}/${path}`;
-}
-/** referenceName writes a reference out in full. */
-function referenceName(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${repositoryName(reference)}${tag}${digest}`;
-}
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./build/secret/secret.js
-var secret_secret = __nccwpck_require__(9469);
-;// CONCATENATED MODULE: ./build/docker/auth-config.js
-
-
-/** How a program for keeping credentials may be named: what follows `docker-credential-`, such as `desktop.exe` on WSL. */
-const HELPER = /^[a-z0-9._-]+$/;
-/** In the place of a user's name: what goes with it is an identity token. */
-const TOKEN_USER = '<token>';
-/** parseAuthConfig reads the text of such a file; what is damaged has nothing in it, as docker itself sees it. */
-function parseAuthConfig(text) {
-    try {
-        return recordOf(JSON.parse(text));
-    }
-    catch {
-        return {};
-    }
-}
-/** helperFor tells which credential helper or store docker asks for the login at a registry. */
-function helperFor(config, registry) {
-    const helpers = recordOf(config.credHelpers);
-    const chosen = entryFor(helpers, registry) ?? config.credsStore;
-    return typeof chosen === 'string' && HELPER.test(chosen) ? chosen : undefined;
-}
-/** credentialIn finds the login at a registry among those that are kept in the file itself. */
-function credentialIn(config, registry) {
-    const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
-    if (isText(registrytoken))
-        return { registryToken: new secret_secret/* Secret */.zh(registrytoken) };
-    if (isText(identitytoken))
-        return { identityToken: new secret_secret/* Secret */.zh(identitytoken) };
-    // The name and password themselves are there only where somebody wrote the file by hand.
-    const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
-    const colon = pair.indexOf(':');
-    const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
-    return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new secret_secret/* Secret */.zh(secret) } : undefined;
-}
-/** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
-function parseHelperAnswer(text) {
-    const { Username, Secret: secret } = parseAuthConfig(text);
-    if (!isText(secret) || !isText(Username))
-        return undefined;
-    return Username === TOKEN_USER
-        ? { identityToken: new secret_secret/* Secret */.zh(secret) }
-        : { username: Username, password: new secret_secret/* Secret */.zh(secret) };
-}
-/** Under the exact name that docker uses, or under an address of the same host, as older versions wrote it. */
-function entryFor(entries, registry) {
-    const exact = Object.entries(entries).find(([key]) => key === dockerServer(registry));
-    const found = exact ?? Object.entries(entries).find(([key]) => sameRegistry(hostOf(key), registry));
-    return found?.[1];
-}
-/** hostOf is the host of a name under which docker keeps a login. */
-function hostOf(key) {
-    return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
-}
-/** recordOf takes what should be a JSON object for one, and whatever else it is for an empty one. */
-function recordOf(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
-function isText(value) {
-    return typeof value === 'string' && value !== '';
-}
-
-;// CONCATENATED MODULE: ./build/docker/own-login.js
-
-
-
-
-
-
-
-/** How long a credential helper may take, in milliseconds; some ask a cloud. */
-const own_login_PATIENCE = 60_000;
-/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
-const NOT_FOUND = /credentials not found/i;
-/**
- * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
- * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer,
- * or if the file is damaged: docker reads nothing in it then, and tells so in a warning.
- */
-async function findOwnLogin(registry, options) {
-    const { env } = options;
-    const given = credentialIn(parseAuthConfig(env.DOCKER_AUTH_CONFIG ?? ''), registry);
-    if (given !== undefined)
-        return { credential: given, from: 'DOCKER_AUTH_CONFIG' };
-    const text = await (0,external_node_fs_promises_namespaceObject.readFile)(configOf(env), 'utf8').catch((error) => {
-        if (error.code === 'ENOENT')
-            return '';
-        throw damaged(env, registry, `cannot be read (${error.code})`);
-    });
-    const problem = problemOf(text);
-    if (problem !== undefined)
-        throw damaged(env, registry, problem);
-    const config = parseAuthConfig(text);
-    const helper = helperFor(config, registry);
-    if (helper !== undefined)
-        return askHelper(`docker-credential-${helper}`, registry, options);
-    const credential = credentialIn(config, registry);
-    return credential && { credential, from: 'the docker configuration of this runner' };
-}
-/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
-async function readUsersConfig(env) {
-    return parseAuthConfig(await (0,external_node_fs_promises_namespaceObject.readFile)(configOf(env), 'utf8').catch(() => ''));
-}
-function configOf(env) {
-    return (0,external_node_path_namespaceObject.join)(usersFolder(env), 'config.json');
-}
-/** What is wrong with the text of the file, as the end of a sentence. An empty one has nothing in it, and is good. */
-function problemOf(text) {
-    if (text.startsWith('\ufeff'))
-        return 'begins with a byte order mark';
-    if (text.trim() === '')
-        return undefined;
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'is no JSON object';
-    }
-    catch {
-        return 'is not JSON';
-    }
-}
-function damaged(env, registry, problem) {
-    const message = `No credential for ${registry}: no input gives one, and docker's configuration ${configOf(env)} ${problem}, so that docker has no login there.`;
-    return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
-        hint: 'Let the step that writes this file write JSON in UTF-8 without a byte order mark, or give "username" and "password".',
-    });
-}
-async function askHelper(program, registry, { env, run, signal }) {
-    const asked = { program, args: ['get'], stdin: dockerServer(registry), env: helperEnvironment(env) };
-    const ended = await run(asked, AbortSignal.any([signal, AbortSignal.timeout(own_login_PATIENCE)])).catch((error) => {
-        signal.throwIfAborted();
-        throw unanswered(program, registry, (0,errors/* asError */.z)(error).message);
-    });
-    if (ended.exitCode !== 0) {
-        if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr))
-            return undefined;
-        // On stdout it prints secrets when it is well, so that is not quoted.
-        throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
-    }
-    const credential = parseHelperAnswer(ended.stdout);
-    return credential && { credential, from: program };
-}
-function unanswered(program, registry, why) {
-    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* oneLine */.TN)(why)}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
-}
-
-;// CONCATENATED MODULE: ./build/docker/private-config.js
-
-
-
-
-
-
-
-const PREFIX = 'verified-image-push-';
-/** What `planConfig` makes, to the letter. */
-const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
-/**
- * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
- * something new is in it, with pauses that grow by so many milliseconds.
- */
-const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
-/** A registry that does not exist (RFC 2606). */
-const PLACEHOLDER = 'verified-image-push.invalid';
-/** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
-function planConfig(env) {
-    return { folder: (0,external_node_path_namespaceObject.join)(temporaryFolder(env), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
-}
-function temporaryFolder(env) {
-    return env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
-}
-/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
-async function makeConfig({ folder }) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
-}
-/** savedImagePath is the place of the image that the engine saves in it. */
-function savedImagePath({ folder }) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'image.tar');
-}
-/**
- * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
- * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
- */
-async function makeLogin(config, { name, auths, env }) {
-    const users = usersFolder(env);
-    const folder = (0,external_node_path_namespaceObject.join)(config.folder, name);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
-    // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
-    await (0,external_node_fs_promises_namespaceObject.symlink)((0,external_node_path_namespaceObject.join)(users, 'contexts'), (0,external_node_path_namespaceObject.join)(folder, 'contexts'), 'junction');
-    const carried = carriedOver(await readUsersConfig(env), users);
-    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
-    const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
-    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
-    return { folder };
-}
-/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
-function keptToken(credential) {
-    return 'identityToken' in credential
-        ? { identitytoken: credential.identityToken.reveal() }
-        : { registrytoken: credential.registryToken.reveal() };
-}
-/** removeConfig deletes the folder, and tells whether it was there. */
-async function removeConfig({ folder }) {
-    // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
-    if (!(0,external_node_path_namespaceObject.basename)(folder).startsWith(PREFIX))
-        throw new Error('this is no folder of this action');
-    const wasThere = await isThere(folder);
-    await (0,external_node_fs_promises_namespaceObject.rm)(folder, INSISTING);
-    return wasThere;
-}
-/**
- * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
- * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
- */
-async function removeOutlived(env, before) {
-    const temporary = temporaryFolder(env);
-    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(temporary);
-    let removed = 0;
-    for (const name of names.filter((each) => OURS.test(each))) {
-        const path = (0,external_node_path_namespaceObject.join)(temporary, name);
-        const seen = await (0,external_node_fs_promises_namespaceObject.lstat)(path).catch(() => undefined);
-        const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_process_namespaceObject.getuid)?.();
-        if (!isOurs || seen.mtimeMs >= before)
-            continue;
-        await (0,external_node_fs_promises_namespaceObject.rm)(path, INSISTING);
-        removed += 1;
-    }
-    return removed;
-}
-/**
- * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
- * the folder again and write the password there.
- */
-async function barConfig(config) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await (0,external_node_fs_promises_namespaceObject.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
-        }
-        catch (error) {
-            // Made again since it was removed: once more, and then it is an error to tell.
-            if (attempt === 3)
-                throw error;
-            await removeConfig(config);
-        }
-    }
-}
-/** carriedOver picks what the engine's CLI needs of a user's configuration: never `auths`, helpers or headers. */
-function carriedOver(users, folder) {
-    const { currentContext, cliPluginsExtraDirs, proxies } = users;
-    const plugins = Array.isArray(cliPluginsExtraDirs)
-        ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
-        : [];
-    return {
-        ...(typeof currentContext === 'string' ? { currentContext } : {}),
-        ...(proxies === undefined ? {} : { proxies: withoutUserinfo(proxies) }),
-        cliPluginsExtraDirs: [...plugins, (0,external_node_path_namespaceObject.join)(folder, 'cli-plugins')],
-    };
-}
-/** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
-function withoutUserinfo(value) {
-    if (typeof value === 'string')
-        return value.replace(/(^|\/\/)[^/]*@/g, '$1');
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
-}
-/** isThere tells whether there is anything by that name, a link too. */
-async function isThere(path) {
-    return (0,external_node_fs_promises_namespaceObject.lstat)(path).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./build/docker/engine-logins.js
-
-
-
-
-const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
-/** engineLogins gives the CLI logins, each in a folder of its own; `make` makes the folder around them. */
-function engineLogins(cli, make) {
-    let logins = 0;
-    return {
-        login: async (planned, { registry, credential }) => {
-            await make(planned);
-            logins += 1;
-            const kept = 'password' in credential ? {} : { [dockerServer(registry)]: keptToken(credential) };
-            const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
-            if (!('password' in credential))
-                return login;
-            const { username, password } = credential;
-            const args = ['login', `--username=${username}`, '--password-stdin', registry];
-            const given = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
-            expectWell('docker login', await cli.persist(args, given, () => { }), { code: 'LOGIN_FAILED', hint: LOGIN_HINT });
-            return login;
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/docker/push-progress.js

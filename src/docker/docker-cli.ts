@@ -1,7 +1,7 @@
 import { Cli, type Machine, THIS_MACHINE } from './cli.ts';
+import { engineLogins } from './cli-logins.ts';
 import type { Docker, PrivateConfig } from './docker.ts';
 import { engineImages } from './engine-images.ts';
-import { engineLogins } from './engine-logins.ts';
 import { enginePush } from './engine-push.ts';
 import { forgetLogins, keepLogins, planKeeping } from './left-logins/leave-logins.ts';
 import { endOrphans } from './orphans.ts';

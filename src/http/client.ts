@@ -1,8 +1,8 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { systemTimer } from '../time/clock.ts';
-import { exchange } from './exchange.ts';
 import { DEADLINES, type HttpClient, type HttpOptions } from './http.ts';
+import { exchange } from './one-exchange.ts';
 import { proxyEnvironment, proxyFor } from './proxy.ts';
 
 // Certificates are always checked. Ours are by what is said below; whoever else connects in this process reads this, and

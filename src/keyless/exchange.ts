@@ -1,5 +1,5 @@
 import { type HttpAnswer, type HttpClient, type HttpRequest, readAnswer } from '../http/http.ts';
-import { transienceOfAnswer, transienceOfError } from '../http/transience.ts';
+import { transienceOfAnswer, transienceOfError } from '../http/transient-answers.ts';
 import { maskedForms, Secret } from '../secret/secret.ts';
 import type { Clock } from '../time/clock.ts';
 import { type Attempt, Persistence } from '../time/persistence.ts';

@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.ts';
-import { errorCode } from '../http/transience.ts';
+import { errorCode } from '../http/transient-answers.ts';
 import { excerpt } from '../secret/masked.ts';
 import { oneLine } from '../text/printable.ts';
 import { type Claims, describeClaims, describeSubject } from './claims.ts';

@@ -1,6 +1,6 @@
 import { httpClient } from '../http/client.ts';
 import { type HttpAnswer, type HttpOptions, HttpProblem, readAnswer } from '../http/http.ts';
-import { errorCode } from '../http/transience.ts';
+import { errorCode } from '../http/transient-answers.ts';
 import { isLoopback, pingOf } from './endpoint.ts';
 
 /** What a TLS greeting gets from a server that speaks plain HTTP. */

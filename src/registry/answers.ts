@@ -1,6 +1,6 @@
 import { ActionError, type StepCode } from '../errors.ts';
 import { type HttpAnswer, HttpProblem } from '../http/http.ts';
-import { errorCode } from '../http/transience.ts';
+import { errorCode } from '../http/transient-answers.ts';
 import { type KnownAnswer, knownAnswer, type Question } from '../image/known-answers.ts';
 import { excerpt } from '../secret/masked.ts';
 import { oneLine } from '../text/printable.ts';

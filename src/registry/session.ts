@@ -1,6 +1,6 @@
 import { ActionError } from '../errors.ts';
 import { type HttpAnswer, type HttpHead, type HttpRequest, type HttpStream, readAnswer } from '../http/http.ts';
-import { transienceOfError } from '../http/transience.ts';
+import { transienceOfError } from '../http/transient-answers.ts';
 import type { Clock } from '../time/clock.ts';
 import { type Attempt, Persistence } from '../time/persistence.ts';
 import { type Asked, loginRefusal, noAnswer, refusal } from './answers.ts';

@@ -1,5 +1,5 @@
 import type { HttpAnswer, HttpHead } from '../http/http.ts';
-import { transienceOfAnswer } from '../http/transience.ts';
+import { transienceOfAnswer } from '../http/transient-answers.ts';
 import type { Transience } from '../time/retry.ts';
 import { ociErrors } from './answers.ts';
 

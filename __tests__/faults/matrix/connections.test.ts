@@ -3,7 +3,7 @@ import { createSecureContext } from 'node:tls';
 import { describe, expect, test } from '@jest/globals';
 import { httpClient } from '../../../src/http/client.ts';
 import { DEADLINES, type HttpOptions, type HttpRequest } from '../../../src/http/http.ts';
-import { transienceOfError } from '../../../src/http/transience.ts';
+import { transienceOfError } from '../../../src/http/transient-answers.ts';
 import { noAnswer } from '../../../src/registry/answers.ts';
 import { makeCertificates } from '../../doubles/registry/certificates.ts';
 import { buildImage } from '../../doubles/registry/images.ts';

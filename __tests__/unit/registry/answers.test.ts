@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ActionError, type ErrorCode } from '../../../src/errors.ts';
 import { HttpProblem } from '../../../src/http/http.ts';
-import { transienceOfError } from '../../../src/http/transience.ts';
+import { transienceOfError } from '../../../src/http/transient-answers.ts';
 import { type Asked, loginRefusal, noAnswer, ociErrors, refusal } from '../../../src/registry/answers.ts';
 import { transienceOf } from '../../../src/registry/transience.ts';
 

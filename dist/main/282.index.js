@@ -1,8 +1,8 @@
-export const id = 599;
-export const ids = [599];
+export const id = 282;
+export const ids = [282];
 export const modules = {
 
-/***/ 3599:
+/***/ 1282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -904,280 +904,6 @@ function expectWell(doing, ended, { code, hint }) {
     return ended.stdout;
 }
 
-// EXTERNAL MODULE: ./build/image/config.js
-var config = __webpack_require__(6382);
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __webpack_require__(5436);
-// EXTERNAL MODULE: ./build/image/platform.js
-var image_platform = __webpack_require__(3847);
-;// CONCATENATED MODULE: ./build/docker/inspect.js
-
-
-
-/** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
-const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
-/** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
-function parseEngine(json) {
-    const { ServerVersion, DriverStatus } = parseObject(json);
-    if (typeof ServerVersion !== 'string' || ServerVersion === '')
-        return undefined;
-    const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
-    return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
-}
-/** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
-function parseImage(json, store) {
-    const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
-    const id = typeof Id === 'string' ? (0,image_digest/* parseDigest */.m)(Id) : undefined;
-    const platform = (0,image_platform/* parsePlatform */.FL)({ os: Os, architecture: Architecture, variant: Variant });
-    const diffIds = parseDigests(RootFS?.Layers);
-    if (id === undefined || platform === undefined || diffIds === undefined)
-        return undefined;
-    const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
-    const created = typeof Created === 'string' ? Created : '';
-    const idOf = store === 'containerd' ? 'root' : 'config';
-    return {
-        id,
-        idOf,
-        diffIds,
-        platform,
-        osVersion: (0,image_platform/* parseOsVersion */.uZ)({ 'os.version': OsVersion }),
-        created,
-        runConfig: (0,config/* canonicalRunConfig */.Ih)(Config),
-        revision: (0,config/* revisionIn */.jQ)(Config),
-        names,
-    };
-}
-/** An image without layers has null for a list. */
-function parseDigests(value) {
-    if (value === undefined || value === null)
-        return [];
-    if (!Array.isArray(value))
-        return undefined;
-    const digests = value.map((text) => (typeof text === 'string' ? (0,image_digest/* parseDigest */.m)(text) : undefined));
-    return digests.every((digest) => digest !== undefined) ? digests : undefined;
-}
-function parseObject(json) {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __webpack_require__(2981);
-// EXTERNAL MODULE: ./build/image/manifest.js
-var manifest = __webpack_require__(9941);
-// EXTERNAL MODULE: ./build/image/media-types.js
-var media_types = __webpack_require__(406);
-;// CONCATENATED MODULE: ./build/tar/tar-stream.js
-/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
-const BLOCK = 512;
-/** Longest file that is looked into. */
-const LONGEST_KEPT = 1 << 20;
-/**
- * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
- * whatever follows might be the content of a layer.
- */
-async function* savedFiles(stream, isWanted) {
-    let rest = Buffer.alloc(0);
-    let skip = 0;
-    let extended = {};
-    for await (const chunk of stream) {
-        if (skip >= chunk.byteLength) {
-            skip -= chunk.byteLength;
-            continue;
-        }
-        rest = Buffer.concat([rest, chunk.subarray(skip)]);
-        skip = 0;
-        while (rest.length >= BLOCK) {
-            const header = parseHeader(rest.subarray(0, BLOCK), extended);
-            if (header === undefined)
-                return;
-            const { name, size, type } = header;
-            const isFile = type === 'file' && isWanted(name);
-            const isShort = size <= LONGEST_KEPT;
-            if (type === 'extended' && !isShort)
-                return;
-            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
-                break;
-            if (isFile)
-                yield { name, size, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
-            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
-            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
-            skip = Math.max(0, end - rest.length);
-            rest = rest.subarray(Math.min(rest.length, end));
-        }
-    }
-}
-function parseHeader(block, extended) {
-    // Two blocks of zeros end an archive.
-    if (block.every((byte) => byte === 0))
-        return { name: '', size: 0, type: 'other' };
-    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
-    const size = extended.size ?? parseSize(block.subarray(124, 136));
-    if (size === undefined || !Number.isSafeInteger(size))
-        return undefined;
-    const flag = block.toString('latin1', 156, 157);
-    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
-    return { name, size, type };
-}
-/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
-function parseSize(field) {
-    if (field[0] === 0x80)
-        return Number(field.readBigUInt64BE(4));
-    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
-    return digits === undefined ? undefined : Number.parseInt(digits, 8);
-}
-/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
-function parseExtended(content) {
-    let found = {};
-    for (let at = 0; at < content.length;) {
-        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
-        const length = Number(digits ?? content.length);
-        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
-        if (key === 'path')
-            found = { ...found, name: value };
-        if (key === 'size')
-            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
-        at += length;
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/docker/saved-content.js
-
-
-
-
-
-const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
-/** How much of an image's documents is kept, in bytes; they are some thousand each. */
-const MOST_KEPT = 16 << 20;
-const OPENING_BRACE = 0x7b;
-/**
- * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
- * of everything else how large it is. What cannot be read is not there; undefined without the root.
- */
-async function contentOfSavedImage(stream, root) {
-    const documents = new Map();
-    const sizes = new Map();
-    let kept = 0;
-    for await (const { name, size, content } of savedFiles(stream, (file) => BLOB.test(file))) {
-        const { algorithm, hex } = BLOB.exec(name)?.groups ?? {};
-        const digest = (0,image_digest/* parseDigest */.m)(`${algorithm}:${hex}`);
-        if (digest === undefined)
-            continue;
-        sizes.set(digest, size);
-        if (content?.[0] !== OPENING_BRACE || kept + size > MOST_KEPT || !(0,image_digest/* matches */.cK)(digest, content))
-            continue;
-        kept += size;
-        documents.set(digest, Buffer.from(content));
-    }
-    const manifest = rootIn(documents.get(root));
-    return manifest && { root: manifest, content: contentIn(documents, sizes) };
-}
-function contentIn(documents, sizes) {
-    return {
-        manifest: async ({ digest, mediaType }) => {
-            const bytes = documents.get(digest);
-            return bytes && { bytes, mediaType };
-        },
-        config: async ({ digest }) => documents.get(digest),
-        sizeOf: async ({ digest }) => sizes.get(digest),
-    };
-}
-/** An image names its root by its digest alone; what that is, it says itself. */
-function rootIn(bytes) {
-    if (bytes === undefined)
-        return undefined;
-    try {
-        const document = (0,image_document/* readDocument */.u0)(bytes);
-        const { mediaType = 'manifests' in document ? media_types/* MEDIA_TYPES */.Z2.ociIndex : media_types/* MEDIA_TYPES */.Z2.ociManifest } = document;
-        return (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
-    }
-    catch (error) {
-        if (error instanceof image_document/* ManifestProblem */.Rn)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/docker/engine-images.js
-
-
-
-
-
-
-
-const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
-const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
-/** engineImages is what the engine is, and what it has under which names. */
-function engineImages(cli) {
-    let asked;
-    const engine = () => {
-        asked ??= askEngine(cli);
-        return asked;
-    };
-    return {
-        engine,
-        findImage: async (nameOrId) => {
-            const { store } = await engine();
-            const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
-            if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr))
-                return undefined;
-            const image = parseImage(expectWell('Looking the image up', ended, UNAVAILABLE), store);
-            if (image === undefined)
-                throw unreadable(nameOrId);
-            return image;
-        },
-        contentOf: (id) => readSaved(cli, id, (stream) => contentOfSavedImage(stream, id)),
-        imageNames: async () => {
-            const ended = await cli.ask(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
-            const names = expectWell('Listing the images', ended, UNAVAILABLE).split('\n');
-            return names.filter((name) => name !== '' && !name.includes('<none>'));
-        },
-        tag: async (nameOrId, name) => {
-            expectWell('Naming the image', await cli.askAnyway(['image', 'tag', nameOrId, name]), UNNAMED);
-        },
-        untag: async (name) => {
-            expectWell('Removing the name', await cli.askAnyway(['image', 'rm', '--no-prune', name]), UNNAMED);
-        },
-    };
-}
-async function askEngine(cli) {
-    const ended = await cli.ask(['info', '--format', '{{json .}}']);
-    const answer = parseEngine(ended.stdout);
-    if (ended.exitCode !== 0 || answer === undefined) {
-        throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
-    }
-    return answer;
-}
-/** readSaved reads an image as the engine saves it, as far as the reader wants. */
-async function readSaved({ signal }, id, read) {
-    const child = (0,external_node_child_process_.spawn)('docker', ['image', 'save', id], {
-        env: childEnvironment(process.env),
-        stdio: ['ignore', 'pipe', 'ignore'],
-        signal,
-    });
-    // A child that could not be started, or was ended, has said nothing: that is the answer.
-    child.once('error', () => { });
-    try {
-        return await read(child.stdout);
-    }
-    finally {
-        child.kill();
-    }
-}
-function unreadable(nameOrId) {
-    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
-        hint: ENGINE_HINT,
-    });
-}
-
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __webpack_require__(7755);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1456,7 +1182,7 @@ async function isThere(path) {
     return (0,promises_.lstat)(path).then(() => true, () => false);
 }
 
-;// CONCATENATED MODULE: ./build/docker/engine-logins.js
+;// CONCATENATED MODULE: ./build/docker/cli-logins.js
 
 
 
@@ -1480,6 +1206,280 @@ function engineLogins(cli, make) {
             return login;
         },
     };
+}
+
+// EXTERNAL MODULE: ./build/image/config.js
+var config = __webpack_require__(6382);
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __webpack_require__(5436);
+// EXTERNAL MODULE: ./build/image/platform.js
+var image_platform = __webpack_require__(3847);
+;// CONCATENATED MODULE: ./build/docker/inspect.js
+
+
+
+/** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
+const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
+/** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
+function parseEngine(json) {
+    const { ServerVersion, DriverStatus } = parseObject(json);
+    if (typeof ServerVersion !== 'string' || ServerVersion === '')
+        return undefined;
+    const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
+    return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
+}
+/** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
+function parseImage(json, store) {
+    const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
+    const id = typeof Id === 'string' ? (0,image_digest/* parseDigest */.m)(Id) : undefined;
+    const platform = (0,image_platform/* parsePlatform */.FL)({ os: Os, architecture: Architecture, variant: Variant });
+    const diffIds = parseDigests(RootFS?.Layers);
+    if (id === undefined || platform === undefined || diffIds === undefined)
+        return undefined;
+    const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
+    const created = typeof Created === 'string' ? Created : '';
+    const idOf = store === 'containerd' ? 'root' : 'config';
+    return {
+        id,
+        idOf,
+        diffIds,
+        platform,
+        osVersion: (0,image_platform/* parseOsVersion */.uZ)({ 'os.version': OsVersion }),
+        created,
+        runConfig: (0,config/* canonicalRunConfig */.Ih)(Config),
+        revision: (0,config/* revisionIn */.jQ)(Config),
+        names,
+    };
+}
+/** An image without layers has null for a list. */
+function parseDigests(value) {
+    if (value === undefined || value === null)
+        return [];
+    if (!Array.isArray(value))
+        return undefined;
+    const digests = value.map((text) => (typeof text === 'string' ? (0,image_digest/* parseDigest */.m)(text) : undefined));
+    return digests.every((digest) => digest !== undefined) ? digests : undefined;
+}
+function parseObject(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __webpack_require__(2981);
+// EXTERNAL MODULE: ./build/image/manifest.js
+var manifest = __webpack_require__(9941);
+// EXTERNAL MODULE: ./build/image/media-types.js
+var media_types = __webpack_require__(406);
+;// CONCATENATED MODULE: ./build/tar/tar-stream.js
+/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
+const BLOCK = 512;
+/** Longest file that is looked into. */
+const LONGEST_KEPT = 1 << 20;
+/**
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
+ * whatever follows might be the content of a layer.
+ */
+async function* savedFiles(stream, isWanted) {
+    let rest = Buffer.alloc(0);
+    let skip = 0;
+    let extended = {};
+    for await (const chunk of stream) {
+        if (skip >= chunk.byteLength) {
+            skip -= chunk.byteLength;
+            continue;
+        }
+        rest = Buffer.concat([rest, chunk.subarray(skip)]);
+        skip = 0;
+        while (rest.length >= BLOCK) {
+            const header = parseHeader(rest.subarray(0, BLOCK), extended);
+            if (header === undefined)
+                return;
+            const { name, size, type } = header;
+            const isFile = type === 'file' && isWanted(name);
+            const isShort = size <= LONGEST_KEPT;
+            if (type === 'extended' && !isShort)
+                return;
+            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
+                break;
+            if (isFile)
+                yield { name, size, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
+            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
+            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+            skip = Math.max(0, end - rest.length);
+            rest = rest.subarray(Math.min(rest.length, end));
+        }
+    }
+}
+function parseHeader(block, extended) {
+    // Two blocks of zeros end an archive.
+    if (block.every((byte) => byte === 0))
+        return { name: '', size: 0, type: 'other' };
+    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+    const size = extended.size ?? parseSize(block.subarray(124, 136));
+    if (size === undefined || !Number.isSafeInteger(size))
+        return undefined;
+    const flag = block.toString('latin1', 156, 157);
+    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
+    return { name, size, type };
+}
+/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+function parseSize(field) {
+    if (field[0] === 0x80)
+        return Number(field.readBigUInt64BE(4));
+    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number.parseInt(digits, 8);
+}
+/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+function parseExtended(content) {
+    let found = {};
+    for (let at = 0; at < content.length;) {
+        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
+        const length = Number(digits ?? content.length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
+        if (key === 'path')
+            found = { ...found, name: value };
+        if (key === 'size')
+            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
+        at += length;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/docker/saved-content.js
+
+
+
+
+
+const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
+/** How much of an image's documents is kept, in bytes; they are some thousand each. */
+const MOST_KEPT = 16 << 20;
+const OPENING_BRACE = 0x7b;
+/**
+ * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
+ * of everything else how large it is. What cannot be read is not there; undefined without the root.
+ */
+async function contentOfSavedImage(stream, root) {
+    const documents = new Map();
+    const sizes = new Map();
+    let kept = 0;
+    for await (const { name, size, content } of savedFiles(stream, (file) => BLOB.test(file))) {
+        const { algorithm, hex } = BLOB.exec(name)?.groups ?? {};
+        const digest = (0,image_digest/* parseDigest */.m)(`${algorithm}:${hex}`);
+        if (digest === undefined)
+            continue;
+        sizes.set(digest, size);
+        if (content?.[0] !== OPENING_BRACE || kept + size > MOST_KEPT || !(0,image_digest/* matches */.cK)(digest, content))
+            continue;
+        kept += size;
+        documents.set(digest, Buffer.from(content));
+    }
+    const manifest = rootIn(documents.get(root));
+    return manifest && { root: manifest, content: contentIn(documents, sizes) };
+}
+function contentIn(documents, sizes) {
+    return {
+        manifest: async ({ digest, mediaType }) => {
+            const bytes = documents.get(digest);
+            return bytes && { bytes, mediaType };
+        },
+        config: async ({ digest }) => documents.get(digest),
+        sizeOf: async ({ digest }) => sizes.get(digest),
+    };
+}
+/** An image names its root by its digest alone; what that is, it says itself. */
+function rootIn(bytes) {
+    if (bytes === undefined)
+        return undefined;
+    try {
+        const document = (0,image_document/* readDocument */.u0)(bytes);
+        const { mediaType = 'manifests' in document ? media_types/* MEDIA_TYPES */.Z2.ociIndex : media_types/* MEDIA_TYPES */.Z2.ociManifest } = document;
+        return (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
+    }
+    catch (error) {
+        if (error instanceof image_document/* ManifestProblem */.Rn)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/docker/engine-images.js
+
+
+
+
+
+
+
+const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
+const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
+/** engineImages is what the engine is, and what it has under which names. */
+function engineImages(cli) {
+    let asked;
+    const engine = () => {
+        asked ??= askEngine(cli);
+        return asked;
+    };
+    return {
+        engine,
+        findImage: async (nameOrId) => {
+            const { store } = await engine();
+            const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+            if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr))
+                return undefined;
+            const image = parseImage(expectWell('Looking the image up', ended, UNAVAILABLE), store);
+            if (image === undefined)
+                throw unreadable(nameOrId);
+            return image;
+        },
+        contentOf: (id) => readSaved(cli, id, (stream) => contentOfSavedImage(stream, id)),
+        imageNames: async () => {
+            const ended = await cli.ask(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
+            const names = expectWell('Listing the images', ended, UNAVAILABLE).split('\n');
+            return names.filter((name) => name !== '' && !name.includes('<none>'));
+        },
+        tag: async (nameOrId, name) => {
+            expectWell('Naming the image', await cli.askAnyway(['image', 'tag', nameOrId, name]), UNNAMED);
+        },
+        untag: async (name) => {
+            expectWell('Removing the name', await cli.askAnyway(['image', 'rm', '--no-prune', name]), UNNAMED);
+        },
+    };
+}
+async function askEngine(cli) {
+    const ended = await cli.ask(['info', '--format', '{{json .}}']);
+    const answer = parseEngine(ended.stdout);
+    if (ended.exitCode !== 0 || answer === undefined) {
+        throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
+    }
+    return answer;
+}
+/** readSaved reads an image as the engine saves it, as far as the reader wants. */
+async function readSaved({ signal }, id, read) {
+    const child = (0,external_node_child_process_.spawn)('docker', ['image', 'save', id], {
+        env: childEnvironment(process.env),
+        stdio: ['ignore', 'pipe', 'ignore'],
+        signal,
+    });
+    // A child that could not be started, or was ended, has said nothing: that is the answer.
+    child.once('error', () => { });
+    try {
+        return await read(child.stdout);
+    }
+    finally {
+        child.kill();
+    }
+}
+function unreadable(nameOrId) {
+    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
+        hint: ENGINE_HINT,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/docker/push-progress.js
@@ -3675,10 +3675,10 @@ function restHistory(options) {
 }
 
 // EXTERNAL MODULE: ./build/http/client.js + 5 modules
-var http_client = __webpack_require__(6295);
+var http_client = __webpack_require__(3472);
 // EXTERNAL MODULE: ./build/http/http.js
 var http_http = __webpack_require__(2321);
-;// CONCATENATED MODULE: ./build/http/transience.js
+;// CONCATENATED MODULE: ./build/http/transient-answers.js
 
 
 /** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
