@@ -33,8 +33,7 @@ describeWithServices('Podman', ({ podman, registries, servers }: Services) => {
       { at: 'distribution-3', registry: servers['distribution-3'] },
     ];
 
-    // Until Podman is recognised: now its size of another manifest is taken for evidence, and its image is deleted.
-    it.failing.each(rows)(
+    it.each(rows)(
       'has its image published to $at, and keeps it',
       async ({ registry }) => {
         using job = new Runner();
@@ -79,8 +78,7 @@ describeWithServices('Podman', ({ podman, registries, servers }: Services) => {
     );
   });
 
-  // Until Podman is recognised: now the engine's answer is not understood.
-  it.failing(
+  it(
     'in the place of docker is named, with the ways to publish its images',
     async () => {
       using job = new Runner();

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { kill, platform } from 'node:process';
 import { ActionError } from '../errors.ts';
 import { watchStep } from './orphans.ts';
+import { WAYS_FROM_PODMAN } from './podman.ts';
 
 /** How much of what a child prints is kept, in characters; a push of a thousand layers prints a tenth of it. */
 const LONGEST_OUTPUT = 1 << 20;
@@ -105,7 +106,7 @@ function collect(stream: NodeJS.ReadableStream, onLine?: (line: string) => void)
 /** notStarted is for a program that is not there, or cannot be run. */
 export function notStarted(program: string, cause: Error): ActionError {
   return new ActionError('ENGINE_UNAVAILABLE', `The command ${program} could not be started: ${cause.message}.`, {
-    hint: 'Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step.',
+    hint: `Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step. ${WAYS_FROM_PODMAN}`,
     cause,
   });
 }

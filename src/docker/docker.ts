@@ -51,6 +51,8 @@ export type Forgotten = { readonly removed: number; readonly replaced: number };
 export interface Docker {
   /** engine tells what answers; throws ENGINE_UNAVAILABLE if nothing does. */
   engine(): Promise<Engine>;
+  /** isPodman tells whether what answers is Podman, which deletes an image with the name that a push has given it. */
+  isPodman(): Promise<boolean>;
   /** findImage looks an image up by name or ID; undefined if the engine does not have it. */
   findImage(nameOrId: string): Promise<EngineImage | undefined>;
   /**

@@ -5,13 +5,17 @@ import { type Cli, ENGINE_HINT, expectWell } from './cli.ts';
 import { engineFailure } from './cli-failures.ts';
 import type { Docker, Engine } from './docker.ts';
 import { childEnvironment } from './environment.ts';
-import { parseEngine, parseImage } from './inspect.ts';
+import { namesPodman, parseEngine, parseImage } from './inspect.ts';
+import { PODMAN_AS_DOCKER, WAYS_FROM_PODMAN } from './podman.ts';
 import { contentOfSavedImage } from './saved-content.ts';
 
-type EngineImages = Pick<Docker, 'engine' | 'findImage' | 'contentOf' | 'imageNames' | 'tag' | 'untag'>;
+type EngineImages = Pick<Docker, 'engine' | 'isPodman' | 'findImage' | 'contentOf' | 'imageNames' | 'tag' | 'untag'>;
 
 const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT } as const;
 const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT } as const;
+
+/** How the CLI says that there is no image under a name. */
+const GONE = /no such (?:image|object)/i;
 
 /** engineImages is what the engine is, and what it has under which names. */
 export function engineImages(cli: Cli): EngineImages {
@@ -22,10 +26,14 @@ export function engineImages(cli: Cli): EngineImages {
   };
   return {
     engine,
+    isPodman: async () => {
+      const ended = await cli.ask(['version', '--format', '{{json .Server.Components}}']);
+      return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
+    },
     findImage: async (nameOrId) => {
       const { store } = await engine();
       const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
-      if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr)) return undefined;
+      if (ended.exitCode !== 0 && GONE.test(ended.stderr)) return undefined;
       const image = parseImage(expectWell('Looking the image up', ended, UNAVAILABLE), store);
       if (image === undefined) throw unreadable(nameOrId);
       return image;
@@ -40,7 +48,9 @@ export function engineImages(cli: Cli): EngineImages {
       expectWell('Naming the image', await cli.askAnyway(['image', 'tag', nameOrId, name]), UNNAMED);
     },
     untag: async (name) => {
-      expectWell('Removing the name', await cli.askAnyway(['image', 'rm', '--no-prune', name]), UNNAMED);
+      const ended = await cli.askAnyway(['image', 'rm', '--no-prune', name]);
+      // The graph driver takes the digest's note away with the tag, and another job may have been faster.
+      if (!GONE.test(ended.stderr)) expectWell('Removing the name', ended, UNNAMED);
     },
   };
 }
@@ -48,6 +58,15 @@ export function engineImages(cli: Cli): EngineImages {
 async function askEngine(cli: Cli): Promise<Engine> {
   const ended = await cli.ask(['info', '--format', '{{json .}}']);
   const answer = parseEngine(ended.stdout);
+  if (PODMAN_AS_DOCKER.test(ended.stdout)) {
+    throw new ActionError(
+      'ENGINE_UNAVAILABLE',
+      'The command docker is Podman (podman-docker), and not the docker CLI.',
+      {
+        hint: WAYS_FROM_PODMAN,
+      },
+    );
+  }
   if (ended.exitCode !== 0 || answer === undefined) {
     throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
   }

@@ -1,6 +1,7 @@
 import { canonicalRunConfig, revisionIn } from '../image/config.ts';
 import { type Digest, parseDigest } from '../image/digest.ts';
 import { parseOsVersion, parsePlatform } from '../image/platform.ts';
+import { recordOf } from './auth-config.ts';
 import type { Engine, EngineImage, Store } from './docker.ts';
 
 /** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
@@ -13,6 +14,11 @@ export function parseEngine(json: string): Engine | undefined {
   const isContainerd =
     Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
   return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
+}
+
+/** namesPodman reads the JSON of the `Server.Components` of `docker version`. */
+export function namesPodman(json: string): boolean {
+  return Object.values(parseObject(json)).some((component) => recordOf(component).Name === 'Podman Engine');
 }
 
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */

@@ -88,7 +88,7 @@ async function namesIn({ root, content }: SavedContent): Promise<Pick<Tested, 'n
 }
 
 /** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
-const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: (?<size>\d+)\s*$/gm;
+const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: \d+\s*$/gm;
 
 /** What is pushed where, by whom, and who is told of its progress. */
 export type Push = {
@@ -150,7 +150,7 @@ export async function findPushed(
 export function readClaim(transcript: string, tag: string): Claim {
   const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
   const digest = parseDigest(line?.groups?.digest ?? '');
-  if (digest !== undefined) return { digest, size: Number(line?.groups?.size), isTagged: true, isFound: false };
+  if (digest !== undefined) return { digest, isTagged: true, isFound: false };
   throw new ActionError('PUSH_FAILED', 'docker push ended without saying what it pushed.', {
     hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
   });

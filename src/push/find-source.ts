@@ -38,7 +38,9 @@ export async function findSource(
   const built = [...destinations.map(repositoryName), ...destinations.map(({ path }) => lastPart(path))];
   const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
   const { name, image } = await findImage(docker, names);
-  return engine === 'direct' ? savedSource(places, name, image) : engineSource(docker, name, image);
+  // Podman's image would go with the name that a push needs.
+  const isPushedByUs = engine === 'direct' || (await docker.isPodman());
+  return isPushedByUs ? savedSource(places, name, image) : engineSource(docker, name, image);
 }
 
 /** An engine that does not answer has no image that anybody could mean. */

@@ -45,12 +45,11 @@ export type Terms = {
 
 /**
  * What is *said* to be on a registry. It is never evidence: an engine computes the digest before the registry answers, and
- * what was found there others may have put there.
+ * what was found there others may have put there. The size that an engine prints is not even asked for: Podman's is that
+ * of another manifest.
  */
 export type Claim = {
   readonly digest: Digest;
-  /** Of the manifest, in bytes. */
-  readonly size: number;
   /** Whether it has its SHA tag already: an engine can push in no other way. */
   readonly isTagged: boolean;
   /** Whether nothing of it was sent in this run. */
@@ -61,12 +60,11 @@ export type Claim = {
 };
 
 /** foundClaim is the claim that a manifest is there already: to be proved like any other. */
-export function foundClaim({ digest, bytes }: Manifest, isTagged: boolean): Claim {
-  return { digest, size: bytes.byteLength, isTagged, isFound: true };
+export function foundClaim({ digest }: Manifest, isTagged: boolean): Claim {
+  return { digest, isTagged, isFound: true };
 }
 
 /** pushedClaim is the claim for what we have put there ourselves, by its digest. */
 export function pushedClaim(pushed: Manifest, transfer: Transfer): Claim {
-  const { digest, bytes } = pushed;
-  return { digest, size: bytes.byteLength, isTagged: false, isFound: false, pushed, transfer };
+  return { digest: pushed.digest, isTagged: false, isFound: false, pushed, transfer };
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Session } from './call.ts';
-import { infoDocument, inspectDocument } from './documents.ts';
+import { componentsDocument, infoDocument, inspectDocument } from './documents.ts';
 import type { ImageStore } from './image-store.ts';
 import { login } from './login.ts';
 import { push } from './push.ts';
@@ -27,6 +27,7 @@ type Command = {
 };
 
 const JSON_FORMAT = '{{json .}}';
+const COMPONENTS_FORMAT = '{{json .Server.Components}}';
 const NAME_FORMAT = '{{.Repository}}:{{.Tag}}';
 
 const COMMANDS: readonly Command[] = [
@@ -37,6 +38,16 @@ const COMMANDS: readonly Command[] = [
     run: async ({ session, store }, _, { values }) => {
       expectFormat(values, JSON_FORMAT);
       session.out(`${JSON.stringify(infoDocument(store.kind))}\n`);
+      return 0;
+    },
+  },
+  {
+    name: 'version',
+    words: ['version'],
+    flags: { format: { type: 'string' } },
+    run: async ({ session, store }, _, { values }) => {
+      expectFormat(values, COMPONENTS_FORMAT);
+      session.out(`${JSON.stringify(componentsDocument(store.kind))}\n`);
       return 0;
     },
   },

@@ -19,9 +19,21 @@ export function infoDocument(kind: StoreKind): unknown {
     DriverStatus,
     OSType: 'linux',
     Architecture: 'x86_64',
-    ServerVersion: kind === 'containerd' ? '29.1.5' : '28.2.2',
+    ServerVersion: versionOf(kind),
     RegistryConfig: { InsecureRegistryCIDRs: ['127.0.0.0/8'] },
   };
+}
+
+/** The JSON of the `Server.Components` of `docker version`. */
+export function componentsDocument(kind: StoreKind): unknown {
+  return [
+    { Name: 'Engine', Version: versionOf(kind), Details: { ApiVersion: '1.51', Os: 'linux', Arch: 'amd64' } },
+    { Name: 'containerd', Version: 'v2.1.3', Details: { GitCommit: '' } },
+  ];
+}
+
+function versionOf(kind: StoreKind): string {
+  return kind === 'containerd' ? '29.1.5' : '28.2.2';
 }
 
 /** The JSON of `docker image inspect`: the account of one image, under the ID that the store gives it. */

@@ -1,7 +1,7 @@
 import type { Call, Session } from './call.ts';
 import type { Held } from './image-store.ts';
 
-export type CommandName = 'info' | 'inspect' | 'ls' | 'tag' | 'rm' | 'save' | 'login' | 'push';
+export type CommandName = 'info' | 'version' | 'inspect' | 'ls' | 'tag' | 'rm' | 'save' | 'login' | 'push';
 
 /** What a real engine or CLI does, but not when a test wants it. */
 export type Act =

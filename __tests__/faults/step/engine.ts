@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Child, Ended } from '../../../src/docker/child.ts';
 import type { Machine } from '../../../src/docker/cli.ts';
-import { infoDocument, inspectDocument } from '../../doubles/engine/documents.ts';
+import { componentsDocument, infoDocument, inspectDocument } from '../../doubles/engine/documents.ts';
 import { type Held, ImageStore, type StoreKind } from '../../doubles/engine/image-store.ts';
 import { type Credential, EngineConnection, type EngineConnectionOptions } from './engine-connection.ts';
 import { claimOf, pushAsEnginesDo } from './engine-push.ts';
@@ -63,6 +63,7 @@ export class Engine implements Machine {
     const operands = args.filter((arg) => !arg.startsWith('-') && !arg.startsWith('{{'));
     const last = operands.at(-1) ?? '';
     if (command === 'info') call.print(JSON.stringify(infoDocument(this.store.kind)));
+    else if (command === 'version') call.print(JSON.stringify(componentsDocument(this.store.kind)));
     else if (command === 'login') await this.#login(last, { ...call, username: flagValue(args, '--username') });
     else if (verb === 'inspect') call.print(JSON.stringify(inspectDocument(this.store, this.#found(last))));
     else if (verb === 'tag') this.store.tag(operands[2] ?? '', last);

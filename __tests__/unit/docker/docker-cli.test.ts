@@ -56,6 +56,49 @@ describe('engine', () => {
   });
 });
 
+describe('isPodman', () => {
+  it.each([
+    ['[{"Name":"Podman Engine","Version":"4.3.1"},{"Name":"Engine","Version":"4.3.1"}]', true],
+    ['[{"Name":"Engine","Version":"28.2.2"},{"Name":"containerd"}]', false],
+    ['[{"Name":null},null,7]', false],
+    ['null', false],
+    ['', false],
+  ])('of %s is %s', async (components, expected) => {
+    using world = start(`echo '${components}'`);
+    expect(await world.docker.isPodman()).toBe(expected);
+    expect(world.fake.calls).toEqual([['version', '--format', '{{json .Server.Components}}']]);
+  });
+
+  it('is not guessed where nothing answers', async () => {
+    using world = start('echo "Cannot connect to the Docker daemon" >&2; exit 1');
+    await expect(world.docker.isPodman()).rejects.toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
+  });
+
+  it('in the place of docker is named, with both ways out', async () => {
+    using world = start(`echo '{"host":{"arch":"amd64","buildahVersion":"1.28.2"},"version":{"Version":"4.3.1"}}'`);
+    await expect(world.docker.engine()).rejects.toMatchObject({
+      code: 'ENGINE_UNAVAILABLE',
+      message: expect.stringContaining('Podman'),
+      hint: expect.stringMatching(/podman image save.*podman\.socket/),
+    });
+  });
+});
+
+describe('untag', () => {
+  it.each(['Error response from daemon: No such image: app@sha256:12', 'Error: No such image: app:1'])(
+    'is done where the name is gone already: "%s"',
+    async (says) => {
+      using world = start(`echo "${says}" >&2; exit 1`);
+      await expect(world.docker.untag('app:1')).resolves.toBeUndefined();
+    },
+  );
+
+  it('fails where the name is still there', async () => {
+    using world = start('echo "Error response from daemon: conflict: unable to remove" >&2; exit 1');
+    await expect(world.docker.untag('app:1')).rejects.toMatchObject({ code: 'PUSH_FAILED' });
+  });
+});
+
 describe('what puts names right', () => {
   const ended = { exitCode: 0, stdout: '', stderr: '' };
   const watched = (signal: AbortSignal) => {

@@ -43,6 +43,7 @@ export class InMemoryDocker implements Docker {
   afterPush: (name: string) => void = () => {};
   /** Puts what it has saved where it can be opened. */
   afterSave: (path: string, image: Image | ImageIndex) => void = () => {};
+  behavesAsPodman = false;
   #planned = 0;
 
   constructor(store: Store = 'graph-driver', journal: string[] = []) {
@@ -60,6 +61,10 @@ export class InMemoryDocker implements Docker {
 
   namesOf(id: string): readonly string[] {
     return [...this.names].flatMap(([name, target]) => (target === id ? [name] : []));
+  }
+
+  async isPodman(): Promise<boolean> {
+    return this.behavesAsPodman;
   }
 
   async engine(): Promise<Engine> {

@@ -106,6 +106,17 @@ describe('findSource', () => {
     expect(docker.journal.filter((step) => !step.startsWith('docker.find'))).toEqual([]);
   });
 
+  it.each(['auto', 'docker', 'direct'] as const)(
+    'of Podman with "engine: %s" is pushed by us: what we would name and take away again is not asked for',
+    async (engine) => {
+      const docker = new InMemoryDocker();
+      docker.behavesAsPodman = true;
+      docker.build(one, ['app']);
+      const source = await findSource(places(docker), { kind: 'either', name: 'app' }, { ...of, engine });
+      expect(source).toMatchObject({ kind: 'engine', isPushedByEngine: false });
+    },
+  );
+
   it('says which names it looked for, and which there are, the nearest first', async () => {
     const docker = new InMemoryDocker();
     docker.build(one, ['zebra:1', 'app:test', 'ap:tset', 'postgres:16', 'redis:7', 'nginx:1', 'busybox:1']);

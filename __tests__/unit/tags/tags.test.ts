@@ -37,7 +37,7 @@ const read = () => readTags(registry, plan, candidate());
 /** Publishes the SHA tag as an engine does, or the image by its digest alone, and then writes the tags. */
 async function write(before: TagsBefore, isTagged = true) {
   registry.seed(image, isTagged ? 'abc' : undefined);
-  const claim = { digest: image.digest as Digest, size: image.bytes.length, isTagged, isFound: false };
+  const claim = { digest: image.digest as Digest, isTagged, isFound: false };
   const verified = await verifyPush(registry, {
     level: 'manifest',
     target: plan.sha,

@@ -36,7 +36,7 @@ function verify(root: Document, level: Level, tested: Image = amd64) {
   return verifyPush(registry, {
     level,
     target: { registry: 'ghcr.io', path: 'owner/app', tag: TAG },
-    claim: { digest: root.digest as Digest, size: root.bytes.length, isTagged: true, isFound: false },
+    claim: { digest: root.digest as Digest, isTagged: true, isFound: false },
     tested: engineTested(tested, 'containerd', root.digest),
     before: undefined,
     revision: undefined,
