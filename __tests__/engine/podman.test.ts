@@ -98,6 +98,7 @@ describeWithServices('Podman', ({ podman, registries, servers }: Services) => {
       { format: 'oci-archive', source: (path: string) => `oci-archive:${path}` },
       { format: 'oci-dir', source: (path: string) => `oci:${path}` },
       { format: 'docker-archive', source: (path: string) => `docker-archive:${path}` },
+      { format: 'docker-dir', source: (path: string) => `dir:${path}` },
     ];
     it.each(forms)(
       '$format',

@@ -91,9 +91,10 @@ class Decompression {
 type Running = { readonly transform: Transform; readonly cut: Cut; readonly isWhole: Promise<boolean> };
 
 /** How what is written is cut into the pieces that the decompressor can take. */
-type Cut = (chunk: Uint8Array) => readonly Uint8Array[];
+export type Cut = (chunk: Uint8Array) => readonly Uint8Array[];
 
-function decompressorFor(
+/** decompressorFor is what decompresses bytes that begin so; what is not compressed passes through. */
+export function decompressorFor(
   start: Uint8Array,
   largestWindow: number,
 ): { readonly transform: Transform; readonly cut: Cut } {

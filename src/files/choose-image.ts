@@ -1,5 +1,6 @@
 import { isTag, parseReference, referenceName } from '../image/reference.ts';
 import { FileProblem, quoted } from '../tar/file-problem.ts';
+import type { Beside } from './sift-choices.ts';
 
 /** One image of several in a file, with the names that the file gives it. */
 export type Choice<T> = {
@@ -16,20 +17,21 @@ const MOST_LISTED = 10;
 
 /**
  * choose finds the one image that is wanted: by its digest or a name as the file has them, by a name that means the same
- * (`app:1` is `docker.io/library/app:1`), or by its tag alone. Throws a FileProblem that lists the choices if there is
+ * (`app:1` is `docker.io/library/app:1`), or that Podman gives it (`localhost/app:1`), or by its tag alone. `beside` is
+ * what is no choice, to be named too. Throws a FileProblem that lists the choices if there is
  * none or more than one.
  */
-export function choose<T>(listed: readonly Choice<T>[], wanted: string | undefined): T {
+export function choose<T>(listed: readonly Choice<T>[], wanted: string | undefined, beside: readonly Beside[] = []): T {
   const choices = merged(listed);
   const [only, ...others] = wanted === undefined ? choices : thoseMeant(choices, wanted);
   if (only !== undefined && others.length === 0) return only.image;
   const what = only === undefined ? 'no image' : 'several images';
-  throw unclear(wanted === undefined ? what : `${what} ${meant(wanted)}`, choices);
+  throw unclear(wanted === undefined ? what : `${what} ${meant(wanted)}`, choices, beside);
 }
 
 /** thoseMeant are all the choices that a text could mean, by the first way to read it that leads to any. */
 export function thoseMeant<T>(listed: readonly Choice<T>[], wanted: string): readonly Choice<T>[] {
-  const tests = [byName(wanted), byReference(wanted), byTag(wanted)];
+  const tests = [byName(wanted), byReference(wanted), byReference(`localhost/${wanted}`), byTag(wanted)];
   return tests.map((isMeant) => merged(listed).filter(isMeant)).find(({ length }) => length > 0) ?? [];
 }
 
@@ -74,14 +76,26 @@ function tagOf(name: string): string | undefined {
   return parsed.ok ? parsed.value.tag : undefined;
 }
 
-function unclear(what: string, choices: readonly Choice<unknown>[]): FileProblem {
-  if (choices.length === 0) return new FileProblem(`it holds ${what}`, { hint: 'Save the image again.' });
+function unclear(what: string, choices: readonly Choice<unknown>[], beside: readonly Beside[]): FileProblem {
+  const noChoice = besideInWords(beside);
+  if (choices.length === 0) {
+    return new FileProblem(`it holds ${what}${noChoice && `, but ${noChoice}`}`, { hint: NO_IMAGE });
+  }
   const shown = choices.slice(0, MOST_LISTED).map(({ key, names, about }) => {
     const name = names.length > 0 ? names.map(quoted).join(' or ') : key;
     return about === undefined ? name : `${name} (${about})`;
   });
   const more = choices.length > MOST_LISTED ? ` and ${choices.length - MOST_LISTED} more` : '';
   return new FileProblem(`it holds ${what}`, {
-    hint: `It has ${shown.join(', ')}${more}. Name one as "path:tag" or "path@digest", or save that one alone.`,
+    hint: `It has ${shown.join(', ')}${more}. Name one as "path:tag" or "path@digest", or save that one alone.${noChoice && ` No choice is ${noChoice}.`}`,
   });
+}
+
+const NO_IMAGE = 'Name a file with an image in it: an OCI layout, or what "docker save" or "podman save" writes.';
+
+/** besideInWords names what lies beside the images, the first of it; empty where there is nothing. */
+export function besideInWords(beside: readonly Beside[]): string {
+  const shown = beside.slice(0, MOST_LISTED).map(({ digest, type }) => `${digest} (${quoted(type)})`);
+  const more = beside.length > MOST_LISTED ? ` and ${beside.length - MOST_LISTED} more` : '';
+  return `${shown.join(', ')}${more}`;
 }

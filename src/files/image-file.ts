@@ -15,12 +15,12 @@ export function imageFile(name: string, storage: Storage, image: StoredImage): I
   return image.kind === 'packed' ? packed(name, storage, image) : unpacked(name, storage, image);
 }
 
-function packed(name: string, storage: Storage, { kind, image, narrowedFrom }: PackedDocuments): PackedImage {
+function packed(name: string, storage: Storage, { kind, image, ...narrowed }: PackedDocuments): PackedImage {
   return {
     kind,
     name,
     image,
-    tested: testedIn(image, narrowedFrom),
+    tested: testedIn(image, narrowed),
     openBlob: (blob) => fromTheBeginning(name, () => streamBlob(storage, blob)),
     close: () => storage.close(),
   };
@@ -47,6 +47,7 @@ function testedSaved({
   platform,
   manifestDigest,
   narrowedFrom,
+  leftBehind,
 }: Omit<UnpackedDocuments, 'kind' | 'layers'>): Tested {
   const only = { ...platform, configDigest: config.digest, manifestDigest };
   const index: readonly Name[] = narrowedFrom === undefined ? [] : [{ digest: narrowedFrom, of: 'whole' }];
@@ -58,6 +59,7 @@ function testedSaved({
     isComplete: true,
     calledAs: [],
     narrowedFrom,
+    leftBehind,
   };
 }
 

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { ActionError } from '../errors.ts';
 import type { FileLocation } from '../image/source-text.ts';
 import type { Files, ImageFile } from './files.ts';
@@ -8,8 +9,12 @@ import { openStorage } from './open-storage.ts';
 import type { Storage } from './storage.ts';
 import { readStored } from './stored-image.ts';
 
-/** The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its reason. */
-export function localFiles(signal: AbortSignal): Files {
+/**
+ * The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its reason.
+ * `tell` is told of what takes a while.
+ */
+export function localFiles(signal: AbortSignal, tell: (line: string) => void = () => {}): Files {
+  const workplace = { temporary: process.env.RUNNER_TEMP || tmpdir(), signal, tell };
   return {
     async has(text: string): Promise<boolean> {
       return (await locate(text))?.holdsImage ?? false;
@@ -19,7 +24,7 @@ export function localFiles(signal: AbortSignal): Files {
       const place = await locate(text);
       if (place === undefined) throw notFound(text);
       return inWords(text, async () => {
-        const storage = until(signal, await openStorage(place, form));
+        const storage = until(signal, await openStorage(place, form, workplace));
         try {
           return imageFile(text, storage, await readStored(storage, { form, wanted: place.wanted }));
         } catch (error) {

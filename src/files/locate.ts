@@ -4,6 +4,8 @@ import { parseDigest } from '../image/digest.ts';
 import { isTag, parseReference } from '../image/reference.ts';
 import { RandomAccess } from '../tar/random-access.ts';
 import { BLOCK, parseHeader } from '../tar/tar-header.ts';
+import { isDirectoryTransport } from './directory-transport.ts';
+import { openFolder } from './folder.ts';
 import { LAYOUT_FILE } from './oci-layout.ts';
 
 /** One way to read the text of a location: a path, and which of the images there is wanted. */
@@ -31,10 +33,11 @@ export async function locate(text: string): Promise<Place | undefined> {
 }
 
 async function isLayout(path: string): Promise<boolean> {
-  return stat(join(path, LAYOUT_FILE)).then(
+  const isThere = await stat(join(path, LAYOUT_FILE)).then(
     () => true,
     () => false,
   );
+  return isThere || isDirectoryTransport(await openFolder(path));
 }
 
 /** A file may have the name of an image by chance, as the program does that goes into it: an archive begins like one. */

@@ -1,8 +1,11 @@
+import type { Content } from '../image/content.ts';
 import { ManifestProblem, readDocument } from '../image/document.ts';
-import { type Child, parseManifest } from '../image/manifest.ts';
-import { isManifestType, MEDIA_TYPES } from '../image/media-types.ts';
+import { readRoot } from '../image/image.ts';
+import { type Child, type ImageIndex, type Manifest, parseManifest } from '../image/manifest.ts';
+import { isIndexType, isManifestType, MEDIA_TYPES } from '../image/media-types.ts';
 import { FileProblem } from '../tar/file-problem.ts';
 import { type Choice, choose } from './choose-image.ts';
+import { type Beside, siftChoices } from './sift-choices.ts';
 import { bytesOf, needed, type Storage } from './storage.ts';
 
 /** The file that says that there is a layout, and the one that says what is in it (image-spec, image-layout.md). */
@@ -14,19 +17,32 @@ const LARGEST_INDEX = 4 * 1024 * 1024;
 /** By these a layout names its images: the specification's tag, and containerd's full name. */
 const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
 
-/** chooseInLayout reads what an OCI layout holds and returns the descriptor of the wanted image. Throws a FileProblem. */
-export async function chooseInLayout(storage: Storage, wanted: string | undefined): Promise<Child> {
-  return choose(await choicesOf(storage), wanted);
+/** What was chosen in a layout, and what lies beside it there that belongs to an image without being one. */
+export type InLayout = { readonly root: Manifest; readonly beside: readonly Beside[] };
+
+/**
+ * rootInLayout finds the root of the wanted image in an OCI layout. Without a choice that is its only image, or all that
+ * `index.json` lists where this is the image's own index. Throws a FileProblem or an ImageProblem.
+ */
+export async function rootInLayout(storage: Storage, content: Content, wanted: string | undefined): Promise<InLayout> {
+  const { choices, own } = await listing(storage);
+  if (own !== undefined && (wanted === undefined || wanted === own.digest)) return { root: own, beside: [] };
+  if (wanted !== undefined) return { root: await readRoot(content, choose(choices, wanted)), beside: [] };
+  const { images, beside } = await siftChoices(content, choices);
+  return { root: await readRoot(content, choose(images, undefined, beside)), beside };
 }
 
 /** listLayout returns the descriptors of all images that an OCI layout holds. Throws a FileProblem. */
 export async function listLayout(storage: Storage): Promise<readonly Child[]> {
-  return (await choicesOf(storage)).map(({ image }) => image);
+  return (await listing(storage)).choices.map(({ image }) => image);
 }
 
-async function choicesOf(storage: Storage): Promise<readonly Choice<Child>[]> {
+/** All that `index.json` lists, and itself where it is an image's own index. */
+type Listing = { readonly choices: readonly Choice<Child>[]; readonly own: ImageIndex | undefined };
+
+async function listing(storage: Storage): Promise<Listing> {
   await seeVersion(storage);
-  return choicesIn(await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, LARGEST_INDEX));
+  return listingIn(await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, LARGEST_INDEX));
 }
 
 async function seeVersion(storage: Storage): Promise<void> {
@@ -37,8 +53,8 @@ async function seeVersion(storage: Storage): Promise<void> {
   }
 }
 
-/** What is not an image (signatures, attestations, artifacts of other types) is no choice. */
-function choicesIn(bytes: Uint8Array): readonly Choice<Child>[] {
+/** What is no manifest, or is called an attestation, is no choice. */
+function listingIn(bytes: Uint8Array): Listing {
   return inWords(INDEX_FILE, () => {
     // Bazel's rules_oci leave the version out. No registry gets this file, so its exact bytes do not matter.
     const document: Record<string, unknown> = { schemaVersion: 2, ...readDocument(bytes) };
@@ -46,11 +62,35 @@ function choicesIn(bytes: Uint8Array): readonly Choice<Child>[] {
     const index = parseManifest(Buffer.from(JSON.stringify(document)), String(mediaType));
     if (index.kind !== 'index') throw new ManifestProblem('it is not an index');
     const annotations = (manifests as readonly { readonly annotations?: unknown }[]).map((each) => each.annotations);
-    return index.children
+    const choices = index.children
       .map((child, at) => ({ child, names: namesIn(annotations[at]) }))
       .filter(({ child }) => isManifestType(child) && !child.isAttestation)
       .map(({ child, names }) => ({ key: child.digest, names, about: child.platform, image: child }));
+    return { choices, own: isOwn(index, choices) ? ownIndex(bytes) : undefined };
   });
+}
+
+/**
+ * apko writes the index of the image itself into `index.json`: nothing but images without a name, each for a platform of
+ * its own, and attestations. A layout of several images would name them.
+ */
+function isOwn({ children }: ImageIndex, choices: readonly Choice<Child>[]): boolean {
+  const platforms = choices.map(({ image: { platform, osVersion } }) => platform && `${platform} ${osVersion ?? ''}`);
+  return (
+    choices.length > 1 &&
+    choices.length === children.filter(({ isAttestation }) => !isAttestation).length &&
+    choices.every(({ names, image }) => names.length === 0 && !isIndexType(image)) &&
+    !platforms.includes(undefined) &&
+    new Set(platforms).size === platforms.length
+  );
+}
+
+/** With its exact bytes; undefined where it says too little to be put on a registry. */
+function ownIndex(bytes: Uint8Array): ImageIndex | undefined {
+  const { schemaVersion, mediaType = MEDIA_TYPES.ociIndex } = readDocument(bytes);
+  if (schemaVersion !== 2) return undefined;
+  const index = parseManifest(bytes, String(mediaType));
+  return index.kind === 'index' ? index : undefined;
 }
 
 /** A tag that is the end of a full name says nothing more. */

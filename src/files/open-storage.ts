@@ -1,32 +1,42 @@
+import { compressionOf } from '../compression/formats.ts';
 import type { FileForm } from '../image/source-text.ts';
 import { FileProblem } from '../tar/file-problem.ts';
 import { RandomAccess } from '../tar/random-access.ts';
 import { openArchive } from './archive.ts';
+import { directoryAsLayout, isDirectoryTransport } from './directory-transport.ts';
 import { openFolder } from './folder.ts';
 import type { Place } from './locate.ts';
 import type { Storage } from './storage.ts';
+import { unpackArchive, type Workplace } from './unpack-archive.ts';
 
-/** How compressed files begin, by the name of the program that decompresses them. */
+/** How compressed files begin that nothing here decompresses, by the name of the program that does. */
 const MAGIC: Readonly<Record<string, readonly number[]>> = {
-  gzip: [0x1f, 0x8b],
-  zstd: [0x28, 0xb5, 0x2f, 0xfd],
   xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a],
   bzip2: [0x42, 0x5a, 0x68],
 };
 const LONGEST_MAGIC = 5;
 
 /** openStorage opens a folder or an archive, whichever is there. Throws a FileProblem if it was said to be the other. */
-export async function openStorage({ path, isFolder }: Place, form: FileForm | undefined): Promise<Storage> {
-  if (isFolder && form !== undefined && form !== 'oci') {
+export async function openStorage(
+  { path, isFolder }: Place,
+  form: FileForm | undefined,
+  workplace: Workplace,
+): Promise<Storage> {
+  if (isFolder && form !== undefined && form !== 'oci' && form !== 'dir') {
     throw new FileProblem('it is a folder', { hint: 'Write "oci:" before the path of a folder, or nothing at all.' });
   }
-  if (isFolder) return openFolder(path);
-  if (form === 'oci') {
+  if (isFolder) return openAsLayout(await openFolder(path), form);
+  if (form === 'oci' || form === 'dir') {
     throw new FileProblem('it is not a folder', { hint: 'Write "oci-archive:" before the path of an archive.' });
   }
-  const file = await RandomAccess.open(path);
+  let file = await RandomAccess.open(path);
   try {
-    refuseCompressed(await file.read(0, LONGEST_MAGIC));
+    const start = await file.read(0, LONGEST_MAGIC);
+    refuseCompressed(start);
+    if (compressionOf(start) === 'none') return await openArchive(file);
+    const unpacked = await unpackArchive({ name: path, packed: file }, workplace);
+    await file.close();
+    file = unpacked;
     return await openArchive(file);
   } catch (error) {
     await file.close();
@@ -34,10 +44,20 @@ export async function openStorage({ path, isFolder }: Place, form: FileForm | un
   }
 }
 
+/** A folder of the `dir:` transport is read like the layout that it would be, also where nothing says that it is one. */
+async function openAsLayout(folder: Storage, form: FileForm | undefined): Promise<Storage> {
+  if (form === 'oci') return folder;
+  if (await isDirectoryTransport(folder)) return directoryAsLayout(folder);
+  if (form !== 'dir') return folder;
+  throw new FileProblem('it has no "version" of the directory transport', {
+    hint: 'Write "oci:" before the path of an OCI layout, or nothing at all.',
+  });
+}
+
 function refuseCompressed(start: Uint8Array): void {
   const [program] = Object.entries(MAGIC).find(([, magic]) => magic.every((byte, at) => start[at] === byte)) ?? [];
   if (program === undefined) return;
-  throw new FileProblem(`it is compressed with ${program}, and an archive is read where it is`, {
+  throw new FileProblem(`it is compressed with ${program}, of which nothing is read here but gzip and zstd`, {
     hint:
       `Decompress it in a step before this one ("${program} -d"), or do not compress it in the first place: layers are ` +
       'compressed by themselves, and artifacts once more.',

@@ -4,9 +4,9 @@ import { type Digest, parseDigest } from '../image/digest.ts';
 import { type Image, imagesThere, readImage, readRoot } from '../image/image.ts';
 import type { Manifest } from '../image/manifest.ts';
 import type { FileForm } from '../image/source-text.ts';
-import { FileProblem } from '../tar/file-problem.ts';
+import { FileProblem, quoted } from '../tar/file-problem.ts';
 import { choose } from './choose-image.ts';
-import { chooseInLayout, LAYOUT_FILE, listLayout } from './oci-layout.ts';
+import { type InLayout, LAYOUT_FILE, listLayout, rootInLayout } from './oci-layout.ts';
 import { listSaved, readSavedConfig, SAVED_FILE, type SavedImage, savedAs } from './saved-images.ts';
 import { type Storage, type Stored, startOf } from './storage.ts';
 import { findBlob, storedContent } from './stored-content.ts';
@@ -15,9 +15,16 @@ import { readUnpackedImage, storedLayer, type UnpackedDocuments } from './unpack
 /** What was read of an image: one of the two forms of `ImageFile`, without streams. */
 export type StoredImage = PackedDocuments | UnpackedDocuments;
 
-/** A packed image; `narrowedFrom` is the index that the file names, but has one platform of only. */
+/**
+ * A packed image; `narrowedFrom` is the index that the file names, but has one platform of only. What of that, or beside
+ * the image, is in the file or should be, and is not published, stands in `leftBehind`, in words.
+ */
 export type PackedDocuments = Narrowed & { readonly kind: 'packed' };
-type Narrowed = { readonly image: Image; readonly narrowedFrom: Digest | undefined };
+type Narrowed = {
+  readonly image: Image;
+  readonly narrowedFrom: Digest | undefined;
+  readonly leftBehind: readonly string[];
+};
 
 /** How the storage is meant to be read, and which of its images is wanted. */
 export type Wanted = { readonly form: FileForm | undefined; readonly wanted: string | undefined };
@@ -35,8 +42,7 @@ export async function readStored(storage: Storage, { form, wanted }: Wanted): Pr
   if (lacks !== undefined) throw new FileProblem(`it has no ${lacks}`, { hint: AS_WHAT });
   if (!hasLayout) return readUnpackedImage(storage, choose(await listSaved(storage), wanted));
   const content = storedContent(storage);
-  if (!isSaved)
-    return packed(await wholeImage(content, await readRoot(content, await chooseInLayout(storage, wanted))));
+  if (!isSaved) return packed(await wholeImage(content, await rootInLayout(storage, content, wanted)));
   const found = form === 'docker-archive' ? await asSaved(storage, wanted) : await asLayout(storage, wanted);
   const isPlain = form === undefined || form === 'docker-archive';
   return (isPlain ? await unpacked(storage, found) : undefined) ?? packed(found);
@@ -55,8 +61,9 @@ function lackOf({ form, hasLayout, isSaved }: Files): string | undefined {
   return hasLayout || isSaved ? undefined : `${LAYOUT_FILE} and no ${SAVED_FILE}`;
 }
 
-async function wholeImage(content: Content, root: Manifest): Promise<Narrowed> {
-  return { image: await readImage(content, root), narrowedFrom: undefined };
+async function wholeImage(content: Content, { root, beside }: InLayout): Promise<Narrowed> {
+  const leftBehind = beside.map(({ digest, type }) => `${quoted(type)} (${digest})`);
+  return { image: await readImage(content, root), narrowedFrom: undefined, leftBehind };
 }
 
 function packed(found: Narrowed): PackedDocuments {
@@ -66,10 +73,11 @@ function packed(found: Narrowed): PackedDocuments {
 /** The image that the layout names, which is also that of `manifest.json`. */
 async function asLayout(storage: Storage, wanted: string | undefined): Promise<Narrowed> {
   const content = storedContent(storage);
-  const root = await readRoot(content, await chooseInLayout(storage, wanted));
+  const inLayout = await rootInLayout(storage, content, wanted);
+  const { root } = inLayout;
   const isDigest = wanted !== undefined && parseDigest(wanted) !== undefined;
   const saved = await configsOf(storage, savedAs(await listSaved(storage), isDigest ? undefined : wanted));
-  const found = await wholeImage(content, root).catch((error) => whatIsThere(error, { content, root, saved }));
+  const found = await wholeImage(content, inLayout).catch((error) => whatIsThere(error, { content, root, saved }));
   const configs = found.image.platforms.map(({ manifest }) => manifest.config.digest);
   const agreeing = saved.filter((each) => configs.includes(each));
   // By its digest one image is wanted, whatever else is in the archive.
@@ -87,8 +95,7 @@ async function asSaved(storage: Storage, wanted: string | undefined): Promise<Na
     const manifests = root.kind === 'manifest' ? [root] : await imagesThere(content, root);
     const manifest = manifests.find(({ config }) => config.digest === digest);
     if (manifest === undefined) continue;
-    const narrowedFrom = root.kind === 'index' ? root.digest : undefined;
-    return { image: await readImage(content, manifest), narrowedFrom };
+    return narrowed(await readImage(content, manifest), root);
   }
   throw twoImages([digest], 'its index.json leads to no image with that');
 }
@@ -108,7 +115,17 @@ async function whatIsThere(error: unknown, { content, root, saved }: Incomplete)
   const isIncomplete = error instanceof ImageProblem && error.missing.length > 0 && root.kind === 'index';
   const [only, ...others] = isIncomplete ? await imagesThere(content, root) : [];
   if (only === undefined || others.length > 0 || !saved.includes(only.config.digest)) throw error;
-  return { image: await readImage(content, only), narrowedFrom: root.digest };
+  return narrowed(await readImage(content, only), root);
+}
+
+/** narrowed is the one platform of an index that a file has; the rest of it is left behind. */
+function narrowed(image: Image, from: Manifest): Narrowed {
+  if (from.kind === 'manifest') return { image, narrowedFrom: undefined, leftBehind: [] };
+  const others = from.children.filter(({ digest }) => digest !== image.root.digest);
+  const leftBehind = others.map(({ digest, isAttestation, platform = 'an unknown platform' }) => {
+    return `${isAttestation ? 'an attestation' : platform} (${digest})`;
+  });
+  return { image, narrowedFrom: from.digest, leftBehind };
 }
 
 function twoImages(saved: readonly Digest[], but: string): FileProblem {
@@ -121,7 +138,7 @@ function twoImages(saved: readonly Digest[], but: string): FileProblem {
 /** unpacked reads a saved image with a layer that is not compressed; undefined if all of them are. */
 async function unpacked(
   storage: Storage,
-  { image: { root, platforms, configs }, narrowedFrom }: Narrowed,
+  { image: { root, platforms, configs }, narrowedFrom, leftBehind }: Narrowed,
 ): Promise<UnpackedDocuments | undefined> {
   const [platform] = platforms;
   if (root.kind !== 'manifest') return undefined;
@@ -134,7 +151,7 @@ async function unpacked(
   }
   const bytes = configs.get(root.config.digest) ?? new Uint8Array();
   const config = { digest: root.config.digest, bytes };
-  return { kind: 'unpacked', config, platform, manifestDigest: root.digest, narrowedFrom, layers };
+  return { kind: 'unpacked', config, platform, manifestDigest: root.digest, narrowedFrom, leftBehind, layers };
 }
 
 async function hasPlain(layers: readonly Stored[]): Promise<boolean> {

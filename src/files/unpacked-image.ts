@@ -15,6 +15,7 @@ export type UnpackedDocuments = {
   /** Of the manifest that the engine has of it, which is not the one that it pushes. */
   readonly manifestDigest: Digest | undefined;
   readonly narrowedFrom: Digest | undefined;
+  readonly leftBehind: readonly string[];
   readonly layers: readonly StoredLayer[];
 };
 
@@ -43,7 +44,15 @@ export async function readUnpackedImage(storage: Storage, saved: SavedImage): Pr
     const known = layers.find((layer) => layer.diffId === diffId);
     layers.push(known ?? (await storedLayer(await needed(storage, saved.layers[at] ?? ''), diffId)));
   }
-  return { kind: 'unpacked', config, platform, manifestDigest: undefined, narrowedFrom: undefined, layers };
+  return {
+    kind: 'unpacked',
+    config,
+    platform,
+    manifestDigest: undefined,
+    narrowedFrom: undefined,
+    leftBehind: [],
+    layers,
+  };
 }
 
 function configOf({ digest, bytes }: UnpackedDocuments['config']): Config {

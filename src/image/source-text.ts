@@ -4,8 +4,8 @@ import { type Parsed, parseReference } from './reference.ts';
 export const ENGINES = ['auto', 'docker', 'direct'] as const;
 export type EngineChoice = (typeof ENGINES)[number];
 
-/** How a file holds an image: an OCI layout in a folder or a tar archive, or what `docker save` writes. */
-export type FileForm = 'oci' | 'oci-archive' | 'docker-archive';
+/** How a file holds an image: an OCI layout in a folder or a tar archive, what `docker save` writes, or Podman's folder. */
+export type FileForm = 'oci' | 'oci-archive' | 'docker-archive' | 'dir';
 
 /**
  * A file or folder with an image in it, as a workflow names it: `path`, or `path:tag` or `path@digest` where it holds
@@ -20,10 +20,10 @@ export type SourceText =
   | ({ readonly kind: 'file' } & FileLocation)
   | { readonly kind: 'either'; readonly name: string };
 
-const FILE_PREFIX = /^(oci|oci-archive|docker-archive):(?!\/\/)(.*)$/s;
+const FILE_PREFIX = /^(oci|oci-archive|docker-archive|dir):(?!\/\/)(.*)$/s;
 const IMAGE_ID = /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{12,64})$/;
 /** What is a path whatever exists: rooted, or relative by its own account, or an archive by its extension. */
-const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tgz)(?=$|[:@])/;
+const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tar\.zst|tgz)(?=$|[:@])/;
 
 /** parseSource reads the text of a source (the prefixes are those of containers-transports). */
 export function parseSource(text: string): Parsed<SourceText> {

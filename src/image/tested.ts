@@ -27,6 +27,8 @@ export type Tested = {
   readonly calledAs: readonly Digest[];
   /** The index that the source names but has one platform of only, which then is the image. */
   readonly narrowedFrom: Digest | undefined;
+  /** What of that index, or beside the image in its file, is not published, in words. */
+  readonly leftBehind?: readonly string[];
 };
 
 /** An image whose reading in full may take a while. */
@@ -37,7 +39,10 @@ export interface Examined {
 }
 
 /** testedIn is what an image that was read is known by. */
-export function testedIn({ root, platforms }: Image, narrowedFrom?: Digest): Tested {
+export function testedIn(
+  { root, platforms }: Image,
+  { narrowedFrom, leftBehind }: Pick<Tested, 'narrowedFrom' | 'leftBehind'> = { narrowedFrom: undefined },
+): Tested {
   const [first, ...others] = platforms.map((each) => {
     return { ...each, configDigest: each.manifest.config.digest, manifestDigest: each.manifest.digest };
   });
@@ -52,6 +57,7 @@ export function testedIn({ root, platforms }: Image, narrowedFrom?: Digest): Tes
     isComplete: true,
     calledAs: [],
     narrowedFrom,
+    leftBehind: leftBehind ?? [],
   };
 }
 
@@ -70,10 +76,18 @@ export function isCalled({ names, platforms, isComplete }: Tested, digest: Diges
   return names.some((name) => name.digest === digest && (name.of === 'whole' || hasOne));
 }
 
-/** narrowedLines say that there is less than the index that a source names, where that is so. */
-export function narrowedLines({ narrowedFrom: index }: Tested): readonly string[] {
-  if (index === undefined) return [];
-  return [`It has one platform only of the index ${index}: the manifest of that platform is published.`];
+/** Parts that a line names at most. */
+const MOST_NAMED = 10;
+
+/** lossLines say that less is published than the index that a source names, or than its file has, and what is lost. */
+export function lossLines({ narrowedFrom: index, leftBehind = [] }: Tested): readonly string[] {
+  const more = leftBehind.length > MOST_NAMED ? ` and ${leftBehind.length - MOST_NAMED} more` : '';
+  const lost = `${leftBehind.slice(0, MOST_NAMED).join(', ')}${more}`;
+  if (index !== undefined) {
+    const without = lost === '' ? '' : `, without ${lost}`;
+    return [`It has one platform only of the index ${index}: the manifest of that platform is published${without}.`];
+  }
+  return lost === '' ? [] : [`Not published with the image is what lies beside it: ${lost}.`];
 }
 
 /** Why an image is the tested one: by its bytes, by its config, or by all that its config says. */

@@ -3,6 +3,7 @@ import type { Manifest } from '../image/manifest.ts';
 import type { Registry } from '../registry/registry.ts';
 import { Progress } from './progress.ts';
 import { pushedClaim, type Source } from './source.ts';
+import type { LayerCompression } from './unpacked-source.ts';
 import { isLacking, putManifests, type UploadTerms, uploadAll, uploadMissing } from './upload.ts';
 
 /** contentSource is an image that has its manifest: it is pushed as it is, so that its digest is known beforehand. */
@@ -14,12 +15,29 @@ export function contentSource(file: PackedImage): Source {
     tested,
     inFull: async () => tested,
     isPushedByEngine: false,
-    push: async ({ registry }, { mountFrom, teller }) => {
+    push: async ({ registry }, { mountFrom, teller, compression }) => {
+      for (const line of uncompressedLines(file, compression)) teller.tell(line);
       const progress = new Progress(teller);
       return pushedClaim(await pushPacked(registry, file, { progress, mountFrom }), progress.transfer);
     },
     [Symbol.asyncDispose]: () => file.close(),
   };
+}
+
+/** How the media types of layers end that are not compressed (image-spec, layer.md; Docker's schema 2). */
+const PLAIN_LAYER = /\.tar$/;
+
+/** uncompressedLines say that layers are not compressed, and stay so, where compression was asked for. */
+export function uncompressedLines(
+  { image }: Pick<PackedImage, 'image'>,
+  compression: LayerCompression,
+): readonly string[] {
+  const plain = image.blobs.filter(({ mediaType }) => PLAIN_LAYER.test(mediaType));
+  if (compression === 'none' || plain.length === 0) return [];
+  return [
+    `"compression: ${compression}" changes nothing here: ${plain.length} of its layers are not compressed, and an image ` +
+      'that has its manifest is published as it is. Whoever writes the file can compress them.',
+  ];
 }
 
 /**

@@ -1,11 +1,11 @@
-import type { Docker, EngineImage, PrivateConfig } from '../docker/docker.ts';
+import type { Docker, EngineImage } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
 import type { Files, ImageFile } from '../files/files.ts';
-import { narrowedLines } from '../image/tested.ts';
+import { lossLines } from '../image/tested.ts';
 import { inUnits } from '../text/quantities.ts';
 import { examined } from './engine-source.ts';
 import { fileSource } from './file-source.ts';
-import type { Source } from './source.ts';
+import type { Source, Terms } from './source.ts';
 
 /** Where images are, and where what is saved of them can be opened. */
 export type Places = { readonly docker: Docker; readonly files: Files };
@@ -31,9 +31,13 @@ export function savedSource(places: Places, name: string, image: EngineImage): S
 }
 
 type Named = { readonly name: string; readonly image: EngineImage };
-type Way = { readonly config: PrivateConfig; readonly tell: (line: string) => void };
 
-async function save({ name, image }: Named, { docker, files }: Places, { config, tell }: Way): Promise<Source> {
+async function save({ name, image }: Named, { docker, files }: Places, terms: Terms): Promise<Source> {
+  const {
+    config,
+    warn,
+    teller: { tell },
+  } = terms;
   tell(`The engine saves ${name} to a file, to be pushed without it.`);
   const { path, size } = await docker.save(config, image.id);
   tell(`Saved ${name}: ${inUnits(size)}.`);
@@ -49,7 +53,7 @@ async function save({ name, image }: Named, { docker, files }: Places, { config,
       },
     );
   }
-  for (const line of narrowedLines(file.tested)) tell(line);
+  for (const line of lossLines(file.tested)) warn(line);
   return fileSource(file);
 }
 

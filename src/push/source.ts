@@ -41,6 +41,8 @@ export type Terms = {
   readonly teller: Teller;
   /** Tells of what is done once for all destinations. */
   readonly tell: (line: string) => void;
+  /** Tells of what is lost on the way. */
+  readonly warn: (line: string) => void;
 };
 
 /**

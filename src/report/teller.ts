@@ -1,7 +1,7 @@
 import type { CredentialUse, Login } from '../credentials/sign-in.ts';
 import type { Verdict } from '../gate/verdict.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
-import { narrowedLines } from '../image/tested.ts';
+import { lossLines } from '../image/tested.ts';
 import type { Verified } from '../image/verified.ts';
 import type { Source } from '../push/source.ts';
 import type { Runner } from '../runner/runner.ts';
@@ -15,6 +15,8 @@ import { tellVerdict } from './tell-verdict.ts';
 export type Teller = {
   readonly verdict: (verdict: Verdict) => Promise<void>;
   readonly source: (source: Source) => void;
+  /** loss tells of what the source has, or names, and is not published. */
+  readonly loss: (line: string) => void;
   readonly scan: (scan: ScanEvidence | undefined) => void;
   readonly signedIn: (repository: Repository, login: Login) => void;
   readonly advice: (uses: readonly CredentialUse[]) => void;
@@ -29,9 +31,14 @@ export function tellerOf(runner: Runner): Teller {
   const all = (lines: readonly string[]) => {
     for (const line of lines) info(line);
   };
+  const loss = (line: string) => runner.warning('Less than the source', line);
   return {
+    loss,
     verdict: (verdict) => tellVerdict(runner, verdict),
-    source: (source) => all([sourceLine(source), ...narrowedLines(source.tested)]),
+    source: (source) => {
+      info(sourceLine(source));
+      for (const line of lossLines(source.tested)) loss(line);
+    },
     scan: (scan) => scan && tellScan(runner, scan),
     signedIn: ({ registry }, { whose, use }) =>
       info(`Signed in to ${registry} ${whose}. The engine is given ${use.given}.`),

@@ -38,6 +38,11 @@ export class RandomAccess {
     }
   }
 
+  /** held is a file of our own that is open for reading already. */
+  static async held(handle: FileHandle): Promise<RandomAccess> {
+    return new RandomAccess(handle, (await handle.stat()).size);
+  }
+
   /** read returns the bytes from a position on, fewer only where the file ends. */
   async read(position: number, length: number): Promise<Buffer> {
     return this.#fill(Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, this.size - position))), position);

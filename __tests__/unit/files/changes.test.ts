@@ -50,6 +50,7 @@ async function expectNothingPut(changed: ImageFile): Promise<void> {
     teller,
     tell: teller.tell,
     config: { folder: '/nowhere' },
+    warn: () => {},
   } as const;
   const target = { registry: 'ghcr.io', path: 'owner/app', tag: 'abc' };
   const engine = () => Promise.reject(new Error('no engine pushes it'));

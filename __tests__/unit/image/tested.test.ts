@@ -33,7 +33,7 @@ describe('compare', () => {
     [
       2,
       'one platform of an index, and that index',
-      testedIn(imageOf(ours), index.digest as Digest),
+      testedIn(imageOf(ours), { narrowedFrom: index.digest as Digest }),
       index,
       'difference',
     ],
@@ -119,7 +119,7 @@ describe('an image is called', () => {
     ],
     [
       'one platform of an index',
-      testedIn(imageOf(ours), index.digest as Digest),
+      testedIn(imageOf(ours), { narrowedFrom: index.digest as Digest }),
       [index.digest, ours.digest, ours.config.digest],
       [second.digest, second.config.digest],
     ],

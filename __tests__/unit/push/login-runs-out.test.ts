@@ -13,6 +13,7 @@ const TERMS = {
   config: { folder: '/nowhere' },
   tell: () => {},
   teller: { now: () => 0, tell: () => {} },
+  warn: () => {},
 } as const;
 
 /** An engine that is told that it may not, with all but the last of so many logins. */

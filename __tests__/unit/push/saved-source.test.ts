@@ -34,7 +34,8 @@ function start({ store = 'graph-driver', pushed = image, saved = packedFile(push
   const target = { registry: 'ghcr.io', path: 'owner/app', tag: 'abc' };
   const engine = () => Promise.reject(new Error('the engine was signed in'));
   const teller = { now: () => 0, tell: (line: string) => void told.push(line) };
-  const terms = { compression: 'gzip', mountFrom: undefined, config, teller, tell: teller.tell } as const;
+  const { tell } = teller;
+  const terms = { compression: 'gzip', mountFrom: undefined, config, teller, tell, warn: tell } as const;
   const push = () => source.push({ registry, target, engine, isOurs: async () => false }, terms);
   const saves = () => docker.journal.filter((step) => step.startsWith('docker.save'));
   return { docker, files, built, source, config, registry, push, told, saves };

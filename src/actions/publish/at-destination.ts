@@ -65,7 +65,14 @@ export async function pushTo(
   }
   if (source.isPushedByEngine) await seeUntaken(at.registry, at.before.sha, at.isOurs);
   const { compression, mountFrom } = inputs;
-  const terms = { compression, mountFrom, config, tell: runner.info, teller: { now: lifetime.elapsed, tell } };
+  const terms = {
+    compression,
+    mountFrom,
+    config,
+    tell: runner.info,
+    teller: { now: lifetime.elapsed, tell },
+    warn: tellerOf(runner).loss,
+  };
   return { ...at, claim: await source.push({ ...at, target }, terms) };
 }
 

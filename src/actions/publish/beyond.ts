@@ -16,7 +16,7 @@ export function openDoors({ runner, lifetime, repository, server }: Given): Beyo
     runner,
     lifetime,
     docker: dockerCli(given.signal),
-    files: localFiles(given.signal),
+    files: localFiles(given.signal, runner.info),
     reports: diskReportFiles(given.signal),
     openRegistry: distributionRegistry({ ...given, onWarning: (text) => runner.info(`The registry warns: ${text}`) }),
     history: restHistory({ ...given, repository, server }),

@@ -3600,17 +3600,23 @@ function notFound(text) {
     });
 }
 
+// EXTERNAL MODULE: ./build/run/server.js
+var server = __webpack_require__(6795);
 // EXTERNAL MODULE: ./build/github/answer.js
 var answer = __webpack_require__(7674);
+// EXTERNAL MODULE: ./build/github/gitea.js
+var gitea = __webpack_require__(3960);
 // EXTERNAL MODULE: ./build/github/github.js
 var github = __webpack_require__(8331);
 ;// CONCATENATED MODULE: ./build/github/history.js
 /** How a commit stands to another one in the history of the repository (REST API, "Compare two commits"). */
 const RELATIONS = ['identical', 'ahead', 'behind', 'diverged'];
 
-// EXTERNAL MODULE: ./build/github/rest-github.js + 6 modules
-var rest_github = __webpack_require__(9142);
+// EXTERNAL MODULE: ./build/github/rest-github.js + 7 modules
+var rest_github = __webpack_require__(1131);
 ;// CONCATENATED MODULE: ./build/github/rest-history.js
+
+
 
 
 
@@ -3624,11 +3630,13 @@ const LATEST = 30;
  * lists, so that a longer one is not known to be whole.
  */
 const MOST_TAGS = 100;
-/** restHistory is the history of the repository by GitHub's REST API. */
+/** restHistory is the history of the repository by the server's REST API. */
 function restHistory(options) {
     const open = (0,rest_github.openRest)(options);
     return {
         relation: async (access, base, commit) => {
+            if ((0,server/* isOfGitea */.e)(options.server))
+                return (0,gitea.relationOf)(open(access), base, commit);
             const wanted = { basehead: `${base}...${commit}`, per_page: 1 };
             const compared = await open(access).get('GET /repos/{owner}/{repo}/compare/{basehead}', wanted, PERMISSION);
             if (compared === undefined)
@@ -3640,8 +3648,9 @@ function restHistory(options) {
             return relation;
         },
         latestCommits: async (access, branch) => {
-            const wanted = { sha: branch, per_page: LATEST };
-            const commits = await open(access).get('GET /repos/{owner}/{repo}/commits', wanted, PERMISSION);
+            const api = open(access);
+            const wanted = { sha: branch, ...api.sized(LATEST) };
+            const commits = await api.get('GET /repos/{owner}/{repo}/commits', wanted, PERMISSION);
             if (commits === undefined)
                 return [];
             if (!Array.isArray(commits))
@@ -6689,7 +6698,7 @@ function disk_workspace_unusable(message) {
 
 
 /** openDoors builds the real world that is behind the gate. */
-function openDoors({ runner, lifetime, repository, api }) {
+function openDoors({ runner, lifetime, repository, server }) {
     const given = { signal: lifetime.signal, mask: runner.mask };
     return {
         runner,
@@ -6698,7 +6707,7 @@ function openDoors({ runner, lifetime, repository, api }) {
         files: localFiles(given.signal),
         reports: diskReportFiles(given.signal),
         openRegistry: distributionRegistry({ ...given, onWarning: (text) => runner.info(`The registry warns: ${text}`) }),
-        history: restHistory({ ...given, repository, api }),
+        history: restHistory({ ...given, repository, server }),
         keyless: cloudKeyless(given),
     };
 }

@@ -1,0 +1,78 @@
+import { type Content, ImageProblem } from '../image/content.ts';
+import type { Digest } from '../image/digest.ts';
+import { readDocument } from '../image/document.ts';
+import { readRoot } from '../image/image.ts';
+import type { Child, Manifest } from '../image/manifest.ts';
+import { isImageConfig, isIndexType } from '../image/media-types.ts';
+import type { Choice } from './choose-image.ts';
+
+/** What lies in a layout beside the images, and is none: a signature, an SBOM, another artifact. */
+export type Beside = { readonly digest: Digest; readonly type: string };
+
+/** With more entries than that nobody looks into them: they are listed, and one is chosen by name. */
+const MOST_SIFTED = 200;
+/** A layout lists an index, and that lists images. */
+const DEEPEST = 2;
+
+type Sifted = { readonly images: readonly Choice<Child>[]; readonly beside: readonly Beside[] };
+
+/**
+ * siftChoices leaves out what is no choice among the entries of a layout: what another entry leads to (oras lists the
+ * children of an index beside it), and what has a subject or not the config of an image (signatures and the like, which
+ * oras, regctl and cosign list). What cannot be read stays, so that it is told of.
+ */
+export async function siftChoices(content: Content, choices: readonly Choice<Child>[]): Promise<Sifted> {
+  if (choices.length < 2 || choices.length > MOST_SIFTED) return { images: choices, beside: [] };
+  const looks = await Promise.all(
+    choices.map(async (choice) => ({ choice, look: await lookAt(content, choice.image, 0) })),
+  );
+  const ledTo = new Set(looks.flatMap(({ look }) => look.leadsTo));
+  const roots = looks.filter(({ choice }) => !ledTo.has(choice.image.digest));
+  return {
+    images: roots.filter(({ look }) => look.isImage).map(({ choice }) => choice),
+    beside: roots
+      .filter(({ look }) => !look.isImage)
+      .map(({ choice: { image }, look }) => ({ digest: image.digest, type: look.type })),
+  };
+}
+
+type Look = { readonly isImage: boolean; readonly type: string; readonly leadsTo: readonly Digest[] };
+
+async function lookAt(content: Content, at: Child, depth: number): Promise<Look> {
+  const manifest = await readRoot(content, at).catch((error: unknown) => {
+    if (error instanceof ImageProblem) return undefined;
+    throw error;
+  });
+  if (manifest === undefined) return { isImage: true, type: at.mediaType, leadsTo: [] };
+  const hasSubject = readDocument(manifest.bytes).subject !== undefined;
+  if (manifest.kind === 'manifest') {
+    return { isImage: !hasSubject && isImage(manifest), type: typeOf(manifest), leadsTo: [] };
+  }
+  const children = manifest.children.slice(0, MOST_SIFTED);
+  const isDeep = depth + 1 < DEEPEST;
+  const below = await Promise.all(
+    children
+      .filter((child) => !child.isAttestation && (isDeep || !isIndexType(child)))
+      .map((child) => lookAt(content, child, depth + 1)),
+  );
+  return {
+    // Where referrers are kept under a tag, an index lists nothing but them.
+    isImage: !hasSubject && (below.length === 0 || below.some((each) => each.isImage)),
+    type: below[0]?.type ?? manifest.mediaType,
+    leadsTo: [...manifest.children.map(({ digest }) => digest), ...below.flatMap(({ leadsTo }) => leadsTo)],
+  };
+}
+
+/** cosign gives its signatures the config of an image; their layers are none. */
+function isImage({ config, layers }: Extract<Manifest, { kind: 'manifest' }>): boolean {
+  return isImageConfig(config) && (layers.length === 0 || layers.some(({ mediaType }) => LAYER.test(mediaType)));
+}
+
+const LAYER = /layer|rootfs/;
+
+/** What people know it by: `artifactType`, the type of its config, or that of what is in it (image-spec, manifest.md). */
+function typeOf({ bytes, config, layers }: Extract<Manifest, { kind: 'manifest' }>): string {
+  const { artifactType } = readDocument(bytes);
+  if (typeof artifactType === 'string' && artifactType !== '') return artifactType;
+  return isImageConfig(config) ? (layers[0]?.mediaType ?? config.mediaType) : config.mediaType;
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decompressed } from '../compression/decompressed.ts';
+import { FileProblem } from '../tar/file-problem.ts';
+import { RandomAccess } from '../tar/random-access.ts';
+import { inUnits } from '../text/quantities.ts';
+import { copied } from './storage.ts';
+
+/** Where an archive is decompressed to, until when, and who is told of it. */
+export type Workplace = {
+  readonly temporary: string;
+  readonly signal: AbortSignal;
+  readonly tell: (line: string) => void;
+};
+
+/** The largest archive that is written, in bytes: no image is so large, and no disk of a runner. */
+const MOST_UNPACKED = 64 * 2 ** 30;
+/** After how many bytes a line tells how far it is. */
+const TOLD_EVERY = 2 ** 30;
+
+/**
+ * unpackArchive decompresses a whole archive, so that it can be read anywhere, into a file of our own that has no name:
+ * it is gone when it is closed, and when the step is killed. Throws a FileProblem.
+ */
+export async function unpackArchive(
+  { name, packed }: { readonly name: string; readonly packed: RandomAccess },
+  { temporary, signal, tell }: Workplace,
+): Promise<RandomAccess> {
+  tell(`Decompressing ${name}, ${inUnits(packed.size)}, to read it where it is: layers are compressed by themselves.`);
+  const handle = await nameless(temporary);
+  try {
+    const written = await write(handle, decompressed(copied(packed.stream(0, packed.size))), { signal, tell });
+    tell(`Decompressed ${name}: ${inUnits(written)}.`);
+    return await RandomAccess.held(handle);
+  } catch (error) {
+    await handle.close();
+    throw inWords(error);
+  }
+}
+
+/** The name is one of those that a later step clears away, should we be killed between the two calls. */
+async function nameless(temporary: string): Promise<FileHandle> {
+  const path = join(temporary, `verified-image-push-${randomUUID()}`);
+  const handle = await open(path, 'wx+', 0o600);
+  await unlink(path);
+  return handle;
+}
+
+async function write(
+  handle: FileHandle,
+  chunks: AsyncIterable<Uint8Array>,
+  { signal, tell }: Pick<Workplace, 'signal' | 'tell'>,
+): Promise<number> {
+  let written = 0;
+  let told = 0;
+  for await (const chunk of chunks) {
+    signal.throwIfAborted();
+    await handle.writeFile(chunk);
+    written += chunk.byteLength;
+    if (written > MOST_UNPACKED)
+      throw new FileProblem(`it decompresses to more than ${inUnits(MOST_UNPACKED)}`, TOO_MUCH);
+    if (written - told < TOLD_EVERY) continue;
+    told = written;
+    tell(`Decompressed ${inUnits(written)} so far.`);
+  }
+  return written;
+}
+
+const TOO_MUCH = { hint: 'Publish an archive that is not compressed as a whole; layers are compressed by themselves.' };
+
+function inWords(error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new FileProblem('there is no room to decompress it', {
+      hint: 'Free space in the temporary folder of the runner (RUNNER_TEMP), or hand the archive over without compression.',
+    });
+  }
+  if (code?.startsWith('Z_') || code?.startsWith('ZSTD_') || code === 'ERR_STREAM_PREMATURE_CLOSE') {
+    return new FileProblem('it cannot be decompressed: it was cut off or changed');
+  }
+  return error;
+}
