@@ -50,6 +50,19 @@ describeWithServices('Podman', ({ podman, registries, servers }: Services) => {
     );
 
     it(
+      'has its image found by a short name',
+      async () => {
+        using job = new Runner();
+        const registry = servers['distribution-3'];
+        await withImage(async (name, id) => {
+          const step = publication({ engine: socket, registry, inputs: { source: name.replace('localhost/', '') } });
+          expect(outputsOf(await job.main(step))).toMatchObject({ reason: 'published', 'image-id': id });
+        });
+      },
+      PATIENCE,
+    );
+
+    it(
       'has its image published directly, and keeps it',
       async () => {
         using job = new Runner();

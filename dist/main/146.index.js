@@ -1206,7 +1206,7 @@ async function namesIn({ root, content }) {
     return { names, platforms, isComplete: true };
 }
 /** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
-const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: (?<size>\d+)\s*$/gm;
+const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: \d+\s*$/gm;
 /**
  * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
  * it is given ours for the time of the push, and afterwards has the names it had before.
@@ -1258,7 +1258,7 @@ function readClaim(transcript, tag) {
     const line = [...transcript.matchAll(CLAIM)].findLast(({ groups }) => groups?.tag === tag);
     const digest = (0,image_digest/* parseDigest */.m)(line?.groups?.digest ?? '');
     if (digest !== undefined)
-        return { digest, size: Number(line?.groups?.size), isTagged: true, isFound: false };
+        return { digest, isTagged: true, isFound: false };
     throw new errors/* ActionError */.l('PUSH_FAILED', 'docker push ended without saying what it pushed.', {
         hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
     });
@@ -1324,12 +1324,26 @@ function contentSource(file) {
         tested,
         inFull: async () => tested,
         isPushedByEngine: false,
-        push: async ({ registry }, { mountFrom, teller }) => {
+        push: async ({ registry }, { mountFrom, teller, compression }) => {
+            for (const line of uncompressedLines(file, compression))
+                teller.tell(line);
             const progress = new push_progress/* Progress */.k(teller);
             return (0,push_source/* pushedClaim */.I)(await pushPacked(registry, file, { progress, mountFrom }), progress.transfer);
         },
         [Symbol.asyncDispose]: () => file.close(),
     };
+}
+/** How the media types of layers end that are not compressed (image-spec, layer.md; Docker's schema 2). */
+const PLAIN_LAYER = /\.tar$/;
+/** uncompressedLines say that layers are not compressed, and stay so, where compression was asked for. */
+function uncompressedLines({ image }, compression) {
+    const plain = image.blobs.filter(({ mediaType }) => PLAIN_LAYER.test(mediaType));
+    if (compression === 'none' || plain.length === 0)
+        return [];
+    return [
+        `"compression: ${compression}" changes nothing here: ${plain.length} of its layers are not compressed, and an image ` +
+            'that has its manifest is published as it is. Whoever writes the file can compress them.',
+    ];
 }
 /**
  * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
@@ -1398,7 +1412,7 @@ function savedSource(places, name, image) {
         [Symbol.asyncDispose]: async () => (await saved?.catch(() => undefined))?.[Symbol.asyncDispose](),
     };
 }
-async function save({ name, image }, { docker, files }, { config, tell }) {
+async function save({ name, image }, { docker, files }, { config, tell, warn }) {
     tell(`The engine saves ${name} to a file, to be pushed without it.`);
     const { path, size } = await docker.save(config, image.id);
     tell(`Saved ${name}: ${(0,quantities/* inUnits */.D)(size)}.`);
@@ -1410,8 +1424,8 @@ async function save({ name, image }, { docker, files }, { config, tell }) {
             hint: 'Run the job again; if this comes again, the store of the engine is damaged: build the image on another one.',
         });
     }
-    for (const line of (0,image_tested/* narrowedLines */.Cb)(file.tested))
-        tell(line);
+    for (const line of (0,image_tested/* lossLines */.Tj)(file.tested))
+        warn(line);
     return fileSource(file);
 }
 /** The image ID is the digest of the config, or of the root, of which an engine may have saved its one platform. */
@@ -1460,7 +1474,9 @@ async function findSource(places, given, { destinations, commit, engine }) {
     const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
     const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
     const { name, image } = await findImage(docker, names);
-    return engine === 'direct' ? savedSource(places, name, image) : engineSource(docker, name, image);
+    // Podman's image would go with the name that a push needs.
+    const isPushedByUs = engine === 'direct' || (await docker.isPodman());
+    return isPushedByUs ? savedSource(places, name, image) : engineSource(docker, name, image);
 }
 /** An engine that does not answer has no image that anybody could mean. */
 async function hasImage(docker, name) {
@@ -1527,9 +1543,15 @@ function tellerOf(runner) {
         for (const line of lines)
             info(line);
     };
+    const loss = (line) => runner.warning('Less than the source', line);
     return {
+        loss,
         verdict: (verdict) => (0,tell_verdict/* tellVerdict */.Hy)(runner, verdict),
-        source: (source) => all([(0,tell_source/* sourceLine */._)(source), ...(0,image_tested/* narrowedLines */.Cb)(source.tested)]),
+        source: (source) => {
+            info((0,tell_source/* sourceLine */._)(source));
+            for (const line of (0,image_tested/* lossLines */.Tj)(source.tested))
+                loss(line);
+        },
         scan: (scan) => scan && (0,tell_scan/* tellScan */.Ps)(runner, scan),
         signedIn: ({ registry }, { whose, use }) => info(`Signed in to ${registry} ${whose}. The engine is given ${use.given}.`),
         advice: (uses) => (0,tell_credentials/* tellAdvice */.mr)(runner, uses),
@@ -2885,18 +2907,16 @@ async function readBack(registry, { target, claim, before }) {
     const byDigest = await registry.awaitManifest(claim.digest, (seen) => seen !== undefined);
     if (byDigest === undefined)
         throw read_back_missing(target, claim.digest, 'the tag, but nothing by its digest');
-    if (byDigest.mediaType !== byTag.mediaType || byTag.bytes.byteLength !== claim.size) {
-        throw mismatch(`${(0,reference/* referenceName */.z$)(target)} has one media type or size by tag and another by digest.`);
+    if (byDigest.mediaType !== byTag.mediaType) {
+        throw mismatch(`${(0,reference/* referenceName */.z$)(target)} has one media type by tag and another by digest.`);
     }
     return byTag;
 }
 /** An image that has no tag yet is what its digest says; nobody else can have written there. */
-async function readByDigest(registry, target, { digest, size }) {
+async function readByDigest(registry, target, { digest }) {
     const seen = await registry.awaitManifest(digest, (manifest) => manifest !== undefined);
     if (seen === undefined)
         throw read_back_missing({ registry: target.registry, path: target.path }, digest, 'nothing');
-    if (seen.bytes.byteLength !== size)
-        throw mismatch(`${digest} has another size than was pushed.`);
     return seen;
 }
 /** readAs tells how that was done. */
@@ -2966,7 +2986,7 @@ async function verifyPush(registry, expectation) {
         manifest,
         level,
         imageId,
-        platforms: platforms.map(({ platform }) => platform),
+        platforms: (0,platform/* platformNames */.iJ)(platforms),
         evidence,
     });
 }
@@ -3096,7 +3116,14 @@ async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime 
     if (source.isPushedByEngine)
         await seeUntaken(at.registry, at.before.sha, at.isOurs);
     const { compression, mountFrom } = inputs;
-    const terms = { compression, mountFrom, config, tell: runner.info, teller: { now: lifetime.elapsed, tell } };
+    const terms = {
+        compression,
+        mountFrom,
+        config,
+        tell: runner.info,
+        teller: { now: lifetime.elapsed, tell },
+        warn: tellerOf(runner).loss,
+    };
     return { ...at, claim: await source.push({ ...at, target }, terms) };
 }
 /** proveAt verifies that a destination holds the image: the source, or the one of an earlier run that is kept. */

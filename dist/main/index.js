@@ -29484,7 +29484,7 @@ const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O,
     lifetime,
     github: (0,_github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_4__/* .githubWhenAsked */ .e)({ signal: lifetime.signal, repository, server }),
-    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1282))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, repository, server }),
+    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1884))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, repository, server }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -30307,6 +30307,8 @@ function isNew({ destinations }) {
 
 // EXTERNAL MODULE: ./build/report/tell-credentials.js
 var tell_credentials = __nccwpck_require__(6935);
+// EXTERNAL MODULE: ./build/image/platform.js
+var platform = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./build/report/markdown.js
 var markdown = __nccwpck_require__(4902);
 // EXTERNAL MODULE: ./build/report/tell-source.js
@@ -30402,6 +30404,7 @@ var tell_verdict = __nccwpck_require__(2892);
 
 
 
+
 /** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
 function tellPlan({ info }, plan) {
     info(`Dry run: nothing was written. The image would be published, and verified by "${plan.level}":`);
@@ -30417,7 +30420,7 @@ function planParts(plan) {
     return [
         `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => (0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(sha.target))).join(', ')}`,
         (0,markdown/* list */.p_)([
-            `**Image** ${(0,tell_source/* whoseIs */.z)(source)} ${(0,markdown/* code */.aY)(source.name)} for ${(0,markdown/* prose */.CS)(platforms.map(({ platform }) => platform).join(', '))}: ${(0,markdown/* code */.aY)(id)}`,
+            `**Image** ${(0,tell_source/* whoseIs */.z)(source)} ${(0,markdown/* code */.aY)(source.name)} for ${(0,markdown/* prose */.CS)((0,platform/* platformNames */.iJ)(platforms).join(', '))}: ${(0,markdown/* code */.aY)(id)}`,
             `**Commit** ${(0,markdown/* code */.aY)(verdict.subject.commit)} on ${(0,markdown/* code */.aY)(verdict.subject.ref)} (${(0,markdown/* code */.aY)(verdict.event)})`,
             `**Gate** open: ${(0,tell_verdict/* gateLine */.C_)(verdict)}`,
             `**Verification** would be ${(0,markdown/* code */.aY)(level)}`,
@@ -30883,10 +30886,10 @@ var handover = __nccwpck_require__(4438);
 
 /** Who pushes: the engine, we ourselves, or whoever has the image already. */
 const ENGINES = ['auto', 'docker', 'direct'];
-const FILE_PREFIX = /^(oci|oci-archive|docker-archive):(?!\/\/)(.*)$/s;
+const FILE_PREFIX = /^(oci|oci-archive|docker-archive|dir):(?!\/\/)(.*)$/s;
 const IMAGE_ID = /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{12,64})$/;
 /** What is a path whatever exists: rooted, or relative by its own account, or an archive by its extension. */
-const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tgz)(?=$|[:@])/;
+const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tar\.zst|tgz)(?=$|[:@])/;
 /** parseSource reads the text of a source (the prefixes are those of containers-transports). */
 function parseSource(text) {
     if (text.includes('\0'))
@@ -31949,6 +31952,42 @@ class ApiProblem extends Error {
 
 /***/ }),
 
+/***/ 8033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ artifactOf)
+/* harmony export */ });
+const KNOWN = [
+    {
+        type: /^application\/vnd\.cncf\.helm\./,
+        what: 'a Helm chart',
+        hint: 'Publish the chart with "helm push", and name the image here.',
+    },
+    {
+        type: /^application\/(?:vnd\.wasm\.|vnd\.bytecodealliance\.|wasm)/,
+        what: 'a WebAssembly artifact',
+        hint: 'Publish it with the program that has made it ("wkg", "wash", "oras"), or put the module into an image ("FROM scratch", ' +
+            'with "--platform wasi/wasm").',
+    },
+    {
+        type: /^application\/vnd\.buildkit\.cacheconfig\./,
+        what: 'a build cache',
+        hint: 'That is what "cache-to" writes. Name the image: "docker buildx build --output type=oci,dest=image.tar".',
+    },
+];
+/** artifactOf names what has a config, or a part, of a media type that no image has. */
+function artifactOf(mediaType) {
+    const known = KNOWN.find(({ type }) => type.test(mediaType));
+    return (known ?? {
+        what: `an artifact of the type ${JSON.stringify(mediaType)}`,
+        hint: 'Publish it with the program that has made it, or with "oras"; this action publishes images.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 5003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32131,10 +32170,13 @@ class ImageProblem extends Error {
     /** The parts that are not there, in words; none if all are, and one of them is wrong. */
     missing;
     hint;
+    /** Whether a part is not what its digest or its size says. */
+    isDamage;
     constructor(message, details = {}) {
         super(message);
         this.missing = details.missing ?? [];
         this.hint = details.hint;
+        this.isDamage = details.isDamage ?? false;
     }
 }
 /** Parts that an error names at most. */
@@ -32191,8 +32233,14 @@ function hash(algorithm, bytes) {
 /* harmony export */   Rn: () => (/* binding */ ManifestProblem),
 /* harmony export */   eB: () => (/* binding */ asObject),
 /* harmony export */   r9: () => (/* binding */ readDocuments),
-/* harmony export */   u0: () => (/* binding */ readDocument)
+/* harmony export */   u0: () => (/* binding */ readDocument),
+/* harmony export */   zj: () => (/* binding */ LARGEST_DOCUMENT)
 /* harmony export */ });
+/**
+ * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
+ * registries take no larger manifest.
+ */
+const LARGEST_DOCUMENT = 4 * 1024 * 1024;
 /** What is wrong with bytes that should have been a manifest or a configuration. */
 class ManifestProblem extends Error {
     name = 'ManifestProblem';
@@ -32495,6 +32543,7 @@ function isForeign({ mediaType }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   iJ: () => (/* binding */ platformNames),
 /* harmony export */   m: () => (/* binding */ asEnginesRead),
 /* harmony export */   sb: () => (/* binding */ sameMachine),
 /* harmony export */   uZ: () => (/* binding */ parseOsVersion)
@@ -32518,6 +32567,14 @@ function parsePlatform(value) {
 function parseOsVersion(value) {
     const version = value?.['os.version'];
     return typeof version === 'string' && version !== '' ? version : undefined;
+}
+/**
+ * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
+ */
+function platformNames(all) {
+    const isTwice = (platform) => all.filter((each) => each.platform === platform).length > 1;
+    return all.map(({ platform, osVersion }) => osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform);
 }
 /**
  * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
@@ -32579,11 +32636,15 @@ function isWord(value) {
 /* harmony export */   bs: () => (/* binding */ together),
 /* harmony export */   zK: () => (/* binding */ Reading)
 /* harmony export */ });
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8447);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5436);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9941);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6343);
+/* harmony import */ var _artifacts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8033);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8447);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2981);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6343);
+
+
 
 
 
@@ -32595,8 +32656,6 @@ const DEEPEST = 2;
 const MOST_MANIFESTS = 200;
 /** Engines take no image with more than 127. */
 const MOST_LAYERS = 1000;
-/** Registries take no larger manifests, and no one makes larger configs. In bytes. */
-const LARGEST_DOCUMENT = 4 * 1024 * 1024;
 /** Bytes of all manifests and configs together; they are kept. */
 const MOST_BYTES = 32 * 1024 * 1024;
 /** Reading is one reading of one image: each part is read once, and all of it is bounded. */
@@ -32612,11 +32671,15 @@ class Reading {
         if (manifest.kind === 'manifest')
             return { manifests: [manifest], leaves: [await this.#leaf(manifest, child)] };
         if (depth === DEEPEST)
-            throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`its index ${manifest.digest} lies more than ${DEEPEST} indexes deep`);
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its index ${manifest.digest} lies more than ${DEEPEST} indexes deep`);
         this.#manifests += manifest.children.length;
         if (this.#manifests > MOST_MANIFESTS)
-            throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`it has more than ${MOST_MANIFESTS} manifests`);
-        const below = await together(manifest.children.map(async (each) => this.branch(await this.manifest(each, kindOf(each)), depth + 1, each)));
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`it has more than ${MOST_MANIFESTS} manifests`);
+        const below = await together(manifest.children.map(async (each) => {
+            if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isManifestType */ .Q3)(each))
+                throw notOfImages(manifest);
+            return this.branch(await this.manifest(each, kindOf(each)), depth + 1, each);
+        }));
         return {
             manifests: [...below.flatMap(({ manifests }) => manifests), manifest],
             leaves: below.flatMap(({ leaves }) => leaves),
@@ -32627,11 +32690,11 @@ class Reading {
             this.#weigh(at, 'manifest');
             const found = await this.#content.manifest(at);
             if (found === undefined)
-                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_0__/* .lacking */ .g)([`the ${what} ${at.digest}`]);
+                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .lacking */ .g)([`the ${what} ${at.digest}`]);
             seeBytes(found.bytes, at, 'manifest');
-            const manifest = (0,_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(`manifest ${at.digest} is not one`, () => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(found.bytes, found.mediaType));
+            const manifest = (0,_roles_js__WEBPACK_IMPORTED_MODULE_6__/* .parsed */ .Yz)(`manifest ${at.digest} is not one`, () => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseManifest */ .N)(found.bytes, found.mediaType));
             if (manifest.mediaType !== at.mediaType) {
-                throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`its manifest ${at.digest} is of another media type than is said of it`);
+                throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${at.digest} is of another media type than is said of it`);
             }
             // Our own hash is a SHA-256; the image may name it by another one.
             return { ...manifest, digest: at.digest };
@@ -32639,19 +32702,19 @@ class Reading {
     }
     async #leaf(manifest, child) {
         const { config, layers, digest } = manifest;
-        const foreign = layers.find(_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isForeign */ .jq);
+        const foreign = layers.find(_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isForeign */ .jq);
         if (foreign !== undefined)
-            throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`its layer ${foreign.digest} is a foreign one`, FOREIGN);
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its layer ${foreign.digest} is a foreign one`, FOREIGN);
         if (layers.length > MOST_LAYERS)
-            throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`its manifest ${digest} has more than ${MOST_LAYERS} layers`);
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} has more than ${MOST_LAYERS} layers`);
         // The config of an artifact may be its layer, too.
         const others = layers.filter((layer) => keyOf(layer) !== keyOf(config));
         const reading = this.#config(config);
         await together([reading, ...others.map((layer) => this.#layer(layer))]);
         const bytes = await reading;
         if (child?.isAttestation !== true)
-            return { manifest, config: bytes, image: (0,_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .platformImage */ .bg)(manifest, bytes, child) };
-        (0,_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .seeAttestation */ .UI)(manifest, bytes);
+            return { manifest, config: bytes, image: (0,_roles_js__WEBPACK_IMPORTED_MODULE_6__/* .platformImage */ .bg)(manifest, bytes, child) };
+        (0,_roles_js__WEBPACK_IMPORTED_MODULE_6__/* .seeAttestation */ .UI)(manifest, bytes);
         return { manifest, config: bytes };
     }
     #config(at) {
@@ -32659,7 +32722,7 @@ class Reading {
             this.#weigh(at, 'config');
             const bytes = await this.#content.config(at);
             if (bytes === undefined)
-                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_0__/* .lacking */ .g)([`the config ${at.digest}`]);
+                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .lacking */ .g)([`the config ${at.digest}`]);
             seeBytes(bytes, at, 'config');
             return bytes;
         });
@@ -32668,17 +32731,17 @@ class Reading {
         return this.#once(`layer ${keyOf(at)}`, async () => {
             const size = await this.#content.sizeOf(at);
             if (size === undefined)
-                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_0__/* .lacking */ .g)([`the layer ${at.digest}`]);
+                throw (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .lacking */ .g)([`the layer ${at.digest}`]);
             if (size !== at.size)
                 throw otherSize(`layer ${at.digest}`, size, at);
         });
     }
     #weigh({ digest, size }, what) {
-        if (size > LARGEST_DOCUMENT)
-            throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`its ${what} ${digest} has more than ${LARGEST_DOCUMENT} bytes`);
+        if (size > _document_js__WEBPACK_IMPORTED_MODULE_3__/* .LARGEST_DOCUMENT */ .zj)
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} ${digest} has more than ${_document_js__WEBPACK_IMPORTED_MODULE_3__/* .LARGEST_DOCUMENT */ .zj} bytes`);
         this.#bytes += size;
         if (this.#bytes > MOST_BYTES)
-            throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d('its manifests and configs are larger than any image has them');
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d('its manifests and configs are larger than any image has them');
     }
     #once(key, read) {
         const reading = this.#read.get(key) ?? read();
@@ -32693,19 +32756,26 @@ const FOREIGN = {
 };
 /** otherSize says that a part has another size than the image says of it. */
 function otherSize(what, bytes, { size }) {
-    return new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`its ${what} has ${bytes} bytes, and should have ${size}`);
+    return new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} has ${bytes} bytes, and should have ${size}`, { isDamage: true });
 }
 function seeBytes(bytes, at, what) {
     if (bytes.byteLength !== at.size)
         throw otherSize(`${what} ${at.digest}`, bytes.byteLength, at);
-    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .cK)(at.digest, bytes))
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d(`its ${what} ${at.digest} was changed: its digest is another`);
+    if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)(at.digest, bytes))
+        return;
+    throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} ${at.digest} was changed: its digest is another`, { isDamage: true });
+}
+/** An index may lead to anything (image-spec, image-index.md); BuildKit keeps its caches so. */
+function notOfImages({ digest, children }) {
+    const types = children.map(({ mediaType }) => mediaType).filter((mediaType) => !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isManifestType */ .Q3)({ mediaType }));
+    const { what, hint } = (0,_artifacts_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactOf */ .q)(types.find((type) => type.includes('config')) ?? types[0] ?? '');
+    return new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its index ${digest} does not lead to images alone, but to ${what}`, { hint });
 }
 /** kindOf names a part that an index leads to. */
 function kindOf(child) {
     if (child.isAttestation)
         return 'attestation';
-    return (0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(child) ? 'index' : `manifest for ${child.platform ?? 'its platform'},`;
+    return (0,_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndexType */ .$U)(child) ? 'index' : `manifest for ${child.platform ?? 'its platform'},`;
 }
 /**
  * together waits for all of it, so that the same is said of an image whatever comes first: what could not be read, then
@@ -32714,13 +32784,13 @@ function kindOf(child) {
 async function together(work) {
     const settled = await Promise.allSettled(work);
     const failures = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
-    const unread = failures.find((error) => !(error instanceof _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d));
+    const unread = failures.find((error) => !(error instanceof _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d));
     if (unread !== undefined)
         throw unread;
     const problems = failures;
     const missing = problems.flatMap((problem) => problem.missing);
     if (missing.length > 0)
-        throw (0,_content_js__WEBPACK_IMPORTED_MODULE_0__/* .lacking */ .g)([...new Set(missing)]);
+        throw (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .lacking */ .g)([...new Set(missing)]);
     if (problems[0] !== undefined)
         throw problems[0];
     return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
@@ -32893,11 +32963,13 @@ function referenceName(reference) {
 /* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   bg: () => (/* binding */ platformImage)
 /* harmony export */ });
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6382);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8447);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2981);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
+/* harmony import */ var _artifacts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8033);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6382);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8447);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2981);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3847);
+
 
 
 
@@ -32908,26 +32980,31 @@ function referenceName(reference) {
  * engines mind neither what it is called nor the media type of its config. Throws an ImageProblem.
  */
 function seeAttestation({ digest, config }, bytes) {
-    if (parsed(`config ${config.digest} is not that of an attestation`, () => (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .namesPlatform */ .UR)(bytes))) {
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} is called an attestation, but its config is that of an image`);
+    if (parsed(`config ${config.digest} is not that of an attestation`, () => (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .namesPlatform */ .UR)(bytes))) {
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageProblem */ .d(`its manifest ${digest} is called an attestation, but its config is that of an image`);
     }
 }
 /** platformImage is what a manifest and its config say of the image for one platform. Throws an ImageProblem. */
 function platformImage(manifest, bytes, child) {
     const { digest, config: at, layers } = manifest;
-    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfig */ ._m)(at)) {
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} is neither an image nor an attestation: its config is "${at.mediaType}"`);
+    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isImageConfig */ ._m)(at)) {
+        const { what, hint } = (0,_artifacts_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactOf */ .q)(at.mediaType);
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageProblem */ .d(`its manifest ${digest} is neither an image nor an attestation, but ${what}`, { hint });
     }
-    const config = parsed(`config ${at.digest} is not that of an image`, () => (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConfig */ .o4)(bytes));
+    const config = parsed(`config ${at.digest} is not that of an image`, () => (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o4)(bytes));
     if (config.diffIds.length !== layers.length) {
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} has ${layers.length} layers, but its config ${at.digest} ${config.diffIds.length}`);
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageProblem */ .d(`its manifest ${digest} has ${layers.length} layers, but its config ${at.digest} ${config.diffIds.length}`);
     }
-    if (child?.platform !== undefined && !(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .sameMachine */ .sb)(child.platform, config.platform)) {
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its index says that ${digest} is for ${child.platform}, its config ${config.platform}`);
+    if (child?.platform !== undefined && !(0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .sameMachine */ .sb)(child.platform, config.platform)) {
+        const problem = `its index says that ${digest} is for ${child.platform}, its config ${config.platform}`;
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageProblem */ .d(problem, { hint: TWO_PLATFORMS });
     }
     const { platform = config.platform, osVersion = config.osVersion } = child ?? {};
     return { ...config, platform, osVersion, manifest };
 }
+const TWO_PLATFORMS = 'Some engines go by the one and some by the other. Build the image for the platform that it is meant for, without a cache ' +
+    'of another one ("podman build --no-cache --platform"), or let the index say what the config does ("podman manifest ' +
+    'annotate --arch").';
 /**
  * seeOnePerPlatform sees that no two images are for one platform: some engines would run the one, and some the other.
  * Windows alone runs what was made for its own version, so that there each may name one. Throws an ImageProblem.
@@ -32938,12 +33015,12 @@ function seeOnePerPlatform(images) {
         if (other === undefined)
             continue;
         const [one, two] = [other.manifest.digest, image.manifest.digest];
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`it has two images for ${image.platform}: ${one} and ${two}`);
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageProblem */ .d(`it has two images for ${image.platform}: ${one} and ${two}`);
     }
 }
 function isForSame(one, other) {
-    const machine = (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .asEnginesRead */ .m)(one.platform);
-    if (machine !== (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .asEnginesRead */ .m)(other.platform))
+    const machine = (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .asEnginesRead */ .m)(one.platform);
+    if (machine !== (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .asEnginesRead */ .m)(other.platform))
         return false;
     const builds = [one, other].map(({ osVersion }) => osVersion && buildOf(osVersion));
     const areToldApart = machine.startsWith('windows/') && !builds.includes(undefined) && builds[0] !== builds[1];
@@ -32959,9 +33036,9 @@ function parsed(what, parse) {
         return parse();
     }
     catch (cause) {
-        if (!(cause instanceof _document_js__WEBPACK_IMPORTED_MODULE_2__/* .ManifestProblem */ .Rn))
+        if (!(cause instanceof _document_js__WEBPACK_IMPORTED_MODULE_3__/* .ManifestProblem */ .Rn))
             throw cause;
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what}: ${cause.message}`);
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageProblem */ .d(`its ${what}: ${cause.message}`);
     }
 }
 
@@ -33010,7 +33087,7 @@ function usuallyMoves(tag) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AP: () => (/* binding */ isCalled),
-/* harmony export */   Cb: () => (/* binding */ narrowedLines),
+/* harmony export */   Tj: () => (/* binding */ lossLines),
 /* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   eZ: () => (/* binding */ namesOf),
 /* harmony export */   n6: () => (/* binding */ testedIn)
@@ -33018,7 +33095,7 @@ function usuallyMoves(tag) {
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6382);
 
 /** testedIn is what an image that was read is known by. */
-function testedIn({ root, platforms }, narrowedFrom) {
+function testedIn({ root, platforms }, { narrowedFrom, leftBehind } = { narrowedFrom: undefined }) {
     const [first, ...others] = platforms.map((each) => {
         return { ...each, configDigest: each.manifest.config.digest, manifestDigest: each.manifest.digest };
     });
@@ -33034,6 +33111,7 @@ function testedIn({ root, platforms }, narrowedFrom) {
         isComplete: true,
         calledAs: [],
         narrowedFrom,
+        leftBehind: leftBehind ?? [],
     };
 }
 /** namesOf are the digests of one platform's own documents. */
@@ -33049,11 +33127,17 @@ function isCalled({ names, platforms, isComplete }, digest) {
     const hasOne = isComplete && platforms.length === 1;
     return names.some((name) => name.digest === digest && (name.of === 'whole' || hasOne));
 }
-/** narrowedLines say that there is less than the index that a source names, where that is so. */
-function narrowedLines({ narrowedFrom: index }) {
-    if (index === undefined)
-        return [];
-    return [`It has one platform only of the index ${index}: the manifest of that platform is published.`];
+/** Parts that a line names at most. */
+const MOST_NAMED = 10;
+/** lossLines say that less is published than the index that a source names, or than its file has, and what is lost. */
+function lossLines({ narrowedFrom: index, leftBehind = [] }) {
+    const more = leftBehind.length > MOST_NAMED ? ` and ${leftBehind.length - MOST_NAMED} more` : '';
+    const lost = `${leftBehind.slice(0, MOST_NAMED).join(', ')}${more}`;
+    if (index !== undefined) {
+        const without = lost === '' ? '' : `, without ${lost}`;
+        return [`It has one platform only of the index ${index}: the manifest of that platform is published${without}.`];
+    }
+    return lost === '' ? [] : [`Not published with the image is what lies beside it: ${lost}.`];
 }
 /**
  * compare tells whether what a registry serves is what was tested. `config` is what the config of a single image says,
@@ -33246,13 +33330,12 @@ function wholeLine({ sent, total, milliseconds }) {
 /* harmony export */   R: () => (/* binding */ foundClaim)
 /* harmony export */ });
 /** foundClaim is the claim that a manifest is there already: to be proved like any other. */
-function foundClaim({ digest, bytes }, isTagged) {
-    return { digest, size: bytes.byteLength, isTagged, isFound: true };
+function foundClaim({ digest }, isTagged) {
+    return { digest, isTagged, isFound: true };
 }
 /** pushedClaim is the claim for what we have put there ourselves, by its digest. */
 function pushedClaim(pushed, transfer) {
-    const { digest, bytes } = pushed;
-    return { digest, size: bytes.byteLength, isTagged: false, isFound: false, pushed, transfer };
+    return { digest: pushed.digest, isTagged: false, isFound: false, pushed, transfer };
 }
 
 
@@ -33729,6 +33812,8 @@ function capital(word) {
 /* harmony export */   _: () => (/* binding */ sourceLine),
 /* harmony export */   z: () => (/* binding */ whoseIs)
 /* harmony export */ });
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
+
 /** whoseIs tells where the image is: an engine has it, or it is in a file. */
 function whoseIs({ kind }) {
     return kind === 'engine' ? "the engine's" : 'that in the file';
@@ -33736,8 +33821,7 @@ function whoseIs({ kind }) {
 /** sourceLine says what will be published. */
 function sourceLine(source) {
     const { name, tested } = source;
-    const platforms = tested.platforms.map(({ platform }) => platform);
-    return `The image is ${whoseIs(source)} ${name} (${tested.id}, ${platforms.join(', ')}).`;
+    return `The image is ${whoseIs(source)} ${name} (${tested.id}, ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformNames */ .iJ)(tested.platforms).join(', ')}).`;
 }
 
 

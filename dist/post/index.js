@@ -28682,7 +28682,7 @@ async function forgetOutlived({ runner, docker }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1190);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6499);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6887);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(486);
@@ -28700,7 +28700,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1190:
+/***/ 6499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28895,6 +28895,14 @@ function watch(variable, step) {
         .resume();
 }
 
+;// CONCATENATED MODULE: ./build/docker/podman.js
+/** WAYS_FROM_PODMAN is what to do with an image that Podman has. */
+const WAYS_FROM_PODMAN = 'To publish an image of Podman, either save it ("podman image save --format docker-archive --output image.tar NAME") and ' +
+    'write "source: docker-archive:image.tar"; or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
+    'DOCKER_HOST at it, and install the docker CLI itself.';
+/** How Podman's own command answers `info`, of which no engine of Docker's has this part. */
+const PODMAN_AS_DOCKER = /"buildahVersion":/;
+
 ;// CONCATENATED MODULE: ./build/docker/child.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -28948,6 +28956,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -29055,7 +29064,7 @@ function collect(stream, onLine) {
 /** notStarted is for a program that is not there, or cannot be run. */
 function notStarted(program, cause) {
     return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `The command ${program} could not be started: ${cause.message}.`, {
-        hint: 'Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step.',
+        hint: `Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step. ${WAYS_FROM_PODMAN}`,
         cause,
     });
 }
@@ -30099,6 +30108,11 @@ function engineLogins(cli, make) {
 }
 
 ;// CONCATENATED MODULE: ./build/image/document.js
+/**
+ * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
+ * registries take no larger manifest.
+ */
+const LARGEST_DOCUMENT = 4 * 1024 * 1024;
 /** What is wrong with bytes that should have been a manifest or a configuration. */
 class document_ManifestProblem extends Error {
     name = 'ManifestProblem';
@@ -30198,6 +30212,20 @@ function document_asObject(value) {
     return isObject(value) ? value : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/text/quantities.js
+const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** inUnits writes a number of bytes for people: `512 B`, `1.5 KiB`, `40 MiB`. */
+function inUnits(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < UNITS.length - 1) {
+        value /= 1024;
+        unit += 1;
+    }
+    const digits = unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value).toString();
+    return `${digits} ${UNITS[unit]}`;
+}
+
 ;// CONCATENATED MODULE: ./build/image/platform.js
 /** What an index says of content that runs nowhere, such as an attestation. */
 const UNKNOWN = 'unknown/unknown';
@@ -30218,6 +30246,14 @@ function platform_parsePlatform(value) {
 function platform_parseOsVersion(value) {
     const version = value?.['os.version'];
     return typeof version === 'string' && version !== '' ? version : undefined;
+}
+/**
+ * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
+ */
+function platformNames(all) {
+    const isTwice = (platform) => all.filter((each) => each.platform === platform).length > 1;
+    return all.map(({ platform, osVersion }) => osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform);
 }
 /**
  * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
@@ -30360,6 +30396,7 @@ function sorted(value) {
 
 
 
+
 /** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
 const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
 /** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
@@ -30370,10 +30407,15 @@ function parseEngine(json) {
     const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
     return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
 }
+/** namesPodman reads the JSON of the `Server.Components` of `docker version`. */
+function namesPodman(json) {
+    return Object.values(parseObject(json)).some((component) => recordOf(component).Name === 'Podman Engine');
+}
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
 function parseImage(json, store) {
     const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
-    const id = typeof Id === 'string' ? digest_parseDigest(Id) : undefined;
+    // Podman leaves the algorithm out where a short name has led to the image.
+    const id = typeof Id === 'string' ? (digest_parseDigest(Id) ?? digest_parseDigest(`sha256:${Id}`)) : undefined;
     const platform = platform_parsePlatform({ os: Os, architecture: Architecture, variant: Variant });
     const diffIds = parseDigests(RootFS?.Layers);
     if (id === undefined || platform === undefined || diffIds === undefined)
@@ -30392,6 +30434,11 @@ function parseImage(json, store) {
         revision: revisionIn(Config),
         names,
     };
+}
+/** showsNoPlatform tells whether that JSON is of an image that names no platform, or none that the engine has. */
+function showsNoPlatform(json) {
+    const { Id, Os, Architecture } = parseObject(json);
+    return typeof Id === 'string' && [Os, Architecture].some((field) => (field ?? '') === '');
 }
 /** An image without layers has null for a list. */
 function parseDigests(value) {
@@ -30509,8 +30556,8 @@ function parseDescriptor(value, what) {
 ;// CONCATENATED MODULE: ./build/tar/tar-stream.js
 /** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
 const BLOCK = 512;
-/** Longest file that is looked into. */
-const LONGEST_KEPT = 1 << 20;
+/** Longest file that is looked into: as long as any document of an image may be. */
+const LONGEST_KEPT = 4 << 20;
 /**
  * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
  * whatever follows might be the content of a layer.
@@ -30589,7 +30636,7 @@ function parseExtended(content) {
 
 const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
 /** How much of an image's documents is kept, in bytes; they are some thousand each. */
-const MOST_KEPT = 16 << 20;
+const MOST_KEPT = 32 << 20;
 const OPENING_BRACE = 0x7b;
 /**
  * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
@@ -30647,8 +30694,13 @@ function rootIn(bytes) {
 
 
 
+
+
+
 const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
 const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
+/** How the CLI says that there is no image under a name. */
+const GONE = /no such (?:image|object)/i;
 /** engineImages is what the engine is, and what it has under which names. */
 function engineImages(cli) {
     let asked;
@@ -30658,14 +30710,23 @@ function engineImages(cli) {
     };
     return {
         engine,
+        isPodman: async () => {
+            const ended = await cli.ask(['version', '--format', '{{json .Server.Components}}']);
+            return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
+        },
         findImage: async (nameOrId) => {
             const { store } = await engine();
             const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
-            if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr))
+            if (ended.exitCode !== 0 && GONE.test(ended.stderr))
                 return undefined;
-            const image = parseImage(expectWell('Looking the image up', ended, UNAVAILABLE), store);
+            const said = expectWell('Looking the image up', ended, UNAVAILABLE);
+            if (showsNoPlatform(said))
+                throw withoutPlatform(nameOrId);
+            const image = parseImage(said, store);
             if (image === undefined)
                 throw unreadable(nameOrId);
+            if (image.runConfig.length > LARGEST_DOCUMENT)
+                throw tooLarge(nameOrId);
             return image;
         },
         contentOf: (id) => readSaved(cli, id, (stream) => contentOfSavedImage(stream, id)),
@@ -30678,13 +30739,21 @@ function engineImages(cli) {
             expectWell('Naming the image', await cli.askAnyway(['image', 'tag', nameOrId, name]), UNNAMED);
         },
         untag: async (name) => {
-            expectWell('Removing the name', await cli.askAnyway(['image', 'rm', '--no-prune', name]), UNNAMED);
+            const ended = await cli.askAnyway(['image', 'rm', '--no-prune', name]);
+            // The graph driver takes the digest's note away with the tag, and another job may have been faster.
+            if (!GONE.test(ended.stderr))
+                expectWell('Removing the name', ended, UNNAMED);
         },
     };
 }
 async function askEngine(cli) {
     const ended = await cli.ask(['info', '--format', '{{json .}}']);
     const answer = parseEngine(ended.stdout);
+    if (PODMAN_AS_DOCKER.test(ended.stdout)) {
+        throw new errors/* ActionError */.l('ENGINE_UNAVAILABLE', 'The command docker is Podman (podman-docker), and not the docker CLI.', {
+            hint: WAYS_FROM_PODMAN,
+        });
+    }
     if (ended.exitCode !== 0 || answer === undefined) {
         throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
     }
@@ -30705,6 +30774,19 @@ async function readSaved({ signal }, id, read) {
     finally {
         child.kill();
     }
+}
+function withoutPlatform(name) {
+    return new errors/* ActionError */.l('SOURCE_INVALID', `The engine shows no platform of the image ${name}.`, {
+        hint: 'Either its config names no operating system and architecture, as of images without a base: set them ("crane mutate ' +
+            '--set-platform linux/amd64"). Or the engine has it for other machines only: publish it from an OCI layout ' +
+            '("docker buildx build --output type=oci,dest=image.tar").',
+    });
+}
+function tooLarge(name) {
+    const message = `The config of the image ${name} has more than ${inUnits(LARGEST_DOCUMENT)}: it could not be read back.`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: 'Move what is long out of its labels and variables, into a file of the image or an attestation beside it.',
+    });
 }
 function unreadable(nameOrId) {
     return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {

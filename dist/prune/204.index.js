@@ -1610,9 +1610,15 @@ function sorted(value) {
 /* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   Rn: () => (/* binding */ ManifestProblem),
 /* harmony export */   eB: () => (/* binding */ asObject),
-/* harmony export */   u0: () => (/* binding */ readDocument)
+/* harmony export */   u0: () => (/* binding */ readDocument),
+/* harmony export */   zj: () => (/* binding */ LARGEST_DOCUMENT)
 /* harmony export */ });
 /* unused harmony export readDocuments */
+/**
+ * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
+ * registries take no larger manifest.
+ */
+const LARGEST_DOCUMENT = 4 * 1024 * 1024;
 /** What is wrong with bytes that should have been a manifest or a configuration. */
 class ManifestProblem extends Error {
     name = 'ManifestProblem';
@@ -1842,7 +1848,7 @@ function isForeign({ mediaType }) {
 /* harmony export */   FL: () => (/* binding */ parsePlatform),
 /* harmony export */   uZ: () => (/* binding */ parseOsVersion)
 /* harmony export */ });
-/* unused harmony exports sameMachine, asEnginesRead */
+/* unused harmony exports platformNames, sameMachine, asEnginesRead */
 /** What an index says of content that runs nowhere, such as an attestation. */
 const UNKNOWN = 'unknown/unknown';
 /**
@@ -1862,6 +1868,14 @@ function parsePlatform(value) {
 function parseOsVersion(value) {
     const version = value?.['os.version'];
     return typeof version === 'string' && version !== '' ? version : undefined;
+}
+/**
+ * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
+ */
+function platformNames(all) {
+    const isTwice = (platform) => all.filter((each) => each.platform === platform).length > 1;
+    return all.map(({ platform, osVersion }) => osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform);
 }
 /**
  * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one

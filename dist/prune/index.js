@@ -29089,10 +29089,10 @@ var digest = __nccwpck_require__(5436);
 
 /** Who pushes: the engine, we ourselves, or whoever has the image already. */
 const ENGINES = (/* unused pure expression or super */ null && (['auto', 'docker', 'direct']));
-const FILE_PREFIX = /^(oci|oci-archive|docker-archive):(?!\/\/)(.*)$/s;
+const FILE_PREFIX = /^(oci|oci-archive|docker-archive|dir):(?!\/\/)(.*)$/s;
 const IMAGE_ID = /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{12,64})$/;
 /** What is a path whatever exists: rooted, or relative by its own account, or an archive by its extension. */
-const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tgz)(?=$|[:@])/;
+const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tar\.zst|tgz)(?=$|[:@])/;
 /** parseSource reads the text of a source (the prefixes are those of containers-transports). */
 function source_text_parseSource(text) {
     if (text.includes('\0'))
@@ -29446,7 +29446,7 @@ function wholeNumber(least, most) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7981);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
-/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9033);
+/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6497);
 
 
 
@@ -29455,7 +29455,7 @@ const { RUNNER_TEMP: temp = '.' } = process.env;
 const isWell = await (0,_prune_js__WEBPACK_IMPORTED_MODULE_2__/* .prune */ .R)({
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O,
     lifetime,
-    beyond: async () => (await __nccwpck_require__.e(/* import() */ 583).then(__nccwpck_require__.bind(__nccwpck_require__, 5583))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, temp }),
+    beyond: async () => (await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 1119))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, temp }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -29464,7 +29464,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9033:
+/***/ 6497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29485,20 +29485,8 @@ var errors = __nccwpck_require__(9473);
 var digest = __nccwpck_require__(5436);
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __nccwpck_require__(7755);
-;// CONCATENATED MODULE: ./build/text/quantities.js
-const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-/** inUnits writes a number of bytes for people: `512 B`, `1.5 KiB`, `40 MiB`. */
-function inUnits(bytes) {
-    let value = bytes;
-    let unit = 0;
-    while (value >= 1024 && unit < UNITS.length - 1) {
-        value /= 1024;
-        unit += 1;
-    }
-    const digits = unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value).toString();
-    return `${digits} ${UNITS[unit]}`;
-}
-
+// EXTERNAL MODULE: ./build/text/quantities.js
+var quantities = __nccwpck_require__(5765);
 // EXTERNAL MODULE: ./build/secret/masked.js
 var masked = __nccwpck_require__(648);
 // EXTERNAL MODULE: ./build/text/printable.js
@@ -29660,7 +29648,7 @@ function repositoryPart(each, isDry) {
     const going = isDry ? (0,tell_prune/* plannedIn */.Y0)(each) : (0,tell_prune/* deletedIn */.DJ)(each);
     const { failed } = (0,tell_prune/* countsOf */.mQ)(each);
     const of = (kind) => fates.filter((fate) => fate.kind === kind).length;
-    const freed = inUnits(plan.bytesFreed(going));
+    const freed = (0,quantities/* inUnits */.D)(plan.bytesFreed(going));
     const rows = [
         [isDry ? '**Would go**' : '**Deleted**', String(going.size), `at least ${freed}`],
         ...(failed > 0 ? [['**Failed**', String(failed), '']] : []),
@@ -33292,6 +33280,28 @@ function oneLine(text) {
 /** shortened is what is printed of a text, however long it is: its beginning, unless another length is given. */
 function shortened(text, longest = LONGEST_TEXT) {
     return text.length > longest ? `${text.slice(0, longest)} … (cut)` : text;
+}
+
+
+/***/ }),
+
+/***/ 5765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ inUnits)
+/* harmony export */ });
+const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** inUnits writes a number of bytes for people: `512 B`, `1.5 KiB`, `40 MiB`. */
+function inUnits(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < UNITS.length - 1) {
+        value /= 1024;
+        unit += 1;
+    }
+    const digits = unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value).toString();
+    return `${digits} ${UNITS[unit]}`;
 }
 
 

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { ActionError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
+import { LARGEST_DOCUMENT } from '../image/document.ts';
+import { inUnits } from '../text/quantities.ts';
 import { type Cli, ENGINE_HINT, expectWell } from './cli.ts';
 import { engineFailure } from './cli-failures.ts';
 import type { Docker, Engine } from './docker.ts';
 import { childEnvironment } from './environment.ts';
-import { namesPodman, parseEngine, parseImage } from './inspect.ts';
+import { namesPodman, parseEngine, parseImage, showsNoPlatform } from './inspect.ts';
 import { PODMAN_AS_DOCKER, WAYS_FROM_PODMAN } from './podman.ts';
 import { contentOfSavedImage } from './saved-content.ts';
 
@@ -34,8 +36,11 @@ export function engineImages(cli: Cli): EngineImages {
       const { store } = await engine();
       const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
       if (ended.exitCode !== 0 && GONE.test(ended.stderr)) return undefined;
-      const image = parseImage(expectWell('Looking the image up', ended, UNAVAILABLE), store);
+      const said = expectWell('Looking the image up', ended, UNAVAILABLE);
+      if (showsNoPlatform(said)) throw withoutPlatform(nameOrId);
+      const image = parseImage(said, store);
       if (image === undefined) throw unreadable(nameOrId);
+      if (image.runConfig.length > LARGEST_DOCUMENT) throw tooLarge(nameOrId);
       return image;
     },
     contentOf: (id) => readSaved(cli, id, (stream) => contentOfSavedImage(stream, id)),
@@ -91,6 +96,22 @@ async function readSaved<T>(
   } finally {
     child.kill();
   }
+}
+
+function withoutPlatform(name: string): ActionError {
+  return new ActionError('SOURCE_INVALID', `The engine shows no platform of the image ${name}.`, {
+    hint:
+      'Either its config names no operating system and architecture, as of images without a base: set them ("crane mutate ' +
+      '--set-platform linux/amd64"). Or the engine has it for other machines only: publish it from an OCI layout ' +
+      '("docker buildx build --output type=oci,dest=image.tar").',
+  });
+}
+
+function tooLarge(name: string): ActionError {
+  const message = `The config of the image ${name} has more than ${inUnits(LARGEST_DOCUMENT)}: it could not be read back.`;
+  return new ActionError('SOURCE_INVALID', message, {
+    hint: 'Move what is long out of its labels and variables, into a file of the image or an attestation beside it.',
+  });
 }
 
 function unreadable(nameOrId: string): ActionError {

@@ -25,7 +25,8 @@ export function namesPodman(json: string): boolean {
 export function parseImage(json: string, store: Store): EngineImage | undefined {
   const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } =
     parseObject(json);
-  const id = typeof Id === 'string' ? parseDigest(Id) : undefined;
+  // Podman leaves the algorithm out where a short name has led to the image.
+  const id = typeof Id === 'string' ? (parseDigest(Id) ?? parseDigest(`sha256:${Id}`)) : undefined;
   const platform = parsePlatform({ os: Os, architecture: Architecture, variant: Variant });
   const diffIds = parseDigests((RootFS as { readonly Layers?: unknown } | undefined)?.Layers);
   if (id === undefined || platform === undefined || diffIds === undefined) return undefined;
@@ -43,6 +44,12 @@ export function parseImage(json: string, store: Store): EngineImage | undefined 
     revision: revisionIn(Config),
     names,
   };
+}
+
+/** showsNoPlatform tells whether that JSON is of an image that names no platform, or none that the engine has. */
+export function showsNoPlatform(json: string): boolean {
+  const { Id, Os, Architecture } = parseObject(json);
+  return typeof Id === 'string' && [Os, Architecture].some((field) => (field ?? '') === '');
 }
 
 /** An image without layers has null for a list. */

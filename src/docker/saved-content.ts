@@ -8,7 +8,7 @@ import type { SavedContent } from './docker.ts';
 
 const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
 /** How much of an image's documents is kept, in bytes; they are some thousand each. */
-const MOST_KEPT = 16 << 20;
+const MOST_KEPT = 32 << 20;
 const OPENING_BRACE = 0x7b;
 
 /**

@@ -1,5 +1,5 @@
 import { digestOf } from '../image/digest.ts';
-import { ManifestProblem, readDocument } from '../image/document.ts';
+import { LARGEST_DOCUMENT, ManifestProblem, readDocument } from '../image/document.ts';
 import { MEDIA_TYPES } from '../image/media-types.ts';
 import { FileProblem } from '../tar/file-problem.ts';
 import { LAYOUT_FILE } from './oci-layout.ts';
@@ -9,7 +9,6 @@ import { bytesOf, needed, type Storage, type Stored, startOf } from './storage.t
 const VERSION_FILE = 'version';
 const VERSION = /^Directory Transport Version: 1\.\d/;
 const ROOT_FILE = 'manifest.json';
-const LARGEST_ROOT = 4 * 1024 * 1024;
 const BLOB = /^blobs\/sha256\/(?<hex>[0-9a-f]{64})$/;
 
 /** isDirectoryTransport tells whether a folder is one of the `dir:` transport of Podman, Buildah and Skopeo. */
@@ -23,7 +22,7 @@ export async function isDirectoryTransport(folder: Storage): Promise<boolean> {
  * and every other file is named after its digest. Throws a FileProblem.
  */
 export async function directoryAsLayout(folder: Storage): Promise<Storage> {
-  const bytes = await bytesOf(await needed(folder, ROOT_FILE), `its ${ROOT_FILE}`, LARGEST_ROOT);
+  const bytes = await bytesOf(await needed(folder, ROOT_FILE), `its ${ROOT_FILE}`, LARGEST_DOCUMENT);
   const digest = digestOf(bytes);
   const root = { mediaType: mediaTypeOf(bytes), digest, size: bytes.byteLength };
   const made = new Map([

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { FileProblem, quoted } from '../tar/file-problem.ts';
+import { DAMAGED, FileProblem, quoted } from '../tar/file-problem.ts';
 import { RandomAccess } from '../tar/random-access.ts';
 import type { Storage, Stored } from './storage.ts';
 
@@ -30,7 +30,7 @@ export async function openFolder(path: string): Promise<Storage> {
 async function* readWhole(path: string, size: number): AsyncGenerator<Uint8Array, void, undefined> {
   const file = await RandomAccess.open(path, 'refuse');
   try {
-    if (file.size !== size) throw new FileProblem('it changed while it was read');
+    if (file.size !== size) throw new FileProblem('it changed while it was read', DAMAGED);
     yield* file.stream(0, size);
   } finally {
     await file.close();

@@ -2,7 +2,7 @@ import { compress, type Target } from '../compression/compress.ts';
 import type { Descriptor } from '../image/manifest.ts';
 import { otherSize } from '../image/reading.ts';
 import { type Name, namesOf, type Tested, testedIn } from '../image/tested.ts';
-import { FileProblem } from '../tar/file-problem.ts';
+import { DAMAGED, FileProblem } from '../tar/file-problem.ts';
 import type { ImageFile, LayerStream, PackedImage, UnpackedImage, UnpackedLayer } from './files.ts';
 import { streamInWords } from './in-words.ts';
 import { checked, type Storage } from './storage.ts';
@@ -72,7 +72,7 @@ function streamed(name: string, { stored, diffId, compression, digest }: StoredL
 
 async function* streamBlob(storage: Storage, blob: Descriptor): AsyncGenerator<Uint8Array, void, undefined> {
   const stored = await findBlob(storage, blob);
-  if (stored === undefined) throw new FileProblem(`it lacks the content ${blob.digest}`);
+  if (stored === undefined) throw new FileProblem(`it lacks the content ${blob.digest}`, DAMAGED);
   if (stored.size !== blob.size) throw otherSize(`content ${blob.digest}`, stored.size, blob);
   yield* checked(stored, blob.digest);
 }

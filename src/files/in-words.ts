@@ -1,9 +1,11 @@
 import { ActionError } from '../errors.ts';
 import { ImageProblem } from '../image/content.ts';
-import { FileProblem } from '../tar/file-problem.ts';
+import { DAMAGED, FileProblem } from '../tar/file-problem.ts';
 
-const SAVE_AGAIN =
-  'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.';
+/** A file that is whole, and yet no image as one is read here: saved again, it would be the same. */
+const NOT_AS_WRITTEN =
+  'The file was written so, and may be whole. Write it with "docker save", "podman save" or "docker buildx build --output ' +
+  'type=oci,dest=image.tar", and hand it over as it is.';
 
 const INCOMPLETE =
   'Save the image again, whole. An engine that has not all platforms of an image saves what it has: pull or build the ' +
@@ -42,5 +44,7 @@ function invalid(name: string, thrown: unknown): unknown {
 
 function hintOf(problem: FileProblem | ImageProblem): string {
   const isIncomplete = problem instanceof ImageProblem && problem.missing.length > 0;
-  return problem.hint ?? (isIncomplete ? INCOMPLETE : SAVE_AGAIN);
+  if (problem.hint !== undefined) return problem.hint;
+  if (isIncomplete) return INCOMPLETE;
+  return problem instanceof ImageProblem && problem.isDamage ? DAMAGED.hint : NOT_AS_WRITTEN;
 }

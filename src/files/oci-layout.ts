@@ -1,5 +1,5 @@
 import type { Content } from '../image/content.ts';
-import { ManifestProblem, readDocument } from '../image/document.ts';
+import { LARGEST_DOCUMENT, ManifestProblem, readDocument } from '../image/document.ts';
 import { readRoot } from '../image/image.ts';
 import { type Child, type ImageIndex, type Manifest, parseManifest } from '../image/manifest.ts';
 import { isIndexType, isManifestType, MEDIA_TYPES } from '../image/media-types.ts';
@@ -13,7 +13,6 @@ export const LAYOUT_FILE = 'oci-layout';
 const INDEX_FILE = 'index.json';
 
 const LARGEST_LAYOUT_FILE = 4096;
-const LARGEST_INDEX = 4 * 1024 * 1024;
 /** By these a layout names its images: the specification's tag, and containerd's full name. */
 const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
 
@@ -42,7 +41,7 @@ type Listing = { readonly choices: readonly Choice<Child>[]; readonly own: Image
 
 async function listing(storage: Storage): Promise<Listing> {
   await seeVersion(storage);
-  return listingIn(await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, LARGEST_INDEX));
+  return listingIn(await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, LARGEST_DOCUMENT));
 }
 
 async function seeVersion(storage: Storage): Promise<void> {

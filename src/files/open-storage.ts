@@ -32,7 +32,7 @@ export async function openStorage(
   let file = await RandomAccess.open(path);
   try {
     const start = await file.read(0, LONGEST_MAGIC);
-    refuseCompressed(start);
+    refuseOther(file.size, start);
     if (compressionOf(start) === 'none') return await openArchive(file);
     const unpacked = await unpackArchive({ name: path, packed: file }, workplace);
     await file.close();
@@ -54,7 +54,20 @@ async function openAsLayout(folder: Storage, form: FileForm | undefined): Promis
   });
 }
 
-function refuseCompressed(start: Uint8Array): void {
+/** How a zip archive begins, as which GitHub hands artifacts out. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+function refuseOther(size: number, start: Uint8Array): void {
+  if (size === 0) {
+    throw new FileProblem('it is empty', {
+      hint: 'Look at the step that should have written it: a program that has failed leaves such a file, and so does "> file".',
+    });
+  }
+  if (ZIP.every((byte, at) => start[at] === byte)) {
+    throw new FileProblem('it is a zip archive', {
+      hint: 'Unpack it in a step before this one, and name the file inside; "actions/download-artifact" unpacks by itself.',
+    });
+  }
   const [program] = Object.entries(MAGIC).find(([, magic]) => magic.every((byte, at) => start[at] === byte)) ?? [];
   if (program === undefined) return;
   throw new FileProblem(`it is compressed with ${program}, of which nothing is read here but gzip and zstd`, {

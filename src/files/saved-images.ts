@@ -1,6 +1,6 @@
 import { type Digest, digestOf, parseDigest } from '../image/digest.ts';
-import { ManifestProblem, readDocuments } from '../image/document.ts';
-import { FileProblem, quoted } from '../tar/file-problem.ts';
+import { LARGEST_DOCUMENT, ManifestProblem, readDocuments } from '../image/document.ts';
+import { DAMAGED, FileProblem, quoted } from '../tar/file-problem.ts';
 import { type Choice, thoseMeant } from './choose-image.ts';
 import { bytesOf, needed, type Storage } from './storage.ts';
 
@@ -10,13 +10,11 @@ export const SAVED_FILE = 'manifest.json';
 /** An image as `docker save` and its kin name its files. */
 export type SavedImage = { readonly config: string; readonly layers: readonly string[] };
 
-const LARGEST_SAVED_FILE = 4 * 1024 * 1024;
-const LARGEST_CONFIG = 4 * 1024 * 1024;
 const KEYS = ['Config', 'RepoTags', 'Layers'];
 
 /** listSaved reads what an archive of `docker save` holds. Throws a FileProblem. */
 export async function listSaved(storage: Storage): Promise<readonly Choice<SavedImage>[]> {
-  const bytes = await bytesOf(await needed(storage, SAVED_FILE), `its ${SAVED_FILE}`, LARGEST_SAVED_FILE);
+  const bytes = await bytesOf(await needed(storage, SAVED_FILE), `its ${SAVED_FILE}`, LARGEST_DOCUMENT);
   try {
     return readDocuments(bytes, KEYS).map(parseSaved);
   } catch (cause) {
@@ -38,11 +36,11 @@ export async function readSavedConfig(
   storage: Storage,
   { config }: SavedImage,
 ): Promise<{ readonly digest: Digest; readonly bytes: Uint8Array }> {
-  const bytes = await bytesOf(await needed(storage, config), `its config ${quoted(config)}`, LARGEST_CONFIG);
+  const bytes = await bytesOf(await needed(storage, config), `its config ${quoted(config)}`, LARGEST_DOCUMENT);
   const digest = digestOf(bytes);
   const named = digestIn(config);
   if (named !== undefined && named !== digest) {
-    throw new FileProblem(`its config ${quoted(config)} was changed: its digest is ${digest}`);
+    throw new FileProblem(`its config ${quoted(config)} was changed: its digest is ${digest}`, DAMAGED);
   }
   return { digest, bytes };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Digest, shortDigest } from '../image/digest.ts';
-import { FileProblem, quoted } from '../tar/file-problem.ts';
+import { DAMAGED, FileProblem, quoted } from '../tar/file-problem.ts';
 
 /** A file in a folder or an archive. `size` is in bytes. */
 export type Stored = {
@@ -38,7 +38,7 @@ export async function startOf(stored: Stored): Promise<Uint8Array> {
 /** needed finds a file that must be there. */
 export async function needed(storage: Storage, path: string): Promise<Stored> {
   const stored = await storage.find(path);
-  if (stored === undefined) throw new FileProblem(`it has no ${quoted(path)}`);
+  if (stored === undefined) throw new FileProblem(`it has no ${quoted(path)}`, DAMAGED);
   return stored;
 }
 
@@ -57,7 +57,10 @@ export async function* checked(stored: Stored, digest: Digest): AsyncGenerator<U
   }
   const found = `${algorithm}:${hash.digest('hex')}` as Digest;
   if (found !== digest) {
-    throw new FileProblem(`its content ${shortDigest(digest)} was changed: its digest is ${shortDigest(found)}`);
+    throw new FileProblem(
+      `its content ${shortDigest(digest)} was changed: its digest is ${shortDigest(found)}`,
+      DAMAGED,
+    );
   }
   if (held !== undefined) yield held;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decompressed } from '../compression/decompressed.ts';
-import { FileProblem } from '../tar/file-problem.ts';
+import { DAMAGED, FileProblem } from '../tar/file-problem.ts';
 import { RandomAccess } from '../tar/random-access.ts';
 import { inUnits } from '../text/quantities.ts';
 import { copied } from './storage.ts';
@@ -77,7 +77,7 @@ function inWords(error: unknown): unknown {
     });
   }
   if (code?.startsWith('Z_') || code?.startsWith('ZSTD_') || code === 'ERR_STREAM_PREMATURE_CLOSE') {
-    return new FileProblem('it cannot be decompressed: it was cut off or changed');
+    return new FileProblem('it cannot be decompressed: it was cut off or changed', DAMAGED);
   }
   return error;
 }

@@ -3,7 +3,7 @@ import { type Compression, compressionOf } from '../compression/formats.ts';
 import { type Config, parseConfig } from '../image/config.ts';
 import { type Digest, shortDigest } from '../image/digest.ts';
 import { ManifestProblem } from '../image/document.ts';
-import { FileProblem } from '../tar/file-problem.ts';
+import { DAMAGED, FileProblem } from '../tar/file-problem.ts';
 import { readSavedConfig, type SavedImage } from './saved-images.ts';
 import { copied, needed, type Storage, type Stored, startOf } from './storage.ts';
 
@@ -70,7 +70,7 @@ export async function storedLayer(stored: Stored, diffId: Digest): Promise<Store
   if (compression === 'none') return { stored, diffId, compression, digest: diffId };
   const found = await digestsOf(copied(stored.read()), diffId);
   if (found.diffId !== diffId) {
-    throw new FileProblem(`its layer ${shortDigest(diffId)} was changed: it decompresses to something else`);
+    throw new FileProblem(`its layer ${shortDigest(diffId)} was changed: it decompresses to something else`, DAMAGED);
   }
   return { stored, diffId, compression, digest: found.digest };
 }

@@ -23,11 +23,17 @@ export class ImageProblem extends Error {
   /** The parts that are not there, in words; none if all are, and one of them is wrong. */
   readonly missing: readonly string[];
   readonly hint: string | undefined;
+  /** Whether a part is not what its digest or its size says. */
+  readonly isDamage: boolean;
 
-  constructor(message: string, details: { readonly hint?: string; readonly missing?: readonly string[] } = {}) {
+  constructor(
+    message: string,
+    details: { readonly hint?: string; readonly missing?: readonly string[]; readonly isDamage?: boolean } = {},
+  ) {
     super(message);
     this.missing = details.missing ?? [];
     this.hint = details.hint;
+    this.isDamage = details.isDamage ?? false;
   }
 }
 

@@ -1,3 +1,9 @@
+/**
+ * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
+ * registries take no larger manifest.
+ */
+export const LARGEST_DOCUMENT = 4 * 1024 * 1024;
+
 /** What is wrong with bytes that should have been a manifest or a configuration. */
 export class ManifestProblem extends Error {
   override readonly name = 'ManifestProblem';

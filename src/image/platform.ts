@@ -23,6 +23,19 @@ export function parseOsVersion(value: unknown): string | undefined {
 }
 
 /**
+ * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
+ */
+export function platformNames(
+  all: readonly { readonly platform: Platform; readonly osVersion: string | undefined }[],
+): readonly string[] {
+  const isTwice = (platform: Platform) => all.filter((each) => each.platform === platform).length > 1;
+  return all.map(({ platform, osVersion }) =>
+    osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform,
+  );
+}
+
+/**
  * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
  * that is implied (`arm64` is `arm64/v8`).
  */

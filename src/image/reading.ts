@@ -1,7 +1,16 @@
+import { artifactOf } from './artifacts.ts';
 import { type Content, ImageProblem, lacking } from './content.ts';
 import { matches } from './digest.ts';
-import { type Child, type Descriptor, type ImageManifest, type Manifest, parseManifest } from './manifest.ts';
-import { isForeign, isIndexType } from './media-types.ts';
+import { LARGEST_DOCUMENT } from './document.ts';
+import {
+  type Child,
+  type Descriptor,
+  type ImageIndex,
+  type ImageManifest,
+  type Manifest,
+  parseManifest,
+} from './manifest.ts';
+import { isForeign, isIndexType, isManifestType } from './media-types.ts';
 import { type PlatformImage, parsed, platformImage, seeAttestation } from './roles.ts';
 
 /** An index may hold indexes, but these only manifests: deeper than that nobody builds, and a circle never ends. */
@@ -10,8 +19,6 @@ const DEEPEST = 2;
 export const MOST_MANIFESTS = 200;
 /** Engines take no image with more than 127. */
 const MOST_LAYERS = 1000;
-/** Registries take no larger manifests, and no one makes larger configs. In bytes. */
-const LARGEST_DOCUMENT = 4 * 1024 * 1024;
 /** Bytes of all manifests and configs together; they are kept. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -39,7 +46,10 @@ export class Reading {
     this.#manifests += manifest.children.length;
     if (this.#manifests > MOST_MANIFESTS) throw new ImageProblem(`it has more than ${MOST_MANIFESTS} manifests`);
     const below = await together(
-      manifest.children.map(async (each) => this.branch(await this.manifest(each, kindOf(each)), depth + 1, each)),
+      manifest.children.map(async (each) => {
+        if (!isManifestType(each)) throw notOfImages(manifest);
+        return this.branch(await this.manifest(each, kindOf(each)), depth + 1, each);
+      }),
     );
     return {
       manifests: [...below.flatMap(({ manifests }) => manifests), manifest],
@@ -120,12 +130,20 @@ const FOREIGN = {
 
 /** otherSize says that a part has another size than the image says of it. */
 export function otherSize(what: string, bytes: number, { size }: Descriptor): ImageProblem {
-  return new ImageProblem(`its ${what} has ${bytes} bytes, and should have ${size}`);
+  return new ImageProblem(`its ${what} has ${bytes} bytes, and should have ${size}`, { isDamage: true });
 }
 
 function seeBytes(bytes: Uint8Array, at: Descriptor, what: string): void {
   if (bytes.byteLength !== at.size) throw otherSize(`${what} ${at.digest}`, bytes.byteLength, at);
-  if (!matches(at.digest, bytes)) throw new ImageProblem(`its ${what} ${at.digest} was changed: its digest is another`);
+  if (matches(at.digest, bytes)) return;
+  throw new ImageProblem(`its ${what} ${at.digest} was changed: its digest is another`, { isDamage: true });
+}
+
+/** An index may lead to anything (image-spec, image-index.md); BuildKit keeps its caches so. */
+function notOfImages({ digest, children }: ImageIndex): ImageProblem {
+  const types = children.map(({ mediaType }) => mediaType).filter((mediaType) => !isManifestType({ mediaType }));
+  const { what, hint } = artifactOf(types.find((type) => type.includes('config')) ?? types[0] ?? '');
+  return new ImageProblem(`its index ${digest} does not lead to images alone, but to ${what}`, { hint });
 }
 
 /** kindOf names a part that an index leads to. */

@@ -1,3 +1,4 @@
+import { artifactOf } from './artifacts.ts';
 import { type Config, namesPlatform, parseConfig } from './config.ts';
 import { ImageProblem } from './content.ts';
 import { ManifestProblem } from './document.ts';
@@ -22,9 +23,8 @@ export function seeAttestation({ digest, config }: ImageManifest, bytes: Uint8Ar
 export function platformImage(manifest: ImageManifest, bytes: Uint8Array, child: Child | undefined): PlatformImage {
   const { digest, config: at, layers } = manifest;
   if (!isImageConfig(at)) {
-    throw new ImageProblem(
-      `its manifest ${digest} is neither an image nor an attestation: its config is "${at.mediaType}"`,
-    );
+    const { what, hint } = artifactOf(at.mediaType);
+    throw new ImageProblem(`its manifest ${digest} is neither an image nor an attestation, but ${what}`, { hint });
   }
   const config = parsed(`config ${at.digest} is not that of an image`, () => parseConfig(bytes));
   if (config.diffIds.length !== layers.length) {
@@ -33,11 +33,17 @@ export function platformImage(manifest: ImageManifest, bytes: Uint8Array, child:
     );
   }
   if (child?.platform !== undefined && !sameMachine(child.platform, config.platform)) {
-    throw new ImageProblem(`its index says that ${digest} is for ${child.platform}, its config ${config.platform}`);
+    const problem = `its index says that ${digest} is for ${child.platform}, its config ${config.platform}`;
+    throw new ImageProblem(problem, { hint: TWO_PLATFORMS });
   }
   const { platform = config.platform, osVersion = config.osVersion } = child ?? {};
   return { ...config, platform, osVersion, manifest };
 }
+
+const TWO_PLATFORMS =
+  'Some engines go by the one and some by the other. Build the image for the platform that it is meant for, without a cache ' +
+  'of another one ("podman build --no-cache --platform"), or let the index say what the config does ("podman manifest ' +
+  'annotate --arch").';
 
 /**
  * seeOnePerPlatform sees that no two images are for one platform: some engines would run the one, and some the other.

@@ -32,12 +32,7 @@ export function savedSource(places: Places, name: string, image: EngineImage): S
 
 type Named = { readonly name: string; readonly image: EngineImage };
 
-async function save({ name, image }: Named, { docker, files }: Places, terms: Terms): Promise<Source> {
-  const {
-    config,
-    warn,
-    teller: { tell },
-  } = terms;
+async function save({ name, image }: Named, { docker, files }: Places, { config, tell, warn }: Terms): Promise<Source> {
   tell(`The engine saves ${name} to a file, to be pushed without it.`);
   const { path, size } = await docker.save(config, image.id);
   tell(`Saved ${name}: ${inUnits(size)}.`);

@@ -1,10 +1,11 @@
 import { ActionError } from '../errors.ts';
 import type { HttpAnswer } from '../http/http.ts';
+import { LARGEST_DOCUMENT } from '../image/document.ts';
 import { ociErrors, refusal } from './answers.ts';
 import { type Access, untilSettled } from './repository-client.ts';
 
-/** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
-export const DOCUMENT_LIMIT = 4 * 1024 * 1024;
+/** Most bytes of a manifest or a config that are read. */
+export const DOCUMENT_LIMIT = LARGEST_DOCUMENT;
 
 /** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
 const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };

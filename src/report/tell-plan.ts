@@ -1,3 +1,4 @@
+import { platformNames } from '../image/platform.ts';
 import { repositoryName } from '../image/reference.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { PlannedMove } from '../tags/move-tag.ts';
@@ -22,7 +23,7 @@ export function planParts(plan: Planned): readonly string[] {
   return [
     `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code(repositoryName(sha.target))).join(', ')}`,
     list([
-      `**Image** ${whoseIs(source)} ${code(source.name)} for ${prose(platforms.map(({ platform }) => platform).join(', '))}: ${code(id)}`,
+      `**Image** ${whoseIs(source)} ${code(source.name)} for ${prose(platformNames(platforms).join(', '))}: ${code(id)}`,
       `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
       `**Gate** open: ${gateLine(verdict)}`,
       `**Verification** would be ${code(level)}`,

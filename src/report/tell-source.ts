@@ -1,3 +1,4 @@
+import { platformNames } from '../image/platform.ts';
 import type { Source } from '../push/source.ts';
 
 /** whoseIs tells where the image is: an engine has it, or it is in a file. */
@@ -8,6 +9,5 @@ export function whoseIs({ kind }: Pick<Source, 'kind'>): string {
 /** sourceLine says what will be published. */
 export function sourceLine(source: Pick<Source, 'kind' | 'name' | 'tested'>): string {
   const { name, tested } = source;
-  const platforms = tested.platforms.map(({ platform }) => platform);
-  return `The image is ${whoseIs(source)} ${name} (${tested.id}, ${platforms.join(', ')}).`;
+  return `The image is ${whoseIs(source)} ${name} (${tested.id}, ${platformNames(tested.platforms).join(', ')}).`;
 }

@@ -9,6 +9,11 @@ export class FileProblem extends Error {
   }
 }
 
+/** DAMAGED is what helps with a file that is not what was written, or not all of it. */
+export const DAMAGED = {
+  hint: 'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.',
+} as const;
+
 /** Longest name from a file that an error repeats. */
 const LONGEST_QUOTE = 160;
 

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { FileProblem } from './file-problem.ts';
+import { DAMAGED, FileProblem } from './file-problem.ts';
 
 /** Bytes of one chunk of a stream: reading in larger ones gains hardly anything, and several streams run at once. */
 const CHUNK = 256 * 1024;
@@ -81,7 +81,7 @@ export class RandomAccess {
   async #fill(bytes: Buffer, position: number): Promise<Buffer> {
     for (let filled = 0; filled < bytes.length; ) {
       const { bytesRead } = await this.#handle.read(bytes, filled, bytes.length - filled, position + filled);
-      if (bytesRead === 0) throw new FileProblem('it became shorter while it was read');
+      if (bytesRead === 0) throw new FileProblem('it became shorter while it was read', DAMAGED);
       filled += bytesRead;
     }
     return bytes;

@@ -1,4 +1,4 @@
-import { FileProblem, quoted } from './file-problem.ts';
+import { DAMAGED, FileProblem, quoted } from './file-problem.ts';
 import type { Bytes } from './random-access.ts';
 import { both, type Extended, parseExtension } from './tar-extension.ts';
 import { BLOCK, type EntryType, type Extension, type Header, isZero, parseHeader } from './tar-header.ts';
@@ -34,7 +34,7 @@ export async function indexTar(file: Bytes): Promise<ReadonlyMap<string, Entry>>
   let at = 0;
   for (let count = 0; ; count++) {
     const block = await blocks.at(at, BLOCK);
-    if (block.length < BLOCK) throw new FileProblem('it is cut off: it has no end');
+    if (block.length < BLOCK) throw new FileProblem('it is cut off: it has no end', DAMAGED);
     if (isZero(block)) break;
     if (count === MOST_ENTRIES) throw new FileProblem(`it has more than ${MOST_ENTRIES} entries`);
     const header = parseHeader(block);
@@ -51,7 +51,7 @@ export async function indexTar(file: Bytes): Promise<ReadonlyMap<string, Entry>>
     }
     if (names > MOST_NAMES) throw new FileProblem('its names are longer than any image has them');
   }
-  if (!pending.isEmpty) throw new FileProblem('it is cut off after an extended header');
+  if (!pending.isEmpty) throw new FileProblem('it is cut off after an extended header', DAMAGED);
   await seeEnd(file, at);
   return index;
 }
@@ -83,7 +83,7 @@ class Pending {
 async function extensionAt(blocks: Window, position: number, size: number): Promise<Buffer> {
   if (size > LONGEST_EXTENSION) throw new FileProblem('it has a header that is too long');
   const content = await blocks.at(position, size);
-  if (content.length < size) throw new FileProblem('it is cut off in a header');
+  if (content.length < size) throw new FileProblem('it is cut off in a header', DAMAGED);
   return content;
 }
 
@@ -134,14 +134,16 @@ async function skip(blocks: Window, position: number, size: number): Promise<num
   const end = position + size;
   const next = position + Math.ceil(size / BLOCK) * BLOCK;
   const padding = await blocks.at(end, next - end);
-  if (padding.length < next - end || end > blocks.size) throw new FileProblem('it is cut off in the content of a file');
-  if (!isZero(padding)) throw new FileProblem('it has something after the content of a file that should be empty');
+  if (padding.length < next - end || end > blocks.size)
+    throw new FileProblem('it is cut off in the content of a file', DAMAGED);
+  if (!isZero(padding))
+    throw new FileProblem('it has something after the content of a file that should be empty', DAMAGED);
   return next;
 }
 
 /** Two blocks of zeros end an archive. Whatever stood after them would be another archive to some programs. */
 async function seeEnd(file: Bytes, at: number): Promise<void> {
-  if (file.size < at + 2 * BLOCK) throw new FileProblem('it is cut off: it has half of an end');
+  if (file.size < at + 2 * BLOCK) throw new FileProblem('it is cut off: it has half of an end', DAMAGED);
   if (file.size > at + LONGEST_TAIL) throw new FileProblem('it goes on after its end');
   for await (const chunk of file.stream(at, file.size - at)) {
     if (!isZero(chunk)) throw new FileProblem('it goes on after its end');

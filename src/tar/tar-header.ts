@@ -1,4 +1,4 @@
-import { FileProblem } from './file-problem.ts';
+import { DAMAGED, FileProblem } from './file-problem.ts';
 
 /** Archives are blocks of this many bytes: a header of one block, and its content in whole blocks after it. */
 export const BLOCK = 512;
@@ -43,7 +43,7 @@ const STAR = 'tar\0';
  * is refused, so that an archive is one image to all of them. Throws a FileProblem.
  */
 export function parseHeader(block: Buffer): Header {
-  if (!sumsUp(block)) throw new FileProblem('it has a header whose checksum is wrong');
+  if (!sumsUp(block)) throw new FileProblem('it has a header whose checksum is wrong', DAMAGED);
   const magic = block.toString('latin1', 257, 265);
   if (magic !== POSIX && magic !== GNU && magic !== V7) throw new FileProblem('it has a header of an unknown format');
   if (!NUMBERS.every(([start, end]) => isNumber(block.subarray(start, end)))) {

@@ -1,7 +1,7 @@
 /** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
 const BLOCK = 512;
-/** Longest file that is looked into. */
-const LONGEST_KEPT = 1 << 20;
+/** Longest file that is looked into: as long as any document of an image may be. */
+const LONGEST_KEPT = 4 << 20;
 
 /** A file of a saved image, `size` in bytes; one that is longer than any document has no content here. */
 export type SavedFile = { readonly name: string; readonly size: number; readonly content: Buffer | undefined };

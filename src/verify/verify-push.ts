@@ -4,7 +4,7 @@ import { ImageProblem } from '../image/content.ts';
 import type { Digest } from '../image/digest.ts';
 import { type Image, readImage } from '../image/image.ts';
 import type { Manifest } from '../image/manifest.ts';
-import { sameMachine } from '../image/platform.ts';
+import { platformNames, sameMachine } from '../image/platform.ts';
 import { type Reference, referenceName } from '../image/reference.ts';
 import { compare, type Tested } from '../image/tested.ts';
 import { asVerified, type VerificationLevel, type Verified } from '../image/verified.ts';
@@ -52,7 +52,7 @@ export async function verifyPush(registry: Registry, expectation: Expectation): 
     manifest,
     level,
     imageId,
-    platforms: platforms.map(({ platform }) => platform),
+    platforms: platformNames(platforms),
     evidence,
   });
 }

@@ -1,5 +1,5 @@
 /** The door to the engine against a docker that is a script: what it is called with, and what is made of its answers. */
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Docker } from '../../../src/docker/docker.ts';
@@ -81,6 +81,46 @@ describe('isPodman', () => {
       message: expect.stringContaining('Podman'),
       hint: expect.stringMatching(/podman image save.*podman\.socket/),
     });
+  });
+});
+
+describe('an image that', () => {
+  const inspected = (fields: object) =>
+    `${ENGINE}; echo '${JSON.stringify({ Id: ID, Os: 'linux', Architecture: 'amd64', RootFS: {}, ...fields })}'`;
+
+  it.each([
+    ['no architecture', { Architecture: '' }],
+    ['no system', { Os: '', Architecture: 'amd64' }],
+    ['no platform that the engine has', { Os: undefined, Architecture: undefined }],
+  ])('has %s is refused before anything is sent, in its own words', async (_name, fields) => {
+    using world = start(inspected(fields));
+    await expect(world.docker.findImage('app')).rejects.toMatchObject({
+      code: 'SOURCE_INVALID',
+      message: 'The engine shows no platform of the image app.',
+      hint: expect.stringMatching(/--set-platform.*type=oci/),
+    });
+  });
+
+  it('has an ID without its algorithm, as Podman shows it, is known by it', async () => {
+    using world = start(inspected({ Id: ID.slice('sha256:'.length) }));
+    expect(await world.docker.findImage('app')).toMatchObject({ id: ID });
+  });
+
+  it.each([
+    ['3 MiB', 3 << 20, undefined],
+    ['5 MiB', 5 << 20, 'SOURCE_INVALID'],
+  ])('has labels of %s is published, or refused if its config could not be read back', async (_name, size, code) => {
+    using world = start(`${ENGINE}; cat inspect.json`);
+    const labels = { Config: { Labels: { long: 'x'.repeat(size) } } };
+    writeFileSync(
+      join(world.fake.folder, 'inspect.json'),
+      JSON.stringify({ Id: ID, Os: 'linux', Architecture: 'amd64', RootFS: {}, ...labels }),
+    );
+    const found = world.docker.findImage('app').then(
+      () => undefined,
+      (error) => error.code,
+    );
+    expect(await found).toBe(code);
   });
 });
 

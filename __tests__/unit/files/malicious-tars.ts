@@ -207,7 +207,7 @@ export const REFUSED: readonly (readonly [string, Buffer, RegExp])[] = [
   ['an unknown magic', after({ name: 'x', format: Buffer.from('ustar\x0001') }), /unknown format/],
   ['half a magic', after({ name: 'x', format: Buffer.from('ustar   ') }), /unknown format/],
   ['no archive', Buffer.from('hello'.repeat(500)), /checksum is wrong/],
-  ['an empty file', zeros(0), /cut off/],
+  ['an empty file', zeros(0), /it is empty/],
   ['an archive of nothing', zeros(2 * BLOCK), /no oci-layout/],
   // Ends
   ['a cut in a header', whole.subarray(0, whole.length - 3 * BLOCK - 100), /cut off/],

@@ -61,7 +61,7 @@ describe('what a path leads to', () => {
       undefined,
       'OCI layout',
     ],
-    ['a device', (): string => '/dev/null', undefined, 'Save'],
+    ['a device', (): string => '/dev/null', undefined, 'docker save'],
   ] as const)('is refused as %s, with what helps', async (_name, path, form, hint) => {
     const error = await refusal(open(path(), '', form));
     expect(error.code).toBe('SOURCE_INVALID');

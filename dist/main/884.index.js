@@ -1,8 +1,8 @@
-export const id = 599;
-export const ids = [599];
+export const id = 884;
+export const ids = [884];
 export const modules = {
 
-/***/ 3599:
+/***/ 1884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -157,6 +157,14 @@ function watch(variable, step) {
         .resume();
 }
 
+;// CONCATENATED MODULE: ./build/docker/podman.js
+/** WAYS_FROM_PODMAN is what to do with an image that Podman has. */
+const WAYS_FROM_PODMAN = 'To publish an image of Podman, either save it ("podman image save --format docker-archive --output image.tar NAME") and ' +
+    'write "source: docker-archive:image.tar"; or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
+    'DOCKER_HOST at it, and install the docker CLI itself.';
+/** How Podman's own command answers `info`, of which no engine of Docker's has this part. */
+const PODMAN_AS_DOCKER = /"buildahVersion":/;
+
 ;// CONCATENATED MODULE: ./build/docker/child.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -210,6 +218,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -317,7 +326,7 @@ function collect(stream, onLine) {
 /** notStarted is for a program that is not there, or cannot be run. */
 function notStarted(program, cause) {
     return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `The command ${program} could not be started: ${cause.message}.`, {
-        hint: 'Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step.',
+        hint: `Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step. ${WAYS_FROM_PODMAN}`,
         cause,
     });
 }
@@ -904,280 +913,6 @@ function expectWell(doing, ended, { code, hint }) {
     return ended.stdout;
 }
 
-// EXTERNAL MODULE: ./build/image/config.js
-var config = __webpack_require__(6382);
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __webpack_require__(5436);
-// EXTERNAL MODULE: ./build/image/platform.js
-var image_platform = __webpack_require__(3847);
-;// CONCATENATED MODULE: ./build/docker/inspect.js
-
-
-
-/** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
-const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
-/** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
-function parseEngine(json) {
-    const { ServerVersion, DriverStatus } = parseObject(json);
-    if (typeof ServerVersion !== 'string' || ServerVersion === '')
-        return undefined;
-    const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
-    return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
-}
-/** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
-function parseImage(json, store) {
-    const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
-    const id = typeof Id === 'string' ? (0,image_digest/* parseDigest */.m)(Id) : undefined;
-    const platform = (0,image_platform/* parsePlatform */.FL)({ os: Os, architecture: Architecture, variant: Variant });
-    const diffIds = parseDigests(RootFS?.Layers);
-    if (id === undefined || platform === undefined || diffIds === undefined)
-        return undefined;
-    const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
-    const created = typeof Created === 'string' ? Created : '';
-    const idOf = store === 'containerd' ? 'root' : 'config';
-    return {
-        id,
-        idOf,
-        diffIds,
-        platform,
-        osVersion: (0,image_platform/* parseOsVersion */.uZ)({ 'os.version': OsVersion }),
-        created,
-        runConfig: (0,config/* canonicalRunConfig */.Ih)(Config),
-        revision: (0,config/* revisionIn */.jQ)(Config),
-        names,
-    };
-}
-/** An image without layers has null for a list. */
-function parseDigests(value) {
-    if (value === undefined || value === null)
-        return [];
-    if (!Array.isArray(value))
-        return undefined;
-    const digests = value.map((text) => (typeof text === 'string' ? (0,image_digest/* parseDigest */.m)(text) : undefined));
-    return digests.every((digest) => digest !== undefined) ? digests : undefined;
-}
-function parseObject(json) {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __webpack_require__(2981);
-// EXTERNAL MODULE: ./build/image/manifest.js
-var manifest = __webpack_require__(9941);
-// EXTERNAL MODULE: ./build/image/media-types.js
-var media_types = __webpack_require__(406);
-;// CONCATENATED MODULE: ./build/tar/tar-stream.js
-/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
-const BLOCK = 512;
-/** Longest file that is looked into. */
-const LONGEST_KEPT = 1 << 20;
-/**
- * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
- * whatever follows might be the content of a layer.
- */
-async function* savedFiles(stream, isWanted) {
-    let rest = Buffer.alloc(0);
-    let skip = 0;
-    let extended = {};
-    for await (const chunk of stream) {
-        if (skip >= chunk.byteLength) {
-            skip -= chunk.byteLength;
-            continue;
-        }
-        rest = Buffer.concat([rest, chunk.subarray(skip)]);
-        skip = 0;
-        while (rest.length >= BLOCK) {
-            const header = parseHeader(rest.subarray(0, BLOCK), extended);
-            if (header === undefined)
-                return;
-            const { name, size, type } = header;
-            const isFile = type === 'file' && isWanted(name);
-            const isShort = size <= LONGEST_KEPT;
-            if (type === 'extended' && !isShort)
-                return;
-            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
-                break;
-            if (isFile)
-                yield { name, size, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
-            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
-            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
-            skip = Math.max(0, end - rest.length);
-            rest = rest.subarray(Math.min(rest.length, end));
-        }
-    }
-}
-function parseHeader(block, extended) {
-    // Two blocks of zeros end an archive.
-    if (block.every((byte) => byte === 0))
-        return { name: '', size: 0, type: 'other' };
-    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
-    const size = extended.size ?? parseSize(block.subarray(124, 136));
-    if (size === undefined || !Number.isSafeInteger(size))
-        return undefined;
-    const flag = block.toString('latin1', 156, 157);
-    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
-    return { name, size, type };
-}
-/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
-function parseSize(field) {
-    if (field[0] === 0x80)
-        return Number(field.readBigUInt64BE(4));
-    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
-    return digits === undefined ? undefined : Number.parseInt(digits, 8);
-}
-/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
-function parseExtended(content) {
-    let found = {};
-    for (let at = 0; at < content.length;) {
-        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
-        const length = Number(digits ?? content.length);
-        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
-        if (key === 'path')
-            found = { ...found, name: value };
-        if (key === 'size')
-            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
-        at += length;
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/docker/saved-content.js
-
-
-
-
-
-const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
-/** How much of an image's documents is kept, in bytes; they are some thousand each. */
-const MOST_KEPT = 16 << 20;
-const OPENING_BRACE = 0x7b;
-/**
- * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
- * of everything else how large it is. What cannot be read is not there; undefined without the root.
- */
-async function contentOfSavedImage(stream, root) {
-    const documents = new Map();
-    const sizes = new Map();
-    let kept = 0;
-    for await (const { name, size, content } of savedFiles(stream, (file) => BLOB.test(file))) {
-        const { algorithm, hex } = BLOB.exec(name)?.groups ?? {};
-        const digest = (0,image_digest/* parseDigest */.m)(`${algorithm}:${hex}`);
-        if (digest === undefined)
-            continue;
-        sizes.set(digest, size);
-        if (content?.[0] !== OPENING_BRACE || kept + size > MOST_KEPT || !(0,image_digest/* matches */.cK)(digest, content))
-            continue;
-        kept += size;
-        documents.set(digest, Buffer.from(content));
-    }
-    const manifest = rootIn(documents.get(root));
-    return manifest && { root: manifest, content: contentIn(documents, sizes) };
-}
-function contentIn(documents, sizes) {
-    return {
-        manifest: async ({ digest, mediaType }) => {
-            const bytes = documents.get(digest);
-            return bytes && { bytes, mediaType };
-        },
-        config: async ({ digest }) => documents.get(digest),
-        sizeOf: async ({ digest }) => sizes.get(digest),
-    };
-}
-/** An image names its root by its digest alone; what that is, it says itself. */
-function rootIn(bytes) {
-    if (bytes === undefined)
-        return undefined;
-    try {
-        const document = (0,image_document/* readDocument */.u0)(bytes);
-        const { mediaType = 'manifests' in document ? media_types/* MEDIA_TYPES */.Z2.ociIndex : media_types/* MEDIA_TYPES */.Z2.ociManifest } = document;
-        return (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
-    }
-    catch (error) {
-        if (error instanceof image_document/* ManifestProblem */.Rn)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/docker/engine-images.js
-
-
-
-
-
-
-
-const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
-const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
-/** engineImages is what the engine is, and what it has under which names. */
-function engineImages(cli) {
-    let asked;
-    const engine = () => {
-        asked ??= askEngine(cli);
-        return asked;
-    };
-    return {
-        engine,
-        findImage: async (nameOrId) => {
-            const { store } = await engine();
-            const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
-            if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr))
-                return undefined;
-            const image = parseImage(expectWell('Looking the image up', ended, UNAVAILABLE), store);
-            if (image === undefined)
-                throw unreadable(nameOrId);
-            return image;
-        },
-        contentOf: (id) => readSaved(cli, id, (stream) => contentOfSavedImage(stream, id)),
-        imageNames: async () => {
-            const ended = await cli.ask(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
-            const names = expectWell('Listing the images', ended, UNAVAILABLE).split('\n');
-            return names.filter((name) => name !== '' && !name.includes('<none>'));
-        },
-        tag: async (nameOrId, name) => {
-            expectWell('Naming the image', await cli.askAnyway(['image', 'tag', nameOrId, name]), UNNAMED);
-        },
-        untag: async (name) => {
-            expectWell('Removing the name', await cli.askAnyway(['image', 'rm', '--no-prune', name]), UNNAMED);
-        },
-    };
-}
-async function askEngine(cli) {
-    const ended = await cli.ask(['info', '--format', '{{json .}}']);
-    const answer = parseEngine(ended.stdout);
-    if (ended.exitCode !== 0 || answer === undefined) {
-        throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
-    }
-    return answer;
-}
-/** readSaved reads an image as the engine saves it, as far as the reader wants. */
-async function readSaved({ signal }, id, read) {
-    const child = (0,external_node_child_process_.spawn)('docker', ['image', 'save', id], {
-        env: childEnvironment(process.env),
-        stdio: ['ignore', 'pipe', 'ignore'],
-        signal,
-    });
-    // A child that could not be started, or was ended, has said nothing: that is the answer.
-    child.once('error', () => { });
-    try {
-        return await read(child.stdout);
-    }
-    finally {
-        child.kill();
-    }
-}
-function unreadable(nameOrId) {
-    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
-        hint: ENGINE_HINT,
-    });
-}
-
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __webpack_require__(7755);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1456,7 +1191,7 @@ async function isThere(path) {
     return (0,promises_.lstat)(path).then(() => true, () => false);
 }
 
-;// CONCATENATED MODULE: ./build/docker/engine-logins.js
+;// CONCATENATED MODULE: ./build/docker/cli-logins.js
 
 
 
@@ -1480,6 +1215,328 @@ function engineLogins(cli, make) {
             return login;
         },
     };
+}
+
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __webpack_require__(2981);
+// EXTERNAL MODULE: ./build/text/quantities.js
+var quantities = __webpack_require__(5765);
+// EXTERNAL MODULE: ./build/image/config.js
+var config = __webpack_require__(6382);
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __webpack_require__(5436);
+// EXTERNAL MODULE: ./build/image/platform.js
+var image_platform = __webpack_require__(3847);
+;// CONCATENATED MODULE: ./build/docker/inspect.js
+
+
+
+
+/** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
+const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
+/** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
+function parseEngine(json) {
+    const { ServerVersion, DriverStatus } = parseObject(json);
+    if (typeof ServerVersion !== 'string' || ServerVersion === '')
+        return undefined;
+    const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
+    return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
+}
+/** namesPodman reads the JSON of the `Server.Components` of `docker version`. */
+function namesPodman(json) {
+    return Object.values(parseObject(json)).some((component) => recordOf(component).Name === 'Podman Engine');
+}
+/** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
+function parseImage(json, store) {
+    const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
+    // Podman leaves the algorithm out where a short name has led to the image.
+    const id = typeof Id === 'string' ? ((0,image_digest/* parseDigest */.m)(Id) ?? (0,image_digest/* parseDigest */.m)(`sha256:${Id}`)) : undefined;
+    const platform = (0,image_platform/* parsePlatform */.FL)({ os: Os, architecture: Architecture, variant: Variant });
+    const diffIds = parseDigests(RootFS?.Layers);
+    if (id === undefined || platform === undefined || diffIds === undefined)
+        return undefined;
+    const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
+    const created = typeof Created === 'string' ? Created : '';
+    const idOf = store === 'containerd' ? 'root' : 'config';
+    return {
+        id,
+        idOf,
+        diffIds,
+        platform,
+        osVersion: (0,image_platform/* parseOsVersion */.uZ)({ 'os.version': OsVersion }),
+        created,
+        runConfig: (0,config/* canonicalRunConfig */.Ih)(Config),
+        revision: (0,config/* revisionIn */.jQ)(Config),
+        names,
+    };
+}
+/** showsNoPlatform tells whether that JSON is of an image that names no platform, or none that the engine has. */
+function showsNoPlatform(json) {
+    const { Id, Os, Architecture } = parseObject(json);
+    return typeof Id === 'string' && [Os, Architecture].some((field) => (field ?? '') === '');
+}
+/** An image without layers has null for a list. */
+function parseDigests(value) {
+    if (value === undefined || value === null)
+        return [];
+    if (!Array.isArray(value))
+        return undefined;
+    const digests = value.map((text) => (typeof text === 'string' ? (0,image_digest/* parseDigest */.m)(text) : undefined));
+    return digests.every((digest) => digest !== undefined) ? digests : undefined;
+}
+function parseObject(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: ./build/image/manifest.js
+var manifest = __webpack_require__(9941);
+// EXTERNAL MODULE: ./build/image/media-types.js
+var media_types = __webpack_require__(406);
+;// CONCATENATED MODULE: ./build/tar/tar-stream.js
+/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
+const BLOCK = 512;
+/** Longest file that is looked into: as long as any document of an image may be. */
+const LONGEST_KEPT = 4 << 20;
+/**
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
+ * whatever follows might be the content of a layer.
+ */
+async function* savedFiles(stream, isWanted) {
+    let rest = Buffer.alloc(0);
+    let skip = 0;
+    let extended = {};
+    for await (const chunk of stream) {
+        if (skip >= chunk.byteLength) {
+            skip -= chunk.byteLength;
+            continue;
+        }
+        rest = Buffer.concat([rest, chunk.subarray(skip)]);
+        skip = 0;
+        while (rest.length >= BLOCK) {
+            const header = parseHeader(rest.subarray(0, BLOCK), extended);
+            if (header === undefined)
+                return;
+            const { name, size, type } = header;
+            const isFile = type === 'file' && isWanted(name);
+            const isShort = size <= LONGEST_KEPT;
+            if (type === 'extended' && !isShort)
+                return;
+            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
+                break;
+            if (isFile)
+                yield { name, size, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
+            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
+            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+            skip = Math.max(0, end - rest.length);
+            rest = rest.subarray(Math.min(rest.length, end));
+        }
+    }
+}
+function parseHeader(block, extended) {
+    // Two blocks of zeros end an archive.
+    if (block.every((byte) => byte === 0))
+        return { name: '', size: 0, type: 'other' };
+    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+    const size = extended.size ?? parseSize(block.subarray(124, 136));
+    if (size === undefined || !Number.isSafeInteger(size))
+        return undefined;
+    const flag = block.toString('latin1', 156, 157);
+    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
+    return { name, size, type };
+}
+/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+function parseSize(field) {
+    if (field[0] === 0x80)
+        return Number(field.readBigUInt64BE(4));
+    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number.parseInt(digits, 8);
+}
+/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+function parseExtended(content) {
+    let found = {};
+    for (let at = 0; at < content.length;) {
+        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
+        const length = Number(digits ?? content.length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
+        if (key === 'path')
+            found = { ...found, name: value };
+        if (key === 'size')
+            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
+        at += length;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/docker/saved-content.js
+
+
+
+
+
+const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
+/** How much of an image's documents is kept, in bytes; they are some thousand each. */
+const MOST_KEPT = 32 << 20;
+const OPENING_BRACE = 0x7b;
+/**
+ * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
+ * of everything else how large it is. What cannot be read is not there; undefined without the root.
+ */
+async function contentOfSavedImage(stream, root) {
+    const documents = new Map();
+    const sizes = new Map();
+    let kept = 0;
+    for await (const { name, size, content } of savedFiles(stream, (file) => BLOB.test(file))) {
+        const { algorithm, hex } = BLOB.exec(name)?.groups ?? {};
+        const digest = (0,image_digest/* parseDigest */.m)(`${algorithm}:${hex}`);
+        if (digest === undefined)
+            continue;
+        sizes.set(digest, size);
+        if (content?.[0] !== OPENING_BRACE || kept + size > MOST_KEPT || !(0,image_digest/* matches */.cK)(digest, content))
+            continue;
+        kept += size;
+        documents.set(digest, Buffer.from(content));
+    }
+    const manifest = rootIn(documents.get(root));
+    return manifest && { root: manifest, content: contentIn(documents, sizes) };
+}
+function contentIn(documents, sizes) {
+    return {
+        manifest: async ({ digest, mediaType }) => {
+            const bytes = documents.get(digest);
+            return bytes && { bytes, mediaType };
+        },
+        config: async ({ digest }) => documents.get(digest),
+        sizeOf: async ({ digest }) => sizes.get(digest),
+    };
+}
+/** An image names its root by its digest alone; what that is, it says itself. */
+function rootIn(bytes) {
+    if (bytes === undefined)
+        return undefined;
+    try {
+        const document = (0,image_document/* readDocument */.u0)(bytes);
+        const { mediaType = 'manifests' in document ? media_types/* MEDIA_TYPES */.Z2.ociIndex : media_types/* MEDIA_TYPES */.Z2.ociManifest } = document;
+        return (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
+    }
+    catch (error) {
+        if (error instanceof image_document/* ManifestProblem */.Rn)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/docker/engine-images.js
+
+
+
+
+
+
+
+
+
+
+const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
+const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
+/** How the CLI says that there is no image under a name. */
+const GONE = /no such (?:image|object)/i;
+/** engineImages is what the engine is, and what it has under which names. */
+function engineImages(cli) {
+    let asked;
+    const engine = () => {
+        asked ??= askEngine(cli);
+        return asked;
+    };
+    return {
+        engine,
+        isPodman: async () => {
+            const ended = await cli.ask(['version', '--format', '{{json .Server.Components}}']);
+            return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
+        },
+        findImage: async (nameOrId) => {
+            const { store } = await engine();
+            const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+            if (ended.exitCode !== 0 && GONE.test(ended.stderr))
+                return undefined;
+            const said = expectWell('Looking the image up', ended, UNAVAILABLE);
+            if (showsNoPlatform(said))
+                throw withoutPlatform(nameOrId);
+            const image = parseImage(said, store);
+            if (image === undefined)
+                throw unreadable(nameOrId);
+            if (image.runConfig.length > image_document/* LARGEST_DOCUMENT */.zj)
+                throw tooLarge(nameOrId);
+            return image;
+        },
+        contentOf: (id) => readSaved(cli, id, (stream) => contentOfSavedImage(stream, id)),
+        imageNames: async () => {
+            const ended = await cli.ask(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
+            const names = expectWell('Listing the images', ended, UNAVAILABLE).split('\n');
+            return names.filter((name) => name !== '' && !name.includes('<none>'));
+        },
+        tag: async (nameOrId, name) => {
+            expectWell('Naming the image', await cli.askAnyway(['image', 'tag', nameOrId, name]), UNNAMED);
+        },
+        untag: async (name) => {
+            const ended = await cli.askAnyway(['image', 'rm', '--no-prune', name]);
+            // The graph driver takes the digest's note away with the tag, and another job may have been faster.
+            if (!GONE.test(ended.stderr))
+                expectWell('Removing the name', ended, UNNAMED);
+        },
+    };
+}
+async function askEngine(cli) {
+    const ended = await cli.ask(['info', '--format', '{{json .}}']);
+    const answer = parseEngine(ended.stdout);
+    if (PODMAN_AS_DOCKER.test(ended.stdout)) {
+        throw new errors/* ActionError */.l('ENGINE_UNAVAILABLE', 'The command docker is Podman (podman-docker), and not the docker CLI.', {
+            hint: WAYS_FROM_PODMAN,
+        });
+    }
+    if (ended.exitCode !== 0 || answer === undefined) {
+        throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
+    }
+    return answer;
+}
+/** readSaved reads an image as the engine saves it, as far as the reader wants. */
+async function readSaved({ signal }, id, read) {
+    const child = (0,external_node_child_process_.spawn)('docker', ['image', 'save', id], {
+        env: childEnvironment(process.env),
+        stdio: ['ignore', 'pipe', 'ignore'],
+        signal,
+    });
+    // A child that could not be started, or was ended, has said nothing: that is the answer.
+    child.once('error', () => { });
+    try {
+        return await read(child.stdout);
+    }
+    finally {
+        child.kill();
+    }
+}
+function withoutPlatform(name) {
+    return new errors/* ActionError */.l('SOURCE_INVALID', `The engine shows no platform of the image ${name}.`, {
+        hint: 'Either its config names no operating system and architecture, as of images without a base: set them ("crane mutate ' +
+            '--set-platform linux/amd64"). Or the engine has it for other machines only: publish it from an OCI layout ' +
+            '("docker buildx build --output type=oci,dest=image.tar").',
+    });
+}
+function tooLarge(name) {
+    const message = `The config of the image ${name} has more than ${(0,quantities/* inUnits */.D)(image_document/* LARGEST_DOCUMENT */.zj)}: it could not be read back.`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: 'Move what is long out of its labels and variables, into a file of the image or an attestation beside it.',
+    });
+}
+function unreadable(nameOrId) {
+    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
+        hint: ENGINE_HINT,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/docker/push-progress.js
@@ -2139,6 +2196,10 @@ class FileProblem extends Error {
         this.hint = details.hint;
     }
 }
+/** DAMAGED is what helps with a file that is not what was written, or not all of it. */
+const DAMAGED = {
+    hint: 'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.',
+};
 /** Longest name from a file that an error repeats. */
 const LONGEST_QUOTE = 160;
 /** quoted writes a name from a file as text that cannot be taken for ours. */
@@ -2152,7 +2213,9 @@ var image_content = __webpack_require__(8447);
 
 
 
-const SAVE_AGAIN = 'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.';
+/** A file that is whole, and yet no image as one is read here: saved again, it would be the same. */
+const NOT_AS_WRITTEN = 'The file was written so, and may be whole. Write it with "docker save", "podman save" or "docker buildx build --output ' +
+    'type=oci,dest=image.tar", and hand it over as it is.';
 const INCOMPLETE = 'Save the image again, whole. An engine that has not all platforms of an image saves what it has: pull or build the ' +
     'others, or save one with "docker save --platform".';
 /** inWords gives what went wrong with a file the form of an ActionError that names it. */
@@ -2186,7 +2249,11 @@ function invalid(name, thrown) {
 }
 function hintOf(problem) {
     const isIncomplete = problem instanceof image_content/* ImageProblem */.d && problem.missing.length > 0;
-    return problem.hint ?? (isIncomplete ? INCOMPLETE : SAVE_AGAIN);
+    if (problem.hint !== undefined)
+        return problem.hint;
+    if (isIncomplete)
+        return INCOMPLETE;
+    return problem instanceof image_content/* ImageProblem */.d && problem.isDamage ? DAMAGED.hint : NOT_AS_WRITTEN;
 }
 
 ;// CONCATENATED MODULE: ./build/files/storage.js
@@ -2217,7 +2284,7 @@ async function startOf(stored) {
 async function needed(storage, path) {
     const stored = await storage.find(path);
     if (stored === undefined)
-        throw new FileProblem(`it has no ${quoted(path)}`);
+        throw new FileProblem(`it has no ${quoted(path)}`, DAMAGED);
     return stored;
 }
 /**
@@ -2236,7 +2303,7 @@ async function* checked(stored, digest) {
     }
     const found = `${algorithm}:${hash.digest('hex')}`;
     if (found !== digest) {
-        throw new FileProblem(`its content ${(0,image_digest/* shortDigest */.VK)(digest)} was changed: its digest is ${(0,image_digest/* shortDigest */.VK)(found)}`);
+        throw new FileProblem(`its content ${(0,image_digest/* shortDigest */.VK)(digest)} was changed: its digest is ${(0,image_digest/* shortDigest */.VK)(found)}`, DAMAGED);
     }
     if (held !== undefined)
         yield held;
@@ -2282,12 +2349,12 @@ async function documentAt(storage, at, what) {
 function imageFile(name, storage, image) {
     return image.kind === 'packed' ? image_file_packed(name, storage, image) : unpacked(name, storage, image);
 }
-function image_file_packed(name, storage, { kind, image, narrowedFrom }) {
+function image_file_packed(name, storage, { kind, image, ...narrowed }) {
     return {
         kind,
         name,
         image,
-        tested: (0,tested/* testedIn */.n6)(image, narrowedFrom),
+        tested: (0,tested/* testedIn */.n6)(image, narrowed),
         openBlob: (blob) => fromTheBeginning(name, () => streamBlob(storage, blob)),
         close: () => storage.close(),
     };
@@ -2303,7 +2370,7 @@ function unpacked(name, storage, { kind, config, layers, ...known }) {
     };
 }
 /** The manifest that an engine has of such an image is not the one that will be published, but it names it too. */
-function testedSaved({ config, platform, manifestDigest, narrowedFrom, }) {
+function testedSaved({ config, platform, manifestDigest, narrowedFrom, leftBehind, }) {
     const only = { ...platform, configDigest: config.digest, manifestDigest };
     const index = narrowedFrom === undefined ? [] : [{ digest: narrowedFrom, of: 'whole' }];
     return {
@@ -2314,6 +2381,7 @@ function testedSaved({ config, platform, manifestDigest, narrowedFrom, }) {
         isComplete: true,
         calledAs: [],
         narrowedFrom,
+        leftBehind,
     };
 }
 function streamed(name, { stored, diffId, compression, digest }) {
@@ -2325,7 +2393,7 @@ function streamed(name, { stored, diffId, compression, digest }) {
 async function* streamBlob(storage, blob) {
     const stored = await findBlob(storage, blob);
     if (stored === undefined)
-        throw new FileProblem(`it lacks the content ${blob.digest}`);
+        throw new FileProblem(`it lacks the content ${blob.digest}`, DAMAGED);
     if (stored.size !== blob.size)
         throw (0,reading/* otherSize */.S8)(`content ${blob.digest}`, stored.size, blob);
     yield* checked(stored, blob.digest);
@@ -2370,6 +2438,10 @@ class RandomAccess {
             throw error;
         }
     }
+    /** held is a file of our own that is open for reading already. */
+    static async held(handle) {
+        return new RandomAccess(handle, (await handle.stat()).size);
+    }
     /** read returns the bytes from a position on, fewer only where the file ends. */
     async read(position, length) {
         return this.#fill(Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, this.size - position))), position);
@@ -2407,7 +2479,7 @@ class RandomAccess {
         for (let filled = 0; filled < bytes.length;) {
             const { bytesRead } = await this.#handle.read(bytes, filled, bytes.length - filled, position + filled);
             if (bytesRead === 0)
-                throw new FileProblem('it became shorter while it was read');
+                throw new FileProblem('it became shorter while it was read', DAMAGED);
             filled += bytesRead;
         }
         return bytes;
@@ -2448,7 +2520,7 @@ const STAR = 'tar\0';
  */
 function tar_header_parseHeader(block) {
     if (!sumsUp(block))
-        throw new FileProblem('it has a header whose checksum is wrong');
+        throw new FileProblem('it has a header whose checksum is wrong', DAMAGED);
     const magic = block.toString('latin1', 257, 265);
     if (magic !== POSIX && magic !== GNU && magic !== V7)
         throw new FileProblem('it has a header of an unknown format');
@@ -2546,6 +2618,8 @@ function binaryIn(field) {
     return field.subarray(1).reduce((number, byte) => number * 256 + byte, 0);
 }
 
+// EXTERNAL MODULE: ./build/image/image.js
+var image_image = __webpack_require__(9963);
 ;// CONCATENATED MODULE: ./build/files/choose-image.js
 
 
@@ -2553,20 +2627,21 @@ function binaryIn(field) {
 const MOST_LISTED = 10;
 /**
  * choose finds the one image that is wanted: by its digest or a name as the file has them, by a name that means the same
- * (`app:1` is `docker.io/library/app:1`), or by its tag alone. Throws a FileProblem that lists the choices if there is
+ * (`app:1` is `docker.io/library/app:1`), or that Podman gives it (`localhost/app:1`), or by its tag alone. `beside` is
+ * what is no choice, to be named too. Throws a FileProblem that lists the choices if there is
  * none or more than one.
  */
-function choose(listed, wanted) {
+function choose(listed, wanted, beside = []) {
     const choices = merged(listed);
     const [only, ...others] = wanted === undefined ? choices : thoseMeant(choices, wanted);
     if (only !== undefined && others.length === 0)
         return only.image;
     const what = only === undefined ? 'no image' : 'several images';
-    throw unclear(wanted === undefined ? what : `${what} ${meant(wanted)}`, choices);
+    throw unclear(wanted === undefined ? what : `${what} ${meant(wanted)}`, choices, beside);
 }
 /** thoseMeant are all the choices that a text could mean, by the first way to read it that leads to any. */
 function thoseMeant(listed, wanted) {
-    const tests = [byName(wanted), byReference(wanted), byTag(wanted)];
+    const tests = [byName(wanted), byReference(wanted), byReference(`localhost/${wanted}`), byTag(wanted)];
     return tests.map((isMeant) => merged(listed).filter(isMeant)).find(({ length }) => length > 0) ?? [];
 }
 function meant(wanted) {
@@ -2602,20 +2677,95 @@ function tagOf(name) {
     const parsed = (0,reference/* parseReference */.F2)(name);
     return parsed.ok ? parsed.value.tag : undefined;
 }
-function unclear(what, choices) {
-    if (choices.length === 0)
-        return new FileProblem(`it holds ${what}`, { hint: 'Save the image again.' });
+function unclear(what, choices, beside) {
+    const noChoice = besideInWords(beside);
+    if (choices.length === 0) {
+        return new FileProblem(`it holds ${what}${noChoice && `, but ${noChoice}`}`, { hint: NO_IMAGE });
+    }
     const shown = choices.slice(0, MOST_LISTED).map(({ key, names, about }) => {
         const name = names.length > 0 ? names.map(quoted).join(' or ') : key;
         return about === undefined ? name : `${name} (${about})`;
     });
     const more = choices.length > MOST_LISTED ? ` and ${choices.length - MOST_LISTED} more` : '';
     return new FileProblem(`it holds ${what}`, {
-        hint: `It has ${shown.join(', ')}${more}. Name one as "path:tag" or "path@digest", or save that one alone.`,
+        hint: `It has ${shown.join(', ')}${more}. Name one as "path:tag" or "path@digest", or save that one alone.${noChoice && ` No choice is ${noChoice}.`}`,
     });
+}
+const NO_IMAGE = 'Name a file with an image in it: an OCI layout, or what "docker save" or "podman save" writes.';
+/** besideInWords names what lies beside the images, the first of it; empty where there is nothing. */
+function besideInWords(beside) {
+    const shown = beside.slice(0, MOST_LISTED).map(({ digest, type }) => `${digest} (${quoted(type)})`);
+    const more = beside.length > MOST_LISTED ? ` and ${beside.length - MOST_LISTED} more` : '';
+    return `${shown.join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./build/files/sift-choices.js
+
+
+
+
+/** With more entries than that nobody looks into them: they are listed, and one is chosen by name. */
+const MOST_SIFTED = 200;
+/** A layout lists an index, and that lists images. */
+const DEEPEST = 2;
+/**
+ * siftChoices leaves out what is no choice among the entries of a layout: what another entry leads to (oras lists the
+ * children of an index beside it), and what has a subject or not the config of an image (signatures and the like, which
+ * oras, regctl and cosign list). What cannot be read stays, so that it is told of.
+ */
+async function siftChoices(content, choices) {
+    if (choices.length < 2 || choices.length > MOST_SIFTED)
+        return { images: choices, beside: [] };
+    const looks = await Promise.all(choices.map(async (choice) => ({ choice, look: await lookAt(content, choice.image, 0) })));
+    const ledTo = new Set(looks.flatMap(({ look }) => look.leadsTo));
+    const roots = looks.filter(({ choice }) => !ledTo.has(choice.image.digest));
+    return {
+        images: roots.filter(({ look }) => look.isImage).map(({ choice }) => choice),
+        beside: roots
+            .filter(({ look }) => !look.isImage)
+            .map(({ choice: { image }, look }) => ({ digest: image.digest, type: look.type })),
+    };
+}
+async function lookAt(content, at, depth) {
+    const manifest = await (0,image_image/* readRoot */.XD)(content, at).catch((error) => {
+        if (error instanceof image_content/* ImageProblem */.d)
+            return undefined;
+        throw error;
+    });
+    if (manifest === undefined)
+        return { isImage: true, type: at.mediaType, leadsTo: [] };
+    const hasSubject = (0,image_document/* readDocument */.u0)(manifest.bytes).subject !== undefined;
+    if (manifest.kind === 'manifest') {
+        return { isImage: !hasSubject && isImage(manifest), type: typeOf(manifest), leadsTo: [] };
+    }
+    const children = manifest.children.slice(0, MOST_SIFTED);
+    const isDeep = depth + 1 < DEEPEST;
+    const below = await Promise.all(children
+        .filter((child) => !child.isAttestation && (isDeep || !(0,media_types/* isIndexType */.$U)(child)))
+        .map((child) => lookAt(content, child, depth + 1)));
+    return {
+        // Where referrers are kept under a tag, an index lists nothing but them.
+        isImage: !hasSubject && (below.length === 0 || below.some((each) => each.isImage)),
+        type: below[0]?.type ?? manifest.mediaType,
+        leadsTo: [...manifest.children.map(({ digest }) => digest), ...below.flatMap(({ leadsTo }) => leadsTo)],
+    };
+}
+/** cosign gives its signatures the config of an image; their layers are none. */
+function isImage({ config, layers }) {
+    return (0,media_types/* isImageConfig */._m)(config) && (layers.length === 0 || layers.some(({ mediaType }) => sift_choices_LAYER.test(mediaType)));
+}
+const sift_choices_LAYER = /layer|rootfs/;
+/** What people know it by: `artifactType`, the type of its config, or that of what is in it (image-spec, manifest.md). */
+function typeOf({ bytes, config, layers }) {
+    const { artifactType } = (0,image_document/* readDocument */.u0)(bytes);
+    if (typeof artifactType === 'string' && artifactType !== '')
+        return artifactType;
+    return (0,media_types/* isImageConfig */._m)(config) ? (layers[0]?.mediaType ?? config.mediaType) : config.mediaType;
 }
 
 ;// CONCATENATED MODULE: ./build/files/oci-layout.js
+
+
 
 
 
@@ -2626,20 +2776,28 @@ function unclear(what, choices) {
 const LAYOUT_FILE = 'oci-layout';
 const INDEX_FILE = 'index.json';
 const LARGEST_LAYOUT_FILE = 4096;
-const LARGEST_INDEX = 4 * 1024 * 1024;
 /** By these a layout names its images: the specification's tag, and containerd's full name. */
 const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
-/** chooseInLayout reads what an OCI layout holds and returns the descriptor of the wanted image. Throws a FileProblem. */
-async function chooseInLayout(storage, wanted) {
-    return choose(await choicesOf(storage), wanted);
+/**
+ * rootInLayout finds the root of the wanted image in an OCI layout. Without a choice that is its only image, or all that
+ * `index.json` lists where this is the image's own index. Throws a FileProblem or an ImageProblem.
+ */
+async function rootInLayout(storage, content, wanted) {
+    const { choices, own } = await listing(storage);
+    if (own !== undefined && (wanted === undefined || wanted === own.digest))
+        return { root: own, beside: [] };
+    if (wanted !== undefined)
+        return { root: await (0,image_image/* readRoot */.XD)(content, choose(choices, wanted)), beside: [] };
+    const { images, beside } = await siftChoices(content, choices);
+    return { root: await (0,image_image/* readRoot */.XD)(content, choose(images, undefined, beside)), beside };
 }
 /** listLayout returns the descriptors of all images that an OCI layout holds. Throws a FileProblem. */
 async function listLayout(storage) {
-    return (await choicesOf(storage)).map(({ image }) => image);
+    return (await listing(storage)).choices.map(({ image }) => image);
 }
-async function choicesOf(storage) {
+async function listing(storage) {
     await seeVersion(storage);
-    return choicesIn(await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, LARGEST_INDEX));
+    return listingIn(await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, image_document/* LARGEST_DOCUMENT */.zj));
 }
 async function seeVersion(storage) {
     const bytes = await bytesOf(await needed(storage, LAYOUT_FILE), `its ${LAYOUT_FILE}`, LARGEST_LAYOUT_FILE);
@@ -2648,8 +2806,8 @@ async function seeVersion(storage) {
         throw new FileProblem(`its ${LAYOUT_FILE} names no version that is known`);
     }
 }
-/** What is not an image (signatures, attestations, artifacts of other types) is no choice. */
-function choicesIn(bytes) {
+/** What is no manifest, or is called an attestation, is no choice. */
+function listingIn(bytes) {
     return oci_layout_inWords(INDEX_FILE, () => {
         // Bazel's rules_oci leave the version out. No registry gets this file, so its exact bytes do not matter.
         const document = { schemaVersion: 2, ...(0,image_document/* readDocument */.u0)(bytes) };
@@ -2658,11 +2816,32 @@ function choicesIn(bytes) {
         if (index.kind !== 'index')
             throw new image_document/* ManifestProblem */.Rn('it is not an index');
         const annotations = manifests.map((each) => each.annotations);
-        return index.children
+        const choices = index.children
             .map((child, at) => ({ child, names: namesIn(annotations[at]) }))
             .filter(({ child }) => (0,media_types/* isManifestType */.Q3)(child) && !child.isAttestation)
             .map(({ child, names }) => ({ key: child.digest, names, about: child.platform, image: child }));
+        return { choices, own: isOwn(index, choices) ? ownIndex(bytes) : undefined };
     });
+}
+/**
+ * apko writes the index of the image itself into `index.json`: nothing but images without a name, each for a platform of
+ * its own, and attestations. A layout of several images would name them.
+ */
+function isOwn({ children }, choices) {
+    const platforms = choices.map(({ image: { platform, osVersion } }) => platform && `${platform} ${osVersion ?? ''}`);
+    return (choices.length > 1 &&
+        choices.length === children.filter(({ isAttestation }) => !isAttestation).length &&
+        choices.every(({ names, image }) => names.length === 0 && !(0,media_types/* isIndexType */.$U)(image)) &&
+        !platforms.includes(undefined) &&
+        new Set(platforms).size === platforms.length);
+}
+/** With its exact bytes; undefined where it says too little to be put on a registry. */
+function ownIndex(bytes) {
+    const { schemaVersion, mediaType = media_types/* MEDIA_TYPES */.Z2.ociIndex } = (0,image_document/* readDocument */.u0)(bytes);
+    if (schemaVersion !== 2)
+        return undefined;
+    const index = (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
+    return index.kind === 'index' ? index : undefined;
 }
 /** A tag that is the end of a full name says nothing more. */
 function namesIn(annotations) {
@@ -2681,7 +2860,116 @@ function oci_layout_inWords(file, read) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/files/directory-transport.js
+
+
+
+
+
+
+/** The file by which a folder says that it is one, and how that begins (containers/image, `directory_transport.go`). */
+const VERSION_FILE = 'version';
+const VERSION = /^Directory Transport Version: 1\.\d/;
+const ROOT_FILE = 'manifest.json';
+const directory_transport_BLOB = /^blobs\/sha256\/(?<hex>[0-9a-f]{64})$/;
+/** isDirectoryTransport tells whether a folder is one of the `dir:` transport of Podman, Buildah and Skopeo. */
+async function isDirectoryTransport(folder) {
+    const stored = await folder.find(VERSION_FILE).catch(() => undefined);
+    return stored !== undefined && VERSION.test(Buffer.from(await startOf(stored)).toString('latin1'));
+}
+/**
+ * directoryAsLayout shows such a folder as the OCI layout that it would be: its exact manifest is the one image there,
+ * and every other file is named after its digest. Throws a FileProblem.
+ */
+async function directoryAsLayout(folder) {
+    const bytes = await bytesOf(await needed(folder, ROOT_FILE), `its ${ROOT_FILE}`, image_document/* LARGEST_DOCUMENT */.zj);
+    const digest = (0,image_digest/* digestOf */.ol)(bytes);
+    const root = { mediaType: mediaTypeOf(bytes), digest, size: bytes.byteLength };
+    const made = new Map([
+        [LAYOUT_FILE, inMemory(Buffer.from('{"imageLayoutVersion":"1.0.0"}'))],
+        ['index.json', inMemory(Buffer.from(JSON.stringify({ schemaVersion: 2, manifests: [root] })))],
+        [`blobs/${digest.replace(':', '/')}`, inMemory(bytes)],
+    ]);
+    return {
+        find: async (path) => {
+            const hex = directory_transport_BLOB.exec(path)?.groups?.hex;
+            if (made.has(path) || hex === undefined)
+                return made.get(path);
+            return (await folder.find(`${hex}.manifest.json`)) ?? folder.find(hex);
+        },
+        close: () => folder.close(),
+    };
+}
+function mediaTypeOf(bytes) {
+    try {
+        const document = (0,image_document/* readDocument */.u0)(bytes);
+        const { mediaType = 'manifests' in document ? media_types/* MEDIA_TYPES */.Z2.ociIndex : media_types/* MEDIA_TYPES */.Z2.ociManifest } = document;
+        return String(mediaType);
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new FileProblem(`its ${ROOT_FILE} is not one: ${cause.message}`, { cause });
+    }
+}
+function inMemory(bytes) {
+    return {
+        size: bytes.byteLength,
+        read: async function* () {
+            yield bytes;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/files/folder.js
+
+
+
+
+/**
+ * openFolder gives access to the files in a folder, and to nothing outside it, wherever links lead. Files are open
+ * only while they are read.
+ */
+async function openFolder(path) {
+    const root = await (0,promises_.realpath)(path);
+    return {
+        async find(name) {
+            const real = await (0,promises_.realpath)((0,external_node_path_.join)(root, name)).catch(ifMissing);
+            if (real === undefined)
+                return undefined;
+            if (!real.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep)) {
+                throw new FileProblem(`its ${quoted(name)} is a link that leads out of it`, {
+                    hint: 'Copy the folder with "cp -RL", which takes the files instead of the links.',
+                });
+            }
+            const stats = await (0,promises_.stat)(real);
+            if (!stats.isFile())
+                throw new FileProblem(`its ${quoted(name)} is not a regular file`);
+            return { size: stats.size, read: () => readWhole(real, stats.size) };
+        },
+        close: async () => { },
+    };
+}
+async function* readWhole(path, size) {
+    const file = await RandomAccess.open(path, 'refuse');
+    try {
+        if (file.size !== size)
+            throw new FileProblem('it changed while it was read', DAMAGED);
+        yield* file.stream(0, size);
+    }
+    finally {
+        await file.close();
+    }
+}
+function ifMissing(error) {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+        return undefined;
+    throw error;
+}
+
 ;// CONCATENATED MODULE: ./build/files/locate.js
+
+
 
 
 
@@ -2707,7 +2995,8 @@ async function locate(text) {
     return places.find(({ holdsImage }) => holdsImage) ?? places[0];
 }
 async function isLayout(path) {
-    return (0,promises_.stat)((0,external_node_path_.join)(path, LAYOUT_FILE)).then(() => true, () => false);
+    const isThere = await (0,promises_.stat)((0,external_node_path_.join)(path, LAYOUT_FILE)).then(() => true, () => false);
+    return isThere || isDirectoryTransport(await openFolder(path));
 }
 /** A file may have the name of an image by chance, as the program does that goes into it: an archive begins like one. */
 async function isArchive(path) {
@@ -2742,6 +3031,97 @@ function isDigest(text) {
 }
 function isName(text) {
     return (0,reference/* isTag */.dz)(text) || (0,reference/* parseReference */.F2)(text).ok;
+}
+
+;// CONCATENATED MODULE: ./build/compression/zstd-frames.js
+/** The first four bytes of frames that hold no content are these, give or take the lowest four bits. */
+const SKIPPABLE = 0x184d2a50;
+const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
+/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame that holds no content. */
+function isZstd(start) {
+    return MAGIC.every((byte, index) => start[index] === byte) || isSkippable(Buffer.from(start));
+}
+function isSkippable(magic) {
+    return magic.byteLength >= 4 && (magic.readUInt32LE() & ~0xf) === SKIPPABLE;
+}
+/**
+ * zstdFrames cuts a stream where its frames end (RFC 8878, 3.1). Layers may have many, and Node's decompressor drops
+ * what follows the end of a frame in the same piece.
+ */
+function zstdFrames() {
+    const walk = steps();
+    let step = walk.next().value;
+    let seen = Buffer.alloc(0);
+    let passed = 0;
+    return (chunk) => {
+        const pieces = [];
+        let from = 0;
+        let at = 0;
+        while (at < chunk.byteLength || step === 'end') {
+            if (step === 'end') {
+                pieces.push(chunk.subarray(from, at));
+                from = at;
+                step = walk.next(seen).value;
+            }
+            else if ('look' in step) {
+                const part = chunk.subarray(at, at + step.look - seen.byteLength);
+                seen = Buffer.concat([seen, part]);
+                at += part.byteLength;
+                if (seen.byteLength < step.look)
+                    break;
+                step = walk.next(seen).value;
+                seen = Buffer.alloc(0);
+            }
+            else {
+                const part = Math.min(step.pass - passed, chunk.byteLength - at);
+                passed += part;
+                at += part;
+                if (passed < step.pass)
+                    break;
+                passed = 0;
+                step = walk.next(seen).value;
+            }
+        }
+        return from < chunk.byteLength ? [...pieces, chunk.subarray(from)] : pieces;
+    };
+}
+/** The steps through frame after frame. Of bytes that are no frame it makes nonsense, as the decompressor will say. */
+function* steps() {
+    for (;;) {
+        const magic = yield { look: 4 };
+        if (isSkippable(magic))
+            yield { pass: (yield { look: 4 }).readUInt32LE() };
+        else
+            yield* contentFrame();
+        yield 'end';
+    }
+}
+function* contentFrame() {
+    const descriptor = (yield { look: 1 }).readUInt8();
+    const hasWindow = (descriptor & 0x20) === 0;
+    const sizeBytes = [hasWindow ? 0 : 1, 2, 4, 8][descriptor >> 6] ?? 0;
+    const dictionaryBytes = [0, 1, 2, 4][descriptor & 3] ?? 0;
+    yield { pass: (hasWindow ? 1 : 0) + dictionaryBytes + sizeBytes };
+    for (let isLast = false; !isLast;) {
+        const block = (yield { look: 3 }).readUIntLE(0, 3);
+        isLast = (block & 1) === 1;
+        const isRepeatedByte = ((block >> 1) & 3) === 1;
+        yield { pass: isRepeatedByte ? 1 : block >> 3 };
+    }
+    if ((descriptor & 4) !== 0)
+        yield { pass: 4 };
+}
+
+;// CONCATENATED MODULE: ./build/compression/formats.js
+
+const GZIP = [0x1f, 0x8b];
+/** So many bytes tell how the rest is compressed. */
+const LONGEST_MAGIC = 4;
+/** compressionOf tells it by the first bytes: engines go by these too, whatever the media type says. */
+function compressionOf(start) {
+    if (GZIP.every((byte, index) => start[index] === byte))
+        return 'gzip';
+    return isZstd(start) ? 'zstd' : 'none';
 }
 
 ;// CONCATENATED MODULE: ./build/tar/tar-extension.js
@@ -2842,7 +3222,7 @@ async function indexTar(file) {
     for (let count = 0;; count++) {
         const block = await blocks.at(at, tar_header_BLOCK);
         if (block.length < tar_header_BLOCK)
-            throw new FileProblem('it is cut off: it has no end');
+            throw new FileProblem('it is cut off: it has no end', DAMAGED);
         if (isZero(block))
             break;
         if (count === MOST_ENTRIES)
@@ -2864,7 +3244,7 @@ async function indexTar(file) {
             throw new FileProblem('its names are longer than any image has them');
     }
     if (!pending.isEmpty)
-        throw new FileProblem('it is cut off after an extended header');
+        throw new FileProblem('it is cut off after an extended header', DAMAGED);
     await seeEnd(file, at);
     return index;
 }
@@ -2895,7 +3275,7 @@ async function extensionAt(blocks, position, size) {
         throw new FileProblem('it has a header that is too long');
     const content = await blocks.at(position, size);
     if (content.length < size)
-        throw new FileProblem('it is cut off in a header');
+        throw new FileProblem('it is cut off in a header', DAMAGED);
     return content;
 }
 function isExtension(type) {
@@ -2949,15 +3329,15 @@ async function skip(blocks, position, size) {
     const next = position + Math.ceil(size / tar_header_BLOCK) * tar_header_BLOCK;
     const padding = await blocks.at(end, next - end);
     if (padding.length < next - end || end > blocks.size)
-        throw new FileProblem('it is cut off in the content of a file');
+        throw new FileProblem('it is cut off in the content of a file', DAMAGED);
     if (!isZero(padding))
-        throw new FileProblem('it has something after the content of a file that should be empty');
+        throw new FileProblem('it has something after the content of a file that should be empty', DAMAGED);
     return next;
 }
 /** Two blocks of zeros end an archive. Whatever stood after them would be another archive to some programs. */
 async function seeEnd(file, at) {
     if (file.size < at + 2 * tar_header_BLOCK)
-        throw new FileProblem('it is cut off: it has half of an end');
+        throw new FileProblem('it is cut off: it has half of an end', DAMAGED);
     if (file.size > at + LONGEST_TAIL)
         throw new FileProblem('it goes on after its end');
     for await (const chunk of file.stream(at, file.size - at)) {
@@ -3034,245 +3414,6 @@ function follow(index, path) {
     throw new FileProblem(`its ${quoted(path)} is a link that leads to nothing but links`);
 }
 
-;// CONCATENATED MODULE: ./build/files/folder.js
-
-
-
-
-/**
- * openFolder gives access to the files in a folder, and to nothing outside it, wherever links lead. Files are open
- * only while they are read.
- */
-async function openFolder(path) {
-    const root = await (0,promises_.realpath)(path);
-    return {
-        async find(name) {
-            const real = await (0,promises_.realpath)((0,external_node_path_.join)(root, name)).catch(ifMissing);
-            if (real === undefined)
-                return undefined;
-            if (!real.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep)) {
-                throw new FileProblem(`its ${quoted(name)} is a link that leads out of it`, {
-                    hint: 'Copy the folder with "cp -RL", which takes the files instead of the links.',
-                });
-            }
-            const stats = await (0,promises_.stat)(real);
-            if (!stats.isFile())
-                throw new FileProblem(`its ${quoted(name)} is not a regular file`);
-            return { size: stats.size, read: () => readWhole(real, stats.size) };
-        },
-        close: async () => { },
-    };
-}
-async function* readWhole(path, size) {
-    const file = await RandomAccess.open(path, 'refuse');
-    try {
-        if (file.size !== size)
-            throw new FileProblem('it changed while it was read');
-        yield* file.stream(0, size);
-    }
-    finally {
-        await file.close();
-    }
-}
-function ifMissing(error) {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-        return undefined;
-    throw error;
-}
-
-;// CONCATENATED MODULE: ./build/files/open-storage.js
-
-
-
-
-/** How compressed files begin, by the name of the program that decompresses them. */
-const MAGIC = {
-    gzip: [0x1f, 0x8b],
-    zstd: [0x28, 0xb5, 0x2f, 0xfd],
-    xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a],
-    bzip2: [0x42, 0x5a, 0x68],
-};
-const LONGEST_MAGIC = 5;
-/** openStorage opens a folder or an archive, whichever is there. Throws a FileProblem if it was said to be the other. */
-async function openStorage({ path, isFolder }, form) {
-    if (isFolder && form !== undefined && form !== 'oci') {
-        throw new FileProblem('it is a folder', { hint: 'Write "oci:" before the path of a folder, or nothing at all.' });
-    }
-    if (isFolder)
-        return openFolder(path);
-    if (form === 'oci') {
-        throw new FileProblem('it is not a folder', { hint: 'Write "oci-archive:" before the path of an archive.' });
-    }
-    const file = await RandomAccess.open(path);
-    try {
-        refuseCompressed(await file.read(0, LONGEST_MAGIC));
-        return await openArchive(file);
-    }
-    catch (error) {
-        await file.close();
-        throw error;
-    }
-}
-function refuseCompressed(start) {
-    const [program] = Object.entries(MAGIC).find(([, magic]) => magic.every((byte, at) => start[at] === byte)) ?? [];
-    if (program === undefined)
-        return;
-    throw new FileProblem(`it is compressed with ${program}, and an archive is read where it is`, {
-        hint: `Decompress it in a step before this one ("${program} -d"), or do not compress it in the first place: layers are ` +
-            'compressed by themselves, and artifacts once more.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/compression/zstd-frames.js
-/** The first four bytes of frames that hold no content are these, give or take the lowest four bits. */
-const SKIPPABLE = 0x184d2a50;
-const zstd_frames_MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
-/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame that holds no content. */
-function isZstd(start) {
-    return zstd_frames_MAGIC.every((byte, index) => start[index] === byte) || isSkippable(Buffer.from(start));
-}
-function isSkippable(magic) {
-    return magic.byteLength >= 4 && (magic.readUInt32LE() & ~0xf) === SKIPPABLE;
-}
-/**
- * zstdFrames cuts a stream where its frames end (RFC 8878, 3.1). Layers may have many, and Node's decompressor drops
- * what follows the end of a frame in the same piece.
- */
-function zstdFrames() {
-    const walk = steps();
-    let step = walk.next().value;
-    let seen = Buffer.alloc(0);
-    let passed = 0;
-    return (chunk) => {
-        const pieces = [];
-        let from = 0;
-        let at = 0;
-        while (at < chunk.byteLength || step === 'end') {
-            if (step === 'end') {
-                pieces.push(chunk.subarray(from, at));
-                from = at;
-                step = walk.next(seen).value;
-            }
-            else if ('look' in step) {
-                const part = chunk.subarray(at, at + step.look - seen.byteLength);
-                seen = Buffer.concat([seen, part]);
-                at += part.byteLength;
-                if (seen.byteLength < step.look)
-                    break;
-                step = walk.next(seen).value;
-                seen = Buffer.alloc(0);
-            }
-            else {
-                const part = Math.min(step.pass - passed, chunk.byteLength - at);
-                passed += part;
-                at += part;
-                if (passed < step.pass)
-                    break;
-                passed = 0;
-                step = walk.next(seen).value;
-            }
-        }
-        return from < chunk.byteLength ? [...pieces, chunk.subarray(from)] : pieces;
-    };
-}
-/** The steps through frame after frame. Of bytes that are no frame it makes nonsense, as the decompressor will say. */
-function* steps() {
-    for (;;) {
-        const magic = yield { look: 4 };
-        if (isSkippable(magic))
-            yield { pass: (yield { look: 4 }).readUInt32LE() };
-        else
-            yield* contentFrame();
-        yield 'end';
-    }
-}
-function* contentFrame() {
-    const descriptor = (yield { look: 1 }).readUInt8();
-    const hasWindow = (descriptor & 0x20) === 0;
-    const sizeBytes = [hasWindow ? 0 : 1, 2, 4, 8][descriptor >> 6] ?? 0;
-    const dictionaryBytes = [0, 1, 2, 4][descriptor & 3] ?? 0;
-    yield { pass: (hasWindow ? 1 : 0) + dictionaryBytes + sizeBytes };
-    for (let isLast = false; !isLast;) {
-        const block = (yield { look: 3 }).readUIntLE(0, 3);
-        isLast = (block & 1) === 1;
-        const isRepeatedByte = ((block >> 1) & 3) === 1;
-        yield { pass: isRepeatedByte ? 1 : block >> 3 };
-    }
-    if ((descriptor & 4) !== 0)
-        yield { pass: 4 };
-}
-
-;// CONCATENATED MODULE: ./build/compression/formats.js
-
-const GZIP = [0x1f, 0x8b];
-/** So many bytes tell how the rest is compressed. */
-const formats_LONGEST_MAGIC = 4;
-/** compressionOf tells it by the first bytes: engines go by these too, whatever the media type says. */
-function compressionOf(start) {
-    if (GZIP.every((byte, index) => start[index] === byte))
-        return 'gzip';
-    return isZstd(start) ? 'zstd' : 'none';
-}
-
-// EXTERNAL MODULE: ./build/image/image.js
-var image_image = __webpack_require__(9963);
-;// CONCATENATED MODULE: ./build/files/saved-images.js
-
-
-
-
-
-/** The file in which `docker save` says what it has saved (moby, image/tarexport: `manifestItem`). */
-const SAVED_FILE = 'manifest.json';
-const LARGEST_SAVED_FILE = 4 * 1024 * 1024;
-const LARGEST_CONFIG = 4 * 1024 * 1024;
-const KEYS = ['Config', 'RepoTags', 'Layers'];
-/** listSaved reads what an archive of `docker save` holds. Throws a FileProblem. */
-async function listSaved(storage) {
-    const bytes = await bytesOf(await needed(storage, SAVED_FILE), `its ${SAVED_FILE}`, LARGEST_SAVED_FILE);
-    try {
-        return (0,image_document/* readDocuments */.r9)(bytes, KEYS).map(parseSaved);
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw new FileProblem(`its ${SAVED_FILE} is not one: ${cause.message}`, { cause });
-    }
-}
-/**
- * savedAs are the images that a program which goes by this file would take for the wanted one: all of them where none is
- * named. A digest is of the layout, and is no name here.
- */
-function savedAs(saved, wanted) {
-    return (wanted === undefined ? saved : thoseMeant(saved, wanted)).map(({ image }) => image);
-}
-/** readSavedConfig reads the config of a saved image, and hashes it whatever the file is called. Throws a FileProblem. */
-async function readSavedConfig(storage, { config }) {
-    const bytes = await bytesOf(await needed(storage, config), `its config ${quoted(config)}`, LARGEST_CONFIG);
-    const digest = (0,image_digest/* digestOf */.ol)(bytes);
-    const named = digestIn(config);
-    if (named !== undefined && named !== digest) {
-        throw new FileProblem(`its config ${quoted(config)} was changed: its digest is ${digest}`);
-    }
-    return { digest, bytes };
-}
-function parseSaved({ Config: config, RepoTags: tags, Layers: layers }) {
-    if (typeof config !== 'string')
-        throw new image_document/* ManifestProblem */.Rn('an image has no config');
-    const image = { config, layers: texts(layers ?? [], 'layers') };
-    return { key: digestIn(config) ?? config, names: texts(tags ?? [], 'names'), about: undefined, image };
-}
-/** The digest that a file is named after: `<hex>.json`, `sha256:<hex>`, `blobs/sha256/<hex>`. */
-function digestIn(path) {
-    const [, hex] = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(path) ?? [];
-    return hex === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`sha256:${hex}`);
-}
-function texts(value, what) {
-    if (Array.isArray(value) && value.every((text) => typeof text === 'string'))
-        return value;
-    throw new image_document/* ManifestProblem */.Rn(`an image has no list of ${what}`);
-}
-
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -3316,7 +3457,7 @@ class Decompression {
         if (this.#running !== undefined)
             return this.#put(chunk);
         this.#start = Buffer.concat([this.#start, chunk]);
-        if (this.#start.byteLength >= formats_LONGEST_MAGIC)
+        if (this.#start.byteLength >= LONGEST_MAGIC)
             return this.#put(this.#start);
     }
     /** end returns the diff_id; undefined if the layer could not be decompressed. */
@@ -3349,6 +3490,7 @@ class Decompression {
         return this.#running;
     }
 }
+/** decompressorFor is what decompresses bytes that begin so; what is not compressed passes through. */
 function decompressorFor(start, largestWindow) {
     const whole = (chunk) => [chunk];
     const compression = compressionOf(start);
@@ -3371,6 +3513,227 @@ function drained(stream) {
     stream.on('drain', end);
     stream.on('close', end);
     return promise;
+}
+
+;// CONCATENATED MODULE: ./build/compression/decompressed.js
+
+
+/** decompressed streams what gzip or Zstandard bytes decompress to. Chunks that go in must stay good. */
+async function* decompressed(packed) {
+    const pieces = packed[Symbol.asyncIterator]();
+    const first = await pieces.next();
+    if (first.done === true)
+        return;
+    const { transform, cut } = decompressorFor(first.value, LARGEST_WINDOW);
+    const source = async function* () {
+        yield* cut(first.value);
+        for (let next = await pieces.next(); next.done !== true; next = await pieces.next())
+            yield* cut(next.value);
+    };
+    const input = external_node_stream_.Readable.from(source());
+    input.once('error', (error) => transform.destroy(error));
+    try {
+        yield* input.pipe(transform);
+    }
+    finally {
+        input.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/unpack-archive.js
+
+
+
+
+
+
+
+
+/** The largest archive that is written, in bytes: no image is so large, and no disk of a runner. */
+const MOST_UNPACKED = 64 * 2 ** 30;
+/** After how many bytes a line tells how far it is. */
+const TOLD_EVERY = 2 ** 30;
+/**
+ * unpackArchive decompresses a whole archive, so that it can be read anywhere, into a file of our own that has no name:
+ * it is gone when it is closed, and when the step is killed. Throws a FileProblem.
+ */
+async function unpackArchive({ name, packed }, { temporary, signal, tell }) {
+    tell(`Decompressing ${name}, ${(0,quantities/* inUnits */.D)(packed.size)}, to read it where it is: layers are compressed by themselves.`);
+    const handle = await nameless(temporary);
+    try {
+        const written = await write(handle, decompressed(copied(packed.stream(0, packed.size))), { signal, tell });
+        tell(`Decompressed ${name}: ${(0,quantities/* inUnits */.D)(written)}.`);
+        return await RandomAccess.held(handle);
+    }
+    catch (error) {
+        await handle.close();
+        throw unpack_archive_inWords(error);
+    }
+}
+/** The name is one of those that a later step clears away, should we be killed between the two calls. */
+async function nameless(temporary) {
+    const path = (0,external_node_path_.join)(temporary, `verified-image-push-${(0,external_node_crypto_.randomUUID)()}`);
+    const handle = await (0,promises_.open)(path, 'wx+', 0o600);
+    await (0,promises_.unlink)(path);
+    return handle;
+}
+async function write(handle, chunks, { signal, tell }) {
+    let written = 0;
+    let told = 0;
+    for await (const chunk of chunks) {
+        signal.throwIfAborted();
+        await handle.writeFile(chunk);
+        written += chunk.byteLength;
+        if (written > MOST_UNPACKED)
+            throw new FileProblem(`it decompresses to more than ${(0,quantities/* inUnits */.D)(MOST_UNPACKED)}`, TOO_MUCH);
+        if (written - told < TOLD_EVERY)
+            continue;
+        told = written;
+        tell(`Decompressed ${(0,quantities/* inUnits */.D)(written)} so far.`);
+    }
+    return written;
+}
+const TOO_MUCH = { hint: 'Publish an archive that is not compressed as a whole; layers are compressed by themselves.' };
+function unpack_archive_inWords(error) {
+    const { code } = error;
+    if (code === 'ENOSPC' || code === 'EDQUOT') {
+        return new FileProblem('there is no room to decompress it', {
+            hint: 'Free space in the temporary folder of the runner (RUNNER_TEMP), or hand the archive over without compression.',
+        });
+    }
+    if (code?.startsWith('Z_') || code?.startsWith('ZSTD_') || code === 'ERR_STREAM_PREMATURE_CLOSE') {
+        return new FileProblem('it cannot be decompressed: it was cut off or changed', DAMAGED);
+    }
+    return error;
+}
+
+;// CONCATENATED MODULE: ./build/files/open-storage.js
+
+
+
+
+
+
+
+/** How compressed files begin that nothing here decompresses, by the name of the program that does. */
+const open_storage_MAGIC = {
+    xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+    bzip2: [0x42, 0x5a, 0x68],
+};
+const open_storage_LONGEST_MAGIC = 5;
+/** openStorage opens a folder or an archive, whichever is there. Throws a FileProblem if it was said to be the other. */
+async function openStorage({ path, isFolder }, form, workplace) {
+    if (isFolder && form !== undefined && form !== 'oci' && form !== 'dir') {
+        throw new FileProblem('it is a folder', { hint: 'Write "oci:" before the path of a folder, or nothing at all.' });
+    }
+    if (isFolder)
+        return openAsLayout(await openFolder(path), form);
+    if (form === 'oci' || form === 'dir') {
+        throw new FileProblem('it is not a folder', { hint: 'Write "oci-archive:" before the path of an archive.' });
+    }
+    let file = await RandomAccess.open(path);
+    try {
+        const start = await file.read(0, open_storage_LONGEST_MAGIC);
+        refuseOther(file.size, start);
+        if (compressionOf(start) === 'none')
+            return await openArchive(file);
+        const unpacked = await unpackArchive({ name: path, packed: file }, workplace);
+        await file.close();
+        file = unpacked;
+        return await openArchive(file);
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+/** A folder of the `dir:` transport is read like the layout that it would be, also where nothing says that it is one. */
+async function openAsLayout(folder, form) {
+    if (form === 'oci')
+        return folder;
+    if (await isDirectoryTransport(folder))
+        return directoryAsLayout(folder);
+    if (form !== 'dir')
+        return folder;
+    throw new FileProblem('it has no "version" of the directory transport', {
+        hint: 'Write "oci:" before the path of an OCI layout, or nothing at all.',
+    });
+}
+/** How a zip archive begins, as which GitHub hands artifacts out. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+function refuseOther(size, start) {
+    if (size === 0) {
+        throw new FileProblem('it is empty', {
+            hint: 'Look at the step that should have written it: a program that has failed leaves such a file, and so does "> file".',
+        });
+    }
+    if (ZIP.every((byte, at) => start[at] === byte)) {
+        throw new FileProblem('it is a zip archive', {
+            hint: 'Unpack it in a step before this one, and name the file inside; "actions/download-artifact" unpacks by itself.',
+        });
+    }
+    const [program] = Object.entries(open_storage_MAGIC).find(([, magic]) => magic.every((byte, at) => start[at] === byte)) ?? [];
+    if (program === undefined)
+        return;
+    throw new FileProblem(`it is compressed with ${program}, of which nothing is read here but gzip and zstd`, {
+        hint: `Decompress it in a step before this one ("${program} -d"), or do not compress it in the first place: layers are ` +
+            'compressed by themselves, and artifacts once more.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/files/saved-images.js
+
+
+
+
+
+/** The file in which `docker save` says what it has saved (moby, image/tarexport: `manifestItem`). */
+const SAVED_FILE = 'manifest.json';
+const KEYS = ['Config', 'RepoTags', 'Layers'];
+/** listSaved reads what an archive of `docker save` holds. Throws a FileProblem. */
+async function listSaved(storage) {
+    const bytes = await bytesOf(await needed(storage, SAVED_FILE), `its ${SAVED_FILE}`, image_document/* LARGEST_DOCUMENT */.zj);
+    try {
+        return (0,image_document/* readDocuments */.r9)(bytes, KEYS).map(parseSaved);
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new FileProblem(`its ${SAVED_FILE} is not one: ${cause.message}`, { cause });
+    }
+}
+/**
+ * savedAs are the images that a program which goes by this file would take for the wanted one: all of them where none is
+ * named. A digest is of the layout, and is no name here.
+ */
+function savedAs(saved, wanted) {
+    return (wanted === undefined ? saved : thoseMeant(saved, wanted)).map(({ image }) => image);
+}
+/** readSavedConfig reads the config of a saved image, and hashes it whatever the file is called. Throws a FileProblem. */
+async function readSavedConfig(storage, { config }) {
+    const bytes = await bytesOf(await needed(storage, config), `its config ${quoted(config)}`, image_document/* LARGEST_DOCUMENT */.zj);
+    const digest = (0,image_digest/* digestOf */.ol)(bytes);
+    const named = digestIn(config);
+    if (named !== undefined && named !== digest) {
+        throw new FileProblem(`its config ${quoted(config)} was changed: its digest is ${digest}`, DAMAGED);
+    }
+    return { digest, bytes };
+}
+function parseSaved({ Config: config, RepoTags: tags, Layers: layers }) {
+    if (typeof config !== 'string')
+        throw new image_document/* ManifestProblem */.Rn('an image has no config');
+    const image = { config, layers: texts(layers ?? [], 'layers') };
+    return { key: digestIn(config) ?? config, names: texts(tags ?? [], 'names'), about: undefined, image };
+}
+/** The digest that a file is named after: `<hex>.json`, `sha256:<hex>`, `blobs/sha256/<hex>`. */
+function digestIn(path) {
+    const [, hex] = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(path) ?? [];
+    return hex === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`sha256:${hex}`);
+}
+function texts(value, what) {
+    if (Array.isArray(value) && value.every((text) => typeof text === 'string'))
+        return value;
+    throw new image_document/* ManifestProblem */.Rn(`an image has no list of ${what}`);
 }
 
 ;// CONCATENATED MODULE: ./build/files/unpacked-image.js
@@ -3399,7 +3762,15 @@ async function readUnpackedImage(storage, saved) {
         const known = layers.find((layer) => layer.diffId === diffId);
         layers.push(known ?? (await storedLayer(await needed(storage, saved.layers[at] ?? ''), diffId)));
     }
-    return { kind: 'unpacked', config, platform, manifestDigest: undefined, narrowedFrom: undefined, layers };
+    return {
+        kind: 'unpacked',
+        config,
+        platform,
+        manifestDigest: undefined,
+        narrowedFrom: undefined,
+        leftBehind: [],
+        layers,
+    };
 }
 function unpacked_image_configOf({ digest, bytes }) {
     try {
@@ -3418,7 +3789,7 @@ async function storedLayer(stored, diffId) {
         return { stored, diffId, compression, digest: diffId };
     const found = await digestsOf(copied(stored.read()), diffId);
     if (found.diffId !== diffId) {
-        throw new FileProblem(`its layer ${(0,image_digest/* shortDigest */.VK)(diffId)} was changed: it decompresses to something else`);
+        throw new FileProblem(`its layer ${(0,image_digest/* shortDigest */.VK)(diffId)} was changed: it decompresses to something else`, DAMAGED);
     }
     return { stored, diffId, compression, digest: found.digest };
 }
@@ -3451,7 +3822,7 @@ async function readStored(storage, { form, wanted }) {
         return readUnpackedImage(storage, choose(await listSaved(storage), wanted));
     const content = storedContent(storage);
     if (!isSaved)
-        return stored_image_packed(await wholeImage(content, await (0,image_image/* readRoot */.XD)(content, await chooseInLayout(storage, wanted))));
+        return stored_image_packed(await wholeImage(content, await rootInLayout(storage, content, wanted)));
     const found = form === 'docker-archive' ? await asSaved(storage, wanted) : await asLayout(storage, wanted);
     const isPlain = form === undefined || form === 'docker-archive';
     return (isPlain ? await stored_image_unpacked(storage, found) : undefined) ?? stored_image_packed(found);
@@ -3466,8 +3837,9 @@ function lackOf({ form, hasLayout, isSaved }) {
         return hasLayout ? undefined : LAYOUT_FILE;
     return hasLayout || isSaved ? undefined : `${LAYOUT_FILE} and no ${SAVED_FILE}`;
 }
-async function wholeImage(content, root) {
-    return { image: await (0,image_image/* readImage */.AM)(content, root), narrowedFrom: undefined };
+async function wholeImage(content, { root, beside }) {
+    const leftBehind = beside.map(({ digest, type }) => `${quoted(type)} (${digest})`);
+    return { image: await (0,image_image/* readImage */.AM)(content, root), narrowedFrom: undefined, leftBehind };
 }
 function stored_image_packed(found) {
     return { kind: 'packed', ...found };
@@ -3475,10 +3847,11 @@ function stored_image_packed(found) {
 /** The image that the layout names, which is also that of `manifest.json`. */
 async function asLayout(storage, wanted) {
     const content = storedContent(storage);
-    const root = await (0,image_image/* readRoot */.XD)(content, await chooseInLayout(storage, wanted));
+    const inLayout = await rootInLayout(storage, content, wanted);
+    const { root } = inLayout;
     const isDigest = wanted !== undefined && (0,image_digest/* parseDigest */.m)(wanted) !== undefined;
     const saved = await configsOf(storage, savedAs(await listSaved(storage), isDigest ? undefined : wanted));
-    const found = await wholeImage(content, root).catch((error) => whatIsThere(error, { content, root, saved }));
+    const found = await wholeImage(content, inLayout).catch((error) => whatIsThere(error, { content, root, saved }));
     const configs = found.image.platforms.map(({ manifest }) => manifest.config.digest);
     const agreeing = saved.filter((each) => configs.includes(each));
     // By its digest one image is wanted, whatever else is in the archive.
@@ -3497,8 +3870,7 @@ async function asSaved(storage, wanted) {
         const manifest = manifests.find(({ config }) => config.digest === digest);
         if (manifest === undefined)
             continue;
-        const narrowedFrom = root.kind === 'index' ? root.digest : undefined;
-        return { image: await (0,image_image/* readImage */.AM)(content, manifest), narrowedFrom };
+        return narrowed(await (0,image_image/* readImage */.AM)(content, manifest), root);
     }
     throw twoImages([digest], 'its index.json leads to no image with that');
 }
@@ -3515,7 +3887,17 @@ async function whatIsThere(error, { content, root, saved }) {
     const [only, ...others] = isIncomplete ? await (0,image_image/* imagesThere */.Bv)(content, root) : [];
     if (only === undefined || others.length > 0 || !saved.includes(only.config.digest))
         throw error;
-    return { image: await (0,image_image/* readImage */.AM)(content, only), narrowedFrom: root.digest };
+    return narrowed(await (0,image_image/* readImage */.AM)(content, only), root);
+}
+/** narrowed is the one platform of an index that a file has; the rest of it is left behind. */
+function narrowed(image, from) {
+    if (from.kind === 'manifest')
+        return { image, narrowedFrom: undefined, leftBehind: [] };
+    const others = from.children.filter(({ digest }) => digest !== image.root.digest);
+    const leftBehind = others.map(({ digest, isAttestation, platform = 'an unknown platform' }) => {
+        return `${isAttestation ? 'an attestation' : platform} (${digest})`;
+    });
+    return { image, narrowedFrom: from.digest, leftBehind };
 }
 function twoImages(saved, but) {
     const named = saved.length === 0 ? 'no image' : `the config ${saved.join(', ')}`;
@@ -3524,7 +3906,7 @@ function twoImages(saved, but) {
     });
 }
 /** unpacked reads a saved image with a layer that is not compressed; undefined if all of them are. */
-async function stored_image_unpacked(storage, { image: { root, platforms, configs }, narrowedFrom }) {
+async function stored_image_unpacked(storage, { image: { root, platforms, configs }, narrowedFrom, leftBehind }) {
     const [platform] = platforms;
     if (root.kind !== 'manifest')
         return undefined;
@@ -3538,7 +3920,7 @@ async function stored_image_unpacked(storage, { image: { root, platforms, config
     }
     const bytes = configs.get(root.config.digest) ?? new Uint8Array();
     const config = { digest: root.config.digest, bytes };
-    return { kind: 'unpacked', config, platform, manifestDigest: root.digest, narrowedFrom, layers };
+    return { kind: 'unpacked', config, platform, manifestDigest: root.digest, narrowedFrom, leftBehind, layers };
 }
 async function hasPlain(layers) {
     for (const layer of layers)
@@ -3554,8 +3936,13 @@ async function hasPlain(layers) {
 
 
 
-/** The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its reason. */
-function localFiles(signal) {
+
+/**
+ * The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its reason.
+ * `tell` is told of what takes a while.
+ */
+function localFiles(signal, tell = () => { }) {
+    const workplace = { temporary: process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), signal, tell };
     return {
         async has(text) {
             return (await locate(text))?.holdsImage ?? false;
@@ -3565,7 +3952,7 @@ function localFiles(signal) {
             if (place === undefined)
                 throw notFound(text);
             return inWords(text, async () => {
-                const storage = until(signal, await openStorage(place, form));
+                const storage = until(signal, await openStorage(place, form, workplace));
                 try {
                     return imageFile(text, storage, await readStored(storage, { form, wanted: place.wanted }));
                 }
@@ -3675,10 +4062,10 @@ function restHistory(options) {
 }
 
 // EXTERNAL MODULE: ./build/http/client.js + 5 modules
-var http_client = __webpack_require__(6295);
+var http_client = __webpack_require__(3472);
 // EXTERNAL MODULE: ./build/http/http.js
 var http_http = __webpack_require__(2321);
-;// CONCATENATED MODULE: ./build/http/transience.js
+;// CONCATENATED MODULE: ./build/http/transient-answers.js
 
 
 /** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
@@ -4557,6 +4944,7 @@ function saidByApi(answer) {
 
 
 
+
 const job_token_WHO = "GitHub's token service";
 const PERMISSIONS = 'permissions:\n  contents: read\n  id-token: write';
 const job_token_KNOWN = [
@@ -4575,6 +4963,8 @@ const job_token_KNOWN = [
 async function fetchJobToken(exchange, request, audience) {
     const url = URL.parse(request.url ?? '');
     if (url === null || !request.token) {
+        if ((0,server/* isOfGitea */.e)(request.server))
+            throw noIdentity(request.server);
         throw new errors/* ActionError */.l('EXCHANGE_FAILED', 'This job may not ask GitHub for a token of its identity.', {
             hint: `Give it the permission:\n\n${PERMISSIONS}\n\nRuns for pull requests from forks and for Dependabot never have it, ` +
                 'and a reusable workflow has it only if its caller has.',
@@ -4591,6 +4981,12 @@ async function fetchJobToken(exchange, request, audience) {
         throw malformedAnswer(job_token_WHO, 'there is no token in it');
     }
     return { secret: exchange.keep(job_token_WHO, value), claims: readClaims(value) };
+}
+/** No permission helps where there is nothing to permit. */
+function noIdentity({ name }) {
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `This server (${name}) has given the job no identity.`, {
+        hint: 'Leave "identity" out, and give "username" and "password" of the registry; docs/servers.md tells what holds where.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/renewing.js
@@ -4640,6 +5036,7 @@ function renewing(make, date) {
 
 
 
+
 /** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
 const cloud_keyless_LONGEST = 12 * 3600_000;
 /** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
@@ -4668,7 +5065,8 @@ function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, env
 }
 async function signInTo(identity, repository, { exchange, environment }) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: shown, GITHUB_RUN_ID } = environment;
-    const token = await fetchJobToken(exchange, { url, token: shown }, identity.audience ?? audienceOf(identity));
+    const asked = { url, token: shown, server: (0,server/* serverOf */.F)(environment) };
+    const token = await fetchJobToken(exchange, asked, identity.audience ?? audienceOf(identity));
     switch (identity.type) {
         case 'aws-ecr': {
             // AWS writes the name of a session into its logs: this one leads to the run.
@@ -5077,8 +5475,9 @@ async function untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRIT
 
 
 
-/** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
-const DOCUMENT_LIMIT = 4 * 1024 * 1024;
+
+/** Most bytes of a manifest or a config that are read. */
+const DOCUMENT_LIMIT = image_document/* LARGEST_DOCUMENT */.zj;
 /** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
 const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };
 /** What Harbor says of an image that it scans before it lets anyone have it ("scan on push" with a policy). */
@@ -6704,7 +7103,7 @@ function openDoors({ runner, lifetime, repository, server }) {
         runner,
         lifetime,
         docker: dockerCli(given.signal),
-        files: localFiles(given.signal),
+        files: localFiles(given.signal, runner.info),
         reports: diskReportFiles(given.signal),
         openRegistry: distributionRegistry({ ...given, onWarning: (text) => runner.info(`The registry warns: ${text}`) }),
         history: restHistory({ ...given, repository, server }),

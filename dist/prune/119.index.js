@@ -1,8 +1,8 @@
-export const id = 583;
-export const ids = [583];
+export const id = 119;
+export const ids = [119];
 export const modules = {
 
-/***/ 5583:
+/***/ 1119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -199,6 +199,14 @@ function watch(variable, step) {
         .resume();
 }
 
+;// CONCATENATED MODULE: ./build/docker/podman.js
+/** WAYS_FROM_PODMAN is what to do with an image that Podman has. */
+const WAYS_FROM_PODMAN = 'To publish an image of Podman, either save it ("podman image save --format docker-archive --output image.tar NAME") and ' +
+    'write "source: docker-archive:image.tar"; or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
+    'DOCKER_HOST at it, and install the docker CLI itself.';
+/** How Podman's own command answers `info`, of which no engine of Docker's has this part. */
+const PODMAN_AS_DOCKER = /"buildahVersion":/;
+
 ;// CONCATENATED MODULE: ./build/docker/child.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -252,6 +260,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -359,7 +368,7 @@ function collect(stream, onLine) {
 /** notStarted is for a program that is not there, or cannot be run. */
 function notStarted(program, cause) {
     return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `The command ${program} could not be started: ${cause.message}.`, {
-        hint: 'Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step.',
+        hint: `Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step. ${WAYS_FROM_PODMAN}`,
         cause,
     });
 }
@@ -1250,6 +1259,10 @@ function engineLogins(cli, make) {
     };
 }
 
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __webpack_require__(2981);
+// EXTERNAL MODULE: ./build/text/quantities.js
+var quantities = __webpack_require__(5765);
 // EXTERNAL MODULE: ./build/image/config.js
 var config = __webpack_require__(6382);
 // EXTERNAL MODULE: ./build/image/digest.js
@@ -1257,6 +1270,7 @@ var image_digest = __webpack_require__(5436);
 // EXTERNAL MODULE: ./build/image/platform.js
 var image_platform = __webpack_require__(3847);
 ;// CONCATENATED MODULE: ./build/docker/inspect.js
+
 
 
 
@@ -1270,10 +1284,15 @@ function parseEngine(json) {
     const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
     return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
 }
+/** namesPodman reads the JSON of the `Server.Components` of `docker version`. */
+function namesPodman(json) {
+    return Object.values(parseObject(json)).some((component) => recordOf(component).Name === 'Podman Engine');
+}
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
 function parseImage(json, store) {
     const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
-    const id = typeof Id === 'string' ? (0,image_digest/* parseDigest */.m)(Id) : undefined;
+    // Podman leaves the algorithm out where a short name has led to the image.
+    const id = typeof Id === 'string' ? ((0,image_digest/* parseDigest */.m)(Id) ?? (0,image_digest/* parseDigest */.m)(`sha256:${Id}`)) : undefined;
     const platform = (0,image_platform/* parsePlatform */.FL)({ os: Os, architecture: Architecture, variant: Variant });
     const diffIds = parseDigests(RootFS?.Layers);
     if (id === undefined || platform === undefined || diffIds === undefined)
@@ -1292,6 +1311,11 @@ function parseImage(json, store) {
         revision: (0,config/* revisionIn */.jQ)(Config),
         names,
     };
+}
+/** showsNoPlatform tells whether that JSON is of an image that names no platform, or none that the engine has. */
+function showsNoPlatform(json) {
+    const { Id, Os, Architecture } = parseObject(json);
+    return typeof Id === 'string' && [Os, Architecture].some((field) => (field ?? '') === '');
 }
 /** An image without layers has null for a list. */
 function parseDigests(value) {
@@ -1312,8 +1336,6 @@ function parseObject(json) {
     }
 }
 
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __webpack_require__(2981);
 // EXTERNAL MODULE: ./build/image/manifest.js
 var manifest = __webpack_require__(9941);
 // EXTERNAL MODULE: ./build/image/media-types.js
@@ -1321,8 +1343,8 @@ var media_types = __webpack_require__(406);
 ;// CONCATENATED MODULE: ./build/tar/tar-stream.js
 /** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
 const BLOCK = 512;
-/** Longest file that is looked into. */
-const LONGEST_KEPT = 1 << 20;
+/** Longest file that is looked into: as long as any document of an image may be. */
+const LONGEST_KEPT = 4 << 20;
 /**
  * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
  * whatever follows might be the content of a layer.
@@ -1401,7 +1423,7 @@ function parseExtended(content) {
 
 const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
 /** How much of an image's documents is kept, in bytes; they are some thousand each. */
-const MOST_KEPT = 16 << 20;
+const MOST_KEPT = 32 << 20;
 const OPENING_BRACE = 0x7b;
 /**
  * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
@@ -1459,8 +1481,13 @@ function rootIn(bytes) {
 
 
 
+
+
+
 const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
 const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
+/** How the CLI says that there is no image under a name. */
+const GONE = /no such (?:image|object)/i;
 /** engineImages is what the engine is, and what it has under which names. */
 function engineImages(cli) {
     let asked;
@@ -1470,14 +1497,23 @@ function engineImages(cli) {
     };
     return {
         engine,
+        isPodman: async () => {
+            const ended = await cli.ask(['version', '--format', '{{json .Server.Components}}']);
+            return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
+        },
         findImage: async (nameOrId) => {
             const { store } = await engine();
             const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
-            if (ended.exitCode !== 0 && /no such (?:image|object)/i.test(ended.stderr))
+            if (ended.exitCode !== 0 && GONE.test(ended.stderr))
                 return undefined;
-            const image = parseImage(expectWell('Looking the image up', ended, UNAVAILABLE), store);
+            const said = expectWell('Looking the image up', ended, UNAVAILABLE);
+            if (showsNoPlatform(said))
+                throw withoutPlatform(nameOrId);
+            const image = parseImage(said, store);
             if (image === undefined)
                 throw unreadable(nameOrId);
+            if (image.runConfig.length > image_document/* LARGEST_DOCUMENT */.zj)
+                throw tooLarge(nameOrId);
             return image;
         },
         contentOf: (id) => readSaved(cli, id, (stream) => contentOfSavedImage(stream, id)),
@@ -1490,13 +1526,21 @@ function engineImages(cli) {
             expectWell('Naming the image', await cli.askAnyway(['image', 'tag', nameOrId, name]), UNNAMED);
         },
         untag: async (name) => {
-            expectWell('Removing the name', await cli.askAnyway(['image', 'rm', '--no-prune', name]), UNNAMED);
+            const ended = await cli.askAnyway(['image', 'rm', '--no-prune', name]);
+            // The graph driver takes the digest's note away with the tag, and another job may have been faster.
+            if (!GONE.test(ended.stderr))
+                expectWell('Removing the name', ended, UNNAMED);
         },
     };
 }
 async function askEngine(cli) {
     const ended = await cli.ask(['info', '--format', '{{json .}}']);
     const answer = parseEngine(ended.stdout);
+    if (PODMAN_AS_DOCKER.test(ended.stdout)) {
+        throw new errors/* ActionError */.l('ENGINE_UNAVAILABLE', 'The command docker is Podman (podman-docker), and not the docker CLI.', {
+            hint: WAYS_FROM_PODMAN,
+        });
+    }
     if (ended.exitCode !== 0 || answer === undefined) {
         throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
     }
@@ -1517,6 +1561,19 @@ async function readSaved({ signal }, id, read) {
     finally {
         child.kill();
     }
+}
+function withoutPlatform(name) {
+    return new errors/* ActionError */.l('SOURCE_INVALID', `The engine shows no platform of the image ${name}.`, {
+        hint: 'Either its config names no operating system and architecture, as of images without a base: set them ("crane mutate ' +
+            '--set-platform linux/amd64"). Or the engine has it for other machines only: publish it from an OCI layout ' +
+            '("docker buildx build --output type=oci,dest=image.tar").',
+    });
+}
+function tooLarge(name) {
+    const message = `The config of the image ${name} has more than ${(0,quantities/* inUnits */.D)(image_document/* LARGEST_DOCUMENT */.zj)}: it could not be read back.`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: 'Move what is long out of its labels and variables, into a file of the image or an attestation beside it.',
+    });
 }
 function unreadable(nameOrId) {
     return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
@@ -3838,8 +3895,9 @@ async function untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRIT
 
 
 
-/** Most bytes of a manifest or a config that are read; registries take no larger manifest (4 MiB). */
-const DOCUMENT_LIMIT = 4 * 1024 * 1024;
+
+/** Most bytes of a manifest or a config that are read. */
+const DOCUMENT_LIMIT = image_document/* LARGEST_DOCUMENT */.zj;
 /** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
 const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };
 /** What Harbor says of an image that it scans before it lets anyone have it ("scan on push" with a policy). */
@@ -5339,9 +5397,15 @@ function sorted(value) {
 /* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   Rn: () => (/* binding */ ManifestProblem),
 /* harmony export */   eB: () => (/* binding */ asObject),
-/* harmony export */   u0: () => (/* binding */ readDocument)
+/* harmony export */   u0: () => (/* binding */ readDocument),
+/* harmony export */   zj: () => (/* binding */ LARGEST_DOCUMENT)
 /* harmony export */ });
 /* unused harmony export readDocuments */
+/**
+ * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
+ * registries take no larger manifest.
+ */
+const LARGEST_DOCUMENT = 4 * 1024 * 1024;
 /** What is wrong with bytes that should have been a manifest or a configuration. */
 class ManifestProblem extends Error {
     name = 'ManifestProblem';
@@ -5571,7 +5635,7 @@ function isForeign({ mediaType }) {
 /* harmony export */   FL: () => (/* binding */ parsePlatform),
 /* harmony export */   uZ: () => (/* binding */ parseOsVersion)
 /* harmony export */ });
-/* unused harmony exports sameMachine, asEnginesRead */
+/* unused harmony exports platformNames, sameMachine, asEnginesRead */
 /** What an index says of content that runs nowhere, such as an attestation. */
 const UNKNOWN = 'unknown/unknown';
 /**
@@ -5591,6 +5655,14 @@ function parsePlatform(value) {
 function parseOsVersion(value) {
     const version = value?.['os.version'];
     return typeof version === 'string' && version !== '' ? version : undefined;
+}
+/**
+ * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
+ */
+function platformNames(all) {
+    const isTwice = (platform) => all.filter((each) => each.platform === platform).length > 1;
+    return all.map(({ platform, osVersion }) => osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform);
 }
 /**
  * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one

@@ -1,0 +1,35 @@
+/** What is kept on registries like an image, and is none: what people call it, and how it is published. */
+export type Artifact = { readonly what: string; readonly hint: string };
+
+type Known = Artifact & { readonly type: RegExp };
+
+const KNOWN: readonly Known[] = [
+  {
+    type: /^application\/vnd\.cncf\.helm\./,
+    what: 'a Helm chart',
+    hint: 'Publish the chart with "helm push", and name the image here.',
+  },
+  {
+    type: /^application\/(?:vnd\.wasm\.|vnd\.bytecodealliance\.|wasm)/,
+    what: 'a WebAssembly artifact',
+    hint:
+      'Publish it with the program that has made it ("wkg", "wash", "oras"), or put the module into an image ("FROM scratch", ' +
+      'with "--platform wasi/wasm").',
+  },
+  {
+    type: /^application\/vnd\.buildkit\.cacheconfig\./,
+    what: 'a build cache',
+    hint: 'That is what "cache-to" writes. Name the image: "docker buildx build --output type=oci,dest=image.tar".',
+  },
+];
+
+/** artifactOf names what has a config, or a part, of a media type that no image has. */
+export function artifactOf(mediaType: string): Artifact {
+  const known = KNOWN.find(({ type }) => type.test(mediaType));
+  return (
+    known ?? {
+      what: `an artifact of the type ${JSON.stringify(mediaType)}`,
+      hint: 'Publish it with the program that has made it, or with "oras"; this action publishes images.',
+    }
+  );
+}
