@@ -85,8 +85,8 @@ export const SITUATIONS: readonly Situation[] = [
     play: (place) => place.publish({ inputs: { source: SOURCE }, event: pullRequest() }),
   },
   {
-    name: 'skipped-evidence',
-    title: /^⏭️ Skipped/,
+    name: 'closed-by-evidence',
+    title: /^❌ Not published: the gate is closed$/,
     folded: ['The other rules', 'Scan reports (1)', 'Findings (7)'],
     play: closedByEvidence,
   },
@@ -145,7 +145,7 @@ export const SITUATIONS: readonly Situation[] = [
   { name: 'hostile-gate', title: /^⏭️ Skipped/, folded: ['The other rules'], isHostile: true, play: hostileGate },
   {
     name: 'hostile-scan',
-    title: /^⏭️ Skipped/,
+    title: /^❌ Not published: the gate is closed$/,
     folded: ['The other rules', 'Scan reports (1)', 'Findings (7)'],
     isHostile: true,
     play: hostileScan,
