@@ -1,4 +1,6 @@
 /** What other tools write beside images, or in another shape than ours: apko, oras, regctl, cosign, Podman, gzip. */
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { lossLines } from '../../../src/image/tested.ts';
@@ -161,6 +163,12 @@ describe('a folder of the dir: transport', () => {
 });
 
 describe('an archive that is compressed as a whole', () => {
+  /** What of our own has a name in the temporary folder; folders there are other tests'. */
+  const namedFiles = () =>
+    readdirSync(process.env.RUNNER_TEMP || tmpdir(), { withFileTypes: true }).filter(
+      (at) => at.isFile() && at.name.startsWith('verified-image-push-'),
+    );
+
   const archive = ociArchive(layout(image));
   it.each([
     ['gzip', gzipSync(archive)],
@@ -174,6 +182,7 @@ describe('an archive that is compressed as a whole', () => {
     const file = await open(bytes);
     expect(file.tested.root).toBe(image.digest);
     for (const [digest, found] of await contentOf(file)) expect(found).toBe(digest);
+    expect(namedFiles()).toEqual([]);
     await file.close();
     expect(openFiles()).toBe(0);
   });

@@ -73,6 +73,18 @@ describe('what is no image', () => {
     expect(error.hint).not.toContain('checksums');
   });
 
+  it('may be whole, as an index with two images for one platform is: that is no damage', async () => {
+    const twice = buildIndex({ platforms: ['linux/amd64'] });
+    const other = buildIndex({ platforms: ['linux/amd64'], content: 'other' });
+    const [one, two] = [twice, other].map(({ bytes }) => JSON.parse(`${bytes}`).manifests[0]);
+    const bytes = Buffer.from(`${twice.bytes}`.replace(JSON.stringify([one]), JSON.stringify([one, two])));
+    const error = await refusal(
+      open(layout({ ...twice, bytes, digest: sha256(bytes), children: [...twice.children, ...other.children] })),
+    );
+    expect(error.message).toContain('it has two images for linux/amd64');
+    expect(error.hint).toContain('written so');
+  });
+
   it('is named by its type where nobody knows it', () => {
     expect(artifactOf('a/b').what).toContain('"a/b"');
   });
