@@ -167,13 +167,14 @@ describe('a run that is ended while the engine saves an image', () => {
     });
   }
 
-  scenario('by SIGKILL, with an image that is whole before the post step, has it removed', {}, async (stage) => {
+  scenario('by SIGKILL, with what is saved of the image before the post step, has it removed', {}, async (stage) => {
     const { child, ended, call, hold } = await running(stage, 'saving');
     child.kill('SIGKILL');
     const step = await ended;
     hold.release();
     await call.ended;
-    expect(inTemp(stage).map(([name]) => name)).toEqual([expect.stringMatching(/image\.tar$/)]);
+    // Docker ends with the step, before or after it gives the file its name.
+    expect(inTemp(stage).map(([name]) => name)).toEqual([expect.stringMatching(/\/(?:\.tmp-)?image\.tar\d*$/)]);
     expect((await stage.post(step)).exitCode).toBe(0);
     expect(inTemp(stage)).toEqual([]);
   });

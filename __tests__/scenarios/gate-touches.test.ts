@@ -45,7 +45,7 @@ function readsOf(prefix: string): (name: string) => string {
 }
 
 /** What the docker CLI is handed: by name, so that no other variable is read. */
-const ENGINE = ['DOCKER_CONFIG', 'DOCKER_HOST', 'HOME', 'PATH'].map(readsOf(''));
+const ENGINE = ['DOCKER_CONFIG', 'DOCKER_HOST', 'HOME', 'PATH', 'RUNNER_TEMP'].map(readsOf(''));
 /** Where a connection may have to go through. */
 const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'].map(readsOf(''));
 /** What the toolkit's client of the API reads when it is loaded: none of it is a secret. */
