@@ -111,8 +111,8 @@ describe('a docker command', () => {
     for (const watcher of watchersOf(step)) process.kill(Number(watcher), 'SIGKILL');
     killGroup(step.pid);
     await step.ended;
-    expect(runningIn(fake).length).toBeGreaterThanOrEqual(3);
-    expect(endOrphans()).toBeGreaterThanOrEqual(3);
+    // How many it ends is not told here: the watcher of any step on this machine, of another test too, may be first.
+    endOrphans();
     expect(await isNever(() => runningIn(fake))).toEqual([]);
     // The step and what it has started; now and then a `sleep` of that.
     expect(runningIn(others).length).toBeGreaterThanOrEqual(4);
@@ -140,7 +140,8 @@ describe('a docker command', () => {
     };
     const isGone = [sleep(mark(`${process.pid} 1`)), sleep(mark('999999999 1'))];
     const stays = [sleep({ PATH: fake.path }), sleep(mark('1')), sleep(mark(`${process.pid} x`))];
-    expect(endOrphans()).toBeGreaterThanOrEqual(2);
+    // The watcher of any other step on this machine may have been first.
+    endOrphans();
     expect(await Promise.all(isGone)).toEqual(['SIGKILL', 'SIGKILL']);
     const first = await Promise.race([...stays, wait(200, 'nothing')]);
     expect(first).toBe('nothing');
