@@ -32,7 +32,7 @@ describeWithServices('the scan of an index that buildx made', ({ engines: [, con
         log.runs[0].properties = { imageID: name };
         writeFileSync(job.path('workspace', 'scan.sarif'), JSON.stringify(log));
         const inputs = { ...first.inputs, 'scan-report': 'scan.sarif', 'scan-binding': binding };
-        const { reason, results = '' } = outputsOf(await job.main({ ...first, inputs }));
+        const { reason, results = '' } = (await job.main({ ...first, inputs })).outputs;
         return [reason, JSON.parse(results).scan.unnamed] as const;
       };
       for (const name of [arm, config]) {

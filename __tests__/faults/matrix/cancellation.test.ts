@@ -17,7 +17,7 @@ const POINTS = [
 
 /** Runs out of time, at the very moment at which a request has come to the registry and is not answered. */
 async function endsWhileWaiting(
-  { match, skip = 0, level = 'content' }: Point,
+  { match, skip = 0, level }: Point,
   registry: Registry,
   more: Partial<StepOptions> = {},
 ): Promise<readonly string[]> {
@@ -31,7 +31,7 @@ async function endsWhileWaiting(
     return true;
   };
   registry.fault({ match: { ...match, when: isThere }, skip, act: { kind: 'hang', when: 'before-headers' } });
-  const step = await runStep({ registry, image, clock, level, ...more });
+  const step = await runStep({ registry, image, clock, level: level ?? 'content', ...more });
   expect(step.errors.map(({ code }) => code)).toEqual(['TIMEOUT']);
   return judgeStep(step, registry, image);
 }
