@@ -108,6 +108,8 @@ describe('a docker command', () => {
     const other = await start(others);
     // Each has looked around once, and only waits now.
     for (const each of [step, other]) await until(() => watchersOf(each, / /).length > 0);
+    // While the step is there nobody ends what it has started.
+    expect(runningIn(fake).length).toBeGreaterThanOrEqual(3);
     for (const watcher of watchersOf(step)) process.kill(Number(watcher), 'SIGKILL');
     killGroup(step.pid);
     await step.ended;
