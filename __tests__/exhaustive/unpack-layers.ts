@@ -2,6 +2,7 @@
 import { parseManifest } from '../../src/image/manifest.ts';
 import { distributionRegistry } from '../../src/registry/distribution-registry.ts';
 import { Secret } from '../../src/secret/secret.ts';
+import { peakMiB } from '../doubles/peak-memory.ts';
 
 const [host = '', path = '', mediaType = ''] = process.argv.slice(2);
 const open = distributionRegistry({ signal: new AbortController().signal, mask: () => {}, onWarning: () => {} });
@@ -14,4 +15,4 @@ const layers = manifest.layers.map((layer) => (mediaType === '' ? layer : { ...l
 const read = await Promise.all(layers.map((layer) => registry.digestBlob(layer)));
 registry.close();
 const unpacked = read.filter((each) => each?.diffId !== undefined).length;
-process.stdout.write(JSON.stringify({ peak: Math.round(process.resourceUsage().maxRSS / 1024), unpacked }));
+process.stdout.write(JSON.stringify({ peak: peakMiB(), unpacked }));

@@ -8,6 +8,7 @@ import type { Descriptor } from '../../../src/image/manifest.ts';
 import { distributionRegistry } from '../../../src/registry/distribution-registry.ts';
 import type { Registry } from '../../../src/registry/registry.ts';
 import { Secret } from '../../../src/secret/secret.ts';
+import { peakMiB } from '../../doubles/peak-memory.ts';
 
 /** One thing to ask for. */
 export type Question =
@@ -57,7 +58,7 @@ const ends: string[] = [];
 let before = 0;
 for (const [at, question] of questions.entries()) {
   ends.push(await endOf(question));
-  if (at === 0) before = process.resourceUsage().maxRSS;
+  if (at === 0) before = peakMiB();
 }
-const grownMiB = (process.resourceUsage().maxRSS - before) / 1024;
+const grownMiB = peakMiB() - before;
 process.stdout.write(JSON.stringify({ ends, grownMiB } satisfies Told));
