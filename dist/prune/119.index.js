@@ -4138,7 +4138,7 @@ const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
  * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
  * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
  */
-async function trustFor(host, caFile) {
+async function certificates_trustFor(host, caFile) {
     const own = caFile === undefined ? [] : await readBundle(caFile);
     const ca = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
     return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(ca)] });
@@ -4831,14 +4831,16 @@ function fail(error) {
 
 
 /** openAccess makes the way to one repository, which is opened when it is first gone. */
-async function openAccess({ repository, credential, caFile, authHosts, actions }, { signal, mask, onHead, clock = systemClock }) {
+async function openAccess({ repository, credential, caFile, authHosts, mountFrom, actions }, { signal, mask, onHead, warn = () => { }, clock = systemClock, timer = systemTimer, trustFor = certificates_trustFor, }) {
     const host = apiHost(repository.registry);
-    const options = { trust: await trustFor(host, caFile), signal, timer: systemTimer };
+    const options = { trust: await trustFor(host, caFile), signal, timer };
+    const own = `repository:${repository.path}:${actions}`;
+    const scope = mountFrom === undefined ? own : `${own} repository:${mountFrom}:pull`;
     let opened;
     const open = () => {
         opened ??= addressOf(host, options).then(({ registry, greeting }) => {
             const network = new Network(registry, options);
-            const account = { registry, credential, scope: `repository:${repository.path}:${actions}`, authHosts };
+            const account = { registry, credential, scope, authHosts };
             return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
         });
         return opened;
@@ -4846,8 +4848,8 @@ async function openAccess({ repository, credential, caFile, authHosts, actions }
     return {
         name: (0,reference/* repositoryName */.aR)(repository),
         path: repository.path,
-        mountFrom: undefined,
-        warn: () => { },
+        mountFrom,
+        warn,
         base: `/v2/${repository.path}`,
         session: async () => (await open()).session,
         clock,

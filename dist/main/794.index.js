@@ -1,8 +1,8 @@
-export const id = 884;
-export const ids = [884];
+export const id = 794;
+export const ids = [794];
 export const modules = {
 
-/***/ 1884:
+/***/ 3413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -5181,47 +5181,6 @@ function pingOf(registry) {
     return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT };
 }
 
-;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
-
-
-
-
-/** What a TLS greeting gets from a server that speaks plain HTTP. */
-const NOT_TLS = [
-    'EPROTO',
-    'ERR_SSL_WRONG_VERSION_NUMBER',
-    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
-    'ECONNRESET',
-];
-/**
- * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
- * for the rest of a line that never comes.
- */
-const GREETING = 5_000;
-/**
- * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as
- * docker allows there, and is asked by TLS first.
- */
-async function addressOf(host, options) {
-    const registry = new URL(`https://${host}`);
-    if (!isLoopback(registry.hostname))
-        return { registry };
-    const client = (0,http_client/* httpClient */.o)({ ...options, connectWithin: GREETING });
-    try {
-        const answer = await client.open(pingOf(registry));
-        const greeting = await (0,http_http/* readAnswer */.JN)(answer).catch(() => undefined);
-        return greeting === undefined ? { registry } : { registry, greeting };
-    }
-    catch (error) {
-        options.signal.throwIfAborted();
-        const isNotTls = NOT_TLS.includes(errorCode(error)) || (error instanceof http_http/* HttpProblem */.AF && error.lost === GREETING);
-        return { registry: isNotTls ? new URL(`http://${host}`) : registry };
-    }
-    finally {
-        client.close();
-    }
-}
-
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(610);
 // EXTERNAL MODULE: external "node:dns/promises"
@@ -5409,7 +5368,7 @@ function untrusted(message) {
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
 const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
 /** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
-const answers_NOT_TLS = /wrong version number/;
+const NOT_TLS = /wrong version number/;
 /** What TLS says where the other side wants to see a certificate of ours (RFC 8446, 6.2). */
 const WANTS_CERTIFICATE = /certificate required|alert bad certificate/;
 /** Failures of Node's parser: something answered, but not in HTTP as it is written. */
@@ -5436,7 +5395,7 @@ function noAnswer(asked, thrown) {
             cause: thrown,
         });
     }
-    if (answers_NOT_TLS.test(words)) {
+    if (NOT_TLS.test(words)) {
         return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `${host} does not speak TLS.`, {
             hint: 'Put the port that does into "image", or a proxy with a certificate before the registry. Plain HTTP is for a registry on this machine alone (localhost).',
             cause: thrown,
@@ -5613,6 +5572,147 @@ function wholeNumber(text) {
     return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/registry/manifests.js
+
+
+
+
+
+
+
+
+
+/** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
+const ACCEPT = Object.values(media_types/* MEDIA_TYPES */.Z2).join(', ');
+/** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
+function manifestsAt(access) {
+    const { name: repository, base } = access;
+    const readManifest = async (name) => {
+        const answer = await fetchDocument(access, `${base}/manifests/${name}`, ACCEPT);
+        return answer === undefined ? undefined : manifests_checked(answer, `${repository} ${name}`, (0,image_digest/* parseDigest */.m)(name));
+    };
+    return {
+        readManifest,
+        awaitManifest: (name, settled) => untilSettled(access, { look: () => readManifest(name), settled }),
+        put: (manifest) => putManifest(access, manifest.digest, manifest),
+        putTag: (tag, { manifest }) => putManifest(access, tag, manifest),
+    };
+}
+/**
+ * Puts a manifest, again as long as that may help. What is there already, since only the answer was lost, is not put
+ * again: Harbor would scan it anew. What the registry does not know of yet it may know in a moment.
+ */
+async function putManifest(access, name, { bytes, mediaType }) {
+    const path = `${access.base}/manifests/${name}`;
+    const headers = { 'content-type': mediaType };
+    const request = { method: 'PUT', path, headers, body: bytes, limit: DOCUMENT_LIMIT, stores: true };
+    const registry = await access.session();
+    let isAgain = false;
+    const put = async () => {
+        if (isAgain && (await manifests_isThere(access, name, bytes)))
+            return { result: () => undefined, transience: retry/* FINAL */.XU };
+        isAgain = true;
+        return registry.attempt(request);
+    };
+    const answer = await untilSettled(access, {
+        look: () => registry.persist(put, access.signal),
+        settled: (seen) => seen === undefined || !lacksBlobs(seen),
+        lag: LACKING,
+    });
+    if (answer === undefined || (answer.status >= 200 && answer.status <= 204))
+        return;
+    throw refusal({ ...registry.asked(request), puts: kindOf(mediaType, bytes) }, answer);
+}
+/** How long a registry may need to know of the blobs that it has taken, in milliseconds. */
+const LACKING = { most: 8_000, first: 1_000, longest: 4_000 };
+function lacksBlobs(answer) {
+    return answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'MANIFEST_BLOB_UNKNOWN');
+}
+async function manifests_isThere({ base, session }, name, bytes) {
+    const request = {
+        method: 'GET',
+        path: `${base}/manifests/${name}`,
+        headers: { accept: ACCEPT },
+        limit: DOCUMENT_LIMIT,
+    };
+    const answer = await (await session()).sendOnce({ ...request, method: 'GET' }).catch(() => undefined);
+    return answer?.status === 200 && Buffer.from(answer.body).equals(bytes);
+}
+/** What registries differ in taking. */
+function kindOf(mediaType, bytes) {
+    if (mediaType === media_types/* MEDIA_TYPES */.Z2.ociIndex || mediaType === media_types/* MEDIA_TYPES */.Z2.dockerList)
+        return 'index';
+    if (new TextDecoder().decode(bytes).includes('application/vnd.in-toto+json'))
+        return 'attestation';
+    return mediaType === media_types/* MEDIA_TYPES */.Z2.dockerManifest ? 'docker-manifest' : undefined;
+}
+/**
+ * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
+ * DIGEST_MISMATCH or REGISTRY_ANSWER.
+ */
+function manifests_checked(answer, what, wanted) {
+    const claimed = answer.headers['docker-content-digest'];
+    const header = claimed === undefined ? undefined : (0,image_digest/* parseDigest */.m)(claimed);
+    if (wanted !== undefined && !(0,image_digest/* matches */.cK)(wanted, answer.body)) {
+        throw mismatch(`The registry serves other bytes under the digest of ${what}.`);
+    }
+    if (claimed !== undefined && (header === undefined || !(0,image_digest/* matches */.cK)(header, answer.body))) {
+        throw mismatch(`For ${what} the registry names the digest "${claimed}", which is not that of the bytes it serves.`);
+    }
+    try {
+        return (0,manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new errors/* ActionError */.l('REGISTRY_ANSWER', `What the registry serves for ${what} is no image: ${cause.message}.`, {
+            hint: 'Check that "image" names a registry and not a web page, and what has been pushed under this name.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
+
+
+
+
+/** What a TLS greeting gets from a server that speaks plain HTTP. */
+const address_of_registry_NOT_TLS = [
+    'EPROTO',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ECONNRESET',
+];
+/**
+ * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
+ * for the rest of a line that never comes.
+ */
+const GREETING = 5_000;
+/**
+ * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as
+ * docker allows there, and is asked by TLS first.
+ */
+async function addressOf(host, options) {
+    const registry = new URL(`https://${host}`);
+    if (!isLoopback(registry.hostname))
+        return { registry };
+    const client = (0,http_client/* httpClient */.o)({ ...options, connectWithin: GREETING });
+    try {
+        const answer = await client.open(pingOf(registry));
+        const greeting = await (0,http_http/* readAnswer */.JN)(answer).catch(() => undefined);
+        return greeting === undefined ? { registry } : { registry, greeting };
+    }
+    catch (error) {
+        options.signal.throwIfAborted();
+        const isNotTls = address_of_registry_NOT_TLS.includes(errorCode(error)) || (error instanceof http_http/* HttpProblem */.AF && error.lost === GREETING);
+        return { registry: isNotTls ? new URL(`http://${host}`) : registry };
+    }
+    finally {
+        client.close();
+    }
+}
+
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./build/registry/certificates.js
@@ -5740,106 +5840,6 @@ async function engineBundle(host) {
     return (await Promise.all(texts)).flatMap((text) => text.match(certificates_CERTIFICATE) ?? []);
 }
 
-;// CONCATENATED MODULE: ./build/registry/manifests.js
-
-
-
-
-
-
-
-
-
-/** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
-const ACCEPT = Object.values(media_types/* MEDIA_TYPES */.Z2).join(', ');
-/** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
-function manifestsAt(access) {
-    const { name: repository, base } = access;
-    const readManifest = async (name) => {
-        const answer = await fetchDocument(access, `${base}/manifests/${name}`, ACCEPT);
-        return answer === undefined ? undefined : manifests_checked(answer, `${repository} ${name}`, (0,image_digest/* parseDigest */.m)(name));
-    };
-    return {
-        readManifest,
-        awaitManifest: (name, settled) => untilSettled(access, { look: () => readManifest(name), settled }),
-        put: (manifest) => putManifest(access, manifest.digest, manifest),
-        putTag: (tag, { manifest }) => putManifest(access, tag, manifest),
-    };
-}
-/**
- * Puts a manifest, again as long as that may help. What is there already, since only the answer was lost, is not put
- * again: Harbor would scan it anew. What the registry does not know of yet it may know in a moment.
- */
-async function putManifest(access, name, { bytes, mediaType }) {
-    const path = `${access.base}/manifests/${name}`;
-    const headers = { 'content-type': mediaType };
-    const request = { method: 'PUT', path, headers, body: bytes, limit: DOCUMENT_LIMIT, stores: true };
-    const registry = await access.session();
-    let isAgain = false;
-    const put = async () => {
-        if (isAgain && (await manifests_isThere(access, name, bytes)))
-            return { result: () => undefined, transience: retry/* FINAL */.XU };
-        isAgain = true;
-        return registry.attempt(request);
-    };
-    const answer = await untilSettled(access, {
-        look: () => registry.persist(put, access.signal),
-        settled: (seen) => seen === undefined || !lacksBlobs(seen),
-        lag: LACKING,
-    });
-    if (answer === undefined || (answer.status >= 200 && answer.status <= 204))
-        return;
-    throw refusal({ ...registry.asked(request), puts: kindOf(mediaType, bytes) }, answer);
-}
-/** How long a registry may need to know of the blobs that it has taken, in milliseconds. */
-const LACKING = { most: 8_000, first: 1_000, longest: 4_000 };
-function lacksBlobs(answer) {
-    return answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'MANIFEST_BLOB_UNKNOWN');
-}
-async function manifests_isThere({ base, session }, name, bytes) {
-    const request = {
-        method: 'GET',
-        path: `${base}/manifests/${name}`,
-        headers: { accept: ACCEPT },
-        limit: DOCUMENT_LIMIT,
-    };
-    const answer = await (await session()).sendOnce({ ...request, method: 'GET' }).catch(() => undefined);
-    return answer?.status === 200 && Buffer.from(answer.body).equals(bytes);
-}
-/** What registries differ in taking. */
-function kindOf(mediaType, bytes) {
-    if (mediaType === media_types/* MEDIA_TYPES */.Z2.ociIndex || mediaType === media_types/* MEDIA_TYPES */.Z2.dockerList)
-        return 'index';
-    if (new TextDecoder().decode(bytes).includes('application/vnd.in-toto+json'))
-        return 'attestation';
-    return mediaType === media_types/* MEDIA_TYPES */.Z2.dockerManifest ? 'docker-manifest' : undefined;
-}
-/**
- * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
- * DIGEST_MISMATCH or REGISTRY_ANSWER.
- */
-function manifests_checked(answer, what, wanted) {
-    const claimed = answer.headers['docker-content-digest'];
-    const header = claimed === undefined ? undefined : (0,image_digest/* parseDigest */.m)(claimed);
-    if (wanted !== undefined && !(0,image_digest/* matches */.cK)(wanted, answer.body)) {
-        throw mismatch(`The registry serves other bytes under the digest of ${what}.`);
-    }
-    if (claimed !== undefined && (header === undefined || !(0,image_digest/* matches */.cK)(header, answer.body))) {
-        throw mismatch(`For ${what} the registry names the digest "${claimed}", which is not that of the bytes it serves.`);
-    }
-    try {
-        return (0,manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw new errors/* ActionError */.l('REGISTRY_ANSWER', `What the registry serves for ${what} is no image: ${cause.message}.`, {
-            hint: 'Check that "image" names a registry and not a web page, and what has been pushed under this name.',
-            cause,
-        });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/registry/network.js
 
 
@@ -5888,8 +5888,6 @@ class Network {
     }
 }
 
-// EXTERNAL MODULE: ./build/secret/jwt.js
-var jwt = __webpack_require__(7768);
 ;// CONCATENATED MODULE: ./build/registry/challenge.js
 const UNREADABLE = 'it cannot be read to its end';
 const SPACE = /[ \t]*/y;
@@ -6068,6 +6066,68 @@ function assertPrivate(url) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/registry/redirects.js
+
+
+
+const REDIRECTS = [301, 302, 303, 307, 308];
+const MOST_REDIRECTS = 10;
+/**
+ * follow makes a request, and goes where its answers send it. The credential goes to the registry's own origin only, and
+ * never again in a chain that has left it; what is written stays within that origin altogether. Throws REGISTRY_UNTRUSTED.
+ */
+async function redirects_follow(request, { registry, authorization, open }) {
+    const { method, url: first } = request;
+    let url = first;
+    let hasLeft = originOf(url) !== originOf(registry);
+    for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+        const isSigned = authorization !== undefined && !hasLeft;
+        if (isSigned)
+            assertPrivate(url);
+        const headers = isSigned ? { ...request.headers, authorization } : request.headers;
+        const answer = await open({ ...request, url, headers });
+        if (!REDIRECTS.includes(answer.status))
+            return { answer, isElsewhere: hasLeft };
+        answer.cancel();
+        const next = nextHop(url, answer);
+        hasLeft ||= originOf(next) !== originOf(registry);
+        const isRead = method === 'GET' || method === 'HEAD';
+        if (!isRead && (hasLeft || !keepsMethod(request, answer))) {
+            throw untrusted(`${method} ${first.pathname} was redirected to ${next.host}; what is written goes to the registry only.`);
+        }
+        url = next;
+    }
+    throw untrusted(`${first.pathname} was redirected more than ${MOST_REDIRECTS} times.`);
+}
+/**
+ * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
+ * but the question, by what a registry behind a proxy can only mean (a slash that is missing at the end).
+ */
+function keepsMethod({ method, body }, { status }) {
+    if (status === 307 || status === 308)
+        return true;
+    return method === 'POST' && body === undefined && (status === 301 || status === 302);
+}
+/**
+ * nextHop is where an answer sends us by its `Location`, for a redirect or for an upload (RFC 9110, 10.2.2). It may
+ * lead to another host, but not away from TLS, and not to an address with a user in it. Throws REGISTRY_UNTRUSTED.
+ */
+function nextHop(from, answer) {
+    const next = URL.parse(answer.headers.location ?? '', from.href);
+    if (next === null)
+        throw untrusted(`${from.host} redirects to something that is not an address.`);
+    const isDowngrade = from.protocol === 'https:' && next.protocol !== 'https:';
+    if (isDowngrade || !/^https?:$/.test(next.protocol)) {
+        throw untrusted(`${from.host} redirects to ${next.protocol}//${next.host}, away from TLS.`);
+    }
+    if (next.username !== '' || next.password !== '') {
+        throw untrusted(`${from.host} redirects to an address with a user in it.`);
+    }
+    return next;
+}
+
+// EXTERNAL MODULE: ./build/secret/jwt.js
+var jwt = __webpack_require__(7768);
 ;// CONCATENATED MODULE: ./build/registry/token.js
 
 
@@ -6159,113 +6219,6 @@ function grantsOf({ text }) {
         const { type, name, actions } = (each ?? {});
         return { type: String(type), name: String(name), actions: Array.isArray(actions) ? actions.filter(isText) : [] };
     });
-}
-
-;// CONCATENATED MODULE: ./build/registry/rights.js
-
-
-
-/** Longest list of tags that is read, in bytes; it is asked for the reason alone that is given for not having it. */
-const LIST_LIMIT = 64 * 1024;
-/**
- * proveRights signs in, and reads what the token says that it may do, where it says anything: to be denied is told before
- * anything is sent. Throws LOGIN_FAILED, REGISTRY_DENIED, or the reason that the registry itself gives.
- */
-async function proveRights(access) {
-    const { name, path, mountFrom, warn } = access;
-    const session = await access.session();
-    await session.signIn();
-    const token = await session.ownToken();
-    const grants = token && grantsOf(token);
-    if (grants === undefined)
-        return;
-    if (!grants.some(({ type, actions }) => type === 'repository' && allows(actions, 'push'))) {
-        await session.proveLogin();
-        throw (await reasonOf(access)) ?? mayNotPush(name, actionsAt(grants, path));
-    }
-    if (mountFrom !== undefined && !allows(actionsAt(grants, mountFrom), 'pull')) {
-        warn(`the credential may not read "mount-from" (${mountFrom}), so that every layer is sent`);
-    }
-}
-function actionsAt(grants, path) {
-    return grants.filter(({ name }) => name === path).flatMap(({ actions }) => actions);
-}
-function allows(actions, action) {
-    return actions.includes(action) || actions.includes('*');
-}
-/** What the registry says of the repository itself, such as that its project is not there; undefined if nothing known. */
-async function reasonOf({ base, session }) {
-    const registry = await session();
-    const request = { method: 'GET', path: `${base}/tags/list?n=1`, headers: {}, limit: LIST_LIMIT };
-    const answer = await registry.sendOnce(request).catch(() => undefined);
-    const known = answer && understood(registry.asked(request), answer);
-    return known?.code === 'REPOSITORY_MISSING' ? known : undefined;
-}
-function mayNotPush(name, actions) {
-    const may = actions.length === 0 ? 'it may do nothing there' : `it may ${actions.join(', ')} there, and nothing else`;
-    return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not push to ${name}: by the token for it ${may}.`, {
-        hint: 'Give the account the right to push to and pull from this repository, or correct its name in "image". Nothing was sent.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/registry/redirects.js
-
-
-
-const REDIRECTS = [301, 302, 303, 307, 308];
-const MOST_REDIRECTS = 10;
-/**
- * follow makes a request, and goes where its answers send it. The credential goes to the registry's own origin only, and
- * never again in a chain that has left it; what is written stays within that origin altogether. Throws REGISTRY_UNTRUSTED.
- */
-async function redirects_follow(request, { registry, authorization, open }) {
-    const { method, url: first } = request;
-    let url = first;
-    let hasLeft = originOf(url) !== originOf(registry);
-    for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-        const isSigned = authorization !== undefined && !hasLeft;
-        if (isSigned)
-            assertPrivate(url);
-        const headers = isSigned ? { ...request.headers, authorization } : request.headers;
-        const answer = await open({ ...request, url, headers });
-        if (!REDIRECTS.includes(answer.status))
-            return { answer, isElsewhere: hasLeft };
-        answer.cancel();
-        const next = nextHop(url, answer);
-        hasLeft ||= originOf(next) !== originOf(registry);
-        const isRead = method === 'GET' || method === 'HEAD';
-        if (!isRead && (hasLeft || !keepsMethod(request, answer))) {
-            throw untrusted(`${method} ${first.pathname} was redirected to ${next.host}; what is written goes to the registry only.`);
-        }
-        url = next;
-    }
-    throw untrusted(`${first.pathname} was redirected more than ${MOST_REDIRECTS} times.`);
-}
-/**
- * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
- * but the question, by what a registry behind a proxy can only mean (a slash that is missing at the end).
- */
-function keepsMethod({ method, body }, { status }) {
-    if (status === 307 || status === 308)
-        return true;
-    return method === 'POST' && body === undefined && (status === 301 || status === 302);
-}
-/**
- * nextHop is where an answer sends us by its `Location`, for a redirect or for an upload (RFC 9110, 10.2.2). It may
- * lead to another host, but not away from TLS, and not to an address with a user in it. Throws REGISTRY_UNTRUSTED.
- */
-function nextHop(from, answer) {
-    const next = URL.parse(answer.headers.location ?? '', from.href);
-    if (next === null)
-        throw untrusted(`${from.host} redirects to something that is not an address.`);
-    const isDowngrade = from.protocol === 'https:' && next.protocol !== 'https:';
-    if (isDowngrade || !/^https?:$/.test(next.protocol)) {
-        throw untrusted(`${from.host} redirects to ${next.protocol}//${next.host}, away from TLS.`);
-    }
-    if (next.username !== '' || next.password !== '') {
-        throw untrusted(`${from.host} redirects to an address with a user in it.`);
-    }
-    return next;
 }
 
 ;// CONCATENATED MODULE: ./build/registry/transience.js
@@ -6490,6 +6443,91 @@ class Session {
 }
 function fail(error) {
     throw error;
+}
+
+;// CONCATENATED MODULE: ./build/registry/open-access.js
+
+
+
+
+
+
+
+/** openAccess makes the way to one repository, which is opened when it is first gone. */
+async function openAccess({ repository, credential, caFile, authHosts, mountFrom, actions }, { signal, mask, onHead, warn = () => { }, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, trustFor = certificates_trustFor, }) {
+    const host = apiHost(repository.registry);
+    const options = { trust: await trustFor(host, caFile), signal, timer };
+    const own = `repository:${repository.path}:${actions}`;
+    const scope = mountFrom === undefined ? own : `${own} repository:${mountFrom}:pull`;
+    let opened;
+    const open = () => {
+        opened ??= addressOf(host, options).then(({ registry, greeting }) => {
+            const network = new Network(registry, options);
+            const account = { registry, credential, scope, authHosts };
+            return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
+        });
+        return opened;
+    };
+    return {
+        name: (0,reference/* repositoryName */.aR)(repository),
+        path: repository.path,
+        mountFrom,
+        warn,
+        base: `/v2/${repository.path}`,
+        session: async () => (await open()).session,
+        clock,
+        signal,
+        close: () => 
+        // What could not be opened has nothing to close, and has said so to whoever opened it.
+        void opened?.then(({ network }) => network.close(), () => undefined),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/registry/rights.js
+
+
+
+/** Longest list of tags that is read, in bytes; it is asked for the reason alone that is given for not having it. */
+const LIST_LIMIT = 64 * 1024;
+/**
+ * proveRights signs in, and reads what the token says that it may do, where it says anything: to be denied is told before
+ * anything is sent. Throws LOGIN_FAILED, REGISTRY_DENIED, or the reason that the registry itself gives.
+ */
+async function proveRights(access) {
+    const { name, path, mountFrom, warn } = access;
+    const session = await access.session();
+    await session.signIn();
+    const token = await session.ownToken();
+    const grants = token && grantsOf(token);
+    if (grants === undefined)
+        return;
+    if (!grants.some(({ type, actions }) => type === 'repository' && allows(actions, 'push'))) {
+        await session.proveLogin();
+        throw (await reasonOf(access)) ?? mayNotPush(name, actionsAt(grants, path));
+    }
+    if (mountFrom !== undefined && !allows(actionsAt(grants, mountFrom), 'pull')) {
+        warn(`the credential may not read "mount-from" (${mountFrom}), so that every layer is sent`);
+    }
+}
+function actionsAt(grants, path) {
+    return grants.filter(({ name }) => name === path).flatMap(({ actions }) => actions);
+}
+function allows(actions, action) {
+    return actions.includes(action) || actions.includes('*');
+}
+/** What the registry says of the repository itself, such as that its project is not there; undefined if nothing known. */
+async function reasonOf({ base, session }) {
+    const registry = await session();
+    const request = { method: 'GET', path: `${base}/tags/list?n=1`, headers: {}, limit: LIST_LIMIT };
+    const answer = await registry.sendOnce(request).catch(() => undefined);
+    const known = answer && understood(registry.asked(request), answer);
+    return known?.code === 'REPOSITORY_MISSING' ? known : undefined;
+}
+function mayNotPush(name, actions) {
+    const may = actions.length === 0 ? 'it may do nothing there' : `it may ${actions.join(', ')} there, and nothing else`;
+    return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not push to ${name}: by the token for it ${may}.`, {
+        hint: 'Give the account the right to push to and pull from this repository, or correct its name in "image". Nothing was sent.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/registry/hashed-stream.js
@@ -6860,20 +6898,11 @@ function warningsOf({ headers }) {
 
 
 
-
-
-
-
-
-
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
-function distributionRegistry({ signal, mask, onWarning, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, trustFor = certificates_trustFor, }) {
+function distributionRegistry({ onWarning, ...surroundings }) {
     // Memory is that of all destinations together.
     const lanes = new UnpackingLanes();
-    return async ({ repository, credential, caFile, authHosts, mountFrom }) => {
-        const host = apiHost(repository.registry);
-        const trust = await trustFor(host, caFile);
-        const scope = `repository:${repository.path}:pull,push`;
+    return async (options) => {
         const seen = new Set();
         const warn = (text) => {
             if (!seen.has(text))
@@ -6881,48 +6910,28 @@ function distributionRegistry({ signal, mask, onWarning, clock = time_clock/* sy
             seen.add(text);
         };
         const onHead = (head) => warningsOf(head).forEach(warn);
-        let opened;
-        const open = () => {
-            opened ??= addressOf(host, { trust, signal, timer }).then(({ registry, greeting }) => {
-                const network = new Network(registry, { trust, signal, timer });
-                const wanted = mountFrom === undefined ? scope : `${scope} repository:${mountFrom}:pull`;
-                const account = { registry, credential, scope: wanted, authHosts };
-                return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
-            });
-            return opened;
-        };
-        const access = {
-            name: (0,reference/* repositoryName */.aR)(repository),
-            path: repository.path,
-            base: `/v2/${repository.path}`,
-            mountFrom,
-            warn,
-            session: async () => (await open()).session,
-            clock,
-            signal,
-        };
+        const actions = 'pull,push';
+        const access = await openAccess({ ...options, actions }, { ...surroundings, onHead, warn });
         const blobs = blobsAt(access, lanes);
         return {
             authenticate: () => proveRights(access),
             newToken: async () => {
-                const token = await (await open()).session.newToken();
+                const token = await (await access.session()).newToken();
                 return token && { token: new secret_secret/* Secret */.zh(token.text), expiresIn: token.expiresIn, grants: grantsOf(token) };
             },
             grants: async () => {
-                const { session } = await open();
+                const session = await access.session();
                 const own = await session.ownToken();
                 // Where tokens say nothing of what they may do, another one would not either.
                 if (own === undefined || grantsOf(own) === undefined)
                     return undefined;
-                const token = await session.tryToken(`${scope},delete`);
+                const token = await session.tryToken(`repository:${access.path}:${actions},delete`);
                 return token && grantsOf(token);
             },
             ...manifestsAt(access),
             ...blobs,
             ...uploadsAt(access, blobs),
-            close: () => 
-            // What could not be opened has nothing to close, and has said so to whoever opened it.
-            void opened?.then(({ network }) => network.close(), () => undefined),
+            close: access.close,
         };
     };
 }
