@@ -13,12 +13,16 @@ const readme = read('README.md');
 
 /** The names in the first column of the table that follows a heading. */
 function tableOf(markdown: string, heading: string): readonly string[] {
-  const section = markdown.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
-  return [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name = '']) => name);
+  return namesIn(markdown.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '');
+}
+
+/** The names in the first columns of all tables. */
+function namesIn(markdown: string): readonly string[] {
+  return [...markdown.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name = '']) => name);
 }
 
 describe('the contract', () => {
-  it('has one list of inputs: action.yml, the parser and the README', async () => {
+  it('has one list of inputs: action.yml, the parser and docs/inputs.md', async () => {
     // Secrets are read later, where they are needed.
     const asked = new Set(['password', 'registry-auth', 'github-token']);
     const input = (name: string) => {
@@ -29,7 +33,7 @@ describe('the contract', () => {
     readInputs({ input, givenInputs: () => Object.keys(metadata.inputs) }, await readYamlInputs({ input }));
     const declared = Object.keys(metadata.inputs);
     expect([...asked].sort()).toEqual([...declared].sort());
-    expect(tableOf(readme, 'Inputs')).toEqual(declared);
+    expect(namesIn(read('docs/inputs.md'))).toEqual(declared);
   });
 
   it('has one set of defaults: a runner that hands none over is told by the parser what action.yml says', () => {
@@ -47,6 +51,13 @@ describe('the contract', () => {
     const declared = Object.keys(metadata.outputs);
     expect(declared).toEqual([...OUTPUT_NAMES]);
     expect(tableOf(readme, 'Outputs')).toEqual(declared);
+  });
+
+  it('has a README with the inputs that most workflows need, in at most 2,000 words', () => {
+    const essential = tableOf(readme, 'Inputs');
+    expect(essential).toHaveLength(8);
+    expect(Object.keys(metadata.inputs)).toEqual(expect.arrayContaining([...essential]));
+    expect(readme.trim().split(/\s+/).length).toBeLessThanOrEqual(2000);
   });
 
   it.each(Object.entries(metadata.inputs))(

@@ -95,7 +95,7 @@ describeWithServices('an example, run by act', (services) => {
     act.publish('OWNER/verified-image-push@v1');
     const onOurs = (text: string) =>
       text
-        .replaceAll('ghcr.io/OWNER', `${registry.host}/${namespace}`)
+        .replaceAll('ghcr.io/my-org', `${registry.host}/${namespace}`)
         .replaceAll('ghcr.io', registry.host)
         // act does not know yet that a queue may be longer than one.
         .replace('\n  queue: max\n', '\n');
@@ -184,15 +184,28 @@ describeWithServices('an example, run by act', (services) => {
   );
 
   it(
-    "README's first workflow is green again when it is run once more, with the image of the first run",
+    "README's smallest workflow publishes",
     async () => {
       await using example = await stage();
-      const [first] = fencedBlocks('README.md', read('README.md')).filter(({ kind }) => kind === 'workflow');
-      example.commitWorkflow('publish.yml', first?.text ?? '');
+      example.commitWorkflow('publish.yml', shownInReadme()[0]);
       commitApplication(example.act);
       const run = await example.run('publish.yml');
       expectWell(run);
-      const digest = await example.digestOf('app');
+      const digest = await example.digestOf('my-app');
+      expect(run.outputs).toMatchObject([{ outputs: { reason: 'published', digest } }]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    "README's whole workflow is green again when it is run once more, with the image of the first run",
+    async () => {
+      await using example = await stage();
+      example.commitWorkflow('publish.yml', shownInReadme()[1]);
+      commitApplication(example.act);
+      const run = await example.run('publish.yml');
+      expectWell(run);
+      const digest = await example.digestOf('my-app');
       expect(run.outputs).toMatchObject([{ outputs: { reason: 'published', digest } }]);
 
       // Another build of the commit is another image.
@@ -200,7 +213,7 @@ describeWithServices('an example, run by act', (services) => {
       const again = await example.run('publish.yml');
       expectWell(again);
       expect(again.outputs).toMatchObject([{ outputs: { reason: 'already-published', digest } }]);
-      expect(await example.digestOf('app')).toBe(digest);
+      expect(await example.digestOf('my-app')).toBe(digest);
       expect([run.jobs, again.jobs]).toEqual(Array(2).fill({ publish: 'success', deploy: 'success' }));
     },
     PATIENCE,
@@ -210,6 +223,12 @@ describeWithServices('an example, run by act', (services) => {
     expect(Object.keys({ ...RUN, ...NOT_RUN }).sort()).toEqual(readdirSync(resolve(root, 'examples')).sort());
   });
 });
+
+/** The two workflows of the README: the smallest, and the whole one. */
+function shownInReadme(): readonly [string, string] {
+  const [smallest, whole] = fencedBlocks('README.md', read('README.md')).filter(({ kind }) => kind === 'workflow');
+  return [smallest?.text ?? '', whole?.text ?? ''];
+}
 
 function expectWell({ exitCode, text }: Run): void {
   if (exitCode !== 0) throw new Error(`act ended with ${exitCode}:\n${text}`);
