@@ -32963,6 +32963,7 @@ function referenceName(reference) {
 /* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   bg: () => (/* binding */ platformImage)
 /* harmony export */ });
+/* unused harmony export isForSame */
 /* harmony import */ var _artifacts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8033);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6382);
 /* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8447);
@@ -33018,6 +33019,7 @@ function seeOnePerPlatform(images) {
         throw new _content_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageProblem */ .d(`it has two images for ${image.platform}: ${one} and ${two}`);
     }
 }
+/** isForSame tells whether engines could take the one image for the other. */
 function isForSame(one, other) {
     const machine = (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .asEnginesRead */ .m)(one.platform);
     if (machine !== (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .asEnginesRead */ .m)(other.platform))

@@ -58,7 +58,8 @@ export function seeOnePerPlatform(images: readonly PlatformImage[]): void {
   }
 }
 
-function isForSame(one: PlatformImage, other: PlatformImage): boolean {
+/** isForSame tells whether engines could take the one image for the other. */
+export function isForSame(one: PlatformImage, other: PlatformImage): boolean {
   const machine = asEnginesRead(one.platform);
   if (machine !== asEnginesRead(other.platform)) return false;
   const builds = [one, other].map(({ osVersion }) => osVersion && buildOf(osVersion));

@@ -1,0 +1,187 @@
+import { type Content, ImageProblem } from './content.ts';
+import type { Digest } from './digest.ts';
+import { asObject, LARGEST_DOCUMENT, readDocument } from './document.ts';
+import { type Image, readImage } from './image.ts';
+import { type Descriptor, type ImageManifest, parseManifest } from './manifest.ts';
+import { MEDIA_TYPES } from './media-types.ts';
+import { platformNames } from './platform.ts';
+import { isForSame, type PlatformImage, platformImage } from './roles.ts';
+
+/** An image for one platform that becomes a part of a joined one, and its name as people wrote it. */
+export type Part = { readonly name: string; readonly image: Image };
+
+/** The joined image; or why there is none, as the end of the sentence "… cannot be joined: …", and what to do. */
+export type Joined =
+  | { readonly ok: true; readonly image: Image }
+  | { readonly ok: false; readonly problem: string; readonly hint: string };
+
+type Problem = Omit<Joined & { readonly ok: false }, 'ok'>;
+
+/** A part whose one image was found; its platform is that of the config, whatever an index has said. */
+type Single = Part & { readonly only: PlatformImage; readonly config: Uint8Array };
+
+/**
+ * joinImages makes one image of several that are each for one platform: an OCI index (image-spec, image-index.md) of the
+ * images in the order of the parts, and behind all of them their attestations with their annotations. The same parts give
+ * the same bytes, in every version of this action: no white space; the keys `schemaVersion`, `mediaType`, `manifests`;
+ * of each entry `mediaType`, `digest`, `size`, `platform`, `annotations`; of each platform `os`, `architecture`,
+ * `variant`, `os.version`, `os.features` as far as the config has them; annotations sorted by their keys.
+ *
+ * `commit` is the one that the parts must be of if they name one; undefined if any one will do. What is joined was read
+ * by `readImage`, as every image is.
+ */
+export async function joinImages(parts: readonly Part[], commit: string | undefined): Promise<Joined> {
+  const wrong = twiceNamed(parts) ?? severalIn(parts);
+  if (wrong !== undefined) return { ok: false, ...wrong };
+  const singles = parts.map(single);
+  const torn = samePlatform(singles) ?? otherCommit(singles, commit);
+  if (torn !== undefined) return { ok: false, ...torn };
+  const manifests = [...singles.map(imageEntry), ...singles.flatMap(attestationEntries)];
+  const mediaType = MEDIA_TYPES.ociIndex;
+  const root = parseManifest(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, manifests })), mediaType);
+  if (root.bytes.byteLength > LARGEST_DOCUMENT) {
+    return { ok: false, problem: `its index would have more than ${LARGEST_DOCUMENT} bytes`, hint: FEWER };
+  }
+  try {
+    return { ok: true, image: await readImage(contentOf(parts), root) };
+  } catch (error) {
+    if (!(error instanceof ImageProblem)) throw error;
+    return { ok: false, problem: error.message, hint: error.hint ?? FEWER };
+  }
+}
+
+const FEWER = 'Join fewer images, or images with fewer and smaller attestations.';
+
+/** twiceNamed is what is wrong where one part is named twice: the other one that was meant is missing. */
+export function twiceNamed(parts: readonly Pick<Part, 'name'>[]): Problem | undefined {
+  const names = parts.map(({ name }) => name);
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice === undefined) return undefined;
+  return {
+    problem: `${twice} is listed twice`,
+    hint: 'Name each image once; perhaps one for another platform is meant.',
+  };
+}
+
+/** An index of several platforms is whole by itself, and what else is in it would be joined unseen. */
+function severalIn(parts: readonly Part[]): Problem | undefined {
+  const several = parts.find(({ image }) => image.platforms.length > 1);
+  if (several === undefined) return undefined;
+  const platforms = platformNames(several.image.platforms).join(', ');
+  return {
+    problem: `${several.name} is an index of several platforms itself (${platforms})`,
+    hint: 'A part is an image for one platform. Publish the index by itself, or build each platform by itself.',
+  };
+}
+
+function single({ name, image }: Part): Single {
+  const [{ manifest }] = image.platforms;
+  const config = image.configs.get(manifest.config.digest);
+  if (config === undefined) throw new Error('an image has the configs of its platforms');
+  return { name, image, config, only: platformImage(manifest, config, undefined) };
+}
+
+function samePlatform(singles: readonly Single[]): Problem | undefined {
+  for (const [at, { name, only }] of singles.entries()) {
+    const other = singles.slice(0, at).find((each) => isForSame(each.only, only));
+    if (other === undefined) continue;
+    return {
+      problem: `${other.name} and ${name} are both for ${only.platform}`,
+      hint: 'Let each job build another platform; engines could run the one image or the other.',
+    };
+  }
+  return undefined;
+}
+
+/** Labels are all the same, or there are none: one that is missing would be vouched for by another. */
+function otherCommit(singles: readonly Single[], commit: string | undefined): Problem | undefined {
+  const [first] = singles;
+  const labelled = singles.find(({ only }) => only.revision !== undefined);
+  if (first === undefined || labelled === undefined) return undefined;
+  const other = singles.find(({ only }) => only.revision !== labelled.only.revision);
+  if (other !== undefined) {
+    const [one, two] = singles.indexOf(other) < singles.indexOf(labelled) ? [other, labelled] : [labelled, other];
+    return { problem: `${one.name} is of ${commitOf(one)}, and ${two.name} of ${commitOf(two)}`, hint: ONE_COMMIT };
+  }
+  if (commit === undefined || labelled.only.revision === commit) return undefined;
+  return { problem: `${first.name} is of ${commitOf(first)}, and this run is of ${commit}`, hint: ONE_COMMIT };
+}
+
+const ONE_COMMIT =
+  'Build all images from the commit of this run, with the same label org.opencontainers.image.revision (its full SHA), or ' +
+  'none of them with it.';
+
+function commitOf({ only: { revision } }: Single): string {
+  return revision === undefined ? 'no commit that it names' : `the commit ${JSON.stringify(revision)}`;
+}
+
+/** What `image-index.md` says of each entry. `undefined` is left out. */
+type Entry = Descriptor & {
+  readonly platform: Readonly<Record<string, unknown>>;
+  readonly annotations?: Readonly<Record<string, unknown>>;
+};
+
+function descriptorOf({ mediaType, digest, bytes }: ImageManifest): Descriptor {
+  return { mediaType, digest, size: bytes.byteLength };
+}
+
+function imageEntry({ only, config }: Single): Entry {
+  const [os, architecture, variant] = only.platform.split('/');
+  const platform = {
+    os,
+    architecture,
+    variant,
+    'os.version': only.osVersion,
+    'os.features': featuresIn(config),
+  };
+  return { ...descriptorOf(only.manifest), platform };
+}
+
+function featuresIn(config: Uint8Array): readonly string[] | undefined {
+  const features = readDocument(config)['os.features'];
+  if (!Array.isArray(features)) return undefined;
+  const named = features.filter((each) => typeof each === 'string');
+  return named.length === 0 ? undefined : named;
+}
+
+/** Engines go by the platform before they look at annotations: one that is for nothing is never run. */
+const NOWHERE = { os: 'unknown', architecture: 'unknown' };
+
+function attestationEntries({ image }: Single): readonly Entry[] {
+  const said = annotationsIn(image);
+  return image.attestations.map((each) => ({
+    ...descriptorOf(each),
+    platform: NOWHERE,
+    annotations: said.get(each.digest) ?? {},
+  }));
+}
+
+/** What the indexes of an image say of their attestations, by whose digest it is. */
+function annotationsIn({ manifests }: Image): ReadonlyMap<Digest, Readonly<Record<string, unknown>>> {
+  const said = new Map<Digest, Readonly<Record<string, unknown>>>();
+  for (const index of manifests) {
+    if (index.kind !== 'index') continue;
+    const entries = readDocument(index.bytes).manifests as readonly unknown[];
+    for (const [at, { digest, isAttestation }] of index.children.entries()) {
+      const { annotations } = asObject(entries[at]) ?? {};
+      if (isAttestation && !said.has(digest)) said.set(digest, sortedByKey(asObject(annotations) ?? {}));
+    }
+  }
+  return said;
+}
+
+function sortedByKey(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The documents of the parts; each was read, and has its layers, where it is. */
+function contentOf(parts: readonly Part[]): Content {
+  const manifests = new Map(parts.flatMap(({ image }) => image.manifests).map((each) => [each.digest, each]));
+  const configs = new Map(parts.flatMap(({ image }) => [...image.configs]));
+  const sizes = new Map(parts.flatMap(({ image }) => image.blobs).map(({ digest, size }) => [digest, size]));
+  return {
+    manifest: async ({ digest }) => manifests.get(digest),
+    config: async ({ digest }) => configs.get(digest),
+    sizeOf: async ({ digest }) => sizes.get(digest),
+  };
+}
