@@ -1328,7 +1328,9 @@ function contentSource(file) {
             for (const line of uncompressedLines(file, compression))
                 teller.tell(line);
             const progress = new push_progress/* Progress */.k(teller);
-            return (0,push_source/* pushedClaim */.I)(await pushPacked(registry, file, { progress, mountFrom }), progress.transfer);
+            const root = await pushPacked(registry, file, { progress, mountFrom });
+            const sendAnew = () => (0,upload/* putAsBlobs */.ql)(registry, file.image.manifests);
+            return (0,push_source/* pushedClaim */.I)(root, { transfer: progress.transfer, sendAnew });
         },
         [Symbol.asyncDispose]: () => file.close(),
     };
@@ -3089,6 +3091,7 @@ function notTheSource(target, { digest }, { id, root, platforms }) {
 
 
 
+
 /** readAt reads the tags that will be written, and knows the image again where they show it. */
 async function readAt(at, { verdict, inputs, source }) {
     const content = registryContent(at.registry);
@@ -3126,10 +3129,11 @@ async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime 
     };
     return { ...at, claim: await source.push({ ...at, target }, terms) };
 }
+const FORGOTTEN = 'The registry has taken the image, and does not serve all of it: its manifests are sent once more, as blobs, too.';
 /** proveAt verifies that a destination holds the image: the source, or the one of an earlier run that is kept. */
-async function proveAt({ registry, plan, before, claim, content }, { verdict, inputs, source }) {
+async function proveAt({ registry, plan, before, claim, content }, { verdict, inputs, source, plans }, { runner }) {
     const { sha, kept } = before;
-    const verified = await verifyPush(registry, {
+    const expectation = {
         target: sha.target,
         before: sha.manifest,
         claim,
@@ -3139,6 +3143,15 @@ async function proveAt({ registry, plan, before, claim, content }, { verdict, in
         expected: inputs.expectedImageId,
         revision: inputs.requireRevisionLabel ? verdict.subject.commit : undefined,
         level: inputs.verify,
+    };
+    const prove = () => verifyPush(registry, expectation);
+    const verified = await prove().catch(async (error) => {
+        if (claim.sendAnew === undefined || !(0,upload/* isLacking */.Ke)(error))
+            throw error;
+        tellerOf(runner).push(sha.target, plans.length > 1)(FORGOTTEN);
+        // What was wrong at first says more than why this did not help.
+        await claim.sendAnew().catch(() => Promise.reject(error));
+        return prove();
     });
     return { registry, before, moving: plan.moving, claim, verified };
 }
@@ -3241,7 +3254,7 @@ async function deliver(delivery, world) {
         }
         const pushed = await inGroup('Push', ready, (at) => pushTo(at, { ...delivery, config: keyring.config }, world));
         const held = await inGroup('Verify', pushed, async (at) => {
-            const proved = await proveAt(at, delivery);
+            const proved = await proveAt(at, delivery, world);
             teller.verified(proved.verified);
             return proved;
         });

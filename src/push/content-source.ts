@@ -4,7 +4,7 @@ import type { Registry } from '../registry/registry.ts';
 import { Progress } from './progress.ts';
 import { pushedClaim, type Source } from './source.ts';
 import type { LayerCompression } from './unpacked-source.ts';
-import { isLacking, putManifests, type UploadTerms, uploadAll, uploadMissing } from './upload.ts';
+import { isLacking, putAsBlobs, putManifests, type UploadTerms, uploadAll, uploadMissing } from './upload.ts';
 
 /** contentSource is an image that has its manifest: it is pushed as it is, so that its digest is known beforehand. */
 export function contentSource(file: PackedImage): Source {
@@ -18,7 +18,9 @@ export function contentSource(file: PackedImage): Source {
     push: async ({ registry }, { mountFrom, teller, compression }) => {
       for (const line of uncompressedLines(file, compression)) teller.tell(line);
       const progress = new Progress(teller);
-      return pushedClaim(await pushPacked(registry, file, { progress, mountFrom }), progress.transfer);
+      const root = await pushPacked(registry, file, { progress, mountFrom });
+      const sendAnew = () => putAsBlobs(registry, file.image.manifests);
+      return pushedClaim(root, { transfer: progress.transfer, sendAnew });
     },
     [Symbol.asyncDispose]: () => file.close(),
   };

@@ -59,6 +59,8 @@ export type Claim = {
   /** What we have put there ourselves, and what went over the line for it. */
   readonly pushed?: Manifest;
   readonly transfer?: Transfer;
+  /** Sends the manifests in another way, for a registry that has taken them and serves none of them. */
+  readonly sendAnew?: () => Promise<void>;
 };
 
 /** foundClaim is the claim that a manifest is there already: to be proved like any other. */
@@ -67,6 +69,6 @@ export function foundClaim({ digest }: Manifest, isTagged: boolean): Claim {
 }
 
 /** pushedClaim is the claim for what we have put there ourselves, by its digest. */
-export function pushedClaim(pushed: Manifest, transfer: Transfer): Claim {
-  return { digest: pushed.digest, isTagged: false, isFound: false, pushed, transfer };
+export function pushedClaim(pushed: Manifest, own: Pick<Claim, 'transfer' | 'sendAnew'>): Claim {
+  return { digest: pushed.digest, isTagged: false, isFound: false, pushed, ...own };
 }

@@ -5,7 +5,7 @@ import type { Registry } from '../registry/registry.ts';
 import { inLanes } from './in-lanes.ts';
 import { Progress } from './progress.ts';
 import { pushedClaim, type Source } from './source.ts';
-import { type Piece, putManifests, type UploadTerms, uploadAll, uploadMissing } from './upload.ts';
+import { type Piece, putAsBlobs, putManifests, type UploadTerms, uploadAll, uploadMissing } from './upload.ts';
 
 /** What becomes of layers that are not compressed yet. */
 export const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'] as const;
@@ -34,7 +34,7 @@ export function unpackedSource(file: UnpackedImage): Source {
     push: async ({ registry }, { compression, mountFrom, teller }) => {
       const progress = new Progress(teller);
       const root = await pushUnpacked(registry, file, { progress, mountFrom, compression });
-      return pushedClaim(root, progress.transfer);
+      return pushedClaim(root, { transfer: progress.transfer, sendAnew: () => putAsBlobs(registry, [root]) });
     },
     [Symbol.asyncDispose]: () => file.close(),
   };

@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.ts';
-import type { Descriptor } from '../image/manifest.ts';
+import type { Descriptor, Manifest } from '../image/manifest.ts';
 import type { Registry } from '../registry/registry.ts';
 import { inLanes } from './in-lanes.ts';
 import type { Progress } from './progress.ts';
@@ -61,6 +61,23 @@ export async function putManifests(put: () => Promise<void>, uploadAgain: () => 
     await uploadAgain();
     await put();
   });
+}
+
+/**
+ * putAsBlobs puts manifests, children before parents, that a registry has taken and serves none of. One that remembers
+ * descriptors believes that it has what its clean-up took, and stores nothing; what is uploaded as a blob it stores, and
+ * a manifest is one of its blobs.
+ */
+export async function putAsBlobs(registry: Registry, manifests: readonly Manifest[]): Promise<void> {
+  const { signal } = new AbortController();
+  for (const manifest of manifests) {
+    const { mediaType, digest, bytes } = manifest;
+    const open = async function* () {
+      yield bytes;
+    };
+    await registry.uploadBlob({ mediaType, digest, size: bytes.byteLength }, { open, signal });
+    await registry.put(manifest);
+  }
 }
 
 /** isLacking tells whether a manifest was refused for a blob that the registry does not have. */

@@ -47,7 +47,8 @@ export async function answerManifestPut(world: World, exchange: Exchange): Promi
     return exchange.refuse('tag-immutable', { repository: repository.name, reference });
   }
   if (world.cachesDescriptors && repository.collected.has(digest)) {
-    // It is remembered as being there, so that its bytes are not written.
+    // It is remembered as being there, so that it is linked again, and its bytes are not written.
+    repository.deleted.delete(digest);
     if (byTag) repository.tags.set(reference, digest);
   } else {
     store(exchange, repository, { digest, bytes, contentType });
@@ -80,13 +81,14 @@ function isForeign({ mediaType, urls }: DocumentDescriptor): boolean {
 
 function missingParts(
   { cachesDescriptors }: World,
-  { blobs, descriptors, manifests }: Repository,
+  { blobs, descriptors, manifests, collected, deleted }: Repository,
   document: ManifestDocument,
 ): DocumentDescriptor[] {
   const isThere = (digest: string) => blobs.has(digest) || (cachesDescriptors && descriptors.has(digest));
+  const isLinked = (digest: string) => cachesDescriptors && collected.has(digest) && !deleted.has(digest);
   return [
     ...document.blobs.filter((blob) => !isForeign(blob) && !isThere(blob.digest)),
-    ...document.children.filter(({ digest }) => !manifests.has(digest)),
+    ...document.children.filter(({ digest }) => !manifests.has(digest) && !isLinked(digest)),
   ];
 }
 

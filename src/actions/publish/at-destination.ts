@@ -3,6 +3,7 @@ import type { PrivateConfig } from '../../docker/docker.ts';
 import type { Attempt } from '../../image/destinations.ts';
 import type { Manifest } from '../../image/manifest.ts';
 import { type Claim, foundClaim } from '../../push/source.ts';
+import { isLacking } from '../../push/upload.ts';
 import { tellerOf } from '../../report/teller.ts';
 import { seeUntaken } from '../../tags/fixed-tags.ts';
 import { keptAnywhere } from '../../tags/keep-alike.ts';
@@ -76,13 +77,17 @@ export async function pushTo(
   return { ...at, claim: await source.push({ ...at, target }, terms) };
 }
 
+const FORGOTTEN =
+  'The registry has taken the image, and does not serve all of it: its manifests are sent once more, as blobs, too.';
+
 /** proveAt verifies that a destination holds the image: the source, or the one of an earlier run that is kept. */
 export async function proveAt(
   { registry, plan, before, claim, content }: Pushed,
-  { verdict, inputs, source }: Delivery,
+  { verdict, inputs, source, plans }: Delivery,
+  { runner }: Beyond,
 ): Promise<Held> {
   const { sha, kept } = before;
-  const verified = await verifyPush(registry, {
+  const expectation = {
     target: sha.target,
     before: sha.manifest,
     claim,
@@ -92,6 +97,14 @@ export async function proveAt(
     expected: inputs.expectedImageId,
     revision: inputs.requireRevisionLabel ? verdict.subject.commit : undefined,
     level: inputs.verify,
+  };
+  const prove = () => verifyPush(registry, expectation);
+  const verified = await prove().catch(async (error) => {
+    if (claim.sendAnew === undefined || !isLacking(error)) throw error;
+    tellerOf(runner).push(sha.target, plans.length > 1)(FORGOTTEN);
+    // What was wrong at first says more than why this did not help.
+    await claim.sendAnew().catch(() => Promise.reject(error));
+    return prove();
   });
   return { registry, before, moving: plan.moving, claim, verified };
 }

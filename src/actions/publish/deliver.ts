@@ -46,7 +46,7 @@ export async function deliver(delivery: Delivery, world: Beyond): Promise<Outcom
 
   const pushed = await inGroup('Push', ready, (at) => pushTo(at, { ...delivery, config: keyring.config }, world));
   const held = await inGroup('Verify', pushed, async (at) => {
-    const proved = await proveAt(at, delivery);
+    const proved = await proveAt(at, delivery, world);
     teller.verified(proved.verified);
     return proved;
   });
