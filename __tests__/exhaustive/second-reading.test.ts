@@ -386,11 +386,8 @@ describe('a run that follows another', () => {
     ['is in the branch, which has moved on', ['main', ['a'.repeat(40), 'b'.repeat(40), HEAD]], 'open'],
     ['is not in the branch: a tag has its name', ['main', ['a'.repeat(40)]], 'closed'],
     ['was in the branch until it was changed', ['main', []], 'closed'],
-    ['is on a branch that is gone, or never was', ['other', [HEAD]], 'closed'],
   ] as const)('whose commit %s', async (_name, [branch, commits], expected) => {
     const gate = following();
-    if (branch !== 'main') gate.repository.branches.delete('main');
-    gate.repository.branches.set(branch, undefined);
     gate.repository.commits.set(branch, [...commits]);
     const { verdict, reasons } = await gate.ask(inputs);
     expect([verdict.kind, reasons]).toEqual([
@@ -399,12 +396,23 @@ describe('a run that follows another', () => {
     ]);
   });
 
+  it.each([
+    ['is gone, or never was', 'topic', /^GATE_REF: .*there is no branch topic/],
+    // The default branch is always there.
+    ['cannot be seen', 'main', /^GATE_SERVER: .*the default branch main is not shown.*"contents: read"/],
+  ] as const)('whose branch %s', async (_name, branch, reason) => {
+    const gate = following({ head_branch: branch });
+    gate.repository.branches.delete(branch);
+    const { reasons } = await gate.ask(inputs);
+    expect(reasons).toEqual([expect.stringMatching(reason)]);
+  });
+
   it('is closed where GitHub may not be asked for the branch, and the permission is named', async () => {
     const gate = following();
     gate.repository.commits.set('main', [HEAD]);
     gate.api.permissions = ['metadata'];
     const { reasons } = await gate.ask(inputs);
-    expect(reasons).toEqual([expect.stringMatching(/^GATE_REF: .*"contents: read" under "permissions:"/)]);
+    expect(reasons).toEqual([expect.stringMatching(/^GATE_SERVER: .*"contents: read" under "permissions:"/)]);
   });
 
   it.each([500, 404, 301])('is closed where the comparison is answered with %i', async (status) => {

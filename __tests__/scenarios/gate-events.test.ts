@@ -241,11 +241,11 @@ describe('a run that follows one of a tag that is named like the branch', () => 
     expectUntouched(stage);
   });
 
-  scenario('is closed where GitHub may not be asked, and the permission is named', {}, async (stage) => {
+  scenario('is red where GitHub may not be asked, and the permission is named', {}, async (stage) => {
     await using github = await startGitHub(knownTo(), { permissions: ['metadata'] });
     const step = await stage.publish({ event, inputs: WORKFLOW_RUN, env: github.env });
-    expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'false', reason: 'GATE_REF' } });
-    expectTold(step, 'workflow_run', ['GATE_REF']);
+    expect(step).toMatchObject({ exitCode: 1, outputs: { pushed: 'false', reason: 'GATE_SERVER' } });
+    expectTold(step, 'workflow_run', ['GATE_SERVER']);
     expect(readable(step)).toContain('give the job the permission "contents: read" under "permissions:"');
     expectUntouched(stage);
   });

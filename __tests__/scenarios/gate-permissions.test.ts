@@ -49,9 +49,9 @@ const ENDPOINTS: readonly Endpoint[] = [
   ['the branch', /app\/branches\/main/, 'contents: read', 'GATE_CHECKS'],
   ['commits', /\/git\/commits/, 'contents: read', 'GATE_CHECKS'],
   ['the pull requests of a commit', /\/commits\/\w+\/pulls/, 'pull-requests: read', 'GATE_CHECKS'],
-  ['the record of a pull request', /\/issues\/\d+\/events/, 'pull-requests: read', 'GATE_REF', afterPull],
-  ['the pull requests of a branch, after one', /\/pulls\?/, 'pull-requests: read', 'GATE_REF', afterPull],
-  ['the branch of a run that is followed', /app\/branches\/main/, 'contents: read', 'GATE_REF', following()],
+  ['the record of a pull request', /\/issues\/\d+\/events/, 'pull-requests: read', 'GATE_SERVER', afterPull],
+  ['the pull requests of a branch, after one', /\/pulls\?/, 'pull-requests: read', 'GATE_SERVER', afterPull],
+  ['the branch of a run that is followed', /app\/branches\/main/, 'contents: read', 'GATE_SERVER', following()],
 ];
 
 const BODIES = {
@@ -62,7 +62,7 @@ const BODIES = {
 
 const STATUSES = [403, 404] as const;
 /** The one who could read the branch can read the comparison: 404 says that the commit is not of this history. */
-const COMPARISON: Endpoint = ['a comparison', /\/compare\//, 'contents: read', 'GATE_REF', following()];
+const COMPARISON: Endpoint = ['a comparison', /\/compare\//, 'contents: read', 'GATE_SERVER', following()];
 
 const PLAYS = [
   ...ENDPOINTS.flatMap((endpoint) => STATUSES.map((status) => [endpoint, status] as const)),

@@ -29525,22 +29525,26 @@ var verdict = __nccwpck_require__(9231);
  * for it have made that run.
  */
 function confirm_confirm(presumed, found, bases) {
-    const { event, subject, held, branch, pullRequest } = presumed;
+    const { event, subject, held, pullRequest } = presumed;
     return (0,verdict/* alsoAsking */.rN)((0,verdict/* openFor */.qw)(event, subject, held), [
-        ofBranch(branch, subject.commit, found),
+        ofBranch(presumed, found),
         ...(pullRequest === undefined ? [] : [ofPullRequests(found, bases, pullRequest.since)]),
     ]);
 }
-function ofBranch(branch, commit, found) {
+function ofBranch({ branch, isDefault, subject: { commit } }, found) {
     const rule = 'the commit must be on the branch that the run which this one follows names';
     if (found.branch === 'commit')
         return { rule, seen: `${commit} is on the branch ${branch}` };
     const seen = found.branch === 'no-branch'
         ? `there is no branch ${branch}: it was a tag, or is gone`
         : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
+    if (found.branch !== 'no-branch')
+        return { code: 'GATE_REF', rule, seen, opens: 'merge the commit there' };
     // A private repository answers for a branch that may not be read as for one that is not there.
-    const read = found.branch === 'no-branch' ? ', or give the job the permission "contents: read" under "permissions:"' : '';
-    return { code: 'GATE_REF', rule, seen, opens: `merge the commit there${read}` };
+    const read = 'give the job the permission "contents: read" under "permissions:"';
+    if (isDefault)
+        return { code: 'GATE_SERVER', rule, seen: `the default branch ${branch} is not shown`, opens: read };
+    return { code: 'GATE_REF', rule, seen, opens: `merge the commit there, or ${read}` };
 }
 function ofPullRequests({ pullRequests }, bases, since) {
     const rule = 'the pull request behind the run that this one follows must be by a person and into a branch that may publish';
@@ -29784,7 +29788,8 @@ function decideGate(policy, facts) {
         return (0,verdict/* openFor */.qw)(event, { commit, ref }, held);
     const isOfPullRequest = (0,run_facts/* text */.Qq)(facts.payload, 'workflow_run.event') === 'pull_request';
     const pullRequest = isOfPullRequest ? { since: (0,run_facts/* time */.kB)(facts.payload, 'workflow_run.created_at') } : undefined;
-    return { kind: 'presumed', event, subject: { commit, ref }, held, branch, pullRequest };
+    const isDefault = branch === (0,run_facts/* text */.Qq)(facts.payload, 'repository.default_branch');
+    return { kind: 'presumed', event, subject: { commit, ref }, held, branch, isDefault, pullRequest };
 }
 /**
  * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
@@ -30262,7 +30267,8 @@ async function askOther(presumed, inputs, { runner, github }) {
         if (!(error instanceof github_github/* ApiProblem */.A))
             throw error;
         const rule = `${runner.context().server.name} must be able to tell of the branch`;
-        const reasons = unanswered(error, { code: 'GATE_REF', rule });
+        // That nobody could tell does not mean that this run is not to publish.
+        const reasons = unanswered(error, { code: 'GATE_SERVER', rule });
         const { event, held } = presumed;
         return { kind: 'closed', event, reasons, held, checks: [] };
     }
@@ -33336,8 +33342,8 @@ function foundClaim({ digest }, isTagged) {
     return { digest, isTagged, isFound: true };
 }
 /** pushedClaim is the claim for what we have put there ourselves, by its digest. */
-function pushedClaim(pushed, transfer) {
-    return { digest: pushed.digest, isTagged: false, isFound: false, pushed, transfer };
+function pushedClaim(pushed, own) {
+    return { digest: pushed.digest, isTagged: false, isFound: false, pushed, ...own };
 }
 
 
@@ -33384,7 +33390,7 @@ function unpackedSource(file) {
         push: async ({ registry }, { compression, mountFrom, teller }) => {
             const progress = new _progress_js__WEBPACK_IMPORTED_MODULE_2__/* .Progress */ .k(teller);
             const root = await pushUnpacked(registry, file, { progress, mountFrom, compression });
-            return (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .pushedClaim */ .I)(root, progress.transfer);
+            return (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .pushedClaim */ .I)(root, { transfer: progress.transfer, sendAnew: () => (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .putAsBlobs */ .ql)(registry, [root]) });
         },
         [Symbol.asyncDispose]: () => file.close(),
     };
@@ -33458,7 +33464,8 @@ function manifestOf(config, layers) {
 /* harmony export */   Ke: () => (/* binding */ isLacking),
 /* harmony export */   ML: () => (/* binding */ uploadMissing),
 /* harmony export */   Ok: () => (/* binding */ putManifests),
-/* harmony export */   dl: () => (/* binding */ uploadAll)
+/* harmony export */   dl: () => (/* binding */ uploadAll),
+/* harmony export */   ql: () => (/* binding */ putAsBlobs)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _in_lanes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5644);
@@ -33502,6 +33509,22 @@ async function putManifests(put, uploadAgain) {
         await uploadAgain();
         await put();
     });
+}
+/**
+ * putAsBlobs puts manifests, children before parents, that a registry has taken and serves none of. One that remembers
+ * descriptors believes that it has what its clean-up took, and stores nothing; what is uploaded as a blob it stores, and
+ * a manifest is one of its blobs.
+ */
+async function putAsBlobs(registry, manifests) {
+    const { signal } = new AbortController();
+    for (const manifest of manifests) {
+        const { mediaType, digest, bytes } = manifest;
+        const open = async function* () {
+            yield bytes;
+        };
+        await registry.uploadBlob({ mediaType, digest, size: bytes.byteLength }, { open, signal });
+        await registry.put(manifest);
+    }
 }
 /** isLacking tells whether a manifest was refused for a blob that the registry does not have. */
 function isLacking(error) {

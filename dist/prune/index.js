@@ -30099,7 +30099,8 @@ function decideGate(policy, facts) {
         return (0,verdict/* openFor */.qw)(event, { commit, ref }, held);
     const isOfPullRequest = (0,run_facts/* text */.Qq)(facts.payload, 'workflow_run.event') === 'pull_request';
     const pullRequest = isOfPullRequest ? { since: (0,run_facts/* time */.kB)(facts.payload, 'workflow_run.created_at') } : undefined;
-    return { kind: 'presumed', event, subject: { commit, ref }, held, branch, pullRequest };
+    const isDefault = branch === (0,run_facts/* text */.Qq)(facts.payload, 'repository.default_branch');
+    return { kind: 'presumed', event, subject: { commit, ref }, held, branch, isDefault, pullRequest };
 }
 /**
  * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,

@@ -24,7 +24,8 @@ async function askOther(presumed: Presumed, inputs: CheckPolicy, { runner, githu
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     const rule = `${runner.context().server.name} must be able to tell of the branch`;
-    const reasons = unanswered(error, { code: 'GATE_REF', rule });
+    // That nobody could tell does not mean that this run is not to publish.
+    const reasons = unanswered(error, { code: 'GATE_SERVER', rule });
     const { event, held } = presumed;
     return { kind: 'closed', event, reasons, held, checks: [] } satisfies Closed;
   }

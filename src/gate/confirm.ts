@@ -16,24 +16,25 @@ export type Found = {
  * for it have made that run.
  */
 export function confirm(presumed: Presumed, found: Found, bases: readonly FilterPattern[]): Verdict {
-  const { event, subject, held, branch, pullRequest } = presumed;
+  const { event, subject, held, pullRequest } = presumed;
   return alsoAsking(openFor(event, subject, held), [
-    ofBranch(branch, subject.commit, found),
+    ofBranch(presumed, found),
     ...(pullRequest === undefined ? [] : [ofPullRequests(found, bases, pullRequest.since)]),
   ]);
 }
 
-function ofBranch(branch: string, commit: string, found: Found): Judgement {
+function ofBranch({ branch, isDefault, subject: { commit } }: Presumed, found: Found): Judgement {
   const rule = 'the commit must be on the branch that the run which this one follows names';
   if (found.branch === 'commit') return { rule, seen: `${commit} is on the branch ${branch}` };
   const seen =
     found.branch === 'no-branch'
       ? `there is no branch ${branch}: it was a tag, or is gone`
       : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
+  if (found.branch !== 'no-branch') return { code: 'GATE_REF', rule, seen, opens: 'merge the commit there' };
   // A private repository answers for a branch that may not be read as for one that is not there.
-  const read =
-    found.branch === 'no-branch' ? ', or give the job the permission "contents: read" under "permissions:"' : '';
-  return { code: 'GATE_REF', rule, seen, opens: `merge the commit there${read}` };
+  const read = 'give the job the permission "contents: read" under "permissions:"';
+  if (isDefault) return { code: 'GATE_SERVER', rule, seen: `the default branch ${branch} is not shown`, opens: read };
+  return { code: 'GATE_REF', rule, seen, opens: `merge the commit there, or ${read}` };
 }
 
 function ofPullRequests(

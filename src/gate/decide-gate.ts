@@ -52,7 +52,8 @@ export function decideGate(policy: Policy, facts: Facts): Decision {
   if (event !== 'workflow_run' || branch === undefined) return openFor(event, { commit, ref }, held);
   const isOfPullRequest = text(facts.payload, 'workflow_run.event') === 'pull_request';
   const pullRequest = isOfPullRequest ? { since: time(facts.payload, 'workflow_run.created_at') } : undefined;
-  return { kind: 'presumed', event, subject: { commit, ref }, held, branch, pullRequest };
+  const isDefault = branch === text(facts.payload, 'repository.default_branch');
+  return { kind: 'presumed', event, subject: { commit, ref }, held, branch, isDefault, pullRequest };
 }
 
 /**

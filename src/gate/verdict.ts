@@ -65,6 +65,8 @@ export type Presumed = {
   readonly held: readonly Held[];
   /** The branch that the other run says it was on. */
   readonly branch: string;
+  /** Whether that is the default branch, which is always there. */
+  readonly isDefault: boolean;
   /** If that run was for a pull request: when it began, in milliseconds since 1970, if it says so. */
   readonly pullRequest: { readonly since: number | undefined } | undefined;
 };
