@@ -1,8 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isScalar, parseDocument, type YAMLMap } from 'yaml';
+import { drawRooms } from './pages/rooms.ts';
 
-/** Writes what pages say of inputs and outputs from each action.yml; with `--check` it only compares. */
+/**
+ * Writes what pages say of inputs and outputs from each action.yml, and the picture of the rooms from the imports; with
+ * `--check` it only compares.
+ */
 type Field = { readonly description: string; readonly required?: boolean; readonly default?: string };
 type Fields = Readonly<Record<string, Field>>;
 /** Inputs that belong together, under the comment that is above the first of them in action.yml. */
@@ -112,12 +116,19 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 for (const [page, places] of Object.entries(PAGES)) {
+  const text = readFileSync(resolve(root, page), 'utf8');
+  write(
+    page,
+    Object.entries(places).reduce((before, [name, content]) => between(before, name, content), text),
+  );
+}
+write('docs/images/rooms.svg', drawRooms(resolve(root, 'src')));
+
+function write(page: string, text: string): void {
   const path = resolve(root, page);
-  const text = readFileSync(path, 'utf8');
-  const written = Object.entries(places).reduce((before, [name, content]) => between(before, name, content), text);
-  if (!process.argv.includes('--check')) writeFileSync(path, written);
-  else if (written !== text) {
-    console.error(`What ${page} says of inputs and outputs is not what action.yml says: run "npm run docs".`);
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
+    console.error(`${page} is not what action.yml and the imports say: run "npm run docs".`);
     process.exitCode = 1;
   }
 }
