@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
-import type { PackedImage, UnpackedImage } from '../../src/files/files.ts';
+import type { UnpackedImage } from '../../src/files/files.ts';
 import { parseConfig } from '../../src/image/config.ts';
 import type { Digest } from '../../src/image/digest.ts';
 import type { Image } from '../../src/image/image.ts';
 import { type Descriptor, type ImageManifest, type Manifest, parseManifest } from '../../src/image/manifest.ts';
+import type { PackedImage } from '../../src/image/packed-image.ts';
 import { testedIn } from '../../src/image/tested.ts';
 import type { Image as Built, ImageIndex } from './registry/images.ts';
 
@@ -49,6 +50,8 @@ export function packedFile(of: Built | ImageIndex, reading: Reading = { begun: [
     name: 'image.tar',
     image,
     tested: testedIn(image),
+    repositories: [],
+    repositoryOf: () => undefined,
     close: async () => undefined,
     openBlob: async function* ({ digest }: Descriptor) {
       reading.begun.push(digest);

@@ -1111,6 +1111,8 @@ function allOf(attempts) {
 
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __webpack_require__(7755);
+// EXTERNAL MODULE: ./build/image/source-text.js
+var source_text = __webpack_require__(8169);
 // EXTERNAL MODULE: ./build/text/edit-distance.js
 var edit_distance = __webpack_require__(46);
 // EXTERNAL MODULE: ./build/image/content.js
@@ -1133,6 +1135,7 @@ function engineSource(docker, name, image) {
         ...examined(docker, image),
         kind: 'engine',
         name,
+        repositories: [],
         isPushedByEngine: true,
         push: async ({ registry, target, engine, isOurs }, { teller }) => {
             const push = { image, target, onProgress: teller.tell };
@@ -1316,23 +1319,24 @@ var upload = __webpack_require__(6648);
 
 
 /** contentSource is an image that has its manifest: it is pushed as it is, so that its digest is known beforehand. */
-function contentSource(file) {
-    const { name, tested } = file;
+function contentSource(kind, packed) {
+    const { name, tested, repositories } = packed;
     return {
-        kind: 'file',
+        kind,
         name,
         tested,
+        repositories,
         inFull: async () => tested,
         isPushedByEngine: false,
-        push: async ({ registry }, { mountFrom, teller, compression }) => {
-            for (const line of uncompressedLines(file, compression))
+        push: async ({ registry, mountsFrom }, { mountFrom, teller, compression }) => {
+            for (const line of uncompressedLines(packed, compression))
                 teller.tell(line);
             const progress = new push_progress/* Progress */.k(teller);
-            const root = await pushPacked(registry, file, { progress, mountFrom });
-            const sendAnew = () => (0,upload/* putAsBlobs */.ql)(registry, file.image.manifests);
+            const root = await pushPacked(registry, packed, { progress, mountFrom, mountsFrom });
+            const sendAnew = () => (0,upload/* putAsBlobs */.ql)(registry, packed.image.manifests);
             return (0,push_source/* pushedClaim */.I)(root, { transfer: progress.transfer, sendAnew });
         },
-        [Symbol.asyncDispose]: () => file.close(),
+        [Symbol.asyncDispose]: () => packed.close(),
     };
 }
 /** How the media types of layers end that are not compressed (image-spec, layer.md; Docker's schema 2). */
@@ -1351,8 +1355,11 @@ function uncompressedLines({ image }, compression) {
  * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
  * children before parents. No tag is written, so that none leads to what was not verified. Returns its root.
  */
-async function pushPacked(registry, { image: { root, manifests, blobs }, openBlob }, terms) {
-    const pieces = blobs.map((blob) => ({ blob, open: () => openBlob(blob) }));
+async function pushPacked(registry, { image: { root, manifests, blobs }, openBlob, repositoryOf, }, { mountsFrom, ...terms }) {
+    const pieces = blobs.map((blob) => {
+        const has = repositoryOf(blob);
+        return { blob, open: () => openBlob(blob), from: has !== undefined && mountsFrom(has) ? has.path : undefined };
+    });
     await (0,upload/* uploadMissing */.ML)(registry, pieces, terms);
     await (0,upload/* putManifests */.Ok)(() => putAll(registry, manifests), () => (0,upload/* uploadAll */.dl)(registry, pieces, terms));
     return root;
@@ -1384,7 +1391,7 @@ var unpacked_source = __webpack_require__(7546);
 
 /** fileSource is an image in a file, with or without its manifest. The file is closed with it. */
 function fileSource(file) {
-    return file.kind === 'packed' ? contentSource(file) : (0,unpacked_source/* unpackedSource */.$K)(file);
+    return file.kind === 'packed' ? contentSource('file', file) : (0,unpacked_source/* unpackedSource */.$K)(file);
 }
 
 // EXTERNAL MODULE: ./build/text/quantities.js
@@ -1405,6 +1412,7 @@ function savedSource(places, name, image) {
         ...examined(places.docker, image),
         kind: 'engine',
         name,
+        repositories: [],
         isPushedByEngine: false,
         push: async (to, terms) => {
             saved ??= save({ name, image }, places, terms);
@@ -1456,6 +1464,7 @@ function ofSaved(name, error) {
 
 
 
+
 /** Near names that an error shows at most. */
 const MOST_NEAR = 5;
 /**
@@ -1464,8 +1473,11 @@ const MOST_NEAR = 5;
  * stand in for the image that was tested. Without any it is what the build is expected to have named the image,
  * `<destination>:<sha>` and then `<last path part>:<sha>`.
  */
-async function findSource(places, given, { destinations, commit, engine }) {
+async function findSource(places, sources, { destinations, commit, engine }) {
     const { docker, files } = places;
+    const [given, ...others] = sources.map((source) => (0,source_text/* ofCommit */.Nm)(source, commit));
+    if (others.length > 0 || given?.kind === 'registry' || given?.kind === 'podman')
+        throw notYet(sources);
     if (given?.kind === 'file')
         return fileSource(await files.open(given));
     if (given?.kind === 'either' && (await files.has(given.name))) {
@@ -1479,6 +1491,12 @@ async function findSource(places, given, { destinations, commit, engine }) {
     // Podman's image would go with the name that a push needs.
     const isPushedByUs = engine === 'direct' || (await docker.isPodman());
     return isPushedByUs ? savedSource(places, name, image) : engineSource(docker, name, image);
+}
+function notYet(sources) {
+    const kinds = sources.map(({ kind }) => kind).join(', ');
+    return new errors/* ActionError */.l('INPUT_INVALID', `source: this version takes no such source yet (${kinds}).`, {
+        hint: 'Give one image of the engine, or one in a file.',
+    });
 }
 /** An engine that does not answer has no image that anybody could mean. */
 async function hasImage(docker, name) {
@@ -2185,7 +2203,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
     const { runner, docker, openRegistry } = doors;
     const { caFile, authHosts, credentialScope } = inputs;
     // An engine finds out by itself what it can mount.
-    const mountFrom = byEngine ? undefined : inputs.mountFrom;
+    const mountFrom = byEngine || inputs.mountFrom === undefined ? [] : [inputs.mountFrom];
     const sourceFor = await openSources(inputs, doors);
     const keepLogins = await openKeeping(inputs, sourceFor, doors);
     const config = docker.planConfig();
@@ -2205,7 +2223,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             const at = { repository, registry, source, scope: credentialScope };
             const { engine, given } = byEngine ? await explained(source, () => openEngineLogins(at, desk)) : NO_ENGINE;
             const username = nameOf(await source.current());
-            return { registry, engine, whose, use: { repository, whose, username, given, advice } };
+            return { registry, engine, mountsFrom: () => false, whose, use: { repository, whose, username, given, advice } };
         },
         keepLogins,
         config,

@@ -2355,6 +2355,8 @@ function image_file_packed(name, storage, { kind, image, ...narrowed }) {
         name,
         image,
         tested: (0,tested/* testedIn */.n6)(image, narrowed),
+        repositories: [],
+        repositoryOf: () => undefined,
         openBlob: (blob) => fromTheBeginning(name, () => streamBlob(storage, blob)),
         close: () => storage.close(),
     };
@@ -6454,11 +6456,11 @@ function fail(error) {
 
 
 /** openAccess makes the way to one repository, which is opened when it is first gone. */
-async function openAccess({ repository, credential, caFile, authHosts, mountFrom, actions }, { signal, mask, onHead, warn = () => { }, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, trustFor = certificates_trustFor, }) {
+async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, trustFor = certificates_trustFor, }) {
     const host = apiHost(repository.registry);
     const options = { trust: await trustFor(host, caFile), signal, timer };
     const own = `repository:${repository.path}:${actions}`;
-    const scope = mountFrom === undefined ? own : `${own} repository:${mountFrom}:pull`;
+    const scope = [own, ...mountFrom.map((path) => `repository:${path}:pull`)].join(' ');
     let opened;
     const open = () => {
         opened ??= addressOf(host, options).then(({ registry, greeting }) => {
@@ -6505,8 +6507,10 @@ async function proveRights(access) {
         await session.proveLogin();
         throw (await reasonOf(access)) ?? mayNotPush(name, actionsAt(grants, path));
     }
-    if (mountFrom !== undefined && !allows(actionsAt(grants, mountFrom), 'pull')) {
-        warn(`the credential may not read "mount-from" (${mountFrom}), so that every layer is sent`);
+    for (const other of mountFrom) {
+        if (allows(actionsAt(grants, other), 'pull'))
+            continue;
+        warn(`the credential may not read ${other}, so that no layer is mounted from there, and every one is sent`);
     }
 }
 function actionsAt(grants, path) {
@@ -6598,7 +6602,7 @@ class UploadSession {
         const session = await access.session();
         const path = `${access.base}/blobs/uploads/`;
         const post = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal, stores: true };
-        const answer = (mount && (await tryMount(access, { ...post, path: `${path}${queryOf(mount)}` }))) ??
+        const answer = (mount && (await tryMount(access, mount, { ...post, path: `${path}${queryOf(mount)}` }))) ??
             (await ask(session, post, [202]));
         return new UploadSession(session, signal, answer.status === 201 ? undefined : locationOf(session, post, answer));
     }
@@ -6635,7 +6639,7 @@ class UploadSession {
     }
 }
 /** Registries that cannot mount open an ordinary upload; those that refuse are asked for one. */
-async function tryMount({ session, mountFrom, warn }, request) {
+async function tryMount({ session, warn }, { from }, request) {
     try {
         return await ask(await session(), request, [201, 202]);
     }
@@ -6643,7 +6647,7 @@ async function tryMount({ session, mountFrom, warn }, request) {
         if (!(error instanceof Setback) || error.answer === undefined || error.transience.kind !== 'final')
             throw error;
         if ([401, 403].includes(error.answer.status)) {
-            warn(`it does not let the credential read "mount-from" (${mountFrom}), so that layers are sent instead`);
+            warn(`it does not let the credential read ${from}, so that layers are sent instead of being mounted from there`);
         }
         return undefined;
     }

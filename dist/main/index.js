@@ -29471,7 +29471,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_server_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6795);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7981);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1084);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2490);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9612);
 
 
 
@@ -29493,7 +29493,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2490:
+/***/ 9612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30888,37 +30888,8 @@ var publish_closed = __nccwpck_require__(2266);
 var advice = __nccwpck_require__(3289);
 // EXTERNAL MODULE: ./build/credentials/handover.js
 var handover = __nccwpck_require__(4438);
-;// CONCATENATED MODULE: ./build/image/source-text.js
-
-/** Who pushes: the engine, we ourselves, or whoever has the image already. */
-const ENGINES = ['auto', 'docker', 'direct'];
-const FILE_PREFIX = /^(oci|oci-archive|docker-archive|dir):(?!\/\/)(.*)$/s;
-const IMAGE_ID = /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{12,64})$/;
-/** What is a path whatever exists: rooted, or relative by its own account, or an archive by its extension. */
-const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tar\.zst|tgz)(?=$|[:@])/;
-/** parseSource reads the text of a source (the prefixes are those of containers-transports). */
-function parseSource(text) {
-    if (text.includes('\0'))
-        return { ok: false, problem: 'is not a path' };
-    const [, form, location] = FILE_PREFIX.exec(text) ?? [];
-    if (form !== undefined && location !== undefined) {
-        if (location === '')
-            return { ok: false, problem: `has no path after "${form}:"` };
-        return { ok: true, value: { kind: 'file', form: form, text: location } };
-    }
-    const [prefix = ''] = /^docker-daemon:/.exec(text) ?? [];
-    const name = text.slice(prefix.length);
-    const parsed = IMAGE_ID.test(name) ? { ok: true } : (0,reference/* parseReference */.F2)(name);
-    if (parsed.ok)
-        return { ok: true, value: { kind: prefix === '' ? 'either' : 'engine', name } };
-    if (prefix === '' && PATH.test(text))
-        return { ok: true, value: { kind: 'file', form: undefined, text } };
-    return {
-        ok: false,
-        problem: prefix === '' ? `${parsed.problem} (and a path begins with "./" or "/")` : parsed.problem,
-    };
-}
-
+// EXTERNAL MODULE: ./build/image/source-text.js
+var source_text = __nccwpck_require__(8169);
 // EXTERNAL MODULE: ./build/image/verified.js
 var verified = __nccwpck_require__(1088);
 // EXTERNAL MODULE: ./build/image/cloud-registry.js
@@ -31193,6 +31164,11 @@ class Reader {
         const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
         return entries.filter((entry) => entry !== undefined);
     }
+    /** lines is `list` for entries that may have commas in them: they are ended by newlines alone. */
+    lines(input, example, parse) {
+        const entries = this.#lines(input).map((text) => this.#parse(input, text, example, parse));
+        return entries.filter((entry) => entry !== undefined);
+    }
     /** patterns is `list` for filter patterns; undefined if there are none. */
     patterns(input, example) {
         const texts = this.#entries(input);
@@ -31239,12 +31215,14 @@ class Reader {
         return isGiven ? trimmed(this.#runner.input(input)) : (this.#defaults[input] ?? '');
     }
     #entries(input) {
-        const lines = this.#text(input).split('\n').map(trimmed);
-        return lines
-            .filter((line) => !line.startsWith('#'))
+        return this.#lines(input)
             .flatMap((line) => line.match(ENTRY) ?? [])
             .map(trimmed)
             .filter((entry) => entry !== '');
+    }
+    #lines(input) {
+        const lines = this.#text(input).split('\n').map(trimmed);
+        return lines.filter((line) => line !== '' && !line.startsWith('#'));
     }
     #parse(input, text, example, parse) {
         const parsed = parse(text);
@@ -31257,7 +31235,10 @@ class Reader {
 
 // EXTERNAL MODULE: ./build/image/digest.js
 var image_digest = __nccwpck_require__(5436);
+// EXTERNAL MODULE: ./build/text/commit-template.js
+var commit_template = __nccwpck_require__(9240);
 ;// CONCATENATED MODULE: ./build/inputs/references.js
+
 
 
 
@@ -31267,20 +31248,27 @@ const destination = (text) => {
     const parsed = (0,reference/* parseRepository */.SU)(text);
     return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
 };
+/** Where an image is that the engine cannot push. */
+const NOT_THE_ENGINES = {
+    file: 'is in a file',
+    registry: 'is on a registry',
+    podman: "is in Podman's store",
+};
 /**
- * source parses the name or ID of an image of the engine, or the place of an image in a file. Where the engine is to
- * push, it is an image of the engine: no file is looked for.
+ * source parses the name or ID of an image of the engine, or the place of an image in a file, on a registry or in Podman's
+ * store. Where the engine is to push, it is an image of the engine: no file is looked for.
  */
 function source(engine) {
     return (text) => {
-        const parsed = parseSource(text);
+        const parsed = (0,source_text/* parseSource */.PJ)(text);
         if (!parsed.ok)
             return { problem: parsed.problem };
         if (engine !== 'docker')
             return { value: parsed.value };
-        if (parsed.value.kind === 'file')
-            return { problem: 'is in a file, and "engine" is "docker", which pushes no files' };
-        return { value: { kind: 'engine', name: parsed.value.name } };
+        const elsewhere = NOT_THE_ENGINES[parsed.value.kind];
+        if (elsewhere !== undefined)
+            return { problem: `${elsewhere}, and "engine" is "docker", which pushes what it has` };
+        return { value: { ...parsed.value, kind: 'engine' } };
     };
 }
 /** repositoryPath parses a repository on the same registry as the destinations, by its path there. */
@@ -31318,7 +31306,7 @@ function extraTag(destinations) {
 const shaTag = (text) => {
     if (!/\{(?:short-)?sha\}/.test(text))
         return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
-    const sample = text.replaceAll('{sha}', SAMPLE_SHA).replaceAll('{short-sha}', SAMPLE_SHA.slice(0, 12));
+    const sample = (0,commit_template/* withCommit */.e)(text, SAMPLE_SHA);
     return (0,reference/* isTag */.dz)(sample) ? { value: text } : { problem: `does not make a tag; a tag ${reference/* TAG_RULE */.Kx}` };
 };
 /** imageId parses a digest, as Docker and BuildKit print it. */
@@ -31464,10 +31452,10 @@ function readInputs(runner, { identities: entries }) {
     refuseTorn(reader, { tags, movingTags });
     const checks = reader.evidenceList('required-checks', 'test', anyName);
     const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
-    const engine = reader.read('engine', 'direct', oneOf(ENGINES)) ?? 'auto';
+    const engine = reader.read('engine', 'direct', oneOf(source_text/* ENGINES */.ug)) ?? 'auto';
     const inputs = {
         destinations: [primary ?? read_inputs_NONE, ...others],
-        source: reader.read('source', 'app:test', source(engine)),
+        source: readSource(reader, engine),
         tags,
         movingTags,
         versionTags: reader.read('version-tags', 'semver', oneOf(plan_tags/* VERSION_TAGS */.HZ)) ?? 'exact',
@@ -31511,6 +31499,21 @@ function readInputs(runner, { identities: entries }) {
     reader.refuseMisspelt(READ_LATER);
     reader.throwProblems();
     return Object.freeze(inputs);
+}
+/** readSource reads the source, or the parts of it. What an engine has is no part: its digest is known too late. */
+function readSource(reader, engine) {
+    const example = 'app:test';
+    const listed = reader.lines('source', example, source(engine));
+    if (listed.length < 2)
+        return listed;
+    for (const each of listed) {
+        if (each.kind !== 'engine')
+            continue;
+        const problem = 'is an image of the engine, and several lines are images on registries or in files';
+        reader.refuse({ input: 'source', value: each.name, problem, example: 'docker://ghcr.io/owner/app:{sha}-amd64' });
+    }
+    reader.refuse({ input: 'source', value: '', problem: 'has several lines, and images are not joined yet', example });
+    return listed;
 }
 /** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
 function wantsSummary(runner) {
@@ -33053,6 +33056,82 @@ function parsed(what, parse) {
 
 /***/ }),
 
+/***/ 8169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nm: () => (/* binding */ ofCommit),
+/* harmony export */   PJ: () => (/* binding */ parseSource),
+/* harmony export */   ug: () => (/* binding */ ENGINES)
+/* harmony export */ });
+/* harmony import */ var _text_commit_template_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9240);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7755);
+
+
+/** Who pushes: the engine, we ourselves, or whoever has the image already. */
+const ENGINES = ['auto', 'docker', 'direct'];
+const FILE_PREFIX = /^(oci|oci-archive|docker-archive|dir):(?!\/\/)(.*)$/s;
+const REGISTRY = 'docker://';
+/** Whose image a prefix says it is. */
+const KINDS = {
+    'docker-daemon:': 'engine',
+    'containers-storage:': 'podman',
+};
+const IMAGE_ID = /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{12,64})$/;
+/** What is a path whatever exists: rooted, or relative by its own account, or an archive by its extension. */
+const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tar\.zst|tgz)(?=$|[:@])/;
+/** A commit that stands for the one of the run while a text is judged. */
+const SAMPLE = '0'.repeat(40);
+/** ofCommit is a source whose texts name the commit where they left room for it; `{short-sha}` is 12 digits of it. */
+function ofCommit(source, commit) {
+    if (source.kind === 'file')
+        return { ...source, text: (0,_text_commit_template_js__WEBPACK_IMPORTED_MODULE_1__/* .withCommit */ .e)(source.text, commit) };
+    return { ...source, name: (0,_text_commit_template_js__WEBPACK_IMPORTED_MODULE_1__/* .withCommit */ .e)(source.name, commit) };
+}
+/** parseSource reads the text of a source (the prefixes are those of containers-transports). */
+function parseSource(text) {
+    if (text.includes('\0'))
+        return { ok: false, problem: 'is not a path' };
+    if (text.startsWith(REGISTRY))
+        return parseLocation(text.slice(REGISTRY.length));
+    const [, form, location] = FILE_PREFIX.exec(text) ?? [];
+    if (form !== undefined && location !== undefined) {
+        if (location === '')
+            return { ok: false, problem: `has no path after "${form}:"` };
+        return { ok: true, value: { kind: 'file', form: form, text: location } };
+    }
+    const [prefix = ''] = /^(?:docker-daemon|containers-storage):/.exec(text) ?? [];
+    const name = text.slice(prefix.length);
+    const sample = (0,_text_commit_template_js__WEBPACK_IMPORTED_MODULE_1__/* .withCommit */ .e)(name, SAMPLE);
+    const parsed = IMAGE_ID.test(sample) ? { ok: true } : (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(sample);
+    if (parsed.ok)
+        return { ok: true, value: { kind: KINDS[prefix] ?? 'either', name } };
+    if (prefix === '' && PATH.test(text))
+        return { ok: true, value: { kind: 'file', form: undefined, text } };
+    return {
+        ok: false,
+        problem: prefix === '' ? `${parsed.problem} (and a path begins with "./" or "/")` : parsed.problem,
+    };
+}
+/** Only the tag may leave room for the commit. */
+function parseLocation(text) {
+    const parsed = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)((0,_text_commit_template_js__WEBPACK_IMPORTED_MODULE_1__/* .withCommit */ .e)(text, SAMPLE));
+    if (!parsed.ok)
+        return parsed;
+    const { tag, digest } = parsed.value;
+    if (tag === undefined && digest === undefined)
+        return { ok: false, problem: 'has neither a tag nor a digest' };
+    if (tag !== undefined && digest !== undefined) {
+        return { ok: false, problem: 'has a tag and a digest; write one of them, best the digest' };
+    }
+    const end = text.lastIndexOf(digest === undefined ? ':' : '@');
+    const at = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(text.slice(0, end));
+    return at.ok ? { ok: true, value: { kind: 'registry', at: at.value, name: text.slice(end + 1) } } : at;
+}
+
+
+/***/ }),
+
 /***/ 6863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33384,6 +33463,7 @@ function unpackedSource(file) {
     return {
         kind: 'file',
         name,
+        repositories: [],
         tested,
         inFull: async () => tested,
         isPushedByEngine: false,
@@ -33493,8 +33573,8 @@ async function uploadAll(registry, missing, { progress, mountFrom }) {
     const largestFirst = missing.toSorted((one, other) => other.blob.size - one.blob.size);
     for (const { blob } of missing)
         progress.expect(blob.size);
-    await (0,_in_lanes_js__WEBPACK_IMPORTED_MODULE_1__/* .inLanes */ .L)(largestFirst, LANES, async ({ blob, open }, signal) => {
-        const state = await registry.uploadBlob(blob, { open: progress.watch(open), from: mountFrom, signal });
+    await (0,_in_lanes_js__WEBPACK_IMPORTED_MODULE_1__/* .inLanes */ .L)(largestFirst, LANES, async ({ blob, open, from = mountFrom }, signal) => {
+        const state = await registry.uploadBlob(blob, { open: progress.watch(open), from, signal });
         progress.done(blob, state);
     });
 }
@@ -33839,9 +33919,14 @@ function capital(word) {
 /* harmony export */ });
 /* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
 
-/** whoseIs tells where the image is: an engine has it, or it is in a file. */
+const PLACES = {
+    engine: "the engine's",
+    file: 'that in the file',
+    registry: 'that on a registry:',
+};
+/** whoseIs tells where the image is: an engine has it, or it is in a file or on a registry. */
 function whoseIs({ kind }) {
-    return kind === 'engine' ? "the engine's" : 'that in the file';
+    return PLACES[kind];
 }
 /** sourceLine says what will be published. */
 function sourceLine(source) {
@@ -36614,8 +36699,10 @@ function goJson(value) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7755);
-/* harmony import */ var _run_ref_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6175);
+/* harmony import */ var _run_ref_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6175);
+/* harmony import */ var _text_commit_template_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9240);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9204);
+
 
 
 
@@ -36649,7 +36736,7 @@ function planTags(inputs, subject, destination) {
 }
 /** shaTagOf makes the tag that names a commit. */
 function shaTagOf(template, commit) {
-    const name = template.replaceAll('{sha}', commit).replaceAll('{short-sha}', commit.slice(0, 12));
+    const name = (0,_text_commit_template_js__WEBPACK_IMPORTED_MODULE_3__/* .withCommit */ .e)(template, commit);
     if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name))
         return name;
     throw invalid(`sha-tag: "${template}" makes "${name}", which is no tag; a tag ${_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_RULE */ .Kx}.`, {
@@ -36658,16 +36745,16 @@ function shaTagOf(template, commit) {
 }
 /** versionOf is the version that a run is about: that of the git tag it is for. */
 function versionOf({ ref }) {
-    const name = (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .gitTagOf */ .Eb)(ref);
+    const name = (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .gitTagOf */ .Eb)(ref);
     return name === undefined ? undefined : (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .o)(name);
 }
 /** versionTagOf is the fixed tag that a run for this git tag gives its version; undefined if it is to give none. */
 function versionTagOf(kind, name) {
-    return versionTags(kind, (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .refOfGitTag */ .BN)(name)).fixed[0];
+    return versionTags(kind, (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .refOfGitTag */ .BN)(name)).fixed[0];
 }
 const NONE = { fixed: [], moving: [] };
 function versionTags(kind, ref) {
-    const name = (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .gitTagOf */ .Eb)(ref);
+    const name = (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .gitTagOf */ .Eb)(ref);
     if (name === undefined || kind === 'none')
         return NONE;
     if (kind === 'exact') {
@@ -36907,6 +36994,22 @@ function isExact(identifier) {
 }
 /** compareVersions is negative, zero or positive as the first one is lower, equal or higher (semver.org, item 11). */
 const compareVersions = semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__;
+
+
+/***/ }),
+
+/***/ 9240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ withCommit)
+/* harmony export */ });
+/** Digits of a commit in `{short-sha}`. */
+const SHORT = 12;
+/** withCommit fills a commit into a template: all of it for `{sha}`, its first digits for `{short-sha}`. */
+function withCommit(template, commit) {
+    return template.replaceAll('{sha}', commit).replaceAll('{short-sha}', commit.slice(0, SHORT));
+}
 
 
 /***/ }),

@@ -4831,11 +4831,11 @@ function fail(error) {
 
 
 /** openAccess makes the way to one repository, which is opened when it is first gone. */
-async function openAccess({ repository, credential, caFile, authHosts, mountFrom, actions }, { signal, mask, onHead, warn = () => { }, clock = systemClock, timer = systemTimer, trustFor = certificates_trustFor, }) {
+async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = systemClock, timer = systemTimer, trustFor = certificates_trustFor, }) {
     const host = apiHost(repository.registry);
     const options = { trust: await trustFor(host, caFile), signal, timer };
     const own = `repository:${repository.path}:${actions}`;
-    const scope = mountFrom === undefined ? own : `${own} repository:${mountFrom}:pull`;
+    const scope = [own, ...mountFrom.map((path) => `repository:${path}:pull`)].join(' ');
     let opened;
     const open = () => {
         opened ??= addressOf(host, options).then(({ registry, greeting }) => {

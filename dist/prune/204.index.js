@@ -1366,8 +1366,8 @@ function failedOf(pruned) {
 var report_failed = __webpack_require__(7266);
 // EXTERNAL MODULE: ./build/report/tell-prune.js
 var tell_prune = __webpack_require__(6341);
-// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 9 modules
-var inputs = __webpack_require__(7325);
+// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 10 modules
+var inputs = __webpack_require__(6499);
 ;// CONCATENATED MODULE: ./build/actions/prune/prune-open.js
 
 

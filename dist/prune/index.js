@@ -28664,7 +28664,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7325:
+/***/ 6499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29021,6 +29021,11 @@ class Reader {
         const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
         return entries.filter((entry) => entry !== undefined);
     }
+    /** lines is `list` for entries that may have commas in them: they are ended by newlines alone. */
+    lines(input, example, parse) {
+        const entries = this.#lines(input).map((text) => this.#parse(input, text, example, parse));
+        return entries.filter((entry) => entry !== undefined);
+    }
     /** patterns is `list` for filter patterns; undefined if there are none. */
     patterns(input, example) {
         const texts = this.#entries(input);
@@ -29067,12 +29072,14 @@ class Reader {
         return isGiven ? trimmed(this.#runner.input(input)) : (this.#defaults[input] ?? '');
     }
     #entries(input) {
-        const lines = this.#text(input).split('\n').map(trimmed);
-        return lines
-            .filter((line) => !line.startsWith('#'))
+        return this.#lines(input)
             .flatMap((line) => line.match(ENTRY) ?? [])
             .map(trimmed)
             .filter((entry) => entry !== '');
+    }
+    #lines(input) {
+        const lines = this.#text(input).split('\n').map(trimmed);
+        return lines.filter((line) => line !== '' && !line.startsWith('#'));
     }
     #parse(input, text, example, parse) {
         const parsed = parse(text);
@@ -29087,27 +29094,45 @@ class Reader {
 var digest = __nccwpck_require__(5436);
 ;// CONCATENATED MODULE: ./build/image/source-text.js
 
+
 /** Who pushes: the engine, we ourselves, or whoever has the image already. */
 const ENGINES = (/* unused pure expression or super */ null && (['auto', 'docker', 'direct']));
 const FILE_PREFIX = /^(oci|oci-archive|docker-archive|dir):(?!\/\/)(.*)$/s;
+const REGISTRY = 'docker://';
+/** Whose image a prefix says it is. */
+const KINDS = {
+    'docker-daemon:': 'engine',
+    'containers-storage:': 'podman',
+};
 const IMAGE_ID = /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{12,64})$/;
 /** What is a path whatever exists: rooted, or relative by its own account, or an archive by its extension. */
 const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tar\.zst|tgz)(?=$|[:@])/;
+/** A commit that stands for the one of the run while a text is judged. */
+const SAMPLE = '0'.repeat(40);
+/** ofCommit is a source whose texts name the commit where they left room for it; `{short-sha}` is 12 digits of it. */
+function ofCommit(source, commit) {
+    if (source.kind === 'file')
+        return { ...source, text: withCommit(source.text, commit) };
+    return { ...source, name: withCommit(source.name, commit) };
+}
 /** parseSource reads the text of a source (the prefixes are those of containers-transports). */
 function source_text_parseSource(text) {
     if (text.includes('\0'))
         return { ok: false, problem: 'is not a path' };
+    if (text.startsWith(REGISTRY))
+        return parseLocation(text.slice(REGISTRY.length));
     const [, form, location] = FILE_PREFIX.exec(text) ?? [];
     if (form !== undefined && location !== undefined) {
         if (location === '')
             return { ok: false, problem: `has no path after "${form}:"` };
         return { ok: true, value: { kind: 'file', form: form, text: location } };
     }
-    const [prefix = ''] = /^docker-daemon:/.exec(text) ?? [];
+    const [prefix = ''] = /^(?:docker-daemon|containers-storage):/.exec(text) ?? [];
     const name = text.slice(prefix.length);
-    const parsed = IMAGE_ID.test(name) ? { ok: true } : parseReference(name);
+    const sample = withCommit(name, SAMPLE);
+    const parsed = IMAGE_ID.test(sample) ? { ok: true } : parseReference(sample);
     if (parsed.ok)
-        return { ok: true, value: { kind: prefix === '' ? 'either' : 'engine', name } };
+        return { ok: true, value: { kind: KINDS[prefix] ?? 'either', name } };
     if (prefix === '' && PATH.test(text))
         return { ok: true, value: { kind: 'file', form: undefined, text } };
     return {
@@ -29115,8 +29140,32 @@ function source_text_parseSource(text) {
         problem: prefix === '' ? `${parsed.problem} (and a path begins with "./" or "/")` : parsed.problem,
     };
 }
+/** Only the tag may leave room for the commit. */
+function parseLocation(text) {
+    const parsed = parseReference(withCommit(text, SAMPLE));
+    if (!parsed.ok)
+        return parsed;
+    const { tag, digest } = parsed.value;
+    if (tag === undefined && digest === undefined)
+        return { ok: false, problem: 'has neither a tag nor a digest' };
+    if (tag !== undefined && digest !== undefined) {
+        return { ok: false, problem: 'has a tag and a digest; write one of them, best the digest' };
+    }
+    const end = text.lastIndexOf(digest === undefined ? ':' : '@');
+    const at = parseRepository(text.slice(0, end));
+    return at.ok ? { ok: true, value: { kind: 'registry', at: at.value, name: text.slice(end + 1) } } : at;
+}
+
+;// CONCATENATED MODULE: ./build/text/commit-template.js
+/** Digits of a commit in `{short-sha}`. */
+const SHORT = 12;
+/** withCommit fills a commit into a template: all of it for `{sha}`, its first digits for `{short-sha}`. */
+function commit_template_withCommit(template, commit) {
+    return template.replaceAll('{sha}', commit).replaceAll('{short-sha}', commit.slice(0, SHORT));
+}
 
 ;// CONCATENATED MODULE: ./build/inputs/references.js
+
 
 
 
@@ -29126,9 +29175,15 @@ const destination = (text) => {
     const parsed = (0,reference/* parseRepository */.SU)(text);
     return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
 };
+/** Where an image is that the engine cannot push. */
+const NOT_THE_ENGINES = {
+    file: 'is in a file',
+    registry: 'is on a registry',
+    podman: "is in Podman's store",
+};
 /**
- * source parses the name or ID of an image of the engine, or the place of an image in a file. Where the engine is to
- * push, it is an image of the engine: no file is looked for.
+ * source parses the name or ID of an image of the engine, or the place of an image in a file, on a registry or in Podman's
+ * store. Where the engine is to push, it is an image of the engine: no file is looked for.
  */
 function source(engine) {
     return (text) => {
@@ -29137,9 +29192,10 @@ function source(engine) {
             return { problem: parsed.problem };
         if (engine !== 'docker')
             return { value: parsed.value };
-        if (parsed.value.kind === 'file')
-            return { problem: 'is in a file, and "engine" is "docker", which pushes no files' };
-        return { value: { kind: 'engine', name: parsed.value.name } };
+        const elsewhere = NOT_THE_ENGINES[parsed.value.kind];
+        if (elsewhere !== undefined)
+            return { problem: `${elsewhere}, and "engine" is "docker", which pushes what it has` };
+        return { value: { ...parsed.value, kind: 'engine' } };
     };
 }
 /** repositoryPath parses a repository on the same registry as the destinations, by its path there. */
@@ -29177,7 +29233,7 @@ function extraTag(destinations) {
 const shaTag = (text) => {
     if (!/\{(?:short-)?sha\}/.test(text))
         return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
-    const sample = text.replaceAll('{sha}', SAMPLE_SHA).replaceAll('{short-sha}', SAMPLE_SHA.slice(0, 12));
+    const sample = commit_template_withCommit(text, SAMPLE_SHA);
     return (0,reference/* isTag */.dz)(sample) ? { value: text } : { problem: `does not make a tag; a tag ${reference/* TAG_RULE */.Kx}` };
 };
 /** imageId parses a digest, as Docker and BuildKit print it. */
@@ -29750,8 +29806,8 @@ function announcePrune(runner, outcome) {
     }
 }
 
-// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 9 modules
-var prune_inputs = __nccwpck_require__(7325);
+// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 10 modules
+var prune_inputs = __nccwpck_require__(6499);
 ;// CONCATENATED MODULE: ./build/actions/prune/prune.js
 
 

@@ -24,6 +24,8 @@ export type Login = {
   readonly registry: Registry;
   /** engine is the engine's login; a new one when the credential of the last has run out. */
   readonly engine: () => Promise<EngineLogin>;
+  /** mountsFrom tells whether blobs may be mounted from another repository: on this registry, with this credential. */
+  readonly mountsFrom: (other: Repository) => boolean;
   /** What was shown, as the end of "Signed in to … ". */
   readonly whose: string;
   readonly use: CredentialUse;
@@ -75,7 +77,7 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
   const { runner, docker, openRegistry } = doors;
   const { caFile, authHosts, credentialScope } = inputs;
   // An engine finds out by itself what it can mount.
-  const mountFrom = byEngine ? undefined : inputs.mountFrom;
+  const mountFrom = byEngine || inputs.mountFrom === undefined ? [] : [inputs.mountFrom];
   const sourceFor = await openSources(inputs, doors);
   const keepLogins = await openKeeping(inputs, sourceFor, doors);
   const config = docker.planConfig();
@@ -96,7 +98,7 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
       const at = { repository, registry, source, scope: credentialScope };
       const { engine, given } = byEngine ? await explained(source, () => openEngineLogins(at, desk)) : NO_ENGINE;
       const username = nameOf(await source.current());
-      return { registry, engine, whose, use: { repository, whose, username, given, advice } };
+      return { registry, engine, mountsFrom: () => false, whose, use: { repository, whose, username, given, advice } };
     },
     keepLogins,
     config,

@@ -1,9 +1,10 @@
 import { compress, type Target } from '../compression/compress.ts';
 import type { Descriptor } from '../image/manifest.ts';
+import type { BlobStream, PackedImage } from '../image/packed-image.ts';
 import { otherSize } from '../image/reading.ts';
 import { type Name, namesOf, type Tested, testedIn } from '../image/tested.ts';
 import { DAMAGED, FileProblem } from '../tar/file-problem.ts';
-import type { ImageFile, LayerStream, PackedImage, UnpackedImage, UnpackedLayer } from './files.ts';
+import type { ImageFile, UnpackedImage, UnpackedLayer } from './files.ts';
 import { streamInWords } from './in-words.ts';
 import { checked, type Storage } from './storage.ts';
 import { findBlob } from './stored-content.ts';
@@ -21,6 +22,8 @@ function packed(name: string, storage: Storage, { kind, image, ...narrowed }: Pa
     name,
     image,
     tested: testedIn(image, narrowed),
+    repositories: [],
+    repositoryOf: () => undefined,
     openBlob: (blob) => fromTheBeginning(name, () => streamBlob(storage, blob)),
     close: () => storage.close(),
   };
@@ -77,6 +80,6 @@ async function* streamBlob(storage: Storage, blob: Descriptor): AsyncGenerator<U
   yield* checked(stored, blob.digest);
 }
 
-function fromTheBeginning(name: string, open: () => AsyncIterable<Uint8Array>): LayerStream {
+function fromTheBeginning(name: string, open: () => AsyncIterable<Uint8Array>): BlobStream {
   return { [Symbol.asyncIterator]: () => streamInWords(name, open()) };
 }

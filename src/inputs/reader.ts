@@ -119,6 +119,12 @@ export class Reader {
     return entries.filter((entry) => entry !== undefined);
   }
 
+  /** lines is `list` for entries that may have commas in them: they are ended by newlines alone. */
+  lines<T>(input: string, example: string, parse: Parser<T>): readonly T[] {
+    const entries = this.#lines(input).map((text) => this.#parse(input, text, example, parse));
+    return entries.filter((entry) => entry !== undefined);
+  }
+
   /** patterns is `list` for filter patterns; undefined if there are none. */
   patterns(input: string, example: string): readonly FilterPattern[] | undefined {
     const texts = this.#entries(input);
@@ -167,12 +173,15 @@ export class Reader {
   }
 
   #entries(input: string): readonly string[] {
-    const lines = this.#text(input).split('\n').map(trimmed);
-    return lines
-      .filter((line) => !line.startsWith('#'))
+    return this.#lines(input)
       .flatMap((line) => line.match(ENTRY) ?? [])
       .map(trimmed)
       .filter((entry) => entry !== '');
+  }
+
+  #lines(input: string): readonly string[] {
+    const lines = this.#text(input).split('\n').map(trimmed);
+    return lines.filter((line) => line !== '' && !line.startsWith('#'));
   }
 
   #parse<T>(input: string, text: string, example: string, parse: Parser<T>): T | undefined {

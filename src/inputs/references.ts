@@ -8,6 +8,7 @@ import {
   TAG_RULE,
 } from '../image/reference.ts';
 import { type EngineChoice, parseSource, type SourceText } from '../image/source-text.ts';
+import { withCommit } from '../text/commit-template.ts';
 import type { Parser } from './reader.ts';
 
 /** A tag that was asked for. */
@@ -25,18 +26,25 @@ export const destination: Parser<Repository> = (text) => {
   return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
 };
 
+/** Where an image is that the engine cannot push. */
+const NOT_THE_ENGINES: Readonly<Partial<Record<SourceText['kind'], string>>> = {
+  file: 'is in a file',
+  registry: 'is on a registry',
+  podman: "is in Podman's store",
+};
+
 /**
- * source parses the name or ID of an image of the engine, or the place of an image in a file. Where the engine is to
- * push, it is an image of the engine: no file is looked for.
+ * source parses the name or ID of an image of the engine, or the place of an image in a file, on a registry or in Podman's
+ * store. Where the engine is to push, it is an image of the engine: no file is looked for.
  */
 export function source(engine: EngineChoice): Parser<SourceText> {
   return (text) => {
     const parsed = parseSource(text);
     if (!parsed.ok) return { problem: parsed.problem };
     if (engine !== 'docker') return { value: parsed.value };
-    if (parsed.value.kind === 'file')
-      return { problem: 'is in a file, and "engine" is "docker", which pushes no files' };
-    return { value: { kind: 'engine', name: parsed.value.name } };
+    const elsewhere = NOT_THE_ENGINES[parsed.value.kind];
+    if (elsewhere !== undefined) return { problem: `${elsewhere}, and "engine" is "docker", which pushes what it has` };
+    return { value: { ...parsed.value, kind: 'engine' } as SourceText };
   };
 }
 
@@ -71,7 +79,7 @@ export function extraTag(destinations: readonly Repository[]): Parser<ExtraTag> 
 export const shaTag: Parser<string> = (text) => {
   if (!/\{(?:short-)?sha\}/.test(text))
     return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
-  const sample = text.replaceAll('{sha}', SAMPLE_SHA).replaceAll('{short-sha}', SAMPLE_SHA.slice(0, 12));
+  const sample = withCommit(text, SAMPLE_SHA);
   return isTag(sample) ? { value: text } : { problem: `does not make a tag; a tag ${TAG_RULE}` };
 };
 

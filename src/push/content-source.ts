@@ -1,28 +1,37 @@
-import type { PackedImage } from '../files/files.ts';
 import type { Manifest } from '../image/manifest.ts';
+import type { PackedImage } from '../image/packed-image.ts';
 import type { Registry } from '../registry/registry.ts';
 import { Progress } from './progress.ts';
-import { pushedClaim, type Source } from './source.ts';
+import { type Destination, pushedClaim, type Source } from './source.ts';
 import type { LayerCompression } from './unpacked-source.ts';
-import { isLacking, putAsBlobs, putManifests, type UploadTerms, uploadAll, uploadMissing } from './upload.ts';
+import {
+  isLacking,
+  type Piece,
+  putAsBlobs,
+  putManifests,
+  type UploadTerms,
+  uploadAll,
+  uploadMissing,
+} from './upload.ts';
 
 /** contentSource is an image that has its manifest: it is pushed as it is, so that its digest is known beforehand. */
-export function contentSource(file: PackedImage): Source {
-  const { name, tested } = file;
+export function contentSource(kind: 'file' | 'registry', packed: PackedImage): Source {
+  const { name, tested, repositories } = packed;
   return {
-    kind: 'file',
+    kind,
     name,
     tested,
+    repositories,
     inFull: async () => tested,
     isPushedByEngine: false,
-    push: async ({ registry }, { mountFrom, teller, compression }) => {
-      for (const line of uncompressedLines(file, compression)) teller.tell(line);
+    push: async ({ registry, mountsFrom }, { mountFrom, teller, compression }) => {
+      for (const line of uncompressedLines(packed, compression)) teller.tell(line);
       const progress = new Progress(teller);
-      const root = await pushPacked(registry, file, { progress, mountFrom });
-      const sendAnew = () => putAsBlobs(registry, file.image.manifests);
+      const root = await pushPacked(registry, packed, { progress, mountFrom, mountsFrom });
+      const sendAnew = () => putAsBlobs(registry, packed.image.manifests);
       return pushedClaim(root, { transfer: progress.transfer, sendAnew });
     },
-    [Symbol.asyncDispose]: () => file.close(),
+    [Symbol.asyncDispose]: () => packed.close(),
   };
 }
 
@@ -48,10 +57,17 @@ export function uncompressedLines(
  */
 export async function pushPacked(
   registry: Registry,
-  { image: { root, manifests, blobs }, openBlob }: Pick<PackedImage, 'image' | 'openBlob'>,
-  terms: UploadTerms,
+  {
+    image: { root, manifests, blobs },
+    openBlob,
+    repositoryOf,
+  }: Pick<PackedImage, 'image' | 'openBlob' | 'repositoryOf'>,
+  { mountsFrom, ...terms }: UploadTerms & Pick<Destination, 'mountsFrom'>,
 ): Promise<Manifest> {
-  const pieces = blobs.map((blob) => ({ blob, open: () => openBlob(blob) }));
+  const pieces = blobs.map((blob): Piece => {
+    const has = repositoryOf(blob);
+    return { blob, open: () => openBlob(blob), from: has !== undefined && mountsFrom(has) ? has.path : undefined };
+  });
   await uploadMissing(registry, pieces, terms);
   await putManifests(
     () => putAll(registry, manifests),

@@ -13,6 +13,7 @@ export function engineSource(docker: Docker, name: string, image: EngineImage): 
     ...examined(docker, image),
     kind: 'engine',
     name,
+    repositories: [],
     isPushedByEngine: true,
     push: async ({ registry, target, engine, isOurs }, { teller }) => {
       const push = { image, target, onProgress: teller.tell };
@@ -136,7 +137,7 @@ const LOST_ANSWERS: readonly ErrorCode[] = [
  */
 export async function findPushed(
   error: unknown,
-  { registry, target, isOurs }: Omit<Destination, 'engine'>,
+  { registry, target, isOurs }: Pick<Destination, 'registry' | 'target' | 'isOurs'>,
 ): Promise<Claim> {
   const mayBeThere = error instanceof ActionError && LOST_ANSWERS.includes(error.code);
   if (!mayBeThere) throw error;

@@ -5,5 +5,5 @@ import { unpackedSource } from './unpacked-source.ts';
 
 /** fileSource is an image in a file, with or without its manifest. The file is closed with it. */
 export function fileSource(file: ImageFile): Source {
-  return file.kind === 'packed' ? contentSource(file) : unpackedSource(file);
+  return file.kind === 'packed' ? contentSource('file', file) : unpackedSource(file);
 }

@@ -1,7 +1,7 @@
 import type { Docker, EngineImage } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
-import type { EngineChoice, SourceText } from '../image/source-text.ts';
+import { type EngineChoice, ofCommit, type SourceText } from '../image/source-text.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { engineSource } from './engine-source.ts';
 import { fileSource } from './file-source.ts';
@@ -26,10 +26,12 @@ const MOST_NEAR = 5;
  */
 export async function findSource(
   places: Places,
-  given: SourceText | undefined,
+  sources: readonly SourceText[],
   { destinations, commit, engine }: Wanted,
 ): Promise<Source> {
   const { docker, files } = places;
+  const [given, ...others] = sources.map((source) => ofCommit(source, commit));
+  if (others.length > 0 || given?.kind === 'registry' || given?.kind === 'podman') throw notYet(sources);
   if (given?.kind === 'file') return fileSource(await files.open(given));
   if (given?.kind === 'either' && (await files.has(given.name))) {
     if (await hasImage(docker, given.name)) throw torn(given.name);
@@ -41,6 +43,13 @@ export async function findSource(
   // Podman's image would go with the name that a push needs.
   const isPushedByUs = engine === 'direct' || (await docker.isPodman());
   return isPushedByUs ? savedSource(places, name, image) : engineSource(docker, name, image);
+}
+
+function notYet(sources: readonly SourceText[]): ActionError {
+  const kinds = sources.map(({ kind }) => kind).join(', ');
+  return new ActionError('INPUT_INVALID', `source: this version takes no such source yet (${kinds}).`, {
+    hint: 'Give one image of the engine, or one in a file.',
+  });
 }
 
 /** An engine that does not answer has no image that anybody could mean. */

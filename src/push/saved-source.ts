@@ -20,6 +20,7 @@ export function savedSource(places: Places, name: string, image: EngineImage): S
     ...examined(places.docker, image),
     kind: 'engine',
     name,
+    repositories: [],
     isPushedByEngine: false,
     push: async (to, terms) => {
       saved ??= save({ name, image }, places, terms);

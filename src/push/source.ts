@@ -1,7 +1,7 @@
 import type { EngineLogin, PrivateConfig } from '../docker/docker.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Manifest } from '../image/manifest.ts';
-import type { TaggedReference } from '../image/reference.ts';
+import type { Repository, TaggedReference } from '../image/reference.ts';
 import type { Examined } from '../image/tested.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Teller, Transfer } from './progress.ts';
@@ -12,9 +12,11 @@ import type { LayerCompression } from './unpacked-source.ts';
  * of this room.
  */
 export interface Source extends Examined, AsyncDisposable {
-  readonly kind: 'engine' | 'file';
+  readonly kind: 'engine' | 'file' | 'registry';
   /** As people name it. */
   readonly name: string;
+  /** Repositories on registries that it is read from; none where it is in a file, or an engine has it. */
+  readonly repositories: readonly Repository[];
   /** Whether the engine pushes it, which needs a login of its own for that; or we do. */
   readonly isPushedByEngine: boolean;
   /** push brings the image to a registry. What it returns is a claim, to be proved. Throws an ActionError. */
@@ -25,6 +27,8 @@ export interface Source extends Examined, AsyncDisposable {
 export type Destination = {
   readonly registry: Registry;
   readonly target: TaggedReference;
+  /** mountsFrom tells whether blobs may be mounted from another repository: on this registry, with this credential. */
+  readonly mountsFrom: (other: Repository) => boolean;
   /** The engine's login, as it is good when it is asked for. */
   readonly engine: () => Promise<EngineLogin>;
   /** Tells whether a manifest on the registry is the source. */

@@ -28,6 +28,7 @@ export function unpackedSource(file: UnpackedImage): Source {
   return {
     kind: 'file',
     name,
+    repositories: [],
     tested,
     inFull: async () => tested,
     isPushedByEngine: false,

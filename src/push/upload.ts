@@ -11,7 +11,12 @@ import type { Progress } from './progress.ts';
 const LANES = 5;
 
 /** A blob that is to be on the registry, and where its bytes are. */
-export type Piece = { readonly blob: Descriptor; readonly open: () => AsyncIterable<Uint8Array> };
+export type Piece = {
+  readonly blob: Descriptor;
+  readonly open: () => AsyncIterable<Uint8Array>;
+  /** Repository on the same registry that has the blob, and that it is mounted from. */
+  readonly from?: string | undefined;
+};
 
 /** What else an upload needs to know. */
 export type UploadTerms = {
@@ -45,8 +50,8 @@ export async function uploadAll(
 ): Promise<void> {
   const largestFirst = missing.toSorted((one, other) => other.blob.size - one.blob.size);
   for (const { blob } of missing) progress.expect(blob.size);
-  await inLanes(largestFirst, LANES, async ({ blob, open }, signal) => {
-    const state = await registry.uploadBlob(blob, { open: progress.watch(open), from: mountFrom, signal });
+  await inLanes(largestFirst, LANES, async ({ blob, open, from = mountFrom }, signal) => {
+    const state = await registry.uploadBlob(blob, { open: progress.watch(open), from, signal });
     progress.done(blob, state);
   });
 }

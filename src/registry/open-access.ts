@@ -28,7 +28,7 @@ export type AccessSurroundings = {
 
 /** openAccess makes the way to one repository, which is opened when it is first gone. */
 export async function openAccess(
-  { repository, credential, caFile, authHosts, mountFrom, actions }: AccessOptions,
+  { repository, credential, caFile, authHosts, mountFrom = [], actions }: AccessOptions,
   {
     signal,
     mask,
@@ -42,7 +42,7 @@ export async function openAccess(
   const host = apiHost(repository.registry);
   const options = { trust: await trustFor(host, caFile), signal, timer };
   const own = `repository:${repository.path}:${actions}`;
-  const scope = mountFrom === undefined ? own : `${own} repository:${mountFrom}:pull`;
+  const scope = [own, ...mountFrom.map((path) => `repository:${path}:pull`)].join(' ');
   let opened: Promise<{ readonly session: Session; readonly network: Network }> | undefined;
   const open = () => {
     opened ??= addressOf(host, options).then(({ registry, greeting }) => {

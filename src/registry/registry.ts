@@ -12,8 +12,8 @@ export type CurrentCredential = () => Promise<Credential>;
 export type RegistryOptions = {
   readonly repository: Repository;
   readonly credential: CurrentCredential;
-  /** Path of a repository on the same registry to mount blobs from, which the credential must be able to pull from. */
-  readonly mountFrom?: string | undefined;
+  /** Paths of repositories on the same registry to mount blobs from, which the credential must be able to pull from. */
+  readonly mountFrom?: readonly string[];
   /** Path of a PEM bundle to trust besides the system's. */
   readonly caFile?: string;
   /** Hosts besides the registry's own domain that its token service may live on. */

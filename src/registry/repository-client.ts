@@ -9,8 +9,8 @@ export type Access = {
   readonly path: string;
   /** `/v2/<repository>`, what every path begins with. */
   readonly base: string;
-  /** Path of another repository that blobs are to be mounted from. */
-  readonly mountFrom: string | undefined;
+  /** Paths of other repositories that blobs are to be mounted from. */
+  readonly mountFrom: readonly string[];
   /** Tells people what they should know, and what ends nothing. */
   readonly warn: (text: string) => void;
   /** Opened when it is first asked for. */

@@ -22,8 +22,9 @@ export async function proveRights(access: Access): Promise<void> {
     await session.proveLogin();
     throw (await reasonOf(access)) ?? mayNotPush(name, actionsAt(grants, path));
   }
-  if (mountFrom !== undefined && !allows(actionsAt(grants, mountFrom), 'pull')) {
-    warn(`the credential may not read "mount-from" (${mountFrom}), so that every layer is sent`);
+  for (const other of mountFrom) {
+    if (allows(actionsAt(grants, other), 'pull')) continue;
+    warn(`the credential may not read ${other}, so that no layer is mounted from there, and every one is sent`);
   }
 }
 

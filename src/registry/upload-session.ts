@@ -54,7 +54,7 @@ export class UploadSession implements AsyncDisposable {
     const path = `${access.base}/blobs/uploads/`;
     const post: Request = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal, stores: true };
     const answer =
-      (mount && (await tryMount(access, { ...post, path: `${path}${queryOf(mount)}` }))) ??
+      (mount && (await tryMount(access, mount, { ...post, path: `${path}${queryOf(mount)}` }))) ??
       (await ask(session, post, [202]));
     return new UploadSession(session, signal, answer.status === 201 ? undefined : locationOf(session, post, answer));
   }
@@ -96,13 +96,13 @@ export class UploadSession implements AsyncDisposable {
 }
 
 /** Registries that cannot mount open an ordinary upload; those that refuse are asked for one. */
-async function tryMount({ session, mountFrom, warn }: Access, request: Request): Promise<HttpAnswer | undefined> {
+async function tryMount({ session, warn }: Access, { from }: Mount, request: Request): Promise<HttpAnswer | undefined> {
   try {
     return await ask(await session(), request, [201, 202]);
   } catch (error) {
     if (!(error instanceof Setback) || error.answer === undefined || error.transience.kind !== 'final') throw error;
     if ([401, 403].includes(error.answer.status)) {
-      warn(`it does not let the credential read "mount-from" (${mountFrom}), so that layers are sent instead`);
+      warn(`it does not let the credential read ${from}, so that layers are sent instead of being mounted from there`);
     }
     return undefined;
   }

@@ -1,9 +1,15 @@
 import { platformNames } from '../image/platform.ts';
 import type { Source } from '../push/source.ts';
 
-/** whoseIs tells where the image is: an engine has it, or it is in a file. */
+const PLACES: Readonly<Record<Source['kind'], string>> = {
+  engine: "the engine's",
+  file: 'that in the file',
+  registry: 'that on a registry:',
+};
+
+/** whoseIs tells where the image is: an engine has it, or it is in a file or on a registry. */
 export function whoseIs({ kind }: Pick<Source, 'kind'>): string {
-  return kind === 'engine' ? "the engine's" : 'that in the file';
+  return PLACES[kind];
 }
 
 /** sourceLine says what will be published. */

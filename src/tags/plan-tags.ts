@@ -3,6 +3,7 @@ import type { Subject } from '../gate/verdict.ts';
 import { isTag, type Repository, sameRepository, TAG_RULE, type TaggedReference } from '../image/reference.ts';
 import type { ExtraTag } from '../inputs/references.ts';
 import { gitTagOf, refOfGitTag } from '../run/ref.ts';
+import { withCommit } from '../text/commit-template.ts';
 import { parseVersion, type Version } from './version.ts';
 
 /** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
@@ -60,7 +61,7 @@ export function planTags(inputs: TagInputs, subject: Subject, destination: Repos
 
 /** shaTagOf makes the tag that names a commit. */
 export function shaTagOf(template: string, commit: string): string {
-  const name = template.replaceAll('{sha}', commit).replaceAll('{short-sha}', commit.slice(0, 12));
+  const name = withCommit(template, commit);
   if (isTag(name)) return name;
   throw invalid(`sha-tag: "${template}" makes "${name}", which is no tag; a tag ${TAG_RULE}.`, {
     hint: 'Shorten what is around {sha}, or use {short-sha}.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ImageFile, LayerStream } from '../../../src/files/files.ts';
+import type { ImageFile } from '../../../src/files/files.ts';
+import type { BlobStream } from '../../../src/image/packed-image.ts';
 import { fileSource } from '../../../src/push/file-source.ts';
 import { layout, ociArchive } from '../../doubles/archives/layouts.ts';
 import { savedByKaniko, savedByOldEngine } from '../../doubles/archives/saved.ts';
@@ -19,7 +20,7 @@ type Fate = 'opening' | 'sending' | 'no effect';
 
 async function fateOf(changed: ImageFile | undefined, original: ReadonlyMap<string, string>): Promise<Fate> {
   if (changed === undefined) return 'opening';
-  const streams: readonly (readonly [LayerStream, number])[] =
+  const streams: readonly (readonly [BlobStream, number])[] =
     changed.kind === 'packed'
       ? changed.image.blobs.map((blob) => [changed.openBlob(blob), blob.size])
       : changed.layers.map((layer) => [layer.open(), layer.size]);
@@ -54,7 +55,10 @@ async function expectNothingPut(changed: ImageFile): Promise<void> {
   } as const;
   const target = { registry: 'ghcr.io', path: 'owner/app', tag: 'abc' };
   const engine = () => Promise.reject(new Error('no engine pushes it'));
-  const push = fileSource(changed).push({ registry, target, engine, isOurs: async () => false }, terms);
+  const push = fileSource(changed).push(
+    { registry, target, engine, mountsFrom: () => false, isOurs: async () => false },
+    terms,
+  );
   await expect(push).rejects.toMatchObject({ code: 'SOURCE_INVALID' });
   expect(registry.manifests.size).toBe(0);
   for (const [digest, bytes] of registry.blobs) expect(sha256(Buffer.from(bytes))).toBe(digest);

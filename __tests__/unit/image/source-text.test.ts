@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseSource } from '../../../src/image/source-text.ts';
+import { ofCommit, parseSource } from '../../../src/image/source-text.ts';
 
 const HEX = 'a5c3785ed8d6a35868bc169f07e40e889087fd2ea5c3785ed8d6a35868bc169f';
 
@@ -24,12 +24,34 @@ describe('parseSource', () => {
     ['oci:layout', { kind: 'file', form: 'oci', text: 'layout' }],
     ['oci:My layout:1', { kind: 'file', form: 'oci', text: 'My layout:1' }],
     ['oci-archive:image.tar', { kind: 'file', form: 'oci-archive', text: 'image.tar' }],
+    ['docker://ghcr.io/owner/app:1', { kind: 'registry', at: { registry: 'ghcr.io', path: 'owner/app' }, name: '1' }],
+    ['docker://alpine:3', { kind: 'registry', at: { registry: 'docker.io', path: 'library/alpine' }, name: '3' }],
+    [
+      `docker://localhost:5000/app@sha256:${HEX}`,
+      { kind: 'registry', at: { registry: 'localhost:5000', path: 'app' }, name: `sha256:${HEX}` },
+    ],
+    [
+      'docker://ghcr.io/o/app:{sha}-amd64',
+      { kind: 'registry', at: { registry: 'ghcr.io', path: 'o/app' }, name: '{sha}-amd64' },
+    ],
+    ['containers-storage:app:{short-sha}', { kind: 'podman', name: 'app:{short-sha}' }],
+    ['app:{sha}', { kind: 'either', name: 'app:{sha}' }],
     ['docker-archive:/tmp/image.tar:app:1', { kind: 'file', form: 'docker-archive', text: '/tmp/image.tar:app:1' }],
   ])('reads %j', (text, value) => {
     expect(parseSource(text)).toEqual({ ok: true, value });
   });
 
   it.each([
+    ['docker://', 'is empty'],
+    ['docker://ghcr.io/owner/app', 'neither a tag nor a digest'],
+    [`docker://ghcr.io/owner/app:1@sha256:${HEX}`, 'a tag and a digest'],
+    ['docker://ghcr.io/owner/app@sha256:{sha}', 'digest'],
+    ['docker://ghcr.io/owner/app:-1', 'tag'],
+    ['docker://ghcr.io/Owner/app:1', 'lower case'],
+    ['docker://ghcr.io/owner/app-{sha}:1', ''],
+    ['docker://0177.0.0.1/app:1', 'no address'],
+    ['containers-storage:', ''],
+    ['containers-storage:[overlay@/var]app', ''],
     ['oci:', 'has no path'],
     ['docker-archive:', 'has no path'],
     ['docker-daemon:', ''],
@@ -52,5 +74,22 @@ describe('parseSource', () => {
         expect(parseSource(`${form}:${text}`)).toEqual({ ok: true, value: { kind: 'file', form, text } });
       }),
     );
+  });
+});
+
+describe('ofCommit', () => {
+  const commit = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
+
+  it.each([
+    ['docker://ghcr.io/o/app:{sha}-amd64', { name: `${commit}-amd64` }],
+    ['docker://ghcr.io/o/app:x-{short-sha}', { name: 'x-a5c3785ed8d6' }],
+    ['app:{sha}', { name: `app:${commit}` }],
+    ['./out/{sha}/{short-sha}.tar', { text: `./out/${commit}/a5c3785ed8d6.tar` }],
+    ['containers-storage:app:{sha}', { name: `app:${commit}` }],
+    ['app:test', { name: 'app:test' }],
+  ])('fills the commit into %j', (text, filled) => {
+    const parsed = parseSource(text);
+    if (!parsed.ok) throw new Error(parsed.problem);
+    expect(ofCommit(parsed.value, commit)).toEqual({ ...parsed.value, ...filled });
   });
 });

@@ -17,7 +17,7 @@ beforeEach(() => {
   progress = new Progress({ now: () => 0, tell: (line) => void told.push(line) });
 });
 
-const terms = (mountFrom?: string) => ({ progress, mountFrom });
+const terms = (mountFrom?: string) => ({ progress, mountFrom, mountsFrom: () => false });
 const step = (name: string) => registry.journal.findIndex((line) => line.startsWith(name));
 
 describe('pushPacked', () => {

@@ -25,7 +25,7 @@ describe('findSource', () => {
   ])('takes %s', async (_name, names, expected) => {
     const docker = new InMemoryDocker();
     for (const name of names) docker.build(name === expected ? one : other, [name]);
-    const source = await findSource(places(docker), undefined, of);
+    const source = await findSource(places(docker), [], of);
     expect(source).toMatchObject({ name: expected, tested: { id: one.config.digest } });
   });
 
@@ -33,9 +33,9 @@ describe('findSource', () => {
     const docker = new InMemoryDocker();
     docker.build(one, ['app:test']);
     docker.build(other, [`app:${COMMIT}`]);
-    expect((await findSource(places(docker), engine('app:test'), of)).tested.id).toBe(one.config.digest);
-    expect((await findSource(places(docker), engine(one.config.digest), of)).tested.id).toBe(one.config.digest);
-    await expect(findSource(places(docker), engine('app:tset'), of)).rejects.toMatchObject({
+    expect((await findSource(places(docker), [engine('app:test')], of)).tested.id).toBe(one.config.digest);
+    expect((await findSource(places(docker), [engine(one.config.digest)], of)).tested.id).toBe(one.config.digest);
+    await expect(findSource(places(docker), [engine('app:tset')], of)).rejects.toMatchObject({
       code: 'SOURCE_NOT_FOUND',
     });
   });
@@ -45,7 +45,7 @@ describe('findSource', () => {
     files.images.set('./image.tar', packedFile(one));
     const source = await findSource(
       places(new InMemoryDocker(), files),
-      { kind: 'file', form: undefined, text: './image.tar' },
+      [{ kind: 'file', form: undefined, text: './image.tar' }],
       of,
     );
     expect(source).toMatchObject({
@@ -63,29 +63,29 @@ describe('findSource', () => {
     const [docker, files] = [new InMemoryDocker(), new InMemoryFiles()];
     if (hasImage) docker.build(one, ['app']);
     if (hasFile) files.images.set('app', packedFile(other));
-    expect(await findSource(places(docker, files), { kind: 'either', name: 'app' }, of)).toMatchObject({ kind });
+    expect(await findSource(places(docker, files), [{ kind: 'either', name: 'app' }], of)).toMatchObject({ kind });
   });
 
   it('takes a text that is both for neither, and names both forms', async () => {
     const [docker, files] = [new InMemoryDocker(), new InMemoryFiles()];
     docker.build(one, ['app:test']);
     files.images.set('app:test', packedFile(other));
-    const found = findSource(places(docker, files), { kind: 'either', name: 'app:test' }, of);
+    const found = findSource(places(docker, files), [{ kind: 'either', name: 'app:test' }], of);
     await expect(found).rejects.toMatchObject({
       code: 'INPUT_INVALID',
       hint: expect.stringMatching(/"docker-daemon:app:test".*".\/app:test"/),
     });
     expect(files.held.size).toBe(0);
     const meant = { kind: 'file', form: undefined, text: 'app:test' } as const;
-    expect(await findSource(places(docker, files), meant, of)).toMatchObject({ kind: 'file' });
-    expect(await findSource(places(docker, files), engine('app:test'), of)).toMatchObject({ kind: 'engine' });
+    expect(await findSource(places(docker, files), [meant], of)).toMatchObject({ kind: 'file' });
+    expect(await findSource(places(docker, files), [engine('app:test')], of)).toMatchObject({ kind: 'engine' });
   });
 
   it('takes a file where no engine answers, and asks the engine no more than whether it has that', async () => {
     const [docker, files] = [new InMemoryDocker(), new InMemoryFiles()];
     files.images.set('app', packedFile(other));
     docker.findImage = () => Promise.reject(new ActionError('ENGINE_UNAVAILABLE', 'no engine', { hint: '-' }));
-    expect(await findSource(places(docker, files), { kind: 'either', name: 'app' }, of)).toMatchObject({
+    expect(await findSource(places(docker, files), [{ kind: 'either', name: 'app' }], of)).toMatchObject({
       kind: 'file',
     });
   });
@@ -97,7 +97,7 @@ describe('findSource', () => {
   ] as const)('of an image of the engine with "engine: %s" is pushed by it: %s', async (engine, isPushedByEngine) => {
     const docker = new InMemoryDocker();
     docker.build(one, ['app', `app:${COMMIT}`]);
-    for (const given of [undefined, { kind: 'either', name: 'app' }] as const) {
+    for (const given of [[], [{ kind: 'either', name: 'app' }]] as const) {
       expect(await findSource(places(docker), given, { ...of, engine })).toMatchObject({
         kind: 'engine',
         isPushedByEngine,
@@ -112,7 +112,7 @@ describe('findSource', () => {
       const docker = new InMemoryDocker();
       docker.behavesAsPodman = true;
       docker.build(one, ['app']);
-      const source = await findSource(places(docker), { kind: 'either', name: 'app' }, { ...of, engine });
+      const source = await findSource(places(docker), [{ kind: 'either', name: 'app' }], { ...of, engine });
       expect(source).toMatchObject({ kind: 'engine', isPushedByEngine: false });
     },
   );
@@ -120,14 +120,14 @@ describe('findSource', () => {
   it('says which names it looked for, and which there are, the nearest first', async () => {
     const docker = new InMemoryDocker();
     docker.build(one, ['zebra:1', 'app:test', 'ap:tset', 'postgres:16', 'redis:7', 'nginx:1', 'busybox:1']);
-    const error = await findSource(places(docker), engine('app:tset'), of).catch((thrown) => thrown);
+    const error = await findSource(places(docker), [engine('app:tset')], of).catch((thrown) => thrown);
     expect(error).toMatchObject({ code: 'SOURCE_NOT_FOUND', message: 'The engine has no image "app:tset".' });
     expect(error.hint).toMatch(/The engine has: ap:tset, app:test, /);
     expect(error.hint.split(':').at(-2)?.length).toBeLessThan(200);
   });
 
   it('says both names that follow from the destination', async () => {
-    const error = await findSource(places(new InMemoryDocker()), undefined, of).catch((thrown) => thrown);
+    const error = await findSource(places(new InMemoryDocker()), [], of).catch((thrown) => thrown);
     expect(error.message).toContain(`"ghcr.io/owner/app:${COMMIT}" or "app:${COMMIT}"`);
     expect(error.hint).toContain('no named image at all');
   });

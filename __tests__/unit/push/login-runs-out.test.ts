@@ -36,7 +36,7 @@ function start(logins: readonly string[]) {
     return held[Math.min(asked, held.length) - 1] ?? { folder: 'none' };
   };
   const target = { registry: 'ghcr.io', path: 'owner/app', tag: 'abc' };
-  const at = { registry, engine, target, isOurs: async () => true };
+  const at = { registry, engine, target, mountsFrom: () => false, isOurs: async () => true };
   return { shown, registry, pushed: () => source.push(at, TERMS) };
 }
 

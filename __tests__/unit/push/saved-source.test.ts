@@ -36,7 +36,8 @@ function start({ store = 'graph-driver', pushed = image, saved = packedFile(push
   const teller = { now: () => 0, tell: (line: string) => void told.push(line) };
   const { tell } = teller;
   const terms = { compression: 'gzip', mountFrom: undefined, config, teller, tell, warn: tell } as const;
-  const push = () => source.push({ registry, target, engine, isOurs: async () => false }, terms);
+  const push = () =>
+    source.push({ registry, target, engine, mountsFrom: () => false, isOurs: async () => false }, terms);
   const saves = () => docker.journal.filter((step) => step.startsWith('docker.save'));
   return { docker, files, built, source, config, registry, push, told, saves };
 }

@@ -19,8 +19,8 @@ export type Inputs = CheckPolicy &
   TagInputs & {
     /** Where to publish to; the first is the primary one. */
     readonly destinations: readonly [Repository, ...Repository[]];
-    /** Undefined means the names that follow from the destinations and the commit. */
-    readonly source: SourceText | undefined;
+    /** None means the names that follow from the destinations and the commit; several are joined to one index. */
+    readonly source: readonly SourceText[];
     readonly ifExists: IfExists;
     readonly whenClosed: WhenClosed;
     /** Undefined if no scan is asked for. */

@@ -3,7 +3,7 @@ import { CREDENTIAL_SCOPES } from '../../credentials/handover.ts';
 import { OPEN_BY_DEFAULT, OPENABLE_EVENTS } from '../../gate/events.ts';
 import { WHEN_CLOSED } from '../../gate/verdict.ts';
 import { type Repository, repositoryName, sameRegistry, sameRepository } from '../../image/reference.ts';
-import { ENGINES } from '../../image/source-text.ts';
+import { ENGINES, type EngineChoice } from '../../image/source-text.ts';
 import { VERIFICATION_LEVELS } from '../../image/verified.ts';
 import { type Identities, readIdentities } from '../../inputs/keyless-identities.ts';
 import { type Given, Reader, trimmed } from '../../inputs/reader.ts';
@@ -80,7 +80,7 @@ export function readInputs(runner: Given, { identities: entries }: YamlInputs): 
   const engine = reader.read('engine', 'direct', oneOf(ENGINES)) ?? 'auto';
   const inputs: Inputs = {
     destinations: [primary ?? NONE, ...others],
-    source: reader.read('source', 'app:test', source(engine)),
+    source: readSource(reader, engine),
     tags,
     movingTags,
     versionTags: reader.read('version-tags', 'semver', oneOf(VERSION_TAGS)) ?? 'exact',
@@ -124,6 +124,20 @@ export function readInputs(runner: Given, { identities: entries }: YamlInputs): 
   reader.refuseMisspelt(READ_LATER);
   reader.throwProblems();
   return Object.freeze(inputs);
+}
+
+/** readSource reads the source, or the parts of it. What an engine has is no part: its digest is known too late. */
+function readSource(reader: Reader, engine: EngineChoice): Inputs['source'] {
+  const example = 'app:test';
+  const listed = reader.lines('source', example, source(engine));
+  if (listed.length < 2) return listed;
+  for (const each of listed) {
+    if (each.kind !== 'engine') continue;
+    const problem = 'is an image of the engine, and several lines are images on registries or in files';
+    reader.refuse({ input: 'source', value: each.name, problem, example: 'docker://ghcr.io/owner/app:{sha}-amd64' });
+  }
+  reader.refuse({ input: 'source', value: '', problem: 'has several lines, and images are not joined yet', example });
+  return listed;
 }
 
 /** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */

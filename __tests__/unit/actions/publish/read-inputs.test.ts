@@ -46,7 +46,7 @@ describe('the defaults', () => {
     expect(texts(gitTags)).toEqual(['v*']);
     expect(others).toEqual({
       destinations: [{ registry: 'ghcr.io', path: 'owner/app' }],
-      source: undefined,
+      source: [],
       engine: 'auto',
       keepLogin: false,
       compression: 'gzip',
@@ -101,24 +101,24 @@ describe('a good value', () => {
         { registry: 'ghcr.io', path: 'a/c' },
       ],
     ],
-    ['source', 'app:test', 'source', { kind: 'either', name: 'app:test' }],
-    ['source', 'docker-daemon:app:test', 'source', { kind: 'engine', name: 'app:test' }],
-    ['source', './image.tar', 'source', { kind: 'file', form: undefined, text: './image.tar' }],
-    ['source', 'oci:build/image', 'source', { kind: 'file', form: 'oci', text: 'build/image' }],
+    ['source', 'app:test', 'source', [{ kind: 'either', name: 'app:test' }]],
+    ['source', 'docker-daemon:app:test', 'source', [{ kind: 'engine', name: 'app:test' }]],
+    ['source', './image.tar', 'source', [{ kind: 'file', form: undefined, text: './image.tar' }]],
+    ['source', 'oci:build/image', 'source', [{ kind: 'file', form: 'oci', text: 'build/image' }]],
     ['engine', '', 'engine', 'auto'],
     ['engine', 'docker', 'engine', 'docker'],
     ['engine', 'direct', 'engine', 'direct'],
     ['compression', '', 'compression', 'gzip'],
     ['compression', 'zstd', 'compression', 'zstd'],
     ['mount-from', 'library/alpine', 'mountFrom', 'library/alpine'],
-    ['source', `sha256:${'ab'.repeat(32)}`, 'source', { kind: 'either', name: `sha256:${'ab'.repeat(32)}` }],
-    ['source', 'ab'.repeat(32), 'source', { kind: 'either', name: 'ab'.repeat(32) }],
-    ['source', '0123456789ab', 'source', { kind: 'either', name: '0123456789ab' }],
+    ['source', `sha256:${'ab'.repeat(32)}`, 'source', [{ kind: 'either', name: `sha256:${'ab'.repeat(32)}` }]],
+    ['source', 'ab'.repeat(32), 'source', [{ kind: 'either', name: 'ab'.repeat(32) }]],
+    ['source', '0123456789ab', 'source', [{ kind: 'either', name: '0123456789ab' }]],
     [
       'source',
       `ghcr.io/a/b:c@sha256:${'0'.repeat(64)}`,
       'source',
-      { kind: 'either', name: `ghcr.io/a/b:c@sha256:${'0'.repeat(64)}` },
+      [{ kind: 'either', name: `ghcr.io/a/b:c@sha256:${'0'.repeat(64)}` }],
     ],
     ['sha-tag', 'sha-{short-sha}', 'shaTag', 'sha-{short-sha}'],
     ['sha-tag', '{sha}-debug', 'shaTag', '{sha}-debug'],
@@ -453,23 +453,48 @@ describe('a misspelt input', () => {
   });
 });
 
+describe('the input source', () => {
+  it('is split at line ends alone: a path may have commas', () => {
+    expect(read({ source: '\n  # the tested one\n./a, b.tar \n\n' }).source).toEqual([
+      { kind: 'file', form: undefined, text: './a, b.tar' },
+    ]);
+  });
+
+  it('takes no image of the engine among several lines', () => {
+    const { message } = refusal({ source: 'docker-daemon:app:1\ndocker://ghcr.io/owner/app:{sha}-arm64' });
+    expect(message).toContain('source: "app:1" is an image of the engine');
+    expect(message).not.toContain('source: "docker://');
+  });
+});
+
 describe('the input engine', () => {
   it.each(['./image.tar', 'oci:layout', 'docker-archive:image.tar', 'Build/image.tar:app:1'])(
     'does not go with the file %s if the engine is to push, and says what does',
     (source) => {
-      for (const engine of ['auto', 'direct']) expect(read({ source, engine }).source).toMatchObject({ kind: 'file' });
+      for (const engine of ['auto', 'direct'])
+        expect(read({ source, engine }).source).toMatchObject([{ kind: 'file' }]);
       const { code, message } = refusal({ source, engine: 'docker' });
       expect([code, message.startsWith(`source: "${source}" is in a file`)]).toEqual(['INPUT_INVALID', true]);
       const [, example = ''] = /\(example: "(.+)"\)/.exec(message) ?? [];
-      expect(read({ source: example, engine: 'docker' }).source).toMatchObject({ kind: 'engine' });
+      expect(read({ source: example, engine: 'docker' }).source).toMatchObject([{ kind: 'engine' }]);
     },
   );
 
+  it.each([
+    ['docker://ghcr.io/owner/app:1', 'is on a registry'],
+    ['containers-storage:app:1', "is in Podman's store"],
+  ])('does not go with %s if the engine is to push', (source, problem) => {
+    for (const engine of ['auto', 'direct']) expect(read({ source, engine }).source).toHaveLength(1);
+    const { code, message } = refusal({ source, engine: 'docker' });
+    expect([code, message]).toEqual(['INPUT_INVALID', expect.stringContaining(`source: "${source}" ${problem}`)]);
+  });
+
   it('makes a text that could be either the name of an image, if the engine is to push', () => {
     const source = 'image:1';
-    expect(read({ source, engine: 'docker' }).source).toEqual({ kind: 'engine', name: source });
-    for (const engine of ['auto', 'direct']) expect(read({ source, engine }).source).toMatchObject({ kind: 'either' });
-    expect(read({ engine: 'docker' }).source).toBeUndefined();
+    expect(read({ source, engine: 'docker' }).source).toEqual([{ kind: 'engine', name: source }]);
+    for (const engine of ['auto', 'direct'])
+      expect(read({ source, engine }).source).toMatchObject([{ kind: 'either' }]);
+    expect(read({ engine: 'docker' }).source).toEqual([]);
   });
 });
 
@@ -575,7 +600,7 @@ describe('any inputs', () => {
         for (const { name } of taken.tags) expect(name).toMatch(/^[\w][\w.-]{0,127}$/);
         for (const { registry, path } of taken.destinations)
           expect(`${registry}/${path}`).toMatch(/^[A-Za-z0-9[\].:-]+(?:\/[a-z0-9._-]+)+$/);
-        if (taken.source?.kind !== 'file') expect(taken.source?.name ?? 'none').not.toMatch(/^-/);
+        for (const source of taken.source) if (source.kind !== 'file') expect(source.name).not.toMatch(/^-/);
       }),
       { numRuns: 1500 },
     );
