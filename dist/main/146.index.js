@@ -31,13 +31,15 @@ function judgeRevision(revision, commit) {
     const rule = `the image's label ${config/* REVISION_LABEL */.P1} must be the commit ${commit}`;
     const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;
     if (revision === commit)
-        return { rule, seen };
+        return { rule, seen, by: 'read' };
     const opens = `build the image from this commit with --label ${config/* REVISION_LABEL */.P1}=<its full SHA>`;
     return { code: 'GATE_REVISION', rule, seen, opens };
 }
 
 // EXTERNAL MODULE: ./build/image/tested.js
 var image_tested = __webpack_require__(2373);
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __webpack_require__(5436);
 ;// CONCATENATED MODULE: ./build/scan/binding.js
 /** Tools whose reports on images always name them. */
 const ALWAYS_NAME = ['trivy'];
@@ -207,6 +209,7 @@ function decideScan(policy, facts) {
                 isOver: !valid.includes(exception),
             })),
             unnamed,
+            ignoreList: 'problem' in facts.ignore ? undefined : facts.ignore.digest,
         },
     };
 }
@@ -251,6 +254,7 @@ function heldOf({ file, run, binding }, { failOn }) {
     return {
         rule: `the scan must have found nothing ${failOn}${worse} that counts`,
         seen: `${run.tool} in ${file.name}, ${about}`,
+        by: 'caller',
     };
 }
 
@@ -624,8 +628,6 @@ function emptyOf(kind, shape) {
 
 // EXTERNAL MODULE: ./build/scan/kept.js
 var kept = __webpack_require__(3034);
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __webpack_require__(5436);
 ;// CONCATENATED MODULE: ./build/scan/named-image.js
 
 
@@ -950,6 +952,7 @@ function knownImage({ names, platforms, isComplete, calledAs }) {
 
 
 
+
 /** How large an ignore file may be, in bytes. */
 const LARGEST_IGNORE_FILE = 1 << 20;
 /**
@@ -1007,7 +1010,9 @@ async function readIgnoreFile(path, reports) {
         const [file, ...others] = await reports.find(path);
         if (file === undefined || others.length > 0)
             return { problem: 'is not one file' };
-        return await parseIgnoreList(await textOf(file));
+        const text = await textOf(file);
+        const list = await parseIgnoreList(text);
+        return 'problem' in list ? list : { ...list, digest: (0,image_digest/* digestOf */.ol)(Buffer.from(text)) };
     }
     catch (error) {
         return { problem: `cannot be used: ${unusable(error)}` };

@@ -29469,7 +29469,7 @@ function closed(verdict, { whenClosed }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6901);
 /* harmony import */ var _run_server_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6795);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7981);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2546);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1084);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9612);
 
@@ -29534,7 +29534,7 @@ function confirm_confirm(presumed, found, bases) {
 function ofBranch({ branch, isDefault, subject: { commit } }, found) {
     const rule = 'the commit must be on the branch that the run which this one follows names';
     if (found.branch === 'commit')
-        return { rule, seen: `${commit} is on the branch ${branch}` };
+        return { rule, seen: `${commit} is on the branch ${branch}`, by: 'api' };
     const seen = found.branch === 'no-branch'
         ? `there is no branch ${branch}: it was a tag, or is gone`
         : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
@@ -29555,8 +29555,9 @@ function ofPullRequests({ pullRequests }, bases, since) {
             .filter(({ base, hasMoved, opener }) => opener !== 'User' || hasMoved || !(0,filter_pattern/* matchesFilter */.yy)(base, bases))
             .map(({ base, hasMoved, opener }) => `one into ${base}${hasMoved ? ', and into another branch before,' : ''} by an account of the kind ${opener}`)
             .join(', ');
-    if (wrong === '')
-        return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}` };
+    if (wrong === '') {
+        return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}`, by: 'api' };
+    }
     const opens = 'publish after the merge, from a run on a branch of this repository';
     return { code: 'GATE_EVENT', rule, seen: wrong, opens };
 }
@@ -29865,7 +29866,7 @@ function judgeNeeds({ needs, allowSkipped }) {
     return jobs.map(([job, result]) => {
         const seen = `the job ${job} has the result ${result}`;
         if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
-            return { rule: ALL_NEEDED, seen };
+            return { rule: ALL_NEEDED, seen, by: 'caller' };
         const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
         return against(seen, opens);
     });
@@ -29905,6 +29906,10 @@ function wordOf({ name, status, conclusion }, allowSkipped) {
         return { state: 'passed', seen: 'it succeeded' };
     const isAllowed = (conclusion === 'skipped' || conclusion === 'neutral') && allowSkipped.includes(name);
     return { state: isAllowed ? 'passed' : 'failed', seen: `it ended with ${conclusion ?? 'no conclusion'}` };
+}
+/** reportOf names the check run that says that a check has passed, and its app. */
+function reportOf({ state }, { id, app }) {
+    return state === 'passed' && app !== undefined ? { app: { id: app.id, slug: app.slug }, checkRun: id } : {};
 }
 
 ;// CONCATENATED MODULE: ./build/gate/judge-jobs.js
@@ -30019,7 +30024,8 @@ function testimony({ job, run }, rules) {
     const [word] = worst(said);
     if (word?.state !== 'passed')
         return { state: word?.state ?? 'missing', by, seen: word?.seen ?? '' };
-    return { ...word, ...(job.event === 'pull_request' ? besides(job, rules) : {}), by };
+    const doubt = job.event === 'pull_request' ? besides(job, rules) : {};
+    return { ...word, ...doubt, by, ...reportOf({ ...word, ...doubt }, run) };
 }
 /**
  * A run for a pull request takes its workflow from the merge of both branches. A pull request of the same commit into
@@ -30063,9 +30069,10 @@ function judge(required, snapshot, rules) {
     ];
     const seen = worst(states)[0] ?? absent(named);
     // It could only wait for itself. What others report under its name counts.
+    const asked = { name, askedBy, ...(appId === undefined ? {} : { appId }) };
     if (seen.state === 'missing' && isThisJob(required, snapshot, rules))
-        return { name, askedBy, ...THIS_JOB };
-    return { name, askedBy, ...seen };
+        return { ...asked, ...THIS_JOB };
+    return { ...asked, ...seen };
 }
 const THIS_JOB = { state: 'left-out', by: ACTIONS, seen: 'it is this job itself, and was left out' };
 /** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
@@ -30075,7 +30082,7 @@ function reported(suite, { allowSkipped }) {
         return [];
     const word = wordOf(last, allowSkipped);
     if (last.app !== undefined)
-        return [{ ...word, by: last.app.slug }];
+        return [{ ...word, by: last.app.slug, ...reportOf(word, last) }];
     // Nobody stands for what it said, but that it was not content.
     return [{ ...word, by: 'an app that is gone', ...(word.state === 'passed' ? { state: 'missing' } : {}) }];
 }
@@ -30513,12 +30520,8 @@ function imageOutputs({ destinations }) {
         platforms: platforms.join(','),
         ...(previous === undefined ? {} : { 'previous-digest': previous }),
         verification: level,
-        'subject-name': subjectName(target),
+        'subject-name': (0,reference/* subjectName */.wn)(target),
     };
-}
-/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
-function subjectName({ registry, path }) {
-    return `${registry === reference/* DOCKER_HUB */.Xb ? 'index.docker.io' : registry}/${path}`;
 }
 /** The value of `results`: everything the other outputs are a part of, for machines. */
 function resultsOf(outcome) {
@@ -30820,7 +30823,7 @@ function declareImage(runner, outcome) {
         return;
     const [{ verified }] = outcome.receipt.destinations;
     try {
-        runner.declareImage(`${subjectName(verified.target)}:${verified.target.tag}@${verified.manifest.digest}`);
+        runner.declareImage(`${(0,reference/* subjectName */.wn)(verified.target)}:${verified.target.tag}@${verified.manifest.digest}`);
     }
     catch (error) {
         runner.warning('Image not declared', `Later steps will not find the image: ${(0,errors/* asError */.z)(error).message}`);
@@ -32827,6 +32830,7 @@ function keyOf({ digest, size }) {
 /* harmony export */   cJ: () => (/* binding */ sameRegistry),
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   kU: () => (/* binding */ dockerServer),
+/* harmony export */   wn: () => (/* binding */ subjectName),
 /* harmony export */   z$: () => (/* binding */ referenceName)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5436);
@@ -32958,6 +32962,10 @@ function referenceName(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
+}
+/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+function subjectName({ registry, path }) {
+    return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
 
 
@@ -33998,7 +34006,7 @@ function counted(count, what) {
 function verdictData(verdict) {
     const { event, held, checks } = verdict;
     const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
-    const end = { rules: held, ...(data.length === 0 ? {} : { checks: data }) };
+    const end = { rules: held.map(({ rule, seen }) => ({ rule, seen })), ...(data.length === 0 ? {} : { checks: data }) };
     return verdict.kind === 'open'
         ? { open: true, event, ...verdict.subject, ...end }
         : { open: false, event, reasons: verdict.reasons, ...end };
@@ -34127,7 +34135,7 @@ function isOfGitea({ kind }) {
 
 /***/ }),
 
-/***/ 7981:
+/***/ 2546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35955,6 +35963,21 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/run/origin.js
+/** originOf reads the origin of a run out of the environment of a job; what is not told is empty. */
+function originOf(environment) {
+    const told = (name) => environment[`GITHUB_${name}`] ?? '';
+    return {
+        server: told('SERVER_URL').replace(/\/+$/, ''),
+        repository: told('REPOSITORY'),
+        repositoryId: told('REPOSITORY_ID'),
+        ownerId: told('REPOSITORY_OWNER_ID'),
+        workflow: told('WORKFLOW_REF'),
+        runId: told('RUN_ID'),
+        attempt: told('RUN_ATTEMPT'),
+    };
+}
+
 // EXTERNAL MODULE: ./build/run/facts.js
 var facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
@@ -36114,6 +36137,7 @@ function isBefore(one, other) {
 
 
 
+
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -36124,6 +36148,7 @@ const githubRunner = {
     givenInputs: () => Object.keys(process.env).flatMap((name) => name.startsWith(INPUT) ? [name.slice(INPUT.length).toLowerCase()] : []),
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
+    origin: () => originOf(process.env),
     publicAccounts: () => {
         const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
         return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);

@@ -29500,7 +29500,7 @@ function wholeNumber(least, most) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7981);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2546);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
 /* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6497);
 
@@ -29649,7 +29649,7 @@ function counted(count, what) {
 function verdictData(verdict) {
     const { event, held, checks } = verdict;
     const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
-    const end = { rules: held, ...(data.length === 0 ? {} : { checks: data }) };
+    const end = { rules: held.map(({ rule, seen }) => ({ rule, seen })), ...(data.length === 0 ? {} : { checks: data }) };
     return verdict.kind === 'open'
         ? { open: true, event, ...verdict.subject, ...end }
         : { open: false, event, reasons: verdict.reasons, ...end };
@@ -30232,7 +30232,7 @@ function judgeNeeds({ needs, allowSkipped }) {
     return jobs.map(([job, result]) => {
         const seen = `the job ${job} has the result ${result}`;
         if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
-            return { rule: ALL_NEEDED, seen };
+            return { rule: ALL_NEEDED, seen, by: 'caller' };
         const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
         return against(seen, opens);
     });
@@ -30397,7 +30397,7 @@ function hash(algorithm, bytes) {
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   kU: () => (/* binding */ dockerServer)
 /* harmony export */ });
-/* unused harmony export referenceName */
+/* unused harmony exports referenceName, subjectName */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5436);
 
 /**
@@ -30527,6 +30527,10 @@ function referenceName(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
+}
+/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+function subjectName({ registry, path }) {
+    return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
 
 
@@ -30788,7 +30792,7 @@ function isOfGitea({ kind }) {
 
 /***/ }),
 
-/***/ 7981:
+/***/ 2546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32616,6 +32620,21 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/run/origin.js
+/** originOf reads the origin of a run out of the environment of a job; what is not told is empty. */
+function originOf(environment) {
+    const told = (name) => environment[`GITHUB_${name}`] ?? '';
+    return {
+        server: told('SERVER_URL').replace(/\/+$/, ''),
+        repository: told('REPOSITORY'),
+        repositoryId: told('REPOSITORY_ID'),
+        ownerId: told('REPOSITORY_OWNER_ID'),
+        workflow: told('WORKFLOW_REF'),
+        runId: told('RUN_ID'),
+        attempt: told('RUN_ATTEMPT'),
+    };
+}
+
 // EXTERNAL MODULE: ./build/run/facts.js
 var facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
@@ -32775,6 +32794,7 @@ function isBefore(one, other) {
 
 
 
+
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -32785,6 +32805,7 @@ const githubRunner = {
     givenInputs: () => Object.keys(process.env).flatMap((name) => name.startsWith(INPUT) ? [name.slice(INPUT.length).toLowerCase()] : []),
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
+    origin: () => originOf(process.env),
     publicAccounts: () => {
         const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
         return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);
