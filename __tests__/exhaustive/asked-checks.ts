@@ -3,7 +3,6 @@ import { decideGate } from '../../src/gate/decide-gate.ts';
 import type { Verdict } from '../../src/gate/verdict.ts';
 import { restGitHub } from '../../src/github/rest-github.ts';
 import type { Facts } from '../../src/run/facts.ts';
-import { originOf } from '../../src/run/origin.ts';
 import type { Runner } from '../../src/runner/runner.ts';
 import { Secret } from '../../src/secret/secret.ts';
 import { inMemoryHttp } from '../doubles/github/in-memory-http.ts';
@@ -84,7 +83,6 @@ function listener(lines: string[], facts: ReturnType<Runner['context']>): Runner
       lines.push(text);
     },
     debug: nothing,
-    origin: () => originOf({}),
     publicAccounts: () => [],
     noteSecret: nothing,
     withholds: () => false,

@@ -28,7 +28,7 @@ function built(docker: InMemoryDocker, image: Image, pushed: Image | ImageIndex 
 async function outcome(docker: InMemoryDocker, image: Image, form: Form, pushed: Image | ImageIndex = image) {
   const source = built(docker, image, pushed);
   // As it comes through the input.
-  const { expectedImageId } = inputsOf({ 'expected-image-id': DIGESTS[form](image) });
+  const [expectedImageId] = inputsOf({ 'expected-image-id': DIGESTS[form](image) }).expectedImageIds;
   return expectIdentity(source, expectedImageId).then(
     () => 'the same',
     (error: ActionError) => error.code,
@@ -82,9 +82,9 @@ describe('an engine of the containerd store', () => {
     const docker = new InMemoryDocker('containerd');
     const one: ImageIndex = buildIndex({ platforms: ['linux/amd64'], attestations: true });
     const [only = tested] = one.children;
-    const { expectedImageId } = inputsOf({
+    const [expectedImageId] = inputsOf({
       'expected-image-id': form === 'index' ? one.digest : DIGESTS[form](only),
-    });
+    }).expectedImageIds;
     const asked = expectIdentity(built(docker, only, one), expectedImageId);
     await (expected === 'the same' ? expect(asked).resolves.toBeUndefined() : expect(asked).rejects.toThrow());
   });
@@ -92,7 +92,7 @@ describe('an engine of the containerd store', () => {
   it('that has an index says of a part of it that it is one', async () => {
     const source = built(new InMemoryDocker('containerd'), amd64, index);
     for (const part of [amd64.config.digest, arm64.digest]) {
-      const { expectedImageId } = inputsOf({ 'expected-image-id': part });
+      const [expectedImageId] = inputsOf({ 'expected-image-id': part }).expectedImageIds;
       await expect(expectIdentity(source, expectedImageId)).rejects.toMatchObject({
         code: 'IDENTITY_MISMATCH',
         message: expect.stringContaining('which is a part of it'),
@@ -116,14 +116,14 @@ describe('the input', () => {
     ['without its algorithm', hex],
     ['with blanks around it, as from a file', ` sha256:${hex}\n`],
   ])('takes an ID %s', async (_name, given) => {
-    const { expectedImageId } = inputsOf({ 'expected-image-id': given });
+    const [expectedImageId] = inputsOf({ 'expected-image-id': given }).expectedImageIds;
     expect(expectedImageId).toBe(tested.config.digest);
   });
 
   it('asks for nothing where it says so', async () => {
     const docker = new InMemoryDocker('containerd');
     const source = built(docker, tested);
-    await expectIdentity(source, inputsOf({ 'expected-image-id': 'none' }).expectedImageId);
+    await expectIdentity(source, inputsOf({ 'expected-image-id': 'none' }).expectedImageIds[0]);
     expect(docker.examined).toEqual([]);
   });
 
@@ -144,7 +144,7 @@ describe('the input', () => {
 describe('a mismatch', () => {
   const said = async (docker: InMemoryDocker, expected: string): Promise<ActionError> => {
     const source = built(docker, tested);
-    const { expectedImageId } = inputsOf({ 'expected-image-id': expected });
+    const [expectedImageId] = inputsOf({ 'expected-image-id': expected }).expectedImageIds;
     return expectIdentity(source, expectedImageId).then(
       () => {
         throw new Error('it was taken for the same');

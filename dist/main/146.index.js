@@ -31,15 +31,15 @@ function judgeRevision(revision, commit) {
     const rule = `the image's label ${config/* REVISION_LABEL */.P1} must be the commit ${commit}`;
     const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;
     if (revision === commit)
-        return { rule, seen, by: 'read' };
+        return { rule, seen };
     const opens = `build the image from this commit with --label ${config/* REVISION_LABEL */.P1}=<its full SHA>`;
     return { code: 'GATE_REVISION', rule, seen, opens };
 }
 
 // EXTERNAL MODULE: ./build/image/tested.js
 var image_tested = __webpack_require__(2373);
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __webpack_require__(5436);
+// EXTERNAL MODULE: ./build/image/wanted-platforms.js
+var wanted_platforms = __webpack_require__(8042);
 ;// CONCATENATED MODULE: ./build/scan/binding.js
 /** Tools whose reports on images always name them. */
 const ALWAYS_NAME = ['trivy'];
@@ -209,7 +209,6 @@ function decideScan(policy, facts) {
                 isOver: !valid.includes(exception),
             })),
             unnamed,
-            ignoreList: 'problem' in facts.ignore ? undefined : facts.ignore.digest,
         },
     };
 }
@@ -254,7 +253,6 @@ function heldOf({ file, run, binding }, { failOn }) {
     return {
         rule: `the scan must have found nothing ${failOn}${worse} that counts`,
         seen: `${run.tool} in ${file.name}, ${about}`,
-        by: 'caller',
     };
 }
 
@@ -628,6 +626,8 @@ function emptyOf(kind, shape) {
 
 // EXTERNAL MODULE: ./build/scan/kept.js
 var kept = __webpack_require__(3034);
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __webpack_require__(5436);
 ;// CONCATENATED MODULE: ./build/scan/named-image.js
 
 
@@ -952,7 +952,6 @@ function knownImage({ names, platforms, isComplete, calledAs }) {
 
 
 
-
 /** How large an ignore file may be, in bytes. */
 const LARGEST_IGNORE_FILE = 1 << 20;
 /**
@@ -1010,9 +1009,7 @@ async function readIgnoreFile(path, reports) {
         const [file, ...others] = await reports.find(path);
         if (file === undefined || others.length > 0)
             return { problem: 'is not one file' };
-        const text = await textOf(file);
-        const list = await parseIgnoreList(text);
-        return 'problem' in list ? list : { ...list, digest: (0,image_digest/* digestOf */.ol)(Buffer.from(text)) };
+        return await parseIgnoreList(await textOf(file));
     }
     catch (error) {
         return { problem: `cannot be used: ${unusable(error)}` };
@@ -1051,14 +1048,39 @@ function unusable(error) {
 
 
 
+
 /**
- * judgeImage keeps an open gate open only for the image that was tested, was built from the commit, and was scanned, as
- * far as the workflow asks for that. No registry is contacted. Throws IDENTITY_MISMATCH for another image.
+ * judgeImage keeps an open gate open only for the image that was tested, for the platforms that are expected, was built
+ * from the commit, and was scanned, as far as the workflow asks for that. No registry that is published to is contacted.
+ * Throws IDENTITY_MISMATCH for another image.
  */
 async function judgeImage(open, { policy, image }, doors) {
-    await expectIdentity(image, policy.expectedImageId);
+    await expectIdentities(image, policy.expectedImageIds);
+    await expectPlatforms(image, policy.expectedPlatforms);
     const labelled = policy.requireRevisionLabel ? askRevision(open, image.tested.platforms) : open;
     return askScan(labelled, { scan: policy.scan, image }, doors);
+}
+/**
+ * expectIdentities compares an image with the digest that the tests handed over, and a joined one, part by part, with as
+ * many, in whatever order. Throws IDENTITY_MISMATCH.
+ */
+async function expectIdentities(image, expected) {
+    if (image.parts === undefined)
+        return expectIdentity(image, expected[0]);
+    if (expected.length === 0)
+        return;
+    const untested = image.parts.find(({ tested }) => !expected.some((digest) => (0,image_tested/* isCalled */.AP)(tested, digest)));
+    if (untested !== undefined) {
+        const message = `The image ${untested.name} is none of the expected ones: its digest is ${untested.tested.root}.`;
+        throw new errors/* ActionError */.l('IDENTITY_MISMATCH', message, { hint: judge_image_OTHER });
+    }
+    const parts = image.parts;
+    const idle = expected.find((digest) => !parts.some(({ tested }) => (0,image_tested/* isCalled */.AP)(tested, digest)));
+    if (idle === undefined)
+        return;
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `Expected is ${idle}, and no image in "source" is called so.`, {
+        hint: judge_image_OTHER,
+    });
 }
 /**
  * expectIdentity compares the image with the digest that the tests handed over: of all of it, or of its only platform.
@@ -1079,6 +1101,27 @@ async function expectIdentity(image, expected) {
     const wanted = isPart ? `${expected}, which is a part of it` : expected;
     throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The image ${image.name} is not the expected one: ${has}, and expected is ${wanted}.`, { hint: isPart ? PART : judge_image_OTHER });
 }
+/**
+ * expectPlatforms sees that the image has the platforms that it must have, no more and no less. An engine that shows one
+ * of them is asked for all. Throws IDENTITY_MISMATCH.
+ */
+async function expectPlatforms(image, expected) {
+    if (expected.length === 0)
+        return;
+    const { platforms, isComplete } = await image.inFull();
+    const differ = (0,wanted_platforms/* platformsDiffer */.JB)(expected, platforms);
+    if (differ !== undefined) {
+        throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The image ${image.name} is not for the expected platforms: ${differ}`, {
+            hint: PLATFORMS,
+        });
+    }
+    if (isComplete)
+        return;
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The engine does not tell for which platforms the image ${image.name} is, and some are expected.`, {
+        hint: 'Publish it from a file: "docker buildx build --output type=oci,dest=image.tar", and "source: ./image.tar".',
+    });
+}
+const PLATFORMS = 'See whether every job that builds a platform has run and handed its image over, or change "expected-platforms".';
 const judge_image_OTHER = 'Either it was built again after the test, or another image took its name. Publish the image that was tested; if ' +
     'the expected digest is that of a manifest that buildx pushed, hand over "containerimage.config.digest" instead.';
 const PART = 'What was tested for one platform says nothing of the others. Hand over the digest of the index, such as ' +
@@ -2982,6 +3025,7 @@ function mismatch(message) {
 
 
 
+
 /**
  * verifyPush reads the image back by digest, and by tag if it has that already, hashes the exact bytes, and compares
  * them with the claim and with the source; what it leads to is looked at as deep as the level asks. What is missing is
@@ -2996,6 +3040,7 @@ async function verifyPush(registry, expectation) {
         throw notTheSource(target, manifest, tested);
     if (revision !== undefined)
         checkRevision(target, image, revision);
+    checkPlatforms(target, image?.platforms ?? tested.platforms, expectation.platforms ?? []);
     // What was found there, and not sent now, is ours by its bytes alone: those of its root, or those of its layers.
     const isUnpacked = level === 'content' || (claim.isFound && proof.by !== 'same-bytes');
     const evidence = [
@@ -3094,6 +3139,18 @@ function checkRevision(target, image, revision) {
         hint: 'Build every platform of the image from the same commit.',
     });
 }
+/**
+ * checkPlatforms sees that what is served is for the platforms that are expected: what an engine does not tell of its
+ * image, or an earlier run has published, is known here only. Throws IDENTITY_MISMATCH.
+ */
+function checkPlatforms(target, image, wanted) {
+    const differ = wanted.length === 0 ? undefined : (0,wanted_platforms/* platformsDiffer */.JB)(wanted, image);
+    if (differ === undefined)
+        return;
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `${(0,reference/* referenceName */.z$)(target)} is not for the expected platforms: ${differ}`, {
+        hint: 'Build every platform, and publish the image from a file; or change "expected-platforms".',
+    });
+}
 function notTheSource(target, { digest }, { id, root, platforms }) {
     const differs = digest === root
         ? `in which there is no image for ${platforms[0].platform} with the layers`
@@ -3119,7 +3176,7 @@ function notTheSource(target, { digest }, { id, root, platforms }) {
 async function readAt(at, { verdict, inputs, source }) {
     const content = registryContent(at.registry);
     const { tested } = source;
-    const isOurs = (served) => recognise(content, served, { tested, expected: inputs.expectedImageId });
+    const isOurs = (served) => recognise(content, served, { tested, expected: inputs.expectedImageIds[0] });
     const candidate = { ...(0,read_tags/* candidateOf */.RH)(tested, verdict.subject, inputs), isOurs, content };
     return { ...at, content, isOurs, before: await (0,read_tags/* readTags */.g$)(at.registry, at.plan, candidate) };
 }
@@ -3163,7 +3220,9 @@ async function proveAt({ registry, plan, before, claim, content }, { verdict, in
         content,
         tested: kept?.tested ?? source.tested,
         isKept: kept !== undefined,
-        expected: inputs.expectedImageId,
+        // The parts of a joined image were compared before; all of it is known by its bytes.
+        expected: inputs.expectedImageIds[0],
+        platforms: inputs.expectedPlatforms,
         revision: inputs.requireRevisionLabel ? verdict.subject.commit : undefined,
         level: inputs.verify,
     };

@@ -29469,7 +29469,7 @@ function closed(verdict, { whenClosed }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6901);
 /* harmony import */ var _run_server_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6795);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2546);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7981);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1084);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9612);
 
@@ -29534,7 +29534,7 @@ function confirm_confirm(presumed, found, bases) {
 function ofBranch({ branch, isDefault, subject: { commit } }, found) {
     const rule = 'the commit must be on the branch that the run which this one follows names';
     if (found.branch === 'commit')
-        return { rule, seen: `${commit} is on the branch ${branch}`, by: 'api' };
+        return { rule, seen: `${commit} is on the branch ${branch}` };
     const seen = found.branch === 'no-branch'
         ? `there is no branch ${branch}: it was a tag, or is gone`
         : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
@@ -29555,9 +29555,8 @@ function ofPullRequests({ pullRequests }, bases, since) {
             .filter(({ base, hasMoved, opener }) => opener !== 'User' || hasMoved || !(0,filter_pattern/* matchesFilter */.yy)(base, bases))
             .map(({ base, hasMoved, opener }) => `one into ${base}${hasMoved ? ', and into another branch before,' : ''} by an account of the kind ${opener}`)
             .join(', ');
-    if (wrong === '') {
-        return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}`, by: 'api' };
-    }
+    if (wrong === '')
+        return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}` };
     const opens = 'publish after the merge, from a run on a branch of this repository';
     return { code: 'GATE_EVENT', rule, seen: wrong, opens };
 }
@@ -29866,7 +29865,7 @@ function judgeNeeds({ needs, allowSkipped }) {
     return jobs.map(([job, result]) => {
         const seen = `the job ${job} has the result ${result}`;
         if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
-            return { rule: ALL_NEEDED, seen, by: 'caller' };
+            return { rule: ALL_NEEDED, seen };
         const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
         return against(seen, opens);
     });
@@ -29906,10 +29905,6 @@ function wordOf({ name, status, conclusion }, allowSkipped) {
         return { state: 'passed', seen: 'it succeeded' };
     const isAllowed = (conclusion === 'skipped' || conclusion === 'neutral') && allowSkipped.includes(name);
     return { state: isAllowed ? 'passed' : 'failed', seen: `it ended with ${conclusion ?? 'no conclusion'}` };
-}
-/** reportOf names the check run that says that a check has passed, and its app. */
-function reportOf({ state }, { id, app }) {
-    return state === 'passed' && app !== undefined ? { app: { id: app.id, slug: app.slug }, checkRun: id } : {};
 }
 
 ;// CONCATENATED MODULE: ./build/gate/judge-jobs.js
@@ -30024,8 +30019,7 @@ function testimony({ job, run }, rules) {
     const [word] = worst(said);
     if (word?.state !== 'passed')
         return { state: word?.state ?? 'missing', by, seen: word?.seen ?? '' };
-    const doubt = job.event === 'pull_request' ? besides(job, rules) : {};
-    return { ...word, ...doubt, by, ...reportOf({ ...word, ...doubt }, run) };
+    return { ...word, ...(job.event === 'pull_request' ? besides(job, rules) : {}), by };
 }
 /**
  * A run for a pull request takes its workflow from the merge of both branches. A pull request of the same commit into
@@ -30069,10 +30063,9 @@ function judge(required, snapshot, rules) {
     ];
     const seen = worst(states)[0] ?? absent(named);
     // It could only wait for itself. What others report under its name counts.
-    const asked = { name, askedBy, ...(appId === undefined ? {} : { appId }) };
     if (seen.state === 'missing' && isThisJob(required, snapshot, rules))
-        return { ...asked, ...THIS_JOB };
-    return { ...asked, ...seen };
+        return { name, askedBy, ...THIS_JOB };
+    return { name, askedBy, ...seen };
 }
 const THIS_JOB = { state: 'left-out', by: ACTIONS, seen: 'it is this job itself, and was left out' };
 /** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
@@ -30082,7 +30075,7 @@ function reported(suite, { allowSkipped }) {
         return [];
     const word = wordOf(last, allowSkipped);
     if (last.app !== undefined)
-        return [{ ...word, by: last.app.slug, ...reportOf(word, last) }];
+        return [{ ...word, by: last.app.slug }];
     // Nobody stands for what it said, but that it was not content.
     return [{ ...word, by: 'an app that is gone', ...(word.state === 'passed' ? { state: 'missing' } : {}) }];
 }
@@ -30520,8 +30513,12 @@ function imageOutputs({ destinations }) {
         platforms: platforms.join(','),
         ...(previous === undefined ? {} : { 'previous-digest': previous }),
         verification: level,
-        'subject-name': (0,reference/* subjectName */.wn)(target),
+        'subject-name': subjectName(target),
     };
+}
+/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+function subjectName({ registry, path }) {
+    return `${registry === reference/* DOCKER_HUB */.Xb ? 'index.docker.io' : registry}/${path}`;
 }
 /** The value of `results`: everything the other outputs are a part of, for machines. */
 function resultsOf(outcome) {
@@ -30823,7 +30820,7 @@ function declareImage(runner, outcome) {
         return;
     const [{ verified }] = outcome.receipt.destinations;
     try {
-        runner.declareImage(`${(0,reference/* subjectName */.wn)(verified.target)}:${verified.target.tag}@${verified.manifest.digest}`);
+        runner.declareImage(`${subjectName(verified.target)}:${verified.target.tag}@${verified.manifest.digest}`);
     }
     catch (error) {
         runner.warning('Image not declared', `Later steps will not find the image: ${(0,errors/* asError */.z)(error).message}`);
@@ -30895,6 +30892,8 @@ var handover = __nccwpck_require__(4438);
 var source_text = __nccwpck_require__(8169);
 // EXTERNAL MODULE: ./build/image/verified.js
 var verified = __nccwpck_require__(1088);
+// EXTERNAL MODULE: ./build/image/wanted-platforms.js
+var wanted_platforms = __nccwpck_require__(8042);
 // EXTERNAL MODULE: ./build/image/cloud-registry.js
 var cloud_registry = __nccwpck_require__(5003);
 // EXTERNAL MODULE: ./build/text/yaml-list.js
@@ -31245,6 +31244,7 @@ var commit_template = __nccwpck_require__(9240);
 
 
 
+
 const SAMPLE_SHA = '0'.repeat(40);
 /** destination parses one entry of `image`. */
 const destination = (text) => {
@@ -31311,6 +31311,11 @@ const shaTag = (text) => {
         return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
     const sample = (0,commit_template/* withCommit */.e)(text, SAMPLE_SHA);
     return (0,reference/* isTag */.dz)(sample) ? { value: text } : { problem: `does not make a tag; a tag ${reference/* TAG_RULE */.Kx}` };
+};
+/** wantedPlatform parses a platform that the image must have. */
+const wantedPlatform = (text) => {
+    const parsed = (0,wanted_platforms/* parseWantedPlatform */.Gc)(text);
+    return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
 };
 /** imageId parses a digest, as Docker and BuildKit print it. */
 const imageId = (text) => {
@@ -31424,12 +31429,14 @@ var read_tags = __nccwpck_require__(8087);
 
 
 
+
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
 const NEEDS_EXAMPLE = '${{ toJSON(needs) }}';
 const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
 /** In `required-checks`: those that the rules of the branch require. */
 const BRANCH_RULES = 'branch-rules';
+const IMAGE_ID_EXAMPLE = `sha256:${'0'.repeat(64)}`;
 /** As in action.yml, whose defaults the runner does not apply where an expression came out empty. In minutes. */
 const TIMEOUT = 30;
 const SHA_TAG = '{sha}';
@@ -31477,7 +31484,8 @@ function readInputs(runner, { identities: entries }) {
         waitForChecks: reader.read('wait-for-checks', '20', waitWithin(timeout)) ?? 0,
         checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
         scan: readScan(reader),
-        expectedImageId: reader.evidence('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
+        expectedImageIds: reader.evidenceList('expected-image-id', IMAGE_ID_EXAMPLE, imageId),
+        expectedPlatforms: readPlatforms(reader),
         requireRevisionLabel: reader.strict('require-revision-label', 'true', values_boolean) ?? false,
         username: reader.read('username', 'ci-bot', username) ?? '',
         identities,
@@ -31499,6 +31507,7 @@ function readInputs(runner, { identities: entries }) {
         summary: reader.read('summary', 'true', values_boolean) ?? true,
     };
     refuseVain(reader, inputs);
+    refuseUncounted(reader, inputs);
     reader.refuseMisspelt(READ_LATER);
     reader.throwProblems();
     return Object.freeze(inputs);
@@ -31522,6 +31531,15 @@ function readSource(reader, engine) {
 function wantsSummary(runner) {
     const parsed = values_boolean(trimmed(runner.input('summary')));
     return !('value' in parsed) || parsed.value;
+}
+/** Each part of a joined image was tested by itself; of any other image there is one identity. */
+function refuseUncounted(reader, { expectedImageIds }) {
+    const parts = 1;
+    const { length } = expectedImageIds;
+    if (length === 0 || length === parts)
+        return;
+    const problem = `has ${length} lines, and "source" names ${parts}: one is needed for each image`;
+    reader.refuse({ input: 'expected-image-id', value: expectedImageIds.join(', '), problem, example: IMAGE_ID_EXAMPLE });
 }
 /** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
 const read_inputs_NONE = { registry: '', path: '' };
@@ -31584,6 +31602,17 @@ function refuseVain(reader, { waitForChecks, allowSkipped }) {
         return;
     const problem = 'has no effect without "needs" or "required-checks"';
     reader.refuseVain({ 'allow-skipped': allowSkipped.length > 0 }, { problem, example });
+}
+/** readPlatforms reads the platforms that the image must have. One that is written twice may be meant for another. */
+function readPlatforms(reader) {
+    const example = 'linux/amd64, linux/arm64';
+    const platforms = reader.evidenceList('expected-platforms', example, wantedPlatform);
+    for (const [at, one] of platforms.entries()) {
+        if (!platforms.slice(0, at).some((other) => (0,wanted_platforms/* sameWanted */.yc)(one, other)))
+            continue;
+        reader.refuse({ input: 'expected-platforms', value: one.text, problem: 'is listed twice', example });
+    }
+    return platforms;
 }
 const REPORT_EXAMPLE = 'scan.sarif';
 /** readScan reads what is asked of scan reports; undefined if there is no `scan-report`, which the others need. */
@@ -32830,7 +32859,6 @@ function keyOf({ digest, size }) {
 /* harmony export */   cJ: () => (/* binding */ sameRegistry),
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   kU: () => (/* binding */ dockerServer),
-/* harmony export */   wn: () => (/* binding */ subjectName),
 /* harmony export */   z$: () => (/* binding */ referenceName)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5436);
@@ -32962,10 +32990,6 @@ function referenceName(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
-}
-/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
-function subjectName({ registry, path }) {
-    return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
 
 
@@ -33300,6 +33324,63 @@ const verified = Symbol('verified');
 /** asVerified is for the room verify/ alone, which has seen what it says; the import table keeps it there. */
 function asVerified(seen) {
     return { ...seen, [verified]: true };
+}
+
+
+/***/ }),
+
+/***/ 8042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ parseWantedPlatform),
+/* harmony export */   JB: () => (/* binding */ platformsDiffer),
+/* harmony export */   yc: () => (/* binding */ sameWanted)
+/* harmony export */ });
+/* unused harmony export comparePlatforms */
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
+
+/** `os[(version)]/architecture[/variant]`, the form of containerd (platforms, `FormatAll`). */
+const WANTED = /^(?<os>[^/()]+)(?:\((?<version>[0-9A-Za-z._-]+)\))?\/(?<architecture>[^/()]+)(?:\/(?<variant>[^/()]+))?$/;
+/** parseWantedPlatform reads a platform: `linux/arm64`, `linux/arm/v7`, `windows(10.0.20348)/amd64`. */
+function parseWantedPlatform(text) {
+    const { version, ...machine } = WANTED.exec(text)?.groups ?? {};
+    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(machine);
+    const isWhole = platform !== undefined && (machine.variant === undefined || platform.endsWith(`/${machine.variant}`));
+    if (!isWhole)
+        return { ok: false, problem: 'is no platform, which is "os/architecture" or "os/architecture/variant"' };
+    return { ok: true, value: { text, platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .asEnginesRead */ .m)(platform), osVersion: version } };
+}
+/** sameWanted tells whether two texts name one and the same platform. */
+function sameWanted(one, other) {
+    return one.platform === other.platform && one.osVersion === other.osVersion;
+}
+/**
+ * comparePlatforms sees that an image has every platform that is wanted, and no other; undefined if it does. A variant
+ * that an architecture implies may be written or not. A version of the system counts where it is wanted, by its parts:
+ * `10.0.20348` is that of `10.0.20348.2113`, too, and without one all versions are the platform.
+ */
+function comparePlatforms(wanted, image) {
+    const names = (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformNames */ .iJ)(image);
+    const missing = wanted.filter((each) => !image.some((has) => isWanted(each, has))).map(({ text }) => text);
+    const unexpected = names.filter((_, at) => !wanted.some((each) => isWanted(each, image[at])));
+    return missing.length + unexpected.length === 0 ? undefined : { missing, unexpected };
+}
+function isWanted(wanted, has) {
+    if (has === undefined || (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .asEnginesRead */ .m)(has.platform) !== wanted.platform)
+        return false;
+    return wanted.osVersion === undefined || `${has.osVersion ?? ''}.`.startsWith(`${wanted.osVersion}.`);
+}
+/** platformsDiffer says it, as the end of the sentence "… is not for the expected platforms: …", with both lists. */
+function platformsDiffer(wanted, image) {
+    const differ = comparePlatforms(wanted, image);
+    if (differ === undefined)
+        return undefined;
+    const { missing, unexpected } = differ;
+    const lacks = missing.length > 0 ? [`Missing: ${missing.join(', ')}.`] : [];
+    const more = unexpected.length > 0 ? [`Not expected: ${unexpected.join(', ')}.`] : [];
+    const expected = wanted.map(({ text }) => text).join(', ');
+    return [`it is for ${(0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformNames */ .iJ)(image).join(', ')}; expected is ${expected}.`, ...lacks, ...more].join(' ');
 }
 
 
@@ -34006,7 +34087,7 @@ function counted(count, what) {
 function verdictData(verdict) {
     const { event, held, checks } = verdict;
     const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
-    const end = { rules: held.map(({ rule, seen }) => ({ rule, seen })), ...(data.length === 0 ? {} : { checks: data }) };
+    const end = { rules: held, ...(data.length === 0 ? {} : { checks: data }) };
     return verdict.kind === 'open'
         ? { open: true, event, ...verdict.subject, ...end }
         : { open: false, event, reasons: verdict.reasons, ...end };
@@ -34135,7 +34216,7 @@ function isOfGitea({ kind }) {
 
 /***/ }),
 
-/***/ 2546:
+/***/ 7981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35963,21 +36044,6 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/run/origin.js
-/** originOf reads the origin of a run out of the environment of a job; what is not told is empty. */
-function originOf(environment) {
-    const told = (name) => environment[`GITHUB_${name}`] ?? '';
-    return {
-        server: told('SERVER_URL').replace(/\/+$/, ''),
-        repository: told('REPOSITORY'),
-        repositoryId: told('REPOSITORY_ID'),
-        ownerId: told('REPOSITORY_OWNER_ID'),
-        workflow: told('WORKFLOW_REF'),
-        runId: told('RUN_ID'),
-        attempt: told('RUN_ATTEMPT'),
-    };
-}
-
 // EXTERNAL MODULE: ./build/run/facts.js
 var facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
@@ -36137,7 +36203,6 @@ function isBefore(one, other) {
 
 
 
-
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -36148,7 +36213,6 @@ const githubRunner = {
     givenInputs: () => Object.keys(process.env).flatMap((name) => name.startsWith(INPUT) ? [name.slice(INPUT.length).toLowerCase()] : []),
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
-    origin: () => originOf(process.env),
     publicAccounts: () => {
         const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
         return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);
@@ -36872,10 +36936,10 @@ function wayOut(taken) {
 /** What to do when a tag that never moves shows another image. */
 const IF_EXISTS = ['verify', 'keep', 'overwrite'];
 /** candidateOf follows the inputs: an image that was scanned, or is named by its ID, is asked for as it is. */
-function candidateOf({ id, root = id, platforms: [{ revision }] }, { commit }, { ifExists, expectedImageId, scan }) {
+function candidateOf({ id, root = id, platforms: [{ revision }] }, { commit }, { ifExists, expectedImageIds, scan }) {
     // What a registry shows is called by its digest: so is what has one already.
     const image = { id: root, revision };
-    return { image, commit, ifExists, isAskedFor: expectedImageId !== undefined || scan !== undefined };
+    return { image, commit, ifExists, isAskedFor: expectedImageIds.length > 0 || scan !== undefined };
 }
 /**
  * readTags reads every tag that will be written and never moves again. One that shows another image is TAG_EXISTS,

@@ -1366,8 +1366,8 @@ function failedOf(pruned) {
 var report_failed = __webpack_require__(7266);
 // EXTERNAL MODULE: ./build/report/tell-prune.js
 var tell_prune = __webpack_require__(6341);
-// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 10 modules
-var inputs = __webpack_require__(6499);
+// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 11 modules
+var inputs = __webpack_require__(7330);
 ;// CONCATENATED MODULE: ./build/actions/prune/prune-open.js
 
 
@@ -1836,92 +1836,6 @@ function isImageConfig({ mediaType }) {
 /** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
 function isForeign({ mediaType }) {
     return /nondistributable|rootfs\.foreign/.test(mediaType);
-}
-
-
-/***/ }),
-
-/***/ 3847:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FL: () => (/* binding */ parsePlatform),
-/* harmony export */   uZ: () => (/* binding */ parseOsVersion)
-/* harmony export */ });
-/* unused harmony exports platformNames, sameMachine, asEnginesRead */
-/** What an index says of content that runs nowhere, such as an attestation. */
-const UNKNOWN = 'unknown/unknown';
-/**
- * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration or of the platform of
- * an index's child (image-spec, config.md and image-index.md), or undefined where they are missing or unknown.
- */
-function parsePlatform(value) {
-    if (typeof value !== 'object' || value === null)
-        return undefined;
-    const { os, architecture, variant } = value;
-    if (!isWord(os) || !isWord(architecture))
-        return undefined;
-    const platform = isWord(variant) ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`;
-    return platform === UNKNOWN ? undefined : platform;
-}
-/** parseOsVersion reads the field `os.version` of the same objects: `10.0.20348.2113`. */
-function parseOsVersion(value) {
-    const version = value?.['os.version'];
-    return typeof version === 'string' && version !== '' ? version : undefined;
-}
-/**
- * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
- * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
- */
-function platformNames(all) {
-    const isTwice = (platform) => all.filter((each) => each.platform === platform).length > 1;
-    return all.map(({ platform, osVersion }) => osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform);
-}
-/**
- * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
- * that is implied (`arm64` is `arm64/v8`).
- */
-function sameMachine(one, other) {
-    return machine(one) === machine(other);
-}
-/**
- * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`): what
- * has several names has one, and the variant that an architecture implies is written out or left out, as it is there.
- */
-function asEnginesRead(platform) {
-    const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');
-    const system = os === 'macos' ? 'darwin' : os;
-    const [same, implied] = ARCHITECTURES[architecture] ?? [architecture, variant];
-    const level = variantOf(same, implied ?? variant);
-    return level === '' ? `${system}/${same}` : `${system}/${same}/${level}`;
-}
-/** Other names of an architecture, some with a variant of their own. */
-const ARCHITECTURES = {
-    i386: ['386', ''],
-    x86_64: ['amd64'],
-    'x86-64': ['amd64'],
-    aarch64: ['arm64'],
-    armhf: ['arm', 'v7'],
-    armel: ['arm', 'v6'],
-};
-function variantOf(architecture, variant) {
-    const level = /^\d/.test(variant) ? `v${variant}` : variant;
-    switch (architecture) {
-        case 'amd64':
-            return level === 'v1' ? '' : level;
-        case 'arm64':
-            return ['v8', 'v8.0'].includes(level) ? '' : level.replace(/\.0$/, '');
-        case 'arm':
-            return level === '' ? 'v7' : level;
-        default:
-            return variant;
-    }
-}
-function machine(platform) {
-    return asEnginesRead(platform).split('/').slice(0, 2).join('/');
-}
-function isWord(value) {
-    return typeof value === 'string' && /^[A-Za-z0-9._-]+$/.test(value);
 }
 
 

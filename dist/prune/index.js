@@ -28664,7 +28664,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 6499:
+/***/ 7330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29156,6 +29156,53 @@ function parseLocation(text) {
     return at.ok ? { ok: true, value: { kind: 'registry', at: at.value, name: text.slice(end + 1) } } : at;
 }
 
+// EXTERNAL MODULE: ./build/image/platform.js
+var platform = __nccwpck_require__(3847);
+;// CONCATENATED MODULE: ./build/image/wanted-platforms.js
+
+/** `os[(version)]/architecture[/variant]`, the form of containerd (platforms, `FormatAll`). */
+const WANTED = /^(?<os>[^/()]+)(?:\((?<version>[0-9A-Za-z._-]+)\))?\/(?<architecture>[^/()]+)(?:\/(?<variant>[^/()]+))?$/;
+/** parseWantedPlatform reads a platform: `linux/arm64`, `linux/arm/v7`, `windows(10.0.20348)/amd64`. */
+function wanted_platforms_parseWantedPlatform(text) {
+    const { version, ...machine } = WANTED.exec(text)?.groups ?? {};
+    const platform = parsePlatform(machine);
+    const isWhole = platform !== undefined && (machine.variant === undefined || platform.endsWith(`/${machine.variant}`));
+    if (!isWhole)
+        return { ok: false, problem: 'is no platform, which is "os/architecture" or "os/architecture/variant"' };
+    return { ok: true, value: { text, platform: asEnginesRead(platform), osVersion: version } };
+}
+/** sameWanted tells whether two texts name one and the same platform. */
+function sameWanted(one, other) {
+    return one.platform === other.platform && one.osVersion === other.osVersion;
+}
+/**
+ * comparePlatforms sees that an image has every platform that is wanted, and no other; undefined if it does. A variant
+ * that an architecture implies may be written or not. A version of the system counts where it is wanted, by its parts:
+ * `10.0.20348` is that of `10.0.20348.2113`, too, and without one all versions are the platform.
+ */
+function comparePlatforms(wanted, image) {
+    const names = platformNames(image);
+    const missing = wanted.filter((each) => !image.some((has) => isWanted(each, has))).map(({ text }) => text);
+    const unexpected = names.filter((_, at) => !wanted.some((each) => isWanted(each, image[at])));
+    return missing.length + unexpected.length === 0 ? undefined : { missing, unexpected };
+}
+function isWanted(wanted, has) {
+    if (has === undefined || asEnginesRead(has.platform) !== wanted.platform)
+        return false;
+    return wanted.osVersion === undefined || `${has.osVersion ?? ''}.`.startsWith(`${wanted.osVersion}.`);
+}
+/** platformsDiffer says it, as the end of the sentence "… is not for the expected platforms: …", with both lists. */
+function platformsDiffer(wanted, image) {
+    const differ = comparePlatforms(wanted, image);
+    if (differ === undefined)
+        return undefined;
+    const { missing, unexpected } = differ;
+    const lacks = missing.length > 0 ? [`Missing: ${missing.join(', ')}.`] : [];
+    const more = unexpected.length > 0 ? [`Not expected: ${unexpected.join(', ')}.`] : [];
+    const expected = wanted.map(({ text }) => text).join(', ');
+    return [`it is for ${platformNames(image).join(', ')}; expected is ${expected}.`, ...lacks, ...more].join(' ');
+}
+
 ;// CONCATENATED MODULE: ./build/text/commit-template.js
 /** Digits of a commit in `{short-sha}`. */
 const SHORT = 12;
@@ -29165,6 +29212,7 @@ function commit_template_withCommit(template, commit) {
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/references.js
+
 
 
 
@@ -29235,6 +29283,11 @@ const shaTag = (text) => {
         return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
     const sample = commit_template_withCommit(text, SAMPLE_SHA);
     return (0,reference/* isTag */.dz)(sample) ? { value: text } : { problem: `does not make a tag; a tag ${reference/* TAG_RULE */.Kx}` };
+};
+/** wantedPlatform parses a platform that the image must have. */
+const wantedPlatform = (text) => {
+    const parsed = parseWantedPlatform(text);
+    return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
 };
 /** imageId parses a digest, as Docker and BuildKit print it. */
 const imageId = (text) => {
@@ -29500,7 +29553,7 @@ function wholeNumber(least, most) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2546);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7981);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
 /* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6497);
 
@@ -29649,7 +29702,7 @@ function counted(count, what) {
 function verdictData(verdict) {
     const { event, held, checks } = verdict;
     const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
-    const end = { rules: held.map(({ rule, seen }) => ({ rule, seen })), ...(data.length === 0 ? {} : { checks: data }) };
+    const end = { rules: held, ...(data.length === 0 ? {} : { checks: data }) };
     return verdict.kind === 'open'
         ? { open: true, event, ...verdict.subject, ...end }
         : { open: false, event, reasons: verdict.reasons, ...end };
@@ -29806,8 +29859,8 @@ function announcePrune(runner, outcome) {
     }
 }
 
-// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 10 modules
-var prune_inputs = __nccwpck_require__(6499);
+// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 11 modules
+var prune_inputs = __nccwpck_require__(7330);
 ;// CONCATENATED MODULE: ./build/actions/prune/prune.js
 
 
@@ -30232,7 +30285,7 @@ function judgeNeeds({ needs, allowSkipped }) {
     return jobs.map(([job, result]) => {
         const seen = `the job ${job} has the result ${result}`;
         if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
-            return { rule: ALL_NEEDED, seen, by: 'caller' };
+            return { rule: ALL_NEEDED, seen };
         const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
         return against(seen, opens);
     });
@@ -30381,6 +30434,92 @@ function hash(algorithm, bytes) {
 
 /***/ }),
 
+/***/ 3847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   uZ: () => (/* binding */ parseOsVersion)
+/* harmony export */ });
+/* unused harmony exports platformNames, sameMachine, asEnginesRead */
+/** What an index says of content that runs nowhere, such as an attestation. */
+const UNKNOWN = 'unknown/unknown';
+/**
+ * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration or of the platform of
+ * an index's child (image-spec, config.md and image-index.md), or undefined where they are missing or unknown.
+ */
+function parsePlatform(value) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { os, architecture, variant } = value;
+    if (!isWord(os) || !isWord(architecture))
+        return undefined;
+    const platform = isWord(variant) ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`;
+    return platform === UNKNOWN ? undefined : platform;
+}
+/** parseOsVersion reads the field `os.version` of the same objects: `10.0.20348.2113`. */
+function parseOsVersion(value) {
+    const version = value?.['os.version'];
+    return typeof version === 'string' && version !== '' ? version : undefined;
+}
+/**
+ * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
+ */
+function platformNames(all) {
+    const isTwice = (platform) => all.filter((each) => each.platform === platform).length > 1;
+    return all.map(({ platform, osVersion }) => osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform);
+}
+/**
+ * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
+ * that is implied (`arm64` is `arm64/v8`).
+ */
+function sameMachine(one, other) {
+    return machine(one) === machine(other);
+}
+/**
+ * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`): what
+ * has several names has one, and the variant that an architecture implies is written out or left out, as it is there.
+ */
+function asEnginesRead(platform) {
+    const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');
+    const system = os === 'macos' ? 'darwin' : os;
+    const [same, implied] = ARCHITECTURES[architecture] ?? [architecture, variant];
+    const level = variantOf(same, implied ?? variant);
+    return level === '' ? `${system}/${same}` : `${system}/${same}/${level}`;
+}
+/** Other names of an architecture, some with a variant of their own. */
+const ARCHITECTURES = {
+    i386: ['386', ''],
+    x86_64: ['amd64'],
+    'x86-64': ['amd64'],
+    aarch64: ['arm64'],
+    armhf: ['arm', 'v7'],
+    armel: ['arm', 'v6'],
+};
+function variantOf(architecture, variant) {
+    const level = /^\d/.test(variant) ? `v${variant}` : variant;
+    switch (architecture) {
+        case 'amd64':
+            return level === 'v1' ? '' : level;
+        case 'arm64':
+            return ['v8', 'v8.0'].includes(level) ? '' : level.replace(/\.0$/, '');
+        case 'arm':
+            return level === '' ? 'v7' : level;
+        default:
+            return variant;
+    }
+}
+function machine(platform) {
+    return asEnginesRead(platform).split('/').slice(0, 2).join('/');
+}
+function isWord(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9._-]+$/.test(value);
+}
+
+
+/***/ }),
+
 /***/ 7755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30397,7 +30536,7 @@ function hash(algorithm, bytes) {
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   kU: () => (/* binding */ dockerServer)
 /* harmony export */ });
-/* unused harmony exports referenceName, subjectName */
+/* unused harmony export referenceName */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5436);
 
 /**
@@ -30527,10 +30666,6 @@ function referenceName(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
-}
-/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
-function subjectName({ registry, path }) {
-    return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
 
 
@@ -30792,7 +30927,7 @@ function isOfGitea({ kind }) {
 
 /***/ }),
 
-/***/ 2546:
+/***/ 7981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32620,21 +32755,6 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/run/origin.js
-/** originOf reads the origin of a run out of the environment of a job; what is not told is empty. */
-function originOf(environment) {
-    const told = (name) => environment[`GITHUB_${name}`] ?? '';
-    return {
-        server: told('SERVER_URL').replace(/\/+$/, ''),
-        repository: told('REPOSITORY'),
-        repositoryId: told('REPOSITORY_ID'),
-        ownerId: told('REPOSITORY_OWNER_ID'),
-        workflow: told('WORKFLOW_REF'),
-        runId: told('RUN_ID'),
-        attempt: told('RUN_ATTEMPT'),
-    };
-}
-
 // EXTERNAL MODULE: ./build/run/facts.js
 var facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
@@ -32794,7 +32914,6 @@ function isBefore(one, other) {
 
 
 
-
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -32805,7 +32924,6 @@ const githubRunner = {
     givenInputs: () => Object.keys(process.env).flatMap((name) => name.startsWith(INPUT) ? [name.slice(INPUT.length).toLowerCase()] : []),
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
-    origin: () => originOf(process.env),
     publicAccounts: () => {
         const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
         return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);

@@ -8,6 +8,7 @@ import {
   TAG_RULE,
 } from '../image/reference.ts';
 import { type EngineChoice, parseSource, type SourceText } from '../image/source-text.ts';
+import { parseWantedPlatform, type WantedPlatform } from '../image/wanted-platforms.ts';
 import { withCommit } from '../text/commit-template.ts';
 import type { Parser } from './reader.ts';
 
@@ -81,6 +82,12 @@ export const shaTag: Parser<string> = (text) => {
     return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
   const sample = withCommit(text, SAMPLE_SHA);
   return isTag(sample) ? { value: text } : { problem: `does not make a tag; a tag ${TAG_RULE}` };
+};
+
+/** wantedPlatform parses a platform that the image must have. */
+export const wantedPlatform: Parser<WantedPlatform> = (text) => {
+  const parsed = parseWantedPlatform(text);
+  return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
 };
 
 /** imageId parses a digest, as Docker and BuildKit print it. */

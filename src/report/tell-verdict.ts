@@ -64,7 +64,7 @@ function counted(count: number, what: string): string {
 export function verdictData(verdict: Verdict): unknown {
   const { event, held, checks } = verdict;
   const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
-  const end = { rules: held.map(({ rule, seen }) => ({ rule, seen })), ...(data.length === 0 ? {} : { checks: data }) };
+  const end = { rules: held, ...(data.length === 0 ? {} : { checks: data }) };
   return verdict.kind === 'open'
     ? { open: true, event, ...verdict.subject, ...end }
     : { open: false, event, reasons: verdict.reasons, ...end };

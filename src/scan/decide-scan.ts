@@ -53,7 +53,6 @@ export function decideScan(policy: ScanPolicy, facts: ScanFacts): ScanDecision {
         isOver: !valid.includes(exception),
       })),
       unnamed,
-      ignoreList: 'problem' in facts.ignore ? undefined : facts.ignore.digest,
     },
   };
 }
@@ -106,6 +105,5 @@ function heldOf({ file, run, binding }: Scan, { failOn }: ScanPolicy): Held {
   return {
     rule: `the scan must have found nothing ${failOn}${worse} that counts`,
     seen: `${run.tool} in ${file.name}, ${about}`,
-    by: 'caller',
   };
 }

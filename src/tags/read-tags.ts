@@ -56,7 +56,7 @@ export type Candidate = {
 /** The part of the inputs that tells what is to be done about another image. */
 export type ExistsInputs = {
   readonly ifExists: IfExists;
-  readonly expectedImageId: Digest | undefined;
+  readonly expectedImageIds: readonly Digest[];
   readonly scan: ScanInputs | undefined;
 };
 
@@ -64,11 +64,11 @@ export type ExistsInputs = {
 export function candidateOf(
   { id, root = id, platforms: [{ revision }] }: Tested,
   { commit }: Subject,
-  { ifExists, expectedImageId, scan }: ExistsInputs,
+  { ifExists, expectedImageIds, scan }: ExistsInputs,
 ): Omit<Candidate, 'isOurs' | 'content'> {
   // What a registry shows is called by its digest: so is what has one already.
   const image = { id: root, revision };
-  return { image, commit, ifExists, isAskedFor: expectedImageId !== undefined || scan !== undefined };
+  return { image, commit, ifExists, isAskedFor: expectedImageIds.length > 0 || scan !== undefined };
 }
 
 /**

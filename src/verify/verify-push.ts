@@ -8,6 +8,7 @@ import { platformNames, sameMachine } from '../image/platform.ts';
 import { type Reference, referenceName } from '../image/reference.ts';
 import { compare, type Tested } from '../image/tested.ts';
 import { asVerified, type VerificationLevel, type Verified } from '../image/verified.ts';
+import { platformsDiffer, type WantedPlatform } from '../image/wanted-platforms.ts';
 import type { Registry } from '../registry/registry.ts';
 import { type Pushed, readAs, readBack } from './read-back.ts';
 import { isExpected, type Wanted } from './recognise.ts';
@@ -21,6 +22,8 @@ export type Expectation = Wanted &
     readonly content: RegistryContent;
     /** Whether that is not what was built now, but what an earlier run has published of the commit. */
     readonly isKept?: boolean;
+    /** The platforms that it must have; none if that is not asked. */
+    readonly platforms?: readonly WantedPlatform[];
     /** The commit that every platform of the image must say it was built from; undefined if that is not asked. */
     readonly revision: string | undefined;
   };
@@ -37,6 +40,7 @@ export async function verifyPush(registry: Registry, expectation: Expectation): 
   const isOurs = proof.by !== 'difference' && (await isExpected(content, manifest, expectation));
   if (!isOurs || (image !== undefined && !hasTested(image, tested))) throw notTheSource(target, manifest, tested);
   if (revision !== undefined) checkRevision(target, image, revision);
+  checkPlatforms(target, image?.platforms ?? tested.platforms, expectation.platforms ?? []);
   // What was found there, and not sent now, is ours by its bytes alone: those of its root, or those of its layers.
   const isUnpacked = level === 'content' || (claim.isFound && proof.by !== 'same-bytes');
   const evidence = [
@@ -145,6 +149,22 @@ function checkRevision(target: Reference, image: Image | undefined, revision: st
   const message = `${referenceName(target)}: ${manifest.digest} for ${platform} says it was built from ${said}, not ${revision}.`;
   throw new ActionError('IDENTITY_MISMATCH', message, {
     hint: 'Build every platform of the image from the same commit.',
+  });
+}
+
+/**
+ * checkPlatforms sees that what is served is for the platforms that are expected: what an engine does not tell of its
+ * image, or an earlier run has published, is known here only. Throws IDENTITY_MISMATCH.
+ */
+function checkPlatforms(
+  target: Reference,
+  image: Tested['platforms'] | Image['platforms'],
+  wanted: readonly WantedPlatform[],
+): void {
+  const differ = wanted.length === 0 ? undefined : platformsDiffer(wanted, image);
+  if (differ === undefined) return;
+  throw new ActionError('IDENTITY_MISMATCH', `${referenceName(target)} is not for the expected platforms: ${differ}`, {
+    hint: 'Build every platform, and publish the image from a file; or change "expected-platforms".',
   });
 }
 

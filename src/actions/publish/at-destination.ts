@@ -34,7 +34,7 @@ export type Pushed = Ready & { readonly claim: Claim };
 export async function readAt(at: SignedIn, { verdict, inputs, source }: Delivery): Promise<Ready> {
   const content = registryContent(at.registry);
   const { tested } = source;
-  const isOurs = (served: Manifest) => recognise(content, served, { tested, expected: inputs.expectedImageId });
+  const isOurs = (served: Manifest) => recognise(content, served, { tested, expected: inputs.expectedImageIds[0] });
   const candidate = { ...candidateOf(tested, verdict.subject, inputs), isOurs, content };
   return { ...at, content, isOurs, before: await readTags(at.registry, at.plan, candidate) };
 }
@@ -94,7 +94,9 @@ export async function proveAt(
     content,
     tested: kept?.tested ?? source.tested,
     isKept: kept !== undefined,
-    expected: inputs.expectedImageId,
+    // The parts of a joined image were compared before; all of it is known by its bytes.
+    expected: inputs.expectedImageIds[0],
+    platforms: inputs.expectedPlatforms,
     revision: inputs.requireRevisionLabel ? verdict.subject.commit : undefined,
     level: inputs.verify,
   };

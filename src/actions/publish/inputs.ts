@@ -5,6 +5,7 @@ import type { Digest } from '../../image/digest.ts';
 import type { Repository } from '../../image/reference.ts';
 import type { EngineChoice, SourceText } from '../../image/source-text.ts';
 import type { VerificationLevel } from '../../image/verified.ts';
+import type { WantedPlatform } from '../../image/wanted-platforms.ts';
 import type { LayerCompression } from '../../push/unpacked-source.ts';
 import type { ScanInputs } from '../../scan/evidence.ts';
 import type { TagInputs } from '../../tags/plan-tags.ts';
@@ -25,7 +26,10 @@ export type Inputs = CheckPolicy &
     readonly whenClosed: WhenClosed;
     /** Undefined if no scan is asked for. */
     readonly scan: ScanInputs | undefined;
-    readonly expectedImageId: Digest | undefined;
+    /** One for each line of a joined source, else one at most. */
+    readonly expectedImageIds: readonly Digest[];
+    /** None if nothing is asked. */
+    readonly expectedPlatforms: readonly WantedPlatform[];
     readonly requireRevisionLabel: boolean;
     readonly engine: EngineChoice;
     /** For layers that come uncompressed to be pushed by us. */

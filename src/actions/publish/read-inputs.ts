@@ -5,6 +5,7 @@ import { WHEN_CLOSED } from '../../gate/verdict.ts';
 import { type Repository, repositoryName, sameRegistry, sameRepository } from '../../image/reference.ts';
 import { ENGINES, type EngineChoice } from '../../image/source-text.ts';
 import { VERIFICATION_LEVELS } from '../../image/verified.ts';
+import { sameWanted, type WantedPlatform } from '../../image/wanted-platforms.ts';
 import { type Identities, readIdentities } from '../../inputs/keyless-identities.ts';
 import { type Given, Reader, trimmed } from '../../inputs/reader.ts';
 import {
@@ -15,6 +16,7 @@ import {
   repositoryPath,
   shaTag,
   source,
+  wantedPlatform,
 } from '../../inputs/references.ts';
 import {
   anyName,
@@ -45,6 +47,7 @@ const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
 /** In `required-checks`: those that the rules of the branch require. */
 const BRANCH_RULES = 'branch-rules';
+const IMAGE_ID_EXAMPLE = `sha256:${'0'.repeat(64)}`;
 /** As in action.yml, whose defaults the runner does not apply where an expression came out empty. In minutes. */
 const TIMEOUT = 30;
 const SHA_TAG = '{sha}';
@@ -99,7 +102,8 @@ export function readInputs(runner: Given, { identities: entries }: YamlInputs): 
     waitForChecks: reader.read('wait-for-checks', '20', waitWithin(timeout)) ?? 0,
     checkRunId: reader.read('check-run-id', CHECK_RUN_EXAMPLE, checkRunId),
     scan: readScan(reader),
-    expectedImageId: reader.evidence('expected-image-id', `sha256:${'0'.repeat(64)}`, imageId),
+    expectedImageIds: reader.evidenceList('expected-image-id', IMAGE_ID_EXAMPLE, imageId),
+    expectedPlatforms: readPlatforms(reader),
     requireRevisionLabel: reader.strict('require-revision-label', 'true', boolean) ?? false,
     username: reader.read('username', 'ci-bot', username) ?? '',
     identities,
@@ -121,6 +125,7 @@ export function readInputs(runner: Given, { identities: entries }: YamlInputs): 
     summary: reader.read('summary', 'true', boolean) ?? true,
   };
   refuseVain(reader, inputs);
+  refuseUncounted(reader, inputs);
   reader.refuseMisspelt(READ_LATER);
   reader.throwProblems();
   return Object.freeze(inputs);
@@ -144,6 +149,15 @@ function readSource(reader: Reader, engine: EngineChoice): Inputs['source'] {
 export function wantsSummary(runner: Pick<Runner, 'input'>): boolean {
   const parsed = boolean(trimmed(runner.input('summary')));
   return !('value' in parsed) || parsed.value;
+}
+
+/** Each part of a joined image was tested by itself; of any other image there is one identity. */
+function refuseUncounted(reader: Reader, { expectedImageIds }: Inputs): void {
+  const parts = 1;
+  const { length } = expectedImageIds;
+  if (length === 0 || length === parts) return;
+  const problem = `has ${length} lines, and "source" names ${parts}: one is needed for each image`;
+  reader.refuse({ input: 'expected-image-id', value: expectedImageIds.join(', '), problem, example: IMAGE_ID_EXAMPLE });
 }
 
 /** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
@@ -217,6 +231,17 @@ function refuseVain(reader: Reader, { waitForChecks, allowSkipped }: Inputs): vo
   if (reader.asks('needs')) return;
   const problem = 'has no effect without "needs" or "required-checks"';
   reader.refuseVain({ 'allow-skipped': allowSkipped.length > 0 }, { problem, example });
+}
+
+/** readPlatforms reads the platforms that the image must have. One that is written twice may be meant for another. */
+function readPlatforms(reader: Reader): readonly WantedPlatform[] {
+  const example = 'linux/amd64, linux/arm64';
+  const platforms = reader.evidenceList('expected-platforms', example, wantedPlatform);
+  for (const [at, one] of platforms.entries()) {
+    if (!platforms.slice(0, at).some((other) => sameWanted(one, other))) continue;
+    reader.refuse({ input: 'expected-platforms', value: one.text, problem: 'is listed twice', example });
+  }
+  return platforms;
 }
 
 const REPORT_EXAMPLE = 'scan.sarif';

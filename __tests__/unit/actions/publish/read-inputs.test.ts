@@ -61,7 +61,8 @@ describe('the defaults', () => {
       requiredChecks: { named: [], ofBranch: false },
       waitForChecks: 0,
       checkRunId: undefined,
-      expectedImageId: undefined,
+      expectedImageIds: [],
+      expectedPlatforms: [],
       requireRevisionLabel: false,
       username: '',
       identities: [],
@@ -154,7 +155,7 @@ describe('a good value', () => {
     // The job of a matrix is called by its values; what is in no pair of parentheses is cut at every comma.
     ['needs', 'none', 'needs', undefined],
     ['required-checks', 'none', 'requiredChecks', { named: [], ofBranch: false }],
-    ['expected-image-id', ' none\n', 'expectedImageId', undefined],
+    ['expected-image-id', ' none\n', 'expectedImageIds', []],
     ['scan-report', 'none', 'scan', undefined],
     ['when-closed', 'skip-all', 'whenClosed', 'skip-all'],
     ['allow-skipped', 'lint, test (20, x), docs', 'allowSkipped', ['lint', 'test (20, x)', 'docs']],
@@ -171,8 +172,8 @@ describe('a good value', () => {
     ],
     ['required-checks', 'branch-rules, test', 'requiredChecks', { named: ['test'], ofBranch: true }],
     ['check-run-id', '48211', 'checkRunId', 48211],
-    ['expected-image-id', `sha256:${'ab'.repeat(32)}`, 'expectedImageId', `sha256:${'ab'.repeat(32)}`],
-    ['expected-image-id', 'ab'.repeat(32), 'expectedImageId', `sha256:${'ab'.repeat(32)}`],
+    ['expected-image-id', `sha256:${'ab'.repeat(32)}`, 'expectedImageIds', [`sha256:${'ab'.repeat(32)}`]],
+    ['expected-image-id', 'ab'.repeat(32), 'expectedImageIds', [`sha256:${'ab'.repeat(32)}`]],
     ['require-revision-label', 'true', 'requireRevisionLabel', true],
     ['ca-file', 'certs/my ca.pem', 'caFile', 'certs/my ca.pem'],
     ['sha-tag', '', 'shaTag', '{sha}'],
@@ -280,6 +281,10 @@ describe('a bad value', () => {
     ['expected-image-id', 'sha256:ab', /hex digits/],
     ['expected-image-id', 'app:test', /hex digits/],
     ['expected-image-id', 'AB'.repeat(32), /hex digits/],
+    ['expected-image-id', `sha256:${'a'.repeat(64)}\nsha256:${'b'.repeat(64)}`, /has 2 lines, and "source" names 1/],
+    ['expected-platforms', 'amd64', /is no platform/],
+    ['expected-platforms', 'linux/arm64, linux/arm64/v8', /is listed twice/],
+    ['expected-platforms', 'none, linux/amd64', /stands beside others/],
     ['require-revision-label', 'yes', /neither true nor false/],
     ['username', 'ci\nbot', /control character/],
     ['username', 'ci\u0000bot', /control character/],
@@ -370,7 +375,7 @@ describe('a bad value', () => {
 });
 
 describe('an evidence input', () => {
-  const NAMES = ['needs', 'required-checks', 'expected-image-id', 'scan-report'];
+  const NAMES = ['needs', 'required-checks', 'expected-image-id', 'expected-platforms', 'scan-report'];
 
   it.each(NAMES)('%s that came out empty is an error, with the usual causes and what to write', (input) => {
     for (const empty of ['', ' ', '\r\n', '\t\n']) {
@@ -562,7 +567,14 @@ describe('a list', () => {
 
 describe('any inputs', () => {
   const names = ['image', 'source', 'tags', 'sha-tag', 'branches', 'git-tags', 'events', 'when-closed', 'username'];
-  const asked = ['needs', 'required-checks', 'wait-for-checks', 'check-run-id', 'expected-image-id'];
+  const asked = [
+    'needs',
+    'required-checks',
+    'wait-for-checks',
+    'check-run-id',
+    'expected-image-id',
+    'expected-platforms',
+  ];
   const all = [...names, ...asked, 'verify', 'ca-file', 'auth-hosts', 'timeout', 'dry-run', 'summary'];
   const value = fc.oneof(
     anyText,
