@@ -30,6 +30,7 @@ export type StepCode =
   | 'PUSH_FAILED'
   | 'DIGEST_MISMATCH'
   | 'CONTENT_MISSING'
+  | 'REFERRER_REFUSED'
   | 'TAG_EXISTS'
   | 'TAG_RACED'
   | 'TAG_BEHIND'

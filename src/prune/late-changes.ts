@@ -1,11 +1,11 @@
 import { ActionError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
+import { subjectOf } from '../image/referrer-tag.ts';
 import type { Catalogue } from '../registry/catalogue.ts';
 import type { Group } from './groups.ts';
 import { inTurns } from './in-turns.ts';
 import type { Holdings } from './plan-prune.ts';
 import { readNode } from './read-node.ts';
-import { subjectOf } from './tag-forms.ts';
 
 /** How many tags are asked at a time. */
 const LANES = 8;

@@ -1,8 +1,9 @@
 import { revisionIn } from '../image/config.ts';
-import { type Digest, parseDigest } from '../image/digest.ts';
+import type { Digest } from '../image/digest.ts';
 import { ManifestProblem, readDocument } from '../image/document.ts';
 import { type Descriptor, type Manifest, parseManifest } from '../image/manifest.ts';
 import { isImageConfig, isManifestType } from '../image/media-types.ts';
+import { subjectIn } from '../image/referrer.ts';
 import type { Document } from '../registry/catalogue.ts';
 import type { Dated, Node } from './repository-graph.ts';
 
@@ -84,22 +85,17 @@ type Sayings = Pick<Node, 'subjects' | 'revision' | 'dates'> & { readonly isArti
 
 /** What a manifest says beside what it is made of (image-spec, manifest.md: `subject`, `artifactType`, `annotations`). */
 function sayings(bytes: Uint8Array): Sayings {
-  const { subject, artifactType, annotations } = readDocument(bytes);
+  const document = readDocument(bytes);
+  const { artifactType, annotations } = document;
+  const subject = subjectIn(document);
   const notes = (annotations ?? {}) as Readonly<Record<string, unknown>>;
   const revision = notes[REVISION];
   return {
-    subjects: subject === undefined || subject === null ? [] : [subjectIn(subject)],
+    subjects: subject === undefined ? [] : [subject],
     revision: typeof revision === 'string' && revision !== '' ? revision : undefined,
     dates: datesIn(notes[CREATED]),
     isArtifact: typeof artifactType === 'string' && artifactType !== '',
   };
-}
-
-/** What is attached to something that nobody can name cannot be told from what stands alone. */
-function subjectIn(subject: unknown): Digest {
-  const digest = parseDigest(String((subject as { readonly digest?: unknown }).digest));
-  if (digest === undefined) throw new ManifestProblem('it has a subject without a digest');
-  return digest;
 }
 
 /** What the configuration of an image adds to its node. A damaged one adds nothing, and the image stays undated. */

@@ -1,13 +1,14 @@
 import { ActionError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Repository } from '../image/reference.ts';
+import { subjectOf } from '../image/referrer-tag.ts';
 import type { Catalogue, Document } from '../registry/catalogue.ts';
 import { inTurns } from './in-turns.ts';
 import { isOfOneManifest } from './one-manifest.ts';
 import type { Holdings, PruneRules } from './plan-prune.ts';
 import { configSays, readNode, unreadNode } from './read-node.ts';
 import { type Node, RepositoryGraph } from './repository-graph.ts';
-import { formOf, subjectOf } from './tag-forms.ts';
+import { formOf } from './tag-forms.ts';
 import { dangling } from './unreadable.ts';
 
 /** How many requests are made at a time. */

@@ -1,4 +1,5 @@
-import { type Digest, parseDigest } from '../image/digest.ts';
+import type { Digest } from '../image/digest.ts';
+import { subjectOf } from '../image/referrer-tag.ts';
 import { type FilterPattern, matchesFilter } from '../text/filter-pattern.ts';
 
 /** Which tags may go, and which never. */
@@ -19,20 +20,12 @@ export type TagForm =
   | { readonly kind: 'sha'; readonly commit: string; readonly isShort: boolean }
   | { readonly kind: 'named' };
 
-/** Tags of the referrers tag schema (distribution-spec, "Referrers Tag Schema"), and those of older cosign. */
-const ATTACHED = /^(sha256|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
 /** Digits of a commit in `{short-sha}`. */
 const SHORT = 12;
 const PLACES: Readonly<Record<string, string>> = {
   '{sha}': '([0-9a-f]{40}|[0-9a-f]{64})',
   '{short-sha}': `([0-9a-f]{${SHORT}})`,
 };
-
-/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
-export function subjectOf(tag: string): Digest | undefined {
-  const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
-  return algorithm === undefined ? undefined : parseDigest(`${algorithm}:${hex}`);
-}
 
 /** formOf tells what a tag is. What no rule lets go is kept. */
 export function formOf(tag: string, { shaTag, deleteTags, keepTags, deployedTags }: TagRules): TagForm {

@@ -1,32 +1,23 @@
 import { ActionError, asError } from '../errors.ts';
 import type { HttpAnswer } from '../http/http.ts';
 import { type Digest, digestOf, matches, parseDigest } from '../image/digest.ts';
-import { MEDIA_TYPES } from '../image/media-types.ts';
 import { ociErrors, refusal } from './answers.ts';
 import type { Catalogue, CatalogueOptions, Document, OpenCatalogue, Removal } from './catalogue.ts';
-import { fetchDocument, mismatch } from './documents.ts';
-import { listTags, nextQuery, type Page, readPages } from './listing.ts';
+import { ANY_MANIFEST, DOCUMENT_LIMIT, fetchDocument, mismatch } from './documents.ts';
+import { listTags } from './listing.ts';
 import { type AccessSurroundings, openAccess } from './open-access.ts';
+import { referrersApi } from './referrers.ts';
 import { type Access, untilSettled } from './repository-client.ts';
 import { grantsOf } from './token.ts';
 
-/** What a manifest may be: images, and what else registries have under tags. */
-const ACCEPT = [
-  ...Object.values(MEDIA_TYPES),
-  'application/vnd.oci.artifact.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.v1+prettyjws',
-  'application/vnd.docker.distribution.manifest.v1+json',
-].join(', ');
-/** Longest answer to a deletion that is read, and longest page of a list of referrers, in bytes. */
+/** Longest answer to a deletion that is read, in bytes. */
 const SAID_LIMIT = 64 * 1024;
-const PAGE_LIMIT = 4 * 1024 * 1024;
 
 /** distributionCatalogue opens repositories of registries that speak the distribution specification (1.0 and 1.1). */
 export function distributionCatalogue(surroundings: AccessSurroundings): OpenCatalogue {
   return async ({ deletes, ...options }: CatalogueOptions): Promise<Catalogue> => {
     const { path } = options.repository;
     const access = await openAccess({ ...options, actions: deletes ? 'pull,delete' : 'pull' }, surroundings);
-    let hasReferrers = true;
     return {
       authenticate: async () => (await access.session()).signIn(),
       mayDelete: async () => {
@@ -46,11 +37,7 @@ export function distributionCatalogue(surroundings: AccessSurroundings): OpenCat
           throw mismatch(`The registry serves other bytes than those of the blob ${digest}.`);
         return answer?.body;
       },
-      listReferrers: async (digest) => {
-        const found = hasReferrers ? await listReferrers(access, digest) : undefined;
-        hasReferrers = found !== undefined;
-        return found;
-      },
+      listReferrers: referrersApi(access),
       remove: ({ digest }) => remove(access, digest),
       awaitGone: async (digest) =>
         !(await untilSettled(access, { look: () => isThere(access, digest), settled: (seen) => !seen })),
@@ -60,7 +47,7 @@ export function distributionCatalogue(surroundings: AccessSurroundings): OpenCat
 }
 
 async function readDocument(access: Access, name: string | Digest): Promise<Document | undefined> {
-  const answer = await fetchDocument(access, `${access.base}/manifests/${name}`, ACCEPT);
+  const answer = await fetchDocument(access, `${access.base}/manifests/${name}`, ANY_MANIFEST);
   if (answer === undefined) return undefined;
   const wanted = parseDigest(name);
   if (wanted !== undefined && !matches(wanted, answer.body))
@@ -78,7 +65,7 @@ function shownDigest({ headers, body }: HttpAnswer): Digest | undefined {
 async function digestUnder(access: Access, tag: string): Promise<Digest | undefined> {
   const registry = await access.session();
   const path = `${access.base}/manifests/${tag}`;
-  const request = { method: 'HEAD', path, headers: { accept: ACCEPT }, limit: 0 } as const;
+  const request = { method: 'HEAD', path, headers: { accept: ANY_MANIFEST }, limit: 0 } as const;
   const { status, headers } = await registry.send(request);
   if (status === 404) return undefined;
   const claimed = status === 200 ? parseDigest(headers['docker-content-digest'] ?? '') : undefined;
@@ -89,47 +76,11 @@ async function digestUnder(access: Access, tag: string): Promise<Digest | undefi
 async function isThere(access: Access, digest: Digest): Promise<boolean> {
   const registry = await access.session();
   const path = `${access.base}/manifests/${digest}`;
-  const request = { method: 'GET', path, headers: { accept: ACCEPT }, limit: PAGE_LIMIT } as const;
+  const request = { method: 'GET', path, headers: { accept: ANY_MANIFEST }, limit: DOCUMENT_LIMIT } as const;
   const answer = await registry.send(request);
   if (answer.status === 404) return false;
   if (answer.status === 200) return true;
   throw refusal(registry.asked(request), answer);
-}
-
-/** The API of distribution-spec 1.1, "Listing Referrers"; undefined if there is none (404). */
-async function listReferrers(access: Access, digest: Digest): Promise<readonly Digest[] | undefined> {
-  const base = `${access.base}/referrers/${digest}`;
-  const registry = await access.session();
-  let isThereAny = true;
-  const read = async (query: string): Promise<Page<Digest>> => {
-    const path = query === '' ? base : `${base}?${query}`;
-    const request = { method: 'GET', path, headers: { accept: MEDIA_TYPES.ociIndex }, limit: PAGE_LIMIT } as const;
-    const answer = await registry.send(request);
-    if (answer.status === 404) {
-      isThereAny = false;
-      return { entries: [], next: undefined };
-    }
-    if (answer.status !== 200) throw refusal(registry.asked(request), answer);
-    return { entries: referrersIn(answer), next: nextQuery(answer.headers.link, registry.asked(request).url) };
-  };
-  const found = await readPages(read, '');
-  return isThereAny ? found : undefined;
-}
-
-function referrersIn({ body }: HttpAnswer): readonly Digest[] {
-  let manifests: unknown;
-  try {
-    ({ manifests } = JSON.parse(new TextDecoder().decode(body)) as { readonly manifests?: unknown });
-  } catch {
-    manifests = undefined;
-  }
-  const digests = Array.isArray(manifests)
-    ? manifests.map((entry) => parseDigest(String((entry as { readonly digest?: unknown } | null)?.digest)))
-    : [undefined];
-  if (digests.every((digest) => digest !== undefined)) return digests;
-  throw new ActionError('REGISTRY_ANSWER', 'What the registry lists as attached to a manifest is no image index.', {
-    hint: 'Nothing was deleted. Ask whoever runs the registry.',
-  });
 }
 
 /** What registries say of a manifest that a rule of their own keeps: locked, immutable, in use, under retention. */

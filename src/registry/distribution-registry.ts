@@ -4,6 +4,7 @@ import { Secret } from '../secret/secret.ts';
 import { blobsAt } from './blobs.ts';
 import { manifestsAt } from './manifests.ts';
 import { type AccessSurroundings, openAccess } from './open-access.ts';
+import { referrersAt } from './referrers.ts';
 import type { OpenRegistry } from './registry.ts';
 import { proveRights } from './rights.ts';
 import { grantsOf } from './token.ts';
@@ -47,6 +48,7 @@ export function distributionRegistry({ onWarning, ...surroundings }: Surrounding
       ...manifestsAt(access),
       ...blobs,
       ...uploadsAt(access, blobs),
+      ...referrersAt(access),
       close: access.close,
     };
   };

@@ -1,11 +1,20 @@
 import { ActionError } from '../errors.ts';
 import type { HttpAnswer } from '../http/http.ts';
 import { LARGEST_DOCUMENT } from '../image/document.ts';
+import { MEDIA_TYPES } from '../image/media-types.ts';
 import { ociErrors, refusal } from './answers.ts';
 import { type Access, untilSettled } from './repository-client.ts';
 
 /** Most bytes of a manifest or a config that are read. */
 export const DOCUMENT_LIMIT = LARGEST_DOCUMENT;
+
+/** What a manifest may be: images, and what else registries have under tags and digests. */
+export const ANY_MANIFEST = [
+  ...Object.values(MEDIA_TYPES),
+  'application/vnd.oci.artifact.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.v1+prettyjws',
+  'application/vnd.docker.distribution.manifest.v1+json',
+].join(', ');
 
 /** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
 const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };

@@ -13,7 +13,7 @@ import type { ManifestName, Registry } from './registry.ts';
 import { type Access, untilSettled } from './repository-client.ts';
 
 /** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
-const ACCEPT = Object.values(MEDIA_TYPES).join(', ');
+export const ACCEPT = Object.values(MEDIA_TYPES).join(', ');
 
 /** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
 export function manifestsAt(access: Access): Pick<Registry, 'readManifest' | 'awaitManifest' | 'put' | 'putTag'> {
@@ -25,18 +25,50 @@ export function manifestsAt(access: Access): Pick<Registry, 'readManifest' | 'aw
   return {
     readManifest,
     awaitManifest: (name, settled) => untilSettled(access, { look: () => readManifest(name), settled }),
-    put: (manifest) => putManifest(access, manifest.digest, manifest),
-    putTag: (tag, { manifest }) => putManifest(access, tag, manifest),
+    put: async (manifest) => void (await putManifest(access, { name: manifest.digest, manifest })),
+    putTag: async (tag, { manifest }) => void (await putManifest(access, { name: tag, manifest })),
   };
 }
 
+/** What is put where; `headers` are those of a condition. */
+export type ManifestPut = {
+  readonly name: ManifestName;
+  readonly manifest: Pick<Manifest, 'bytes' | 'mediaType'>;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** putManifest is `sendManifest` that throws any other answer than that it was taken. */
+export async function putManifest(access: Access, put: ManifestPut): Promise<HttpAnswer | undefined> {
+  const answer = await sendManifest(access, put);
+  if (answer === undefined || isTaken(answer)) return answer;
+  throw await notTaken(access, put, answer);
+}
+
+/** isTaken tells whether a manifest was taken, by the answer to it. */
+export function isTaken({ status }: HttpAnswer): boolean {
+  return status >= 200 && status <= 204;
+}
+
+/** notTaken names why a manifest was not taken. */
+export async function notTaken(
+  { base, session }: Access,
+  { name, manifest: { mediaType, bytes } }: ManifestPut,
+  answer: HttpAnswer,
+): Promise<ActionError> {
+  const asked = (await session()).asked({ method: 'PUT', path: `${base}/manifests/${name}` });
+  return refusal({ ...asked, puts: kindOf(mediaType, bytes) }, answer);
+}
+
 /**
- * Puts a manifest, again as long as that may help. What is there already, since only the answer was lost, is not put
+ * sendManifest puts a manifest, again as long as that may help; undefined if it was found to be there then. What is there already, since only the answer was lost, is not put
  * again: Harbor would scan it anew. What the registry does not know of yet it may know in a moment.
  */
-async function putManifest(access: Access, name: ManifestName, { bytes, mediaType }: Manifest): Promise<void> {
+export async function sendManifest(
+  access: Access,
+  { name, manifest: { bytes, mediaType }, headers: condition }: ManifestPut,
+): Promise<HttpAnswer | undefined> {
   const path = `${access.base}/manifests/${name}`;
-  const headers = { 'content-type': mediaType };
+  const headers = { 'content-type': mediaType, ...condition };
   const request = { method: 'PUT', path, headers, body: bytes, limit: DOCUMENT_LIMIT, stores: true } as const;
   const registry = await access.session();
   let isAgain = false;
@@ -45,13 +77,11 @@ async function putManifest(access: Access, name: ManifestName, { bytes, mediaTyp
     isAgain = true;
     return registry.attempt(request);
   };
-  const answer = await untilSettled(access, {
+  return untilSettled(access, {
     look: () => registry.persist(put, access.signal),
     settled: (seen) => seen === undefined || !lacksBlobs(seen),
     lag: LACKING,
   });
-  if (answer === undefined || (answer.status >= 200 && answer.status <= 204)) return;
-  throw refusal({ ...registry.asked(request), puts: kindOf(mediaType, bytes) }, answer);
 }
 
 /** How long a registry may need to know of the blobs that it has taken, in milliseconds. */
@@ -83,7 +113,7 @@ function kindOf(mediaType: string, bytes: Uint8Array): Question | undefined {
  * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
  * DIGEST_MISMATCH or REGISTRY_ANSWER.
  */
-function checked(answer: HttpAnswer, what: string, wanted: Digest | undefined): Manifest {
+export function checked(answer: HttpAnswer, what: string, wanted: Digest | undefined): Manifest {
   const claimed = answer.headers['docker-content-digest'];
   const header = claimed === undefined ? undefined : parseDigest(claimed);
   if (wanted !== undefined && !matches(wanted, answer.body)) {

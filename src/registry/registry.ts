@@ -2,6 +2,8 @@ import type { BlobDigests } from '../compression/blob-digests.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Descriptor, Manifest } from '../image/manifest.ts';
 import type { Repository } from '../image/reference.ts';
+import type { Referrer } from '../image/referrer.ts';
+import type { ReferrerTag } from '../image/referrer-tag.ts';
 import type { Verified } from '../image/verified.ts';
 import type { Credential } from '../secret/credential.ts';
 import type { Secret } from '../secret/secret.ts';
@@ -95,6 +97,26 @@ export interface Registry {
   put(manifest: Manifest): Promise<void>;
   /** putTag writes the identical bytes of an image under a tag: nothing gets one that was not verified. */
   putTag(tag: string, image: Verified): Promise<void>;
+  /**
+   * listReferrers lists what is attached to a manifest: by the registry's own list where it has one, and by the fallback
+   * tag, both together. What the lists say beside the digests is not evidence.
+   */
+  listReferrers(subject: Digest): Promise<readonly Digest[]>;
+  /**
+   * readReferrer reads the manifest of one, or undefined if it is not there. One that is no image manifest or index, or
+   * is attached to something else than where it was listed, is a REGISTRY_ANSWER.
+   */
+  readReferrer(digest: Digest, subject: Digest): Promise<Referrer | undefined>;
+  /**
+   * attach puts a referrer whose blobs and children are there, under its digest, and sees that it is listed: by the
+   * registry, or in the list under the fallback tag, which is kept without losing what others write there meanwhile.
+   * Throws REFERRER_REFUSED where the registry takes no such thing.
+   */
+  attach(referrer: Referrer): Promise<void>;
+  /** keepAttached reads every list that `attach` has written once more, and puts back what others took out of it. */
+  keepAttached(): Promise<void>;
+  /** putReferrerTag writes the identical bytes of what is attached to an image in the older way, under such a tag. */
+  putReferrerTag(tag: ReferrerTag, manifest: Manifest): Promise<void>;
   /** close ends the connections. */
   close(): void;
 }

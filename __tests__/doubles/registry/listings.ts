@@ -26,12 +26,25 @@ export function answerReferrers(world: World, exchange: Exchange): Answer {
   const manifests = [...repository.manifests].flatMap(([digest, { bytes, mediaType }]) => {
     const document = readManifestDocument(bytes, mediaType);
     if (typeof document === 'string' || document.subject?.digest !== exchange.route.reference) return [];
-    const { artifactType, annotations } = document;
+    const { annotations } = document;
+    const isRight = world.personality.referrerTypes === 'right';
+    const artifactType = isRight ? document.artifactType : 'application/vnd.oci.image.config.v1+json';
     if (wanted !== null && artifactType !== wanted) return [];
     return [{ ...descriptorOf({ mediaType, digest, bytes }), artifactType, annotations }];
   });
   const filtered = wanted === null ? {} : { 'oci-filters-applied': 'artifactType' };
-  return json(200, { schemaVersion: 2, mediaType: INDEX.oci, manifests }, { 'content-type': INDEX.oci, ...filtered });
+  const from = Number(exchange.query.get('from') ?? 0);
+  const { referrersPage = manifests.length } = world.personality;
+  const link = `<${exchange.path}?from=${from + referrersPage}>; rel="next"`;
+  return json(
+    200,
+    { schemaVersion: 2, mediaType: INDEX.oci, manifests: manifests.slice(from, from + referrersPage) },
+    {
+      'content-type': INDEX.oci,
+      ...filtered,
+      ...(from + referrersPage < manifests.length ? { link } : {}),
+    },
+  );
 }
 
 function pageOf(exchange: Exchange, all: readonly string[]): { page: string[]; link: Record<string, string> } {

@@ -43,6 +43,10 @@ export async function answerManifestPut(world: World, exchange: Exchange): Promi
   ) {
     return exchange.refuse('tag-immutable', { repository: repository.name, reference });
   }
+  if (document.subject !== undefined && world.personality.subjects === 'refused') return exchange.refuse('unsupported');
+  if (world.personality.mindsConditions && !holds(exchange, byTag ? repository.tags.get(reference) : undefined)) {
+    return exchange.refuse('condition-failed');
+  }
   if (byTag && isFrozen(world, exchange, digest)) {
     return exchange.refuse('tag-immutable', { repository: repository.name, reference });
   }
@@ -61,6 +65,13 @@ export async function answerManifestPut(world: World, exchange: Exchange): Promi
     ...(personality.digestHeader.put ? { 'docker-content-digest': digest } : {}),
     ...(document.subject !== undefined && personality.ociSubject ? { 'oci-subject': document.subject.digest } : {}),
   });
+}
+
+/** Whether what is there is what a write depends on (RFC 9110, 13.1.1 and 13.1.2). */
+function holds({ headers }: Exchange, current: string | undefined): boolean {
+  const wanted = headers['if-match'];
+  if (wanted !== undefined && wanted !== `"${current}"`) return false;
+  return headers['if-none-match'] !== '*' || current === undefined;
 }
 
 function documentOf(exchange: Exchange, bytes: Buffer, contentType: string): ManifestDocument | Answer {

@@ -9,6 +9,7 @@ export type Situation =
   | 'repository-missing'
   | 'tag-invalid'
   | 'tag-immutable'
+  | 'condition-failed'
   | 'digest-invalid'
   | 'manifest-unknown'
   | 'manifest-not-accepted'
@@ -68,6 +69,7 @@ export const CONFORMANT: Refusals = {
   'repository-missing': { status: 404, code: 'NAME_UNKNOWN', message: 'repository name not known to registry' },
   'tag-invalid': { status: 400, code: 'TAG_INVALID', message: 'manifest tag did not match URI' },
   'tag-immutable': { status: 409, code: 'DENIED', message: (facts) => `tag ${facts.reference} is immutable` },
+  'condition-failed': { status: 412, text: { type: 'text/plain; charset=utf-8', body: 'precondition failed\n' } },
   'digest-invalid': { status: 400, code: 'DIGEST_INVALID', message: 'provided digest did not match uploaded content' },
   'manifest-unknown': { status: 404, code: 'MANIFEST_UNKNOWN', message: 'manifest unknown' },
   'manifest-not-accepted': { status: 404, code: 'MANIFEST_UNKNOWN' },

@@ -9,6 +9,12 @@ import { type IssuedToken, TokenService } from './token-service.ts';
 import { describeViolations, type Violation } from './violations.ts';
 import type { World } from './world.ts';
 
+/** What decides how a registry keeps what is attached to images. */
+export type Attaching = Pick<
+  Personality,
+  'referrers' | 'ociSubject' | 'referrersPage' | 'referrerTypes' | 'subjects' | 'mindsConditions'
+>;
+
 export type RegistryOptions = Listening & {
   readonly auth?: Authentication;
   /** As whom it answers: `conformant` by default. */
@@ -20,6 +26,8 @@ export type RegistryOptions = Listening & {
   readonly immutability?: Personality['immutability'];
   /** Whether a manifest that is there may be put under another name, if not as its make does it. */
   readonly secondNames?: Personality['secondNames'];
+  /** How what is attached to images is kept, if not as its make does it. */
+  readonly attaching?: Partial<Attaching>;
   /**
    * Keeps in memory of which size what it was given is, and believes that, as registries of the distribution project do
    * by default: for what garbage collection has taken away since, too.
@@ -55,7 +63,7 @@ export type Registry = AsyncDisposable & {
 export async function startRegistry(options: RegistryOptions = {}): Promise<Registry> {
   const make = PERSONALITIES[options.personality ?? 'conformant'];
   const { immutability = make.immutability, secondNames = make.secondNames } = options;
-  const personality = { ...make, immutability, secondNames };
+  const personality = { ...make, ...options.attaching, immutability, secondNames };
   const authentication = options.auth ?? { kind: 'none' };
   if (!personality.signIn.includes(authentication.kind)) {
     throw new Error(`${personality.name} has no sign-in of kind ${authentication.kind}`);

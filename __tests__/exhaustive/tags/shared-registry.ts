@@ -80,6 +80,11 @@ export class SharedRegistry {
       hasBlob: () => Promise.reject(new Error('no blob is uploaded here')),
       uploadBlob: () => Promise.reject(new Error('no blob is uploaded here')),
       uploadStream: () => Promise.reject(new Error('no blob is uploaded here')),
+      listReferrers: () => Promise.reject(new Error('nothing is attached here')),
+      readReferrer: () => Promise.reject(new Error('nothing is attached here')),
+      attach: () => Promise.reject(new Error('nothing is attached here')),
+      keepAttached: async () => {},
+      putReferrerTag: () => Promise.reject(new Error('nothing is attached here')),
       close: () => {},
     };
   }

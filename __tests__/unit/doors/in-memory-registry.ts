@@ -3,7 +3,10 @@ import { gunzipSync } from 'node:zlib';
 import type { BlobDigests } from '../../../src/compression/blob-digests.ts';
 import { ActionError } from '../../../src/errors.ts';
 import type { Digest } from '../../../src/image/digest.ts';
+import { readDocument } from '../../../src/image/document.ts';
 import { type Descriptor, type Manifest, parseManifest } from '../../../src/image/manifest.ts';
+import { parseReferrer, type Referrer, subjectIn } from '../../../src/image/referrer.ts';
+import type { ReferrerTag } from '../../../src/image/referrer-tag.ts';
 import type { Verified } from '../../../src/image/verified.ts';
 import type { BlobUpload, Grant, ManifestName, Registry, RepositoryToken } from '../../../src/registry/registry.ts';
 import { Secret } from '../../../src/secret/secret.ts';
@@ -146,6 +149,39 @@ export class InMemoryRegistry implements Registry {
     this.afterPut(tag);
   }
 
+  /** How it takes what is to be attached to an image; by default it does. */
+  attaching: (referrer: Referrer) => void = () => {};
+
+  async listReferrers(subject: Digest): Promise<readonly Digest[]> {
+    this.journal.push(`registry.referrers ${subject}`);
+    return [...this.manifests.values()].filter((each) => subjectOf(each) === subject).map(({ digest }) => digest);
+  }
+
+  async readReferrer(digest: Digest, subject: Digest): Promise<Referrer | undefined> {
+    const manifest = this.manifests.get(digest);
+    if (manifest === undefined) return undefined;
+    const referrer = parseReferrer(manifest.bytes, manifest.mediaType);
+    if (referrer.subject !== subject) throw new ActionError('REGISTRY_ANSWER', 'Of another subject.', { hint: '-' });
+    return referrer;
+  }
+
+  async attach(referrer: Referrer): Promise<void> {
+    const { manifest, subject } = referrer;
+    this.journal.push(`registry.attach ${manifest.digest} ${subject}`);
+    this.attaching(referrer);
+    this.manifests.set(manifest.digest, manifest);
+  }
+
+  async keepAttached(): Promise<void> {
+    this.journal.push('registry.keepAttached');
+  }
+
+  async putReferrerTag(tag: ReferrerTag, manifest: Manifest): Promise<void> {
+    this.journal.push(`registry.putReferrerTag ${tag} ${manifest.digest}`);
+    this.manifests.set(manifest.digest, manifest);
+    this.tags.set(tag, manifest.digest);
+  }
+
   close(): void {
     this.journal.push('registry.close');
     this.isClosed = true;
@@ -177,4 +213,8 @@ function plain(bytes: Uint8Array): Digest | undefined {
   } catch {
     return undefined;
   }
+}
+
+function subjectOf({ bytes }: Manifest): Digest | undefined {
+  return subjectIn(readDocument(bytes));
 }

@@ -5,6 +5,7 @@ import type { Difference } from './personality.ts';
 const COMMON: Omit<Difference, 'name'> = {
   referrers: false,
   ociSubject: false,
+  mindsConditions: false,
   lacksRepository: 'content-unknown',
   monolithicPost: false,
   challenge: { realm: 'registry-realm' },

@@ -46,8 +46,17 @@ export type Personality = {
   readonly monolithicPost: boolean;
   /** Where a mount is impossible, the specification wants an ordinary upload; some makes refuse instead. */
   readonly mount: 'works' | 'ignored' | 'refused' | 'refused-if-absent' | 'needs-from';
+  /** Has the list of referrers, and says of a manifest that is put that it has seen its subject. */
   readonly referrers: boolean;
   readonly ociSubject: boolean;
+  /** Entries of a page of that list; undefined: all on one. */
+  readonly referrersPage: number | undefined;
+  /** What the list says of the types of its entries. */
+  readonly referrerTypes: 'right' | 'of-the-config';
+  /** Whether manifests with a subject are taken. */
+  readonly subjects: 'taken' | 'refused';
+  /** Whether If-Match and If-None-Match of a write of a manifest are minded (RFC 9110, 13.1). */
+  readonly mindsConditions: boolean;
   readonly deletes: 'all' | 'by-digest' | 'none';
   readonly deleteStatus: number;
   readonly emptyTags: 'list' | 'null';

@@ -1,0 +1,39 @@
+import { type Digest, parseDigest } from './digest.ts';
+import { asObject, ManifestProblem, readDocument } from './document.ts';
+import { type Manifest, parseManifest } from './manifest.ts';
+
+/** A manifest that is attached to another one: a signature, an attestation, an SBOM (image-spec, manifest.md, `subject`). */
+export type Referrer = {
+  readonly manifest: Manifest;
+  /** What it is attached to. */
+  readonly subject: Digest;
+  /** What it says it is; the type of its config where it says nothing; undefined of an index that says nothing. */
+  readonly artifactType: string | undefined;
+  readonly annotations: Readonly<Record<string, unknown>>;
+};
+
+/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+export function parseReferrer(bytes: Uint8Array, mediaType: string): Referrer {
+  const manifest = parseManifest(bytes, mediaType);
+  const document = readDocument(bytes);
+  const subject = subjectIn(document);
+  if (subject === undefined) throw new ManifestProblem('it has no subject, so that it is attached to nothing');
+  const { artifactType } = document;
+  const isSaid = typeof artifactType === 'string' && artifactType !== '';
+  const ofConfig = manifest.kind === 'manifest' ? manifest.config.mediaType : undefined;
+  return {
+    manifest,
+    subject,
+    artifactType: isSaid ? artifactType : ofConfig,
+    annotations: asObject(document.annotations) ?? {},
+  };
+}
+
+/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+export function subjectIn({ subject }: Readonly<Record<string, unknown>>): Digest | undefined {
+  if (subject === undefined || subject === null) return undefined;
+  const digest = parseDigest(String(asObject(subject)?.digest));
+  // What is attached to something that nobody can name cannot be told from what stands alone.
+  if (digest === undefined) throw new ManifestProblem('it has a subject without a digest');
+  return digest;
+}

@@ -1,0 +1,153 @@
+import { ActionError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
+import { ManifestProblem } from '../image/document.ts';
+import {
+  type Entry,
+  NO_REFERRERS,
+  type ReferrersList,
+  readReferrersList,
+  writeReferrersList,
+} from '../image/referrers-list.ts';
+
+/** What a fallback tag shows: the exact bytes, and the strong ETag that the registry offers for them. */
+export type Shown = {
+  readonly digest: Digest;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly etag: string | undefined;
+};
+
+/** On what a write depends: that the tag still shows what was read, or nothing; or on nothing. */
+export type Condition =
+  | { readonly kind: 'unchanged'; readonly etag: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'none' };
+
+/** The place of one fallback tag. */
+export type ListPlace = {
+  /** `registry/repository:tag`, for people. */
+  readonly name: string;
+  /** look reads what the tag shows. */
+  look(): Promise<Shown | undefined>;
+  /** lookAfter reads until the tag shows something else than before, as long as a write may need to show. */
+  lookAfter(before: Digest | undefined): Promise<Shown | undefined>;
+  /** write puts the list under the tag; false if the condition did not hold. */
+  write(bytes: Uint8Array, condition: Condition): Promise<boolean>;
+  /** hasManifest tells whether a manifest is still there. */
+  hasManifest(digest: Digest): Promise<boolean>;
+  /** pause waits a little longer each time, by chance: two writers must not go in step. */
+  pause(round: number): Promise<void>;
+};
+
+type Write = { readonly index: ReferrersList; readonly missing: readonly Entry[]; readonly condition: Condition };
+
+/** How often a list is written if others write it just as often. */
+const MOST_ROUNDS = 20;
+
+/**
+ * FallbackList adds to the list of referrers that a registry without the API has under a tag. Others add to it at the
+ * same time, and whoever writes it writes all of it: it is read, added to, written on the condition that it is unchanged
+ * (If-Match, where the registry offers an ETag and minds it), and read again, until nothing that was ever seen in it, and
+ * nothing of ours, is missing. Where nobody minds a condition, a writer that has read before we wrote and writes after we
+ * read for the last time takes our entry away, and nobody can know it then; `keep` moves that last time to the end.
+ */
+export class FallbackList {
+  readonly #place: ListPlace;
+  /** What must be in it: ours, and what was seen there. */
+  readonly #wanted = new Map<Digest, Entry>();
+  /** Whether conditions are of use here. */
+  #isConditional = true;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(place: ListPlace) {
+    this.#place = place;
+  }
+
+  /** add puts an entry into the list, if it is not there. Throws an ActionError. */
+  add(entry: Entry): Promise<void> {
+    this.#wanted.set(entry.digest, entry);
+    return this.keep();
+  }
+
+  /** keep reads the list once more, and puts back what is missing. */
+  keep(): Promise<void> {
+    // One after the other: a list is not to be raced by ourselves.
+    const settled = this.#last.catch(() => undefined).then(() => this.#settle());
+    this.#last = settled;
+    return settled;
+  }
+
+  async #settle(): Promise<void> {
+    for (let round = 1; ; round++) {
+      const shown = await this.#place.look();
+      const index = this.#read(shown);
+      const missing = await this.#missingIn(index);
+      if (missing.length === 0) return;
+      if (round > MOST_ROUNDS) throw this.#unsettled(missing);
+      const isWritten = await this.#write({ index, missing, condition: this.#conditionFor(shown) });
+      const after = await this.#place.lookAfter(shown?.digest);
+      if ((await this.#missingIn(this.#read(after))).length === 0) return;
+      // Refused, and yet unchanged: the condition is not understood here.
+      if (!isWritten && after?.digest === shown?.digest) this.#isConditional = false;
+      await this.#place.pause(round);
+    }
+  }
+
+  /**
+   * Some registries take no list with entries whose manifests are gone, and whoever has deleted them may have left them in
+   * it: then these go, too.
+   */
+  async #write({ index, missing, condition }: Write): Promise<boolean> {
+    try {
+      return await this.#place.write(writeReferrersList(index, missing), condition);
+    } catch (error) {
+      if (!(error instanceof ActionError && error.code === 'CONTENT_MISSING')) throw error;
+      const isThere = await Promise.all(index.entries.map(({ digest }) => this.#place.hasManifest(digest)));
+      const entries = index.entries.filter((_, at) => isThere[at]);
+      if (entries.length === index.entries.length) throw error;
+      for (const { digest } of index.entries)
+        if (!entries.some((entry) => entry.digest === digest)) this.#wanted.delete(digest);
+      return this.#place.write(writeReferrersList({ ...index, entries }, missing), condition);
+    }
+  }
+
+  #read(shown: Shown | undefined): ReferrersList {
+    if (shown === undefined) return NO_REFERRERS;
+    try {
+      return readReferrersList(shown.bytes, shown.mediaType);
+    } catch (cause) {
+      if (!(cause instanceof ManifestProblem)) throw cause;
+      throw new ActionError(
+        'REFERRER_REFUSED',
+        `The tag ${this.#place.name} is no list of what is attached to an image: ${cause.message}.`,
+        {
+          hint: 'Only such a list belongs under a tag of that form. Look at who has written the tag, and remove it.',
+          cause,
+        },
+      );
+    }
+  }
+
+  #conditionFor(shown: Shown | undefined): Condition {
+    if (!this.#isConditional) return { kind: 'none' };
+    if (shown === undefined) return { kind: 'absent' };
+    return shown.etag === undefined ? { kind: 'none' } : { kind: 'unchanged', etag: shown.etag };
+  }
+
+  /** What another one has taken out together with its manifest is gone on purpose. */
+  async #missingIn({ entries }: ReferrersList): Promise<readonly Entry[]> {
+    for (const entry of entries) if (!this.#wanted.has(entry.digest)) this.#wanted.set(entry.digest, entry);
+    const there = new Set(entries.map(({ digest }) => digest));
+    const missing = [...this.#wanted.values()].filter(({ digest }) => !there.has(digest));
+    for (const { digest } of missing) if (!(await this.#place.hasManifest(digest))) this.#wanted.delete(digest);
+    return missing.filter(({ digest }) => this.#wanted.has(digest));
+  }
+
+  #unsettled(missing: readonly Entry[]): ActionError {
+    const named = missing.map(({ digest }) => digest).join(', ');
+    const message = `The tag ${this.#place.name} was written ${MOST_ROUNDS} times, and each time another writer took entries out of it: ${named}.`;
+    return new ActionError('REFERRER_REFUSED', message, {
+      hint: 'Let one job at a time attach something to an image: give the workflows a "concurrency" group, and run this job again.',
+    });
+  }
+}

@@ -1,0 +1,159 @@
+import { ActionError } from '../errors.ts';
+import type { HttpAnswer } from '../http/http.ts';
+import { type Digest, matches, parseDigest } from '../image/digest.ts';
+import { ManifestProblem } from '../image/document.ts';
+import { parseManifest } from '../image/manifest.ts';
+import { MEDIA_TYPES } from '../image/media-types.ts';
+import { parseReferrer, type Referrer } from '../image/referrer.ts';
+import { fallbackTag, type ReferrerTag } from '../image/referrer-tag.ts';
+import { entryOf } from '../image/referrers-list.ts';
+import { ociErrors, refusal } from './answers.ts';
+import { ANY_MANIFEST, fetchDocument, mismatch } from './documents.ts';
+import { FallbackList } from './fallback-list.ts';
+import { listPlace, refused } from './list-place.ts';
+import { nextQuery, type Page, readPages } from './listing.ts';
+import { isTaken, sendManifest } from './manifests.ts';
+import type { Registry } from './registry.ts';
+import { type Access, untilSettled } from './repository-client.ts';
+
+/** Longest page of a list of referrers, in bytes. */
+const PAGE_LIMIT = 4 * 1024 * 1024;
+/** How long a registry that says it knows the subject may need until it lists the referrer, in milliseconds. */
+const UNTIL_LISTED = { most: 10_000, first: 250, longest: 2_000 };
+
+type Methods = 'listReferrers' | 'readReferrer' | 'attach' | 'keepAttached' | 'putReferrerTag';
+
+/**
+ * referrersAt lists, reads and puts what is attached to images (distribution-spec 1.1, "Listing Referrers", "Referrers
+ * Tag Schema", "Pushing Manifests with Subject").
+ */
+export function referrersAt(access: Access): Pick<Registry, Methods> {
+  const indexes = new Map<ReferrerTag, FallbackList>();
+  const indexOf = (tag: ReferrerTag): FallbackList => {
+    const index = indexes.get(tag) ?? new FallbackList(listPlace(access, tag));
+    indexes.set(tag, index);
+    return index;
+  };
+  const byApi = referrersApi(access);
+  const isListed = async (digest: Digest, subject: Digest): Promise<boolean> => {
+    const look = () => byApi(subject);
+    const settled = (seen: readonly Digest[] | undefined) => seen === undefined || seen.includes(digest);
+    return (await untilSettled(access, { look, settled, lag: UNTIL_LISTED }))?.includes(digest) === true;
+  };
+  return {
+    listReferrers: async (subject) => {
+      const lists = await Promise.all([byApi(subject), listUnderTag(access, fallbackTag(subject))]);
+      return [...new Set(lists.flatMap((list) => list ?? []))];
+    },
+    readReferrer: (digest, subject) => readReferrer(access, digest, subject),
+    attach: async (referrer) => {
+      const { manifest, subject } = referrer;
+      const put = { name: manifest.digest, manifest };
+      const answer = await sendManifest(access, put);
+      if (answer !== undefined && !isTaken(answer)) {
+        throw await refused(access, { put, answer, what: `${manifest.digest}, which is attached to ${subject}` });
+      }
+      // Where the answer was lost, only the list tells. And ECR knows of subjects, and does not list all of them.
+      const mayBeListed = answer === undefined || parseDigest(answer.headers['oci-subject'] ?? '') === subject;
+      if (mayBeListed && (await isListed(manifest.digest, subject))) return;
+      await indexOf(fallbackTag(subject)).add(entryOf(referrer));
+    },
+    keepAttached: async () => void (await Promise.all([...indexes.values()].map((index) => index.keep()))),
+    putReferrerTag: async (tag, manifest) => {
+      const put = { name: tag, manifest };
+      const answer = await sendManifest(access, put);
+      if (answer !== undefined && !isTaken(answer))
+        throw await refused(access, { put, answer, what: `the tag ${tag}` });
+    },
+  };
+}
+
+/** referrersApi asks a registry's own list; undefined where it has none, which is remembered. */
+export function referrersApi(access: Access): (subject: Digest) => Promise<readonly Digest[] | undefined> {
+  let isThereAny = true;
+  return async (subject) => {
+    const base = `${access.base}/referrers/${subject}`;
+    const registry = await access.session();
+    const read = async (query: string): Promise<Page<Digest>> => {
+      // No filter is asked for: what a list says of types may be wrong.
+      const path = query === '' ? base : `${base}?${query}`;
+      const request = { method: 'GET', path, headers: { accept: MEDIA_TYPES.ociIndex }, limit: PAGE_LIMIT } as const;
+      const answer = await registry.send(request);
+      if (query === '' && isWithoutApi(answer)) {
+        // A repository that is not there yet tells nothing of what its registry can do.
+        isThereAny = ociErrors(answer).some(({ code }) => code === 'NAME_UNKNOWN');
+        throw new NoApi();
+      }
+      if (answer.status !== 200) throw refusal(registry.asked(request), answer);
+      return { entries: digestsIn(answer), next: nextQuery(answer.headers.link, registry.asked(request).url) };
+    };
+    if (!isThereAny) return undefined;
+    return readPages(read, '').catch((error: unknown) => {
+      if (error instanceof NoApi) return undefined;
+      throw error;
+    });
+  };
+}
+
+class NoApi extends Error {}
+
+function isWithoutApi(answer: HttpAnswer): boolean {
+  return (
+    answer.status === 404 || (answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'UNSUPPORTED'))
+  );
+}
+
+/** Only the digests count: all else is read from the manifests themselves. */
+function digestsIn({ body }: HttpAnswer): readonly Digest[] {
+  let manifests: unknown;
+  try {
+    ({ manifests } = JSON.parse(new TextDecoder().decode(body)) as { readonly manifests?: unknown });
+  } catch {
+    manifests = undefined;
+  }
+  const digests = Array.isArray(manifests)
+    ? manifests.map((entry) => parseDigest(String((entry as { readonly digest?: unknown } | null)?.digest)))
+    : [undefined];
+  if (digests.every((digest) => digest !== undefined)) return digests;
+  throw strange('What the registry lists as attached to a manifest is no image index.');
+}
+
+async function listUnderTag(access: Access, tag: ReferrerTag): Promise<readonly Digest[]> {
+  const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
+  if (answer === undefined) return [];
+  return inWords(`${access.name}:${tag}`, () => {
+    const index = parseManifest(answer.body, answer.headers['content-type'] ?? '');
+    if (index.kind !== 'index') throw new ManifestProblem('it is not an image index');
+    return index.children.map(({ digest }) => digest);
+  });
+}
+
+async function readReferrer(access: Access, digest: Digest, subject: Digest): Promise<Referrer | undefined> {
+  const answer = await fetchDocument(access, `${access.base}/manifests/${digest}`, ANY_MANIFEST);
+  if (answer === undefined) return undefined;
+  if (!matches(digest, answer.body))
+    throw mismatch(`The registry serves other bytes under the digest ${digest} of ${access.name}.`);
+  return inWords(`${access.name}@${digest}`, () => {
+    const referrer = parseReferrer(answer.body, answer.headers['content-type'] ?? '');
+    if (referrer.subject !== subject)
+      throw new ManifestProblem(`it is attached to ${referrer.subject}, and not to ${subject}, where it is listed`);
+    // Our own hash is a SHA-256; the registry may know it by another one.
+    return { ...referrer, manifest: { ...referrer.manifest, digest } };
+  });
+}
+
+function inWords<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof ManifestProblem)) throw cause;
+    throw strange(`${what} belongs to what is attached to an image, and cannot be read so: ${cause.message}.`, cause);
+  }
+}
+
+function strange(message: string, cause?: unknown): ActionError {
+  return new ActionError('REGISTRY_ANSWER', message, {
+    hint: 'Nothing of it was believed. Look at what has been pushed to this repository, and ask whoever runs the registry.',
+    cause,
+  });
+}
