@@ -29484,7 +29484,7 @@ const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O,
     lifetime,
     github: (0,_github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_4__/* .githubWhenAsked */ .e)({ signal: lifetime.signal, repository, server }),
-    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3413))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, repository, server }),
+    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5497))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, repository, server }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -32289,6 +32289,7 @@ class ManifestProblem extends Error {
 /** Keys that decide what an image is, as the specifications spell them. */
 const KEYS = [
     ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
+    ...['subject', 'artifactType'],
     ...['os', 'architecture', 'variant', 'os.version', 'rootfs', 'diff_ids', 'created'],
     ...['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'Healthcheck', 'Labels', 'OnBuild', 'Shell', 'StopSignal', 'User'],
     ...['Volumes', 'WorkingDir'],

@@ -30120,6 +30120,7 @@ class document_ManifestProblem extends Error {
 /** Keys that decide what an image is, as the specifications spell them. */
 const KEYS = [
     ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
+    ...['subject', 'artifactType'],
     ...['os', 'architecture', 'variant', 'os.version', 'rootfs', 'diff_ids', 'created'],
     ...['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'Healthcheck', 'Labels', 'OnBuild', 'Shell', 'StopSignal', 'User'],
     ...['Volumes', 'WorkingDir'],

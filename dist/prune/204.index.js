@@ -355,16 +355,18 @@ async function inTurns(items, lanes, work) {
         throw failures[0];
 }
 
+// EXTERNAL MODULE: ./build/image/referrer-tag.js
+var referrer_tag = __webpack_require__(570);
 // EXTERNAL MODULE: ./build/image/config.js
 var image_config = __webpack_require__(6382);
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __webpack_require__(5436);
 // EXTERNAL MODULE: ./build/image/document.js
 var image_document = __webpack_require__(2981);
 // EXTERNAL MODULE: ./build/image/manifest.js
 var image_manifest = __webpack_require__(9941);
 // EXTERNAL MODULE: ./build/image/media-types.js
 var media_types = __webpack_require__(406);
+// EXTERNAL MODULE: ./build/image/referrer.js
+var referrer = __webpack_require__(539);
 ;// CONCATENATED MODULE: ./build/prune/read-node.js
 
 
@@ -435,22 +437,17 @@ function artifactNode({ bytes, digest }) {
 }
 /** What a manifest says beside what it is made of (image-spec, manifest.md: `subject`, `artifactType`, `annotations`). */
 function sayings(bytes) {
-    const { subject, artifactType, annotations } = (0,image_document/* readDocument */.u0)(bytes);
+    const document = (0,image_document/* readDocument */.u0)(bytes);
+    const { artifactType, annotations } = document;
+    const subject = (0,referrer/* subjectIn */.i)(document);
     const notes = (annotations ?? {});
     const revision = notes[REVISION];
     return {
-        subjects: subject === undefined || subject === null ? [] : [subjectIn(subject)],
+        subjects: subject === undefined ? [] : [subject],
         revision: typeof revision === 'string' && revision !== '' ? revision : undefined,
         dates: datesIn(notes[CREATED]),
         isArtifact: typeof artifactType === 'string' && artifactType !== '',
     };
-}
-/** What is attached to something that nobody can name cannot be told from what stands alone. */
-function subjectIn(subject) {
-    const digest = (0,image_digest/* parseDigest */.m)(String(subject.digest));
-    if (digest === undefined)
-        throw new image_document/* ManifestProblem */.Rn('it has a subject without a digest');
-    return digest;
 }
 /** What the configuration of an image adds to its node. A damaged one adds nothing, and the image stays undated. */
 function configSays(bytes) {
@@ -467,64 +464,6 @@ function configSays(bytes) {
 function datesIn(text) {
     const at = typeof text === 'string' ? Date.parse(text) : Number.NaN;
     return Number.isNaN(at) ? [] : [{ at, by: 'image' }];
-}
-
-// EXTERNAL MODULE: ./build/text/filter-pattern.js
-var filter_pattern = __webpack_require__(4829);
-;// CONCATENATED MODULE: ./build/prune/tag-forms.js
-
-
-/** Tags of the referrers tag schema (distribution-spec, "Referrers Tag Schema"), and those of older cosign. */
-const ATTACHED = /^(sha256|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
-/** Digits of a commit in `{short-sha}`. */
-const SHORT = 12;
-const PLACES = {
-    '{sha}': '([0-9a-f]{40}|[0-9a-f]{64})',
-    '{short-sha}': `([0-9a-f]{${SHORT}})`,
-};
-/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
-function subjectOf(tag) {
-    const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
-    return algorithm === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`${algorithm}:${hex}`);
-}
-/** formOf tells what a tag is. What no rule lets go is kept. */
-function formOf(tag, { shaTag, deleteTags, keepTags, deployedTags }) {
-    if (deployedTags.has(tag))
-        return { kind: 'kept', because: 'is named by "keep-digests"' };
-    if ((0,filter_pattern/* matchesFilter */.yy)(tag, keepTags))
-        return { kind: 'kept', because: 'is named by "keep-tags"' };
-    const subject = subjectOf(tag);
-    if (subject !== undefined)
-        return { kind: 'attached', subject };
-    if ((0,filter_pattern/* matchesFilter */.yy)(tag, deleteTags))
-        return { kind: 'named' };
-    const commit = commitIn(tag, shaTag);
-    if (commit !== undefined)
-        return { kind: 'sha', commit, isShort: commit.length === SHORT };
-    return { kind: 'kept', because: 'is no SHA tag, and "delete-tags" does not name it' };
-}
-/** How many shapes of tags are told, where no tag may go. */
-const MOST_SHAPES = 5;
-/** commonestShapes are what most tags look like, the commonest first: digits as `9`, hexadecimal names as `<hex>`. */
-function commonestShapes(tags) {
-    const counts = new Map();
-    for (const tag of tags) {
-        const shape = tag.replaceAll(/[0-9a-f]{7,}/g, '<hex>').replaceAll(/[0-9]+/g, '9');
-        counts.set(shape, (counts.get(shape) ?? 0) + 1);
-    }
-    const byCount = [...counts].sort(([, one], [, other]) => other - one);
-    return byCount.slice(0, MOST_SHAPES).map(([shape]) => shape);
-}
-/** The commit that a tag names by the template, as far as it does; undefined if it is not of that form. */
-function commitIn(tag, template) {
-    const parts = template.split(/(\{(?:short-)?sha\})/).map((part) => PLACES[part] ?? literally(part));
-    const [, ...named] = new RegExp(`^${parts.join('')}$`).exec(tag) ?? [];
-    const longest = named.reduce((one, other) => (other.length > one.length ? other : one), '');
-    // Named twice, it is one commit.
-    return longest !== '' && named.every((commit) => longest.startsWith(commit)) ? longest : undefined;
-}
-function literally(text) {
-    return text.replaceAll(/[.*+?^$()|[\]{}\\-]/g, '\\$&');
 }
 
 ;// CONCATENATED MODULE: ./build/prune/late-changes.js
@@ -584,7 +523,7 @@ class LateChanges {
         const before = this.#holdings.tags.get(tag);
         if (before !== undefined && going.has(before))
             return `its tag "${tag}" was moved meanwhile`;
-        const subject = subjectOf(tag);
+        const subject = (0,referrer_tag/* subjectOf */.et)(tag);
         const led = [...(this.#followed.get(now) ?? []), ...(subject === undefined ? [] : [subject])];
         return led.some((digest) => going.has(digest)) ? `the tag "${tag}" leads to it now` : undefined;
     }
@@ -795,6 +734,57 @@ function inOrder(graph, digests) {
         }
     }
     return order;
+}
+
+// EXTERNAL MODULE: ./build/text/filter-pattern.js
+var filter_pattern = __webpack_require__(4829);
+;// CONCATENATED MODULE: ./build/prune/tag-forms.js
+
+
+/** Digits of a commit in `{short-sha}`. */
+const SHORT = 12;
+const PLACES = {
+    '{sha}': '([0-9a-f]{40}|[0-9a-f]{64})',
+    '{short-sha}': `([0-9a-f]{${SHORT}})`,
+};
+/** formOf tells what a tag is. What no rule lets go is kept. */
+function formOf(tag, { shaTag, deleteTags, keepTags, deployedTags }) {
+    if (deployedTags.has(tag))
+        return { kind: 'kept', because: 'is named by "keep-digests"' };
+    if ((0,filter_pattern/* matchesFilter */.yy)(tag, keepTags))
+        return { kind: 'kept', because: 'is named by "keep-tags"' };
+    const subject = (0,referrer_tag/* subjectOf */.et)(tag);
+    if (subject !== undefined)
+        return { kind: 'attached', subject };
+    if ((0,filter_pattern/* matchesFilter */.yy)(tag, deleteTags))
+        return { kind: 'named' };
+    const commit = commitIn(tag, shaTag);
+    if (commit !== undefined)
+        return { kind: 'sha', commit, isShort: commit.length === SHORT };
+    return { kind: 'kept', because: 'is no SHA tag, and "delete-tags" does not name it' };
+}
+/** How many shapes of tags are told, where no tag may go. */
+const MOST_SHAPES = 5;
+/** commonestShapes are what most tags look like, the commonest first: digits as `9`, hexadecimal names as `<hex>`. */
+function commonestShapes(tags) {
+    const counts = new Map();
+    for (const tag of tags) {
+        const shape = tag.replaceAll(/[0-9a-f]{7,}/g, '<hex>').replaceAll(/[0-9]+/g, '9');
+        counts.set(shape, (counts.get(shape) ?? 0) + 1);
+    }
+    const byCount = [...counts].sort(([, one], [, other]) => other - one);
+    return byCount.slice(0, MOST_SHAPES).map(([shape]) => shape);
+}
+/** The commit that a tag names by the template, as far as it does; undefined if it is not of that form. */
+function commitIn(tag, template) {
+    const parts = template.split(/(\{(?:short-)?sha\})/).map((part) => PLACES[part] ?? literally(part));
+    const [, ...named] = new RegExp(`^${parts.join('')}$`).exec(tag) ?? [];
+    const longest = named.reduce((one, other) => (other.length > one.length ? other : one), '');
+    // Named twice, it is one commit.
+    return longest !== '' && named.every((commit) => longest.startsWith(commit)) ? longest : undefined;
+}
+function literally(text) {
+    return text.replaceAll(/[.*+?^$()|[\]{}\\-]/g, '\\$&');
 }
 
 ;// CONCATENATED MODULE: ./build/prune/plan-prune.js
@@ -1110,6 +1100,7 @@ function unreadable(message) {
 
 
 
+
 /** How many requests are made at a time. */
 const survey_LANES = 8;
 /** How deep manifests may lead to manifests. What people make is not half as deep. */
@@ -1137,7 +1128,7 @@ async function survey(repository, rules, catalogue) {
         if (second.has(tag))
             throw dangling(repository, tag);
     for (const [tag, digest] of tags)
-        reading.attach(subjectOf(tag), digest);
+        reading.attach((0,referrer_tag/* subjectOf */.et)(tag), digest);
     const candidates = candidatesOf(tags, rules);
     await reading.readBelow(candidates);
     await reading.readDeployed(rules.keepDigests);
@@ -1626,6 +1617,7 @@ class ManifestProblem extends Error {
 /** Keys that decide what an image is, as the specifications spell them. */
 const KEYS = [
     ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
+    ...['subject', 'artifactType'],
     ...['os', 'architecture', 'variant', 'os.version', 'rootfs', 'diff_ids', 'created'],
     ...['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'Healthcheck', 'Labels', 'OnBuild', 'Shell', 'StopSignal', 'User'],
     ...['Volumes', 'WorkingDir'],
@@ -1836,6 +1828,82 @@ function isImageConfig({ mediaType }) {
 /** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
 function isForeign({ mediaType }) {
     return /nondistributable|rootfs\.foreign/.test(mediaType);
+}
+
+
+/***/ }),
+
+/***/ 570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   et: () => (/* binding */ subjectOf)
+/* harmony export */ });
+/* unused harmony exports COSIGN_KINDS, fallbackTag, cosignTag */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+
+/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
+const COSIGN_KINDS = (/* unused pure expression or super */ null && (['sig', 'att', 'sbom']));
+/** Most characters of the encoded part of a digest in such a tag, by the schema. */
+const LONGEST = 64;
+const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
+/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
+function fallbackTag(subject) {
+    const [algorithm = '', encoded = ''] = subject.split(':');
+    return `${algorithm}-${encoded.slice(0, LONGEST)}`;
+}
+/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
+function cosignTag(subject, kind) {
+    return `${subject.replace(':', '-')}.${kind}`;
+}
+/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+function subjectOf(tag) {
+    const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
+    return algorithm === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(`${algorithm}:${hex}`);
+}
+
+
+/***/ }),
+
+/***/ 539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ subjectIn)
+/* harmony export */ });
+/* unused harmony export parseReferrer */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9941);
+
+
+
+/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+function parseReferrer(bytes, mediaType) {
+    const manifest = parseManifest(bytes, mediaType);
+    const document = readDocument(bytes);
+    const subject = subjectIn(document);
+    if (subject === undefined)
+        throw new ManifestProblem('it has no subject, so that it is attached to nothing');
+    const { artifactType } = document;
+    const isSaid = typeof artifactType === 'string' && artifactType !== '';
+    const ofConfig = manifest.kind === 'manifest' ? manifest.config.mediaType : undefined;
+    return {
+        manifest,
+        subject,
+        artifactType: isSaid ? artifactType : ofConfig,
+        annotations: asObject(document.annotations) ?? {},
+    };
+}
+/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+function subjectIn({ subject }) {
+    if (subject === undefined || subject === null)
+        return undefined;
+    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(String((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(subject)?.digest));
+    // What is attached to something that nobody can name cannot be told from what stands alone.
+    if (digest === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a subject without a digest');
+    return digest;
 }
 
 

@@ -13,7 +13,7 @@ import type { ManifestName, Registry } from './registry.ts';
 import { type Access, untilSettled } from './repository-client.ts';
 
 /** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
-export const ACCEPT = Object.values(MEDIA_TYPES).join(', ');
+const ACCEPT = Object.values(MEDIA_TYPES).join(', ');
 
 /** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
 export function manifestsAt(access: Access): Pick<Registry, 'readManifest' | 'awaitManifest' | 'put' | 'putTag'> {
@@ -38,7 +38,7 @@ export type ManifestPut = {
 };
 
 /** putManifest is `sendManifest` that throws any other answer than that it was taken. */
-export async function putManifest(access: Access, put: ManifestPut): Promise<HttpAnswer | undefined> {
+async function putManifest(access: Access, put: ManifestPut): Promise<HttpAnswer | undefined> {
   const answer = await sendManifest(access, put);
   if (answer === undefined || isTaken(answer)) return answer;
   throw await notTaken(access, put, answer);
@@ -60,8 +60,9 @@ export async function notTaken(
 }
 
 /**
- * sendManifest puts a manifest, again as long as that may help; undefined if it was found to be there then. What is there already, since only the answer was lost, is not put
- * again: Harbor would scan it anew. What the registry does not know of yet it may know in a moment.
+ * sendManifest puts a manifest, again as long as that may help. What is there already, since only the answer was lost, is
+ * not put again, and has no answer: Harbor would scan it anew. What the registry does not know of yet it may know in a
+ * moment.
  */
 export async function sendManifest(
   access: Access,
@@ -113,7 +114,7 @@ function kindOf(mediaType: string, bytes: Uint8Array): Question | undefined {
  * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
  * DIGEST_MISMATCH or REGISTRY_ANSWER.
  */
-export function checked(answer: HttpAnswer, what: string, wanted: Digest | undefined): Manifest {
+function checked(answer: HttpAnswer, what: string, wanted: Digest | undefined): Manifest {
   const claimed = answer.headers['docker-content-digest'];
   const header = claimed === undefined ? undefined : parseDigest(claimed);
   if (wanted !== undefined && !matches(wanted, answer.body)) {

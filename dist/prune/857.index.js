@@ -1,8 +1,8 @@
-export const id = 119;
-export const ids = [119];
+export const id = 857;
+export const ids = [857];
 export const modules = {
 
-/***/ 1119:
+/***/ 7857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -28,7 +28,7 @@ const systemTimer = (milliseconds, ring) => {
 };
 
 ;// CONCATENATED MODULE: ./build/time/retry.js
-const FINAL = { kind: 'final' };
+const retry_FINAL = { kind: 'final' };
 /** How often, and for how long, in milliseconds. */
 const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
 /**
@@ -801,9 +801,9 @@ const UNAUTHORIZED = /unauthorized|no basic auth/i;
 /** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
 function pushTransience(ended) {
     if (ended.exitCode === 0 || wantsLogin(ended))
-        return FINAL;
+        return retry_FINAL;
     const said = lastWords(ended);
-    return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : FINAL;
+    return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : retry_FINAL;
 }
 /**
  * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
@@ -1905,7 +1905,7 @@ async function planKeeping(registries, user) {
 /** keepLogins leaves logins in the files of a plan. What goes wrong with one file stops none of the others. */
 async function keepLogins({ id, files }, accounts, waiting) {
     const since = waiting.clock.date();
-    await eachOf(files, (file) => change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: entryOf(credential) }), found)));
+    await eachOf(files, (file) => change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: leave_logins_entryOf(credential) }), found)));
 }
 /**
  * forgetLogins takes the logins of a plan away again, and those whose jobs have been over for long: where there is no
@@ -1932,7 +1932,7 @@ async function eachOf(files, work) {
     });
 }
 /** What docker writes for a credential. */
-function entryOf(credential) {
+function leave_logins_entryOf(credential) {
     if (!('password' in credential))
         return keptToken(credential);
     return { auth: Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64') };
@@ -2123,7 +2123,7 @@ function silent(milliseconds) {
     return new HttpProblem(message, { isTransient: true, lost: milliseconds });
 }
 /** refused is the problem of an answer, or an address, that cannot be used. */
-function refused(message) {
+function http_refused(message) {
     return new HttpProblem(message, { isTransient: false });
 }
 /** A body that goes on beyond what was allowed. */
@@ -2325,7 +2325,7 @@ async function exchange(request, way) {
             reject(inPlainWords(error));
     });
     // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
-    sent.on('close', () => reject(refused('the connection was closed without an answer')));
+    sent.on('close', () => reject(http_refused('the connection was closed without an answer')));
     const sending = send(sent, request, { patience, timer: way.timer, connected: connection(sent, patience, way) });
     sent.on('response', (response) => {
         patience.end();
@@ -2340,7 +2340,7 @@ async function exchange(request, way) {
 }
 function begin({ method, url, body, headers, signal }, way) {
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        throw refused(`${url.protocol} is not HTTP`);
+        throw http_refused(`${url.protocol} is not HTTP`);
     const ours = { 'accept-encoding': 'identity', 'user-agent': 'verified-image-push', ...lengthHeader(body) };
     return (url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, {
         method,
@@ -2421,10 +2421,10 @@ function send(sent, request, watched) {
 function one_exchange_problemOf(response, sending) {
     const encoding = response.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity')
-        return refused(`the body is encoded as "${encoding}", which was not asked for`);
+        return http_refused(`the body is encoded as "${encoding}", which was not asked for`);
     // A refusal may come early; but nobody has stored what we have not sent.
     if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
-        return refused('the answer says that all is well, before all was sent');
+        return http_refused('the answer says that all is well, before all was sent');
     }
     return undefined;
 }
@@ -2598,15 +2598,15 @@ const TRANSIENT_ERRORS = [
 /** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
 function transienceOfAnswer({ status, headers }, date, isBusy = false) {
     if (!isBusy && !TRANSIENT_STATUSES.includes(status))
-        return FINAL;
+        return retry_FINAL;
     const retryAfter = parseRetryAfter(headers['retry-after'], date);
     return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
 }
 /** transienceOfError judges why there was no answer. */
 function transienceOfError(thrown) {
     if (thrown instanceof HttpProblem)
-        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : FINAL;
-    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : FINAL;
+        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : retry_FINAL;
+    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : retry_FINAL;
 }
 /** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
 function errorCode(thrown) {
@@ -3731,7 +3731,7 @@ class InsideAddress extends Error {
 
 
 /** ociErrors reads the error body of the specification; anything else is no error code. */
-function ociErrors(answer) {
+function answers_ociErrors(answer) {
     try {
         const { errors } = JSON.parse(new TextDecoder().decode(answer.body));
         if (!Array.isArray(errors))
@@ -3777,33 +3777,33 @@ const HINTS = {
 /** The same where it was a registry that answered. */
 const REFUSED_HINT = 'Look the words of the registry up in its documentation and its log: it answered, and took this for wrong.';
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
-function refusal(asked, answer) {
+function answers_refusal(asked, answer) {
     const code = refusalCode(answer);
     const isRead = asked.method === 'GET' || asked.method === 'HEAD';
-    const isRegistry = code === 'REGISTRY_ANSWER' && ociErrors(answer).length > 0;
+    const isRegistry = code === 'REGISTRY_ANSWER' && answers_ociErrors(answer).length > 0;
     const hint = code === 'REGISTRY_DENIED' && isRead ? READ_HINT : isRegistry ? REFUSED_HINT : HINTS[code];
-    return understood(asked, answer) ?? told(asked, answer, { code, hint });
+    return answers_understood(asked, answer) ?? told(asked, answer, { code, hint });
 }
 /** understood is `refusal` for an answer that registries are known to give; undefined for any other. */
-function understood(asked, answer) {
+function answers_understood(asked, answer) {
     const known = knownOf(asked, answer);
     return known && told(asked, answer, { code: known.means, hint: known.hint });
 }
 function told(asked, answer, { code, hint }) {
-    const said = wordsOf(ociErrors(answer));
+    const said = wordsOf(answers_ociErrors(answer));
     const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ')}` : '';
     const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
     return new errors/* ActionError */.l(code, message, { hint });
 }
 function knownOf({ method, url, puts }, answer) {
-    const errors = ociErrors(answer);
+    const errors = answers_ociErrors(answer);
     const isUpload = method === 'POST' && url.pathname.endsWith('/blobs/uploads/');
     // What is no error of the specification may be a page of a proxy, which says what it wants.
     const words = errors.length > 0 ? wordsOf(errors).join('\n') : new TextDecoder().decode(answer.body);
     return knownAnswer({ status: answer.status, words, to: isUpload ? 'upload' : puts });
 }
 function refusalCode(answer) {
-    const codes = ociErrors(answer).map(({ code }) => code);
+    const codes = answers_ociErrors(answer).map(({ code }) => code);
     if (answer.status === 429 || codes.includes('TOOMANYREQUESTS'))
         return 'RATE_LIMITED';
     if (answer.status === 401 || answer.status === 403)
@@ -3814,7 +3814,7 @@ function refusalCode(answer) {
 }
 /** loginRefusal is `refusal` where the credential itself was asked about. */
 function loginRefusal(asked, answer) {
-    const error = refusal({ ...asked, puts: 'login' }, answer);
+    const error = answers_refusal({ ...asked, puts: 'login' }, answer);
     if (error.code !== 'REGISTRY_DENIED' && error.code !== 'LOGIN_FAILED')
         return error;
     const hint = error.code === 'LOGIN_FAILED' ? error.hint : HINTS.LOGIN_FAILED;
@@ -3881,7 +3881,7 @@ function noAnswer(asked, thrown) {
 /** Between a write and its showing. */
 const AFTER_WRITE = { most: 60_000, first: 250, longest: 5_000 };
 /** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
-async function untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRITE }) {
+async function repository_client_untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRITE }) {
     const deadline = clock.now() + lag.most;
     for (let pause = lag.first;; pause = Math.min(pause * 2, lag.longest)) {
         const seen = await look();
@@ -3896,20 +3896,28 @@ async function untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRIT
 
 
 
+
 /** Most bytes of a manifest or a config that are read. */
-const DOCUMENT_LIMIT = image_document/* LARGEST_DOCUMENT */.zj;
+const documents_DOCUMENT_LIMIT = image_document/* LARGEST_DOCUMENT */.zj;
+/** What a manifest may be: images, and what else registries have under tags and digests. */
+const documents_ANY_MANIFEST = [
+    ...Object.values(media_types/* MEDIA_TYPES */.Z2),
+    'application/vnd.oci.artifact.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v1+prettyjws',
+    'application/vnd.docker.distribution.manifest.v1+json',
+].join(', ');
 /** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
 const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };
 /** What Harbor says of an image that it scans before it lets anyone have it ("scan on push" with a policy). */
 const SCANNING = /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i;
 function isScanned(answer) {
-    return answer.status === 412 && ociErrors(answer).some(({ message }) => SCANNING.test(message));
+    return answer.status === 412 && answers_ociErrors(answer).some(({ message }) => SCANNING.test(message));
 }
 /** fetchDocument reads a manifest or a config whole; undefined if there is none. */
-async function fetchDocument(access, path, accept) {
+async function documents_fetchDocument(access, path, accept) {
     const registry = await access.session();
-    const request = { method: 'GET', path, headers: { accept }, limit: DOCUMENT_LIMIT };
-    const answer = await untilSettled(access, {
+    const request = { method: 'GET', path, headers: { accept }, limit: documents_DOCUMENT_LIMIT };
+    const answer = await repository_client_untilSettled(access, {
         look: () => registry.send(request),
         settled: (seen) => !isScanned(seen),
         lag: SCAN,
@@ -3917,11 +3925,11 @@ async function fetchDocument(access, path, accept) {
     if (answer.status === 404)
         return undefined;
     if (answer.status !== 200)
-        throw refusal(registry.asked(request), answer);
+        throw answers_refusal(registry.asked(request), answer);
     return answer;
 }
 /** mismatch says that the registry serves other bytes than those of the digest. */
-function mismatch(message) {
+function documents_mismatch(message) {
     return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
         hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
     });
@@ -3994,7 +4002,7 @@ async function readList({ session }, path) {
     const request = { method: 'GET', path, headers: { accept: 'application/json' }, limit: PAGE_LIMIT };
     const answer = await registry.send(request);
     if (answer.status !== 200)
-        throw refusal(registry.asked(request), answer);
+        throw answers_refusal(registry.asked(request), answer);
     return { document: json(answer.body), next: nextQuery(answer.headers.link, registry.asked(request).url) };
 }
 /** Of the address of the next page only the query counts: it is asked of the same list at the same registry. */
@@ -4023,7 +4031,7 @@ function unending(how) {
 }
 function cut(how) {
     return new errors/* ActionError */.l('REGISTRY_ANSWER', `A list of the registry ${how}.`, {
-        hint: 'Nothing was deleted, since what is not listed would not be kept. Ask whoever runs the registry; a proxy before it may drop the header "Link".',
+        hint: 'Nothing was done by it, since what is not listed would be lost. Ask whoever runs the registry; a proxy before it may drop the header "Link".',
     });
 }
 
@@ -4537,7 +4545,7 @@ async function fetchToken(exchange, scheme, claim) {
         throw loginRefusal(asked, answer);
     const token = readToken(answer, claim.date);
     if (token === undefined)
-        throw refusal(asked, answer);
+        throw answers_refusal(asked, answer);
     return token;
 }
 function requestFor({ realm, service }, { credential, scope }) {
@@ -4604,7 +4612,7 @@ function grantsOf({ text }) {
 const TRANSIENT_CODES = ['TOOMANYREQUESTS', 'UNAVAILABLE'];
 /** transienceOf judges an answer by its status and, where its body was read, by the error codes in it. */
 function transienceOf(head, read, date) {
-    const isBusy = head.status >= 400 && hasBody(read) && ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));
+    const isBusy = head.status >= 400 && hasBody(read) && answers_ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));
     return transienceOfAnswer(head, date, isBusy);
 }
 function hasBody(read) {
@@ -4757,7 +4765,7 @@ class Session {
             if (answer.status === 200)
                 return { kind: 'none' };
             if (answer.status !== 401)
-                throw refusal(ping, answer);
+                throw answers_refusal(ping, answer);
             return chooseScheme(answer, this.#options.account);
         })();
         return this.#scheme;
@@ -4860,117 +4868,452 @@ async function openAccess({ repository, credential, caFile, authHosts, mountFrom
     };
 }
 
-;// CONCATENATED MODULE: ./build/registry/distribution-catalogue.js
+// EXTERNAL MODULE: ./build/image/referrer.js
+var referrer = __webpack_require__(539);
+// EXTERNAL MODULE: ./build/image/referrer-tag.js
+var referrer_tag = __webpack_require__(570);
+;// CONCATENATED MODULE: ./build/image/referrers-list.js
 
 
 
-
-
-
-
-
-
-/** What a manifest may be: images, and what else registries have under tags. */
-const ACCEPT = [
-    ...Object.values(media_types/* MEDIA_TYPES */.Z2),
-    'application/vnd.oci.artifact.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v1+prettyjws',
-    'application/vnd.docker.distribution.manifest.v1+json',
-].join(', ');
-/** Longest answer to a deletion that is read, and longest page of a list of referrers, in bytes. */
-const SAID_LIMIT = 64 * 1024;
-const distribution_catalogue_PAGE_LIMIT = 4 * 1024 * 1024;
-/** distributionCatalogue opens repositories of registries that speak the distribution specification (1.0 and 1.1). */
-function distributionCatalogue(surroundings) {
-    return async ({ deletes, ...options }) => {
-        const { path } = options.repository;
-        const access = await openAccess({ ...options, actions: deletes ? 'pull,delete' : 'pull' }, surroundings);
-        let hasReferrers = true;
-        return {
-            authenticate: async () => (await access.session()).signIn(),
-            mayDelete: async () => {
-                const token = await (await access.session()).ownToken();
-                const grants = token && grantsOf(token);
-                return grants?.some(({ type, name, actions }) => type === 'repository' && name === path && (actions.includes('delete') || actions.includes('*')));
-            },
-            listTags: () => listTags(access),
-            digestUnder: (tag) => digestUnder(access, tag),
-            readDocument: (name) => readDocument(access, name),
-            readBlob: async (digest) => {
-                const answer = await fetchDocument(access, `${access.base}/blobs/${digest}`, '*/*');
-                if (answer !== undefined && !(0,image_digest/* matches */.cK)(digest, answer.body))
-                    throw mismatch(`The registry serves other bytes than those of the blob ${digest}.`);
-                return answer?.body;
-            },
-            listReferrers: async (digest) => {
-                const found = hasReferrers ? await listReferrers(access, digest) : undefined;
-                hasReferrers = found !== undefined;
-                return found;
-            },
-            remove: ({ digest }) => remove(access, digest),
-            awaitGone: async (digest) => !(await untilSettled(access, { look: () => distribution_catalogue_isThere(access, digest), settled: (seen) => !seen })),
-            close: access.close,
-        };
+/** What a list begins with that is not there yet. */
+const referrers_list_NO_REFERRERS = {
+    document: { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPES */.Z2.ociIndex },
+    entries: [],
+};
+/** readReferrersList reads such a list. What is no image index throws a ManifestProblem: it is not ours to overwrite. */
+function referrers_list_readReferrersList(bytes, mediaType) {
+    const index = parseManifest(bytes, mediaType);
+    if (index.mediaType !== MEDIA_TYPES.ociIndex || index.kind !== 'index')
+        throw new ManifestProblem('it is not an image index');
+    const { manifests, ...document } = readDocument(bytes);
+    const descriptors = parseList(manifests, 'manifests');
+    return {
+        document,
+        entries: index.children.map(({ digest }, at) => ({ digest, descriptor: descriptors[at] ?? {} })),
     };
 }
-async function readDocument(access, name) {
-    const answer = await fetchDocument(access, `${access.base}/manifests/${name}`, ACCEPT);
-    if (answer === undefined)
-        return undefined;
-    const wanted = (0,image_digest/* parseDigest */.m)(name);
-    if (wanted !== undefined && !(0,image_digest/* matches */.cK)(wanted, answer.body))
-        throw mismatch(`The registry serves other bytes under the digest ${name} of ${access.name}.`);
-    const mediaType = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-    return { bytes: answer.body, digest: wanted ?? shownDigest(answer) ?? (0,image_digest/* digestOf */.ol)(answer.body), mediaType };
+/** writeReferrersList is the list as bytes, with more entries behind its own; whatever else it says stays as it is. */
+function referrers_list_writeReferrersList({ document, entries }, more) {
+    const manifests = [...entries, ...more].map(({ descriptor }) => descriptor);
+    return Buffer.from(JSON.stringify({ ...document, manifests }));
 }
-/** What the header names, if it is the digest of these bytes: by another algorithm, the registry would not know ours. */
-function shownDigest({ headers, body }) {
-    const claimed = (0,image_digest/* parseDigest */.m)(headers['docker-content-digest'] ?? '');
-    return claimed !== undefined && (0,image_digest/* matches */.cK)(claimed, body) ? claimed : undefined;
+/**
+ * entryOf is what a client writes into such a list (distribution-spec 1.1, "Pushing Manifests with Subject"): the type
+ * and all annotations are those of the manifest itself.
+ */
+function referrers_list_entryOf({ manifest, artifactType, annotations }) {
+    const { mediaType, digest, bytes } = manifest;
+    const said = {
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+    };
+    return { digest, descriptor: { mediaType, digest, size: bytes.byteLength, ...said } };
 }
-async function digestUnder(access, tag) {
-    const registry = await access.session();
-    const path = `${access.base}/manifests/${tag}`;
-    const request = { method: 'HEAD', path, headers: { accept: ACCEPT }, limit: 0 };
-    const { status, headers } = await registry.send(request);
-    if (status === 404)
-        return undefined;
-    const claimed = status === 200 ? (0,image_digest/* parseDigest */.m)(headers['docker-content-digest'] ?? '') : undefined;
-    // Not every registry answers HEAD, or names the digest there.
-    return claimed ?? (await readDocument(access, tag))?.digest;
-}
-async function distribution_catalogue_isThere(access, digest) {
-    const registry = await access.session();
-    const path = `${access.base}/manifests/${digest}`;
-    const request = { method: 'GET', path, headers: { accept: ACCEPT }, limit: distribution_catalogue_PAGE_LIMIT };
-    const answer = await registry.send(request);
-    if (answer.status === 404)
-        return false;
-    if (answer.status === 200)
-        return true;
-    throw refusal(registry.asked(request), answer);
-}
-/** The API of distribution-spec 1.1, "Listing Referrers"; undefined if there is none (404). */
-async function listReferrers(access, digest) {
-    const base = `${access.base}/referrers/${digest}`;
-    const registry = await access.session();
-    let isThereAny = true;
-    const read = async (query) => {
-        const path = query === '' ? base : `${base}?${query}`;
-        const request = { method: 'GET', path, headers: { accept: media_types/* MEDIA_TYPES */.Z2.ociIndex }, limit: distribution_catalogue_PAGE_LIMIT };
-        const answer = await registry.send(request);
-        if (answer.status === 404) {
-            isThereAny = false;
-            return { entries: [], next: undefined };
+
+;// CONCATENATED MODULE: ./build/registry/fallback-list.js
+
+
+
+/** How often a list is written if others write it just as often. */
+const MOST_ROUNDS = 20;
+/**
+ * FallbackList adds to the list of referrers that a registry without the API has under a tag. Others add to it at the
+ * same time, and whoever writes it writes all of it: it is read, added to, written on the condition that it is unchanged
+ * (If-Match, where the registry offers an ETag and minds it), and read again, until nothing that was ever seen in it, and
+ * nothing of ours, is missing. Where nobody minds a condition, a writer that has read before we wrote and writes after we
+ * read for the last time takes our entry away, and nobody can know it then; `keep` moves that last time to the end.
+ */
+class fallback_list_FallbackList {
+    #place;
+    /** What must be in it: ours, and what was seen there. */
+    #wanted = new Map();
+    /** Whether conditions are of use here. */
+    #isConditional = true;
+    #last = Promise.resolve();
+    constructor(place) {
+        this.#place = place;
+    }
+    /** add puts an entry into the list, if it is not there. Throws an ActionError. */
+    add(entry) {
+        this.#wanted.set(entry.digest, entry);
+        return this.keep();
+    }
+    /** keep reads the list once more, and puts back what is missing. */
+    keep() {
+        // One after the other: a list is not to be raced by ourselves.
+        const settled = this.#last.catch(() => undefined).then(() => this.#settle());
+        this.#last = settled;
+        return settled;
+    }
+    async #settle() {
+        for (let round = 1;; round++) {
+            const shown = await this.#place.look();
+            const index = this.#read(shown);
+            const missing = await this.#missingIn(index);
+            if (missing.length === 0)
+                return;
+            if (round > MOST_ROUNDS)
+                throw this.#unsettled(missing);
+            const isWritten = await this.#write({ index, missing, condition: this.#conditionFor(shown) });
+            const after = await this.#place.lookAfter(shown?.digest);
+            if ((await this.#missingIn(this.#read(after))).length === 0)
+                return;
+            // Refused, and yet unchanged: the condition is not understood here.
+            if (!isWritten && after?.digest === shown?.digest)
+                this.#isConditional = false;
+            await this.#place.pause(round);
         }
-        if (answer.status !== 200)
-            throw refusal(registry.asked(request), answer);
-        return { entries: referrersIn(answer), next: nextQuery(answer.headers.link, registry.asked(request).url) };
-    };
-    const found = await readPages(read, '');
-    return isThereAny ? found : undefined;
+    }
+    /**
+     * Some registries take no list with entries whose manifests are gone, and whoever has deleted them may have left them in
+     * it: then these go, too.
+     */
+    async #write({ index, missing, condition }) {
+        try {
+            return await this.#place.write(writeReferrersList(index, missing), condition);
+        }
+        catch (error) {
+            if (!(error instanceof ActionError && error.code === 'CONTENT_MISSING'))
+                throw error;
+            const isThere = await Promise.all(index.entries.map(({ digest }) => this.#place.hasManifest(digest)));
+            const entries = index.entries.filter((_, at) => isThere[at]);
+            if (entries.length === index.entries.length)
+                throw error;
+            for (const { digest } of index.entries)
+                if (!entries.some((entry) => entry.digest === digest))
+                    this.#wanted.delete(digest);
+            return this.#place.write(writeReferrersList({ ...index, entries }, missing), condition);
+        }
+    }
+    #read(shown) {
+        if (shown === undefined)
+            return NO_REFERRERS;
+        try {
+            return readReferrersList(shown.bytes, shown.mediaType);
+        }
+        catch (cause) {
+            if (!(cause instanceof ManifestProblem))
+                throw cause;
+            throw new ActionError('REFERRER_REFUSED', `The tag ${this.#place.name} is no list of what is attached to an image: ${cause.message}.`, {
+                hint: 'Only such a list belongs under a tag of that form. Look at who has written the tag, and remove it.',
+                cause,
+            });
+        }
+    }
+    #conditionFor(shown) {
+        if (!this.#isConditional)
+            return { kind: 'none' };
+        if (shown === undefined)
+            return { kind: 'absent' };
+        return shown.etag === undefined ? { kind: 'none' } : { kind: 'unchanged', etag: shown.etag };
+    }
+    /** What another one has taken out together with its manifest is gone on purpose. */
+    async #missingIn({ entries }) {
+        for (const entry of entries)
+            if (!this.#wanted.has(entry.digest))
+                this.#wanted.set(entry.digest, entry);
+        const there = new Set(entries.map(({ digest }) => digest));
+        const missing = [...this.#wanted.values()].filter(({ digest }) => !there.has(digest));
+        for (const { digest } of missing)
+            if (!(await this.#place.hasManifest(digest)))
+                this.#wanted.delete(digest);
+        return missing.filter(({ digest }) => this.#wanted.has(digest));
+    }
+    #unsettled(missing) {
+        const named = missing.map(({ digest }) => digest).join(', ');
+        const message = `The tag ${this.#place.name} was written ${MOST_ROUNDS} times, and each time another writer took entries out of it: ${named}.`;
+        return new ActionError('REFERRER_REFUSED', message, {
+            hint: 'Let one job at a time attach something to an image: give the workflows a "concurrency" group, and run this job again.',
+        });
+    }
 }
-function referrersIn({ body }) {
+
+;// CONCATENATED MODULE: ./build/registry/manifests.js
+
+
+
+
+
+
+
+
+
+/** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
+const ACCEPT = Object.values(media_types/* MEDIA_TYPES */.Z2).join(', ');
+/** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
+function manifestsAt(access) {
+    const { name: repository, base } = access;
+    const readManifest = async (name) => {
+        const answer = await fetchDocument(access, `${base}/manifests/${name}`, ACCEPT);
+        return answer === undefined ? undefined : checked(answer, `${repository} ${name}`, parseDigest(name));
+    };
+    return {
+        readManifest,
+        awaitManifest: (name, settled) => untilSettled(access, { look: () => readManifest(name), settled }),
+        put: async (manifest) => void (await putManifest(access, { name: manifest.digest, manifest })),
+        putTag: async (tag, { manifest }) => void (await putManifest(access, { name: tag, manifest })),
+    };
+}
+/** putManifest is `sendManifest` that throws any other answer than that it was taken. */
+async function putManifest(access, put) {
+    const answer = await manifests_sendManifest(access, put);
+    if (answer === undefined || manifests_isTaken(answer))
+        return answer;
+    throw await manifests_notTaken(access, put, answer);
+}
+/** isTaken tells whether a manifest was taken, by the answer to it. */
+function manifests_isTaken({ status }) {
+    return status >= 200 && status <= 204;
+}
+/** notTaken names why a manifest was not taken. */
+async function manifests_notTaken({ base, session }, { name, manifest: { mediaType, bytes } }, answer) {
+    const asked = (await session()).asked({ method: 'PUT', path: `${base}/manifests/${name}` });
+    return refusal({ ...asked, puts: kindOf(mediaType, bytes) }, answer);
+}
+/**
+ * sendManifest puts a manifest, again as long as that may help. What is there already, since only the answer was lost, is
+ * not put again, and has no answer: Harbor would scan it anew. What the registry does not know of yet it may know in a
+ * moment.
+ */
+async function manifests_sendManifest(access, { name, manifest: { bytes, mediaType }, headers: condition }) {
+    const path = `${access.base}/manifests/${name}`;
+    const headers = { 'content-type': mediaType, ...condition };
+    const request = { method: 'PUT', path, headers, body: bytes, limit: DOCUMENT_LIMIT, stores: true };
+    const registry = await access.session();
+    let isAgain = false;
+    const put = async () => {
+        if (isAgain && (await manifests_isThere(access, name, bytes)))
+            return { result: () => undefined, transience: FINAL };
+        isAgain = true;
+        return registry.attempt(request);
+    };
+    return untilSettled(access, {
+        look: () => registry.persist(put, access.signal),
+        settled: (seen) => seen === undefined || !lacksBlobs(seen),
+        lag: LACKING,
+    });
+}
+/** How long a registry may need to know of the blobs that it has taken, in milliseconds. */
+const LACKING = { most: 8_000, first: 1_000, longest: 4_000 };
+function lacksBlobs(answer) {
+    return answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'MANIFEST_BLOB_UNKNOWN');
+}
+async function manifests_isThere({ base, session }, name, bytes) {
+    const request = {
+        method: 'GET',
+        path: `${base}/manifests/${name}`,
+        headers: { accept: ACCEPT },
+        limit: DOCUMENT_LIMIT,
+    };
+    const answer = await (await session()).sendOnce({ ...request, method: 'GET' }).catch(() => undefined);
+    return answer?.status === 200 && Buffer.from(answer.body).equals(bytes);
+}
+/** What registries differ in taking. */
+function kindOf(mediaType, bytes) {
+    if (mediaType === MEDIA_TYPES.ociIndex || mediaType === MEDIA_TYPES.dockerList)
+        return 'index';
+    if (new TextDecoder().decode(bytes).includes('application/vnd.in-toto+json'))
+        return 'attestation';
+    return mediaType === MEDIA_TYPES.dockerManifest ? 'docker-manifest' : undefined;
+}
+/**
+ * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
+ * DIGEST_MISMATCH or REGISTRY_ANSWER.
+ */
+function checked(answer, what, wanted) {
+    const claimed = answer.headers['docker-content-digest'];
+    const header = claimed === undefined ? undefined : parseDigest(claimed);
+    if (wanted !== undefined && !matches(wanted, answer.body)) {
+        throw mismatch(`The registry serves other bytes under the digest of ${what}.`);
+    }
+    if (claimed !== undefined && (header === undefined || !matches(header, answer.body))) {
+        throw mismatch(`For ${what} the registry names the digest "${claimed}", which is not that of the bytes it serves.`);
+    }
+    try {
+        return parseManifest(answer.body, answer.headers['content-type'] ?? '');
+    }
+    catch (cause) {
+        if (!(cause instanceof ManifestProblem))
+            throw cause;
+        throw new ActionError('REGISTRY_ANSWER', `What the registry serves for ${what} is no image: ${cause.message}.`, {
+            hint: 'Check that "image" names a registry and not a web page, and what has been pushed under this name.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/list-place.js
+
+
+
+
+
+
+
+/** The first and the longest pause between two tries to write a list, in milliseconds. */
+const list_place_PAUSE = { first: 100, longest: 3_000 };
+/** What is answered where a condition does not hold (RFC 9110, 15.5.13), or a write meets another one. */
+const NOT_SO = (/* unused pure expression or super */ null && ([409, 412]));
+/** listPlace is a fallback tag of a repository. */
+function list_place_listPlace(access, tag) {
+    const { base, name, clock, signal } = access;
+    const look = async () => {
+        const answer = await fetchDocument(access, `${base}/manifests/${tag}`, ANY_MANIFEST);
+        if (answer === undefined)
+            return undefined;
+        const { body: bytes, headers } = answer;
+        const mediaType = headers['content-type'] ?? '';
+        return { digest: digestOf(bytes), bytes, mediaType, etag: strongTag(headers.etag) };
+    };
+    return {
+        name: `${name}:${tag}`,
+        look,
+        lookAfter: (before) => untilSettled(access, { look, settled: (seen) => seen?.digest !== before }),
+        write: async (bytes, condition) => {
+            const manifest = { bytes, mediaType: MEDIA_TYPES.ociIndex };
+            const put = { name: tag, manifest, headers: headersOf(condition) };
+            const answer = await sendManifest(access, put);
+            if (answer === undefined || isTaken(answer))
+                return true;
+            const asked = (await access.session()).asked({ method: 'PUT', path: `${base}/manifests/${tag}` });
+            const isRefused = understood(asked, answer) !== undefined;
+            if (condition.kind !== 'none' && NOT_SO.includes(answer.status) && !isRefused)
+                return false;
+            throw await list_place_refused(access, { put, answer, what: `the tag ${tag}, which lists what is attached to an image` });
+        },
+        hasManifest: async (digest) => (await fetchDocument(access, `${base}/manifests/${digest}`, ANY_MANIFEST)) !== undefined,
+        pause: (round) => clock.sleep(Math.min(list_place_PAUSE.first * 2 ** (round - 1), list_place_PAUSE.longest) * (0.5 + Math.random()), signal),
+    };
+}
+/** A weak one says that nothing has changed that matters; that is no condition for a write (RFC 9110, 13.1.1). */
+function strongTag(etag) {
+    return etag?.startsWith('"') ? etag : undefined;
+}
+function headersOf(condition) {
+    if (condition.kind === 'unchanged')
+        return { 'if-match': condition.etag };
+    return condition.kind === 'absent' ? { 'if-none-match': '*' } : {};
+}
+/** What says nothing of a right, a limit or a lack, but that such a thing is not taken here. */
+const REFUSALS = (/* unused pure expression or super */ null && (['REGISTRY_ANSWER', 'TAG_EXISTS', 'PUSH_FAILED']));
+/** Of who has just taken an image this says the same (RFC 9110, 15.5.6). */
+const NOT_ALLOWED = 405;
+/** refused says that a registry does not take what is to be attached, where that is what an answer means. */
+async function list_place_refused(access, { put, answer, what }) {
+    const error = await notTaken(access, put, answer);
+    const isFixed = error.code === 'TAG_EXISTS';
+    if (!REFUSALS.includes(error.code) && answer.status !== NOT_ALLOWED)
+        return error;
+    const message = isFixed
+        ? `The registry does not let ${what} be written again: ${error.message}`
+        : `The registry does not take ${what}: ${error.message}`;
+    return new ActionError('REFERRER_REFUSED', message, { hint: isFixed ? FIXED_HINT : list_place_REFUSED_HINT, cause: error });
+}
+const FIXED_HINT = 'A registry without the referrers API has what is attached to an image under a tag such as "sha256-<digest>", which must be written again for each addition: leave tags of that form out of the rule that makes tags immutable.';
+const list_place_REFUSED_HINT = 'Look up whether this registry takes manifests with a "subject" (OCI 1.1), and of which types; an update of it may.';
+
+;// CONCATENATED MODULE: ./build/registry/referrers.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Longest page of a list of referrers, in bytes. */
+const referrers_PAGE_LIMIT = 4 * 1024 * 1024;
+/** How long a registry that says it knows the subject may need until it lists the referrer, in milliseconds. */
+const UNTIL_LISTED = { most: 10_000, first: 250, longest: 2_000 };
+/**
+ * referrersAt lists, reads and puts what is attached to images (distribution-spec 1.1, "Listing Referrers", "Referrers
+ * Tag Schema", "Pushing Manifests with Subject").
+ */
+function referrersAt(access) {
+    const indexes = new Map();
+    const indexOf = (tag) => {
+        const index = indexes.get(tag) ?? new FallbackList(listPlace(access, tag));
+        indexes.set(tag, index);
+        return index;
+    };
+    const byApi = referrersApi(access);
+    const isListed = async (digest, subject) => {
+        const look = () => byApi(subject);
+        const settled = (seen) => seen === undefined || seen.includes(digest);
+        return (await untilSettled(access, { look, settled, lag: UNTIL_LISTED }))?.includes(digest) === true;
+    };
+    return {
+        listReferrers: async (subject) => {
+            const lists = await Promise.all([byApi(subject), listUnderTag(access, fallbackTag(subject))]);
+            return [...new Set(lists.flatMap((list) => list ?? []))];
+        },
+        readReferrer: (digest, subject) => readReferrer(access, digest, subject),
+        attach: async (referrer) => {
+            const { manifest, subject } = referrer;
+            const put = { name: manifest.digest, manifest };
+            const answer = await sendManifest(access, put);
+            if (answer !== undefined && !isTaken(answer)) {
+                throw await refused(access, { put, answer, what: `${manifest.digest}, which is attached to ${subject}` });
+            }
+            // Where the answer was lost, only the list tells. And ECR knows of subjects, and does not list all of them.
+            const mayBeListed = answer === undefined || parseDigest(answer.headers['oci-subject'] ?? '') === subject;
+            if (mayBeListed && (await isListed(manifest.digest, subject)))
+                return;
+            await indexOf(fallbackTag(subject)).add(entryOf(referrer));
+        },
+        keepAttached: async () => void (await Promise.all([...indexes.values()].map((index) => index.keep()))),
+        putReferrerTag: async (tag, manifest) => {
+            const put = { name: tag, manifest };
+            const answer = await sendManifest(access, put);
+            if (answer !== undefined && !isTaken(answer))
+                throw await refused(access, { put, answer, what: `the tag ${tag}` });
+        },
+    };
+}
+/** referrersApi asks a registry's own list; undefined where it has none, which is remembered. */
+function referrersApi(access) {
+    let isThereAny = true;
+    return async (subject) => {
+        const base = `${access.base}/referrers/${subject}`;
+        const registry = await access.session();
+        const read = async (query) => {
+            // No filter is asked for: what a list says of types may be wrong.
+            const path = query === '' ? base : `${base}?${query}`;
+            const request = { method: 'GET', path, headers: { accept: media_types/* MEDIA_TYPES */.Z2.ociIndex }, limit: referrers_PAGE_LIMIT };
+            const answer = await registry.send(request);
+            if (query === '' && isWithoutApi(answer)) {
+                // A repository that is not there yet tells nothing of what its registry can do.
+                isThereAny = answers_ociErrors(answer).some(({ code }) => code === 'NAME_UNKNOWN');
+                throw new NoApi();
+            }
+            if (answer.status !== 200)
+                throw answers_refusal(registry.asked(request), answer);
+            return { entries: digestsIn(answer), next: nextQuery(answer.headers.link, registry.asked(request).url) };
+        };
+        if (!isThereAny)
+            return undefined;
+        return readPages(read, '').catch((error) => {
+            if (error instanceof NoApi)
+                return undefined;
+            throw error;
+        });
+    };
+}
+class NoApi extends Error {
+}
+function isWithoutApi(answer) {
+    return (answer.status === 404 || (answer.status >= 400 && answers_ociErrors(answer).some(({ code }) => code === 'UNSUPPORTED')));
+}
+/** Only the digests count: all else is read from the manifests themselves. */
+function digestsIn({ body }) {
     let manifests;
     try {
         ({ manifests } = JSON.parse(new TextDecoder().decode(body)));
@@ -4983,9 +5326,126 @@ function referrersIn({ body }) {
         : [undefined];
     if (digests.every((digest) => digest !== undefined))
         return digests;
-    throw new errors/* ActionError */.l('REGISTRY_ANSWER', 'What the registry lists as attached to a manifest is no image index.', {
-        hint: 'Nothing was deleted. Ask whoever runs the registry.',
+    throw strange('What the registry lists as attached to a manifest is no image index.');
+}
+async function listUnderTag(access, tag) {
+    const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
+    if (answer === undefined)
+        return [];
+    return inWords(`${access.name}:${tag}`, () => {
+        const index = parseManifest(answer.body, answer.headers['content-type'] ?? '');
+        if (index.kind !== 'index')
+            throw new ManifestProblem('it is not an image index');
+        return index.children.map(({ digest }) => digest);
     });
+}
+async function readReferrer(access, digest, subject) {
+    const answer = await fetchDocument(access, `${access.base}/manifests/${digest}`, ANY_MANIFEST);
+    if (answer === undefined)
+        return undefined;
+    if (!matches(digest, answer.body))
+        throw mismatch(`The registry serves other bytes under the digest ${digest} of ${access.name}.`);
+    return inWords(`${access.name}@${digest}`, () => {
+        const referrer = parseReferrer(answer.body, answer.headers['content-type'] ?? '');
+        if (referrer.subject !== subject)
+            throw new ManifestProblem(`it is attached to ${referrer.subject}, and not to ${subject}, where it is listed`);
+        // Our own hash is a SHA-256; the registry may know it by another one.
+        return { ...referrer, manifest: { ...referrer.manifest, digest } };
+    });
+}
+function inWords(what, read) {
+    try {
+        return read();
+    }
+    catch (cause) {
+        if (!(cause instanceof ManifestProblem))
+            throw cause;
+        throw strange(`${what} belongs to what is attached to an image, and cannot be read so: ${cause.message}.`, cause);
+    }
+}
+function strange(message, cause) {
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', message, {
+        hint: 'Nothing of it was believed. Look at what has been pushed to this repository, and ask whoever runs the registry.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/distribution-catalogue.js
+
+
+
+
+
+
+
+
+
+/** Longest answer to a deletion that is read, in bytes. */
+const SAID_LIMIT = 64 * 1024;
+/** distributionCatalogue opens repositories of registries that speak the distribution specification (1.0 and 1.1). */
+function distributionCatalogue(surroundings) {
+    return async ({ deletes, ...options }) => {
+        const { path } = options.repository;
+        const access = await openAccess({ ...options, actions: deletes ? 'pull,delete' : 'pull' }, surroundings);
+        return {
+            authenticate: async () => (await access.session()).signIn(),
+            mayDelete: async () => {
+                const token = await (await access.session()).ownToken();
+                const grants = token && grantsOf(token);
+                return grants?.some(({ type, name, actions }) => type === 'repository' && name === path && (actions.includes('delete') || actions.includes('*')));
+            },
+            listTags: () => listTags(access),
+            digestUnder: (tag) => digestUnder(access, tag),
+            readDocument: (name) => distribution_catalogue_readDocument(access, name),
+            readBlob: async (digest) => {
+                const answer = await documents_fetchDocument(access, `${access.base}/blobs/${digest}`, '*/*');
+                if (answer !== undefined && !(0,image_digest/* matches */.cK)(digest, answer.body))
+                    throw documents_mismatch(`The registry serves other bytes than those of the blob ${digest}.`);
+                return answer?.body;
+            },
+            listReferrers: referrersApi(access),
+            remove: ({ digest }) => remove(access, digest),
+            awaitGone: async (digest) => !(await repository_client_untilSettled(access, { look: () => distribution_catalogue_isThere(access, digest), settled: (seen) => !seen })),
+            close: access.close,
+        };
+    };
+}
+async function distribution_catalogue_readDocument(access, name) {
+    const answer = await documents_fetchDocument(access, `${access.base}/manifests/${name}`, documents_ANY_MANIFEST);
+    if (answer === undefined)
+        return undefined;
+    const wanted = (0,image_digest/* parseDigest */.m)(name);
+    if (wanted !== undefined && !(0,image_digest/* matches */.cK)(wanted, answer.body))
+        throw documents_mismatch(`The registry serves other bytes under the digest ${name} of ${access.name}.`);
+    const mediaType = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+    return { bytes: answer.body, digest: wanted ?? shownDigest(answer) ?? (0,image_digest/* digestOf */.ol)(answer.body), mediaType };
+}
+/** What the header names, if it is the digest of these bytes: by another algorithm, the registry would not know ours. */
+function shownDigest({ headers, body }) {
+    const claimed = (0,image_digest/* parseDigest */.m)(headers['docker-content-digest'] ?? '');
+    return claimed !== undefined && (0,image_digest/* matches */.cK)(claimed, body) ? claimed : undefined;
+}
+async function digestUnder(access, tag) {
+    const registry = await access.session();
+    const path = `${access.base}/manifests/${tag}`;
+    const request = { method: 'HEAD', path, headers: { accept: documents_ANY_MANIFEST }, limit: 0 };
+    const { status, headers } = await registry.send(request);
+    if (status === 404)
+        return undefined;
+    const claimed = status === 200 ? (0,image_digest/* parseDigest */.m)(headers['docker-content-digest'] ?? '') : undefined;
+    // Not every registry answers HEAD, or names the digest there.
+    return claimed ?? (await distribution_catalogue_readDocument(access, tag))?.digest;
+}
+async function distribution_catalogue_isThere(access, digest) {
+    const registry = await access.session();
+    const path = `${access.base}/manifests/${digest}`;
+    const request = { method: 'GET', path, headers: { accept: documents_ANY_MANIFEST }, limit: documents_DOCUMENT_LIMIT };
+    const answer = await registry.send(request);
+    if (answer.status === 404)
+        return false;
+    if (answer.status === 200)
+        return true;
+    throw answers_refusal(registry.asked(request), answer);
 }
 /** What registries say of a manifest that a rule of their own keeps: locked, immutable, in use, under retention. */
 const PROTECTED = /protect|lock|immutab|referenced|in use|still tagged|dangling|retention|disallowed|quarantin/i;
@@ -5007,10 +5467,10 @@ async function remove(access, digest) {
     const { status } = answer;
     if ((status >= 200 && status < 300) || status === 404)
         return { kind: 'sent' };
-    const said = ociErrors(answer)
+    const said = answers_ociErrors(answer)
         .map(({ code, message }) => `${code} ${message}`)
         .join('; ');
-    const { code, message } = refusal(registry.asked(request), answer);
+    const { code, message } = answers_refusal(registry.asked(request), answer);
     const error = new errors/* ActionError */.l(code, message, { hint: NOT_DELETED });
     if (status < 500 && (status === 409 || status === 412 || status === 423 || PROTECTED.test(said)))
         return { kind: 'protected', says: said === '' ? `status ${status}` : said };
@@ -5168,7 +5628,7 @@ const CHUNK = 64 << 10;
 function diskReportFiles(signal) {
     return {
         find: async (pattern) => {
-            const names = (await look(pattern)) === undefined ? await matches(pattern, signal) : [pattern];
+            const names = (await look(pattern)) === undefined ? await disk_workspace_matches(pattern, signal) : [pattern];
             if (names.length === 0)
                 throw disk_workspace_unusable(`no file matches "${pattern}"`);
             return Promise.all(names.map((name) => reportFile(name, signal)));
@@ -5184,7 +5644,7 @@ async function look(path) {
         throw disk_workspace_unusable(`${path} cannot be looked at: ${error.message}`);
     });
 }
-async function matches(pattern, signal) {
+async function disk_workspace_matches(pattern, signal) {
     const names = [];
     // Asked of everything on the way: a tree may be large, and have nothing in it that matches.
     const exclude = () => signal.aborted;
@@ -5415,6 +5875,7 @@ class ManifestProblem extends Error {
 /** Keys that decide what an image is, as the specifications spell them. */
 const KEYS = [
     ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
+    ...['subject', 'artifactType'],
     ...['os', 'architecture', 'variant', 'os.version', 'rootfs', 'diff_ids', 'created'],
     ...['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'Healthcheck', 'Labels', 'OnBuild', 'Shell', 'StopSignal', 'User'],
     ...['Volumes', 'WorkingDir'],
@@ -5625,6 +6086,82 @@ function isImageConfig({ mediaType }) {
 /** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
 function isForeign({ mediaType }) {
     return /nondistributable|rootfs\.foreign/.test(mediaType);
+}
+
+
+/***/ }),
+
+/***/ 570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   et: () => (/* binding */ subjectOf)
+/* harmony export */ });
+/* unused harmony exports COSIGN_KINDS, fallbackTag, cosignTag */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+
+/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
+const COSIGN_KINDS = (/* unused pure expression or super */ null && (['sig', 'att', 'sbom']));
+/** Most characters of the encoded part of a digest in such a tag, by the schema. */
+const LONGEST = 64;
+const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
+/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
+function fallbackTag(subject) {
+    const [algorithm = '', encoded = ''] = subject.split(':');
+    return `${algorithm}-${encoded.slice(0, LONGEST)}`;
+}
+/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
+function cosignTag(subject, kind) {
+    return `${subject.replace(':', '-')}.${kind}`;
+}
+/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+function subjectOf(tag) {
+    const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
+    return algorithm === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(`${algorithm}:${hex}`);
+}
+
+
+/***/ }),
+
+/***/ 539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ subjectIn)
+/* harmony export */ });
+/* unused harmony export parseReferrer */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9941);
+
+
+
+/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+function parseReferrer(bytes, mediaType) {
+    const manifest = parseManifest(bytes, mediaType);
+    const document = readDocument(bytes);
+    const subject = subjectIn(document);
+    if (subject === undefined)
+        throw new ManifestProblem('it has no subject, so that it is attached to nothing');
+    const { artifactType } = document;
+    const isSaid = typeof artifactType === 'string' && artifactType !== '';
+    const ofConfig = manifest.kind === 'manifest' ? manifest.config.mediaType : undefined;
+    return {
+        manifest,
+        subject,
+        artifactType: isSaid ? artifactType : ofConfig,
+        annotations: asObject(document.annotations) ?? {},
+    };
+}
+/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+function subjectIn({ subject }) {
+    if (subject === undefined || subject === null)
+        return undefined;
+    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(String((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(subject)?.digest));
+    // What is attached to something that nobody can name cannot be told from what stands alone.
+    if (digest === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a subject without a digest');
+    return digest;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 794;
-export const ids = [794];
+export const id = 497;
+export const ids = [497];
 export const modules = {
 
-/***/ 3413:
+/***/ 5497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1295,7 +1295,7 @@ function parseObject(json) {
 }
 
 // EXTERNAL MODULE: ./build/image/manifest.js
-var manifest = __webpack_require__(9941);
+var image_manifest = __webpack_require__(9941);
 // EXTERNAL MODULE: ./build/image/media-types.js
 var media_types = __webpack_require__(406);
 ;// CONCATENATED MODULE: ./build/tar/tar-stream.js
@@ -1422,7 +1422,7 @@ function rootIn(bytes) {
     try {
         const document = (0,image_document/* readDocument */.u0)(bytes);
         const { mediaType = 'manifests' in document ? media_types/* MEDIA_TYPES */.Z2.ociIndex : media_types/* MEDIA_TYPES */.Z2.ociManifest } = document;
-        return (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
+        return (0,image_manifest/* parseManifest */.N)(bytes, String(mediaType));
     }
     catch (error) {
         if (error instanceof image_document/* ManifestProblem */.Rn)
@@ -2814,7 +2814,7 @@ function listingIn(bytes) {
         // Bazel's rules_oci leave the version out. No registry gets this file, so its exact bytes do not matter.
         const document = { schemaVersion: 2, ...(0,image_document/* readDocument */.u0)(bytes) };
         const { mediaType = media_types/* MEDIA_TYPES */.Z2.ociIndex, manifests } = document;
-        const index = (0,manifest/* parseManifest */.N)(Buffer.from(JSON.stringify(document)), String(mediaType));
+        const index = (0,image_manifest/* parseManifest */.N)(Buffer.from(JSON.stringify(document)), String(mediaType));
         if (index.kind !== 'index')
             throw new image_document/* ManifestProblem */.Rn('it is not an index');
         const annotations = manifests.map((each) => each.annotations);
@@ -2842,7 +2842,7 @@ function ownIndex(bytes) {
     const { schemaVersion, mediaType = media_types/* MEDIA_TYPES */.Z2.ociIndex } = (0,image_document/* readDocument */.u0)(bytes);
     if (schemaVersion !== 2)
         return undefined;
-    const index = (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
+    const index = (0,image_manifest/* parseManifest */.N)(bytes, String(mediaType));
     return index.kind === 'index' ? index : undefined;
 }
 /** A tag that is the end of a full name says nothing more. */
@@ -5318,7 +5318,7 @@ const HINTS = {
 /** The same where it was a registry that answered. */
 const REFUSED_HINT = 'Look the words of the registry up in its documentation and its log: it answered, and took this for wrong.';
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
-function refusal(asked, answer) {
+function answers_refusal(asked, answer) {
     const code = refusalCode(answer);
     const isRead = asked.method === 'GET' || asked.method === 'HEAD';
     const isRegistry = code === 'REGISTRY_ANSWER' && ociErrors(answer).length > 0;
@@ -5355,7 +5355,7 @@ function refusalCode(answer) {
 }
 /** loginRefusal is `refusal` where the credential itself was asked about. */
 function loginRefusal(asked, answer) {
-    const error = refusal({ ...asked, puts: 'login' }, answer);
+    const error = answers_refusal({ ...asked, puts: 'login' }, answer);
     if (error.code !== 'REGISTRY_DENIED' && error.code !== 'LOGIN_FAILED')
         return error;
     const hint = error.code === 'LOGIN_FAILED' ? error.hint : HINTS.LOGIN_FAILED;
@@ -5437,8 +5437,16 @@ async function untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRIT
 
 
 
+
 /** Most bytes of a manifest or a config that are read. */
 const DOCUMENT_LIMIT = image_document/* LARGEST_DOCUMENT */.zj;
+/** What a manifest may be: images, and what else registries have under tags and digests. */
+const ANY_MANIFEST = [
+    ...Object.values(media_types/* MEDIA_TYPES */.Z2),
+    'application/vnd.oci.artifact.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v1+prettyjws',
+    'application/vnd.docker.distribution.manifest.v1+json',
+].join(', ');
 /** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
 const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };
 /** What Harbor says of an image that it scans before it lets anyone have it ("scan on push" with a policy). */
@@ -5458,7 +5466,7 @@ async function fetchDocument(access, path, accept) {
     if (answer.status === 404)
         return undefined;
     if (answer.status !== 200)
-        throw refusal(registry.asked(request), answer);
+        throw answers_refusal(registry.asked(request), answer);
     return answer;
 }
 /** mismatch says that the registry serves other bytes than those of the digest. */
@@ -5517,7 +5525,7 @@ async function sizeOfBlob({ base, session }, { digest, size }) {
     if (status === 404)
         return undefined;
     if (status !== 200 && status !== 206) {
-        throw refusal(registry.asked({ method: 'GET', path }), { ...seen, body: new Uint8Array() });
+        throw answers_refusal(registry.asked({ method: 'GET', path }), { ...seen, body: new Uint8Array() });
     }
     const [, total] = /^bytes [^/]*\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
     const stated = wholeNumber(status === 200 ? headers['content-length'] : total);
@@ -5564,7 +5572,7 @@ async function digestBlob({ base, session }, { digest, size, mediaType }) {
         return read;
     if (read.status === 404)
         return undefined;
-    throw refusal(registry.asked(request), read);
+    throw answers_refusal(registry.asked(request), read);
 }
 /** What is not said to be zstd shares memory with others, and may look back 8 MiB if it is all the same. */
 function windowFor(mediaType) {
@@ -5596,17 +5604,34 @@ function manifestsAt(access) {
     return {
         readManifest,
         awaitManifest: (name, settled) => untilSettled(access, { look: () => readManifest(name), settled }),
-        put: (manifest) => putManifest(access, manifest.digest, manifest),
-        putTag: (tag, { manifest }) => putManifest(access, tag, manifest),
+        put: async (manifest) => void (await putManifest(access, { name: manifest.digest, manifest })),
+        putTag: async (tag, { manifest }) => void (await putManifest(access, { name: tag, manifest })),
     };
 }
+/** putManifest is `sendManifest` that throws any other answer than that it was taken. */
+async function putManifest(access, put) {
+    const answer = await sendManifest(access, put);
+    if (answer === undefined || isTaken(answer))
+        return answer;
+    throw await notTaken(access, put, answer);
+}
+/** isTaken tells whether a manifest was taken, by the answer to it. */
+function isTaken({ status }) {
+    return status >= 200 && status <= 204;
+}
+/** notTaken names why a manifest was not taken. */
+async function notTaken({ base, session }, { name, manifest: { mediaType, bytes } }, answer) {
+    const asked = (await session()).asked({ method: 'PUT', path: `${base}/manifests/${name}` });
+    return answers_refusal({ ...asked, puts: kindOf(mediaType, bytes) }, answer);
+}
 /**
- * Puts a manifest, again as long as that may help. What is there already, since only the answer was lost, is not put
- * again: Harbor would scan it anew. What the registry does not know of yet it may know in a moment.
+ * sendManifest puts a manifest, again as long as that may help. What is there already, since only the answer was lost, is
+ * not put again, and has no answer: Harbor would scan it anew. What the registry does not know of yet it may know in a
+ * moment.
  */
-async function putManifest(access, name, { bytes, mediaType }) {
+async function sendManifest(access, { name, manifest: { bytes, mediaType }, headers: condition }) {
     const path = `${access.base}/manifests/${name}`;
-    const headers = { 'content-type': mediaType };
+    const headers = { 'content-type': mediaType, ...condition };
     const request = { method: 'PUT', path, headers, body: bytes, limit: DOCUMENT_LIMIT, stores: true };
     const registry = await access.session();
     let isAgain = false;
@@ -5616,14 +5641,11 @@ async function putManifest(access, name, { bytes, mediaType }) {
         isAgain = true;
         return registry.attempt(request);
     };
-    const answer = await untilSettled(access, {
+    return untilSettled(access, {
         look: () => registry.persist(put, access.signal),
         settled: (seen) => seen === undefined || !lacksBlobs(seen),
         lag: LACKING,
     });
-    if (answer === undefined || (answer.status >= 200 && answer.status <= 204))
-        return;
-    throw refusal({ ...registry.asked(request), puts: kindOf(mediaType, bytes) }, answer);
 }
 /** How long a registry may need to know of the blobs that it has taken, in milliseconds. */
 const LACKING = { most: 8_000, first: 1_000, longest: 4_000 };
@@ -5662,7 +5684,7 @@ function manifests_checked(answer, what, wanted) {
         throw mismatch(`For ${what} the registry names the digest "${claimed}", which is not that of the bytes it serves.`);
     }
     try {
-        return (0,manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
+        return (0,image_manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
     }
     catch (cause) {
         if (!(cause instanceof image_document/* ManifestProblem */.Rn))
@@ -6162,7 +6184,7 @@ async function fetchToken(exchange, scheme, claim) {
         throw loginRefusal(asked, answer);
     const token = readToken(answer, claim.date);
     if (token === undefined)
-        throw refusal(asked, answer);
+        throw answers_refusal(asked, answer);
     return token;
 }
 function requestFor({ realm, service }, { credential, scope }) {
@@ -6382,7 +6404,7 @@ class Session {
             if (answer.status === 200)
                 return { kind: 'none' };
             if (answer.status !== 401)
-                throw refusal(ping, answer);
+                throw answers_refusal(ping, answer);
             return chooseScheme(answer, this.#options.account);
         })();
         return this.#scheme;
@@ -6483,6 +6505,544 @@ async function openAccess({ repository, credential, caFile, authHosts, mountFrom
         // What could not be opened has nothing to close, and has said so to whoever opened it.
         void opened?.then(({ network }) => network.close(), () => undefined),
     };
+}
+
+;// CONCATENATED MODULE: ./build/image/referrer.js
+
+
+
+/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+function parseReferrer(bytes, mediaType) {
+    const manifest = (0,image_manifest/* parseManifest */.N)(bytes, mediaType);
+    const document = (0,image_document/* readDocument */.u0)(bytes);
+    const subject = subjectIn(document);
+    if (subject === undefined)
+        throw new image_document/* ManifestProblem */.Rn('it has no subject, so that it is attached to nothing');
+    const { artifactType } = document;
+    const isSaid = typeof artifactType === 'string' && artifactType !== '';
+    const ofConfig = manifest.kind === 'manifest' ? manifest.config.mediaType : undefined;
+    return {
+        manifest,
+        subject,
+        artifactType: isSaid ? artifactType : ofConfig,
+        annotations: (0,image_document/* asObject */.eB)(document.annotations) ?? {},
+    };
+}
+/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+function subjectIn({ subject }) {
+    if (subject === undefined || subject === null)
+        return undefined;
+    const digest = (0,image_digest/* parseDigest */.m)(String((0,image_document/* asObject */.eB)(subject)?.digest));
+    // What is attached to something that nobody can name cannot be told from what stands alone.
+    if (digest === undefined)
+        throw new image_document/* ManifestProblem */.Rn('it has a subject without a digest');
+    return digest;
+}
+
+;// CONCATENATED MODULE: ./build/image/referrer-tag.js
+
+/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
+const COSIGN_KINDS = (/* unused pure expression or super */ null && (['sig', 'att', 'sbom']));
+/** Most characters of the encoded part of a digest in such a tag, by the schema. */
+const referrer_tag_LONGEST = 64;
+const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
+/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
+function fallbackTag(subject) {
+    const [algorithm = '', encoded = ''] = subject.split(':');
+    return `${algorithm}-${encoded.slice(0, referrer_tag_LONGEST)}`;
+}
+/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
+function cosignTag(subject, kind) {
+    return `${subject.replace(':', '-')}.${kind}`;
+}
+/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+function subjectOf(tag) {
+    const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
+    return algorithm === undefined ? undefined : parseDigest(`${algorithm}:${hex}`);
+}
+
+;// CONCATENATED MODULE: ./build/image/referrers-list.js
+
+
+
+/** What a list begins with that is not there yet. */
+const NO_REFERRERS = {
+    document: { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPES */.Z2.ociIndex },
+    entries: [],
+};
+/** readReferrersList reads such a list. What is no image index throws a ManifestProblem: it is not ours to overwrite. */
+function readReferrersList(bytes, mediaType) {
+    const index = (0,image_manifest/* parseManifest */.N)(bytes, mediaType);
+    if (index.mediaType !== media_types/* MEDIA_TYPES */.Z2.ociIndex || index.kind !== 'index')
+        throw new image_document/* ManifestProblem */.Rn('it is not an image index');
+    const { manifests, ...document } = (0,image_document/* readDocument */.u0)(bytes);
+    const descriptors = (0,image_document/* parseList */.E1)(manifests, 'manifests');
+    return {
+        document,
+        entries: index.children.map(({ digest }, at) => ({ digest, descriptor: descriptors[at] ?? {} })),
+    };
+}
+/** writeReferrersList is the list as bytes, with more entries behind its own; whatever else it says stays as it is. */
+function writeReferrersList({ document, entries }, more) {
+    const manifests = [...entries, ...more].map(({ descriptor }) => descriptor);
+    return Buffer.from(JSON.stringify({ ...document, manifests }));
+}
+/**
+ * entryOf is what a client writes into such a list (distribution-spec 1.1, "Pushing Manifests with Subject"): the type
+ * and all annotations are those of the manifest itself.
+ */
+function referrers_list_entryOf({ manifest, artifactType, annotations }) {
+    const { mediaType, digest, bytes } = manifest;
+    const said = {
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+    };
+    return { digest, descriptor: { mediaType, digest, size: bytes.byteLength, ...said } };
+}
+
+;// CONCATENATED MODULE: ./build/registry/fallback-list.js
+
+
+
+/** How often a list is written if others write it just as often. */
+const MOST_ROUNDS = 20;
+/**
+ * FallbackList adds to the list of referrers that a registry without the API has under a tag. Others add to it at the
+ * same time, and whoever writes it writes all of it: it is read, added to, written on the condition that it is unchanged
+ * (If-Match, where the registry offers an ETag and minds it), and read again, until nothing that was ever seen in it, and
+ * nothing of ours, is missing. Where nobody minds a condition, a writer that has read before we wrote and writes after we
+ * read for the last time takes our entry away, and nobody can know it then; `keep` moves that last time to the end.
+ */
+class FallbackList {
+    #place;
+    /** What must be in it: ours, and what was seen there. */
+    #wanted = new Map();
+    /** Whether conditions are of use here. */
+    #isConditional = true;
+    #last = Promise.resolve();
+    constructor(place) {
+        this.#place = place;
+    }
+    /** add puts an entry into the list, if it is not there. Throws an ActionError. */
+    add(entry) {
+        this.#wanted.set(entry.digest, entry);
+        return this.keep();
+    }
+    /** keep reads the list once more, and puts back what is missing. */
+    keep() {
+        // One after the other: a list is not to be raced by ourselves.
+        const settled = this.#last.catch(() => undefined).then(() => this.#settle());
+        this.#last = settled;
+        return settled;
+    }
+    async #settle() {
+        for (let round = 1;; round++) {
+            const shown = await this.#place.look();
+            const index = this.#read(shown);
+            const missing = await this.#missingIn(index);
+            if (missing.length === 0)
+                return;
+            if (round > MOST_ROUNDS)
+                throw this.#unsettled(missing);
+            const isWritten = await this.#write({ index, missing, condition: this.#conditionFor(shown) });
+            const after = await this.#place.lookAfter(shown?.digest);
+            if ((await this.#missingIn(this.#read(after))).length === 0)
+                return;
+            // Refused, and yet unchanged: the condition is not understood here.
+            if (!isWritten && after?.digest === shown?.digest)
+                this.#isConditional = false;
+            await this.#place.pause(round);
+        }
+    }
+    /**
+     * Some registries take no list with entries whose manifests are gone, and whoever has deleted them may have left them in
+     * it: then these go, too.
+     */
+    async #write({ index, missing, condition }) {
+        try {
+            return await this.#place.write(writeReferrersList(index, missing), condition);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.l && error.code === 'CONTENT_MISSING'))
+                throw error;
+            const isThere = await Promise.all(index.entries.map(({ digest }) => this.#place.hasManifest(digest)));
+            const entries = index.entries.filter((_, at) => isThere[at]);
+            if (entries.length === index.entries.length)
+                throw error;
+            for (const { digest } of index.entries)
+                if (!entries.some((entry) => entry.digest === digest))
+                    this.#wanted.delete(digest);
+            return this.#place.write(writeReferrersList({ ...index, entries }, missing), condition);
+        }
+    }
+    #read(shown) {
+        if (shown === undefined)
+            return NO_REFERRERS;
+        try {
+            return readReferrersList(shown.bytes, shown.mediaType);
+        }
+        catch (cause) {
+            if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+                throw cause;
+            throw new errors/* ActionError */.l('REFERRER_REFUSED', `The tag ${this.#place.name} is no list of what is attached to an image: ${cause.message}.`, {
+                hint: 'Only such a list belongs under a tag of that form. Look at who has written the tag, and remove it.',
+                cause,
+            });
+        }
+    }
+    #conditionFor(shown) {
+        if (!this.#isConditional)
+            return { kind: 'none' };
+        if (shown === undefined)
+            return { kind: 'absent' };
+        return shown.etag === undefined ? { kind: 'none' } : { kind: 'unchanged', etag: shown.etag };
+    }
+    /** What another one has taken out together with its manifest is gone on purpose. */
+    async #missingIn({ entries }) {
+        for (const entry of entries)
+            if (!this.#wanted.has(entry.digest))
+                this.#wanted.set(entry.digest, entry);
+        const there = new Set(entries.map(({ digest }) => digest));
+        const missing = [...this.#wanted.values()].filter(({ digest }) => !there.has(digest));
+        for (const { digest } of missing)
+            if (!(await this.#place.hasManifest(digest)))
+                this.#wanted.delete(digest);
+        return missing.filter(({ digest }) => this.#wanted.has(digest));
+    }
+    #unsettled(missing) {
+        const named = missing.map(({ digest }) => digest).join(', ');
+        const message = `The tag ${this.#place.name} was written ${MOST_ROUNDS} times, and each time another writer took entries out of it: ${named}.`;
+        return new errors/* ActionError */.l('REFERRER_REFUSED', message, {
+            hint: 'Let one job at a time attach something to an image: give the workflows a "concurrency" group, and run this job again.',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/list-place.js
+
+
+
+
+
+
+
+/** The first and the longest pause between two tries to write a list, in milliseconds. */
+const list_place_PAUSE = { first: 100, longest: 3_000 };
+/** What is answered where a condition does not hold (RFC 9110, 15.5.13), or a write meets another one. */
+const NOT_SO = [409, 412];
+/** listPlace is a fallback tag of a repository. */
+function listPlace(access, tag) {
+    const { base, name, clock, signal } = access;
+    const look = async () => {
+        const answer = await fetchDocument(access, `${base}/manifests/${tag}`, ANY_MANIFEST);
+        if (answer === undefined)
+            return undefined;
+        const { body: bytes, headers } = answer;
+        const mediaType = headers['content-type'] ?? '';
+        return { digest: (0,image_digest/* digestOf */.ol)(bytes), bytes, mediaType, etag: strongTag(headers.etag) };
+    };
+    return {
+        name: `${name}:${tag}`,
+        look,
+        lookAfter: (before) => untilSettled(access, { look, settled: (seen) => seen?.digest !== before }),
+        write: async (bytes, condition) => {
+            const manifest = { bytes, mediaType: media_types/* MEDIA_TYPES */.Z2.ociIndex };
+            const put = { name: tag, manifest, headers: headersOf(condition) };
+            const answer = await sendManifest(access, put);
+            if (answer === undefined || isTaken(answer))
+                return true;
+            const asked = (await access.session()).asked({ method: 'PUT', path: `${base}/manifests/${tag}` });
+            const isRefused = understood(asked, answer) !== undefined;
+            if (condition.kind !== 'none' && NOT_SO.includes(answer.status) && !isRefused)
+                return false;
+            throw await refused(access, { put, answer, what: `the tag ${tag}, which lists what is attached to an image` });
+        },
+        hasManifest: async (digest) => (await fetchDocument(access, `${base}/manifests/${digest}`, ANY_MANIFEST)) !== undefined,
+        pause: (round) => clock.sleep(Math.min(list_place_PAUSE.first * 2 ** (round - 1), list_place_PAUSE.longest) * (0.5 + Math.random()), signal),
+    };
+}
+/** A weak one says that nothing has changed that matters; that is no condition for a write (RFC 9110, 13.1.1). */
+function strongTag(etag) {
+    return etag?.startsWith('"') ? etag : undefined;
+}
+function headersOf(condition) {
+    if (condition.kind === 'unchanged')
+        return { 'if-match': condition.etag };
+    return condition.kind === 'absent' ? { 'if-none-match': '*' } : {};
+}
+/** What says nothing of a right, a limit or a lack, but that such a thing is not taken here. */
+const REFUSALS = ['REGISTRY_ANSWER', 'TAG_EXISTS', 'PUSH_FAILED'];
+/** Of who has just taken an image this says the same (RFC 9110, 15.5.6). */
+const NOT_ALLOWED = 405;
+/** refused says that a registry does not take what is to be attached, where that is what an answer means. */
+async function refused(access, { put, answer, what }) {
+    const error = await notTaken(access, put, answer);
+    const isFixed = error.code === 'TAG_EXISTS';
+    if (!REFUSALS.includes(error.code) && answer.status !== NOT_ALLOWED)
+        return error;
+    const message = isFixed
+        ? `The registry does not let ${what} be written again: ${error.message}`
+        : `The registry does not take ${what}: ${error.message}`;
+    return new errors/* ActionError */.l('REFERRER_REFUSED', message, { hint: isFixed ? FIXED_HINT : list_place_REFUSED_HINT, cause: error });
+}
+const FIXED_HINT = 'A registry without the referrers API has what is attached to an image under a tag such as "sha256-<digest>", which must be written again for each addition: leave tags of that form out of the rule that makes tags immutable.';
+const list_place_REFUSED_HINT = 'Look up whether this registry takes manifests with a "subject" (OCI 1.1), and of which types; an update of it may.';
+
+;// CONCATENATED MODULE: ./build/registry/listing.js
+
+
+
+/** How many entries are asked for at a time. */
+const PAGE = 1000;
+/** Most entries, and most bytes of one page: registries without pages answer with everything at once. */
+const listing_MOST_ENTRIES = 200_000;
+const PAGE_LIMIT = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
+/** Where makers are known to end a list, and not to say so. */
+const KNOWN_ENDS = [PAGE, 10_000];
+/** readPages reads a list to its end. Throws REGISTRY_ANSWER for one without end, and whatever a page throws. */
+async function readPages(read, first) {
+    const entries = [];
+    const asked = new Set();
+    for (let query = first; query !== undefined;) {
+        if (asked.has(query))
+            throw unending('comes back to where it was');
+        asked.add(query);
+        const page = await read(query);
+        for (const entry of page.entries)
+            entries.push(entry);
+        if (page.entries.length === 0 && page.next !== undefined)
+            throw unending('goes on with an empty page');
+        if (entries.length > listing_MOST_ENTRIES)
+            throw unending(`has more than ${listing_MOST_ENTRIES} entries`);
+        query = page.next;
+    }
+    return entries;
+}
+/**
+ * listTags reads the whole list of tags (distribution-spec, "Listing Tags"). A list that ends where a page is full, or
+ * where makers are known to cut it, is asked what comes after its last entry: only "nothing" proves that it is whole.
+ */
+async function listTags(access) {
+    const path = `${access.base}/tags/list`;
+    let last = { entries: [], next: undefined };
+    const read = async (query) => {
+        last = await readTagPage(access, `${path}?${query}`);
+        return last;
+    };
+    const tags = await readPages(read, `n=${PAGE}`);
+    const final = tags.at(-1);
+    if (final !== undefined && (last.entries.length === PAGE || KNOWN_ENDS.includes(tags.length))) {
+        const after = await readTagPage(access, `${path}?n=${PAGE}&last=${encodeURIComponent(final)}`);
+        if (after.entries.length > 0)
+            throw cut(`ends after ${tags.length} tags, and nothing shows that these are all`);
+    }
+    return [...new Set(tags)];
+}
+async function readTagPage(access, path) {
+    const { document, next } = await readList(access, path);
+    const tags = document?.tags;
+    // Registries that are written in Go say null of an empty list.
+    if (tags === null)
+        return { entries: [], next };
+    const isList = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && isTag(tag));
+    if (!isList)
+        throw cut('is no list of tags');
+    return { entries: tags, next };
+}
+/** readList reads one page of a list as JSON, with the query of the next; 404 is an error here. */
+async function readList({ session }, path) {
+    const registry = await session();
+    const request = { method: 'GET', path, headers: { accept: 'application/json' }, limit: PAGE_LIMIT };
+    const answer = await registry.send(request);
+    if (answer.status !== 200)
+        throw refusal(registry.asked(request), answer);
+    return { document: json(answer.body), next: nextQuery(answer.headers.link, registry.asked(request).url) };
+}
+/** Of the address of the next page only the query counts: it is asked of the same list at the same registry. */
+function nextQuery(link, from) {
+    const [, target] = /<([^>]*)>\s*;[^,<]*\brel="?next"?/i.exec(link ?? '') ?? [];
+    if (target === undefined) {
+        if (/rel="?next/i.test(link ?? ''))
+            throw cut('names a next page that cannot be read');
+        return undefined;
+    }
+    const url = URL.parse(target, from.href);
+    if (url === null || url.search === '')
+        throw cut('names a next page that cannot be read');
+    return url.search.slice(1);
+}
+function json(body) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    }
+    catch {
+        throw cut('is not JSON');
+    }
+}
+function unending(how) {
+    return cut(`has no end: it ${how}`);
+}
+function cut(how) {
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', `A list of the registry ${how}.`, {
+        hint: 'Nothing was done by it, since what is not listed would be lost. Ask whoever runs the registry; a proxy before it may drop the header "Link".',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/referrers.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Longest page of a list of referrers, in bytes. */
+const referrers_PAGE_LIMIT = 4 * 1024 * 1024;
+/** How long a registry that says it knows the subject may need until it lists the referrer, in milliseconds. */
+const UNTIL_LISTED = { most: 10_000, first: 250, longest: 2_000 };
+/**
+ * referrersAt lists, reads and puts what is attached to images (distribution-spec 1.1, "Listing Referrers", "Referrers
+ * Tag Schema", "Pushing Manifests with Subject").
+ */
+function referrersAt(access) {
+    const indexes = new Map();
+    const indexOf = (tag) => {
+        const index = indexes.get(tag) ?? new FallbackList(listPlace(access, tag));
+        indexes.set(tag, index);
+        return index;
+    };
+    const byApi = referrersApi(access);
+    const isListed = async (digest, subject) => {
+        const look = () => byApi(subject);
+        const settled = (seen) => seen === undefined || seen.includes(digest);
+        return (await untilSettled(access, { look, settled, lag: UNTIL_LISTED }))?.includes(digest) === true;
+    };
+    return {
+        listReferrers: async (subject) => {
+            const lists = await Promise.all([byApi(subject), listUnderTag(access, fallbackTag(subject))]);
+            return [...new Set(lists.flatMap((list) => list ?? []))];
+        },
+        readReferrer: (digest, subject) => readReferrer(access, digest, subject),
+        attach: async (referrer) => {
+            const { manifest, subject } = referrer;
+            const put = { name: manifest.digest, manifest };
+            const answer = await sendManifest(access, put);
+            if (answer !== undefined && !isTaken(answer)) {
+                throw await refused(access, { put, answer, what: `${manifest.digest}, which is attached to ${subject}` });
+            }
+            // Where the answer was lost, only the list tells. And ECR knows of subjects, and does not list all of them.
+            const mayBeListed = answer === undefined || (0,image_digest/* parseDigest */.m)(answer.headers['oci-subject'] ?? '') === subject;
+            if (mayBeListed && (await isListed(manifest.digest, subject)))
+                return;
+            await indexOf(fallbackTag(subject)).add(referrers_list_entryOf(referrer));
+        },
+        keepAttached: async () => void (await Promise.all([...indexes.values()].map((index) => index.keep()))),
+        putReferrerTag: async (tag, manifest) => {
+            const put = { name: tag, manifest };
+            const answer = await sendManifest(access, put);
+            if (answer !== undefined && !isTaken(answer))
+                throw await refused(access, { put, answer, what: `the tag ${tag}` });
+        },
+    };
+}
+/** referrersApi asks a registry's own list; undefined where it has none, which is remembered. */
+function referrersApi(access) {
+    let isThereAny = true;
+    return async (subject) => {
+        const base = `${access.base}/referrers/${subject}`;
+        const registry = await access.session();
+        const read = async (query) => {
+            // No filter is asked for: what a list says of types may be wrong.
+            const path = query === '' ? base : `${base}?${query}`;
+            const request = { method: 'GET', path, headers: { accept: media_types/* MEDIA_TYPES */.Z2.ociIndex }, limit: referrers_PAGE_LIMIT };
+            const answer = await registry.send(request);
+            if (query === '' && isWithoutApi(answer)) {
+                // A repository that is not there yet tells nothing of what its registry can do.
+                isThereAny = ociErrors(answer).some(({ code }) => code === 'NAME_UNKNOWN');
+                throw new NoApi();
+            }
+            if (answer.status !== 200)
+                throw answers_refusal(registry.asked(request), answer);
+            return { entries: digestsIn(answer), next: nextQuery(answer.headers.link, registry.asked(request).url) };
+        };
+        if (!isThereAny)
+            return undefined;
+        return readPages(read, '').catch((error) => {
+            if (error instanceof NoApi)
+                return undefined;
+            throw error;
+        });
+    };
+}
+class NoApi extends Error {
+}
+function isWithoutApi(answer) {
+    return (answer.status === 404 || (answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'UNSUPPORTED')));
+}
+/** Only the digests count: all else is read from the manifests themselves. */
+function digestsIn({ body }) {
+    let manifests;
+    try {
+        ({ manifests } = JSON.parse(new TextDecoder().decode(body)));
+    }
+    catch {
+        manifests = undefined;
+    }
+    const digests = Array.isArray(manifests)
+        ? manifests.map((entry) => (0,image_digest/* parseDigest */.m)(String(entry?.digest)))
+        : [undefined];
+    if (digests.every((digest) => digest !== undefined))
+        return digests;
+    throw strange('What the registry lists as attached to a manifest is no image index.');
+}
+async function listUnderTag(access, tag) {
+    const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
+    if (answer === undefined)
+        return [];
+    return referrers_inWords(`${access.name}:${tag}`, () => {
+        const index = (0,image_manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
+        if (index.kind !== 'index')
+            throw new image_document/* ManifestProblem */.Rn('it is not an image index');
+        return index.children.map(({ digest }) => digest);
+    });
+}
+async function readReferrer(access, digest, subject) {
+    const answer = await fetchDocument(access, `${access.base}/manifests/${digest}`, ANY_MANIFEST);
+    if (answer === undefined)
+        return undefined;
+    if (!(0,image_digest/* matches */.cK)(digest, answer.body))
+        throw mismatch(`The registry serves other bytes under the digest ${digest} of ${access.name}.`);
+    return referrers_inWords(`${access.name}@${digest}`, () => {
+        const referrer = parseReferrer(answer.body, answer.headers['content-type'] ?? '');
+        if (referrer.subject !== subject)
+            throw new image_document/* ManifestProblem */.Rn(`it is attached to ${referrer.subject}, and not to ${subject}, where it is listed`);
+        // Our own hash is a SHA-256; the registry may know it by another one.
+        return { ...referrer, manifest: { ...referrer.manifest, digest } };
+    });
+}
+function referrers_inWords(what, read) {
+    try {
+        return read();
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw strange(`${what} belongs to what is attached to an image, and cannot be read so: ${cause.message}.`, cause);
+    }
+}
+function strange(message, cause) {
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', message, {
+        hint: 'Nothing of it was believed. Look at what has been pushed to this repository, and ask whoever runs the registry.',
+        cause,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/registry/rights.js
@@ -6667,7 +7227,7 @@ async function ask(session, request, accepts) {
     }
     if (accepts.includes(answer.status))
         return answer;
-    const error = refusal(session.asked(request), answer);
+    const error = answers_refusal(session.asked(request), answer);
     throw new Setback(error, isLost(answer) ? { kind: 'transient' } : transience, answer);
 }
 /** The registry no longer knows the upload, or something has changed its bytes: it can be begun anew. */
@@ -6902,6 +7462,7 @@ function warningsOf({ headers }) {
 
 
 
+
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
 function distributionRegistry({ onWarning, ...surroundings }) {
     // Memory is that of all destinations together.
@@ -6935,6 +7496,7 @@ function distributionRegistry({ onWarning, ...surroundings }) {
             ...manifestsAt(access),
             ...blobs,
             ...uploadsAt(access, blobs),
+            ...referrersAt(access),
             close: access.close,
         };
     };
