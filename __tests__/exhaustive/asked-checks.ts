@@ -26,6 +26,32 @@ export type Asked = {
   readonly seconds: number;
 };
 
+/** Where a run is that asks: its repository, the server's API, and what the run is. */
+export type Asking = {
+  readonly repository: Repository;
+  readonly api: Parameters<typeof inMemoryHttp>[0];
+  readonly facts: Facts;
+  readonly clock: VirtualClock;
+  readonly signal?: AbortSignal;
+};
+
+/** askGate asks about the checks of a run's commit, as the step does, of an API without sockets. */
+export async function askGate(
+  given: Readonly<Record<string, string>>,
+  { repository, api, facts, clock, signal = new AbortController().signal }: Asking,
+): Promise<Asked> {
+  const inputs = inputsOf(given);
+  const lines: string[] = [];
+  const runner = listener(lines, facts);
+  const decision = decideGate(inputs, facts);
+  if (decision.kind === 'closed') throw new Error('the gate was closed before any check was asked about');
+  const http = inMemoryHttp(api, clock, signal);
+  const github = restGitHub({ signal, repository: repository.name, server: facts.server, http, clock });
+  const started = clock.now();
+  const verdict = await gatherEvidence(decision, inputs, { runner, github });
+  return { verdict, reasons: reasonsOf(verdict), lines, seconds: (clock.now() - started) / 1000 };
+}
+
 /** A repository, its API, and a run of this action for a push to `main`, which asks about the checks of its commit. */
 export class Gate {
   readonly repository: Repository;
@@ -44,26 +70,11 @@ export class Gate {
     this.repositoryId = String(repository.id);
   }
 
-  async ask(given: Readonly<Record<string, string>>, signal = new AbortController().signal): Promise<Asked> {
-    const inputs = inputsOf(given);
-    const payload = { deleted: false, repository: { id: this.repository.id, default_branch: 'main' } };
-    const { ref, repositoryId } = this;
+  ask(given: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<Asked> {
+    const { ref, repositoryId, repository, api, clock } = this;
+    const payload = { deleted: false, repository: { id: repository.id, default_branch: 'main' } };
     const facts = { ...ON_GITHUB, eventName: 'push', ref, sha: COMMIT, repositoryId, payload, ...this.run };
-    const lines: string[] = [];
-    const runner = listener(lines, facts);
-    const decision = decideGate(inputs, facts);
-    if (decision.kind === 'closed') throw new Error('the gate was closed before any check was asked about');
-    const http = inMemoryHttp(this.api, this.clock, signal);
-    const { server } = ON_GITHUB;
-    const github = restGitHub({ signal, repository: this.repository.name, server, http, clock: this.clock });
-    const started = this.clock.now();
-    const verdict = await gatherEvidence(decision, inputs, { runner, github });
-    return {
-      verdict,
-      reasons: reasonsOf(verdict),
-      lines,
-      seconds: (this.clock.now() - started) / 1000,
-    };
+    return askGate(given, { repository, api, facts, clock, ...(signal === undefined ? {} : { signal }) });
   }
 }
 

@@ -32,8 +32,8 @@ const VALUES: Values = {
 const REPORTS: CommitReports = {
   checkRuns: [],
   statuses: [
-    { id: 1, context: 'e2e #2', state: 'success', creator: 'ci' },
-    { id: 2, context: 'lint', state: 'failure', creator: 'ci' },
+    { id: 1, context: 'e2e #2', state: 'success', creator: 'ci', run: undefined },
+    { id: 2, context: 'lint', state: 'failure', creator: 'ci', run: undefined },
   ],
   jobs: [],
 };

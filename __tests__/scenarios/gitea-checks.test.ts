@@ -57,6 +57,32 @@ describe('a commit', () => {
       'nothing was reported under this name',
     ],
     [
+      // The check of each has its own statuses, and both have one name.
+      'of which one of two workflows of one name has failed',
+      (known) => {
+        for (const [run, state] of [
+          [1, 'pending'],
+          [2, 'pending'],
+          [1, 'failure'],
+          [2, 'success'],
+        ] as const)
+          known.status(OURS, TEST, state, null, run);
+      },
+      'its status is failure',
+    ],
+    [
+      'whose two workflows of one name have succeeded, one of them at last',
+      (known) => {
+        for (const [run, state] of [
+          [1, 'failure'],
+          [2, 'success'],
+          [1, 'success'],
+        ] as const)
+          known.status(OURS, TEST, state, null, run);
+      },
+      undefined,
+    ],
+    [
       'that a fork calls tested',
       (known) => known.status(OURS, 'Test / test (push) (pull_request)', 'success', null),
       'nothing was reported under this name',
@@ -81,6 +107,18 @@ describe('a commit', () => {
         if (seen !== undefined) expect(readable(step)).toContain(seen);
       });
     }
+  }
+
+  for (const [about, allowed, reason] of [
+    ['may be skipped', TEST, 'published'],
+    ['may not be skipped', 'lint', 'GATE_CHECKS'],
+  ] as const) {
+    // Gitea says so of a workflow, too, that a filter has left out.
+    story(`whose skipped check ${about} ends with ${reason}`, async (scene) => {
+      scene.known.status(OURS, TEST, 'skipped', null);
+      const step = await publish(scene, { 'required-checks': TEST, 'allow-skipped': allowed });
+      expect(step.outputs).toMatchObject({ reason });
+    });
   }
 
   for (const [about, name, env] of [

@@ -70,20 +70,30 @@ const SCOPE = 'read:repository';
 const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
 /** What makes a context in the protection of a branch a pattern for several. */
 const PATTERN = /[*?[\]{}\\]/;
+/**
+ * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second have
+ * no order, so that one of them could be on no page.
+ */
+const IN_ORDER = { sort: 'highestindex' };
+/** Where the address of a job has its run. */
+const RUN = /\/actions\/runs\/(?<run>\d+)(?:\/|$)/;
 /** reportsOn reads everything that was reported on a commit: a job reports by statuses, too. */
 async function reportsOn(api, commit) {
     const need = { permission: SCOPE };
-    const statuses = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ref: commit }, need);
+    const wanted = { ref: commit, ...IN_ORDER };
+    const statuses = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', wanted, need);
     return { checkRuns: [], jobs: [], statuses: statuses.map(statusOf) };
 }
 function statusOf(status) {
     const creator = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(status, 'creator', 'login');
+    const leadsTo = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(status, 'target_url');
     return {
         id: (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.id)(status, 'id'),
         context: (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(status, 'context'),
         state: (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(status, 'status'),
         // Those of jobs have none.
         creator: typeof creator === 'string' && creator !== '' ? creator : 'nobody who is named',
+        run: typeof leadsTo === 'string' ? RUN.exec(leadsTo)?.groups?.run : undefined,
     };
 }
 /** checksRequiredOn reads the statuses that the protection of a branch asks for. */
@@ -92,7 +102,9 @@ async function checksRequiredOn(api, branch) {
     if (found === undefined)
         throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`there is no branch ${branch}, or the token may not read it`);
     const isAsked = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(found, 'enable_status_check');
-    const contexts = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(found, 'status_check_contexts');
+    const shown = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(found, 'status_check_contexts');
+    // None at all are null there.
+    const contexts = shown === null ? [] : shown;
     if (isAsked === false)
         return [];
     if (isAsked !== true || !Array.isArray(contexts))
@@ -437,6 +449,7 @@ function statusOf(status) {
         context: (0,answer/* text */.Qq)(status, 'context'),
         state: (0,answer/* text */.Qq)(status, 'state'),
         creator: typeof creator === 'string' && creator !== '' ? creator : 'somebody who is gone',
+        run: undefined,
     };
 }
 

@@ -30054,12 +30054,14 @@ function judge(required, snapshot, rules) {
     const { name, appId, askedBy } = required;
     const named = snapshot.checkRuns.filter((run) => run.name === name && (appId === undefined || run.app?.id === appId) && run.id !== rules.ownCheckRunId);
     const reports = Map.groupBy(named.filter(({ app }) => app?.slug !== ACTIONS), ({ suiteId }) => suiteId);
-    const status = latest(snapshot.statuses.filter(({ context }) => context === name));
+    const statuses = Map.groupBy(snapshot.statuses.filter(({ context }) => context === name), ({ run }) => run);
     const states = [
         ...[...reports.values()].flatMap((suite) => reported(suite, rules)),
         ...judgeJobs(required, snapshot, rules),
         // Nobody can tell which app set a status: where one is pinned it can only be against the check.
-        ...(status === undefined ? [] : [stateOfStatus(status)]).filter(({ state }) => appId === undefined || state !== 'passed'),
+        ...[...statuses.values()]
+            .flatMap((ofRun) => stateOfStatuses(ofRun, rules))
+            .filter(({ state }) => appId === undefined || state !== 'passed'),
     ];
     const seen = worst(states)[0] ?? absent(named);
     // It could only wait for itself. What others report under its name counts.
@@ -30086,11 +30088,15 @@ function absent(named) {
 function latest(items) {
     return items.reduce((newest, item) => (newest === undefined || item.id > newest.id ? item : newest), undefined);
 }
-function stateOfStatus({ state, creator }) {
-    const by = `a status of ${creator}`;
-    if (state === 'success')
-        return { state: 'passed', by, seen: 'its status is success' };
-    return { state: state === 'pending' ? 'pending' : 'failed', by, seen: `its status is ${state}` };
+/** What statuses of one name, and of one run where runs report by them, say: the last one counts. */
+function stateOfStatuses(statuses, { allowSkipped }) {
+    const last = latest(statuses);
+    if (last === undefined)
+        return [];
+    const { state, context, creator } = last;
+    const hasPassed = state === 'success' || (state === 'skipped' && allowSkipped.includes(context));
+    const word = hasPassed ? 'passed' : state === 'pending' ? 'pending' : 'failed';
+    return [{ state: word, by: `a status of ${creator}`, seen: `its status is ${state}` }];
 }
 /** isSettled tells whether waiting longer could change nothing: all have passed, or one has failed. */
 function isSettled(states) {

@@ -145,5 +145,6 @@ function statusOf(status: unknown): Status {
     context: text(status, 'context'),
     state: text(status, 'state'),
     creator: typeof creator === 'string' && creator !== '' ? creator : 'somebody who is gone',
+    run: undefined,
   };
 }

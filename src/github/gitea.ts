@@ -10,21 +10,32 @@ const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules
 /** What makes a context in the protection of a branch a pattern for several. */
 const PATTERN = /[*?[\]{}\\]/;
 
+/**
+ * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second have
+ * no order, so that one of them could be on no page.
+ */
+const IN_ORDER = { sort: 'highestindex' };
+/** Where the address of a job has its run. */
+const RUN = /\/actions\/runs\/(?<run>\d+)(?:\/|$)/;
+
 /** reportsOn reads everything that was reported on a commit: a job reports by statuses, too. */
 export async function reportsOn(api: Rest, commit: string): Promise<CommitReports> {
   const need = { permission: SCOPE };
-  const statuses = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ref: commit }, need);
+  const wanted = { ref: commit, ...IN_ORDER };
+  const statuses = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', wanted, need);
   return { checkRuns: [], jobs: [], statuses: statuses.map(statusOf) };
 }
 
 function statusOf(status: unknown): CommitReports['statuses'][number] {
   const creator = field(status, 'creator', 'login');
+  const leadsTo = field(status, 'target_url');
   return {
     id: id(status, 'id'),
     context: text(status, 'context'),
     state: text(status, 'status'),
     // Those of jobs have none.
     creator: typeof creator === 'string' && creator !== '' ? creator : 'nobody who is named',
+    run: typeof leadsTo === 'string' ? RUN.exec(leadsTo)?.groups?.run : undefined,
   };
 }
 
@@ -33,7 +44,9 @@ export async function checksRequiredOn(api: Rest, branch: string): Promise<reado
   const found = await read(api, branch);
   if (found === undefined) throw new ApiProblem(`there is no branch ${branch}, or the token may not read it`);
   const isAsked = field(found, 'enable_status_check');
-  const contexts = field(found, 'status_check_contexts');
+  const shown = field(found, 'status_check_contexts');
+  // None at all are null there.
+  const contexts = shown === null ? [] : shown;
   if (isAsked === false) return [];
   if (isAsked !== true || !Array.isArray(contexts))
     throw new ApiProblem(`the API does not show how the branch ${branch} is protected`, { remedy: NAME_THEM });

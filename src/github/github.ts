@@ -16,6 +16,7 @@ export type CommitReports = {
     readonly context: string;
     readonly state: string;
     readonly creator: string;
+    readonly run: string | undefined;
   }[];
   readonly jobs: readonly {
     readonly name: string;

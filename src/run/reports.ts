@@ -19,6 +19,8 @@ export type CommitStatus = {
   readonly context: string;
   readonly state: string;
   readonly creator: string;
+  /** The run that it leads to, where jobs report by statuses: two workflows may have the same names. */
+  readonly run: string | undefined;
 };
 
 /**

@@ -25,6 +25,8 @@ export class GiteaApi {
   longestPage = LONGEST_PAGE;
   /** Whether a page says that there is another one. */
   hasLinks = true;
+  /** What happens as soon as something was found. */
+  afterAnswer: (url: string) => void = () => {};
   /** What is answered instead, by the path. */
   readonly instead = new Map<RegExp, { readonly status: number; readonly body: string }>();
 
@@ -45,6 +47,7 @@ export class GiteaApi {
       if (match === null) continue;
       const found = route.find(this.repository, match.slice(1).map(decodeURIComponent), searchParams);
       if (found === undefined) break;
+      this.afterAnswer(url);
       return Array.isArray(found) ? this.#page(found, url, searchParams) : json(200, found);
     }
     return json(404, { message: "The target couldn't be found." });
@@ -65,7 +68,12 @@ export class GiteaApi {
 const ROUTES: readonly Route[] = [
   {
     path: /^\/commits\/([^/]+)\/statuses$/,
-    find: ({ statuses }, [sha = '']) => (statuses.get(sha) ?? []).map(statusDocument).reverse(),
+    find: ({ name, statuses }, [sha = ''], query) => {
+      const all = (statuses.get(sha) ?? []).map((each) => statusDocument(each, { name, sha }));
+      // Unless the order is asked for, those of one second have none: here it is that of their words.
+      if (query.get('sort') === 'highestindex') return all;
+      return all.toSorted((one, other) => (one.context < other.context ? 1 : -1));
+    },
   },
   {
     path: /^\/branches\/([^/]+)$/,
@@ -80,37 +88,65 @@ const ROUTES: readonly Route[] = [
       const [known, reached] = [base, head].map((sha) => reachable([...commits.values()], sha));
       if (known === undefined || reached === undefined) return undefined;
       const added = reached.filter((sha) => !known.includes(sha));
-      return { total_commits: added.length, commits: added.map((sha) => ({ sha })) };
+      return { total_commits: added.length, commits: added.map(commitDocument) };
     },
   },
   {
     path: /^\/commits$/,
-    find: ({ commits }, _, query) => commits.get(query.get('sha') ?? 'main')?.map((sha) => ({ sha })),
+    find: ({ commits }, _, query) => commits.get(query.get('sha') ?? 'main')?.map(commitDocument),
   },
   {
     path: /^\/tags$/,
-    find: ({ gitTags }) => [...gitTags].map(([name, sha]) => ({ name, id: sha, commit: { sha } })),
+    find: ({ gitTags }) =>
+      [...gitTags].map(([name, sha]) => ({ name, message: '', id: sha, commit: commitDocument(sha) })),
   },
   {
     path: /^\/releases\/tags\/(.+)$/,
     find: ({ releases }, [tag = '']) =>
-      releases.has(tag) ? { tag_name: tag, prerelease: releases.get(tag) } : undefined,
+      releases.has(tag)
+        ? { id: 1, tag_name: tag, target_commitish: 'main', draft: false, prerelease: releases.get(tag) }
+        : undefined,
   },
 ];
 
-function statusDocument({ id, context, state, creator }: Status): object {
-  return { id, context, status: state, description: '', target_url: '', creator: creator && { login: creator } };
+/** In seconds: nothing takes any time here. */
+const AT = '2026-11-30T12:00:00Z';
+
+function statusDocument(
+  { id, context, state, creator, run }: Status,
+  at: { readonly name: string; readonly sha: string },
+) {
+  return {
+    id,
+    status: state,
+    target_url: run === undefined ? '' : `/${at.name}/actions/runs/${run}/jobs/0`,
+    description: '',
+    url: `https://git.example/api/v1/repos/${at.name}/statuses/${at.sha}`,
+    context,
+    creator: creator === null ? null : { id: 7, login: creator },
+    created_at: AT,
+    updated_at: AT,
+  };
 }
 
 function branchDocument(name: string, tip: string, protection: Protection | undefined): object {
   const isAsked = protection !== undefined && protection.enforcement_level !== 'off';
   return {
     name,
-    commit: { id: tip },
+    commit: { id: tip, message: '', url: `https://git.example/commit/${tip}` },
     protected: protection !== undefined,
+    required_approvals: 0,
     enable_status_check: isAsked,
-    status_check_contexts: protection?.contexts ?? [],
+    // A list that was never made is null.
+    status_check_contexts: protection === undefined ? [] : (protection.contexts ?? null),
+    user_can_push: false,
+    user_can_merge: false,
+    effective_branch_protection_name: protection === undefined ? '' : name,
   };
+}
+
+function commitDocument(sha: string): object {
+  return { url: `https://git.example/commits/${sha}`, sha, created: AT };
 }
 
 /** A commit and what it was made on; the tip of a line comes first. */

@@ -36,6 +36,8 @@ export type Status = {
   readonly state: string;
   /** Login of who set it; null if that account is gone. */
   readonly creator: string | null;
+  /** The run whose job has set it, where jobs report by statuses. */
+  readonly run?: number | undefined;
 };
 
 /** A job of a run; its id is that of its check run. */
@@ -213,8 +215,8 @@ export class Repository {
     return this.report(sha, { name, word, app: ACTIONS, ...(suiteId === undefined ? {} : { suiteId }) });
   }
 
-  status(sha: string, context: string, state: string, creator: string | null = 'octocat'): void {
-    added(this.statuses, sha, { id: this.nextId(), context, state, creator });
+  status(sha: string, context: string, state: string, creator: string | null = 'octocat', run?: number): void {
+    added(this.statuses, sha, { id: this.nextId(), context, state, creator, run });
   }
 
   pull(pull: Pull): void {

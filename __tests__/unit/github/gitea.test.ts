@@ -50,6 +50,52 @@ describe('the double', () => {
     },
   );
 
+  /** The fields of Gitea's answers that its own description has, as far as they are told here, and what they are. */
+  const SHAPES = {
+    status: {
+      id: 'number',
+      status: 'string',
+      target_url: 'string',
+      description: 'string',
+      url: 'string',
+      context: 'string',
+      creator: 'object',
+      created_at: 'string',
+      updated_at: 'string',
+    },
+    branch: {
+      name: 'string',
+      commit: 'object',
+      protected: 'boolean',
+      required_approvals: 'number',
+      enable_status_check: 'boolean',
+      status_check_contexts: 'object',
+      user_can_push: 'boolean',
+      user_can_merge: 'boolean',
+      effective_branch_protection_name: 'string',
+    },
+    comparison: { total_commits: 'number', commits: 'object' },
+    commit: { url: 'string', sha: 'string', created: 'string' },
+    tag: { name: 'string', message: 'string', id: 'string', commit: 'object' },
+    release: { id: 'number', tag_name: 'string', target_commitish: 'string', draft: 'boolean', prerelease: 'boolean' },
+  };
+
+  it('has the fields that Gitea says it has, each of its type, and no other', () => {
+    api.repository.status(A, 'CI / test (push)', 'success', null, 12);
+    api.repository.gitTags.set('v1', A);
+    api.repository.releases.set('v1', false);
+    const shapeOf = (document: object) =>
+      Object.fromEntries(Object.entries(document).map(([name, value]) => [name, typeof value]));
+    expect({
+      status: shapeOf(ask(`/commits/${A}/statuses`).document[0]),
+      branch: shapeOf(ask('/branches/main').document),
+      comparison: shapeOf(ask(`/compare/${A}...${C}`).document),
+      commit: shapeOf(ask('/commits').document[0]),
+      tag: shapeOf(ask('/tags').document[0]),
+      release: shapeOf(ask('/releases/tags/v1').document),
+    }).toEqual(SHAPES);
+  });
+
   it('answers in the words that were seen, and in none of GitHub', () => {
     api.repository.status(A, 'CI / test (push)', 'success', null);
     const [status] = ask(`/commits/${A}/statuses`).document;
@@ -73,10 +119,27 @@ describe('the statuses of a commit', () => {
     const found = await reports();
     expect(found).toMatchObject({ checkRuns: [], jobs: [] });
     expect(found?.statuses.map(({ context, state, creator }) => [context, state, creator])).toEqual([
-      ['lint', 'success', 'owner'],
       ['CI / test (push)', 'pending', 'nobody who is named'],
+      ['lint', 'success', 'owner'],
     ]);
-    expect(api.asked).toEqual([1, 2].map((page) => `${AT}/commits/${A}/statuses?limit=50&page=${page}`));
+    const pages = [1, 2].map((page) => `${AT}/commits/${A}/statuses?sort=highestindex&limit=50&page=${page}`);
+    expect(api.asked).toEqual(pages);
+  });
+
+  it('say of which run they are, as far as their address does', async () => {
+    const addresses = [
+      ['/team/app/actions/runs/12/jobs/0', '12'],
+      ['https://git.example/sub/team/app/actions/runs/7/attempts/2/jobs/3', '7'],
+      ['https://git.example/team/app/actions/runs/7', '7'],
+      ['https://ci.example/build/7', undefined],
+      ['', undefined],
+      [null, undefined],
+    ] as const;
+    const body = JSON.stringify(
+      addresses.map(([target_url], at) => ({ id: at + 1, context: 'test', status: 'success', target_url })),
+    );
+    api.instead.set(/statuses.*page=1$/, { status: 200, body });
+    expect((await reports())?.statuses.map(({ run }) => run)).toEqual(addresses.map(([, run]) => run));
   });
 
   it.each([
