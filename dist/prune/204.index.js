@@ -327,14 +327,27 @@ function assertWithinBrakes(braked, brakes) {
         });
     const requests = braked.reduce((sum, { plan }) => sum + requestsOf(plan), 0);
     if (requests > MOST_REQUESTS)
-        throw new errors/* ActionError */.l('RATE_LIMITED', `The plan takes up to ${requests} requests, and the limit is ${MOST_REQUESTS}.`, {
-            hint: 'Nothing more was deleted. Let less go at a time, by "keep-newest" or "keep-younger-than", or prune fewer repositories in one step.',
-        });
+        throw tooMany(requests, MOST_REQUESTS);
+    // Where an API of its own lists and deletes, that is what has a limit.
+    const limited = braked.flatMap(({ plan }) => (plan.holdings.list?.left === undefined ? [] : [plan]));
+    const left = Math.min(...limited.map(({ holdings }) => holdings.list?.left ?? 0));
+    const ofApi = limited.reduce((sum, plan) => sum + stepsOf(plan) * ((plan.holdings.list?.requests ?? 0) + 1), 0);
+    if (ofApi > left)
+        throw tooMany(ofApi, left);
 }
-/** How many requests carrying a plan out takes at most: every tag is asked before each manifest goes. */
-function requestsOf({ holdings, groups }) {
-    const { size } = holdings.tags;
-    return groups.flat().length * (size + 2 * Math.ceil((size + 1) / 1000) + 3);
+function tooMany(requests, limit) {
+    return new errors/* ActionError */.l('RATE_LIMITED', `The plan takes up to ${requests} requests, and the limit is ${limit}.`, {
+        hint: 'Nothing more was deleted. Let less go at a time, by "keep-newest" or "keep-younger-than", or prune fewer repositories in one step.',
+    });
+}
+function stepsOf({ groups }) {
+    return groups.flat().length;
+}
+/** How many requests carrying a plan out takes at most: all tags are looked at before each manifest goes. */
+function requestsOf(plan) {
+    const { tags, list } = plan.holdings;
+    const listing = Math.ceil((tags.size + 1) / 1000);
+    return stepsOf(plan) * (list === undefined ? tags.size + 2 * listing + 3 : list.requests + listing + 3);
 }
 
 // EXTERNAL MODULE: ./build/prune/deployed.js
@@ -381,7 +394,7 @@ const ONLY_BLOBS = [
 const OCI_ARTIFACT = 'application/vnd.oci.artifact.manifest.v1+json';
 const CREATED = 'org.opencontainers.image.created';
 const REVISION = 'org.opencontainers.image.revision';
-/** unreadNode stands for a manifest that is there and cannot be read, or is only led to. */
+/** unreadNode stands for a manifest that cannot be read, need not be read, or is only led to. */
 function unreadNode(digest, role) {
     const nothing = { children: [], blobs: [], subjects: [], dates: [] };
     return { digest, role, config: undefined, revision: undefined, ...nothing };
@@ -407,7 +420,7 @@ function imageNode({ bytes, digest, mediaType }) {
     const common = { digest, subjects: said.subjects, revision: said.revision, dates: said.dates };
     if (manifest.kind === 'index') {
         // An entry that is no manifest by its type is a blob, as in build caches; a tag may still lead to it.
-        const below = manifest.children.filter(media_types/* isManifestType */.Q3).map((child) => child.digest);
+        const below = manifest.children.filter(media_types/* isManifestType */.Q3);
         const blobs = manifest.children.filter((child) => !(0,media_types/* isManifestType */.Q3)(child)).map(blobOf);
         const children = manifest.children.map((child) => child.digest);
         return { node: { ...common, role: 'index', children, config: undefined, blobs }, below, config: undefined };
@@ -480,13 +493,16 @@ const FARTHEST = 1_000;
  * LateChanges finds what others have done since a plan was made. Right before a manifest is deleted every tag that there
  * is now is asked what it shows, and what is new is followed to all that it leads to; then all are asked again, until a
  * look finds nothing new. Behind it the list is read once more. What is not seen is a tag that is moved after it was asked
- * in that last look, and one that is made after that last list.
+ * in that last look, and one that is made after that last list. Where the registry lists manifests with their tags, that
+ * list is read instead, as the last thing; what is new and has no tag is seen, too.
  */
 class LateChanges {
     #holdings;
     #catalogue;
     /** What is under a digest never changes. */
     #followed = new Map();
+    #running = Promise.resolve();
+    #next;
     constructor(holdings, catalogue) {
         this.#holdings = holdings;
         this.#catalogue = catalogue;
@@ -495,37 +511,71 @@ class LateChanges {
     async against(group, gone) {
         const going = new Set(group.map(({ digest }) => digest)).difference(gone);
         for (let look = 1; look <= MOST_LOOKS; look++) {
-            const listed = new Set(await this.#catalogue.listTags());
-            const changed = await this.#ask(listed);
-            const isCalm = [...changed.values()].every((digest) => this.#followed.has(digest));
-            await inTurns([...changed], 1, ([, digest]) => this.#follow(digest));
-            for (const [tag, digest] of changed) {
-                const reason = this.#judge(tag, digest, going);
+            const { changes, isCalm } = await this.#look();
+            for (const change of changes) {
+                const reason = this.#judge(change, going);
                 if (reason !== undefined)
                     return reason;
             }
-            if (isCalm && (await this.#catalogue.listTags()).every((tag) => listed.has(tag)))
+            if (isCalm)
                 return undefined;
         }
         return 'tags kept changing';
     }
+    /** Those who ask while a look is under way share the next one: what they go by has to begin after they have asked. */
+    #look() {
+        const begin = () => {
+            this.#next = undefined;
+            const looking = this.#lookNow();
+            this.#running = looking;
+            return looking;
+        };
+        this.#next ??= this.#running.then(begin, begin);
+        return this.#next;
+    }
+    async #lookNow() {
+        const names = new Set(await this.#catalogue.listTags());
+        const { changes, isListed } = await this.#changesIn(names);
+        const isKnown = changes.every(({ digest }) => this.#followed.has(digest));
+        await inTurns(changes, 1, ({ digest }) => this.#follow(digest));
+        const isCalm = isKnown && (isListed || (await this.#catalogue.listTags()).every((tag) => names.has(tag)));
+        return { changes, isCalm };
+    }
+    async #changesIn(names) {
+        const { tags, list } = this.#holdings;
+        if (list === undefined)
+            return { changes: await this.#ask(names), isListed: false };
+        // The list may be behind: what is new by the names is asked itself, before it.
+        const asked = await this.#ask([...names].filter((tag) => !tags.has(tag)));
+        const now = await this.#catalogue.listManifests();
+        return { changes: [...asked, ...(now?.manifests ?? []).flatMap((each) => this.#compare(each))], isListed: true };
+    }
+    #compare({ digest, tags }) {
+        const { tags: before, graph } = this.#holdings;
+        const moved = tags.filter((tag) => before.get(tag) !== digest).map((tag) => ({ tag, digest }));
+        const isNew = !graph.has(digest) && moved.length === 0;
+        return isNew ? [{ tag: undefined, digest }] : moved;
+    }
     /** The tags that show something else than when the plan was made. */
-    async #ask(listed) {
-        const changed = new Map();
-        await inTurns([...listed], LANES, async (tag) => {
+    async #ask(names) {
+        const changes = [];
+        await inTurns([...names], LANES, async (tag) => {
             const digest = await this.#catalogue.digestUnder(tag);
             if (digest !== undefined && digest !== this.#holdings.tags.get(tag))
-                changed.set(tag, digest);
+                changes.push({ tag, digest });
         });
-        return changed;
+        return changes;
     }
-    #judge(tag, now, going) {
+    #judge({ tag, digest: now }, going) {
+        const led = this.#followed.get(now) ?? new Set();
+        if (tag === undefined)
+            return led.isDisjointFrom(going) ? undefined : 'something was pushed meanwhile that leads to it';
         const before = this.#holdings.tags.get(tag);
         if (before !== undefined && going.has(before))
             return `its tag "${tag}" was moved meanwhile`;
         const subject = (0,referrer_tag/* subjectOf */.et)(tag);
-        const led = [...(this.#followed.get(now) ?? []), ...(subject === undefined ? [] : [subject])];
-        return led.some((digest) => going.has(digest)) ? `the tag "${tag}" leads to it now` : undefined;
+        const isLed = !led.isDisjointFrom(going) || (subject !== undefined && going.has(subject));
+        return isLed ? `the tag "${tag}" leads to it now` : undefined;
     }
     /** Everything that a manifest leads to: what it has in it, and what it is attached to. */
     async #follow(start) {
@@ -824,6 +874,9 @@ function planPrune(holdings, rules) {
     const stays = isDoubtful ? graph.belonging([...staying, ...untagged]) : staying;
     const starts = judged.filter(({ because }) => because === undefined).map(({ digest }) => digest);
     const going = new Set([...graph.belonging(starts)].filter((digest) => graph.has(digest) && !stays.has(digest)));
+    const unread = [...going].filter((digest) => isUnread(graph, digest));
+    if (unread.length > 0)
+        return unplannable(holdings, 'unread', unread);
     const tagsOf = tagsByDigest(tags);
     const candidates = roots.filter(({ forms }) => forms.every(({ kind }) => kind !== 'kept')).length;
     const kept = judged
@@ -909,11 +962,17 @@ function whyTagged(graph, { digest, tags, forms }, rules) {
 function below(graph, digest) {
     return [...graph.below([digest])].flatMap((each) => graph.nodes.get(each) ?? []);
 }
+/** What is not read may be one: before it goes, it is read. */
 function holdsImage(graph, digest) {
-    return below(graph, digest).some(({ role }) => role === 'image');
+    return below(graph, digest).some(({ role }) => role === 'image' || role === 'unread');
+}
+function isUnread(graph, digest) {
+    return graph.nodes.get(digest)?.role === 'unread';
 }
 /** Every label that there is must name the commit, and there must be one. */
 function isOfCommit(graph, digest, commit) {
+    if (isUnread(graph, digest))
+        return true;
     const revisions = below(graph, digest).flatMap(({ revision }) => revision ?? []);
     return revisions.length > 0 && revisions.every((revision) => revision.startsWith(commit));
 }
@@ -985,6 +1044,8 @@ function tagsByDigest(tags) {
     return found;
 }
 function bytesFreed(graph, going) {
+    if ([...graph.nodes.values()].some(({ digest, role }) => role === 'unread' && !going.has(digest)))
+        return undefined;
     const freed = new Map();
     for (const { digest, blobs } of graph.nodes.values()) {
         if (going.has(digest))
@@ -1077,6 +1138,7 @@ function notPlanned({ holdings, why, digests }) {
     const named = digests.slice(0, MOST_NAMED).join(', ');
     const messages = {
         unreadable: `${name} has manifests that cannot be read (${named}); nothing was deleted.`,
+        unread: `${name} has manifests that would go and were not read (${named}); nothing was deleted.`,
         circle: `${name} has manifests that are attached to each other in a circle (${named}); nothing was deleted.`,
     };
     return unreadable(messages[why]);
@@ -1101,18 +1163,26 @@ function unreadable(message) {
 
 
 
+
+
 /** How many requests are made at a time. */
 const survey_LANES = 8;
 /** How deep manifests may lead to manifests. What people make is not half as deep. */
 const DEEPEST = 16;
+/** How often what would go by what is known is looked at more closely, one thing leading to another. */
+const MOST_ROUNDS = 16;
 /**
- * survey reads everything that a repository holds and that a plan has to know: each tag, all that it leads to, what is
- * attached to what may go, and every deployed digest. The tags are listed twice, before and after.
+ * survey reads everything of a repository that a plan has to know: each tag, all that may lead to something, what is
+ * attached to what would go, and every deployed digest. The tags are listed twice, before and after; where the registry
+ * lists manifests, too, that is compared with both, and what leads to nothing is read only before it goes.
  */
 async function survey(repository, rules, catalogue) {
     const reading = new Reading(catalogue);
     const first = new Set(await catalogue.listTags());
-    const tags = new Map();
+    const list = await catalogue.listManifests();
+    const tags = new Map(list === undefined ? [] : tagsIn(list));
+    const listed = new Set(tags.keys());
+    reading.begin(list?.manifests ?? []);
     const nothing = new Set();
     const readTag = async (tag) => {
         const digest = await reading.readTag(tag);
@@ -1121,19 +1191,46 @@ async function survey(repository, rules, catalogue) {
         else
             tags.set(tag, digest);
     };
-    await inTurns([...first], survey_LANES, readTag);
+    await inTurns([...first.difference(listed)], survey_LANES, readTag);
     const second = new Set(await catalogue.listTags());
-    await inTurns([...second.difference(first)], survey_LANES, readTag);
+    await inTurns([...second.difference(first).difference(listed)], survey_LANES, readTag);
+    await reading.readLeading();
+    for (const [tag, digest] of tags)
+        if (reading.isMissing(digest))
+            nothing.add(tag);
     for (const tag of nothing)
         if (second.has(tag))
             throw dangling(repository, tag);
     for (const [tag, digest] of tags)
         reading.attach((0,referrer_tag/* subjectOf */.et)(tag), digest);
+    const settled = first.intersection(second).intersection(list === undefined ? first : listed);
+    const unsettled = first.union(second).union(listed).difference(settled);
+    const holdings = () => ({ repository, tags, unsettled, graph: reading.graph(), list });
     const candidates = candidatesOf(tags, rules);
-    await reading.readBelow(candidates);
+    await reading.readBelow(candidates, rules);
     await reading.readDeployed(rules.keepDigests);
-    await reading.readBelow(candidates);
-    return { repository, tags, unsettled: first.symmetricDifference(second), graph: reading.graph() };
+    for (let round = 1;; round++) {
+        await reading.readBelow(candidates, rules);
+        const plan = planPrune(holdings(), rules);
+        const isAny = await reading.readBefore(plan, round < MOST_ROUNDS);
+        if (!isAny && !(await reading.readForDeployed(plan, rules)))
+            return holdings();
+    }
+}
+/** What the list shows under each tag. One that it shows twice was moved meanwhile: the registry is asked for it. */
+function tagsIn({ manifests }) {
+    const tags = new Map();
+    const twice = new Set();
+    for (const { digest, tags: shown } of manifests) {
+        for (const tag of shown) {
+            if (tags.has(tag) && tags.get(tag) !== digest)
+                twice.add(tag);
+            tags.set(tag, digest);
+        }
+    }
+    for (const tag of twice)
+        tags.delete(tag);
+    return tags;
 }
 /** What its tags let go: only of these the dates and what is attached to them are asked for. */
 function candidatesOf(tags, rules) {
@@ -1160,8 +1257,73 @@ class Reading {
     #configs = new Map();
     /** What was asked for its referrers. */
     #asked = new Set();
+    #hasReferrers = true;
+    /** What the registry's own list has. */
+    #listed = new Map();
     constructor(catalogue) {
         this.#catalogue = catalogue;
+    }
+    /** begin takes what the registry's own list has. */
+    begin(manifests) {
+        for (const listed of manifests) {
+            this.#listed.set(listed.digest, listed);
+            this.#nodes.set(listed.digest, this.#unread(listed.digest, 'unread'));
+        }
+    }
+    /** isMissing tells what is listed, and is not there. */
+    isMissing(digest) {
+        return this.#nodes.get(digest)?.role === 'missing';
+    }
+    /**
+     * readLeading reads what the list has and may lead to something: all that it does not call a single manifest. Where it
+     * has no types, that is what has a tag, and then what nothing leads to; the type of the rest stands in what leads to it.
+     */
+    async readLeading() {
+        const read = (digests) => inTurns(digests, survey_LANES, (digest) => this.#read(digest, 'missing'));
+        const leading = [...this.#listed.values()].filter(({ mediaType }) => !media_types/* MANIFESTS */.V4.includes(mediaType ?? ''));
+        await read(leading.filter(({ mediaType, tags }) => mediaType !== undefined || tags.length > 0).map(({ digest }) => digest));
+        const graph = this.graph();
+        const isAlone = (digest) => graph.nodes.get(digest)?.role === 'unread' && graph.parentsOf(digest).length === 0;
+        await read(leading.map(({ digest }) => digest).filter(isAlone));
+    }
+    /**
+     * readBefore reads what is still to be known of what a plan lets go: the manifests themselves, and what is attached to
+     * them; everything that is not read yet unless `isUseful`. False if there is nothing more.
+     */
+    async readBefore(plan, isUseful) {
+        const going = plan.kind === 'plan' ? plan.groups.flat().map(({ digest }) => digest) : [];
+        const lacking = plan.kind === 'unplannable' && plan.why === 'unread' ? plan.digests : [];
+        const graph = this.graph();
+        // Also of what stays and is attached to any of it: what is attached to that may keep it all.
+        const toAsk = [...graph.belonging(going)].filter((digest) => graph.has(digest) && !this.#asked.has(digest));
+        for (const digest of toAsk)
+            this.#asked.add(digest);
+        const attachable = this.#attachable();
+        // Whatever may be attached to them is listed: the shorter way to know of it is gone.
+        const isListed = attachable !== undefined && attachable.length <= toAsk.length;
+        if (!isListed)
+            await inTurns(toAsk, survey_LANES, (digest) => this.#readReferrers(digest));
+        const others = isListed || !this.#hasReferrers ? (attachable ?? []) : [];
+        const unread = isUseful || lacking.length === 0 ? [...new Set([...lacking, ...others])] : this.#allUnread();
+        await inTurns(unread, survey_LANES, (digest) => this.#read(digest, 'missing'));
+        return unread.length + toAsk.length > 0;
+    }
+    /** readForDeployed reads all there is if nothing deployed is found: it may be named by its config. False if that is so already. */
+    async readForDeployed(plan, { keepDigests }) {
+        const unread = this.#allUnread();
+        if (plan.kind === 'unplannable' || plan.found.size > 0 || keepDigests.size === 0)
+            return false;
+        await inTurns(unread, survey_LANES, (digest) => this.#read(digest, 'missing'));
+        return unread.length > 0;
+    }
+    /** What is not read, and may be attached to something; undefined where no list has types to tell it by. */
+    #attachable() {
+        const isTyped = [...this.#listed.values()].some(({ mediaType }) => mediaType !== undefined);
+        const mayBe = (digest) => this.#listed.get(digest)?.mediaType === media_types/* MEDIA_TYPES */.Z2.ociManifest;
+        return isTyped ? this.#allUnread().filter(mayBe) : undefined;
+    }
+    #allUnread() {
+        return [...this.#nodes.values()].filter(({ role }) => role === 'unread').map(({ digest }) => digest);
     }
     /** readTag reads what a tag shows and returns its digest; undefined if nothing is there. */
     async readTag(tag) {
@@ -1176,7 +1338,7 @@ class Reading {
                 throw error;
             const digest = await this.#catalogue.digestUnder(tag);
             if (digest !== undefined)
-                this.#nodes.set(digest, unreadNode(digest, 'unreadable'));
+                this.#nodes.set(digest, this.#unread(digest, 'unreadable'));
             return digest;
         }
     }
@@ -1193,26 +1355,38 @@ class Reading {
     attach(subject, referrer) {
         if (subject === undefined)
             return;
+        // What stays because something is attached to it keeps what it is attached to itself.
         this.#ledTo.add(subject);
         this.#subjects.set(referrer, (this.#subjects.get(referrer) ?? new Set()).add(subject));
     }
-    /** readBelow reads all that is led to, and of what may go also what is attached to it, and the dates. */
-    async readBelow(candidates) {
+    /** readBelow reads all that is led to, and of what may go the dates and labels in the configs. */
+    async readBelow(candidates, { shaTag }) {
         for (let depth = 0;; depth++) {
-            const wanted = [...this.#ledTo].filter((digest) => !this.#nodes.has(digest));
+            const wanted = [...this.#ledTo].filter((digest) => (this.#nodes.get(digest)?.role ?? 'unread') === 'unread');
             await inTurns(wanted, survey_LANES, (digest) => this.#read(digest, 'missing'));
-            const graph = this.graph();
-            const toAsk = [...graph.belonging(candidates)].filter((digest) => graph.has(digest) && !this.#asked.has(digest));
-            for (const digest of toAsk)
-                this.#asked.add(digest);
-            await inTurns(toAsk, survey_LANES, (digest) => this.#readReferrers(digest));
-            if (wanted.length === 0 && toAsk.length === 0)
+            if (wanted.length === 0)
                 break;
             if (depth === DEEPEST)
                 throw tooDeep();
         }
-        const dated = [...this.graph().belonging(candidates)].filter((digest) => this.#configs.has(digest));
-        await inTurns(dated, survey_LANES, (digest) => this.#readConfig(digest));
+        const isShort = shaTag.includes('{short-sha}');
+        const wanted = [...this.graph().belonging(candidates)].filter((digest) => this.#configs.has(digest) && (isShort || !this.#isDated(digest)));
+        await inTurns(wanted, survey_LANES, (digest) => this.#readConfig(digest));
+    }
+    /** Where the registry itself tells a date, that of the build is not asked for. */
+    #isDated(digest) {
+        return (this.#listed.get(digest)?.dates.length ?? 0) > 0;
+    }
+    #unread(digest, role) {
+        return { ...unreadNode(digest, role), dates: this.#datesOf(digest) };
+    }
+    #datesOf(digest) {
+        return (this.#listed.get(digest)?.dates ?? []).map((at) => ({ at, by: 'registry' }));
+    }
+    /** What is led to has to be read, unless it is listed, and leads to nothing. */
+    #lead({ digest, mediaType }) {
+        if (!this.#listed.has(digest) || (0,media_types/* isIndexType */.$U)({ mediaType }))
+            this.#ledTo.add(digest);
     }
     graph() {
         const nodes = [...this.#nodes.values()].map((node) => {
@@ -1222,7 +1396,9 @@ class Reading {
         return new RepositoryGraph(nodes);
     }
     async #readReferrers(subject) {
-        for (const referrer of (await this.#catalogue.listReferrers(subject)) ?? []) {
+        const referrers = await this.#catalogue.listReferrers(subject);
+        this.#hasReferrers &&= referrers !== undefined;
+        for (const referrer of referrers ?? []) {
             this.attach(subject, referrer);
             if (!this.#nodes.has(referrer))
                 await this.#read(referrer, 'missing');
@@ -1234,19 +1410,21 @@ class Reading {
             if (document !== undefined)
                 this.#take(document);
             else if (otherwise !== undefined)
-                this.#nodes.set(digest, unreadNode(digest, otherwise));
+                this.#nodes.set(digest, this.#unread(digest, otherwise));
         }
         catch (error) {
             if (!isOfOneManifest(error))
                 throw error;
-            this.#nodes.set(digest, unreadNode(digest, 'unreadable'));
+            this.#nodes.set(digest, this.#unread(digest, 'unreadable'));
         }
     }
     #take(document) {
         const { node, below, config } = readNode(document);
-        this.#nodes.set(node.digest, node);
-        for (const next of [...below, ...node.subjects])
-            this.#ledTo.add(next);
+        this.#nodes.set(node.digest, { ...node, dates: [...node.dates, ...this.#datesOf(node.digest)] });
+        for (const next of below)
+            this.#lead(next);
+        for (const subject of node.subjects)
+            this.#ledTo.add(subject);
         if (config !== undefined)
             this.#configs.set(node.digest, config);
     }
@@ -1290,7 +1468,8 @@ async function planAll(wanted, now) {
 }
 async function planOne({ repository, rules, catalogue }, now) {
     const madeAt = now();
-    const plan = planPrune(await survey(repository, rules, catalogue), { ...rules, now: madeAt });
+    const current = { ...rules, now: madeAt };
+    const plan = planPrune(await survey(repository, current, catalogue), current);
     if (plan.kind === 'unplannable')
         throw notPlanned(plan);
     return { plan, madeAt };

@@ -5395,6 +5395,8 @@ function distributionCatalogue(surroundings) {
                 return grants?.some(({ type, name, actions }) => type === 'repository' && name === path && (actions.includes('delete') || actions.includes('*')));
             },
             listTags: () => listTags(access),
+            // The specification has no list of manifests.
+            listManifests: async () => undefined,
             digestUnder: (tag) => digestUnder(access, tag),
             readDocument: (name) => distribution_catalogue_readDocument(access, name),
             readBlob: async (digest) => {

@@ -29757,9 +29757,10 @@ function repositoryPart(each, isDry) {
     const going = isDry ? (0,tell_prune/* plannedIn */.Y0)(each) : (0,tell_prune/* deletedIn */.DJ)(each);
     const { failed } = (0,tell_prune/* countsOf */.mQ)(each);
     const of = (kind) => fates.filter((fate) => fate.kind === kind).length;
-    const freed = (0,quantities/* inUnits */.D)(plan.bytesFreed(going));
+    const bytes = plan.bytesFreed(going);
+    const freed = bytes === undefined ? '' : `at least ${(0,quantities/* inUnits */.D)(bytes)}`;
     const rows = [
-        [isDry ? '**Would go**' : '**Deleted**', String(going.size), `at least ${freed}`],
+        [isDry ? '**Would go**' : '**Deleted**', String(going.size), freed],
         ...(failed > 0 ? [['**Failed**', String(failed), '']] : []),
         ...(of('protected') > 0 ? [['Protected by the registry', String(of('protected')), '']] : []),
         ...(of('left') > 0 ? [['Left for another run', String(of('left')), '']] : []),
@@ -29823,10 +29824,16 @@ function pruneOutputs(outcome, redacted) {
         deleted: sum((each) => (0,tell_prune/* countsOf */.mQ)(each).deleted),
         kept: sum((each) => (0,tell_prune/* countsOf */.mQ)(each).kept),
         failed: sum((each) => (0,tell_prune/* countsOf */.mQ)(each).failed),
-        'freed-bytes': pruned.length === 0 ? '' : sum((each) => each.plan.bytesFreed((0,tell_prune/* deletedIn */.DJ)(each))),
+        'freed-bytes': freedBy(pruned),
         'undo-file': isAnyDeleted ? (undo ?? '') : '',
         results: redacted(JSON.stringify(results)),
     };
+}
+/** Empty if it is not known of any of them. */
+function freedBy(pruned) {
+    const freed = pruned.flatMap((each) => each.plan.bytesFreed((0,tell_prune/* deletedIn */.DJ)(each)) ?? []);
+    const isKnown = freed.length > 0 && freed.length === pruned.length;
+    return isKnown ? String(freed.reduce((sum, bytes) => sum + bytes, 0)) : '';
 }
 /** announcePrune tells of the outcome in the log, and returns whether the step has gone well. */
 function announcePrune(runner, outcome) {
@@ -30828,7 +30835,7 @@ function pruneData(each) {
         repository: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(plan.holdings.repository),
         counts: { ...countsOf(each), planned: plannedIn(each).size, tagged: plan.tagged },
         planned: listed(plan.groups.flat().map(({ digest, tags }) => ({ digest, tags }))),
-        'planned-bytes': plan.bytesFreed(plannedIn(each)),
+        'planned-bytes': plan.bytesFreed(plannedIn(each)) ?? null,
         deleted: of('deleted'),
         protected: of('protected'),
         failed: of('failed'),

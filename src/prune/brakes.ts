@@ -36,18 +36,27 @@ export function assertWithinBrakes(braked: readonly Braked[], brakes: Brakes): v
       hint: 'Nothing more was deleted. Look at the plan of a dry run; raise the limit if it is what you want, or keep more.',
     });
   const requests = braked.reduce((sum, { plan }) => sum + requestsOf(plan), 0);
-  if (requests > MOST_REQUESTS)
-    throw new ActionError(
-      'RATE_LIMITED',
-      `The plan takes up to ${requests} requests, and the limit is ${MOST_REQUESTS}.`,
-      {
-        hint: 'Nothing more was deleted. Let less go at a time, by "keep-newest" or "keep-younger-than", or prune fewer repositories in one step.',
-      },
-    );
+  if (requests > MOST_REQUESTS) throw tooMany(requests, MOST_REQUESTS);
+  // Where an API of its own lists and deletes, that is what has a limit.
+  const limited = braked.flatMap(({ plan }) => (plan.holdings.list?.left === undefined ? [] : [plan]));
+  const left = Math.min(...limited.map(({ holdings }) => holdings.list?.left ?? 0));
+  const ofApi = limited.reduce((sum, plan) => sum + stepsOf(plan) * ((plan.holdings.list?.requests ?? 0) + 1), 0);
+  if (ofApi > left) throw tooMany(ofApi, left);
 }
 
-/** How many requests carrying a plan out takes at most: every tag is asked before each manifest goes. */
-function requestsOf({ holdings, groups }: RepositoryPlan): number {
-  const { size } = holdings.tags;
-  return groups.flat().length * (size + 2 * Math.ceil((size + 1) / 1000) + 3);
+function tooMany(requests: number, limit: number): ActionError {
+  return new ActionError('RATE_LIMITED', `The plan takes up to ${requests} requests, and the limit is ${limit}.`, {
+    hint: 'Nothing more was deleted. Let less go at a time, by "keep-newest" or "keep-younger-than", or prune fewer repositories in one step.',
+  });
+}
+
+function stepsOf({ groups }: RepositoryPlan): number {
+  return groups.flat().length;
+}
+
+/** How many requests carrying a plan out takes at most: all tags are looked at before each manifest goes. */
+function requestsOf(plan: RepositoryPlan): number {
+  const { tags, list } = plan.holdings;
+  const listing = Math.ceil((tags.size + 1) / 1000);
+  return stepsOf(plan) * (list === undefined ? tags.size + 2 * listing + 3 : list.requests + listing + 3);
 }

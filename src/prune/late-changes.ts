@@ -1,5 +1,6 @@
 import { ActionError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
+import type { Listed } from '../image/own-list.ts';
 import { subjectOf } from '../image/referrer-tag.ts';
 import type { Catalogue } from '../registry/catalogue.ts';
 import type { Group } from './groups.ts';
@@ -13,17 +14,25 @@ const LANES = 8;
 const MOST_LOOKS = 4;
 const FARTHEST = 1_000;
 
+/** A tag that shows something else than when the plan was made, or a manifest that is new and has none. */
+type Change = { readonly tag: string | undefined; readonly digest: Digest };
+/** What one look has found. It is calm if there is nothing in it that was not followed before. */
+type Look = { readonly changes: readonly Change[]; readonly isCalm: boolean };
+
 /**
  * LateChanges finds what others have done since a plan was made. Right before a manifest is deleted every tag that there
  * is now is asked what it shows, and what is new is followed to all that it leads to; then all are asked again, until a
  * look finds nothing new. Behind it the list is read once more. What is not seen is a tag that is moved after it was asked
- * in that last look, and one that is made after that last list.
+ * in that last look, and one that is made after that last list. Where the registry lists manifests with their tags, that
+ * list is read instead, as the last thing; what is new and has no tag is seen, too.
  */
 export class LateChanges {
   readonly #holdings: Holdings;
   readonly #catalogue: Catalogue;
   /** What is under a digest never changes. */
   readonly #followed = new Map<Digest, ReadonlySet<Digest>>();
+  #running: Promise<unknown> = Promise.resolve();
+  #next: Promise<Look> | undefined;
 
   constructor(holdings: Holdings, catalogue: Catalogue) {
     this.#holdings = holdings;
@@ -34,35 +43,72 @@ export class LateChanges {
   async against(group: Group, gone: ReadonlySet<Digest>): Promise<string | undefined> {
     const going = new Set(group.map(({ digest }) => digest)).difference(gone);
     for (let look = 1; look <= MOST_LOOKS; look++) {
-      const listed = new Set(await this.#catalogue.listTags());
-      const changed = await this.#ask(listed);
-      const isCalm = [...changed.values()].every((digest) => this.#followed.has(digest));
-      await inTurns([...changed], 1, ([, digest]) => this.#follow(digest));
-      for (const [tag, digest] of changed) {
-        const reason = this.#judge(tag, digest, going);
+      const { changes, isCalm } = await this.#look();
+      for (const change of changes) {
+        const reason = this.#judge(change, going);
         if (reason !== undefined) return reason;
       }
-      if (isCalm && (await this.#catalogue.listTags()).every((tag) => listed.has(tag))) return undefined;
+      if (isCalm) return undefined;
     }
     return 'tags kept changing';
   }
 
-  /** The tags that show something else than when the plan was made. */
-  async #ask(listed: ReadonlySet<string>): Promise<ReadonlyMap<string, Digest>> {
-    const changed = new Map<string, Digest>();
-    await inTurns([...listed], LANES, async (tag) => {
-      const digest = await this.#catalogue.digestUnder(tag);
-      if (digest !== undefined && digest !== this.#holdings.tags.get(tag)) changed.set(tag, digest);
-    });
-    return changed;
+  /** Those who ask while a look is under way share the next one: what they go by has to begin after they have asked. */
+  #look(): Promise<Look> {
+    const begin = () => {
+      this.#next = undefined;
+      const looking = this.#lookNow();
+      this.#running = looking;
+      return looking;
+    };
+    this.#next ??= this.#running.then(begin, begin);
+    return this.#next;
   }
 
-  #judge(tag: string, now: Digest, going: ReadonlySet<Digest>): string | undefined {
+  async #lookNow(): Promise<Look> {
+    const names = new Set(await this.#catalogue.listTags());
+    const { changes, isListed } = await this.#changesIn(names);
+    const isKnown = changes.every(({ digest }) => this.#followed.has(digest));
+    await inTurns(changes, 1, ({ digest }) => this.#follow(digest));
+    const isCalm = isKnown && (isListed || (await this.#catalogue.listTags()).every((tag) => names.has(tag)));
+    return { changes, isCalm };
+  }
+
+  async #changesIn(names: ReadonlySet<string>): Promise<{ changes: readonly Change[]; isListed: boolean }> {
+    const { tags, list } = this.#holdings;
+    if (list === undefined) return { changes: await this.#ask(names), isListed: false };
+    // The list may be behind: what is new by the names is asked itself, before it.
+    const asked = await this.#ask([...names].filter((tag) => !tags.has(tag)));
+    const now = await this.#catalogue.listManifests();
+    return { changes: [...asked, ...(now?.manifests ?? []).flatMap((each) => this.#compare(each))], isListed: true };
+  }
+
+  #compare({ digest, tags }: Listed): readonly Change[] {
+    const { tags: before, graph } = this.#holdings;
+    const moved = tags.filter((tag) => before.get(tag) !== digest).map((tag) => ({ tag, digest }));
+    const isNew = !graph.has(digest) && moved.length === 0;
+    return isNew ? [{ tag: undefined, digest }] : moved;
+  }
+
+  /** The tags that show something else than when the plan was made. */
+  async #ask(names: Iterable<string>): Promise<readonly Change[]> {
+    const changes: Change[] = [];
+    await inTurns([...names], LANES, async (tag) => {
+      const digest = await this.#catalogue.digestUnder(tag);
+      if (digest !== undefined && digest !== this.#holdings.tags.get(tag)) changes.push({ tag, digest });
+    });
+    return changes;
+  }
+
+  #judge({ tag, digest: now }: Change, going: ReadonlySet<Digest>): string | undefined {
+    const led = this.#followed.get(now) ?? new Set();
+    if (tag === undefined)
+      return led.isDisjointFrom(going) ? undefined : 'something was pushed meanwhile that leads to it';
     const before = this.#holdings.tags.get(tag);
     if (before !== undefined && going.has(before)) return `its tag "${tag}" was moved meanwhile`;
     const subject = subjectOf(tag);
-    const led = [...(this.#followed.get(now) ?? []), ...(subject === undefined ? [] : [subject])];
-    return led.some((digest) => going.has(digest)) ? `the tag "${tag}" leads to it now` : undefined;
+    const isLed = !led.isDisjointFrom(going) || (subject !== undefined && going.has(subject));
+    return isLed ? `the tag "${tag}" leads to it now` : undefined;
   }
 
   /** Everything that a manifest leads to: what it has in it, and what it is attached to. */

@@ -1,4 +1,5 @@
 import type { Digest } from '../image/digest.ts';
+import type { ManifestList } from '../image/own-list.ts';
 import type { Repository } from '../image/reference.ts';
 import { type Age, ageOf, pushedAt } from './ages.ts';
 import { type Group, inGroups, inOrder } from './groups.ts';
@@ -12,6 +13,8 @@ export type Holdings = {
   /** Tags that came or went while the lists were read. */
   readonly unsettled: ReadonlySet<string>;
   readonly graph: RepositoryGraph;
+  /** What the registry's own list of manifests takes, where it has one. */
+  readonly list?: Pick<ManifestList, 'requests' | 'left'> | undefined;
 };
 
 /** What is kept and what may go, by the inputs. Times are in milliseconds. */
@@ -49,16 +52,16 @@ export type RepositoryPlan = {
   readonly isDoubtful: boolean;
   /** What most tags look like, where none of them may go. */
   readonly shapes: readonly string[];
-  /** bytesFreed sums up the blobs that nothing names which stays, if these go: a lower bound. */
-  readonly bytesFreed: (going: ReadonlySet<Digest>) => number;
+  /** bytesFreed sums up the blobs that nothing names which stays, if these go; undefined if not all that stays was read. */
+  readonly bytesFreed: (going: ReadonlySet<Digest>) => number | undefined;
   readonly [planned]: true;
 };
 
-/** Why nothing may be deleted in a repository. */
+/** Why nothing may be deleted in a repository. Of what is `unread` it is not known what it is, and it would go. */
 export type Unplannable = {
   readonly kind: 'unplannable';
   readonly holdings: Holdings;
-  readonly why: 'unreadable' | 'circle';
+  readonly why: 'unreadable' | 'unread' | 'circle';
   readonly digests: readonly Digest[];
 };
 
@@ -99,6 +102,8 @@ export function planPrune(holdings: Holdings, rules: PruneRules): RepositoryPlan
   const stays = isDoubtful ? graph.belonging([...staying, ...untagged]) : staying;
   const starts = judged.filter(({ because }) => because === undefined).map(({ digest }) => digest);
   const going = new Set([...graph.belonging(starts)].filter((digest) => graph.has(digest) && !stays.has(digest)));
+  const unread = [...going].filter((digest) => isUnread(graph, digest));
+  if (unread.length > 0) return unplannable(holdings, 'unread', unread);
   const tagsOf = tagsByDigest(tags);
   const candidates = roots.filter(({ forms }) => forms.every(({ kind }) => kind !== 'kept')).length;
   const kept = judged
@@ -191,12 +196,18 @@ function below(graph: RepositoryGraph, digest: Digest): readonly Node[] {
   return [...graph.below([digest])].flatMap((each) => graph.nodes.get(each) ?? []);
 }
 
+/** What is not read may be one: before it goes, it is read. */
 function holdsImage(graph: RepositoryGraph, digest: Digest): boolean {
-  return below(graph, digest).some(({ role }) => role === 'image');
+  return below(graph, digest).some(({ role }) => role === 'image' || role === 'unread');
+}
+
+function isUnread(graph: RepositoryGraph, digest: Digest): boolean {
+  return graph.nodes.get(digest)?.role === 'unread';
 }
 
 /** Every label that there is must name the commit, and there must be one. */
 function isOfCommit(graph: RepositoryGraph, digest: Digest, commit: string): boolean {
+  if (isUnread(graph, digest)) return true;
   const revisions = below(graph, digest).flatMap(({ revision }) => revision ?? []);
   return revisions.length > 0 && revisions.every((revision) => revision.startsWith(commit));
 }
@@ -282,7 +293,8 @@ function tagsByDigest(tags: ReadonlyMap<string, Digest>): ReadonlyMap<Digest, re
   return found;
 }
 
-function bytesFreed(graph: RepositoryGraph, going: ReadonlySet<Digest>): number {
+function bytesFreed(graph: RepositoryGraph, going: ReadonlySet<Digest>): number | undefined {
+  if ([...graph.nodes.values()].some(({ digest, role }) => role === 'unread' && !going.has(digest))) return undefined;
   const freed = new Map<Digest, number>();
   for (const { digest, blobs } of graph.nodes.values()) {
     if (going.has(digest)) for (const blob of blobs) freed.set(blob.digest, blob.size);

@@ -25,7 +25,8 @@ async function planOne(
   now: () => number,
 ): Promise<{ readonly plan: RepositoryPlan; readonly madeAt: number }> {
   const madeAt = now();
-  const plan = planPrune(await survey(repository, rules, catalogue), { ...rules, now: madeAt });
+  const current = { ...rules, now: madeAt };
+  const plan = planPrune(await survey(repository, current, catalogue), current);
   if (plan.kind === 'unplannable') throw notPlanned(plan);
   return { plan, madeAt };
 }

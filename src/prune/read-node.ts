@@ -10,7 +10,7 @@ import type { Dated, Node } from './repository-graph.ts';
 /** A node, and what of it is still to be read: manifests below, and the config that tells its date. */
 export type ReadNode = {
   readonly node: Node;
-  readonly below: readonly Digest[];
+  readonly below: readonly Pick<Descriptor, 'digest' | 'mediaType'>[];
   readonly config: Digest | undefined;
 };
 
@@ -23,8 +23,8 @@ const OCI_ARTIFACT = 'application/vnd.oci.artifact.manifest.v1+json';
 const CREATED = 'org.opencontainers.image.created';
 const REVISION = 'org.opencontainers.image.revision';
 
-/** unreadNode stands for a manifest that is there and cannot be read, or is only led to. */
-export function unreadNode(digest: Digest, role: 'unreadable' | 'missing'): Node {
+/** unreadNode stands for a manifest that cannot be read, need not be read, or is only led to. */
+export function unreadNode(digest: Digest, role: 'unreadable' | 'unread' | 'missing'): Node {
   const nothing = { children: [], blobs: [], subjects: [], dates: [] };
   return { digest, role, config: undefined, revision: undefined, ...nothing };
 }
@@ -49,7 +49,7 @@ function imageNode({ bytes, digest, mediaType }: Document): ReadNode {
   const common = { digest, subjects: said.subjects, revision: said.revision, dates: said.dates };
   if (manifest.kind === 'index') {
     // An entry that is no manifest by its type is a blob, as in build caches; a tag may still lead to it.
-    const below = manifest.children.filter(isManifestType).map((child) => child.digest);
+    const below = manifest.children.filter(isManifestType);
     const blobs = manifest.children.filter((child) => !isManifestType(child)).map(blobOf);
     const children = manifest.children.map((child) => child.digest);
     return { node: { ...common, role: 'index', children, config: undefined, blobs }, below, config: undefined };

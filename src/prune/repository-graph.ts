@@ -8,11 +8,12 @@ export type Blob = { readonly digest: Digest; readonly size: number };
 
 /**
  * A manifest of a repository, and what it leads to. An `artifact` is anything that is no image: a chart, a cache, a
- * signature. An `unreadable` one is there and could not be read; a `missing` one is only led to.
+ * signature. An `unreadable` one is there and could not be read; an `unread` one is listed by the registry, leads to
+ * nothing, and need not be read as long as it stays; a `missing` one is only led to.
  */
 export type Node = {
   readonly digest: Digest;
-  readonly role: 'index' | 'image' | 'artifact' | 'unreadable' | 'missing';
+  readonly role: 'index' | 'image' | 'artifact' | 'unreadable' | 'unread' | 'missing';
   /** The entries of an index, of whatever type: one that is a blob to us may be a manifest under a tag of its own. */
   readonly children: readonly Digest[];
   readonly config: Digest | undefined;

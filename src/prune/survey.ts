@@ -1,12 +1,14 @@
 import { ActionError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
+import { isIndexType, MANIFESTS, MEDIA_TYPES } from '../image/media-types.ts';
+import type { Listed, ManifestList } from '../image/own-list.ts';
 import type { Repository } from '../image/reference.ts';
 import { subjectOf } from '../image/referrer-tag.ts';
 import type { Catalogue, Document } from '../registry/catalogue.ts';
 import { inTurns } from './in-turns.ts';
 import { isOfOneManifest } from './one-manifest.ts';
-import type { Holdings, PruneRules } from './plan-prune.ts';
-import { configSays, readNode, unreadNode } from './read-node.ts';
+import { type Holdings, type PruneRules, planPrune, type RepositoryPlan, type Unplannable } from './plan-prune.ts';
+import { configSays, type ReadNode, readNode, unreadNode } from './read-node.ts';
 import { type Node, RepositoryGraph } from './repository-graph.ts';
 import { formOf } from './tag-forms.ts';
 import { dangling } from './unreadable.ts';
@@ -16,31 +18,61 @@ const LANES = 8;
 /** How deep manifests may lead to manifests. What people make is not half as deep. */
 const DEEPEST = 16;
 
+/** How often what would go by what is known is looked at more closely, one thing leading to another. */
+const MOST_ROUNDS = 16;
+
 /**
- * survey reads everything that a repository holds and that a plan has to know: each tag, all that it leads to, what is
- * attached to what may go, and every deployed digest. The tags are listed twice, before and after.
+ * survey reads everything of a repository that a plan has to know: each tag, all that may lead to something, what is
+ * attached to what would go, and every deployed digest. The tags are listed twice, before and after; where the registry
+ * lists manifests, too, that is compared with both, and what leads to nothing is read only before it goes.
  */
 export async function survey(repository: Repository, rules: PruneRules, catalogue: Catalogue): Promise<Holdings> {
   const reading = new Reading(catalogue);
   const first = new Set(await catalogue.listTags());
-  const tags = new Map<string, Digest>();
+  const list = await catalogue.listManifests();
+  const tags = new Map(list === undefined ? [] : tagsIn(list));
+  const listed = new Set(tags.keys());
+  reading.begin(list?.manifests ?? []);
   const nothing = new Set<string>();
   const readTag = async (tag: string) => {
     const digest = await reading.readTag(tag);
     if (digest === undefined) nothing.add(tag);
     else tags.set(tag, digest);
   };
-  await inTurns([...first], LANES, readTag);
+  await inTurns([...first.difference(listed)], LANES, readTag);
   const second = new Set(await catalogue.listTags());
-  await inTurns([...second.difference(first)], LANES, readTag);
+  await inTurns([...second.difference(first).difference(listed)], LANES, readTag);
+  await reading.readLeading();
+  for (const [tag, digest] of tags) if (reading.isMissing(digest)) nothing.add(tag);
   for (const tag of nothing) if (second.has(tag)) throw dangling(repository, tag);
 
   for (const [tag, digest] of tags) reading.attach(subjectOf(tag), digest);
+  const settled = first.intersection(second).intersection(list === undefined ? first : listed);
+  const unsettled = first.union(second).union(listed).difference(settled);
+  const holdings = () => ({ repository, tags, unsettled, graph: reading.graph(), list });
   const candidates = candidatesOf(tags, rules);
-  await reading.readBelow(candidates);
+  await reading.readBelow(candidates, rules);
   await reading.readDeployed(rules.keepDigests);
-  await reading.readBelow(candidates);
-  return { repository, tags, unsettled: first.symmetricDifference(second), graph: reading.graph() };
+  for (let round = 1; ; round++) {
+    await reading.readBelow(candidates, rules);
+    const plan = planPrune(holdings(), rules);
+    const isAny = await reading.readBefore(plan, round < MOST_ROUNDS);
+    if (!isAny && !(await reading.readForDeployed(plan, rules))) return holdings();
+  }
+}
+
+/** What the list shows under each tag. One that it shows twice was moved meanwhile: the registry is asked for it. */
+function tagsIn({ manifests }: ManifestList): ReadonlyMap<string, Digest> {
+  const tags = new Map<string, Digest>();
+  const twice = new Set<string>();
+  for (const { digest, tags: shown } of manifests) {
+    for (const tag of shown) {
+      if (tags.has(tag) && tags.get(tag) !== digest) twice.add(tag);
+      tags.set(tag, digest);
+    }
+  }
+  for (const tag of twice) tags.delete(tag);
+  return tags;
 }
 
 /** What its tags let go: only of these the dates and what is attached to them are asked for. */
@@ -67,9 +99,81 @@ class Reading {
   readonly #configs = new Map<Digest, Digest>();
   /** What was asked for its referrers. */
   readonly #asked = new Set<Digest>();
+  #hasReferrers = true;
+  /** What the registry's own list has. */
+  readonly #listed = new Map<Digest, Listed>();
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
+  }
+
+  /** begin takes what the registry's own list has. */
+  begin(manifests: readonly Listed[]): void {
+    for (const listed of manifests) {
+      this.#listed.set(listed.digest, listed);
+      this.#nodes.set(listed.digest, this.#unread(listed.digest, 'unread'));
+    }
+  }
+
+  /** isMissing tells what is listed, and is not there. */
+  isMissing(digest: Digest): boolean {
+    return this.#nodes.get(digest)?.role === 'missing';
+  }
+
+  /**
+   * readLeading reads what the list has and may lead to something: all that it does not call a single manifest. Where it
+   * has no types, that is what has a tag, and then what nothing leads to; the type of the rest stands in what leads to it.
+   */
+  async readLeading(): Promise<void> {
+    const read = (digests: readonly Digest[]) => inTurns(digests, LANES, (digest) => this.#read(digest, 'missing'));
+    const leading = [...this.#listed.values()].filter(({ mediaType }) => !MANIFESTS.includes(mediaType ?? ''));
+    await read(
+      leading.filter(({ mediaType, tags }) => mediaType !== undefined || tags.length > 0).map(({ digest }) => digest),
+    );
+    const graph = this.graph();
+    const isAlone = (digest: Digest) =>
+      graph.nodes.get(digest)?.role === 'unread' && graph.parentsOf(digest).length === 0;
+    await read(leading.map(({ digest }) => digest).filter(isAlone));
+  }
+
+  /**
+   * readBefore reads what is still to be known of what a plan lets go: the manifests themselves, and what is attached to
+   * them; everything that is not read yet unless `isUseful`. False if there is nothing more.
+   */
+  async readBefore(plan: RepositoryPlan | Unplannable, isUseful: boolean): Promise<boolean> {
+    const going = plan.kind === 'plan' ? plan.groups.flat().map(({ digest }) => digest) : [];
+    const lacking = plan.kind === 'unplannable' && plan.why === 'unread' ? plan.digests : [];
+    const graph = this.graph();
+    // Also of what stays and is attached to any of it: what is attached to that may keep it all.
+    const toAsk = [...graph.belonging(going)].filter((digest) => graph.has(digest) && !this.#asked.has(digest));
+    for (const digest of toAsk) this.#asked.add(digest);
+    const attachable = this.#attachable();
+    // Whatever may be attached to them is listed: the shorter way to know of it is gone.
+    const isListed = attachable !== undefined && attachable.length <= toAsk.length;
+    if (!isListed) await inTurns(toAsk, LANES, (digest) => this.#readReferrers(digest));
+    const others = isListed || !this.#hasReferrers ? (attachable ?? []) : [];
+    const unread = isUseful || lacking.length === 0 ? [...new Set([...lacking, ...others])] : this.#allUnread();
+    await inTurns(unread, LANES, (digest) => this.#read(digest, 'missing'));
+    return unread.length + toAsk.length > 0;
+  }
+
+  /** readForDeployed reads all there is if nothing deployed is found: it may be named by its config. False if that is so already. */
+  async readForDeployed(plan: RepositoryPlan | Unplannable, { keepDigests }: PruneRules): Promise<boolean> {
+    const unread = this.#allUnread();
+    if (plan.kind === 'unplannable' || plan.found.size > 0 || keepDigests.size === 0) return false;
+    await inTurns(unread, LANES, (digest) => this.#read(digest, 'missing'));
+    return unread.length > 0;
+  }
+
+  /** What is not read, and may be attached to something; undefined where no list has types to tell it by. */
+  #attachable(): readonly Digest[] | undefined {
+    const isTyped = [...this.#listed.values()].some(({ mediaType }) => mediaType !== undefined);
+    const mayBe = (digest: Digest) => this.#listed.get(digest)?.mediaType === MEDIA_TYPES.ociManifest;
+    return isTyped ? this.#allUnread().filter(mayBe) : undefined;
+  }
+
+  #allUnread(): readonly Digest[] {
+    return [...this.#nodes.values()].filter(({ role }) => role === 'unread').map(({ digest }) => digest);
   }
 
   /** readTag reads what a tag shows and returns its digest; undefined if nothing is there. */
@@ -81,7 +185,7 @@ class Reading {
     } catch (error) {
       if (!isOfOneManifest(error)) throw error;
       const digest = await this.#catalogue.digestUnder(tag);
-      if (digest !== undefined) this.#nodes.set(digest, unreadNode(digest, 'unreadable'));
+      if (digest !== undefined) this.#nodes.set(digest, this.#unread(digest, 'unreadable'));
       return digest;
     }
   }
@@ -99,24 +203,42 @@ class Reading {
   /** attach remembers that a manifest is about another one. */
   attach(subject: Digest | undefined, referrer: Digest): void {
     if (subject === undefined) return;
+    // What stays because something is attached to it keeps what it is attached to itself.
     this.#ledTo.add(subject);
     this.#subjects.set(referrer, (this.#subjects.get(referrer) ?? new Set()).add(subject));
   }
 
-  /** readBelow reads all that is led to, and of what may go also what is attached to it, and the dates. */
-  async readBelow(candidates: ReadonlySet<Digest>): Promise<void> {
+  /** readBelow reads all that is led to, and of what may go the dates and labels in the configs. */
+  async readBelow(candidates: ReadonlySet<Digest>, { shaTag }: PruneRules): Promise<void> {
     for (let depth = 0; ; depth++) {
-      const wanted = [...this.#ledTo].filter((digest) => !this.#nodes.has(digest));
+      const wanted = [...this.#ledTo].filter((digest) => (this.#nodes.get(digest)?.role ?? 'unread') === 'unread');
       await inTurns(wanted, LANES, (digest) => this.#read(digest, 'missing'));
-      const graph = this.graph();
-      const toAsk = [...graph.belonging(candidates)].filter((digest) => graph.has(digest) && !this.#asked.has(digest));
-      for (const digest of toAsk) this.#asked.add(digest);
-      await inTurns(toAsk, LANES, (digest) => this.#readReferrers(digest));
-      if (wanted.length === 0 && toAsk.length === 0) break;
+      if (wanted.length === 0) break;
       if (depth === DEEPEST) throw tooDeep();
     }
-    const dated = [...this.graph().belonging(candidates)].filter((digest) => this.#configs.has(digest));
-    await inTurns(dated, LANES, (digest) => this.#readConfig(digest));
+    const isShort = shaTag.includes('{short-sha}');
+    const wanted = [...this.graph().belonging(candidates)].filter(
+      (digest) => this.#configs.has(digest) && (isShort || !this.#isDated(digest)),
+    );
+    await inTurns(wanted, LANES, (digest) => this.#readConfig(digest));
+  }
+
+  /** Where the registry itself tells a date, that of the build is not asked for. */
+  #isDated(digest: Digest): boolean {
+    return (this.#listed.get(digest)?.dates.length ?? 0) > 0;
+  }
+
+  #unread(digest: Digest, role: 'unreadable' | 'unread' | 'missing'): Node {
+    return { ...unreadNode(digest, role), dates: this.#datesOf(digest) };
+  }
+
+  #datesOf(digest: Digest): Node['dates'] {
+    return (this.#listed.get(digest)?.dates ?? []).map((at) => ({ at, by: 'registry' }));
+  }
+
+  /** What is led to has to be read, unless it is listed, and leads to nothing. */
+  #lead({ digest, mediaType }: ReadNode['below'][number]): void {
+    if (!this.#listed.has(digest) || isIndexType({ mediaType })) this.#ledTo.add(digest);
   }
 
   graph(): RepositoryGraph {
@@ -128,7 +250,9 @@ class Reading {
   }
 
   async #readReferrers(subject: Digest): Promise<void> {
-    for (const referrer of (await this.#catalogue.listReferrers(subject)) ?? []) {
+    const referrers = await this.#catalogue.listReferrers(subject);
+    this.#hasReferrers &&= referrers !== undefined;
+    for (const referrer of referrers ?? []) {
       this.attach(subject, referrer);
       if (!this.#nodes.has(referrer)) await this.#read(referrer, 'missing');
     }
@@ -138,17 +262,18 @@ class Reading {
     try {
       const document = await this.#catalogue.readDocument(digest);
       if (document !== undefined) this.#take(document);
-      else if (otherwise !== undefined) this.#nodes.set(digest, unreadNode(digest, otherwise));
+      else if (otherwise !== undefined) this.#nodes.set(digest, this.#unread(digest, otherwise));
     } catch (error) {
       if (!isOfOneManifest(error)) throw error;
-      this.#nodes.set(digest, unreadNode(digest, 'unreadable'));
+      this.#nodes.set(digest, this.#unread(digest, 'unreadable'));
     }
   }
 
   #take(document: Document): void {
     const { node, below, config } = readNode(document);
-    this.#nodes.set(node.digest, node);
-    for (const next of [...below, ...node.subjects]) this.#ledTo.add(next);
+    this.#nodes.set(node.digest, { ...node, dates: [...node.dates, ...this.#datesOf(node.digest)] });
+    for (const next of below) this.#lead(next);
+    for (const subject of node.subjects) this.#ledTo.add(subject);
     if (config !== undefined) this.#configs.set(node.digest, config);
   }
 

@@ -11,6 +11,7 @@ export function notPlanned({ holdings, why, digests }: Unplannable): ActionError
   const named = digests.slice(0, MOST_NAMED).join(', ');
   const messages = {
     unreadable: `${name} has manifests that cannot be read (${named}); nothing was deleted.`,
+    unread: `${name} has manifests that would go and were not read (${named}); nothing was deleted.`,
     circle: `${name} has manifests that are attached to each other in a circle (${named}); nothing was deleted.`,
   };
   return unreadable(messages[why]);

@@ -1,19 +1,10 @@
-import type { ActionError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
+import type { ManifestList, Removal } from '../image/own-list.ts';
 import type { Prunable } from '../image/prunable.ts';
 import type { RegistryOptions } from './registry.ts';
 
 /** The exact bytes of a manifest of any type, and their digest. */
 export type Document = { readonly bytes: Uint8Array; readonly digest: Digest; readonly mediaType: string };
-
-/** What a registry answered to a deletion. Only reading tells what became of what was `sent` or is `doubtful`. */
-export type Removal =
-  | { readonly kind: 'sent' }
-  /** It keeps this one, by a rule of its own. */
-  | { readonly kind: 'protected'; readonly says: string }
-  /** It deletes nothing for us. */
-  | { readonly kind: 'refused'; readonly error: ActionError }
-  | { readonly kind: 'doubtful'; readonly error: ActionError };
 
 /**
  * Catalogue is the door to all that one repository holds: it lists, reads, and deletes what a plan lets go. It is apart
@@ -27,6 +18,8 @@ export interface Catalogue {
   mayDelete(): Promise<boolean | undefined>;
   /** listTags lists every tag. A list that may not be whole is a REGISTRY_ANSWER. */
   listTags(): Promise<readonly string[]>;
+  /** listManifests lists every manifest, with a tag and without; undefined where the registry has no such list. */
+  listManifests(): Promise<ManifestList | undefined>;
   /** digestUnder tells what a tag shows now; undefined if it is not there. */
   digestUnder(tag: string): Promise<Digest | undefined>;
   /** readDocument reads the manifest under a tag or a digest, whatever its type; undefined if it is not there. */

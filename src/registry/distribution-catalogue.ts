@@ -1,8 +1,9 @@
 import { ActionError, asError } from '../errors.ts';
 import type { HttpAnswer } from '../http/http.ts';
 import { type Digest, digestOf, matches, parseDigest } from '../image/digest.ts';
+import type { Removal } from '../image/own-list.ts';
 import { ociErrors, refusal } from './answers.ts';
-import type { Catalogue, CatalogueOptions, Document, OpenCatalogue, Removal } from './catalogue.ts';
+import type { Catalogue, CatalogueOptions, Document, OpenCatalogue } from './catalogue.ts';
 import { ANY_MANIFEST, DOCUMENT_LIMIT, fetchDocument, mismatch } from './documents.ts';
 import { listTags } from './listing.ts';
 import { type AccessSurroundings, openAccess } from './open-access.ts';
@@ -29,6 +30,8 @@ export function distributionCatalogue(surroundings: AccessSurroundings): OpenCat
         );
       },
       listTags: () => listTags(access),
+      // The specification has no list of manifests.
+      listManifests: async () => undefined,
       digestUnder: (tag) => digestUnder(access, tag),
       readDocument: (name) => readDocument(access, name),
       readBlob: async (digest) => {

@@ -52,9 +52,10 @@ function repositoryPart(each: Pruned, isDry: boolean): string {
   const going = isDry ? plannedIn(each) : deletedIn(each);
   const { failed } = countsOf(each);
   const of = (kind: string) => fates.filter((fate) => fate.kind === kind).length;
-  const freed = inUnits(plan.bytesFreed(going));
+  const bytes = plan.bytesFreed(going);
+  const freed = bytes === undefined ? '' : `at least ${inUnits(bytes)}`;
   const rows = [
-    [isDry ? '**Would go**' : '**Deleted**', String(going.size), `at least ${freed}`],
+    [isDry ? '**Would go**' : '**Deleted**', String(going.size), freed],
     ...(failed > 0 ? [['**Failed**', String(failed), '']] : []),
     ...(of('protected') > 0 ? [['Protected by the registry', String(of('protected')), '']] : []),
     ...(of('left') > 0 ? [['Left for another run', String(of('left')), '']] : []),

@@ -44,10 +44,17 @@ export function pruneOutputs(outcome: PruneOutcome, redacted: (text: string) => 
     deleted: sum((each) => countsOf(each).deleted),
     kept: sum((each) => countsOf(each).kept),
     failed: sum((each) => countsOf(each).failed),
-    'freed-bytes': pruned.length === 0 ? '' : sum((each) => each.plan.bytesFreed(deletedIn(each))),
+    'freed-bytes': freedBy(pruned),
     'undo-file': isAnyDeleted ? (undo ?? '') : '',
     results: redacted(JSON.stringify(results)),
   };
+}
+
+/** Empty if it is not known of any of them. */
+function freedBy(pruned: readonly Pruned[]): string {
+  const freed = pruned.flatMap((each) => each.plan.bytesFreed(deletedIn(each)) ?? []);
+  const isKnown = freed.length > 0 && freed.length === pruned.length;
+  return isKnown ? String(freed.reduce((sum, bytes) => sum + bytes, 0)) : '';
 }
 
 /** announcePrune tells of the outcome in the log, and returns whether the step has gone well. */

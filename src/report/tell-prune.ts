@@ -67,7 +67,7 @@ export function pruneData(each: Pruned): unknown {
     repository: repositoryName(plan.holdings.repository),
     counts: { ...countsOf(each), planned: plannedIn(each).size, tagged: plan.tagged },
     planned: listed(plan.groups.flat().map(({ digest, tags }) => ({ digest, tags }))),
-    'planned-bytes': plan.bytesFreed(plannedIn(each)),
+    'planned-bytes': plan.bytesFreed(plannedIn(each)) ?? null,
     deleted: of('deleted'),
     protected: of('protected'),
     failed: of('failed'),

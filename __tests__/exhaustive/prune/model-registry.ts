@@ -1,7 +1,8 @@
 import { ActionError } from '../../../src/errors.ts';
 import { type Digest, digestOf } from '../../../src/image/digest.ts';
 import { MEDIA_TYPES } from '../../../src/image/media-types.ts';
-import type { Catalogue, Removal } from '../../../src/registry/catalogue.ts';
+import type { Listed, Removal } from '../../../src/image/own-list.ts';
+import type { Catalogue } from '../../../src/registry/catalogue.ts';
 import { DAY, NOW } from '../../unit/prune/small-repository.ts';
 
 /** What a manifest leads to, as whoever pushed it knows. */
@@ -16,6 +17,18 @@ export type Truth = {
 export type Meddler = (registry: ModelRegistry, request: string) => void;
 /** What becomes of a deletion. `lost`: done, and the answer did not come; `ignored`: accepted, and not done. */
 export type Deleting = 'done' | 'lost' | 'broken' | 'ignored' | 'protected' | 'refused';
+
+/**
+ * How it lists manifests, with the dates of their pushes: not at all, as the specification has it; without their types and
+ * by a hundred, as GHCR; with their types and by a thousand, as ECR.
+ */
+export type OwnList = 'none' | 'untyped' | 'typed';
+
+export type ModelOptions = {
+  readonly hasReferrersApi: boolean;
+  readonly list?: OwnList;
+  readonly mostRequests?: number;
+};
 
 /** A registry in memory that knows what happened when: times are counts of requests. */
 export class ModelRegistry {
@@ -36,12 +49,20 @@ export class ModelRegistry {
   deleting: () => Deleting = () => 'done';
   /** Every request, as `method what`. */
   readonly requests: string[] = [];
+  /** When a manifest was pushed, by requests, and how many days ago that was. */
+  readonly pushed = new Map<Digest, { readonly time: number; readonly daysAgo: number }>();
+  /** How many days ago what is pushed now was pushed. */
+  daysAgo = 60;
+  readonly list: OwnList;
   readonly #hasReferrersApi: boolean;
   readonly #mostRequests: number;
+  /** A client asks once. */
+  #hasNoReferrers = false;
   #count = 0;
 
-  constructor(hasReferrersApi: boolean, mostRequests = 20_000) {
+  constructor({ hasReferrersApi, list = 'none', mostRequests = 20_000 }: ModelOptions) {
     this.#hasReferrersApi = hasReferrersApi;
+    this.list = list;
     this.#mostRequests = mostRequests;
   }
 
@@ -56,7 +77,8 @@ export class ModelRegistry {
       config: descriptor('application/vnd.oci.image.config.v1+json', config),
       layers: [descriptor('application/vnd.oci.image.layer.v1.tar', layer)],
     };
-    return this.#push(document, { mediaType: MEDIA_TYPES.ociManifest, children: [], subject: undefined });
+    const truth = { mediaType: MEDIA_TYPES.ociManifest, children: [], subject: undefined };
+    return this.#push(document, truth, Math.min(daysOld, this.daysAgo));
   }
 
   index(children: readonly Digest[]): Digest {
@@ -118,8 +140,17 @@ export class ModelRegistry {
       mayDelete: async () => undefined,
       listTags: async () => {
         before('GET tags');
-        this.listed = this.time;
+        if (this.list === 'none') this.listed = this.time;
         return [...this.tags.keys()];
+      },
+      listManifests: async () => {
+        if (this.list === 'none') return undefined;
+        const requests = Math.max(1, Math.ceil(this.manifests.size / (this.list === 'typed' ? 1000 : 100)));
+        for (let page = 1; page <= requests; page++) before(`GET list ${page}`);
+        // The whole list is that of one moment: what changes between its pages is caught by the list of tags.
+        this.listed = this.time;
+        for (const tag of this.tags.keys()) this.asked.set(tag, this.time);
+        return { manifests: this.#list(), requests, left: undefined };
       },
       digestUnder: async (tag) => {
         before(`HEAD ${tag}`);
@@ -137,6 +168,8 @@ export class ModelRegistry {
         return this.blobs.get(digest);
       },
       listReferrers: async (digest) => {
+        if (this.#hasNoReferrers) return undefined;
+        this.#hasNoReferrers = !this.#hasReferrersApi;
         before(`GET referrers ${digest}`);
         if (!this.#hasReferrersApi) return undefined;
         return [...this.manifests].filter(([, { subject }]) => subject === digest).map(([each]) => each);
@@ -159,6 +192,21 @@ export class ModelRegistry {
   imagesOf(config: Digest): readonly Digest[] {
     if (!this.blobs.has(config)) return [];
     return [...this.manifests].flatMap(([digest, { bytes }]) => (Buffer.from(bytes).includes(config) ? [digest] : []));
+  }
+
+  #list(): readonly Listed[] {
+    const tags = new Map<Digest, string[]>();
+    for (const [tag, digest] of this.tags) tags.set(digest, [...(tags.get(digest) ?? []), tag]);
+    return [...this.manifests].map(([digest, { mediaType }]) => ({
+      digest,
+      tags: tags.get(digest) ?? [],
+      dates: [NOW - (this.pushed.get(digest)?.daysAgo ?? 0) * DAY],
+      mediaType: this.list === 'typed' ? mediaType : undefined,
+    }));
+  }
+
+  hasParent(digest: Digest): boolean {
+    return [...this.manifests.values()].some(({ children }) => children.includes(digest));
   }
 
   /** take removes a manifest with its tags, as others do too. */
@@ -184,9 +232,10 @@ export class ModelRegistry {
     return { mediaType: this.manifests.get(digest)?.mediaType ?? MEDIA_TYPES.ociManifest, digest, size: 1 };
   }
 
-  #push(document: object, truth: Omit<Truth, 'bytes'>): Digest {
+  #push(document: object, truth: Omit<Truth, 'bytes'>, daysAgo = this.daysAgo): Digest {
     const bytes = bytesOf(document);
     const digest = digestOf(bytes);
+    this.pushed.set(digest, { time: this.time, daysAgo });
     this.manifests.set(digest, { bytes, ...truth });
     return digest;
   }

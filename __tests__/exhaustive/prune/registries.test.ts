@@ -12,9 +12,18 @@ import type { PruneRules } from '../../../src/prune/plan-prune.ts';
 import { carryOut, type Pruned, planAll } from '../../../src/prune/prune-all.ts';
 import { NOW, patterns, REPOSITORY, RULES, sha } from '../../unit/prune/small-repository.ts';
 import { Random } from '../random.ts';
-import { type Deleting, fault, ModelRegistry } from './model-registry.ts';
+import { type Deleting, fault, type ModelOptions, ModelRegistry } from './model-registry.ts';
 
 const REGISTRIES = Number(process.env.PRUNE_REGISTRIES ?? 6_000);
+
+/** By the specification with and without an API for referrers, as GHCR, and as ECR. */
+const MAKERS: readonly ModelOptions[] = [
+  { hasReferrersApi: false },
+  { hasReferrersApi: true },
+  { hasReferrersApi: false, list: 'untyped' },
+  { hasReferrersApi: true, list: 'typed' },
+  { hasReferrersApi: false, list: 'typed' },
+];
 
 /** Fills a registry: images, indexes that share children, attachments, attachments of attachments. */
 function fill(random: Random, registry: ModelRegistry): void {
@@ -78,8 +87,10 @@ class Trial {
 
   constructor(random: Random) {
     this.#random = random;
-    this.registry = new ModelRegistry(random.chance(0.5));
+    this.registry = new ModelRegistry(random.pick(MAKERS));
     fill(random, this.registry);
+    // Whatever comes now is new.
+    this.registry.daysAgo = 0;
     const there = [...this.registry.manifests.keys()];
     this.rules = {
       ...RULES,
@@ -136,6 +147,13 @@ class Trial {
       // One that is in the last list must have been asked since it was made.
       const born = registry.born.get(tag) ?? 0;
       if (isNew && this.#isAlone && born < registry.listed && (registry.asked.get(tag) ?? -1) < born) starts.push(on);
+    }
+    // Where the registry lists them, what is new and stands alone is seen without a tag.
+    for (const [each, { time, daysAgo }] of registry.list === 'none' ? [] : registry.pushed) {
+      const { subject } = registry.manifests.get(each) ?? { subject: each };
+      const isAttached =
+        subject !== undefined || [...registry.tags].some(([tag, on]) => on === each && /^sha256-/.test(tag));
+      if (daysAgo < 7 && time < looked && !isAttached && !registry.hasParent(each)) starts.push(each);
     }
     const isNewReferrer = (each: Digest) => !this.#looked.has(each);
     if (protectedBy(registry, starts).has(digest))

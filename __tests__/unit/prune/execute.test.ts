@@ -40,7 +40,7 @@ const fates = ({ pruned }: Run) => pruned.fates.map(({ kind }) => kind);
 
 /** An index of two old images, with a signature, under a SHA tag. */
 function whole(hasApi = true) {
-  const registry = new ModelRegistry(hasApi);
+  const registry = new ModelRegistry({ hasReferrersApi: hasApi });
   const children = [registry.image(60), registry.image(60)] as const;
   const index = registry.index(children);
   registry.tag(sha('a'), index);
@@ -104,7 +104,7 @@ describe.each([true, false])('a run, with an API for referrers: %s', (hasApi) =>
 
 describe('independent groups (rule 12)', () => {
   it('go on when one has failed', async () => {
-    const registry = new ModelRegistry(true);
+    const registry = new ModelRegistry({ hasReferrersApi: true });
     const [one, other] = [registry.image(60), registry.image(60)];
     registry.tag(sha('a'), one);
     registry.tag(sha('b'), other);
@@ -169,7 +169,7 @@ describe('what others do after the plan (rule 13)', () => {
 
 describe('a plan', () => {
   it('is made anew when it is 30 minutes old (rule 17)', async () => {
-    const registry = new ModelRegistry(true);
+    const registry = new ModelRegistry({ hasReferrersApi: true });
     for (let at = 0; at < 12; at++) registry.tag(sha(`a${at}b`), registry.image(60));
     let now = NOW;
     registry.onDelete = () => {
@@ -218,7 +218,7 @@ describe('a plan', () => {
 
   it('stops all of them if one cannot be made (rule 17)', async () => {
     const { registry } = whole();
-    const broken = new ModelRegistry(true);
+    const broken = new ModelRegistry({ hasReferrersApi: true });
     broken.meddle = () => {
       throw fault('REGISTRY_ANSWER');
     };
