@@ -31518,19 +31518,18 @@ function readInputs(runner, { identities: entries }) {
     reader.throwProblems();
     return Object.freeze(inputs);
 }
-/** readSource reads the source, or the parts of it. What an engine has is no part: its digest is known too late. */
+/** readSource reads the source, or the parts of it. What an engine has is no part: it is asked for one name at a time. */
 function readSource(reader, engine) {
     const example = 'app:test';
     const listed = reader.lines('source', example, source(engine));
     if (listed.length < 2)
         return listed;
     for (const each of listed) {
-        if (each.kind !== 'engine')
+        if (each.kind !== 'engine' && each.kind !== 'podman')
             continue;
-        const problem = 'is an image of the engine, and several lines are images on registries or in files';
+        const problem = 'is an image of an engine, and several lines are images on registries or in files';
         reader.refuse({ input: 'source', value: each.name, problem, example: 'docker://ghcr.io/owner/app:{sha}-amd64' });
     }
-    reader.refuse({ input: 'source', value: '', problem: 'has several lines, and images are not joined yet', example });
     return listed;
 }
 /** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
@@ -31539,8 +31538,8 @@ function wantsSummary(runner) {
     return !('value' in parsed) || parsed.value;
 }
 /** Each part of a joined image was tested by itself; of any other image there is one identity. */
-function refuseUncounted(reader, { expectedImageIds }) {
-    const parts = 1;
+function refuseUncounted(reader, { expectedImageIds, source: lines }) {
+    const parts = Math.max(1, lines.length);
     const { length } = expectedImageIds;
     if (length === 0 || length === parts)
         return;
@@ -31694,7 +31693,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 1146));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 341).then(__nccwpck_require__.bind(__nccwpck_require__, 8341));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 
@@ -33009,9 +33008,9 @@ function referenceName(reference) {
 /* harmony export */   K8: () => (/* binding */ seeOnePerPlatform),
 /* harmony export */   UI: () => (/* binding */ seeAttestation),
 /* harmony export */   Yz: () => (/* binding */ parsed),
-/* harmony export */   bg: () => (/* binding */ platformImage)
+/* harmony export */   bg: () => (/* binding */ platformImage),
+/* harmony export */   su: () => (/* binding */ isForSame)
 /* harmony export */ });
-/* unused harmony export isForSame */
 /* harmony import */ var _artifacts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8033);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6382);
 /* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8447);
@@ -33342,9 +33341,9 @@ function asVerified(seen) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gc: () => (/* binding */ parseWantedPlatform),
 /* harmony export */   JB: () => (/* binding */ platformsDiffer),
+/* harmony export */   UX: () => (/* binding */ comparePlatforms),
 /* harmony export */   yc: () => (/* binding */ sameWanted)
 /* harmony export */ });
-/* unused harmony export comparePlatforms */
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
 
 /** `os[(version)]/architecture[/variant]`, the form of containerd (platforms, `FormatAll`). */
@@ -34019,8 +34018,10 @@ const PLACES = {
     engine: "the engine's",
     file: 'that in the file',
     registry: 'that on a registry:',
+    joined: 'joined of',
 };
-/** whoseIs tells where the image is: an engine has it, or it is in a file or on a registry. */
+/** whoseIs tells where the image is: an engine has it, or it is in a file or on a registry, or
+ * is joined of several such ones. */
 function whoseIs({ kind }) {
     return PLACES[kind];
 }

@@ -15,7 +15,7 @@ import {
 } from './upload.ts';
 
 /** contentSource is an image that has its manifest: it is pushed as it is, so that its digest is known beforehand. */
-export function contentSource(kind: 'file' | 'registry', packed: PackedImage): Source {
+export function contentSource(kind: 'file' | 'registry' | 'joined', packed: PackedImage): Source {
   const { name, tested, repositories } = packed;
   return {
     kind,

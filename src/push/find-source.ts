@@ -1,10 +1,13 @@
 import type { Docker, EngineImage } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
+import type { ImageFile } from '../files/files.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
 import { type EngineChoice, ofCommit, type SourceText } from '../image/source-text.ts';
+import type { WantedPlatform } from '../image/wanted-platforms.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { engineSource } from './engine-source.ts';
 import { fileSource } from './file-source.ts';
+import { joinedSource } from './joined-source.ts';
 import { type Places, savedSource } from './saved-source.ts';
 import type { Source } from './source.ts';
 
@@ -13,6 +16,7 @@ export type Wanted = {
   readonly destinations: readonly Repository[];
   readonly commit: string;
   readonly engine: EngineChoice;
+  readonly expectedPlatforms: readonly WantedPlatform[];
 };
 
 /** Near names that an error shows at most. */
@@ -27,11 +31,15 @@ const MOST_NEAR = 5;
 export async function findSource(
   places: Places,
   sources: readonly SourceText[],
-  { destinations, commit, engine }: Wanted,
+  { destinations, commit, engine, expectedPlatforms }: Wanted,
 ): Promise<Source> {
   const { docker, files } = places;
-  const [given, ...others] = sources.map((source) => ofCommit(source, commit));
-  if (others.length > 0 || given?.kind === 'registry' || given?.kind === 'podman') throw notYet(sources);
+  const lines = sources.map((source) => ofCommit(source, commit));
+  if (lines.length > 1) {
+    return joinedSource({ lines, open: (line) => openPart(places, line), commit, expectedPlatforms });
+  }
+  const [given] = lines;
+  if (given?.kind === 'registry' || given?.kind === 'podman') throw notYet(sources);
   if (given?.kind === 'file') return fileSource(await files.open(given));
   if (given?.kind === 'either' && (await files.has(given.name))) {
     if (await hasImage(docker, given.name)) throw torn(given.name);
@@ -43,6 +51,18 @@ export async function findSource(
   // Podman's image would go with the name that a push needs.
   const isPushedByUs = engine === 'direct' || (await docker.isPodman());
   return isPushedByUs ? savedSource(places, name, image) : engineSource(docker, name, image);
+}
+
+/** openPart opens an image that is joined with others: on a registry, or in a file. */
+async function openPart({ files }: Places, line: SourceText): Promise<ImageFile> {
+  if (line.kind === 'file') return files.open(line);
+  if (line.kind === 'registry') throw notYet([line]);
+  if (line.kind === 'either' && (await files.has(line.name))) return files.open({ form: undefined, text: line.name });
+  throw new ActionError('INPUT_INVALID', `source: "${line.name}" is no file, and what an engine has is not joined.`, {
+    hint:
+      'Name each image by "docker://registry/repository:tag", or by the path of its file, which begins with "./" or "/": ' +
+      'the jobs that build the images publish them, or hand them over as artifacts.',
+  });
 }
 
 function notYet(sources: readonly SourceText[]): ActionError {

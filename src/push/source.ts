@@ -2,7 +2,7 @@ import type { EngineLogin, PrivateConfig } from '../docker/docker.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Manifest } from '../image/manifest.ts';
 import type { Repository, TaggedReference } from '../image/reference.ts';
-import type { Examined } from '../image/tested.ts';
+import type { Examined, Tested } from '../image/tested.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Teller, Transfer } from './progress.ts';
 import type { LayerCompression } from './unpacked-source.ts';
@@ -12,9 +12,11 @@ import type { LayerCompression } from './unpacked-source.ts';
  * of this room.
  */
 export interface Source extends Examined, AsyncDisposable {
-  readonly kind: 'engine' | 'file' | 'registry';
+  readonly kind: 'engine' | 'file' | 'registry' | 'joined';
   /** As people name it. */
   readonly name: string;
+  /** What a joined image is made of, in order. */
+  readonly parts?: readonly { readonly name: string; readonly tested: Tested }[];
   /** Repositories on registries that it is read from; none where it is in a file, or an engine has it. */
   readonly repositories: readonly Repository[];
   /** Whether the engine pushes it, which needs a login of its own for that; or we do. */

@@ -5,9 +5,11 @@ const PLACES: Readonly<Record<Source['kind'], string>> = {
   engine: "the engine's",
   file: 'that in the file',
   registry: 'that on a registry:',
+  joined: 'joined of',
 };
 
-/** whoseIs tells where the image is: an engine has it, or it is in a file or on a registry. */
+/** whoseIs tells where the image is: an engine has it, or it is in a file or on a registry, or
+ * is joined of several such ones. */
 export function whoseIs({ kind }: Pick<Source, 'kind'>): string {
   return PLACES[kind];
 }

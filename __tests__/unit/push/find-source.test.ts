@@ -8,7 +8,12 @@ import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryFiles } from '../doors/in-memory-files.ts';
 
 const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
-const of = { destinations: [{ registry: 'ghcr.io', path: 'owner/app' }], commit: COMMIT, engine: 'auto' } as const;
+const of = {
+  destinations: [{ registry: 'ghcr.io', path: 'owner/app' }],
+  commit: COMMIT,
+  engine: 'auto',
+  expectedPlatforms: [],
+} as const;
 const [one, other] = [buildImage({ content: 'one' }), buildImage({ content: 'other' })];
 
 const places = (docker: InMemoryDocker, files = new InMemoryFiles()) => ({ docker, files });

@@ -131,17 +131,16 @@ export function readInputs(runner: Given, { identities: entries }: YamlInputs): 
   return Object.freeze(inputs);
 }
 
-/** readSource reads the source, or the parts of it. What an engine has is no part: its digest is known too late. */
+/** readSource reads the source, or the parts of it. What an engine has is no part: it is asked for one name at a time. */
 function readSource(reader: Reader, engine: EngineChoice): Inputs['source'] {
   const example = 'app:test';
   const listed = reader.lines('source', example, source(engine));
   if (listed.length < 2) return listed;
   for (const each of listed) {
-    if (each.kind !== 'engine') continue;
-    const problem = 'is an image of the engine, and several lines are images on registries or in files';
+    if (each.kind !== 'engine' && each.kind !== 'podman') continue;
+    const problem = 'is an image of an engine, and several lines are images on registries or in files';
     reader.refuse({ input: 'source', value: each.name, problem, example: 'docker://ghcr.io/owner/app:{sha}-amd64' });
   }
-  reader.refuse({ input: 'source', value: '', problem: 'has several lines, and images are not joined yet', example });
   return listed;
 }
 
@@ -152,8 +151,8 @@ export function wantsSummary(runner: Pick<Runner, 'input'>): boolean {
 }
 
 /** Each part of a joined image was tested by itself; of any other image there is one identity. */
-function refuseUncounted(reader: Reader, { expectedImageIds }: Inputs): void {
-  const parts = 1;
+function refuseUncounted(reader: Reader, { expectedImageIds, source: lines }: Inputs): void {
+  const parts = Math.max(1, lines.length);
   const { length } = expectedImageIds;
   if (length === 0 || length === parts) return;
   const problem = `has ${length} lines, and "source" names ${parts}: one is needed for each image`;

@@ -466,9 +466,19 @@ describe('the input source', () => {
   });
 
   it('takes no image of the engine among several lines', () => {
-    const { message } = refusal({ source: 'docker-daemon:app:1\ndocker://ghcr.io/owner/app:{sha}-arm64' });
-    expect(message).toContain('source: "app:1" is an image of the engine');
-    expect(message).not.toContain('source: "docker://');
+    for (const prefix of ['docker-daemon:', 'containers-storage:']) {
+      const { message } = refusal({ source: `${prefix}app:1\ndocker://ghcr.io/owner/app:{sha}-arm64` });
+      expect(message).toContain('source: "app:1" is an image of an engine');
+      expect(message).not.toContain('source: "docker://');
+    }
+  });
+
+  it('is of as many images as identities are expected', () => {
+    const ids = ['a', 'b'].map((digit) => `sha256:${digit.repeat(64)}`);
+    const source = './a.tar\n./b.tar';
+    expect(read({ source, 'expected-image-id': ids.join('\n') })).toMatchObject({ expectedImageIds: ids });
+    const { message } = refusal({ source, 'expected-image-id': ids[0] ?? '' });
+    expect(message).toContain('has 1 lines, and "source" names 2');
   });
 });
 

@@ -1,8 +1,8 @@
-export const id = 146;
-export const ids = [146];
+export const id = 341;
+export const ids = [341];
 export const modules = {
 
-/***/ 1146:
+/***/ 8341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1442,6 +1442,277 @@ function fileSource(file) {
     return file.kind === 'packed' ? contentSource('file', file) : (0,unpacked_source/* unpackedSource */.$K)(file);
 }
 
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __webpack_require__(2981);
+// EXTERNAL MODULE: ./build/image/manifest.js
+var manifest = __webpack_require__(9941);
+// EXTERNAL MODULE: ./build/image/media-types.js
+var media_types = __webpack_require__(406);
+// EXTERNAL MODULE: ./build/image/platform.js
+var platform = __webpack_require__(3847);
+// EXTERNAL MODULE: ./build/image/roles.js
+var roles = __webpack_require__(6343);
+;// CONCATENATED MODULE: ./build/image/join.js
+
+
+
+
+
+
+
+/**
+ * joinImages makes one image of several that are each for one platform: an OCI index (image-spec, image-index.md) of the
+ * images in the order of the parts, and behind all of them their attestations with their annotations. The same parts give
+ * the same bytes, in every version of this action: no white space; the keys `schemaVersion`, `mediaType`, `manifests`;
+ * of each entry `mediaType`, `digest`, `size`, `platform`, `annotations`; of each platform `os`, `architecture`,
+ * `variant`, `os.version`, `os.features` as far as the config has them; annotations sorted by their keys.
+ *
+ * `commit` is the one that the parts must be of if they name one; undefined if any one will do. What is joined was read
+ * by `readImage`, as every image is.
+ */
+async function joinImages(parts, commit) {
+    const wrong = twiceNamed(parts) ?? severalIn(parts);
+    if (wrong !== undefined)
+        return { ok: false, ...wrong };
+    const singles = parts.map(single);
+    const torn = samePlatform(singles) ?? otherCommit(singles, commit);
+    if (torn !== undefined)
+        return { ok: false, ...torn };
+    const manifests = [...singles.map(imageEntry), ...singles.flatMap(attestationEntries)];
+    const mediaType = media_types/* MEDIA_TYPES */.Z2.ociIndex;
+    const root = (0,manifest/* parseManifest */.N)(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, manifests })), mediaType);
+    if (root.bytes.byteLength > image_document/* LARGEST_DOCUMENT */.zj) {
+        return { ok: false, problem: `its index would have more than ${image_document/* LARGEST_DOCUMENT */.zj} bytes`, hint: FEWER };
+    }
+    try {
+        return { ok: true, image: await (0,image_image/* readImage */.AM)(contentOf(parts), root) };
+    }
+    catch (error) {
+        if (!(error instanceof image_content/* ImageProblem */.d))
+            throw error;
+        return { ok: false, problem: error.message, hint: error.hint ?? FEWER };
+    }
+}
+const FEWER = 'Join fewer images, or images with fewer and smaller attestations.';
+/** twiceNamed is what is wrong where one part is named twice: the other one that was meant is missing. */
+function twiceNamed(parts) {
+    const names = parts.map(({ name }) => name);
+    const twice = names.find((name, at) => names.indexOf(name) < at);
+    if (twice === undefined)
+        return undefined;
+    return {
+        problem: `${twice} is listed twice`,
+        hint: 'Name each image once; perhaps one for another platform is meant.',
+    };
+}
+/** An index of several platforms is whole by itself, and what else is in it would be joined unseen. */
+function severalIn(parts) {
+    const several = parts.find(({ image }) => image.platforms.length > 1);
+    if (several === undefined)
+        return undefined;
+    const platforms = (0,platform/* platformNames */.iJ)(several.image.platforms).join(', ');
+    return {
+        problem: `${several.name} is an index of several platforms itself (${platforms})`,
+        hint: 'A part is an image for one platform. Publish the index by itself, or build each platform by itself.',
+    };
+}
+function single({ name, image }) {
+    const [{ manifest }] = image.platforms;
+    const config = image.configs.get(manifest.config.digest);
+    if (config === undefined)
+        throw new Error('an image has the configs of its platforms');
+    return { name, image, config, only: (0,roles/* platformImage */.bg)(manifest, config, undefined) };
+}
+function samePlatform(singles) {
+    for (const [at, { name, only }] of singles.entries()) {
+        const other = singles.slice(0, at).find((each) => (0,roles/* isForSame */.su)(each.only, only));
+        if (other === undefined)
+            continue;
+        return {
+            problem: `${other.name} and ${name} are both for ${only.platform}`,
+            hint: 'Let each job build another platform; engines could run the one image or the other.',
+        };
+    }
+    return undefined;
+}
+/** Labels are all the same, or there are none: one that is missing would be vouched for by another. */
+function otherCommit(singles, commit) {
+    const [first] = singles;
+    const labelled = singles.find(({ only }) => only.revision !== undefined);
+    if (first === undefined || labelled === undefined)
+        return undefined;
+    const other = singles.find(({ only }) => only.revision !== labelled.only.revision);
+    if (other !== undefined) {
+        const [one, two] = singles.indexOf(other) < singles.indexOf(labelled) ? [other, labelled] : [labelled, other];
+        return { problem: `${one.name} is of ${commitOf(one)}, and ${two.name} of ${commitOf(two)}`, hint: ONE_COMMIT };
+    }
+    if (commit === undefined || labelled.only.revision === commit)
+        return undefined;
+    return { problem: `${first.name} is of ${commitOf(first)}, and this run is of ${commit}`, hint: ONE_COMMIT };
+}
+const ONE_COMMIT = 'Build all images from the commit of this run, with the same label org.opencontainers.image.revision (its full SHA), or ' +
+    'none of them with it.';
+function commitOf({ only: { revision } }) {
+    return revision === undefined ? 'no commit that it names' : `the commit ${JSON.stringify(revision)}`;
+}
+function descriptorOf({ mediaType, digest, bytes }) {
+    return { mediaType, digest, size: bytes.byteLength };
+}
+function imageEntry({ only, config }) {
+    const [os, architecture, variant] = only.platform.split('/');
+    const platform = {
+        os,
+        architecture,
+        variant,
+        'os.version': only.osVersion,
+        'os.features': featuresIn(config),
+    };
+    return { ...descriptorOf(only.manifest), platform };
+}
+function featuresIn(config) {
+    const features = (0,image_document/* readDocument */.u0)(config)['os.features'];
+    if (!Array.isArray(features))
+        return undefined;
+    const named = features.filter((each) => typeof each === 'string');
+    return named.length === 0 ? undefined : named;
+}
+/** Engines go by the platform before they look at annotations: one that is for nothing is never run. */
+const NOWHERE = { os: 'unknown', architecture: 'unknown' };
+function attestationEntries({ image }) {
+    const said = annotationsIn(image);
+    return image.attestations.map((each) => ({
+        ...descriptorOf(each),
+        platform: NOWHERE,
+        annotations: said.get(each.digest) ?? {},
+    }));
+}
+/** What the indexes of an image say of their attestations, by whose digest it is. */
+function annotationsIn({ manifests }) {
+    const said = new Map();
+    for (const index of manifests) {
+        if (index.kind !== 'index')
+            continue;
+        const entries = (0,image_document/* readDocument */.u0)(index.bytes).manifests;
+        for (const [at, { digest, isAttestation }] of index.children.entries()) {
+            const { annotations } = (0,image_document/* asObject */.eB)(entries[at]) ?? {};
+            if (isAttestation && !said.has(digest))
+                said.set(digest, sortedByKey((0,image_document/* asObject */.eB)(annotations) ?? {}));
+        }
+    }
+    return said;
+}
+function sortedByKey(values) {
+    return Object.fromEntries(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+/** The documents of the parts; each was read, and has its layers, where it is. */
+function contentOf(parts) {
+    const manifests = new Map(parts.flatMap(({ image }) => image.manifests).map((each) => [each.digest, each]));
+    const configs = new Map(parts.flatMap(({ image }) => [...image.configs]));
+    const sizes = new Map(parts.flatMap(({ image }) => image.blobs).map(({ digest, size }) => [digest, size]));
+    return {
+        manifest: async ({ digest }) => manifests.get(digest),
+        config: async ({ digest }) => configs.get(digest),
+        sizeOf: async ({ digest }) => sizes.get(digest),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/push/joined-source.js
+
+
+
+
+
+
+/**
+ * joinedSource is one image that is made of several, each on a registry or in a file, and each for one platform: their
+ * blobs are pushed from wherever they are. Throws what opening one of them throws, SOURCE_NOT_FOUND for all that are not
+ * there, and SOURCE_INVALID for what cannot be joined.
+ */
+async function joinedSource({ lines, open, ...asked }) {
+    const twice = twiceNamed(lines.map((line) => ({ name: sourceName(line) })));
+    if (twice !== undefined)
+        throw notJoined(twice);
+    const opened = await Promise.allSettled(lines.map(open));
+    const there = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    try {
+        const failures = opened.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+        if (failures.length > 0)
+            throw notOpened(failures, there, asked);
+        return await joined(there.map(withManifest), asked.commit);
+    }
+    catch (error) {
+        await Promise.all(there.map((part) => part.close()));
+        throw error;
+    }
+}
+/** sourceName is a line of a source as people write it, with its commit. */
+function sourceName(line) {
+    if (line.kind === 'registry')
+        return `docker://${(0,reference/* repositoryName */.aR)(line.at)}${line.name.includes(':') ? '@' : ':'}${line.name}`;
+    if (line.kind === 'file')
+        return line.form === undefined ? line.text : `${line.form}:${line.text}`;
+    return line.name;
+}
+async function joined(parts, commit) {
+    const made = await joinImages(parts, commit);
+    if (!made.ok)
+        throw notJoined(made);
+    const holders = new Map();
+    for (const part of parts.toReversed())
+        for (const { digest } of part.image.blobs)
+            holders.set(digest, part);
+    const holderOf = ({ digest }) => {
+        const holder = holders.get(digest);
+        if (holder === undefined)
+            throw new Error('a joined image has the blobs of its parts, and no other');
+        return holder;
+    };
+    const repositories = parts.flatMap((part) => part.repositories);
+    const source = contentSource('joined', {
+        kind: 'packed',
+        name: parts.map(({ name }) => name).join(', '),
+        image: made.image,
+        tested: (0,image_tested/* testedIn */.n6)(made.image, { narrowedFrom: undefined, leftBehind: parts.flatMap(leftBehindOf) }),
+        repositories: [...new Map(repositories.map((each) => [(0,reference/* repositoryName */.aR)(each), each])).values()],
+        repositoryOf: (blob) => holderOf(blob).repositoryOf(blob),
+        openBlob: (blob) => holderOf(blob).openBlob(blob),
+        close: async () => void (await Promise.all(parts.map((part) => part.close()))),
+    });
+    return { ...source, parts: parts.map(({ name, tested }) => ({ name, tested })) };
+}
+function leftBehindOf({ name, tested: { narrowedFrom, leftBehind = [] } }) {
+    const rest = narrowedFrom === undefined ? [] : [`the rest of the index ${narrowedFrom}`];
+    return [...rest, ...leftBehind].map((what) => `${what}, in ${name}`);
+}
+/** What an engine with the graph driver has saved gets its manifest when it is pushed: no index can name it before. */
+function withManifest(part) {
+    if (part.kind === 'packed')
+        return part;
+    throw notJoined({
+        problem: `${part.name} has no manifest, since an engine saved it without one`,
+        hint: 'Hand an OCI archive over: "docker buildx build --output type=oci,dest=image.tar", or "podman save --format ' +
+            'oci-archive"; or publish each image in its job, and name it with "docker://".',
+    });
+}
+function notJoined({ problem, hint }) {
+    return new errors/* ActionError */.l('SOURCE_INVALID', `The images in "source" cannot be joined: ${problem}.`, { hint });
+}
+/** Of parts that are not there all are named, with the platforms that are missing then; of other failures the first. */
+function notOpened(failures, there, { expectedPlatforms }) {
+    const isAbsent = (error) => error instanceof errors/* ActionError */.l && error.code === 'SOURCE_NOT_FOUND';
+    const other = failures.find((error) => !isAbsent(error));
+    if (other !== undefined)
+        return other;
+    const absent = failures;
+    const has = there.flatMap(({ tested }) => tested.platforms);
+    const missing = (0,wanted_platforms/* comparePlatforms */.UX)(expectedPlatforms, has)?.missing ?? [];
+    const platforms = missing.length === 0 ? '' : ` Missing: ${missing.join(', ')}.`;
+    return new errors/* ActionError */.l('SOURCE_NOT_FOUND', absent.map(({ message }) => message).join(' ') + platforms, {
+        hint: `See whether the job that builds it has run and handed its image over. ${absent[0]?.hint ?? ''}`.trimEnd(),
+        cause: absent[0],
+    });
+}
+
 // EXTERNAL MODULE: ./build/text/quantities.js
 var quantities = __webpack_require__(5765);
 ;// CONCATENATED MODULE: ./build/push/saved-source.js
@@ -1513,6 +1784,7 @@ function ofSaved(name, error) {
 
 
 
+
 /** Near names that an error shows at most. */
 const MOST_NEAR = 5;
 /**
@@ -1521,10 +1793,14 @@ const MOST_NEAR = 5;
  * stand in for the image that was tested. Without any it is what the build is expected to have named the image,
  * `<destination>:<sha>` and then `<last path part>:<sha>`.
  */
-async function findSource(places, sources, { destinations, commit, engine }) {
+async function findSource(places, sources, { destinations, commit, engine, expectedPlatforms }) {
     const { docker, files } = places;
-    const [given, ...others] = sources.map((source) => (0,source_text/* ofCommit */.Nm)(source, commit));
-    if (others.length > 0 || given?.kind === 'registry' || given?.kind === 'podman')
+    const lines = sources.map((source) => (0,source_text/* ofCommit */.Nm)(source, commit));
+    if (lines.length > 1) {
+        return joinedSource({ lines, open: (line) => openPart(places, line), commit, expectedPlatforms });
+    }
+    const [given] = lines;
+    if (given?.kind === 'registry' || given?.kind === 'podman')
         throw notYet(sources);
     if (given?.kind === 'file')
         return fileSource(await files.open(given));
@@ -1539,6 +1815,19 @@ async function findSource(places, sources, { destinations, commit, engine }) {
     // Podman's image would go with the name that a push needs.
     const isPushedByUs = engine === 'direct' || (await docker.isPodman());
     return isPushedByUs ? savedSource(places, name, image) : engineSource(docker, name, image);
+}
+/** openPart opens an image that is joined with others: on a registry, or in a file. */
+async function openPart({ files }, line) {
+    if (line.kind === 'file')
+        return files.open(line);
+    if (line.kind === 'registry')
+        throw notYet([line]);
+    if (line.kind === 'either' && (await files.has(line.name)))
+        return files.open({ form: undefined, text: line.name });
+    throw new errors/* ActionError */.l('INPUT_INVALID', `source: "${line.name}" is no file, and what an engine has is not joined.`, {
+        hint: 'Name each image by "docker://registry/repository:tag", or by the path of its file, which begins with "./" or "/": ' +
+            'the jobs that build the images publish them, or hand them over as artifacts.',
+    });
 }
 function notYet(sources) {
     const kinds = sources.map(({ kind }) => kind).join(', ');
@@ -2808,8 +3097,6 @@ function isIn(series, version) {
 
 // EXTERNAL MODULE: ./build/tags/read-tags.js + 1 modules
 var read_tags = __webpack_require__(8087);
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __webpack_require__(2981);
 ;// CONCATENATED MODULE: ./build/verify/registry-content.js
 
 
@@ -2949,8 +3236,6 @@ async function ifImage(read) {
     }
 }
 
-// EXTERNAL MODULE: ./build/image/platform.js
-var platform = __webpack_require__(3847);
 // EXTERNAL MODULE: ./build/image/verified.js
 var verified = __webpack_require__(1088);
 ;// CONCATENATED MODULE: ./build/verify/read-back.js
