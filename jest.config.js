@@ -40,6 +40,7 @@ export default {
       displayName: 'enterprise-server',
       globals: { onEnterpriseServer: true },
       testMatch: [
+        'a-promotion-goes-by-the-commit-of-the-image',
         'a-push-to-main-is-published',
         'gate-checks',
         'gate-events',

@@ -1,7 +1,12 @@
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
+import { judgeCommit } from '../../src/evidence/judge-commit.ts';
 import { decideGate } from '../../src/gate/decide-gate.ts';
 import type { Verdict } from '../../src/gate/verdict.ts';
 import { restGitHub } from '../../src/github/rest-github.ts';
+import { restHistory } from '../../src/github/rest-history.ts';
+import type { Digest } from '../../src/image/digest.ts';
+import type { Examined } from '../../src/image/tested.ts';
+import { testedByEngine } from '../../src/push/engine-source.ts';
 import type { Facts } from '../../src/run/facts.ts';
 import type { Runner } from '../../src/runner/runner.ts';
 import { Secret } from '../../src/secret/secret.ts';
@@ -33,12 +38,14 @@ export type Asking = {
   readonly facts: Facts;
   readonly clock: VirtualClock;
   readonly signal?: AbortSignal;
+  /** What the image says of its commit, where it is asked. */
+  readonly label?: string | undefined;
 };
 
 /** askGate asks about the checks of a run's commit, as the step does, of an API without sockets. */
 export async function askGate(
   given: Readonly<Record<string, string>>,
-  { repository, api, facts, clock, signal = new AbortController().signal }: Asking,
+  { repository, api, facts, clock, label, signal = new AbortController().signal }: Asking,
 ): Promise<Asked> {
   const inputs = inputsOf(given);
   const lines: string[] = [];
@@ -46,9 +53,14 @@ export async function askGate(
   const decision = decideGate(inputs, facts);
   if (decision.kind === 'closed') throw new Error('the gate was closed before any check was asked about');
   const http = inMemoryHttp(api, clock, signal);
-  const github = restGitHub({ signal, repository: repository.name, server: facts.server, http, clock });
+  const options = { signal, repository: repository.name, server: facts.server, http, clock };
+  const [github, history] = [restGitHub(options), restHistory(options)];
   const started = clock.now();
-  const verdict = await gatherEvidence(decision, inputs, { runner, github });
+  const gathered = await gatherEvidence(decision, inputs, { runner, github });
+  const verdict =
+    gathered.kind === 'open-to-read'
+      ? await judgeCommit(gathered, { policy: inputs, image: saying(label) }, { runner, github, history })
+      : gathered;
   return { verdict, reasons: reasonsOf(verdict), lines, seconds: (clock.now() - started) / 1000 };
 }
 
@@ -60,6 +72,8 @@ export class Gate {
   /** What the runner says the repository's id is. */
   repositoryId: string;
   ref = 'refs/heads/main';
+  /** What the image says of its commit, where it is asked. */
+  label: string | undefined = COMMIT;
   /** What else the run is of than a push. */
   run: Partial<Facts> = {};
 
@@ -74,8 +88,25 @@ export class Gate {
     const { ref, repositoryId, repository, api, clock } = this;
     const payload = { deleted: false, repository: { id: repository.id, default_branch: 'main' } };
     const facts = { ...ON_GITHUB, eventName: 'push', ref, sha: COMMIT, repositoryId, payload, ...this.run };
-    return askGate(given, { repository, api, facts, clock, ...(signal === undefined ? {} : { signal }) });
+    const { label } = this;
+    return askGate(given, { repository, api, facts, clock, label, ...(signal === undefined ? {} : { signal }) });
   }
+}
+
+/** An image, as far as what it says of its commit. */
+function saying(revision: string | undefined): Examined {
+  const tested = testedByEngine({
+    id: `sha256:${'0'.repeat(64)}` as Digest,
+    idOf: 'config',
+    names: [],
+    platform: 'linux/amd64',
+    osVersion: undefined,
+    created: '',
+    runConfig: '{}',
+    diffIds: [],
+    revision,
+  });
+  return { tested, inFull: async () => tested };
 }
 
 /** A runner that has a token to read with, and keeps what is logged. */

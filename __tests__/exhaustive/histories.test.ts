@@ -4,6 +4,7 @@ import { endingOf, WHEN_CLOSED } from '../../src/gate/verdict.ts';
 import type { Chronicle } from './chronicle.ts';
 import { playHistory } from './history.ts';
 import { hasPassed, hasReallyPassed } from './oracle.ts';
+import { PLACE_NAMES, type Promotion, promote } from './promotion.ts';
 import { Random } from './random.ts';
 
 const HISTORIES = 50_000;
@@ -51,11 +52,16 @@ describe('fifty thousand histories', () => {
     };
     const kinds = new Map<string, number>();
     const told: unknown[] = [];
+    /** How many images were promoted from each place. */
+    const promoted = new Map<string, number>();
     for (let number = 1; number <= HISTORIES; number++) {
-      const { gate, chronicle, demands, inputs } = playHistory(new Random(number));
-      const expected = hasPassed(chronicle, demands);
-      const isTrue = hasReallyPassed(chronicle, demands);
+      const { gate, chronicle, demands, inputs: given } = playHistory(new Random(number));
+      const isOfRun: Promotion = { inputs: given, mayPublish: true, place: "the run's" };
+      const { inputs, mayPublish, place } = number % 5 === 0 ? promote(gate, given, new Random(-number)) : isOfRun;
+      const expected = mayPublish && hasPassed(chronicle, demands);
+      const isTrue = mayPublish && hasReallyPassed(chronicle, demands);
       const { verdict, reasons } = await gate.ask(inputs);
+      if (place !== isOfRun.place && verdict.kind === 'open') promoted.set(place, (promoted.get(place) ?? 0) + 1);
       const isOpen = verdict.kind === 'open';
       count[isOpen ? 'passed' : 'closed'] += 1;
       for (const kind of kindsOf(chronicle)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
@@ -69,7 +75,7 @@ describe('fifty thousand histories', () => {
       // An oracle that passes what is not true would hide a false pass.
       if (expected && !isTrue) count.undecided += 1;
       if ((isOpen !== expected || (isOpen && !isTrue)) && told.length < TOLD) {
-        told.push({ number, isOpen, expected, isTrue, demands, reasons, chronicle });
+        told.push({ number, place, label: gate.label, isOpen, expected, isTrue, demands, reasons, chronicle });
       }
     }
     expect({ count, told }).toMatchObject({
@@ -80,6 +86,9 @@ describe('fifty thousand histories', () => {
     expect(count.passed + count.closed).toBe(50_000);
     expect(KINDS.filter((kind) => (kinds.get(kind) ?? 0) < HISTORIES / 50)).toEqual([]);
     expect(Math.min(count.passed, count.closed)).toBeGreaterThan(HISTORIES / 6);
+    expect(PLACE_NAMES.map((place) => (promoted.get(place) ?? 0) > HISTORIES / 1000)).toEqual(
+      PLACE_NAMES.map((_, at) => at < 4),
+    );
     expect(count.pages).toBeGreaterThan(HISTORIES / 100);
   });
 });

@@ -44,6 +44,7 @@ const GITHUB: GitHub = {
   requiredChecks: async () => [],
   squashedHead: async () => undefined,
   branchHas: unasked,
+  branchNames: unasked,
   pullRequestsOf: unasked,
 };
 

@@ -1,20 +1,31 @@
 import { confirm } from '../gate/confirm.ts';
 import { basesThatVouch } from '../gate/decide-gate.ts';
-import type { Closed, Decision, Presumed, Verdict } from '../gate/verdict.ts';
+import { type Closed, closedAfter, type Decision, type OpenToRead, type Presumed } from '../gate/verdict.ts';
 import { ApiProblem, type GitHub } from '../github/github.ts';
 import type { Runner } from '../runner/runner.ts';
 import { askChecks, type CheckPolicy, unanswered } from './gather-checks.ts';
 
 type Doors = { readonly runner: Runner; readonly github: GitHub };
 
-/** gatherEvidence asks the server for what the run itself cannot know, as far as anything is left to be asked. */
-export async function gatherEvidence(decision: Decision, inputs: CheckPolicy, doors: Doors): Promise<Verdict> {
+/**
+ * gatherEvidence asks the server for what the run itself cannot know, as far as anything is left to be asked. Of the
+ * checks it is asked when it is known whose they are.
+ */
+export async function gatherEvidence(
+  decision: Decision,
+  inputs: CheckPolicy,
+  doors: Doors,
+): Promise<OpenToRead | Closed> {
   const verdict = decision.kind === 'presumed' ? await askOther(decision, inputs, doors) : decision;
   return verdict.kind === 'open' ? askChecks(verdict, inputs, doors) : verdict;
 }
 
 /** Asks about the run that this one follows. */
-async function askOther(presumed: Presumed, inputs: CheckPolicy, { runner, github }: Doors): Promise<Verdict> {
+async function askOther(
+  presumed: Presumed,
+  inputs: CheckPolicy,
+  { runner, github }: Doors,
+): Promise<OpenToRead | Closed> {
   const access = { token: runner.secretInput('github-token') };
   const place = { branch: presumed.branch, commit: presumed.subject.commit };
   try {
@@ -25,8 +36,6 @@ async function askOther(presumed: Presumed, inputs: CheckPolicy, { runner, githu
     if (!(error instanceof ApiProblem)) throw error;
     const rule = `${runner.context().server.name} must be able to tell of the branch`;
     // That nobody could tell does not mean that this run is not to publish.
-    const reasons = unanswered(error, { code: 'GATE_SERVER', rule });
-    const { event, held } = presumed;
-    return { kind: 'closed', event, reasons, held, checks: [] } satisfies Closed;
+    return closedAfter(presumed, unanswered(error, { code: 'GATE_SERVER', rule }));
   }
 }

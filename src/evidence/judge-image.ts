@@ -1,15 +1,17 @@
 import { ActionError } from '../errors.ts';
 import { askRevision } from '../gate/image-rules.ts';
-import type { Open } from '../gate/verdict.ts';
+import type { OpenToRead } from '../gate/verdict.ts';
 import type { Digest } from '../image/digest.ts';
 import { type Examined, isCalled, type Tested } from '../image/tested.ts';
 import { platformsDiffer, type WantedPlatform } from '../image/wanted-platforms.ts';
 import type { ScanInputs } from '../scan/evidence.ts';
 import type { ReportFiles } from '../workspace/workspace.ts';
+import type { CheckPolicy } from './gather-checks.ts';
 import { askScan, type Scanned } from './gather-scan.ts';
+import { type CommitDoors, judgeCommit } from './judge-commit.ts';
 
 /** What the workflow asks of the image itself. */
-export type ImagePolicy = {
+export type ImagePolicy = CheckPolicy & {
   /** One for each part of a joined image, else one at most. */
   readonly expectedImageIds: readonly Digest[];
   /** None if nothing is asked. */
@@ -27,17 +29,21 @@ export type NamedImage = Examined & {
 
 /**
  * judgeImage keeps an open gate open only for the image that was tested, for the platforms that are expected, was built
- * from the commit, and was scanned, as far as the workflow asks for that. No registry that is published to is contacted.
- * Throws IDENTITY_MISMATCH for another image.
+ * from the commit, and was scanned, as far as the workflow asks for that; one that was open for reading alone is opened
+ * for the commit that the image names. No registry that is published to is contacted. Throws IDENTITY_MISMATCH for
+ * another image.
  */
 export async function judgeImage(
-  open: Open,
+  open: OpenToRead,
   { policy, image }: { readonly policy: ImagePolicy; readonly image: NamedImage },
-  doors: { readonly reports: ReportFiles },
+  doors: CommitDoors & { readonly reports: ReportFiles },
 ): Promise<Scanned> {
   await expectIdentities(image, policy.expectedImageIds);
   await expectPlatforms(image, policy.expectedPlatforms);
-  const labelled = policy.requireRevisionLabel ? askRevision(open, image.tested.platforms) : open;
+  const verdict = open.kind === 'open' ? open : await judgeCommit(open, { policy, image }, doors);
+  // The commit that the image itself names is its label.
+  const isAsked = policy.requireRevisionLabel && open.kind === 'open' && verdict.kind === 'open';
+  const labelled = isAsked ? askRevision(verdict, image.tested.platforms) : verdict;
   return askScan(labelled, { scan: policy.scan, image }, doors);
 }
 

@@ -1,6 +1,6 @@
 import { isRetargeted, type PullRequest } from '../run/reports.ts';
 import { type FilterPattern, matchesFilter } from '../text/filter-pattern.ts';
-import { alsoAsking, type Judgement, openFor, type Presumed, type Verdict } from './verdict.ts';
+import { alsoAsking, type Closed, type Judgement, type OpenToRead, openFor, type Presumed } from './verdict.ts';
 
 /** What GitHub knows of the run that this one follows. */
 export type Found = {
@@ -15,9 +15,9 @@ export type Found = {
  * may be the name of a tag), and, after a pull request, if only pull requests of people into branches that can vouch
  * for it have made that run.
  */
-export function confirm(presumed: Presumed, found: Found, bases: readonly FilterPattern[]): Verdict {
-  const { event, subject, held, pullRequest } = presumed;
-  return alsoAsking(openFor(event, subject, held), [
+export function confirm(presumed: Presumed, found: Found, bases: readonly FilterPattern[]): OpenToRead | Closed {
+  const { held, pullRequest } = presumed;
+  return alsoAsking(openFor(presumed, held), [
     ofBranch(presumed, found),
     ...(pullRequest === undefined ? [] : [ofPullRequests(found, bases, pullRequest.since)]),
   ]);

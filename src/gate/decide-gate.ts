@@ -1,9 +1,10 @@
 import { type Facts, text, time } from '../run/facts.ts';
 import { branchOf, gitTagOf } from '../run/ref.ts';
 import { type FilterPattern, matchesFilter, parseFilterPattern } from '../text/filter-pattern.ts';
+import { isCommit } from './commit-name.ts';
 import { EVENT_RULES } from './event-rules.ts';
 import { NEVER_OPENED, OPEN_BY_DEFAULT, type OpenableEvent } from './events.ts';
-import { closedBy, type Decision, heldOf, type Judgement, openFor, type Reason } from './verdict.ts';
+import { type CommitChoice, closedBy, type Decision, heldOf, type Judgement, openFor, type Reason } from './verdict.ts';
 
 /** Results of the jobs that this one needs, by their ids (undefined if they are not asked about), and who may be skipped. */
 export type NeedsPolicy = {
@@ -14,14 +15,13 @@ export type NeedsPolicy = {
 
 /** The part of the inputs that the gate follows. */
 export type Policy = NeedsPolicy & {
+  /** Whose commit the image is of. With `image` the run alone opens no more than the reading of the image. */
+  readonly commit: CommitChoice;
   readonly events: readonly OpenableEvent[];
   /** Undefined means the default branch, which the event's payload names. */
   readonly branches: readonly FilterPattern[] | undefined;
   readonly gitTags: readonly FilterPattern[];
 };
-
-/** All zeros stand for no commit: what was there before a push, or is left of a ref that is gone. */
-const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /**
  * decideGate tells whether this run may publish, and for which commit: event first, then trust, then ref. It is
@@ -49,11 +49,17 @@ export function decideGate(policy: Policy, facts: Facts): Decision {
   if (closed !== undefined) return closed;
   const held = heldOf(judgements);
   const branch = branchOf(ref);
-  if (event !== 'workflow_run' || branch === undefined) return openFor(event, { commit, ref }, held);
+  const run = { event, whose: policy.commit, subject: { commit, ref } };
+  if (event !== 'workflow_run' || branch === undefined) return openFor(run, held);
   const isOfPullRequest = text(facts.payload, 'workflow_run.event') === 'pull_request';
   const pullRequest = isOfPullRequest ? { since: time(facts.payload, 'workflow_run.created_at') } : undefined;
   const isDefault = branch === text(facts.payload, 'repository.default_branch');
-  return { kind: 'presumed', event, subject: { commit, ref }, held, branch, isDefault, pullRequest };
+  return { kind: 'presumed', ...run, held, branch, isDefault, pullRequest };
+}
+
+/** branchesThatPublish are the branches that may: without an input for it the default one, if that is known. */
+export function branchesThatPublish({ branches }: Pick<Policy, 'branches'>, facts: Facts): readonly FilterPattern[] {
+  return branches ?? defaultBranch(facts);
 }
 
 /**
@@ -95,7 +101,7 @@ function judgeListing(event: string, { events }: Policy): Judgement {
 function judgeCommit(commit: string): Judgement {
   const rule = 'the event must name a commit in full';
   const seen = commit === '' ? 'no commit' : `"${commit}"`;
-  return COMMIT.test(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
+  return isCommit(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
 }
 
 /** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
@@ -104,7 +110,7 @@ function judgeRef(ref: string, policy: Policy, facts: Facts): Judgement {
   const branch = branchOf(ref);
   const tag = gitTagOf(ref);
   if (branch !== undefined) {
-    const patterns = policy.branches ?? defaultBranch(facts);
+    const patterns = branchesThatPublish(policy, facts);
     const wanted = textOf(patterns) || 'the default branch, which the event does not name';
     const rule = `the branch must match: ${wanted}`;
     if (matchesFilter(branch, patterns)) return { rule, seen };
@@ -142,7 +148,8 @@ function against(seen: string, opens: string): Judgement {
   return { code: 'GATE_NEEDS', rule: ALL_NEEDED, seen, opens };
 }
 
-function textOf(patterns: readonly FilterPattern[]): string {
+/** textOf is the text of the patterns, as people have written them. */
+export function textOf(patterns: readonly FilterPattern[]): string {
   return patterns.map((pattern) => pattern.text).join(', ');
 }
 

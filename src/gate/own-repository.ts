@@ -20,7 +20,10 @@ export type PruningPolicy = Pick<Policy, 'branches'> & { readonly events: readon
  * repository that is no fork. A payload that does not say so is one of a fork.
  */
 export function decideOwnGate({ events, branches }: PruningPolicy, facts: Facts): Verdict {
-  const decision = decideGate({ events, branches, gitTags: [], needs: undefined, allowSkipped: [] }, facts);
+  const decision = decideGate(
+    { commit: 'run', events, branches, gitTags: [], needs: undefined, allowSkipped: [] },
+    facts,
+  );
   if (decision.kind === 'open') return alsoAsking(decision, [judgeFork(facts)]);
   return decision.kind === 'closed' ? decision : neverFollows(decision.event);
 }

@@ -10,22 +10,43 @@ export type Reason = Held & { readonly code: GateCode; readonly opens: string };
 /** What became of a rule that was asked about. */
 export type Judgement = Held | Reason;
 
-/** Not exported: an open verdict is made by `openFor` alone. */
+/** Whose commit an image is of: that of the run, or the one that the image itself names (a promotion). */
+export const COMMITS = ['run', 'image'] as const;
+export type CommitChoice = (typeof COMMITS)[number];
+
+/** Not exported: what is open is made by the functions of this file alone. */
 const open = Symbol('open');
+const openToRead = Symbol('open to read');
 
-/** What a run speaks for: the commit whose image may be published, and the full ref it is on. */
-export type Subject = { readonly commit: string; readonly ref: string };
+/** A commit, and the full ref that it is on. */
+export type Subject = {
+  readonly commit: string;
+  readonly ref: string;
+  /** The git tags whose versions an image of it is, where those are not told by the ref: all at the commit that may publish. */
+  readonly gitTags?: readonly string[];
+};
 
-/** The gate is open for this subject. What touches a credential asks for one. */
-export type Open = {
-  readonly kind: 'open';
+type Granted = {
   readonly event: string;
-  readonly subject: Subject;
+  /** What the run is for. */
+  readonly run: Subject;
   /** What opened it. */
   readonly held: readonly Held[];
   readonly checks: readonly CheckState[];
+};
+
+/** The gate is open for this subject: the commit whose image may be published. What writes anything asks for one. */
+export type Open = Granted & {
+  readonly kind: 'open';
+  readonly subject: Subject;
   readonly [open]: true;
 };
+
+/** The run may publish, but of which commit is for the image to say: until then it is only read, where it is now. */
+export type ReadingOnly = Granted & { readonly kind: 'open-to-read'; readonly [openToRead]: true };
+
+/** What reads a source, and shows a credential for that, asks for one. */
+export type OpenToRead = Open | ReadingOnly;
 
 export type Closed = {
   readonly kind: 'closed';
@@ -61,6 +82,7 @@ export function endingOf({ reasons }: Closed, whenClosed: WhenClosed): Ending {
 export type Presumed = {
   readonly kind: 'presumed';
   readonly event: string;
+  readonly whose: CommitChoice;
   readonly subject: Subject;
   readonly held: readonly Held[];
   /** The branch that the other run says it was on. */
@@ -72,11 +94,23 @@ export type Presumed = {
 };
 
 /** What the gate decides by the run alone. */
-export type Decision = Verdict | Presumed;
+export type Decision = OpenToRead | Closed | Presumed;
 
-/** openFor makes the open verdict; the import table keeps it inside this room. */
-export function openFor(event: string, subject: Subject, held: readonly Held[]): Open {
-  return { kind: 'open', event, subject, held, checks: [], [open]: true };
+/** What a run is for, and whose commit its image is of. */
+export type Run = { readonly event: string; readonly whose: CommitChoice; readonly subject: Subject };
+
+/** openFor opens the gate for a run, as far as the run alone can; the import table keeps it inside this room. */
+export function openFor(run: Run & { readonly whose: 'run' }, held: readonly Held[]): Open;
+export function openFor(run: Run, held: readonly Held[]): OpenToRead;
+export function openFor({ event, whose, subject }: Run, held: readonly Held[]): OpenToRead {
+  const granted = { event, run: subject, held, checks: [] };
+  if (whose === 'image') return { ...granted, kind: 'open-to-read', [openToRead]: true };
+  return { ...granted, kind: 'open', subject, [open]: true };
+}
+
+/** openForImage opens the gate for the commit that an image names; the import table keeps it inside this room. */
+export function openForImage({ event, run, held, checks }: ReadingOnly, subject: Subject): Open {
+  return { kind: 'open', event, run, subject, held, checks, [open]: true };
 }
 
 /** closedBy is a closed verdict if any of the judgements is a reason for it. */
@@ -84,6 +118,14 @@ export function closedBy(event: string, judgements: readonly Judgement[]): Close
   const [first, ...others] = judgements.filter(isReason);
   if (first === undefined) return undefined;
   return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
+}
+
+/** closedAfter is what becomes of a gate that was open as far as it was asked. */
+export function closedAfter(
+  { event, held, checks }: Pick<Granted, 'event' | 'held'> & { readonly checks?: readonly CheckState[] },
+  reasons: readonly [Reason, ...Reason[]],
+): Closed {
+  return { kind: 'closed', event, reasons, held, checks: checks ?? [] };
 }
 
 /** heldOf are the rules that hold. */
@@ -96,11 +138,11 @@ function isReason(judgement: Judgement): judgement is Reason {
 }
 
 /** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
-export function alsoAsking(
-  verdict: Open,
+export function alsoAsking<T extends OpenToRead>(
+  verdict: T,
   judgements: readonly Judgement[],
   checks: readonly CheckState[] = verdict.checks,
-): Verdict {
+): T | Closed {
   const all = [...verdict.held, ...judgements];
   const closed = closedBy(verdict.event, all);
   return closed === undefined ? { ...verdict, held: heldOf(all), checks } : { ...closed, checks };

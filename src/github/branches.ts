@@ -39,6 +39,12 @@ export async function branchHas(api: Rest, { branch, commit }: Place): ReturnTyp
   return compared !== undefined && text(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
 }
 
+/** branchNames lists every branch. */
+export async function branchNames(api: Rest): Promise<readonly string[]> {
+  const branches = await api.list('GET /repos/{owner}/{repo}/branches', {}, { permission });
+  return branches.map((branch) => text(branch, 'name'));
+}
+
 async function read(api: Rest, branch: string): Promise<unknown> {
   const found = await api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, permission);
   if (found !== undefined && text(found, 'name') !== branch)

@@ -62,8 +62,25 @@ export async function branchHas(api: Rest, { branch, commit }: Place): ReturnTyp
   const found = await read(api, branch);
   if (found === undefined) return 'no-branch';
   const tip = text(found, 'commit', 'id');
-  const relation = tip === commit ? 'identical' : await relationOf(api, commit, tip);
+  const relation = tip === commit ? 'identical' : await relationOfCommit(api, commit, tip);
   return relation === 'identical' || relation === 'ahead' ? 'commit' : 'other-commits';
+}
+
+/** branchNames lists every branch. */
+export async function branchNames(api: Rest): Promise<readonly string[]> {
+  const branches = await api.list('GET /repos/{owner}/{repo}/branches', {}, { permission: SCOPE });
+  return branches.map((branch) => text(branch, 'name'));
+}
+
+/** These servers take a branch or tag that is named like a commit for what they are asked about: then nothing is known. */
+async function relationOfCommit(api: Rest, commit: string, tip: string): Promise<Relation | undefined> {
+  const [relation, branch, tag] = await Promise.all([
+    relationOf(api, commit, tip),
+    api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch: commit }, SCOPE),
+    api.get('GET /repos/{owner}/{repo}/tags/{tag}', { tag: commit }, SCOPE),
+  ]);
+  if (branch === undefined && tag === undefined) return relation;
+  throw new ApiProblem(`a branch or git tag is named ${commit}, like a commit, so that the API cannot tell them apart`);
 }
 
 async function read(api: Rest, branch: string): Promise<unknown> {

@@ -16,6 +16,7 @@ export function githubWhenAsked(options: RestGitHubOptions): GitHub {
     requiredChecks: async (...asked) => (await github()).requiredChecks(...asked),
     squashedHead: async (...asked) => (await github()).squashedHead(...asked),
     branchHas: async (...asked) => (await github()).branchHas(...asked),
+    branchNames: async (...asked) => (await github()).branchNames(...asked),
     pullRequestsOf: async (...asked) => (await github()).pullRequestsOf(...asked),
   };
 }

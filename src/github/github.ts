@@ -73,6 +73,8 @@ export interface GitHub {
   squashedHead(access: Access, commit: string): Promise<string | undefined>;
   /** branchHas tells whether there is a branch (a tag is none) of this name, and whether the commit is in it. */
   branchHas(access: Access, place: Place): Promise<'commit' | 'other-commits' | 'no-branch'>;
+  /** branchNames lists every branch. */
+  branchNames(access: Access): Promise<readonly string[]>;
   /** pullRequestsOf lists the pull requests, open or not, that have this branch and this commit as their head. */
   pullRequestsOf(access: Access, head: Place): Promise<readonly PullRequest[]>;
 }

@@ -2,7 +2,7 @@ import { httpClient } from '../http/client.ts';
 import type { HttpClient } from '../http/http.ts';
 import { isOfGitea, type Server } from '../run/server.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
-import { branchHas, checksRequiredOn } from './branches.ts';
+import { branchHas, branchNames, checksRequiredOn } from './branches.ts';
 import { reportsOn } from './commit-reports.ts';
 import * as gitea from './gitea.ts';
 import type { Access, GitHub } from './github.ts';
@@ -34,7 +34,7 @@ export function openRest({ http, clock = systemClock, server, ...more }: RestGit
 
 /** The questions, in the dialect of a server. */
 const DIALECTS = {
-  github: { reportsOn, checksRequiredOn, squashedHead, branchHas, pullRequestsOf },
+  github: { reportsOn, checksRequiredOn, squashedHead, branchHas, branchNames, pullRequestsOf },
   gitea,
 } as const;
 
@@ -58,6 +58,7 @@ export function restGitHub(options: RestGitHubOptions): GitHub {
     requiredChecks: (access, branch) => dialect.checksRequiredOn(open(access), branch),
     squashedHead: (access, commit) => dialect.squashedHead(open(access), commit),
     branchHas: (access, place) => dialect.branchHas(open(access), place),
+    branchNames: (access) => dialect.branchNames(open(access)),
     pullRequestsOf: (access, head) => dialect.pullRequestsOf(open(access), head),
   };
 }

@@ -1,6 +1,6 @@
 import type { CredentialUse } from '../credentials/sign-in.ts';
 import type { ActionError } from '../errors.ts';
-import type { Closed, Ending, Open } from '../gate/verdict.ts';
+import type { Closed, Ending, Open, OpenToRead } from '../gate/verdict.ts';
 import type { VerificationLevel } from '../image/verified.ts';
 import type { Source } from '../push/source.ts';
 import type { ScanEvidence } from '../scan/evidence.ts';
@@ -31,8 +31,8 @@ export type Failed = {
   readonly error: ActionError;
   /** What stands where; nothing if the run did not come as far as writing anything. */
   readonly left: readonly Left[];
-  /** The gate's, if the run came as far as that: it was open. */
-  readonly verdict?: Open;
+  /** The gate's, if the run came as far as that: it was open, or for reading alone. */
+  readonly verdict?: OpenToRead;
 };
 
 /** How the step ended. Only `published` carries a digest, and it can only be made of what `verify` has made. */

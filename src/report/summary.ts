@@ -13,7 +13,7 @@ import { pulling, usage } from './tell-published.ts';
 import { scanLine, scanParts } from './tell-scan.ts';
 import { standingParts } from './tell-standing.ts';
 import { keptImages, keptText, MARKDOWN, tagText } from './tell-tags.ts';
-import { gateLine, reasonList, verdictDetails } from './tell-verdict.ts';
+import { commitItem, gateLine, reasonList, verdictDetails } from './tell-verdict.ts';
 
 /**
  * summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it; and
@@ -58,7 +58,7 @@ function published(outcome: Outcome & Published): readonly string[] {
       `**Digest** ${code(manifest.digest)}`,
       `**Image ID** ${code(imageId)}${platforms[0] === undefined ? '' : ` (${prose(platforms[0])})`}`,
       ...(platforms.length > 1 ? [`**Platforms** ${prose(platforms.join(', '))}`] : []),
-      `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
+      commitItem(verdict),
       `**Gate** open: ${gateLine(verdict)}`,
       ...[scan && scanLine(scan)].filter((line) => line !== undefined),
       `**Verified** by ${code(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run has published of this commit'}; ${SEEN[level]}`,

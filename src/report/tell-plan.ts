@@ -7,7 +7,7 @@ import { code, list, prose } from './markdown.ts';
 import type { Planned } from './outcome.ts';
 import { whoseIs } from './tell-source.ts';
 import { keptText, MARKDOWN, PLAIN, plannedResult, plannedText } from './tell-tags.ts';
-import { gateLine, verdictDetails } from './tell-verdict.ts';
+import { commitItem, gateLine, verdictDetails } from './tell-verdict.ts';
 
 /** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
 export function tellPlan({ info }: Pick<Runner, 'info'>, plan: Planned): void {
@@ -24,7 +24,7 @@ export function planParts(plan: Planned): readonly string[] {
     `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code(repositoryName(sha.target))).join(', ')}`,
     list([
       `**Image** ${whoseIs(source)} ${code(source.name)} for ${prose(platformNames(platforms).join(', '))}: ${code(id)}`,
-      `**Commit** ${code(verdict.subject.commit)} on ${code(verdict.subject.ref)} (${code(verdict.event)})`,
+      commitItem(verdict),
       `**Gate** open: ${gateLine(verdict)}`,
       `**Verification** would be ${code(level)}`,
     ]),

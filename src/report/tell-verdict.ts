@@ -1,4 +1,4 @@
-import type { Reason, Verdict } from '../gate/verdict.ts';
+import type { Open, OpenToRead, Reason, Verdict } from '../gate/verdict.ts';
 import type { Runner } from '../runner/runner.ts';
 import { code, details, list, prose } from './markdown.ts';
 
@@ -43,6 +43,28 @@ export function gateLine({ held, checks }: Verdict): string {
   ].join(', ');
 }
 
+/** isOwn tells whether an image is of the commit, and on the ref, that the run is for. */
+function isOwn({ subject, run }: Open): boolean {
+  return subject.commit === run.commit && subject.ref === run.ref;
+}
+
+/** commitLines tell in the log which commit the image names, where that is not what the run is for. */
+export function commitLines(verdict: Open): readonly string[] {
+  const { subject, run } = verdict;
+  if (isOwn(verdict)) return [];
+  return [
+    `The image names the commit ${subject.commit}, on ${subject.ref}. The run is for ${run.commit}, on ${run.ref}.`,
+  ];
+}
+
+/** commitItem tells in Markdown of which commit the image is, and for which one the run is. */
+export function commitItem(verdict: Open): string {
+  const { subject, run, event } = verdict;
+  if (isOwn(verdict)) return `**Commit** ${code(subject.commit)} on ${code(subject.ref)} (${code(event)})`;
+  const own = `The run is for ${code(run.commit)} on ${code(run.ref)} (${code(event)})`;
+  return `**Commit** ${code(subject.commit)} on ${code(subject.ref)}, which the image names. ${own}`;
+}
+
 /** verdictDetails fold what holds, and the checks. */
 export function verdictDetails({ kind, held, checks }: Verdict): readonly string[] {
   const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
@@ -61,11 +83,16 @@ function counted(count: number, what: string): string {
 }
 
 /** verdictData is the same for machines, as it stands in the output `results`. */
-export function verdictData(verdict: Verdict): unknown {
+export function verdictData(verdict: Verdict | OpenToRead): unknown {
   const { event, held, checks } = verdict;
   const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
-  const end = { rules: held, ...(data.length === 0 ? {} : { checks: data }) };
-  return verdict.kind === 'open'
-    ? { open: true, event, ...verdict.subject, ...end }
-    : { open: false, event, reasons: verdict.reasons, ...end };
+  const end = { rules: held.map(({ rule, seen }) => ({ rule, seen })), ...(data.length === 0 ? {} : { checks: data }) };
+  switch (verdict.kind) {
+    case 'open':
+      return { open: true, event, ...verdict.subject, ...(isOwn(verdict) ? {} : { run: verdict.run }), ...end };
+    case 'open-to-read':
+      return { open: false, openToRead: true, event, run: verdict.run, ...end };
+    case 'closed':
+      return { open: false, event, reasons: verdict.reasons, ...end };
+  }
 }

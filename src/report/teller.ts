@@ -1,5 +1,5 @@
 import type { CredentialUse, Login } from '../credentials/sign-in.ts';
-import type { Verdict } from '../gate/verdict.ts';
+import type { Open, Verdict } from '../gate/verdict.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
 import { lossLines } from '../image/tested.ts';
 import type { Verified } from '../image/verified.ts';
@@ -9,11 +9,13 @@ import type { ScanEvidence } from '../scan/evidence.ts';
 import { tellAdvice } from './tell-credentials.ts';
 import { tellScan } from './tell-scan.ts';
 import { sourceLine } from './tell-source.ts';
-import { tellVerdict } from './tell-verdict.ts';
+import { commitLines, tellVerdict } from './tell-verdict.ts';
 
 /** Teller writes the story into the log as it goes on. */
 export type Teller = {
   readonly verdict: (verdict: Verdict) => Promise<void>;
+  /** commit tells which commit the image names, where that is not the run's. */
+  readonly commit: (verdict: Open) => void;
   readonly source: (source: Source) => void;
   /** loss tells of what the source has, or names, and is not published. */
   readonly loss: (line: string) => void;
@@ -35,6 +37,7 @@ export function tellerOf(runner: Runner): Teller {
   return {
     loss,
     verdict: (verdict) => tellVerdict(runner, verdict),
+    commit: (verdict) => all(commitLines(verdict)),
     source: (source) => {
       info(sourceLine(source));
       for (const line of lossLines(source.tested)) loss(line);

@@ -2,9 +2,9 @@ import { ActionError } from '../errors.ts';
 import type { Subject } from '../gate/verdict.ts';
 import { isTag, type Repository, sameRepository, TAG_RULE, type TaggedReference } from '../image/reference.ts';
 import type { ExtraTag } from '../inputs/references.ts';
-import { gitTagOf, refOfGitTag } from '../run/ref.ts';
+import { gitTagOf } from '../run/ref.ts';
 import { withCommit } from '../text/commit-template.ts';
-import { parseVersion, type Version } from './version.ts';
+import { compareVersions, parseVersion, type Version } from './version.ts';
 
 /** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
 export const VERSION_TAGS = ['exact', 'semver', 'none'] as const;
@@ -41,7 +41,7 @@ export type TagInputs = {
  */
 export function planTags(inputs: TagInputs, subject: Subject, destination: Repository): TagPlan {
   const sha = shaTagOf(inputs.shaTag, subject.commit);
-  const version = versionTags(inputs.versionTags, subject.ref);
+  const version = versionTagsOf(inputs.versionTags, subject);
   const isHere = ({ only }: ExtraTag) => only === undefined || sameRepository(only, destination);
   const named = (tags: readonly ExtraTag[]) => tags.filter(isHere).map(({ name }) => name);
   const at = (tag: string): TaggedReference => ({ ...destination, tag });
@@ -68,15 +68,21 @@ export function shaTagOf(template: string, commit: string): string {
   });
 }
 
-/** versionOf is the version that a run is about: that of the git tag it is for. */
-export function versionOf({ ref }: Subject): Version | undefined {
-  const name = gitTagOf(ref);
-  return name === undefined ? undefined : parseVersion(name);
+/** versionOf is the version that an image is: that of the git tag it is for, the highest where there are several. */
+export function versionOf(subject: Subject): Version | undefined {
+  return gitTagsOf(subject)
+    .flatMap((name) => parseVersion(name) ?? [])
+    .sort(compareVersions)
+    .at(-1);
+}
+
+function gitTagsOf({ ref, gitTags }: Subject): readonly string[] {
+  return gitTags ?? [gitTagOf(ref)].filter((name) => name !== undefined);
 }
 
 /** versionTagOf is the fixed tag that a run for this git tag gives its version; undefined if it is to give none. */
 export function versionTagOf(kind: VersionTagging, name: string): string | undefined {
-  return versionTags(kind, refOfGitTag(name)).fixed[0];
+  return versionTags(kind, name).fixed[0];
 }
 
 type VersionTags = {
@@ -86,9 +92,13 @@ type VersionTags = {
 
 const NONE: VersionTags = { fixed: [], moving: [] };
 
-function versionTags(kind: VersionTagging, ref: string): VersionTags {
-  const name = gitTagOf(ref);
-  if (name === undefined || kind === 'none') return NONE;
+function versionTagsOf(kind: VersionTagging, subject: Subject): VersionTags {
+  const each = gitTagsOf(subject).map((name) => versionTags(kind, name));
+  return { fixed: each.flatMap(({ fixed }) => fixed), moving: each.flatMap(({ moving }) => moving) };
+}
+
+function versionTags(kind: VersionTagging, name: string): VersionTags {
+  if (kind === 'none') return NONE;
   if (kind === 'exact') {
     if (isTag(name)) return { fixed: [name], moving: [] };
     throw invalid(`The git tag "${name}" cannot be the tag of an image, which ${TAG_RULE}.`, {

@@ -83,6 +83,15 @@ const ROUTES: readonly Route[] = [
     },
   },
   {
+    path: /^\/branches$/,
+    find: ({ branches, commits }) =>
+      [...commits].map(([name, [tip = '']]) => branchDocument(name, tip, branches.get(name))),
+  },
+  {
+    path: /^\/tags\/([^/]+)$/,
+    find: ({ gitTags }, [name = '']) => (gitTags.has(name) ? { name, commit: { sha: gitTags.get(name) } } : undefined),
+  },
+  {
     path: /^\/compare\/([^/]+)\.\.\.([^/]+)$/,
     find: ({ commits }, [base = '', head = '']) => {
       const [known, reached] = [base, head].map((sha) => reachable([...commits.values()], sha));

@@ -251,6 +251,12 @@ const ROUTES: readonly Route[] = [
     },
   },
   {
+    path: /^\/branches$/,
+    permission: 'contents',
+    find: (repository) =>
+      list([...repository.branches.keys()].map((name) => branchDocument(repository, name, undefined))),
+  },
+  {
     path: /^\/git\/commits\/([^/]+)$/,
     permission: 'contents',
     find: (repository, [sha = '']) => {

@@ -68,6 +68,7 @@ const NO_GITHUB: GitHub = {
   requiredChecks: () => Promise.reject(new Error('GitHub was asked')),
   squashedHead: () => Promise.reject(new Error('GitHub was asked')),
   branchHas: () => Promise.reject(new Error('GitHub was asked')),
+  branchNames: () => Promise.reject(new Error('GitHub was asked')),
   pullRequestsOf: () => Promise.reject(new Error('GitHub was asked')),
 };
 

@@ -11,7 +11,7 @@ import { InMemoryReports } from '../doors/in-memory-reports.ts';
 import { SHA } from '../gate/runs.ts';
 
 const image = buildImage({ content: 'the image that was scanned' });
-const open = openFor('push', { commit: SHA, ref: 'refs/heads/main' }, []);
+const open = openFor({ event: 'push', whose: 'run', subject: { commit: SHA, ref: 'refs/heads/main' } }, []);
 const ASKED: ScanInputs = {
   reports: ['scan.sarif'],
   failOn: 'critical',

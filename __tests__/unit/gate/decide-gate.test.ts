@@ -14,7 +14,8 @@ const R = 'GATE_REF';
 
 function verdictOf(policy: Policy, event: string, odd: Odd): Expected {
   const verdict = decideGate(policy, run(event, odd));
-  return verdict.kind === 'closed' ? verdict.reasons.map(({ code }) => code).toSorted() : verdict.kind;
+  if (verdict.kind === 'closed') return verdict.reasons.map(({ code }) => code).toSorted();
+  return verdict.kind === 'presumed' ? 'presumed' : 'open';
 }
 
 function table(title: string, [policy, event]: readonly [Policy, string], rows: readonly Row[]): void {

@@ -90,6 +90,7 @@ export function patterns(...texts: readonly string[]): readonly FilterPattern[] 
 
 /** The policy of action.yml's defaults. */
 export const BY_DEFAULT: Policy = {
+  commit: 'run',
   events: ['push', 'release', 'workflow_dispatch'],
   branches: undefined,
   gitTags: patterns('v*'),
@@ -99,6 +100,7 @@ export const BY_DEFAULT: Policy = {
 
 /** The widest policy that the inputs can say. */
 export const WIDEST: Policy = {
+  commit: 'run',
   events: [
     'push',
     'release',

@@ -1,7 +1,7 @@
 /** What tags a git tag makes, by each of the three ways; every row is written down, none is derived. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { planTags } from '../../../src/tags/plan-tags.ts';
+import { planTags, versionOf } from '../../../src/tags/plan-tags.ts';
 import { compareVersions, parseVersion, type Version } from '../../../src/tags/version.ts';
 
 const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
@@ -222,5 +222,32 @@ describe('precedence', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('an image that names its commit', () => {
+  const plan = (gitTags: readonly string[], versionTags: 'exact' | 'semver' | 'none') => {
+    const inputs = { shaTag: '{sha}', tags: [], movingTags: [], versionTags };
+    const { versions, moving } = planTags(inputs, { commit: COMMIT, ref: 'refs/heads/main', gitTags }, image);
+    return { fixed: versions.map(({ tag }) => tag), moving: moving.map(({ target }) => target.tag) };
+  };
+
+  it('has the tags of every git tag at its commit, whatever branch it is on', () => {
+    expect(plan(['v1.2.3', 'v1.2.4-rc.1'], 'exact')).toEqual({ fixed: ['v1.2.3', 'v1.2.4-rc.1'], moving: [] });
+    expect(plan(['v1.2.3', 'v2.0.0'], 'semver')).toEqual({
+      fixed: ['1.2.3', '2.0.0'],
+      moving: ['1.2', '1', '2.0', '2'],
+    });
+    expect(plan(['v1.2.3'], 'none')).toEqual({ fixed: [], moving: [] });
+    expect(plan([], 'semver')).toEqual({ fixed: [], moving: [] });
+  });
+
+  it('is of the highest of its versions', () => {
+    const ofTags = (...gitTags: readonly string[]) =>
+      versionOf({ commit: COMMIT, ref: 'refs/heads/main', gitTags })?.version;
+    expect(ofTags('v1.10.0', 'nightly', 'v1.9.0')).toBe('1.10.0');
+    expect(ofTags('v2.0.0-rc.1', 'v2.0.0')).toBe('2.0.0');
+    expect(ofTags('nightly')).toBeUndefined();
+    expect(versionOf({ commit: COMMIT, ref: 'refs/tags/v9.0.0', gitTags: [] })).toBeUndefined();
   });
 });

@@ -4,17 +4,17 @@ import { restHistory } from '../../github/rest-history.ts';
 import { cloudKeyless } from '../../keyless/cloud-keyless.ts';
 import { distributionRegistry } from '../../registry/distribution-registry.ts';
 import { diskReportFiles } from '../../workspace/disk-workspace.ts';
-import type { Beyond } from './world.ts';
+import type { Beyond, World } from './world.ts';
 
 /** `repository` as `owner/name`, and the server that has it. */
-type Given = Pick<Beyond, 'runner' | 'lifetime'> & Pick<Parameters<typeof restHistory>[0], 'repository' | 'server'>;
+type Given = Omit<World, 'beyond'> & Pick<Parameters<typeof restHistory>[0], 'repository' | 'server'>;
 
 /** openDoors builds the real world that is behind the gate. */
-export function openDoors({ runner, lifetime, repository, server }: Given): Beyond {
+export function openDoors({ repository, server, ...world }: Given): Beyond {
+  const { runner, lifetime } = world;
   const given = { signal: lifetime.signal, mask: runner.mask };
   return {
-    runner,
-    lifetime,
+    ...world,
     docker: dockerCli(given.signal),
     files: localFiles(given.signal, runner.info),
     reports: diskReportFiles(given.signal),

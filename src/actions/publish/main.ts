@@ -7,10 +7,11 @@ import { publish } from './publish.ts';
 const lifetime = startLifetime();
 const { GITHUB_REPOSITORY: repository = '' } = process.env;
 const server = serverOf(process.env);
+const github = githubWhenAsked({ signal: lifetime.signal, repository, server });
 const isWell = await publish({
   runner,
   lifetime,
-  github: githubWhenAsked({ signal: lifetime.signal, repository, server }),
-  beyond: async () => (await import('./beyond.ts')).openDoors({ runner, lifetime, repository, server }),
+  github,
+  beyond: async () => (await import('./beyond.ts')).openDoors({ runner, lifetime, github, repository, server }),
 });
 process.exitCode = isWell ? 0 : 1;

@@ -1,12 +1,13 @@
 import { judgeImage } from '../../evidence/judge-image.ts';
-import type { Open } from '../../gate/verdict.ts';
-import { attempt } from '../../image/destinations.ts';
+import type { Open, OpenToRead } from '../../gate/verdict.ts';
+import { type Attempt, attempt } from '../../image/destinations.ts';
 import { findSource } from '../../push/find-source.ts';
 import type { Outcome } from '../../report/outcome.ts';
 import { tellerOf } from '../../report/teller.ts';
-import { planTags } from '../../tags/plan-tags.ts';
+import { planTags, type TagPlan } from '../../tags/plan-tags.ts';
 import { closed } from './closed.ts';
 import { deliver } from './deliver.ts';
+import { failureOf } from './failure-of.ts';
 import type { Inputs } from './inputs.ts';
 import type { Beyond } from './world.ts';
 
@@ -14,15 +15,22 @@ import type { Beyond } from './world.ts';
  * publishOpen is the story from the gate on: find the image that was tested, ask what there is to ask of it, and deliver
  * it to every destination.
  */
-export async function publishOpen(open: Open, inputs: Inputs, world: Beyond): Promise<Outcome> {
-  const { destinations } = inputs;
-  const { commit } = open.subject;
+export async function publishOpen(open: OpenToRead, inputs: Inputs, world: Beyond): Promise<Outcome> {
+  const { commit } = open.run;
   const teller = tellerOf(world.runner);
-  const plans = destinations.map((repository) => attempt(repository, planTags(inputs, open.subject, repository)));
+  // What the run alone tells of its tags is wrong, if it is, before anything is asked.
+  const planned = open.kind === 'open' ? planAll(open, inputs) : undefined;
   await using source = await findSource(world, inputs.source, { ...inputs, commit });
   teller.source(source);
   const { verdict, ...scanned } = await judgeImage(open, { policy: inputs, image: source }, world);
   teller.scan(scanned.scan);
   if (verdict.kind === 'closed') return { ...closed(verdict, inputs), ...scanned };
-  return { ...(await deliver({ verdict, inputs, source, plans }, world)), ...scanned };
+  teller.commit(verdict);
+  const plans = planned ?? planAll(verdict, inputs);
+  const outcome = await deliver({ verdict, inputs, source, plans }, world).catch((thrown) => failureOf(thrown, world));
+  return { ...(outcome.kind === 'failed' ? { ...outcome, verdict } : outcome), ...scanned };
+}
+
+function planAll({ subject }: Open, inputs: Inputs): readonly Attempt<TagPlan>[] {
+  return inputs.destinations.map((repository) => attempt(repository, planTags(inputs, subject, repository)));
 }

@@ -1,11 +1,12 @@
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
 import { decideGate } from '../../gate/decide-gate.ts';
-import type { Open } from '../../gate/verdict.ts';
+import type { OpenToRead } from '../../gate/verdict.ts';
 import { failure } from '../../report/failed.ts';
-import type { Failed, Outcome } from '../../report/outcome.ts';
+import type { Outcome } from '../../report/outcome.ts';
 import { announce, report } from '../../report/report.ts';
 import { tellVerdict } from '../../report/tell-verdict.ts';
 import { closed } from './closed.ts';
+import { failureOf } from './failure-of.ts';
 import type { Inputs } from './inputs.ts';
 import { readInputs, readYamlInputs, wantsSummary } from './read-inputs.ts';
 import type { World } from './world.ts';
@@ -41,19 +42,14 @@ async function outcomeOf(world: World): Promise<Outcome> {
   }
 }
 
-/** A registry or an engine may repeat in its error what it was sent. */
-function failureOf(thrown: unknown, { runner, lifetime }: World): Failed {
-  return failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
-}
-
 async function decideAndPublish(world: World, inputs: Inputs): Promise<Outcome> {
   const verdict = await gatherEvidence(decideGate(inputs, world.runner.context()), inputs, world);
   if (verdict.kind === 'closed') return closed(verdict, inputs);
   const outcome = await passGate(world, inputs, verdict).catch((thrown) => failureOf(thrown, world));
-  return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
+  return outcome.kind === 'failed' ? { verdict, ...outcome } : outcome;
 }
 
-async function passGate(world: World, inputs: Inputs, open: Open): Promise<Outcome> {
+async function passGate(world: World, inputs: Inputs, open: OpenToRead): Promise<Outcome> {
   const { publishOpen } = await import('./publish-open.ts');
   return publishOpen(open, inputs, await world.beyond(open));
 }

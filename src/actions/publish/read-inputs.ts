@@ -1,7 +1,7 @@
 import { CREDENTIAL_POLICIES } from '../../credentials/advice.ts';
 import { CREDENTIAL_SCOPES } from '../../credentials/handover.ts';
 import { OPEN_BY_DEFAULT, OPENABLE_EVENTS } from '../../gate/events.ts';
-import { WHEN_CLOSED } from '../../gate/verdict.ts';
+import { COMMITS, WHEN_CLOSED } from '../../gate/verdict.ts';
 import { type Repository, repositoryName, sameRegistry, sameRepository } from '../../image/reference.ts';
 import { ENGINES, type EngineChoice } from '../../image/source-text.ts';
 import { VERIFICATION_LEVELS } from '../../image/verified.ts';
@@ -81,6 +81,7 @@ export function readInputs(runner: Given, { identities: entries }: YamlInputs): 
   const checks = reader.evidenceList('required-checks', 'test', anyName);
   const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
   const engine = reader.read('engine', 'direct', oneOf(ENGINES)) ?? 'auto';
+  const commit = reader.strict('commit', 'image', oneOf(COMMITS)) ?? 'run';
   const inputs: Inputs = {
     destinations: [primary ?? NONE, ...others],
     source: readSource(reader, engine),
@@ -92,6 +93,7 @@ export function readInputs(runner: Given, { identities: entries }: YamlInputs): 
     branches: reader.patterns('branches', 'release/**'),
     gitTags: reader.patterns('git-tags', 'v*') ?? [],
     events: reader.list('events', 'push', oneOf(OPENABLE_EVENTS)),
+    commit,
     whenClosed: reader.read('when-closed', 'skip', oneOf(WHEN_CLOSED)) ?? 'skip',
     needs: reader.evidence('needs', NEEDS_EXAMPLE, needs),
     allowSkipped: reader.list('allow-skipped', 'lint', anyName),
@@ -104,7 +106,8 @@ export function readInputs(runner: Given, { identities: entries }: YamlInputs): 
     scan: readScan(reader),
     expectedImageIds: reader.evidenceList('expected-image-id', IMAGE_ID_EXAMPLE, imageId),
     expectedPlatforms: readPlatforms(reader),
-    requireRevisionLabel: reader.strict('require-revision-label', 'true', boolean) ?? false,
+    // The commit that the image names is that of every platform.
+    requireRevisionLabel: (reader.strict('require-revision-label', 'true', boolean) ?? false) || commit === 'image',
     username: reader.read('username', 'ci-bot', username) ?? '',
     identities,
     engine,

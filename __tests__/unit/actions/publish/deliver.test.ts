@@ -48,6 +48,7 @@ function start(given: Readonly<Record<string, string>> = {}) {
     requiredChecks: () => Promise.reject(new Error('not asked')),
     squashedHead: () => Promise.reject(new Error('not asked')),
     branchHas: () => Promise.reject(new Error('not asked')),
+    branchNames: () => Promise.reject(new Error('not asked')),
     pullRequestsOf: () => Promise.reject(new Error('not asked')),
   };
   const reports = new InMemoryReports(journal);

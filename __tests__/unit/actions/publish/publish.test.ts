@@ -62,6 +62,7 @@ function start({ given = {}, store = 'graph-driver' }: Start = {}) {
     requiredChecks: async () => [],
     squashedHead: async () => undefined,
     branchHas: async () => 'no-branch',
+    branchNames: async () => ['main'],
     pullRequestsOf: async () => [],
   };
   const reports = new InMemoryReports(journal);
