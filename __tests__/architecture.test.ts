@@ -16,7 +16,19 @@ const DOORS = ['runner', 'docker', 'registry', 'files', 'workspace', 'github', '
 /** What doors share. */
 const FOUNDATION = ['time', 'http', 'compression', 'tar'];
 /** The way of the data. A room may take the *types* that an earlier one makes. */
-const STEPS = ['inputs', 'gate', 'scan', 'evidence', 'credentials', 'push', 'verify', 'tags', 'prune', 'report'];
+const STEPS = [
+  'inputs',
+  'gate',
+  'scan',
+  'evidence',
+  'credentials',
+  'push',
+  'verify',
+  'tags',
+  'proof',
+  'prune',
+  'report',
+];
 
 /** Which doors' interfaces a room may see; the file in a door that is its interface has the door's own name. */
 const SEES: Readonly<Record<string, readonly string[]>> = {
@@ -28,6 +40,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   push: ['docker', 'registry', 'files'],
   verify: ['docker', 'registry', 'files'],
   tags: ['registry', 'github'],
+  proof: [],
   prune: ['registry'],
   report: ['runner'],
 };

@@ -8,6 +8,7 @@ import type { Digest } from '../../src/image/digest.ts';
 import type { Examined } from '../../src/image/tested.ts';
 import { testedByEngine } from '../../src/push/engine-source.ts';
 import type { Facts } from '../../src/run/facts.ts';
+import { originOf } from '../../src/run/origin.ts';
 import type { Runner } from '../../src/runner/runner.ts';
 import { Secret } from '../../src/secret/secret.ts';
 import { inMemoryHttp } from '../doubles/github/in-memory-http.ts';
@@ -125,6 +126,7 @@ function listener(lines: string[], facts: ReturnType<Runner['context']>): Runner
       lines.push(text);
     },
     debug: nothing,
+    origin: () => originOf({}),
     publicAccounts: () => [],
     noteSecret: nothing,
     withholds: () => false,

@@ -54,6 +54,7 @@ function lacks(path) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   branchHas: () => (/* binding */ branchHas),
+/* harmony export */   branchNames: () => (/* binding */ branchNames),
 /* harmony export */   checksRequiredOn: () => (/* binding */ checksRequiredOn),
 /* harmony export */   pullRequestsOf: () => (/* binding */ pullRequestsOf),
 /* harmony export */   relationOf: () => (/* binding */ relationOf),
@@ -121,8 +122,24 @@ async function branchHas(api, { branch, commit }) {
     if (found === undefined)
         return 'no-branch';
     const tip = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(found, 'commit', 'id');
-    const relation = tip === commit ? 'identical' : await relationOf(api, commit, tip);
+    const relation = tip === commit ? 'identical' : await relationOfCommit(api, commit, tip);
     return relation === 'identical' || relation === 'ahead' ? 'commit' : 'other-commits';
+}
+/** branchNames lists every branch. */
+async function branchNames(api) {
+    const branches = await api.list('GET /repos/{owner}/{repo}/branches', {}, { permission: SCOPE });
+    return branches.map((branch) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(branch, 'name'));
+}
+/** These servers take a branch or tag that is named like a commit for what they are asked about: then nothing is known. */
+async function relationOfCommit(api, commit, tip) {
+    const [relation, branch, tag] = await Promise.all([
+        relationOf(api, commit, tip),
+        api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch: commit }, SCOPE),
+        api.get('GET /repos/{owner}/{repo}/tags/{tag}', { tag: commit }, SCOPE),
+    ]);
+    if (branch === undefined && tag === undefined)
+        return relation;
+    throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`a branch or git tag is named ${commit}, like a commit, so that the API cannot tell them apart`);
 }
 async function read(api, branch) {
     const found = await api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, SCOPE);
@@ -232,6 +249,11 @@ async function branchHas(api, { branch, commit }) {
     const basehead = `${commit}...${tip}`;
     const compared = await api.get('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 }, permission);
     return compared !== undefined && (0,answer/* text */.Qq)(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
+}
+/** branchNames lists every branch. */
+async function branchNames(api) {
+    const branches = await api.list('GET /repos/{owner}/{repo}/branches', {}, { permission });
+    return branches.map((branch) => (0,answer/* text */.Qq)(branch, 'name'));
 }
 async function read(api, branch) {
     const found = await api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, permission);
@@ -744,7 +766,7 @@ function openRest({ http, clock = time_clock/* systemClock */.m, server, ...more
 }
 /** The questions, in the dialect of a server. */
 const DIALECTS = {
-    github: { reportsOn: reportsOn, checksRequiredOn: checksRequiredOn, squashedHead: squashedHead, branchHas: branchHas, pullRequestsOf: pullRequestsOf },
+    github: { reportsOn: reportsOn, checksRequiredOn: checksRequiredOn, squashedHead: squashedHead, branchHas: branchHas, branchNames: branchNames, pullRequestsOf: pullRequestsOf },
     gitea: gitea,
 };
 /** restGitHub is GitHub, or a server that was made like it, by its REST API. */
@@ -767,6 +789,7 @@ function restGitHub(options) {
         requiredChecks: (access, branch) => dialect.checksRequiredOn(open(access), branch),
         squashedHead: (access, commit) => dialect.squashedHead(open(access), commit),
         branchHas: (access, place) => dialect.branchHas(open(access), place),
+        branchNames: (access) => dialect.branchNames(open(access)),
         pullRequestsOf: (access, head) => dialect.pullRequestsOf(open(access), head),
     };
 }

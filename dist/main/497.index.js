@@ -7672,11 +7672,11 @@ function disk_workspace_unusable(message) {
 
 
 /** openDoors builds the real world that is behind the gate. */
-function openDoors({ runner, lifetime, repository, server }) {
+function openDoors({ repository, server, ...world }) {
+    const { runner, lifetime } = world;
     const given = { signal: lifetime.signal, mask: runner.mask };
     return {
-        runner,
-        lifetime,
+        ...world,
         docker: dockerCli(given.signal),
         files: localFiles(given.signal, runner.info),
         reports: diskReportFiles(given.signal),

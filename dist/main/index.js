@@ -29463,15 +29463,31 @@ function closed(verdict, { whenClosed }) {
 
 /***/ }),
 
+/***/ 1658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* harmony import */ var _report_failed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7266);
+
+/** failureOf is the outcome for what was thrown. A registry or an engine may repeat in its error what it was sent. */
+function failureOf(thrown, { runner, lifetime }) {
+    return (0,_report_failed_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
+}
+
+
+/***/ }),
+
 /***/ 875:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6901);
 /* harmony import */ var _run_server_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6795);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7981);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2546);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1084);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9612);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9575);
 
 
 
@@ -29480,11 +29496,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .startLifetime */ .o)();
 const { GITHUB_REPOSITORY: repository = '' } = process.env;
 const server = (0,_run_server_js__WEBPACK_IMPORTED_MODULE_0__/* .serverOf */ .F)(process.env);
+const github = (0,_github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_4__/* .githubWhenAsked */ .e)({ signal: lifetime.signal, repository, server });
 const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)({
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O,
     lifetime,
-    github: (0,_github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_4__/* .githubWhenAsked */ .e)({ signal: lifetime.signal, repository, server }),
-    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5497))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, repository, server }),
+    github,
+    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5497))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, github, repository, server }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -29493,7 +29510,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9612:
+/***/ 9575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29502,15 +29519,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ publish)
 });
 
-;// CONCATENATED MODULE: ./build/run/reports.js
-/** What GitHub has on a commit, as the gate judges it. */
-/** isRetargeted tells whether a pull request may have gone to another branch when a run for it began, if that is known. */
-function isRetargeted({ retargetedAt }, since) {
-    return retargetedAt !== undefined && (since === undefined || retargetedAt >= since);
-}
-/** What makes a check run one of a job: anyone with `checks: write` can have it say so. */
-const ACTIONS = 'github-actions';
-
+// EXTERNAL MODULE: ./build/run/reports.js
+var reports = __nccwpck_require__(1049);
 // EXTERNAL MODULE: ./build/text/filter-pattern.js
 var filter_pattern = __nccwpck_require__(4829);
 // EXTERNAL MODULE: ./build/gate/verdict.js
@@ -29525,8 +29535,8 @@ var verdict = __nccwpck_require__(9231);
  * for it have made that run.
  */
 function confirm_confirm(presumed, found, bases) {
-    const { event, subject, held, pullRequest } = presumed;
-    return (0,verdict/* alsoAsking */.rN)((0,verdict/* openFor */.qw)(event, subject, held), [
+    const { held, pullRequest } = presumed;
+    return (0,verdict/* alsoAsking */.rN)((0,verdict/* openFor */.qw)(presumed, held), [
         ofBranch(presumed, found),
         ...(pullRequest === undefined ? [] : [ofPullRequests(found, bases, pullRequest.since)]),
     ]);
@@ -29534,7 +29544,7 @@ function confirm_confirm(presumed, found, bases) {
 function ofBranch({ branch, isDefault, subject: { commit } }, found) {
     const rule = 'the commit must be on the branch that the run which this one follows names';
     if (found.branch === 'commit')
-        return { rule, seen: `${commit} is on the branch ${branch}` };
+        return { rule, seen: `${commit} is on the branch ${branch}`, by: 'api' };
     const seen = found.branch === 'no-branch'
         ? `there is no branch ${branch}: it was a tag, or is gone`
         : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
@@ -29551,714 +29561,36 @@ function ofPullRequests({ pullRequests }, bases, since) {
     const wrong = pullRequests.length === 0
         ? 'it is not found'
         : pullRequests
-            .map((each) => ({ ...each, hasMoved: isRetargeted(each, since) }))
+            .map((each) => ({ ...each, hasMoved: (0,reports/* isRetargeted */.y)(each, since) }))
             .filter(({ base, hasMoved, opener }) => opener !== 'User' || hasMoved || !(0,filter_pattern/* matchesFilter */.yy)(base, bases))
             .map(({ base, hasMoved, opener }) => `one into ${base}${hasMoved ? ', and into another branch before,' : ''} by an account of the kind ${opener}`)
             .join(', ');
-    if (wrong === '')
-        return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}` };
+    if (wrong === '') {
+        return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}`, by: 'api' };
+    }
     const opens = 'publish after the merge, from a run on a branch of this repository';
     return { code: 'GATE_EVENT', rule, seen: wrong, opens };
 }
 
-// EXTERNAL MODULE: ./build/run/facts.js
-var run_facts = __nccwpck_require__(6041);
-// EXTERNAL MODULE: ./build/run/ref.js
-var run_ref = __nccwpck_require__(6175);
-;// CONCATENATED MODULE: ./build/gate/event-rules.js
-
-
-/**
- * One rule for each event that can be opened. `GITHUB_REF` alone proves nothing, since many events run with the
- * default branch as their ref: each rule takes the commit and the ref from where the event really has them.
- */
-const EVENT_RULES = {
-    push: ({ ref, sha, payload }) => ({
-        subject: { commit: sha, ref },
-        judgements: [expected(payload, { path: 'deleted', wanted: false }, 'a push that deletes a ref publishes nothing')],
-    }),
-    release: ({ ref, sha, payload }) => ({
-        subject: { commit: sha, ref },
-        judgements: [
-            published(payload),
-            expected(payload, { path: 'release.draft', wanted: false }, FINAL),
-            onOwnTag(ref, payload),
-        ],
-    }),
-    workflow_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
-    schedule: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
-    repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
-    merge_group: ({ payload }) => ({
-        // The queue's own branch is made for the run; what the commit is on its way to is the base.
-        subject: subject((0,run_facts/* text */.Qq)(payload, 'merge_group.head_sha'), (0,run_facts/* text */.Qq)(payload, 'merge_group.base_ref')),
-        judgements: [
-            expected(payload, { path: 'action', wanted: 'checks_requested' }, 'the commit must still be in the queue'),
-        ],
-    }),
-    workflow_run: (facts, events) => {
-        const { payload } = facts;
-        return {
-            // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
-            subject: onBranch((0,run_facts/* text */.Qq)(payload, 'workflow_run.head_sha'), (0,run_facts/* text */.Qq)(payload, 'workflow_run.head_branch')),
-            judgements: [
-                ofSameRepository(facts, 'workflow_run.head_repository.id'),
-                expected(payload, { path: 'action', wanted: 'completed' }, 'the run that this one follows must be over'),
-                expected(payload, { path: 'workflow_run.conclusion', wanted: 'success' }, 'the run that this one follows must have succeeded'),
-                ...ofListedEvent(payload, events),
-            ],
-        };
-    },
-    pull_request: (facts) => {
-        const { payload } = facts;
-        return {
-            subject: onBranch((0,run_facts/* text */.Qq)(payload, 'pull_request.head.sha'), (0,run_facts/* text */.Qq)(payload, 'pull_request.head.ref')),
-            judgements: [
-                ofSameRepository(facts, 'pull_request.head.repo.id'),
-                byPeople(payload, ['pull_request.user.type', 'sender.type']),
-                withNewCommit(payload),
-            ],
-        };
-    },
-};
-const FINAL = 'only a published release is final';
-/** A prerelease that is promoted is `released`: its image is there, and its tags may move now. */
-function published(payload) {
-    const path = 'action';
-    const action = (0,run_facts/* field */.ZZ)(payload, path);
-    const seen = told(path, action);
-    if (action === 'published' || action === 'released')
-        return { rule: FINAL, seen };
-    return { code: 'GATE_EVENT', rule: FINAL, seen, opens: `an event with ${path} = published, or released` };
-}
-function subject(commit, ref) {
-    return { ...(commit === undefined ? {} : { commit }), ...(ref === undefined ? {} : { ref }) };
-}
-function onBranch(commit, branch) {
-    return subject(commit, branch === undefined ? undefined : (0,run_ref/* refOfBranch */.$Q)(branch));
-}
-/** What holds for a run holds for the run that it follows, too. */
-function ofListedEvent(payload, events) {
-    const path = 'workflow_run.event';
-    const cause = (0,run_facts/* text */.Qq)(payload, path);
-    const isListed = events.some((event) => event === cause && event !== 'workflow_run');
-    const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
-    const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
-    return [listed, ...(isListed && cause === 'pull_request' ? [byPeople(payload, people)] : [])];
-}
-/** A deleted head repository has no id, and counts as a fork. */
-function ofSameRepository({ payload, repositoryId }, path) {
-    const rule = `the commit must come from this repository (id ${repositoryId || 'unknown'}), not from a fork`;
-    const head = (0,run_facts.id)(payload, path);
-    const seen = head === undefined ? 'a repository that is gone or not named' : `the repository with id ${head}`;
-    if (head !== undefined && head === repositoryId)
-        return { rule, seen };
-    const opens = 'publish after the merge, from a run on a branch of this repository';
-    return { code: 'GATE_FORK', rule, seen, opens };
-}
-function onOwnTag(ref, payload) {
-    const path = 'release.tag_name';
-    const name = (0,run_facts/* text */.Qq)(payload, path);
-    const isOwn = name !== undefined && ref === (0,run_ref/* refOfGitTag */.BN)(name);
-    return judged(isOwn, 'a release runs on its own tag', told(path, (0,run_facts/* field */.ZZ)(payload, path)));
-}
-/** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
-function byPeople(payload, paths) {
-    const rule = 'a pull request that publishes must be the work of people';
-    const other = paths.find((path) => (0,run_facts/* field */.ZZ)(payload, path) !== 'User');
-    const shown = other === undefined ? paths : [other];
-    return judged(other === undefined, rule, shown.map((path) => told(path, (0,run_facts/* field */.ZZ)(payload, path))).join(', '));
-}
-function withNewCommit(payload) {
-    const action = (0,run_facts/* text */.Qq)(payload, 'action') ?? '';
-    const isNew = ['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(action);
-    return judged(isNew, 'only a new commit of a pull request is published', told('action', (0,run_facts/* field */.ZZ)(payload, 'action')));
-}
-function expected(payload, { path, wanted }, rule) {
-    const found = (0,run_facts/* field */.ZZ)(payload, path);
-    const seen = told(path, found);
-    if (found === wanted)
-        return { rule, seen };
-    return { code: 'GATE_EVENT', rule, seen, opens: `an event with ${path} = ${String(wanted)}` };
-}
-function judged(holds, rule, seen) {
-    return holds
-        ? { rule, seen }
-        : { code: 'GATE_EVENT', rule, seen, opens: 'run the workflow for an event of another kind' };
-}
-function told(path, value) {
-    return `${path} is ${value === undefined ? 'missing' : JSON.stringify(value)}`;
-}
-
-;// CONCATENATED MODULE: ./build/gate/events.js
-/** Events that the input `events` may name. No other event ever opens the gate. */
-const OPENABLE_EVENTS = [
-    'push',
-    'release',
-    'workflow_dispatch',
-    'schedule',
-    'merge_group',
-    'repository_dispatch',
-    'workflow_run',
-    'pull_request',
-];
-/** Why an event can never open the gate. */
-const CAUSED_BY_OTHERS = 'people without any right in the repository can cause it, and it runs on the default branch';
-const NO_NEW_COMMIT = 'it is about something other than a new commit, and runs on the default branch';
-const NOT_FINAL = 'its commit may still be changed, or is not on a branch of the repository';
-/**
- * Every event that can start a workflow and never opens the gate (docs.github.com, "Events that trigger workflows"),
- * with the reason. The ones that can be opened have a rule each in `event-rules.ts`; any other name is unknown.
- */
-const NEVER_OPENED = {
-    branch_protection_rule: NO_NEW_COMMIT,
-    check_run: NO_NEW_COMMIT,
-    check_suite: NO_NEW_COMMIT,
-    create: NO_NEW_COMMIT,
-    delete: NO_NEW_COMMIT,
-    deployment: NO_NEW_COMMIT,
-    deployment_status: NO_NEW_COMMIT,
-    discussion: CAUSED_BY_OTHERS,
-    discussion_comment: CAUSED_BY_OTHERS,
-    dynamic: 'GitHub starts it by itself, with a token of its own',
-    fork: CAUSED_BY_OTHERS,
-    gollum: CAUSED_BY_OTHERS,
-    image_version: NO_NEW_COMMIT,
-    issue_comment: CAUSED_BY_OTHERS,
-    issues: CAUSED_BY_OTHERS,
-    label: NO_NEW_COMMIT,
-    member: NO_NEW_COMMIT,
-    milestone: NO_NEW_COMMIT,
-    page_build: NO_NEW_COMMIT,
-    project: NO_NEW_COMMIT,
-    project_card: NO_NEW_COMMIT,
-    project_column: NO_NEW_COMMIT,
-    public: NO_NEW_COMMIT,
-    pull_request_comment: CAUSED_BY_OTHERS,
-    pull_request_review: NOT_FINAL,
-    pull_request_review_comment: NOT_FINAL,
-    pull_request_target: CAUSED_BY_OTHERS,
-    registry_package: NO_NEW_COMMIT,
-    repository_ruleset: NO_NEW_COMMIT,
-    status: NO_NEW_COMMIT,
-    watch: CAUSED_BY_OTHERS,
-    workflow_call: 'a reusable workflow runs for the event of its caller, so this name is not one that a run has',
-};
-/** Events that are open unless the input says otherwise. */
-const OPEN_BY_DEFAULT = ['push', 'release', 'workflow_dispatch'];
-
-;// CONCATENATED MODULE: ./build/gate/decide-gate.js
-
-
-
-
-
-
-/** All zeros stand for no commit: what was there before a push, or is left of a ref that is gone. */
-const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/**
- * decideGate tells whether this run may publish, and for which commit: event first, then trust, then ref. It is
- * closed on anything that is unknown or missing, and a closed verdict has every reason. What a run cannot know of the
- * run that it follows is left to be asked.
- */
-function decideGate(policy, facts) {
-    const event = facts.eventName;
-    // Nothing that it says is understood for certain.
-    const unknown = facts.server.kind === 'unknown' ? (0,verdict/* closedBy */.yU)(event, judgeServer(facts)) : undefined;
-    if (unknown !== undefined)
-        return unknown;
-    const rule = Object.hasOwn(EVENT_RULES, event) ? EVENT_RULES[event] : undefined;
-    if (rule === undefined)
-        return { kind: 'closed', event, reasons: [neverOpens(event)], held: [], checks: [] };
-    const finding = rule(facts, policy.events);
-    const { commit = '', ref = '' } = finding.subject;
-    const judgements = [
-        judgeListing(event, policy),
-        ...judgeServer(facts),
-        ...finding.judgements,
-        judgeCommit(commit),
-        judgeRef(ref, policy, facts),
-        ...judgeNeeds(policy),
-    ];
-    const closed = (0,verdict/* closedBy */.yU)(event, judgements);
-    if (closed !== undefined)
-        return closed;
-    const held = (0,verdict/* heldOf */.Le)(judgements);
-    const branch = (0,run_ref/* branchOf */.W0)(ref);
-    if (event !== 'workflow_run' || branch === undefined)
-        return (0,verdict/* openFor */.qw)(event, { commit, ref }, held);
-    const isOfPullRequest = (0,run_facts/* text */.Qq)(facts.payload, 'workflow_run.event') === 'pull_request';
-    const pullRequest = isOfPullRequest ? { since: (0,run_facts/* time */.kB)(facts.payload, 'workflow_run.created_at') } : undefined;
-    const isDefault = branch === (0,run_facts/* text */.Qq)(facts.payload, 'repository.default_branch');
-    return { kind: 'presumed', event, subject: { commit, ref }, held, branch, isDefault, pullRequest };
-}
-/**
- * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
- * and that of this run's own pull request.
- */
-function basesThatVouch(policy, facts) {
-    const base = (0,run_facts/* text */.Qq)(facts.payload, 'pull_request.base.ref');
-    const own = base === undefined ? [] : exactly(base);
-    return [...defaultBranch(facts), ...own, ...(policy.branches ?? [])];
-}
-function neverOpens(event) {
-    const why = Object.hasOwn(NEVER_OPENED, event) ? NEVER_OPENED[event] : 'it is not an event that this action knows';
-    return {
-        code: 'GATE_EVENT',
-        rule: `this event never publishes: ${why}`,
-        seen: event === '' ? 'no event' : `the event ${event}`,
-        opens: `publish from a run for ${OPEN_BY_DEFAULT.join(', ')}`,
-    };
-}
-/** What is doubtful is told first, and is red: a run that is not understood must not look like one that is not meant. */
-function judgeServer({ doubts }) {
-    return doubts.map((seen) => ({
-        code: 'GATE_SERVER',
-        rule: 'the server must be known, and tell of the run what the gate needs',
-        seen,
-        opens: 'a run on a server, and for an event, that docs/servers.md lists',
-    }));
-}
-function judgeListing(event, { events }) {
-    const listed = { rule: 'the event must be listed', seen: `the event ${event}` };
-    if (events.some((each) => each === event))
-        return listed;
-    return { code: 'GATE_EVENT', ...listed, opens: `add "${event}" to "events"` };
-}
-function judgeCommit(commit) {
-    const rule = 'the event must name a commit in full';
-    const seen = commit === '' ? 'no commit' : `"${commit}"`;
-    return COMMIT.test(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
-}
-/** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
-function judgeRef(ref, policy, facts) {
-    const seen = ref === '' ? 'no ref' : `the ref ${ref}`;
-    const branch = (0,run_ref/* branchOf */.W0)(ref);
-    const tag = (0,run_ref/* gitTagOf */.Eb)(ref);
-    if (branch !== undefined) {
-        const patterns = policy.branches ?? defaultBranch(facts);
-        const wanted = textOf(patterns) || 'the default branch, which the event does not name';
-        const rule = `the branch must match: ${wanted}`;
-        if ((0,filter_pattern/* matchesFilter */.yy)(branch, patterns))
-            return { rule, seen };
-        return { code: 'GATE_REF', rule, seen, opens: 'merge there, or add the branch to "branches"' };
-    }
-    if (tag !== undefined) {
-        const rule = `the git tag must match: ${textOf(policy.gitTags) || 'nothing'}`;
-        if ((0,filter_pattern/* matchesFilter */.yy)(tag, policy.gitTags))
-            return { rule, seen };
-        return { code: 'GATE_REF', rule, seen, opens: 'push a tag that matches, or add it to "git-tags"' };
-    }
-    const rule = 'the ref must be a branch or a tag';
-    return { code: 'GATE_REF', rule, seen, opens: 'publish from a branch or a tag' };
-}
-const ALL_NEEDED = 'every job that this one needs must have succeeded';
-/**
- * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
- * `allow-skipped`; one that failed or was cancelled never does, also where `if: always()` let this job start.
- */
-function judgeNeeds({ needs, allowSkipped }) {
-    if (needs === undefined)
-        return [];
-    const jobs = Object.entries(needs);
-    if (jobs.length === 0)
-        return [against('there is no job in it', 'name the jobs to wait for under "needs:" of this job')];
-    return jobs.map(([job, result]) => {
-        const seen = `the job ${job} has the result ${result}`;
-        if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
-            return { rule: ALL_NEEDED, seen };
-        const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
-        return against(seen, opens);
-    });
-}
-function against(seen, opens) {
-    return { code: 'GATE_NEEDS', rule: ALL_NEEDED, seen, opens };
-}
-function textOf(patterns) {
-    return patterns.map((pattern) => pattern.text).join(', ');
-}
-/** The default branch as a pattern that matches it alone. */
-function defaultBranch({ eventName, ref, payload }) {
-    // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
-    const named = (0,run_facts/* text */.Qq)(payload, 'repository.default_branch');
-    const name = named ?? (eventName === 'schedule' ? (0,run_ref/* branchOf */.W0)(ref) : undefined);
-    return name === undefined ? [] : exactly(name);
-}
-/** The pattern that matches this name alone. */
-function exactly(name) {
-    const parsed = (0,filter_pattern/* parseFilterPattern */.UX)(name.replace(/[\\*?+[\]!]/g, '\\$&'));
-    return parsed.ok ? [{ ...parsed.value, text: name }] : [];
-}
-
+// EXTERNAL MODULE: ./build/gate/decide-gate.js + 1 modules
+var decide_gate = __nccwpck_require__(86);
 // EXTERNAL MODULE: ./build/github/github.js
 var github_github = __nccwpck_require__(8331);
-;// CONCATENATED MODULE: ./build/gate/seen.js
-const WORST_FIRST = ['failed', 'pending', 'passed', 'missing', 'left-out'];
-/** worst sorts what was seen: one that failed outweighs one that has not ended, and both one that passed. */
-function worst(states) {
-    return states.toSorted((one, other) => WORST_FIRST.indexOf(one.state) - WORST_FIRST.indexOf(other.state));
-}
-/** wordOf reads how a check run or a job stands; what was skipped has passed only if its name is allowed to be. */
-function wordOf({ name, status, conclusion }, allowSkipped) {
-    if (status !== 'completed')
-        return { state: 'pending', seen: `it is ${status}` };
-    if (conclusion === 'success')
-        return { state: 'passed', seen: 'it succeeded' };
-    const isAllowed = (conclusion === 'skipped' || conclusion === 'neutral') && allowSkipped.includes(name);
-    return { state: isAllowed ? 'passed' : 'failed', seen: `it ended with ${conclusion ?? 'no conclusion'}` };
-}
-
-;// CONCATENATED MODULE: ./build/gate/judge-jobs.js
-
-
-
-/** Events whose runs count as evidence on a commit; a stranger causes none of them with code of their own. */
-const EVIDENT_EVENTS = [
-    'push',
-    'merge_group',
-    'workflow_dispatch',
-    'schedule',
-    'release',
-    'pull_request',
-    'repository_dispatch',
-];
-/**
- * judgeJobs tells what the jobs of this name say, run by run: all that have it, in the last attempt of the run. The
- * job is the witness, since its check run can be renamed and rewritten by anyone with `checks: write`, and is believed
- * only where both agree.
- */
-function judgeJobs({ name, appId }, { checkRuns, jobs }, rules) {
-    const own = ownJobs(jobs, rules);
-    const isOwn = (url) => isOwnCheckRun(url, rules) || own.some(({ checkRunUrl }) => checkRunUrl === url);
-    const ownSuite = own[0]?.suiteId;
-    const claims = checkRuns.filter((run) => run.name === name && !isOwn(run.url) && run.app?.slug === ACTIONS && isPinned(run, appId));
-    const known = jobs
-        .filter((job) => job.name === name && !isOwn(job.checkRunUrl))
-        .map((job) => ({ job, run: checkRuns.find(({ url }) => url === job.checkRunUrl) }))
-        .filter(({ run }) => run === undefined || isPinned(run, appId));
-    const suites = new Set([...claims.map(({ suiteId }) => suiteId), ...known.map(({ job }) => job.suiteId)]);
-    return [...suites].flatMap((suiteId) => {
-        const isOfSuite = (each) => each.suiteId === suiteId;
-        const performances = known.filter(({ job }) => isOfSuite(job));
-        return [
-            ...unlisted(claims.filter(isOfSuite), performances, rules),
-            ...ofLastAttempt(performances.filter(isEvident(rules)), { rules, isOurs: ownSuite === suiteId }),
-            ...performances.filter((each) => !isEvident(rules)(each)).map((each) => unheeded(each, rules)),
-        ];
-    });
-}
-/** isThisJob tells whether a required check is this very job: so says the job, since its check run can be renamed. */
-function isThisJob({ name, appId }, { checkRuns, jobs }, rules) {
-    const run = checkRuns.find(({ url }) => isOwnCheckRun(url, rules));
-    const isAsked = appId === undefined || (run !== undefined && isPinned(run, appId));
-    return isAsked && ownJobs(jobs, rules).some((job) => job.name === name);
-}
-/**
- * This job in every attempt of its run: what became of it before does not speak against it now. Where the run has two
- * of its name, which of them it was cannot be told.
- */
-function ownJobs(jobs, rules) {
-    const own = jobs.find(({ checkRunUrl }) => isOwnCheckRun(checkRunUrl, rules));
-    if (own === undefined)
-        return [];
-    const namesakes = jobs.filter(({ suiteId, name }) => suiteId === own.suiteId && name === own.name);
-    const isAlone = new Set(namesakes.map(({ attempt }) => attempt)).size === namesakes.length;
-    return isAlone ? namesakes : [own];
-}
-function isOwnCheckRun(url, { ownCheckRunId }) {
-    return ownCheckRunId !== undefined && url.endsWith(`/${ownCheckRunId}`);
-}
-function isPinned({ app }, appId) {
-    return appId === undefined || app?.id === appId;
-}
-function isEvident({ repositoryId }) {
-    return ({ job: { event, headRepositoryId } }) => headRepositoryId !== '' && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event);
-}
-/** It speaks neither for the check nor against it, and is told of so that nobody looks for a forgery. */
-function unheeded({ job: { event, headRepositoryId } }, { repositoryId }) {
-    const whose = headRepositoryId === repositoryId ? '' : ' of a fork';
-    return {
-        state: 'missing',
-        by: ACTIONS,
-        seen: `it is known of a run for ${event}${whose}, which vouches for no commit`,
-    };
-}
-/** The jobs of an attempt are listed later than their check runs: what is no success may be one of those. */
-function unlisted(claims, performances, rules) {
-    const newest = Math.max(0, ...performances.filter(isEvident(rules)).map(({ run }) => run?.id ?? 0));
-    const late = claims.find((run) => run.id > newest && run.conclusion !== 'success' && !performances.some(({ job }) => job.checkRunUrl === run.url));
-    if (late === undefined)
-        return [];
-    return [{ state: 'pending', by: ACTIONS, seen: 'it is reported, but not (yet) as a job of GitHub Actions' }];
-}
-function ofLastAttempt(performances, { rules, isOurs }) {
-    const attempts = Map.groupBy(performances, ({ job }) => job.attempt);
-    const attempt = Math.max(0, ...attempts.keys());
-    const last = attempts.get(attempt) ?? [];
-    const [first] = last;
-    if (first === undefined)
-        return [];
-    // Which of two jobs with one name ran again cannot be told.
-    const most = Math.max(...[...attempts.values()].map(({ length }) => length));
-    if (last.length < most) {
-        const seen = `${most} jobs of a run share this name, and only ${last.length} ran again`;
-        return [{ state: 'failed', by: ACTIONS, seen }];
-    }
-    // It may still be run in the attempt that has begun. Our own run cannot be waited for: "needs" speaks for its jobs.
-    if (first.job.lastAttempt > attempt && !first.job.isOver && !isOurs) {
-        return [{ state: 'pending', by: ACTIONS, seen: `attempt ${first.job.lastAttempt} of its run is not over` }];
-    }
-    return last.map((performed) => testimony(performed, rules));
-}
-function testimony({ job, run }, rules) {
-    const by = ACTIONS;
-    if (run === undefined)
-        return { state: 'pending', by, seen: 'its job is listed, and its check run not (yet)' };
-    if (run.name !== job.name)
-        return { state: 'failed', by, seen: `its check run was renamed to "${run.name}"` };
-    const said = [job, run].map((each) => wordOf(each, rules.allowSkipped));
-    const [word] = worst(said);
-    if (word?.state !== 'passed')
-        return { state: word?.state ?? 'missing', by, seen: word?.seen ?? '' };
-    return { ...word, ...(job.event === 'pull_request' ? besides(job, rules) : {}), by };
-}
-/**
- * A run for a pull request takes its workflow from the merge of both branches. A pull request of the same commit into
- * a branch of one's own would let one's own workflow vouch for it.
- */
-function besides({ pullRequests, createdAt }, { bases }) {
-    const doubt = (seen) => ({ state: 'missing', seen });
-    if (pullRequests === undefined)
-        return doubt('for which pull request it succeeded could not be asked');
-    if (pullRequests.length === 0)
-        return doubt('it succeeded for a pull request that is not found');
-    const other = pullRequests.find(({ base }) => !(0,filter_pattern/* matchesFilter */.yy)(base, bases));
-    if (other !== undefined)
-        return doubt(`its commit is that of a pull request into "${other.base}", which may not publish`);
-    const moved = pullRequests.find((each) => isRetargeted(each, createdAt));
-    return moved === undefined ? {} : doubt(`its pull request into "${moved.base}" went to another branch before`);
-}
-
-;// CONCATENATED MODULE: ./build/gate/checks.js
-
-
-
-/**
- * judgeChecks tells of each required check whether the commit has it. Names are compared exactly. Of one suite the
- * latest attempt counts, and every suite must pass; a status and a check run of one name must both. A check run that
- * claims to be a job of GitHub Actions passes only if a job of a run for this commit says the same.
- */
-function judgeChecks(snapshot, rules) {
-    return rules.required.map((required) => judge(required, snapshot, rules));
-}
-function judge(required, snapshot, rules) {
-    const { name, appId, askedBy } = required;
-    const named = snapshot.checkRuns.filter((run) => run.name === name && (appId === undefined || run.app?.id === appId) && run.id !== rules.ownCheckRunId);
-    const reports = Map.groupBy(named.filter(({ app }) => app?.slug !== ACTIONS), ({ suiteId }) => suiteId);
-    const statuses = Map.groupBy(snapshot.statuses.filter(({ context }) => context === name), ({ run }) => run);
-    const states = [
-        ...[...reports.values()].flatMap((suite) => reported(suite, rules)),
-        ...judgeJobs(required, snapshot, rules),
-        // Nobody can tell which app set a status: where one is pinned it can only be against the check.
-        ...[...statuses.values()]
-            .flatMap((ofRun) => stateOfStatuses(ofRun, rules))
-            .filter(({ state }) => appId === undefined || state !== 'passed'),
-    ];
-    const seen = worst(states)[0] ?? absent(named);
-    // It could only wait for itself. What others report under its name counts.
-    if (seen.state === 'missing' && isThisJob(required, snapshot, rules))
-        return { name, askedBy, ...THIS_JOB };
-    return { name, askedBy, ...seen };
-}
-const THIS_JOB = { state: 'left-out', by: ACTIONS, seen: 'it is this job itself, and was left out' };
-/** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
-function reported(suite, { allowSkipped }) {
-    const last = latest(suite);
-    if (last === undefined)
-        return [];
-    const word = wordOf(last, allowSkipped);
-    if (last.app !== undefined)
-        return [{ ...word, by: last.app.slug }];
-    // Nobody stands for what it said, but that it was not content.
-    return [{ ...word, by: 'an app that is gone', ...(word.state === 'passed' ? { state: 'missing' } : {}) }];
-}
-function absent(named) {
-    const forged = named.length > 0 ? '; a check run of that name belongs to no job of GitHub Actions' : '';
-    return { state: 'missing', by: 'nobody', seen: `nothing was reported under this name${forged}` };
-}
-function latest(items) {
-    return items.reduce((newest, item) => (newest === undefined || item.id > newest.id ? item : newest), undefined);
-}
-/** What statuses of one name, and of one run where runs report by them, say: the last one counts. */
-function stateOfStatuses(statuses, { allowSkipped }) {
-    const last = latest(statuses);
-    if (last === undefined)
-        return [];
-    const { state, context, creator } = last;
-    const hasPassed = state === 'success' || (state === 'skipped' && allowSkipped.includes(context));
-    const word = hasPassed ? 'passed' : state === 'pending' ? 'pending' : 'failed';
-    return [{ state: word, by: `a status of ${creator}`, seen: `its status is ${state}` }];
-}
-/** isSettled tells whether waiting longer could change nothing: all have passed, or one has failed. */
-function isSettled(states) {
-    return states.some(({ state }) => state === 'failed') || !states.some(isAwaited);
-}
-/** isAwaited tells whether a check has not passed, and may yet. */
-function isAwaited({ state }) {
-    return state === 'pending' || state === 'missing';
-}
-/** checkReasons are what of the checks keeps the gate closed. No required check at all is never a pass. */
-function checkReasons(states) {
-    if (states.length === 0) {
-        return [
-            {
-                code: 'GATE_CHECKS',
-                rule: 'the checks that the branch requires must have succeeded',
-                seen: 'no rule of the branch requires a check',
-                opens: 'require checks in a ruleset of the branch, or name them in "required-checks"',
-            },
-        ];
-    }
-    if (states.every(({ state }) => state === 'left-out')) {
-        return [
-            {
-                code: 'GATE_CHECKS',
-                rule: 'a check besides this job itself must be required',
-                seen: `only ${states.map(({ name }) => `"${name}"`).join(', ')} is required, and is this job`,
-                opens: 'name what must have passed before in "required-checks", or write "none" to ask for nothing',
-            },
-        ];
-    }
-    return states
-        .filter(({ state }) => state !== 'passed' && state !== 'left-out')
-        .map((each) => ({
-        code: 'GATE_CHECKS',
-        rule: `the check "${each.name}" must have succeeded on this commit`,
-        seen: each.seen,
-        opens: remedyFor(each),
-    }));
-}
-function remedyFor({ state, by }) {
-    if (state === 'failed')
-        return 'a commit on which it succeeds';
-    // It did run, in a run that vouches for nothing.
-    if (state === 'missing' && by === ACTIONS)
-        return 'a run of it for a push, or for a pull request into a branch that may publish';
-    return 'a run after it has succeeded, or more minutes in "wait-for-checks"';
-}
-
-;// CONCATENATED MODULE: ./build/evidence/gather-checks.js
-
-
-
-
-
-/**
- * askChecks reads the checks of the commit that an open gate is for, waits for them as long as it may, and keeps the
- * gate open only if each one that is required has succeeded. An API that cannot tell closes it.
- */
-async function askChecks(open, inputs, doors) {
-    if (inputs.requiredChecks.named.length === 0 && !inputs.requiredChecks.ofBranch)
-        return open;
-    const token = doors.runner.secretInput('github-token');
-    try {
-        const states = await gather(open, inputs, { ...doors, access: { token } });
-        return (0,verdict/* alsoAsking */.rN)(open, checkReasons(states), states);
-    }
-    catch (error) {
-        if (!(error instanceof github_github/* ApiProblem */.A))
-            throw error;
-        const rule = `${doors.runner.context().server.name} must be able to tell of the checks`;
-        return (0,verdict/* alsoAsking */.rN)(open, unanswered(error, { code: 'GATE_CHECKS', rule }));
-    }
-}
-async function gather({ subject }, inputs, { runner, github, access }) {
-    const context = runner.context();
-    const rules = {
-        required: await requiredOf(inputs, { github, access, branch: (0,run_ref/* branchOf */.W0)(subject.ref) }),
-        allowSkipped: inputs.allowSkipped,
-        ownCheckRunId: inputs.checkRunId,
-        repositoryId: context.repositoryId,
-        bases: basesThatVouch(inputs, context),
-    };
-    // Of several commits the first one counts that has something of a check.
-    const judged = (reports) => reports
-        .map((each) => judgeChecks(each, rules))
-        .reduce((own, head) => own.map((state, index) => (isMissing(state) ? (head[index] ?? state) : state)));
-    const judgedOn = async (commits, minutes) => {
-        const reports = await github.awaitReports(access, commits, {
-            minutes,
-            isSettled: (seen) => isSettled(judged(seen)),
-            onProgress: (seen, seconds) => {
-                const open = judged(seen).filter(isAwaited);
-                runner.info(`Waiting for ${open.map(({ name, seen: why }) => `${name} (${why})`).join(', ')}: ${seconds} s left`);
-            },
-        });
-        return judged(reports);
-    };
-    if (rules.required.length === 0)
-        return [];
-    const states = await judgedOn([subject.commit], 0);
-    if (isSettled(states))
-        return states;
-    const { heads, problem } = states.some(isMissing) ? await headsOf(subject.commit, { github, access }) : NO_HEADS;
-    if (heads.length === 0 && inputs.waitForChecks === 0 && problem === undefined)
-        return states;
-    const waited = await judgedOn([subject.commit, ...heads], inputs.waitForChecks);
-    // What could not be asked matters only if it could have made a difference.
-    if (problem !== undefined && waited.some(isMissing))
-        throw problem;
-    return waited;
-}
-function isMissing({ state }) {
-    return state === 'missing';
-}
-const NO_HEADS = { heads: [] };
-/**
- * A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files are
- * the same to the byte.
- */
-async function headsOf(commit, { github, access }) {
-    try {
-        const head = await github.squashedHead(access, commit);
-        return head === undefined ? NO_HEADS : { heads: [head] };
-    }
-    catch (error) {
-        if (error instanceof github_github/* ApiProblem */.A)
-            return { heads: [], problem: error };
-        throw error;
-    }
-}
-async function requiredOf({ requiredChecks }, { github, access, branch }) {
-    const askedBy = 'the input "required-checks"';
-    const named = requiredChecks.named.map((name) => ({ name, appId: undefined, askedBy }));
-    if (!requiredChecks.ofBranch)
-        return named;
-    if (branch === undefined) {
-        const remedy = 'name the checks in "required-checks" for runs on tags';
-        throw new github_github/* ApiProblem */.A('rules of a branch were asked for, and this run is for a tag', { remedy });
-    }
-    const ruled = await github.requiredChecks(access, branch);
-    // Asked for and not there: no other check makes up for it.
-    return ruled.length === 0 ? [] : [...ruled, ...named];
-}
-/** unanswered are the reasons for a gate that stays closed because the server could not tell: each permission by itself. */
-function unanswered(problem, asked) {
-    return [reason(problem, asked), ...problem.also.map((other) => reason(other, asked))];
-}
-function reason({ message, permission, remedy = 'run the job again' }, asked) {
-    const opens = permission === undefined ? remedy : `give the job the permission "${permission}" under "permissions:"`;
-    return { ...asked, seen: message, opens };
-}
-
+// EXTERNAL MODULE: ./build/evidence/gather-checks.js + 3 modules
+var gather_checks = __nccwpck_require__(5387);
 ;// CONCATENATED MODULE: ./build/evidence/gather-evidence.js
 
 
 
 
-/** gatherEvidence asks the server for what the run itself cannot know, as far as anything is left to be asked. */
+
+/**
+ * gatherEvidence asks the server for what the run itself cannot know, as far as anything is left to be asked. Of the
+ * checks it is asked when it is known whose they are.
+ */
 async function gatherEvidence(decision, inputs, doors) {
     const verdict = decision.kind === 'presumed' ? await askOther(decision, inputs, doors) : decision;
-    return verdict.kind === 'open' ? askChecks(verdict, inputs, doors) : verdict;
+    return verdict.kind === 'open' ? (0,gather_checks/* askChecks */.N)(verdict, inputs, doors) : verdict;
 }
 /** Asks about the run that this one follows. */
 async function askOther(presumed, inputs, { runner, github }) {
@@ -30267,16 +29599,14 @@ async function askOther(presumed, inputs, { runner, github }) {
     try {
         const branch = await github.branchHas(access, place);
         const pullRequests = presumed.pullRequest !== undefined ? await github.pullRequestsOf(access, place) : [];
-        return confirm_confirm(presumed, { branch, pullRequests }, basesThatVouch(inputs, runner.context()));
+        return confirm_confirm(presumed, { branch, pullRequests }, (0,decide_gate/* basesThatVouch */.XP)(inputs, runner.context()));
     }
     catch (error) {
         if (!(error instanceof github_github/* ApiProblem */.A))
             throw error;
         const rule = `${runner.context().server.name} must be able to tell of the branch`;
         // That nobody could tell does not mean that this run is not to publish.
-        const reasons = unanswered(error, { code: 'GATE_SERVER', rule });
-        const { event, held } = presumed;
-        return { kind: 'closed', event, reasons, held, checks: [] };
+        return (0,verdict/* closedAfter */.dK)(presumed, (0,gather_checks/* unanswered */.b)(error, { code: 'GATE_SERVER', rule }));
     }
 }
 
@@ -30433,7 +29763,7 @@ function planParts(plan) {
         `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => (0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(sha.target))).join(', ')}`,
         (0,markdown/* list */.p_)([
             `**Image** ${(0,tell_source/* whoseIs */.z)(source)} ${(0,markdown/* code */.aY)(source.name)} for ${(0,markdown/* prose */.CS)((0,platform/* platformNames */.iJ)(platforms).join(', '))}: ${(0,markdown/* code */.aY)(id)}`,
-            `**Commit** ${(0,markdown/* code */.aY)(verdict.subject.commit)} on ${(0,markdown/* code */.aY)(verdict.subject.ref)} (${(0,markdown/* code */.aY)(verdict.event)})`,
+            (0,tell_verdict/* commitItem */.Rv)(verdict),
             `**Gate** open: ${(0,tell_verdict/* gateLine */.C_)(verdict)}`,
             `**Verification** would be ${(0,markdown/* code */.aY)(level)}`,
         ]),
@@ -30519,12 +29849,8 @@ function imageOutputs({ destinations }) {
         platforms: platforms.join(','),
         ...(previous === undefined ? {} : { 'previous-digest': previous }),
         verification: level,
-        'subject-name': subjectName(target),
+        'subject-name': (0,reference/* subjectName */.wn)(target),
     };
-}
-/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
-function subjectName({ registry, path }) {
-    return `${registry === reference/* DOCKER_HUB */.Xb ? 'index.docker.io' : registry}/${path}`;
 }
 /** The value of `results`: everything the other outputs are a part of, for machines. */
 function resultsOf(outcome) {
@@ -30668,7 +29994,7 @@ function summaryOf(outcome) {
 function partsOf(outcome) {
     switch (outcome.kind) {
         case 'published':
-            return summary_published(outcome);
+            return published(outcome);
         case 'planned':
             return planParts(outcome);
         case 'closed':
@@ -30682,7 +30008,7 @@ const SEEN = {
     graph: 'its manifest was read back and hashed, and every config and layer is there',
     content: 'every byte of it was read back and hashed',
 };
-function summary_published(outcome) {
+function published(outcome) {
     const { verdict, receipt, scan } = outcome;
     const { destinations } = receipt;
     const [{ verified, discarded }] = destinations;
@@ -30695,7 +30021,7 @@ function summary_published(outcome) {
             `**Digest** ${(0,markdown/* code */.aY)(manifest.digest)}`,
             `**Image ID** ${(0,markdown/* code */.aY)(imageId)}${platforms[0] === undefined ? '' : ` (${(0,markdown/* prose */.CS)(platforms[0])})`}`,
             ...(platforms.length > 1 ? [`**Platforms** ${(0,markdown/* prose */.CS)(platforms.join(', '))}`] : []),
-            `**Commit** ${(0,markdown/* code */.aY)(verdict.subject.commit)} on ${(0,markdown/* code */.aY)(verdict.subject.ref)} (${(0,markdown/* code */.aY)(verdict.event)})`,
+            (0,tell_verdict/* commitItem */.Rv)(verdict),
             `**Gate** open: ${(0,tell_verdict/* gateLine */.C_)(verdict)}`,
             ...[scan && (0,tell_scan/* scanLine */.YU)(scan)].filter((line) => line !== undefined),
             `**Verified** by ${(0,markdown/* code */.aY)(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run has published of this commit'}; ${SEEN[level]}`,
@@ -30826,7 +30152,7 @@ function declareImage(runner, outcome) {
         return;
     const [{ verified }] = outcome.receipt.destinations;
     try {
-        runner.declareImage(`${subjectName(verified.target)}:${verified.target.tag}@${verified.manifest.digest}`);
+        runner.declareImage(`${(0,reference/* subjectName */.wn)(verified.target)}:${verified.target.tag}@${verified.manifest.digest}`);
     }
     catch (error) {
         runner.warning('Image not declared', `Later steps will not find the image: ${(0,errors/* asError */.z)(error).message}`);
@@ -30890,10 +30216,14 @@ function tellOfTag(runner, tag) {
 
 // EXTERNAL MODULE: ./build/actions/publish/closed.js
 var publish_closed = __nccwpck_require__(2266);
+// EXTERNAL MODULE: ./build/actions/publish/failure-of.js
+var failure_of = __nccwpck_require__(1658);
 // EXTERNAL MODULE: ./build/credentials/advice.js
 var advice = __nccwpck_require__(3289);
 // EXTERNAL MODULE: ./build/credentials/handover.js
 var handover = __nccwpck_require__(4438);
+// EXTERNAL MODULE: ./build/gate/events.js
+var events = __nccwpck_require__(9621);
 // EXTERNAL MODULE: ./build/image/source-text.js
 var source_text = __nccwpck_require__(8169);
 // EXTERNAL MODULE: ./build/image/verified.js
@@ -31447,7 +30777,7 @@ const IMAGE_ID_EXAMPLE = `sha256:${'0'.repeat(64)}`;
 const TIMEOUT = 30;
 const SHA_TAG = '{sha}';
 /** Defaults of inputs that mean another thing when they are empty: that nothing is listed. */
-const DEFAULTS = { events: OPEN_BY_DEFAULT.join(', '), 'git-tags': 'v*' };
+const DEFAULTS = { events: events/* OPEN_BY_DEFAULT */.Nk.join(', '), 'git-tags': 'v*' };
 /** Inputs that hold secrets, which are read when the gate is open. */
 const READ_LATER = ['password', 'registry-auth', 'github-token', 'identity'];
 const NO_YAML = { identities: { ok: true, value: [] } };
@@ -31469,6 +30799,7 @@ function readInputs(runner, { identities: entries }) {
     const checks = reader.evidenceList('required-checks', 'test', anyName);
     const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
     const engine = reader.read('engine', 'direct', oneOf(source_text/* ENGINES */.ug)) ?? 'auto';
+    const commit = reader.strict('commit', 'image', oneOf(verdict/* COMMITS */.HX)) ?? 'run';
     const inputs = {
         destinations: [primary ?? read_inputs_NONE, ...others],
         source: readSource(reader, engine),
@@ -31479,7 +30810,8 @@ function readInputs(runner, { identities: entries }) {
         shaTag: reader.read('sha-tag', SHA_TAG, shaTag) ?? SHA_TAG,
         branches: reader.patterns('branches', 'release/**'),
         gitTags: reader.patterns('git-tags', 'v*') ?? [],
-        events: reader.list('events', 'push', oneOf(OPENABLE_EVENTS)),
+        events: reader.list('events', 'push', oneOf(events/* OPENABLE_EVENTS */.r2)),
+        commit,
         whenClosed: reader.read('when-closed', 'skip', oneOf(verdict/* WHEN_CLOSED */.M2)) ?? 'skip',
         needs: reader.evidence('needs', NEEDS_EXAMPLE, needs),
         allowSkipped: reader.list('allow-skipped', 'lint', anyName),
@@ -31492,7 +30824,8 @@ function readInputs(runner, { identities: entries }) {
         scan: readScan(reader),
         expectedImageIds: reader.evidenceList('expected-image-id', IMAGE_ID_EXAMPLE, imageId),
         expectedPlatforms: readPlatforms(reader),
-        requireRevisionLabel: reader.strict('require-revision-label', 'true', values_boolean) ?? false,
+        // The commit that the image names is that of every platform.
+        requireRevisionLabel: (reader.strict('require-revision-label', 'true', values_boolean) ?? false) || commit === 'image',
         username: reader.read('username', 'ci-bot', username) ?? '',
         identities,
         engine,
@@ -31648,6 +30981,7 @@ function readScan(reader) {
 
 
 
+
 /**
  * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was
  * tested, deliver it to every destination, and report. It returns whether the step has gone well.
@@ -31655,7 +30989,7 @@ function readScan(reader) {
 async function publish(world) {
     const { runner, lifetime } = world;
     try {
-        const outcome = await Promise.race([outcomeOf(world), lifetime.lost.catch((thrown) => failureOf(thrown, world))]);
+        const outcome = await Promise.race([outcomeOf(world), lifetime.lost.catch((thrown) => (0,failure_of/* failureOf */.g)(thrown, world))]);
         // An open one is told where it is complete, when credentials are judged, and before anything is written.
         if (outcome.kind === 'closed')
             await (0,tell_verdict/* tellVerdict */.Hy)(runner, outcome.verdict);
@@ -31678,22 +31012,18 @@ async function outcomeOf(world) {
         return await decideAndPublish(world, inputs);
     }
     catch (thrown) {
-        return failureOf(thrown, world);
+        return (0,failure_of/* failureOf */.g)(thrown, world);
     }
 }
-/** A registry or an engine may repeat in its error what it was sent. */
-function failureOf(thrown, { runner, lifetime }) {
-    return (0,failed/* failure */.V)(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
-}
 async function decideAndPublish(world, inputs) {
-    const verdict = await gatherEvidence(decideGate(inputs, world.runner.context()), inputs, world);
+    const verdict = await gatherEvidence((0,decide_gate/* decideGate */.q7)(inputs, world.runner.context()), inputs, world);
     if (verdict.kind === 'closed')
         return (0,publish_closed/* closed */.$)(verdict, inputs);
-    const outcome = await passGate(world, inputs, verdict).catch((thrown) => failureOf(thrown, world));
-    return outcome.kind === 'failed' ? { ...outcome, verdict } : outcome;
+    const outcome = await passGate(world, inputs, verdict).catch((thrown) => (0,failure_of/* failureOf */.g)(thrown, world));
+    return outcome.kind === 'failed' ? { verdict, ...outcome } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 341).then(__nccwpck_require__.bind(__nccwpck_require__, 8341));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 4762));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 
@@ -31896,19 +31226,799 @@ function asError(thrown) {
 
 /***/ }),
 
+/***/ 5387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ askChecks),
+  b: () => (/* binding */ unanswered)
+});
+
+// EXTERNAL MODULE: ./build/run/reports.js
+var run_reports = __nccwpck_require__(1049);
+// EXTERNAL MODULE: ./build/text/filter-pattern.js
+var filter_pattern = __nccwpck_require__(4829);
+;// CONCATENATED MODULE: ./build/gate/seen.js
+const WORST_FIRST = ['failed', 'pending', 'passed', 'missing', 'left-out'];
+/** worst sorts what was seen: one that failed outweighs one that has not ended, and both one that passed. */
+function worst(states) {
+    return states.toSorted((one, other) => WORST_FIRST.indexOf(one.state) - WORST_FIRST.indexOf(other.state));
+}
+/** wordOf reads how a check run or a job stands; what was skipped has passed only if its name is allowed to be. */
+function wordOf({ name, status, conclusion }, allowSkipped) {
+    if (status !== 'completed')
+        return { state: 'pending', seen: `it is ${status}` };
+    if (conclusion === 'success')
+        return { state: 'passed', seen: 'it succeeded' };
+    const isAllowed = (conclusion === 'skipped' || conclusion === 'neutral') && allowSkipped.includes(name);
+    return { state: isAllowed ? 'passed' : 'failed', seen: `it ended with ${conclusion ?? 'no conclusion'}` };
+}
+/** reportOf names the check run that says that a check has passed, and its app. */
+function reportOf({ state }, { id, app }) {
+    return state === 'passed' && app !== undefined ? { app: { id: app.id, slug: app.slug }, checkRun: id } : {};
+}
+
+;// CONCATENATED MODULE: ./build/gate/judge-jobs.js
+
+
+
+/** Events whose runs count as evidence on a commit; a stranger causes none of them with code of their own. */
+const EVIDENT_EVENTS = [
+    'push',
+    'merge_group',
+    'workflow_dispatch',
+    'schedule',
+    'release',
+    'pull_request',
+    'repository_dispatch',
+];
+/**
+ * judgeJobs tells what the jobs of this name say, run by run: all that have it, in the last attempt of the run. The
+ * job is the witness, since its check run can be renamed and rewritten by anyone with `checks: write`, and is believed
+ * only where both agree.
+ */
+function judgeJobs({ name, appId }, { checkRuns, jobs }, rules) {
+    const own = ownJobs(jobs, rules);
+    const isOwn = (url) => isOwnCheckRun(url, rules) || own.some(({ checkRunUrl }) => checkRunUrl === url);
+    const ownSuite = own[0]?.suiteId;
+    const claims = checkRuns.filter((run) => run.name === name && !isOwn(run.url) && run.app?.slug === run_reports/* ACTIONS */.k && isPinned(run, appId));
+    const known = jobs
+        .filter((job) => job.name === name && !isOwn(job.checkRunUrl))
+        .map((job) => ({ job, run: checkRuns.find(({ url }) => url === job.checkRunUrl) }))
+        .filter(({ run }) => run === undefined || isPinned(run, appId));
+    const suites = new Set([...claims.map(({ suiteId }) => suiteId), ...known.map(({ job }) => job.suiteId)]);
+    return [...suites].flatMap((suiteId) => {
+        const isOfSuite = (each) => each.suiteId === suiteId;
+        const performances = known.filter(({ job }) => isOfSuite(job));
+        return [
+            ...unlisted(claims.filter(isOfSuite), performances, rules),
+            ...ofLastAttempt(performances.filter(isEvident(rules)), { rules, isOurs: ownSuite === suiteId }),
+            ...performances.filter((each) => !isEvident(rules)(each)).map((each) => unheeded(each, rules)),
+        ];
+    });
+}
+/** isThisJob tells whether a required check is this very job: so says the job, since its check run can be renamed. */
+function isThisJob({ name, appId }, { checkRuns, jobs }, rules) {
+    const run = checkRuns.find(({ url }) => isOwnCheckRun(url, rules));
+    const isAsked = appId === undefined || (run !== undefined && isPinned(run, appId));
+    return isAsked && ownJobs(jobs, rules).some((job) => job.name === name);
+}
+/**
+ * This job in every attempt of its run: what became of it before does not speak against it now. Where the run has two
+ * of its name, which of them it was cannot be told.
+ */
+function ownJobs(jobs, rules) {
+    const own = jobs.find(({ checkRunUrl }) => isOwnCheckRun(checkRunUrl, rules));
+    if (own === undefined)
+        return [];
+    const namesakes = jobs.filter(({ suiteId, name }) => suiteId === own.suiteId && name === own.name);
+    const isAlone = new Set(namesakes.map(({ attempt }) => attempt)).size === namesakes.length;
+    return isAlone ? namesakes : [own];
+}
+function isOwnCheckRun(url, { ownCheckRunId }) {
+    return ownCheckRunId !== undefined && url.endsWith(`/${ownCheckRunId}`);
+}
+function isPinned({ app }, appId) {
+    return appId === undefined || app?.id === appId;
+}
+function isEvident({ repositoryId }) {
+    return ({ job: { event, headRepositoryId } }) => headRepositoryId !== '' && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event);
+}
+/** It speaks neither for the check nor against it, and is told of so that nobody looks for a forgery. */
+function unheeded({ job: { event, headRepositoryId } }, { repositoryId }) {
+    const whose = headRepositoryId === repositoryId ? '' : ' of a fork';
+    return {
+        state: 'missing',
+        by: run_reports/* ACTIONS */.k,
+        seen: `it is known of a run for ${event}${whose}, which vouches for no commit`,
+    };
+}
+/** The jobs of an attempt are listed later than their check runs: what is no success may be one of those. */
+function unlisted(claims, performances, rules) {
+    const newest = Math.max(0, ...performances.filter(isEvident(rules)).map(({ run }) => run?.id ?? 0));
+    const late = claims.find((run) => run.id > newest && run.conclusion !== 'success' && !performances.some(({ job }) => job.checkRunUrl === run.url));
+    if (late === undefined)
+        return [];
+    return [{ state: 'pending', by: run_reports/* ACTIONS */.k, seen: 'it is reported, but not (yet) as a job of GitHub Actions' }];
+}
+function ofLastAttempt(performances, { rules, isOurs }) {
+    const attempts = Map.groupBy(performances, ({ job }) => job.attempt);
+    const attempt = Math.max(0, ...attempts.keys());
+    const last = attempts.get(attempt) ?? [];
+    const [first] = last;
+    if (first === undefined)
+        return [];
+    // Which of two jobs with one name ran again cannot be told.
+    const most = Math.max(...[...attempts.values()].map(({ length }) => length));
+    if (last.length < most) {
+        const seen = `${most} jobs of a run share this name, and only ${last.length} ran again`;
+        return [{ state: 'failed', by: run_reports/* ACTIONS */.k, seen }];
+    }
+    // It may still be run in the attempt that has begun. Our own run cannot be waited for: "needs" speaks for its jobs.
+    if (first.job.lastAttempt > attempt && !first.job.isOver && !isOurs) {
+        return [{ state: 'pending', by: run_reports/* ACTIONS */.k, seen: `attempt ${first.job.lastAttempt} of its run is not over` }];
+    }
+    return last.map((performed) => testimony(performed, rules));
+}
+function testimony({ job, run }, rules) {
+    const by = run_reports/* ACTIONS */.k;
+    if (run === undefined)
+        return { state: 'pending', by, seen: 'its job is listed, and its check run not (yet)' };
+    if (run.name !== job.name)
+        return { state: 'failed', by, seen: `its check run was renamed to "${run.name}"` };
+    const said = [job, run].map((each) => wordOf(each, rules.allowSkipped));
+    const [word] = worst(said);
+    if (word?.state !== 'passed')
+        return { state: word?.state ?? 'missing', by, seen: word?.seen ?? '' };
+    const doubt = job.event === 'pull_request' ? besides(job, rules) : {};
+    return { ...word, ...doubt, by, ...reportOf({ ...word, ...doubt }, run) };
+}
+/**
+ * A run for a pull request takes its workflow from the merge of both branches. A pull request of the same commit into
+ * a branch of one's own would let one's own workflow vouch for it.
+ */
+function besides({ pullRequests, createdAt }, { bases }) {
+    const doubt = (seen) => ({ state: 'missing', seen });
+    if (pullRequests === undefined)
+        return doubt('for which pull request it succeeded could not be asked');
+    if (pullRequests.length === 0)
+        return doubt('it succeeded for a pull request that is not found');
+    const other = pullRequests.find(({ base }) => !(0,filter_pattern/* matchesFilter */.yy)(base, bases));
+    if (other !== undefined)
+        return doubt(`its commit is that of a pull request into "${other.base}", which may not publish`);
+    const moved = pullRequests.find((each) => (0,run_reports/* isRetargeted */.y)(each, createdAt));
+    return moved === undefined ? {} : doubt(`its pull request into "${moved.base}" went to another branch before`);
+}
+
+;// CONCATENATED MODULE: ./build/gate/checks.js
+
+
+
+/**
+ * judgeChecks tells of each required check whether the commit has it. Names are compared exactly. Of one suite the
+ * latest attempt counts, and every suite must pass; a status and a check run of one name must both. A check run that
+ * claims to be a job of GitHub Actions passes only if a job of a run for this commit says the same.
+ */
+function judgeChecks(snapshot, rules) {
+    return rules.required.map((required) => judge(required, snapshot, rules));
+}
+function judge(required, snapshot, rules) {
+    const { name, appId, askedBy } = required;
+    const named = snapshot.checkRuns.filter((run) => run.name === name && (appId === undefined || run.app?.id === appId) && run.id !== rules.ownCheckRunId);
+    const reports = Map.groupBy(named.filter(({ app }) => app?.slug !== run_reports/* ACTIONS */.k), ({ suiteId }) => suiteId);
+    const statuses = Map.groupBy(snapshot.statuses.filter(({ context }) => context === name), ({ run }) => run);
+    const states = [
+        ...[...reports.values()].flatMap((suite) => reported(suite, rules)),
+        ...judgeJobs(required, snapshot, rules),
+        // Nobody can tell which app set a status: where one is pinned it can only be against the check.
+        ...[...statuses.values()]
+            .flatMap((ofRun) => stateOfStatuses(ofRun, rules))
+            .filter(({ state }) => appId === undefined || state !== 'passed'),
+    ];
+    const seen = worst(states)[0] ?? absent(named);
+    // It could only wait for itself. What others report under its name counts.
+    const asked = { name, askedBy, ...(appId === undefined ? {} : { appId }) };
+    if (seen.state === 'missing' && isThisJob(required, snapshot, rules))
+        return { ...asked, ...THIS_JOB };
+    return { ...asked, ...seen };
+}
+const THIS_JOB = { state: 'left-out', by: run_reports/* ACTIONS */.k, seen: 'it is this job itself, and was left out' };
+/** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
+function reported(suite, { allowSkipped }) {
+    const last = latest(suite);
+    if (last === undefined)
+        return [];
+    const word = wordOf(last, allowSkipped);
+    if (last.app !== undefined)
+        return [{ ...word, by: last.app.slug, ...reportOf(word, last) }];
+    // Nobody stands for what it said, but that it was not content.
+    return [{ ...word, by: 'an app that is gone', ...(word.state === 'passed' ? { state: 'missing' } : {}) }];
+}
+function absent(named) {
+    const forged = named.length > 0 ? '; a check run of that name belongs to no job of GitHub Actions' : '';
+    return { state: 'missing', by: 'nobody', seen: `nothing was reported under this name${forged}` };
+}
+function latest(items) {
+    return items.reduce((newest, item) => (newest === undefined || item.id > newest.id ? item : newest), undefined);
+}
+/** What statuses of one name, and of one run where runs report by them, say: the last one counts. */
+function stateOfStatuses(statuses, { allowSkipped }) {
+    const last = latest(statuses);
+    if (last === undefined)
+        return [];
+    const { state, context, creator } = last;
+    const hasPassed = state === 'success' || (state === 'skipped' && allowSkipped.includes(context));
+    const word = hasPassed ? 'passed' : state === 'pending' ? 'pending' : 'failed';
+    return [{ state: word, by: `a status of ${creator}`, seen: `its status is ${state}` }];
+}
+/** isSettled tells whether waiting longer could change nothing: all have passed, or one has failed. */
+function isSettled(states) {
+    return states.some(({ state }) => state === 'failed') || !states.some(isAwaited);
+}
+/** isAwaited tells whether a check has not passed, and may yet. */
+function isAwaited({ state }) {
+    return state === 'pending' || state === 'missing';
+}
+/** checkReasons are what of the checks keeps the gate closed. No required check at all is never a pass. */
+function checkReasons(states) {
+    if (states.length === 0) {
+        return [
+            {
+                code: 'GATE_CHECKS',
+                rule: 'the checks that the branch requires must have succeeded',
+                seen: 'no rule of the branch requires a check',
+                opens: 'require checks in a ruleset of the branch, or name them in "required-checks"',
+            },
+        ];
+    }
+    if (states.every(({ state }) => state === 'left-out')) {
+        return [
+            {
+                code: 'GATE_CHECKS',
+                rule: 'a check besides this job itself must be required',
+                seen: `only ${states.map(({ name }) => `"${name}"`).join(', ')} is required, and is this job`,
+                opens: 'name what must have passed before in "required-checks", or write "none" to ask for nothing',
+            },
+        ];
+    }
+    return states
+        .filter(({ state }) => state !== 'passed' && state !== 'left-out')
+        .map((each) => ({
+        code: 'GATE_CHECKS',
+        rule: `the check "${each.name}" must have succeeded on this commit`,
+        seen: each.seen,
+        opens: remedyFor(each),
+    }));
+}
+function remedyFor({ state, by }) {
+    if (state === 'failed')
+        return 'a commit on which it succeeds';
+    // It did run, in a run that vouches for nothing.
+    if (state === 'missing' && by === run_reports/* ACTIONS */.k)
+        return 'a run of it for a push, or for a pull request into a branch that may publish';
+    return 'a run after it has succeeded, or more minutes in "wait-for-checks"';
+}
+
+// EXTERNAL MODULE: ./build/gate/decide-gate.js + 1 modules
+var decide_gate = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./build/gate/verdict.js
+var verdict = __nccwpck_require__(9231);
+// EXTERNAL MODULE: ./build/github/github.js
+var github_github = __nccwpck_require__(8331);
+// EXTERNAL MODULE: ./build/run/ref.js
+var ref = __nccwpck_require__(6175);
+;// CONCATENATED MODULE: ./build/evidence/gather-checks.js
+
+
+
+
+
+/**
+ * askChecks reads the checks of the commit that an open gate is for, waits for them as long as it may, and keeps the
+ * gate open only if each one that is required has succeeded. An API that cannot tell closes it.
+ */
+async function askChecks(open, inputs, doors) {
+    if (inputs.requiredChecks.named.length === 0 && !inputs.requiredChecks.ofBranch)
+        return open;
+    const token = doors.runner.secretInput('github-token');
+    try {
+        const states = await gather(open, inputs, { ...doors, access: { token } });
+        return (0,verdict/* alsoAsking */.rN)(open, checkReasons(states), states);
+    }
+    catch (error) {
+        if (!(error instanceof github_github/* ApiProblem */.A))
+            throw error;
+        const rule = `${doors.runner.context().server.name} must be able to tell of the checks`;
+        return (0,verdict/* alsoAsking */.rN)(open, unanswered(error, { code: 'GATE_CHECKS', rule }));
+    }
+}
+async function gather({ subject }, inputs, { runner, github, access }) {
+    const context = runner.context();
+    const rules = {
+        required: await requiredOf(inputs, { github, access, branch: (0,ref/* branchOf */.W0)(subject.ref) }),
+        allowSkipped: inputs.allowSkipped,
+        ownCheckRunId: inputs.checkRunId,
+        repositoryId: context.repositoryId,
+        bases: (0,decide_gate/* basesThatVouch */.XP)(inputs, context),
+    };
+    // Of several commits the first one counts that has something of a check.
+    const judged = (reports) => reports
+        .map((each) => judgeChecks(each, rules))
+        .reduce((own, head) => own.map((state, index) => (isMissing(state) ? (head[index] ?? state) : state)));
+    const judgedOn = async (commits, minutes) => {
+        const reports = await github.awaitReports(access, commits, {
+            minutes,
+            isSettled: (seen) => isSettled(judged(seen)),
+            onProgress: (seen, seconds) => {
+                const open = judged(seen).filter(isAwaited);
+                runner.info(`Waiting for ${open.map(({ name, seen: why }) => `${name} (${why})`).join(', ')}: ${seconds} s left`);
+            },
+        });
+        return judged(reports);
+    };
+    if (rules.required.length === 0)
+        return [];
+    const states = await judgedOn([subject.commit], 0);
+    if (isSettled(states))
+        return states;
+    const { heads, problem } = states.some(isMissing) ? await headsOf(subject.commit, { github, access }) : NO_HEADS;
+    if (heads.length === 0 && inputs.waitForChecks === 0 && problem === undefined)
+        return states;
+    const waited = await judgedOn([subject.commit, ...heads], inputs.waitForChecks);
+    // What could not be asked matters only if it could have made a difference.
+    if (problem !== undefined && waited.some(isMissing))
+        throw problem;
+    return waited;
+}
+function isMissing({ state }) {
+    return state === 'missing';
+}
+const NO_HEADS = { heads: [] };
+/**
+ * A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files are
+ * the same to the byte.
+ */
+async function headsOf(commit, { github, access }) {
+    try {
+        const head = await github.squashedHead(access, commit);
+        return head === undefined ? NO_HEADS : { heads: [head] };
+    }
+    catch (error) {
+        if (error instanceof github_github/* ApiProblem */.A)
+            return { heads: [], problem: error };
+        throw error;
+    }
+}
+async function requiredOf({ requiredChecks }, { github, access, branch }) {
+    const askedBy = 'the input "required-checks"';
+    const named = requiredChecks.named.map((name) => ({ name, appId: undefined, askedBy }));
+    if (!requiredChecks.ofBranch)
+        return named;
+    if (branch === undefined) {
+        const remedy = 'name the checks in "required-checks" for runs on tags';
+        throw new github_github/* ApiProblem */.A('rules of a branch were asked for, and this run is for a tag', { remedy });
+    }
+    const ruled = await github.requiredChecks(access, branch);
+    // Asked for and not there: no other check makes up for it.
+    return ruled.length === 0 ? [] : [...ruled, ...named];
+}
+/** unanswered are the reasons for a gate that stays closed because the server could not tell: each permission by itself. */
+function unanswered(problem, asked) {
+    return [reason(problem, asked), ...problem.also.map((other) => reason(other, asked))];
+}
+function reason({ message, permission, remedy = 'run the job again' }, asked) {
+    const opens = permission === undefined ? remedy : `give the job the permission "${permission}" under "permissions:"`;
+    return { ...asked, seen: message, opens };
+}
+
+
+/***/ }),
+
+/***/ 1349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isCommit)
+/* harmony export */ });
+/** All zeros stand for no commit: what was there before a push, or is left of a ref that is gone. */
+const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** isCommit tells whether a text names a commit in full, by its SHA-1 or SHA-256. */
+function isCommit(text) {
+    return COMMIT.test(text);
+}
+
+
+/***/ }),
+
+/***/ 86:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  XP: () => (/* binding */ basesThatVouch),
+  Nh: () => (/* binding */ branchesThatPublish),
+  q7: () => (/* binding */ decideGate),
+  b6: () => (/* binding */ textOf)
+});
+
+// UNUSED EXPORTS: judgeNeeds
+
+// EXTERNAL MODULE: ./build/run/facts.js
+var run_facts = __nccwpck_require__(6041);
+// EXTERNAL MODULE: ./build/run/ref.js
+var run_ref = __nccwpck_require__(6175);
+// EXTERNAL MODULE: ./build/text/filter-pattern.js
+var filter_pattern = __nccwpck_require__(4829);
+// EXTERNAL MODULE: ./build/gate/commit-name.js
+var commit_name = __nccwpck_require__(1349);
+;// CONCATENATED MODULE: ./build/gate/event-rules.js
+
+
+/**
+ * One rule for each event that can be opened. `GITHUB_REF` alone proves nothing, since many events run with the
+ * default branch as their ref: each rule takes the commit and the ref from where the event really has them.
+ */
+const EVENT_RULES = {
+    push: ({ ref, sha, payload }) => ({
+        subject: { commit: sha, ref },
+        judgements: [expected(payload, { path: 'deleted', wanted: false }, 'a push that deletes a ref publishes nothing')],
+    }),
+    release: ({ ref, sha, payload }) => ({
+        subject: { commit: sha, ref },
+        judgements: [
+            published(payload),
+            expected(payload, { path: 'release.draft', wanted: false }, FINAL),
+            onOwnTag(ref, payload),
+        ],
+    }),
+    workflow_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
+    schedule: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
+    repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
+    merge_group: ({ payload }) => ({
+        // The queue's own branch is made for the run; what the commit is on its way to is the base.
+        subject: subject((0,run_facts/* text */.Qq)(payload, 'merge_group.head_sha'), (0,run_facts/* text */.Qq)(payload, 'merge_group.base_ref')),
+        judgements: [
+            expected(payload, { path: 'action', wanted: 'checks_requested' }, 'the commit must still be in the queue'),
+        ],
+    }),
+    workflow_run: (facts, events) => {
+        const { payload } = facts;
+        return {
+            // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
+            subject: onBranch((0,run_facts/* text */.Qq)(payload, 'workflow_run.head_sha'), (0,run_facts/* text */.Qq)(payload, 'workflow_run.head_branch')),
+            judgements: [
+                ofSameRepository(facts, 'workflow_run.head_repository.id'),
+                expected(payload, { path: 'action', wanted: 'completed' }, 'the run that this one follows must be over'),
+                expected(payload, { path: 'workflow_run.conclusion', wanted: 'success' }, 'the run that this one follows must have succeeded'),
+                ...ofListedEvent(payload, events),
+            ],
+        };
+    },
+    pull_request: (facts) => {
+        const { payload } = facts;
+        return {
+            subject: onBranch((0,run_facts/* text */.Qq)(payload, 'pull_request.head.sha'), (0,run_facts/* text */.Qq)(payload, 'pull_request.head.ref')),
+            judgements: [
+                ofSameRepository(facts, 'pull_request.head.repo.id'),
+                byPeople(payload, ['pull_request.user.type', 'sender.type']),
+                withNewCommit(payload),
+            ],
+        };
+    },
+};
+const FINAL = 'only a published release is final';
+/** A prerelease that is promoted is `released`: its image is there, and its tags may move now. */
+function published(payload) {
+    const path = 'action';
+    const action = (0,run_facts/* field */.ZZ)(payload, path);
+    const seen = told(path, action);
+    if (action === 'published' || action === 'released')
+        return { rule: FINAL, seen };
+    return { code: 'GATE_EVENT', rule: FINAL, seen, opens: `an event with ${path} = published, or released` };
+}
+function subject(commit, ref) {
+    return { ...(commit === undefined ? {} : { commit }), ...(ref === undefined ? {} : { ref }) };
+}
+function onBranch(commit, branch) {
+    return subject(commit, branch === undefined ? undefined : (0,run_ref/* refOfBranch */.$Q)(branch));
+}
+/** What holds for a run holds for the run that it follows, too. */
+function ofListedEvent(payload, events) {
+    const path = 'workflow_run.event';
+    const cause = (0,run_facts/* text */.Qq)(payload, path);
+    const isListed = events.some((event) => event === cause && event !== 'workflow_run');
+    const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
+    const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
+    return [listed, ...(isListed && cause === 'pull_request' ? [byPeople(payload, people)] : [])];
+}
+/** A deleted head repository has no id, and counts as a fork. */
+function ofSameRepository({ payload, repositoryId }, path) {
+    const rule = `the commit must come from this repository (id ${repositoryId || 'unknown'}), not from a fork`;
+    const head = (0,run_facts.id)(payload, path);
+    const seen = head === undefined ? 'a repository that is gone or not named' : `the repository with id ${head}`;
+    if (head !== undefined && head === repositoryId)
+        return { rule, seen };
+    const opens = 'publish after the merge, from a run on a branch of this repository';
+    return { code: 'GATE_FORK', rule, seen, opens };
+}
+function onOwnTag(ref, payload) {
+    const path = 'release.tag_name';
+    const name = (0,run_facts/* text */.Qq)(payload, path);
+    const isOwn = name !== undefined && ref === (0,run_ref/* refOfGitTag */.BN)(name);
+    return judged(isOwn, 'a release runs on its own tag', told(path, (0,run_facts/* field */.ZZ)(payload, path)));
+}
+/** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
+function byPeople(payload, paths) {
+    const rule = 'a pull request that publishes must be the work of people';
+    const other = paths.find((path) => (0,run_facts/* field */.ZZ)(payload, path) !== 'User');
+    const shown = other === undefined ? paths : [other];
+    return judged(other === undefined, rule, shown.map((path) => told(path, (0,run_facts/* field */.ZZ)(payload, path))).join(', '));
+}
+function withNewCommit(payload) {
+    const action = (0,run_facts/* text */.Qq)(payload, 'action') ?? '';
+    const isNew = ['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(action);
+    return judged(isNew, 'only a new commit of a pull request is published', told('action', (0,run_facts/* field */.ZZ)(payload, 'action')));
+}
+function expected(payload, { path, wanted }, rule) {
+    const found = (0,run_facts/* field */.ZZ)(payload, path);
+    const seen = told(path, found);
+    if (found === wanted)
+        return { rule, seen };
+    return { code: 'GATE_EVENT', rule, seen, opens: `an event with ${path} = ${String(wanted)}` };
+}
+function judged(holds, rule, seen) {
+    return holds
+        ? { rule, seen }
+        : { code: 'GATE_EVENT', rule, seen, opens: 'run the workflow for an event of another kind' };
+}
+function told(path, value) {
+    return `${path} is ${value === undefined ? 'missing' : JSON.stringify(value)}`;
+}
+
+// EXTERNAL MODULE: ./build/gate/events.js
+var events = __nccwpck_require__(9621);
+// EXTERNAL MODULE: ./build/gate/verdict.js
+var verdict = __nccwpck_require__(9231);
+;// CONCATENATED MODULE: ./build/gate/decide-gate.js
+
+
+
+
+
+
+
+/**
+ * decideGate tells whether this run may publish, and for which commit: event first, then trust, then ref. It is
+ * closed on anything that is unknown or missing, and a closed verdict has every reason. What a run cannot know of the
+ * run that it follows is left to be asked.
+ */
+function decideGate(policy, facts) {
+    const event = facts.eventName;
+    // Nothing that it says is understood for certain.
+    const unknown = facts.server.kind === 'unknown' ? (0,verdict/* closedBy */.yU)(event, judgeServer(facts)) : undefined;
+    if (unknown !== undefined)
+        return unknown;
+    const rule = Object.hasOwn(EVENT_RULES, event) ? EVENT_RULES[event] : undefined;
+    if (rule === undefined)
+        return { kind: 'closed', event, reasons: [neverOpens(event)], held: [], checks: [] };
+    const finding = rule(facts, policy.events);
+    const { commit = '', ref = '' } = finding.subject;
+    const judgements = [
+        judgeListing(event, policy),
+        ...judgeServer(facts),
+        ...finding.judgements,
+        judgeCommit(commit),
+        judgeRef(ref, policy, facts),
+        ...judgeNeeds(policy),
+    ];
+    const closed = (0,verdict/* closedBy */.yU)(event, judgements);
+    if (closed !== undefined)
+        return closed;
+    const held = (0,verdict/* heldOf */.Le)(judgements);
+    const branch = (0,run_ref/* branchOf */.W0)(ref);
+    const run = { event, whose: policy.commit, subject: { commit, ref } };
+    if (event !== 'workflow_run' || branch === undefined)
+        return (0,verdict/* openFor */.qw)(run, held);
+    const isOfPullRequest = (0,run_facts/* text */.Qq)(facts.payload, 'workflow_run.event') === 'pull_request';
+    const pullRequest = isOfPullRequest ? { since: (0,run_facts/* time */.kB)(facts.payload, 'workflow_run.created_at') } : undefined;
+    const isDefault = branch === (0,run_facts/* text */.Qq)(facts.payload, 'repository.default_branch');
+    return { kind: 'presumed', ...run, held, branch, isDefault, pullRequest };
+}
+/** branchesThatPublish are the branches that may: without an input for it the default one, if that is known. */
+function branchesThatPublish({ branches }, facts) {
+    return branches ?? defaultBranch(facts);
+}
+/**
+ * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
+ * and that of this run's own pull request.
+ */
+function basesThatVouch(policy, facts) {
+    const base = (0,run_facts/* text */.Qq)(facts.payload, 'pull_request.base.ref');
+    const own = base === undefined ? [] : exactly(base);
+    return [...defaultBranch(facts), ...own, ...(policy.branches ?? [])];
+}
+function neverOpens(event) {
+    const why = Object.hasOwn(events/* NEVER_OPENED */.nM, event) ? events/* NEVER_OPENED */.nM[event] : 'it is not an event that this action knows';
+    return {
+        code: 'GATE_EVENT',
+        rule: `this event never publishes: ${why}`,
+        seen: event === '' ? 'no event' : `the event ${event}`,
+        opens: `publish from a run for ${events/* OPEN_BY_DEFAULT */.Nk.join(', ')}`,
+    };
+}
+/** What is doubtful is told first, and is red: a run that is not understood must not look like one that is not meant. */
+function judgeServer({ doubts }) {
+    return doubts.map((seen) => ({
+        code: 'GATE_SERVER',
+        rule: 'the server must be known, and tell of the run what the gate needs',
+        seen,
+        opens: 'a run on a server, and for an event, that docs/servers.md lists',
+    }));
+}
+function judgeListing(event, { events }) {
+    const listed = { rule: 'the event must be listed', seen: `the event ${event}` };
+    if (events.some((each) => each === event))
+        return listed;
+    return { code: 'GATE_EVENT', ...listed, opens: `add "${event}" to "events"` };
+}
+function judgeCommit(commit) {
+    const rule = 'the event must name a commit in full';
+    const seen = commit === '' ? 'no commit' : `"${commit}"`;
+    return (0,commit_name/* isCommit */.W)(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
+}
+/** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
+function judgeRef(ref, policy, facts) {
+    const seen = ref === '' ? 'no ref' : `the ref ${ref}`;
+    const branch = (0,run_ref/* branchOf */.W0)(ref);
+    const tag = (0,run_ref/* gitTagOf */.Eb)(ref);
+    if (branch !== undefined) {
+        const patterns = branchesThatPublish(policy, facts);
+        const wanted = textOf(patterns) || 'the default branch, which the event does not name';
+        const rule = `the branch must match: ${wanted}`;
+        if ((0,filter_pattern/* matchesFilter */.yy)(branch, patterns))
+            return { rule, seen };
+        return { code: 'GATE_REF', rule, seen, opens: 'merge there, or add the branch to "branches"' };
+    }
+    if (tag !== undefined) {
+        const rule = `the git tag must match: ${textOf(policy.gitTags) || 'nothing'}`;
+        if ((0,filter_pattern/* matchesFilter */.yy)(tag, policy.gitTags))
+            return { rule, seen };
+        return { code: 'GATE_REF', rule, seen, opens: 'push a tag that matches, or add it to "git-tags"' };
+    }
+    const rule = 'the ref must be a branch or a tag';
+    return { code: 'GATE_REF', rule, seen, opens: 'publish from a branch or a tag' };
+}
+const ALL_NEEDED = 'every job that this one needs must have succeeded';
+/**
+ * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
+ * `allow-skipped`; one that failed or was cancelled never does, also where `if: always()` let this job start.
+ */
+function judgeNeeds({ needs, allowSkipped }) {
+    if (needs === undefined)
+        return [];
+    const jobs = Object.entries(needs);
+    if (jobs.length === 0)
+        return [against('there is no job in it', 'name the jobs to wait for under "needs:" of this job')];
+    return jobs.map(([job, result]) => {
+        const seen = `the job ${job} has the result ${result}`;
+        if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
+            return { rule: ALL_NEEDED, seen, by: 'caller' };
+        const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
+        return against(seen, opens);
+    });
+}
+function against(seen, opens) {
+    return { code: 'GATE_NEEDS', rule: ALL_NEEDED, seen, opens };
+}
+/** textOf is the text of the patterns, as people have written them. */
+function textOf(patterns) {
+    return patterns.map((pattern) => pattern.text).join(', ');
+}
+/** The default branch as a pattern that matches it alone. */
+function defaultBranch({ eventName, ref, payload }) {
+    // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
+    const named = (0,run_facts/* text */.Qq)(payload, 'repository.default_branch');
+    const name = named ?? (eventName === 'schedule' ? (0,run_ref/* branchOf */.W0)(ref) : undefined);
+    return name === undefined ? [] : exactly(name);
+}
+/** The pattern that matches this name alone. */
+function exactly(name) {
+    const parsed = (0,filter_pattern/* parseFilterPattern */.UX)(name.replace(/[\\*?+[\]!]/g, '\\$&'));
+    return parsed.ok ? [{ ...parsed.value, text: name }] : [];
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nk: () => (/* binding */ OPEN_BY_DEFAULT),
+/* harmony export */   nM: () => (/* binding */ NEVER_OPENED),
+/* harmony export */   r2: () => (/* binding */ OPENABLE_EVENTS)
+/* harmony export */ });
+/** Events that the input `events` may name. No other event ever opens the gate. */
+const OPENABLE_EVENTS = [
+    'push',
+    'release',
+    'workflow_dispatch',
+    'schedule',
+    'merge_group',
+    'repository_dispatch',
+    'workflow_run',
+    'pull_request',
+];
+/** Why an event can never open the gate. */
+const CAUSED_BY_OTHERS = 'people without any right in the repository can cause it, and it runs on the default branch';
+const NO_NEW_COMMIT = 'it is about something other than a new commit, and runs on the default branch';
+const NOT_FINAL = 'its commit may still be changed, or is not on a branch of the repository';
+/**
+ * Every event that can start a workflow and never opens the gate (docs.github.com, "Events that trigger workflows"),
+ * with the reason. The ones that can be opened have a rule each in `event-rules.ts`; any other name is unknown.
+ */
+const NEVER_OPENED = {
+    branch_protection_rule: NO_NEW_COMMIT,
+    check_run: NO_NEW_COMMIT,
+    check_suite: NO_NEW_COMMIT,
+    create: NO_NEW_COMMIT,
+    delete: NO_NEW_COMMIT,
+    deployment: NO_NEW_COMMIT,
+    deployment_status: NO_NEW_COMMIT,
+    discussion: CAUSED_BY_OTHERS,
+    discussion_comment: CAUSED_BY_OTHERS,
+    dynamic: 'GitHub starts it by itself, with a token of its own',
+    fork: CAUSED_BY_OTHERS,
+    gollum: CAUSED_BY_OTHERS,
+    image_version: NO_NEW_COMMIT,
+    issue_comment: CAUSED_BY_OTHERS,
+    issues: CAUSED_BY_OTHERS,
+    label: NO_NEW_COMMIT,
+    member: NO_NEW_COMMIT,
+    milestone: NO_NEW_COMMIT,
+    page_build: NO_NEW_COMMIT,
+    project: NO_NEW_COMMIT,
+    project_card: NO_NEW_COMMIT,
+    project_column: NO_NEW_COMMIT,
+    public: NO_NEW_COMMIT,
+    pull_request_comment: CAUSED_BY_OTHERS,
+    pull_request_review: NOT_FINAL,
+    pull_request_review_comment: NOT_FINAL,
+    pull_request_target: CAUSED_BY_OTHERS,
+    registry_package: NO_NEW_COMMIT,
+    repository_ruleset: NO_NEW_COMMIT,
+    status: NO_NEW_COMMIT,
+    watch: CAUSED_BY_OTHERS,
+    workflow_call: 'a reusable workflow runs for the event of its caller, so this name is not one that a run has',
+};
+/** Events that are open unless the input says otherwise. */
+const OPEN_BY_DEFAULT = ['push', 'release', 'workflow_dispatch'];
+
+
+/***/ }),
+
 /***/ 9231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HX: () => (/* binding */ COMMITS),
 /* harmony export */   Le: () => (/* binding */ heldOf),
 /* harmony export */   M2: () => (/* binding */ WHEN_CLOSED),
+/* harmony export */   dK: () => (/* binding */ closedAfter),
+/* harmony export */   nv: () => (/* binding */ openForImage),
 /* harmony export */   qw: () => (/* binding */ openFor),
 /* harmony export */   rN: () => (/* binding */ alsoAsking),
 /* harmony export */   yU: () => (/* binding */ closedBy),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/** Not exported: an open verdict is made by `openFor` alone. */
+/** Whose commit an image is of: that of the run, or the one that the image itself names (a promotion). */
+const COMMITS = ['run', 'image'];
+/** Not exported: what is open is made by the functions of this file alone. */
 const open = Symbol('open');
+const openToRead = Symbol('open to read');
 /** What is done about a closed gate. */
 const WHEN_CLOSED = ['skip', 'fail', 'skip-all'];
 /** Reasons by which a run is not meant to publish. Every other one is about evidence that is missing or bad. */
@@ -31919,9 +32029,15 @@ function endingOf({ reasons }, whenClosed) {
         return 'let-pass';
     return whenClosed === 'skip' && NOT_MEANT.includes(reasons[0].code) ? 'skipped' : 'failed';
 }
-/** openFor makes the open verdict; the import table keeps it inside this room. */
-function openFor(event, subject, held) {
-    return { kind: 'open', event, subject, held, checks: [], [open]: true };
+function openFor({ event, whose, subject }, held) {
+    const granted = { event, run: subject, held, checks: [] };
+    if (whose === 'image')
+        return { ...granted, kind: 'open-to-read', [openToRead]: true };
+    return { ...granted, kind: 'open', subject, [open]: true };
+}
+/** openForImage opens the gate for the commit that an image names; the import table keeps it inside this room. */
+function openForImage({ event, run, held, checks }, subject) {
+    return { kind: 'open', event, run, subject, held, checks, [open]: true };
 }
 /** closedBy is a closed verdict if any of the judgements is a reason for it. */
 function closedBy(event, judgements) {
@@ -31929,6 +32045,10 @@ function closedBy(event, judgements) {
     if (first === undefined)
         return undefined;
     return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
+}
+/** closedAfter is what becomes of a gate that was open as far as it was asked. */
+function closedAfter({ event, held, checks }, reasons) {
+    return { kind: 'closed', event, reasons, held, checks: checks ?? [] };
 }
 /** heldOf are the rules that hold. */
 function heldOf(judgements) {
@@ -31968,6 +32088,7 @@ function githubWhenAsked(options) {
         requiredChecks: async (...asked) => (await github()).requiredChecks(...asked),
         squashedHead: async (...asked) => (await github()).squashedHead(...asked),
         branchHas: async (...asked) => (await github()).branchHas(...asked),
+        branchNames: async (...asked) => (await github()).branchNames(...asked),
         pullRequestsOf: async (...asked) => (await github()).pullRequestsOf(...asked),
     };
 }
@@ -32865,6 +32986,7 @@ function keyOf({ digest, size }) {
 /* harmony export */   cJ: () => (/* binding */ sameRegistry),
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   kU: () => (/* binding */ dockerServer),
+/* harmony export */   wn: () => (/* binding */ subjectName),
 /* harmony export */   z$: () => (/* binding */ referenceName)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5436);
@@ -32996,6 +33118,10 @@ function referenceName(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
+}
+/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+function subjectName({ registry, path }) {
+    return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
 
 
@@ -34042,6 +34168,8 @@ function sourceLine(source) {
 /* harmony export */   Au: () => (/* binding */ verdictData),
 /* harmony export */   C_: () => (/* binding */ gateLine),
 /* harmony export */   Hy: () => (/* binding */ tellVerdict),
+/* harmony export */   Rv: () => (/* binding */ commitItem),
+/* harmony export */   bw: () => (/* binding */ commitLines),
 /* harmony export */   mC: () => (/* binding */ verdictDetails),
 /* harmony export */   nJ: () => (/* binding */ reasonList)
 /* harmony export */ });
@@ -34079,6 +34207,27 @@ function gateLine({ held, checks }) {
         ...(own === undefined ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(own.name)} is this job itself, and was left out`]),
     ].join(', ');
 }
+/** isOwn tells whether an image is of the commit, and on the ref, that the run is for. */
+function isOwn({ subject, run }) {
+    return subject.commit === run.commit && subject.ref === run.ref;
+}
+/** commitLines tell in the log which commit the image names, where that is not what the run is for. */
+function commitLines(verdict) {
+    const { subject, run } = verdict;
+    if (isOwn(verdict))
+        return [];
+    return [
+        `The image names the commit ${subject.commit}, on ${subject.ref}. The run is for ${run.commit}, on ${run.ref}.`,
+    ];
+}
+/** commitItem tells in Markdown of which commit the image is, and for which one the run is. */
+function commitItem(verdict) {
+    const { subject, run, event } = verdict;
+    if (isOwn(verdict))
+        return `**Commit** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(subject.commit)} on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(subject.ref)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(event)})`;
+    const own = `The run is for ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(run.commit)} on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(run.ref)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(event)})`;
+    return `**Commit** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(subject.commit)} on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(subject.ref)}, which the image names. ${own}`;
+}
 /** verdictDetails fold what holds, and the checks. */
 function verdictDetails({ kind, held, checks }) {
     const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
@@ -34095,10 +34244,15 @@ function counted(count, what) {
 function verdictData(verdict) {
     const { event, held, checks } = verdict;
     const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
-    const end = { rules: held, ...(data.length === 0 ? {} : { checks: data }) };
-    return verdict.kind === 'open'
-        ? { open: true, event, ...verdict.subject, ...end }
-        : { open: false, event, reasons: verdict.reasons, ...end };
+    const end = { rules: held.map(({ rule, seen }) => ({ rule, seen })), ...(data.length === 0 ? {} : { checks: data }) };
+    switch (verdict.kind) {
+        case 'open':
+            return { open: true, event, ...verdict.subject, ...(isOwn(verdict) ? {} : { run: verdict.run }), ...end };
+        case 'open-to-read':
+            return { open: false, openToRead: true, event, run: verdict.run, ...end };
+        case 'closed':
+            return { open: false, event, reasons: verdict.reasons, ...end };
+    }
 }
 
 
@@ -34180,6 +34334,24 @@ function after(ref, prefix) {
 
 /***/ }),
 
+/***/ 1049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ACTIONS),
+/* harmony export */   y: () => (/* binding */ isRetargeted)
+/* harmony export */ });
+/** What GitHub has on a commit, as the gate judges it. */
+/** isRetargeted tells whether a pull request may have gone to another branch when a run for it began, if that is known. */
+function isRetargeted({ retargetedAt }, since) {
+    return retargetedAt !== undefined && (since === undefined || retargetedAt >= since);
+}
+/** What makes a check run one of a job: anyone with `checks: write` can have it say so. */
+const ACTIONS = 'github-actions';
+
+
+/***/ }),
+
 /***/ 6795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34224,7 +34396,7 @@ function isOfGitea({ kind }) {
 
 /***/ }),
 
-/***/ 7981:
+/***/ 2546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36052,6 +36224,21 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/run/origin.js
+/** originOf reads the origin of a run out of the environment of a job; what is not told is empty. */
+function originOf(environment) {
+    const told = (name) => environment[`GITHUB_${name}`] ?? '';
+    return {
+        server: told('SERVER_URL').replace(/\/+$/, ''),
+        repository: told('REPOSITORY'),
+        repositoryId: told('REPOSITORY_ID'),
+        ownerId: told('REPOSITORY_OWNER_ID'),
+        workflow: told('WORKFLOW_REF'),
+        runId: told('RUN_ID'),
+        attempt: told('RUN_ATTEMPT'),
+    };
+}
+
 // EXTERNAL MODULE: ./build/run/facts.js
 var facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
@@ -36211,6 +36398,7 @@ function isBefore(one, other) {
 
 
 
+
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -36221,6 +36409,7 @@ const githubRunner = {
     givenInputs: () => Object.keys(process.env).flatMap((name) => name.startsWith(INPUT) ? [name.slice(INPUT.length).toLowerCase()] : []),
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
+    origin: () => originOf(process.env),
     publicAccounts: () => {
         const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
         return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);
@@ -36812,7 +37001,7 @@ const VERSION_TAGS = ['exact', 'semver', 'none'];
  */
 function planTags(inputs, subject, destination) {
     const sha = shaTagOf(inputs.shaTag, subject.commit);
-    const version = versionTags(inputs.versionTags, subject.ref);
+    const version = versionTagsOf(inputs.versionTags, subject);
     const isHere = ({ only }) => only === undefined || (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .sameRepository */ .RB)(only, destination);
     const named = (tags) => tags.filter(isHere).map(({ name }) => name);
     const at = (tag) => ({ ...destination, tag });
@@ -36840,19 +37029,27 @@ function shaTagOf(template, commit) {
         hint: 'Shorten what is around {sha}, or use {short-sha}.',
     });
 }
-/** versionOf is the version that a run is about: that of the git tag it is for. */
-function versionOf({ ref }) {
-    const name = (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .gitTagOf */ .Eb)(ref);
-    return name === undefined ? undefined : (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .o)(name);
+/** versionOf is the version that an image is: that of the git tag it is for, the highest where there are several. */
+function versionOf(subject) {
+    return gitTagsOf(subject)
+        .flatMap((name) => (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .o)(name) ?? [])
+        .sort(_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)
+        .at(-1);
+}
+function gitTagsOf({ ref, gitTags }) {
+    return gitTags ?? [(0,_run_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .gitTagOf */ .Eb)(ref)].filter((name) => name !== undefined);
 }
 /** versionTagOf is the fixed tag that a run for this git tag gives its version; undefined if it is to give none. */
 function versionTagOf(kind, name) {
-    return versionTags(kind, (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .refOfGitTag */ .BN)(name)).fixed[0];
+    return versionTags(kind, name).fixed[0];
 }
 const NONE = { fixed: [], moving: [] };
-function versionTags(kind, ref) {
-    const name = (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .gitTagOf */ .Eb)(ref);
-    if (name === undefined || kind === 'none')
+function versionTagsOf(kind, subject) {
+    const each = gitTagsOf(subject).map((name) => versionTags(kind, name));
+    return { fixed: each.flatMap(({ fixed }) => fixed), moving: each.flatMap(({ moving }) => moving) };
+}
+function versionTags(kind, name) {
+    if (kind === 'none')
         return NONE;
     if (kind === 'exact') {
         if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name))

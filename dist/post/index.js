@@ -28684,7 +28684,7 @@ async function forgetOutlived({ runner, docker }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6499);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6887);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9534);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(486);
 
 
@@ -29805,6 +29805,10 @@ function referenceName(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
+}
+/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+function subjectName({ registry, path }) {
+    return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -31326,7 +31330,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 6887:
+/***/ 9534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33154,6 +33158,21 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/run/origin.js
+/** originOf reads the origin of a run out of the environment of a job; what is not told is empty. */
+function originOf(environment) {
+    const told = (name) => environment[`GITHUB_${name}`] ?? '';
+    return {
+        server: told('SERVER_URL').replace(/\/+$/, ''),
+        repository: told('REPOSITORY'),
+        repositoryId: told('REPOSITORY_ID'),
+        ownerId: told('REPOSITORY_OWNER_ID'),
+        workflow: told('WORKFLOW_REF'),
+        runId: told('RUN_ID'),
+        attempt: told('RUN_ATTEMPT'),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/run/facts.js
 /** field reads one field of the payload by its path; undefined if any part of the path is missing. */
 function field(payload, path) {
@@ -33500,6 +33519,7 @@ function isBefore(one, other) {
 
 
 
+
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -33510,6 +33530,7 @@ const githubRunner = {
     givenInputs: () => Object.keys(process.env).flatMap((name) => name.startsWith(INPUT) ? [name.slice(INPUT.length).toLowerCase()] : []),
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
+    origin: () => originOf(process.env),
     publicAccounts: () => {
         const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
         return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);

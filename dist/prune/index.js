@@ -28676,8 +28676,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   ui: () => (/* binding */ wantsSummary)
 });
 
-// EXTERNAL MODULE: ./build/gate/own-repository.js + 4 modules
-var own_repository = __nccwpck_require__(7326);
+// EXTERNAL MODULE: ./build/gate/own-repository.js + 5 modules
+var own_repository = __nccwpck_require__(5950);
 // EXTERNAL MODULE: ./build/gate/verdict.js
 var verdict = __nccwpck_require__(9231);
 // EXTERNAL MODULE: ./build/image/reference.js
@@ -29553,7 +29553,7 @@ function wholeNumber(least, most) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7981);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2546);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
 /* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6497);
 
@@ -29582,8 +29582,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ prune)
 });
 
-// EXTERNAL MODULE: ./build/gate/own-repository.js + 4 modules
-var own_repository = __nccwpck_require__(7326);
+// EXTERNAL MODULE: ./build/gate/own-repository.js + 5 modules
+var own_repository = __nccwpck_require__(5950);
 // EXTERNAL MODULE: ./build/gate/verdict.js
 var gate_verdict = __nccwpck_require__(9231);
 // EXTERNAL MODULE: ./build/report/failed.js
@@ -29686,6 +29686,27 @@ function gateLine({ held, checks }) {
         ...(own === undefined ? [] : [`${code(own.name)} is this job itself, and was left out`]),
     ].join(', ');
 }
+/** isOwn tells whether an image is of the commit, and on the ref, that the run is for. */
+function isOwn({ subject, run }) {
+    return subject.commit === run.commit && subject.ref === run.ref;
+}
+/** commitLines tell in the log which commit the image names, where that is not what the run is for. */
+function commitLines(verdict) {
+    const { subject, run } = verdict;
+    if (isOwn(verdict))
+        return [];
+    return [
+        `The image names the commit ${subject.commit}, on ${subject.ref}. The run is for ${run.commit}, on ${run.ref}.`,
+    ];
+}
+/** commitItem tells in Markdown of which commit the image is, and for which one the run is. */
+function commitItem(verdict) {
+    const { subject, run, event } = verdict;
+    if (isOwn(verdict))
+        return `**Commit** ${code(subject.commit)} on ${code(subject.ref)} (${code(event)})`;
+    const own = `The run is for ${code(run.commit)} on ${code(run.ref)} (${code(event)})`;
+    return `**Commit** ${code(subject.commit)} on ${code(subject.ref)}, which the image names. ${own}`;
+}
 /** verdictDetails fold what holds, and the checks. */
 function verdictDetails({ kind, held, checks }) {
     const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
@@ -29702,10 +29723,15 @@ function counted(count, what) {
 function verdictData(verdict) {
     const { event, held, checks } = verdict;
     const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
-    const end = { rules: held, ...(data.length === 0 ? {} : { checks: data }) };
-    return verdict.kind === 'open'
-        ? { open: true, event, ...verdict.subject, ...end }
-        : { open: false, event, reasons: verdict.reasons, ...end };
+    const end = { rules: held.map(({ rule, seen }) => ({ rule, seen })), ...(data.length === 0 ? {} : { checks: data }) };
+    switch (verdict.kind) {
+        case 'open':
+            return { open: true, event, ...verdict.subject, ...(isOwn(verdict) ? {} : { run: verdict.run }), ...end };
+        case 'open-to-read':
+            return { open: false, openToRead: true, event, run: verdict.run, ...end };
+        case 'closed':
+            return { open: false, event, reasons: verdict.reasons, ...end };
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/report/prune-summary.js
@@ -29952,7 +29978,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 7326:
+/***/ 5950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29990,6 +30016,14 @@ function after(ref, prefix) {
 
 // EXTERNAL MODULE: ./build/text/filter-pattern.js
 var filter_pattern = __nccwpck_require__(4829);
+;// CONCATENATED MODULE: ./build/gate/commit-name.js
+/** All zeros stand for no commit: what was there before a push, or is left of a ref that is gone. */
+const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** isCommit tells whether a text names a commit in full, by its SHA-1 or SHA-256. */
+function isCommit(text) {
+    return COMMIT.test(text);
+}
+
 ;// CONCATENATED MODULE: ./build/gate/event-rules.js
 
 
@@ -30180,8 +30214,7 @@ var verdict = __nccwpck_require__(9231);
 
 
 
-/** All zeros stand for no commit: what was there before a push, or is left of a ref that is gone. */
-const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
 /**
  * decideGate tells whether this run may publish, and for which commit: event first, then trust, then ref. It is
  * closed on anything that is unknown or missing, and a closed verdict has every reason. What a run cannot know of the
@@ -30211,12 +30244,17 @@ function decideGate(policy, facts) {
         return closed;
     const held = (0,verdict/* heldOf */.Le)(judgements);
     const branch = branchOf(ref);
+    const run = { event, whose: policy.commit, subject: { commit, ref } };
     if (event !== 'workflow_run' || branch === undefined)
-        return (0,verdict/* openFor */.qw)(event, { commit, ref }, held);
+        return (0,verdict/* openFor */.qw)(run, held);
     const isOfPullRequest = (0,run_facts/* text */.Qq)(facts.payload, 'workflow_run.event') === 'pull_request';
     const pullRequest = isOfPullRequest ? { since: (0,run_facts/* time */.kB)(facts.payload, 'workflow_run.created_at') } : undefined;
     const isDefault = branch === (0,run_facts/* text */.Qq)(facts.payload, 'repository.default_branch');
-    return { kind: 'presumed', event, subject: { commit, ref }, held, branch, isDefault, pullRequest };
+    return { kind: 'presumed', ...run, held, branch, isDefault, pullRequest };
+}
+/** branchesThatPublish are the branches that may: without an input for it the default one, if that is known. */
+function branchesThatPublish({ branches }, facts) {
+    return branches ?? defaultBranch(facts);
 }
 /**
  * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
@@ -30254,7 +30292,7 @@ function judgeListing(event, { events }) {
 function judgeCommit(commit) {
     const rule = 'the event must name a commit in full';
     const seen = commit === '' ? 'no commit' : `"${commit}"`;
-    return COMMIT.test(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
+    return isCommit(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
 }
 /** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
 function judgeRef(ref, policy, facts) {
@@ -30262,7 +30300,7 @@ function judgeRef(ref, policy, facts) {
     const branch = branchOf(ref);
     const tag = gitTagOf(ref);
     if (branch !== undefined) {
-        const patterns = policy.branches ?? defaultBranch(facts);
+        const patterns = branchesThatPublish(policy, facts);
         const wanted = textOf(patterns) || 'the default branch, which the event does not name';
         const rule = `the branch must match: ${wanted}`;
         if ((0,filter_pattern/* matchesFilter */.yy)(branch, patterns))
@@ -30292,7 +30330,7 @@ function judgeNeeds({ needs, allowSkipped }) {
     return jobs.map(([job, result]) => {
         const seen = `the job ${job} has the result ${result}`;
         if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
-            return { rule: ALL_NEEDED, seen };
+            return { rule: ALL_NEEDED, seen, by: 'caller' };
         const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
         return against(seen, opens);
     });
@@ -30300,6 +30338,7 @@ function judgeNeeds({ needs, allowSkipped }) {
 function against(seen, opens) {
     return { code: 'GATE_NEEDS', rule: ALL_NEEDED, seen, opens };
 }
+/** textOf is the text of the patterns, as people have written them. */
 function textOf(patterns) {
     return patterns.map((pattern) => pattern.text).join(', ');
 }
@@ -30332,7 +30371,7 @@ const PRUNING_EVENTS = [
  * repository that is no fork. A payload that does not say so is one of a fork.
  */
 function decideOwnGate({ events, branches }, facts) {
-    const decision = decideGate({ events, branches, gitTags: [], needs: undefined, allowSkipped: [] }, facts);
+    const decision = decideGate({ commit: 'run', events, branches, gitTags: [], needs: undefined, allowSkipped: [] }, facts);
     if (decision.kind === 'open')
         return (0,verdict/* alsoAsking */.rN)(decision, [judgeFork(facts)]);
     return decision.kind === 'closed' ? decision : neverFollows(decision.event);
@@ -30366,8 +30405,12 @@ function judgeFork({ payload }) {
 /* harmony export */   yU: () => (/* binding */ closedBy),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/** Not exported: an open verdict is made by `openFor` alone. */
+/* unused harmony exports COMMITS, openForImage, closedAfter */
+/** Whose commit an image is of: that of the run, or the one that the image itself names (a promotion). */
+const COMMITS = (/* unused pure expression or super */ null && (['run', 'image']));
+/** Not exported: what is open is made by the functions of this file alone. */
 const open = Symbol('open');
+const openToRead = Symbol('open to read');
 /** What is done about a closed gate. */
 const WHEN_CLOSED = ['skip', 'fail', 'skip-all'];
 /** Reasons by which a run is not meant to publish. Every other one is about evidence that is missing or bad. */
@@ -30378,9 +30421,15 @@ function endingOf({ reasons }, whenClosed) {
         return 'let-pass';
     return whenClosed === 'skip' && NOT_MEANT.includes(reasons[0].code) ? 'skipped' : 'failed';
 }
-/** openFor makes the open verdict; the import table keeps it inside this room. */
-function openFor(event, subject, held) {
-    return { kind: 'open', event, subject, held, checks: [], [open]: true };
+function openFor({ event, whose, subject }, held) {
+    const granted = { event, run: subject, held, checks: [] };
+    if (whose === 'image')
+        return { ...granted, kind: 'open-to-read', [openToRead]: true };
+    return { ...granted, kind: 'open', subject, [open]: true };
+}
+/** openForImage opens the gate for the commit that an image names; the import table keeps it inside this room. */
+function openForImage({ event, run, held, checks }, subject) {
+    return { kind: 'open', event, run, subject, held, checks, [open]: true };
 }
 /** closedBy is a closed verdict if any of the judgements is a reason for it. */
 function closedBy(event, judgements) {
@@ -30388,6 +30437,10 @@ function closedBy(event, judgements) {
     if (first === undefined)
         return undefined;
     return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
+}
+/** closedAfter is what becomes of a gate that was open as far as it was asked. */
+function closedAfter({ event, held, checks }, reasons) {
+    return { kind: 'closed', event, reasons, held, checks: checks ?? [] };
 }
 /** heldOf are the rules that hold. */
 function heldOf(judgements) {
@@ -30543,7 +30596,7 @@ function isWord(value) {
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   kU: () => (/* binding */ dockerServer)
 /* harmony export */ });
-/* unused harmony export referenceName */
+/* unused harmony exports referenceName, subjectName */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5436);
 
 /**
@@ -30673,6 +30726,10 @@ function referenceName(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
+}
+/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+function subjectName({ registry, path }) {
+    return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
 
 
@@ -30934,7 +30991,7 @@ function isOfGitea({ kind }) {
 
 /***/ }),
 
-/***/ 7981:
+/***/ 2546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32762,6 +32819,21 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/run/origin.js
+/** originOf reads the origin of a run out of the environment of a job; what is not told is empty. */
+function originOf(environment) {
+    const told = (name) => environment[`GITHUB_${name}`] ?? '';
+    return {
+        server: told('SERVER_URL').replace(/\/+$/, ''),
+        repository: told('REPOSITORY'),
+        repositoryId: told('REPOSITORY_ID'),
+        ownerId: told('REPOSITORY_OWNER_ID'),
+        workflow: told('WORKFLOW_REF'),
+        runId: told('RUN_ID'),
+        attempt: told('RUN_ATTEMPT'),
+    };
+}
+
 // EXTERNAL MODULE: ./build/run/facts.js
 var facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
@@ -32921,6 +32993,7 @@ function isBefore(one, other) {
 
 
 
+
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -32931,6 +33004,7 @@ const githubRunner = {
     givenInputs: () => Object.keys(process.env).flatMap((name) => name.startsWith(INPUT) ? [name.slice(INPUT.length).toLowerCase()] : []),
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
+    origin: () => originOf(process.env),
     publicAccounts: () => {
         const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
         return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);

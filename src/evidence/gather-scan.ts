@@ -1,5 +1,6 @@
 import { ActionError } from '../errors.ts';
 import { alsoAsking, type Verdict } from '../gate/verdict.ts';
+import { digestOf } from '../image/digest.ts';
 import type { Examined, Tested } from '../image/tested.ts';
 import { decideScan } from '../scan/decide-scan.ts';
 import type { ScanDecision, ScanEvidence, ScanFacts, ScanFile, ScanInputs } from '../scan/evidence.ts';
@@ -75,7 +76,9 @@ async function readIgnoreFile(path: string, reports: ReportFiles): Promise<Ignor
   try {
     const [file, ...others] = await reports.find(path);
     if (file === undefined || others.length > 0) return { problem: 'is not one file' };
-    return await parseIgnoreList(await textOf(file));
+    const text = await textOf(file);
+    const list = await parseIgnoreList(text);
+    return 'problem' in list ? list : { ...list, digest: digestOf(Buffer.from(text)) };
   } catch (error) {
     return { problem: `cannot be used: ${unusable(error)}` };
   }

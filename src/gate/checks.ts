@@ -1,6 +1,6 @@
 import { ACTIONS, type CheckRun, type CommitStatus, type Snapshot } from '../run/reports.ts';
 import { isThisJob, type JobRules, judgeJobs } from './judge-jobs.ts';
-import { type CheckState, type Seen, wordOf, worst } from './seen.ts';
+import { type CheckState, reportOf, type Seen, wordOf, worst } from './seen.ts';
 import type { Reason } from './verdict.ts';
 
 /** A check that must have succeeded; `appId` where a rule pins the app that reports it, `askedBy` what asks for it. */
@@ -40,8 +40,9 @@ function judge(required: RequiredCheck, snapshot: Snapshot, rules: CheckRules): 
   ];
   const seen = worst(states)[0] ?? absent(named);
   // It could only wait for itself. What others report under its name counts.
-  if (seen.state === 'missing' && isThisJob(required, snapshot, rules)) return { name, askedBy, ...THIS_JOB };
-  return { name, askedBy, ...seen };
+  const asked = { name, askedBy, ...(appId === undefined ? {} : { appId }) };
+  if (seen.state === 'missing' && isThisJob(required, snapshot, rules)) return { ...asked, ...THIS_JOB };
+  return { ...asked, ...seen };
 }
 
 const THIS_JOB: Seen = { state: 'left-out', by: ACTIONS, seen: 'it is this job itself, and was left out' };
@@ -51,7 +52,7 @@ function reported(suite: readonly CheckRun[], { allowSkipped }: CheckRules): rea
   const last = latest(suite);
   if (last === undefined) return [];
   const word = wordOf(last, allowSkipped);
-  if (last.app !== undefined) return [{ ...word, by: last.app.slug }];
+  if (last.app !== undefined) return [{ ...word, by: last.app.slug, ...reportOf(word, last) }];
   // Nobody stands for what it said, but that it was not content.
   return [{ ...word, by: 'an app that is gone', ...(word.state === 'passed' ? { state: 'missing' } : {}) }];
 }

@@ -25,7 +25,7 @@ export function confirm(presumed: Presumed, found: Found, bases: readonly Filter
 
 function ofBranch({ branch, isDefault, subject: { commit } }: Presumed, found: Found): Judgement {
   const rule = 'the commit must be on the branch that the run which this one follows names';
-  if (found.branch === 'commit') return { rule, seen: `${commit} is on the branch ${branch}` };
+  if (found.branch === 'commit') return { rule, seen: `${commit} is on the branch ${branch}`, by: 'api' };
   const seen =
     found.branch === 'no-branch'
       ? `there is no branch ${branch}: it was a tag, or is gone`
@@ -55,7 +55,9 @@ function ofPullRequests(
               `one into ${base}${hasMoved ? ', and into another branch before,' : ''} by an account of the kind ${opener}`,
           )
           .join(', ');
-  if (wrong === '') return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}` };
+  if (wrong === '') {
+    return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}`, by: 'api' };
+  }
   const opens = 'publish after the merge, from a run on a branch of this repository';
   return { code: 'GATE_EVENT', rule, seen: wrong, opens };
 }

@@ -137,7 +137,8 @@ export function judgeNeeds({ needs, allowSkipped }: NeedsPolicy): readonly Judge
     return [against('there is no job in it', 'name the jobs to wait for under "needs:" of this job')];
   return jobs.map(([job, result]) => {
     const seen = `the job ${job} has the result ${result}`;
-    if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job))) return { rule: ALL_NEEDED, seen };
+    if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
+      return { rule: ALL_NEEDED, seen, by: 'caller' };
     const opens =
       result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
     return against(seen, opens);

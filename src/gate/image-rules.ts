@@ -12,7 +12,7 @@ export function askRevision(open: Open, platforms: readonly { readonly revision:
 export function judgeRevision(revision: string | undefined, commit: string): Judgement {
   const rule = `the image's label ${REVISION_LABEL} must be the commit ${commit}`;
   const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;
-  if (revision === commit) return { rule, seen };
+  if (revision === commit) return { rule, seen, by: 'read' };
   const opens = `build the image from this commit with --label ${REVISION_LABEL}=<its full SHA>`;
   return { code: 'GATE_REVISION', rule, seen, opens };
 }

@@ -1,6 +1,6 @@
 import { ACTIONS, type CheckRun, isRetargeted, type Job, type Snapshot } from '../run/reports.ts';
 import { type FilterPattern, matchesFilter } from '../text/filter-pattern.ts';
-import { type Seen, wordOf, worst } from './seen.ts';
+import { reportOf, type Seen, wordOf, worst } from './seen.ts';
 
 export type JobRules = {
   readonly allowSkipped: readonly string[];
@@ -136,7 +136,8 @@ function testimony({ job, run }: Performed, rules: JobRules): Seen {
   const said = [job, run].map((each) => wordOf(each, rules.allowSkipped));
   const [word] = worst(said);
   if (word?.state !== 'passed') return { state: word?.state ?? 'missing', by, seen: word?.seen ?? '' };
-  return { ...word, ...(job.event === 'pull_request' ? besides(job, rules) : {}), by };
+  const doubt = job.event === 'pull_request' ? besides(job, rules) : {};
+  return { ...word, ...doubt, by, ...reportOf({ ...word, ...doubt }, run) };
 }
 
 /**

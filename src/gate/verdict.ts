@@ -1,8 +1,11 @@
 import type { GateCode } from '../errors.ts';
 import type { CheckState } from './seen.ts';
 
-/** A rule that was asked about and holds, and what was seen. */
-export type Held = { readonly rule: string; readonly seen: string };
+/**
+ * A rule that was asked about and holds, what was seen, and who vouches for that if it is not the runner: GitHub was
+ * asked, the image was read, or the caller has handed it in.
+ */
+export type Held = { readonly rule: string; readonly seen: string; readonly by?: 'api' | 'read' | 'caller' };
 
 /** Why the gate is closed: by which rule, what was seen, and what would open it. */
 export type Reason = Held & { readonly code: GateCode; readonly opens: string };

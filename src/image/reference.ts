@@ -151,3 +151,8 @@ export function referenceName(reference: Reference): string {
   const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
   return `${repositoryName(reference)}${tag}${digest}`;
 }
+
+/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+export function subjectName({ registry, path }: Repository): string {
+  return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
+}

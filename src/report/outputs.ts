@@ -1,5 +1,5 @@
 import type { ActionError } from '../errors.ts';
-import { DOCKER_HUB, type Repository, referenceName, repositoryName } from '../image/reference.ts';
+import { referenceName, repositoryName, subjectName } from '../image/reference.ts';
 import type { Verified } from '../image/verified.ts';
 import type { Receipt } from '../tags/write-tags.ts';
 import { isNew, type Left, type Outcome } from './outcome.ts';
@@ -65,11 +65,6 @@ function imageOutputs({ destinations }: Receipt): Outputs {
     verification: level,
     'subject-name': subjectName(target),
   };
-}
-
-/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
-export function subjectName({ registry, path }: Repository): string {
-  return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
 
 /** The value of `results`: everything the other outputs are a part of, for machines. */

@@ -1,12 +1,12 @@
 import { asError } from '../errors.ts';
-import { repositoryName } from '../image/reference.ts';
+import { repositoryName, subjectName } from '../image/reference.ts';
 import { usuallyMoves } from '../image/tag-names.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { TagState } from '../tags/write-tags.ts';
 import { inTime } from './duration.ts';
 import { explainDigests } from './explain-digests.ts';
 import type { Outcome } from './outcome.ts';
-import { outputsOf, subjectName } from './outputs.ts';
+import { outputsOf } from './outputs.ts';
 import { summaryOf } from './summary.ts';
 import { tellPlan } from './tell-plan.ts';
 import { standingLines } from './tell-standing.ts';

@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import * as core from '@actions/core';
 import type { Facts } from '../run/facts.ts';
+import { originOf } from '../run/origin.ts';
 import { readFacts } from '../run/read-facts.ts';
 import { isWithheld, redacted, remember, rememberSecret } from '../secret/masked.ts';
 import { linesToMask } from '../secret/runner-masks.ts';
@@ -22,6 +23,7 @@ export const githubRunner: Runner = {
     ),
   secretInput: (name) => new Secret(input(name)),
   context,
+  origin: () => originOf(process.env),
   publicAccounts: () => {
     const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
     return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);

@@ -1,4 +1,5 @@
 import type { Facts } from '../run/facts.ts';
+import type { Origin } from '../run/origin.ts';
 import type { Secret } from '../secret/secret.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Runner {
   secretInput(name: string): Secret;
   /** context is what the server says about this run: the environment of the job, and the event's payload. */
   context(): Facts;
+  /** origin is which run of which workflow this is. */
+  origin(): Origin;
   /** publicAccounts names the accounts that every workflow is told: who has started the run, and whose repository it is. */
   publicAccounts(): readonly string[];
   /** now is the time by this machine's calendar, in milliseconds since 1970. */

@@ -53,6 +53,7 @@ export function decideScan(policy: ScanPolicy, facts: ScanFacts): ScanDecision {
         isOver: !valid.includes(exception),
       })),
       unnamed,
+      ignoreList: 'problem' in facts.ignore ? undefined : facts.ignore.digest,
     },
   };
 }
@@ -105,5 +106,6 @@ function heldOf({ file, run, binding }: Scan, { failOn }: ScanPolicy): Held {
   return {
     rule: `the scan must have found nothing ${failOn}${worse} that counts`,
     seen: `${run.tool} in ${file.name}, ${about}`,
+    by: 'caller',
   };
 }

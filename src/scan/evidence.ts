@@ -1,4 +1,5 @@
 import type { Held, Reason } from '../gate/verdict.ts';
+import type { Digest } from '../image/digest.ts';
 import type { Binding, KnownImage } from './binding.ts';
 import type { Exception, IgnoreList } from './ignore-list.ts';
 import type { Finding, Report, Run } from './sarif.ts';
@@ -59,6 +60,8 @@ export type ScanEvidence = {
   readonly total: number;
   /** Each entry of the ignore file, with how many findings have its id, and whether its time is over. */
   readonly exceptions: readonly (Exception & { readonly findings: number; readonly isOver: boolean })[];
+  /** SHA-256 of the text of the ignore file; undefined if there is none that can be read. */
+  readonly ignoreList?: Digest | undefined;
   /** Platforms of an index that no report names, where one names another. */
   readonly unnamed: readonly string[];
 };

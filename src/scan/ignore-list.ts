@@ -1,10 +1,17 @@
+import type { Digest } from '../image/digest.ts';
 import { readYamlList, type YamlEntry } from '../text/yaml-list.ts';
 
 /** A finding that does not count for the time being: the exact id of its rule, why, and the last day, in UTC. */
 export type Exception = { readonly id: string; readonly reason: string; readonly until: string };
 
 /** What an ignore file says, or what is wrong with it, as the end of a sentence. */
-export type IgnoreList = { readonly exceptions: readonly Exception[] } | { readonly problem: string };
+export type IgnoreList =
+  | {
+      readonly exceptions: readonly Exception[];
+      /** SHA-256 of the text of the file; undefined if there is none. */
+      readonly digest?: Digest;
+    }
+  | { readonly problem: string };
 
 const KEYS: readonly string[] = ['id', 'reason', 'until'];
 const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;

@@ -1,4 +1,5 @@
 import type { Facts } from '../../../src/run/facts.ts';
+import { type Origin, originOf } from '../../../src/run/origin.ts';
 import type { Runner } from '../../../src/runner/runner.ts';
 import { Secret } from '../../../src/secret/secret.ts';
 import { ON_GITHUB } from '../../doubles/on-github.ts';
@@ -33,6 +34,7 @@ export class MemoryRunner implements Runner {
     repositoryId: '1',
     payload: { deleted: false, repository: { id: 1, default_branch: 'main' } },
   });
+  origin = (): Origin => originOf({ GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'octo/app' });
   publicAccounts = (): readonly string[] => [];
   now = (): number => Date.UTC(2026, 10, 20);
   mask = (text: string): void => void this.masked.add(text);

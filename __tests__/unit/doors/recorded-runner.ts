@@ -1,4 +1,5 @@
 import type { Facts } from '../../../src/run/facts.ts';
+import type { Origin } from '../../../src/run/origin.ts';
 import type { Runner } from '../../../src/runner/runner.ts';
 import { Secret } from '../../../src/secret/secret.ts';
 import { run } from '../gate/runs.ts';
@@ -40,6 +41,16 @@ export class RecordedRunner implements Runner {
   };
 
   context = (): Facts => this.event;
+
+  origin = (): Origin => ({
+    server: 'https://github.com',
+    repository: 'octo/app',
+    repositoryId: '1',
+    ownerId: '2',
+    workflow: 'octo/app/.github/workflows/publish.yml@refs/heads/main',
+    runId: '3',
+    attempt: '1',
+  });
 
   accounts: readonly string[] = ['octocat'];
   publicAccounts = (): readonly string[] => this.accounts;

@@ -1,8 +1,8 @@
-export const id = 254;
-export const ids = [254];
+export const id = 762;
+export const ids = [762];
 export const modules = {
 
-/***/ 1254:
+/***/ 4762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -31,13 +31,17 @@ function judgeRevision(revision, commit) {
     const rule = `the image's label ${config/* REVISION_LABEL */.P1} must be the commit ${commit}`;
     const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;
     if (revision === commit)
-        return { rule, seen };
+        return { rule, seen, by: 'read' };
     const opens = `build the image from this commit with --label ${config/* REVISION_LABEL */.P1}=<its full SHA>`;
     return { code: 'GATE_REVISION', rule, seen, opens };
 }
 
 // EXTERNAL MODULE: ./build/image/tested.js
 var image_tested = __webpack_require__(2373);
+// EXTERNAL MODULE: ./build/image/wanted-platforms.js
+var wanted_platforms = __webpack_require__(8042);
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __webpack_require__(5436);
 ;// CONCATENATED MODULE: ./build/scan/binding.js
 /** Tools whose reports on images always name them. */
 const ALWAYS_NAME = ['trivy'];
@@ -207,6 +211,7 @@ function decideScan(policy, facts) {
                 isOver: !valid.includes(exception),
             })),
             unnamed,
+            ignoreList: 'problem' in facts.ignore ? undefined : facts.ignore.digest,
         },
     };
 }
@@ -251,6 +256,7 @@ function heldOf({ file, run, binding }, { failOn }) {
     return {
         rule: `the scan must have found nothing ${failOn}${worse} that counts`,
         seen: `${run.tool} in ${file.name}, ${about}`,
+        by: 'caller',
     };
 }
 
@@ -624,8 +630,6 @@ function emptyOf(kind, shape) {
 
 // EXTERNAL MODULE: ./build/scan/kept.js
 var kept = __webpack_require__(3034);
-// EXTERNAL MODULE: ./build/image/digest.js
-var image_digest = __webpack_require__(5436);
 ;// CONCATENATED MODULE: ./build/scan/named-image.js
 
 
@@ -950,6 +954,7 @@ function knownImage({ names, platforms, isComplete, calledAs }) {
 
 
 
+
 /** How large an ignore file may be, in bytes. */
 const LARGEST_IGNORE_FILE = 1 << 20;
 /**
@@ -1007,7 +1012,9 @@ async function readIgnoreFile(path, reports) {
         const [file, ...others] = await reports.find(path);
         if (file === undefined || others.length > 0)
             return { problem: 'is not one file' };
-        return await parseIgnoreList(await textOf(file));
+        const text = await textOf(file);
+        const list = await parseIgnoreList(text);
+        return 'problem' in list ? list : { ...list, digest: (0,image_digest/* digestOf */.ol)(Buffer.from(text)) };
     }
     catch (error) {
         return { problem: `cannot be used: ${unusable(error)}` };
@@ -1071,7 +1078,7 @@ function commitNamedBy(platforms) {
     const seen = isOne ? `it has ${said(first?.revision)}` : each;
     const commit = isOne ? first?.revision : undefined;
     if (commit !== undefined && (0,commit_name/* isCommit */.W)(commit))
-        return { commit, held: { rule, seen } };
+        return { commit, held: { rule, seen, by: 'read' } };
     const opens = `build the image with --label ${config/* REVISION_LABEL */.P1}=<the full SHA of its commit>, for every platform`;
     return { reason: { code: 'GATE_REVISION', rule, seen, opens } };
 }
@@ -1110,7 +1117,7 @@ function openForCommit(reading, { commit, held, at }, publishing) {
         ...(at.branch === undefined ? [] : [`the branch ${at.branch}`]),
         ...gitTags.map((name) => `the git tag ${name}`),
     ];
-    const found = { rule, seen: `${commit} is on ${on.join(', ')}` };
+    const found = { rule, seen: `${commit} is on ${on.join(', ')}`, by: 'api' };
     return (0,gate_verdict/* openForImage */.nv)(alsoHolding(reading, held, found), { commit, ref, gitTags });
 }
 function alsoHolding(reading, ...held) {
@@ -1122,7 +1129,8 @@ function nowhere(commit, { branches, left, gitTags }) {
     const tags = gitTags.length === 0 ? '' : ` (its git tags may not publish: ${gitTags.join(', ')})`;
     return `${commit} is on ${asked}, and is no git tag that may publish${tags}${others}`;
 }
-const MERGE = 'merge the commit into such a branch, or add its branch to "branches"; the commit of a fork is of no branch here';
+const MERGE = 'merge the commit into such a branch, or add its branch to "branches" (that of a fork is on no branch here); in a ' +
+    'private repository give the job "contents: read"';
 
 // EXTERNAL MODULE: ./build/github/github.js
 var github = __webpack_require__(8331);
@@ -1196,17 +1204,43 @@ async function judgeCommit(reading, { policy, image }, doors) {
 
 
 
+
 /**
- * judgeImage keeps an open gate open only for the image that was tested, was built from the commit, and was scanned, as
- * far as the workflow asks for that; one that was open for reading alone is opened for the commit that the image names.
- * No registry is contacted. Throws IDENTITY_MISMATCH for another image.
+ * judgeImage keeps an open gate open only for the image that was tested, for the platforms that are expected, was built
+ * from the commit, and was scanned, as far as the workflow asks for that; one that was open for reading alone is opened
+ * for the commit that the image names. No registry that is published to is contacted. Throws IDENTITY_MISMATCH for
+ * another image.
  */
 async function judgeImage(open, { policy, image }, doors) {
-    await expectIdentity(image, policy.expectedImageId);
+    await expectIdentities(image, policy.expectedImageIds);
+    await expectPlatforms(image, policy.expectedPlatforms);
     const verdict = open.kind === 'open' ? open : await judgeCommit(open, { policy, image }, doors);
-    const isAsked = policy.requireRevisionLabel && verdict.kind === 'open';
+    // The commit that the image itself names is its label.
+    const isAsked = policy.requireRevisionLabel && open.kind === 'open' && verdict.kind === 'open';
     const labelled = isAsked ? askRevision(verdict, image.tested.platforms) : verdict;
     return askScan(labelled, { scan: policy.scan, image }, doors);
+}
+/**
+ * expectIdentities compares an image with the digest that the tests handed over, and a joined one, part by part, with as
+ * many, in whatever order. Throws IDENTITY_MISMATCH.
+ */
+async function expectIdentities(image, expected) {
+    if (image.parts === undefined)
+        return expectIdentity(image, expected[0]);
+    if (expected.length === 0)
+        return;
+    const untested = image.parts.find(({ tested }) => !expected.some((digest) => (0,image_tested/* isCalled */.AP)(tested, digest)));
+    if (untested !== undefined) {
+        const message = `The image ${untested.name} is none of the expected ones: its digest is ${untested.tested.root}.`;
+        throw new errors/* ActionError */.l('IDENTITY_MISMATCH', message, { hint: judge_image_OTHER });
+    }
+    const parts = image.parts;
+    const idle = expected.find((digest) => !parts.some(({ tested }) => (0,image_tested/* isCalled */.AP)(tested, digest)));
+    if (idle === undefined)
+        return;
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `Expected is ${idle}, and no image in "source" is called so.`, {
+        hint: judge_image_OTHER,
+    });
 }
 /**
  * expectIdentity compares the image with the digest that the tests handed over: of all of it, or of its only platform.
@@ -1227,6 +1261,27 @@ async function expectIdentity(image, expected) {
     const wanted = isPart ? `${expected}, which is a part of it` : expected;
     throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The image ${image.name} is not the expected one: ${has}, and expected is ${wanted}.`, { hint: isPart ? PART : judge_image_OTHER });
 }
+/**
+ * expectPlatforms sees that the image has the platforms that it must have, no more and no less. An engine that shows one
+ * of them is asked for all. Throws IDENTITY_MISMATCH.
+ */
+async function expectPlatforms(image, expected) {
+    if (expected.length === 0)
+        return;
+    const { platforms, isComplete } = await image.inFull();
+    const differ = (0,wanted_platforms/* platformsDiffer */.JB)(expected, platforms);
+    if (differ !== undefined) {
+        throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The image ${image.name} is not for the expected platforms: ${differ}`, {
+            hint: PLATFORMS,
+        });
+    }
+    if (isComplete)
+        return;
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The engine does not tell for which platforms the image ${image.name} is, and some are expected.`, {
+        hint: 'Publish it from a file: "docker buildx build --output type=oci,dest=image.tar", and "source: ./image.tar".',
+    });
+}
+const PLATFORMS = 'See whether every job that builds a platform has run and handed its image over, or change "expected-platforms".';
 const judge_image_OTHER = 'Either it was built again after the test, or another image took its name. Publish the image that was tested; if ' +
     'the expected digest is that of a manifest that buildx pushed, hand over "containerimage.config.digest" instead.';
 const PART = 'What was tested for one platform says nothing of the others. Hand over the digest of the index, such as ' +
@@ -1264,6 +1319,8 @@ function allOf(attempts) {
 
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __webpack_require__(7755);
+// EXTERNAL MODULE: ./build/image/source-text.js
+var source_text = __webpack_require__(8169);
 // EXTERNAL MODULE: ./build/text/edit-distance.js
 var edit_distance = __webpack_require__(46);
 // EXTERNAL MODULE: ./build/image/content.js
@@ -1286,6 +1343,7 @@ function engineSource(docker, name, image) {
         ...examined(docker, image),
         kind: 'engine',
         name,
+        repositories: [],
         isPushedByEngine: true,
         push: async ({ registry, target, engine, isOurs }, { teller }) => {
             const push = { image, target, onProgress: teller.tell };
@@ -1469,21 +1527,24 @@ var upload = __webpack_require__(6648);
 
 
 /** contentSource is an image that has its manifest: it is pushed as it is, so that its digest is known beforehand. */
-function contentSource(file) {
-    const { name, tested } = file;
+function contentSource(kind, packed) {
+    const { name, tested, repositories } = packed;
     return {
-        kind: 'file',
+        kind,
         name,
         tested,
+        repositories,
         inFull: async () => tested,
         isPushedByEngine: false,
-        push: async ({ registry }, { mountFrom, teller, compression }) => {
-            for (const line of uncompressedLines(file, compression))
+        push: async ({ registry, mountsFrom }, { mountFrom, teller, compression }) => {
+            for (const line of uncompressedLines(packed, compression))
                 teller.tell(line);
             const progress = new push_progress/* Progress */.k(teller);
-            return (0,push_source/* pushedClaim */.I)(await pushPacked(registry, file, { progress, mountFrom }), progress.transfer);
+            const root = await pushPacked(registry, packed, { progress, mountFrom, mountsFrom });
+            const sendAnew = () => (0,upload/* putAsBlobs */.ql)(registry, packed.image.manifests);
+            return (0,push_source/* pushedClaim */.I)(root, { transfer: progress.transfer, sendAnew });
         },
-        [Symbol.asyncDispose]: () => file.close(),
+        [Symbol.asyncDispose]: () => packed.close(),
     };
 }
 /** How the media types of layers end that are not compressed (image-spec, layer.md; Docker's schema 2). */
@@ -1502,8 +1563,11 @@ function uncompressedLines({ image }, compression) {
  * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
  * children before parents. No tag is written, so that none leads to what was not verified. Returns its root.
  */
-async function pushPacked(registry, { image: { root, manifests, blobs }, openBlob }, terms) {
-    const pieces = blobs.map((blob) => ({ blob, open: () => openBlob(blob) }));
+async function pushPacked(registry, { image: { root, manifests, blobs }, openBlob, repositoryOf, }, { mountsFrom, ...terms }) {
+    const pieces = blobs.map((blob) => {
+        const has = repositoryOf(blob);
+        return { blob, open: () => openBlob(blob), from: has !== undefined && mountsFrom(has) ? has.path : undefined };
+    });
     await (0,upload/* uploadMissing */.ML)(registry, pieces, terms);
     await (0,upload/* putManifests */.Ok)(() => putAll(registry, manifests), () => (0,upload/* uploadAll */.dl)(registry, pieces, terms));
     return root;
@@ -1535,7 +1599,278 @@ var unpacked_source = __webpack_require__(7546);
 
 /** fileSource is an image in a file, with or without its manifest. The file is closed with it. */
 function fileSource(file) {
-    return file.kind === 'packed' ? contentSource(file) : (0,unpacked_source/* unpackedSource */.$K)(file);
+    return file.kind === 'packed' ? contentSource('file', file) : (0,unpacked_source/* unpackedSource */.$K)(file);
+}
+
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __webpack_require__(2981);
+// EXTERNAL MODULE: ./build/image/manifest.js
+var manifest = __webpack_require__(9941);
+// EXTERNAL MODULE: ./build/image/media-types.js
+var media_types = __webpack_require__(406);
+// EXTERNAL MODULE: ./build/image/platform.js
+var platform = __webpack_require__(3847);
+// EXTERNAL MODULE: ./build/image/roles.js
+var roles = __webpack_require__(6343);
+;// CONCATENATED MODULE: ./build/image/join.js
+
+
+
+
+
+
+
+/**
+ * joinImages makes one image of several that are each for one platform: an OCI index (image-spec, image-index.md) of the
+ * images in the order of the parts, and behind all of them their attestations with their annotations. The same parts give
+ * the same bytes, in every version of this action: no white space; the keys `schemaVersion`, `mediaType`, `manifests`;
+ * of each entry `mediaType`, `digest`, `size`, `platform`, `annotations`; of each platform `os`, `architecture`,
+ * `variant`, `os.version`, `os.features` as far as the config has them; annotations sorted by their keys.
+ *
+ * `commit` is the one that the parts must be of if they name one; undefined if any one will do. What is joined was read
+ * by `readImage`, as every image is.
+ */
+async function joinImages(parts, commit) {
+    const wrong = twiceNamed(parts) ?? severalIn(parts);
+    if (wrong !== undefined)
+        return { ok: false, ...wrong };
+    const singles = parts.map(single);
+    const torn = samePlatform(singles) ?? otherCommit(singles, commit);
+    if (torn !== undefined)
+        return { ok: false, ...torn };
+    const manifests = [...singles.map(imageEntry), ...singles.flatMap(attestationEntries)];
+    const mediaType = media_types/* MEDIA_TYPES */.Z2.ociIndex;
+    const root = (0,manifest/* parseManifest */.N)(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, manifests })), mediaType);
+    if (root.bytes.byteLength > image_document/* LARGEST_DOCUMENT */.zj) {
+        return { ok: false, problem: `its index would have more than ${image_document/* LARGEST_DOCUMENT */.zj} bytes`, hint: FEWER };
+    }
+    try {
+        return { ok: true, image: await (0,image_image/* readImage */.AM)(contentOf(parts), root) };
+    }
+    catch (error) {
+        if (!(error instanceof image_content/* ImageProblem */.d))
+            throw error;
+        return { ok: false, problem: error.message, hint: error.hint ?? FEWER };
+    }
+}
+const FEWER = 'Join fewer images, or images with fewer and smaller attestations.';
+/** twiceNamed is what is wrong where one part is named twice: the other one that was meant is missing. */
+function twiceNamed(parts) {
+    const names = parts.map(({ name }) => name);
+    const twice = names.find((name, at) => names.indexOf(name) < at);
+    if (twice === undefined)
+        return undefined;
+    return {
+        problem: `${twice} is listed twice`,
+        hint: 'Name each image once; perhaps one for another platform is meant.',
+    };
+}
+/** An index of several platforms is whole by itself, and what else is in it would be joined unseen. */
+function severalIn(parts) {
+    const several = parts.find(({ image }) => image.platforms.length > 1);
+    if (several === undefined)
+        return undefined;
+    const platforms = (0,platform/* platformNames */.iJ)(several.image.platforms).join(', ');
+    return {
+        problem: `${several.name} is an index of several platforms itself (${platforms})`,
+        hint: 'A part is an image for one platform. Publish the index by itself, or build each platform by itself.',
+    };
+}
+function single({ name, image }) {
+    const [{ manifest }] = image.platforms;
+    const config = image.configs.get(manifest.config.digest);
+    if (config === undefined)
+        throw new Error('an image has the configs of its platforms');
+    return { name, image, config, only: (0,roles/* platformImage */.bg)(manifest, config, undefined) };
+}
+function samePlatform(singles) {
+    for (const [at, { name, only }] of singles.entries()) {
+        const other = singles.slice(0, at).find((each) => (0,roles/* isForSame */.su)(each.only, only));
+        if (other === undefined)
+            continue;
+        return {
+            problem: `${other.name} and ${name} are both for ${only.platform}`,
+            hint: 'Let each job build another platform; engines could run the one image or the other.',
+        };
+    }
+    return undefined;
+}
+/** Labels are all the same, or there are none: one that is missing would be vouched for by another. */
+function otherCommit(singles, commit) {
+    const [first] = singles;
+    const labelled = singles.find(({ only }) => only.revision !== undefined);
+    if (first === undefined || labelled === undefined)
+        return undefined;
+    const other = singles.find(({ only }) => only.revision !== labelled.only.revision);
+    if (other !== undefined) {
+        const [one, two] = singles.indexOf(other) < singles.indexOf(labelled) ? [other, labelled] : [labelled, other];
+        return { problem: `${one.name} is of ${commitOf(one)}, and ${two.name} of ${commitOf(two)}`, hint: ONE_COMMIT };
+    }
+    if (commit === undefined || labelled.only.revision === commit)
+        return undefined;
+    return { problem: `${first.name} is of ${commitOf(first)}, and this run is of ${commit}`, hint: ONE_COMMIT };
+}
+const ONE_COMMIT = 'Build all images from the commit of this run, with the same label org.opencontainers.image.revision (its full SHA), or ' +
+    'none of them with it.';
+function commitOf({ only: { revision } }) {
+    return revision === undefined ? 'no commit that it names' : `the commit ${JSON.stringify(revision)}`;
+}
+function descriptorOf({ mediaType, digest, bytes }) {
+    return { mediaType, digest, size: bytes.byteLength };
+}
+function imageEntry({ only, config }) {
+    const [os, architecture, variant] = only.platform.split('/');
+    const platform = {
+        os,
+        architecture,
+        variant,
+        'os.version': only.osVersion,
+        'os.features': featuresIn(config),
+    };
+    return { ...descriptorOf(only.manifest), platform };
+}
+function featuresIn(config) {
+    const features = (0,image_document/* readDocument */.u0)(config)['os.features'];
+    if (!Array.isArray(features))
+        return undefined;
+    const named = features.filter((each) => typeof each === 'string');
+    return named.length === 0 ? undefined : named;
+}
+/** Engines go by the platform before they look at annotations: one that is for nothing is never run. */
+const NOWHERE = { os: 'unknown', architecture: 'unknown' };
+function attestationEntries({ image }) {
+    const said = annotationsIn(image);
+    return image.attestations.map((each) => ({
+        ...descriptorOf(each),
+        platform: NOWHERE,
+        annotations: said.get(each.digest) ?? {},
+    }));
+}
+/** What the indexes of an image say of their attestations, by whose digest it is. */
+function annotationsIn({ manifests }) {
+    const said = new Map();
+    for (const index of manifests) {
+        if (index.kind !== 'index')
+            continue;
+        const entries = (0,image_document/* readDocument */.u0)(index.bytes).manifests;
+        for (const [at, { digest, isAttestation }] of index.children.entries()) {
+            const { annotations } = (0,image_document/* asObject */.eB)(entries[at]) ?? {};
+            if (isAttestation && !said.has(digest))
+                said.set(digest, sortedByKey((0,image_document/* asObject */.eB)(annotations) ?? {}));
+        }
+    }
+    return said;
+}
+function sortedByKey(values) {
+    return Object.fromEntries(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+/** The documents of the parts; each was read, and has its layers, where it is. */
+function contentOf(parts) {
+    const manifests = new Map(parts.flatMap(({ image }) => image.manifests).map((each) => [each.digest, each]));
+    const configs = new Map(parts.flatMap(({ image }) => [...image.configs]));
+    const sizes = new Map(parts.flatMap(({ image }) => image.blobs).map(({ digest, size }) => [digest, size]));
+    return {
+        manifest: async ({ digest }) => manifests.get(digest),
+        config: async ({ digest }) => configs.get(digest),
+        sizeOf: async ({ digest }) => sizes.get(digest),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/push/joined-source.js
+
+
+
+
+
+
+/**
+ * joinedSource is one image that is made of several, each on a registry or in a file, and each for one platform: their
+ * blobs are pushed from wherever they are. Throws what opening one of them throws, SOURCE_NOT_FOUND for all that are not
+ * there, and SOURCE_INVALID for what cannot be joined.
+ */
+async function joinedSource({ lines, open, ...asked }) {
+    const twice = twiceNamed(lines.map((line) => ({ name: sourceName(line) })));
+    if (twice !== undefined)
+        throw notJoined(twice);
+    const opened = await Promise.allSettled(lines.map(open));
+    const there = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    try {
+        const failures = opened.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+        if (failures.length > 0)
+            throw notOpened(failures, there, asked);
+        return await joined(there.map(withManifest), asked.commit);
+    }
+    catch (error) {
+        await Promise.all(there.map((part) => part.close()));
+        throw error;
+    }
+}
+/** sourceName is a line of a source as people write it, with its commit. */
+function sourceName(line) {
+    if (line.kind === 'registry')
+        return `docker://${(0,reference/* repositoryName */.aR)(line.at)}${line.name.includes(':') ? '@' : ':'}${line.name}`;
+    if (line.kind === 'file')
+        return line.form === undefined ? line.text : `${line.form}:${line.text}`;
+    return line.name;
+}
+async function joined(parts, commit) {
+    const made = await joinImages(parts, commit);
+    if (!made.ok)
+        throw notJoined(made);
+    const holders = new Map();
+    for (const part of parts.toReversed())
+        for (const { digest } of part.image.blobs)
+            holders.set(digest, part);
+    const holderOf = ({ digest }) => {
+        const holder = holders.get(digest);
+        if (holder === undefined)
+            throw new Error('a joined image has the blobs of its parts, and no other');
+        return holder;
+    };
+    const repositories = parts.flatMap((part) => part.repositories);
+    const source = contentSource('joined', {
+        kind: 'packed',
+        name: parts.map(({ name }) => name).join(', '),
+        image: made.image,
+        tested: (0,image_tested/* testedIn */.n6)(made.image, { narrowedFrom: undefined, leftBehind: parts.flatMap(leftBehindOf) }),
+        repositories: [...new Map(repositories.map((each) => [(0,reference/* repositoryName */.aR)(each), each])).values()],
+        repositoryOf: (blob) => holderOf(blob).repositoryOf(blob),
+        openBlob: (blob) => holderOf(blob).openBlob(blob),
+        close: async () => void (await Promise.all(parts.map((part) => part.close()))),
+    });
+    return { ...source, parts: parts.map(({ name, tested }) => ({ name, tested })) };
+}
+function leftBehindOf({ name, tested: { narrowedFrom, leftBehind = [] } }) {
+    const rest = narrowedFrom === undefined ? [] : [`the rest of the index ${narrowedFrom}`];
+    return [...rest, ...leftBehind].map((what) => `${what}, in ${name}`);
+}
+/** What an engine with the graph driver has saved gets its manifest when it is pushed: no index can name it before. */
+function withManifest(part) {
+    if (part.kind === 'packed')
+        return part;
+    throw notJoined({
+        problem: `${part.name} has no manifest, since an engine saved it without one`,
+        hint: 'Hand an OCI archive over: "docker buildx build --output type=oci,dest=image.tar", or "podman save --format ' +
+            'oci-archive"; or publish each image in its job, and name it with "docker://".',
+    });
+}
+function notJoined({ problem, hint }) {
+    return new errors/* ActionError */.l('SOURCE_INVALID', `The images in "source" cannot be joined: ${problem}.`, { hint });
+}
+/** Of parts that are not there all are named, with the platforms that are missing then; of other failures the first. */
+function notOpened(failures, there, { expectedPlatforms }) {
+    const isAbsent = (error) => error instanceof errors/* ActionError */.l && error.code === 'SOURCE_NOT_FOUND';
+    const other = failures.find((error) => !isAbsent(error));
+    if (other !== undefined)
+        return other;
+    const absent = failures;
+    const has = there.flatMap(({ tested }) => tested.platforms);
+    const missing = (0,wanted_platforms/* comparePlatforms */.UX)(expectedPlatforms, has)?.missing ?? [];
+    const platforms = missing.length === 0 ? '' : ` Missing: ${missing.join(', ')}.`;
+    return new errors/* ActionError */.l('SOURCE_NOT_FOUND', absent.map(({ message }) => message).join(' ') + platforms, {
+        hint: `See whether the job that builds it has run and handed its image over. ${absent[0]?.hint ?? ''}`.trimEnd(),
+        cause: absent[0],
+    });
 }
 
 // EXTERNAL MODULE: ./build/text/quantities.js
@@ -1556,6 +1891,7 @@ function savedSource(places, name, image) {
         ...examined(places.docker, image),
         kind: 'engine',
         name,
+        repositories: [],
         isPushedByEngine: false,
         push: async (to, terms) => {
             saved ??= save({ name, image }, places, terms);
@@ -1607,6 +1943,8 @@ function ofSaved(name, error) {
 
 
 
+
+
 /** Near names that an error shows at most. */
 const MOST_NEAR = 5;
 /**
@@ -1615,8 +1953,15 @@ const MOST_NEAR = 5;
  * stand in for the image that was tested. Without any it is what the build is expected to have named the image,
  * `<destination>:<sha>` and then `<last path part>:<sha>`.
  */
-async function findSource(places, given, { destinations, commit, engine }) {
+async function findSource(places, sources, { destinations, commit, engine, expectedPlatforms }) {
     const { docker, files } = places;
+    const lines = sources.map((source) => (0,source_text/* ofCommit */.Nm)(source, commit));
+    if (lines.length > 1) {
+        return joinedSource({ lines, open: (line) => openPart(places, line), commit, expectedPlatforms });
+    }
+    const [given] = lines;
+    if (given?.kind === 'registry' || given?.kind === 'podman')
+        throw notYet(sources);
     if (given?.kind === 'file')
         return fileSource(await files.open(given));
     if (given?.kind === 'either' && (await files.has(given.name))) {
@@ -1630,6 +1975,25 @@ async function findSource(places, given, { destinations, commit, engine }) {
     // Podman's image would go with the name that a push needs.
     const isPushedByUs = engine === 'direct' || (await docker.isPodman());
     return isPushedByUs ? savedSource(places, name, image) : engineSource(docker, name, image);
+}
+/** openPart opens an image that is joined with others: on a registry, or in a file. */
+async function openPart({ files }, line) {
+    if (line.kind === 'file')
+        return files.open(line);
+    if (line.kind === 'registry')
+        throw notYet([line]);
+    if (line.kind === 'either' && (await files.has(line.name)))
+        return files.open({ form: undefined, text: line.name });
+    throw new errors/* ActionError */.l('INPUT_INVALID', `source: "${line.name}" is no file, and what an engine has is not joined.`, {
+        hint: 'Name each image by "docker://registry/repository:tag", or by the path of its file, which begins with "./" or "/": ' +
+            'the jobs that build the images publish them, or hand them over as artifacts.',
+    });
+}
+function notYet(sources) {
+    const kinds = sources.map(({ kind }) => kind).join(', ');
+    return new errors/* ActionError */.l('INPUT_INVALID', `source: this version takes no such source yet (${kinds}).`, {
+        hint: 'Give one image of the engine, or one in a file.',
+    });
 }
 /** An engine that does not answer has no image that anybody could mean. */
 async function hasImage(docker, name) {
@@ -2337,7 +2701,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
     const { runner, docker, openRegistry } = doors;
     const { caFile, authHosts, credentialScope } = inputs;
     // An engine finds out by itself what it can mount.
-    const mountFrom = byEngine ? undefined : inputs.mountFrom;
+    const mountFrom = byEngine || inputs.mountFrom === undefined ? [] : [inputs.mountFrom];
     const sourceFor = await openSources(inputs, doors);
     const keepLogins = await openKeeping(inputs, sourceFor, doors);
     const config = docker.planConfig();
@@ -2357,7 +2721,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             const at = { repository, registry, source, scope: credentialScope };
             const { engine, given } = byEngine ? await explained(source, () => openEngineLogins(at, desk)) : NO_ENGINE;
             const username = nameOf(await source.current());
-            return { registry, engine, whose, use: { repository, whose, username, given, advice } };
+            return { registry, engine, mountsFrom: () => false, whose, use: { repository, whose, username, given, advice } };
         },
         keepLogins,
         config,
@@ -2888,8 +3252,6 @@ function isIn(series, version) {
 
 // EXTERNAL MODULE: ./build/tags/read-tags.js + 1 modules
 var read_tags = __webpack_require__(8087);
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __webpack_require__(2981);
 ;// CONCATENATED MODULE: ./build/verify/registry-content.js
 
 
@@ -3029,8 +3391,6 @@ async function ifImage(read) {
     }
 }
 
-// EXTERNAL MODULE: ./build/image/platform.js
-var platform = __webpack_require__(3847);
 // EXTERNAL MODULE: ./build/image/verified.js
 var verified = __webpack_require__(1088);
 ;// CONCATENATED MODULE: ./build/verify/read-back.js
@@ -3105,6 +3465,7 @@ function mismatch(message) {
 
 
 
+
 /**
  * verifyPush reads the image back by digest, and by tag if it has that already, hashes the exact bytes, and compares
  * them with the claim and with the source; what it leads to is looked at as deep as the level asks. What is missing is
@@ -3119,6 +3480,7 @@ async function verifyPush(registry, expectation) {
         throw notTheSource(target, manifest, tested);
     if (revision !== undefined)
         checkRevision(target, image, revision);
+    checkPlatforms(target, image?.platforms ?? tested.platforms, expectation.platforms ?? []);
     // What was found there, and not sent now, is ours by its bytes alone: those of its root, or those of its layers.
     const isUnpacked = level === 'content' || (claim.isFound && proof.by !== 'same-bytes');
     const evidence = [
@@ -3217,6 +3579,18 @@ function checkRevision(target, image, revision) {
         hint: 'Build every platform of the image from the same commit.',
     });
 }
+/**
+ * checkPlatforms sees that what is served is for the platforms that are expected: what an engine does not tell of its
+ * image, or an earlier run has published, is known here only. Throws IDENTITY_MISMATCH.
+ */
+function checkPlatforms(target, image, wanted) {
+    const differ = wanted.length === 0 ? undefined : (0,wanted_platforms/* platformsDiffer */.JB)(wanted, image);
+    if (differ === undefined)
+        return;
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `${(0,reference/* referenceName */.z$)(target)} is not for the expected platforms: ${differ}`, {
+        hint: 'Build every platform, and publish the image from a file; or change "expected-platforms".',
+    });
+}
 function notTheSource(target, { digest }, { id, root, platforms }) {
     const differs = digest === root
         ? `in which there is no image for ${platforms[0].platform} with the layers`
@@ -3237,11 +3611,12 @@ function notTheSource(target, { digest }, { id, root, platforms }) {
 
 
 
+
 /** readAt reads the tags that will be written, and knows the image again where they show it. */
 async function readAt(at, { verdict, inputs, source }) {
     const content = registryContent(at.registry);
     const { tested } = source;
-    const isOurs = (served) => recognise(content, served, { tested, expected: inputs.expectedImageId });
+    const isOurs = (served) => recognise(content, served, { tested, expected: inputs.expectedImageIds[0] });
     const candidate = { ...(0,read_tags/* candidateOf */.RH)(tested, verdict.subject, inputs), isOurs, content };
     return { ...at, content, isOurs, before: await (0,read_tags/* readTags */.g$)(at.registry, at.plan, candidate) };
 }
@@ -3274,19 +3649,31 @@ async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime 
     };
     return { ...at, claim: await source.push({ ...at, target }, terms) };
 }
+const FORGOTTEN = 'The registry has taken the image, and does not serve all of it: its manifests are sent once more, as blobs, too.';
 /** proveAt verifies that a destination holds the image: the source, or the one of an earlier run that is kept. */
-async function proveAt({ registry, plan, before, claim, content }, { verdict, inputs, source }) {
+async function proveAt({ registry, plan, before, claim, content }, { verdict, inputs, source, plans }, { runner }) {
     const { sha, kept } = before;
-    const verified = await verifyPush(registry, {
+    const expectation = {
         target: sha.target,
         before: sha.manifest,
         claim,
         content,
         tested: kept?.tested ?? source.tested,
         isKept: kept !== undefined,
-        expected: inputs.expectedImageId,
-        revision: inputs.requireRevisionLabel || inputs.commit === 'image' ? verdict.subject.commit : undefined,
+        // The parts of a joined image were compared before; all of it is known by its bytes.
+        expected: inputs.expectedImageIds[0],
+        platforms: inputs.expectedPlatforms,
+        revision: inputs.requireRevisionLabel ? verdict.subject.commit : undefined,
         level: inputs.verify,
+    };
+    const prove = () => verifyPush(registry, expectation);
+    const verified = await prove().catch(async (error) => {
+        if (claim.sendAnew === undefined || !(0,upload/* isLacking */.Ke)(error))
+            throw error;
+        tellerOf(runner).push(sha.target, plans.length > 1)(FORGOTTEN);
+        // What was wrong at first says more than why this did not help.
+        await claim.sendAnew().catch(() => Promise.reject(error));
+        return prove();
     });
     return { registry, before, moving: plan.moving, claim, verified };
 }
@@ -3389,7 +3776,7 @@ async function deliver(delivery, world) {
         }
         const pushed = await inGroup('Push', ready, (at) => pushTo(at, { ...delivery, config: keyring.config }, world));
         const held = await inGroup('Verify', pushed, async (at) => {
-            const proved = await proveAt(at, delivery);
+            const proved = await proveAt(at, delivery, world);
             teller.verified(proved.verified);
             return proved;
         });

@@ -1,0 +1,73 @@
+import type { CheckState } from '../gate/seen.ts';
+import { type Digest, digestOf } from '../image/digest.ts';
+import type { Platform } from '../image/platform.ts';
+import type { ScanInputs } from '../scan/evidence.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
+import type { FilterPattern } from '../text/filter-pattern.ts';
+import type { CheckRule, PolicyRules } from './statement.ts';
+
+/** The part of the inputs that is a rule. */
+export type RuleInputs = {
+  readonly branches: readonly FilterPattern[] | undefined;
+  readonly gitTags: readonly FilterPattern[];
+  readonly events: readonly string[];
+  readonly whenClosed: string;
+  readonly allowSkipped: readonly string[];
+  readonly needs: Readonly<Record<string, string>> | undefined;
+  readonly scan: ScanInputs | undefined;
+  readonly requireRevisionLabel: boolean;
+  readonly expectedImageId: Digest | undefined;
+  readonly expectedPlatforms?: readonly Platform[] | undefined;
+};
+
+/** What of the rules only a run knows: the checks that the branch requires, and the file of exceptions as it was. */
+export type ResolvedRules = { readonly checks: readonly CheckState[]; readonly ignoreList: Digest | undefined };
+
+/**
+ * rulesOf are the rules by which the gate has decided, and nothing of what it saw. Where the order of a list means nothing
+ * it is sorted, so that the same rules are the same bytes; patterns keep theirs, since the last one that fits decides.
+ */
+export function rulesOf(inputs: RuleInputs, { checks, ignoreList }: ResolvedRules): PolicyRules {
+  const { branches, gitTags, events, whenClosed, allowSkipped, needs, scan, expectedPlatforms } = inputs;
+  return {
+    branches: branches === undefined ? 'default' : branches.map(({ text }) => text),
+    gitTags: gitTags.map(({ text }) => text),
+    events: distinct(events),
+    whenClosed,
+    allowSkipped: distinct(allowSkipped),
+    requiredChecks: checkRules(checks),
+    needs: needs !== undefined,
+    scan:
+      scan === undefined
+        ? 'none'
+        : {
+            failOn: scan.failOn,
+            tools: distinct(scan.tools.map((tool) => tool.toLowerCase())),
+            binding: scan.binding,
+            ignoreList: ignoreList === undefined ? 'none' : hexOf(ignoreList),
+          },
+    requireRevisionLabel: inputs.requireRevisionLabel,
+    expectedPlatforms: expectedPlatforms === undefined ? 'none' : distinct(expectedPlatforms),
+    expectedImageId: inputs.expectedImageId !== undefined,
+  };
+}
+
+/** policyDigest is the SHA-256 of rules, in hex: over their canonical JSON, so that whoever has them can compute it. */
+export function policyDigest(rules: PolicyRules): string {
+  return hexOf(digestOf(Buffer.from(canonicalJson(rules))));
+}
+
+function checkRules(checks: readonly CheckState[]): readonly CheckRule[] {
+  const rules = checks.map(({ name, appId }): CheckRule => ({ name, ...(appId === undefined ? {} : { appId }) }));
+  const byText = new Map(rules.map((rule) => [canonicalJson(rule), rule]));
+  return [...byText].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, rule]) => rule);
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].toSorted();
+}
+
+/** hexOf is a digest without the name of its algorithm. */
+export function hexOf(digest: Digest): string {
+  return digest.slice(digest.indexOf(':') + 1);
+}

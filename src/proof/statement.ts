@@ -1,0 +1,133 @@
+import type { Counts } from '../scan/evidence.ts';
+import type { GATE_FIELD, PREDICATE_TYPE, STATEMENT_TYPE } from './uris.ts';
+
+/**
+ * Who vouches for a fact. `api`: GitHub was asked for it. `read`: it was computed from the image. `runner`: the runner has
+ * told it, and the certificate of a signature says the same. `caller`: it was handed in by the workflow, and is worth as
+ * much as that is.
+ */
+export type Voucher = 'api' | 'read' | 'runner' | 'caller';
+
+/** A rule of the gate that holds, and what was seen, in words. */
+export type HeldRule = { readonly rule: string; readonly seen: string; readonly vouchedBy: Voucher };
+
+/** A required check: `left-out` is the job itself that has made the statement. */
+export type ProvedCheck = {
+  readonly name: string;
+  readonly state: 'passed' | 'left-out';
+  readonly reportedBy: string;
+  readonly askedBy: string;
+  /** The app that reported it, by its number; absent for a commit status, of which nobody knows the app. */
+  readonly app?: { readonly id: number; readonly slug: string };
+  /** Number of the check run, which for GitHub Actions is that of the job. */
+  readonly checkRun?: number;
+  readonly vouchedBy: 'api';
+};
+
+export type ProvedJob = { readonly job: string; readonly result: string; readonly vouchedBy: 'caller' };
+
+/** What one tool has found, by severity, ignored findings too. `names`: the digest by which it says what it scanned. */
+export type ProvedScan = {
+  readonly tool: string;
+  readonly findings: Counts;
+  readonly setAside: { readonly suppressed: number; readonly absent: number; readonly noFailure: number };
+  readonly names?: string;
+  readonly vouchedBy: 'caller';
+};
+
+/** The image, by what it is and not by how a registry stores it: its ID, its platforms, and the commit that it names. */
+export type ProvedImage = {
+  readonly id: string;
+  readonly platforms: readonly string[];
+  readonly revision?: string;
+  readonly vouchedBy: 'read';
+};
+
+/** The run that has decided. `workflow` is the one that was started: a reusable one is named by the certificate. */
+export type ProvedRun = {
+  readonly server: string;
+  readonly repository: string;
+  readonly repositoryId: string;
+  readonly ownerId: string;
+  readonly commit: string;
+  readonly ref: string;
+  readonly event: string;
+  readonly workflow: string;
+  readonly id: string;
+  readonly attempt: string;
+  readonly vouchedBy: 'runner';
+};
+
+/** A tag that was to be written when the statement was signed. Whether it was is for the registry to tell. */
+export type PlannedTag = { readonly tag: string; readonly kind: 'sha' | 'version' | 'moving' };
+
+/** A check that the rules ask for; `appId` where a rule of the branch pins the app. */
+export type CheckRule = { readonly name: string; readonly appId?: number };
+
+/** The rules alone, without anything that was seen: the same rules have the same digest in `policy`. */
+export type PolicyRules = {
+  /** Patterns; `default` stands for the repository's default branch. */
+  readonly branches: 'default' | readonly string[];
+  readonly gitTags: readonly string[];
+  readonly events: readonly string[];
+  readonly whenClosed: string;
+  readonly allowSkipped: readonly string[];
+  readonly requiredChecks: readonly CheckRule[];
+  readonly needs: boolean;
+  readonly scan: 'none' | ScanRules;
+  readonly requireRevisionLabel: boolean;
+  /** `none`, or what the image was asked to be for, no more and no less. */
+  readonly expectedPlatforms: 'none' | readonly string[];
+  /** Whether the image was compared with the ID that its tests have handed over. */
+  readonly expectedImageId: boolean;
+};
+
+export type ScanRules = {
+  readonly failOn: string;
+  readonly tools: readonly string[];
+  readonly binding: string;
+  /** SHA-256 of the file of exceptions, in hex; `none` if nothing was to be ignored. */
+  readonly ignoreList: string;
+};
+
+/** Our field of the predicate: what the gate has decided by, and what it saw. */
+export type GateField = {
+  readonly schema: string;
+  readonly run: ProvedRun;
+  readonly policy: PolicyRules;
+  readonly rules: readonly HeldRule[];
+  readonly checks: readonly ProvedCheck[];
+  readonly needs: readonly ProvedJob[];
+  readonly scans: readonly ProvedScan[];
+  readonly image: ProvedImage;
+  readonly destinations: readonly string[];
+  readonly plannedTags: readonly PlannedTag[];
+  /** How long a list was before it was cut to its bound, by its place; `text`: how many texts were cut. */
+  readonly truncated?: Readonly<Record<string, number>>;
+};
+
+/** SLSA's Verification Summary, as far as it is used here. */
+export type Summary = {
+  readonly verifier: { readonly id: string; readonly version: Readonly<Record<string, string>> };
+  /** RFC 3339, in UTC. */
+  readonly timeVerified: string;
+  /** A package URL. */
+  readonly resourceUri: string;
+  readonly policy: { readonly uri: string; readonly digest: Readonly<Record<string, string>> };
+  readonly verificationResult: 'PASSED';
+  readonly verifiedLevels: readonly string[];
+  readonly slsaVersion: string;
+};
+
+export type Predicate = Summary & { readonly [name in typeof GATE_FIELD]: GateField };
+
+/** An image under a name at a registry. `digest`: algorithm to hex. */
+export type StatementSubject = { readonly name: string; readonly digest: Readonly<Record<string, string>> };
+
+/** in-toto Statement v1. */
+export type Statement = {
+  readonly _type: typeof STATEMENT_TYPE;
+  readonly subject: readonly StatementSubject[];
+  readonly predicateType: typeof PREDICATE_TYPE;
+  readonly predicate: Predicate;
+};
