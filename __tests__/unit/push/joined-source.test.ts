@@ -169,7 +169,8 @@ describe('the identities of the parts', () => {
     put('./b.tar', arm64);
     await using image = await find(['./a.tar', './b.tar']);
     const policy = { expectedImageIds, expectedPlatforms: [], requireRevisionLabel: false, scan: undefined };
-    return judgeImage(open, { policy: policy as never, image }, { reports: NO_REPORTS });
+    // Nothing of a commit is asked of a gate that is open already.
+    return judgeImage(open, { policy: policy as never, image }, { reports: NO_REPORTS } as never);
   };
 
   it.each([
