@@ -19,40 +19,59 @@ export type Choice =
   /** A login that docker has on this runner already. */
   | { readonly kind: 'own-login' };
 
-export type Chosen = { readonly destination: Repository; readonly choice: Choice };
+/** What is published to, and what is read for it. */
+export type Places = { readonly destinations: readonly Repository[]; readonly sources: readonly Repository[] };
+
+/** The one choice for a repository. */
+export type ChoiceFor = (repository: Repository) => Choice;
 
 export type Choices =
-  | { readonly ok: true; readonly value: readonly Chosen[] }
+  | { readonly ok: true; readonly value: ChoiceFor }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**
- * choose gives each destination exactly one source. Hosts are compared exactly (Docker Hub's names are one, a port
- * counts), and of the entries for one host the one with the longest scope counts. Nothing that was given may be in vain:
- * problems are sentences that begin with the name of an input.
+ * choose gives each destination, and each repository that is read, exactly one choice. Hosts are compared exactly (Docker
+ * Hub's names are one, a port counts), and of the entries for one host the one with the longest scope counts. `username`
+ * and `password` are for the registry of the destinations, and shown at no other one. Nothing that was given may be in
+ * vain: problems are sentences that begin with the name of an input.
  */
-export function choose(destinations: readonly Repository[], { account, registryAuth, identities }: Given): Choices {
+export function choose({ destinations, sources }: Places, { account, registryAuth, identities }: Given): Choices {
   if (account !== undefined && registryAuth.length > 0) {
     return { ok: false, problems: ['registry-auth: is given besides "username" and "password"; give one of them'] };
   }
   const identityOf = (at: Repository) => identities.find(({ registry }) => sameRegistry(registry, at.registry));
   const entryOf = (at: Repository) => (identityOf(at) === undefined ? fittingEntry(at, registryAuth) : undefined);
-  const used = destinations.map(entryOf);
-  const hosts = [...new Set(destinations.map(({ registry }) => registry))].join(', ');
+  const all = [...destinations, ...sources];
+  const used = all.map(entryOf);
+  const hosts = [...new Set(all.map(({ registry }) => registry))].join(', ');
+  const fitsNone =
+    sources.length === 0 ? 'fits no destination; those are on' : 'fits no destination and no source; those are on';
   const problems = registryAuth
     .filter((entry) => !used.includes(entry))
     .map(({ line, registry }) => {
       const hasIdentity = identities.some((each) => sameRegistry(each.registry, registry));
-      const why = hasIdentity ? 'is for a registry with an "identity"' : `fits no destination; those are on ${hosts}`;
+      const why = hasIdentity ? 'is for a registry with an "identity"' : `${fitsNone} ${hosts}`;
       return `registry-auth: has an entry in line ${line} that ${why}`;
     });
   if (problems.length > 0) return { ok: false, problems };
+  const isPublishedTo = (at: Repository) => destinations.some(({ registry }) => sameRegistry(registry, at.registry));
   const choiceFor = (at: Repository): Choice => {
     const identity = identityOf(at);
     if (identity !== undefined) return { kind: 'identity', identity };
-    const credential = entryOf(at)?.credential ?? account;
+    const credential = entryOf(at)?.credential ?? (isPublishedTo(at) ? account : undefined);
     return credential === undefined ? { kind: 'own-login' } : { kind: 'stored', credential };
   };
-  return { ok: true, value: destinations.map((destination) => ({ destination, choice: choiceFor(destination) })) };
+  return { ok: true, value: choiceFor };
+}
+
+/** Identities whose credentials are narrowed to one repository, so that no other one can be read with them. */
+const NARROWED: readonly Identity['type'][] = ['aws-ecr', 'azure-acr'];
+
+/** isOneLogin tells whether what is chosen for two repositories on one registry is one login, good for both. */
+export function isOneLogin(one: Choice, other: Choice): boolean {
+  if (one.kind === 'own-login') return other.kind === 'own-login';
+  if (one.kind === 'stored') return other.kind === 'stored' && one.credential === other.credential;
+  return other.kind === 'identity' && one.identity === other.identity && !NARROWED.includes(one.identity.type);
 }
 
 function fittingEntry(destination: Repository, entries: readonly RegistryAuth[]): RegistryAuth | undefined {

@@ -4,7 +4,7 @@ import { type Repository, sameRepository } from '../image/reference.ts';
 import type { Keyless, ShortLivedCredential } from '../keyless/keyless.ts';
 import type { Runner } from '../runner/runner.ts';
 import { accountOf, type Credential } from '../secret/credential.ts';
-import { type Chosen, choose } from './choose-credential.ts';
+import { type ChoiceFor, choose } from './choose-credential.ts';
 import { type Masked, maskedBy } from './masking.ts';
 import { EMPTY_SECRETS, type GivenInputs, invalid, readGiven } from './read-given.ts';
 
@@ -26,14 +26,13 @@ export type Givers = { readonly runner: Runner; readonly keyless: Keyless; reado
 /** SourceOf tells the source for a destination. */
 export type SourceOf = (destination: Repository) => CredentialSource;
 
-/**
- * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
- * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
- * CREDENTIAL_MISSING.
- */
-export async function openSources(inputs: GivenInputs, { runner, keyless, docker }: Givers): Promise<SourceOf> {
-  const { destinations } = inputs;
-  const masked = maskedBy(runner, destinations);
+/** What was chosen for each repository, once everything that is secret of it is masked. */
+export type Chosen = { readonly choiceFor: ChoiceFor; readonly masked: Masked };
+
+/** readChoices reads the inputs that hold credentials, masks them, and chooses. Throws INPUT_INVALID or CREDENTIAL_MISSING. */
+export async function readChoices(inputs: GivenInputs, { runner }: Pick<Givers, 'runner'>): Promise<Chosen> {
+  const { destinations, sources = [] } = inputs;
+  const masked = maskedBy(runner, [...destinations, ...sources]);
   const given = await readGiven(runner, inputs);
   const account = given.account === undefined ? [] : [given.account];
   const ofWorkflow = [...account, ...given.registryAuth.map(({ credential }) => credential)];
@@ -41,30 +40,63 @@ export async function openSources(inputs: GivenInputs, { runner, keyless, docker
     masked(credential);
     if ('password' in credential) runner.noteSecret(credential.password.reveal());
   }
-  const choices = choose(destinations, given);
+  const choices = choose({ destinations, sources }, given);
   if (!choices.ok) throw invalid(choices.problems);
+  return { choiceFor: choices.value, masked };
+}
 
-  const sourceFor = async ({ choice, destination }: Chosen): Promise<CredentialSource> => {
-    switch (choice.kind) {
-      case 'identity':
-        return exchanged(() => keyless.credential(choice.identity, destination), masked);
-      case 'own-login': {
-        const { credential, from } = await findOwn(docker, destination.registry);
-        return stored(masked(credential), `, the login that docker has on this runner (${from})`);
-      }
-      case 'stored':
-        return stored(choice.credential);
-    }
-  };
+/**
+ * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
+ * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
+ * CREDENTIAL_MISSING.
+ */
+export async function openSources(inputs: GivenInputs, givers: Givers): Promise<SourceOf> {
+  return openChosen(inputs.destinations, await readChoices(inputs, givers), givers);
+}
+
+/** openChosen is `openSources` where it was chosen already. */
+export async function openChosen(
+  destinations: readonly Repository[],
+  chosen: Chosen,
+  givers: Givers,
+): Promise<SourceOf> {
   const sources: { readonly destination: Repository; readonly source: CredentialSource }[] = [];
-  for (const each of choices.value) {
-    sources.push({ destination: each.destination, source: await sourceFor(each) });
+  for (const destination of destinations) {
+    const source = await findSource({ at: destination, actions: 'pull,push' }, chosen, givers);
+    if (source === undefined) throw missing(destination.registry);
+    sources.push({ destination, source });
   }
   return (destination) => {
     const found = sources.find((each) => sameRepository(each.destination, destination));
     if (found === undefined) throw missing(destination.registry);
     return found.source;
   };
+}
+
+/** A repository, and what is to be done there. */
+export type Wanted = { readonly at: Repository; readonly actions: 'pull,push' | 'pull' };
+
+/** findSource finds the source of the credential for a repository; undefined if nobody gives one. */
+export async function findSource(
+  { at, actions }: Wanted,
+  { choiceFor, masked }: Chosen,
+  { docker, keyless }: Givers,
+): Promise<CredentialSource | undefined> {
+  const choice = choiceFor(at);
+  switch (choice.kind) {
+    case 'identity':
+      return exchanged(() => keyless.credential(choice.identity, at, actions), masked);
+    case 'own-login': {
+      const own = await docker.findLogin(at.registry);
+      return own && ownLogin(own, masked);
+    }
+    case 'stored':
+      return stored(choice.credential);
+  }
+}
+
+function ownLogin({ credential, from }: OwnLogin, masked: Masked): CredentialSource {
+  return stored(masked(credential), `, the login that docker has on this runner (${from})`);
 }
 
 function exchanged(fetch: () => Promise<ShortLivedCredential>, masked: Masked): CredentialSource {
@@ -84,12 +116,6 @@ function described({ kind, width, expiresAt }: ShortLivedCredential): string {
 function stored(credential: Credential, found = ''): CredentialSource {
   const whose = async () => `${accountOf(credential)}${found}`;
   return { current: async () => credential, whose, isStored: true, isOwn: found !== '' };
-}
-
-async function findOwn(docker: Docker, registry: string): Promise<OwnLogin> {
-  const found = await docker.findLogin(registry);
-  if (found === undefined) throw missing(registry);
-  return found;
 }
 
 function missing(registry: string): ActionError {

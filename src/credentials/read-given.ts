@@ -10,6 +10,8 @@ import { parseRegistryAuth } from './registry-auth.ts';
 /** What the inputs say of credentials that is no secret. */
 export type GivenInputs = {
   readonly destinations: readonly Repository[];
+  /** Repositories that the image is read from; none where it is in no registry. */
+  readonly sources?: readonly Repository[];
   readonly username: string;
   /** Who this job is at registries that need no stored secret, at most one for each registry. */
   readonly identities: readonly Identity[];
@@ -21,12 +23,13 @@ export const EMPTY_SECRETS =
   'and in a reusable workflow it was not passed on to.';
 
 /**
- * readGiven reads the inputs that hold credentials, unless every destination has an identity. Throws CREDENTIAL_MISSING
+ * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
  * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
  */
 export async function readGiven(runner: Pick<Runner, 'secretInput'>, inputs: GivenInputs): Promise<Given> {
-  const { destinations, identities, username } = inputs;
-  const needsNone = destinations.every((at) => identities.some(({ registry }) => sameRegistry(registry, at.registry)));
+  const { destinations, sources = [], identities, username } = inputs;
+  const all = [...destinations, ...sources];
+  const needsNone = all.every((at) => identities.some(({ registry }) => sameRegistry(registry, at.registry)));
   if (needsNone) return { account: undefined, registryAuth: [], identities };
   return { account: readAccount(runner, username), registryAuth: await readRegistryAuth(runner), identities };
 }

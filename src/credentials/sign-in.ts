@@ -1,11 +1,12 @@
 import type { EngineLogin, PrivateConfig } from '../docker/docker.ts';
 import { ActionError } from '../errors.ts';
 import type { Open } from '../gate/verdict.ts';
-import type { Repository } from '../image/reference.ts';
+import { type Repository, sameRegistry, sameRepository } from '../image/reference.ts';
 import type { OpenRegistry, Registry } from '../registry/registry.ts';
 import type { Credential } from '../secret/credential.ts';
 import { type Advice, advise, type CredentialPolicy } from './advice.ts';
-import { type CredentialSource, type Givers, openSources } from './credential-source.ts';
+import { isOneLogin } from './choose-credential.ts';
+import { type CredentialSource, type Givers, openChosen, readChoices } from './credential-source.ts';
 import { type EngineAt, type EngineLogins, openEngineLogins } from './engine-logins.ts';
 import type { CredentialScope } from './handover.ts';
 import { formOf } from './kinds.ts';
@@ -76,9 +77,13 @@ export type Needs = { readonly inputs: SignInInputs; readonly byEngine: boolean 
 export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, doors: Doors): Promise<Keyring> {
   const { runner, docker, openRegistry } = doors;
   const { caFile, authHosts, credentialScope } = inputs;
-  // An engine finds out by itself what it can mount.
-  const mountFrom = byEngine || inputs.mountFrom === undefined ? [] : [inputs.mountFrom];
-  const sourceFor = await openSources(inputs, doors);
+  const chosen = await readChoices(inputs, doors);
+  const sourceFor = await openChosen(inputs.destinations, chosen, doors);
+  const mountable = (repository: Repository): readonly Repository[] =>
+    (inputs.sources ?? []).filter((other) => {
+      const isBeside = sameRegistry(repository.registry, other.registry) && !sameRepository(repository, other);
+      return isBeside && isOneLogin(chosen.choiceFor(repository), chosen.choiceFor(other));
+    });
   const keepLogins = await openKeeping(inputs, sourceFor, doors);
   const config = docker.planConfig();
   const desk = { docker, config, masked: maskedBy(runner, inputs.destinations), now: runner.now };
@@ -91,14 +96,22 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
       const source = sourceFor(repository);
       const whose = await source.whose();
       const trusted = caFile === undefined ? {} : { caFile };
+      const others = mountable(repository);
+      // An engine finds out by itself what it can mount.
+      const given = byEngine || inputs.mountFrom === undefined ? [] : [inputs.mountFrom];
+      const mountFrom = [...new Set([...given, ...others.map(({ path }) => path)])];
       const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
       sessions.push(registry);
       await explained(source, () => registry.authenticate());
       const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
       const at = { repository, registry, source, scope: credentialScope };
-      const { engine, given } = byEngine ? await explained(source, () => openEngineLogins(at, desk)) : NO_ENGINE;
+      const { engine, given: handed } = byEngine
+        ? await explained(source, () => openEngineLogins(at, desk))
+        : NO_ENGINE;
       const username = nameOf(await source.current());
-      return { registry, engine, mountsFrom: () => false, whose, use: { repository, whose, username, given, advice } };
+      const mountsFrom = (other: Repository) => others.some((each) => sameRepository(each, other));
+      const use = { repository, whose, username, given: handed, advice };
+      return { registry, engine, mountsFrom, whose, use };
     },
     keepLogins,
     config,
@@ -113,8 +126,8 @@ function nameOf(credential: Credential): string | undefined {
   return 'username' in credential ? credential.username : undefined;
 }
 
-/** Where a password is not taken, what is odd about its text may be why. */
-async function explained<T>(source: CredentialSource, work: () => Promise<T>): Promise<T> {
+/** explained says, where a password is not taken, what is odd about its text: that may be why. */
+export async function explained<T>(source: CredentialSource, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -1,5 +1,5 @@
 import { withCommit } from '../text/commit-template.ts';
-import { type Parsed, parseReference, parseRepository, type Repository } from './reference.ts';
+import { type Parsed, parseReference, parseRepository, type Repository, sameRepository } from './reference.ts';
 
 /** Who pushes: the engine, we ourselves, or whoever has the image already. */
 export const ENGINES = ['auto', 'docker', 'direct'] as const;
@@ -42,6 +42,12 @@ const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tar\.zst|tgz)(?
 
 /** A commit that stands for the one of the run while a text is judged. */
 const SAMPLE = '0'.repeat(40);
+
+/** repositoriesIn are the repositories that sources are read from, each once. */
+export function repositoriesIn(sources: readonly SourceText[]): readonly Repository[] {
+  const all = sources.flatMap((source) => (source.kind === 'registry' ? [source.at] : []));
+  return all.filter((one, at) => all.findIndex((other) => sameRepository(one, other)) === at);
+}
 
 /** ofCommit is a source whose texts name the commit where they left room for it; `{short-sha}` is 12 digits of it. */
 export function ofCommit(source: SourceText, commit: string): SourceText {

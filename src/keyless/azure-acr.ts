@@ -4,7 +4,7 @@ import { Secret } from '../secret/secret.ts';
 import { type Claims, claim, numericClaim } from './claims.ts';
 import { type Exchange, jsonOf, saidBy } from './exchange.ts';
 import type { JobToken } from './job-token.ts';
-import type { AzureIdentity, ShortLivedCredential } from './keyless.ts';
+import type { AzureIdentity, KeylessActions, ShortLivedCredential } from './keyless.ts';
 import { type KnownRefusal, refusedExchange, type Said } from './refused-exchange.ts';
 
 const ENTRA = 'Microsoft Entra ID';
@@ -65,6 +65,9 @@ const KNOWN_OF_ACR: readonly KnownRefusal[] = [
   { says: /^40[13] /, means: 'the identity may not sign in to it', hint: ROLE_HINT },
 ];
 
+type Scope = { readonly repository: Repository; readonly actions: KeylessActions };
+type AcrToken = Scope & { readonly token: JobToken };
+
 /**
  * signInToAcr gets a token of an Azure Container Registry that is good for this repository alone: the job's token is
  * exchanged for one of Entra ID (client credentials with a federated assertion), that one for a refresh token of the
@@ -74,7 +77,7 @@ const KNOWN_OF_ACR: readonly KnownRefusal[] = [
 export async function signInToAcr(
   exchange: Exchange,
   identity: AzureIdentity,
-  { token, repository }: { readonly token: JobToken; readonly repository: Repository },
+  { token, repository, actions }: AcrToken,
 ): Promise<ShortLivedCredential> {
   const { registry, tenantId: tenant, clientId } = identity;
   const { claims } = token;
@@ -85,14 +88,14 @@ export async function signInToAcr(
     fields: { grant_type: 'access_token', service: registry, tenant, access_token: entra },
     claims,
   });
-  const scope = `repository:${repository.path}:pull,push`;
+  const scope = `repository:${repository.path}:${actions}`;
   const access = await askRegistry(exchange, registry, {
     path: '/oauth2/token',
     gives: 'access_token',
     fields: { grant_type: 'refresh_token', service: registry, scope, refresh_token: refresh },
     claims,
   });
-  assertGranted(access, repository, claims);
+  assertGranted(access, { repository, actions }, claims);
   const isNarrow = await isPassword(exchange, access, { registry, scope, claims });
   const password = isNarrow ? access : refresh;
   const end = numericClaim(password, 'exp');
@@ -102,7 +105,9 @@ export async function signInToAcr(
     password: new Secret(password),
     expiresAt: end === undefined ? exchange.now + SHORT : end * 1000,
     kind: `${isNarrow ? 'an access token' : 'a refresh token'} of ${registry} for the application ${clientId}`,
-    width: isNarrow ? `pulling from and pushing to ${name} alone` : `everything that the application may do there`,
+    width: isNarrow
+      ? `${actions === 'pull' ? 'pulling from' : 'pulling from and pushing to'} ${name} alone`
+      : `everything that the application may do there`,
   };
 }
 
@@ -152,25 +157,26 @@ async function isPassword(exchange: Exchange, token: string, { registry, scope, 
   }
   const { access_token } = jsonOf(answer);
   if (answer.status !== 200 || typeof access_token !== 'string') return false;
-  return missingActions(exchange.keep(ACR, access_token).reveal(), scope.split(':')[1] ?? '').length === 0;
+  const [, path = '', actions] = scope.split(':');
+  return missingActions(exchange.keep(ACR, access_token).reveal(), path, actions).length === 0;
 }
 
 /** A registry may answer a scope that is not granted with a token that grants less, and say nothing. */
-function assertGranted(token: string, { path }: Repository, claims: Claims): void {
-  const missing = missingActions(token, path);
+function assertGranted(token: string, { repository: { path }, actions }: Scope, claims: Claims): void {
+  const missing = missingActions(token, path, actions);
   if (missing.length === 0) return;
   const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
   throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
 }
 
-/** What a token does not grant of what a push takes; nothing is known to be missing in a token that cannot be read. */
-function missingActions(token: string, path: string): readonly string[] {
+/** What a token does not grant of what was asked for; nothing is known to be missing in a token that cannot be read. */
+function missingActions(token: string, path: string, wanted = 'pull,push'): readonly string[] {
   const access = claim(token, 'access');
   if (!Array.isArray(access)) return [];
   const actions = access
     .filter((each) => each?.type === 'repository' && each?.name === path)
     .flatMap((each) => (Array.isArray(each?.actions) ? each.actions : []));
-  return ['pull', 'push'].filter((action) => !actions.includes(action) && !actions.includes('*'));
+  return wanted.split(',').filter((action) => !actions.includes(action) && !actions.includes('*'));
 }
 
 /** The registry's own errors have the form of the distribution specification. */

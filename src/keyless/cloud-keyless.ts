@@ -9,7 +9,7 @@ import { signInToDockerHub } from './dockerhub.ts';
 import { Exchange } from './exchange.ts';
 import { signInToArtifactRegistry } from './google-ar.ts';
 import { fetchJobToken } from './job-token.ts';
-import type { Identity, Keyless, ShortLivedCredential } from './keyless.ts';
+import type { Identity, Keyless, KeylessActions, ShortLivedCredential } from './keyless.ts';
 import { renewing } from './renewing.ts';
 
 /** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
@@ -33,11 +33,11 @@ export function cloudKeyless({
   environment = () => process.env,
   ...more
 }: CloudKeylessOptions): Keyless {
-  const make = async (identity: Identity, repository: Repository): Promise<ShortLivedCredential> => {
+  const make = async (identity: Identity, wanted: Wanted): Promise<ShortLivedCredential> => {
     const http = more.http ?? httpClient({ signal });
     try {
       const exchange = new Exchange({ http, clock, signal, mask });
-      const made = await signInTo(identity, repository, { exchange, environment: environment() });
+      const made = await signInTo(identity, wanted, { exchange, environment: environment() });
       return { ...made, expiresAt: Math.min(Math.max(made.expiresAt, 0), clock.date() + LONGEST) };
     } finally {
       if (more.http === undefined) http.close();
@@ -45,20 +45,22 @@ export function cloudKeyless({
   };
   const sources = new Map<string, () => Promise<ShortLivedCredential>>();
   return {
-    credential: (identity, repository) => {
-      const name = repositoryName(repository);
-      const source = sources.get(name) ?? renewing(() => make(identity, repository), clock.date);
+    credential: (identity, repository, actions = 'pull,push') => {
+      const name = `${repositoryName(repository)} ${actions}`;
+      const source = sources.get(name) ?? renewing(() => make(identity, { repository, actions }), clock.date);
       sources.set(name, source);
       return source();
     },
   };
 }
 
+/** What a credential is to be good for. */
+type Wanted = { readonly repository: Repository; readonly actions: KeylessActions };
 type Desk = { readonly exchange: Exchange; readonly environment: NodeJS.ProcessEnv };
 
 async function signInTo(
   identity: Identity,
-  repository: Repository,
+  wanted: Wanted,
   { exchange, environment }: Desk,
 ): Promise<ShortLivedCredential> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: shown, GITHUB_RUN_ID } = environment;
@@ -68,10 +70,10 @@ async function signInTo(
     case 'aws-ecr': {
       // AWS writes the name of a session into its logs: this one leads to the run.
       const sessionName = `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
-      return signInToEcr(exchange, identity, { token, repository, sessionName });
+      return signInToEcr(exchange, identity, { token, ...wanted, sessionName });
     }
     case 'azure-acr':
-      return signInToAcr(exchange, identity, { token, repository });
+      return signInToAcr(exchange, identity, { token, ...wanted });
     case 'google-ar':
       return signInToArtifactRegistry(exchange, identity, token);
     case 'dockerhub':

@@ -47,12 +47,15 @@ export type ShortLivedCredential = {
   readonly width: string;
 };
 
+/** What a credential is for; to push by default. */
+export type KeylessActions = 'pull,push' | 'pull';
+
 /** Keyless is the door to those who exchange the job's own identity for a credential of a registry. */
 export interface Keyless {
   /**
-   * credential gives a credential for pushing to the repository and reading it back, as narrow as the provider can
-   * make it: the same one as long as it lasts for some minutes more, and then a new one. Throws an EXCHANGE_FAILED that
+   * credential gives a credential for pushing to the repository and reading it back, or for reading it alone, as narrow as
+   * the provider can make it: the same one as long as it lasts for some minutes more, and then a new one. Throws an EXCHANGE_FAILED that
    * says which trust setting to compare.
    */
-  credential(identity: Identity, repository: Repository): Promise<ShortLivedCredential>;
+  credential(identity: Identity, repository: Repository, actions?: KeylessActions): Promise<ShortLivedCredential>;
 }

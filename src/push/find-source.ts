@@ -5,9 +5,11 @@ import { type Repository, repositoryName } from '../image/reference.ts';
 import { type EngineChoice, ofCommit, type SourceText } from '../image/source-text.ts';
 import type { WantedPlatform } from '../image/wanted-platforms.ts';
 import { editDistance } from '../text/edit-distance.ts';
+import { contentSource } from './content-source.ts';
 import { engineSource } from './engine-source.ts';
 import { fileSource } from './file-source.ts';
 import { joinedSource } from './joined-source.ts';
+import { type Repositories, readRepository } from './registry-source.ts';
 import { type Places, savedSource } from './saved-source.ts';
 import type { Source } from './source.ts';
 
@@ -23,13 +25,13 @@ export type Wanted = {
 const MOST_NEAR = 5;
 
 /**
- * findSource resolves the source before any registry is contacted: the file, or the name or ID, that was given; a text
- * that could be either is whichever is there, and an error if both are: a folder that a build step has left must not
- * stand in for the image that was tested. Without any it is what the build is expected to have named the image,
+ * findSource resolves the source before any destination is contacted: the image on a registry, the file, or the name or
+ * ID, that was given; a text that could be either is whichever is there, and an error if both are: a folder that a build
+ * step has left must not stand in for the image that was tested. Without any it is what the build is expected to have named the image,
  * `<destination>:<sha>` and then `<last path part>:<sha>`.
  */
 export async function findSource(
-  places: Places,
+  places: Places & Repositories,
   sources: readonly SourceText[],
   { destinations, commit, engine, expectedPlatforms }: Wanted,
 ): Promise<Source> {
@@ -39,7 +41,8 @@ export async function findSource(
     return joinedSource({ lines, open: (line) => openPart(places, line), commit, expectedPlatforms });
   }
   const [given] = lines;
-  if (given?.kind === 'registry' || given?.kind === 'podman') throw notYet(sources);
+  if (given?.kind === 'podman') throw notYet(sources);
+  if (given?.kind === 'registry') return contentSource('registry', await readRepository(given, places));
   if (given?.kind === 'file') return fileSource(await files.open(given));
   if (given?.kind === 'either' && (await files.has(given.name))) {
     if (await hasImage(docker, given.name)) throw torn(given.name);
@@ -54,9 +57,10 @@ export async function findSource(
 }
 
 /** openPart opens an image that is joined with others: on a registry, or in a file. */
-async function openPart({ files }: Places, line: SourceText): Promise<ImageFile> {
+async function openPart(places: Places & Repositories, line: SourceText): Promise<ImageFile> {
+  const { files } = places;
   if (line.kind === 'file') return files.open(line);
-  if (line.kind === 'registry') throw notYet([line]);
+  if (line.kind === 'registry') return readRepository(line, places);
   if (line.kind === 'either' && (await files.has(line.name))) return files.open({ form: undefined, text: line.name });
   throw new ActionError('INPUT_INVALID', `source: "${line.name}" is no file, and what an engine has is not joined.`, {
     hint:
@@ -68,7 +72,7 @@ async function openPart({ files }: Places, line: SourceText): Promise<ImageFile>
 function notYet(sources: readonly SourceText[]): ActionError {
   const kinds = sources.map(({ kind }) => kind).join(', ');
   return new ActionError('INPUT_INVALID', `source: this version takes no such source yet (${kinds}).`, {
-    hint: 'Give one image of the engine, or one in a file.',
+    hint: 'Give one image of the engine, in a file, or on a registry.',
   });
 }
 

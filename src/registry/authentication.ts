@@ -66,6 +66,13 @@ export function basicHeader(credential: Credential): string {
   });
 }
 
+/** wantsLogin says that nobody reads anything at a registry without a login. */
+export function wantsLogin({ host }: URL): ActionError {
+  return new ActionError('CREDENTIAL_MISSING', `${host} wants a user name and a password, and there are none for it.`, {
+    hint: `Give an entry of "registry-auth" for ${host}, or log in to it with docker before this step.`,
+  });
+}
+
 /** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
 export function assertPrivate(url: URL): void {
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {

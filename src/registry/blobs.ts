@@ -5,6 +5,7 @@ import { matches } from '../image/digest.ts';
 import type { Descriptor } from '../image/manifest.ts';
 import { refusal } from './answers.ts';
 import { fetchDocument, mismatch } from './documents.ts';
+import { openBlob } from './open-blob.ts';
 import type { Registry } from './registry.ts';
 import { type Access, untilSettled } from './repository-client.ts';
 
@@ -12,11 +13,12 @@ import { type Access, untilSettled } from './repository-client.ts';
 export function blobsAt(
   access: Access,
   lanes: UnpackingLanes,
-): Pick<Registry, 'readBlob' | 'sizeOfBlob' | 'digestBlob' | 'hasBlob'> {
+): Pick<Registry, 'readBlob' | 'sizeOfBlob' | 'digestBlob' | 'openBlob' | 'hasBlob'> {
   return {
     readBlob: (blob) => awaited(access, () => readBlob(access, blob)),
     sizeOfBlob: (blob) => awaited(access, () => sizeOfBlob(access, blob)),
     digestBlob: (blob) => awaited(access, () => lanes.run(blob, () => digestBlob(access, blob))),
+    openBlob: (blob) => openBlob(access, blob),
     hasBlob: (blob) => hasBlob(access, blob),
   };
 }

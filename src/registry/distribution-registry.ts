@@ -28,7 +28,7 @@ export function distributionRegistry({ onWarning, ...surroundings }: Surrounding
       seen.add(text);
     };
     const onHead = (head: HttpHead) => warningsOf(head).forEach(warn);
-    const actions = 'pull,push';
+    const { actions = 'pull,push' } = options;
     const access = await openAccess({ ...options, actions }, { ...surroundings, onHead, warn });
     const blobs = blobsAt(access, lanes);
     return {

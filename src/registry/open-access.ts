@@ -10,7 +10,7 @@ import type { Access } from './repository-client.ts';
 import { Session } from './session.ts';
 
 /** Where to go, as whom, and for what: the actions that the token service is asked for. */
-export type AccessOptions = RegistryOptions & { readonly actions: string };
+export type AccessOptions = Omit<RegistryOptions, 'actions'> & { readonly actions: string };
 
 export type AccessSurroundings = {
   readonly signal: AbortSignal;
@@ -55,6 +55,7 @@ export async function openAccess(
   return {
     name: repositoryName(repository),
     path: repository.path,
+    actions,
     mountFrom,
     warn,
     base: `/v2/${repository.path}`,

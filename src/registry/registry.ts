@@ -1,6 +1,7 @@
 import type { BlobDigests } from '../compression/blob-digests.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Descriptor, Manifest } from '../image/manifest.ts';
+import type { BlobStream } from '../image/packed-image.ts';
 import type { Repository } from '../image/reference.ts';
 import type { Referrer } from '../image/referrer.ts';
 import type { ReferrerTag } from '../image/referrer-tag.ts';
@@ -8,12 +9,20 @@ import type { Verified } from '../image/verified.ts';
 import type { Credential } from '../secret/credential.ts';
 import type { Secret } from '../secret/secret.ts';
 
-/** CurrentCredential is asked whenever a credential is shown: one that ends is replaced by another in time. */
-export type CurrentCredential = () => Promise<Credential>;
+/**
+ * CurrentCredential is asked whenever a credential is shown: one that ends is replaced by another in time. Undefined where
+ * there is none, and what everybody may see is read.
+ */
+export type CurrentCredential = () => Promise<Credential | undefined>;
+
+/** What is asked to be allowed: to publish, and read it back, or to read alone. */
+export type Actions = 'pull,push' | 'pull';
 
 export type RegistryOptions = {
   readonly repository: Repository;
   readonly credential: CurrentCredential;
+  /** To publish by default. */
+  readonly actions?: Actions;
   /** Paths of repositories on the same registry to mount blobs from, which the credential must be able to pull from. */
   readonly mountFrom?: readonly string[];
   /** Path of a PEM bundle to trust besides the system's. */
@@ -57,8 +66,8 @@ export type ManifestName = string | Digest;
  */
 export interface Registry {
   /**
-   * authenticate proves that the registry is there and takes the credential for pushing to this repository, as far as
-   * it tells before anything is sent.
+   * authenticate proves that the registry is there and takes the credential for what is to be done in this repository, as
+   * far as it tells before anything is sent.
    */
   authenticate(): Promise<void>;
   /** newToken makes a token for others to use here; undefined where the registry takes none. */
@@ -84,6 +93,8 @@ export interface Registry {
   sizeOfBlob(descriptor: Descriptor): Promise<number | undefined>;
   /** digestBlob downloads a blob and hashes it, keeping nothing of it; undefined as with `readBlob`. */
   digestBlob(descriptor: Descriptor): Promise<BlobDigests | undefined>;
+  /** openBlob streams a blob, and goes on where a connection breaks; throws CONTENT_MISSING if it is not there. */
+  openBlob(descriptor: Descriptor): BlobStream;
   /** hasBlob tells at once whether a blob is there for sure, by its first byte: then it need not be sent. */
   hasBlob(descriptor: Descriptor): Promise<boolean>;
   /**
@@ -120,6 +131,12 @@ export interface Registry {
   /** close ends the connections. */
   close(): void;
 }
+
+/** A registry that is read and never written to: whoever has no more than this cannot change anything there. */
+export type ReadableRegistry = Pick<
+  Registry,
+  'readManifest' | 'awaitManifest' | 'readBlob' | 'sizeOfBlob' | 'digestBlob' | 'openBlob' | 'close'
+>;
 
 /** OpenRegistry makes the session; it contacts nothing yet. */
 export type OpenRegistry = (options: RegistryOptions) => Promise<Registry>;

@@ -7,6 +7,8 @@ export type Access = {
   readonly name: string;
   /** Path of the repository on its registry. */
   readonly path: string;
+  /** What the token service is asked for: `pull,push`. */
+  readonly actions: string;
   /** `/v2/<repository>`, what every path begins with. */
   readonly base: string;
   /** Paths of other repositories that blobs are to be mounted from. */

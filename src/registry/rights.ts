@@ -12,15 +12,16 @@ const LIST_LIMIT = 64 * 1024;
  * anything is sent. Throws LOGIN_FAILED, REGISTRY_DENIED, or the reason that the registry itself gives.
  */
 export async function proveRights(access: Access): Promise<void> {
-  const { name, path, mountFrom, warn } = access;
+  const { name, path, mountFrom, warn, actions } = access;
+  const needed = actions === 'pull' ? 'pull' : 'push';
   const session = await access.session();
   await session.signIn();
   const token = await session.ownToken();
   const grants = token && grantsOf(token);
   if (grants === undefined) return;
-  if (!grants.some(({ type, actions }) => type === 'repository' && allows(actions, 'push'))) {
+  if (!grants.some(({ type, actions }) => type === 'repository' && allows(actions, needed))) {
     await session.proveLogin();
-    throw (await reasonOf(access)) ?? mayNotPush(name, actionsAt(grants, path));
+    throw (await reasonOf(access)) ?? mayNot(needed, name, actionsAt(grants, path));
   }
   for (const other of mountFrom) {
     if (allows(actionsAt(grants, other), 'pull')) continue;
@@ -45,9 +46,13 @@ async function reasonOf({ base, session }: Access): Promise<ActionError | undefi
   return known?.code === 'REPOSITORY_MISSING' ? known : undefined;
 }
 
-function mayNotPush(name: string, actions: readonly string[]): ActionError {
+function mayNot(needed: 'push' | 'pull', name: string, actions: readonly string[]): ActionError {
   const may = actions.length === 0 ? 'it may do nothing there' : `it may ${actions.join(', ')} there, and nothing else`;
-  return new ActionError('REGISTRY_DENIED', `The credential may not push to ${name}: by the token for it ${may}.`, {
-    hint: 'Give the account the right to push to and pull from this repository, or correct its name in "image". Nothing was sent.',
+  const what = needed === 'push' ? `push to ${name}` : `pull from ${name}`;
+  return new ActionError('REGISTRY_DENIED', `The credential may not ${what}: by the token for it ${may}.`, {
+    hint:
+      needed === 'push'
+        ? 'Give the account the right to push to and pull from this repository, or correct its name in "image". Nothing was sent.'
+        : 'Give the account the right to pull from this repository, or correct its name in "source".',
   });
 }

@@ -4,7 +4,7 @@ import { transienceOfError } from '../http/transient-answers.ts';
 import type { Clock } from '../time/clock.ts';
 import { type Attempt, Persistence } from '../time/persistence.ts';
 import { type Asked, loginRefusal, noAnswer, refusal } from './answers.ts';
-import { type Account, basicHeader, chooseScheme, type Scheme } from './authentication.ts';
+import { type Account, basicHeader, chooseScheme, type Scheme, wantsLogin } from './authentication.ts';
 import { pingOf } from './endpoint.ts';
 import type { Network } from './network.ts';
 import { type Followed, follow } from './redirects.ts';
@@ -88,7 +88,7 @@ export class Session {
     const scheme = await this.#learnScheme();
     const { account, clock } = this.#options;
     const claim = { credential: await account.credential(), scope: '', date: clock.date() };
-    if (scheme.kind !== 'bearer') return;
+    if (scheme.kind !== 'bearer' || claim.credential === undefined) return;
     const token = await fetchToken((request) => this.#exchange(request), scheme, claim).catch((error: unknown) => {
       if (error instanceof ActionError && error.code === 'LOGIN_FAILED') throw error;
       // Not every service knows what to do with such a question; that says nothing of the credential.
@@ -101,7 +101,7 @@ export class Session {
   async tryToken(scope: string): Promise<Token | undefined> {
     const scheme = await this.#learnScheme();
     const credential = await this.#options.account.credential();
-    if (scheme.kind !== 'bearer' || 'registryToken' in credential) return undefined;
+    if (scheme.kind !== 'bearer' || credential === undefined || 'registryToken' in credential) return undefined;
     const once = async (request: HttpRequest) => readAnswer(await this.#options.network.open(request));
     return fetchToken(once, scheme, { credential, scope, date: this.#options.clock.date() }).then(
       (token) => this.#masked(token),
@@ -198,9 +198,15 @@ export class Session {
 
   /** The header that shows who we are; requests that need a token at once share it. */
   #authorize(scheme: Exclude<Scheme, { kind: 'none' }>): Promise<string> {
-    if (scheme.kind === 'basic') return this.#options.account.credential().then(basicHeader);
+    if (scheme.kind === 'basic') return this.#basic();
     this.#authorization ??= this.#fetchToken(scheme).then(({ text }) => `Bearer ${text}`);
     return this.#authorization;
+  }
+
+  async #basic(): Promise<string> {
+    const credential = await this.#options.account.credential();
+    if (credential === undefined) throw wantsLogin(this.registry);
+    return basicHeader(credential);
   }
 
   /** Signs in once more if the registry no longer takes what we showed it: a token may have run out. */

@@ -23,7 +23,8 @@ export type Token = {
 
 /** For what, and with what, a token is asked for. */
 export type Claim = {
-  readonly credential: Credential;
+  /** Undefined where what everybody may see is asked for. */
+  readonly credential: Credential | undefined;
   /** One scope or several, with blanks between them; none asks only whether the credential is good. */
   readonly scope: string;
   /** Now, in milliseconds since 1970. */
@@ -45,11 +46,12 @@ type Bearer = Extract<Scheme, { kind: 'bearer' }>;
 export async function fetchToken(exchange: Exchange, scheme: Bearer, claim: Claim): Promise<Token> {
   const { credential } = claim;
   // Shown as it is; how long it lives, whoever made it knows.
-  if ('registryToken' in credential) return { text: credential.registryToken.reveal(), expiresIn: undefined };
+  if (credential !== undefined && 'registryToken' in credential)
+    return { text: credential.registryToken.reveal(), expiresIn: undefined };
   const asked = requestFor(scheme, claim);
   assertPrivate(asked.url);
   const answer = await exchange(asked);
-  if (answer.status !== 200) throw loginRefusal(asked, answer);
+  if (answer.status !== 200) throw credential === undefined ? refusal(asked, answer) : loginRefusal(asked, answer);
   const token = readToken(answer, claim.date);
   if (token === undefined) throw refusal(asked, answer);
   return token;
@@ -57,7 +59,7 @@ export async function fetchToken(exchange: Exchange, scheme: Bearer, claim: Clai
 
 function requestFor({ realm, service }: Bearer, { credential, scope }: Claim): HttpRequest {
   const asked = { ...(service === '' ? {} : { service }), ...(scope === '' ? {} : { scope }) };
-  if ('identityToken' in credential) {
+  if (credential !== undefined && 'identityToken' in credential) {
     const refresh = {
       grant_type: 'refresh_token',
       refresh_token: credential.identityToken.reveal(),
@@ -72,6 +74,7 @@ function requestFor({ realm, service }: Bearer, { credential, scope }: Claim): H
   // Here each has a parameter of its own; in a form they stand in one.
   url.searchParams.delete('scope');
   for (const each of scope.split(' ').filter(Boolean)) url.searchParams.append('scope', each);
+  if (credential === undefined) return { method: 'GET', url, headers: {}, limit: TOKEN_LIMIT };
   if ('password' in credential) url.searchParams.set('account', credential.username);
   return { method: 'GET', url, headers: { authorization: basicHeader(credential) }, limit: TOKEN_LIMIT };
 }

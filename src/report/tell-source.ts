@@ -4,7 +4,7 @@ import type { Source } from '../push/source.ts';
 const PLACES: Readonly<Record<Source['kind'], string>> = {
   engine: "the engine's",
   file: 'that in the file',
-  registry: 'that on a registry:',
+  registry: 'that on a registry,',
   joined: 'joined of',
 };
 

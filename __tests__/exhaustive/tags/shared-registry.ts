@@ -72,6 +72,9 @@ export class SharedRegistry {
       readBlob: async ({ digest }: Descriptor) => this.#blobs.get(digest),
       sizeOfBlob: async ({ digest }: Descriptor) => this.#blobs.get(digest)?.byteLength,
       digestBlob: async () => undefined,
+      openBlob: () => {
+        throw new Error('no blob is streamed here');
+      },
       put: async (manifest) => {
         await this.#turns.take(run);
         this.#manifests.set(manifest.digest, manifest);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Choices, choose, type Given } from '../../../src/credentials/choose-credential.ts';
+import {
+  type Choices,
+  choose as chooseFor,
+  type Given,
+  isOneLogin,
+} from '../../../src/credentials/choose-credential.ts';
 import type { RegistryAuth } from '../../../src/credentials/registry-auth.ts';
 import { parseRepository, type Repository } from '../../../src/image/reference.ts';
 import type { Identity } from '../../../src/keyless/keyless.ts';
@@ -24,8 +29,15 @@ const hub: Identity = {
   connectionId: '-',
 };
 const NOTHING: Given = { account: undefined, registryAuth: [], identities: [] };
-const kinds = (choices: Choices) => choices.ok && choices.value.map(({ choice }) => choice.kind);
-const problems = (choices: Choices) => (choices.ok ? [] : choices.problems);
+/** What was chosen for each destination, in their order. */
+function choose(destinations: readonly Repository[], given: Given) {
+  const choices = chooseFor({ destinations, sources: [] }, given);
+  if (!choices.ok) return choices;
+  return { ok: true, value: destinations.map((destination) => ({ choice: choices.value(destination) })) } as const;
+}
+type Chosen = ReturnType<typeof choose>;
+const kinds = (choices: Chosen) => choices.ok && choices.value.map(({ choice }) => choice.kind);
+const problems = (choices: Chosen | Choices) => (choices.ok ? [] : choices.problems);
 
 describe('an entry for a registry', () => {
   it.each<[entry: string, destination: string]>([
@@ -138,5 +150,56 @@ describe('every destination', () => {
     const found = problems(choose(both, { ...NOTHING, ...given }));
     expect(found).toEqual([expect.stringMatching(said)]);
     expect(found.join()).not.toMatch(/secret-|user-/);
+  });
+});
+
+describe('a repository that is read', () => {
+  const account = { username: 'ci-bot', password: new Secret('stored') };
+  const ghcr = entry('ghcr.io');
+  const staging = entry('ghcr.io', 'owner/staging');
+  const chosen = (given: Partial<Given>, source = at('ghcr.io/owner/staging')) => {
+    const destinations = [at('ghcr.io/owner/app')];
+    const choices = chooseFor({ destinations, sources: [source] }, { ...NOTHING, ...given });
+    if (!choices.ok) throw new Error(choices.problems.join());
+    return { source: choices.value(source), destination: choices.value(at('ghcr.io/owner/app')) };
+  };
+
+  it('has the name and password of its registry, and those of another one never', () => {
+    expect(chosen({ account }).source).toEqual({ kind: 'stored', credential: account });
+    expect(chosen({ account }, at('quay.io/owner/staging')).source).toEqual({ kind: 'own-login' });
+    expect(chosen({ account }, at('ghcr.io:8443/owner/staging')).source).toEqual({ kind: 'own-login' });
+  });
+
+  it('has entries and identities of its own, which are not in vain', () => {
+    const quay = entry('quay.io');
+    const source = at('quay.io/owner/staging');
+    expect(chosen({ registryAuth: [ghcr, quay] }, source).source).toMatchObject({ credential: quay.credential });
+    expect(chosen({ identities: [hub] }, at('owner/staging')).source).toMatchObject({ kind: 'identity' });
+    const none = chooseFor(
+      { destinations: [at('ghcr.io/owner/app')], sources: [] },
+      { ...NOTHING, registryAuth: [quay] },
+    );
+    expect(problems(none)).toEqual([expect.stringContaining('fits no destination')]);
+  });
+
+  it.each<[name: string, given: Partial<Given>, isOne: boolean]>([
+    ['one password', { account }, true],
+    ['one entry for both', { registryAuth: [ghcr] }, true],
+    ['docker’s own login for both', {}, true],
+    ['an entry for each', { registryAuth: [ghcr, staging] }, false],
+    ['an entry for one, and docker’s login for the other', { registryAuth: [staging] }, false],
+  ])('is mounted from only where one login is good for both: with %s it is %s', (_name, given, isOne) => {
+    const { source, destination } = chosen(given);
+    expect(isOneLogin(destination, source)).toBe(isOne);
+    expect(isOneLogin(source, destination)).toBe(isOne);
+  });
+
+  it('is not mounted from with an identity whose credential is good for one repository', () => {
+    const aws = { ...hub, type: 'aws-ecr' } as unknown as Identity;
+    const [one, other] = [
+      { kind: 'identity', identity: aws },
+      { kind: 'identity', identity: hub },
+    ] as const;
+    expect([isOneLogin(one, one), isOneLogin(other, other), isOneLogin(one, other)]).toEqual([false, true, false]);
   });
 });

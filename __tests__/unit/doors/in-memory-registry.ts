@@ -113,6 +113,16 @@ export class InMemoryRegistry implements Registry {
     return { size: bytes.byteLength, digest: hash(algorithmOf(digest), bytes), diffId: plain(bytes) };
   }
 
+  async *openBlob({ digest }: Descriptor): AsyncGenerator<Uint8Array, void, undefined> {
+    this.journal.push(`registry.open ${digest}`);
+    const bytes = this.blobs.get(digest);
+    if (bytes === undefined) throw new ActionError('CONTENT_MISSING', 'It does not have the blob.', { hint: '-' });
+    if (hash(algorithmOf(digest), bytes) !== digest) {
+      throw new ActionError('DIGEST_MISMATCH', 'The registry serves other bytes.', { hint: '-' });
+    }
+    yield bytes;
+  }
+
   async hasBlob({ digest }: Descriptor): Promise<boolean> {
     this.journal.push(`registry.has ${digest}`);
     return this.blobs.has(digest);

@@ -36,7 +36,10 @@ describe('docs/keyless.md', () => {
     const ecr = parseEcrRegistry('123456789012.dkr.ecr.eu-west-1.amazonaws.com');
     if (ecr === undefined) throw new Error('it is not of ECR');
     const narrowed = JSON.parse(
-      sessionPolicy(ecr, { registry: '123456789012.dkr.ecr.eu-west-1.amazonaws.com', path: 'team/app' }),
+      sessionPolicy(ecr, {
+        repository: { registry: '123456789012.dkr.ecr.eu-west-1.amazonaws.com', path: 'team/app' },
+        actions: 'pull,push',
+      }),
     );
     const listed = (policy: { Statement: readonly { Action: string | readonly string[]; Resource: string }[] }) =>
       policy.Statement.map(({ Action, Resource }) => [[Action].flat().sort(), Resource]);

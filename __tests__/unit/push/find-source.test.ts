@@ -6,6 +6,7 @@ import { packedFile } from '../../doubles/image-files.ts';
 import { buildImage } from '../../doubles/registry/images.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryFiles } from '../doors/in-memory-files.ts';
+import { places } from '../doors/places.ts';
 
 const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
 const of = {
@@ -16,7 +17,6 @@ const of = {
 } as const;
 const [one, other] = [buildImage({ content: 'one' }), buildImage({ content: 'other' })];
 
-const places = (docker: InMemoryDocker, files = new InMemoryFiles()) => ({ docker, files });
 const engine = (name: string) => ({ kind: 'engine', name }) as const;
 
 describe('findSource', () => {

@@ -13,6 +13,7 @@ import { buildImage, buildIndex, type Image, type ImageIndex } from '../../doubl
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryFiles } from '../doors/in-memory-files.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
+import { places } from '../doors/places.ts';
 
 const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
 const amd64 = buildImage({ platform: 'linux/amd64', contents: ['base', 'amd'] });
@@ -37,7 +38,7 @@ function find(names: readonly string[], platforms: readonly string[] = []): Prom
     commit: COMMIT,
     engine: 'auto',
   } as const;
-  return findSource({ docker: new InMemoryDocker(), files }, lines, { ...wanted, expectedPlatforms });
+  return findSource(places(new InMemoryDocker(), files), lines, { ...wanted, expectedPlatforms });
 }
 const failure = (source: Promise<Source>): Promise<ActionError> =>
   source.then(
@@ -155,7 +156,7 @@ describe('a source of several lines', () => {
       { kind: 'either', name: 'app:2' },
     ];
     const wanted = { destinations: [], commit: COMMIT, engine: 'auto', expectedPlatforms: [] } as const;
-    const error = await failure(findSource({ docker: new InMemoryDocker(), files }, lines, wanted));
+    const error = await failure(findSource(places(new InMemoryDocker(), files), lines, wanted));
     expect(error).toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining('"app:1" is no file') });
   });
 });

@@ -1,7 +1,6 @@
 import { judgeImage } from '../../evidence/judge-image.ts';
 import type { Open, OpenToRead } from '../../gate/verdict.ts';
 import { type Attempt, attempt } from '../../image/destinations.ts';
-import { findSource } from '../../push/find-source.ts';
 import type { Outcome } from '../../report/outcome.ts';
 import { tellerOf } from '../../report/teller.ts';
 import { planTags, type TagPlan } from '../../tags/plan-tags.ts';
@@ -9,6 +8,7 @@ import { closed } from './closed.ts';
 import { deliver } from './deliver.ts';
 import { failureOf } from './failure-of.ts';
 import type { Inputs } from './inputs.ts';
+import { sourceOfRun } from './source-of-run.ts';
 import type { Beyond } from './world.ts';
 
 /**
@@ -16,11 +16,10 @@ import type { Beyond } from './world.ts';
  * it to every destination.
  */
 export async function publishOpen(open: OpenToRead, inputs: Inputs, world: Beyond): Promise<Outcome> {
-  const { commit } = open.run;
   const teller = tellerOf(world.runner);
   // What the run alone tells of its tags is wrong, if it is, before anything is asked.
   const planned = open.kind === 'open' ? planAll(open, inputs) : undefined;
-  await using source = await findSource(world, inputs.source, { ...inputs, commit });
+  await using source = await sourceOfRun(open, inputs, world);
   teller.source(source);
   const { verdict, ...scanned } = await judgeImage(open, { policy: inputs, image: source }, world);
   teller.scan(scanned.scan);

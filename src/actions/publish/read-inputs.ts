@@ -3,7 +3,7 @@ import { CREDENTIAL_SCOPES } from '../../credentials/handover.ts';
 import { OPEN_BY_DEFAULT, OPENABLE_EVENTS } from '../../gate/events.ts';
 import { COMMITS, WHEN_CLOSED } from '../../gate/verdict.ts';
 import { type Repository, repositoryName, sameRegistry, sameRepository } from '../../image/reference.ts';
-import { ENGINES, type EngineChoice } from '../../image/source-text.ts';
+import { ENGINES, type EngineChoice, repositoriesIn } from '../../image/source-text.ts';
 import { VERIFICATION_LEVELS } from '../../image/verified.ts';
 import { sameWanted, type WantedPlatform } from '../../image/wanted-platforms.ts';
 import { type Identities, readIdentities } from '../../inputs/keyless-identities.ts';
@@ -73,18 +73,21 @@ export function readInputs(runner: Given, { identities: entries }: YamlInputs): 
   const reader = new Reader(runner, DEFAULTS);
   const identities = entries.ok ? entries.value : [];
   const listed = readDestinations(reader, identities);
-  judgeIdentities(reader, entries, listed);
+  const engine = reader.read('engine', 'direct', oneOf(ENGINES)) ?? 'auto';
+  const from = readSource(reader, engine);
+  const sources = repositoriesIn(from);
+  judgeIdentities(reader, entries, [...listed, ...sources]);
   const [primary, ...others] = listed;
   const tags = reader.list('tags', '1.2.3', extraTag(listed));
   const movingTags = reader.list('moving-tags', 'latest', extraTag(listed));
   refuseTorn(reader, { tags, movingTags });
   const checks = reader.evidenceList('required-checks', 'test', anyName);
   const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
-  const engine = reader.read('engine', 'direct', oneOf(ENGINES)) ?? 'auto';
   const commit = reader.strict('commit', 'image', oneOf(COMMITS)) ?? 'run';
   const inputs: Inputs = {
     destinations: [primary ?? NONE, ...others],
-    source: readSource(reader, engine),
+    source: from,
+    sources,
     tags,
     movingTags,
     versionTags: reader.read('version-tags', 'semver', oneOf(VERSION_TAGS)) ?? 'exact',
@@ -193,14 +196,14 @@ function readDestinations(reader: Reader, identities: readonly Identity[]): read
 const IDENTITY_EXAMPLE =
   '- { registry: docker.io, type: dockerhub, username: owner, connection-id: 00000000-0000-0000-0000-000000000000 }';
 
-/** An identity that fits no destination is a mistake: whoever wrote it expects it to be used. */
-function judgeIdentities(reader: Reader, identities: Identities, destinations: readonly Repository[]): void {
+/** An identity that fits neither a destination nor a source is a mistake: whoever wrote it expects it to be used. */
+function judgeIdentities(reader: Reader, identities: Identities, all: readonly Repository[]): void {
   const refuse = (problem: string) =>
     reader.refuse({ input: 'identity', value: '', problem, example: IDENTITY_EXAMPLE });
   for (const problem of identities.ok ? [] : identities.problems) refuse(problem);
   for (const { registry } of identities.ok ? identities.value : []) {
-    const isUsed = destinations.some((destination) => sameRegistry(destination.registry, registry));
-    if (!isUsed) refuse(`has an entry for ${registry}, and "image" has no destination there`);
+    const isUsed = all.some((each) => sameRegistry(each.registry, registry));
+    if (!isUsed) refuse(`has an entry for ${registry}, and neither "image" nor "source" has a repository there`);
   }
 }
 

@@ -1,11 +1,10 @@
 import type { HttpAnswer } from '../../http/http.ts';
-import type { Repository } from '../../image/reference.ts';
 import type { Exchange } from '../exchange.ts';
 import type { JobToken } from '../job-token.ts';
 import type { AwsIdentity } from '../keyless.ts';
 import { type KnownRefusal, malformedAnswer, refusedExchange, type Said } from '../refused-exchange.ts';
 import { stsHost } from './endpoints.ts';
-import { sessionPolicy } from './session-policy.ts';
+import { type SessionScope, sessionPolicy } from './session-policy.ts';
 import type { AwsKeys } from './signature.ts';
 
 const WHO = 'Amazon STS';
@@ -46,6 +45,9 @@ const KNOWN: readonly KnownRefusal[] = [
   },
 ];
 
+/** For whom and for what a session of a role is, and how it is called. */
+export type SessionOf = SessionScope & { readonly token: JobToken; readonly sessionName: string };
+
 /** What a role gives: keys, and until when (in milliseconds since 1970). */
 export type RoleSession = { readonly keys: AwsKeys; readonly expiresAt: number };
 
@@ -56,7 +58,7 @@ export type RoleSession = { readonly keys: AwsKeys; readonly expiresAt: number }
 export async function assumeRole(
   exchange: Exchange,
   { roleArn, ecr }: AwsIdentity,
-  given: { readonly token: JobToken; readonly repository: Repository; readonly sessionName: string },
+  given: SessionOf,
 ): Promise<RoleSession> {
   const fields = {
     Action: 'AssumeRoleWithWebIdentity',
@@ -65,7 +67,7 @@ export async function assumeRole(
     RoleSessionName: given.sessionName,
     WebIdentityToken: given.token.secret.reveal(),
     DurationSeconds: String(SESSION),
-    Policy: sessionPolicy(ecr, given.repository),
+    Policy: sessionPolicy(ecr, given),
   };
   const url = new URL(`https://${stsHost(ecr)}/`);
   const headers = { accept: 'application/xml' };

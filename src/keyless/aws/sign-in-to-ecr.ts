@@ -1,10 +1,9 @@
 import type { HttpAnswer } from '../../http/http.ts';
-import { type Repository, repositoryName } from '../../image/reference.ts';
+import { repositoryName } from '../../image/reference.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
-import type { JobToken } from '../job-token.ts';
 import type { AwsIdentity, ShortLivedCredential } from '../keyless.ts';
 import { type KnownRefusal, malformedAnswer, refusedExchange, type Said } from '../refused-exchange.ts';
-import { assumeRole, type RoleSession } from './assume-role.ts';
+import { assumeRole, type RoleSession, type SessionOf } from './assume-role.ts';
 import { ecrHost } from './endpoints.ts';
 import { signedHeaders } from './signature.ts';
 
@@ -36,13 +35,13 @@ const KNOWN: readonly KnownRefusal[] = [
 
 /**
  * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
- * but push to this repository and read it back, and the role's keys for the password (Amazon ECR API reference,
+ * but push to this repository and read it back, or read it alone, and the role's keys for the password (Amazon ECR API reference,
  * GetAuthorizationToken).
  */
 export async function signInToEcr(
   exchange: Exchange,
   identity: AwsIdentity,
-  given: { readonly token: JobToken; readonly repository: Repository; readonly sessionName: string },
+  given: SessionOf,
 ): Promise<ShortLivedCredential> {
   const session = await assumeRole(exchange, identity, given);
   const answer = await askForToken(exchange, identity, session);
@@ -60,7 +59,7 @@ export async function signInToEcr(
     // Nobody says whether a password outlives the keys that it was made with.
     expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
     kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
-    width: `pushing to ${repositoryName(given.repository)} and reading it back, by a session policy`,
+    width: `${given.actions === 'pull' ? 'reading' : 'pushing to and reading'} ${repositoryName(given.repository)}, by a session policy`,
   };
 }
 

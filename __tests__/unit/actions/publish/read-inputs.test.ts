@@ -47,6 +47,7 @@ describe('the defaults', () => {
     expect(others).toEqual({
       destinations: [{ registry: 'ghcr.io', path: 'owner/app' }],
       source: [],
+      sources: [],
       engine: 'auto',
       keepLogin: false,
       compression: 'gzip',
@@ -357,9 +358,9 @@ describe('a bad value', () => {
     const inputs = message.split('\n').map((line) => line.slice(0, line.indexOf(':')));
     expect(inputs).toEqual([
       'image',
-      'tags',
-      'tags',
       'source',
+      'tags',
+      'tags',
       'sha-tag',
       'branches',
       'git-tags',
@@ -655,7 +656,9 @@ describe('the input identity', () => {
   it('is a mistake where no destination is', async () => {
     await expect(readAll({ image: 'ghcr.io/owner/app', identity: `- ${HUB}` })).rejects.toMatchObject({
       code: 'INPUT_INVALID',
-      message: expect.stringContaining('identity: has an entry for docker.io, and "image" has no destination there'),
+      message: expect.stringContaining(
+        'identity: has an entry for docker.io, and neither "image" nor "source" has a repository there',
+      ),
     });
   });
 

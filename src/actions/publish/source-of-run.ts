@@ -1,0 +1,24 @@
+import { readAccess } from '../../credentials/read-access.ts';
+import type { OpenToRead } from '../../gate/verdict.ts';
+import { findSource } from '../../push/find-source.ts';
+import type { Source } from '../../push/source.ts';
+import { documentsOf, registryContent } from '../../verify/registry-content.ts';
+import type { Inputs } from './inputs.ts';
+import type { Beyond } from './world.ts';
+
+/**
+ * sourceOfRun finds the image that a run is to publish. Where that is on a registry, it is read there whole, with a login
+ * for that alone; no other credential is touched.
+ */
+export async function sourceOfRun(open: OpenToRead, inputs: Inputs, world: Beyond): Promise<Source> {
+  const readable = readAccess(open, inputs, world);
+  const places = {
+    ...world,
+    openRepository: async (at: Parameters<typeof readable>[0]) => {
+      const access = await readable(at);
+      return { ...access, content: documentsOf(registryContent(access.registry)) };
+    },
+    tell: world.runner.info,
+  };
+  return findSource(places, inputs.source, { ...inputs, commit: open.run.commit });
+}

@@ -1,0 +1,61 @@
+import { ActionError } from '../errors.ts';
+import type { OpenToRead } from '../gate/verdict.ts';
+import type { Repository } from '../image/reference.ts';
+import type { ReadableRegistry } from '../registry/registry.ts';
+import { findSource, readChoices } from './credential-source.ts';
+import { type Doors, explained, type SignInInputs } from './sign-in.ts';
+
+/** A repository that is read, and how. */
+export type ReadAccess = {
+  readonly registry: ReadableRegistry;
+  /** What was shown, as the end of "It is read … ". */
+  readonly whose: string;
+};
+
+/** OpenReadAccess opens a repository to be read. */
+export type OpenReadAccess = (at: Repository) => Promise<ReadAccess>;
+
+/** The part of the inputs that reading follows. */
+export type ReadInputs = Pick<
+  SignInInputs,
+  'destinations' | 'sources' | 'username' | 'identities' | 'caFile' | 'authHosts'
+>;
+
+/**
+ * readAccess opens repositories that an image is read from. Its login asks for reading alone, and is of a session of its
+ * own, so that nothing of it is ever shown at a destination. Where nobody gives a login, what everybody may see is read; a
+ * login that is refused is not done without. It asks for a verdict that is open to reading so that no secret is touched before the gate has
+ * opened, and touches none before a repository is opened.
+ */
+export function readAccess(_open: OpenToRead, inputs: ReadInputs, doors: Doors): OpenReadAccess {
+  let choices: ReturnType<typeof readChoices> | undefined;
+  return async (at) => {
+    choices ??= readChoices(inputs, doors);
+    const { caFile, authHosts } = inputs;
+    const source = await findSource({ at, actions: 'pull' }, await choices, doors);
+    const whose = (await source?.whose()) ?? NOBODY;
+    const credential = source === undefined ? async () => undefined : source.current;
+    const trusted = caFile === undefined ? {} : { caFile };
+    const registry = await doors.openRegistry({ repository: at, credential, actions: 'pull', authHosts, ...trusted });
+    try {
+      await (source === undefined
+        ? registry.authenticate().catch((error) => Promise.reject(withoutLogin(at, error)))
+        : explained(source, () => registry.authenticate()));
+      return { registry, whose };
+    } catch (error) {
+      registry.close();
+      throw error;
+    }
+  };
+}
+
+const NOBODY = 'without a login, since neither an input nor docker has one for it';
+
+/** What is denied to everybody may be allowed to somebody. */
+function withoutLogin({ registry }: Repository, error: unknown): unknown {
+  if (!(error instanceof ActionError) || error.code !== 'REGISTRY_DENIED') return error;
+  return new ActionError(error.code, `${error.message} It was asked ${NOBODY}.`, {
+    hint: `Give an entry of "registry-auth" or an "identity" for ${registry}, or log in to it with docker before this step.`,
+    cause: error,
+  });
+}

@@ -1,0 +1,138 @@
+import type { ReadAccess } from '../credentials/read-access.ts';
+import { ActionError, type StepCode } from '../errors.ts';
+import { type Content, ImageProblem } from '../image/content.ts';
+import { type Digest, parseDigest } from '../image/digest.ts';
+import { ManifestProblem } from '../image/document.ts';
+import { type Image, readImage } from '../image/image.ts';
+import type { BlobStream, PackedImage } from '../image/packed-image.ts';
+import { type Repository, repositoryName } from '../image/reference.ts';
+import type { RegistryLocation } from '../image/source-text.ts';
+import { testedIn } from '../image/tested.ts';
+import type { ReadableRegistry } from '../registry/registry.ts';
+
+/** A repository that was opened to be read, as a place of images. */
+export type OpenedRepository = ReadAccess & {
+  /** Its layers are taken at their word: one that a destination has already need not be there. */
+  readonly content: Content;
+};
+
+/** Where images on registries are opened, and who is told of what was found there. */
+export type Repositories = {
+  readonly openRepository: (at: Repository) => Promise<OpenedRepository>;
+  readonly tell: (line: string) => void;
+};
+
+/**
+ * readRepository reads an image on a registry: every manifest and config is hashed, before any destination is contacted.
+ * What a tag shows is read once, and from then on the image is what its digest says. Nothing is written there. Throws
+ * SOURCE_NOT_FOUND, SOURCE_INVALID, or why the registry could not be read.
+ */
+export async function readRepository(
+  { at, name }: RegistryLocation,
+  { openRepository, tell }: Repositories,
+): Promise<PackedImage> {
+  const asked = nameOf(at, name);
+  const { registry, whose, content } = await openRepository(at).catch(failed(asked));
+  try {
+    const image = await imageIn({ registry, content }, { asked, name }).catch(failed(asked));
+    const found = nameOf(at, image.root.digest);
+    tell(`${repositoryName(at)} is read ${whose}.`);
+    if (found !== asked) tell(`${asked} shows ${image.root.digest}: that is published, whatever the tag shows later.`);
+    return packed(at, image, registry);
+  } catch (error) {
+    registry.close();
+    throw error;
+  }
+}
+
+type Asked = { readonly asked: string; readonly name: string };
+
+async function imageIn(
+  { registry, content }: Pick<OpenedRepository, 'registry' | 'content'>,
+  { asked, name }: Asked,
+): Promise<Image> {
+  const root = await registry.readManifest(name);
+  if (root === undefined) throw notFound(asked, parseDigest(name));
+  return readImage(content, root);
+}
+
+function packed(at: Repository, image: Image, registry: ReadableRegistry): PackedImage {
+  const name = nameOf(at, image.root.digest);
+  return {
+    kind: 'packed',
+    name,
+    tested: testedIn(image),
+    image,
+    repositories: [at],
+    repositoryOf: () => at,
+    openBlob: (blob) => {
+      const config = image.configs.get(blob.digest);
+      return config === undefined ? ofSource(name, registry.openBlob(blob)) : only(config);
+    },
+    close: async () => registry.close(),
+  };
+}
+
+/** An image on a registry, as people name it to programs (containers-transports(5)). */
+function nameOf(at: Repository, name: string): string {
+  return `docker://${repositoryName(at)}${parseDigest(name) === undefined ? ':' : '@'}${name}`;
+}
+
+async function* only(bytes: Uint8Array): BlobStream {
+  yield bytes;
+}
+
+async function* ofSource(name: string, blob: BlobStream): BlobStream {
+  try {
+    yield* blob;
+  } catch (error) {
+    throw inWords(name, error);
+  }
+}
+
+function failed(name: string): (error: unknown) => never {
+  return (error) => {
+    throw inWords(name, error);
+  };
+}
+
+function notFound(asked: string, digest: Digest | undefined): ActionError {
+  const what = digest === undefined ? 'tag' : 'digest';
+  return new ActionError(
+    'SOURCE_NOT_FOUND',
+    `There is no image ${asked}: the registry has nothing under this ${what}.`,
+    {
+      hint:
+        `Correct the repository or the ${what} in "source", or publish the image there first. A registry may also answer so ` +
+        'to an account that may not read the repository.',
+    },
+  );
+}
+
+const NOT_WHOLE = 'Push the image there again, whole, and run the job again; nothing was tagged.';
+const CHANGED =
+  'Do not use it. Ask whoever runs this registry (or a proxy before it) why its content differs from its digest; nothing ' +
+  'was tagged.';
+
+/** What is a fault of the image at its source, and not of the way there. */
+const OF_THE_IMAGE: readonly StepCode[] = ['DIGEST_MISMATCH', 'CONTENT_MISSING'];
+
+/** inWords names the source in what was wrong with it, or with the way there. */
+function inWords(name: string, error: unknown): unknown {
+  if (error instanceof ImageProblem)
+    return invalid(name, error, error.hint ?? (error.missing.length > 0 ? NOT_WHOLE : CHANGED));
+  if (!(error instanceof ActionError) || error.code === 'SOURCE_NOT_FOUND') return error;
+  if (error.cause instanceof ManifestProblem) return invalid(name, error, CHANGED);
+  if (OF_THE_IMAGE.some((code) => code === error.code)) {
+    return invalid(name, error, error.code === 'CONTENT_MISSING' ? NOT_WHOLE : CHANGED);
+  }
+  const code = error.code === 'REPOSITORY_MISSING' ? 'SOURCE_NOT_FOUND' : error.code;
+  // Whoever speaks with registries takes what they speak with for the destination.
+  const hint = error.hint.replaceAll('"image"', '"source"');
+  return new ActionError(code, `The source ${name} could not be read. ${error.message}`, { hint, cause: error });
+}
+
+function invalid(name: string, cause: Error, hint: string): ActionError {
+  const what = cause instanceof ActionError ? cause.message : `It is no image: ${cause.message}.`;
+  return new ActionError('SOURCE_INVALID', `The source ${name} cannot be published. ${what}`, { hint, cause });
+}
