@@ -1,8 +1,8 @@
-export const id = 497;
-export const ids = [497];
+export const id = 591;
+export const ids = [591];
 export const modules = {
 
-/***/ 5497:
+/***/ 2591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4379,10 +4379,10 @@ const PUSH = [
 /** What reading back takes; anyone may read the public registry. */
 const READ = ['BatchGetImage', 'GetDownloadUrlForLayer'];
 /**
- * sessionPolicy narrows whatever role the job is given to pushing to this repository and reading it back: what the
- * session may do is what both the role and this policy allow (IAM user guide, "Session policies").
+ * sessionPolicy narrows whatever role the job is given to pushing to this repository and reading it back, or
+ * to reading it alone: what the session may do is what both the role and this policy allow (IAM user guide, "Session policies").
  */
-function sessionPolicy(ecr, { registry, path }) {
+function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
     const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
     const named = (actions) => actions.map((action) => `${service}:${action}`);
     const statement = (Action, Resource) => ({ Effect: 'Allow', Action, Resource });
@@ -4393,9 +4393,10 @@ function sessionPolicy(ecr, { registry, path }) {
     const signIn = ecr.kind === 'public'
         ? [...named(['GetAuthorizationToken']), 'sts:GetServiceBearerToken']
         : named(['GetAuthorizationToken']);
+    const needed = [...(actions === 'pull' ? [] : PUSH), ...(ecr.kind === 'public' ? [] : READ)];
     return JSON.stringify({
         Version: '2012-10-17',
-        Statement: [statement(signIn, '*'), statement(named(ecr.kind === 'public' ? PUSH : [...PUSH, ...READ]), arn)],
+        Statement: [statement(signIn, '*'), ...(needed.length === 0 ? [] : [statement(named(needed), arn)])],
     });
 }
 
@@ -4451,7 +4452,7 @@ async function assumeRole(exchange, { roleArn, ecr }, given) {
         RoleSessionName: given.sessionName,
         WebIdentityToken: given.token.secret.reveal(),
         DurationSeconds: String(SESSION),
-        Policy: sessionPolicy(ecr, given.repository),
+        Policy: sessionPolicy(ecr, given),
     };
     const url = new URL(`https://${stsHost(ecr)}/`);
     const headers = { accept: 'application/xml' };
@@ -4576,7 +4577,7 @@ const sign_in_to_ecr_KNOWN = [
 ];
 /**
  * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
- * but push to this repository and read it back, and the role's keys for the password (Amazon ECR API reference,
+ * but push to this repository and read it back, or read it alone, and the role's keys for the password (Amazon ECR API reference,
  * GetAuthorizationToken).
  */
 async function signInToEcr(exchange, identity, given) {
@@ -4599,7 +4600,7 @@ async function signInToEcr(exchange, identity, given) {
         // Nobody says whether a password outlives the keys that it was made with.
         expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
         kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
-        width: `pushing to ${(0,reference/* repositoryName */.aR)(given.repository)} and reading it back, by a session policy`,
+        width: `${given.actions === 'pull' ? 'reading' : 'pushing to and reading'} ${(0,reference/* repositoryName */.aR)(given.repository)}, by a session policy`,
     };
 }
 function askForToken(exchange, { ecr }, { keys }) {
@@ -4685,7 +4686,7 @@ const KNOWN_OF_ACR = [
  * registry, and that one for an access token, which a login takes as its password (Azure/acr, `docs/AAD-OAuth.md`).
  * That is documented for pulling only, so it is tried; a registry that does not take it gets the refresh token.
  */
-async function signInToAcr(exchange, identity, { token, repository }) {
+async function signInToAcr(exchange, identity, { token, repository, actions }) {
     const { registry, tenantId: tenant, clientId } = identity;
     const { claims } = token;
     const entra = await askEntra(exchange, identity, token);
@@ -4695,14 +4696,14 @@ async function signInToAcr(exchange, identity, { token, repository }) {
         fields: { grant_type: 'access_token', service: registry, tenant, access_token: entra },
         claims,
     });
-    const scope = `repository:${repository.path}:pull,push`;
+    const scope = `repository:${repository.path}:${actions}`;
     const access = await askRegistry(exchange, registry, {
         path: '/oauth2/token',
         gives: 'access_token',
         fields: { grant_type: 'refresh_token', service: registry, scope, refresh_token: refresh },
         claims,
     });
-    assertGranted(access, repository, claims);
+    assertGranted(access, { repository, actions }, claims);
     const isNarrow = await isPassword(exchange, access, { registry, scope, claims });
     const password = isNarrow ? access : refresh;
     const end = numericClaim(password, 'exp');
@@ -4712,7 +4713,9 @@ async function signInToAcr(exchange, identity, { token, repository }) {
         password: new secret_secret/* Secret */.zh(password),
         expiresAt: end === undefined ? exchange.now + SHORT : end * 1000,
         kind: `${isNarrow ? 'an access token' : 'a refresh token'} of ${registry} for the application ${clientId}`,
-        width: isNarrow ? `pulling from and pushing to ${name} alone` : `everything that the application may do there`,
+        width: isNarrow
+            ? `${actions === 'pull' ? 'pulling from' : 'pulling from and pushing to'} ${name} alone`
+            : `everything that the application may do there`,
     };
 }
 async function askEntra(exchange, { cloud, tenantId, clientId }, { secret, claims }) {
@@ -4749,25 +4752,26 @@ async function isPassword(exchange, token, { registry, scope, claims }) {
     const { access_token } = jsonOf(answer);
     if (answer.status !== 200 || typeof access_token !== 'string')
         return false;
-    return missingActions(exchange.keep(ACR, access_token).reveal(), scope.split(':')[1] ?? '').length === 0;
+    const [, path = '', actions] = scope.split(':');
+    return missingActions(exchange.keep(ACR, access_token).reveal(), path, actions).length === 0;
 }
 /** A registry may answer a scope that is not granted with a token that grants less, and say nothing. */
-function assertGranted(token, { path }, claims) {
-    const missing = missingActions(token, path);
+function assertGranted(token, { repository: { path }, actions }, claims) {
+    const missing = missingActions(token, path, actions);
     if (missing.length === 0)
         return;
     const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
     throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
 }
-/** What a token does not grant of what a push takes; nothing is known to be missing in a token that cannot be read. */
-function missingActions(token, path) {
+/** What a token does not grant of what was asked for; nothing is known to be missing in a token that cannot be read. */
+function missingActions(token, path, wanted = 'pull,push') {
     const access = claim(token, 'access');
     if (!Array.isArray(access))
         return [];
     const actions = access
         .filter((each) => each?.type === 'repository' && each?.name === path)
         .flatMap((each) => (Array.isArray(each?.actions) ? each.actions : []));
-    return ['pull', 'push'].filter((action) => !actions.includes(action) && !actions.includes('*'));
+    return wanted.split(',').filter((action) => !actions.includes(action) && !actions.includes('*'));
 }
 /** The registry's own errors have the form of the distribution specification. */
 function saidByRegistry(answer) {
@@ -5043,11 +5047,11 @@ function renewing(make, date) {
 const cloud_keyless_LONGEST = 12 * 3600_000;
 /** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
 function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, environment = () => process.env, ...more }) {
-    const make = async (identity, repository) => {
+    const make = async (identity, wanted) => {
         const http = more.http ?? (0,http_client/* httpClient */.o)({ signal });
         try {
             const exchange = new Exchange({ http, clock, signal, mask });
-            const made = await signInTo(identity, repository, { exchange, environment: environment() });
+            const made = await signInTo(identity, wanted, { exchange, environment: environment() });
             return { ...made, expiresAt: Math.min(Math.max(made.expiresAt, 0), clock.date() + cloud_keyless_LONGEST) };
         }
         finally {
@@ -5057,15 +5061,15 @@ function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, env
     };
     const sources = new Map();
     return {
-        credential: (identity, repository) => {
-            const name = (0,reference/* repositoryName */.aR)(repository);
-            const source = sources.get(name) ?? renewing(() => make(identity, repository), clock.date);
+        credential: (identity, repository, actions = 'pull,push') => {
+            const name = `${(0,reference/* repositoryName */.aR)(repository)} ${actions}`;
+            const source = sources.get(name) ?? renewing(() => make(identity, { repository, actions }), clock.date);
             sources.set(name, source);
             return source();
         },
     };
 }
-async function signInTo(identity, repository, { exchange, environment }) {
+async function signInTo(identity, wanted, { exchange, environment }) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: shown, GITHUB_RUN_ID } = environment;
     const asked = { url, token: shown, server: (0,server/* serverOf */.F)(environment) };
     const token = await fetchJobToken(exchange, asked, identity.audience ?? audienceOf(identity));
@@ -5073,10 +5077,10 @@ async function signInTo(identity, repository, { exchange, environment }) {
         case 'aws-ecr': {
             // AWS writes the name of a session into its logs: this one leads to the run.
             const sessionName = `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
-            return signInToEcr(exchange, identity, { token, repository, sessionName });
+            return signInToEcr(exchange, identity, { token, ...wanted, sessionName });
         }
         case 'azure-acr':
-            return signInToAcr(exchange, identity, { token, repository });
+            return signInToAcr(exchange, identity, { token, ...wanted });
         case 'google-ar':
             return signInToArtifactRegistry(exchange, identity, token);
         case 'dockerhub':
@@ -5476,7 +5480,125 @@ function mismatch(message) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/registry/open-blob.js
+
+
+
+
+
+
+/** A connection that has brought so many bytes was worth it: if it breaks, it counts as the first one that does. */
+const WORTH = 1 << 20;
+/**
+ * openBlob streams a blob (distribution-spec, "Pulling blobs"), and hashes it on the way. Where a connection breaks, it
+ * goes on by a range, or from the beginning where the registry knows none: what was had is passed over then. The last
+ * chunk follows only if the hash is the blob's. Throws CONTENT_MISSING, DIGEST_MISMATCH, or why it could not be read.
+ */
+function openBlob(access, blob) {
+    return { [Symbol.asyncIterator]: () => open_blob_checked(access, blob) };
+}
+async function* open_blob_checked(access, { digest, size }) {
+    const hash = (0,external_node_crypto_.createHash)(digest.slice(0, digest.indexOf(':')));
+    let held;
+    for await (const chunk of whole(access, { digest, size })) {
+        if (held !== undefined)
+            yield held;
+        hash.update(chunk);
+        held = chunk;
+    }
+    if (`${digest.slice(0, digest.indexOf(':'))}:${hash.digest('hex')}` !== digest) {
+        throw mismatch(`The registry serves other bytes than those of the blob ${digest}.`);
+    }
+    if (held !== undefined)
+        yield held;
+}
+/** All the bytes of a blob, over as many connections as it takes; never more of them than it has. */
+async function* whole(access, part) {
+    const { digest, size } = part;
+    let at = 0;
+    for (let failed = 0, spent = 0; at < size;) {
+        const before = at;
+        let broken = mismatch(`The registry serves fewer than the ${size} bytes of the blob ${digest}.`);
+        try {
+            for await (const chunk of await bytesFrom(access, part, at)) {
+                if (at + chunk.byteLength > size)
+                    throw tooLong(part);
+                at += chunk.byteLength;
+                yield chunk;
+            }
+        }
+        catch (error) {
+            if (error instanceof http_http/* BodyTooLong */.Jp)
+                throw tooLong(part);
+            if (error instanceof errors/* ActionError */.l)
+                throw error;
+            broken = error;
+        }
+        if (at === size)
+            return;
+        failed = at - before >= WORTH ? 1 : failed + 1;
+        const pause = (0,retry/* pauseBefore */.GB)({ kind: 'transient' }, { failed, spent }, Math.random());
+        if (pause === undefined)
+            throw noAnswer((await access.session()).asked(requestFor(access, part, at)), broken);
+        spent += pause;
+        await access.clock.sleep(pause, access.signal);
+    }
+}
+function tooLong({ digest, size }) {
+    return mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`);
+}
+function requestFor({ base }, { digest, size }, at) {
+    const headers = at === 0 ? {} : { range: `bytes=${at}-` };
+    // One byte more than there should be is seen, and is no failure of the connection.
+    return { method: 'GET', path: `${base}/blobs/${digest}`, headers, limit: size + 1 };
+}
+/** The bytes from a place on, or an ActionError that says why there are none. */
+async function bytesFrom(access, part, at) {
+    const registry = await access.session();
+    const request = requestFor(access, part, at);
+    const opened = await registry.read(request, async (stream) => begun(stream, at));
+    if ('bytes' in opened)
+        return opened.bytes;
+    const { refused } = opened;
+    // What cannot be gone on with is begun again.
+    if (at > 0 && (refused.status === 416 || refused.status === 206)) {
+        const again = await registry.read({ ...request, headers: {} }, async (stream) => begun(stream, at));
+        if ('bytes' in again)
+            return again.bytes;
+        throw unserved(access, part, again.refused, registry.asked(request));
+    }
+    throw unserved(access, part, refused, registry.asked(request));
+}
+async function begun(stream, at) {
+    const { status, headers, body } = stream;
+    if (status === 200)
+        return { bytes: at === 0 ? body : passedOver(body, at) };
+    if (status === 206 && at > 0 && headers['content-range']?.startsWith(`bytes ${at}-`) === true)
+        return { bytes: body };
+    if (status >= 400)
+        return { refused: await (0,http_http/* readAnswer */.JN)(stream) };
+    // Whatever this is, it is not the blob, and may be as long as one.
+    stream.cancel();
+    return { refused: { status, headers, body: new Uint8Array() } };
+}
+async function* passedOver(body, bytes) {
+    let left = bytes;
+    for await (const chunk of body) {
+        if (chunk.byteLength > left)
+            yield chunk.subarray(left);
+        left = Math.max(0, left - chunk.byteLength);
+    }
+}
+function unserved({ name }, { digest }, answer, asked) {
+    if (answer.status !== 404)
+        return answers_refusal(asked, answer);
+    return new errors/* ActionError */.l('CONTENT_MISSING', `${name} does not have the blob ${digest}.`, {
+        hint: 'Push the image there again, whole.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/registry/blobs.js
+
 
 
 
@@ -5490,6 +5612,7 @@ function blobsAt(access, lanes) {
         readBlob: (blob) => awaited(access, () => readBlob(access, blob)),
         sizeOfBlob: (blob) => awaited(access, () => sizeOfBlob(access, blob)),
         digestBlob: (blob) => awaited(access, () => lanes.run(blob, () => digestBlob(access, blob))),
+        openBlob: (blob) => openBlob(access, blob),
         hasBlob: (blob) => hasBlob(access, blob),
     };
 }
@@ -6083,6 +6206,12 @@ function basicHeader(credential) {
         hint: 'Give "username" and "password", or log in to this registry with them before this step.',
     });
 }
+/** wantsLogin says that nobody reads anything at a registry without a login. */
+function authentication_wantsLogin({ host }) {
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${host} wants a user name and a password, and there are none for it.`, {
+        hint: `Give an entry of "registry-auth" for ${host}, or log in to it with docker before this step.`,
+    });
+}
 /** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
 function assertPrivate(url) {
     if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
@@ -6175,21 +6304,21 @@ function lifetimeOf({ expiresIn = UNSAID_LIFETIME }) {
 async function fetchToken(exchange, scheme, claim) {
     const { credential } = claim;
     // Shown as it is; how long it lives, whoever made it knows.
-    if ('registryToken' in credential)
+    if (credential !== undefined && 'registryToken' in credential)
         return { text: credential.registryToken.reveal(), expiresIn: undefined };
-    const asked = requestFor(scheme, claim);
+    const asked = token_requestFor(scheme, claim);
     assertPrivate(asked.url);
     const answer = await exchange(asked);
     if (answer.status !== 200)
-        throw loginRefusal(asked, answer);
+        throw credential === undefined ? answers_refusal(asked, answer) : loginRefusal(asked, answer);
     const token = readToken(answer, claim.date);
     if (token === undefined)
         throw answers_refusal(asked, answer);
     return token;
 }
-function requestFor({ realm, service }, { credential, scope }) {
+function token_requestFor({ realm, service }, { credential, scope }) {
     const asked = { ...(service === '' ? {} : { service }), ...(scope === '' ? {} : { scope }) };
-    if ('identityToken' in credential) {
+    if (credential !== undefined && 'identityToken' in credential) {
         const refresh = {
             grant_type: 'refresh_token',
             refresh_token: credential.identityToken.reveal(),
@@ -6206,6 +6335,8 @@ function requestFor({ realm, service }, { credential, scope }) {
     url.searchParams.delete('scope');
     for (const each of scope.split(' ').filter(Boolean))
         url.searchParams.append('scope', each);
+    if (credential === undefined)
+        return { method: 'GET', url, headers: {}, limit: TOKEN_LIMIT };
     if ('password' in credential)
         url.searchParams.set('account', credential.username);
     return { method: 'GET', url, headers: { authorization: basicHeader(credential) }, limit: TOKEN_LIMIT };
@@ -6330,7 +6461,7 @@ class Session {
         const scheme = await this.#learnScheme();
         const { account, clock } = this.#options;
         const claim = { credential: await account.credential(), scope: '', date: clock.date() };
-        if (scheme.kind !== 'bearer')
+        if (scheme.kind !== 'bearer' || claim.credential === undefined)
             return;
         const token = await fetchToken((request) => this.#exchange(request), scheme, claim).catch((error) => {
             if (error instanceof errors/* ActionError */.l && error.code === 'LOGIN_FAILED')
@@ -6345,7 +6476,7 @@ class Session {
     async tryToken(scope) {
         const scheme = await this.#learnScheme();
         const credential = await this.#options.account.credential();
-        if (scheme.kind !== 'bearer' || 'registryToken' in credential)
+        if (scheme.kind !== 'bearer' || credential === undefined || 'registryToken' in credential)
             return undefined;
         const once = async (request) => (0,http_http/* readAnswer */.JN)(await this.#options.network.open(request));
         return fetchToken(once, scheme, { credential, scope, date: this.#options.clock.date() }).then((token) => this.#masked(token), () => undefined);
@@ -6429,9 +6560,15 @@ class Session {
     /** The header that shows who we are; requests that need a token at once share it. */
     #authorize(scheme) {
         if (scheme.kind === 'basic')
-            return this.#options.account.credential().then(basicHeader);
+            return this.#basic();
         this.#authorization ??= this.#fetchToken(scheme).then(({ text }) => `Bearer ${text}`);
         return this.#authorization;
+    }
+    async #basic() {
+        const credential = await this.#options.account.credential();
+        if (credential === undefined)
+            throw authentication_wantsLogin(this.registry);
+        return basicHeader(credential);
     }
     /** Signs in once more if the registry no longer takes what we showed it: a token may have run out. */
     async #open(request) {
@@ -6495,6 +6632,7 @@ async function openAccess({ repository, credential, caFile, authHosts, mountFrom
     return {
         name: (0,reference/* repositoryName */.aR)(repository),
         path: repository.path,
+        actions,
         mountFrom,
         warn,
         base: `/v2/${repository.path}`,
@@ -7056,16 +7194,17 @@ const LIST_LIMIT = 64 * 1024;
  * anything is sent. Throws LOGIN_FAILED, REGISTRY_DENIED, or the reason that the registry itself gives.
  */
 async function proveRights(access) {
-    const { name, path, mountFrom, warn } = access;
+    const { name, path, mountFrom, warn, actions } = access;
+    const needed = actions === 'pull' ? 'pull' : 'push';
     const session = await access.session();
     await session.signIn();
     const token = await session.ownToken();
     const grants = token && grantsOf(token);
     if (grants === undefined)
         return;
-    if (!grants.some(({ type, actions }) => type === 'repository' && allows(actions, 'push'))) {
+    if (!grants.some(({ type, actions }) => type === 'repository' && allows(actions, needed))) {
         await session.proveLogin();
-        throw (await reasonOf(access)) ?? mayNotPush(name, actionsAt(grants, path));
+        throw (await reasonOf(access)) ?? mayNot(needed, name, actionsAt(grants, path));
     }
     for (const other of mountFrom) {
         if (allows(actionsAt(grants, other), 'pull'))
@@ -7087,8 +7226,13 @@ async function reasonOf({ base, session }) {
     const known = answer && understood(registry.asked(request), answer);
     return known?.code === 'REPOSITORY_MISSING' ? known : undefined;
 }
-function mayNotPush(name, actions) {
+function mayNot(needed, name, actions) {
     const may = actions.length === 0 ? 'it may do nothing there' : `it may ${actions.join(', ')} there, and nothing else`;
+    if (needed === 'pull') {
+        return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not pull from ${name}: by the token for it ${may}.`, {
+            hint: 'Give the account the right to pull from this repository, or correct its name in "source".',
+        });
+    }
     return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not push to ${name}: by the token for it ${may}.`, {
         hint: 'Give the account the right to push to and pull from this repository, or correct its name in "image". Nothing was sent.',
     });
@@ -7475,7 +7619,7 @@ function distributionRegistry({ onWarning, ...surroundings }) {
             seen.add(text);
         };
         const onHead = (head) => warningsOf(head).forEach(warn);
-        const actions = 'pull,push';
+        const { actions = 'pull,push' } = options;
         const access = await openAccess({ ...options, actions }, { ...surroundings, onHead, warn });
         const blobs = blobsAt(access, lanes);
         return {

@@ -29501,7 +29501,7 @@ const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O,
     lifetime,
     github,
-    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5497))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, github, repository, server }),
+    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2591))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, github, repository, server }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -30791,18 +30791,21 @@ function readInputs(runner, { identities: entries }) {
     const reader = new Reader(runner, DEFAULTS);
     const identities = entries.ok ? entries.value : [];
     const listed = readDestinations(reader, identities);
-    judgeIdentities(reader, entries, listed);
+    const engine = reader.read('engine', 'direct', oneOf(source_text/* ENGINES */.ug)) ?? 'auto';
+    const from = readSource(reader, engine);
+    const sources = (0,source_text/* repositoriesIn */.St)(from);
+    judgeIdentities(reader, entries, [...listed, ...sources]);
     const [primary, ...others] = listed;
     const tags = reader.list('tags', '1.2.3', extraTag(listed));
     const movingTags = reader.list('moving-tags', 'latest', extraTag(listed));
     refuseTorn(reader, { tags, movingTags });
     const checks = reader.evidenceList('required-checks', 'test', anyName);
     const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
-    const engine = reader.read('engine', 'direct', oneOf(source_text/* ENGINES */.ug)) ?? 'auto';
     const commit = reader.strict('commit', 'image', oneOf(verdict/* COMMITS */.HX)) ?? 'run';
     const inputs = {
         destinations: [primary ?? read_inputs_NONE, ...others],
-        source: readSource(reader, engine),
+        source: from,
+        sources,
         tags,
         movingTags,
         versionTags: reader.read('version-tags', 'semver', oneOf(plan_tags/* VERSION_TAGS */.HZ)) ?? 'exact',
@@ -30902,15 +30905,15 @@ function readDestinations(reader, identities) {
     return listed;
 }
 const IDENTITY_EXAMPLE = '- { registry: docker.io, type: dockerhub, username: owner, connection-id: 00000000-0000-0000-0000-000000000000 }';
-/** An identity that fits no destination is a mistake: whoever wrote it expects it to be used. */
-function judgeIdentities(reader, identities, destinations) {
+/** An identity that fits neither a destination nor a source is a mistake: whoever wrote it expects it to be used. */
+function judgeIdentities(reader, identities, all) {
     const refuse = (problem) => reader.refuse({ input: 'identity', value: '', problem, example: IDENTITY_EXAMPLE });
     for (const problem of identities.ok ? [] : identities.problems)
         refuse(problem);
     for (const { registry } of identities.ok ? identities.value : []) {
-        const isUsed = destinations.some((destination) => (0,reference/* sameRegistry */.cJ)(destination.registry, registry));
+        const isUsed = all.some((each) => (0,reference/* sameRegistry */.cJ)(each.registry, registry));
         if (!isUsed)
-            refuse(`has an entry for ${registry}, and "image" has no destination there`);
+            refuse(`has an entry for ${registry}, and neither "image" nor "source" has a repository there`);
     }
 }
 /**
@@ -31023,7 +31026,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { verdict, ...outcome } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 4762));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 157).then(__nccwpck_require__.bind(__nccwpck_require__, 8157));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 
@@ -33226,6 +33229,7 @@ function parsed(what, parse) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Nm: () => (/* binding */ ofCommit),
 /* harmony export */   PJ: () => (/* binding */ parseSource),
+/* harmony export */   St: () => (/* binding */ repositoriesIn),
 /* harmony export */   ug: () => (/* binding */ ENGINES)
 /* harmony export */ });
 /* harmony import */ var _text_commit_template_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9240);
@@ -33246,6 +33250,11 @@ const IMAGE_ID = /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{12,64})$/;
 const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tar\.zst|tgz)(?=$|[:@])/;
 /** A commit that stands for the one of the run while a text is judged. */
 const SAMPLE = '0'.repeat(40);
+/** repositoriesIn are the repositories that sources are read from, each once. */
+function repositoriesIn(sources) {
+    const all = sources.flatMap((source) => (source.kind === 'registry' ? [source.at] : []));
+    return all.filter((one, at) => all.findIndex((other) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .sameRepository */ .RB)(one, other)) === at);
+}
 /** ofCommit is a source whose texts name the commit where they left room for it; `{short-sha}` is 12 digits of it. */
 function ofCommit(source, commit) {
     if (source.kind === 'file')
@@ -34143,7 +34152,7 @@ function capital(word) {
 const PLACES = {
     engine: "the engine's",
     file: 'that in the file',
-    registry: 'that on a registry:',
+    registry: 'that on a registry,',
     joined: 'joined of',
 };
 /** whoseIs tells where the image is: an engine has it, or it is in a file or on a registry, or

@@ -44,35 +44,49 @@ function accountOf(credential) {
 ;// CONCATENATED MODULE: ./build/credentials/choose-credential.js
 
 /**
- * choose gives each destination exactly one source. Hosts are compared exactly (Docker Hub's names are one, a port
- * counts), and of the entries for one host the one with the longest scope counts. Nothing that was given may be in vain:
- * problems are sentences that begin with the name of an input.
+ * choose gives each destination, and each repository that is read, exactly one choice. Hosts are compared exactly (Docker
+ * Hub's names are one, a port counts), and of the entries for one host the one with the longest scope counts. `username`
+ * and `password` are for the registry of the destinations, and shown at no other one. Nothing that was given may be in
+ * vain: problems are sentences that begin with the name of an input.
  */
-function choose(destinations, { account, registryAuth, identities }) {
+function choose({ destinations, sources }, { account, registryAuth, identities }) {
     if (account !== undefined && registryAuth.length > 0) {
         return { ok: false, problems: ['registry-auth: is given besides "username" and "password"; give one of them'] };
     }
     const identityOf = (at) => identities.find(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry));
     const entryOf = (at) => (identityOf(at) === undefined ? fittingEntry(at, registryAuth) : undefined);
-    const used = destinations.map(entryOf);
-    const hosts = [...new Set(destinations.map(({ registry }) => registry))].join(', ');
+    const all = [...destinations, ...sources];
+    const used = all.map(entryOf);
+    const hosts = [...new Set(all.map(({ registry }) => registry))].join(', ');
+    const fitsNone = sources.length === 0 ? 'fits no destination; those are on' : 'fits no destination and no source; those are on';
     const problems = registryAuth
         .filter((entry) => !used.includes(entry))
         .map(({ line, registry }) => {
         const hasIdentity = identities.some((each) => (0,reference/* sameRegistry */.cJ)(each.registry, registry));
-        const why = hasIdentity ? 'is for a registry with an "identity"' : `fits no destination; those are on ${hosts}`;
+        const why = hasIdentity ? 'is for a registry with an "identity"' : `${fitsNone} ${hosts}`;
         return `registry-auth: has an entry in line ${line} that ${why}`;
     });
     if (problems.length > 0)
         return { ok: false, problems };
+    const isPublishedTo = (at) => destinations.some(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry));
     const choiceFor = (at) => {
         const identity = identityOf(at);
         if (identity !== undefined)
             return { kind: 'identity', identity };
-        const credential = entryOf(at)?.credential ?? account;
+        const credential = entryOf(at)?.credential ?? (isPublishedTo(at) ? account : undefined);
         return credential === undefined ? { kind: 'own-login' } : { kind: 'stored', credential };
     };
-    return { ok: true, value: destinations.map((destination) => ({ destination, choice: choiceFor(destination) })) };
+    return { ok: true, value: choiceFor };
+}
+/** Identities whose credentials are narrowed to one repository, so that no other one can be read with them. */
+const NARROWED = (/* unused pure expression or super */ null && (['aws-ecr', 'azure-acr']));
+/** isOneLogin tells whether what is chosen for two repositories on one registry is one login, good for both. */
+function isOneLogin(one, other) {
+    if (one.kind === 'own-login')
+        return other.kind === 'own-login';
+    if (one.kind === 'stored')
+        return other.kind === 'stored' && one.credential === other.credential;
+    return other.kind === 'identity' && one.identity === other.identity && !NARROWED.includes(one.identity.type);
 }
 function fittingEntry(destination, entries) {
     const length = ({ scope }) => scope?.length ?? -1;
@@ -167,12 +181,13 @@ function isForSame(one, other) {
 const EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment it belongs to, ' +
     'and in a reusable workflow it was not passed on to.';
 /**
- * readGiven reads the inputs that hold credentials, unless every destination has an identity. Throws CREDENTIAL_MISSING
+ * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
  * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
  */
 async function readGiven(runner, inputs) {
-    const { destinations, identities, username } = inputs;
-    const needsNone = destinations.every((at) => identities.some(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry)));
+    const { destinations, sources = [], identities, username } = inputs;
+    const all = [...destinations, ...sources];
+    const needsNone = all.every((at) => identities.some(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry)));
     if (needsNone)
         return { account: undefined, registryAuth: [], identities };
     return { account: readAccount(runner, username), registryAuth: await readRegistryAuth(runner), identities };
@@ -228,14 +243,10 @@ function withoutLineEnd(secret) {
 
 
 
-/**
- * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
- * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
- * CREDENTIAL_MISSING.
- */
-async function openSources(inputs, { runner, keyless, docker }) {
-    const { destinations } = inputs;
-    const masked = maskedBy(runner, destinations);
+/** readChoices reads the inputs that hold credentials, masks them, and chooses. Throws INPUT_INVALID or CREDENTIAL_MISSING. */
+async function readChoices(inputs, { runner }) {
+    const { destinations, sources = [] } = inputs;
+    const masked = maskedBy(runner, [...destinations, ...sources]);
     const given = await readGiven(runner, inputs);
     const account = given.account === undefined ? [] : [given.account];
     const ofWorkflow = [...account, ...given.registryAuth.map(({ credential }) => credential)];
@@ -244,24 +255,27 @@ async function openSources(inputs, { runner, keyless, docker }) {
         if ('password' in credential)
             runner.noteSecret(credential.password.reveal());
     }
-    const choices = choose(destinations, given);
+    const choices = choose({ destinations, sources }, given);
     if (!choices.ok)
         throw invalid(choices.problems);
-    const sourceFor = async ({ choice, destination }) => {
-        switch (choice.kind) {
-            case 'identity':
-                return exchanged(() => keyless.credential(choice.identity, destination), masked);
-            case 'own-login': {
-                const { credential, from } = await findOwn(docker, destination.registry);
-                return stored(masked(credential), `, the login that docker has on this runner (${from})`);
-            }
-            case 'stored':
-                return stored(choice.credential);
-        }
-    };
+    return { choiceFor: choices.value, masked };
+}
+/**
+ * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
+ * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
+ * CREDENTIAL_MISSING.
+ */
+async function openSources(inputs, givers) {
+    return openChosen(inputs.destinations, await readChoices(inputs, givers), givers);
+}
+/** openChosen is `openSources` where it was chosen already. */
+async function openChosen(destinations, chosen, givers) {
     const sources = [];
-    for (const each of choices.value) {
-        sources.push({ destination: each.destination, source: await sourceFor(each) });
+    for (const destination of destinations) {
+        const source = await findSource({ at: destination, actions: 'pull,push' }, chosen, givers);
+        if (source === undefined)
+            throw missing(destination.registry);
+        sources.push({ destination, source });
     }
     return (destination) => {
         const found = sources.find((each) => (0,reference/* sameRepository */.RB)(each.destination, destination));
@@ -269,6 +283,23 @@ async function openSources(inputs, { runner, keyless, docker }) {
             throw missing(destination.registry);
         return found.source;
     };
+}
+/** findSource finds the source of the credential for a repository; undefined if nobody gives one. */
+async function findSource({ at, actions }, { choiceFor, masked }, { docker, keyless }) {
+    const choice = choiceFor(at);
+    switch (choice.kind) {
+        case 'identity':
+            return exchanged(() => keyless.credential(choice.identity, at, actions), masked);
+        case 'own-login': {
+            const own = await docker.findLogin(at.registry);
+            return own && ownLogin(own, masked);
+        }
+        case 'stored':
+            return stored(choice.credential);
+    }
+}
+function ownLogin({ credential, from }, masked) {
+    return stored(masked(credential), `, the login that docker has on this runner (${from})`);
 }
 function exchanged(fetch, masked) {
     let last;
@@ -286,12 +317,6 @@ function described({ kind, width, expiresAt }) {
 function stored(credential, found = '') {
     const whose = async () => `${accountOf(credential)}${found}`;
     return { current: async () => credential, whose, isStored: true, isOwn: found !== '' };
-}
-async function findOwn(docker, registry) {
-    const found = await docker.findLogin(registry);
-    if (found === undefined)
-        throw missing(registry);
-    return found;
 }
 function missing(registry) {
     const message = `No credential for ${registry}: no input gives one, and docker has no login there on this runner.`;

@@ -2893,10 +2893,10 @@ const PUSH = [
 /** What reading back takes; anyone may read the public registry. */
 const READ = ['BatchGetImage', 'GetDownloadUrlForLayer'];
 /**
- * sessionPolicy narrows whatever role the job is given to pushing to this repository and reading it back: what the
- * session may do is what both the role and this policy allow (IAM user guide, "Session policies").
+ * sessionPolicy narrows whatever role the job is given to pushing to this repository and reading it back, or
+ * to reading it alone: what the session may do is what both the role and this policy allow (IAM user guide, "Session policies").
  */
-function sessionPolicy(ecr, { registry, path }) {
+function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
     const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
     const named = (actions) => actions.map((action) => `${service}:${action}`);
     const statement = (Action, Resource) => ({ Effect: 'Allow', Action, Resource });
@@ -2907,9 +2907,10 @@ function sessionPolicy(ecr, { registry, path }) {
     const signIn = ecr.kind === 'public'
         ? [...named(['GetAuthorizationToken']), 'sts:GetServiceBearerToken']
         : named(['GetAuthorizationToken']);
+    const needed = [...(actions === 'pull' ? [] : PUSH), ...(ecr.kind === 'public' ? [] : READ)];
     return JSON.stringify({
         Version: '2012-10-17',
-        Statement: [statement(signIn, '*'), statement(named(ecr.kind === 'public' ? PUSH : [...PUSH, ...READ]), arn)],
+        Statement: [statement(signIn, '*'), ...(needed.length === 0 ? [] : [statement(named(needed), arn)])],
     });
 }
 
@@ -2965,7 +2966,7 @@ async function assumeRole(exchange, { roleArn, ecr }, given) {
         RoleSessionName: given.sessionName,
         WebIdentityToken: given.token.secret.reveal(),
         DurationSeconds: String(SESSION),
-        Policy: sessionPolicy(ecr, given.repository),
+        Policy: sessionPolicy(ecr, given),
     };
     const url = new URL(`https://${stsHost(ecr)}/`);
     const headers = { accept: 'application/xml' };
@@ -3090,7 +3091,7 @@ const sign_in_to_ecr_KNOWN = [
 ];
 /**
  * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
- * but push to this repository and read it back, and the role's keys for the password (Amazon ECR API reference,
+ * but push to this repository and read it back, or read it alone, and the role's keys for the password (Amazon ECR API reference,
  * GetAuthorizationToken).
  */
 async function signInToEcr(exchange, identity, given) {
@@ -3113,7 +3114,7 @@ async function signInToEcr(exchange, identity, given) {
         // Nobody says whether a password outlives the keys that it was made with.
         expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
         kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
-        width: `pushing to ${(0,reference/* repositoryName */.aR)(given.repository)} and reading it back, by a session policy`,
+        width: `${given.actions === 'pull' ? 'reading' : 'pushing to and reading'} ${(0,reference/* repositoryName */.aR)(given.repository)}, by a session policy`,
     };
 }
 function askForToken(exchange, { ecr }, { keys }) {
@@ -3199,7 +3200,7 @@ const KNOWN_OF_ACR = [
  * registry, and that one for an access token, which a login takes as its password (Azure/acr, `docs/AAD-OAuth.md`).
  * That is documented for pulling only, so it is tried; a registry that does not take it gets the refresh token.
  */
-async function signInToAcr(exchange, identity, { token, repository }) {
+async function signInToAcr(exchange, identity, { token, repository, actions }) {
     const { registry, tenantId: tenant, clientId } = identity;
     const { claims } = token;
     const entra = await askEntra(exchange, identity, token);
@@ -3209,14 +3210,14 @@ async function signInToAcr(exchange, identity, { token, repository }) {
         fields: { grant_type: 'access_token', service: registry, tenant, access_token: entra },
         claims,
     });
-    const scope = `repository:${repository.path}:pull,push`;
+    const scope = `repository:${repository.path}:${actions}`;
     const access = await askRegistry(exchange, registry, {
         path: '/oauth2/token',
         gives: 'access_token',
         fields: { grant_type: 'refresh_token', service: registry, scope, refresh_token: refresh },
         claims,
     });
-    assertGranted(access, repository, claims);
+    assertGranted(access, { repository, actions }, claims);
     const isNarrow = await isPassword(exchange, access, { registry, scope, claims });
     const password = isNarrow ? access : refresh;
     const end = numericClaim(password, 'exp');
@@ -3226,7 +3227,9 @@ async function signInToAcr(exchange, identity, { token, repository }) {
         password: new secret_secret/* Secret */.zh(password),
         expiresAt: end === undefined ? exchange.now + SHORT : end * 1000,
         kind: `${isNarrow ? 'an access token' : 'a refresh token'} of ${registry} for the application ${clientId}`,
-        width: isNarrow ? `pulling from and pushing to ${name} alone` : `everything that the application may do there`,
+        width: isNarrow
+            ? `${actions === 'pull' ? 'pulling from' : 'pulling from and pushing to'} ${name} alone`
+            : `everything that the application may do there`,
     };
 }
 async function askEntra(exchange, { cloud, tenantId, clientId }, { secret, claims }) {
@@ -3263,25 +3266,26 @@ async function isPassword(exchange, token, { registry, scope, claims }) {
     const { access_token } = jsonOf(answer);
     if (answer.status !== 200 || typeof access_token !== 'string')
         return false;
-    return missingActions(exchange.keep(ACR, access_token).reveal(), scope.split(':')[1] ?? '').length === 0;
+    const [, path = '', actions] = scope.split(':');
+    return missingActions(exchange.keep(ACR, access_token).reveal(), path, actions).length === 0;
 }
 /** A registry may answer a scope that is not granted with a token that grants less, and say nothing. */
-function assertGranted(token, { path }, claims) {
-    const missing = missingActions(token, path);
+function assertGranted(token, { repository: { path }, actions }, claims) {
+    const missing = missingActions(token, path, actions);
     if (missing.length === 0)
         return;
     const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
     throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
 }
-/** What a token does not grant of what a push takes; nothing is known to be missing in a token that cannot be read. */
-function missingActions(token, path) {
+/** What a token does not grant of what was asked for; nothing is known to be missing in a token that cannot be read. */
+function missingActions(token, path, wanted = 'pull,push') {
     const access = claim(token, 'access');
     if (!Array.isArray(access))
         return [];
     const actions = access
         .filter((each) => each?.type === 'repository' && each?.name === path)
         .flatMap((each) => (Array.isArray(each?.actions) ? each.actions : []));
-    return ['pull', 'push'].filter((action) => !actions.includes(action) && !actions.includes('*'));
+    return wanted.split(',').filter((action) => !actions.includes(action) && !actions.includes('*'));
 }
 /** The registry's own errors have the form of the distribution specification. */
 function saidByRegistry(answer) {
@@ -3557,11 +3561,11 @@ function renewing(make, date) {
 const cloud_keyless_LONGEST = 12 * 3600_000;
 /** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
 function cloudKeyless({ signal, mask, clock = systemClock, environment = () => process.env, ...more }) {
-    const make = async (identity, repository) => {
+    const make = async (identity, wanted) => {
         const http = more.http ?? httpClient({ signal });
         try {
             const exchange = new Exchange({ http, clock, signal, mask });
-            const made = await signInTo(identity, repository, { exchange, environment: environment() });
+            const made = await signInTo(identity, wanted, { exchange, environment: environment() });
             return { ...made, expiresAt: Math.min(Math.max(made.expiresAt, 0), clock.date() + cloud_keyless_LONGEST) };
         }
         finally {
@@ -3571,15 +3575,15 @@ function cloudKeyless({ signal, mask, clock = systemClock, environment = () => p
     };
     const sources = new Map();
     return {
-        credential: (identity, repository) => {
-            const name = (0,reference/* repositoryName */.aR)(repository);
-            const source = sources.get(name) ?? renewing(() => make(identity, repository), clock.date);
+        credential: (identity, repository, actions = 'pull,push') => {
+            const name = `${(0,reference/* repositoryName */.aR)(repository)} ${actions}`;
+            const source = sources.get(name) ?? renewing(() => make(identity, { repository, actions }), clock.date);
             sources.set(name, source);
             return source();
         },
     };
 }
-async function signInTo(identity, repository, { exchange, environment }) {
+async function signInTo(identity, wanted, { exchange, environment }) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: shown, GITHUB_RUN_ID } = environment;
     const asked = { url, token: shown, server: (0,server/* serverOf */.F)(environment) };
     const token = await fetchJobToken(exchange, asked, identity.audience ?? audienceOf(identity));
@@ -3587,10 +3591,10 @@ async function signInTo(identity, repository, { exchange, environment }) {
         case 'aws-ecr': {
             // AWS writes the name of a session into its logs: this one leads to the run.
             const sessionName = `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
-            return signInToEcr(exchange, identity, { token, repository, sessionName });
+            return signInToEcr(exchange, identity, { token, ...wanted, sessionName });
         }
         case 'azure-acr':
-            return signInToAcr(exchange, identity, { token, repository });
+            return signInToAcr(exchange, identity, { token, ...wanted });
         case 'google-ar':
             return signInToArtifactRegistry(exchange, identity, token);
         case 'dockerhub':
@@ -4422,6 +4426,12 @@ function basicHeader(credential) {
         hint: 'Give "username" and "password", or log in to this registry with them before this step.',
     });
 }
+/** wantsLogin says that nobody reads anything at a registry without a login. */
+function authentication_wantsLogin({ host }) {
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${host} wants a user name and a password, and there are none for it.`, {
+        hint: `Give an entry of "registry-auth" for ${host}, or log in to it with docker before this step.`,
+    });
+}
 /** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
 function assertPrivate(url) {
     if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
@@ -4536,13 +4546,13 @@ function lifetimeOf({ expiresIn = UNSAID_LIFETIME }) {
 async function fetchToken(exchange, scheme, claim) {
     const { credential } = claim;
     // Shown as it is; how long it lives, whoever made it knows.
-    if ('registryToken' in credential)
+    if (credential !== undefined && 'registryToken' in credential)
         return { text: credential.registryToken.reveal(), expiresIn: undefined };
     const asked = requestFor(scheme, claim);
     assertPrivate(asked.url);
     const answer = await exchange(asked);
     if (answer.status !== 200)
-        throw loginRefusal(asked, answer);
+        throw credential === undefined ? answers_refusal(asked, answer) : loginRefusal(asked, answer);
     const token = readToken(answer, claim.date);
     if (token === undefined)
         throw answers_refusal(asked, answer);
@@ -4550,7 +4560,7 @@ async function fetchToken(exchange, scheme, claim) {
 }
 function requestFor({ realm, service }, { credential, scope }) {
     const asked = { ...(service === '' ? {} : { service }), ...(scope === '' ? {} : { scope }) };
-    if ('identityToken' in credential) {
+    if (credential !== undefined && 'identityToken' in credential) {
         const refresh = {
             grant_type: 'refresh_token',
             refresh_token: credential.identityToken.reveal(),
@@ -4567,6 +4577,8 @@ function requestFor({ realm, service }, { credential, scope }) {
     url.searchParams.delete('scope');
     for (const each of scope.split(' ').filter(Boolean))
         url.searchParams.append('scope', each);
+    if (credential === undefined)
+        return { method: 'GET', url, headers: {}, limit: TOKEN_LIMIT };
     if ('password' in credential)
         url.searchParams.set('account', credential.username);
     return { method: 'GET', url, headers: { authorization: basicHeader(credential) }, limit: TOKEN_LIMIT };
@@ -4691,7 +4703,7 @@ class Session {
         const scheme = await this.#learnScheme();
         const { account, clock } = this.#options;
         const claim = { credential: await account.credential(), scope: '', date: clock.date() };
-        if (scheme.kind !== 'bearer')
+        if (scheme.kind !== 'bearer' || claim.credential === undefined)
             return;
         const token = await fetchToken((request) => this.#exchange(request), scheme, claim).catch((error) => {
             if (error instanceof errors/* ActionError */.l && error.code === 'LOGIN_FAILED')
@@ -4706,7 +4718,7 @@ class Session {
     async tryToken(scope) {
         const scheme = await this.#learnScheme();
         const credential = await this.#options.account.credential();
-        if (scheme.kind !== 'bearer' || 'registryToken' in credential)
+        if (scheme.kind !== 'bearer' || credential === undefined || 'registryToken' in credential)
             return undefined;
         const once = async (request) => readAnswer(await this.#options.network.open(request));
         return fetchToken(once, scheme, { credential, scope, date: this.#options.clock.date() }).then((token) => this.#masked(token), () => undefined);
@@ -4790,9 +4802,15 @@ class Session {
     /** The header that shows who we are; requests that need a token at once share it. */
     #authorize(scheme) {
         if (scheme.kind === 'basic')
-            return this.#options.account.credential().then(basicHeader);
+            return this.#basic();
         this.#authorization ??= this.#fetchToken(scheme).then(({ text }) => `Bearer ${text}`);
         return this.#authorization;
+    }
+    async #basic() {
+        const credential = await this.#options.account.credential();
+        if (credential === undefined)
+            throw authentication_wantsLogin(this.registry);
+        return basicHeader(credential);
     }
     /** Signs in once more if the registry no longer takes what we showed it: a token may have run out. */
     async #open(request) {
@@ -4856,6 +4874,7 @@ async function openAccess({ repository, credential, caFile, authHosts, mountFrom
     return {
         name: (0,reference/* repositoryName */.aR)(repository),
         path: repository.path,
+        actions,
         mountFrom,
         warn,
         base: `/v2/${repository.path}`,

@@ -29109,6 +29109,11 @@ const IMAGE_ID = /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{12,64})$/;
 const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tar\.zst|tgz)(?=$|[:@])/;
 /** A commit that stands for the one of the run while a text is judged. */
 const SAMPLE = '0'.repeat(40);
+/** repositoriesIn are the repositories that sources are read from, each once. */
+function repositoriesIn(sources) {
+    const all = sources.flatMap((source) => (source.kind === 'registry' ? [source.at] : []));
+    return all.filter((one, at) => all.findIndex((other) => sameRepository(one, other)) === at);
+}
 /** ofCommit is a source whose texts name the commit where they left room for it; `{short-sha}` is 12 digits of it. */
 function ofCommit(source, commit) {
     if (source.kind === 'file')

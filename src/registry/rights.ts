@@ -48,11 +48,12 @@ async function reasonOf({ base, session }: Access): Promise<ActionError | undefi
 
 function mayNot(needed: 'push' | 'pull', name: string, actions: readonly string[]): ActionError {
   const may = actions.length === 0 ? 'it may do nothing there' : `it may ${actions.join(', ')} there, and nothing else`;
-  const what = needed === 'push' ? `push to ${name}` : `pull from ${name}`;
-  return new ActionError('REGISTRY_DENIED', `The credential may not ${what}: by the token for it ${may}.`, {
-    hint:
-      needed === 'push'
-        ? 'Give the account the right to push to and pull from this repository, or correct its name in "image". Nothing was sent.'
-        : 'Give the account the right to pull from this repository, or correct its name in "source".',
+  if (needed === 'pull') {
+    return new ActionError('REGISTRY_DENIED', `The credential may not pull from ${name}: by the token for it ${may}.`, {
+      hint: 'Give the account the right to pull from this repository, or correct its name in "source".',
+    });
+  }
+  return new ActionError('REGISTRY_DENIED', `The credential may not push to ${name}: by the token for it ${may}.`, {
+    hint: 'Give the account the right to push to and pull from this repository, or correct its name in "image". Nothing was sent.',
   });
 }
