@@ -52,6 +52,7 @@ write_services() {
 		  "programs": {
 		    "distribution-2": "$(command -v docker-registry)", "distribution-3": "$distribution", "act": "$act"
 		  },
+		  $(sigstore_services),
 		  "aws": { "origin": "$aws" }
 		}
 	JSON

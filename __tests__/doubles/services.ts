@@ -66,6 +66,20 @@ export type Podman = {
   readonly asDocker: string;
 };
 
+/** A whole Sigstore of our own, plain HTTP on loopback: the addresses of its servers. */
+export type Sigstore = {
+  /** Of identity tokens, as GitHub's; a job asks at `/token?claims=…` (doubles/sigstore/oidc-issuer.ts). */
+  readonly issuer: string;
+  readonly fulcio: string;
+  /** Version 2. */
+  readonly rekor: string;
+  readonly timestamp: string;
+  /** File with what its signatures are verified with. */
+  readonly trustedRoot: string;
+  /** The program cosign, which judges what was signed. */
+  readonly cosign: string;
+};
+
 export type Services = {
   readonly engines: readonly [graphDriver: Engine, containerd: Engine];
   /** A Swarm of one node, its manager: an engine of its own, which has none of what the others push. */
@@ -88,6 +102,7 @@ export type Services = {
   /** The registries themselves, for tests that want one of their own, and nektos/act, which runs workflows. */
   readonly programs: { readonly [name in ProgramName]: string };
   readonly podman: Podman;
+  readonly sigstore: Sigstore;
   /** An emulator of AWS, plain HTTP on loopback, which tells its services apart by the Host header. */
   readonly aws: { readonly origin: string };
 };
@@ -143,6 +158,13 @@ export async function assertAlive({ engines, swarm, registries, servers, podman,
     .filter((answer) => answer.status === 'rejected')
     .map(({ reason }) => (reason as Error).message);
   if (silent.length > 0) throw new Error(`A service of the tests does not answer:\n${silent.join('\n')}`);
+}
+
+/** Throws where there is no Sigstore, or one of its servers does not answer: only the tests that sign ask for one. */
+export async function assertSigstore({ sigstore }: Services): Promise<void> {
+  if (sigstore === undefined) throw new Error('services.json has no "sigstore": start the services anew');
+  const { issuer, fulcio, rekor, timestamp } = sigstore;
+  await Promise.all([issuer, fulcio, rekor, timestamp].map((at) => assertListens('Sigstore', new URL(at).host)));
 }
 
 async function assertEngine({ name, host }: Engine): Promise<void> {
@@ -238,6 +260,7 @@ function parse(text: string, path: string): Services {
     programs: file.programs as Services['programs'],
     podman: file.podman as Podman,
     aws: { origin: file.aws?.origin ?? '' },
+    sigstore: file.sigstore as Sigstore,
   };
   if (parsed.swarm.host === '') missing.push('Swarm');
   missing.push(...PROGRAMS.filter((name) => !file.programs?.[name]).map((name) => `the program "${name}"`));

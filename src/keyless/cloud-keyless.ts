@@ -8,7 +8,7 @@ import { signInToAcr } from './azure-acr.ts';
 import { signInToDockerHub } from './dockerhub.ts';
 import { Exchange } from './exchange.ts';
 import { signInToArtifactRegistry } from './google-ar.ts';
-import { fetchJobToken } from './job-token.ts';
+import { fetchJobToken, type JobToken } from './job-token.ts';
 import type { Identity, Keyless, KeylessActions, ShortLivedCredential } from './keyless.ts';
 import { renewing } from './renewing.ts';
 
@@ -33,15 +33,17 @@ export function cloudKeyless({
   environment = () => process.env,
   ...more
 }: CloudKeylessOptions): Keyless {
-  const make = async (identity: Identity, wanted: Wanted): Promise<ShortLivedCredential> => {
+  const withDesk = async <T>(work: (desk: Desk) => Promise<T>): Promise<T> => {
     const http = more.http ?? httpClient({ signal });
     try {
-      const exchange = new Exchange({ http, clock, signal, mask });
-      const made = await signInTo(identity, wanted, { exchange, environment: environment() });
-      return { ...made, expiresAt: Math.min(Math.max(made.expiresAt, 0), clock.date() + LONGEST) };
+      return await work({ exchange: new Exchange({ http, clock, signal, mask }), environment: environment() });
     } finally {
       if (more.http === undefined) http.close();
     }
+  };
+  const make = async (identity: Identity, wanted: Wanted): Promise<ShortLivedCredential> => {
+    const made = await withDesk((desk) => signInTo(identity, wanted, desk));
+    return { ...made, expiresAt: Math.min(Math.max(made.expiresAt, 0), clock.date() + LONGEST) };
   };
   const sources = new Map<string, () => Promise<ShortLivedCredential>>();
   return {
@@ -51,6 +53,7 @@ export function cloudKeyless({
       sources.set(name, source);
       return source();
     },
+    jobToken: async (audience) => (await withDesk((desk) => tokenOfJob(desk, audience))).secret,
   };
 }
 
@@ -58,14 +61,18 @@ export function cloudKeyless({
 type Wanted = { readonly repository: Repository; readonly actions: KeylessActions };
 type Desk = { readonly exchange: Exchange; readonly environment: NodeJS.ProcessEnv };
 
+function tokenOfJob({ exchange, environment }: Desk, audience: string): Promise<JobToken> {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+  return fetchJobToken(exchange, { url, token, server: serverOf(environment) }, audience);
+}
+
 async function signInTo(
   identity: Identity,
   wanted: Wanted,
   { exchange, environment }: Desk,
 ): Promise<ShortLivedCredential> {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: shown, GITHUB_RUN_ID } = environment;
-  const asked = { url, token: shown, server: serverOf(environment) };
-  const token = await fetchJobToken(exchange, asked, identity.audience ?? audienceOf(identity));
+  const { GITHUB_RUN_ID } = environment;
+  const token = await tokenOfJob({ exchange, environment }, identity.audience ?? audienceOf(identity));
   switch (identity.type) {
     case 'aws-ecr': {
       // AWS writes the name of a session into its logs: this one leads to the run.

@@ -1,6 +1,7 @@
 import { type HttpAnswer, type HttpClient, type HttpRequest, readAnswer } from '../http/http.ts';
 import { transienceOfAnswer, transienceOfError } from '../http/transient-answers.ts';
 import { maskedForms, Secret } from '../secret/secret.ts';
+import { isLoopback } from '../text/loopback.ts';
 import type { Clock } from '../time/clock.ts';
 import { type Attempt, Persistence } from '../time/persistence.ts';
 import { malformedAnswer, noExchange, type Said } from './refused-exchange.ts';
@@ -54,7 +55,8 @@ export class Exchange {
   ): Promise<HttpAnswer> {
     const { http, clock, signal } = this.#options;
     // The last look before a token leaves; every address here is made by rule.
-    if (url.protocol !== 'https:') throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
+      throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
     const request: HttpRequest = { method, url, headers, limit: LIMIT, ...(body === undefined ? {} : { body }) };
     return this.#persistence.persist(url.host, async (): Promise<Attempt<HttpAnswer>> => {
       try {

@@ -58,4 +58,9 @@ export interface Keyless {
    * says which trust setting to compare.
    */
   credential(identity: Identity, repository: Repository, actions?: KeylessActions): Promise<ShortLivedCredential>;
+  /**
+   * jobToken asks the runner for the job's own identity, signed for one audience, and good for some minutes. What other
+   * steps may have put into the environment as a token is not looked at. Throws EXCHANGE_FAILED.
+   */
+  jobToken(audience: string): Promise<Secret>;
 }

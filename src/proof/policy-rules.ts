@@ -1,6 +1,6 @@
 import type { CheckState } from '../gate/seen.ts';
 import { type Digest, digestOf } from '../image/digest.ts';
-import type { Platform } from '../image/platform.ts';
+import type { WantedPlatform } from '../image/wanted-platforms.ts';
 import type { ScanInputs } from '../scan/evidence.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import type { FilterPattern } from '../text/filter-pattern.ts';
@@ -16,8 +16,8 @@ export type RuleInputs = {
   readonly needs: Readonly<Record<string, string>> | undefined;
   readonly scan: ScanInputs | undefined;
   readonly requireRevisionLabel: boolean;
-  readonly expectedImageId: Digest | undefined;
-  readonly expectedPlatforms?: readonly Platform[] | undefined;
+  readonly expectedImageIds: readonly Digest[];
+  readonly expectedPlatforms: readonly WantedPlatform[];
 };
 
 /** What of the rules only a run knows: the checks that the branch requires, and the file of exceptions as it was. */
@@ -47,8 +47,8 @@ export function rulesOf(inputs: RuleInputs, { checks, ignoreList }: ResolvedRule
             ignoreList: ignoreList === undefined ? 'none' : hexOf(ignoreList),
           },
     requireRevisionLabel: inputs.requireRevisionLabel,
-    expectedPlatforms: expectedPlatforms === undefined ? 'none' : distinct(expectedPlatforms),
-    expectedImageId: inputs.expectedImageId !== undefined,
+    expectedPlatforms: expectedPlatforms.length === 0 ? 'none' : distinct(expectedPlatforms.map(platformText)),
+    expectedImageId: inputs.expectedImageIds.length > 0,
   };
 }
 
@@ -65,6 +65,11 @@ function checkRules(checks: readonly CheckState[]): readonly CheckRule[] {
 
 function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].toSorted();
+}
+
+/** As engines compare it, however it was written. */
+function platformText({ platform, osVersion }: WantedPlatform): string {
+  return osVersion === undefined ? platform : platform.replace('/', `(${osVersion})/`);
 }
 
 /** hexOf is a digest without the name of its algorithm. */

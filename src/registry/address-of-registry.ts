@@ -1,7 +1,8 @@
 import { httpClient } from '../http/client.ts';
 import { type HttpAnswer, type HttpOptions, HttpProblem, readAnswer } from '../http/http.ts';
 import { errorCode } from '../http/transient-answers.ts';
-import { isLoopback, pingOf } from './endpoint.ts';
+import { isLoopback } from '../text/loopback.ts';
+import { pingOf } from './endpoint.ts';
 
 /** What a TLS greeting gets from a server that speaks plain HTTP. */
 const NOT_TLS: readonly string[] = [

@@ -1,9 +1,9 @@
 import { ActionError } from '../errors.ts';
 import type { HttpAnswer } from '../http/http.ts';
 import type { Credential } from '../secret/credential.ts';
+import { isLoopback } from '../text/loopback.ts';
 import { untrusted } from './answers.ts';
 import { parseChallenges } from './challenge.ts';
-import { isLoopback } from './endpoint.ts';
 import { judgeRealm } from './origins.ts';
 import type { CurrentCredential } from './registry.ts';
 

@@ -1,20 +1,9 @@
-import { isIP } from 'node:net';
 import type { HttpRequest } from '../http/http.ts';
 import { DOCKER_HUB } from '../image/reference.ts';
 
 /** The host that serves the API for a registry's name; Docker Hub's differs from what people write. */
 export function apiHost(registry: string): string {
   return registry === DOCKER_HUB ? 'registry-1.docker.io' : registry;
-}
-
-/**
- * isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. Names below
- * `localhost` should be, too (RFC 6761), but many systems ask a name server for them.
- */
-export function isLoopback(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-  if (host === 'localhost' || host === '::1') return true;
-  return isIP(host) === 4 && host.startsWith('127.');
 }
 
 /** originOf is the scheme, host and port to which a credential belongs. */

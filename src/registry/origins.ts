@@ -1,4 +1,5 @@
-import { isLoopback, originOf } from './endpoint.ts';
+import { isLoopback } from '../text/loopback.ts';
+import { originOf } from './endpoint.ts';
 
 /** Token services that live on another domain than their registry, as their makers document them. */
 const KNOWN_PAIRS: readonly (readonly [registry: string, realm: string])[] = [

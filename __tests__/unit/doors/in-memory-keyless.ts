@@ -1,3 +1,4 @@
+import { ActionError } from '../../../src/errors.ts';
 import { type Repository, repositoryName } from '../../../src/image/reference.ts';
 import type { Identity, Keyless, ShortLivedCredential } from '../../../src/keyless/keyless.ts';
 import { Secret } from '../../../src/secret/secret.ts';
@@ -16,6 +17,18 @@ export class InMemoryKeyless implements Keyless {
   /** Whatever was given has run out. */
   expire(): void {
     this.#held.clear();
+  }
+
+  /** Tokens of the job are refused unless a test gives one. */
+  token: (audience: string) => string = () => {
+    throw new ActionError('EXCHANGE_FAILED', 'This job may not ask GitHub for a token of its identity.', {
+      hint: 'Give it.',
+    });
+  };
+
+  async jobToken(audience: string): Promise<Secret> {
+    this.journal.push(`keyless.token ${audience}`);
+    return new Secret(this.token(audience));
   }
 
   async credential(identity: Identity, repository: Repository): Promise<ShortLivedCredential> {

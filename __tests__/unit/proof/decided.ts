@@ -87,8 +87,8 @@ export const DECIDED: Decided = {
       binding: 'when-named',
     },
     requireRevisionLabel: true,
-    expectedImageId: digest('c'),
-    expectedPlatforms: undefined,
+    expectedImageIds: [digest('c')],
+    expectedPlatforms: [],
   },
   scan: {
     failOn: 'critical',

@@ -95,7 +95,7 @@ describe('the rules in a statement', () => {
       ...DECIDED,
       origin: { ...DECIDED.origin, runId: '9' },
       verdict: { ...verdict, held: [], checks: verdict.checks.map((each) => ({ ...each, seen: 'else', checkRun: 5 })) },
-      inputs: { ...inputs, needs: { build: 'success', lint: 'success' }, expectedImageId: digest('f') },
+      inputs: { ...inputs, needs: { build: 'success', lint: 'success' }, expectedImageIds: [digest('f')] },
       scan: scan && { ...scan, runs: [], total: 0 },
       image: { ...DECIDED.image, id: digest('f') },
     };
@@ -111,8 +111,8 @@ describe('the rules in a statement', () => {
     ['whether jobs were asked about', { needs: undefined }],
     ['whether a scan was asked for', { scan: undefined }],
     ['the revision label', { requireRevisionLabel: false }],
-    ['whether the image had to be the tested one', { expectedImageId: undefined }],
-    ['the platforms', { expectedPlatforms: ['linux/amd64'] }],
+    ['whether the image had to be the tested one', { expectedImageIds: [] }],
+    ['the platforms', { expectedPlatforms: [{ text: 'linux/amd64', platform: 'linux/amd64', osVersion: undefined }] }],
   ])('have another digest with other %s', (_what, inputs) => {
     expect(rules({ ...DECIDED, inputs: { ...DECIDED.inputs, ...inputs } })).not.toBe(rules(DECIDED));
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { apiHost, isLoopback, originOf, redacted } from '../../../src/registry/endpoint.ts';
+import { apiHost, originOf, redacted } from '../../../src/registry/endpoint.ts';
 import { isInside, namesInside } from '../../../src/registry/inside-addresses.ts';
+import { isLoopback } from '../../../src/text/loopback.ts';
 
 describe('apiHost', () => {
   it.each([

@@ -1,8 +1,8 @@
-export const id = 591;
-export const ids = [591];
+export const id = 448;
+export const ids = [448];
 export const modules = {
 
-/***/ 2591:
+/***/ 7448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4102,6 +4102,17 @@ function errorCode(thrown) {
     return typeof code === 'string' ? code : '';
 }
 
+;// CONCATENATED MODULE: ./build/text/loopback.js
+const IPV4 = /^127(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
+/**
+ * isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. Names below
+ * `localhost` should be, too (RFC 6761), but many systems ask a name server for them.
+ */
+function isLoopback(hostname) {
+    const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    return host === 'localhost' || host === '::1' || IPV4.test(host);
+}
+
 ;// CONCATENATED MODULE: ./build/time/persistence.js
 
 /**
@@ -4270,6 +4281,7 @@ function noExchange(who, host, thrown) {
 
 
 
+
 /** Longest answer that is read, in bytes; tokens have some kilobytes. */
 const LIMIT = 256 * 1024;
 /** Shortest token that is taken for one, in characters. */
@@ -4293,7 +4305,7 @@ class Exchange {
     async ask({ who, method = 'POST', url, headers = {}, body }, isBusy = () => false) {
         const { http, clock, signal } = this.#options;
         // The last look before a token leaves; every address here is made by rule.
-        if (url.protocol !== 'https:')
+        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
             throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
         const request = { method, url, headers, limit: LIMIT, ...(body === undefined ? {} : { body }) };
         return this.#persistence.persist(url.host, async () => {
@@ -5047,17 +5059,19 @@ function renewing(make, date) {
 const cloud_keyless_LONGEST = 12 * 3600_000;
 /** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
 function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, environment = () => process.env, ...more }) {
-    const make = async (identity, wanted) => {
+    const withDesk = async (work) => {
         const http = more.http ?? (0,http_client/* httpClient */.o)({ signal });
         try {
-            const exchange = new Exchange({ http, clock, signal, mask });
-            const made = await signInTo(identity, wanted, { exchange, environment: environment() });
-            return { ...made, expiresAt: Math.min(Math.max(made.expiresAt, 0), clock.date() + cloud_keyless_LONGEST) };
+            return await work({ exchange: new Exchange({ http, clock, signal, mask }), environment: environment() });
         }
         finally {
             if (more.http === undefined)
                 http.close();
         }
+    };
+    const make = async (identity, wanted) => {
+        const made = await withDesk((desk) => signInTo(identity, wanted, desk));
+        return { ...made, expiresAt: Math.min(Math.max(made.expiresAt, 0), clock.date() + cloud_keyless_LONGEST) };
     };
     const sources = new Map();
     return {
@@ -5067,12 +5081,16 @@ function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, env
             sources.set(name, source);
             return source();
         },
+        jobToken: async (audience) => (await withDesk((desk) => tokenOfJob(desk, audience))).secret,
     };
 }
+function tokenOfJob({ exchange, environment }, audience) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return fetchJobToken(exchange, { url, token, server: (0,server/* serverOf */.F)(environment) }, audience);
+}
 async function signInTo(identity, wanted, { exchange, environment }) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: shown, GITHUB_RUN_ID } = environment;
-    const asked = { url, token: shown, server: (0,server/* serverOf */.F)(environment) };
-    const token = await fetchJobToken(exchange, asked, identity.audience ?? audienceOf(identity));
+    const { GITHUB_RUN_ID } = environment;
+    const token = await tokenOfJob({ exchange, environment }, identity.audience ?? audienceOf(identity));
     switch (identity.type) {
         case 'aws-ecr': {
             // AWS writes the name of a session into its logs: this one leads to the run.
@@ -5154,24 +5172,11 @@ class Lanes {
     }
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/registry/endpoint.js
-
 
 /** The host that serves the API for a registry's name; Docker Hub's differs from what people write. */
 function apiHost(registry) {
     return registry === reference/* DOCKER_HUB */.Xb ? 'registry-1.docker.io' : registry;
-}
-/**
- * isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. Names below
- * `localhost` should be, too (RFC 6761), but many systems ask a name server for them.
- */
-function isLoopback(hostname) {
-    const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-    if (host === 'localhost' || host === '::1')
-        return true;
-    return (0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.');
 }
 /** originOf is the scheme, host and port to which a credential belongs. */
 function originOf(url) {
@@ -5191,6 +5196,8 @@ function pingOf(registry) {
 var external_node_dns_ = __webpack_require__(610);
 // EXTERNAL MODULE: external "node:dns/promises"
 var external_node_dns_promises_ = __webpack_require__(1553);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/registry/inside-addresses.js
 
 
@@ -5824,6 +5831,7 @@ function manifests_checked(answer, what, wanted) {
 
 
 
+
 /** What a TLS greeting gets from a server that speaks plain HTTP. */
 const address_of_registry_NOT_TLS = [
     'EPROTO',
@@ -6093,6 +6101,7 @@ function parseChallenges(header) {
 }
 
 ;// CONCATENATED MODULE: ./build/registry/origins.js
+
 
 /** Token services that live on another domain than their registry, as their makers document them. */
 const KNOWN_PAIRS = [
