@@ -1,13 +1,15 @@
 import { compress, type Target } from '../compression/compress.ts';
+import { type AttachedPlace, attachedAt } from '../image/attached.ts';
 import type { Descriptor } from '../image/manifest.ts';
 import type { BlobStream, PackedImage } from '../image/packed-image.ts';
 import { otherSize } from '../image/reading.ts';
 import { type Name, namesOf, type Tested, testedIn } from '../image/tested.ts';
 import { DAMAGED, FileProblem } from '../tar/file-problem.ts';
 import type { ImageFile, UnpackedImage, UnpackedLayer } from './files.ts';
-import { streamInWords } from './in-words.ts';
+import { inWords, streamInWords } from './in-words.ts';
+import { layoutReferrers } from './layout-referrers.ts';
 import { checked, type Storage } from './storage.ts';
-import { findBlob } from './stored-content.ts';
+import { findBlob, storedContent } from './stored-content.ts';
 import type { PackedDocuments, StoredImage } from './stored-image.ts';
 import type { StoredLayer, UnpackedDocuments } from './unpacked-image.ts';
 
@@ -16,7 +18,17 @@ export function imageFile(name: string, storage: Storage, image: StoredImage): I
   return image.kind === 'packed' ? packed(name, storage, image) : unpacked(name, storage, image);
 }
 
-function packed(name: string, storage: Storage, { kind, image, ...narrowed }: PackedDocuments): PackedImage {
+function packed(name: string, storage: Storage, { kind, image, listed, ...narrowed }: PackedDocuments): PackedImage {
+  const openBlob = (blob: Descriptor) => fromTheBeginning(name, () => streamBlob(storage, blob));
+  const { list, read, tagged, manifest } = layoutReferrers(storedContent(storage), listed);
+  const place: AttachedPlace = {
+    list: (subject) => inWords(name, () => list(subject)),
+    read: (digest, subject) => inWords(name, () => read(digest, subject)),
+    tagged: (tag) => inWords(name, () => tagged(tag)),
+    manifest: (at) => inWords(name, () => manifest(at)),
+    openBlob,
+    repository: undefined,
+  };
   return {
     kind,
     name,
@@ -24,7 +36,8 @@ function packed(name: string, storage: Storage, { kind, image, ...narrowed }: Pa
     tested: testedIn(image, narrowed),
     repositories: [],
     repositoryOf: () => undefined,
-    openBlob: (blob) => fromTheBeginning(name, () => streamBlob(storage, blob)),
+    openBlob,
+    attached: attachedAt(image, place),
     close: () => storage.close(),
   };
 }

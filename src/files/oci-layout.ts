@@ -5,6 +5,7 @@ import { type Child, type ImageIndex, type Manifest, parseManifest } from '../im
 import { isIndexType, isManifestType, MEDIA_TYPES } from '../image/media-types.ts';
 import { FileProblem } from '../tar/file-problem.ts';
 import { type Choice, choose } from './choose-image.ts';
+import type { Listed } from './layout-referrers.ts';
 import { type Beside, siftChoices } from './sift-choices.ts';
 import { bytesOf, needed, type Storage } from './storage.ts';
 
@@ -17,7 +18,7 @@ const LARGEST_LAYOUT_FILE = 4096;
 const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
 
 /** What was chosen in a layout, and what lies beside it there that belongs to an image without being one. */
-export type InLayout = { readonly root: Manifest; readonly beside: readonly Beside[] };
+export type InLayout = { readonly root: Manifest; readonly beside: readonly Beside[]; readonly listed: Listed };
 
 /**
  * rootInLayout finds the root of the wanted image in an OCI layout. Without a choice that is its only image, or all that
@@ -25,10 +26,12 @@ export type InLayout = { readonly root: Manifest; readonly beside: readonly Besi
  */
 export async function rootInLayout(storage: Storage, content: Content, wanted: string | undefined): Promise<InLayout> {
   const { choices, own } = await listing(storage);
-  if (own !== undefined && (wanted === undefined || wanted === own.digest)) return { root: own, beside: [] };
-  if (wanted !== undefined) return { root: await readRoot(content, choose(choices, wanted)), beside: [] };
+  if (own !== undefined && (wanted === undefined || wanted === own.digest))
+    return { root: own, beside: [], listed: choices };
+  if (wanted !== undefined)
+    return { root: await readRoot(content, choose(choices, wanted)), beside: [], listed: choices };
   const { images, beside } = await siftChoices(content, choices);
-  return { root: await readRoot(content, choose(images, undefined, beside)), beside };
+  return { root: await readRoot(content, choose(images, undefined, beside)), beside, listed: choices };
 }
 
 /** listLayout returns the descriptors of all images that an OCI layout holds. Throws a FileProblem. */

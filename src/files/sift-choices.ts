@@ -1,13 +1,19 @@
 import { type Content, ImageProblem } from '../image/content.ts';
-import type { Digest } from '../image/digest.ts';
-import { readDocument } from '../image/document.ts';
+import { type Digest, parseDigest } from '../image/digest.ts';
+import { asObject, readDocument } from '../image/document.ts';
 import { readRoot } from '../image/image.ts';
 import type { Child, Manifest } from '../image/manifest.ts';
 import { isImageConfig, isIndexType } from '../image/media-types.ts';
 import type { Choice } from './choose-image.ts';
 
 /** What lies in a layout beside the images, and is none: a signature, an SBOM, another artifact. */
-export type Beside = { readonly digest: Digest; readonly type: string };
+export type Beside = {
+  readonly digest: Digest;
+  readonly type: string;
+  readonly names: readonly string[];
+  /** What it says that it is attached to. */
+  readonly subject: Digest | undefined;
+};
 
 /** With more entries than that nobody looks into them: they are listed, and one is chosen by name. */
 const MOST_SIFTED = 200;
@@ -32,21 +38,23 @@ export async function siftChoices(content: Content, choices: readonly Choice<Chi
     images: roots.filter(({ look }) => look.isImage).map(({ choice }) => choice),
     beside: roots
       .filter(({ look }) => !look.isImage)
-      .map(({ choice: { image }, look }) => ({ digest: image.digest, type: look.type })),
+      .map(({ choice: { image, names }, look: { type, subject } }) => ({ digest: image.digest, type, names, subject })),
   };
 }
 
-type Look = { readonly isImage: boolean; readonly type: string; readonly leadsTo: readonly Digest[] };
+type Look = Pick<Beside, 'type' | 'subject'> & { readonly isImage: boolean; readonly leadsTo: readonly Digest[] };
 
 async function lookAt(content: Content, at: Child, depth: number): Promise<Look> {
   const manifest = await readRoot(content, at).catch((error: unknown) => {
     if (error instanceof ImageProblem) return undefined;
     throw error;
   });
-  if (manifest === undefined) return { isImage: true, type: at.mediaType, leadsTo: [] };
-  const hasSubject = readDocument(manifest.bytes).subject !== undefined;
+  if (manifest === undefined) return { isImage: true, type: at.mediaType, leadsTo: [], subject: undefined };
+  const document = readDocument(manifest.bytes);
+  const hasSubject = document.subject !== undefined;
+  const subject = subjectOf(document);
   if (manifest.kind === 'manifest') {
-    return { isImage: !hasSubject && isImage(manifest), type: typeOf(manifest), leadsTo: [] };
+    return { isImage: !hasSubject && isImage(manifest), type: typeOf(manifest), leadsTo: [], subject };
   }
   const children = manifest.children.slice(0, MOST_SIFTED);
   const isDeep = depth + 1 < DEEPEST;
@@ -59,8 +67,14 @@ async function lookAt(content: Content, at: Child, depth: number): Promise<Look>
     // Where referrers are kept under a tag, an index lists nothing but them.
     isImage: !hasSubject && (below.length === 0 || below.some((each) => each.isImage)),
     type: below[0]?.type ?? manifest.mediaType,
+    subject,
     leadsTo: [...manifest.children.map(({ digest }) => digest), ...below.flatMap(({ leadsTo }) => leadsTo)],
   };
+}
+
+/** One that nobody can read is none. */
+function subjectOf(document: Readonly<Record<string, unknown>>): Digest | undefined {
+  return parseDigest(String(asObject(document.subject)?.digest));
 }
 
 /** cosign gives its signatures the config of an image; their layers are none. */

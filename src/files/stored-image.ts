@@ -6,6 +6,7 @@ import type { Manifest } from '../image/manifest.ts';
 import type { FileForm } from '../image/source-text.ts';
 import { FileProblem, quoted } from '../tar/file-problem.ts';
 import { choose } from './choose-image.ts';
+import { type Listed, notAttached } from './layout-referrers.ts';
 import { type InLayout, LAYOUT_FILE, listLayout, rootInLayout } from './oci-layout.ts';
 import { listSaved, readSavedConfig, SAVED_FILE, type SavedImage, savedAs } from './saved-images.ts';
 import { type Storage, type Stored, startOf } from './storage.ts';
@@ -24,6 +25,8 @@ type Narrowed = {
   readonly image: Image;
   readonly narrowedFrom: Digest | undefined;
   readonly leftBehind: readonly string[];
+  /** What else the layout lists, some of which may be attached to the image. */
+  readonly listed: Listed;
 };
 
 /** How the storage is meant to be read, and which of its images is wanted. */
@@ -61,9 +64,10 @@ function lackOf({ form, hasLayout, isSaved }: Files): string | undefined {
   return hasLayout || isSaved ? undefined : `${LAYOUT_FILE} and no ${SAVED_FILE}`;
 }
 
-async function wholeImage(content: Content, { root, beside }: InLayout): Promise<Narrowed> {
-  const leftBehind = beside.map(({ digest, type }) => `${quoted(type)} (${digest})`);
-  return { image: await readImage(content, root), narrowedFrom: undefined, leftBehind };
+async function wholeImage(content: Content, { root, beside, listed }: InLayout): Promise<Narrowed> {
+  const image = await readImage(content, root);
+  const leftBehind = notAttached(beside, image.manifests).map(({ digest, type }) => `${quoted(type)} (${digest})`);
+  return { image, narrowedFrom: undefined, leftBehind, listed };
 }
 
 function packed(found: Narrowed): PackedDocuments {
@@ -120,12 +124,12 @@ async function whatIsThere(error: unknown, { content, root, saved }: Incomplete)
 
 /** narrowed is the one platform of an index that a file has; the rest of it is left behind. */
 function narrowed(image: Image, from: Manifest): Narrowed {
-  if (from.kind === 'manifest') return { image, narrowedFrom: undefined, leftBehind: [] };
+  if (from.kind === 'manifest') return { image, narrowedFrom: undefined, leftBehind: [], listed: [] };
   const others = from.children.filter(({ digest }) => digest !== image.root.digest);
   const leftBehind = others.map(({ digest, isAttestation, platform = 'an unknown platform' }) => {
     return `${isAttestation ? 'an attestation' : platform} (${digest})`;
   });
-  return { image, narrowedFrom: from.digest, leftBehind };
+  return { image, narrowedFrom: from.digest, leftBehind, listed: [] };
 }
 
 function twoImages(saved: readonly Digest[], but: string): FileProblem {

@@ -1,3 +1,4 @@
+import type { Attachable } from './attached.ts';
 import type { Image } from './image.ts';
 import type { Descriptor } from './manifest.ts';
 import type { Repository } from './reference.ts';
@@ -19,6 +20,8 @@ export type PackedImage = {
   repositoryOf(blob: Descriptor): Repository | undefined;
   /** openBlob streams one of the image's `blobs`, or content of the same digest and size. */
   openBlob(blob: Descriptor): BlobStream;
+  /** What may have something attached to it, and where that is read. */
+  readonly attached?: Attachable | undefined;
   /** close gives back what it is read from, after all streams have ended. It may be called twice. */
   close(): Promise<void>;
 };

@@ -16,12 +16,13 @@ import {
 
 /** contentSource is an image that has its manifest: it is pushed as it is, so that its digest is known beforehand. */
 export function contentSource(kind: 'file' | 'registry' | 'joined', packed: PackedImage): Source {
-  const { name, tested, repositories } = packed;
+  const { name, tested, repositories, attached } = packed;
   return {
     kind,
     name,
     tested,
     repositories,
+    attached,
     inFull: async () => tested,
     isPushedByEngine: false,
     push: async ({ registry, mountsFrom }, { mountFrom, teller, compression }) => {

@@ -68,6 +68,7 @@ async function joined(parts: readonly PackedImage[], commit: string | undefined)
     repositories: [...new Map(repositories.map((each) => [repositoryName(each), each])).values()],
     repositoryOf: (blob) => holderOf(blob).repositoryOf(blob),
     openBlob: (blob) => holderOf(blob).openBlob(blob),
+    attached: { manifests: made.image.manifests, at: parts.flatMap(({ attached }) => attached?.at ?? []) },
     close: async () => void (await Promise.all(parts.map((part) => part.close()))),
   });
   return { ...source, parts: parts.map(({ name, tested }) => ({ name, tested })) };

@@ -1,4 +1,5 @@
 import type { EngineLogin, PrivateConfig } from '../docker/docker.ts';
+import type { Attachable } from '../image/attached.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Manifest } from '../image/manifest.ts';
 import type { Repository, TaggedReference } from '../image/reference.ts';
@@ -19,6 +20,8 @@ export interface Source extends Examined, AsyncDisposable {
   readonly parts?: readonly { readonly name: string; readonly tested: Tested }[];
   /** Repositories on registries that it is read from; none where it is in a file, or an engine has it. */
   readonly repositories: readonly Repository[];
+  /** What may have something attached to it, and where that is read; undefined of an image that an engine has. */
+  readonly attached?: Attachable | undefined;
   /** Whether the engine pushes it, which needs a login of its own for that; or we do. */
   readonly isPushedByEngine: boolean;
   /** push brings the image to a registry. What it returns is a claim, to be proved. Throws an ActionError. */

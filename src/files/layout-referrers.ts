@@ -1,0 +1,93 @@
+import type { AttachedPlace } from '../image/attached.ts';
+import { type Content, ImageProblem } from '../image/content.ts';
+import type { Digest } from '../image/digest.ts';
+import { ManifestProblem, readDocument } from '../image/document.ts';
+import { readRoot } from '../image/image.ts';
+import type { Child, Descriptor, Manifest } from '../image/manifest.ts';
+import { parseReferrer, type Referrer, subjectIn } from '../image/referrer.ts';
+import { fallbackTag, type ReferrerTag, subjectOf } from '../image/referrer-tag.ts';
+import { parsed } from '../image/roles.ts';
+import type { Choice } from './choose-image.ts';
+import type { Beside } from './sift-choices.ts';
+
+/** Entries of a layout that are looked into for what is attached to its image. */
+const MOST_LISTED = 1_000;
+
+/** What a layout lists: some of it may be attached to its image. */
+export type Listed = readonly Choice<Child>[];
+
+/**
+ * layoutReferrers finds what a layout has beside its image that is attached to it: manifests that its `index.json` lists
+ * and that name it as their subject, as oras writes them; lists under the fallback tag, as regctl writes them; and what
+ * has a tag of cosign. Nothing is read before it is asked for. Everything throws an ImageProblem.
+ */
+export function layoutReferrers(
+  content: Content,
+  listed: Listed,
+): Pick<AttachedPlace, 'list' | 'read' | 'tagged' | 'manifest'> {
+  const descriptors = new Map<Digest, Descriptor>(listed.map(({ image }) => [image.digest, image]));
+  const readAt = (at: Descriptor): Promise<Manifest> => readRoot(content, at);
+  let subjects: Promise<ReadonlyMap<Digest, readonly Digest[]>> | undefined;
+  const under = (tag: ReferrerTag): Descriptor | undefined => listed.find(({ names }) => names.includes(tag))?.image;
+  const listUnder = async (tag: ReferrerTag): Promise<readonly Digest[]> => {
+    const at = under(tag);
+    if (at === undefined) return [];
+    const list = await readAt(at);
+    if (list.kind !== 'index') throw new ImageProblem(`what it has under the tag ${tag} is no list`);
+    for (const child of list.children) descriptors.set(child.digest, child);
+    return list.children.map(({ digest }) => digest);
+  };
+  return {
+    list: async (subject) => {
+      subjects ??= subjectsIn(listed, readAt);
+      const named = await listUnder(fallbackTag(subject));
+      return [...new Set([...((await subjects).get(subject) ?? []), ...named])];
+    },
+    read: async (digest, subject): Promise<Referrer | undefined> => {
+      const at = descriptors.get(digest);
+      if (at === undefined) return undefined;
+      const manifest = await readAt(at);
+      const referrer = parsed(`manifest ${digest} is attached to nothing`, () =>
+        parseReferrer(manifest.bytes, manifest.mediaType),
+      );
+      if (referrer.subject === subject) return { ...referrer, manifest };
+      throw new ImageProblem(`its ${digest} is attached to ${referrer.subject}, and listed for ${subject}`);
+    },
+    tagged: async (tag) => {
+      const at = under(tag);
+      return at && (await readAt(at));
+    },
+    manifest: (at) => content.manifest(at),
+  };
+}
+
+/** What each entry is attached to. One that cannot be read is attached to nothing, as far as anybody can tell. */
+async function subjectsIn(
+  listed: Listed,
+  readAt: (at: Descriptor) => Promise<Manifest>,
+): Promise<ReadonlyMap<Digest, readonly Digest[]>> {
+  if (listed.length > MOST_LISTED) throw new ImageProblem(`its index.json lists more than ${MOST_LISTED} manifests`);
+  const found = new Map<Digest, readonly Digest[]>();
+  for (const { image } of listed) {
+    const subject = await readAt(image)
+      .then(({ bytes }) => subjectIn(readDocument(bytes)))
+      .catch((error: unknown) => {
+        if (error instanceof ImageProblem || error instanceof ManifestProblem) return undefined;
+        throw error;
+      });
+    if (subject !== undefined) found.set(subject, [...(found.get(subject) ?? []), image.digest]);
+  }
+  return found;
+}
+
+/** notAttached is what lies beside an image and belongs to no part of it, nor to what is attached to one. */
+export function notAttached(beside: readonly Beside[], manifests: readonly Manifest[]): readonly Beside[] {
+  const attached = new Set(manifests.map(({ digest }) => digest));
+  const leads = ({ subject, names }: Beside): boolean =>
+    [subject, ...names.map(subjectOf)].some((each) => each !== undefined && attached.has(each));
+  for (let before = -1; before !== attached.size; ) {
+    before = attached.size;
+    for (const each of beside.filter(leads)) attached.add(each.digest);
+  }
+  return beside.filter(({ digest }) => !attached.has(digest));
+}

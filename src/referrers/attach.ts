@@ -1,0 +1,153 @@
+import { ActionError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
+import type { Descriptor, Manifest } from '../image/manifest.ts';
+import type { VerificationLevel } from '../image/verified.ts';
+import type { Piece } from '../push/upload.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Attachment } from './collect.ts';
+import { withLeave } from './in-words.ts';
+import { decideTag } from './same-tag.ts';
+import { isWhole, type ReadBack, seeWhole } from './see-whole.ts';
+
+/** How something is attached to an image at a destination, and what is seen of it then. */
+export type AttachTerms = {
+  /** What the destination has, read back. */
+  readonly content: ReadBack;
+  readonly level: VerificationLevel;
+  /** upload sends blobs that the destination does not have. */
+  readonly upload: (pieces: readonly Piece[]) => Promise<void>;
+  /** mountFrom tells where on the same registry the blobs of an attachment may be mounted from. */
+  readonly mountFrom: (attachment: Attachment) => string | undefined;
+};
+
+/** What became of something that is attached to an image. */
+export type Attached = {
+  readonly digest: Digest;
+  readonly subject: Digest;
+  readonly type: string;
+  readonly state: 'copied' | 'already-there';
+};
+
+/**
+ * attachAll brings everything that is attached to an image to a destination that has the image, and proves it there, as
+ * the image was proved. What is there already is proved, too, and not sent. What is a part of the image itself only gets
+ * its entry in the list. Throws REFERRER_REFUSED for what the destination does not take, and whatever else went wrong: what
+ * cannot be copied fails the step.
+ */
+export async function attachAll(
+  registry: Registry,
+  attachments: readonly Attachment[],
+  terms: AttachTerms,
+): Promise<readonly Attached[]> {
+  try {
+    const there = await findThere(registry, attachments, terms);
+    const missing = attachments.filter((each) => !there.has(each));
+    await terms.upload(piecesOf(missing, terms));
+    for (const child of distinct(missing.flatMap(({ children }) => children))) await registry.put(child);
+    // What is attached to something comes behind it.
+    for (const depth of new Set(missing.map((each) => each.depth).toSorted((one, other) => one - other))) {
+      await Promise.all(missing.filter((each) => each.depth === depth).map((each) => attachOne(registry, each)));
+    }
+    await seeAll(registry, missing, terms);
+    return attachments.filter(({ place }) => place !== undefined).map((each) => told(each, there.has(each)));
+  } catch (error) {
+    throw withLeave(error);
+  }
+}
+
+function told({ manifest, subject, type }: Attachment, isThere: boolean): Attached {
+  return { digest: manifest.digest, subject, type, state: isThere ? 'already-there' : 'copied' };
+}
+
+/** Those that a destination lists already, or has under their tag, with everything that they lead to. */
+async function findThere(
+  registry: Registry,
+  attachments: readonly Attachment[],
+  { content, level }: AttachTerms,
+): Promise<ReadonlySet<Attachment>> {
+  const lists = await listsOf(registry, attachments);
+  const looks = attachments.map(async (each) => {
+    const state = each.by.kind === 'tag' ? await stateOfTag(registry, each) : isListed(lists, each) ? 'same' : 'absent';
+    return state === 'more' || (state === 'same' && (await isWhole(content, each, level))) ? [each] : [];
+  });
+  return new Set((await Promise.all(looks)).flat());
+}
+
+/** Whether a tag of cosign shows the same, or more than that, or has to be written. */
+async function stateOfTag(registry: Registry, { manifest, by }: Attachment): Promise<'same' | 'more' | 'absent'> {
+  if (by.kind !== 'tag') return 'absent';
+  const decision = decideTag(manifest, await registry.readManifest(by.tag));
+  if (decision.kind === 'torn') throw torn(by.tag, decision.shown, manifest);
+  return decision.kind === 'write' ? 'absent' : decision.kind;
+}
+
+type Lists = ReadonlyMap<Digest, ReadonlySet<Digest>>;
+
+async function listsOf(registry: Registry, attachments: readonly Attachment[]): Promise<Lists> {
+  const subjects = new Set(attachments.flatMap(({ by, subject }) => (by.kind === 'subject' ? [subject] : [])));
+  const lists = [...subjects].map(
+    async (subject) => [subject, new Set(await registry.listReferrers(subject))] as const,
+  );
+  return new Map(await Promise.all(lists));
+}
+
+function isListed(lists: Lists, { subject, manifest }: Attachment): boolean {
+  return lists.get(subject)?.has(manifest.digest) === true;
+}
+
+/** Every blob once, from whichever place has it. */
+function piecesOf(attachments: readonly Attachment[], { mountFrom }: AttachTerms): readonly Piece[] {
+  const pieces = new Map<Digest, Piece>();
+  for (const attachment of attachments) {
+    const { place, blobs } = attachment;
+    if (place === undefined) continue;
+    const from = mountFrom(attachment);
+    for (const blob of blobs) pieces.set(blob.digest, { blob, open: () => place.openBlob(blob), from });
+  }
+  return [...pieces.values()];
+}
+
+async function attachOne(registry: Registry, { by, manifest }: Attachment): Promise<void> {
+  if (by.kind === 'subject') return registry.attach(by.referrer);
+  await registry.putReferrerTag(by.tag, manifest);
+}
+
+/** Reads back what was sent: in its list, or under its tag, and every part of it. */
+async function seeAll(registry: Registry, sent: readonly Attachment[], { content, level }: AttachTerms): Promise<void> {
+  const lists = await listsOf(registry, sent);
+  await Promise.all(
+    sent.map(async (each) => {
+      await seeWhole(content, each, level);
+      const { by, manifest } = each;
+      if (by.kind === 'subject' && !isListed(lists, each)) throw notListed(each);
+      if (by.kind !== 'tag') return;
+      const shown = await registry.awaitManifest(by.tag, (seen) => seen?.digest === manifest.digest);
+      if (shown?.digest !== manifest.digest) throw raced(by.tag, shown, manifest);
+    }),
+  );
+}
+
+function distinct<T extends Pick<Descriptor, 'digest'>>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((each) => [each.digest, each])).values()];
+}
+
+function notListed({ manifest, subject, type }: Attachment): ActionError {
+  const message = `${manifest.digest} (${type}) was attached to ${subject}, and the registry does not list it there.`;
+  return new ActionError('CONTENT_MISSING', message, {
+    hint: 'Run the job again; if it happens again, ask whoever runs the registry.',
+  });
+}
+
+function raced(tag: string, shown: Manifest | undefined, { digest }: Manifest): ActionError {
+  const message = `The tag ${tag} was written with ${digest}, and shows ${shown?.digest ?? 'nothing'}.`;
+  return new ActionError('TAG_RACED', message, {
+    hint: 'Somebody else signs or attests the image at the same time. Let one job at a time do that, and run this one again.',
+  });
+}
+
+function torn(tag: string, shown: Digest, { digest }: Manifest): ActionError {
+  const message = `The tag ${tag} shows ${shown}, the source has ${digest} there, and each of them has what the other has not: nothing is overwritten.`;
+  return new ActionError('REFERRER_REFUSED', message, {
+    hint: 'Sign or attest the image at one of the two registries, with a version of cosign that attaches by "subject" (OCI 1.1), which needs no such tags.',
+  });
+}

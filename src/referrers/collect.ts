@@ -1,0 +1,157 @@
+import { ActionError } from '../errors.ts';
+import type { Attachable, AttachedAt, AttachedPlace } from '../image/attached.ts';
+import type { Digest } from '../image/digest.ts';
+import { matches } from '../image/digest.ts';
+import { ManifestProblem, readDocument } from '../image/document.ts';
+import { type Descriptor, type Manifest, parseManifest } from '../image/manifest.ts';
+import { isManifestType } from '../image/media-types.ts';
+import { parseReferrer, type Referrer, subjectIn } from '../image/referrer.ts';
+import { COSIGN_KINDS, cosignTag, type ReferrerTag } from '../image/referrer-tag.ts';
+import { withLeave } from './in-words.ts';
+
+/** A signature of an attestation of an image is two deep; nobody builds four. */
+const DEEPEST = 3;
+const MOST = 1_000;
+/** Bytes of all their manifests together; they are kept. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** What of an attached manifest has to be at a destination before it: children before parents, and every blob once. */
+type Parts = { readonly children: readonly Manifest[]; readonly blobs: readonly Descriptor[] };
+
+/** Something that is attached to an image, by its `subject`, or under a tag of cosign. */
+export type Attachment = Parts & {
+  readonly subject: Digest;
+  readonly manifest: Manifest;
+  /** What people call it. */
+  readonly type: string;
+  readonly by:
+    | { readonly kind: 'subject'; readonly referrer: Referrer }
+    | { readonly kind: 'tag'; readonly tag: ReferrerTag };
+  /** How far it is from the image: 1 is attached to the image itself. */
+  readonly depth: number;
+  /** Where its blobs are; undefined of what is a part of the image, and goes with it. */
+  readonly place: AttachedPlace | undefined;
+};
+
+/**
+ * collectReferrers reads everything that is attached to an image: to its root, its images, and to what is attached to
+ * those, three deep. It is read whole, but for blobs, before any destination is contacted. Throws SOURCE_INVALID for what
+ * is listed and not there, is attached to something else, or has no end; and why a place could not be read.
+ */
+export async function collectReferrers({ manifests, at }: Attachable): Promise<readonly Attachment[]> {
+  const found = new Map(ownAttachments(manifests).map((each) => [keyOf(each), each]));
+  const isOfImage = new Set(manifests.map(({ digest }) => digest));
+  try {
+    for (let depth = 1, level = at; level.length > 0; depth++) {
+      const looks = level.flatMap(({ place, subjects }) =>
+        subjects.map(async (subject) => ({ place, all: await attachedTo(place, { subject, depth }) })),
+      );
+      const next: AttachedAt[] = [];
+      for (const { place, all } of await Promise.all(looks)) {
+        const fresh = all.filter((each) => !found.has(keyOf(each)));
+        for (const each of fresh) found.set(keyOf(each), each);
+        const subjects = fresh.map(({ manifest }) => manifest.digest).filter((digest) => !isOfImage.has(digest));
+        if (subjects.length > 0) next.push({ place, subjects: [...new Set(subjects)] });
+      }
+      seeBounds(found.values());
+      level = next;
+    }
+  } catch (error) {
+    throw withLeave(error);
+  }
+  return [...found.values()];
+}
+
+/** Throws where something lies too deep, or is too much. */
+function seeBounds(found: Iterable<Attachment>): void {
+  const all = [...found];
+  const bytes = all.flatMap(({ manifest, children }) => [manifest, ...children]).map((each) => each.bytes.byteLength);
+  if (all.some(({ depth }) => depth > DEEPEST)) throw endless(`lies more than ${DEEPEST} deep`);
+  if (all.length > MOST) throw endless(`is more than ${MOST} manifests`);
+  if (bytes.reduce((sum, each) => sum + each, 0) > MOST_BYTES)
+    throw endless(`has manifests of more than ${MOST_BYTES} bytes`);
+}
+
+/** Two tags may show one manifest. */
+function keyOf({ by, manifest }: Attachment): string {
+  return by.kind === 'tag' ? by.tag : manifest.digest;
+}
+
+/** Parts of the image that are attached to other parts of it need their entry in a list like all else. */
+function ownAttachments(manifests: readonly Manifest[]): readonly Attachment[] {
+  const subjects = manifests.map(({ digest }) => digest);
+  return manifests.flatMap((manifest) => {
+    const subject = subjectIn(readDocument(manifest.bytes));
+    if (subject === undefined || !subjects.includes(subject)) return [];
+    const referrer = { ...parseReferrer(manifest.bytes, manifest.mediaType), manifest };
+    return [{ ...bySubject(referrer), children: [], blobs: [], depth: 1, place: undefined }];
+  });
+}
+
+function bySubject(referrer: Referrer): Pick<Attachment, 'subject' | 'manifest' | 'type' | 'by'> {
+  const { subject, manifest, artifactType } = referrer;
+  return { subject, manifest, type: artifactType ?? manifest.mediaType, by: { kind: 'subject', referrer } };
+}
+
+type Subject = { readonly subject: Digest; readonly depth: number };
+
+async function attachedTo(place: AttachedPlace, { subject, depth }: Subject): Promise<readonly Attachment[]> {
+  const byTags = COSIGN_KINDS.map(async (kind): Promise<readonly Attachment[]> => {
+    const tag = cosignTag(subject, kind);
+    const manifest = await place.tagged(tag);
+    if (manifest === undefined) return [];
+    const parts = await partsOf(place, manifest);
+    return [{ subject, depth, manifest, type: `cosign's .${kind}`, by: { kind: 'tag', tag }, place, ...parts }];
+  });
+  const bySubjects = place.list(subject).then((digests) =>
+    Promise.all(
+      digests.map(async (digest): Promise<Attachment> => {
+        const referrer = await place.read(digest, subject);
+        if (referrer === undefined) throw invalid(`${digest} is listed as attached to ${subject}, and is not there.`);
+        return { ...bySubject(referrer), depth, place, ...(await partsOf(place, referrer.manifest)) };
+      }),
+    ),
+  );
+  return (await Promise.all([bySubjects, ...byTags])).flat();
+}
+
+/** All that a manifest leads to. What an index leads to may be anything; what is no manifest by its type is a blob. */
+async function partsOf(place: AttachedPlace, manifest: Manifest, depth = 0): Promise<Parts> {
+  if (manifest.kind === 'manifest') return { children: [], blobs: [manifest.config, ...manifest.layers] };
+  if (depth === DEEPEST) throw endless('leads to indexes in indexes');
+  if (manifest.children.length > MOST) throw endless(`has an index of more than ${MOST} entries`);
+  const isManifest = (child: Descriptor) => isManifestType(child);
+  const below = await Promise.all(
+    manifest.children.filter(isManifest).map(async (child) => {
+      const read = await childAt(place, child);
+      const { children, blobs } = await partsOf(place, read, depth + 1);
+      return { children: [...children, read], blobs };
+    }),
+  );
+  return {
+    children: below.flatMap(({ children }) => children),
+    blobs: [...manifest.children.filter((child) => !isManifest(child)), ...below.flatMap(({ blobs }) => blobs)],
+  };
+}
+
+async function childAt(place: AttachedPlace, at: Descriptor): Promise<Manifest> {
+  const found = await place.manifest(at);
+  if (found === undefined) throw invalid(`${at.digest}, which it leads to, is not there.`);
+  if (!matches(at.digest, found.bytes)) throw invalid(`${at.digest}, which it leads to, was changed.`);
+  try {
+    return { ...parseManifest(found.bytes, found.mediaType), digest: at.digest };
+  } catch (cause) {
+    if (!(cause instanceof ManifestProblem)) throw cause;
+    throw invalid(`${at.digest}, which it leads to, is no manifest: ${cause.message}.`);
+  }
+}
+
+function endless(how: string): ActionError {
+  return invalid(`It ${how}.`);
+}
+
+function invalid(problem: string): ActionError {
+  return new ActionError('SOURCE_INVALID', `What is attached to the image cannot be copied. ${problem}`, {
+    hint: 'Look at what has been attached to the image at its source, and by whom.',
+  });
+}

@@ -1,0 +1,12 @@
+import { ActionError, type ErrorCode } from '../errors.ts';
+
+/** What ends the step whatever it was at. */
+const OF_THE_STEP: readonly ErrorCode[] = ['TIMEOUT', 'CANCELLED'];
+
+const LEAVE = 'With "referrers: leave" the image is published without what is attached to it.';
+
+/** withLeave adds to a failure what can be done without what is attached. */
+export function withLeave(error: unknown): unknown {
+  if (!(error instanceof ActionError) || OF_THE_STEP.includes(error.code)) return error;
+  return new ActionError(error.code, error.message, { hint: `${error.hint} ${LEAVE}`, cause: error });
+}

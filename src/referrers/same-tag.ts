@@ -1,0 +1,43 @@
+import type { Digest } from '../image/digest.ts';
+import { readDocument } from '../image/document.ts';
+import type { Manifest } from '../image/manifest.ts';
+
+/** What a tag of cosign shows, and so whether to write it: nothing is to be done, or it is written, or neither, since both have what the other has not. */
+export type TagDecision =
+  | { readonly kind: 'same' | 'more' | 'write' }
+  | { readonly kind: 'torn'; readonly shown: Digest };
+
+/**
+ * decideTag compares what a source has under a tag of cosign with what a destination shows there. cosign writes such a
+ * manifest anew with one layer more for each signature, so that the one with all the layers of the other loses nothing.
+ *
+ * |   | the destination shows                  | answer |
+ * |---|----------------------------------------|--------|
+ * | 1 | nothing                                | write  |
+ * | 2 | the same                               | same   |
+ * | 3 | all the layers, and more               | more   |
+ * | 4 | some of the layers, and no other       | write  |
+ * | 5 | a layer that the source does not have  | torn   |
+ * | 6 | what is no such manifest               | torn   |
+ */
+export function decideTag(ours: Manifest, shown: Manifest | undefined): TagDecision {
+  if (shown === undefined) return { kind: 'write' };
+  if (shown.digest === ours.digest) return { kind: 'same' };
+  const [have, want] = [layersOf(shown), layersOf(ours)];
+  if (have !== undefined && want !== undefined) {
+    if (want.isSubsetOf(have)) return { kind: 'more' };
+    if (have.isSubsetOf(want)) return { kind: 'write' };
+  }
+  return { kind: 'torn', shown: shown.digest };
+}
+
+/** A signature stands in the annotations of its layer, and two of them may sign the same payload. */
+function layersOf({ kind, bytes }: Manifest): ReadonlySet<string> | undefined {
+  if (kind !== 'manifest') return undefined;
+  const { layers } = readDocument(bytes) as { readonly layers: readonly Readonly<Record<string, unknown>>[] };
+  return new Set(layers.map(({ digest, annotations }) => JSON.stringify([digest, sorted(annotations)])));
+}
+
+function sorted(annotations: unknown): readonly (readonly [string, unknown])[] {
+  return Object.entries((annotations ?? {}) as object).toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
