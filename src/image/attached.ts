@@ -6,6 +6,10 @@ import type { Repository } from './reference.ts';
 import type { Referrer } from './referrer.ts';
 import type { ReferrerTag } from './referrer-tag.ts';
 
+/** What is done with what is attached to an image at its source. */
+export const REFERRERS = ['copy', 'leave'] as const;
+export type ReferrersChoice = (typeof REFERRERS)[number];
+
 /** A place where what is attached to images is read: a repository on a registry, or a layout in a file. */
 export type AttachedPlace = {
   /** list tells the digests of what is attached to a manifest. */

@@ -5,9 +5,9 @@ import type { VerificationLevel } from '../image/verified.ts';
 import type { Piece } from '../push/upload.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Attachment } from './collect.ts';
-import { withLeave } from './in-words.ts';
 import { decideTag } from './same-tag.ts';
 import { isWhole, type ReadBack, seeWhole } from './see-whole.ts';
+import { withLeave } from './with-leave.ts';
 
 /** How something is attached to an image at a destination, and what is seen of it then. */
 export type AttachTerms = {

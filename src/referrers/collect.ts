@@ -7,7 +7,7 @@ import { type Descriptor, type Manifest, parseManifest } from '../image/manifest
 import { isManifestType } from '../image/media-types.ts';
 import { parseReferrer, type Referrer, subjectIn } from '../image/referrer.ts';
 import { COSIGN_KINDS, cosignTag, type ReferrerTag } from '../image/referrer-tag.ts';
-import { withLeave } from './in-words.ts';
+import { withLeave } from './with-leave.ts';
 
 /** A signature of an attestation of an image is two deep; nobody builds four. */
 const DEEPEST = 3;

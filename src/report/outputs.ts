@@ -3,6 +3,7 @@ import { referenceName, repositoryName, subjectName } from '../image/reference.t
 import type { Verified } from '../image/verified.ts';
 import type { Receipt } from '../tags/write-tags.ts';
 import { isNew, type Left, type Outcome } from './outcome.ts';
+import { attachedData } from './tell-attached.ts';
 import { credentialData } from './tell-credentials.ts';
 import { planData } from './tell-plan.ts';
 import { scanData } from './tell-scan.ts';
@@ -87,9 +88,9 @@ function resultsOf(outcome: Outcome): object {
   }
 }
 
-type Stands = Pick<Left, 'tags' | 'transfer' | 'discarded'> & { readonly verified: Verified };
+type Stands = Pick<Left, 'tags' | 'transfer' | 'discarded' | 'attached'> & { readonly verified: Verified };
 
-function deliveredOf({ verified, tags, transfer, discarded }: Stands): unknown {
+function deliveredOf({ verified, tags, transfer, discarded, attached = [] }: Stands): unknown {
   const { digest } = verified.manifest;
   return {
     repository: repositoryName(verified.target),
@@ -99,6 +100,7 @@ function deliveredOf({ verified, tags, transfer, discarded }: Stands): unknown {
     tags: tags.map((tag) => tagResult(tag, digest)),
     ...(transfer === undefined ? {} : { bytes: transfer }),
     ...(discarded === undefined ? {} : { discarded }),
+    ...(attached.length === 0 ? {} : { referrers: attachedData(attached) }),
   };
 }
 

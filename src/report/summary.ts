@@ -7,6 +7,7 @@ import { inTime } from './duration.ts';
 import { explainDigests } from './explain-digests.ts';
 import { code, details, list, prose } from './markdown.ts';
 import { type Failed, isNew, type Outcome, type Published, type Skipped } from './outcome.ts';
+import { attachedFact, attachedList } from './tell-attached.ts';
 import { credentialParts } from './tell-credentials.ts';
 import { planParts } from './tell-plan.ts';
 import { pulling, usage } from './tell-published.ts';
@@ -50,6 +51,7 @@ function published(outcome: Outcome & Published): readonly string[] {
   const { destinations } = receipt;
   const [{ verified, discarded }] = destinations;
   const { manifest, imageId, platforms, level } = verified;
+  const attached = destinations.flatMap((each) => each.attached ?? []);
   const repositories = destinations.map((each) => code(repositoryName(each.verified.target)));
   const title = isNew(receipt) ? 'Published and verified' : 'Already published, verified again';
   return [
@@ -62,6 +64,7 @@ function published(outcome: Outcome & Published): readonly string[] {
       `**Gate** open: ${gateLine(verdict)}`,
       ...[scan && scanLine(scan)].filter((line) => line !== undefined),
       `**Verified** by ${code(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run has published of this commit'}; ${SEEN[level]}`,
+      ...[attachedFact(attached)].filter((line) => line !== undefined),
       ...effort(outcome),
     ]),
     ...keptImages(receipt).map((kept) => keptText(kept, MARKDOWN)),
@@ -71,6 +74,7 @@ function published(outcome: Outcome & Published): readonly string[] {
     pulling(destinations),
     usage(destinations),
     details('Evidence', list(destinations.flatMap((each) => each.verified.evidence).map(prose))),
+    ...(attached.length === 0 ? [] : [details('Attached', attachedList(attached))]),
     ...verdictDetails(verdict),
   ];
 }

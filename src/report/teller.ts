@@ -4,8 +4,11 @@ import { type Repository, repositoryName } from '../image/reference.ts';
 import { lossLines } from '../image/tested.ts';
 import type { Verified } from '../image/verified.ts';
 import type { Source } from '../push/source.ts';
+import type { Attached } from '../referrers/attach.ts';
+import type { Attachment } from '../referrers/collect.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { ScanEvidence } from '../scan/evidence.ts';
+import { attachedLines, attachmentsLine } from './tell-attached.ts';
 import { tellAdvice } from './tell-credentials.ts';
 import { tellScan } from './tell-scan.ts';
 import { sourceLine } from './tell-source.ts';
@@ -25,6 +28,9 @@ export type Teller = {
   /** push tells of the progress of a push; where several go on side by side, of which one. */
   readonly push: (to: Repository, isOneOfMany: boolean) => (line: string) => void;
   readonly verified: (verified: Verified) => void;
+  /** attachments tells what is attached to the source and goes with it, attached what became of that at a destination. */
+  readonly attachments: (all: readonly Attachment[]) => void;
+  readonly attached: (all: readonly Attached[], tell: (line: string) => void) => void;
 };
 
 /** tellerOf tells by the runner's log. */
@@ -47,6 +53,10 @@ export function tellerOf(runner: Runner): Teller {
       info(`Signed in to ${registry} ${whose}. The engine is given ${use.given}.`),
     advice: (uses) => tellAdvice(runner, uses),
     push: (to, isOneOfMany) => (isOneOfMany ? (line) => info(`${repositoryName(to)}: ${line}`) : info),
+    attachments: (found) => all([attachmentsLine(found)].filter((line) => line !== undefined)),
+    attached: (attached, tell) => {
+      for (const line of attachedLines(attached)) tell(`${line}.`);
+    },
     verified: ({ evidence }) => all(evidence.map((sentence) => `${sentence}.`)),
   };
 }

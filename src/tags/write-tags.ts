@@ -4,6 +4,7 @@ import type { Repository, TaggedReference } from '../image/reference.ts';
 import type { Verified } from '../image/verified.ts';
 import type { Transfer } from '../push/progress.ts';
 import type { Claim } from '../push/source.ts';
+import type { Attached } from '../referrers/attach.ts';
 import type { Registry } from '../registry/registry.ts';
 import { type Fixed, fixedState, seeShown, writeFixed } from './fixed-tags.ts';
 import type { Lineage } from './lineage.ts';
@@ -24,6 +25,8 @@ export type Delivered = {
   readonly transfer: Transfer | undefined;
   /** ID of the image that was built now, where that of an earlier run is kept in its place. */
   readonly discarded?: Digest;
+  /** What is attached to it, and was brought there with it. */
+  readonly attached?: readonly Attached[];
 };
 
 /** The final result: what stands where, with which evidence. Outputs and summary are made of it. */
@@ -37,6 +40,7 @@ export type Standing = {
   readonly tags: readonly (TagState | TagLeft)[];
   readonly transfer: Transfer | undefined;
   readonly discarded?: Digest;
+  readonly attached?: readonly Attached[];
   /** What failed here; undefined if it was elsewhere. */
   readonly error: unknown;
 };
@@ -53,6 +57,7 @@ export type Held = {
   readonly moving: readonly MovingTag[];
   readonly claim: Claim;
   readonly verified: Verified;
+  readonly attached?: readonly Attached[];
 };
 
 type Written = Held & { readonly tags: readonly (TagState | TagLeft)[]; readonly error: unknown };
@@ -69,6 +74,7 @@ export async function writeTags(attempts: readonly Attempt<Held>[], lineage: Lin
     writeVersions,
     (held: Written) => moveTags(held, lineage),
     (held: Written) => lookAgain(held, fixedTags(held, isAlone)),
+    keepLists,
   ];
   let written = await forEach(attempts, writeCommit);
   for (const step of steps) if (written.every(isWell)) written = await forEach(written, step);
@@ -127,6 +133,16 @@ async function lookAgain(held: Written, fixed: readonly TagBefore[]): Promise<Wr
   return { ...held, tags, error: looks.find((look) => look.status === 'rejected')?.reason };
 }
 
+/** Of two that attach something to one image, the one that wrote first finds here what the other one has taken out. */
+async function keepLists(held: Written): Promise<Written> {
+  try {
+    await held.registry.keepAttached();
+    return held;
+  } catch (error) {
+    return { ...held, error };
+  }
+}
+
 /** What never moves, but for a tag that was read back just now, when nothing has come after it. */
 function fixedTags({ before, moving, claim, tags }: Written, isAlone: boolean): readonly TagBefore[] {
   const fixed = [before.sha, ...before.versions];
@@ -137,12 +153,12 @@ function fixedTags({ before, moving, claim, tags }: Written, isAlone: boolean): 
 function standingOf(attempt: Attempt<Written>): Standing {
   const { repository } = attempt;
   if (!attempt.ok) return { repository, verified: undefined, tags: [], transfer: undefined, error: attempt.error };
-  const { verified, before, moving, tags, claim, error } = attempt.value;
+  const { verified, before, moving, tags, claim, attached = [], error } = attempt.value;
   const left = [before.sha, ...before.versions, ...moving]
     .slice(tags.length)
     .map(({ target }) => ({ target, state: 'not-written' }) as const);
   const { transfer } = claim;
-  return { repository, verified, tags: [...tags, ...left], transfer, ...discardedFor(before), error };
+  return { repository, verified, tags: [...tags, ...left], transfer, attached, ...discardedFor(before), error };
 }
 
 function discardedFor({ kept }: TagsBefore): Pick<Delivered, 'discarded'> {

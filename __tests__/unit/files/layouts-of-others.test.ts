@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { lossLines } from '../../../src/image/tested.ts';
+import { collectReferrers } from '../../../src/referrers/collect.ts';
 import { blobPath, changed, type FileTree, layout, type Named, ociArchive } from '../../doubles/archives/layouts.ts';
 import { savedByOldEngine, savedBySkopeo } from '../../doubles/archives/saved.ts';
 import { sha256 } from '../../doubles/registry/digest.ts';
 import { buildImage, buildIndex, type Image } from '../../doubles/registry/images.ts';
+import { fallbackTagOf, listOf } from '../../doubles/registry/referrers.ts';
 import { contentOf, open, openFiles, refusal } from './opened.ts';
 
 const REF = 'org.opencontainers.image.ref.name';
@@ -90,8 +92,10 @@ describe('what is no choice', () => {
   });
 
   it('is named in what is said of the loss, unless it is a part of the image', async () => {
-    const file = await open(layout(named(image), sbom));
-    expect(lossLines(file.tested).join()).toMatch(new RegExp(`"application/spdx\\+json" \\(${sbom.digest}\\)`));
+    const file = await open(layout(named(image), sbom, chart));
+    expect(lossLines(file.tested).join()).toContain(`"application/vnd.cncf.helm.config.v1+json" (${chart.digest})`);
+    // What is attached to the image goes with it.
+    expect(lossLines(file.tested).join()).not.toContain(sbom.digest);
     await file.close();
     const whole = await open(layout(child(amd64), child(arm64), named(index)));
     expect(lossLines(whole.tested)).toEqual([]);
@@ -115,6 +119,59 @@ describe('what is no choice', () => {
   it('keeps an entry that cannot be read, so that it is told of', async () => {
     const error = await refusal(open(changed(layout(named(image), other), blobPath(other.digest), undefined)));
     expect(error.message).toContain('it holds several images');
+  });
+});
+
+describe('what is attached to an image in a layout', () => {
+  const attachments = async (files: FileTree) => {
+    const file = await open(files);
+    try {
+      if (file.kind !== 'packed' || file.attached === undefined) throw new Error('a layout has manifests');
+      const found = await collectReferrers(file.attached);
+      return found.map(({ manifest, subject: of, type }) => ({ digest: manifest.digest, of, type }));
+    } finally {
+      await file.close();
+    }
+  };
+  const spdx = { digest: sbom.digest, of: image.digest, type: 'application/spdx+json' };
+  const subjectOf = ({ mediaType, digest, bytes }: Image) => ({ mediaType, digest, size: bytes.length });
+  const signed = buildImage({ content: 'signed', subject: subjectOf(sbom), artifactType: 'application/signature' });
+  const list = listOf([sbom]);
+
+  it('is what it lists with the image as the subject, and what is attached to that, as oras writes it', async () => {
+    expect(await attachments(layout(named(image), sbom, signed))).toEqual([
+      spdx,
+      { digest: signed.digest, of: sbom.digest, type: 'application/signature' },
+    ]);
+  });
+
+  it('is what a list under the fallback tag names, as regctl writes it', async () => {
+    const files = layout(named(image), {
+      of: { ...list, children: [sbom] },
+      annotations: { [REF]: fallbackTagOf(image) },
+    });
+    expect(await attachments(files)).toEqual([spdx]);
+  });
+
+  it('is what has a tag of cosign', async () => {
+    const files = layout(named(image), named(signature, `${fallbackTagOf(image)}.sig`));
+    expect(await attachments(files)).toEqual([{ digest: signature.digest, of: image.digest, type: "cosign's .sig" }]);
+  });
+
+  it('is not what is attached to another one', async () => {
+    const elsewhere = buildImage({ content: 'x', subject: subjectOf(other), artifactType: 'application/spdx+json' });
+    expect(await attachments(layout(named(image), elsewhere, chart))).toEqual([]);
+  });
+
+  it('is refused where a list says so of what is attached to another one', async () => {
+    const elsewhere = buildImage({ content: 'x', subject: subjectOf(other), artifactType: 'application/spdx+json' });
+    const of = { ...listOf([elsewhere]), children: [elsewhere] };
+    const files = layout(named(image), { of, annotations: { [REF]: fallbackTagOf(image) } });
+    await expect(attachments(files)).rejects.toMatchObject({
+      code: 'SOURCE_INVALID',
+      message: expect.stringContaining(elsewhere.digest),
+      hint: expect.stringContaining('referrers: leave'),
+    });
   });
 });
 

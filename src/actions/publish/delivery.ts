@@ -1,6 +1,7 @@
 import type { Open } from '../../gate/verdict.ts';
 import type { Attempt } from '../../image/destinations.ts';
 import type { Source } from '../../push/source.ts';
+import type { Attachment } from '../../referrers/collect.ts';
 import type { TagPlan } from '../../tags/plan-tags.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -9,5 +10,7 @@ export type Delivery = {
   readonly verdict: Open;
   readonly inputs: Inputs;
   readonly source: Source;
+  /** What is attached to the source, and goes with it. */
+  readonly attachments: readonly Attachment[];
   readonly plans: readonly Attempt<TagPlan>[];
 };

@@ -1,6 +1,7 @@
 import type { SignInInputs } from '../../credentials/sign-in.ts';
 import type { CheckPolicy } from '../../evidence/gather-checks.ts';
 import type { WhenClosed } from '../../gate/verdict.ts';
+import type { ReferrersChoice } from '../../image/attached.ts';
 import type { Digest } from '../../image/digest.ts';
 import type { Repository } from '../../image/reference.ts';
 import type { EngineChoice, SourceText } from '../../image/source-text.ts';
@@ -35,6 +36,8 @@ export type Inputs = CheckPolicy &
     /** For layers that come uncompressed to be pushed by us. */
     readonly compression: LayerCompression;
     readonly verify: VerificationLevel;
+    /** What is done with what is attached to the image at its source. */
+    readonly referrers: ReferrersChoice;
     /** In minutes. */
     readonly timeout: number;
     readonly dryRun: boolean;

@@ -4,6 +4,7 @@ import { type Attempt, attempt } from '../../image/destinations.ts';
 import type { Outcome } from '../../report/outcome.ts';
 import { tellerOf } from '../../report/teller.ts';
 import { planTags, type TagPlan } from '../../tags/plan-tags.ts';
+import { attachedTo } from './attached.ts';
 import { closed } from './closed.ts';
 import { deliver } from './deliver.ts';
 import { failureOf } from './failure-of.ts';
@@ -26,7 +27,9 @@ export async function publishOpen(open: OpenToRead, inputs: Inputs, world: Beyon
   if (verdict.kind === 'closed') return { ...closed(verdict, inputs), ...scanned };
   teller.commit(verdict);
   const plans = planned ?? planAll(verdict, inputs);
-  const outcome = await deliver({ verdict, inputs, source, plans }, world).catch((thrown) => failureOf(thrown, world));
+  const outcome = await attachedTo(source, inputs, world)
+    .then((attachments) => deliver({ verdict, inputs, source, attachments, plans }, world))
+    .catch((thrown) => failureOf(thrown, world));
   return { ...(outcome.kind === 'failed' ? { ...outcome, verdict } : outcome), ...scanned };
 }
 

@@ -2,6 +2,7 @@ import { CREDENTIAL_POLICIES } from '../../credentials/advice.ts';
 import { CREDENTIAL_SCOPES } from '../../credentials/handover.ts';
 import { OPEN_BY_DEFAULT, OPENABLE_EVENTS } from '../../gate/events.ts';
 import { COMMITS, WHEN_CLOSED } from '../../gate/verdict.ts';
+import { REFERRERS } from '../../image/attached.ts';
 import { type Repository, repositoryName, sameRegistry, sameRepository } from '../../image/reference.ts';
 import { ENGINES, type EngineChoice, repositoriesIn } from '../../image/source-text.ts';
 import { VERIFICATION_LEVELS } from '../../image/verified.ts';
@@ -124,6 +125,7 @@ export function readInputs(runner: Given, { identities: entries }: YamlInputs): 
       maxAge: reader.read('max-credential-age', '90', days) ?? 90,
     },
     verify: reader.read('verify', 'graph', oneOf(VERIFICATION_LEVELS)) ?? 'graph',
+    referrers: reader.read('referrers', 'leave', oneOf(REFERRERS)) ?? 'copy',
     caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
     authHosts: reader.list('auth-hosts', 'auth.example.com', host),
     timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,

@@ -72,6 +72,7 @@ describe('the defaults', () => {
       credentialPolicy: 'warn',
       credentialAge: { created: undefined, maxAge: 90 },
       verify: 'graph',
+      referrers: 'copy',
       caFile: undefined,
       authHosts: [],
       timeout: 30,

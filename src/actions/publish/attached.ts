@@ -1,0 +1,49 @@
+import { Progress } from '../../push/progress.ts';
+import { uploadMissing } from '../../push/upload.ts';
+import { attachAll } from '../../referrers/attach.ts';
+import { type Attachment, collectReferrers } from '../../referrers/collect.ts';
+import { tellerOf } from '../../report/teller.ts';
+import type { Held } from '../../tags/write-tags.ts';
+import type { Pushed } from './at-destination.ts';
+import type { Delivery } from './delivery.ts';
+import type { Inputs } from './inputs.ts';
+import type { Beyond } from './world.ts';
+
+/** attachedTo reads what is attached to the source, before any destination is contacted; nothing where it is to be left. */
+export async function attachedTo(
+  { attached }: Delivery['source'],
+  { referrers }: Pick<Inputs, 'referrers'>,
+  { runner }: Pick<Beyond, 'runner'>,
+): Promise<readonly Attachment[]> {
+  if (attached === undefined) return [];
+  if (referrers === 'leave') {
+    runner.info('What is attached to the image at its source is not published with it, by "referrers: leave".');
+    return [];
+  }
+  const found = await collectReferrers(attached);
+  tellerOf(runner).attachments(found);
+  return found;
+}
+
+/** attachAt brings it to a destination that has the very image: what an earlier run has published has its own. */
+export async function attachAt(
+  { at, held }: { readonly at: Pushed; readonly held: Held },
+  { inputs, source, plans, attachments }: Delivery,
+  { runner, lifetime }: Beyond,
+): Promise<Held> {
+  if (attachments.length === 0 || held.verified.manifest.digest !== source.tested.root) return held;
+  const teller = tellerOf(runner);
+  const tell = teller.push(held.verified.target, plans.length > 1);
+  const progress = new Progress({ now: lifetime.elapsed, tell });
+  const attached = await attachAll(at.registry, attachments, {
+    content: at.content,
+    level: inputs.verify,
+    upload: (pieces) => uploadMissing(at.registry, pieces, { progress, mountFrom: inputs.mountFrom }),
+    mountFrom: ({ place }) => {
+      const from = place?.repository;
+      return from !== undefined && at.mountsFrom(from) ? from.path : undefined;
+    },
+  });
+  teller.attached(attached, tell);
+  return { ...held, attached };
+}

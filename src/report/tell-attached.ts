@@ -1,0 +1,58 @@
+import type { Attached } from '../referrers/attach.ts';
+import type { Attachment } from '../referrers/collect.ts';
+import { code, list, prose } from './markdown.ts';
+
+/** Kinds that a line names at most. */
+const MOST_NAMED = 5;
+
+/** attachmentsLine says what is attached to the source and goes with it; undefined if nothing is. */
+export function attachmentsLine(all: readonly Attachment[]): string | undefined {
+  const others = all.filter(({ place }) => place !== undefined);
+  if (others.length === 0) return undefined;
+  return `Attached to the image, and published with it: ${counted(others)}.`;
+}
+
+/** attachedLines say what became of each of them at a destination. */
+export function attachedLines(all: readonly Attached[]): readonly string[] {
+  return all.map(({ digest, subject, type, state }) => {
+    const what = `${digest} (${type}), attached to ${subject}`;
+    return state === 'copied' ? `${what}, was copied and verified` : `${what}, was there already, and verified`;
+  });
+}
+
+/** attachedFact is one line of the summary; undefined where nothing is attached. */
+export function attachedFact(all: readonly Attached[]): string | undefined {
+  if (all.length === 0) return undefined;
+  const copied = all.filter(({ state }) => state === 'copied');
+  const there = all.length - copied.length;
+  const parts = [
+    ...(copied.length === 0 ? [] : [`${counted(copied)} copied and verified`]),
+    ...(there === 0 ? [] : [`${there} there already`]),
+  ];
+  return `**Attached** to the image: ${prose(parts.join('; '))}`;
+}
+
+/** attachedList is each of them, for the folded part of the summary. */
+export function attachedList(all: readonly Attached[]): string {
+  return list(
+    all.map(({ digest, subject, type, state }) => {
+      const how = state === 'copied' ? 'copied' : 'there already';
+      return `${code(digest)} ${prose(type)}, attached to ${code(subject)}: ${how}`;
+    }),
+  );
+}
+
+/** attachedData is the same for machines. */
+export function attachedData(all: readonly Attached[]): readonly unknown[] {
+  return all.map(({ digest, subject, type, state }) => ({ digest, subject, type, state }));
+}
+
+/** How many of each type, the most frequent first. */
+function counted(all: readonly { readonly type: string }[]): string {
+  const counts = new Map<string, number>();
+  for (const { type } of all) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const types = [...counts].toSorted(([, one], [, other]) => other - one);
+  const named = types.slice(0, MOST_NAMED).map(([type, count]) => `${count} × ${type}`);
+  const more = types.length > MOST_NAMED ? ` and ${types.length - MOST_NAMED} other types` : '';
+  return `${named.join(', ')}${more}`;
+}
