@@ -29501,7 +29501,7 @@ const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O,
     lifetime,
     github,
-    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7448))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, github, repository, server }),
+    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6202))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, github, repository, server }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -29647,6 +29647,8 @@ function isNew({ destinations }) {
     return destinations.some(({ tags }) => tags[0]?.state === 'written');
 }
 
+// EXTERNAL MODULE: ./build/report/tell-attached.js
+var tell_attached = __nccwpck_require__(4841);
 // EXTERNAL MODULE: ./build/report/tell-credentials.js
 var tell_credentials = __nccwpck_require__(6935);
 // EXTERNAL MODULE: ./build/image/platform.js
@@ -29799,6 +29801,7 @@ var tell_scan = __nccwpck_require__(8352);
 
 
 
+
 /** Every output of the action, in the order of `action.yml`. */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'pushed',
@@ -29871,7 +29874,7 @@ function resultsOf(outcome) {
             return { verdict: (0,tell_verdict/* verdictData */.Au)(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
     }
 }
-function deliveredOf({ verified, tags, transfer, discarded }) {
+function deliveredOf({ verified, tags, transfer, discarded, attached = [] }) {
     const { digest } = verified.manifest;
     return {
         repository: (0,reference/* repositoryName */.aR)(verified.target),
@@ -29881,6 +29884,7 @@ function deliveredOf({ verified, tags, transfer, discarded }) {
         tags: tags.map((tag) => tagResult(tag, digest)),
         ...(transfer === undefined ? {} : { bytes: transfer }),
         ...(discarded === undefined ? {} : { discarded }),
+        ...(attached.length === 0 ? {} : { referrers: (0,tell_attached/* attachedData */.V4)(attached) }),
     };
 }
 function leftOf({ repository, verified, error, ...stands }) {
@@ -29981,6 +29985,7 @@ function destinationText({ repository, verified, error, isUntouched }, { voice, 
 
 
 
+
 /**
  * summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it; and
  * folded, what only those want to see who ask. Lists, not tables: a digest fits no table on a phone.
@@ -30013,6 +30018,7 @@ function published(outcome) {
     const { destinations } = receipt;
     const [{ verified, discarded }] = destinations;
     const { manifest, imageId, platforms, level } = verified;
+    const attached = destinations.flatMap((each) => each.attached ?? []);
     const repositories = destinations.map((each) => (0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(each.verified.target)));
     const title = isNew(receipt) ? 'Published and verified' : 'Already published, verified again';
     return [
@@ -30025,6 +30031,7 @@ function published(outcome) {
             `**Gate** open: ${(0,tell_verdict/* gateLine */.C_)(verdict)}`,
             ...[scan && (0,tell_scan/* scanLine */.YU)(scan)].filter((line) => line !== undefined),
             `**Verified** by ${(0,markdown/* code */.aY)(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run has published of this commit'}; ${SEEN[level]}`,
+            ...[(0,tell_attached/* attachedFact */.Tq)(attached)].filter((line) => line !== undefined),
             ...effort(outcome),
         ]),
         ...keptImages(receipt).map((kept) => keptText(kept, MARKDOWN)),
@@ -30034,6 +30041,7 @@ function published(outcome) {
         pulling(destinations),
         usage(destinations),
         (0,markdown/* details */.zH)('Evidence', (0,markdown/* list */.p_)(destinations.flatMap((each) => each.verified.evidence).map(markdown/* prose */.CS))),
+        ...(attached.length === 0 ? [] : [(0,markdown/* details */.zH)('Attached', (0,tell_attached/* attachedList */.FE)(attached))]),
         ...(0,tell_verdict/* verdictDetails */.mC)(verdict),
     ];
 }
@@ -30224,6 +30232,8 @@ var advice = __nccwpck_require__(3289);
 var handover = __nccwpck_require__(4438);
 // EXTERNAL MODULE: ./build/gate/events.js
 var events = __nccwpck_require__(9621);
+// EXTERNAL MODULE: ./build/image/attached.js
+var attached = __nccwpck_require__(3408);
 // EXTERNAL MODULE: ./build/image/source-text.js
 var source_text = __nccwpck_require__(8169);
 // EXTERNAL MODULE: ./build/image/verified.js
@@ -30766,6 +30776,7 @@ var read_tags = __nccwpck_require__(8087);
 
 
 
+
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
 const NEEDS_EXAMPLE = '${{ toJSON(needs) }}';
 const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
@@ -30842,6 +30853,7 @@ function readInputs(runner, { identities: entries }) {
             maxAge: reader.read('max-credential-age', '90', days) ?? 90,
         },
         verify: reader.read('verify', 'graph', oneOf(verified/* VERIFICATION_LEVELS */.c)) ?? 'graph',
+        referrers: reader.read('referrers', 'leave', oneOf(attached/* REFERRERS */.z)) ?? 'copy',
         caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
         authHosts: reader.list('auth-hosts', 'auth.example.com', host),
         timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,
@@ -31026,7 +31038,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { verdict, ...outcome } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 157).then(__nccwpck_require__.bind(__nccwpck_require__, 8157));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 7133));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 
@@ -32153,6 +32165,23 @@ function artifactOf(mediaType) {
         what: `an artifact of the type ${JSON.stringify(mediaType)}`,
         hint: 'Publish it with the program that has made it, or with "oras"; this action publishes images.',
     });
+}
+
+
+/***/ }),
+
+/***/ 3408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ attachedAt),
+/* harmony export */   z: () => (/* binding */ REFERRERS)
+/* harmony export */ });
+/** What is done with what is attached to an image at its source. */
+const REFERRERS = ['copy', 'leave'];
+/** attachedAt is an image with all of its manifests in one place. */
+function attachedAt({ manifests }, place) {
+    return { manifests, at: [{ place, subjects: manifests.map(({ digest }) => digest) }] };
 }
 
 
@@ -33967,6 +33996,71 @@ function link(text, address) {
     // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
     const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
     return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${code(text)}</a>`;
+}
+
+
+/***/ }),
+
+/***/ 4841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ attachedLines),
+/* harmony export */   FE: () => (/* binding */ attachedList),
+/* harmony export */   Tq: () => (/* binding */ attachedFact),
+/* harmony export */   V4: () => (/* binding */ attachedData),
+/* harmony export */   rq: () => (/* binding */ attachmentsLine)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4902);
+
+/** Kinds that a line names at most. */
+const MOST_NAMED = 5;
+/** attachmentsLine says what is attached to the source and goes with it; undefined if nothing is. */
+function attachmentsLine(all) {
+    const others = all.filter(({ place }) => place !== undefined);
+    if (others.length === 0)
+        return undefined;
+    return `Attached to the image, and published with it: ${counted(others)}.`;
+}
+/** attachedLines say what became of each of them at a destination. */
+function attachedLines(all) {
+    return all.map(({ digest, subject, type, state }) => {
+        const what = `${digest} (${type}), attached to ${subject}`;
+        return state === 'copied' ? `${what}, was copied and verified` : `${what}, was there already, and verified`;
+    });
+}
+/** attachedFact is one line of the summary; undefined where nothing is attached. */
+function attachedFact(all) {
+    if (all.length === 0)
+        return undefined;
+    const copied = all.filter(({ state }) => state === 'copied');
+    const there = all.length - copied.length;
+    const parts = [
+        ...(copied.length === 0 ? [] : [`${counted(copied)} copied and verified`]),
+        ...(there === 0 ? [] : [`${there} there already`]),
+    ];
+    return `**Attached** to the image: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(parts.join('; '))}`;
+}
+/** attachedList is each of them, for the folded part of the summary. */
+function attachedList(all) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(all.map(({ digest, subject, type, state }) => {
+        const how = state === 'copied' ? 'copied' : 'there already';
+        return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(digest)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(type)}, attached to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(subject)}: ${how}`;
+    }));
+}
+/** attachedData is the same for machines. */
+function attachedData(all) {
+    return all.map(({ digest, subject, type, state }) => ({ digest, subject, type, state }));
+}
+/** How many of each type, the most frequent first. */
+function counted(all) {
+    const counts = new Map();
+    for (const { type } of all)
+        counts.set(type, (counts.get(type) ?? 0) + 1);
+    const types = [...counts].toSorted(([, one], [, other]) => other - one);
+    const named = types.slice(0, MOST_NAMED).map(([type, count]) => `${count} × ${type}`);
+    const more = types.length > MOST_NAMED ? ` and ${types.length - MOST_NAMED} other types` : '';
+    return `${named.join(', ')}${more}`;
 }
 
 

@@ -1,5 +1,6 @@
 import type { ReadAccess } from '../credentials/read-access.ts';
 import { ActionError, type StepCode } from '../errors.ts';
+import { type AttachedPlace, attachedAt } from '../image/attached.ts';
 import { type Content, ImageProblem } from '../image/content.ts';
 import { type Digest, parseDigest } from '../image/digest.ts';
 import { ManifestProblem } from '../image/document.ts';
@@ -69,8 +70,21 @@ function packed(at: Repository, image: Image, registry: ReadableRegistry): Packe
       const config = image.configs.get(blob.digest);
       return config === undefined ? ofSource(name, registry.openBlob(blob)) : only(config);
     },
+    attached: attachedAt(image, placeAt({ name, at }, registry)),
     close: async () => registry.close(),
   };
+}
+
+/** What is attached to the image is read where the image is, and is as much a part of the source. */
+function placeAt({ name, at }: { readonly name: string; readonly at: Repository }, registry: ReadableRegistry) {
+  return {
+    list: (subject) => registry.listReferrers(subject).catch(failed(name)),
+    read: (digest, subject) => registry.readReferrer(digest, subject).catch(failed(name)),
+    tagged: (tag) => registry.readManifest(tag).catch(failed(name)),
+    manifest: ({ digest }) => registry.readManifest(digest).catch(failed(name)),
+    openBlob: (blob) => ofSource(name, registry.openBlob(blob)),
+    repository: at,
+  } satisfies AttachedPlace;
 }
 
 /** An image on a registry, as people name it to programs (containers-transports(5)). */

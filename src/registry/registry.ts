@@ -135,7 +135,15 @@ export interface Registry {
 /** A registry that is read and never written to: whoever has no more than this cannot change anything there. */
 export type ReadableRegistry = Pick<
   Registry,
-  'readManifest' | 'awaitManifest' | 'readBlob' | 'sizeOfBlob' | 'digestBlob' | 'openBlob' | 'close'
+  | 'readManifest'
+  | 'awaitManifest'
+  | 'readBlob'
+  | 'sizeOfBlob'
+  | 'digestBlob'
+  | 'openBlob'
+  | 'listReferrers'
+  | 'readReferrer'
+  | 'close'
 >;
 
 /** OpenRegistry makes the session; it contacts nothing yet. */

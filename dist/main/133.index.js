@@ -1,8 +1,8 @@
-export const id = 157;
-export const ids = [157];
+export const id = 133;
+export const ids = [133];
 export const modules = {
 
-/***/ 8157:
+/***/ 7133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1319,6 +1319,8 @@ function allOf(attempts) {
 
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __webpack_require__(7755);
+// EXTERNAL MODULE: ./build/report/tell-attached.js
+var tell_attached = __webpack_require__(4841);
 // EXTERNAL MODULE: ./build/report/tell-credentials.js
 var tell_credentials = __webpack_require__(6935);
 // EXTERNAL MODULE: ./build/report/tell-scan.js
@@ -1328,6 +1330,7 @@ var tell_source = __webpack_require__(1128);
 // EXTERNAL MODULE: ./build/report/tell-verdict.js
 var tell_verdict = __webpack_require__(2892);
 ;// CONCATENATED MODULE: ./build/report/teller.js
+
 
 
 
@@ -1355,12 +1358,446 @@ function tellerOf(runner) {
         signedIn: ({ registry }, { whose, use }) => info(`Signed in to ${registry} ${whose}. The engine is given ${use.given}.`),
         advice: (uses) => (0,tell_credentials/* tellAdvice */.mr)(runner, uses),
         push: (to, isOneOfMany) => (isOneOfMany ? (line) => info(`${(0,reference/* repositoryName */.aR)(to)}: ${line}`) : info),
+        attachments: (found) => all([(0,tell_attached/* attachmentsLine */.rq)(found)].filter((line) => line !== undefined)),
+        attached: (attached, tell) => {
+            for (const line of (0,tell_attached/* attachedLines */.Ax)(attached))
+                tell(`${line}.`);
+        },
         verified: ({ evidence }) => all(evidence.map((sentence) => `${sentence}.`)),
     };
 }
 
 // EXTERNAL MODULE: ./build/tags/plan-tags.js
 var plan_tags = __webpack_require__(15);
+// EXTERNAL MODULE: ./build/push/progress.js
+var push_progress = __webpack_require__(7330);
+// EXTERNAL MODULE: ./build/push/upload.js
+var upload = __webpack_require__(6648);
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __webpack_require__(2981);
+;// CONCATENATED MODULE: ./build/referrers/same-tag.js
+
+/**
+ * decideTag compares what a source has under a tag of cosign with what a destination shows there. cosign writes such a
+ * manifest anew with one layer more for each signature, so that the one with all the layers of the other loses nothing.
+ *
+ * |   | the destination shows                  | answer |
+ * |---|----------------------------------------|--------|
+ * | 1 | nothing                                | write  |
+ * | 2 | the same                               | same   |
+ * | 3 | all the layers, and more               | more   |
+ * | 4 | some of the layers, and no other       | write  |
+ * | 5 | a layer that the source does not have  | torn   |
+ * | 6 | what is no such manifest               | torn   |
+ */
+function decideTag(ours, shown) {
+    if (shown === undefined)
+        return { kind: 'write' };
+    if (shown.digest === ours.digest)
+        return { kind: 'same' };
+    const [have, want] = [layersOf(shown), layersOf(ours)];
+    if (have !== undefined && want !== undefined) {
+        if (want.isSubsetOf(have))
+            return { kind: 'more' };
+        if (have.isSubsetOf(want))
+            return { kind: 'write' };
+    }
+    return { kind: 'torn', shown: shown.digest };
+}
+/** A signature stands in the annotations of its layer, and two of them may sign the same payload. */
+function layersOf({ kind, bytes }) {
+    if (kind !== 'manifest')
+        return undefined;
+    const { layers } = (0,image_document/* readDocument */.u0)(bytes);
+    return new Set(layers.map(({ digest, annotations }) => JSON.stringify([digest, sorted(annotations)])));
+}
+function sorted(annotations) {
+    return Object.entries((annotations ?? {})).toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
+// EXTERNAL MODULE: ./build/image/content.js
+var image_content = __webpack_require__(8447);
+;// CONCATENATED MODULE: ./build/referrers/see-whole.js
+
+
+
+
+/**
+ * seeWhole reads back everything of an attachment, as deep as an image is read by the level: the exact bytes of its
+ * manifests; then every blob is there with its size, small ones hashed; then all of them hashed. Throws CONTENT_MISSING or
+ * DIGEST_MISMATCH.
+ */
+async function seeWhole(content, attachment, level) {
+    try {
+        await see(content, attachment, level);
+    }
+    catch (error) {
+        if (!(error instanceof image_content/* ImageProblem */.d))
+            throw error;
+        const { manifest, subject, type } = attachment;
+        const code = error.missing.length > 0 ? 'CONTENT_MISSING' : 'DIGEST_MISMATCH';
+        const message = `What the registry serves for ${manifest.digest} (${type}), which is attached to ${subject}, is not all of it: ${error.message}.`;
+        throw new errors/* ActionError */.l(code, message, {
+            hint: 'Run the job again; if it happens again, ask whoever runs the registry.',
+            cause: error,
+        });
+    }
+}
+/** isWhole tells whether everything of an attachment is there. */
+async function isWhole(content, attachment, level) {
+    try {
+        await see(content, attachment, level);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof image_content/* ImageProblem */.d)
+            return false;
+        throw error;
+    }
+}
+async function see(content, { manifest, children, blobs, by }, level) {
+    // What shows under a tag is read by that; what has a digest is read by it.
+    const manifests = by.kind === 'tag' ? children : [manifest, ...children];
+    await Promise.all([
+        ...manifests.map((each) => seeManifest(content, each)),
+        ...(level === 'manifest' ? [] : blobs.map((blob) => seeBlob(content, blob, level))),
+    ]);
+}
+async function seeManifest(content, { digest, bytes, mediaType }) {
+    const seen = await content.manifest({ digest, mediaType, size: bytes.byteLength });
+    if (seen === undefined)
+        throw (0,image_content/* lacking */.g)([`the manifest ${digest}`]);
+    if (!Buffer.from(seen.bytes).equals(bytes) || seen.mediaType !== mediaType)
+        throw new image_content/* ImageProblem */.d(`its manifest ${digest} is served with other bytes`);
+}
+async function seeBlob(content, blob, level) {
+    if (level === 'content') {
+        const read = await content.unpack(blob);
+        if (read === undefined)
+            throw (0,image_content/* lacking */.g)([`the blob ${blob.digest}`]);
+        if (read.digest === blob.digest && read.size === blob.size)
+            return;
+        throw new image_content/* ImageProblem */.d(`its blob ${blob.digest} is served with other bytes`);
+    }
+    if (blob.size <= image_document/* LARGEST_DOCUMENT */.zj) {
+        const bytes = await content.config(blob);
+        if (bytes === undefined)
+            throw (0,image_content/* lacking */.g)([`the blob ${blob.digest}`]);
+        if ((0,image_digest/* matches */.cK)(blob.digest, bytes) && bytes.byteLength === blob.size)
+            return;
+        throw new image_content/* ImageProblem */.d(`its blob ${blob.digest} is served with other bytes`);
+    }
+    const size = await content.sizeOf(blob);
+    if (size === undefined)
+        throw (0,image_content/* lacking */.g)([`the blob ${blob.digest}`]);
+    if (size !== blob.size)
+        throw new image_content/* ImageProblem */.d(`its blob ${blob.digest} has ${size} bytes, and should have ${blob.size}`);
+}
+
+;// CONCATENATED MODULE: ./build/referrers/with-leave.js
+
+/** What ends the step whatever it was at. */
+const OF_THE_STEP = ['TIMEOUT', 'CANCELLED'];
+const LEAVE = 'With "referrers: leave" the image is published without what is attached to it.';
+/** withLeave adds to a failure what can be done without what is attached. */
+function withLeave(error) {
+    if (!(error instanceof errors/* ActionError */.l) || OF_THE_STEP.includes(error.code))
+        return error;
+    return new errors/* ActionError */.l(error.code, error.message, { hint: `${error.hint} ${LEAVE}`, cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/referrers/attach.js
+
+
+
+
+/**
+ * attachAll brings everything that is attached to an image to a destination that has the image, and proves it there, as
+ * the image was proved. What is there already is proved, too, and not sent. What is a part of the image itself only gets
+ * its entry in the list. Throws REFERRER_REFUSED for what the destination does not take, and whatever else went wrong: what
+ * cannot be copied fails the step.
+ */
+async function attachAll(registry, attachments, terms) {
+    try {
+        const there = await findThere(registry, attachments, terms);
+        const missing = attachments.filter((each) => !there.has(each));
+        await terms.upload(piecesOf(missing, terms));
+        for (const child of attach_distinct(missing.flatMap(({ children }) => children)))
+            await registry.put(child);
+        // What is attached to something comes behind it.
+        for (const depth of new Set(missing.map((each) => each.depth).toSorted((one, other) => one - other))) {
+            await Promise.all(missing.filter((each) => each.depth === depth).map((each) => attachOne(registry, each)));
+        }
+        await seeAll(registry, missing, terms);
+        return attachments.filter(({ place }) => place !== undefined).map((each) => told(each, there.has(each)));
+    }
+    catch (error) {
+        throw withLeave(error);
+    }
+}
+function told({ manifest, subject, type }, isThere) {
+    return { digest: manifest.digest, subject, type, state: isThere ? 'already-there' : 'copied' };
+}
+/** Those that a destination lists already, or has under their tag, with everything that they lead to. */
+async function findThere(registry, attachments, { content, level }) {
+    const lists = await listsOf(registry, attachments);
+    const looks = attachments.map(async (each) => {
+        const state = each.by.kind === 'tag' ? await stateOfTag(registry, each) : isListed(lists, each) ? 'same' : 'absent';
+        return state === 'more' || (state === 'same' && (await isWhole(content, each, level))) ? [each] : [];
+    });
+    return new Set((await Promise.all(looks)).flat());
+}
+/** Whether a tag of cosign shows the same, or more than that, or has to be written. */
+async function stateOfTag(registry, { manifest, by }) {
+    if (by.kind !== 'tag')
+        return 'absent';
+    const decision = decideTag(manifest, await registry.readManifest(by.tag));
+    if (decision.kind === 'torn')
+        throw torn(by.tag, decision.shown, manifest);
+    return decision.kind === 'write' ? 'absent' : decision.kind;
+}
+async function listsOf(registry, attachments) {
+    const subjects = new Set(attachments.flatMap(({ by, subject }) => (by.kind === 'subject' ? [subject] : [])));
+    const lists = [...subjects].map(async (subject) => [subject, new Set(await registry.listReferrers(subject))]);
+    return new Map(await Promise.all(lists));
+}
+function isListed(lists, { subject, manifest }) {
+    return lists.get(subject)?.has(manifest.digest) === true;
+}
+/** Every blob once, from whichever place has it. */
+function piecesOf(attachments, { mountFrom }) {
+    const pieces = new Map();
+    for (const attachment of attachments) {
+        const { place, blobs } = attachment;
+        if (place === undefined)
+            continue;
+        const from = mountFrom(attachment);
+        for (const blob of blobs)
+            pieces.set(blob.digest, { blob, open: () => place.openBlob(blob), from });
+    }
+    return [...pieces.values()];
+}
+async function attachOne(registry, { by, manifest }) {
+    if (by.kind === 'subject')
+        return registry.attach(by.referrer);
+    await registry.putReferrerTag(by.tag, manifest);
+}
+/** Reads back what was sent: in its list, or under its tag, and every part of it. */
+async function seeAll(registry, sent, { content, level }) {
+    const lists = await listsOf(registry, sent);
+    await Promise.all(sent.map(async (each) => {
+        await seeWhole(content, each, level);
+        const { by, manifest } = each;
+        if (by.kind === 'subject' && !isListed(lists, each))
+            throw notListed(each);
+        if (by.kind !== 'tag')
+            return;
+        const shown = await registry.awaitManifest(by.tag, (seen) => seen?.digest === manifest.digest);
+        if (shown?.digest !== manifest.digest)
+            throw raced(by.tag, shown, manifest);
+    }));
+}
+function attach_distinct(all) {
+    return [...new Map(all.map((each) => [each.digest, each])).values()];
+}
+function notListed({ manifest, subject, type }) {
+    const message = `${manifest.digest} (${type}) was attached to ${subject}, and the registry does not list it there.`;
+    return new errors/* ActionError */.l('CONTENT_MISSING', message, {
+        hint: 'Run the job again; if it happens again, ask whoever runs the registry.',
+    });
+}
+function raced(tag, shown, { digest }) {
+    const message = `The tag ${tag} was written with ${digest}, and shows ${shown?.digest ?? 'nothing'}.`;
+    return new errors/* ActionError */.l('TAG_RACED', message, {
+        hint: 'Somebody else signs or attests the image at the same time. Let one job at a time do that, and run this one again.',
+    });
+}
+function torn(tag, shown, { digest }) {
+    const message = `The tag ${tag} shows ${shown}, the source has ${digest} there, and each of them has what the other has not: nothing is overwritten.`;
+    return new errors/* ActionError */.l('REFERRER_REFUSED', message, {
+        hint: 'Sign or attest the image at one of the two registries, with a version of cosign that attaches by "subject" (OCI 1.1), which needs no such tags.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/image/manifest.js
+var manifest = __webpack_require__(9941);
+// EXTERNAL MODULE: ./build/image/media-types.js
+var media_types = __webpack_require__(406);
+// EXTERNAL MODULE: ./build/image/referrer.js
+var image_referrer = __webpack_require__(539);
+// EXTERNAL MODULE: ./build/image/referrer-tag.js
+var referrer_tag = __webpack_require__(570);
+;// CONCATENATED MODULE: ./build/referrers/collect.js
+
+
+
+
+
+
+
+
+/** A signature of an attestation of an image is two deep; nobody builds four. */
+const collect_DEEPEST = 3;
+const MOST = 1_000;
+/** Bytes of all their manifests together; they are kept. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/**
+ * collectReferrers reads everything that is attached to an image: to its root, its images, and to what is attached to
+ * those, three deep. It is read whole, but for blobs, before any destination is contacted. Throws SOURCE_INVALID for what
+ * is listed and not there, is attached to something else, or has no end; and why a place could not be read.
+ */
+async function collectReferrers({ manifests, at }) {
+    const found = new Map(ownAttachments(manifests).map((each) => [keyOf(each), each]));
+    const isOfImage = new Set(manifests.map(({ digest }) => digest));
+    try {
+        for (let depth = 1, level = at; level.length > 0; depth++) {
+            const looks = level.flatMap(({ place, subjects }) => subjects.map(async (subject) => ({ place, all: await attachedTo(place, { subject, depth }) })));
+            const next = [];
+            for (const { place, all } of await Promise.all(looks)) {
+                const fresh = all.filter((each) => !found.has(keyOf(each)));
+                for (const each of fresh)
+                    found.set(keyOf(each), each);
+                const subjects = fresh.map(({ manifest }) => manifest.digest).filter((digest) => !isOfImage.has(digest));
+                if (subjects.length > 0)
+                    next.push({ place, subjects: [...new Set(subjects)] });
+            }
+            seeBounds(found.values());
+            level = next;
+        }
+    }
+    catch (error) {
+        throw withLeave(error);
+    }
+    return [...found.values()];
+}
+/** Throws where something lies too deep, or is too much. */
+function seeBounds(found) {
+    const all = [...found];
+    const bytes = all.flatMap(({ manifest, children }) => [manifest, ...children]).map((each) => each.bytes.byteLength);
+    if (all.some(({ depth }) => depth > collect_DEEPEST))
+        throw endless(`lies more than ${collect_DEEPEST} deep`);
+    if (all.length > MOST)
+        throw endless(`is more than ${MOST} manifests`);
+    if (bytes.reduce((sum, each) => sum + each, 0) > MOST_BYTES)
+        throw endless(`has manifests of more than ${MOST_BYTES} bytes`);
+}
+/** Two tags may show one manifest. */
+function keyOf({ by, manifest }) {
+    return by.kind === 'tag' ? by.tag : manifest.digest;
+}
+/** Parts of the image that are attached to other parts of it need their entry in a list like all else. */
+function ownAttachments(manifests) {
+    const subjects = manifests.map(({ digest }) => digest);
+    return manifests.flatMap((manifest) => {
+        const subject = (0,image_referrer/* subjectIn */.i)((0,image_document/* readDocument */.u0)(manifest.bytes));
+        if (subject === undefined || !subjects.includes(subject))
+            return [];
+        const referrer = { ...(0,image_referrer/* parseReferrer */.X)(manifest.bytes, manifest.mediaType), manifest };
+        return [{ ...bySubject(referrer), children: [], blobs: [], depth: 1, place: undefined }];
+    });
+}
+function bySubject(referrer) {
+    const { subject, manifest, artifactType } = referrer;
+    return { subject, manifest, type: artifactType ?? manifest.mediaType, by: { kind: 'subject', referrer } };
+}
+async function attachedTo(place, { subject, depth }) {
+    const byTags = referrer_tag/* COSIGN_KINDS */.cQ.map(async (kind) => {
+        const tag = (0,referrer_tag/* cosignTag */.qv)(subject, kind);
+        const manifest = await place.tagged(tag);
+        if (manifest === undefined)
+            return [];
+        const parts = await partsOf(place, manifest);
+        return [{ subject, depth, manifest, type: `cosign's .${kind}`, by: { kind: 'tag', tag }, place, ...parts }];
+    });
+    const bySubjects = place.list(subject).then((digests) => Promise.all(digests.map(async (digest) => {
+        const referrer = await place.read(digest, subject);
+        if (referrer === undefined)
+            throw invalid(`${digest} is listed as attached to ${subject}, and is not there.`);
+        return { ...bySubject(referrer), depth, place, ...(await partsOf(place, referrer.manifest)) };
+    })));
+    return (await Promise.all([bySubjects, ...byTags])).flat();
+}
+/** All that a manifest leads to. What an index leads to may be anything; what is no manifest by its type is a blob. */
+async function partsOf(place, manifest, depth = 0) {
+    if (manifest.kind === 'manifest')
+        return { children: [], blobs: [manifest.config, ...manifest.layers] };
+    if (depth === collect_DEEPEST)
+        throw endless('leads to indexes in indexes');
+    if (manifest.children.length > MOST)
+        throw endless(`has an index of more than ${MOST} entries`);
+    const isManifest = (child) => (0,media_types/* isManifestType */.Q3)(child);
+    const below = await Promise.all(manifest.children.filter(isManifest).map(async (child) => {
+        const read = await childAt(place, child);
+        const { children, blobs } = await partsOf(place, read, depth + 1);
+        return { children: [...children, read], blobs };
+    }));
+    return {
+        children: below.flatMap(({ children }) => children),
+        blobs: [...manifest.children.filter((child) => !isManifest(child)), ...below.flatMap(({ blobs }) => blobs)],
+    };
+}
+async function childAt(place, at) {
+    const found = await place.manifest(at);
+    if (found === undefined)
+        throw invalid(`${at.digest}, which it leads to, is not there.`);
+    if (!(0,image_digest/* matches */.cK)(at.digest, found.bytes))
+        throw invalid(`${at.digest}, which it leads to, was changed.`);
+    try {
+        return { ...(0,manifest/* parseManifest */.N)(found.bytes, found.mediaType), digest: at.digest };
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw invalid(`${at.digest}, which it leads to, is no manifest: ${cause.message}.`);
+    }
+}
+function endless(how) {
+    return invalid(`It ${how}.`);
+}
+function invalid(problem) {
+    return new errors/* ActionError */.l('SOURCE_INVALID', `What is attached to the image cannot be copied. ${problem}`, {
+        hint: 'Look at what has been attached to the image at its source, and by whom.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/publish/attached.js
+
+
+
+
+
+/** attachedTo reads what is attached to the source, before any destination is contacted; nothing where it is to be left. */
+async function attached_attachedTo({ attached }, { referrers }, { runner }) {
+    if (attached === undefined)
+        return [];
+    if (referrers === 'leave') {
+        runner.info('What is attached to the image at its source is not published with it, by "referrers: leave".');
+        return [];
+    }
+    const found = await collectReferrers(attached);
+    tellerOf(runner).attachments(found);
+    return found;
+}
+/** attachAt brings it to a destination that has the very image: what an earlier run has published has its own. */
+async function attachAt({ at, held }, { inputs, source, plans, attachments }, { runner, lifetime }) {
+    if (attachments.length === 0 || held.verified.manifest.digest !== source.tested.root)
+        return held;
+    const teller = tellerOf(runner);
+    const tell = teller.push(held.verified.target, plans.length > 1);
+    const progress = new push_progress/* Progress */.k({ now: lifetime.elapsed, tell });
+    const attached = await attachAll(at.registry, attachments, {
+        content: at.content,
+        level: inputs.verify,
+        upload: (pieces) => (0,upload/* uploadMissing */.ML)(at.registry, pieces, { progress, mountFrom: inputs.mountFrom }),
+        mountFrom: ({ place }) => {
+            const from = place?.repository;
+            return from !== undefined && at.mountsFrom(from) ? from.path : undefined;
+        },
+    });
+    teller.attached(attached, tell);
+    return { ...held, attached };
+}
+
 // EXTERNAL MODULE: ./build/actions/publish/closed.js
 var publish_closed = __webpack_require__(2266);
 ;// CONCATENATED MODULE: ./build/credentials/judge-credentials.js
@@ -1581,14 +2018,14 @@ async function readRegistryAuth(runner) {
         });
     }
     if (!auths.ok)
-        throw invalid(auths.problems.map((problem) => `registry-auth: ${problem}`));
+        throw read_given_invalid(auths.problems.map((problem) => `registry-auth: ${problem}`));
     return auths.value.map((auth) => {
         const { username, password } = auth.credential;
         return { ...auth, credential: { username, password: withoutLineEnd(password) } };
     });
 }
 /** invalid is the error for what could not be judged before the gate had opened. */
-function invalid(problems) {
+function read_given_invalid(problems) {
     return new errors/* ActionError */.l('INPUT_INVALID', problems.join('\n'), {
         hint: 'Correct these inputs under "with:"; no registry was contacted.',
     });
@@ -1623,7 +2060,7 @@ async function readChoices(inputs, { runner }) {
     }
     const choices = choose({ destinations, sources }, given);
     if (!choices.ok)
-        throw invalid(choices.problems);
+        throw read_given_invalid(choices.problems);
     return { choiceFor: choices.value, masked };
 }
 /**
@@ -2302,6 +2739,7 @@ async function writeTags(attempts, lineage) {
         writeVersions,
         (held) => moveTags(held, lineage),
         (held) => lookAgain(held, fixedTags(held, isAlone)),
+        keepLists,
     ];
     let written = await forEach(attempts, writeCommit);
     for (const step of steps)
@@ -2354,6 +2792,16 @@ async function lookAgain(held, fixed) {
     const tags = held.tags.map((tag) => lost.includes(tag.target.tag) ? { target: tag.target, state: 'lost' } : tag);
     return { ...held, tags, error: looks.find((look) => look.status === 'rejected')?.reason };
 }
+/** Of two that attach something to one image, the one that wrote first finds here what the other one has taken out. */
+async function keepLists(held) {
+    try {
+        await held.registry.keepAttached();
+        return held;
+    }
+    catch (error) {
+        return { ...held, error };
+    }
+}
 /** What never moves, but for a tag that was read back just now, when nothing has come after it. */
 function fixedTags({ before, moving, claim, tags }, isAlone) {
     const fixed = [before.sha, ...before.versions];
@@ -2364,12 +2812,12 @@ function standingOf(attempt) {
     const { repository } = attempt;
     if (!attempt.ok)
         return { repository, verified: undefined, tags: [], transfer: undefined, error: attempt.error };
-    const { verified, before, moving, tags, claim, error } = attempt.value;
+    const { verified, before, moving, tags, claim, attached = [], error } = attempt.value;
     const left = [before.sha, ...before.versions, ...moving]
         .slice(tags.length)
         .map(({ target }) => ({ target, state: 'not-written' }));
     const { transfer } = claim;
-    return { repository, verified, tags: [...tags, ...left], transfer, ...discardedFor(before), error };
+    return { repository, verified, tags: [...tags, ...left], transfer, attached, ...discardedFor(before), error };
 }
 function discardedFor({ kept }) {
     return kept === undefined ? {} : { discarded: kept.discarded };
@@ -2381,8 +2829,6 @@ function isDelivered(standing) {
 
 // EXTERNAL MODULE: ./build/push/source.js
 var push_source = __webpack_require__(2784);
-// EXTERNAL MODULE: ./build/push/upload.js
-var upload = __webpack_require__(6648);
 // EXTERNAL MODULE: ./build/tags/version.js
 var tags_version = __webpack_require__(9204);
 ;// CONCATENATED MODULE: ./build/tags/decide-move.js
@@ -2575,12 +3021,8 @@ function isIn(series, version) {
 
 // EXTERNAL MODULE: ./build/tags/read-tags.js + 1 modules
 var read_tags = __webpack_require__(8087);
-// EXTERNAL MODULE: ./build/image/content.js
-var image_content = __webpack_require__(8447);
 // EXTERNAL MODULE: ./build/image/image.js
 var image_image = __webpack_require__(9963);
-// EXTERNAL MODULE: ./build/image/document.js
-var image_document = __webpack_require__(2981);
 ;// CONCATENATED MODULE: ./build/verify/registry-content.js
 
 
@@ -2605,13 +3047,13 @@ function registryContent(registry) {
     return {
         manifest: ({ digest }) => once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage(`manifest ${digest}`))),
         // Bytes are checked against the size too, and two descriptors may differ in that.
-        config: (at) => once(`config ${keyOf(at)}`, () => registry.readBlob(at).catch(ofImage(`config ${at.digest}`))),
+        config: (at) => once(`config ${registry_content_keyOf(at)}`, () => registry.readBlob(at).catch(ofImage(`config ${at.digest}`))),
         sizeOf: async (layer) => {
             // What was read as a whole is there.
-            const read = seen.get(`layer ${keyOf(layer)}`);
-            return read === undefined ? once(`size ${keyOf(layer)}`, () => registry.sizeOfBlob(layer)) : (await read)?.size;
+            const read = seen.get(`layer ${registry_content_keyOf(layer)}`);
+            return read === undefined ? once(`size ${registry_content_keyOf(layer)}`, () => registry.sizeOfBlob(layer)) : (await read)?.size;
         },
-        unpack: (layer) => once(`layer ${keyOf(layer)}`, () => registry.digestBlob(layer)),
+        unpack: (layer) => once(`layer ${registry_content_keyOf(layer)}`, () => registry.digestBlob(layer)),
     };
 }
 /** documentsOf is a place of which only the documents are looked at: a layer has the size that is said of it. */
@@ -2631,13 +3073,13 @@ async function seeLayers(content, { platforms, attestations }) {
         ...platforms.flatMap(({ manifest, diffIds }) => manifest.layers.map((layer, at) => ({ layer, diffId: diffIds[at] }))),
         ...attestations.flatMap(({ layers }) => layers.map((layer) => ({ layer, diffId: undefined }))),
     ];
-    const layers = new Map(wanted.map(({ layer }) => [keyOf(layer), layer]));
+    const layers = new Map(wanted.map(({ layer }) => [registry_content_keyOf(layer), layer]));
     const sizes = [...layers.values()].map(async (layer) => {
         const read = await content.unpack(layer);
         if (read?.digest !== layer.digest || read.size !== layer.size) {
             throw new image_content/* ImageProblem */.d(`its layer ${layer.digest} is served with other bytes`);
         }
-        const diffIds = wanted.flatMap((each) => (keyOf(each.layer) === keyOf(layer) ? (each.diffId ?? []) : []));
+        const diffIds = wanted.flatMap((each) => (registry_content_keyOf(each.layer) === registry_content_keyOf(layer) ? (each.diffId ?? []) : []));
         const other = diffIds.find((diffId) => diffId !== read.diffId);
         if (other !== undefined && !other.startsWith('sha256:')) {
             throw new image_content/* ImageProblem */.d(`its diff_id ${other} is not a SHA-256, so the layer ${layer.digest} cannot be compared`);
@@ -2661,7 +3103,7 @@ function ofImage(what) {
         throw error;
     };
 }
-function keyOf({ digest, size }) {
+function registry_content_keyOf({ digest, size }) {
     return `${digest} ${size}`;
 }
 
@@ -3073,6 +3515,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * deliver is the second half of the story: sign in everywhere, read the tags that are there, push the image, verify what
  * the registries hold, and only then write the other tags. A destination that fails stops no other one before the tags.
@@ -3107,9 +3550,9 @@ async function deliver(delivery, world) {
         }
         const pushed = await inGroup('Push', ready, (at) => pushTo(at, { ...delivery, config: keyring.config }, world));
         const held = await inGroup('Verify', pushed, async (at) => {
-            const proved = await proveAt(at, delivery, world);
-            teller.verified(proved.verified);
-            return proved;
+            const held = await proveAt(at, delivery, world);
+            teller.verified(held.verified);
+            return attachAt({ at, held }, delivery, world);
         });
         const tagged = await writeTags(held, lineage);
         if (!tagged.ok)
@@ -3180,20 +3623,19 @@ function withoutLogin({ registry }, error) {
 var source_text = __webpack_require__(8169);
 // EXTERNAL MODULE: ./build/text/edit-distance.js
 var edit_distance = __webpack_require__(46);
-// EXTERNAL MODULE: ./build/push/progress.js
-var push_progress = __webpack_require__(7330);
 ;// CONCATENATED MODULE: ./build/push/content-source.js
 
 
 
 /** contentSource is an image that has its manifest: it is pushed as it is, so that its digest is known beforehand. */
 function contentSource(kind, packed) {
-    const { name, tested, repositories } = packed;
+    const { name, tested, repositories, attached } = packed;
     return {
         kind,
         name,
         tested,
         repositories,
+        attached,
         inFull: async () => tested,
         isPushedByEngine: false,
         push: async ({ registry, mountsFrom }, { mountFrom, teller, compression }) => {
@@ -3451,10 +3893,6 @@ function fileSource(file) {
     return file.kind === 'packed' ? contentSource('file', file) : (0,unpacked_source/* unpackedSource */.$K)(file);
 }
 
-// EXTERNAL MODULE: ./build/image/manifest.js
-var manifest = __webpack_require__(9941);
-// EXTERNAL MODULE: ./build/image/media-types.js
-var media_types = __webpack_require__(406);
 // EXTERNAL MODULE: ./build/image/roles.js
 var roles = __webpack_require__(6343);
 ;// CONCATENATED MODULE: ./build/image/join.js
@@ -3681,6 +4119,7 @@ async function joined(parts, commit) {
         repositories: [...new Map(repositories.map((each) => [(0,reference/* repositoryName */.aR)(each), each])).values()],
         repositoryOf: (blob) => holderOf(blob).repositoryOf(blob),
         openBlob: (blob) => holderOf(blob).openBlob(blob),
+        attached: { manifests: made.image.manifests, at: parts.flatMap(({ attached }) => attached?.at ?? []) },
         close: async () => void (await Promise.all(parts.map((part) => part.close()))),
     });
     return { ...source, parts: parts.map(({ name, tested }) => ({ name, tested })) };
@@ -3718,7 +4157,10 @@ function notOpened(failures, there, { expectedPlatforms }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/image/attached.js
+var attached = __webpack_require__(3408);
 ;// CONCATENATED MODULE: ./build/push/registry-source.js
+
 
 
 
@@ -3766,7 +4208,19 @@ function packed(at, image, registry) {
             const config = image.configs.get(blob.digest);
             return config === undefined ? ofSource(name, registry.openBlob(blob)) : only(config);
         },
+        attached: (0,attached/* attachedAt */.i)(image, placeAt({ name, at }, registry)),
         close: async () => registry.close(),
+    };
+}
+/** What is attached to the image is read where the image is, and is as much a part of the source. */
+function placeAt({ name, at }, registry) {
+    return {
+        list: (subject) => registry.listReferrers(subject).catch(registry_source_failed(name)),
+        read: (digest, subject) => registry.readReferrer(digest, subject).catch(registry_source_failed(name)),
+        tagged: (tag) => registry.readManifest(tag).catch(registry_source_failed(name)),
+        manifest: ({ digest }) => registry.readManifest(digest).catch(registry_source_failed(name)),
+        openBlob: (blob) => ofSource(name, registry.openBlob(blob)),
+        repository: at,
     };
 }
 /** An image on a registry, as people name it to programs (containers-transports(5)). */
@@ -3919,7 +4373,7 @@ async function find_source_findSource(places, sources, { destinations, commit, e
         return fileSource(await files.open(given));
     if (given?.kind === 'either' && (await files.has(given.name))) {
         if (await hasImage(docker, given.name))
-            throw torn(given.name);
+            throw find_source_torn(given.name);
         return fileSource(await files.open({ form: undefined, text: given.name }));
     }
     const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
@@ -3960,7 +4414,7 @@ async function hasImage(docker, name) {
         throw error;
     }
 }
-function torn(name) {
+function find_source_torn(name) {
     return new errors/* ActionError */.l('INPUT_INVALID', `source: "${name}" is an image of the engine, and a file with an image, too.`, {
         hint: `Write "docker-daemon:${name}" for the engine's image, or "./${name}" for the file; or remove the one that is not ` +
             'meant, if a step before has left it there.',
@@ -4074,6 +4528,7 @@ var publish_open_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
 /**
  * publishOpen is the story from the gate on: find the image that was tested, ask what there is to ask of it, and deliver
  * it to every destination.
@@ -4092,7 +4547,9 @@ async function publishOpen(open, inputs, world) {
             return { ...(0,publish_closed/* closed */.$)(verdict, inputs), ...scanned };
         teller.commit(verdict);
         const plans = planned ?? planAll(verdict, inputs);
-        const outcome = await deliver({ verdict, inputs, source, plans }, world).catch((thrown) => (0,failure_of/* failureOf */.g)(thrown, world));
+        const outcome = await attached_attachedTo(source, inputs, world)
+            .then((attachments) => deliver({ verdict, inputs, source, attachments, plans }, world))
+            .catch((thrown) => (0,failure_of/* failureOf */.g)(thrown, world));
         return { ...(outcome.kind === 'failed' ? { ...outcome, verdict } : outcome), ...scanned };
     }
     catch (e_1) {
@@ -4107,6 +4564,84 @@ async function publishOpen(open, inputs, world) {
 }
 function planAll({ subject }, inputs) {
     return inputs.destinations.map((repository) => attempt(repository, (0,plan_tags/* planTags */.Vd)(inputs, subject, repository)));
+}
+
+
+/***/ }),
+
+/***/ 570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cQ: () => (/* binding */ COSIGN_KINDS),
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   fH: () => (/* binding */ fallbackTag),
+/* harmony export */   qv: () => (/* binding */ cosignTag)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+
+/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
+const COSIGN_KINDS = ['sig', 'att', 'sbom'];
+/** Most characters of the encoded part of a digest in such a tag, by the schema. */
+const LONGEST = 64;
+const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
+/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
+function fallbackTag(subject) {
+    const [algorithm = '', encoded = ''] = subject.split(':');
+    return `${algorithm}-${encoded.slice(0, LONGEST)}`;
+}
+/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
+function cosignTag(subject, kind) {
+    return `${subject.replace(':', '-')}.${kind}`;
+}
+/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+function subjectOf(tag) {
+    const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
+    return algorithm === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(`${algorithm}:${hex}`);
+}
+
+
+/***/ }),
+
+/***/ 539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ parseReferrer),
+/* harmony export */   i: () => (/* binding */ subjectIn)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9941);
+
+
+
+/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+function parseReferrer(bytes, mediaType) {
+    const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(bytes, mediaType);
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
+    const subject = subjectIn(document);
+    if (subject === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has no subject, so that it is attached to nothing');
+    const { artifactType } = document;
+    const isSaid = typeof artifactType === 'string' && artifactType !== '';
+    const ofConfig = manifest.kind === 'manifest' ? manifest.config.mediaType : undefined;
+    return {
+        manifest,
+        subject,
+        artifactType: isSaid ? artifactType : ofConfig,
+        annotations: (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(document.annotations) ?? {},
+    };
+}
+/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+function subjectIn({ subject }) {
+    if (subject === undefined || subject === null)
+        return undefined;
+    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(String((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(subject)?.digest));
+    // What is attached to something that nobody can name cannot be told from what stands alone.
+    if (digest === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a subject without a digest');
+    return digest;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 448;
-export const ids = [448];
+export const id = 202;
+export const ids = [202];
 export const modules = {
 
-/***/ 7448:
+/***/ 6202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1295,7 +1295,7 @@ function parseObject(json) {
 }
 
 // EXTERNAL MODULE: ./build/image/manifest.js
-var image_manifest = __webpack_require__(9941);
+var manifest = __webpack_require__(9941);
 // EXTERNAL MODULE: ./build/image/media-types.js
 var media_types = __webpack_require__(406);
 ;// CONCATENATED MODULE: ./build/tar/tar-stream.js
@@ -1422,7 +1422,7 @@ function rootIn(bytes) {
     try {
         const document = (0,image_document/* readDocument */.u0)(bytes);
         const { mediaType = 'manifests' in document ? media_types/* MEDIA_TYPES */.Z2.ociIndex : media_types/* MEDIA_TYPES */.Z2.ociManifest } = document;
-        return (0,image_manifest/* parseManifest */.N)(bytes, String(mediaType));
+        return (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
     }
     catch (error) {
         if (error instanceof image_document/* ManifestProblem */.Rn)
@@ -2182,6 +2182,8 @@ function* lent(pieces) {
     }
 }
 
+// EXTERNAL MODULE: ./build/image/attached.js
+var attached = __webpack_require__(3408);
 // EXTERNAL MODULE: ./build/image/reading.js
 var reading = __webpack_require__(4638);
 // EXTERNAL MODULE: ./build/image/tested.js
@@ -2254,6 +2256,97 @@ function hintOf(problem) {
     if (isIncomplete)
         return INCOMPLETE;
     return problem instanceof image_content/* ImageProblem */.d && problem.isDamage ? DAMAGED.hint : NOT_AS_WRITTEN;
+}
+
+// EXTERNAL MODULE: ./build/image/image.js
+var image_image = __webpack_require__(9963);
+// EXTERNAL MODULE: ./build/image/referrer.js
+var image_referrer = __webpack_require__(539);
+// EXTERNAL MODULE: ./build/image/referrer-tag.js
+var referrer_tag = __webpack_require__(570);
+// EXTERNAL MODULE: ./build/image/roles.js
+var roles = __webpack_require__(6343);
+;// CONCATENATED MODULE: ./build/files/layout-referrers.js
+
+
+
+
+
+
+/** Entries of a layout that are looked into for what is attached to its image. */
+const MOST_LISTED = 1_000;
+/**
+ * layoutReferrers finds what a layout has beside its image that is attached to it: manifests that its `index.json` lists
+ * and that name it as their subject, as oras writes them; lists under the fallback tag, as regctl writes them; and what
+ * has a tag of cosign. Nothing is read before it is asked for. Everything throws an ImageProblem.
+ */
+function layoutReferrers(content, listed) {
+    const descriptors = new Map(listed.map(({ image }) => [image.digest, image]));
+    const readAt = (at) => (0,image_image/* readRoot */.XD)(content, at);
+    let subjects;
+    const under = (tag) => listed.find(({ names }) => names.includes(tag))?.image;
+    const listUnder = async (tag) => {
+        const at = under(tag);
+        if (at === undefined)
+            return [];
+        const list = await readAt(at);
+        if (list.kind !== 'index')
+            throw new image_content/* ImageProblem */.d(`what it has under the tag ${tag} is no list`);
+        for (const child of list.children)
+            descriptors.set(child.digest, child);
+        return list.children.map(({ digest }) => digest);
+    };
+    return {
+        list: async (subject) => {
+            subjects ??= subjectsIn(listed, readAt);
+            const named = await listUnder((0,referrer_tag/* fallbackTag */.fH)(subject));
+            return [...new Set([...((await subjects).get(subject) ?? []), ...named])];
+        },
+        read: async (digest, subject) => {
+            const at = descriptors.get(digest);
+            if (at === undefined)
+                return undefined;
+            const manifest = await readAt(at);
+            const referrer = (0,roles/* parsed */.Yz)(`manifest ${digest} is attached to nothing`, () => (0,image_referrer/* parseReferrer */.X)(manifest.bytes, manifest.mediaType));
+            if (referrer.subject === subject)
+                return { ...referrer, manifest };
+            throw new image_content/* ImageProblem */.d(`its ${digest} is attached to ${referrer.subject}, and listed for ${subject}`);
+        },
+        tagged: async (tag) => {
+            const at = under(tag);
+            return at && (await readAt(at));
+        },
+        manifest: (at) => content.manifest(at),
+    };
+}
+/** What each entry is attached to. One that cannot be read is attached to nothing, as far as anybody can tell. */
+async function subjectsIn(listed, readAt) {
+    if (listed.length > MOST_LISTED)
+        throw new image_content/* ImageProblem */.d(`its index.json lists more than ${MOST_LISTED} manifests`);
+    const found = new Map();
+    for (const { image } of listed) {
+        const subject = await readAt(image)
+            .then(({ bytes }) => (0,image_referrer/* subjectIn */.i)((0,image_document/* readDocument */.u0)(bytes)))
+            .catch((error) => {
+            if (error instanceof image_content/* ImageProblem */.d || error instanceof image_document/* ManifestProblem */.Rn)
+                return undefined;
+            throw error;
+        });
+        if (subject !== undefined)
+            found.set(subject, [...(found.get(subject) ?? []), image.digest]);
+    }
+    return found;
+}
+/** notAttached is what lies beside an image and belongs to no part of it, nor to what is attached to one. */
+function notAttached(beside, manifests) {
+    const attached = new Set(manifests.map(({ digest }) => digest));
+    const leads = ({ subject, names }) => [subject, ...names.map(referrer_tag/* subjectOf */.et)].some((each) => each !== undefined && attached.has(each));
+    for (let before = -1; before !== attached.size;) {
+        before = attached.size;
+        for (const each of beside.filter(leads))
+            attached.add(each.digest);
+    }
+    return beside.filter(({ digest }) => !attached.has(digest));
 }
 
 ;// CONCATENATED MODULE: ./build/files/storage.js
@@ -2345,11 +2438,23 @@ async function documentAt(storage, at, what) {
 
 
 
+
+
 /** imageFile gives what was read of an image its name and its streams, and keeps the storage open for them. */
 function imageFile(name, storage, image) {
     return image.kind === 'packed' ? image_file_packed(name, storage, image) : unpacked(name, storage, image);
 }
-function image_file_packed(name, storage, { kind, image, ...narrowed }) {
+function image_file_packed(name, storage, { kind, image, listed, ...narrowed }) {
+    const openBlob = (blob) => fromTheBeginning(name, () => streamBlob(storage, blob));
+    const { list, read, tagged, manifest } = layoutReferrers(storedContent(storage), listed);
+    const place = {
+        list: (subject) => inWords(name, () => list(subject)),
+        read: (digest, subject) => inWords(name, () => read(digest, subject)),
+        tagged: (tag) => inWords(name, () => tagged(tag)),
+        manifest: (at) => inWords(name, () => manifest(at)),
+        openBlob,
+        repository: undefined,
+    };
     return {
         kind,
         name,
@@ -2357,7 +2462,8 @@ function image_file_packed(name, storage, { kind, image, ...narrowed }) {
         tested: (0,tested/* testedIn */.n6)(image, narrowed),
         repositories: [],
         repositoryOf: () => undefined,
-        openBlob: (blob) => fromTheBeginning(name, () => streamBlob(storage, blob)),
+        openBlob,
+        attached: (0,attached/* attachedAt */.i)(image, place),
         close: () => storage.close(),
     };
 }
@@ -2620,13 +2726,11 @@ function binaryIn(field) {
     return field.subarray(1).reduce((number, byte) => number * 256 + byte, 0);
 }
 
-// EXTERNAL MODULE: ./build/image/image.js
-var image_image = __webpack_require__(9963);
 ;// CONCATENATED MODULE: ./build/files/choose-image.js
 
 
 /** Choices that an error lists at most. */
-const MOST_LISTED = 10;
+const choose_image_MOST_LISTED = 10;
 /**
  * choose finds the one image that is wanted: by its digest or a name as the file has them, by a name that means the same
  * (`app:1` is `docker.io/library/app:1`), or that Podman gives it (`localhost/app:1`), or by its tag alone. `beside` is
@@ -2684,11 +2788,11 @@ function unclear(what, choices, beside) {
     if (choices.length === 0) {
         return new FileProblem(`it holds ${what}${noChoice && `, but ${noChoice}`}`, { hint: NO_IMAGE });
     }
-    const shown = choices.slice(0, MOST_LISTED).map(({ key, names, about }) => {
+    const shown = choices.slice(0, choose_image_MOST_LISTED).map(({ key, names, about }) => {
         const name = names.length > 0 ? names.map(quoted).join(' or ') : key;
         return about === undefined ? name : `${name} (${about})`;
     });
-    const more = choices.length > MOST_LISTED ? ` and ${choices.length - MOST_LISTED} more` : '';
+    const more = choices.length > choose_image_MOST_LISTED ? ` and ${choices.length - choose_image_MOST_LISTED} more` : '';
     return new FileProblem(`it holds ${what}`, {
         hint: `It has ${shown.join(', ')}${more}. Name one as "path:tag" or "path@digest", or save that one alone.${noChoice && ` No choice is ${noChoice}.`}`,
     });
@@ -2696,12 +2800,13 @@ function unclear(what, choices, beside) {
 const NO_IMAGE = 'Name a file with an image in it: an OCI layout, or what "docker save" or "podman save" writes.';
 /** besideInWords names what lies beside the images, the first of it; empty where there is nothing. */
 function besideInWords(beside) {
-    const shown = beside.slice(0, MOST_LISTED).map(({ digest, type }) => `${digest} (${quoted(type)})`);
-    const more = beside.length > MOST_LISTED ? ` and ${beside.length - MOST_LISTED} more` : '';
+    const shown = beside.slice(0, choose_image_MOST_LISTED).map(({ digest, type }) => `${digest} (${quoted(type)})`);
+    const more = beside.length > choose_image_MOST_LISTED ? ` and ${beside.length - choose_image_MOST_LISTED} more` : '';
     return `${shown.join(', ')}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./build/files/sift-choices.js
+
 
 
 
@@ -2725,7 +2830,7 @@ async function siftChoices(content, choices) {
         images: roots.filter(({ look }) => look.isImage).map(({ choice }) => choice),
         beside: roots
             .filter(({ look }) => !look.isImage)
-            .map(({ choice: { image }, look }) => ({ digest: image.digest, type: look.type })),
+            .map(({ choice: { image, names }, look: { type, subject } }) => ({ digest: image.digest, type, names, subject })),
     };
 }
 async function lookAt(content, at, depth) {
@@ -2735,10 +2840,12 @@ async function lookAt(content, at, depth) {
         throw error;
     });
     if (manifest === undefined)
-        return { isImage: true, type: at.mediaType, leadsTo: [] };
-    const hasSubject = (0,image_document/* readDocument */.u0)(manifest.bytes).subject !== undefined;
+        return { isImage: true, type: at.mediaType, leadsTo: [], subject: undefined };
+    const document = (0,image_document/* readDocument */.u0)(manifest.bytes);
+    const hasSubject = document.subject !== undefined;
+    const subject = subjectOf(document);
     if (manifest.kind === 'manifest') {
-        return { isImage: !hasSubject && isImage(manifest), type: typeOf(manifest), leadsTo: [] };
+        return { isImage: !hasSubject && isImage(manifest), type: typeOf(manifest), leadsTo: [], subject };
     }
     const children = manifest.children.slice(0, MOST_SIFTED);
     const isDeep = depth + 1 < DEEPEST;
@@ -2749,8 +2856,13 @@ async function lookAt(content, at, depth) {
         // Where referrers are kept under a tag, an index lists nothing but them.
         isImage: !hasSubject && (below.length === 0 || below.some((each) => each.isImage)),
         type: below[0]?.type ?? manifest.mediaType,
+        subject,
         leadsTo: [...manifest.children.map(({ digest }) => digest), ...below.flatMap(({ leadsTo }) => leadsTo)],
     };
+}
+/** One that nobody can read is none. */
+function subjectOf(document) {
+    return (0,image_digest/* parseDigest */.m)(String((0,image_document/* asObject */.eB)(document.subject)?.digest));
 }
 /** cosign gives its signatures the config of an image; their layers are none. */
 function isImage({ config, layers }) {
@@ -2787,11 +2899,11 @@ const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
 async function rootInLayout(storage, content, wanted) {
     const { choices, own } = await listing(storage);
     if (own !== undefined && (wanted === undefined || wanted === own.digest))
-        return { root: own, beside: [] };
+        return { root: own, beside: [], listed: choices };
     if (wanted !== undefined)
-        return { root: await (0,image_image/* readRoot */.XD)(content, choose(choices, wanted)), beside: [] };
+        return { root: await (0,image_image/* readRoot */.XD)(content, choose(choices, wanted)), beside: [], listed: choices };
     const { images, beside } = await siftChoices(content, choices);
-    return { root: await (0,image_image/* readRoot */.XD)(content, choose(images, undefined, beside)), beside };
+    return { root: await (0,image_image/* readRoot */.XD)(content, choose(images, undefined, beside)), beside, listed: choices };
 }
 /** listLayout returns the descriptors of all images that an OCI layout holds. Throws a FileProblem. */
 async function listLayout(storage) {
@@ -2814,7 +2926,7 @@ function listingIn(bytes) {
         // Bazel's rules_oci leave the version out. No registry gets this file, so its exact bytes do not matter.
         const document = { schemaVersion: 2, ...(0,image_document/* readDocument */.u0)(bytes) };
         const { mediaType = media_types/* MEDIA_TYPES */.Z2.ociIndex, manifests } = document;
-        const index = (0,image_manifest/* parseManifest */.N)(Buffer.from(JSON.stringify(document)), String(mediaType));
+        const index = (0,manifest/* parseManifest */.N)(Buffer.from(JSON.stringify(document)), String(mediaType));
         if (index.kind !== 'index')
             throw new image_document/* ManifestProblem */.Rn('it is not an index');
         const annotations = manifests.map((each) => each.annotations);
@@ -2842,7 +2954,7 @@ function ownIndex(bytes) {
     const { schemaVersion, mediaType = media_types/* MEDIA_TYPES */.Z2.ociIndex } = (0,image_document/* readDocument */.u0)(bytes);
     if (schemaVersion !== 2)
         return undefined;
-    const index = (0,image_manifest/* parseManifest */.N)(bytes, String(mediaType));
+    const index = (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
     return index.kind === 'index' ? index : undefined;
 }
 /** A tag that is the end of a full name says nothing more. */
@@ -3808,6 +3920,7 @@ async function storedLayer(stored, diffId) {
 
 
 
+
 /**
  * readStored reads an OCI layout, or what `docker save` and its kin write. Newer engines write both into one archive, and
  * programs go by the one or the other: then both must name the same image. The layout counts, whose digests say more,
@@ -3839,9 +3952,10 @@ function lackOf({ form, hasLayout, isSaved }) {
         return hasLayout ? undefined : LAYOUT_FILE;
     return hasLayout || isSaved ? undefined : `${LAYOUT_FILE} and no ${SAVED_FILE}`;
 }
-async function wholeImage(content, { root, beside }) {
-    const leftBehind = beside.map(({ digest, type }) => `${quoted(type)} (${digest})`);
-    return { image: await (0,image_image/* readImage */.AM)(content, root), narrowedFrom: undefined, leftBehind };
+async function wholeImage(content, { root, beside, listed }) {
+    const image = await (0,image_image/* readImage */.AM)(content, root);
+    const leftBehind = notAttached(beside, image.manifests).map(({ digest, type }) => `${quoted(type)} (${digest})`);
+    return { image, narrowedFrom: undefined, leftBehind, listed };
 }
 function stored_image_packed(found) {
     return { kind: 'packed', ...found };
@@ -3894,12 +4008,12 @@ async function whatIsThere(error, { content, root, saved }) {
 /** narrowed is the one platform of an index that a file has; the rest of it is left behind. */
 function narrowed(image, from) {
     if (from.kind === 'manifest')
-        return { image, narrowedFrom: undefined, leftBehind: [] };
+        return { image, narrowedFrom: undefined, leftBehind: [], listed: [] };
     const others = from.children.filter(({ digest }) => digest !== image.root.digest);
     const leftBehind = others.map(({ digest, isAttestation, platform = 'an unknown platform' }) => {
         return `${isAttestation ? 'an attestation' : platform} (${digest})`;
     });
-    return { image, narrowedFrom: from.digest, leftBehind };
+    return { image, narrowedFrom: from.digest, leftBehind, listed: [] };
 }
 function twoImages(saved, but) {
     const named = saved.length === 0 ? 'no image' : `the config ${saved.join(', ')}`;
@@ -5814,7 +5928,7 @@ function manifests_checked(answer, what, wanted) {
         throw mismatch(`For ${what} the registry names the digest "${claimed}", which is not that of the bytes it serves.`);
     }
     try {
-        return (0,image_manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
+        return (0,manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
     }
     catch (cause) {
         if (!(cause instanceof image_document/* ManifestProblem */.Rn))
@@ -6654,60 +6768,6 @@ async function openAccess({ repository, credential, caFile, authHosts, mountFrom
     };
 }
 
-;// CONCATENATED MODULE: ./build/image/referrer.js
-
-
-
-/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
-function parseReferrer(bytes, mediaType) {
-    const manifest = (0,image_manifest/* parseManifest */.N)(bytes, mediaType);
-    const document = (0,image_document/* readDocument */.u0)(bytes);
-    const subject = subjectIn(document);
-    if (subject === undefined)
-        throw new image_document/* ManifestProblem */.Rn('it has no subject, so that it is attached to nothing');
-    const { artifactType } = document;
-    const isSaid = typeof artifactType === 'string' && artifactType !== '';
-    const ofConfig = manifest.kind === 'manifest' ? manifest.config.mediaType : undefined;
-    return {
-        manifest,
-        subject,
-        artifactType: isSaid ? artifactType : ofConfig,
-        annotations: (0,image_document/* asObject */.eB)(document.annotations) ?? {},
-    };
-}
-/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
-function subjectIn({ subject }) {
-    if (subject === undefined || subject === null)
-        return undefined;
-    const digest = (0,image_digest/* parseDigest */.m)(String((0,image_document/* asObject */.eB)(subject)?.digest));
-    // What is attached to something that nobody can name cannot be told from what stands alone.
-    if (digest === undefined)
-        throw new image_document/* ManifestProblem */.Rn('it has a subject without a digest');
-    return digest;
-}
-
-;// CONCATENATED MODULE: ./build/image/referrer-tag.js
-
-/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
-const COSIGN_KINDS = (/* unused pure expression or super */ null && (['sig', 'att', 'sbom']));
-/** Most characters of the encoded part of a digest in such a tag, by the schema. */
-const referrer_tag_LONGEST = 64;
-const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
-/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
-function fallbackTag(subject) {
-    const [algorithm = '', encoded = ''] = subject.split(':');
-    return `${algorithm}-${encoded.slice(0, referrer_tag_LONGEST)}`;
-}
-/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
-function cosignTag(subject, kind) {
-    return `${subject.replace(':', '-')}.${kind}`;
-}
-/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
-function subjectOf(tag) {
-    const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
-    return algorithm === undefined ? undefined : parseDigest(`${algorithm}:${hex}`);
-}
-
 ;// CONCATENATED MODULE: ./build/image/referrers-list.js
 
 
@@ -6719,7 +6779,7 @@ const NO_REFERRERS = {
 };
 /** readReferrersList reads such a list. What is no image index throws a ManifestProblem: it is not ours to overwrite. */
 function readReferrersList(bytes, mediaType) {
-    const index = (0,image_manifest/* parseManifest */.N)(bytes, mediaType);
+    const index = (0,manifest/* parseManifest */.N)(bytes, mediaType);
     if (index.mediaType !== media_types/* MEDIA_TYPES */.Z2.ociIndex || index.kind !== 'index')
         throw new image_document/* ManifestProblem */.Rn('it is not an image index');
     const { manifests, ...document } = (0,image_document/* readDocument */.u0)(bytes);
@@ -7074,7 +7134,7 @@ function referrersAt(access) {
     };
     return {
         listReferrers: async (subject) => {
-            const lists = await Promise.all([byApi(subject), listUnderTag(access, fallbackTag(subject))]);
+            const lists = await Promise.all([byApi(subject), listUnderTag(access, (0,referrer_tag/* fallbackTag */.fH)(subject))]);
             return [...new Set(lists.flatMap((list) => list ?? []))];
         },
         readReferrer: (digest, subject) => readReferrer(access, digest, subject),
@@ -7089,7 +7149,7 @@ function referrersAt(access) {
             const mayBeListed = answer === undefined || (0,image_digest/* parseDigest */.m)(answer.headers['oci-subject'] ?? '') === subject;
             if (mayBeListed && (await isListed(manifest.digest, subject)))
                 return;
-            await indexOf(fallbackTag(subject)).add(referrers_list_entryOf(referrer));
+            await indexOf((0,referrer_tag/* fallbackTag */.fH)(subject)).add(referrers_list_entryOf(referrer));
         },
         keepAttached: async () => void (await Promise.all([...indexes.values()].map((index) => index.keep()))),
         putReferrerTag: async (tag, manifest) => {
@@ -7155,7 +7215,7 @@ async function listUnderTag(access, tag) {
     if (answer === undefined)
         return [];
     return referrers_inWords(`${access.name}:${tag}`, () => {
-        const index = (0,image_manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
+        const index = (0,manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
         if (index.kind !== 'index')
             throw new image_document/* ManifestProblem */.Rn('it is not an image index');
         return index.children.map(({ digest }) => digest);
@@ -7168,7 +7228,7 @@ async function readReferrer(access, digest, subject) {
     if (!(0,image_digest/* matches */.cK)(digest, answer.body))
         throw mismatch(`The registry serves other bytes under the digest ${digest} of ${access.name}.`);
     return referrers_inWords(`${access.name}@${digest}`, () => {
-        const referrer = parseReferrer(answer.body, answer.headers['content-type'] ?? '');
+        const referrer = (0,image_referrer/* parseReferrer */.X)(answer.body, answer.headers['content-type'] ?? '');
         if (referrer.subject !== subject)
             throw new image_document/* ManifestProblem */.Rn(`it is attached to ${referrer.subject}, and not to ${subject}, where it is listed`);
         // Our own hash is a SHA-256; the registry may know it by another one.
@@ -7837,6 +7897,84 @@ function openDoors({ repository, server, ...world }) {
         history: restHistory({ ...given, repository, server }),
         keyless: cloudKeyless(given),
     };
+}
+
+
+/***/ }),
+
+/***/ 570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cQ: () => (/* binding */ COSIGN_KINDS),
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   fH: () => (/* binding */ fallbackTag),
+/* harmony export */   qv: () => (/* binding */ cosignTag)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+
+/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
+const COSIGN_KINDS = ['sig', 'att', 'sbom'];
+/** Most characters of the encoded part of a digest in such a tag, by the schema. */
+const LONGEST = 64;
+const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
+/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
+function fallbackTag(subject) {
+    const [algorithm = '', encoded = ''] = subject.split(':');
+    return `${algorithm}-${encoded.slice(0, LONGEST)}`;
+}
+/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
+function cosignTag(subject, kind) {
+    return `${subject.replace(':', '-')}.${kind}`;
+}
+/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+function subjectOf(tag) {
+    const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
+    return algorithm === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(`${algorithm}:${hex}`);
+}
+
+
+/***/ }),
+
+/***/ 539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ parseReferrer),
+/* harmony export */   i: () => (/* binding */ subjectIn)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9941);
+
+
+
+/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+function parseReferrer(bytes, mediaType) {
+    const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(bytes, mediaType);
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
+    const subject = subjectIn(document);
+    if (subject === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has no subject, so that it is attached to nothing');
+    const { artifactType } = document;
+    const isSaid = typeof artifactType === 'string' && artifactType !== '';
+    const ofConfig = manifest.kind === 'manifest' ? manifest.config.mediaType : undefined;
+    return {
+        manifest,
+        subject,
+        artifactType: isSaid ? artifactType : ofConfig,
+        annotations: (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(document.annotations) ?? {},
+    };
+}
+/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+function subjectIn({ subject }) {
+    if (subject === undefined || subject === null)
+        return undefined;
+    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(String((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(subject)?.digest));
+    // What is attached to something that nobody can name cannot be told from what stands alone.
+    if (digest === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a subject without a digest');
+    return digest;
 }
 
 
