@@ -2,9 +2,10 @@
  * Podman, as Debian 12 has it: its API behind the docker command, its own command in the place of docker, and the files
  * that it writes. One after the other, since each looks at the whole store: nothing of the user's may go from it.
  */
-import { delimiter } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { Runner, type Step } from '../doubles/runner.ts';
+import { Runner, type Step, type StepOptions } from '../doubles/runner.ts';
 import { describeWithServices, type Engine, type Services } from '../doubles/services.ts';
 import { annotations, leftovers, outputsOf, publication, REPOSITORY, unique } from './support/job.ts';
 import { PodmanClient } from './support/podman-client.ts';
@@ -17,10 +18,13 @@ describeWithServices('Podman', ({ podman, registries, servers }: Services) => {
   const socket: Engine = { ...NO_ENGINE, host: podman.host };
 
   /** Plays a story with an image that was built, and looks whether all that was in the store before is there after it. */
-  async function withImage(story: (name: string, id: string, client: PodmanClient) => Promise<void>): Promise<void> {
+  async function withImage(
+    story: (name: string, id: string, client: PodmanClient) => Promise<void>,
+    format: 'oci' | 'docker' = 'oci',
+  ): Promise<void> {
     await using client = new PodmanClient(podman);
     const name = `localhost/${unique('app')}:test`;
-    const id = await client.build(name);
+    const id = await client.build(name, format);
     const before = await client.store();
     await story(name, id, client);
     expect(await client.store()).toEqual(before);
@@ -100,11 +104,78 @@ describeWithServices('Podman', ({ podman, registries, servers }: Services) => {
         const PATH = [podman.asDocker, process.env.PATH].join(delimiter);
         const main = await job.main({ ...step, env: { ...env, PATH } });
         expect(messageOf(main)).toMatch(/Podman/);
-        expect(messageOf(main)).toMatch(/podman (?:image )?save/);
+        expect(messageOf(main)).toMatch(/containers-storage:NAME/);
       });
     },
     PATIENCE,
   );
+
+  describe('has its image published from its own store', () => {
+    /** A step that finds Podman, and a docker that notes that it was called. */
+    function withoutDocker(job: Runner, { env, ...step }: StepOptions): StepOptions {
+      const bin = job.path('workspace', 'bin');
+      mkdirSync(bin);
+      writeFileSync(join(bin, 'docker'), `#!/bin/sh\ntouch ${job.path('workspace', 'called')}\nexit 1\n`, {
+        mode: 0o755,
+      });
+      return { ...step, env: { ...env, PATH: [dirname(podman.program), bin, process.env.PATH].join(delimiter) } };
+    }
+
+    const rows = (['oci', 'docker'] as const).flatMap((format) => [
+      { format, at: 'token', registry: registries.token },
+      { format, at: 'distribution-3', registry: servers['distribution-3'] },
+    ]);
+    it.each(rows)(
+      'as it is, with its ID and for its platform ($format, $at), and again as the same; no docker is asked, and nothing is left',
+      async ({ format, registry }) => {
+        using job = new Runner();
+        await withImage(async (name, id) => {
+          const inputs = {
+            source: `containers-storage:${name}`,
+            'expected-image-id': id,
+            'expected-platforms': 'linux/amd64',
+            verify: 'content',
+          };
+          const step = withoutDocker(job, publication({ engine: NO_ENGINE, registry, inputs }));
+          const outputs = outputsOf(await job.main(step));
+          const proof = await served(registry, REPOSITORY, step.event.sha);
+          expect(outputs).toMatchObject({ reason: 'published', 'image-id': id, digest: proof?.digest });
+          expect(proof?.document.config?.digest).toBe(id);
+          const again = await job.main(step);
+          expect(outputsOf(again)).toMatchObject({ reason: 'already-published', digest: outputs.digest });
+          expect(again.log).toContain(`The image is Podman's ${name}`);
+          expect(existsSync(job.path('workspace', 'called'))).toBe(false);
+          expect(leftovers(job)).toEqual([]);
+        }, format);
+      },
+      PATIENCE,
+    );
+
+    it(
+      'unless it is not there, is a list of several, or is another than was tested',
+      async () => {
+        using job = new Runner();
+        const registry = servers['distribution-3'];
+        await withImage(async (name, id, client) => {
+          const list = await client.list(name);
+          const failed = async (source: string, inputs = {}) => {
+            const given = { source: `containers-storage:${source}`, ...inputs };
+            const step = publication({ engine: NO_ENGINE, registry, inputs: given });
+            const PATH = [dirname(podman.program), process.env.PATH].join(delimiter);
+            const main = await job.main({ ...step, env: { ...step.env, PATH } });
+            return [main.outputs.reason, messageOf(main)];
+          };
+          expect(await failed(`${name}-x`)).toEqual(['SOURCE_NOT_FOUND', expect.stringContaining(name)]);
+          expect(await failed(list)).toEqual(['SOURCE_INVALID', expect.stringContaining('manifest push --all')]);
+          const other = { 'expected-image-id': id.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')) };
+          expect(await failed(name, other)).toEqual(['IDENTITY_MISMATCH', expect.stringContaining(id)]);
+          expect(leftovers(job)).toEqual([]);
+          await client.removeList(list);
+        });
+      },
+      PATIENCE,
+    );
+  });
 
   describe('writes files that are published without an engine', () => {
     const forms = [

@@ -29501,7 +29501,7 @@ const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O,
     lifetime,
     github,
-    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6202))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, github, repository, server }),
+    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5776))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, github, repository, server }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -31038,7 +31038,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { verdict, ...outcome } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 7133));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 457).then(__nccwpck_require__.bind(__nccwpck_require__, 7457));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 
@@ -34245,12 +34245,12 @@ function capital(word) {
 
 const PLACES = {
     engine: "the engine's",
+    podman: "Podman's",
     file: 'that in the file',
     registry: 'that on a registry,',
     joined: 'joined of',
 };
-/** whoseIs tells where the image is: an engine has it, or it is in a file or on a registry, or
- * is joined of several such ones. */
+/** whoseIs tells where the image is: in an engine's store, in a file, on a registry, or joined of several such ones. */
 function whoseIs({ kind }) {
     return PLACES[kind];
 }

@@ -29569,7 +29569,7 @@ const { RUNNER_TEMP: temp = '.' } = process.env;
 const isWell = await (0,_prune_js__WEBPACK_IMPORTED_MODULE_2__/* .prune */ .R)({
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O,
     lifetime,
-    beyond: async () => (await __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 6221))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, temp }),
+    beyond: async () => (await __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 4078))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, temp }),
 });
 process.exitCode = isWell ? 0 : 1;
 

@@ -31,7 +31,8 @@ export async function runDocker(child: Child, signal: AbortSignal): Promise<Ende
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const program = child.program ?? 'docker';
-  // A helper may leave something running for others, such as an agent that keeps passphrases: it is no orphan.
+  // A helper may leave something running for others, such as an agent that keeps passphrases, and Podman the process
+  // that holds its name space: these are no orphans.
   using watch = child.program === undefined ? watchStep() : undefined;
   const process = spawn(program, child.args, {
     env: { ...child.env, ...watch?.mark },
@@ -105,8 +106,10 @@ function collect(stream: NodeJS.ReadableStream, onLine?: (line: string) => void)
 
 /** notStarted is for a program that is not there, or cannot be run. */
 export function notStarted(program: string, cause: Error): ActionError {
-  return new ActionError('ENGINE_UNAVAILABLE', `The command ${program} could not be started: ${cause.message}.`, {
-    hint: `Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step. ${WAYS_FROM_PODMAN}`,
-    cause,
-  });
+  const hint =
+    program === 'podman'
+      ? 'Run the job on a runner with Podman, such as ubuntu-24.04, or install it before this step.'
+      : `Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step. ${WAYS_FROM_PODMAN}`;
+  const message = `The command ${program} could not be started: ${cause.message}.`;
+  return new ActionError('ENGINE_UNAVAILABLE', message, { hint, cause });
 }

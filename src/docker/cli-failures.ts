@@ -88,6 +88,26 @@ export function saveFailure(ended: Ended): ActionError {
   return failed('docker image save', ended, { code, hint });
 }
 
+const PODMAN_RULES: readonly Rule[] = [
+  {
+    says: /no space left on device|disk quota exceeded/i,
+    code: 'PUSH_FAILED',
+    hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP).',
+  },
+  {
+    says: /image not known|no such image/i,
+    code: 'SOURCE_NOT_FOUND',
+    hint: 'Something removed the image from the store while this step ran. Build it again, and keep others from pruning.',
+  },
+];
+
+/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words say nothing that is known. */
+export function podmanFailure(doing: string, ended: Ended, otherwise: StepCode): ActionError {
+  const said = lastWords(ended);
+  const hint = 'Run "podman info", and then the same command, in a step before this one to see what Podman says.';
+  return failed(doing, ended, PODMAN_RULES.find(({ says }) => says.test(said)) ?? { code: otherwise, hint });
+}
+
 /** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
 export function engineFailure(doing: string, ended: Ended, otherwise: StepCode, hint: string): ActionError {
   const said = lastWords(ended);

@@ -6,27 +6,33 @@ import { enginePush } from './engine-push.ts';
 import { forgetLogins, keepLogins, planKeeping } from './left-logins/leave-logins.ts';
 import { endOrphans } from './orphans.ts';
 import { findOwnLogin } from './own-login.ts';
+import { podmanStore } from './podman-store.ts';
 import { barConfig, makeConfig, planConfig, removeConfig, removeOutlived } from './private-config.ts';
 
 /** dockerCli is the engine as the docker CLI on the PATH shows it. */
 export function dockerCli(signal: AbortSignal, machine: Machine = THIS_MACHINE): Docker {
   const { run, clock } = machine;
   const cli = new Cli(signal, machine);
+  let planned: PrivateConfig | undefined;
   let made: Promise<void> | undefined;
-  const make = (planned: PrivateConfig): Promise<void> => {
-    made ??= makeConfig(planned);
+  const make = (config: PrivateConfig): Promise<void> => {
+    made ??= makeConfig(config);
     return made;
   };
   return {
     ...engineImages(cli),
     ...engineLogins(cli, make),
     ...enginePush(cli, make),
+    podman: podmanStore({ run, signal }, make),
 
-    planConfig: () => planConfig(process.env),
+    planConfig: () => {
+      planned ??= planConfig(process.env);
+      return planned;
+    },
     findLogin: (registry) => findOwnLogin(registry, { env: process.env, run, signal }),
-    removeConfig: async (planned, { afterKill } = { afterKill: false }) => {
-      const wasThere = await removeConfig(planned);
-      if (wasThere && afterKill) await barConfig(planned);
+    removeConfig: async (config, { afterKill } = { afterKill: false }) => {
+      const wasThere = await removeConfig(config);
+      if (wasThere && afterKill) await barConfig(config);
       return wasThere;
     },
     endOrphans,

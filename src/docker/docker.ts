@@ -32,6 +32,22 @@ export type EngineLogin = { readonly folder: string };
 /** An image as the engine has saved it, in a file that goes with the private folder. `size` is in bytes. */
 export type SavedImage = { readonly path: string; readonly size: number };
 
+/** An image of Podman's store: its ID, the digest of its config, and the form in which saving it keeps that. */
+export type PodmanImage = { readonly id: Digest; readonly form: 'oci-archive' | 'docker-archive' };
+
+/**
+ * PodmanStore is the store of Podman, through its own command. It is read alone: nothing in it is named, changed or
+ * removed. Every method throws an `ActionError`.
+ */
+export interface PodmanStore {
+  /** findImage looks an image up by name or ID; undefined if there is none. Throws SOURCE_INVALID for a manifest list. */
+  findImage(nameOrId: string): Promise<PodmanImage | undefined>;
+  /** imageNames lists the names of its images. */
+  imageNames(): Promise<readonly string[]>;
+  /** save has Podman write an image into the private folder; once for each folder. */
+  save(config: PrivateConfig, image: PodmanImage): Promise<SavedImage>;
+}
+
 /** What the engine is to show, and where. */
 export type EngineAccount = { readonly registry: string; readonly credential: Credential };
 
@@ -49,6 +65,8 @@ export type Forgotten = { readonly removed: number; readonly replaced: number };
  * and are killed when the step's signal fires. Every method throws an `ActionError`.
  */
 export interface Docker {
+  /** Images that Podman has, which needs no engine of Docker's. */
+  readonly podman: PodmanStore;
   /** engine tells what answers; throws ENGINE_UNAVAILABLE if nothing does. */
   engine(): Promise<Engine>;
   /** isPodman tells whether what answers is Podman, which deletes an image with the name that a push has given it. */
@@ -66,7 +84,7 @@ export interface Docker {
   /** untag removes a name; with its last name an image goes too, so keep that one. */
   untag(name: string): Promise<void>;
 
-  /** planConfig names a private configuration folder without making it, so that it can be remembered first. */
+  /** planConfig names the private folder without making it, so that it can be remembered first; the same one each time. */
   planConfig(): PrivateConfig;
   /** findLogin looks for a login of docker's own at a registry, without changing anything; undefined if there is none. */
   findLogin(registry: string): Promise<OwnLogin | undefined>;

@@ -63,6 +63,20 @@ export function childEnvironment(ours: NodeJS.ProcessEnv, configFolder?: string)
   return env;
 }
 
+/** Where Podman finds its store and its configuration; a list like the one above. */
+const PODMANS_OWN = [
+  ...['CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE', 'CONTAINERS_STORAGE_CONF', 'CONTAINERS_REGISTRIES_CONF'],
+  ...['CONTAINER_HOST', 'CONTAINER_CONNECTION', 'CONTAINER_SSHKEY', 'STORAGE_DRIVER', 'STORAGE_OPTS'],
+  ...['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'DBUS_SESSION_BUS_ADDRESS'],
+  ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
+];
+
+/** podmanEnvironment picks what the command of Podman needs. */
+export function podmanEnvironment(ours: NodeJS.ProcessEnv): Record<string, string> {
+  const own = Object.keys(ours).filter((name) => PODMANS_OWN.includes(name));
+  return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
+}
+
 /** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
 const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
 

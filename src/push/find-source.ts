@@ -4,11 +4,12 @@ import type { ImageFile } from '../files/files.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
 import { type EngineChoice, ofCommit, type SourceText } from '../image/source-text.ts';
 import type { WantedPlatform } from '../image/wanted-platforms.ts';
-import { editDistance } from '../text/edit-distance.ts';
 import { contentSource } from './content-source.ts';
 import { engineSource } from './engine-source.ts';
 import { fileSource } from './file-source.ts';
 import { joinedSource } from './joined-source.ts';
+import { nearest } from './nearest.ts';
+import { podmanSource } from './podman-source.ts';
 import { type Repositories, readRepository } from './registry-source.ts';
 import { type Places, savedSource } from './saved-source.ts';
 import type { Source } from './source.ts';
@@ -17,31 +18,32 @@ import type { Source } from './source.ts';
 export type Wanted = {
   readonly destinations: readonly Repository[];
   readonly commit: string;
+  /** Whether the image is of that commit, or of one that its label names. */
+  readonly isOfRun: boolean;
   readonly engine: EngineChoice;
   readonly expectedPlatforms: readonly WantedPlatform[];
 };
 
-/** Near names that an error shows at most. */
-const MOST_NEAR = 5;
-
 /**
  * findSource resolves the source before any destination is contacted: the image on a registry, the file, or the name or
  * ID, that was given; a text that could be either is whichever is there, and an error if both are: a folder that a build
- * step has left must not stand in for the image that was tested. Without any it is what the build is expected to have named the image,
+ * step has left must not stand in for the image that was tested. Without any it is what the build is expected to have
+ * named the image,
  * `<destination>:<sha>` and then `<last path part>:<sha>`.
  */
 export async function findSource(
   places: Places & Repositories,
   sources: readonly SourceText[],
-  { destinations, commit, engine, expectedPlatforms }: Wanted,
+  { destinations, commit, isOfRun, engine, expectedPlatforms }: Wanted,
 ): Promise<Source> {
   const { docker, files } = places;
   const lines = sources.map((source) => ofCommit(source, commit));
   if (lines.length > 1) {
-    return joinedSource({ lines, open: (line) => openPart(places, line), commit, expectedPlatforms });
+    const open = (line: SourceText) => openPart(places, line);
+    return joinedSource({ lines, open, commit: isOfRun ? commit : undefined, expectedPlatforms });
   }
   const [given] = lines;
-  if (given?.kind === 'podman') throw notYet(sources);
+  if (given?.kind === 'podman') return podmanSource(places, given.name);
   if (given?.kind === 'registry') return contentSource('registry', await readRepository(given, places));
   if (given?.kind === 'file') return fileSource(await files.open(given));
   if (given?.kind === 'either' && (await files.has(given.name))) {
@@ -66,13 +68,6 @@ async function openPart(places: Places & Repositories, line: SourceText): Promis
     hint:
       'Name each image by "docker://registry/repository:tag", or by the path of its file, which begins with "./" or "/": ' +
       'the jobs that build the images publish them, or hand them over as artifacts.',
-  });
-}
-
-function notYet(sources: readonly SourceText[]): ActionError {
-  const kinds = sources.map(({ kind }) => kind).join(', ');
-  return new ActionError('INPUT_INVALID', `source: this version takes no such source yet (${kinds}).`, {
-    hint: 'Give one image of the engine, in a file, or on a registry.',
   });
 }
 
@@ -121,13 +116,4 @@ async function findImage(docker: Docker, names: readonly string[]): Promise<Name
 
 function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** nearest sorts names by how many edits they are away from the wanted one. */
-export function nearest(wanted: string, names: readonly string[]): readonly string[] {
-  const distances = names.map((name) => ({ name, distance: editDistance(wanted, name) }));
-  return distances
-    .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name))
-    .slice(0, MOST_NEAR)
-    .map(({ name }) => name);
 }

@@ -13,7 +13,7 @@ import type { LayerCompression } from './unpacked-source.ts';
  * of this room.
  */
 export interface Source extends Examined, AsyncDisposable {
-  readonly kind: 'engine' | 'file' | 'registry' | 'joined';
+  readonly kind: 'engine' | 'podman' | 'file' | 'registry' | 'joined';
   /** As people name it. */
   readonly name: string;
   /** What a joined image is made of, in order. */

@@ -3,13 +3,13 @@ import type { Source } from '../push/source.ts';
 
 const PLACES: Readonly<Record<Source['kind'], string>> = {
   engine: "the engine's",
+  podman: "Podman's",
   file: 'that in the file',
   registry: 'that on a registry,',
   joined: 'joined of',
 };
 
-/** whoseIs tells where the image is: an engine has it, or it is in a file or on a registry, or
- * is joined of several such ones. */
+/** whoseIs tells where the image is: in an engine's store, in a file, on a registry, or joined of several such ones. */
 export function whoseIs({ kind }: Pick<Source, 'kind'>): string {
   return PLACES[kind];
 }

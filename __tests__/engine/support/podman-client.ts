@@ -28,6 +28,18 @@ export class PodmanClient implements AsyncDisposable {
     return `sha256:${await this.#run(['build', '--quiet', '--format', format, '--tag', name, context])}`;
   }
 
+  /** list makes a manifest list of an image, and returns its name. */
+  async list(name: string): Promise<string> {
+    const list = name.replace(':', '-list:');
+    await this.#run(['manifest', 'create', list, `containers-storage:${name}`]);
+    return list;
+  }
+
+  /** removeList removes a manifest list, and none of the images in it. */
+  async removeList(list: string): Promise<void> {
+    await this.#run(['manifest', 'rm', list]);
+  }
+
   /** save writes an image to a file or a folder below the temporary folder of this client, and returns its path. */
   async save(name: string, format: string): Promise<string> {
     const path = join(this.#folder, `saved-${randomUUID()}`);

@@ -79,7 +79,7 @@ describe('isPodman', () => {
     await expect(world.docker.engine()).rejects.toMatchObject({
       code: 'ENGINE_UNAVAILABLE',
       message: expect.stringContaining('Podman'),
-      hint: expect.stringMatching(/podman image save.*podman\.socket/),
+      hint: expect.stringMatching(/containers-storage:NAME.*podman\.socket/),
     });
   });
 });

@@ -7,6 +7,8 @@ import type {
   Forgotten,
   KeepPlan,
   OwnLogin,
+  PodmanImage,
+  PodmanStore,
   PrivateConfig,
   SavedContent,
   SavedImage,
@@ -44,6 +46,23 @@ export class InMemoryDocker implements Docker {
   /** Puts what it has saved where it can be opened. */
   afterSave: (path: string, image: Image | ImageIndex) => void = () => {};
   behavesAsPodman = false;
+  /** What Podman has, by name, and what it saves of it. */
+  readonly podmans = new Map<string, PodmanImage & { readonly saves: Image }>();
+  readonly podman: PodmanStore = {
+    findImage: async (name) => {
+      this.#at(`podman.find ${name}`);
+      return this.podmans.get(name);
+    },
+    imageNames: async () => [...this.podmans.keys()],
+    save: async ({ folder }, { id, form }) => {
+      this.configs.add(folder);
+      this.#at(`podman.save ${form}`);
+      const image = [...this.podmans.values()].find((each) => each.id === id);
+      const path = `${folder}/image.tar`;
+      if (image !== undefined) this.afterSave(path, image.saves);
+      return { path, size: 3 << 20 };
+    },
+  };
   #planned = 0;
 
   constructor(store: Store = 'graph-driver', journal: string[] = []) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ActionError } from '../../../src/errors.ts';
-import { findSource, nearest } from '../../../src/push/find-source.ts';
+import { findSource } from '../../../src/push/find-source.ts';
+import { nearest } from '../../../src/push/nearest.ts';
 import { packedFile } from '../../doubles/image-files.ts';
 import { buildImage } from '../../doubles/registry/images.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
@@ -14,6 +15,7 @@ const of = {
   commit: COMMIT,
   engine: 'auto',
   expectedPlatforms: [],
+  isOfRun: true,
 } as const;
 const [one, other] = [buildImage({ content: 'one' }), buildImage({ content: 'other' })];
 

@@ -38,7 +38,7 @@ function find(names: readonly string[], platforms: readonly string[] = []): Prom
     commit: COMMIT,
     engine: 'auto',
   } as const;
-  return findSource(places(new InMemoryDocker(), files), lines, { ...wanted, expectedPlatforms });
+  return findSource(places(new InMemoryDocker(), files), lines, { ...wanted, isOfRun: true, expectedPlatforms });
 }
 const failure = (source: Promise<Source>): Promise<ActionError> =>
   source.then(
@@ -155,7 +155,7 @@ describe('a source of several lines', () => {
       { kind: 'either', name: 'app:1' },
       { kind: 'either', name: 'app:2' },
     ];
-    const wanted = { destinations: [], commit: COMMIT, engine: 'auto', expectedPlatforms: [] } as const;
+    const wanted = { destinations: [], commit: COMMIT, engine: 'auto', expectedPlatforms: [], isOfRun: true } as const;
     const error = await failure(findSource(places(new InMemoryDocker(), files), lines, wanted));
     expect(error).toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining('"app:1" is no file') });
   });

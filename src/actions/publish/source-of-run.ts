@@ -1,4 +1,5 @@
 import { readAccess } from '../../credentials/read-access.ts';
+import { CONFIG_STATE } from '../../credentials/state-names.ts';
 import type { OpenToRead } from '../../gate/verdict.ts';
 import { findSource } from '../../push/find-source.ts';
 import type { Source } from '../../push/source.ts';
@@ -11,6 +12,9 @@ import type { Beyond } from './world.ts';
  * for that alone; no other credential is touched.
  */
 export async function sourceOfRun(open: OpenToRead, inputs: Inputs, world: Beyond): Promise<Source> {
+  // Podman saves its image before there is a keyring: a killed step leaves nothing that the post step does not know of.
+  const isSaved = inputs.source.some(({ kind }) => kind === 'podman');
+  if (isSaved) world.runner.saveState(CONFIG_STATE, world.docker.planConfig().folder);
   const readable = readAccess(open, inputs, world);
   const places = {
     ...world,
@@ -20,5 +24,5 @@ export async function sourceOfRun(open: OpenToRead, inputs: Inputs, world: Beyon
     },
     tell: world.runner.info,
   };
-  return findSource(places, inputs.source, { ...inputs, commit: open.run.commit });
+  return findSource(places, inputs.source, { ...inputs, commit: open.run.commit, isOfRun: open.kind === 'open' });
 }

@@ -1,8 +1,8 @@
-export const id = 221;
-export const ids = [221];
+export const id = 78;
+export const ids = [78];
 export const modules = {
 
-/***/ 6221:
+/***/ 4078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -201,8 +201,7 @@ function watch(variable, step) {
 
 ;// CONCATENATED MODULE: ./build/docker/podman.js
 /** WAYS_FROM_PODMAN is what to do with an image that Podman has. */
-const WAYS_FROM_PODMAN = 'To publish an image of Podman, either save it ("podman image save --format docker-archive --output image.tar NAME") and ' +
-    'write "source: docker-archive:image.tar"; or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
+const WAYS_FROM_PODMAN = 'To publish an image of Podman, write "source: containers-storage:NAME", which needs no docker; or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
     'DOCKER_HOST at it, and install the docker CLI itself.';
 /** How Podman's own command answers `info`, of which no engine of Docker's has this part. */
 const PODMAN_AS_DOCKER = /"buildahVersion":/;
@@ -282,7 +281,8 @@ async function runDocker(child, signal) {
         signal.throwIfAborted();
         const { promise, resolve, reject } = Promise.withResolvers();
         const program = child.program ?? 'docker';
-        // A helper may leave something running for others, such as an agent that keeps passphrases: it is no orphan.
+        // A helper may leave something running for others, such as an agent that keeps passphrases, and Podman the process
+        // that holds its name space: these are no orphans.
         const watch = __addDisposableResource(env_1, child.program === undefined ? watchStep() : undefined, false);
         const process = (0,external_node_child_process_.spawn)(program, child.args, {
             env: { ...child.env, ...watch?.mark },
@@ -367,10 +367,11 @@ function collect(stream, onLine) {
 }
 /** notStarted is for a program that is not there, or cannot be run. */
 function notStarted(program, cause) {
-    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `The command ${program} could not be started: ${cause.message}.`, {
-        hint: `Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step. ${WAYS_FROM_PODMAN}`,
-        cause,
-    });
+    const hint = program === 'podman'
+        ? 'Run the job on a runner with Podman, such as ubuntu-24.04, or install it before this step.'
+        : `Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step. ${WAYS_FROM_PODMAN}`;
+    const message = `The command ${program} could not be started: ${cause.message}.`;
+    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', message, { hint, cause });
 }
 
 ;// CONCATENATED MODULE: ./build/docker/ask-docker.js
@@ -757,6 +758,24 @@ function saveFailure(ended) {
     const { code, hint } = SAVE_RULES.find(({ says }) => says.test(said)) ?? { code: 'PUSH_FAILED', hint: SAVE_HINT };
     return failed('docker image save', ended, { code, hint });
 }
+const PODMAN_RULES = [
+    {
+        says: /no space left on device|disk quota exceeded/i,
+        code: 'PUSH_FAILED',
+        hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP).',
+    },
+    {
+        says: /image not known|no such image/i,
+        code: 'SOURCE_NOT_FOUND',
+        hint: 'Something removed the image from the store while this step ran. Build it again, and keep others from pruning.',
+    },
+];
+/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words say nothing that is known. */
+function podmanFailure(doing, ended, otherwise) {
+    const said = lastWords(ended);
+    const hint = 'Run "podman info", and then the same command, in a step before this one to see what Podman says.';
+    return failed(doing, ended, PODMAN_RULES.find(({ says }) => says.test(said)) ?? { code: otherwise, hint });
+}
 /** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
 function engineFailure(doing, ended, otherwise, hint) {
     const said = lastWords(ended);
@@ -881,6 +900,18 @@ function childEnvironment(ours, configFolder) {
         env.DOCKER_CONFIG = ours.DOCKER_CONFIG;
     }
     return env;
+}
+/** Where Podman finds its store and its configuration; a list like the one above. */
+const PODMANS_OWN = [
+    ...['CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE', 'CONTAINERS_STORAGE_CONF', 'CONTAINERS_REGISTRIES_CONF'],
+    ...['CONTAINER_HOST', 'CONTAINER_CONNECTION', 'CONTAINER_SSHKEY', 'STORAGE_DRIVER', 'STORAGE_OPTS'],
+    ...['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'DBUS_SESSION_BUS_ADDRESS'],
+    ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
+];
+/** podmanEnvironment picks what the command of Podman needs. */
+function podmanEnvironment(ours) {
+    const own = Object.keys(ours).filter((name) => PODMANS_OWN.includes(name));
+    return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
 }
 /** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
 const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
@@ -2042,7 +2073,80 @@ function leave_logins_damaged(path, why) {
     return new Error(`${path} cannot be read: ${why}`);
 }
 
+;// CONCATENATED MODULE: ./build/docker/podman-store.js
+
+
+
+
+
+
+/** How Podman says that there is no image under a name. */
+const podman_store_GONE = /image not known|no such image/i;
+/** podmanStore is Podman's store as the command on the PATH shows it. `make` makes the private folder. */
+function podmanStore({ run, signal }, make) {
+    const podman = (...args) => run({ program: 'podman', args, env: podmanEnvironment(process.env) }, signal);
+    return {
+        findImage: async (nameOrId) => {
+            const ended = await podman('image', 'inspect', '--format', '{{json .}}', nameOrId);
+            if (ended.exitCode !== 0 && podman_store_GONE.test(ended.stderr))
+                return undefined;
+            if (ended.exitCode !== 0)
+                throw podmanFailure('Looking the image up', ended, 'ENGINE_UNAVAILABLE');
+            // Of a list it would show, and save, the one image for this machine, and say nothing of the others.
+            const isList = (await podman('manifest', 'exists', nameOrId)).exitCode === 0;
+            if (isList)
+                throw ofSeveral(nameOrId);
+            const image = parsePodmanImage(ended.stdout);
+            if (image === undefined)
+                throw podmanFailure('Reading what Podman says of the image', ended, 'ENGINE_UNAVAILABLE');
+            return image;
+        },
+        imageNames: async () => {
+            const ended = await podman('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}');
+            if (ended.exitCode !== 0)
+                throw podmanFailure('Listing the images', ended, 'ENGINE_UNAVAILABLE');
+            return ended.stdout.split('\n').filter((name) => name !== '' && !name.includes('<none>'));
+        },
+        save: async (planned, { id, form }) => {
+            await make(planned);
+            const path = savedImagePath(planned);
+            const ended = await podman('image', 'save', '--quiet', '--format', form, '--output', path, id.replace('sha256:', ''));
+            const saved = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
+            if (ended.exitCode !== 0 || saved === undefined)
+                throw podmanFailure('podman image save', ended, 'PUSH_FAILED');
+            return { path, size: saved.size };
+        },
+    };
+}
+/**
+ * Whatever the format asks for, Podman prints a list, and the ID without its algorithm. An image of Docker's format gets
+ * another config, and so another ID, when it is saved in the form of OCI.
+ */
+function parsePodmanImage(json) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+    const [first] = [value].flat();
+    const id = typeof first?.Id === 'string' ? (0,image_digest/* parseDigest */.m)(`sha256:${first.Id.replace(/^sha256:/, '')}`) : undefined;
+    if (id === undefined)
+        return undefined;
+    const isOci = typeof first?.ManifestType === 'string' && first.ManifestType.startsWith('application/vnd.oci.');
+    return { id, form: isOci ? 'oci-archive' : 'docker-archive' };
+}
+function ofSeveral(name) {
+    const message = `${name} is a manifest list in Podman's store, and Podman saves one image of it only.`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: `Write all of it to a folder ("podman manifest push --all ${name} oci:image"), and name that: "source: oci:image". ` +
+            'Or name the images of the several platforms by "docker://", each on a line.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/docker/docker-cli.js
+
 
 
 
@@ -2055,21 +2159,26 @@ function leave_logins_damaged(path, why) {
 function dockerCli(signal, machine = THIS_MACHINE) {
     const { run, clock } = machine;
     const cli = new Cli(signal, machine);
+    let planned;
     let made;
-    const make = (planned) => {
-        made ??= makeConfig(planned);
+    const make = (config) => {
+        made ??= makeConfig(config);
         return made;
     };
     return {
         ...engineImages(cli),
         ...engineLogins(cli, make),
         ...enginePush(cli, make),
-        planConfig: () => planConfig(process.env),
+        podman: podmanStore({ run, signal }, make),
+        planConfig: () => {
+            planned ??= planConfig(process.env);
+            return planned;
+        },
         findLogin: (registry) => findOwnLogin(registry, { env: process.env, run, signal }),
-        removeConfig: async (planned, { afterKill } = { afterKill: false }) => {
-            const wasThere = await removeConfig(planned);
+        removeConfig: async (config, { afterKill } = { afterKill: false }) => {
+            const wasThere = await removeConfig(config);
             if (wasThere && afterKill)
-                await barConfig(planned);
+                await barConfig(config);
             return wasThere;
         },
         endOrphans: endOrphans,

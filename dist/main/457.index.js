@@ -1,8 +1,8 @@
-export const id = 133;
-export const ids = [133];
+export const id = 457;
+export const ids = [457];
 export const modules = {
 
-/***/ 7133:
+/***/ 7457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3621,8 +3621,6 @@ function withoutLogin({ registry }, error) {
 
 // EXTERNAL MODULE: ./build/image/source-text.js
 var source_text = __webpack_require__(8169);
-// EXTERNAL MODULE: ./build/text/edit-distance.js
-var edit_distance = __webpack_require__(46);
 ;// CONCATENATED MODULE: ./build/push/content-source.js
 
 
@@ -4157,6 +4155,145 @@ function notOpened(failures, there, { expectedPlatforms }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/text/edit-distance.js
+var edit_distance = __webpack_require__(46);
+;// CONCATENATED MODULE: ./build/push/nearest.js
+
+/** Near names that an error shows at most. */
+const MOST_NEAR = 5;
+/** nearest sorts names by how many edits they are away from the wanted one. */
+function nearest(wanted, names) {
+    const distances = names.map((name) => ({ name, distance: (0,edit_distance/* editDistance */.Y)(wanted, name) }));
+    return distances
+        .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name))
+        .slice(0, MOST_NEAR)
+        .map(({ name }) => name);
+}
+
+// EXTERNAL MODULE: ./build/text/quantities.js
+var quantities = __webpack_require__(5765);
+;// CONCATENATED MODULE: ./build/push/podman-source.js
+var podman_source_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var podman_source_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/**
+ * podmanSource is an image of Podman's store: Podman saves it into our private folder, before any registry is contacted,
+ * since that shows more of it than Podman tells; and from there it is a file. Throws SOURCE_NOT_FOUND if there is no such
+ * image, and IDENTITY_MISMATCH if what was saved is another one.
+ */
+async function podmanSource({ docker, files, tell }, name) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { podman } = docker;
+        const image = await podman.findImage(name);
+        if (image === undefined)
+            throw notThere(name, nearest(name, await podman.imageNames().catch(() => [])));
+        const folder = docker.planConfig();
+        const stack = podman_source_addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        stack.defer(async () => void (await docker.removeConfig(folder)));
+        tell(`Podman saves ${name} to a file.`);
+        const { path, size } = await podman.save(folder, image);
+        tell(`Saved ${name}: ${(0,quantities/* inUnits */.D)(size)}.`);
+        const opened = await files
+            .open({ form: image.form, text: path })
+            .catch((error) => Promise.reject(ofSaved(name, error)));
+        const file = stack.adopt(opened, (each) => each.close());
+        seeSame(name, file, image);
+        const held = stack.move();
+        return {
+            ...fileSource(file),
+            kind: 'podman',
+            name,
+            [Symbol.asyncDispose]: () => held.disposeAsync(),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = podman_source_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Whoever publishes an image of Podman knows of no file. */
+function ofSaved(name, error) {
+    if (!(error instanceof errors/* ActionError */.l && error.code === 'SOURCE_INVALID'))
+        return error;
+    const message = `What Podman has saved of ${name} cannot be pushed. ${error.message}`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: 'Build the image again, and run the job again.',
+        cause: error,
+    });
+}
+/** The ID is the digest of the config, which saving keeps in the form that was chosen for it. */
+function seeSame(name, { tested }, { id }) {
+    const [only, ...others] = tested.platforms;
+    if (others.length === 0 && only.configDigest === id)
+        return;
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `Podman saved another image than ${name}: that is ${id}, and what was saved ${tested.id}.`, { hint: 'Run the job again; if this comes again, build the image again, or save it yourself and name the file.' });
+}
+function notThere(name, near) {
+    return new errors/* ActionError */.l('SOURCE_NOT_FOUND', `Podman has no image "${name}".`, {
+        hint: 'Build the image in this job, as the user who runs it: each user has a store, and "sudo podman" that of root. ' +
+            (near.length === 0 ? 'This one has no named image at all.' : `This one has: ${near.join(', ')}.`),
+    });
+}
+
 // EXTERNAL MODULE: ./build/image/attached.js
 var attached = __webpack_require__(3408);
 ;// CONCATENATED MODULE: ./build/push/registry-source.js
@@ -4276,8 +4413,6 @@ function registry_source_invalid(name, cause, hint) {
     return new errors/* ActionError */.l('SOURCE_INVALID', `The source ${name} cannot be published. ${what}`, { hint, cause });
 }
 
-// EXTERNAL MODULE: ./build/text/quantities.js
-var quantities = __webpack_require__(5765);
 ;// CONCATENATED MODULE: ./build/push/saved-source.js
 
 
@@ -4299,7 +4434,7 @@ function savedSource(places, name, image) {
         push: async (to, terms) => {
             saved ??= save({ name, image }, places, terms);
             const file = await saved;
-            return file.push(to, terms).catch((error) => Promise.reject(ofSaved(name, error)));
+            return file.push(to, terms).catch((error) => Promise.reject(saved_source_ofSaved(name, error)));
         },
         [Symbol.asyncDispose]: async () => (await saved?.catch(() => undefined))?.[Symbol.asyncDispose](),
     };
@@ -4309,7 +4444,7 @@ async function save({ name, image }, { docker, files }, { config, tell, warn }) 
     const { path, size } = await docker.save(config, image.id);
     tell(`Saved ${name}: ${(0,quantities/* inUnits */.D)(size)}.`);
     const location = { form: undefined, text: path };
-    const file = await files.open(location).catch((error) => Promise.reject(ofSaved(name, error)));
+    const file = await files.open(location).catch((error) => Promise.reject(saved_source_ofSaved(name, error)));
     if (!isSame(file, image)) {
         await file.close();
         throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The engine saved another image than ${name}: that is ${image.id}, and what was saved ${file.tested.id}.`, {
@@ -4328,7 +4463,7 @@ function isSame({ tested }, { id, idOf }) {
     return (tested.narrowedFrom ?? tested.root ?? only.manifestDigest) === id;
 }
 /** Whoever publishes an image of the engine knows of no file: what is wrong with that is wrong with the engine's image. */
-function ofSaved(name, error) {
+function saved_source_ofSaved(name, error) {
     if (!(error instanceof errors/* ActionError */.l && error.code === 'SOURCE_INVALID'))
         return error;
     const message = `What the engine has saved of ${name} cannot be pushed. ${error.message}`;
@@ -4350,23 +4485,24 @@ function ofSaved(name, error) {
 
 
 
-/** Near names that an error shows at most. */
-const MOST_NEAR = 5;
+
 /**
  * findSource resolves the source before any destination is contacted: the image on a registry, the file, or the name or
  * ID, that was given; a text that could be either is whichever is there, and an error if both are: a folder that a build
- * step has left must not stand in for the image that was tested. Without any it is what the build is expected to have named the image,
+ * step has left must not stand in for the image that was tested. Without any it is what the build is expected to have
+ * named the image,
  * `<destination>:<sha>` and then `<last path part>:<sha>`.
  */
-async function find_source_findSource(places, sources, { destinations, commit, engine, expectedPlatforms }) {
+async function find_source_findSource(places, sources, { destinations, commit, isOfRun, engine, expectedPlatforms }) {
     const { docker, files } = places;
     const lines = sources.map((source) => (0,source_text/* ofCommit */.Nm)(source, commit));
     if (lines.length > 1) {
-        return joinedSource({ lines, open: (line) => openPart(places, line), commit, expectedPlatforms });
+        const open = (line) => openPart(places, line);
+        return joinedSource({ lines, open, commit: isOfRun ? commit : undefined, expectedPlatforms });
     }
     const [given] = lines;
     if (given?.kind === 'podman')
-        throw notYet(sources);
+        return podmanSource(places, given.name);
     if (given?.kind === 'registry')
         return contentSource('registry', await readRepository(given, places));
     if (given?.kind === 'file')
@@ -4395,12 +4531,6 @@ async function openPart(places, line) {
     throw new errors/* ActionError */.l('INPUT_INVALID', `source: "${line.name}" is no file, and what an engine has is not joined.`, {
         hint: 'Name each image by "docker://registry/repository:tag", or by the path of its file, which begins with "./" or "/": ' +
             'the jobs that build the images publish them, or hand them over as artifacts.',
-    });
-}
-function notYet(sources) {
-    const kinds = sources.map(({ kind }) => kind).join(', ');
-    return new errors/* ActionError */.l('INPUT_INVALID', `source: this version takes no such source yet (${kinds}).`, {
-        hint: 'Give one image of the engine, in a file, or on a registry.',
     });
 }
 /** An engine that does not answer has no image that anybody could mean. */
@@ -4437,16 +4567,9 @@ async function findImage(docker, names) {
 function lastPart(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
-/** nearest sorts names by how many edits they are away from the wanted one. */
-function nearest(wanted, names) {
-    const distances = names.map((name) => ({ name, distance: (0,edit_distance/* editDistance */.Y)(wanted, name) }));
-    return distances
-        .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name))
-        .slice(0, MOST_NEAR)
-        .map(({ name }) => name);
-}
 
 ;// CONCATENATED MODULE: ./build/actions/publish/source-of-run.js
+
 
 
 
@@ -4455,6 +4578,10 @@ function nearest(wanted, names) {
  * for that alone; no other credential is touched.
  */
 async function sourceOfRun(open, inputs, world) {
+    // Podman saves its image before there is a keyring: a killed step leaves nothing that the post step does not know of.
+    const isSaved = inputs.source.some(({ kind }) => kind === 'podman');
+    if (isSaved)
+        world.runner.saveState(CONFIG_STATE, world.docker.planConfig().folder);
     const readable = readAccess(open, inputs, world);
     const places = {
         ...world,
@@ -4464,7 +4591,7 @@ async function sourceOfRun(open, inputs, world) {
         },
         tell: world.runner.info,
     };
-    return find_source_findSource(places, inputs.source, { ...inputs, commit: open.run.commit });
+    return find_source_findSource(places, inputs.source, { ...inputs, commit: open.run.commit, isOfRun: open.kind === 'open' });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/publish/publish-open.js
