@@ -10,7 +10,7 @@ const common = {
 
 /**
  * Pure code; the built bundle in a subprocess, its start, proxy and cancellation also on the oldest Node that is claimed,
- * and what asks the API also as on an Enterprise Server;
+ * and every one that asks the API, or shows who the job is, also as on an Enterprise Server;
  * its summary in a browser; what opens the gate; faults and lies; the same stories with every registry, real ones and our
  * double; real engines and registries; whole workflows.
  */
@@ -40,12 +40,16 @@ export default {
       displayName: 'enterprise-server',
       globals: { onEnterpriseServer: true },
       testMatch: [
+        'a-dry-run-shows-the-plan',
         'a-promotion-goes-by-the-commit-of-the-image',
         'a-push-to-main-is-published',
         'gate-checks',
         'gate-events',
         'gate-permissions',
+        'gate-touches',
+        'red-is-what-is-wrong',
         'tags-move-forward-only',
+        'where-a-registry-takes-the-jobs-identity-no-secret-is-stored',
       ].map((name) => `<rootDir>/__tests__/scenarios/${name}.test.ts`),
     },
     { ...common, displayName: 'pictures', testMatch: ['<rootDir>/__tests__/pictures/**/*.test.ts'] },

@@ -6,7 +6,7 @@ import { restGitHub } from '../../src/github/rest-github.ts';
 import { restHistory } from '../../src/github/rest-history.ts';
 import type { Digest } from '../../src/image/digest.ts';
 import type { Examined } from '../../src/image/tested.ts';
-import { testedByEngine } from '../../src/push/engine-source.ts';
+import { testedByEngine } from '../../src/push/engine-image.ts';
 import type { Facts } from '../../src/run/facts.ts';
 import { originOf } from '../../src/run/origin.ts';
 import type { Runner } from '../../src/runner/runner.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActionError } from '../../src/errors.ts';
 import { expectIdentity, type NamedImage } from '../../src/evidence/judge-image.ts';
-import { examined } from '../../src/push/engine-source.ts';
+import { examined } from '../../src/push/engine-image.ts';
 import { buildImage, buildIndex, type Image, type ImageIndex } from '../doubles/registry/images.ts';
 import { InMemoryDocker } from '../unit/doors/in-memory-docker.ts';
 import { inputsOf } from './gate-inputs.ts';

@@ -2,7 +2,7 @@ import { describe, expect } from '@jest/globals';
 import { sha256 } from '../doubles/registry/digest.ts';
 import { buildImage, buildIndex } from '../doubles/registry/images.ts';
 import { SHA } from '../doubles/runner.ts';
-import { expectFailed, expectNothingLeft } from './failure.ts';
+import { annotationsOf, expectFailed, expectNothingLeft } from './failure.ts';
 import { FAST_CLOCK, SOURCE, scenario } from './stage.ts';
 
 const index = buildIndex({ platforms: ['linux/amd64', 'linux/arm64'], attestations: true });
@@ -49,7 +49,23 @@ describe('an engine with the containerd store', () => {
       platforms: 'linux/amd64',
     });
     expect(stage.heldUnder(SHA)).toEqual(amd64?.bytes);
+    // By default that would be silent: docker tells of it in its own output alone.
+    expect(annotationsOf(step, 'warning').map(({ properties, data }) => [properties.title, data])).toEqual([
+      ['Less than the source', expect.stringMatching(`one platform only of the index ${index.digest}`)],
+    ]);
+    const [warning] = annotationsOf(step, 'warning');
+    expect(warning?.data).toContain(`linux/arm64 (${arm64?.digest})`);
+    expect(warning?.data).toContain('an attestation (sha256:');
+    expect(warning?.data).not.toContain(`(${amd64?.digest})`);
   });
+
+  scenario(
+    'loses nothing of an index that it has, and says so of nothing',
+    { ...containerd, image: index },
+    async (stage) => {
+      expect(annotationsOf(await stage.publish(), 'warning')).toEqual([]);
+    },
+  );
 
   scenario(
     'is found out when it pushes another platform than it showed',

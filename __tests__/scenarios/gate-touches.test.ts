@@ -54,6 +54,8 @@ const CLIENT = [
     readsOf('GITHUB_'),
   ),
   'reads ACTIONS_ORCHESTRATION_ID',
+  // Node itself, wherever it speaks TLS.
+  'reads NODE_TLS_REJECT_UNAUTHORIZED',
 ];
 
 /** besideCode leaves out the parts of the bundle that are loaded when they are needed. */

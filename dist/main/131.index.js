@@ -200,8 +200,8 @@ __webpack_require__.d(__webpack_exports__, {
   restGitHub: () => (/* binding */ restGitHub)
 });
 
-// EXTERNAL MODULE: ./build/http/client.js + 5 modules
-var client = __webpack_require__(3472);
+// EXTERNAL MODULE: ./build/http/client.js + 4 modules
+var client = __webpack_require__(903);
 // EXTERNAL MODULE: ./build/run/server.js
 var run_server = __webpack_require__(6795);
 // EXTERNAL MODULE: ./build/time/clock.js
@@ -372,7 +372,9 @@ async function allAnswered(asked) {
     if (problem === undefined || also.length + 1 < errors.length)
         return;
     const { message, permission, remedy } = problem;
-    throw new github/* ApiProblem */.A(message, { permission, remedy, also });
+    // What keeps all of them from being asked is told once.
+    const others = also.filter((each, at) => [problem, ...also].findIndex((other) => other.message === each.message) > at);
+    throw new github/* ApiProblem */.A(message, { permission, remedy, also: others });
 }
 function isForbidden(error) {
     return error instanceof github/* ApiProblem */.A && error.permission !== undefined;
@@ -491,6 +493,8 @@ function mannerOf(server) {
     return (0,run_server/* isOfGitea */.e)(server) ? OF_GITEA : OF_GITHUB;
 }
 
+// EXTERNAL MODULE: ./build/http/failure.js
+var failure = __webpack_require__(1923);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/time/retry.js
@@ -600,6 +604,7 @@ function messageOf({ data }) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/rest.js
+
 
 
 
@@ -720,7 +725,11 @@ class Rest {
             const most = MOST_REQUESTS * (1 + (clock.now() - this.#began) / HOUR);
             if (++this.#requests > most)
                 throw new github/* ApiProblem */.A(`more than ${Math.floor(most)} requests were needed`);
-            const attempt = await ask(headers).then((answer) => ({ answer, transience: transience(answer, clock.date()) }), (error) => ({ error, transience: { kind: 'transient' } }));
+            const attempt = await ask(headers).then((answer) => ({ answer, transience: transience(answer, clock.date()) }), (error) => {
+                if ((0,failure/* isOfTrust */.c)(error.code ?? ''))
+                    throw untrusted(error);
+                return { error, transience: { kind: 'transient' } };
+            });
             signal.throwIfAborted();
             const pause = (0,retry/* pauseBefore */.GB)(attempt.transience, { failed, spent: clock.now() - started }, Math.random());
             if (pause !== undefined)
@@ -741,6 +750,13 @@ class Rest {
             this.#known.set(address, answer);
         return answer;
     }
+}
+/** Another try makes no other certificate. */
+function untrusted({ code, message }) {
+    return new github/* ApiProblem */.A(`the certificate of the API is not trusted (${code}): ${(0,printable/* oneLine */.TN)(message)}`, {
+        remedy: 'make the authority of the certificate known to the runner: NODE_EXTRA_CA_CERTS in its environment names the file ' +
+            '("ca-file" is for the registry alone)',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/github/rest-github.js
@@ -797,7 +813,7 @@ function restGitHub(options) {
 
 /***/ }),
 
-/***/ 3472:
+/***/ 903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -816,36 +832,8 @@ var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(ext
 var clock = __webpack_require__(5786);
 // EXTERNAL MODULE: ./build/http/http.js
 var http = __webpack_require__(2321);
-;// CONCATENATED MODULE: ./build/http/failure.js
-/** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
-const CERTIFICATE_WORDS = {
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
-    SELF_SIGNED_CERT_IN_CHAIN: 'it comes from an authority that this runner does not know',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate of its authority is missing',
-    UNABLE_TO_GET_ISSUER_CERT: 'the certificate of its authority is missing',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'it comes from an authority that this runner does not know',
-    CERT_HAS_EXPIRED: 'it has expired',
-    CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
-};
-/**
- * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
- * ("try running Node.js with …") helps nobody whose program it is not.
- */
-function inPlainWords(error) {
-    const words = CERTIFICATE_WORDS[error.code ?? ''] ?? reasonOf(error.message) ?? withoutAdvice(error.message);
-    if (words === error.message)
-        return error;
-    return Object.assign(new Error(words, { cause: error }), { code: error.code });
-}
-/** OpenSSL puts what happened between addresses and the lines of its own source. */
-function reasonOf(text) {
-    return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
-}
-function withoutAdvice(text) {
-    const at = text.search(/[;.] (?:if|try|consider)\b.*Node/i);
-    return at < 0 ? text : text.slice(0, at);
-}
-
+// EXTERNAL MODULE: ./build/http/failure.js
+var failure = __webpack_require__(1923);
 ;// CONCATENATED MODULE: ./build/http/receiving.js
 
 /** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
@@ -984,7 +972,7 @@ async function exchange(request, way) {
         if (isStale)
             resolve(exchange(request, way));
         else
-            reject(inPlainWords(error));
+            reject((0,failure/* inPlainWords */.f)(error));
     });
     // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
     sent.on('close', () => reject((0,http/* refused */.J5)('the connection was closed without an answer')));
@@ -1241,6 +1229,49 @@ function makeAgent(protocol, proxy, { trust, lookup }) {
     // Said, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can say otherwise.
     const checked = { ...shared, rejectUnauthorized: true };
     return new external_node_https_.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }));
+}
+
+
+/***/ }),
+
+/***/ 1923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isOfTrust),
+/* harmony export */   f: () => (/* binding */ inPlainWords)
+/* harmony export */ });
+/** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
+const CERTIFICATE_WORDS = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
+    SELF_SIGNED_CERT_IN_CHAIN: 'it comes from an authority that this runner does not know',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate of its authority is missing',
+    UNABLE_TO_GET_ISSUER_CERT: 'the certificate of its authority is missing',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'it comes from an authority that this runner does not know',
+    CERT_HAS_EXPIRED: 'it has expired',
+    CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
+};
+/** isOfTrust tells by a code of Node whether a server was not trusted, or could not show who it is. */
+function isOfTrust(code) {
+    return /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/.test(code);
+}
+/**
+ * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
+ * ("try running Node.js with …") helps nobody whose program it is not.
+ */
+function inPlainWords(error) {
+    const words = CERTIFICATE_WORDS[error.code ?? ''] ?? reasonOf(error.message) ?? withoutAdvice(error.message);
+    if (words === error.message)
+        return error;
+    return Object.assign(new Error(words, { cause: error }), { code: error.code });
+}
+/** OpenSSL puts what happened between addresses and the lines of its own source. */
+function reasonOf(text) {
+    return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
+}
+function withoutAdvice(text) {
+    const at = text.search(/[;.] (?:if|try|consider)\b.*Node/i);
+    return at < 0 ? text : text.slice(0, at);
 }
 
 

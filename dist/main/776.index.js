@@ -4030,6 +4030,7 @@ async function storedLayer(stored, diffId) {
 
 
 
+
 /**
  * readStored reads an OCI layout, or what `docker save` and its kin write. Newer engines write both into one archive, and
  * programs go by the one or the other: then both must name the same image. The layout counts, whose digests say more,
@@ -4118,11 +4119,7 @@ async function whatIsThere(error, { content, root, saved }) {
 function narrowed(image, from) {
     if (from.kind === 'manifest')
         return { image, narrowedFrom: undefined, leftBehind: [], listed: [] };
-    const others = from.children.filter(({ digest }) => digest !== image.root.digest);
-    const leftBehind = others.map(({ digest, isAttestation, platform = 'an unknown platform' }) => {
-        return `${isAttestation ? 'an attestation' : platform} (${digest})`;
-    });
-    return { image, narrowedFrom: from.digest, leftBehind, listed: [] };
+    return { image, narrowedFrom: from.digest, leftBehind: (0,tested/* besides */.oN)(from, image.root.digest), listed: [] };
 }
 function twoImages(saved, but) {
     const named = saved.length === 0 ? 'no image' : `the config ${saved.join(', ')}`;
@@ -4286,8 +4283,8 @@ function restHistory(options) {
     };
 }
 
-// EXTERNAL MODULE: ./build/http/client.js + 5 modules
-var http_client = __webpack_require__(3472);
+// EXTERNAL MODULE: ./build/http/client.js + 4 modules
+var http_client = __webpack_require__(903);
 // EXTERNAL MODULE: ./build/http/http.js
 var http_http = __webpack_require__(2321);
 ;// CONCATENATED MODULE: ./build/http/transient-answers.js
@@ -5395,6 +5392,8 @@ class Lanes {
     }
 }
 
+// EXTERNAL MODULE: ./build/http/failure.js
+var failure = __webpack_require__(1923);
 ;// CONCATENATED MODULE: ./build/registry/endpoint.js
 
 /** The host that serves the API for a registry's name; Docker Hub's differs from what people write. */
@@ -5505,6 +5504,7 @@ class InsideAddress extends Error {
 
 
 
+
 /** ociErrors reads the error body of the specification; anything else is no error code. */
 function ociErrors(answer) {
     try {
@@ -5602,7 +5602,6 @@ function untrusted(message) {
     });
 }
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
-const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
 /** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
 const NOT_TLS = /wrong version number/;
 /** What TLS says where the other side wants to see a certificate of ours (RFC 8446, 6.2). */
@@ -5625,7 +5624,7 @@ function noAnswer(asked, thrown) {
     const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
     if (WANTS_CERTIFICATE.test(words))
         return wantsCertificate(host, thrown);
-    if (CERTIFICATE.test(code)) {
+    if ((0,failure/* isOfTrust */.c)(code)) {
         return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
             hint: 'If the registry has a CA of its own, give its certificate with "ca-file", and to the engine as well.',
             cause: thrown,
@@ -6152,7 +6151,7 @@ var certificates_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
-const certificates_CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 /** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
 const LARGEST = 8 << 20;
 /** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
@@ -6174,7 +6173,7 @@ async function readBundle(path) {
     const text = await readRegular(path).catch((cause) => {
         throw invalid('could not be read', cause);
     });
-    const certificates = text.match(certificates_CERTIFICATE) ?? [];
+    const certificates = text.match(CERTIFICATE) ?? [];
     if (certificates.length === 0)
         throw invalid('holds no certificate in PEM form');
     try {
@@ -6215,7 +6214,7 @@ async function engineBundle(host) {
     const texts = names
         .filter((name) => name.endsWith('.crt'))
         .map((name) => readRegular((0,external_node_path_.join)(folder, name)).catch(() => ''));
-    return (await Promise.all(texts)).flatMap((text) => text.match(certificates_CERTIFICATE) ?? []);
+    return (await Promise.all(texts)).flatMap((text) => text.match(CERTIFICATE) ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/registry/network.js

@@ -31038,7 +31038,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { verdict, ...outcome } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 457).then(__nccwpck_require__.bind(__nccwpck_require__, 7457));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 247).then(__nccwpck_require__.bind(__nccwpck_require__, 8247));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 
@@ -33379,7 +33379,8 @@ function usuallyMoves(tag) {
 /* harmony export */   Tj: () => (/* binding */ lossLines),
 /* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   n6: () => (/* binding */ testedIn)
+/* harmony export */   n6: () => (/* binding */ testedIn),
+/* harmony export */   oN: () => (/* binding */ besides)
 /* harmony export */ });
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6382);
 
@@ -33416,10 +33417,19 @@ function isCalled({ names, platforms, isComplete }, digest) {
     const hasOne = isComplete && platforms.length === 1;
     return names.some((name) => name.digest === digest && (name.of === 'whole' || hasOne));
 }
+/** besides names the parts of an index beside the one image of it that is published. */
+function besides(index, published) {
+    if (index.kind === 'manifest')
+        return [];
+    const others = index.children.filter(({ digest }) => digest !== published);
+    return others.map(({ digest, isAttestation, platform = 'an unknown platform' }) => {
+        return `${isAttestation ? 'an attestation' : platform} (${digest})`;
+    });
+}
 /** Parts that a line names at most. */
 const MOST_NAMED = 10;
 /** lossLines say that less is published than the index that a source names, or than its file has, and what is lost. */
-function lossLines({ narrowedFrom: index, leftBehind = [] }) {
+function lossLines({ narrowedFrom: index, leftBehind = [], }) {
     const more = leftBehind.length > MOST_NAMED ? ` and ${leftBehind.length - MOST_NAMED} more` : '';
     const lost = `${leftBehind.slice(0, MOST_NAMED).join(', ')}${more}`;
     if (index !== undefined) {

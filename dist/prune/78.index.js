@@ -2274,6 +2274,10 @@ const CERTIFICATE_WORDS = {
     CERT_HAS_EXPIRED: 'it has expired',
     CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
 };
+/** isOfTrust tells by a code of Node whether a server was not trusted, or could not show who it is. */
+function isOfTrust(code) {
+    return /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/.test(code);
+}
 /**
  * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
  * ("try running Node.js with …") helps nobody whose program it is not.
@@ -3850,6 +3854,7 @@ class InsideAddress extends Error {
 
 
 
+
 /** ociErrors reads the error body of the specification; anything else is no error code. */
 function answers_ociErrors(answer) {
     try {
@@ -3947,7 +3952,6 @@ function untrusted(message) {
     });
 }
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
-const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
 /** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
 const NOT_TLS = /wrong version number/;
 /** What TLS says where the other side wants to see a certificate of ours (RFC 8446, 6.2). */
@@ -3970,7 +3974,7 @@ function noAnswer(asked, thrown) {
     const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
     if (WANTS_CERTIFICATE.test(words))
         return wantsCertificate(host, thrown);
-    if (CERTIFICATE.test(code)) {
+    if (isOfTrust(code)) {
         return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
             hint: 'If the registry has a CA of its own, give its certificate with "ca-file", and to the engine as well.',
             cause: thrown,
@@ -4258,7 +4262,7 @@ var certificates_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
-const certificates_CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 /** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
 const LARGEST = 8 << 20;
 /** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
@@ -4280,7 +4284,7 @@ async function readBundle(path) {
     const text = await readRegular(path).catch((cause) => {
         throw invalid('could not be read', cause);
     });
-    const certificates = text.match(certificates_CERTIFICATE) ?? [];
+    const certificates = text.match(CERTIFICATE) ?? [];
     if (certificates.length === 0)
         throw invalid('holds no certificate in PEM form');
     try {
@@ -4321,7 +4325,7 @@ async function engineBundle(host) {
     const texts = names
         .filter((name) => name.endsWith('.crt'))
         .map((name) => readRegular((0,external_node_path_.join)(folder, name)).catch(() => ''));
-    return (await Promise.all(texts)).flatMap((text) => text.match(certificates_CERTIFICATE) ?? []);
+    return (await Promise.all(texts)).flatMap((text) => text.match(CERTIFICATE) ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/registry/network.js

@@ -4,6 +4,7 @@ import { type Digest, parseDigest } from '../image/digest.ts';
 import { type Image, imagesThere, readImage, readRoot } from '../image/image.ts';
 import type { Manifest } from '../image/manifest.ts';
 import type { FileForm } from '../image/source-text.ts';
+import { besides } from '../image/tested.ts';
 import { FileProblem, quoted } from '../tar/file-problem.ts';
 import { choose } from './choose-image.ts';
 import { type Listed, notAttached } from './layout-referrers.ts';
@@ -125,11 +126,7 @@ async function whatIsThere(error: unknown, { content, root, saved }: Incomplete)
 /** narrowed is the one platform of an index that a file has; the rest of it is left behind. */
 function narrowed(image: Image, from: Manifest): Narrowed {
   if (from.kind === 'manifest') return { image, narrowedFrom: undefined, leftBehind: [], listed: [] };
-  const others = from.children.filter(({ digest }) => digest !== image.root.digest);
-  const leftBehind = others.map(({ digest, isAttestation, platform = 'an unknown platform' }) => {
-    return `${isAttestation ? 'an attestation' : platform} (${digest})`;
-  });
-  return { image, narrowedFrom: from.digest, leftBehind, listed: [] };
+  return { image, narrowedFrom: from.digest, leftBehind: besides(from, image.root.digest), listed: [] };
 }
 
 function twoImages(saved: readonly Digest[], but: string): FileProblem {

@@ -34,7 +34,11 @@ async function allAnswered(asked: readonly Promise<unknown>[]): Promise<void> {
   const [problem, ...also] = errors.filter((error) => error instanceof ApiProblem);
   if (problem === undefined || also.length + 1 < errors.length) return;
   const { message, permission, remedy } = problem;
-  throw new ApiProblem(message, { permission, remedy, also });
+  // What keeps all of them from being asked is told once.
+  const others = also.filter(
+    (each, at) => [problem, ...also].findIndex((other) => other.message === each.message) > at,
+  );
+  throw new ApiProblem(message, { permission, remedy, also: others });
 }
 
 function isForbidden(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import { isOfTrust } from '../http/failure.ts';
 import type { HttpClient } from '../http/http.ts';
 import type { Secret } from '../secret/secret.ts';
 import { oneLine } from '../text/printable.ts';
@@ -155,7 +156,10 @@ export class Rest {
       if (++this.#requests > most) throw new ApiProblem(`more than ${Math.floor(most)} requests were needed`);
       const attempt = await ask(headers).then(
         (answer) => ({ answer, transience: transience(answer, clock.date()) }),
-        (error: Error) => ({ error, transience: { kind: 'transient' } as Transience }),
+        (error: NodeJS.ErrnoException) => {
+          if (isOfTrust(error.code ?? '')) throw untrusted(error);
+          return { error, transience: { kind: 'transient' } as Transience };
+        },
       );
       signal.throwIfAborted();
       const pause = pauseBefore(attempt.transience, { failed, spent: clock.now() - started }, Math.random());
@@ -174,4 +178,13 @@ export class Rest {
     if (answer.status === 200) this.#known.set(address, answer);
     return answer;
   }
+}
+
+/** Another try makes no other certificate. */
+function untrusted({ code, message }: NodeJS.ErrnoException): ApiProblem {
+  return new ApiProblem(`the certificate of the API is not trusted (${code}): ${oneLine(message)}`, {
+    remedy:
+      'make the authority of the certificate known to the runner: NODE_EXTRA_CA_CERTS in its environment names the file ' +
+      '("ca-file" is for the registry alone)',
+  });
 }

@@ -9,6 +9,11 @@ const CERTIFICATE_WORDS: Readonly<Record<string, string>> = {
   CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
 };
 
+/** isOfTrust tells by a code of Node whether a server was not trusted, or could not show who it is. */
+export function isOfTrust(code: string): boolean {
+  return /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/.test(code);
+}
+
 /**
  * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
  * ("try running Node.js with …") helps nobody whose program it is not.

@@ -76,11 +76,23 @@ export function isCalled({ names, platforms, isComplete }: Tested, digest: Diges
   return names.some((name) => name.digest === digest && (name.of === 'whole' || hasOne));
 }
 
+/** besides names the parts of an index beside the one image of it that is published. */
+export function besides(index: Manifest, published: Digest): readonly string[] {
+  if (index.kind === 'manifest') return [];
+  const others = index.children.filter(({ digest }) => digest !== published);
+  return others.map(({ digest, isAttestation, platform = 'an unknown platform' }) => {
+    return `${isAttestation ? 'an attestation' : platform} (${digest})`;
+  });
+}
+
 /** Parts that a line names at most. */
 const MOST_NAMED = 10;
 
 /** lossLines say that less is published than the index that a source names, or than its file has, and what is lost. */
-export function lossLines({ narrowedFrom: index, leftBehind = [] }: Tested): readonly string[] {
+export function lossLines({
+  narrowedFrom: index,
+  leftBehind = [],
+}: Pick<Tested, 'narrowedFrom' | 'leftBehind'>): readonly string[] {
   const more = leftBehind.length > MOST_NAMED ? ` and ${leftBehind.length - MOST_NAMED} more` : '';
   const lost = `${leftBehind.slice(0, MOST_NAMED).join(', ')}${more}`;
   if (index !== undefined) {

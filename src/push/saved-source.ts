@@ -3,7 +3,7 @@ import { ActionError } from '../errors.ts';
 import type { Files, ImageFile } from '../files/files.ts';
 import { lossLines } from '../image/tested.ts';
 import { inUnits } from '../text/quantities.ts';
-import { examined } from './engine-source.ts';
+import { examined } from './engine-image.ts';
 import { fileSource } from './file-source.ts';
 import type { Source, Terms } from './source.ts';
 

@@ -1,4 +1,5 @@
 import { ActionError, type StepCode } from '../errors.ts';
+import { isOfTrust } from '../http/failure.ts';
 import { type HttpAnswer, HttpProblem } from '../http/http.ts';
 import { errorCode } from '../http/transient-answers.ts';
 import { type KnownAnswer, knownAnswer, type Question } from '../image/known-answers.ts';
@@ -120,7 +121,6 @@ export function untrusted(message: string): ActionError {
 }
 
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
-const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/;
 
 /** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
 const NOT_TLS = /wrong version number/;
@@ -148,7 +148,7 @@ export function noAnswer(asked: Asked, thrown: unknown): ActionError {
   const code = errorCode(thrown);
   const words = thrown instanceof Error ? oneLine(thrown.message) : String(thrown);
   if (WANTS_CERTIFICATE.test(words)) return wantsCertificate(host, thrown);
-  if (CERTIFICATE.test(code)) {
+  if (isOfTrust(code)) {
     return new ActionError('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
       hint: 'If the registry has a CA of its own, give its certificate with "ca-file", and to the engine as well.',
       cause: thrown,

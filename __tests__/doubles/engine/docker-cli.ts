@@ -123,6 +123,7 @@ const STEPS: { readonly [K in Order['kind']]: (order: Extract<Order, { kind: K }
       // As docker 28.2 was seen to do it: it ends with 0.
     }
   },
+  'stream-image': ({ content }) => void process.stdout.write(Buffer.from(content, 'base64')),
   'ignore-signals': () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => undefined);
   },

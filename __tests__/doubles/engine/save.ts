@@ -6,7 +6,7 @@ import type { Held, StoreKind } from './image-store.ts';
 import { EngineError } from './registry-connection.ts';
 import type { Act } from './script.ts';
 
-/** save has the CLI write an image as the engine's store keeps it. */
+/** save has the CLI write an image as the engine's store keeps it, into a file or, without one, on stdout. */
 export async function save(
   { session, store, script }: Workshop,
   name: string,
@@ -16,6 +16,10 @@ export async function save(
   if (held === undefined) throw new EngineError(`No such image: ${name}`);
   const saved = archiveOf(held, store.kind);
   const content = (acts.find((act) => act.kind === 'save-instead')?.file(saved) ?? saved).toString('base64');
+  if (output === '') {
+    await session.order({ kind: 'stream-image', content });
+    return 0;
+  }
   await session.order({ kind: 'write-image', path: output, content });
   await script.pass('save', 'saving', session);
   await session.order({ kind: 'commit-image', path: output });

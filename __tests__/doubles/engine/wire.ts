@@ -20,6 +20,8 @@ export type Order =
   /** Keep an image: first as a file beside the path, then in its place. Each is answered. `content` is in base64. */
   | { readonly kind: 'write-image'; readonly path: string; readonly content: string }
   | { readonly kind: 'commit-image'; readonly path: string }
+  /** Give an image out on stdout, in base64 until then. It is answered. */
+  | { readonly kind: 'stream-image'; readonly content: string }
   /** From now on SIGTERM and SIGINT do nothing. */
   | { readonly kind: 'ignore-signals' }
   | { readonly kind: 'exit'; readonly code: number };

@@ -24,13 +24,13 @@ export function startGitHub(repository: Repository, options: RestApiOptions = {}
   return serve(new RestApi(repository, options));
 }
 
-/** serve lets an API answer on loopback. */
-export async function serve<Api extends Served>(api: Api): Promise<GitHub<Api>> {
+/** serve lets an API answer on loopback, or as that of an Enterprise Server, over TLS with an authority of its own. */
+export async function serve<Api extends Served>(api: Api, asEnterprise = isEnterprise): Promise<GitHub<Api>> {
   const requests: ApiRequest[] = [];
   const sockets = new Set<Socket>();
-  const onOwnServer: Enterprise | undefined = isEnterprise ? enterprise() : undefined;
+  const onOwnServer: Enterprise | undefined = asEnterprise ? enterprise() : undefined;
   const answer = ({ method = '', url: asked = '', headers }: IncomingMessage, response: ServerResponse) => {
-    const url = isEnterprise && asked.startsWith(ROOT) ? asked.slice(ROOT.length) : asked;
+    const url = asEnterprise && asked.startsWith(ROOT) ? asked.slice(ROOT.length) : asked;
     const request = { method, url, headers: headers as ApiRequest['headers'] };
     requests.push(request);
     send(api.answer(request), response);

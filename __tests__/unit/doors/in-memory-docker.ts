@@ -18,7 +18,7 @@ import { ActionError } from '../../../src/errors.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import { type Descriptor, parseManifest } from '../../../src/image/manifest.ts';
 import type { Tested } from '../../../src/image/tested.ts';
-import { testedByEngine } from '../../../src/push/engine-source.ts';
+import { testedByEngine } from '../../../src/push/engine-image.ts';
 import type { Credential } from '../../../src/secret/credential.ts';
 import type { Image, ImageIndex } from '../../doubles/registry/images.ts';
 import type { InMemoryRegistry } from './in-memory-registry.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EngineImage } from '../../../src/docker/docker.ts';
 import { askScan } from '../../../src/evidence/gather-scan.ts';
 import { openFor } from '../../../src/gate/verdict.ts';
-import { examined } from '../../../src/push/engine-source.ts';
+import { examined } from '../../../src/push/engine-image.ts';
 import type { ScanInputs } from '../../../src/scan/evidence.ts';
 import { buildImage, buildIndex } from '../../doubles/registry/images.ts';
 import { cleanReportOf, reportOf } from '../../doubles/sarif/reports.ts';

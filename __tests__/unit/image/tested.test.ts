@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Config, parseConfig } from '../../../src/image/config.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import { compare, isCalled, type Tested, testedIn } from '../../../src/image/tested.ts';
-import { testedByEngine } from '../../../src/push/engine-source.ts';
+import { testedByEngine } from '../../../src/push/engine-image.ts';
 import { imageOf, unpackedFile } from '../../doubles/image-files.ts';
 import { buildImage, buildIndex, type Image, type ImageIndex } from '../../doubles/registry/images.ts';
 import { engineImage } from '../doors/in-memory-docker.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { examined } from '../../../src/push/engine-source.ts';
+import { examined } from '../../../src/push/engine-image.ts';
 import { buildImage, buildIndex, type Image } from '../../doubles/registry/images.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 

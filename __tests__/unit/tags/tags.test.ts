@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../src/errors.ts';
 import { attempt } from '../../../src/image/destinations.ts';
 import type { Digest } from '../../../src/image/digest.ts';
-import { testedByEngine } from '../../../src/push/engine-source.ts';
+import { testedByEngine } from '../../../src/push/engine-image.ts';
 import type { TagPlan } from '../../../src/tags/plan-tags.ts';
 import { readTags, type TagsBefore } from '../../../src/tags/read-tags.ts';
 import { writeTags } from '../../../src/tags/write-tags.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Digest } from '../../../src/image/digest.ts';
 import { type Tested, testedIn } from '../../../src/image/tested.ts';
-import { testedByEngine } from '../../../src/push/engine-source.ts';
+import { testedByEngine } from '../../../src/push/engine-image.ts';
 import { findWhole, recognise } from '../../../src/verify/recognise.ts';
 import { registryContent } from '../../../src/verify/registry-content.ts';
 import { imageOf } from '../../doubles/image-files.ts';

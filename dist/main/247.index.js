@@ -1,8 +1,8 @@
-export const id = 457;
-export const ids = [457];
+export const id = 247;
+export const ids = [247];
 export const modules = {
 
-/***/ 7457:
+/***/ 8247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3692,31 +3692,11 @@ async function putAll(registry, manifests) {
         await put(index);
 }
 
-;// CONCATENATED MODULE: ./build/push/engine-source.js
+;// CONCATENATED MODULE: ./build/push/engine-image.js
 
 
 
 
-
-
-
-/** engineSource is an image that the engine has, and pushes itself. */
-function engineSource(docker, name, image) {
-    return {
-        ...examined(docker, image),
-        kind: 'engine',
-        name,
-        repositories: [],
-        isPushedByEngine: true,
-        push: async ({ registry, target, engine, isOurs }, { teller }) => {
-            const push = { image, target, onProgress: teller.tell };
-            return pushWithLogins(engine, push, docker).catch((error) => {
-                return findPushed(error, { registry, target, isOurs });
-            });
-        },
-        [Symbol.asyncDispose]: async () => { },
-    };
-}
 /**
  * examined is what an engine tells of its image. One with the containerd store shows one platform: of the others, and of
  * the digests of that one, it tells by saving the image, which is done when somebody needs to know, and once.
@@ -3750,7 +3730,7 @@ function testedByEngine({ id, idOf, names, ...config }) {
 async function examine(docker, tested) {
     const saved = await docker.contentOf(tested.id);
     try {
-        return saved === undefined ? tested : { ...tested, ...(await engine_source_namesIn(saved)) };
+        return saved === undefined ? tested : { ...tested, ...(await engine_image_namesIn(saved)) };
     }
     catch (error) {
         if (error instanceof image_content/* ImageProblem */.d)
@@ -3759,7 +3739,7 @@ async function examine(docker, tested) {
     }
 }
 /** An engine that has not all platforms of an index pushes what it has; the others are known by their manifests alone. */
-async function engine_source_namesIn({ root, content }) {
+async function engine_image_namesIn({ root, content }) {
     if (root.kind === 'manifest') {
         const { names, platforms, isComplete } = (0,image_tested/* testedIn */.n6)(await (0,image_image/* readImage */.AM)(content, root));
         return { names, platforms, isComplete };
@@ -3778,6 +3758,48 @@ async function engine_source_namesIn({ root, content }) {
         ...gone.flatMap(({ digest, platform }) => (platform === undefined ? [] : [{ digest, of: platform }])),
     ];
     return { names, platforms, isComplete: true };
+}
+
+;// CONCATENATED MODULE: ./build/push/engine-source.js
+
+
+
+
+
+
+/** engineSource is an image that the engine has, and pushes itself. */
+function engineSource(docker, name, image) {
+    // Once for all destinations.
+    let isTold = false;
+    return {
+        ...examined(docker, image),
+        kind: 'engine',
+        name,
+        repositories: [],
+        isPushedByEngine: true,
+        push: async ({ registry, target, engine, isOurs }, { teller, warn }) => {
+            const push = { image, target, onProgress: teller.tell };
+            const claim = await pushWithLogins(engine, push, docker).catch((error) => {
+                return findPushed(error, { registry, target, isOurs });
+            });
+            if (!isTold && isNarrowed(image, claim)) {
+                isTold = true;
+                for (const line of await lossOf(docker, image, claim))
+                    warn(line);
+            }
+            return claim;
+        },
+        [Symbol.asyncDispose]: async () => { },
+    };
+}
+/** An engine pushes an image of the containerd store as it is, unless it has one platform only of an index. */
+function isNarrowed({ id, idOf }, { digest }) {
+    return idOf === 'root' && digest !== id;
+}
+/** lossOf names what of the index an engine has not pushed, as far as it shows the index. */
+async function lossOf(docker, { id }, { digest }) {
+    const saved = await docker.contentOf(id).catch(() => undefined);
+    return (0,image_tested/* lossLines */.Tj)({ narrowedFrom: id, leftBehind: saved === undefined ? [] : (0,image_tested/* besides */.oN)(saved.root, digest) });
 }
 /** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
 const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: \d+\s*$/gm;
