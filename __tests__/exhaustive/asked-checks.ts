@@ -9,6 +9,7 @@ import type { Examined } from '../../src/image/tested.ts';
 import { testedByEngine } from '../../src/push/engine-image.ts';
 import type { Facts } from '../../src/run/facts.ts';
 import { originOf } from '../../src/run/origin.ts';
+import { NO_PAGES } from '../../src/run/pages.ts';
 import type { Runner } from '../../src/runner/runner.ts';
 import { Secret } from '../../src/secret/secret.ts';
 import { inMemoryHttp } from '../doubles/github/in-memory-http.ts';
@@ -119,6 +120,7 @@ function listener(lines: string[], facts: ReturnType<Runner['context']>): Runner
     givenInputs: () => [],
     secretInput: () => new Secret('ghs_tokenOfTheJob'),
     context: () => facts,
+    pages: () => NO_PAGES,
     now: () => 0,
     mask: nothing,
     redacted: (text) => text,

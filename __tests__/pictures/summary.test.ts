@@ -12,8 +12,11 @@ import type { Step } from '../doubles/runner.ts';
 import { wordsRun } from './words-run.ts';
 
 const WIDTHS = [390, 1012];
-/** What the summary is made of; the links are those of findings, to where their tools say. */
+/** What the summary is made of; the links are those of findings, to where their tools say, and those of the run. */
 const ELEMENTS = 'h3 ul li p strong code br details summary pre table thead tbody tr th td a'.toUpperCase().split(' ');
+
+const LINKS =
+  /^https:\/\/(?:avd\.aquasec\.com\/|github\.com\/aquasecurity\/|ghcr\.io\/octocat\/|quay\.io\/repository\/octocat\/|\S+\/octocat\/app\/(?:commit|compare|actions|blob)\/|\S+\/publisher\/verified-image-push\/blob\/v1\/docs\/troubleshooting\.md#)/;
 
 const path = findBrowser();
 let browser: Browser;
@@ -49,9 +52,7 @@ describeInBrowser('the job summary', () => {
     const tags = await page.locator('article *').evaluateAll((elements) => elements.map(({ tagName }) => tagName));
     expect(tags.filter((tag) => !ELEMENTS.includes(tag))).toEqual([]);
     const links = await page.locator('a').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
-    expect(
-      links.filter((href) => !/^https:\/\/(?:avd\.aquasec\.com|github\.com\/aquasecurity)\//.test(href ?? '')),
-    ).toEqual([]);
+    expect(links.filter((href) => !LINKS.test(href ?? ''))).toEqual([]);
     if (situation.isHostile) expect(await page.locator('article').innerText()).toContain('HOSTILE');
     await page.close();
   });
@@ -108,6 +109,8 @@ function overflowOf(page: Page): Promise<number> {
 function expectWhole({ outputs }: Step, text: string): void {
   const digests = text.match(/sha256:\w*/g) ?? [];
   expect(digests.filter((digest) => !/^sha256:[0-9a-f]{64}$/.test(digest))).toEqual([]);
-  for (const name of ['digest', 'image', 'image-id', 'tags', 'previous-digest'])
+  for (const tag of outputs.tags?.split('\n') ?? [])
+    expect(text).toMatch(new RegExp(`\\t${tag.slice(tag.lastIndexOf(':') + 1)}\\n`));
+  for (const name of ['digest', 'image', 'image-id', 'previous-digest'])
     for (const part of outputs[name]?.split('\n') ?? []) expect(text).toContain(part);
 }

@@ -9,8 +9,9 @@ import { readable } from './summary.ts';
 /** What of an image is told of may only be there once the image was verified. */
 const VERIFIED_OUTPUTS = ['digest', 'image', 'image-id', 'tags', 'media-type', 'platforms', 'verification'];
 
-/** What happened, which may end in the words of an engine or a registry, and on a line of its own what to do next. */
-const SENTENCE_AND_REMEDY = /^\S.{15,}\n[A-Z][^\n]{15,}\.$/s;
+/** What happened, which may end in the words of an engine or a registry; on a line of its own what to do; and where to read more. */
+const SENTENCE_AND_REMEDY =
+  /^\S.{15,}\n[A-Z][^\n]{15,}\.\nMore: (?<more>https:\/\/\S+\/docs\/troubleshooting\.md#(?<entry>\w+))$/s;
 
 /** expectFailed: a red step with one annotation under this code, a remedy in it, and no digest handed out. */
 export function expectFailed(step: Step, code: string): string {
@@ -21,6 +22,7 @@ export function expectFailed(step: Step, code: string): string {
   });
   const text = errors[0]?.data ?? '';
   expect(text).toMatch(SENTENCE_AND_REMEDY);
+  expect(SENTENCE_AND_REMEDY.exec(text)?.groups?.entry).toBe(code.toLowerCase());
   expect(step.outputs).toMatchObject({ pushed: 'false', reason: code });
   expect(Object.keys(step.outputs).filter((name) => VERIFIED_OUTPUTS.includes(name))).toEqual([]);
   expect(JSON.parse(step.outputs.results ?? '')).toMatchObject({ error: { code } });

@@ -22,6 +22,11 @@ const MOVING = new Set([
   'lts',
 ]);
 
+/** isVersionName tells whether a tag names a release, `1.2.3` or `v1.2.3-rc.1`: it is how people call the image. */
+export function isVersionName(tag: string): boolean {
+  return /^v?\d+\.\d+\.\d+(?:[-+.]|$)/.test(tag);
+}
+
 /** usuallyMoves tells whether a tag has a name such as `latest`, of which nobody expects that it stays for ever. */
 export function usuallyMoves(tag: string): boolean {
   return MOVING.has(tag.toLowerCase());

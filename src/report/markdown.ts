@@ -48,9 +48,18 @@ const LONGEST_ADDRESS = 512;
  * an account, or is longer than people write them.
  */
 export function link(text: string, address: string | undefined): string {
+  return anchor(address, code(text)) ?? code(text);
+}
+
+/** titled makes a link of words of our own and an address from anywhere; undefined where `link` would make none. */
+export function titled(words: string, address: string | undefined): string | undefined {
+  return anchor(address, prose(words));
+}
+
+function anchor(address: string | undefined, content: string): string | undefined {
   const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
-  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return code(text);
+  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined;
   // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
   const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
-  return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${code(text)}</a>`;
+  return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${content}</a>`;
 }

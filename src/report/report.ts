@@ -1,4 +1,4 @@
-import { asError } from '../errors.ts';
+import { type ActionError, asError, type ErrorCode } from '../errors.ts';
 import { repositoryName, subjectName } from '../image/reference.ts';
 import { usuallyMoves } from '../image/tag-names.ts';
 import type { Runner } from '../runner/runner.ts';
@@ -7,6 +7,7 @@ import { inTime } from './duration.ts';
 import { explainDigests } from './explain-digests.ts';
 import type { Outcome } from './outcome.ts';
 import { outputsOf } from './outputs.ts';
+import { runOf } from './run-links.ts';
 import { summaryOf } from './summary.ts';
 import { tellPlan } from './tell-plan.ts';
 import { standingLines } from './tell-standing.ts';
@@ -28,7 +29,7 @@ export async function report(runner: Runner, outcome: Outcome, wantsSummary: boo
 /** A summary that cannot be written is no reason to fail a push that went well. */
 async function writeSummary(runner: Runner, outcome: Outcome): Promise<void> {
   try {
-    await runner.summary(summaryOf(outcome));
+    await runner.summary(summaryOf(outcome, runOf(runner)));
   } catch (error) {
     runner.warning('No summary', `The job summary could not be written: ${asError(error).message}`);
   }
@@ -74,15 +75,27 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
     case 'closed': {
       const { verdict, ending } = outcome;
       const tell = { skipped: runner.notice, failed: runner.error, 'let-pass': runner.warning }[ending];
-      tell(`Not published (${verdict.reasons[0].code})`, verdict.reasons.map(reasonLine).join('\n'));
+      const [{ code }] = verdict.reasons;
+      const lines = [...verdict.reasons.map(reasonLine), ...moreLine(runner, code)];
+      tell(`Not published (${code})`, lines.join('\n'));
       return ending !== 'failed';
     }
     case 'failed':
       for (const line of standingLines(outcome)) runner.info(line);
-      runner.error(outcome.error.code, `${outcome.error.message}\n${outcome.error.hint}`);
-      if (outcome.error.cause !== undefined) runner.debug(asError(outcome.error.cause).stack ?? '');
+      tellOfError(runner, outcome.error);
       return false;
   }
+}
+
+function tellOfError(runner: Runner, { code, message, hint, cause }: ActionError): void {
+  runner.error(code, [message, hint, ...moreLine(runner, code)].join('\n'));
+  if (cause !== undefined) runner.debug(asError(cause).stack ?? '');
+}
+
+/** Where the troubleshooting page says more, at the version of the action that runs. */
+function moreLine(runner: Runner, code: ErrorCode): readonly string[] {
+  const address = runner.pages().help(code);
+  return address === undefined ? [] : [`More: ${address}`];
 }
 
 /** Of a tag such as `latest` that is written for the first time: nobody expects it to stay. */

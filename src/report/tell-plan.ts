@@ -5,9 +5,10 @@ import type { PlannedMove } from '../tags/move-tag.ts';
 import type { TagBefore } from '../tags/read-tags.ts';
 import { code, list, prose } from './markdown.ts';
 import type { Planned } from './outcome.ts';
+import { type Run, runLines } from './run-links.ts';
 import { whoseIs } from './tell-source.ts';
 import { keptText, MARKDOWN, PLAIN, plannedResult, plannedText } from './tell-tags.ts';
-import { commitItem, gateLine, verdictDetails } from './tell-verdict.ts';
+import { gateLine, verdictDetails } from './tell-verdict.ts';
 
 /** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
 export function tellPlan({ info }: Pick<Runner, 'info'>, plan: Planned): void {
@@ -17,14 +18,14 @@ export function tellPlan({ info }: Pick<Runner, 'info'>, plan: Planned): void {
 }
 
 /** planParts are the same as parts of the summary. */
-export function planParts(plan: Planned): readonly string[] {
+export function planParts(plan: Planned, run: Run): readonly string[] {
   const { verdict, source, found, level } = plan;
   const { id, platforms } = source.tested;
   return [
     `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => code(repositoryName(sha.target))).join(', ')}`,
     list([
       `**Image** ${whoseIs(source)} ${code(source.name)} for ${prose(platformNames(platforms).join(', '))}: ${code(id)}`,
-      commitItem(verdict),
+      ...runLines(run, verdict),
       `**Gate** open: ${gateLine(verdict)}`,
       `**Verification** would be ${code(level)}`,
     ]),

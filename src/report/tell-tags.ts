@@ -3,7 +3,7 @@ import { referenceName, type TaggedReference } from '../image/reference.ts';
 import type { PlannedMove } from '../tags/move-tag.ts';
 import type { TagBefore } from '../tags/read-tags.ts';
 import type { Receipt, TagLeft, TagState } from '../tags/write-tags.ts';
-import { code, prose } from './markdown.ts';
+import { code, prose, table } from './markdown.ts';
 
 /** showsOurs tells whether a tag shows the published image now. */
 export function showsOurs({ state }: TagState | TagLeft): boolean {
@@ -37,6 +37,9 @@ export const PLAIN: Voice = { name: as, words: as, strong: as };
 /** In the summary. */
 export const MARKDOWN: Voice = { name: code, words: prose, strong: (text) => `**${text}**` };
 
+/** In a table, where a whole digest leaves no room on a phone: the results and the log have it. */
+const NARROW: Voice = { ...MARKDOWN, name: (digest) => code(digest.replace(/^\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')) };
+
 /** tagText tells of a tag and what became of it. */
 export function tagText(tag: TagState | TagLeft, voice: Voice): string {
   return `${voice.name(referenceName(tag.target))} ${became(tag, voice)}`;
@@ -47,18 +50,36 @@ function became(tag: TagState | TagLeft, { name, words, strong }: Voice): string
     case 'not-written':
       return strong('not written');
     case 'lost':
-      return strong('does not show this image any more');
+      return strong('no longer shows this image');
     case 'kept':
       return tag.shows === undefined
         ? `${strong('not written')}: ${words(tag.because)}`
         : `${strong('stays')} at ${name(tag.shows)}: ${words(tag.because)}`;
     case 'moved':
-      return tag.from === undefined ? 'written' : `moved here from ${name(tag.from)}: ${words(tag.because)}`;
+      return tag.from === undefined ? 'written' : `moved from ${name(tag.from)}: ${words(tag.because)}`;
     case 'written':
       return tag.replaced === undefined ? 'written' : `${strong('overwritten')}, was ${name(tag.replaced)}`;
     case 'already-there':
       return 'already there';
   }
+}
+
+/** What a person sees of a tag before a word is read: it is there, it has moved, or it is worth a look. */
+function markOf(tag: TagState | TagLeft): string {
+  if (tag.state === 'moved') return tag.from === undefined ? '✓' : '→';
+  const isGood = tag.state === 'already-there' || (tag.state === 'written' && tag.replaced === undefined);
+  return isGood ? '✓' : '⚠';
+}
+
+/** tagTable tells of every tag of one destination; `changes` leads from a commit to what has changed since. */
+export function tagTable(tags: readonly TagState[], changes: (since: string) => string | undefined): string {
+  const rows = tags.map((tag) => {
+    const since = tag.state === 'moved' && tag.since !== undefined ? changes(tag.since) : undefined;
+    const text = became(tag, NARROW);
+    // Below each other: beside the tag of a commit there is no room on a phone.
+    return [markOf(tag), `${code(tag.target.tag)}<br>${since === undefined ? text : `${text} (${since})`}`];
+  });
+  return table(['', 'Tag'], rows);
 }
 
 /** Where the image of an earlier run is kept, which one that is, and which is not published. */

@@ -44,7 +44,7 @@ export function gateLine({ held, checks }: Verdict): string {
 }
 
 /** isOwn tells whether an image is of the commit, and on the ref, that the run is for. */
-function isOwn({ subject, run }: Open): boolean {
+export function isOwn({ subject, run }: Open): boolean {
   return subject.commit === run.commit && subject.ref === run.ref;
 }
 
@@ -55,14 +55,6 @@ export function commitLines(verdict: Open): readonly string[] {
   return [
     `The image names the commit ${subject.commit}, on ${subject.ref}. The run is for ${run.commit}, on ${run.ref}.`,
   ];
-}
-
-/** commitItem tells in Markdown of which commit the image is, and for which one the run is. */
-export function commitItem(verdict: Open): string {
-  const { subject, run, event } = verdict;
-  if (isOwn(verdict)) return `**Commit** ${code(subject.commit)} on ${code(subject.ref)} (${code(event)})`;
-  const own = `The run is for ${code(run.commit)} on ${code(run.ref)} (${code(event)})`;
-  return `**Commit** ${code(subject.commit)} on ${code(subject.ref)}, which the image names. ${own}`;
 }
 
 /** verdictDetails fold what holds, and the checks. */

@@ -2,7 +2,9 @@ import { appendFileSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import * as core from '@actions/core';
 import type { Facts } from '../run/facts.ts';
 import { originOf } from '../run/origin.ts';
+import { pagesOf } from '../run/pages.ts';
 import { readFacts } from '../run/read-facts.ts';
+import { serverOf } from '../run/server.ts';
 import { isWithheld, redacted, remember, rememberSecret } from '../secret/masked.ts';
 import { linesToMask } from '../secret/runner-masks.ts';
 import { Secret } from '../secret/secret.ts';
@@ -24,6 +26,7 @@ export const githubRunner: Runner = {
   secretInput: (name) => new Secret(input(name)),
   context,
   origin: () => originOf(process.env),
+  pages: () => pagesOf(process.env, serverOf(process.env)),
   publicAccounts: () => {
     const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
     return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);

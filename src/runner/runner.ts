@@ -1,5 +1,6 @@
 import type { Facts } from '../run/facts.ts';
 import type { Origin } from '../run/origin.ts';
+import type { Pages } from '../run/pages.ts';
 import type { Secret } from '../secret/secret.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Runner {
   context(): Facts;
   /** origin is which run of which workflow this is. */
   origin(): Origin;
+  /** pages are the addresses of what a person may want to open about this run. */
+  pages(): Pages;
   /** publicAccounts names the accounts that every workflow is told: who has started the run, and whose repository it is. */
   publicAccounts(): readonly string[];
   /** now is the time by this machine's calendar, in milliseconds since 1970. */

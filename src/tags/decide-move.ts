@@ -21,7 +21,12 @@ export type Shown = {
 };
 
 /** Whether a tag may move to our image; `because` is a whole sentence without its full stop. */
-export type Move = { readonly moves: boolean; readonly because: string };
+export type Move = {
+  readonly moves: boolean;
+  readonly because: string;
+  /** The commit whose image the tag shows now, where it moves forward from there. */
+  readonly since?: string;
+};
 
 /**
  * decideMove lets a tag move forward only: from version to version by precedence where both are known, and else from
@@ -36,13 +41,13 @@ export function decideMove(ours: Ours, shown: Shown | undefined): Move {
   if (ours.version !== undefined && shown.version !== undefined) {
     const [to, from] = [ours.version.version, shown.version.version];
     return compareVersions(ours.version, shown.version) > 0
-      ? { moves: true, because: `${to} is above ${from}` }
+      ? forward(`${to} is above ${from}`, shown.revision)
       : stays(`it shows ${from}, and this is ${to}`);
   }
   if (shown.revision === undefined) return stays('the image that it shows names no commit');
   switch (shown.relation) {
     case 'ahead':
-      return { moves: true, because: `this commit comes after ${shown.revision}` };
+      return forward(`this commit comes after ${shown.revision}`, shown.revision);
     case 'behind':
       return stays(`it shows ${shown.revision}, which comes after this commit`);
     case 'diverged':
@@ -61,6 +66,10 @@ export function unfitness({ commit, revision, version, heldBack }: Ours): string
   if (revision === commit) return undefined;
   const said = revision === undefined ? 'names no commit' : `says that it was built from "${revision}"`;
   return `the image ${said}, so that later runs could not tell where the tag stands (build it with the label org.opencontainers.image.revision=${commit})`;
+}
+
+function forward(because: string, since: string | undefined): Move {
+  return { moves: true, because, ...(since === undefined ? {} : { since }) };
 }
 
 function stays(because: string): Move {

@@ -16,7 +16,7 @@ const MOST_WRITES = 5;
 /** What became of a moving tag: it shows our image now, or has stayed with another one, and why. */
 export type Moved =
   | { readonly state: 'already-there' }
-  | { readonly state: 'moved'; readonly from: Digest | undefined; readonly because: string }
+  | ({ readonly state: 'moved'; readonly from: Digest | undefined } & Pick<Move, 'because' | 'since'>)
   | { readonly state: 'kept'; readonly shows: Digest | undefined; readonly because: string };
 
 /** What a moving tag shows, and whether it would move. */
@@ -65,7 +65,7 @@ export async function moveTag(
     await registry.putTag(target.tag, ours);
     const [after, found] = await Promise.all([settled(registry, target, former), newer()]);
     seeNone(found, target);
-    if (isOurs(after)) return { state: 'moved', from: before?.digest, because: move.because };
+    if (isOurs(after)) return movedBy(move, before);
     shown = after;
     former.add(after.digest);
     move = await lineage.judge(registry, after);
@@ -73,6 +73,11 @@ export async function moveTag(
   throw behind(`${referenceName(target)} was written by others again and again, and may show an older image now.`, {
     hint: 'Run this job again.',
   });
+}
+
+/** The commit that the tag showed is what GitHub was asked about: its pages are there. */
+function movedBy({ because, since }: Move, before: Manifest | undefined): Moved {
+  return { state: 'moved', from: before?.digest, because, ...(since === undefined ? {} : { since }) };
 }
 
 /** planMoves tells what would become of the moving tags, and writes nothing. */

@@ -53,7 +53,7 @@ const ROLLBACK = 'Verify, deploy, roll back';
 export const SITUATIONS: readonly Situation[] = [
   {
     name: 'published',
-    title: /^✅ Published and verified: ghcr\.io\/octocat\/app$/,
+    title: /^✅ Published and verified: ghcr\.io\/octocat\/app 1\.4\.0$/,
     folded: [ROLLBACK, ...PUBLISHED, 'Scan reports (2)', 'Credentials'],
     play: release,
   },
@@ -74,7 +74,7 @@ export const SITUATIONS: readonly Situation[] = [
   },
   {
     name: 'published-at-two',
-    title: /^✅ Published and verified: .*app, quay\.io\/octocat\/mirror$/,
+    title: /^✅ Published and verified: .*app, quay\.io\/octocat\/mirror 1\.4\.0$/,
     folded: [ROLLBACK, ...PUBLISHED, 'Credentials'],
     play: overwritten,
   },

@@ -1,5 +1,6 @@
 import type { Facts } from '../../../src/run/facts.ts';
 import { type Origin, originOf } from '../../../src/run/origin.ts';
+import { NO_PAGES, type Pages } from '../../../src/run/pages.ts';
 import type { Runner } from '../../../src/runner/runner.ts';
 import { Secret } from '../../../src/secret/secret.ts';
 import { ON_GITHUB } from '../../doubles/on-github.ts';
@@ -35,6 +36,7 @@ export class MemoryRunner implements Runner {
     payload: { deleted: false, repository: { id: 1, default_branch: 'main' } },
   });
   origin = (): Origin => originOf({ GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'octo/app' });
+  pages = (): Pages => NO_PAGES;
   publicAccounts = (): readonly string[] => [];
   now = (): number => Date.UTC(2026, 10, 20);
   mask = (text: string): void => void this.masked.add(text);

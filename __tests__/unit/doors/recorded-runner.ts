@@ -1,5 +1,6 @@
 import type { Facts } from '../../../src/run/facts.ts';
 import type { Origin } from '../../../src/run/origin.ts';
+import { type Pages, pagesOf } from '../../../src/run/pages.ts';
 import type { Runner } from '../../../src/runner/runner.ts';
 import { Secret } from '../../../src/secret/secret.ts';
 import { run } from '../gate/runs.ts';
@@ -17,6 +18,8 @@ export class RecordedRunner implements Runner {
   readonly images: string[] = [];
   summaries = '';
   event: Facts = run('push');
+  /** What is said of the job, for the pages about it. */
+  job: Readonly<Record<string, string>> = {};
   /** The name of a method that throws, as a full disk makes it. */
   breaks: 'summary' | 'declareImage' | 'setOutputs' | 'saveState' | undefined;
 
@@ -53,6 +56,8 @@ export class RecordedRunner implements Runner {
   });
 
   accounts: readonly string[] = ['octocat'];
+  pages = (): Pages => pagesOf(this.job, { url: 'https://github.com' });
+
   publicAccounts = (): readonly string[] => this.accounts;
 
   /** The time by this runner's calendar; it goes by when a test says so. */

@@ -8,6 +8,8 @@ import type { Digest } from '../../../src/image/digest.ts';
 import { testedByEngine } from '../../../src/push/engine-image.ts';
 import { engineSource } from '../../../src/push/engine-source.ts';
 import type { Outcome } from '../../../src/report/outcome.ts';
+import type { Run } from '../../../src/report/run-links.ts';
+import { NO_PAGES, pagesOf } from '../../../src/run/pages.ts';
 import { Lineage } from '../../../src/tags/lineage.ts';
 import { type Candidate, readTags } from '../../../src/tags/read-tags.ts';
 import { writeTags } from '../../../src/tags/write-tags.ts';
@@ -19,6 +21,25 @@ import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 import { BY_DEFAULT, FORK, type Odd, run } from '../gate/runs.ts';
 
 export const image = buildImage({ content: 'published' });
+
+/** What a runner says of the job, for the pages about it. */
+export const JOB = {
+  GITHUB_REPOSITORY: 'my-org/my-app',
+  GITHUB_RUN_ID: '123',
+  GITHUB_WORKFLOW_REF: 'my-org/my-app/.github/workflows/publish.yml@refs/heads/main',
+  GITHUB_WORKFLOW_SHA: 'c'.repeat(40),
+  GITHUB_ACTION_REPOSITORY: 'publisher/verified-image-push',
+  GITHUB_ACTION_REF: 'v1',
+};
+/** The run that summaries are about: one whose pages are known. */
+export const theRun: Run = {
+  sha: 'b'.repeat(40),
+  ref: 'refs/heads/main',
+  eventName: 'push',
+  pages: pagesOf(JOB, { url: 'https://github.com' }),
+};
+/** One of which nothing is known. */
+export const quietRun: Run = { ...theRun, pages: NO_PAGES };
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 const candidate: Candidate = {

@@ -3,7 +3,7 @@ import { ActionError } from '../../../src/errors.ts';
 import { failure } from '../../../src/report/failed.ts';
 import { report } from '../../../src/report/report.ts';
 import { RecordedRunner } from '../doors/recorded-runner.ts';
-import { closed, failed, image, planned, published } from './outcomes.ts';
+import { closed, failed, image, JOB, planned, published } from './outcomes.ts';
 
 describe('report', () => {
   it.each([
@@ -24,6 +24,18 @@ describe('report', () => {
     expect(runner.annotations.map(({ kind, title }) => [kind, title])).toEqual(annotations);
     expect(runner.summaries).not.toBe('');
     expect(runner.outputs.pushed).toBeDefined();
+  });
+
+  it.each([
+    ['a failure', failed(), 'push_failed'],
+    ['a closed gate', closed('failed'), 'gate_event'],
+  ])('ends the annotation of %s with a link to what its code means', async (_name, outcome, anchor) => {
+    const runner = new RecordedRunner();
+    runner.job = JOB;
+    await report(runner, outcome, true);
+    expect(runner.annotations[0]?.text.split('\n').at(-1)).toBe(
+      `More: https://github.com/publisher/verified-image-push/blob/v1/docs/troubleshooting.md#${anchor}`,
+    );
   });
 
   it('declares the published image once, under its SHA tag, before it is an output', async () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ActionError } from '../../../src/errors.ts';
+import type { Digest } from '../../../src/image/digest.ts';
 import { summaryOf } from '../../../src/report/summary.ts';
 import { anyCharacter } from '../any-text.ts';
-import { closed, failed, image, open, planned, published } from './outcomes.ts';
+import { closed, failed, image, open, planned, published, quietRun, theRun } from './outcomes.ts';
 import { alive, shown } from './passive.ts';
 
 /** The tags that the summary is made of itself. */
-const OWN_TAGS = /<\/?(?:code|details|summary|br)>/g;
+const OWN_TAGS = /<\/?(?:code|details|summary|br)>|<a href="https:\/\/(?:ghcr\.io|github\.com)\/[\w./-]+">|<\/a>/g;
 /** An item of a list without what is ours of it. */
 const ownTaken = (item: string) =>
   item
@@ -18,11 +19,11 @@ const tagsOf = (markdown: string) => markdown.replace(OWN_TAGS, '').match(/<[^>]
 
 describe('the summary', () => {
   it('of a published image shows digest, ID, commit, tags, and how to pull it', async () => {
-    const text = shown(summaryOf(await published()));
+    const text = shown(summaryOf(await published(), quietRun));
     for (const part of [image.digest, image.config.digest, 'refs/heads/main', 'linux/amd64', 'graph'])
       expect(text).toContain(part);
-    expect(text).toContain('- ghcr.io/owner/app:1.2.3 written\n');
-    expect(text).toContain('- ghcr.io/owner/app:1.2 already there\n');
+    expect(text).toContain('| ✓ | 1.2.3written |\n');
+    expect(text).toContain('| ✓ | 1.2already there |\n');
     for (const command of ['docker pull ', 'kubectl set image deployment/app app='])
       expect(text).toContain(`\n${command}ghcr.io/owner/app@${image.digest}\n`);
     expect(text).toContain('\nskopeo inspect --raw docker://ghcr.io/owner/app:abc | sha256sum\n');
@@ -30,24 +31,24 @@ describe('the summary', () => {
   });
 
   it('tells an image that was there already from one that was pushed', async () => {
-    expect(summaryOf(await published({ isThere: true }))).toContain('Already published');
+    expect(summaryOf(await published({ isThere: true }), quietRun)).toContain('Already published');
   });
 
   it('of a dry run shows what would be written', async () => {
-    const text = shown(summaryOf(await planned()));
+    const text = shown(summaryOf(await planned(), quietRun));
     expect(text).toContain('nothing was written');
     expect(text).toContain('- ghcr.io/owner/app:abc would be written\n');
     expect(text).toContain(`- ghcr.io/owner/app:1.2 already there, shows ${image.digest}\n`);
   });
 
   it.each(['skipped', 'failed', 'let-pass'] as const)('of a closed gate shows every reason (%s)', (ending) => {
-    const markdown = summaryOf(closed(ending));
+    const markdown = summaryOf(closed(ending), quietRun);
     for (const code of ['GATE_EVENT', 'GATE_FORK', 'GATE_REF']) expect(markdown).toContain(`<code>${code}</code>`);
     expect(markdown).toContain({ skipped: '⏭️', failed: '❌', 'let-pass': '⚠️' }[ending]);
   });
 
   it('of a failure shows code, message line by line, and what to do', () => {
-    const markdown = summaryOf(failed('one\ntwo', 'Mend it.'));
+    const markdown = summaryOf(failed('one\ntwo', 'Mend it.'), quietRun);
     expect(markdown).toContain('<code>PUSH_FAILED</code>');
     expect(markdown).toContain('one<br>two');
     expect(markdown).toContain('**What to do:** Mend it.');
@@ -56,24 +57,66 @@ describe('the summary', () => {
   it.each([
     [400, undefined, '- **Took** 1 s\n'],
     [125_400, undefined, '- **Took** 2 min 5 s\n'],
-    [12_000, { sent: 5 << 20, skipped: 3 << 10 }, '**Took** 12 s, 5.0 MiB sent; 3.0 KiB did not'],
+    [12_000, { sent: 5 << 20, skipped: 3 << 10 }, '**Took** 12 s, 5.0 MiB uploaded, 3.0 KiB already there'],
   ])('says what it took: %s ms, %j', async (took, transfer, line) => {
     const good = await published();
     const [delivered] = good.receipt.destinations;
-    expect(summaryOf({ ...good, took, receipt: { destinations: [{ ...delivered, transfer }] } })).toContain(line);
+    expect(summaryOf({ ...good, took, receipt: { destinations: [{ ...delivered, transfer }] } }, quietRun)).toContain(
+      line,
+    );
   });
 
   it('of a failure says that nothing was written, where that is so', () => {
     const text = 'this run wrote nothing';
-    expect(summaryOf(failed())).toContain(text);
+    expect(summaryOf(failed(), quietRun)).toContain(text);
     const unexpected = new ActionError('UNEXPECTED', 'It went wrong.', { hint: 'Report it.' });
-    expect(summaryOf({ ...failed(), error: unexpected })).not.toContain(text);
+    expect(summaryOf({ ...failed(), error: unexpected }, quietRun)).not.toContain(text);
   });
 
   it('ends with an empty line, so that the next step’s begins on its own', async () => {
     for (const outcome of [await published(), await planned(), closed(), failed()]) {
-      expect(summaryOf(outcome)).toMatch(/[^\n]\n\n$/);
+      expect(summaryOf(outcome, quietRun)).toMatch(/[^\n]\n\n$/);
     }
+  });
+});
+
+describe('the links of the summary', () => {
+  const hrefs = (markdown: string) => [...markdown.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+
+  it('lead from a published image to its commit, run, workflow and registry', async () => {
+    const good = await published();
+    const { commit } = good.verdict.subject;
+    expect(hrefs(summaryOf(good, theRun))).toEqual([
+      `https://github.com/my-org/my-app/commit/${commit}`,
+      'https://github.com/my-org/my-app/actions/runs/123',
+      `https://github.com/my-org/my-app/blob/${'c'.repeat(40)}/.github/workflows/publish.yml`,
+      'https://ghcr.io/owner/app',
+    ]);
+  });
+
+  it('lead from a tag that has moved to what changed', async () => {
+    const good = await published();
+    const [delivered] = good.receipt.destinations;
+    const target = { registry: 'ghcr.io', path: 'owner/app', tag: 'latest' };
+    const since = 'd'.repeat(40);
+    const moved = { target, state: 'moved', from: image.digest as Digest, because: 'x', since } as const;
+    const outcome = { ...good, receipt: { destinations: [{ ...delivered, tags: [moved] }] as const } };
+    const { commit } = good.verdict.subject;
+    expect(hrefs(summaryOf(outcome, theRun))).toContain(
+      `https://github.com/my-org/my-app/compare/${since}...${commit}`,
+    );
+  });
+
+  it.each([
+    ['a failure', failed(), 'push_failed'],
+    ['a closed gate', closed(), 'gate_event'],
+  ])('lead from %s to what its code means, and to its commit and run', (_name, outcome, anchor) => {
+    const all = hrefs(summaryOf(outcome, theRun));
+    expect(all).toContain(
+      `https://github.com/publisher/verified-image-push/blob/v1/docs/troubleshooting.md#${anchor.replaceAll('_', '&#95;')}`,
+    );
+    expect(all).toContain(`https://github.com/my-org/my-app/commit/${'b'.repeat(40)}`);
+    expect(all).toContain('https://github.com/my-org/my-app/actions/runs/123');
   });
 });
 
@@ -87,9 +130,9 @@ describe('hostile text in the summary', () => {
   it('of a failure is words', () => {
     fc.assert(
       fc.property(hostile, hostile, (message, hint) => {
-        const [title, words, advice, ...rest] = summaryOf(failed(message, hint)).split('\n\n');
+        const [title, words, advice, ...rest] = summaryOf(failed(message, hint), quietRun).split('\n\n');
         const nothing = '**On the registry:** this run wrote nothing.';
-        expect([title, rest]).toEqual(['### ❌ Failed: <code>PUSH_FAILED</code>', [nothing, '']]);
+        expect([title, rest.slice(1)]).toEqual(['### ❌ Failed: <code>PUSH_FAILED</code>', [nothing, '']]);
         expect((words ?? '').split('<br>').flatMap(alive)).toEqual([]);
         expect(alive((advice ?? '').slice('**What to do:** '.length))).toEqual([]);
       }),
@@ -101,7 +144,7 @@ describe('hostile text in the summary', () => {
     fc.assert(
       fc.property(hostile, (name) => {
         const verdict = closed('skipped', { changes: { 'pull_request.head.ref': name } });
-        const markdown = summaryOf(verdict);
+        const markdown = summaryOf(verdict, quietRun);
         expect(tagsOf(markdown)).toBeNull();
         const items = markdown.split('\n\n')[2]?.split('\n') ?? [];
         expect(items).toHaveLength(verdict.verdict.reasons.length);
@@ -122,7 +165,7 @@ describe('hostile text in the summary', () => {
           tags,
           transfer: undefined,
         };
-        const markdown = summaryOf({ ...good, verdict, receipt: { destinations: [hostileOne] } });
+        const markdown = summaryOf({ ...good, verdict, receipt: { destinations: [hostileOne] } }, quietRun);
         expect(tagsOf(markdown)).toBeNull();
         const items = markdown.split('\n\n')[1]?.split('\n') ?? [];
         expect(items).toHaveLength(5);

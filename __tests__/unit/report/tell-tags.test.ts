@@ -13,13 +13,14 @@ import {
   plannedText,
   showsOurs,
   tagResult,
+  tagTable,
   tagText,
 } from '../../../src/report/tell-tags.ts';
 import { decideMove } from '../../../src/tags/decide-move.ts';
 import type { TagState } from '../../../src/tags/write-tags.ts';
 import { anyCharacter } from '../any-text.ts';
 import { RecordedRunner } from '../doors/recorded-runner.ts';
-import { image, published } from './outcomes.ts';
+import { image, published, quietRun } from './outcomes.ts';
 import { alive, shown } from './passive.ts';
 
 const target = { registry: 'ghcr.io', path: 'owner/app', tag: 'latest' };
@@ -42,7 +43,7 @@ describe('a tag in the results', () => {
       { state: 'moved', from: BEFORE, because },
       true,
       { state: 'moved', digest: OURS, previous: BEFORE, because },
-      `moved here from ${BEFORE}: ${because}`,
+      `moved from ${BEFORE}: ${because}`,
     ],
     [{ state: 'moved', from: undefined, because }, true, { state: 'moved', digest: OURS, because }, 'written'],
     [
@@ -52,7 +53,7 @@ describe('a tag in the results', () => {
       `**stays** at ${BEFORE}: ${because}`,
     ],
     [{ state: 'kept', shows: undefined, because }, false, { state: 'kept', because }, `**not written**: ${because}`],
-    [{ state: 'lost' }, false, { state: 'lost' }, '**does not show this image any more**'],
+    [{ state: 'lost' }, false, { state: 'lost' }, '**no longer shows this image**'],
     [{ state: 'not-written' }, false, { state: 'not-written' }, '**not written**'],
   ] as const)('that is %j shows ours: %s', (state, isOurs, result, text) => {
     const all = { target, ...state };
@@ -60,6 +61,28 @@ describe('a tag in the results', () => {
     expect(JSON.parse(JSON.stringify(tagResult(all, OURS)))).toEqual({ tag, ...result });
     expect(shown(tagText(all, MARKDOWN))).toBe(`${tag} ${text}`);
     expect(tagText(all, PLAIN)).toBe(`${tag} ${text.replaceAll('**', '')}`);
+  });
+});
+
+describe('the table of tags', () => {
+  const from = 'c'.repeat(40);
+  const rows = (state: TagState, changes = (since: string): string | undefined => `since ${since}`) =>
+    tagTable([state], changes).split('\n').slice(2).map(shown);
+
+  it.each([
+    [{ state: 'written' }, '✓ written'],
+    [{ state: 'already-there' }, '✓ already there'],
+    [{ state: 'moved', from: undefined, because }, '✓ written'],
+    [{ state: 'moved', from: BEFORE, because, since: from }, `→ moved from bbbbbbbbbbbb: ${because} (since ${from})`],
+    [{ state: 'kept', shows: BEFORE, because }, `⚠ **stays** at bbbbbbbbbbbb: ${because}`],
+    [{ state: 'written', replaced: BEFORE }, '⚠ **overwritten**, was bbbbbbbbbbbb'],
+  ] as const)('shows at a glance what became of a tag: %j', (state, text) => {
+    expect(rows({ target, ...state })).toEqual([`| ${text.replace(' ', ' | latest')} |`]);
+  });
+
+  it('has no link where there is no page that compares', () => {
+    const moved = { target, state: 'moved', from: BEFORE, because, since: from } as const;
+    expect(rows(moved, () => undefined)).toEqual([`| → | latestmoved from bbbbbbbbbbbb: ${because} |`]);
   });
 });
 
@@ -119,9 +142,14 @@ describe('a revision label that is hostile', () => {
             ...good,
             receipt: { destinations: [{ ...delivered, tags: [...delivered.tags, kept] }] as const },
           };
-          const lines = (summaryOf(outcome).split('**Tags**\n\n')[1] ?? '').split('\n\n')[0]?.split('\n') ?? [];
+          const lines =
+            (summaryOf(outcome, quietRun).split('| --- | --- |\n')[1] ?? '').split('\n\n')[0]?.split('\n') ?? [];
           expect(lines).toHaveLength(delivered.tags.length + 1);
-          const line = lines.at(-1)?.replace(/^- /, '').replace('**stays**', '') ?? '';
+          const line =
+            lines
+              .at(-1)
+              ?.replace(/^\| ⚠ \| <code>latest<\/code><br>(.*) \|$/, '$1')
+              .replace('**stays**', '') ?? '';
           expect(alive(line.replace(/<\/?code>/g, ''))).toEqual([]);
           const { digest, tags, results = '' } = outputsOf(outcome);
           expect([digest, tags?.includes('latest')]).toEqual([image.digest, false]);
@@ -154,7 +182,7 @@ describe('a tag that was overwritten', () => {
     expect(runner.annotations).toMatchObject([
       { kind: 'notice', title: 'Tag overwritten', text: `${tag} overwritten, was ${BEFORE}.` },
     ]);
-    expect(summaryOf(outcome)).toContain(
+    expect(summaryOf(outcome, quietRun)).toContain(
       `skopeo copy --all --preserve-digests docker://ghcr.io/owner/app@${BEFORE} docker://${tag}`,
     );
   });

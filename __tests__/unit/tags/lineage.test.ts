@@ -37,11 +37,16 @@ describe('judge', () => {
     // Of several the highest counts, in whatever order they are listed.
     for (const name of ['v1.9.0', 'v1.10.0-rc.1', 'v1.8.0']) history.tags.push({ name, commit: commitAt(3) });
     history.tags.push({ name: 'nightly', commit: commitAt(3) }, { name: 'v9.9.9', commit: commitAt(4) });
-    expect(await judge(3, undefined, '1.10.0')).toEqual({ moves: true, because: '1.10.0 is above 1.10.0-rc.1' });
+    expect(await judge(3, undefined, '1.10.0')).toEqual({
+      moves: true,
+      because: '1.10.0 is above 1.10.0-rc.1',
+      since: commitAt(3),
+    });
     expect(await judge(3, undefined, '1.9.1')).toMatchObject({ moves: false });
     expect(await judge(1, undefined, '1.0.0')).toEqual({
       moves: true,
       because: `this commit comes after ${commitAt(1)}`,
+      since: commitAt(1),
     });
   });
 
