@@ -28684,7 +28684,7 @@ async function forgetOutlived({ runner, docker }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2716);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9534);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8120);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(486);
 
 
@@ -31439,7 +31439,7 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 9534:
+/***/ 8120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33282,6 +33282,34 @@ function originOf(environment) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/run/pages.js
+/** Owner and name, as every server allows them. */
+const REPOSITORY = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;
+/** Git refs as they stand in an address: nothing that would end a path. */
+const REF = /^[A-Za-z0-9_.+@/-]+$/;
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const NUMBER = /^\d+$/;
+/** `owner/name/.github/workflows/file.yml@refs/heads/main` */
+const WORKFLOW = /^([^/]+\/[^/]+)\/(\.[A-Za-z0-9_.-]+\/workflows\/[A-Za-z0-9_.+-]+)@/;
+/** pagesOf reads the addresses from what the runner says of the job. What is not of its grammar gives no address. */
+function pagesOf(environment, server) {
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_WORKFLOW_REF: workflow = '', GITHUB_WORKFLOW_SHA: workflowSha = '', GITHUB_ACTION_REPOSITORY: action = '', GITHUB_ACTION_REF: actionRef = '', } = environment;
+    const isServer = URL.parse(server.url)?.protocol === 'https:';
+    const at = (owner, ...parts) => isServer && REPOSITORY.test(owner) ? [server.url.replace(/\/+$/, ''), owner, ...parts].join('/') : undefined;
+    const [, workflowRepository = '', file = ''] = WORKFLOW.exec(workflow) ?? [];
+    const runs = NUMBER.test(run) ? ['actions', 'runs', run] : undefined;
+    const attempts = NUMBER.test(attempt) ? ['attempts', attempt] : [];
+    return {
+        run: runs && at(repository, ...runs, ...attempts),
+        workflow: file !== '' && COMMIT.test(workflowSha) ? at(workflowRepository, 'blob', workflowSha, file) : undefined,
+        commit: (sha) => (COMMIT.test(sha) ? at(repository, 'commit', sha) : undefined),
+        compare: (from, to) => COMMIT.test(from) && COMMIT.test(to) && from !== to ? at(repository, 'compare', `${from}...${to}`) : undefined,
+        help: (code) => REF.test(actionRef) ? at(action, 'blob', actionRef, `docs/troubleshooting.md#${code.toLowerCase()}`) : undefined,
+    };
+}
+/** A run of which nothing is said: nothing can be opened. */
+const NO_PAGES = pagesOf({}, { url: '' });
+
 ;// CONCATENATED MODULE: ./build/run/facts.js
 /** field reads one field of the payload by its path; undefined if any part of the path is missing. */
 function field(payload, path) {
@@ -33629,6 +33657,8 @@ function isBefore(one, other) {
 
 
 
+
+
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -33640,6 +33670,7 @@ const githubRunner = {
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
     origin: () => originOf(process.env),
+    pages: () => pagesOf(process.env, serverOf(process.env)),
     publicAccounts: () => {
         const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
         return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);

@@ -29558,7 +29558,7 @@ function wholeNumber(least, most) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2546);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5794);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
 /* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6497);
 
@@ -29647,12 +29647,19 @@ const LONGEST_ADDRESS = 512;
  * an account, or is longer than people write them.
  */
 function markdown_link(text, address) {
+    return markdown_anchor(address, markdown_code(text)) ?? markdown_code(text);
+}
+/** titled makes a link of words of our own and an address from anywhere; undefined where `link` would make none. */
+function titled(words, address) {
+    return markdown_anchor(address, prose(words));
+}
+function markdown_anchor(address, content) {
     const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
     if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
-        return markdown_code(text);
+        return undefined;
     // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
     const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
-    return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${markdown_code(text)}</a>`;
+    return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${content}</a>`;
 }
 
 // EXTERNAL MODULE: ./build/report/tell-prune.js
@@ -29703,14 +29710,6 @@ function commitLines(verdict) {
     return [
         `The image names the commit ${subject.commit}, on ${subject.ref}. The run is for ${run.commit}, on ${run.ref}.`,
     ];
-}
-/** commitItem tells in Markdown of which commit the image is, and for which one the run is. */
-function commitItem(verdict) {
-    const { subject, run, event } = verdict;
-    if (isOwn(verdict))
-        return `**Commit** ${code(subject.commit)} on ${code(subject.ref)} (${code(event)})`;
-    const own = `The run is for ${code(run.commit)} on ${code(run.ref)} (${code(event)})`;
-    return `**Commit** ${code(subject.commit)} on ${code(subject.ref)}, which the image names. ${own}`;
 }
 /** verdictDetails fold what holds, and the checks. */
 function verdictDetails({ kind, held, checks }) {
@@ -30996,7 +30995,7 @@ function isOfGitea({ kind }) {
 
 /***/ }),
 
-/***/ 2546:
+/***/ 5794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32839,6 +32838,34 @@ function originOf(environment) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/run/pages.js
+/** Owner and name, as every server allows them. */
+const REPOSITORY = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;
+/** Git refs as they stand in an address: nothing that would end a path. */
+const REF = /^[A-Za-z0-9_.+@/-]+$/;
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const NUMBER = /^\d+$/;
+/** `owner/name/.github/workflows/file.yml@refs/heads/main` */
+const WORKFLOW = /^([^/]+\/[^/]+)\/(\.[A-Za-z0-9_.-]+\/workflows\/[A-Za-z0-9_.+-]+)@/;
+/** pagesOf reads the addresses from what the runner says of the job. What is not of its grammar gives no address. */
+function pagesOf(environment, server) {
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_WORKFLOW_REF: workflow = '', GITHUB_WORKFLOW_SHA: workflowSha = '', GITHUB_ACTION_REPOSITORY: action = '', GITHUB_ACTION_REF: actionRef = '', } = environment;
+    const isServer = URL.parse(server.url)?.protocol === 'https:';
+    const at = (owner, ...parts) => isServer && REPOSITORY.test(owner) ? [server.url.replace(/\/+$/, ''), owner, ...parts].join('/') : undefined;
+    const [, workflowRepository = '', file = ''] = WORKFLOW.exec(workflow) ?? [];
+    const runs = NUMBER.test(run) ? ['actions', 'runs', run] : undefined;
+    const attempts = NUMBER.test(attempt) ? ['attempts', attempt] : [];
+    return {
+        run: runs && at(repository, ...runs, ...attempts),
+        workflow: file !== '' && COMMIT.test(workflowSha) ? at(workflowRepository, 'blob', workflowSha, file) : undefined,
+        commit: (sha) => (COMMIT.test(sha) ? at(repository, 'commit', sha) : undefined),
+        compare: (from, to) => COMMIT.test(from) && COMMIT.test(to) && from !== to ? at(repository, 'compare', `${from}...${to}`) : undefined,
+        help: (code) => REF.test(actionRef) ? at(action, 'blob', actionRef, `docs/troubleshooting.md#${code.toLowerCase()}`) : undefined,
+    };
+}
+/** A run of which nothing is said: nothing can be opened. */
+const NO_PAGES = pagesOf({}, { url: '' });
+
 // EXTERNAL MODULE: ./build/run/facts.js
 var facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
@@ -32999,6 +33026,8 @@ function isBefore(one, other) {
 
 
 
+
+
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -33010,6 +33039,7 @@ const githubRunner = {
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
     origin: () => originOf(process.env),
+    pages: () => pagesOf(process.env, (0,run_server/* serverOf */.F)(process.env)),
     publicAccounts: () => {
         const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
         return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);
