@@ -2620,7 +2620,7 @@ async function moveTag(registry, ours, { target, series, lineage }) {
         const [after, found] = await Promise.all([settled(registry, target, former), newer()]);
         seeNone(found, target);
         if (isOurs(after))
-            return { state: 'moved', from: before?.digest, because: move.because };
+            return movedBy(move, before);
         shown = after;
         former.add(after.digest);
         move = await lineage.judge(registry, after);
@@ -2628,6 +2628,10 @@ async function moveTag(registry, ours, { target, series, lineage }) {
     throw behind(`${(0,reference/* referenceName */.z$)(target)} was written by others again and again, and may show an older image now.`, {
         hint: 'Run this job again.',
     });
+}
+/** The commit that the tag showed is what GitHub was asked about: its pages are there. */
+function movedBy({ because, since }, before) {
+    return { state: 'moved', from: before?.digest, because, ...(since === undefined ? {} : { since }) };
 }
 /** planMoves tells what would become of the moving tags, and writes nothing. */
 async function planMoves(registry, tags, lineage) {
@@ -2849,14 +2853,14 @@ function decideMove(ours, shown) {
     if (ours.version !== undefined && shown.version !== undefined) {
         const [to, from] = [ours.version.version, shown.version.version];
         return (0,tags_version/* compareVersions */.Z)(ours.version, shown.version) > 0
-            ? { moves: true, because: `${to} is above ${from}` }
+            ? forward(`${to} is above ${from}`, shown.revision)
             : stays(`it shows ${from}, and this is ${to}`);
     }
     if (shown.revision === undefined)
         return stays('the image that it shows names no commit');
     switch (shown.relation) {
         case 'ahead':
-            return { moves: true, because: `this commit comes after ${shown.revision}` };
+            return forward(`this commit comes after ${shown.revision}`, shown.revision);
         case 'behind':
             return stays(`it shows ${shown.revision}, which comes after this commit`);
         case 'diverged':
@@ -2875,6 +2879,9 @@ function unfitness({ commit, revision, version, heldBack }) {
         return undefined;
     const said = revision === undefined ? 'names no commit' : `says that it was built from "${revision}"`;
     return `the image ${said}, so that later runs could not tell where the tag stands (build it with the label org.opencontainers.image.revision=${commit})`;
+}
+function forward(because, since) {
+    return { moves: true, because, ...(since === undefined ? {} : { since }) };
 }
 function stays(because) {
     return { moves: false, because };

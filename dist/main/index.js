@@ -29485,9 +29485,9 @@ function failureOf(thrown, { runner, lifetime }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6901);
 /* harmony import */ var _run_server_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6795);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2546);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5794);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1084);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9575);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7335);
 
 
 
@@ -29510,7 +29510,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9575:
+/***/ 7335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29655,6 +29655,37 @@ var tell_credentials = __nccwpck_require__(6935);
 var platform = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./build/report/markdown.js
 var markdown = __nccwpck_require__(4902);
+// EXTERNAL MODULE: ./build/report/tell-verdict.js
+var tell_verdict = __nccwpck_require__(2892);
+;// CONCATENATED MODULE: ./build/report/run-links.js
+
+
+/** runOf is the run that the step is in. */
+function runOf(runner) {
+    const { sha, ref, eventName } = runner.context();
+    return { sha, ref, eventName, pages: runner.pages() };
+}
+/** runLines name the commit and the run, with a link to each; once the gate is open, the commit that the image is of. */
+function runLines({ sha, ref, eventName, pages }, verdict) {
+    const at = (subject) => `${(0,markdown/* link */.nf)(subject.commit, pages.commit(subject.commit))} on ${(0,markdown/* code */.aY)(subject.ref)}`;
+    const own = { commit: sha, ref };
+    const isOther = verdict?.kind === 'open' && !(0,tell_verdict/* isOwn */.NP)(verdict);
+    const commit = isOther
+        ? `${at(verdict.subject)}, which the image names. The run is for ${at(verdict.run)}`
+        : at(verdict?.run ?? own);
+    const links = [(0,markdown/* titled */.dJ)('this run', pages.run), (0,markdown/* titled */.dJ)('its workflow', pages.workflow)];
+    const known = links.filter((each) => each !== undefined);
+    return [
+        `**Commit** ${commit} (${(0,markdown/* code */.aY)(verdict?.event ?? eventName)})`,
+        ...(known.length === 0 ? [] : [`**Run** ${known.join(', ')}`]),
+    ];
+}
+/** helpLine leads to what the troubleshooting page says of a code; nothing where its address is unknown. */
+function helpLine(name, { help }) {
+    const address = (0,markdown/* titled */.dJ)(`what ${name} means`, help(name));
+    return address === undefined ? [] : [`**More:** ${address}`];
+}
+
 // EXTERNAL MODULE: ./build/report/tell-source.js
 var tell_source = __nccwpck_require__(1128);
 ;// CONCATENATED MODULE: ./build/report/tell-tags.js
@@ -29686,6 +29717,8 @@ const as = (text) => text;
 const PLAIN = { name: as, words: as, strong: as };
 /** In the summary. */
 const MARKDOWN = { name: markdown/* code */.aY, words: markdown/* prose */.CS, strong: (text) => `**${text}**` };
+/** In a table, where a whole digest leaves no room on a phone: the results and the log have it. */
+const NARROW = { ...MARKDOWN, name: (digest) => (0,markdown/* code */.aY)(digest.replace(/^\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')) };
 /** tagText tells of a tag and what became of it. */
 function tagText(tag, voice) {
     return `${voice.name((0,reference/* referenceName */.z$)(tag.target))} ${became(tag, voice)}`;
@@ -29695,18 +29728,35 @@ function became(tag, { name, words, strong }) {
         case 'not-written':
             return strong('not written');
         case 'lost':
-            return strong('does not show this image any more');
+            return strong('no longer shows this image');
         case 'kept':
             return tag.shows === undefined
                 ? `${strong('not written')}: ${words(tag.because)}`
                 : `${strong('stays')} at ${name(tag.shows)}: ${words(tag.because)}`;
         case 'moved':
-            return tag.from === undefined ? 'written' : `moved here from ${name(tag.from)}: ${words(tag.because)}`;
+            return tag.from === undefined ? 'written' : `moved from ${name(tag.from)}: ${words(tag.because)}`;
         case 'written':
             return tag.replaced === undefined ? 'written' : `${strong('overwritten')}, was ${name(tag.replaced)}`;
         case 'already-there':
             return 'already there';
     }
+}
+/** What a person sees of a tag before a word is read: it is there, it has moved, or it is worth a look. */
+function markOf(tag) {
+    if (tag.state === 'moved')
+        return tag.from === undefined ? '✓' : '→';
+    const isGood = tag.state === 'already-there' || (tag.state === 'written' && tag.replaced === undefined);
+    return isGood ? '✓' : '⚠';
+}
+/** tagTable tells of every tag of one destination; `changes` leads from a commit to what has changed since. */
+function tagTable(tags, changes) {
+    const rows = tags.map((tag) => {
+        const since = tag.state === 'moved' && tag.since !== undefined ? changes(tag.since) : undefined;
+        const text = became(tag, NARROW);
+        // Below each other: beside the tag of a commit there is no room on a phone.
+        return [markOf(tag), `${(0,markdown/* code */.aY)(tag.target.tag)}<br>${since === undefined ? text : `${text} (${since})`}`];
+    });
+    return (0,markdown/* table */.tp)(['', 'Tag'], rows);
 }
 /** keptImages are those of a receipt. */
 function keptImages({ destinations }) {
@@ -29740,9 +29790,8 @@ function plannedState(tag) {
     return { state: tag.isOurs ? 'already-there' : 'would-be-overwritten', because: '' };
 }
 
-// EXTERNAL MODULE: ./build/report/tell-verdict.js
-var tell_verdict = __nccwpck_require__(2892);
 ;// CONCATENATED MODULE: ./build/report/tell-plan.js
+
 
 
 
@@ -29758,14 +29807,14 @@ function tellPlan({ info }, plan) {
         info(keptText(kept, PLAIN));
 }
 /** planParts are the same as parts of the summary. */
-function planParts(plan) {
+function planParts(plan, run) {
     const { verdict, source, found, level } = plan;
     const { id, platforms } = source.tested;
     return [
         `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => (0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(sha.target))).join(', ')}`,
         (0,markdown/* list */.p_)([
             `**Image** ${(0,tell_source/* whoseIs */.z)(source)} ${(0,markdown/* code */.aY)(source.name)} for ${(0,markdown/* prose */.CS)((0,platform/* platformNames */.iJ)(platforms).join(', '))}: ${(0,markdown/* code */.aY)(id)}`,
-            (0,tell_verdict/* commitItem */.Rv)(verdict),
+            ...runLines(run, verdict),
             `**Gate** open: ${(0,tell_verdict/* gateLine */.C_)(verdict)}`,
             `**Verification** would be ${(0,markdown/* code */.aY)(level)}`,
         ]),
@@ -29895,6 +29944,52 @@ function errorOf({ code, message, hint }) {
     return { code, message, hint };
 }
 
+// EXTERNAL MODULE: ./build/image/cloud-registry.js
+var cloud_registry = __nccwpck_require__(5003);
+;// CONCATENATED MODULE: ./build/image/registry-page.js
+
+
+/**
+ * registryPage is the address where a registry shows an image to people; undefined where none is known. Of Azure it has
+ * ids that nobody tells, of Harbor the number of the project, and of GitLab the path says not where the project's ends.
+ */
+function registryPage({ registry, path }, digest) {
+    const parts = path.split('/');
+    switch (registry) {
+        case reference/* DOCKER_HUB */.Xb:
+            return `https://hub.docker.com/${path.startsWith('library/') ? `_/${parts[1]}` : `r/${path}/tags`}`;
+        // It leads a browser on to the page of the package.
+        case 'ghcr.io':
+            return `https://ghcr.io/${path}`;
+        case 'quay.io':
+            return `https://quay.io/repository/${path}/manifest/${digest}`;
+        case 'registry.gitlab.com':
+            return parts.length === 2 ? `https://gitlab.com/${path}/container_registry` : undefined;
+        default:
+            return googlePage(registry, path, digest) ?? amazonPage(registry, path);
+    }
+}
+/** `europe-west1-docker.pkg.dev/project/repository/image` */
+function googlePage(registry, path, digest) {
+    const [, location] = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(registry) ?? [];
+    const [project, repository, ...image] = path.split('/');
+    if (location === undefined || image.length === 0)
+        return undefined;
+    const parts = [project, location, repository, encodeURIComponent(image.join('/')), digest];
+    return `https://console.cloud.google.com/artifacts/docker/${parts.join('/')}`;
+}
+/** The account is in the host; in other partitions the console has other addresses. */
+function amazonPage(registry, path) {
+    const ecr = (0,cloud_registry/* parseEcrRegistry */.d_)(registry);
+    if (ecr?.kind === 'public')
+        return `https://gallery.ecr.aws/${path}`;
+    if (ecr?.partition.id !== 'aws')
+        return undefined;
+    const [account] = registry.split('.');
+    const repository = `repositories/private/${account}/${encodeURIComponent(path)}`;
+    return `https://${ecr.region}.console.aws.amazon.com/ecr/${repository}?region=${ecr.region}`;
+}
+
 // EXTERNAL MODULE: ./build/text/quantities.js
 var quantities = __nccwpck_require__(5765);
 ;// CONCATENATED MODULE: ./build/report/tell-published.js
@@ -29986,70 +30081,88 @@ function destinationText({ repository, verified, error, isUntouched }, { voice, 
 
 
 
+
+
+
 /**
  * summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it; and
- * folded, what only those want to see who ask. Lists, not tables: a digest fits no table on a phone.
+ * folded, what only those want to see who ask. Digests stand in lists: they fit no table on a phone.
  */
-function summaryOf(outcome) {
+function summaryOf(outcome, run) {
     const scan = outcome.scan === undefined ? [] : (0,tell_scan/* scanParts */.UW)(outcome.scan);
     const credentials = (0,tell_credentials/* credentialParts */.YY)(outcome.credentials ?? []);
     const kept = (outcome.kept ?? []).map(markdown/* prose */.CS);
-    return `${[...partsOf(outcome), ...kept, ...scan, ...credentials].join('\n\n')}\n\n`;
+    return `${[...partsOf(outcome, run), ...kept, ...scan, ...credentials].join('\n\n')}\n\n`;
 }
-function partsOf(outcome) {
+function partsOf(outcome, run) {
     switch (outcome.kind) {
         case 'published':
-            return published(outcome);
+            return published(outcome, run);
         case 'planned':
-            return planParts(outcome);
+            return planParts(outcome, run);
         case 'closed':
-            return summary_closed(outcome);
+            return summary_closed(outcome, run);
         case 'failed':
-            return summary_failed(outcome);
+            return summary_failed(outcome, run);
     }
 }
 const SEEN = {
     manifest: 'its manifest was read back and hashed',
-    graph: 'its manifest was read back and hashed, and every config and layer is there',
+    graph: 'its manifest was read back and hashed, and every config and layer exists',
     content: 'every byte of it was read back and hashed',
 };
-function published(outcome) {
+function published(outcome, run) {
     const { verdict, receipt, scan } = outcome;
     const { destinations } = receipt;
     const [{ verified, discarded }] = destinations;
     const { manifest, imageId, platforms, level } = verified;
     const attached = destinations.flatMap((each) => each.attached ?? []);
-    const repositories = destinations.map((each) => (0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(each.verified.target)));
     const title = isNew(receipt) ? 'Published and verified' : 'Already published, verified again';
     return [
-        `### ✅ ${title}: ${repositories.join(', ')}`,
+        `### ✅ ${title}: ${headlineOf(destinations)}`,
         (0,markdown/* list */.p_)([
             `**Digest** ${(0,markdown/* code */.aY)(manifest.digest)}`,
             `**Image ID** ${(0,markdown/* code */.aY)(imageId)}${platforms[0] === undefined ? '' : ` (${(0,markdown/* prose */.CS)(platforms[0])})`}`,
             ...(platforms.length > 1 ? [`**Platforms** ${(0,markdown/* prose */.CS)(platforms.join(', '))}`] : []),
-            (0,tell_verdict/* commitItem */.Rv)(verdict),
+            ...runLines(run, verdict),
             `**Gate** open: ${(0,tell_verdict/* gateLine */.C_)(verdict)}`,
             ...[scan && (0,tell_scan/* scanLine */.YU)(scan)].filter((line) => line !== undefined),
-            `**Verified** by ${(0,markdown/* code */.aY)(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run has published of this commit'}; ${SEEN[level]}`,
+            `**Verified** by ${(0,markdown/* code */.aY)(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run published of this commit'}; ${SEEN[level]}`,
             ...[(0,tell_attached/* attachedFact */.Tq)(attached)].filter((line) => line !== undefined),
             ...effort(outcome),
         ]),
         ...keptImages(receipt).map((kept) => keptText(kept, MARKDOWN)),
         ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(markdown/* prose */.CS),
-        '**Tags**',
-        (0,markdown/* list */.p_)(destinations.flatMap(({ tags }) => tags.map((tag) => tagText(tag, MARKDOWN)))),
-        pulling(destinations),
+        ...destinations.flatMap((each) => destinationParts(each, verdict.subject.commit, run)),
         usage(destinations),
         (0,markdown/* details */.zH)('Evidence', (0,markdown/* list */.p_)(destinations.flatMap((each) => each.verified.evidence).map(markdown/* prose */.CS))),
         ...(attached.length === 0 ? [] : [(0,markdown/* details */.zH)('Attached', (0,tell_attached/* attachedList */.FE)(attached))]),
         ...(0,tell_verdict/* verdictDetails */.mC)(verdict),
     ];
 }
+/** Each repository, and the version under which the image is there. */
+function headlineOf(destinations) {
+    const version = destinations
+        .flatMap(({ tags }) => tags.filter(showsOurs))
+        .find(({ target }) => (0,tag_names/* isVersionName */.C)(target.tag));
+    const names = destinations.map((each) => (0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(each.verified.target)));
+    return [names.join(', '), ...(version === undefined ? [] : [(0,markdown/* code */.aY)(version.target.tag)])].join(' ');
+}
+/** One destination: its page, its tags, and how to pull from it. */
+function destinationParts(delivered, commit, { pages }) {
+    const { target, manifest } = delivered.verified;
+    const page = (0,markdown/* titled */.dJ)('at the registry', registryPage(target, manifest.digest));
+    return [
+        `**Tags** of ${(0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(target))}${page === undefined ? '' : ` (${page})`}`,
+        tagTable(delivered.tags, (since) => (0,markdown/* titled */.dJ)('what changed', pages.compare(since, commit))),
+        pulling([delivered]),
+    ];
+}
 /** What it cost: time, and bytes where we have sent them ourselves. */
 function effort({ took, receipt }) {
     const transfers = receipt.destinations.flatMap(({ transfer }) => transfer ?? []);
     const sum = (kind) => (0,quantities/* inUnits */.D)(transfers.reduce((all, each) => all + each[kind], 0));
-    const bytes = transfers.length === 0 ? [] : [`${sum('sent')} sent; ${sum('skipped')} did not need to be`];
+    const bytes = transfers.length === 0 ? [] : [`${sum('sent')} uploaded, ${sum('skipped')} already there`];
     const parts = [...(took === undefined ? [] : [inTime(took)]), ...bytes];
     return parts.length === 0 ? [] : [`**Took** ${parts.join(', ')}`];
 }
@@ -30059,20 +30172,29 @@ const TITLES = {
     'let-pass': '### ⚠️ Not published: the gate is closed',
 };
 const WHY = {
-    skipped: 'This is no failure.',
+    skipped: 'This is not a failure.',
     failed: 'The step fails.',
-    'let-pass': 'The step ends green all the same, since "when-closed" is "skip-all".',
+    'let-pass': 'The step is green, because "when-closed" is "skip-all".',
 };
-function summary_closed({ verdict, ending, credentials }) {
+function summary_closed({ verdict, ending, credentials }, run) {
     const untouched = credentials === undefined ? 'No registry was contacted.' : 'Nothing was written to any registry.';
-    return [TITLES[ending], `${untouched} ${WHY[ending]}`, (0,tell_verdict/* reasonList */.nJ)(verdict.reasons), ...(0,tell_verdict/* verdictDetails */.mC)(verdict)];
+    return [
+        TITLES[ending],
+        `${untouched} ${WHY[ending]}`,
+        (0,tell_verdict/* reasonList */.nJ)(verdict.reasons),
+        (0,markdown/* list */.p_)(runLines(run)),
+        ...helpLine(verdict.reasons[0].code, run.pages),
+        ...(0,tell_verdict/* verdictDetails */.mC)(verdict),
+    ];
 }
-function summary_failed(outcome) {
-    const { error } = outcome;
+function summary_failed(outcome, run) {
+    const { error, verdict } = outcome;
     return [
         `### ❌ Failed: ${(0,markdown/* code */.aY)(error.code)}`,
         error.message.split('\n').map(markdown/* prose */.CS).join('<br>'),
         `**What to do:** ${(0,markdown/* prose */.CS)(error.hint)}`,
+        ...helpLine(error.code, run.pages),
+        (0,markdown/* list */.p_)(runLines(run, verdict)),
         ...standingParts(outcome),
     ];
 }
@@ -30131,6 +30253,7 @@ function quoted(names) {
 
 
 
+
 /** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
 async function report(runner, outcome, wantsSummary) {
     // Outputs come last: a step that fails while it reports must not have handed out a digest.
@@ -30145,7 +30268,7 @@ async function report(runner, outcome, wantsSummary) {
 /** A summary that cannot be written is no reason to fail a push that went well. */
 async function writeSummary(runner, outcome) {
     try {
-        await runner.summary(summaryOf(outcome));
+        await runner.summary(summaryOf(outcome, runOf(runner)));
     }
     catch (error) {
         runner.warning('No summary', `The job summary could not be written: ${(0,errors/* asError */.z)(error).message}`);
@@ -30195,17 +30318,27 @@ function announce(runner, outcome) {
         case 'closed': {
             const { verdict, ending } = outcome;
             const tell = { skipped: runner.notice, failed: runner.error, 'let-pass': runner.warning }[ending];
-            tell(`Not published (${verdict.reasons[0].code})`, verdict.reasons.map(tell_verdict/* reasonLine */.$E).join('\n'));
+            const [{ code }] = verdict.reasons;
+            const lines = [...verdict.reasons.map(tell_verdict/* reasonLine */.$E), ...moreLine(runner, code)];
+            tell(`Not published (${code})`, lines.join('\n'));
             return ending !== 'failed';
         }
         case 'failed':
             for (const line of standingLines(outcome))
                 runner.info(line);
-            runner.error(outcome.error.code, `${outcome.error.message}\n${outcome.error.hint}`);
-            if (outcome.error.cause !== undefined)
-                runner.debug((0,errors/* asError */.z)(outcome.error.cause).stack ?? '');
+            tellOfError(runner, outcome.error);
             return false;
     }
+}
+function tellOfError(runner, { code, message, hint, cause }) {
+    runner.error(code, [message, hint, ...moreLine(runner, code)].join('\n'));
+    if (cause !== undefined)
+        runner.debug((0,errors/* asError */.z)(cause).stack ?? '');
+}
+/** Where the troubleshooting page says more, at the version of the action that runs. */
+function moreLine(runner, code) {
+    const address = runner.pages().help(code);
+    return address === undefined ? [] : [`More: ${address}`];
 }
 /** Of a tag such as `latest` that is written for the first time: nobody expects it to stay. */
 const STAYS = 'It shows this image for ever: the next image under this name will be TAG_EXISTS. Name it in "moving-tags" instead, and it follows the newest image.';
@@ -30240,8 +30373,6 @@ var source_text = __nccwpck_require__(8169);
 var verified = __nccwpck_require__(1088);
 // EXTERNAL MODULE: ./build/image/wanted-platforms.js
 var wanted_platforms = __nccwpck_require__(8042);
-// EXTERNAL MODULE: ./build/image/cloud-registry.js
-var cloud_registry = __nccwpck_require__(5003);
 // EXTERNAL MODULE: ./build/text/yaml-list.js
 var yaml_list = __nccwpck_require__(704);
 ;// CONCATENATED MODULE: ./build/inputs/keyless-identities.js
@@ -33338,7 +33469,8 @@ function parseLocation(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ usuallyMoves)
+/* harmony export */   A: () => (/* binding */ usuallyMoves),
+/* harmony export */   C: () => (/* binding */ isVersionName)
 /* harmony export */ });
 /** Names that people give to tags which follow a line of development. */
 const MOVING = new Set([
@@ -33363,6 +33495,10 @@ const MOVING = new Set([
     'stable',
     'lts',
 ]);
+/** isVersionName tells whether a tag names a release, `1.2.3` or `v1.2.3-rc.1`: it is how people call the image. */
+function isVersionName(tag) {
+    return /^v?\d+\.\d+\.\d+(?:[-+.]|$)/.test(tag);
+}
 /** usuallyMoves tells whether a tag has a name such as `latest`, of which nobody expects that it stays for ever. */
 function usuallyMoves(tag) {
     return MOVING.has(tag.toLowerCase());
@@ -33952,6 +34088,7 @@ function unexpected(thrown) {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   Pi: () => (/* binding */ commands),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   dJ: () => (/* binding */ titled),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   tp: () => (/* binding */ table),
@@ -34000,12 +34137,19 @@ const LONGEST_ADDRESS = 512;
  * an account, or is longer than people write them.
  */
 function link(text, address) {
+    return anchor(address, code(text)) ?? code(text);
+}
+/** titled makes a link of words of our own and an address from anywhere; undefined where `link` would make none. */
+function titled(words, address) {
+    return anchor(address, prose(words));
+}
+function anchor(address, content) {
     const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
     if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
-        return code(text);
+        return undefined;
     // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
     const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
-    return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${code(text)}</a>`;
+    return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${content}</a>`;
 }
 
 
@@ -34281,7 +34425,7 @@ function sourceLine(source) {
 /* harmony export */   Au: () => (/* binding */ verdictData),
 /* harmony export */   C_: () => (/* binding */ gateLine),
 /* harmony export */   Hy: () => (/* binding */ tellVerdict),
-/* harmony export */   Rv: () => (/* binding */ commitItem),
+/* harmony export */   NP: () => (/* binding */ isOwn),
 /* harmony export */   bw: () => (/* binding */ commitLines),
 /* harmony export */   mC: () => (/* binding */ verdictDetails),
 /* harmony export */   nJ: () => (/* binding */ reasonList)
@@ -34332,14 +34476,6 @@ function commitLines(verdict) {
     return [
         `The image names the commit ${subject.commit}, on ${subject.ref}. The run is for ${run.commit}, on ${run.ref}.`,
     ];
-}
-/** commitItem tells in Markdown of which commit the image is, and for which one the run is. */
-function commitItem(verdict) {
-    const { subject, run, event } = verdict;
-    if (isOwn(verdict))
-        return `**Commit** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(subject.commit)} on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(subject.ref)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(event)})`;
-    const own = `The run is for ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(run.commit)} on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(run.ref)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(event)})`;
-    return `**Commit** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(subject.commit)} on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(subject.ref)}, which the image names. ${own}`;
 }
 /** verdictDetails fold what holds, and the checks. */
 function verdictDetails({ kind, held, checks }) {
@@ -34509,7 +34645,7 @@ function isOfGitea({ kind }) {
 
 /***/ }),
 
-/***/ 2546:
+/***/ 5794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36352,6 +36488,34 @@ function originOf(environment) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/run/pages.js
+/** Owner and name, as every server allows them. */
+const REPOSITORY = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;
+/** Git refs as they stand in an address: nothing that would end a path. */
+const REF = /^[A-Za-z0-9_.+@/-]+$/;
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const NUMBER = /^\d+$/;
+/** `owner/name/.github/workflows/file.yml@refs/heads/main` */
+const WORKFLOW = /^([^/]+\/[^/]+)\/(\.[A-Za-z0-9_.-]+\/workflows\/[A-Za-z0-9_.+-]+)@/;
+/** pagesOf reads the addresses from what the runner says of the job. What is not of its grammar gives no address. */
+function pagesOf(environment, server) {
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_WORKFLOW_REF: workflow = '', GITHUB_WORKFLOW_SHA: workflowSha = '', GITHUB_ACTION_REPOSITORY: action = '', GITHUB_ACTION_REF: actionRef = '', } = environment;
+    const isServer = URL.parse(server.url)?.protocol === 'https:';
+    const at = (owner, ...parts) => isServer && REPOSITORY.test(owner) ? [server.url.replace(/\/+$/, ''), owner, ...parts].join('/') : undefined;
+    const [, workflowRepository = '', file = ''] = WORKFLOW.exec(workflow) ?? [];
+    const runs = NUMBER.test(run) ? ['actions', 'runs', run] : undefined;
+    const attempts = NUMBER.test(attempt) ? ['attempts', attempt] : [];
+    return {
+        run: runs && at(repository, ...runs, ...attempts),
+        workflow: file !== '' && COMMIT.test(workflowSha) ? at(workflowRepository, 'blob', workflowSha, file) : undefined,
+        commit: (sha) => (COMMIT.test(sha) ? at(repository, 'commit', sha) : undefined),
+        compare: (from, to) => COMMIT.test(from) && COMMIT.test(to) && from !== to ? at(repository, 'compare', `${from}...${to}`) : undefined,
+        help: (code) => REF.test(actionRef) ? at(action, 'blob', actionRef, `docs/troubleshooting.md#${code.toLowerCase()}`) : undefined,
+    };
+}
+/** A run of which nothing is said: nothing can be opened. */
+const NO_PAGES = pagesOf({}, { url: '' });
+
 // EXTERNAL MODULE: ./build/run/facts.js
 var facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
@@ -36512,6 +36676,8 @@ function isBefore(one, other) {
 
 
 
+
+
 /**
  * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
  * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
@@ -36523,6 +36689,7 @@ const githubRunner = {
     secretInput: (name) => new secret/* Secret */.zh(input(name)),
     context,
     origin: () => originOf(process.env),
+    pages: () => pagesOf(process.env, (0,run_server/* serverOf */.F)(process.env)),
     publicAccounts: () => {
         const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER } = process.env;
         return [GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITHUB_REPOSITORY_OWNER].filter((name) => name !== undefined);
