@@ -3632,6 +3632,7 @@ var source_text = __webpack_require__(8169);
 
 
 
+
 /** contentSource is an image that has its manifest: it is pushed as it is, so that its digest is known beforehand. */
 function contentSource(kind, packed) {
     const { name, tested, repositories, attached } = packed;
@@ -3643,11 +3644,11 @@ function contentSource(kind, packed) {
         attached,
         inFull: async () => tested,
         isPushedByEngine: false,
-        push: async ({ registry, mountsFrom }, { mountFrom, teller, compression }) => {
+        push: async ({ registry, target, mountsFrom }, { mountFrom, teller, compression }) => {
             for (const line of uncompressedLines(packed, compression))
                 teller.tell(line);
             const progress = new push_progress/* Progress */.k(teller);
-            const root = await pushPacked(registry, packed, { progress, mountFrom, mountsFrom });
+            const root = await pushPacked(registry, packed, { progress, mountFrom, mountsFrom, target });
             const sendAnew = () => (0,upload/* putAsBlobs */.ql)(registry, packed.image.manifests);
             return (0,push_source/* pushedClaim */.I)(root, { transfer: progress.transfer, sendAnew });
         },
@@ -3668,15 +3669,25 @@ function uncompressedLines({ image }, compression) {
 }
 /**
  * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
- * children before parents. No tag is written, so that none leads to what was not verified. Returns its root.
+ * children before parents. A manifest that was read in this very repository is there. No tag is written, so that none leads to
+ * what was not verified. Returns its root.
  */
-async function pushPacked(registry, { image: { root, manifests, blobs }, openBlob, repositoryOf, }, { mountsFrom, ...terms }) {
+async function pushPacked(registry, { image: { root, manifests, blobs }, openBlob, repositoryOf, }, { mountsFrom, target, ...terms }) {
     const pieces = blobs.map((blob) => {
         const has = repositoryOf(blob);
         return { blob, open: () => openBlob(blob), from: has !== undefined && mountsFrom(has) ? has.path : undefined };
     });
     await (0,upload/* uploadMissing */.ML)(registry, pieces, terms);
-    await (0,upload/* putManifests */.Ok)(() => putAll(registry, manifests), () => (0,upload/* uploadAll */.dl)(registry, pieces, terms));
+    const isElsewhere = (manifest) => {
+        const at = repositoryOf(manifest);
+        return at === undefined || !(0,reference/* sameRepository */.RB)(at, target);
+    };
+    let missing = manifests.filter(isElsewhere);
+    await (0,upload/* putManifests */.Ok)(() => putAll(registry, missing), async () => {
+        // It has lost parts since they were read: it may have lost any of them.
+        missing = manifests;
+        await (0,upload/* uploadAll */.dl)(registry, pieces, terms);
+    });
     return root;
 }
 /**
@@ -4129,14 +4140,8 @@ async function joined(parts, commit) {
         throw notJoined(made);
     const holders = new Map();
     for (const part of parts.toReversed())
-        for (const { digest } of part.image.blobs)
+        for (const { digest } of [...part.image.blobs, ...part.image.manifests])
             holders.set(digest, part);
-    const holderOf = ({ digest }) => {
-        const holder = holders.get(digest);
-        if (holder === undefined)
-            throw new Error('a joined image has the blobs of its parts, and no other');
-        return holder;
-    };
     const repositories = parts.flatMap((part) => part.repositories);
     const source = contentSource('joined', {
         kind: 'packed',
@@ -4144,8 +4149,13 @@ async function joined(parts, commit) {
         image: made.image,
         tested: (0,image_tested/* testedIn */.n6)(made.image, { narrowedFrom: undefined, leftBehind: parts.flatMap(leftBehindOf) }),
         repositories: [...new Map(repositories.map((each) => [(0,reference/* repositoryName */.aR)(each), each])).values()],
-        repositoryOf: (blob) => holderOf(blob).repositoryOf(blob),
-        openBlob: (blob) => holderOf(blob).openBlob(blob),
+        repositoryOf: (part) => holders.get(part.digest)?.repositoryOf(part),
+        openBlob: (blob) => {
+            const holder = holders.get(blob.digest);
+            if (holder === undefined)
+                throw new Error('a joined image has the blobs of its parts, and no other');
+            return holder.openBlob(blob);
+        },
         attached: { manifests: made.image.manifests, at: parts.flatMap(({ attached }) => attached?.at ?? []) },
         close: async () => void (await Promise.all(parts.map((part) => part.close()))),
     });

@@ -16,8 +16,11 @@ export type PackedImage = {
   readonly image: Image;
   /** Repositories on registries that its blobs are read from, each once; none where all of it is in files. */
   readonly repositories: readonly Repository[];
-  /** repositoryOf is the one of them that a blob is in, and may be mounted from; undefined for one in a file. */
-  repositoryOf(blob: Descriptor): Repository | undefined;
+  /**
+   * repositoryOf is the one of them that a blob, or a manifest, is in, and may be mounted from; undefined for one in a
+   * file, and for an index that was made here.
+   */
+  repositoryOf(part: Pick<Descriptor, 'digest'>): Repository | undefined;
   /** openBlob streams one of the image's `blobs`, or content of the same digest and size. */
   openBlob(blob: Descriptor): BlobStream;
   /** What may have something attached to it, and where that is read. */

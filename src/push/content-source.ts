@@ -1,5 +1,6 @@
 import type { Manifest } from '../image/manifest.ts';
 import type { PackedImage } from '../image/packed-image.ts';
+import { sameRepository } from '../image/reference.ts';
 import type { Registry } from '../registry/registry.ts';
 import { Progress } from './progress.ts';
 import { type Destination, pushedClaim, type Source } from './source.ts';
@@ -25,10 +26,10 @@ export function contentSource(kind: 'file' | 'registry' | 'joined', packed: Pack
     attached,
     inFull: async () => tested,
     isPushedByEngine: false,
-    push: async ({ registry, mountsFrom }, { mountFrom, teller, compression }) => {
+    push: async ({ registry, target, mountsFrom }, { mountFrom, teller, compression }) => {
       for (const line of uncompressedLines(packed, compression)) teller.tell(line);
       const progress = new Progress(teller);
-      const root = await pushPacked(registry, packed, { progress, mountFrom, mountsFrom });
+      const root = await pushPacked(registry, packed, { progress, mountFrom, mountsFrom, target });
       const sendAnew = () => putAsBlobs(registry, packed.image.manifests);
       return pushedClaim(root, { transfer: progress.transfer, sendAnew });
     },
@@ -54,7 +55,8 @@ export function uncompressedLines(
 
 /**
  * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
- * children before parents. No tag is written, so that none leads to what was not verified. Returns its root.
+ * children before parents. A manifest that was read in this very repository is there. No tag is written, so that none leads to
+ * what was not verified. Returns its root.
  */
 export async function pushPacked(
   registry: Registry,
@@ -63,16 +65,25 @@ export async function pushPacked(
     openBlob,
     repositoryOf,
   }: Pick<PackedImage, 'image' | 'openBlob' | 'repositoryOf'>,
-  { mountsFrom, ...terms }: UploadTerms & Pick<Destination, 'mountsFrom'>,
+  { mountsFrom, target, ...terms }: UploadTerms & Pick<Destination, 'mountsFrom' | 'target'>,
 ): Promise<Manifest> {
   const pieces = blobs.map((blob): Piece => {
     const has = repositoryOf(blob);
     return { blob, open: () => openBlob(blob), from: has !== undefined && mountsFrom(has) ? has.path : undefined };
   });
   await uploadMissing(registry, pieces, terms);
+  const isElsewhere = (manifest: Manifest): boolean => {
+    const at = repositoryOf(manifest);
+    return at === undefined || !sameRepository(at, target);
+  };
+  let missing: readonly Manifest[] = manifests.filter(isElsewhere);
   await putManifests(
-    () => putAll(registry, manifests),
-    () => uploadAll(registry, pieces, terms),
+    () => putAll(registry, missing),
+    async () => {
+      // It has lost parts since they were read: it may have lost any of them.
+      missing = manifests;
+      await uploadAll(registry, pieces, terms);
+    },
   );
   return root;
 }

@@ -2,7 +2,6 @@ import { ActionError } from '../errors.ts';
 import type { ImageFile } from '../files/files.ts';
 import type { Digest } from '../image/digest.ts';
 import { joinImages, twiceNamed } from '../image/join.ts';
-import type { Descriptor } from '../image/manifest.ts';
 import type { PackedImage } from '../image/packed-image.ts';
 import { repositoryName } from '../image/reference.ts';
 import type { SourceText } from '../image/source-text.ts';
@@ -53,12 +52,8 @@ async function joined(parts: readonly PackedImage[], commit: string | undefined)
   const made = await joinImages(parts, commit);
   if (!made.ok) throw notJoined(made);
   const holders = new Map<Digest, PackedImage>();
-  for (const part of parts.toReversed()) for (const { digest } of part.image.blobs) holders.set(digest, part);
-  const holderOf = ({ digest }: Descriptor): PackedImage => {
-    const holder = holders.get(digest);
-    if (holder === undefined) throw new Error('a joined image has the blobs of its parts, and no other');
-    return holder;
-  };
+  for (const part of parts.toReversed())
+    for (const { digest } of [...part.image.blobs, ...part.image.manifests]) holders.set(digest, part);
   const repositories = parts.flatMap((part) => part.repositories);
   const source = contentSource('joined', {
     kind: 'packed',
@@ -66,8 +61,12 @@ async function joined(parts: readonly PackedImage[], commit: string | undefined)
     image: made.image,
     tested: testedIn(made.image, { narrowedFrom: undefined, leftBehind: parts.flatMap(leftBehindOf) }),
     repositories: [...new Map(repositories.map((each) => [repositoryName(each), each])).values()],
-    repositoryOf: (blob) => holderOf(blob).repositoryOf(blob),
-    openBlob: (blob) => holderOf(blob).openBlob(blob),
+    repositoryOf: (part) => holders.get(part.digest)?.repositoryOf(part),
+    openBlob: (blob) => {
+      const holder = holders.get(blob.digest);
+      if (holder === undefined) throw new Error('a joined image has the blobs of its parts, and no other');
+      return holder.openBlob(blob);
+    },
     attached: { manifests: made.image.manifests, at: parts.flatMap(({ attached }) => attached?.at ?? []) },
     close: async () => void (await Promise.all(parts.map((part) => part.close()))),
   });

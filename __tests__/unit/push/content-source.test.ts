@@ -17,7 +17,8 @@ beforeEach(() => {
   progress = new Progress({ now: () => 0, tell: (line) => void told.push(line) });
 });
 
-const terms = (mountFrom?: string) => ({ progress, mountFrom, mountsFrom: () => false });
+const target = { registry: 'ghcr.io', path: 'owner/app', tag: '1' };
+const terms = (mountFrom?: string) => ({ progress, mountFrom, mountsFrom: () => false, target });
 const step = (name: string) => registry.journal.findIndex((line) => line.startsWith(name));
 
 describe('pushPacked', () => {
@@ -30,6 +31,34 @@ describe('pushPacked', () => {
     expect([registry.tags.size, reading.begun.length]).toEqual([0, 2]);
     expect(reading.begun).not.toContain(image.layers[0]?.digest);
     expect(registry.journal.at(-1)).toBe(`registry.put ${image.digest} ${image.digest}`);
+  });
+
+  it('puts no manifest that was read in this very repository, unless it has lost something since', async () => {
+    const index = buildIndex({ contents: ['one', 'two'] });
+    registry.seed(index);
+    const here = { ...packedFile(index, reading), repositoryOf: () => ({ registry: 'ghcr.io', path: 'owner/app' }) };
+    const [root] = [index.digest];
+    const made = {
+      ...here,
+      repositoryOf: ({ digest }: { digest: string }) => (digest === root ? undefined : here.repositoryOf()),
+    };
+    await pushPacked(registry, here, terms());
+    expect(registry.journal.filter((line) => line.startsWith('registry.put'))).toEqual([]);
+    await pushPacked(registry, made, terms());
+    expect(registry.journal.filter((line) => line.startsWith('registry.put'))).toEqual([
+      `registry.put ${root} ${root}`,
+    ]);
+    const [child] = index.children;
+    registry.manifests.delete(child?.digest ?? '');
+    const put = registry.put.bind(registry);
+    registry.put = async (manifest) => {
+      const isWhole =
+        manifest.kind !== 'index' || manifest.children.every(({ digest }) => registry.manifests.has(digest));
+      if (!isWhole) throw new ActionError('CONTENT_MISSING', 'It lacks a child.', { hint: '-' });
+      return put(manifest);
+    };
+    await pushPacked(registry, made, terms());
+    expect(registry.manifests.has(child?.digest ?? '')).toBe(true);
   });
 
   it('sends nothing twice, and nothing that is there', async () => {
