@@ -28664,7 +28664,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7330:
+/***/ 8440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29377,35 +29377,8 @@ const days = (text) => /^[1-9][0-9]{0,3}$/.test(text) && Number(text) <= 3650
     ? { value: Number(text) }
     : { problem: 'is not a whole number of days from 1 to 3650' };
 
-;// CONCATENATED MODULE: ./build/prune/deletable.js
-const OWN_API = 'it deletes by an API of its own, which this version does not speak';
-/** Registries by their hosts. Whoever is not among them follows the distribution specification, or refuses. */
-const MAKERS = [
-    [/^docker\.io$/, { kind: 'no', maker: 'Docker Hub', why: OWN_API }],
-    [/^ghcr\.io$|^docker\.pkg\.github\.com$|^containers\./, { kind: 'no', maker: 'GitHub Packages', why: OWN_API }],
-    [
-        /\.dkr[.-]ecr[.-].*\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$|^public\.ecr\.aws$/,
-        { kind: 'no', maker: 'Amazon ECR', why: OWN_API },
-    ],
-    [
-        /(?:^|\.)gcr\.io$|\.pkg\.dev$/,
-        {
-            kind: 'no',
-            maker: 'Artifact Registry',
-            why: 'it wants the tags gone before the image, which leaves images without a tag if that fails',
-        },
-    ],
-    [/\.azurecr\.(?:io|cn|us)$/, { kind: 'experimental', maker: 'Azure Container Registry' }],
-    [/^quay\.io$/, { kind: 'no', maker: 'Quay', why: OWN_API }],
-    [/^registry\.gitlab\.com$/, { kind: 'experimental', maker: 'GitLab' }],
-    [/\.jfrog\.io$/, { kind: 'experimental', maker: 'Artifactory' }],
-];
-/** deletableAt tells what this version can do at a registry, by its host. */
-function deletableAt({ registry }) {
-    const host = registry.toLowerCase().replace(/:\d+$/, '');
-    return MAKERS.find(([pattern]) => pattern.test(host))?.[1] ?? { kind: 'yes' };
-}
-
+// EXTERNAL MODULE: ./build/prune/deletable.js
+var prune_deletable = __nccwpck_require__(6611);
 // EXTERNAL MODULE: ./build/prune/deployed.js
 var deployed = __nccwpck_require__(8653);
 ;// CONCATENATED MODULE: ./build/actions/prune/inputs.js
@@ -29444,7 +29417,7 @@ function readInputs(runner, identities) {
     const dryRun = reader.read('dry-run', 'true', values_boolean) ?? true;
     const isExperimental = reader.strict('experimental-delete', 'true', values_boolean) ?? false;
     if (!dryRun)
-        refuseUndeletable(reader, destinations, isExperimental);
+        refuseUndeletable(reader, destinations, { isExperimental, identities });
     const patterns = (input, example) => reader.strict(input, example, anything) === NOTHING ? [] : (reader.patterns(input, example) ?? []);
     const inputs = {
         destinations,
@@ -29492,15 +29465,30 @@ function refuseTwice(reader, destinations) {
     }
 }
 /** Where this version cannot delete, a real run is refused before anything is contacted. */
-function refuseUndeletable(reader, destinations, isExperimental) {
+function refuseUndeletable(reader, destinations, { isExperimental, identities }) {
+    const found = identities.ok ? identities.value : [];
     for (const repository of destinations) {
-        const deletable = deletableAt(repository);
-        if (deletable.kind === 'yes' || (deletable.kind === 'experimental' && isExperimental))
-            continue;
-        const problem = deletable.kind === 'no'
-            ? `is at ${deletable.maker}, where nothing can be deleted yet: ${deletable.why}`
-            : `is at ${deletable.maker}, where deleting has not been tried: it needs "experimental-delete: true"`;
-        reader.refuse({ input: 'image', value: (0,reference/* repositoryName */.aR)(repository), problem, example: 'dry-run: true' });
+        const deletable = (0,prune_deletable/* deletableAt */.W)(repository);
+        const hasIdentity = found.some(({ registry }) => registry === repository.registry);
+        const problem = whyUndeletable(deletable, { isExperimental, hasIdentity });
+        if (problem !== undefined)
+            reader.refuse({ input: 'image', value: (0,reference/* repositoryName */.aR)(repository), problem, example: 'dry-run: true' });
+    }
+}
+function whyUndeletable(deletable, { isExperimental, hasIdentity }) {
+    switch (deletable.kind) {
+        case 'yes':
+            return undefined;
+        case 'by-identity':
+            if (hasIdentity)
+                return undefined;
+            return `is at ${deletable.maker}, which deletes by an API of its own: it needs an entry of "identity" for this registry`;
+        case 'experimental':
+            if (isExperimental)
+                return undefined;
+            return `is at ${deletable.maker}, where deleting has not been tried: it needs "experimental-delete: true"`;
+        case 'no':
+            return `is at ${deletable.maker}, where nothing can be deleted yet: ${deletable.why}`;
     }
 }
 /** Whoever deletes must say what is deployed, or that nothing is; an empty value says neither. */
@@ -29569,7 +29557,7 @@ const { RUNNER_TEMP: temp = '.' } = process.env;
 const isWell = await (0,_prune_js__WEBPACK_IMPORTED_MODULE_2__/* .prune */ .R)({
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O,
     lifetime,
-    beyond: async () => (await __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 4078))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, temp }),
+    beyond: async (_open, deletes) => (await __nccwpck_require__.e(/* import() */ 619).then(__nccwpck_require__.bind(__nccwpck_require__, 8619))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, temp, deletes }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -29896,8 +29884,8 @@ function announcePrune(runner, outcome) {
     }
 }
 
-// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 11 modules
-var prune_inputs = __nccwpck_require__(7330);
+// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 10 modules
+var prune_inputs = __nccwpck_require__(8440);
 ;// CONCATENATED MODULE: ./build/actions/prune/prune.js
 
 
@@ -29941,8 +29929,8 @@ async function decideAndPrune(world, inputs) {
     const verdict = (0,own_repository/* decideOwnGate */.A)(inputs, world.runner.context());
     if (verdict.kind === 'closed')
         return { kind: 'closed', verdict, ending: (0,gate_verdict/* endingOf */.z6)(verdict, inputs.whenClosed) };
-    const { pruneOpen } = await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 3204));
-    return pruneOpen(verdict, inputs, await world.beyond(verdict));
+    const { pruneOpen } = await __nccwpck_require__.e(/* import() */ 836).then(__nccwpck_require__.bind(__nccwpck_require__, 9836));
+    return pruneOpen(verdict, inputs, await world.beyond(verdict, !inputs.dryRun));
 }
 /** A registry may repeat in its error what it was sent. */
 function failureOf(thrown, { runner, lifetime }) {
@@ -30739,6 +30727,50 @@ function subjectName({ registry, path }) {
 
 /***/ }),
 
+/***/ 6611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ deletableAt),
+/* harmony export */   m: () => (/* binding */ undoAt)
+/* harmony export */ });
+const OWN_API = 'it deletes by an API of its own, which this version does not speak';
+/** Registries by their hosts. Whoever is not among them follows the distribution specification, or refuses. */
+const MAKERS = [
+    [/^docker\.io$/, { kind: 'no', maker: 'Docker Hub', why: OWN_API }],
+    [/^docker\.pkg\.github\.com$|^containers\./, { kind: 'no', maker: 'GitHub Packages', why: OWN_API }],
+    [/^public\.ecr\.aws$|^ecr-public\.aws\.com$/, { kind: 'no', maker: 'Amazon ECR Public', why: OWN_API }],
+    [/\.dkr[.-]ecr[.-]/, { kind: 'by-identity', maker: 'Amazon ECR' }],
+    [
+        /(?:^|\.)gcr\.io$|\.pkg\.dev$/,
+        {
+            kind: 'no',
+            maker: 'Artifact Registry',
+            why: 'it wants the tags gone before the image, which leaves images without a tag if that fails',
+        },
+    ],
+    [/\.azurecr\.(?:io|cn|us)$/, { kind: 'experimental', maker: 'Azure Container Registry' }],
+    [/^quay\.io$/, { kind: 'no', maker: 'Quay', why: OWN_API }],
+    [/^registry\.gitlab\.com$/, { kind: 'experimental', maker: 'GitLab' }],
+    [/\.jfrog\.io$/, { kind: 'experimental', maker: 'Artifactory' }],
+];
+/** deletableAt tells what this version can do at a registry, by its host. */
+function deletableAt({ registry }) {
+    const host = registry.toLowerCase().replace(/:\d+$/, '');
+    return MAKERS.find(([pattern]) => pattern.test(host))?.[1] ?? { kind: 'yes', maker: registry };
+}
+/** undoAt tells whether, and until when, what was deleted can be put back. */
+function undoAt({ registry }) {
+    if (registry === 'ghcr.io')
+        return 'by GitHub for 30 days (POST …/versions/{id}/restore); by the undo file as long as the layers are there';
+    if (deletableAt({ registry, path: '' }).maker === 'Amazon ECR')
+        return 'by the undo file as long as the layers are there, of which Amazon says nothing';
+    return 'by the undo file, until the registry collects its garbage';
+}
+
+
+/***/ }),
+
 /***/ 8653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30903,7 +30935,7 @@ function pruneData(each) {
         left: of('left'),
         reasons: Object.fromEntries(reasonsIn(plan)),
         kept: listed(plan.kept),
-        undo: 'by the undo file, until the registry collects its garbage',
+        undo: each.undo,
     };
 }
 

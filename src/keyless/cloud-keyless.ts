@@ -1,14 +1,13 @@
 import { httpClient } from '../http/client.ts';
 import type { HttpClient } from '../http/http.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
-import { serverOf } from '../run/server.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { signInToEcr } from './aws/sign-in-to-ecr.ts';
 import { signInToAcr } from './azure-acr.ts';
 import { signInToDockerHub } from './dockerhub.ts';
 import { Exchange } from './exchange.ts';
 import { signInToArtifactRegistry } from './google-ar.ts';
-import { fetchJobToken, type JobToken } from './job-token.ts';
+import { type Desk, sessionNameOf, tokenFor, tokenOfJob } from './job-session.ts';
 import type { Identity, Keyless, KeylessActions, ShortLivedCredential } from './keyless.ts';
 import { renewing } from './renewing.ts';
 
@@ -23,6 +22,8 @@ export type CloudKeylessOptions = {
   readonly clock?: Clock;
   /** The environment of the job, read when a credential is asked for and not before. */
   readonly environment?: () => NodeJS.ProcessEnv;
+  /** What every credential is for, whatever it is asked for. */
+  readonly actions?: KeylessActions;
 };
 
 /** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
@@ -47,7 +48,8 @@ export function cloudKeyless({
   };
   const sources = new Map<string, () => Promise<ShortLivedCredential>>();
   return {
-    credential: (identity, repository, actions = 'pull,push') => {
+    credential: (identity, repository, asked = 'pull,push') => {
+      const actions = more.actions ?? asked;
       const name = `${repositoryName(repository)} ${actions}`;
       const source = sources.get(name) ?? renewing(() => make(identity, { repository, actions }), clock.date);
       sources.set(name, source);
@@ -59,45 +61,18 @@ export function cloudKeyless({
 
 /** What a credential is to be good for. */
 type Wanted = { readonly repository: Repository; readonly actions: KeylessActions };
-type Desk = { readonly exchange: Exchange; readonly environment: NodeJS.ProcessEnv };
 
-function tokenOfJob({ exchange, environment }: Desk, audience: string): Promise<JobToken> {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-  return fetchJobToken(exchange, { url, token, server: serverOf(environment) }, audience);
-}
-
-async function signInTo(
-  identity: Identity,
-  wanted: Wanted,
-  { exchange, environment }: Desk,
-): Promise<ShortLivedCredential> {
-  const { GITHUB_RUN_ID } = environment;
-  const token = await tokenOfJob({ exchange, environment }, identity.audience ?? audienceOf(identity));
+async function signInTo(identity: Identity, wanted: Wanted, desk: Desk): Promise<ShortLivedCredential> {
+  const { exchange, environment } = desk;
+  const token = await tokenFor(identity, desk);
   switch (identity.type) {
-    case 'aws-ecr': {
-      // AWS writes the name of a session into its logs: this one leads to the run.
-      const sessionName = `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
-      return signInToEcr(exchange, identity, { token, ...wanted, sessionName });
-    }
+    case 'aws-ecr':
+      return signInToEcr(exchange, identity, { token, ...wanted, sessionName: sessionNameOf(environment) });
     case 'azure-acr':
       return signInToAcr(exchange, identity, { token, ...wanted });
     case 'google-ar':
       return signInToArtifactRegistry(exchange, identity, token);
     case 'dockerhub':
       return signInToDockerHub(exchange, identity, token);
-  }
-}
-
-/** For whom a provider expects the job's token to be made, unless its trust setting says otherwise. */
-function audienceOf(identity: Identity): string {
-  switch (identity.type) {
-    case 'aws-ecr':
-      return identity.ecr.partition.id === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
-    case 'azure-acr':
-      return identity.cloud.audience;
-    case 'google-ar':
-      return `https://iam.googleapis.com/${identity.provider}`;
-    case 'dockerhub':
-      return 'https://identity.docker.com';
   }
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../time/clock.ts';
 import { type Attempt, Persistence } from '../time/persistence.ts';
 import { malformedAnswer, noExchange, type Said } from './refused-exchange.ts';
 
-/** Longest answer that is read, in bytes; tokens have some kilobytes. */
+/** Longest answer that is read, in bytes, unless it is known to be longer; tokens have some kilobytes. */
 const LIMIT = 256 * 1024;
 
 /** Shortest token that is taken for one, in characters. */
@@ -28,7 +28,12 @@ export type Asked = {
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Most bytes of the answer. */
+  readonly limit?: number;
 };
+
+/** Whether an answer says in its words alone that the same request may go well later. */
+type IsBusy = (answer: HttpAnswer) => boolean;
 
 /** Exchange asks providers, tries again what may go well later, and masks what they give. */
 export class Exchange {
@@ -49,34 +54,38 @@ export class Exchange {
    * ask returns the answer, whatever its status. `isBusy` tells an answer that says in its words alone that the same
    * request may go well later. Redirects are not followed: what is secret goes to the host it was meant for.
    */
-  async ask(
-    { who, method = 'POST', url, headers = {}, body }: Asked,
-    isBusy: (answer: HttpAnswer) => boolean = () => false,
-  ): Promise<HttpAnswer> {
+  async ask(asked: Asked, isBusy: IsBusy = () => false): Promise<HttpAnswer> {
+    return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, isBusy));
+  }
+
+  /** askOnce is `ask` for what changes something: nothing is tried again. */
+  async askOnce(asked: Asked): Promise<HttpAnswer> {
+    return (await this.#attempt(asked, () => false)).result();
+  }
+
+  async #attempt(
+    { who, method = 'POST', url, headers = {}, body, limit = LIMIT }: Asked,
+    isBusy: IsBusy,
+  ): Promise<Attempt<HttpAnswer>> {
     const { http, clock, signal } = this.#options;
     // The last look before a token leaves; every address here is made by rule.
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
       throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
-    const request: HttpRequest = { method, url, headers, limit: LIMIT, ...(body === undefined ? {} : { body }) };
-    return this.#persistence.persist(url.host, async (): Promise<Attempt<HttpAnswer>> => {
-      try {
-        const answer = await http.open(request).then(readAnswer);
-        return { result: () => answer, transience: transienceOfAnswer(answer, clock.date(), isBusy(answer)) };
-      } catch (thrown) {
-        signal.throwIfAborted();
-        const fail = (): never => {
-          throw noExchange(who, url.host, thrown);
-        };
-        return { result: fail, transience: transienceOfError(thrown) };
-      }
-    });
+    const request: HttpRequest = { method, url, headers, limit, ...(body === undefined ? {} : { body }) };
+    try {
+      const answer = await http.open(request).then(readAnswer);
+      return { result: () => answer, transience: transienceOfAnswer(answer, clock.date(), isBusy(answer)) };
+    } catch (thrown) {
+      signal.throwIfAborted();
+      const fail = (): never => {
+        throw noExchange(who, url.host, thrown);
+      };
+      return { result: fail, transience: transienceOfError(thrown) };
+    }
   }
 
   /** form is `ask` with the fields of a form (`application/x-www-form-urlencoded`). */
-  form(
-    asked: Asked & { readonly fields: Readonly<Record<string, string>> },
-    isBusy?: (answer: HttpAnswer) => boolean,
-  ): Promise<HttpAnswer> {
+  form(asked: Asked & { readonly fields: Readonly<Record<string, string>> }, isBusy?: IsBusy): Promise<HttpAnswer> {
     const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
     const body = new URLSearchParams(asked.fields).toString();
     return this.ask({ ...asked, headers: { ...headers, ...asked.headers }, body }, isBusy);

@@ -48,12 +48,12 @@ export type ShortLivedCredential = {
 };
 
 /** What a credential is for; to push by default. */
-export type KeylessActions = 'pull,push' | 'pull';
+export type KeylessActions = 'pull,push' | 'pull' | 'pull,delete';
 
 /** Keyless is the door to those who exchange the job's own identity for a credential of a registry. */
 export interface Keyless {
   /**
-   * credential gives a credential for pushing to the repository and reading it back, or for reading it alone, as narrow as
+   * credential gives a credential for pushing to the repository and reading it back, for reading it alone, or for deleting, as narrow as
    * the provider can make it: the same one as long as it lasts for some minutes more, and then a new one. Throws an EXCHANGE_FAILED that
    * says which trust setting to compare.
    */

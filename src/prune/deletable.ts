@@ -1,9 +1,12 @@
 import type { Repository } from '../image/reference.ts';
 
-/** Whether a repository can be deleted from: yes, only if it is asked for by name, or not by this version. */
+/**
+ * Whether a repository can be deleted from: yes, only if it is asked for by name, only as the job's own identity, or not by
+ * this version.
+ */
 export type Deletable =
-  | { readonly kind: 'yes' }
-  | { readonly kind: 'experimental'; readonly maker: string }
+  | { readonly kind: 'yes'; readonly maker: string }
+  | { readonly kind: 'experimental' | 'by-identity'; readonly maker: string }
   | { readonly kind: 'no'; readonly maker: string; readonly why: string };
 
 const OWN_API = 'it deletes by an API of its own, which this version does not speak';
@@ -11,11 +14,9 @@ const OWN_API = 'it deletes by an API of its own, which this version does not sp
 /** Registries by their hosts. Whoever is not among them follows the distribution specification, or refuses. */
 const MAKERS: readonly (readonly [host: RegExp, is: Deletable])[] = [
   [/^docker\.io$/, { kind: 'no', maker: 'Docker Hub', why: OWN_API }],
-  [/^ghcr\.io$|^docker\.pkg\.github\.com$|^containers\./, { kind: 'no', maker: 'GitHub Packages', why: OWN_API }],
-  [
-    /\.dkr[.-]ecr[.-].*\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$|^public\.ecr\.aws$/,
-    { kind: 'no', maker: 'Amazon ECR', why: OWN_API },
-  ],
+  [/^docker\.pkg\.github\.com$|^containers\./, { kind: 'no', maker: 'GitHub Packages', why: OWN_API }],
+  [/^public\.ecr\.aws$|^ecr-public\.aws\.com$/, { kind: 'no', maker: 'Amazon ECR Public', why: OWN_API }],
+  [/\.dkr[.-]ecr[.-]/, { kind: 'by-identity', maker: 'Amazon ECR' }],
   [
     /(?:^|\.)gcr\.io$|\.pkg\.dev$/,
     {
@@ -33,5 +34,14 @@ const MAKERS: readonly (readonly [host: RegExp, is: Deletable])[] = [
 /** deletableAt tells what this version can do at a registry, by its host. */
 export function deletableAt({ registry }: Repository): Deletable {
   const host = registry.toLowerCase().replace(/:\d+$/, '');
-  return MAKERS.find(([pattern]) => pattern.test(host))?.[1] ?? { kind: 'yes' };
+  return MAKERS.find(([pattern]) => pattern.test(host))?.[1] ?? { kind: 'yes', maker: registry };
+}
+
+/** undoAt tells whether, and until when, what was deleted can be put back. */
+export function undoAt({ registry }: Repository): string {
+  if (registry === 'ghcr.io')
+    return 'by GitHub for 30 days (POST …/versions/{id}/restore); by the undo file as long as the layers are there';
+  if (deletableAt({ registry, path: '' }).maker === 'Amazon ECR')
+    return 'by the undo file as long as the layers are there, of which Amazon says nothing';
+  return 'by the undo file, until the registry collects its garbage';
 }

@@ -24,7 +24,7 @@ type Look = { readonly changes: readonly Change[]; readonly isCalm: boolean };
  * is now is asked what it shows, and what is new is followed to all that it leads to; then all are asked again, until a
  * look finds nothing new. Behind it the list is read once more. What is not seen is a tag that is moved after it was asked
  * in that last look, and one that is made after that last list. Where the registry lists manifests with their tags, that
- * list is read instead, as the last thing; what is new and has no tag is seen, too.
+ * list is read instead, as the last thing but for tags that are not in it; what is new and has no tag is seen, too.
  */
 export class LateChanges {
   readonly #holdings: Holdings;
@@ -75,12 +75,13 @@ export class LateChanges {
   }
 
   async #changesIn(names: ReadonlySet<string>): Promise<{ changes: readonly Change[]; isListed: boolean }> {
-    const { tags, list } = this.#holdings;
+    const { list } = this.#holdings;
     if (list === undefined) return { changes: await this.#ask(names), isListed: false };
-    // The list may be behind: what is new by the names is asked itself, before it.
-    const asked = await this.#ask([...names].filter((tag) => !tags.has(tag)));
-    const now = await this.#catalogue.listManifests();
-    return { changes: [...asked, ...(now?.manifests ?? []).flatMap((each) => this.#compare(each))], isListed: true };
+    const manifests = (await this.#catalogue.listManifests())?.manifests ?? [];
+    const shown = new Set(manifests.flatMap(({ tags: each }) => each));
+    // The list may be behind, or have lost an entry from one page to the next: those tags are asked themselves.
+    const asked = await this.#ask(names.difference(shown));
+    return { changes: [...manifests.flatMap((each) => this.#compare(each)), ...asked], isListed: true };
   }
 
   #compare({ digest, tags }: Listed): readonly Change[] {

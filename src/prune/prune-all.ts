@@ -2,13 +2,20 @@ import { ActionError } from '../errors.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
 import type { Catalogue } from '../registry/catalogue.ts';
 import { assertWithinBrakes, type Brakes } from './brakes.ts';
+import { undoAt } from './deletable.ts';
 import { type End, execute, type Fate, type Hands } from './execute.ts';
 import { type PruneRules, planPrune, type RepositoryPlan } from './plan-prune.ts';
 import { survey } from './survey.ts';
 import { notPlanned } from './unreadable.ts';
 
 /** A repository with its plan, when that was made (in milliseconds), and what has become of it so far. */
-export type Pruned = { readonly plan: RepositoryPlan; readonly madeAt: number; readonly fates: readonly Fate[] };
+export type Pruned = {
+  readonly plan: RepositoryPlan;
+  readonly madeAt: number;
+  readonly fates: readonly Fate[];
+  /** Whether, and until when, what was deleted can be put back, as the end of a sentence. */
+  readonly undo: string;
+};
 
 /** A repository to be looked at, with the rules for it. */
 export type Wanted = { readonly repository: Repository; readonly rules: PruneRules; readonly catalogue: Catalogue };
@@ -16,7 +23,9 @@ export type Wanted = { readonly repository: Repository; readonly rules: PruneRul
 /** planAll makes every plan before anything is deleted; one that cannot be made stops all. */
 export async function planAll(wanted: readonly Wanted[], now: () => number): Promise<readonly Pruned[]> {
   const pruned: Pruned[] = [];
-  for (const each of wanted) pruned.push({ ...(await planOne(each, now)), fates: [] });
+  for (const each of wanted) {
+    pruned.push({ ...(await planOne(each, now)), fates: [], undo: undoAt(each.repository) });
+  }
   return pruned;
 }
 
@@ -80,7 +89,7 @@ export async function carryOut(
     // Whatever takes so long, another plan would not be quicker.
     if (pruned.fates.length === told) throw tooSlow();
     told = pruned.fates.length;
-    pruned = { ...(await planOne(wanted, terms.now)), fates: pruned.fates };
+    pruned = { ...pruned, ...(await planOne(wanted, terms.now)) };
     note(pruned);
     assertWithin([pruned], terms.brakes);
   }

@@ -74,6 +74,6 @@ export function pruneData(each: Pruned): unknown {
     left: of('left'),
     reasons: Object.fromEntries(reasonsIn(plan)),
     kept: listed(plan.kept),
-    undo: 'by the undo file, until the registry collects its garbage',
+    undo: each.undo,
   };
 }

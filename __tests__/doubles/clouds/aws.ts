@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { type CloudAnswer, type CloudRequest, fieldsOf, json, must, type Service } from './clouds.ts';
+import type { EcrImages } from './ecr-images.ts';
 import { type Distrust, judge } from './github-oidc.ts';
 
 export type AwsOptions = {
@@ -10,6 +11,8 @@ export type AwsOptions = {
   readonly audience?: string;
   /** What `docker login` gets. */
   readonly password?: string;
+  /** What ECR has, beside logins. */
+  readonly images?: EcrImages;
 };
 
 type Session = {
@@ -106,14 +109,18 @@ export class Aws {
     must('method', request.method, 'POST');
     must('path', request.path, '/');
     must('content-type', request.headers['content-type'], 'application/x-amz-json-1.1');
-    must('x-amz-target', request.headers['x-amz-target'], TARGETS[service]);
-    must('body', request.body, '{}');
+    const target = request.headers['x-amz-target'] ?? '';
+    const operation = target.split('.')[1] ?? '';
+    const isLogin = operation === 'GetAuthorizationToken';
+    if (isLogin) must('body', request.body, '{}');
+    must('x-amz-target', target, (TARGETS[service] ?? '').replace('GetAuthorizationToken', operation));
     const [, id = ''] = /Credential=([^/]+)\//.exec(request.headers.authorization ?? '') ?? [];
     const session = this.#sessions.get(id);
     if (session === undefined || session.region !== region)
       return awsError('UnrecognizedClientException', 'The security token included in the request is invalid.');
     const problem = judgeSignature(request, { session, service, region, now: this.#options.now() });
     if (problem !== undefined) return awsError('InvalidSignatureException', problem, 403);
+    if (!isLogin) return this.#answerOf(request, session.policy, `${service}:${operation}`);
     const action = `${service}:GetAuthorizationToken`;
     const wanted = service === 'ecr' ? [action] : [action, 'sts:GetServiceBearerToken'];
     const may = session.policy.Statement.filter(
@@ -131,6 +138,17 @@ export class Aws {
       { authorizationData: service === 'ecr' ? [registry] : data },
       { 'content-type': 'application/x-amz-json-1.1' },
     );
+  }
+
+  #answerOf({ body }: CloudRequest, { Statement }: SessionPolicy, action: string): CloudAnswer {
+    const { repositoryName } = JSON.parse(body);
+    const isAllowed = Statement.some(
+      ({ Action, Resource }) => Action.includes(action) && Resource.endsWith(`:repository/${repositoryName}`),
+    );
+    if (!isAllowed) return awsError('AccessDeniedException', `not authorized to perform: ${action}`);
+    const { images } = this.#options;
+    if (images === undefined) throw new Error('this registry has no images');
+    return images.answer(action.split(':')[1] ?? '', body);
   }
 }
 

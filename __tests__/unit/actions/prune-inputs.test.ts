@@ -109,9 +109,9 @@ describe('the inputs of prune/', () => {
   );
 
   it.each([
-    'ghcr.io/owner/app',
+    'containers.ghe.example/owner/app',
     'docker.io/owner/app',
-    '1.dkr.ecr.eu-west-1.amazonaws.com/app',
+    'public.ecr.aws/a1b2c3d4/app',
     'quay.io/owner/app',
     'europe-docker.pkg.dev/p/r/app',
   ])('refuse a real run on %s by name, and take a dry run', (image) => {
@@ -125,6 +125,15 @@ describe('the inputs of prune/', () => {
     const real = { image: 'team.azurecr.io/app', 'dry-run': 'false', 'keep-digests': 'none' };
     expect(problem(real)).toMatch(/experimental-delete: true/);
     expect(problem({ ...real, 'experimental-delete': 'true' })).toBe('');
+  });
+
+  it('delete at GHCR with the token, and at ECR with an identity alone', () => {
+    const image = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/app';
+    const real = { 'dry-run': 'false', 'keep-digests': 'none' };
+    expect(problem({ ...real, image: 'ghcr.io/owner/app' })).toBe('');
+    expect(problem({ ...real, image })).toMatch(/needs an entry of "identity"/);
+    expect(problem({ ...real, image, 'experimental-delete': 'true' })).toMatch(/needs an entry of "identity"/);
+    expect(problem({ image })).toBe('');
   });
 
   it('refuse a repository that is listed twice, and a misspelt input', () => {

@@ -31,19 +31,18 @@ describe('docs/keyless.md', () => {
     expect(found).toEqual(['aws-ecr', 'aws-ecr', 'azure-acr', 'google-ar', 'dockerhub']);
   });
 
-  it('asks for the rights that a session is narrowed to, and no others', () => {
-    const [, rights = '{}'] = blocks('json');
-    const ecr = parseEcrRegistry('123456789012.dkr.ecr.eu-west-1.amazonaws.com');
+  it.each([
+    ['keyless.md', 'pull,push', 1],
+    ['registries/ecr.md', 'pull,delete', 1],
+  ] as const)('%s asks for the rights that a session for %s is narrowed to, and no others', (page, actions, at) => {
+    const registry = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
+    const ecr = parseEcrRegistry(registry);
     if (ecr === undefined) throw new Error('it is not of ECR');
-    const narrowed = JSON.parse(
-      sessionPolicy(ecr, {
-        repository: { registry: '123456789012.dkr.ecr.eu-west-1.amazonaws.com', path: 'team/app' },
-        actions: 'pull,push',
-      }),
-    );
+    const narrowed = JSON.parse(sessionPolicy(ecr, { repository: { registry, path: 'team/app' }, actions }));
+    const documented = blocks('json', readFileSync(join(docs, page), 'utf8'))[at] ?? '{}';
     const listed = (policy: { Statement: readonly { Action: string | readonly string[]; Resource: string }[] }) =>
       policy.Statement.map(({ Action, Resource }) => [[Action].flat().sort(), Resource]);
-    expect(listed(JSON.parse(rights))).toEqual(listed(narrowed));
+    expect(listed(JSON.parse(documented))).toEqual(listed(narrowed));
   });
 
   it('shows a trust policy with both forms of the subject', () => {

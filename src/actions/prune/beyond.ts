@@ -3,20 +3,21 @@ import { cloudKeyless } from '../../keyless/cloud-keyless.ts';
 import { distributionCatalogue } from '../../registry/distribution-catalogue.ts';
 import { diskUndoFile } from '../../workspace/disk-undo-file.ts';
 import { diskReportFiles } from '../../workspace/disk-workspace.ts';
+import { openOwnList } from './own-lists.ts';
 import type { Beyond } from './prune-open.ts';
 
-/** `temp`: the folder of the runner that later steps of the job can read. */
-type Given = Pick<Beyond, 'runner' | 'lifetime'> & { readonly temp: string };
+/** `temp`: the folder of the runner that later steps of the job can read; `deletes`: whether this is no dry run. */
+type Given = Pick<Beyond, 'runner' | 'lifetime'> & { readonly temp: string; readonly deletes: boolean };
 
 /** openDoors builds the real world that is behind the gate. */
-export function openDoors({ runner, lifetime, temp }: Given): Beyond {
+export function openDoors({ runner, lifetime, temp, deletes }: Given): Beyond {
   const given = { signal: lifetime.signal, mask: runner.mask };
   return {
-    runner,
-    lifetime,
+    ...{ runner, lifetime },
     docker: dockerCli(given.signal),
-    keyless: cloudKeyless(given),
+    keyless: cloudKeyless({ ...given, actions: deletes ? 'pull,delete' : 'pull' }),
     openCatalogue: distributionCatalogue({ ...given, onHead: () => {} }),
+    openOwnList: (options) => openOwnList(options, given),
     files: diskReportFiles(given.signal),
     undo: diskUndoFile(temp),
   };

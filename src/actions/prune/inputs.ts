@@ -7,7 +7,7 @@ import { destination, shaTag } from '../../inputs/references.ts';
 import { boolean, host, minutesFrom, oneOf, path, username } from '../../inputs/values.ts';
 import type { Identity } from '../../keyless/keyless.ts';
 import type { Brakes } from '../../prune/brakes.ts';
-import { deletableAt } from '../../prune/deletable.ts';
+import { type Deletable, deletableAt } from '../../prune/deletable.ts';
 import { type Deployed, parseDeployed } from '../../prune/deployed.ts';
 import type { PruneRules } from '../../prune/plan-prune.ts';
 
@@ -60,7 +60,7 @@ export function readInputs(runner: Given, identities: Identities): Inputs {
     reader.refuse({ input: 'identity', value: '', problem, example: '- { registry: …, type: aws-ecr }' });
   const dryRun = reader.read('dry-run', 'true', boolean) ?? true;
   const isExperimental = reader.strict('experimental-delete', 'true', boolean) ?? false;
-  if (!dryRun) refuseUndeletable(reader, destinations, isExperimental);
+  if (!dryRun) refuseUndeletable(reader, destinations, { isExperimental, identities });
   const patterns = (input: string, example: string) =>
     reader.strict(input, example, anything) === NOTHING ? [] : (reader.patterns(input, example) ?? []);
   const inputs: Inputs = {
@@ -111,15 +111,36 @@ function refuseTwice(reader: Reader, destinations: readonly Repository[]): void 
 }
 
 /** Where this version cannot delete, a real run is refused before anything is contacted. */
-function refuseUndeletable(reader: Reader, destinations: readonly Repository[], isExperimental: boolean): void {
+function refuseUndeletable(
+  reader: Reader,
+  destinations: readonly Repository[],
+  { isExperimental, identities }: { readonly isExperimental: boolean; readonly identities: Identities },
+): void {
+  const found = identities.ok ? identities.value : [];
   for (const repository of destinations) {
     const deletable = deletableAt(repository);
-    if (deletable.kind === 'yes' || (deletable.kind === 'experimental' && isExperimental)) continue;
-    const problem =
-      deletable.kind === 'no'
-        ? `is at ${deletable.maker}, where nothing can be deleted yet: ${deletable.why}`
-        : `is at ${deletable.maker}, where deleting has not been tried: it needs "experimental-delete: true"`;
-    reader.refuse({ input: 'image', value: repositoryName(repository), problem, example: 'dry-run: true' });
+    const hasIdentity = found.some(({ registry }) => registry === repository.registry);
+    const problem = whyUndeletable(deletable, { isExperimental, hasIdentity });
+    if (problem !== undefined)
+      reader.refuse({ input: 'image', value: repositoryName(repository), problem, example: 'dry-run: true' });
+  }
+}
+
+function whyUndeletable(
+  deletable: Deletable,
+  { isExperimental, hasIdentity }: { readonly isExperimental: boolean; readonly hasIdentity: boolean },
+): string | undefined {
+  switch (deletable.kind) {
+    case 'yes':
+      return undefined;
+    case 'by-identity':
+      if (hasIdentity) return undefined;
+      return `is at ${deletable.maker}, which deletes by an API of its own: it needs an entry of "identity" for this registry`;
+    case 'experimental':
+      if (isExperimental) return undefined;
+      return `is at ${deletable.maker}, where deleting has not been tried: it needs "experimental-delete: true"`;
+    case 'no':
+      return `is at ${deletable.maker}, where nothing can be deleted yet: ${deletable.why}`;
   }
 }
 

@@ -7,6 +7,6 @@ const { RUNNER_TEMP: temp = '.' } = process.env;
 const isWell = await prune({
   runner,
   lifetime,
-  beyond: async () => (await import('./beyond.ts')).openDoors({ runner, lifetime, temp }),
+  beyond: async (_open, deletes) => (await import('./beyond.ts')).openDoors({ runner, lifetime, temp, deletes }),
 });
 process.exitCode = isWell ? 0 : 1;

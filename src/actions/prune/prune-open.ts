@@ -1,6 +1,7 @@
 import { type Givers, openSources } from '../../credentials/credential-source.ts';
 import { ActionError } from '../../errors.ts';
 import type { Open } from '../../gate/verdict.ts';
+import type { OwnList } from '../../image/own-list.ts';
 import { repositoryName, sameRepository } from '../../image/reference.ts';
 import { overBrakes } from '../../prune/brakes.ts';
 import { type Deployed, parseDeployed } from '../../prune/deployed.ts';
@@ -15,6 +16,7 @@ import {
   planAll,
   type Wanted,
 } from '../../prune/prune-all.ts';
+import { withOwnList } from '../../prune/with-own-list.ts';
 import type { Catalogue, OpenCatalogue } from '../../registry/catalogue.ts';
 import { failure } from '../../report/failed.ts';
 import type { PruneOutcome } from '../../report/prune-outcome.ts';
@@ -22,11 +24,14 @@ import { tellPlanned } from '../../report/tell-prune.ts';
 import type { Lifetime } from '../../runner/lifetime.ts';
 import type { ReportFiles, UndoFile } from '../../workspace/workspace.ts';
 import { type DeployedInput, type Inputs, NO_IMAGE } from './inputs.ts';
+import type { OwnListOptions } from './own-lists.ts';
 
 /** What the step has to do with once the gate is open. */
 export type Beyond = Givers & {
   readonly lifetime: Lifetime;
   readonly openCatalogue: OpenCatalogue;
+  /** openOwnList opens the list of manifests that a registry has beside the specification; undefined if there is none. */
+  readonly openOwnList: (options: OwnListOptions) => OwnList | undefined;
   readonly files: ReportFiles;
   readonly undo: UndoFile;
 };
@@ -98,7 +103,11 @@ async function openAll(inputs: Inputs, { deployed, world, catalogues }: Opening)
     const { authHosts, caFile, dryRun } = inputs;
     const trusted = caFile === undefined ? {} : { caFile };
     const credential = sourceFor(repository).current;
-    const catalogue = await world.openCatalogue({ repository, credential, authHosts, deletes: !dryRun, ...trusted });
+    const own = world.openOwnList({ repository, credential, identities: inputs.identities, deletes: !dryRun });
+    // Where something else deletes, nothing more is asked for than to pull.
+    const deletes = !dryRun && own === undefined;
+    const opened = await world.openCatalogue({ repository, credential, authHosts, deletes, ...trusted });
+    const catalogue = own === undefined ? opened : withOwnList(opened, own);
     catalogues.push(catalogue);
     await catalogue.authenticate();
     if (!dryRun && (await catalogue.mayDelete()) === false) throw mayNot(repositoryName(repository));

@@ -13,8 +13,11 @@ import type { Beyond } from './prune-open.ts';
 export type World = {
   readonly runner: Runner;
   readonly lifetime: Lifetime;
-  /** beyond opens the doors behind the gate. It takes an open verdict: before, nothing of them is touched, or loaded. */
-  readonly beyond: (open: Open) => Promise<Beyond>;
+  /**
+   * beyond opens the doors behind the gate, for deleting or for a dry run. It takes an open verdict: before, nothing of
+   * them is touched, or loaded.
+   */
+  readonly beyond: (open: Open, deletes: boolean) => Promise<Beyond>;
 };
 
 /**
@@ -51,7 +54,7 @@ async function decideAndPrune(world: World, inputs: Inputs): Promise<PruneOutcom
   const verdict = decideOwnGate(inputs, world.runner.context());
   if (verdict.kind === 'closed') return { kind: 'closed', verdict, ending: endingOf(verdict, inputs.whenClosed) };
   const { pruneOpen } = await import('./prune-open.ts');
-  return pruneOpen(verdict, inputs, await world.beyond(verdict));
+  return pruneOpen(verdict, inputs, await world.beyond(verdict, !inputs.dryRun));
 }
 
 /** A registry may repeat in its error what it was sent. */

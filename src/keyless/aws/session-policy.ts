@@ -13,12 +13,23 @@ const PUSH = [
 /** What reading back takes; anyone may read the public registry. */
 const READ = ['BatchGetImage', 'GetDownloadUrlForLayer'];
 
+/** What listing takes: tags and referrers of the registry, and the images of ECR's own API. */
+const LIST = ['ListImages', 'ListImageReferrers', 'DescribeImages'];
+
+const PRIVATE: Readonly<Record<KeylessActions, readonly string[]>> = {
+  'pull,push': [...PUSH, ...READ],
+  pull: [...LIST, ...READ],
+  'pull,delete': [...LIST, 'BatchDeleteImage', ...READ],
+};
+/** The public registry is read by anyone, and nothing is deleted there. */
+const PUBLIC: Readonly<Record<KeylessActions, readonly string[]>> = { 'pull,push': PUSH, pull: [], 'pull,delete': [] };
+
 /** What a session may do, and where. */
 export type SessionScope = { readonly repository: Repository; readonly actions: KeylessActions };
 
 /**
- * sessionPolicy narrows whatever role the job is given to pushing to this repository and reading it back, or
- * to reading it alone: what the session may do is what both the role and this policy allow (IAM user guide, "Session policies").
+ * sessionPolicy narrows whatever role the job is given to what it is for in this repository: what the session may do is
+ * what both the role and this policy allow (IAM user guide, "Session policies").
  */
 export function sessionPolicy(ecr: EcrRegistry, { repository: { registry, path }, actions }: SessionScope): string {
   const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
@@ -33,7 +44,7 @@ export function sessionPolicy(ecr: EcrRegistry, { repository: { registry, path }
     ecr.kind === 'public'
       ? [...named(['GetAuthorizationToken']), 'sts:GetServiceBearerToken']
       : named(['GetAuthorizationToken']);
-  const needed = [...(actions === 'pull' ? [] : PUSH), ...(ecr.kind === 'public' ? [] : READ)];
+  const needed = (ecr.kind === 'public' ? PUBLIC : PRIVATE)[actions];
   return JSON.stringify({
     Version: '2012-10-17',
     Statement: [statement(signIn, '*'), ...(needed.length === 0 ? [] : [statement(named(needed), arn)])],

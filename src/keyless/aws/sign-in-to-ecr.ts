@@ -1,10 +1,11 @@
 import type { HttpAnswer } from '../../http/http.ts';
 import { repositoryName } from '../../image/reference.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
-import type { AwsIdentity, ShortLivedCredential } from '../keyless.ts';
-import { type KnownRefusal, malformedAnswer, refusedExchange, type Said } from '../refused-exchange.ts';
+import type { AwsIdentity, KeylessActions, ShortLivedCredential } from '../keyless.ts';
+import { type KnownRefusal, malformedAnswer, refusedExchange } from '../refused-exchange.ts';
 import { assumeRole, type RoleSession, type SessionOf } from './assume-role.ts';
 import { ecrHost } from './endpoints.ts';
+import { saidByEcr } from './said-by-ecr.ts';
 import { signedHeaders } from './signature.ts';
 
 const WHO = 'Amazon ECR';
@@ -33,9 +34,16 @@ const KNOWN: readonly KnownRefusal[] = [
   },
 ];
 
+/** What a session is for, for people. */
+const WIDTHS: Readonly<Record<KeylessActions, (name: string) => string>> = {
+  'pull,push': (name) => `pushing to ${name} and reading it back`,
+  pull: (name) => `reading ${name}`,
+  'pull,delete': (name) => `reading ${name} and deleting in it`,
+};
+
 /**
  * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
- * but push to this repository and read it back, or read it alone, and the role's keys for the password (Amazon ECR API reference,
+ * but what it is for in this one repository, and the role's keys for the password (Amazon ECR API reference,
  * GetAuthorizationToken).
  */
 export async function signInToEcr(
@@ -45,7 +53,8 @@ export async function signInToEcr(
 ): Promise<ShortLivedCredential> {
   const session = await assumeRole(exchange, identity, given);
   const answer = await askForToken(exchange, identity, session);
-  if (answer.status !== 200) throw refusedExchange(WHO, saidBy(answer), { known: KNOWN, claims: given.token.claims });
+  if (answer.status !== 200)
+    throw refusedExchange(WHO, saidByEcr(answer), { known: KNOWN, claims: given.token.claims });
   const { authorizationData } = jsonOf(answer);
   const data: unknown = Array.isArray(authorizationData) ? authorizationData[0] : authorizationData;
   const { authorizationToken, expiresAt } = (data ?? {}) as Readonly<Record<string, unknown>>;
@@ -59,7 +68,7 @@ export async function signInToEcr(
     // Nobody says whether a password outlives the keys that it was made with.
     expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
     kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
-    width: `${given.actions === 'pull' ? 'reading' : 'pushing to and reading'} ${repositoryName(given.repository)}, by a session policy`,
+    width: `${WIDTHS[given.actions](repositoryName(given.repository))}, by a session policy`,
   };
 }
 
@@ -73,13 +82,6 @@ function askForToken(exchange: Exchange, { ecr }: AwsIdentity, { keys }: RoleSes
   return exchange.ask({ who: WHO, ...unsigned, headers: signed }, isBusy);
 }
 
-/** The JSON protocol names its error in `__type`, sometimes with a name space before it. */
-function saidBy(answer: HttpAnswer): Said {
-  const { __type, message, Message } = jsonOf(answer);
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  return { status: answer.status, code: text(__type).replace(/^.*#/, ''), message: text(message) || text(Message) };
-}
-
 function isBusy(answer: HttpAnswer): boolean {
-  return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(saidBy(answer).code);
+  return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(saidByEcr(answer).code);
 }

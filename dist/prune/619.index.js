@@ -1,8 +1,8 @@
-export const id = 78;
-export const ids = [78];
+export const id = 619;
+export const ids = [619];
 export const modules = {
 
-/***/ 4078:
+/***/ 8619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2692,8 +2692,6 @@ function makeAgent(protocol, proxy, { trust, lookup }) {
     return new external_node_https_.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }));
 }
 
-// EXTERNAL MODULE: ./build/run/server.js
-var server = __webpack_require__(6795);
 ;// CONCATENATED MODULE: ./build/http/transient-answers.js
 
 
@@ -2909,7 +2907,7 @@ function noExchange(who, host, thrown) {
 
 
 
-/** Longest answer that is read, in bytes; tokens have some kilobytes. */
+/** Longest answer that is read, in bytes, unless it is known to be longer; tokens have some kilobytes. */
 const LIMIT = 256 * 1024;
 /** Shortest token that is taken for one, in characters. */
 const SHORTEST = 16;
@@ -2929,25 +2927,30 @@ class Exchange {
      * ask returns the answer, whatever its status. `isBusy` tells an answer that says in its words alone that the same
      * request may go well later. Redirects are not followed: what is secret goes to the host it was meant for.
      */
-    async ask({ who, method = 'POST', url, headers = {}, body }, isBusy = () => false) {
+    async ask(asked, isBusy = () => false) {
+        return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, isBusy));
+    }
+    /** askOnce is `ask` for what changes something: nothing is tried again. */
+    async askOnce(asked) {
+        return (await this.#attempt(asked, () => false)).result();
+    }
+    async #attempt({ who, method = 'POST', url, headers = {}, body, limit = LIMIT }, isBusy) {
         const { http, clock, signal } = this.#options;
         // The last look before a token leaves; every address here is made by rule.
         if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
             throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
-        const request = { method, url, headers, limit: LIMIT, ...(body === undefined ? {} : { body }) };
-        return this.#persistence.persist(url.host, async () => {
-            try {
-                const answer = await http.open(request).then(readAnswer);
-                return { result: () => answer, transience: transienceOfAnswer(answer, clock.date(), isBusy(answer)) };
-            }
-            catch (thrown) {
-                signal.throwIfAborted();
-                const fail = () => {
-                    throw noExchange(who, url.host, thrown);
-                };
-                return { result: fail, transience: transienceOfError(thrown) };
-            }
-        });
+        const request = { method, url, headers, limit, ...(body === undefined ? {} : { body }) };
+        try {
+            const answer = await http.open(request).then(readAnswer);
+            return { result: () => answer, transience: transienceOfAnswer(answer, clock.date(), isBusy(answer)) };
+        }
+        catch (thrown) {
+            signal.throwIfAborted();
+            const fail = () => {
+                throw noExchange(who, url.host, thrown);
+            };
+            return { result: fail, transience: transienceOfError(thrown) };
+        }
     }
     /** form is `ask` with the fields of a form (`application/x-www-form-urlencoded`). */
     form(asked, isBusy) {
@@ -3017,9 +3020,18 @@ const PUSH = [
 ];
 /** What reading back takes; anyone may read the public registry. */
 const READ = ['BatchGetImage', 'GetDownloadUrlForLayer'];
+/** What listing takes: tags and referrers of the registry, and the images of ECR's own API. */
+const LIST = ['ListImages', 'ListImageReferrers', 'DescribeImages'];
+const PRIVATE = {
+    'pull,push': [...PUSH, ...READ],
+    pull: [...LIST, ...READ],
+    'pull,delete': [...LIST, 'BatchDeleteImage', ...READ],
+};
+/** The public registry is read by anyone, and nothing is deleted there. */
+const PUBLIC = { 'pull,push': PUSH, pull: [], 'pull,delete': [] };
 /**
- * sessionPolicy narrows whatever role the job is given to pushing to this repository and reading it back, or
- * to reading it alone: what the session may do is what both the role and this policy allow (IAM user guide, "Session policies").
+ * sessionPolicy narrows whatever role the job is given to what it is for in this repository: what the session may do is
+ * what both the role and this policy allow (IAM user guide, "Session policies").
  */
 function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
     const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
@@ -3032,7 +3044,7 @@ function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
     const signIn = ecr.kind === 'public'
         ? [...named(['GetAuthorizationToken']), 'sts:GetServiceBearerToken']
         : named(['GetAuthorizationToken']);
-    const needed = [...(actions === 'pull' ? [] : PUSH), ...(ecr.kind === 'public' ? [] : READ)];
+    const needed = (ecr.kind === 'public' ? PUBLIC : PRIVATE)[actions];
     return JSON.stringify({
         Version: '2012-10-17',
         Statement: [statement(signIn, '*'), ...(needed.length === 0 ? [] : [statement(named(needed), arn)])],
@@ -3131,6 +3143,15 @@ function assume_role_element(xml, name) {
     return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity] ?? '').trim();
 }
 
+;// CONCATENATED MODULE: ./build/keyless/aws/said-by-ecr.js
+
+/** saidByEcr reads an error of the JSON protocol, which names it in `__type`, sometimes with a name space before it. */
+function saidByEcr(answer) {
+    const { __type, message, Message } = jsonOf(answer);
+    const text = (value) => (typeof value === 'string' ? value : '');
+    return { status: answer.status, code: text(__type).replace(/^.*#/, ''), message: text(message) || text(Message) };
+}
+
 ;// CONCATENATED MODULE: ./build/keyless/aws/signature.js
 
 /**
@@ -3190,6 +3211,7 @@ function hmac(key, text) {
 
 
 
+
 const sign_in_to_ecr_WHO = 'Amazon ECR';
 const sign_in_to_ecr_KNOWN = [
     {
@@ -3214,16 +3236,22 @@ const sign_in_to_ecr_KNOWN = [
         hint: 'The role must be of the same partition as the registry (aws, aws-cn, aws-us-gov), and the region be switched on for its account.',
     },
 ];
+/** What a session is for, for people. */
+const WIDTHS = {
+    'pull,push': (name) => `pushing to ${name} and reading it back`,
+    pull: (name) => `reading ${name}`,
+    'pull,delete': (name) => `reading ${name} and deleting in it`,
+};
 /**
  * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
- * but push to this repository and read it back, or read it alone, and the role's keys for the password (Amazon ECR API reference,
+ * but what it is for in this one repository, and the role's keys for the password (Amazon ECR API reference,
  * GetAuthorizationToken).
  */
 async function signInToEcr(exchange, identity, given) {
     const session = await assumeRole(exchange, identity, given);
     const answer = await askForToken(exchange, identity, session);
     if (answer.status !== 200)
-        throw refusedExchange(sign_in_to_ecr_WHO, sign_in_to_ecr_saidBy(answer), { known: sign_in_to_ecr_KNOWN, claims: given.token.claims });
+        throw refusedExchange(sign_in_to_ecr_WHO, saidByEcr(answer), { known: sign_in_to_ecr_KNOWN, claims: given.token.claims });
     const { authorizationData } = jsonOf(answer);
     const data = Array.isArray(authorizationData) ? authorizationData[0] : authorizationData;
     const { authorizationToken, expiresAt } = (data ?? {});
@@ -3239,7 +3267,7 @@ async function signInToEcr(exchange, identity, given) {
         // Nobody says whether a password outlives the keys that it was made with.
         expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
         kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
-        width: `${given.actions === 'pull' ? 'reading' : 'pushing to and reading'} ${(0,reference/* repositoryName */.aR)(given.repository)}, by a session policy`,
+        width: `${WIDTHS[given.actions]((0,reference/* repositoryName */.aR)(given.repository))}, by a session policy`,
     };
 }
 function askForToken(exchange, { ecr }, { keys }) {
@@ -3250,14 +3278,8 @@ function askForToken(exchange, { ecr }, { keys }) {
     const signed = signedHeaders(unsigned, { keys, service, region: ecr.region, date: exchange.now });
     return exchange.ask({ who: sign_in_to_ecr_WHO, ...unsigned, headers: signed }, sign_in_to_ecr_isBusy);
 }
-/** The JSON protocol names its error in `__type`, sometimes with a name space before it. */
-function sign_in_to_ecr_saidBy(answer) {
-    const { __type, message, Message } = jsonOf(answer);
-    const text = (value) => (typeof value === 'string' ? value : '');
-    return { status: answer.status, code: text(__type).replace(/^.*#/, ''), message: text(message) || text(Message) };
-}
 function sign_in_to_ecr_isBusy(answer) {
-    return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(sign_in_to_ecr_saidBy(answer).code);
+    return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(saidByEcr(answer).code);
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/azure-acr.js
@@ -3584,6 +3606,8 @@ function saidByApi(answer) {
     return { status: answer.status, code: String(error?.status ?? ''), message: String(error?.message ?? '') };
 }
 
+// EXTERNAL MODULE: ./build/run/server.js
+var server = __webpack_require__(6795);
 ;// CONCATENATED MODULE: ./build/keyless/job-token.js
 
 
@@ -3634,6 +3658,36 @@ function noIdentity({ name }) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/keyless/job-session.js
+
+
+/** tokenOfJob asks the runner for the job's token, made for an audience. Throws EXCHANGE_FAILED. */
+function tokenOfJob({ exchange, environment }, audience) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return fetchJobToken(exchange, { url, token, server: (0,server/* serverOf */.F)(environment) }, audience);
+}
+/** tokenFor is `tokenOfJob` for the provider of an identity. */
+function tokenFor(identity, desk) {
+    return tokenOfJob(desk, identity.audience ?? audienceOf(identity));
+}
+/** sessionNameOf leads to the run: AWS writes the name of a session into its logs. */
+function sessionNameOf({ GITHUB_RUN_ID }) {
+    return `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
+}
+/** For whom a provider expects the job's token to be made, unless its trust setting says otherwise. */
+function audienceOf(identity) {
+    switch (identity.type) {
+        case 'aws-ecr':
+            return identity.ecr.partition.id === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+        case 'azure-acr':
+            return identity.cloud.audience;
+        case 'google-ar':
+            return `https://iam.googleapis.com/${identity.provider}`;
+        case 'dockerhub':
+            return 'https://identity.docker.com';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/keyless/renewing.js
 /** A credential is replaced so long before it ends, or at half its life if that is later; in milliseconds. */
 const MARGIN = 5 * 60_000;
@@ -3681,7 +3735,6 @@ function renewing(make, date) {
 
 
 
-
 /** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
 const cloud_keyless_LONGEST = 12 * 3600_000;
 /** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
@@ -3702,7 +3755,8 @@ function cloudKeyless({ signal, mask, clock = systemClock, environment = () => p
     };
     const sources = new Map();
     return {
-        credential: (identity, repository, actions = 'pull,push') => {
+        credential: (identity, repository, asked = 'pull,push') => {
+            const actions = more.actions ?? asked;
             const name = `${(0,reference/* repositoryName */.aR)(repository)} ${actions}`;
             const source = sources.get(name) ?? renewing(() => make(identity, { repository, actions }), clock.date);
             sources.set(name, source);
@@ -3711,38 +3765,18 @@ function cloudKeyless({ signal, mask, clock = systemClock, environment = () => p
         jobToken: async (audience) => (await withDesk((desk) => tokenOfJob(desk, audience))).secret,
     };
 }
-function tokenOfJob({ exchange, environment }, audience) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-    return fetchJobToken(exchange, { url, token, server: (0,server/* serverOf */.F)(environment) }, audience);
-}
-async function signInTo(identity, wanted, { exchange, environment }) {
-    const { GITHUB_RUN_ID } = environment;
-    const token = await tokenOfJob({ exchange, environment }, identity.audience ?? audienceOf(identity));
+async function signInTo(identity, wanted, desk) {
+    const { exchange, environment } = desk;
+    const token = await tokenFor(identity, desk);
     switch (identity.type) {
-        case 'aws-ecr': {
-            // AWS writes the name of a session into its logs: this one leads to the run.
-            const sessionName = `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
-            return signInToEcr(exchange, identity, { token, ...wanted, sessionName });
-        }
+        case 'aws-ecr':
+            return signInToEcr(exchange, identity, { token, ...wanted, sessionName: sessionNameOf(environment) });
         case 'azure-acr':
             return signInToAcr(exchange, identity, { token, ...wanted });
         case 'google-ar':
             return signInToArtifactRegistry(exchange, identity, token);
         case 'dockerhub':
             return signInToDockerHub(exchange, identity, token);
-    }
-}
-/** For whom a provider expects the job's token to be made, unless its trust setting says otherwise. */
-function audienceOf(identity) {
-    switch (identity.type) {
-        case 'aws-ecr':
-            return identity.ecr.partition.id === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
-        case 'azure-acr':
-            return identity.cloud.audience;
-        case 'google-ar':
-            return `https://iam.googleapis.com/${identity.provider}`;
-        case 'dockerhub':
-            return 'https://identity.docker.com';
     }
 }
 
@@ -5869,21 +5903,541 @@ function disk_workspace_unusable(message) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/github/github.js
+/** Why the API could not tell. */
+class github_ApiProblem extends Error {
+    name = 'ApiProblem';
+    permission;
+    remedy;
+    also;
+    constructor(message, { permission, remedy, also = [] } = {}) {
+        super(message);
+        this.permission = permission;
+        this.remedy = remedy;
+        this.also = also;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/answer.js
+
+/** field reads one field of an answer of the API; undefined if it is not there. */
+function answer_field(value, ...path) {
+    return path.reduce((object, name) => {
+        const isObject = typeof object === 'object' && object !== null && Object.hasOwn(object, name);
+        return isObject ? object[name] : undefined;
+    }, value);
+}
+/** text reads a field that must be a non-empty string. Throws ApiProblem. */
+function answer_text(value, ...path) {
+    const found = answer_field(value, ...path);
+    if (typeof found !== 'string' || found === '')
+        throw lacks(path);
+    return found;
+}
+/** id reads a field that must be a whole number. Throws ApiProblem. */
+function id(value, ...path) {
+    const found = answer_field(value, ...path);
+    if (typeof found !== 'number' || !Number.isSafeInteger(found))
+        throw lacks(path);
+    return found;
+}
+/** time reads a field that must be a moment, in milliseconds since 1970. Throws ApiProblem. */
+function time(value, ...path) {
+    const found = Date.parse(answer_text(value, ...path));
+    if (Number.isNaN(found))
+        throw lacks(path);
+    return found;
+}
+function lacks(path) {
+    return new ApiProblem(`the API's answer lacks "${path.join('.')}"`);
+}
+
+;// CONCATENATED MODULE: ./build/github/container-refusals.js
+
+
+
+/** What GitHub says of versions that a rule of its own keeps ("Deleting and restoring a package"). */
+const container_refusals_PROTECTED = /last tagged version|cannot delete the last|more than [\d,]+ downloads|cannot be deleted|too many downloads/i;
+const RIGHTS = 'Give the job "packages: write", or "packages: read" for a dry run, and its repository the role Admin on the package (Package settings, Manage Actions access); or a classic personal token with "read:packages" and "delete:packages".';
+/** protectedVersion is what GitHub says of a version that it keeps; undefined for any other answer. */
+function protectedVersion(answer) {
+    const said = messageOf(answer);
+    return answer.status >= 400 && answer.status < 500 && container_refusals_PROTECTED.test(said) ? (0,masked/* excerpt */.Kb)(said, 400) : undefined;
+}
+/** versionRefusal names an answer that is none to what was asked of a package. */
+function versionRefusal({ method, path }, answer, name) {
+    const code = codeOf(answer);
+    const said = (0,masked/* excerpt */.Kb)(messageOf(answer), 400);
+    const words = said === '' ? '' : `: ${said}`;
+    const message = `${method} ${path} (${name}) was answered by GitHub with status ${answer.status}${words}.`;
+    const hints = {
+        REGISTRY_DENIED: RIGHTS,
+        // Of what a token may not see, GitHub says that it is not there.
+        REPOSITORY_MISSING: `Correct the name in "image", if it is not this one. ${RIGHTS}`,
+        RATE_LIMITED: 'Run the job again in an hour, and let less go at a time.',
+    };
+    return new errors/* ActionError */.l(code, message, {
+        hint: hints[code] ?? 'Look at the status page of GitHub, and run the job again.',
+    });
+}
+/** unusable says that the list of versions cannot be taken for whole. */
+function container_refusals_unusable(name, how) {
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', `GitHub's list of the versions of ${name} cannot be used: ${how}.`, {
+        hint: 'Nothing was deleted by it, since what is not listed would not be kept. Run the job again.',
+    });
+}
+function codeOf(answer) {
+    const { status, headers } = answer;
+    const isLimit = headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers || /rate limit/i.test(messageOf(answer));
+    if (status === 429 || (status === 403 && isLimit))
+        return 'RATE_LIMITED';
+    if (status === 401 || status === 403)
+        return 'REGISTRY_DENIED';
+    return status === 404 ? 'REPOSITORY_MISSING' : 'REGISTRY_ANSWER';
+}
+function messageOf({ body }) {
+    try {
+        const message = answer_field(JSON.parse(new TextDecoder().decode(body)), 'message');
+        return typeof message === 'string' ? message : '';
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/refusals.js
+
+
+
+
+/** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"), in milliseconds. */
+const MINUTE = 60_000;
+/** The secondary limit may show in so many characters of an answer that is no JSON. */
+const BEGINNING = 4096;
+/** What to do about a token that the API does not know. */
+const VALID = 'leave "github-token" as it is by default, or give it a token that is not empty and has not expired';
+/** transience judges an answer: a limit that was reached is worth a short wait only ("Rate limits for the REST API"). */
+function transience(answer, date) {
+    const { status, headers } = answer;
+    if (isLimit(answer)) {
+        const isUsedUp = headers['x-ratelimit-remaining'] === '0';
+        const reset = isUsedUp ? Number(headers['x-ratelimit-reset']) * 1000 - date : MINUTE;
+        const asked = parseRetryAfter(headers['retry-after'], date) ?? (reset > 0 ? reset : undefined);
+        return { kind: 'transient', ...(asked === undefined ? {} : { retryAfter: asked }) };
+    }
+    return { kind: status >= 500 ? 'transient' : 'final' };
+}
+/** refused says what an answer means that is none to the question, and what to do about it. */
+function refusals_refused(path, answer, need) {
+    const { status } = answer;
+    if (isLimit(answer))
+        return new ApiProblem(`the API's rate limit is reached (${path} was answered with ${status})`);
+    if (status === 401 || status === 403) {
+        const seen = `the token may not read ${path} (status ${status}: ${refusals_messageOf(answer)})`;
+        // No permission helps a token that is empty or has expired.
+        return new ApiProblem(seen, status === 401 ? { remedy: VALID } : need);
+    }
+    return new ApiProblem(`${path} was answered with status ${status}`);
+}
+/** The secondary limit may show in the words of the answer alone. */
+function isLimit({ status, headers, data }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    if (headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers)
+        return true;
+    return /rate limit/i.test(typeof data === 'string' ? data.slice(0, BEGINNING) : String(answer_field(data, 'message')));
+}
+/** The API's own words for why it refuses, as far as they are any. */
+function refusals_messageOf({ data }) {
+    const message = field(data, 'message');
+    return typeof message === 'string' ? excerpt(message, 200) : 'no message';
+}
+
+;// CONCATENATED MODULE: ./build/github/container-versions.js
+
+
+
+
+
+
+
+
+
+
+
+/** How many versions are on a page, and how many pages are read at most. */
+const container_versions_PAGE = 100;
+const MOST_PAGES = 2_000;
+/** Longest answer that is read, in bytes: a page of versions with long lists of tags. */
+const container_versions_LIMIT = 16 * 1024 * 1024;
+const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
+/**
+ * containerVersions is the list of GitHub's Container registry (docs.github.com, "REST API endpoints for packages", version
+ * 2022-11-28): each manifest is a version of a package, and is deleted by the number of that.
+ */
+function containerVersions({ repository, api, token, signal, clock = systemClock, ...more }) {
+    const http = more.http ?? httpClient({ signal });
+    const persistence = new Persistence(clock, signal);
+    const name = (0,reference/* repositoryName */.aR)(repository);
+    const [owner = '', ...rest] = repository.path.split('/');
+    const ids = new Map();
+    let left;
+    let base;
+    const once = async ({ method, path }) => {
+        const headers = { ...HEADERS, authorization: `Bearer ${(await token()).reveal()}` };
+        const answer = await http.open({ method, url: new URL(`${api}${path}`), headers, limit: container_versions_LIMIT }).then(readAnswer);
+        left = remaining(answer) ?? left;
+        return answer;
+    };
+    const get = async (path) => {
+        const asked = { method: 'GET', path };
+        const answer = await persistence.persist(new URL(api).host, async () => {
+            try {
+                const got = await once(asked);
+                return { result: () => got, transience: transience({ ...got, data: container_versions_jsonOf(got) }, clock.date()) };
+            }
+            catch (thrown) {
+                signal.throwIfAborted();
+                return { result: () => container_versions_fail(unreached(api, thrown)), transience: transienceOfError(thrown) };
+            }
+        });
+        if (answer.status !== 200)
+            throw versionRefusal(asked, answer, name);
+        return container_versions_jsonOf(answer);
+    };
+    /** Packages of people and of organisations have addresses of their own. */
+    const baseOf = async () => {
+        const kind = answer_field(await get(`/users/${encodeURIComponent(owner)}`), 'type');
+        const of = kind === 'Organization' ? 'orgs' : 'users';
+        return `/${of}/${encodeURIComponent(owner)}/packages/container/${encodeURIComponent(rest.join('/'))}/versions`;
+    };
+    const versions = () => {
+        base ??= baseOf();
+        return base;
+    };
+    return {
+        // Nobody tells: the first deletion does.
+        mayDelete: async () => undefined,
+        listManifests: async () => {
+            const path = await versions();
+            const found = new Map();
+            for (let page = 1;; page++) {
+                const entries = await get(`${path}?per_page=${container_versions_PAGE}&page=${page}&state=active`);
+                if (!Array.isArray(entries))
+                    throw container_refusals_unusable(name, 'a page of it is no list');
+                const before = found.size;
+                for (const entry of entries)
+                    take(found, entry, name);
+                // A short page may not be the last one; only an empty one is behind it.
+                if (entries.length === 0) {
+                    ids.clear();
+                    for (const [id, { digest }] of found)
+                        ids.set(digest, id);
+                    if (ids.size < found.size)
+                        throw container_refusals_unusable(name, 'two of its versions have one digest');
+                    return { manifests: [...found.values()], requests: page, left };
+                }
+                if (found.size === before)
+                    throw container_refusals_unusable(name, 'it has no end: a page has nothing new');
+                if (page === MOST_PAGES)
+                    throw container_refusals_unusable(name, `it has more than ${MOST_PAGES} pages`);
+            }
+        },
+        remove: async ({ digest }) => {
+            const id = ids.get(digest);
+            // It is gone from the list, and so it may be gone.
+            if (id === undefined)
+                return { kind: 'doubtful', error: container_refusals_unusable(name, `${digest} is not in it any more`) };
+            const asked = { method: 'DELETE', path: `${await versions()}/${id}` };
+            try {
+                const answer = await once(asked);
+                return removalOf(asked, answer, name);
+            }
+            catch (thrown) {
+                signal.throwIfAborted();
+                return { kind: 'doubtful', error: unreached(api, thrown) };
+            }
+        },
+        close: () => {
+            if (more.http === undefined)
+                http.close();
+        },
+    };
+}
+function removalOf(asked, answer, name) {
+    const { status } = answer;
+    if ((status >= 200 && status < 300) || status === 404)
+        return { kind: 'sent' };
+    const says = protectedVersion(answer);
+    if (says !== undefined)
+        return { kind: 'protected', says };
+    return { kind: status < 500 && status !== 408 ? 'refused' : 'doubtful', error: versionRefusal(asked, answer, name) };
+}
+/** Takes one version. What comes twice was pushed over to the next page. */
+function take(found, entry, name) {
+    const id = answer_field(entry, 'id');
+    const digest = (0,image_digest/* parseDigest */.m)(String(answer_field(entry, 'name')));
+    const tags = answer_field(entry, 'metadata', 'container', 'tags');
+    const areTags = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && (0,reference/* isTag */.dz)(tag));
+    const dates = [answer_field(entry, 'created_at'), answer_field(entry, 'updated_at')].map((text) => Date.parse(String(text)));
+    if (typeof id !== 'number' ||
+        !Number.isSafeInteger(id) ||
+        digest === undefined ||
+        !areTags ||
+        dates.some(Number.isNaN))
+        throw container_refusals_unusable(name, 'one of its versions has no number, digest, tags or dates');
+    found.set(id, { digest, tags: tags, dates, mediaType: undefined });
+}
+function remaining({ headers }) {
+    const text = headers['x-ratelimit-remaining'] ?? '';
+    return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+function container_versions_jsonOf({ body }) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+function unreached(api, thrown) {
+    if (thrown instanceof errors/* ActionError */.l)
+        return thrown;
+    const { message } = (0,errors/* asError */.z)(thrown);
+    return new errors/* ActionError */.l('REGISTRY_UNREACHABLE', `${new URL(api).host} could not be reached: ${message}.`, {
+        hint: 'Check that this runner may reach the API of GitHub (proxy, firewall).',
+        cause: thrown,
+    });
+}
+function container_versions_fail(error) {
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/ecr-images.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const ecr_images_WHO = 'Amazon ECR';
+/** How many images are on a page (ECR API reference, DescribeImages), and how many pages are read at most. */
+const ecr_images_PAGE = 1000;
+const ecr_images_MOST_PAGES = 300;
+/** Longest page, in bytes: an image may have a thousand tags. */
+const ecr_images_LIMIT = 16 * 1024 * 1024;
+/** What is in the archive is listed only if it is asked for. */
+const STATES = ['ACTIVE', 'ARCHIVED', 'ACTIVATING'];
+/** Keys are replaced so long before they run out, in milliseconds. */
+const ecr_images_MARGIN = 5 * 60_000;
+/** A digest that no content has: deleting it tells whether one may. */
+const ecr_images_NOTHING = `sha256:${'0'.repeat(64)}`;
+/** ecrImages is the list of a private registry of Amazon ECR, by its own API (version 2015-09-21). */
+function ecrImages({ identity, repository, actions, signal, mask, ...more }) {
+    const { clock = systemClock, environment = () => process.env } = more;
+    const http = more.http ?? httpClient({ signal });
+    const exchange = new Exchange({ http, clock, signal, mask });
+    const name = (0,reference/* repositoryName */.aR)(repository);
+    let session;
+    const open = async () => {
+        const desk = { exchange, environment: environment() };
+        const token = await tokenFor(identity, desk);
+        const sessionName = sessionNameOf(desk.environment);
+        return assumeRole(exchange, identity, { token, repository, sessionName, actions });
+    };
+    const keys = async () => {
+        session ??= open();
+        const current = await session;
+        if (clock.date() < current.expiresAt - ecr_images_MARGIN)
+            return current;
+        session = open();
+        return session;
+    };
+    const ask = async (operation, fields, how) => {
+        const url = new URL(`https://${ecrHost(identity.ecr)}/`);
+        const target = `AmazonEC2ContainerRegistry_V20150921.${operation}`;
+        const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target };
+        const registryId = repository.registry.slice(0, 12);
+        const body = JSON.stringify({ registryId, repositoryName: repository.path, ...fields });
+        const unsigned = { method: 'POST', url, headers, body };
+        const { keys: held } = await keys();
+        const scope = { keys: held, service: 'ecr', region: identity.ecr.region, date: exchange.now };
+        const asked = { who: ecr_images_WHO, ...unsigned, headers: signedHeaders(unsigned, scope), limit: ecr_images_LIMIT };
+        return how === 'ask' ? exchange.ask(asked, ecr_images_isBusy) : exchange.askOnce(asked);
+    };
+    const remove = (digest) => ask('BatchDeleteImage', { imageIds: [{ imageDigest: digest }] }, 'askOnce');
+    return {
+        mayDelete: async () => {
+            const answer = await remove(ecr_images_NOTHING);
+            if (answer.status === 200)
+                return true;
+            const error = ecr_images_refusal('BatchDeleteImage', answer, name);
+            if (error.code === 'REGISTRY_DENIED')
+                return false;
+            throw error;
+        },
+        listManifests: async () => {
+            const found = new Map();
+            let requests = 0;
+            for (const state of STATES) {
+                const filter = state === 'ACTIVE' ? {} : { filter: { imageStatus: state } };
+                const tokens = new Set();
+                for (let token;;) {
+                    const next = token === undefined ? {} : { nextToken: token };
+                    const answer = await ask('DescribeImages', { maxResults: ecr_images_PAGE, ...next, ...filter }, 'ask');
+                    requests += 1;
+                    if (answer.status !== 200)
+                        throw ecr_images_refusal('DescribeImages', answer, name);
+                    const { imageDetails, nextToken } = jsonOf(answer);
+                    if (!Array.isArray(imageDetails))
+                        throw ecr_images_unusable(name, 'a page of it has no images');
+                    for (const each of imageDetails)
+                        ecr_images_take(found, each, { isActive: state === 'ACTIVE', name });
+                    if (nextToken === undefined || nextToken === null)
+                        break;
+                    if (typeof nextToken !== 'string' || tokens.has(nextToken))
+                        throw ecr_images_unusable(name, 'it comes back to where it was');
+                    if (requests === ecr_images_MOST_PAGES)
+                        throw ecr_images_unusable(name, `it has more than ${ecr_images_MOST_PAGES} pages`);
+                    tokens.add(nextToken);
+                    token = nextToken;
+                }
+            }
+            return { manifests: [...found.values()], requests, left: undefined };
+        },
+        remove: async ({ digest }) => {
+            try {
+                return ecr_images_removalOf(await remove(digest), name);
+            }
+            catch (thrown) {
+                signal.throwIfAborted();
+                if (!(thrown instanceof errors/* ActionError */.l))
+                    throw thrown;
+                return { kind: 'doubtful', error: thrown };
+            }
+        },
+        close: () => {
+            if (more.http === undefined)
+                http.close();
+        },
+    };
+}
+/** With status 200 it may still say of the one image that it was not deleted (API reference, ImageFailure). */
+function ecr_images_removalOf(answer, name) {
+    if (answer.status !== 200) {
+        const error = ecr_images_refusal('BatchDeleteImage', answer, name);
+        return { kind: answer.status >= 500 || error.code === 'RATE_LIMITED' ? 'doubtful' : 'refused', error };
+    }
+    const { failures } = jsonOf(answer);
+    const [failure] = Array.isArray(failures) ? failures : [];
+    if (failure === undefined)
+        return { kind: 'sent' };
+    const { failureCode, failureReason } = (failure ?? {});
+    if (failureCode === 'ImageNotFound')
+        return { kind: 'sent' };
+    const says = (0,masked/* excerpt */.Kb)(`${failureCode} ${failureReason}`, 400);
+    if (failureCode === 'ImageReferencedByManifestList')
+        return { kind: 'protected', says };
+    return { kind: 'doubtful', error: new errors/* ActionError */.l('REGISTRY_ANSWER', `${name}: ${says}`, { hint: LOOK }) };
+}
+const LOOK = 'Look the words of Amazon ECR up in its API reference, and run the job again.';
+/**
+ * Takes one image. What is in the archive cannot be read, and is given no date, so that it stays. An artifact with a tag
+ * is given no type, so that it is read: what it is attached to stays with it, and ECR's list of that is not always whole.
+ */
+function ecr_images_take(found, image, { isActive, name }) {
+    const detail = (image ?? {});
+    const { imageTags: tags = [], imagePushedAt, imageManifestMediaType: type, artifactMediaType } = detail;
+    const digest = (0,image_digest/* parseDigest */.m)(String(detail.imageDigest));
+    const areTags = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && (0,reference/* isTag */.dz)(tag));
+    if (digest === undefined || !areTags || typeof imagePushedAt !== 'number' || !Number.isFinite(imagePushedAt))
+        throw ecr_images_unusable(name, 'one of its images has no digest, tags or date');
+    const isImage = (0,media_types/* isImageConfig */._m)({ mediaType: String(artifactMediaType) });
+    const isArtifact = !isImage && !(0,media_types/* isIndexType */.$U)({ mediaType: String(type) });
+    const mediaType = typeof type === 'string' && !(isArtifact && tags.length > 0) ? type : undefined;
+    const known = found.get(digest);
+    // A page may have again what moved on to it; and who does not know the filter lists what is active again.
+    const all = [...new Set([...(known?.tags ?? []), ...tags])];
+    const dates = isActive || known !== undefined ? [imagePushedAt * 1000] : [];
+    found.set(digest, { digest, tags: all, dates, mediaType });
+}
+function ecr_images_refusal(operation, answer, name) {
+    const { status, code, message } = saidByEcr(answer);
+    const text = `${status} ${code} ${message}`;
+    const known = [
+        [/Throttling|RequestLimitExceeded|^429 /, 'RATE_LIMITED', 'Run the job again later.'],
+        [
+            /AccessDenied|not authorized|^403 /,
+            'REGISTRY_DENIED',
+            `Allow the role ecr:${operation} on the repository; docs/registries/ecr.md lists all that it needs.`,
+        ],
+        [/RepositoryNotFound/, 'REPOSITORY_MISSING', 'Correct the name in "image".'],
+    ];
+    const [, meaning, hint] = known.find(([says]) => says.test(text)) ?? [undefined, 'REGISTRY_ANSWER', LOOK];
+    const words = (0,masked/* excerpt */.Kb)(`${code} ${message}`, 400);
+    return new errors/* ActionError */.l(meaning, `${operation} for ${name} was answered with status ${status}: ${words}.`, { hint });
+}
+function ecr_images_unusable(name, how) {
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', `Amazon's list of the images of ${name} cannot be used: ${how}.`, {
+        hint: 'Nothing was deleted by it, since what is not listed would not be kept. Run the job again.',
+    });
+}
+/** Throttling is said with status 400. */
+function ecr_images_isBusy(answer) {
+    return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(saidByEcr(answer).code);
+}
+
+;// CONCATENATED MODULE: ./build/actions/prune/own-lists.js
+
+
+
+/** The registry of GitHub, and the API that its packages are deleted by. */
+const GHCR = { registry: 'ghcr.io', api: 'https://api.github.com' };
+/** openOwnList opens the list that a registry has beside the specification; undefined where we know of none. */
+function openOwnList({ repository, credential, identities, deletes }, given) {
+    if (repository.registry === GHCR.registry) {
+        const token = async () => passwordOf(await credential());
+        return containerVersions({ repository, api: GHCR.api, token, signal: given.signal });
+    }
+    const identity = identities.find(({ registry }) => registry === repository.registry);
+    if (identity?.type !== 'aws-ecr' || identity.ecr.kind === 'public')
+        return undefined;
+    return ecrImages({ ...given, identity, repository, actions: deletes ? 'pull,delete' : 'pull' });
+}
+/** GitHub's API takes the token that its registry takes as a password. */
+function passwordOf(credential) {
+    if (credential !== undefined && 'password' in credential)
+        return credential.password;
+    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', 'The login at ghcr.io has no token that the API of GitHub takes.', {
+        hint: 'Give "username" and "password": the token of the job, or a personal one.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/actions/prune/beyond.js
 
 
 
 
 
+
 /** openDoors builds the real world that is behind the gate. */
-function openDoors({ runner, lifetime, temp }) {
+function openDoors({ runner, lifetime, temp, deletes }) {
     const given = { signal: lifetime.signal, mask: runner.mask };
     return {
-        runner,
-        lifetime,
+        ...{ runner, lifetime },
         docker: dockerCli(given.signal),
-        keyless: cloudKeyless(given),
+        keyless: cloudKeyless({ ...given, actions: deletes ? 'pull,delete' : 'pull' }),
         openCatalogue: distributionCatalogue({ ...given, onHead: () => { } }),
+        openOwnList: (options) => openOwnList(options, given),
         files: diskReportFiles(given.signal),
         undo: diskUndoFile(temp),
     };

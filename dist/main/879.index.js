@@ -1,8 +1,8 @@
-export const id = 776;
-export const ids = [776];
+export const id = 879;
+export const ids = [879];
 export const modules = {
 
-/***/ 5776:
+/***/ 5879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4502,7 +4502,7 @@ function noExchange(who, host, thrown) {
 
 
 
-/** Longest answer that is read, in bytes; tokens have some kilobytes. */
+/** Longest answer that is read, in bytes, unless it is known to be longer; tokens have some kilobytes. */
 const LIMIT = 256 * 1024;
 /** Shortest token that is taken for one, in characters. */
 const SHORTEST = 16;
@@ -4522,25 +4522,30 @@ class Exchange {
      * ask returns the answer, whatever its status. `isBusy` tells an answer that says in its words alone that the same
      * request may go well later. Redirects are not followed: what is secret goes to the host it was meant for.
      */
-    async ask({ who, method = 'POST', url, headers = {}, body }, isBusy = () => false) {
+    async ask(asked, isBusy = () => false) {
+        return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, isBusy));
+    }
+    /** askOnce is `ask` for what changes something: nothing is tried again. */
+    async askOnce(asked) {
+        return (await this.#attempt(asked, () => false)).result();
+    }
+    async #attempt({ who, method = 'POST', url, headers = {}, body, limit = LIMIT }, isBusy) {
         const { http, clock, signal } = this.#options;
         // The last look before a token leaves; every address here is made by rule.
         if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
             throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
-        const request = { method, url, headers, limit: LIMIT, ...(body === undefined ? {} : { body }) };
-        return this.#persistence.persist(url.host, async () => {
-            try {
-                const answer = await http.open(request).then(http_http/* readAnswer */.JN);
-                return { result: () => answer, transience: transienceOfAnswer(answer, clock.date(), isBusy(answer)) };
-            }
-            catch (thrown) {
-                signal.throwIfAborted();
-                const fail = () => {
-                    throw noExchange(who, url.host, thrown);
-                };
-                return { result: fail, transience: transienceOfError(thrown) };
-            }
-        });
+        const request = { method, url, headers, limit, ...(body === undefined ? {} : { body }) };
+        try {
+            const answer = await http.open(request).then(http_http/* readAnswer */.JN);
+            return { result: () => answer, transience: transienceOfAnswer(answer, clock.date(), isBusy(answer)) };
+        }
+        catch (thrown) {
+            signal.throwIfAborted();
+            const fail = () => {
+                throw noExchange(who, url.host, thrown);
+            };
+            return { result: fail, transience: transienceOfError(thrown) };
+        }
     }
     /** form is `ask` with the fields of a form (`application/x-www-form-urlencoded`). */
     form(asked, isBusy) {
@@ -4610,9 +4615,18 @@ const PUSH = [
 ];
 /** What reading back takes; anyone may read the public registry. */
 const READ = ['BatchGetImage', 'GetDownloadUrlForLayer'];
+/** What listing takes: tags and referrers of the registry, and the images of ECR's own API. */
+const LIST = ['ListImages', 'ListImageReferrers', 'DescribeImages'];
+const PRIVATE = {
+    'pull,push': [...PUSH, ...READ],
+    pull: [...LIST, ...READ],
+    'pull,delete': [...LIST, 'BatchDeleteImage', ...READ],
+};
+/** The public registry is read by anyone, and nothing is deleted there. */
+const PUBLIC = { 'pull,push': PUSH, pull: [], 'pull,delete': [] };
 /**
- * sessionPolicy narrows whatever role the job is given to pushing to this repository and reading it back, or
- * to reading it alone: what the session may do is what both the role and this policy allow (IAM user guide, "Session policies").
+ * sessionPolicy narrows whatever role the job is given to what it is for in this repository: what the session may do is
+ * what both the role and this policy allow (IAM user guide, "Session policies").
  */
 function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
     const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
@@ -4625,7 +4639,7 @@ function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
     const signIn = ecr.kind === 'public'
         ? [...named(['GetAuthorizationToken']), 'sts:GetServiceBearerToken']
         : named(['GetAuthorizationToken']);
-    const needed = [...(actions === 'pull' ? [] : PUSH), ...(ecr.kind === 'public' ? [] : READ)];
+    const needed = (ecr.kind === 'public' ? PUBLIC : PRIVATE)[actions];
     return JSON.stringify({
         Version: '2012-10-17',
         Statement: [statement(signIn, '*'), ...(needed.length === 0 ? [] : [statement(named(needed), arn)])],
@@ -4724,6 +4738,15 @@ function assume_role_element(xml, name) {
     return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity] ?? '').trim();
 }
 
+;// CONCATENATED MODULE: ./build/keyless/aws/said-by-ecr.js
+
+/** saidByEcr reads an error of the JSON protocol, which names it in `__type`, sometimes with a name space before it. */
+function saidByEcr(answer) {
+    const { __type, message, Message } = jsonOf(answer);
+    const text = (value) => (typeof value === 'string' ? value : '');
+    return { status: answer.status, code: text(__type).replace(/^.*#/, ''), message: text(message) || text(Message) };
+}
+
 ;// CONCATENATED MODULE: ./build/keyless/aws/signature.js
 
 /**
@@ -4783,6 +4806,7 @@ function hmac(key, text) {
 
 
 
+
 const sign_in_to_ecr_WHO = 'Amazon ECR';
 const sign_in_to_ecr_KNOWN = [
     {
@@ -4807,16 +4831,22 @@ const sign_in_to_ecr_KNOWN = [
         hint: 'The role must be of the same partition as the registry (aws, aws-cn, aws-us-gov), and the region be switched on for its account.',
     },
 ];
+/** What a session is for, for people. */
+const WIDTHS = {
+    'pull,push': (name) => `pushing to ${name} and reading it back`,
+    pull: (name) => `reading ${name}`,
+    'pull,delete': (name) => `reading ${name} and deleting in it`,
+};
 /**
  * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
- * but push to this repository and read it back, or read it alone, and the role's keys for the password (Amazon ECR API reference,
+ * but what it is for in this one repository, and the role's keys for the password (Amazon ECR API reference,
  * GetAuthorizationToken).
  */
 async function signInToEcr(exchange, identity, given) {
     const session = await assumeRole(exchange, identity, given);
     const answer = await askForToken(exchange, identity, session);
     if (answer.status !== 200)
-        throw refusedExchange(sign_in_to_ecr_WHO, sign_in_to_ecr_saidBy(answer), { known: sign_in_to_ecr_KNOWN, claims: given.token.claims });
+        throw refusedExchange(sign_in_to_ecr_WHO, saidByEcr(answer), { known: sign_in_to_ecr_KNOWN, claims: given.token.claims });
     const { authorizationData } = jsonOf(answer);
     const data = Array.isArray(authorizationData) ? authorizationData[0] : authorizationData;
     const { authorizationToken, expiresAt } = (data ?? {});
@@ -4832,7 +4862,7 @@ async function signInToEcr(exchange, identity, given) {
         // Nobody says whether a password outlives the keys that it was made with.
         expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
         kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
-        width: `${given.actions === 'pull' ? 'reading' : 'pushing to and reading'} ${(0,reference/* repositoryName */.aR)(given.repository)}, by a session policy`,
+        width: `${WIDTHS[given.actions]((0,reference/* repositoryName */.aR)(given.repository))}, by a session policy`,
     };
 }
 function askForToken(exchange, { ecr }, { keys }) {
@@ -4843,14 +4873,8 @@ function askForToken(exchange, { ecr }, { keys }) {
     const signed = signedHeaders(unsigned, { keys, service, region: ecr.region, date: exchange.now });
     return exchange.ask({ who: sign_in_to_ecr_WHO, ...unsigned, headers: signed }, sign_in_to_ecr_isBusy);
 }
-/** The JSON protocol names its error in `__type`, sometimes with a name space before it. */
-function sign_in_to_ecr_saidBy(answer) {
-    const { __type, message, Message } = jsonOf(answer);
-    const text = (value) => (typeof value === 'string' ? value : '');
-    return { status: answer.status, code: text(__type).replace(/^.*#/, ''), message: text(message) || text(Message) };
-}
 function sign_in_to_ecr_isBusy(answer) {
-    return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(sign_in_to_ecr_saidBy(answer).code);
+    return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(saidByEcr(answer).code);
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/azure-acr.js
@@ -5227,6 +5251,36 @@ function noIdentity({ name }) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/keyless/job-session.js
+
+
+/** tokenOfJob asks the runner for the job's token, made for an audience. Throws EXCHANGE_FAILED. */
+function tokenOfJob({ exchange, environment }, audience) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return fetchJobToken(exchange, { url, token, server: (0,server/* serverOf */.F)(environment) }, audience);
+}
+/** tokenFor is `tokenOfJob` for the provider of an identity. */
+function tokenFor(identity, desk) {
+    return tokenOfJob(desk, identity.audience ?? audienceOf(identity));
+}
+/** sessionNameOf leads to the run: AWS writes the name of a session into its logs. */
+function sessionNameOf({ GITHUB_RUN_ID }) {
+    return `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
+}
+/** For whom a provider expects the job's token to be made, unless its trust setting says otherwise. */
+function audienceOf(identity) {
+    switch (identity.type) {
+        case 'aws-ecr':
+            return identity.ecr.partition.id === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+        case 'azure-acr':
+            return identity.cloud.audience;
+        case 'google-ar':
+            return `https://iam.googleapis.com/${identity.provider}`;
+        case 'dockerhub':
+            return 'https://identity.docker.com';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/keyless/renewing.js
 /** A credential is replaced so long before it ends, or at half its life if that is later; in milliseconds. */
 const MARGIN = 5 * 60_000;
@@ -5274,7 +5328,6 @@ function renewing(make, date) {
 
 
 
-
 /** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
 const cloud_keyless_LONGEST = 12 * 3600_000;
 /** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
@@ -5295,7 +5348,8 @@ function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, env
     };
     const sources = new Map();
     return {
-        credential: (identity, repository, actions = 'pull,push') => {
+        credential: (identity, repository, asked = 'pull,push') => {
+            const actions = more.actions ?? asked;
             const name = `${(0,reference/* repositoryName */.aR)(repository)} ${actions}`;
             const source = sources.get(name) ?? renewing(() => make(identity, { repository, actions }), clock.date);
             sources.set(name, source);
@@ -5304,38 +5358,18 @@ function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, env
         jobToken: async (audience) => (await withDesk((desk) => tokenOfJob(desk, audience))).secret,
     };
 }
-function tokenOfJob({ exchange, environment }, audience) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-    return fetchJobToken(exchange, { url, token, server: (0,server/* serverOf */.F)(environment) }, audience);
-}
-async function signInTo(identity, wanted, { exchange, environment }) {
-    const { GITHUB_RUN_ID } = environment;
-    const token = await tokenOfJob({ exchange, environment }, identity.audience ?? audienceOf(identity));
+async function signInTo(identity, wanted, desk) {
+    const { exchange, environment } = desk;
+    const token = await tokenFor(identity, desk);
     switch (identity.type) {
-        case 'aws-ecr': {
-            // AWS writes the name of a session into its logs: this one leads to the run.
-            const sessionName = `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
-            return signInToEcr(exchange, identity, { token, ...wanted, sessionName });
-        }
+        case 'aws-ecr':
+            return signInToEcr(exchange, identity, { token, ...wanted, sessionName: sessionNameOf(environment) });
         case 'azure-acr':
             return signInToAcr(exchange, identity, { token, ...wanted });
         case 'google-ar':
             return signInToArtifactRegistry(exchange, identity, token);
         case 'dockerhub':
             return signInToDockerHub(exchange, identity, token);
-    }
-}
-/** For whom a provider expects the job's token to be made, unless its trust setting says otherwise. */
-function audienceOf(identity) {
-    switch (identity.type) {
-        case 'aws-ecr':
-            return identity.ecr.partition.id === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
-        case 'azure-acr':
-            return identity.cloud.audience;
-        case 'google-ar':
-            return `https://iam.googleapis.com/${identity.provider}`;
-        case 'dockerhub':
-            return 'https://identity.docker.com';
     }
 }
 

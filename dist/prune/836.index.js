@@ -1,8 +1,8 @@
-export const id = 204;
-export const ids = [204];
+export const id = 836;
+export const ids = [836];
 export const modules = {
 
-/***/ 3204:
+/***/ 9836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -377,6 +377,8 @@ function requestsOf(plan) {
 
 // EXTERNAL MODULE: ./build/prune/deployed.js
 var prune_deployed = __webpack_require__(8653);
+// EXTERNAL MODULE: ./build/prune/deletable.js
+var deletable = __webpack_require__(6611);
 ;// CONCATENATED MODULE: ./build/prune/in-turns.js
 /** inTurns works through the items, so many at a time. After the first failure nothing new is begun, and it is thrown. */
 async function inTurns(items, lanes, work) {
@@ -519,7 +521,7 @@ const FARTHEST = 1_000;
  * is now is asked what it shows, and what is new is followed to all that it leads to; then all are asked again, until a
  * look finds nothing new. Behind it the list is read once more. What is not seen is a tag that is moved after it was asked
  * in that last look, and one that is made after that last list. Where the registry lists manifests with their tags, that
- * list is read instead, as the last thing; what is new and has no tag is seen, too.
+ * list is read instead, as the last thing but for tags that are not in it; what is new and has no tag is seen, too.
  */
 class LateChanges {
     #holdings;
@@ -567,13 +569,14 @@ class LateChanges {
         return { changes, isCalm };
     }
     async #changesIn(names) {
-        const { tags, list } = this.#holdings;
+        const { list } = this.#holdings;
         if (list === undefined)
             return { changes: await this.#ask(names), isListed: false };
-        // The list may be behind: what is new by the names is asked itself, before it.
-        const asked = await this.#ask([...names].filter((tag) => !tags.has(tag)));
-        const now = await this.#catalogue.listManifests();
-        return { changes: [...asked, ...(now?.manifests ?? []).flatMap((each) => this.#compare(each))], isListed: true };
+        const manifests = (await this.#catalogue.listManifests())?.manifests ?? [];
+        const shown = new Set(manifests.flatMap(({ tags: each }) => each));
+        // The list may be behind, or have lost an entry from one page to the next: those tags are asked themselves.
+        const asked = await this.#ask(names.difference(shown));
+        return { changes: [...manifests.flatMap((each) => this.#compare(each)), ...asked], isListed: true };
     }
     #compare({ digest, tags }) {
         const { tags: before, graph } = this.#holdings;
@@ -1484,11 +1487,13 @@ function tooDeep() {
 
 
 
+
 /** planAll makes every plan before anything is deleted; one that cannot be made stops all. */
 async function planAll(wanted, now) {
     const pruned = [];
-    for (const each of wanted)
-        pruned.push({ ...(await planOne(each, now)), fates: [] });
+    for (const each of wanted) {
+        pruned.push({ ...(await planOne(each, now)), fates: [], undo: (0,deletable/* undoAt */.m)(each.repository) });
+    }
     return pruned;
 }
 async function planOne({ repository, rules, catalogue }, now) {
@@ -1535,7 +1540,7 @@ async function carryOut(first, wanted, { note, terms }) {
         if (pruned.fates.length === told)
             throw tooSlow();
         told = pruned.fates.length;
-        pruned = { ...(await planOne(wanted, terms.now)), fates: pruned.fates };
+        pruned = { ...pruned, ...(await planOne(wanted, terms.now)) };
         note(pruned);
         assertWithin([pruned], terms.brakes);
     }
@@ -1557,13 +1562,29 @@ function failedOf(pruned) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/prune/with-own-list.js
+/** withOwnList reads by the specification, and lists manifests and deletes by the registry's own API. */
+function withOwnList(catalogue, own) {
+    return {
+        ...catalogue,
+        mayDelete: own.mayDelete,
+        listManifests: own.listManifests,
+        remove: own.remove,
+        close: () => {
+            catalogue.close();
+            own.close();
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./build/report/failed.js
 var report_failed = __webpack_require__(7266);
 // EXTERNAL MODULE: ./build/report/tell-prune.js
 var tell_prune = __webpack_require__(6341);
-// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 11 modules
-var inputs = __webpack_require__(7330);
+// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 10 modules
+var inputs = __webpack_require__(8440);
 ;// CONCATENATED MODULE: ./build/actions/prune/prune-open.js
+
 
 
 
@@ -1633,7 +1654,11 @@ async function openAll(inputs, { deployed, world, catalogues }) {
         const { authHosts, caFile, dryRun } = inputs;
         const trusted = caFile === undefined ? {} : { caFile };
         const credential = sourceFor(repository).current;
-        const catalogue = await world.openCatalogue({ repository, credential, authHosts, deletes: !dryRun, ...trusted });
+        const own = world.openOwnList({ repository, credential, identities: inputs.identities, deletes: !dryRun });
+        // Where something else deletes, nothing more is asked for than to pull.
+        const deletes = !dryRun && own === undefined;
+        const opened = await world.openCatalogue({ repository, credential, authHosts, deletes, ...trusted });
+        const catalogue = own === undefined ? opened : withOwnList(opened, own);
         catalogues.push(catalogue);
         await catalogue.authenticate();
         if (!dryRun && (await catalogue.mayDelete()) === false)

@@ -1,0 +1,42 @@
+import { ActionError } from '../../errors.ts';
+import { containerVersions } from '../../github/container-versions.ts';
+import type { OwnList } from '../../image/own-list.ts';
+import type { Repository } from '../../image/reference.ts';
+import { ecrImages } from '../../keyless/aws/ecr-images.ts';
+import type { Identity } from '../../keyless/keyless.ts';
+import type { CurrentCredential } from '../../registry/registry.ts';
+import type { Credential } from '../../secret/credential.ts';
+import type { Secret } from '../../secret/secret.ts';
+
+/** The registry of GitHub, and the API that its packages are deleted by. */
+const GHCR = { registry: 'ghcr.io', api: 'https://api.github.com' } as const;
+
+/** Whose list it is, and who asks. */
+export type OwnListOptions = {
+  readonly repository: Repository;
+  readonly credential: CurrentCredential;
+  readonly identities: readonly Identity[];
+  readonly deletes: boolean;
+};
+
+/** openOwnList opens the list that a registry has beside the specification; undefined where we know of none. */
+export function openOwnList(
+  { repository, credential, identities, deletes }: OwnListOptions,
+  given: { readonly signal: AbortSignal; readonly mask: (text: string) => void },
+): OwnList | undefined {
+  if (repository.registry === GHCR.registry) {
+    const token = async () => passwordOf(await credential());
+    return containerVersions({ repository, api: GHCR.api, token, signal: given.signal });
+  }
+  const identity = identities.find(({ registry }) => registry === repository.registry);
+  if (identity?.type !== 'aws-ecr' || identity.ecr.kind === 'public') return undefined;
+  return ecrImages({ ...given, identity, repository, actions: deletes ? 'pull,delete' : 'pull' });
+}
+
+/** GitHub's API takes the token that its registry takes as a password. */
+function passwordOf(credential: Credential | undefined): Secret {
+  if (credential !== undefined && 'password' in credential) return credential.password;
+  throw new ActionError('CREDENTIAL_MISSING', 'The login at ghcr.io has no token that the API of GitHub takes.', {
+    hint: 'Give "username" and "password": the token of the job, or a personal one.',
+  });
+}

@@ -1,0 +1,63 @@
+import { ActionError, type StepCode } from '../errors.ts';
+import type { HttpAnswer } from '../http/http.ts';
+import { excerpt } from '../secret/masked.ts';
+import { field } from './answer.ts';
+
+/** What GitHub says of versions that a rule of its own keeps ("Deleting and restoring a package"). */
+const PROTECTED =
+  /last tagged version|cannot delete the last|more than [\d,]+ downloads|cannot be deleted|too many downloads/i;
+
+const RIGHTS =
+  'Give the job "packages: write", or "packages: read" for a dry run, and its repository the role Admin on the package (Package settings, Manage Actions access); or a classic personal token with "read:packages" and "delete:packages".';
+
+/** protectedVersion is what GitHub says of a version that it keeps; undefined for any other answer. */
+export function protectedVersion(answer: HttpAnswer): string | undefined {
+  const said = messageOf(answer);
+  return answer.status >= 400 && answer.status < 500 && PROTECTED.test(said) ? excerpt(said, 400) : undefined;
+}
+
+/** versionRefusal names an answer that is none to what was asked of a package. */
+export function versionRefusal(
+  { method, path }: { readonly method: string; readonly path: string },
+  answer: HttpAnswer,
+  name: string,
+): ActionError {
+  const code = codeOf(answer);
+  const said = excerpt(messageOf(answer), 400);
+  const words = said === '' ? '' : `: ${said}`;
+  const message = `${method} ${path} (${name}) was answered by GitHub with status ${answer.status}${words}.`;
+  const hints: Partial<Record<StepCode, string>> = {
+    REGISTRY_DENIED: RIGHTS,
+    // Of what a token may not see, GitHub says that it is not there.
+    REPOSITORY_MISSING: `Correct the name in "image", if it is not this one. ${RIGHTS}`,
+    RATE_LIMITED: 'Run the job again in an hour, and let less go at a time.',
+  };
+  return new ActionError(code, message, {
+    hint: hints[code] ?? 'Look at the status page of GitHub, and run the job again.',
+  });
+}
+
+/** unusable says that the list of versions cannot be taken for whole. */
+export function unusable(name: string, how: string): ActionError {
+  return new ActionError('REGISTRY_ANSWER', `GitHub's list of the versions of ${name} cannot be used: ${how}.`, {
+    hint: 'Nothing was deleted by it, since what is not listed would not be kept. Run the job again.',
+  });
+}
+
+function codeOf(answer: HttpAnswer): StepCode {
+  const { status, headers } = answer;
+  const isLimit =
+    headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers || /rate limit/i.test(messageOf(answer));
+  if (status === 429 || (status === 403 && isLimit)) return 'RATE_LIMITED';
+  if (status === 401 || status === 403) return 'REGISTRY_DENIED';
+  return status === 404 ? 'REPOSITORY_MISSING' : 'REGISTRY_ANSWER';
+}
+
+function messageOf({ body }: HttpAnswer): string {
+  try {
+    const message = field(JSON.parse(new TextDecoder().decode(body)), 'message');
+    return typeof message === 'string' ? message : '';
+  } catch {
+    return '';
+  }
+}
