@@ -1350,7 +1350,7 @@ function tellerOf(runner) {
         verdict: (verdict) => (0,tell_verdict/* tellVerdict */.Hy)(runner, verdict),
         commit: (verdict) => all((0,tell_verdict/* commitLines */.bw)(verdict)),
         source: (source) => {
-            info((0,tell_source/* sourceLine */._)(source));
+            info((0,tell_source/* sourceLine */._J)(source));
             for (const line of (0,image_tested/* lossLines */.Tj)(source.tested))
                 loss(line);
         },
@@ -3564,7 +3564,8 @@ async function deliver(delivery, world) {
         const tagged = await writeTags(held, lineage);
         if (!tagged.ok)
             return { ...(0,failed/* unfinished */.M)({ ...inputs, ...tagged, ready }, world), credentials };
-        return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials, kept: await keyring.keepLogins() };
+        const { receipt } = tagged;
+        return { kind: 'published', verdict: judged, source, receipt, credentials, kept: await keyring.keepLogins() };
         async function inGroup(name, at, work) {
             const go = () => forEach(at, work);
             return at.some(({ ok }) => ok) ? runner.group(name, go) : go();

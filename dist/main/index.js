@@ -29813,7 +29813,7 @@ function planParts(plan, run) {
     return [
         `### 📝 Dry run: nothing was written to ${found.map(({ sha }) => (0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(sha.target))).join(', ')}`,
         (0,markdown/* list */.p_)([
-            `**Image** ${(0,tell_source/* whoseIs */.z)(source)} ${(0,markdown/* code */.aY)(source.name)} for ${(0,markdown/* prose */.CS)((0,platform/* platformNames */.iJ)(platforms).join(', '))}: ${(0,markdown/* code */.aY)(id)}`,
+            `**Image** ${(0,tell_source/* whoseIs */.zI)(source)} ${(0,markdown/* code */.aY)(source.name)} for ${(0,markdown/* prose */.CS)((0,platform/* platformNames */.iJ)(platforms).join(', '))}: ${(0,markdown/* code */.aY)(id)}`,
             ...runLines(run, verdict),
             `**Gate** open: ${(0,tell_verdict/* gateLine */.C_)(verdict)}`,
             `**Verification** would be ${(0,markdown/* code */.aY)(level)}`,
@@ -29843,6 +29843,7 @@ function tagsOf({ found }) {
 // EXTERNAL MODULE: ./build/report/tell-scan.js
 var tell_scan = __nccwpck_require__(8352);
 ;// CONCATENATED MODULE: ./build/report/outputs.js
+
 
 
 
@@ -29920,7 +29921,11 @@ function resultsOf(outcome) {
         case 'planned':
             return { verdict: (0,tell_verdict/* verdictData */.Au)(outcome.verdict), plan: planData(outcome) };
         case 'published':
-            return { verdict: (0,tell_verdict/* verdictData */.Au)(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
+            return {
+                verdict: (0,tell_verdict/* verdictData */.Au)(outcome.verdict),
+                ...((0,tell_source/* isFromRegistries */.ev)(outcome.source) ? { source: (0,tell_source/* sourceData */.s9)(outcome.source) } : {}),
+                destinations: outcome.receipt.destinations.map(deliveredOf),
+            };
     }
 }
 function deliveredOf({ verified, tags, transfer, discarded, attached = [] }) {
@@ -30084,6 +30089,7 @@ function destinationText({ repository, verified, error, isUntouched }, { voice, 
 
 
 
+
 /**
  * summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it; and
  * folded, what only those want to see who ask. Digests stand in lists: they fit no table on a phone.
@@ -30112,7 +30118,7 @@ const SEEN = {
     content: 'every byte of it was read back and hashed',
 };
 function published(outcome, run) {
-    const { verdict, receipt, scan } = outcome;
+    const { verdict, receipt, scan, source } = outcome;
     const { destinations } = receipt;
     const [{ verified, discarded }] = destinations;
     const { manifest, imageId, platforms, level } = verified;
@@ -30121,9 +30127,10 @@ function published(outcome, run) {
     return [
         `### ✅ ${title}: ${headlineOf(destinations)}`,
         (0,markdown/* list */.p_)([
+            ...((0,tell_source/* isFromRegistries */.ev)(source) ? [(0,tell_source/* sourceItem */.D0)(source)] : []),
             `**Digest** ${(0,markdown/* code */.aY)(manifest.digest)}`,
             `**Image ID** ${(0,markdown/* code */.aY)(imageId)}${platforms[0] === undefined ? '' : ` (${(0,markdown/* prose */.CS)(platforms[0])})`}`,
-            ...(platforms.length > 1 ? [`**Platforms** ${(0,markdown/* prose */.CS)(platforms.join(', '))}`] : []),
+            ...(platforms.length > 1 && !(0,tell_source/* isFromRegistries */.ev)(source) ? [`**Platforms** ${(0,markdown/* prose */.CS)(platforms.join(', '))}`] : []),
             ...runLines(run, verdict),
             `**Gate** open: ${(0,tell_verdict/* gateLine */.C_)(verdict)}`,
             ...[scan && (0,tell_scan/* scanLine */.YU)(scan)].filter((line) => line !== undefined),
@@ -30131,6 +30138,7 @@ function published(outcome, run) {
             ...[(0,tell_attached/* attachedFact */.Tq)(attached)].filter((line) => line !== undefined),
             ...effort(outcome),
         ]),
+        ...((0,tell_source/* isFromRegistries */.ev)(source) ? [(0,tell_source/* platformTable */.ix)(source)] : []),
         ...keptImages(receipt).map((kept) => keptText(kept, MARKDOWN)),
         ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(markdown/* prose */.CS),
         ...destinations.flatMap((each) => destinationParts(each, verdict.subject.commit, run)),
@@ -34392,10 +34400,18 @@ function capital(word) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ sourceLine),
-/* harmony export */   z: () => (/* binding */ whoseIs)
+/* harmony export */   D0: () => (/* binding */ sourceItem),
+/* harmony export */   _J: () => (/* binding */ sourceLine),
+/* harmony export */   ev: () => (/* binding */ isFromRegistries),
+/* harmony export */   ix: () => (/* binding */ platformTable),
+/* harmony export */   s9: () => (/* binding */ sourceData),
+/* harmony export */   zI: () => (/* binding */ whoseIs)
 /* harmony export */ });
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5436);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4902);
+
+
 
 const PLACES = {
     engine: "the engine's",
@@ -34411,7 +34427,28 @@ function whoseIs({ kind }) {
 /** sourceLine says what will be published. */
 function sourceLine(source) {
     const { name, tested } = source;
-    return `The image is ${whoseIs(source)} ${name} (${tested.id}, ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformNames */ .iJ)(tested.platforms).join(', ')}).`;
+    return `The image is ${whoseIs(source)} ${name} (${tested.id}, ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformNames */ .iJ)(tested.platforms).join(', ')}).`;
+}
+/** isFromRegistries tells whether an image was not made by this job, but read from where others have published it. */
+function isFromRegistries(source) {
+    return source?.kind === 'registry' || source?.kind === 'joined';
+}
+/** sourceItem names the source in the summary. */
+function sourceItem(source) {
+    return `**From** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(source.name)}`;
+}
+/** platformTable shows what an image is for each platform; digests are short, so that it fits a phone. */
+function platformTable({ tested: { platforms } }) {
+    const short = (digest) => (digest === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(digest)));
+    const rows = platforms.map((each) => {
+        const { platform, manifestDigest, configDigest, diffIds } = each;
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(platform), short(manifestDigest), short(configDigest), String(diffIds.length)];
+    });
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Platform', 'Manifest', 'Config', 'Layers'], rows);
+}
+/** sourceData is the source for machines. */
+function sourceData({ kind, name, tested }) {
+    return { kind, name, id: tested.id };
 }
 
 

@@ -15,7 +15,13 @@ export type Left = Omit<Standing, 'error'> & {
   readonly isUntouched: boolean;
 };
 
-export type Published = { readonly kind: 'published'; readonly verdict: Open; readonly receipt: Receipt };
+export type Published = {
+  readonly kind: 'published';
+  readonly verdict: Open;
+  /** Where the image came from. */
+  readonly source?: Pick<Source, 'kind' | 'name' | 'tested'>;
+  readonly receipt: Receipt;
+};
 export type Planned = {
   readonly kind: 'planned';
   readonly verdict: Open;

@@ -7,6 +7,7 @@ import { attachedData } from './tell-attached.ts';
 import { credentialData } from './tell-credentials.ts';
 import { planData } from './tell-plan.ts';
 import { scanData } from './tell-scan.ts';
+import { isFromRegistries, sourceData } from './tell-source.ts';
 import { showsOurs, tagResult } from './tell-tags.ts';
 import { verdictData } from './tell-verdict.ts';
 
@@ -84,7 +85,11 @@ function resultsOf(outcome: Outcome): object {
     case 'planned':
       return { verdict: verdictData(outcome.verdict), plan: planData(outcome) };
     case 'published':
-      return { verdict: verdictData(outcome.verdict), destinations: outcome.receipt.destinations.map(deliveredOf) };
+      return {
+        verdict: verdictData(outcome.verdict),
+        ...(isFromRegistries(outcome.source) ? { source: sourceData(outcome.source) } : {}),
+        destinations: outcome.receipt.destinations.map(deliveredOf),
+      };
   }
 }
 

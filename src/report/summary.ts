@@ -15,6 +15,7 @@ import { credentialParts } from './tell-credentials.ts';
 import { planParts } from './tell-plan.ts';
 import { pulling, usage } from './tell-published.ts';
 import { scanLine, scanParts } from './tell-scan.ts';
+import { isFromRegistries, platformTable, sourceItem } from './tell-source.ts';
 import { standingParts } from './tell-standing.ts';
 import { keptImages, keptText, MARKDOWN, showsOurs, tagTable } from './tell-tags.ts';
 import { gateLine, reasonList, verdictDetails } from './tell-verdict.ts';
@@ -50,7 +51,7 @@ const SEEN: Readonly<Record<VerificationLevel, string>> = {
 };
 
 function published(outcome: Outcome & Published, run: Run): readonly string[] {
-  const { verdict, receipt, scan } = outcome;
+  const { verdict, receipt, scan, source } = outcome;
   const { destinations } = receipt;
   const [{ verified, discarded }] = destinations;
   const { manifest, imageId, platforms, level } = verified;
@@ -59,9 +60,10 @@ function published(outcome: Outcome & Published, run: Run): readonly string[] {
   return [
     `### ✅ ${title}: ${headlineOf(destinations)}`,
     list([
+      ...(isFromRegistries(source) ? [sourceItem(source)] : []),
       `**Digest** ${code(manifest.digest)}`,
       `**Image ID** ${code(imageId)}${platforms[0] === undefined ? '' : ` (${prose(platforms[0])})`}`,
-      ...(platforms.length > 1 ? [`**Platforms** ${prose(platforms.join(', '))}`] : []),
+      ...(platforms.length > 1 && !isFromRegistries(source) ? [`**Platforms** ${prose(platforms.join(', '))}`] : []),
       ...runLines(run, verdict),
       `**Gate** open: ${gateLine(verdict)}`,
       ...[scan && scanLine(scan)].filter((line) => line !== undefined),
@@ -69,6 +71,7 @@ function published(outcome: Outcome & Published, run: Run): readonly string[] {
       ...[attachedFact(attached)].filter((line) => line !== undefined),
       ...effort(outcome),
     ]),
+    ...(isFromRegistries(source) ? [platformTable(source)] : []),
     ...keptImages(receipt).map((kept) => keptText(kept, MARKDOWN)),
     ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(prose),
     ...destinations.flatMap((each) => destinationParts(each, verdict.subject.commit, run)),

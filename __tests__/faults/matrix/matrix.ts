@@ -36,7 +36,8 @@ export async function runOne(name: string, { point, kind, time }: Run, { auth, .
   return { name: `${name}, ${time}`, end, isSingleTransient: kind.isTransient && time === 'first', problems };
 }
 
-function play(registry: Registry, { point, kind, time }: Run): { readonly played: number } {
+/** play has the fault of a run played at a registry. */
+export function play(registry: Registry, { point, kind, time }: Run): { readonly played: number } {
   const { match, skip = 0, attempts } = point;
   const busy = time === 'last' ? attempts - 1 : 0;
   if (busy > 0) registry.fault({ match, skip, times: busy, act: BUSY });

@@ -53,7 +53,8 @@ export async function deliver(delivery: Delivery, world: Beyond): Promise<Outcom
   });
   const tagged = await writeTags(held, lineage);
   if (!tagged.ok) return { ...unfinished({ ...inputs, ...tagged, ready }, world), credentials };
-  return { kind: 'published', verdict: judged, receipt: tagged.receipt, credentials, kept: await keyring.keepLogins() };
+  const { receipt } = tagged;
+  return { kind: 'published', verdict: judged, source, receipt, credentials, kept: await keyring.keepLogins() };
 
   async function inGroup<T extends Ready, U>(name: string, at: readonly Attempt<T>[], work: (at: T) => Promise<U>) {
     const go = () => forEach(at, work);
