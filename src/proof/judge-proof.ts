@@ -1,0 +1,174 @@
+import { readPredicate } from './check-statement.ts';
+import type { Wanted } from './demands.ts';
+import { judgeFacts } from './judge-facts.ts';
+import { judgeOwnRef, judgeRef } from './judge-ref.ts';
+import { judgeSigner } from './judge-signer.ts';
+import { differs, type Lack, lackIf, type Signed, shown } from './lack.ts';
+import type { Predicate } from './statement.ts';
+import { GATE_FIELD, PREDICATE_TYPE, VERIFIER } from './uris.ts';
+
+/**
+ * What a proof was judged to be. `rank`: how far it came, by the number of the first rule that it does not fulfil; of
+ * several that do not fulfil all, the one that came furthest tells best what is wrong.
+ */
+export type Judged =
+  | { readonly ok: true; readonly predicate: Predicate | undefined }
+  | ({ readonly ok: false; readonly rank: number } & Lack);
+
+/** The clocks of a runner and of a timestamp authority may differ by as much, in milliseconds. */
+const MOST_OFF = 10 * 60_000;
+
+type Rule = (signed: Signed, wanted: Wanted) => Lack | undefined;
+type OwnRule = (predicate: Predicate, signed: Signed, wanted: Wanted) => Lack | undefined;
+
+/**
+ * judgeProof tells whether a statement is the proof that is demanded. Nothing is handed to the library that verifies
+ * signatures: it takes names as regular expressions that need not match the whole. Every comparison here is of whole texts.
+ *
+ * |  # | what must be so                                                              | else             |
+ * |----|------------------------------------------------------------------------------|------------------|
+ * |  1 | the statement is of the demanded type                                        | PROOF_PREDICATE  |
+ * |  2 | the identity was issued by the demanded issuer                               | PROOF_SIGNER     |
+ * |  3 | the name of the certificate is the workflow that has signed (`.9`)           | PROOF_SIGNER     |
+ * |  4 | that is a demanded workflow at a demanded ref of it, at a commit that is told | PROOF_SIGNER     |
+ * |  5 | the runner is one of GitHub's, or one of one's own where that is allowed     | PROOF_SIGNER     |
+ * |  6 | the repository is the demanded one, by name                                  | PROOF_REPOSITORY |
+ * |  7 | and by its number and that of its owner, where they were given               | PROOF_REPOSITORY |
+ * |  8 | the event is a demanded one                                                  | PROOF_REF        |
+ * |  9 | the ref of the run is a demanded one, or what the event has (judge-ref.ts)   | PROOF_REF        |
+ * | 10 | one of its subjects has the digest of the image                              | PROOF_SUBJECT    |
+ * | 11 | the summary can be read, says PASSED, and is by this action                  | PROOF_PREDICATE  |
+ * | 12 | it is of the very run that has signed                                        | PROOF_PREDICATE  |
+ * | 13 | its commit is that of the run where the event has no other                   | PROOF_PREDICATE  |
+ * | 14 | its ref is a demanded one, and fits that of the run (judge-ref.ts)           | PROOF_REF        |
+ * | 15 | its own time is at most ten minutes from the one that was vouched for        | PROOF_PREDICATE  |
+ * | 16 | it has every fact that is demanded (judge-facts.ts)                          | PROOF_DEMAND     |
+ * |    | a fact is not there, and the list was cut                                    | PROOF_TRUNCATED  |
+ * | 17 | it is not too old, and not of the future                                     | PROOF_AGE        |
+ *
+ * 11 to 16 are for our own summary alone.
+ */
+export function judgeProof(signed: Signed, wanted: Wanted): Judged {
+  const before = firstLack(BEFORE, 1, (rule) => rule(signed, wanted));
+  if (before !== undefined) return before;
+  const read = readOwn(signed, wanted);
+  if (!read.ok) return read;
+  const { predicate } = read;
+  if (predicate !== undefined) {
+    const lack = firstLack(OWN, FIRST_OWN, (rule) => rule(predicate, signed, wanted));
+    if (lack !== undefined) return lack;
+  }
+  const age = judgeAge(signed, wanted);
+  return age === undefined ? read : { ok: false, rank: FIRST_OWN + OWN.length, ...age };
+}
+
+function firstLack<R>(rules: readonly R[], first: number, ask: (rule: R) => Lack | undefined): Judged | undefined {
+  for (const [at, rule] of rules.entries()) {
+    const lack = ask(rule);
+    if (lack !== undefined) return { ok: false, rank: first + at, ...lack };
+  }
+  return undefined;
+}
+
+/** The predicate of a summary; undefined where another type is demanded. */
+function readOwn({ statement }: Signed, { predicateType }: Wanted): Judged {
+  if (predicateType !== PREDICATE_TYPE) return { ok: true, predicate: undefined };
+  const read = readPredicate(statement.predicate);
+  if (read.ok) return { ok: true, predicate: read.value };
+  return { ok: false, rank: BEFORE.length + 1, code: 'PROOF_PREDICATE', lacks: `has a summary that ${read.problem}` };
+}
+
+const BEFORE: readonly Rule[] = [
+  ({ statement }, { predicateType }) =>
+    differs('PROOF_PREDICATE', 'states something else: it has the type', [statement.predicateType, predicateType]),
+  ({ certificate }, { issuer }) =>
+    differs('PROOF_SIGNER', 'was signed with an identity of the issuer', [certificate.issuer, issuer]),
+  ({ certificate }) =>
+    differs('PROOF_SIGNER', 'has a certificate for a name that is not its workflow:', [
+      certificate.name,
+      certificate.signerUri,
+    ]),
+  ({ certificate }, wanted) => judgeSigner(certificate, wanted),
+  ({ certificate: { runner } }, { allowSelfHosted }) =>
+    lackIf(
+      !(runner === 'github-hosted' || (allowSelfHosted && runner === 'self-hosted')),
+      'PROOF_SIGNER',
+      `was signed on a runner that is not allowed: ${shown(runner)}`,
+    ),
+  ({ certificate: { repositoryUri } }, { server, repository }) =>
+    differs('PROOF_REPOSITORY', 'is of the repository', [repositoryUri, `${server}/${repository.name}`]),
+  ({ certificate }, { repository: { id, ownerId } }) =>
+    (id === undefined
+      ? undefined
+      : differs('PROOF_REPOSITORY', 'is of another repository of this name, with the number', [
+          certificate.repositoryId,
+          id,
+        ])) ??
+    (ownerId === undefined
+      ? undefined
+      : differs('PROOF_REPOSITORY', 'is of another owner of this name, with the number', [
+          certificate.ownerId,
+          ownerId,
+        ])),
+  ({ certificate: { event } }, { events }) =>
+    lackIf(event === undefined || !events.includes(event), 'PROOF_REF', `is of a run on the event ${shown(event)}`),
+  ({ certificate }, wanted) => judgeRef(certificate, wanted),
+  ({ statement: { subject } }, { digest }) => {
+    const [algorithm = '', hex = ''] = digest.split(':');
+    const isAbout = subject.some((each) => Object.hasOwn(each.digest, algorithm) && each.digest[algorithm] === hex);
+    return lackIf(!isAbout, 'PROOF_SUBJECT', `is about another image than ${digest}`);
+  },
+];
+
+/** The number of the first rule that asks for more than a summary that can be read. */
+const FIRST_OWN = BEFORE.length + 1;
+
+const OWN: readonly OwnRule[] = [
+  ({ verifier }) => differs('PROOF_PREDICATE', 'was not made by this action, but by', [verifier.id, VERIFIER]),
+  (predicate, { certificate }) => {
+    const { run } = predicate[GATE_FIELD];
+    const at = `${run.server}/${run.repository}`;
+    return (
+      differs('PROOF_PREDICATE', 'has a summary of another run:', [
+        `${at}/actions/runs/${run.id}/attempts/${run.attempt}`,
+        certificate.runUri,
+      ]) ??
+      differs('PROOF_PREDICATE', 'has a summary of another repository:', [
+        run.repositoryId,
+        certificate.repositoryId,
+      ]) ??
+      differs('PROOF_PREDICATE', 'has a summary of another owner:', [run.ownerId, certificate.ownerId]) ??
+      differs('PROOF_PREDICATE', 'has a summary of another workflow:', [
+        `${run.server}/${run.workflow}`,
+        certificate.workflowUri,
+      ]) ??
+      differs('PROOF_PREDICATE', 'has a summary of another event:', [run.event, certificate.event])
+    );
+  },
+  (predicate, { certificate }) => {
+    const { run } = predicate[GATE_FIELD];
+    // These events are about a commit that is not the one that GitHub gives to their run.
+    if (['workflow_run', 'pull_request'].includes(run.event)) return undefined;
+    return differs('PROOF_PREDICATE', 'has a summary of another commit:', [run.commit, certificate.commit]);
+  },
+  (predicate, { certificate }, wanted) => judgeOwnRef(predicate[GATE_FIELD].run, certificate, wanted),
+  ({ timeVerified }, { signedAt }) =>
+    lackIf(
+      !(Math.abs(Date.parse(timeVerified) - signedAt) <= MOST_OFF),
+      'PROOF_PREDICATE',
+      `says that it is of ${timeVerified}, and was signed at ${moment(signedAt)}`,
+    ),
+  (predicate, _signed, { facts }) => judgeFacts(predicate, facts),
+];
+
+function judgeAge({ signedAt }: Signed, { maxAge, now }: Wanted): Lack | undefined {
+  const at = moment(signedAt);
+  if (!(signedAt <= now + MOST_OFF)) return { code: 'PROOF_AGE', lacks: `was signed at ${at}, which is still to come` };
+  const isTooOld = maxAge !== undefined && now - signedAt > maxAge;
+  return lackIf(isTooOld, 'PROOF_AGE', `was signed at ${at}, which is longer ago than "max-age"`);
+}
+
+function moment(milliseconds: number): string {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? 'no time' : date.toISOString();
+}
