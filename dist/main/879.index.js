@@ -396,6 +396,7 @@ function knownAnswer({ status, words, to }) {
 const IMMUTABLE_HINT = 'The registry itself keeps this tag from being changed. If the same image is there the run succeeds; publish a rebuilt image under another tag ("sha-tag"). A tag that is to move must be left out of the rule there.';
 const NO_PUSHES_HINT = 'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".';
 const TOO_LARGE_HINT = 'Something before the registry refuses bodies of this size: raise the limit of the proxy (nginx: client_max_body_size 0).';
+const NOT_LET_THROUGH_HINT = 'Something before the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or go past it (NO_PROXY).';
 const OCI_ONLY_HINT = 'This registry may take OCI images only, and this manifest is of the older kind of Docker: choose "engine: direct", build with "oci-mediatypes=true", or allow the others there (zot: "compat": ["docker2s2"]).';
 const NO_INDEX_HINT = 'This registry may take no image index, which is an image for several platforms or one with attestations: update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
 /** How registries say that they do not take this kind of manifest; some say nothing at all. */
@@ -512,6 +513,12 @@ const KNOWN_ANSWERS = [
     },
     // Azure Container Registry
     {
+        statuses: [401, 403],
+        says: /client with IP \S+ is not allowed access/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Azure Container Registry: its firewall does not let this runner in. Allow the address that the message names for the time of the job ("az acr network-rule add"), or run the job on a runner inside its network.',
+    },
+    {
         statuses: [405],
         says: /operation is disallowed on this registry, repository or image/i,
         means: 'TAG_EXISTS',
@@ -542,9 +549,28 @@ const KNOWN_ANSWERS = [
     // GHCR
     {
         statuses: [403],
+        says: /IP allow list enabled/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GitHub: the organization lets in addresses of its allow list alone, and this runner has another one: add it there, or run the job on a runner whose address is in it.',
+    },
+    {
+        statuses: [403],
+        says: /installation not allowed to (?:create|write) organization package/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GHCR: the job needs "permissions: packages: write". If it has that, the organization may forbid that packages are made (its settings, "Packages"), or the package is there and does not give this repository the role Write.',
+    },
+    {
+        statuses: [403],
         says: /permission_denied|write_package|The token provided does not match expected scopes/i,
         means: 'REGISTRY_DENIED',
         hint: 'GHCR: the job needs "permissions: packages: write", and the package must give this repository the role Write (package settings, "Manage Actions access").',
+    },
+    // DigitalOcean
+    {
+        statuses: [403],
+        says: /registry contains \d+ repositories, limit is \d+/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'DigitalOcean: the plan of this registry has room for no other repository. Put one that is there into "image", delete another, or take a larger plan.',
     },
     // GitLab
     {
@@ -593,6 +619,12 @@ const KNOWN_ANSWERS = [
         hint: 'The image has layers that it says are elsewhere (foreign layers, as of older Windows images), and the registry refuses those: build on a base without them, or allow their addresses there (distribution: "validation.manifests.urls.allow").',
     },
     {
+        statuses: [404],
+        says: /BLOB_UPLOAD_UNKNOWN|blob upload unknown/i,
+        means: 'PUSH_FAILED',
+        hint: 'The registry does not know of an upload that it has begun itself. Where it runs on several machines, they need one storage that shows writes at once and one secret (distribution: "http.secret"); a proxy before it must leave the query of addresses as it is.',
+    },
+    {
         to: 'upload',
         statuses: [405],
         means: 'REGISTRY_DENIED',
@@ -632,6 +664,8 @@ const KNOWN_ANSWERS = [
         hint: OCI_ONLY_HINT,
     },
     { statuses: [], says: /manifest invalid/i, means: 'REGISTRY_ANSWER', hint: OCI_ONLY_HINT },
+    { statuses: [501], means: 'REGISTRY_ANSWER', hint: NOT_LET_THROUGH_HINT },
+    { statuses: [], says: /HTTP 501|501 Not Implemented/i, means: 'REGISTRY_ANSWER', hint: NOT_LET_THROUGH_HINT },
 ];
 
 // EXTERNAL MODULE: ./build/text/printable.js
@@ -2514,6 +2548,8 @@ async function* checked(stored, digest) {
 ;// CONCATENATED MODULE: ./build/files/stored-content.js
 
 
+
+
 /** storedContent is the content of an OCI layout, by the digests that its files are named after (image-layout.md). */
 function storedContent(storage) {
     return {
@@ -2535,8 +2571,24 @@ async function documentAt(storage, at, what) {
     if (stored === undefined)
         return undefined;
     if (stored.size !== at.size)
-        throw (0,reading/* otherSize */.S8)(`${what} ${at.digest}`, stored.size, at);
+        throw await misfit(stored, at, what);
     return bytesOf(stored, `its ${what} ${at.digest}`, at.size);
+}
+/** Hashed as it goes by: what is larger than is said is not kept. */
+async function misfit(stored, at, what) {
+    const [name, size] = [`${what} ${at.digest}`, stored.size];
+    if (size > image_document/* LARGEST_DOCUMENT */.zj)
+        return (0,reading/* otherSize */.S8)(name, size, at);
+    try {
+        for await (const _ of checked(stored, at.digest))
+            ;
+        return (0,reading/* miscounted */.IC)(name, size, at);
+    }
+    catch (error) {
+        if (error instanceof FileProblem)
+            return (0,reading/* otherSize */.S8)(name, size, at);
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/files/image-file.js
@@ -5576,6 +5628,8 @@ function wordsOf(errors) {
     });
 }
 const READ_HINT = 'What is missing is the right to read: give the account the right to pull from this repository, too, since a push is proved by reading it back.';
+const OUTSIDE_HINT = 'The registry lets in nobody from here, or not this account: see whether it has an allow list of addresses (a firewall), and whether the account is blocked.';
+const FAILED_HINT = 'The registry, or what stands before it, has failed: look at its status and its log, and run the job again.';
 const HINTS = {
     LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry and its token be valid.',
     REGISTRY_DENIED: 'Give the account the right to push to this repository, and to pull from it.',
@@ -5588,10 +5642,18 @@ const REFUSED_HINT = 'Look the words of the registry up in its documentation and
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
 function answers_refusal(asked, answer) {
     const code = refusalCode(answer);
-    const isRead = asked.method === 'GET' || asked.method === 'HEAD';
-    const isRegistry = code === 'REGISTRY_ANSWER' && ociErrors(answer).length > 0;
-    const hint = code === 'REGISTRY_DENIED' && isRead ? READ_HINT : isRegistry ? REFUSED_HINT : HINTS[code];
-    return understood(asked, answer) ?? told(asked, answer, { code, hint });
+    return understood(asked, answer) ?? told(asked, answer, { code, hint: hintFor(asked, answer, code) });
+}
+function hintFor({ method, url }, answer, code) {
+    const isRead = method === 'GET' || method === 'HEAD';
+    // What every client asks first is about no repository.
+    if (code === 'REGISTRY_DENIED' && isRead)
+        return url.pathname === '/v2/' ? OUTSIDE_HINT : READ_HINT;
+    if (code !== 'REGISTRY_ANSWER')
+        return HINTS[code];
+    if (ociErrors(answer).length > 0)
+        return REFUSED_HINT;
+    return answer.status >= 500 ? FAILED_HINT : HINTS[code];
 }
 /** understood is `refusal` for an answer that registries are known to give; undefined for any other. */
 function understood(asked, answer) {
@@ -5600,7 +5662,8 @@ function understood(asked, answer) {
 }
 function told(asked, answer, { code, hint }) {
     const said = wordsOf(ociErrors(answer));
-    const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ')}` : '';
+    // Some end what they say with a full stop of their own.
+    const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ').replace(/\.$/, '')}` : '';
     const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
     return new errors/* ActionError */.l(code, message, { hint });
 }

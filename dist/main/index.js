@@ -32970,6 +32970,7 @@ function isWord(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   IC: () => (/* binding */ miscounted),
 /* harmony export */   PO: () => (/* binding */ MOST_MANIFESTS),
 /* harmony export */   S8: () => (/* binding */ otherSize),
 /* harmony export */   bs: () => (/* binding */ together),
@@ -33097,11 +33098,18 @@ const FOREIGN = {
 function otherSize(what, bytes, { size }) {
     return new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} has ${bytes} bytes, and should have ${size}`, { isDamage: true });
 }
+/** miscounted says so of what has the right digest: nothing was changed, and whoever wrote the image has counted wrongly. */
+function miscounted(what, bytes, { size }) {
+    return new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} has ${bytes} bytes, and the image says ${size}`);
+}
 function seeBytes(bytes, at, what) {
+    const isItself = (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)(at.digest, bytes);
+    if (isItself && bytes.byteLength === at.size)
+        return;
+    if (isItself)
+        throw miscounted(`${what} ${at.digest}`, bytes.byteLength, at);
     if (bytes.byteLength !== at.size)
         throw otherSize(`${what} ${at.digest}`, bytes.byteLength, at);
-    if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)(at.digest, bytes))
-        return;
     throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} ${at.digest} was changed: its digest is another`, { isDamage: true });
 }
 /** An index may lead to anything (image-spec, image-index.md); BuildKit keeps its caches so. */

@@ -1,7 +1,9 @@
-import type { Content } from '../image/content.ts';
+import type { Content, ImageProblem } from '../image/content.ts';
+import { LARGEST_DOCUMENT } from '../image/document.ts';
 import type { Descriptor } from '../image/manifest.ts';
-import { otherSize } from '../image/reading.ts';
-import { bytesOf, type Storage, type Stored } from './storage.ts';
+import { miscounted, otherSize } from '../image/reading.ts';
+import { FileProblem } from '../tar/file-problem.ts';
+import { bytesOf, checked, type Storage, type Stored } from './storage.ts';
 
 /** storedContent is the content of an OCI layout, by the digests that its files are named after (image-layout.md). */
 export function storedContent(storage: Storage): Content {
@@ -24,6 +26,19 @@ export async function findBlob(storage: Storage, { digest }: Pick<Descriptor, 'd
 async function documentAt(storage: Storage, at: Descriptor, what: string): Promise<Uint8Array | undefined> {
   const stored = await findBlob(storage, at);
   if (stored === undefined) return undefined;
-  if (stored.size !== at.size) throw otherSize(`${what} ${at.digest}`, stored.size, at);
+  if (stored.size !== at.size) throw await misfit(stored, at, what);
   return bytesOf(stored, `its ${what} ${at.digest}`, at.size);
+}
+
+/** Hashed as it goes by: what is larger than is said is not kept. */
+async function misfit(stored: Stored, at: Descriptor, what: string): Promise<ImageProblem> {
+  const [name, size] = [`${what} ${at.digest}`, stored.size];
+  if (size > LARGEST_DOCUMENT) return otherSize(name, size, at);
+  try {
+    for await (const _ of checked(stored, at.digest));
+    return miscounted(name, size, at);
+  } catch (error) {
+    if (error instanceof FileProblem) return otherSize(name, size, at);
+    throw error;
+  }
 }

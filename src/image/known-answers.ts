@@ -38,6 +38,8 @@ const NO_PUSHES_HINT =
   'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".';
 const TOO_LARGE_HINT =
   'Something before the registry refuses bodies of this size: raise the limit of the proxy (nginx: client_max_body_size 0).';
+const NOT_LET_THROUGH_HINT =
+  'Something before the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or go past it (NO_PROXY).';
 const OCI_ONLY_HINT =
   'This registry may take OCI images only, and this manifest is of the older kind of Docker: choose "engine: direct", build with "oci-mediatypes=true", or allow the others there (zot: "compat": ["docker2s2"]).';
 const NO_INDEX_HINT =
@@ -158,6 +160,12 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
   },
   // Azure Container Registry
   {
+    statuses: [401, 403],
+    says: /client with IP \S+ is not allowed access/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'Azure Container Registry: its firewall does not let this runner in. Allow the address that the message names for the time of the job ("az acr network-rule add"), or run the job on a runner inside its network.',
+  },
+  {
     statuses: [405],
     says: /operation is disallowed on this registry, repository or image/i,
     means: 'TAG_EXISTS',
@@ -188,9 +196,28 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
   // GHCR
   {
     statuses: [403],
+    says: /IP allow list enabled/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'GitHub: the organization lets in addresses of its allow list alone, and this runner has another one: add it there, or run the job on a runner whose address is in it.',
+  },
+  {
+    statuses: [403],
+    says: /installation not allowed to (?:create|write) organization package/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'GHCR: the job needs "permissions: packages: write". If it has that, the organization may forbid that packages are made (its settings, "Packages"), or the package is there and does not give this repository the role Write.',
+  },
+  {
+    statuses: [403],
     says: /permission_denied|write_package|The token provided does not match expected scopes/i,
     means: 'REGISTRY_DENIED',
     hint: 'GHCR: the job needs "permissions: packages: write", and the package must give this repository the role Write (package settings, "Manage Actions access").',
+  },
+  // DigitalOcean
+  {
+    statuses: [403],
+    says: /registry contains \d+ repositories, limit is \d+/i,
+    means: 'REGISTRY_DENIED',
+    hint: 'DigitalOcean: the plan of this registry has room for no other repository. Put one that is there into "image", delete another, or take a larger plan.',
   },
   // GitLab
   {
@@ -239,6 +266,12 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     hint: 'The image has layers that it says are elsewhere (foreign layers, as of older Windows images), and the registry refuses those: build on a base without them, or allow their addresses there (distribution: "validation.manifests.urls.allow").',
   },
   {
+    statuses: [404],
+    says: /BLOB_UPLOAD_UNKNOWN|blob upload unknown/i,
+    means: 'PUSH_FAILED',
+    hint: 'The registry does not know of an upload that it has begun itself. Where it runs on several machines, they need one storage that shows writes at once and one secret (distribution: "http.secret"); a proxy before it must leave the query of addresses as it is.',
+  },
+  {
     to: 'upload',
     statuses: [405],
     means: 'REGISTRY_DENIED',
@@ -278,4 +311,6 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     hint: OCI_ONLY_HINT,
   },
   { statuses: [], says: /manifest invalid/i, means: 'REGISTRY_ANSWER', hint: OCI_ONLY_HINT },
+  { statuses: [501], means: 'REGISTRY_ANSWER', hint: NOT_LET_THROUGH_HINT },
+  { statuses: [], says: /HTTP 501|501 Not Implemented/i, means: 'REGISTRY_ANSWER', hint: NOT_LET_THROUGH_HINT },
 ];

@@ -56,6 +56,10 @@ function wordsOf(errors: readonly OciError[]): readonly string[] {
 
 const READ_HINT =
   'What is missing is the right to read: give the account the right to pull from this repository, too, since a push is proved by reading it back.';
+const OUTSIDE_HINT =
+  'The registry lets in nobody from here, or not this account: see whether it has an allow list of addresses (a firewall), and whether the account is blocked.';
+const FAILED_HINT =
+  'The registry, or what stands before it, has failed: look at its status and its log, and run the job again.';
 const HINTS = {
   LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry and its token be valid.',
   REGISTRY_DENIED: 'Give the account the right to push to this repository, and to pull from it.',
@@ -70,10 +74,16 @@ const REFUSED_HINT =
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
 export function refusal(asked: Asked, answer: HttpAnswer): ActionError {
   const code = refusalCode(answer);
-  const isRead = asked.method === 'GET' || asked.method === 'HEAD';
-  const isRegistry = code === 'REGISTRY_ANSWER' && ociErrors(answer).length > 0;
-  const hint = code === 'REGISTRY_DENIED' && isRead ? READ_HINT : isRegistry ? REFUSED_HINT : HINTS[code];
-  return understood(asked, answer) ?? told(asked, answer, { code, hint });
+  return understood(asked, answer) ?? told(asked, answer, { code, hint: hintFor(asked, answer, code) });
+}
+
+function hintFor({ method, url }: Asked, answer: HttpAnswer, code: keyof typeof HINTS): string {
+  const isRead = method === 'GET' || method === 'HEAD';
+  // What every client asks first is about no repository.
+  if (code === 'REGISTRY_DENIED' && isRead) return url.pathname === '/v2/' ? OUTSIDE_HINT : READ_HINT;
+  if (code !== 'REGISTRY_ANSWER') return HINTS[code];
+  if (ociErrors(answer).length > 0) return REFUSED_HINT;
+  return answer.status >= 500 ? FAILED_HINT : HINTS[code];
 }
 
 /** understood is `refusal` for an answer that registries are known to give; undefined for any other. */
@@ -84,7 +94,8 @@ export function understood(asked: Asked, answer: HttpAnswer): ActionError | unde
 
 function told(asked: Asked, answer: HttpAnswer, { code, hint }: { code: StepCode; hint: string }): ActionError {
   const said = wordsOf(ociErrors(answer));
-  const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ')}` : '';
+  // Some end what they say with a full stop of their own.
+  const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ').replace(/\.$/, '')}` : '';
   const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
   return new ActionError(code, message, { hint });
 }

@@ -20,7 +20,7 @@ const IMAGES = 50_000;
 const WORDS: readonly (readonly [Wrong, RegExp])[] = [
   ['deep', /more than 2 indexes deep/],
   ['foreign', /is a foreign one/],
-  ['bytes', /bytes, and should have|served with other bytes/],
+  ['bytes', /bytes, and (?:should have|the image says)|served with other bytes/],
   ['type', /another media type|media type inside|is not one: the content type|is not one: it (?:is|has)/],
   ['roleless', /neither an image nor an attestation/],
   ['no config', /is not that of an (?:image|attestation)/],

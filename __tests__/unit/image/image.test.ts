@@ -102,7 +102,7 @@ describe('an image', () => {
   });
 
   it.each([
-    ['size', { size: 1 }, 'should have 1'],
+    ['size', { size: 1 }, 'the image says 1'],
     ['media type', { mediaType: 'application/vnd.docker.distribution.manifest.v2+json' }, 'another media type'],
   ])('has children of the %s that its index says', async (_name, wrong, said) => {
     expect((await problem(putIndex([seeded(), wrong]))).message).toContain(said);

@@ -328,7 +328,7 @@ describe('a Location on another host', () => {
     await using other = await startRegistry({});
     fault({ method: 'POST' }, { kind: 'location', form: 'other-host', host: other.host }, 'always');
     // It knows nothing of the upload.
-    expect((await failure(upload()))[0]).toBe('REGISTRY_ANSWER');
+    expect((await failure(upload()))[0]).toBe('PUSH_FAILED');
     expect(other.requests.length).toBeGreaterThan(0);
     expect(other.requests.every(({ authorization }) => authorization === undefined)).toBe(true);
   });
