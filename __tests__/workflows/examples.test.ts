@@ -64,6 +64,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'deploy-cloud-run.yml': 'needs the identity that GitHub gives a job, and Google',
   'gitea.yml': 'is for a server of Gitea or Forgejo, and its own registry',
   'matrix-artifacts.yml': 'needs runners of two architectures; the engine tests join what both engines have built',
+  'matrix-tags.yml': 'needs runners of two architectures; the engine tests join what both engines have built',
   'prune.yml': 'needs clusters that tell what they run; the conformance suite plays prune/ with real registries',
   'several-registries.yml': 'needs the identity that GitHub gives a job, and AWS',
   'nightly.yml': 'below',

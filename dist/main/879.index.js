@@ -7408,6 +7408,9 @@ function digestsIn({ body }) {
     catch {
         manifests = undefined;
     }
+    // Servers in Go write null for a list that is empty.
+    if (manifests === null)
+        return [];
     const digests = Array.isArray(manifests)
         ? manifests.map((entry) => (0,image_digest/* parseDigest */.m)(String(entry?.digest)))
         : [undefined];

@@ -111,6 +111,8 @@ function digestsIn({ body }: HttpAnswer): readonly Digest[] {
   } catch {
     manifests = undefined;
   }
+  // Servers in Go write null for a list that is empty.
+  if (manifests === null) return [];
   const digests = Array.isArray(manifests)
     ? manifests.map((entry) => parseDigest(String((entry as { readonly digest?: unknown } | null)?.digest)))
     : [undefined];

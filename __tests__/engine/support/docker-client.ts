@@ -110,6 +110,24 @@ export class DockerClient implements AsyncDisposable {
     return this.#make(context, { name, platforms });
   }
 
+  /** writeArchive makes a small image for any platform, with its provenance, as an OCI archive in a file. */
+  async writeArchive(
+    path: string,
+    { platform, commit }: { readonly platform: string; readonly commit: string },
+  ): Promise<void> {
+    const context = this.#context({ Dockerfile: 'FROM scratch\nCOPY content /\n', content: randomUUID() });
+    const labelled = ['--label', `org.opencontainers.image.revision=${commit}`];
+    await this.#withPlugin([
+      '--platform',
+      platform,
+      '--provenance=mode=max',
+      ...labelled,
+      '--output',
+      `type=oci,dest=${path}`,
+      context,
+    ]);
+  }
+
   async #make(context: string, { name, commit, platforms = [] }: Image): Promise<string> {
     const labelled = commit === undefined ? [] : ['--label', `org.opencontainers.image.revision=${commit}`];
     const args = [...labelled, ...(name === undefined ? [] : ['--tag', name]), context];
@@ -123,6 +141,11 @@ export class DockerClient implements AsyncDisposable {
   }
 
   async #buildx(args: readonly string[]): Promise<string> {
+    return this.#remember(await this.#withPlugin(args));
+  }
+
+  /** Returns the digest of what was built. */
+  async #withPlugin(args: readonly string[]): Promise<string> {
     if (this.#engine.buildx === null) throw new Error(`engine "${this.#engine.name}" has no buildx`);
     const plugin = join(this.#folder, 'config', 'cli-plugins', 'docker-buildx');
     if (!existsSync(plugin)) {
@@ -131,7 +154,7 @@ export class DockerClient implements AsyncDisposable {
     }
     const metadata = join(this.#folder, 'metadata.json');
     await this.succeed(['buildx', 'build', '--metadata-file', metadata, ...args]);
-    return this.#remember(String(JSON.parse(readFileSync(metadata, 'utf8'))['containerimage.digest']));
+    return String(JSON.parse(readFileSync(metadata, 'utf8'))['containerimage.digest']);
   }
 
   /** login signs this client in; the password goes to it on stdin. */

@@ -110,6 +110,12 @@ describe('listReferrers', () => {
     }
   });
 
+  it('is empty where a server writes null for its list', async () => {
+    const door = await start();
+    registry.fault({ match: { kind: 'referrers' }, act: { kind: 'answer', status: 200, body: '{"manifests":null}' } });
+    expect(await door.listReferrers(digestOf(image))).toEqual([]);
+  });
+
   it.each(['referrers', 'tag'] as const)('is denied where reading the %s is', async (kind) => {
     const door = await start();
     registry.fault({ match: { kind }, act: { kind: 'answer', status: 403 } });
