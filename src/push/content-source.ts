@@ -26,12 +26,13 @@ export function contentSource(kind: 'file' | 'registry' | 'joined', packed: Pack
     attached,
     inFull: async () => tested,
     isPushedByEngine: false,
-    push: async ({ registry, target, mountsFrom }, { mountFrom, teller, compression }) => {
+    foreseen: () => packed.image.blobs,
+    push: async ({ registry, target, mountsFrom, sight }, { mountFrom, teller, compression }) => {
       for (const line of uncompressedLines(packed, compression)) teller.tell(line);
       const progress = new Progress(teller);
-      const root = await pushPacked(registry, packed, { progress, mountFrom, mountsFrom, target });
+      const root = await pushPacked(registry, packed, { progress, mountFrom, mountsFrom, target, sight });
       const sendAnew = () => putAsBlobs(registry, packed.image.manifests);
-      return pushedClaim(root, { transfer: progress.transfer, sendAnew });
+      return pushedClaim(root, { transfer: progress.transfer, sendAnew, parts: packed.image });
     },
     [Symbol.asyncDispose]: () => packed.close(),
   };

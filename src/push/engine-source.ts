@@ -16,6 +16,7 @@ export function engineSource(docker: Docker, name: string, image: EngineImage): 
     name,
     repositories: [],
     isPushedByEngine: true,
+    foreseen: () => [],
     push: async ({ registry, target, engine, isOurs }, { teller, warn }) => {
       const push = { image, target, onProgress: teller.tell };
       const claim = await pushWithLogins(engine, push, docker).catch((error: unknown) => {

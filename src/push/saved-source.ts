@@ -22,6 +22,7 @@ export function savedSource(places: Places, name: string, image: EngineImage): S
     name,
     repositories: [],
     isPushedByEngine: false,
+    foreseen: () => [],
     push: async (to, terms) => {
       saved ??= save({ name, image }, places, terms);
       const file = await saved;

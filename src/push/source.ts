@@ -1,11 +1,13 @@
 import type { EngineLogin, PrivateConfig } from '../docker/docker.ts';
 import type { Attachable } from '../image/attached.ts';
 import type { Digest } from '../image/digest.ts';
-import type { Manifest } from '../image/manifest.ts';
+import type { Image } from '../image/image.ts';
+import type { Descriptor, Manifest } from '../image/manifest.ts';
 import type { Repository, TaggedReference } from '../image/reference.ts';
 import type { Examined, Tested } from '../image/tested.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Teller, Transfer } from './progress.ts';
+import type { Sight } from './sight.ts';
 import type { LayerCompression } from './unpacked-source.ts';
 
 /**
@@ -24,6 +26,8 @@ export interface Source extends Examined, AsyncDisposable {
   readonly attached?: Attachable | undefined;
   /** Whether the engine pushes it, which needs a login of its own for that; or we do. */
   readonly isPushedByEngine: boolean;
+  /** foreseen are blobs that the image is known to need before it is pushed; those that are made on the way are not. */
+  foreseen(compression: LayerCompression): readonly Descriptor[];
   /** push brings the image to a registry. What it returns is a claim, to be proved. Throws an ActionError. */
   push(to: Destination, terms: Terms): Promise<Claim>;
 }
@@ -38,6 +42,7 @@ export type Destination = {
   readonly engine: () => Promise<EngineLogin>;
   /** Tells whether a manifest on the registry is the source. */
   readonly isOurs: (manifest: Manifest) => Promise<boolean>;
+  readonly sight: Sight;
 };
 
 /** How an image is pushed, and who is told of it. */
@@ -68,6 +73,8 @@ export type Claim = {
   /** What we have put there ourselves, and what went over the line for it. */
   readonly pushed?: Manifest;
   readonly transfer?: Transfer;
+  /** All parts of that, as far as they are known: children before parents, the root last. */
+  readonly parts?: Pick<Image, 'manifests' | 'blobs'>;
   /** Sends the manifests in another way, for a registry that has taken them and serves none of them. */
   readonly sendAnew?: () => Promise<void>;
 };
@@ -78,6 +85,6 @@ export function foundClaim({ digest }: Manifest, isTagged: boolean): Claim {
 }
 
 /** pushedClaim is the claim for what we have put there ourselves, by its digest. */
-export function pushedClaim(pushed: Manifest, own: Pick<Claim, 'transfer' | 'sendAnew'>): Claim {
+export function pushedClaim(pushed: Manifest, own: Pick<Claim, 'transfer' | 'sendAnew' | 'parts'>): Claim {
   return { digest: pushed.digest, isTagged: false, isFound: false, pushed, ...own };
 }

@@ -32,9 +32,11 @@ export function unpackedSource(file: UnpackedImage): Source {
     tested,
     inFull: async () => tested,
     isPushedByEngine: false,
-    push: async ({ registry }, { compression, mountFrom, teller }) => {
+    foreseen: (compression) =>
+      [configOf(file), ...known(file, compression).map(({ piece }) => piece)].map(({ blob }) => blob),
+    push: async ({ registry, sight }, { compression, mountFrom, teller }) => {
       const progress = new Progress(teller);
-      const root = await pushUnpacked(registry, file, { progress, mountFrom, compression });
+      const root = await pushUnpacked(registry, file, { progress, mountFrom, compression, sight });
       return pushedClaim(root, { transfer: progress.transfer, sendAnew: () => putAsBlobs(registry, [root]) });
     },
     [Symbol.asyncDispose]: () => file.close(),
@@ -49,14 +51,13 @@ export function unpackedSource(file: UnpackedImage): Source {
  */
 export async function pushUnpacked(registry: Registry, image: UnpackedImage, terms: UnpackedTerms): Promise<Manifest> {
   const sent = new Map<string, Piece>();
-  const layers = [...new Map(image.layers.map((layer) => [layer.diffId, layer])).values()];
-  const known = layers.flatMap((layer) => asPiece(layer, terms.compression));
-  for (const { layer, piece } of known) sent.set(layer.diffId, piece);
+  const ready = known(image, terms.compression);
+  for (const { layer, piece } of ready) sent.set(layer.diffId, piece);
   const config = configOf(image);
-  const others = layers.filter(({ diffId }) => !sent.has(diffId));
+  const others = distinct(image).filter(({ diffId }) => !sent.has(diffId));
   if (others.length > 0) terms.progress.expectMore();
 
-  await uploadMissing(registry, [config, ...known.map(({ piece }) => piece)], terms);
+  await uploadMissing(registry, [config, ...ready.map(({ piece }) => piece)], terms);
   const largestFirst = others.toSorted((one, other) => other.size - one.size);
   await inLanes(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
     sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));
@@ -84,11 +85,18 @@ function configOf({ config: { digest, bytes } }: UnpackedImage): Piece {
   };
 }
 
-/** A layer whose digest is known beforehand: it is compressed already, or is to stay as it is. */
-function asPiece(
-  layer: UnpackedLayer,
-  compression: LayerCompression,
-): readonly { readonly layer: UnpackedLayer; readonly piece: Piece }[] {
+type Known = { readonly layer: UnpackedLayer; readonly piece: Piece };
+
+/** Layers whose digests are known beforehand: they are compressed already, or are to stay as they are. */
+function known(image: UnpackedImage, compression: LayerCompression): readonly Known[] {
+  return distinct(image).flatMap((layer) => asPiece(layer, compression));
+}
+
+function distinct({ layers }: UnpackedImage): readonly UnpackedLayer[] {
+  return [...new Map(layers.map((layer) => [layer.diffId, layer])).values()];
+}
+
+function asPiece(layer: UnpackedLayer, compression: LayerCompression): readonly Known[] {
   if (layer.compression === 'none' && compression !== 'none') return [];
   const digest = layer.compression === 'none' ? layer.diffId : layer.digest;
   const blob = { mediaType: LAYER_TYPES[layer.compression], digest, size: layer.size };

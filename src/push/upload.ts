@@ -3,6 +3,7 @@ import type { Descriptor, Manifest } from '../image/manifest.ts';
 import type { Registry } from '../registry/registry.ts';
 import { inLanes } from './in-lanes.ts';
 import type { Progress } from './progress.ts';
+import type { Sight } from './sight.ts';
 
 /**
  * Blobs that are sent at once, about as many as other programs send: a registry takes one blob over one connection, and
@@ -23,30 +24,26 @@ export type UploadTerms = {
   readonly progress: Progress;
   /** Repository on the same registry that may have blobs of the image, such as that of its base. */
   readonly mountFrom: string | undefined;
+  readonly sight: Sight;
 };
 
 /**
  * uploadMissing asks for all the blobs at once, and uploads those that are not there, the largest first: then the last
  * ones are small, and no connection is left alone with a large one at the end.
  */
-export async function uploadMissing(
-  registry: Registry,
-  pieces: readonly Piece[],
-  { progress, mountFrom }: UploadTerms,
-): Promise<void> {
-  const looked = await Promise.all(
-    pieces.map(async (piece) => ({ piece, isThere: await registry.hasBlob(piece.blob) })),
-  );
+export async function uploadMissing(registry: Registry, pieces: readonly Piece[], terms: UploadTerms): Promise<void> {
+  const { progress, sight } = terms;
+  const looked = await Promise.all(pieces.map(async (piece) => ({ piece, isThere: await sight.has(piece.blob) })));
   for (const { piece, isThere } of looked) if (isThere) progress.done(piece.blob, 'already there');
   const missing = looked.filter(({ isThere }) => !isThere).map(({ piece }) => piece);
-  await uploadAll(registry, missing, { progress, mountFrom });
+  await uploadAll(registry, missing, terms);
 }
 
 /** uploadAll uploads the blobs, whatever the registry says that it has: it may remember what is gone. */
 export async function uploadAll(
   registry: Registry,
   missing: readonly Piece[],
-  { progress, mountFrom }: UploadTerms,
+  { progress, mountFrom }: Omit<UploadTerms, 'sight'>,
 ): Promise<void> {
   const largestFirst = missing.toSorted((one, other) => other.blob.size - one.blob.size);
   for (const { blob } of missing) progress.expect(blob.size);

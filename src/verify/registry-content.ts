@@ -3,6 +3,7 @@ import { type Content, ImageProblem } from '../image/content.ts';
 import { ManifestProblem } from '../image/document.ts';
 import type { Image } from '../image/image.ts';
 import type { Descriptor } from '../image/manifest.ts';
+import type { Sight } from '../push/sight.ts';
 import type { Registry } from '../registry/registry.ts';
 
 /** What was hashed of a layer, as it is served and decompressed; undefined if it is not there. */
@@ -50,6 +51,27 @@ export function registryContent(registry: Reader): RegistryContent {
 /** documentsOf is a place of which only the documents are looked at: a layer has the size that is said of it. */
 export function documentsOf(content: Content): Content {
   return { ...content, sizeOf: async ({ size }) => size };
+}
+
+/** sightedContent is a place to which nothing was sent since it was looked at: what was there then is there. */
+export function sightedContent(content: RegistryContent, { looked }: Pick<Sight, 'looked'>): RegistryContent {
+  return { ...content, sizeOf: async (layer) => ((await looked(layer)) ? layer.size : content.sizeOf(layer)) };
+}
+
+/**
+ * askTogether asks for all parts of an image that are known beforehand: what would be asked for one after the other, as
+ * each names the next, takes one round trip so. Whoever needs them waits for them, and is told what is wrong.
+ */
+export function askTogether(content: Content, { manifests, blobs }: Pick<Image, 'manifests' | 'blobs'>): void {
+  const configs = new Set(manifests.flatMap((each) => (each.kind === 'manifest' ? [keyOf(each.config)] : [])));
+  const asked: readonly Promise<unknown>[] = [
+    // The root, which comes last, is read back as what was pushed.
+    ...manifests.slice(0, -1).map(({ mediaType, digest, bytes }) => {
+      return content.manifest({ mediaType, digest, size: bytes.byteLength });
+    }),
+    ...blobs.map((blob) => (configs.has(keyOf(blob)) ? content.config(blob) : content.sizeOf(blob))),
+  ];
+  for (const each of asked) each.catch(() => {});
 }
 
 /** unpackedContent is a place of which every layer is read as a whole, to tell its size. */
@@ -103,6 +125,7 @@ function ofImage(what: string): (error: unknown) => never {
   };
 }
 
-function keyOf({ digest, size }: Descriptor): string {
+/** keyOf tells parts apart: bytes are checked against the size, too. */
+export function keyOf({ digest, size }: Descriptor): string {
   return `${digest} ${size}`;
 }

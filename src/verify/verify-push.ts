@@ -12,7 +12,7 @@ import { platformsDiffer, type WantedPlatform } from '../image/wanted-platforms.
 import type { Registry } from '../registry/registry.ts';
 import { type Pushed, readAs, readBack } from './read-back.ts';
 import { isExpected, type Wanted } from './recognise.ts';
-import { documentsOf, type RegistryContent, seeLayers, unpackedContent } from './registry-content.ts';
+import { askTogether, documentsOf, type RegistryContent, seeLayers, unpackedContent } from './registry-content.ts';
 
 /** What is to be proved of what was pushed, or found, and how deep it is looked at. */
 export type Expectation = Wanted &
@@ -91,6 +91,7 @@ async function readAndWalk(
   if (!needsImage(expectation)) return [await served, undefined];
   const { level, claim, target, content } = expectation;
   const place = level === 'content' ? unpackedContent(content) : isDeep(expectation) ? content : documentsOf(content);
+  if (claim.parts !== undefined) askTogether(place, claim.parts);
   const walk = (root: Manifest) => ofTarget(target, () => readImage(place, root));
   return Promise.all([served, claim.pushed === undefined ? served.then(walk) : walk(claim.pushed)]);
 }

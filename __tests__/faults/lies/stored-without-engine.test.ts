@@ -28,7 +28,16 @@ const LIES: readonly Lie[] = [
     [{ ...play({ method: 'PUT', kind: 'upload' }, { kind: 'store-nothing' }), times: 'always' }],
     'CONTENT_MISSING',
   ],
-  ['takes the manifest and keeps nothing', [play(rootWritten, { kind: 'store-nothing' })], 'CONTENT_MISSING'],
+  // It is sent once more then, as a blob, too.
+  ['takes the manifest and keeps nothing, once', [play(rootWritten, { kind: 'store-nothing' })], undefined],
+  [
+    'takes the manifest and keeps nothing',
+    [
+      { ...play(rootWritten, { kind: 'store-nothing' }), times: 'always' },
+      { ...play({ method: 'PUT', kind: 'upload' }, { kind: 'store-nothing' }), times: 'always', skip: 3 },
+    ],
+    'CONTENT_MISSING',
+  ],
   ['takes the manifest and keeps other bytes', [play(rootWritten, { kind: 'store-other' })], 'DIGEST_MISMATCH'],
   ['says another digest of what it took', [play(rootWritten, { kind: 'digest-header', value: 'wrong' })], undefined],
   [
@@ -40,9 +49,16 @@ const LIES: readonly Lie[] = [
   ['serves a login page for the manifest', [play(rootRead, { kind: 'login-page' })], 'DIGEST_MISMATCH'],
   ['has lost the config', [play(rootWritten, { kind: 'forget', what: 'config' })], 'CONTENT_MISSING'],
   ['has lost a layer', [play(rootWritten, { kind: 'forget', what: 'layer' })], 'CONTENT_MISSING'],
+  // It is sent once more then.
+  [
+    'has lost a child, once',
+    [{ ...play(rootWritten, { kind: 'forget', what: 'child' }), skip: 4 }],
+    undefined,
+    { image: index },
+  ],
   [
     'has lost a child',
-    [{ ...play(rootWritten, { kind: 'forget', what: 'child' }), skip: 4 }],
+    [{ ...play(rootWritten, { kind: 'forget', what: 'child' }), times: 'always', skip: 4 }],
     'CONTENT_MISSING',
     { image: index },
   ],

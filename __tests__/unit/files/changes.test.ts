@@ -7,6 +7,7 @@ import { savedByKaniko, savedByOldEngine } from '../../doubles/archives/saved.ts
 import { sha256 } from '../../doubles/registry/digest.ts';
 import { buildImage, buildIndex } from '../../doubles/registry/images.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
+import { plainSight } from '../push/plain-sight.ts';
 import { archiveInMemory, folderInMemory, randomFrom, tryOpen } from './in-memory.ts';
 import { contentOf } from './opened.ts';
 
@@ -56,7 +57,7 @@ async function expectNothingPut(changed: ImageFile): Promise<void> {
   const target = { registry: 'ghcr.io', path: 'owner/app', tag: 'abc' };
   const engine = () => Promise.reject(new Error('no engine pushes it'));
   const push = fileSource(changed).push(
-    { registry, target, engine, mountsFrom: () => false, isOurs: async () => false },
+    { registry, target, engine, mountsFrom: () => false, sight: plainSight(registry), isOurs: async () => false },
     terms,
   );
   await expect(push).rejects.toMatchObject({ code: 'SOURCE_INVALID' });

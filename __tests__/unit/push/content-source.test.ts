@@ -5,6 +5,7 @@ import { Progress } from '../../../src/push/progress.ts';
 import { packedFile, type Reading } from '../../doubles/image-files.ts';
 import { buildImage, buildIndex } from '../../doubles/registry/images.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
+import { plainSight } from './plain-sight.ts';
 
 let registry: InMemoryRegistry;
 let reading: Reading;
@@ -18,7 +19,9 @@ beforeEach(() => {
 });
 
 const target = { registry: 'ghcr.io', path: 'owner/app', tag: '1' };
-const terms = (mountFrom?: string) => ({ progress, mountFrom, mountsFrom: () => false, target });
+const terms = (mountFrom?: string) => {
+  return { progress, mountFrom, mountsFrom: () => false, target, sight: plainSight(registry) };
+};
 const step = (name: string) => registry.journal.findIndex((line) => line.startsWith(name));
 
 describe('pushPacked', () => {

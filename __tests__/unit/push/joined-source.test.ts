@@ -14,6 +14,7 @@ import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryFiles } from '../doors/in-memory-files.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
 import { places } from '../doors/places.ts';
+import { plainSight } from './plain-sight.ts';
 
 const COMMIT = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
 const amd64 = buildImage({ platform: 'linux/amd64', contents: ['base', 'amd'] });
@@ -55,7 +56,13 @@ const terms = {
 const pushTo = (registry: InMemoryRegistry, source: Source) => {
   const to = { registry, target: { registry: 'ghcr.io', path: 'owner/app', tag: COMMIT } };
   return source.push(
-    { ...to, mountsFrom: () => false, engine: () => Promise.reject(), isOurs: async () => false },
+    {
+      ...to,
+      mountsFrom: () => false,
+      sight: plainSight(registry),
+      engine: () => Promise.reject(),
+      isOurs: async () => false,
+    },
     terms,
   );
 };

@@ -4,6 +4,7 @@ import { engineSource } from '../../../src/push/engine-source.ts';
 import { buildImage } from '../../doubles/registry/images.ts';
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
+import { plainSight } from './plain-sight.ts';
 
 const image = buildImage({ content: 'tested' });
 
@@ -36,7 +37,14 @@ function start(logins: readonly string[]) {
     return held[Math.min(asked, held.length) - 1] ?? { folder: 'none' };
   };
   const target = { registry: 'ghcr.io', path: 'owner/app', tag: 'abc' };
-  const at = { registry, engine, target, mountsFrom: () => false, isOurs: async () => true };
+  const at = {
+    registry,
+    engine,
+    target,
+    mountsFrom: () => false,
+    sight: plainSight(registry),
+    isOurs: async () => true,
+  };
   return { shown, registry, pushed: () => source.push(at, TERMS) };
 }
 

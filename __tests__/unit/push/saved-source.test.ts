@@ -9,6 +9,7 @@ import { buildImage, buildIndex, type Image } from '../../doubles/registry/image
 import { InMemoryDocker } from '../doors/in-memory-docker.ts';
 import { InMemoryFiles } from '../doors/in-memory-files.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
+import { plainSight } from './plain-sight.ts';
 
 const image = buildImage({ content: 'tested' });
 const other = buildImage({ content: 'other' });
@@ -37,7 +38,10 @@ function start({ store = 'graph-driver', pushed = image, saved = packedFile(push
   const { tell } = teller;
   const terms = { compression: 'gzip', mountFrom: undefined, config, teller, tell, warn: tell } as const;
   const push = () =>
-    source.push({ registry, target, engine, mountsFrom: () => false, isOurs: async () => false }, terms);
+    source.push(
+      { registry, target, engine, mountsFrom: () => false, sight: plainSight(registry), isOurs: async () => false },
+      terms,
+    );
   const saves = () => docker.journal.filter((step) => step.startsWith('docker.save'));
   return { docker, files, built, source, config, registry, push, told, saves };
 }

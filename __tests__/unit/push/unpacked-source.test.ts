@@ -7,6 +7,7 @@ import { pushUnpacked } from '../../../src/push/unpacked-source.ts';
 import { sha256, unpackedFile } from '../../doubles/image-files.ts';
 import { buildImage, type ImageOptions } from '../../doubles/registry/images.ts';
 import { InMemoryRegistry } from '../doors/in-memory-registry.ts';
+import { plainSight } from './plain-sight.ts';
 
 let registry: InMemoryRegistry;
 let progress: Progress;
@@ -22,7 +23,7 @@ function saved(options: ImageOptions = { contents: ['base', 'own', 'base'] }) {
 }
 
 const push = (file: ReturnType<typeof saved>['file'], compression: LayerCompression = 'gzip') =>
-  pushUnpacked(registry, file, { progress, mountFrom: undefined, compression });
+  pushUnpacked(registry, file, { progress, mountFrom: undefined, compression, sight: plainSight(registry) });
 
 const PLAIN: Readonly<Record<LayerCompression, (bytes: Uint8Array) => Buffer>> = {
   gzip: gunzipSync,

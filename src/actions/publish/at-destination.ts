@@ -2,6 +2,7 @@ import type { Login } from '../../credentials/sign-in.ts';
 import type { PrivateConfig } from '../../docker/docker.ts';
 import type { Attempt } from '../../image/destinations.ts';
 import type { Manifest } from '../../image/manifest.ts';
+import type { Sight } from '../../push/sight.ts';
 import { type Claim, foundClaim } from '../../push/source.ts';
 import { isLacking } from '../../push/upload.ts';
 import { tellerOf } from '../../report/teller.ts';
@@ -12,7 +13,8 @@ import type { TagPlan } from '../../tags/plan-tags.ts';
 import { candidateOf, publishedAs, readTags, type TagsBefore } from '../../tags/read-tags.ts';
 import type { Held } from '../../tags/write-tags.ts';
 import { findWhole, recognise } from '../../verify/recognise.ts';
-import { type RegistryContent, registryContent } from '../../verify/registry-content.ts';
+import { type RegistryContent, registryContent, sightedContent } from '../../verify/registry-content.ts';
+import { registrySight } from '../../verify/registry-sight.ts';
 import { verifyPush } from '../../verify/verify-push.ts';
 import type { Delivery } from './delivery.ts';
 import type { Beyond } from './world.ts';
@@ -25,6 +27,7 @@ export type Ready = SignedIn & {
   readonly content: RegistryContent;
   readonly before: TagsBefore;
   readonly isOurs: (served: Manifest) => Promise<boolean>;
+  readonly sight: Sight;
 };
 
 /** A destination that is said to have the image. */
@@ -36,7 +39,10 @@ export async function readAt(at: SignedIn, { verdict, inputs, source }: Delivery
   const { tested } = source;
   const isOurs = (served: Manifest) => recognise(content, served, { tested, expected: inputs.expectedImageIds[0] });
   const candidate = { ...candidateOf(tested, verdict.subject, inputs), isOurs, content };
-  return { ...at, content, isOurs, before: await readTags(at.registry, at.plan, candidate) };
+  const sight = registrySight(at.registry);
+  // What the registry has of the image is asked together with the tags.
+  if (!inputs.dryRun) for (const blob of source.foreseen(inputs.compression)) void sight.has(blob);
+  return { ...at, content, isOurs, sight, before: await readTags(at.registry, at.plan, candidate) };
 }
 
 /** lineageOfAll tells where the image that is published stands among others: the source, or what an earlier run has. */
@@ -59,10 +65,11 @@ export async function pushTo(
   const { target, isOurs: isTagged } = at.before.sha;
   const tell = tellerOf(runner).push(target, plans.length > 1);
   const { kept } = at.before;
-  const found = kept?.manifest ?? (await findWhole(at.content, publishedAs(at.before)));
+  const content = sightedContent(at.content, at.sight);
+  const found = kept?.manifest ?? (await findWhole(content, publishedAs(at.before)));
   if (found !== undefined) {
     tell('The image is there already: nothing is uploaded.');
-    return { ...at, claim: foundClaim(found, isTagged) };
+    return { ...at, content, claim: foundClaim(found, isTagged) };
   }
   if (source.isPushedByEngine) await seeUntaken(at.registry, at.before.sha, at.isOurs);
   const { compression, mountFrom } = inputs;

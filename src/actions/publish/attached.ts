@@ -38,7 +38,7 @@ export async function attachAt(
   const attached = await attachAll(at.registry, attachments, {
     content: at.content,
     level: inputs.verify,
-    upload: (pieces) => uploadMissing(at.registry, pieces, { progress, mountFrom: inputs.mountFrom }),
+    upload: (pieces) => uploadMissing(at.registry, pieces, { progress, mountFrom: inputs.mountFrom, sight: at.sight }),
     mountFrom: ({ place }) => {
       const from = place?.repository;
       return from !== undefined && at.mountsFrom(from) ? from.path : undefined;

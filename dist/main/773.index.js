@@ -1,8 +1,8 @@
-export const id = 247;
-export const ids = [247];
+export const id = 773;
+export const ids = [773];
 export const modules = {
 
-/***/ 8247:
+/***/ 7773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1788,7 +1788,7 @@ async function attachAt({ at, held }, { inputs, source, plans, attachments }, { 
     const attached = await attachAll(at.registry, attachments, {
         content: at.content,
         level: inputs.verify,
-        upload: (pieces) => (0,upload/* uploadMissing */.ML)(at.registry, pieces, { progress, mountFrom: inputs.mountFrom }),
+        upload: (pieces) => (0,upload/* uploadMissing */.ML)(at.registry, pieces, { progress, mountFrom: inputs.mountFrom, sight: at.sight }),
         mountFrom: ({ place }) => {
             const from = place?.repository;
             return from !== undefined && at.mountsFrom(from) ? from.path : undefined;
@@ -3067,6 +3067,26 @@ function registryContent(registry) {
 function documentsOf(content) {
     return { ...content, sizeOf: async ({ size }) => size };
 }
+/** sightedContent is a place to which nothing was sent since it was looked at: what was there then is there. */
+function sightedContent(content, { looked }) {
+    return { ...content, sizeOf: async (layer) => ((await looked(layer)) ? layer.size : content.sizeOf(layer)) };
+}
+/**
+ * askTogether asks for all parts of an image that are known beforehand: what would be asked for one after the other, as
+ * each names the next, takes one round trip so. Whoever needs them waits for them, and is told what is wrong.
+ */
+function askTogether(content, { manifests, blobs }) {
+    const configs = new Set(manifests.flatMap((each) => (each.kind === 'manifest' ? [registry_content_keyOf(each.config)] : [])));
+    const asked = [
+        // The root, which comes last, is read back as what was pushed.
+        ...manifests.slice(0, -1).map(({ mediaType, digest, bytes }) => {
+            return content.manifest({ mediaType, digest, size: bytes.byteLength });
+        }),
+        ...blobs.map((blob) => (configs.has(registry_content_keyOf(blob)) ? content.config(blob) : content.sizeOf(blob))),
+    ];
+    for (const each of asked)
+        each.catch(() => { });
+}
 /** unpackedContent is a place of which every layer is read as a whole, to tell its size. */
 function unpackedContent(content) {
     return { ...content, sizeOf: async (layer) => (await content.unpack(layer))?.size };
@@ -3110,6 +3130,7 @@ function ofImage(what) {
         throw error;
     };
 }
+/** keyOf tells parts apart: bytes are checked against the size, too. */
 function registry_content_keyOf({ digest, size }) {
     return `${digest} ${size}`;
 }
@@ -3167,6 +3188,21 @@ async function ifImage(read) {
             return undefined;
         throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./build/verify/registry-sight.js
+
+/** registrySight asks a registry for each blob once, whoever wants to know, and whenever. */
+function registrySight(registry) {
+    const looks = new Map();
+    return {
+        has: (blob) => {
+            const look = looks.get(registry_content_keyOf(blob)) ?? registry.hasBlob(blob);
+            looks.set(registry_content_keyOf(blob), look);
+            return look;
+        },
+        looked: (blob) => looks.get(registry_content_keyOf(blob)),
+    };
 }
 
 // EXTERNAL MODULE: ./build/image/platform.js
@@ -3306,6 +3342,8 @@ async function readAndWalk(registry, expectation) {
         return [await served, undefined];
     const { level, claim, target, content } = expectation;
     const place = level === 'content' ? unpackedContent(content) : isDeep(expectation) ? content : documentsOf(content);
+    if (claim.parts !== undefined)
+        askTogether(place, claim.parts);
     const walk = (root) => ofTarget(target, () => (0,image_image/* readImage */.AM)(place, root));
     return Promise.all([served, claim.pushed === undefined ? served.then(walk) : walk(claim.pushed)]);
 }
@@ -3392,13 +3430,19 @@ function notTheSource(target, { digest }, { id, root, platforms }) {
 
 
 
+
 /** readAt reads the tags that will be written, and knows the image again where they show it. */
 async function readAt(at, { verdict, inputs, source }) {
     const content = registryContent(at.registry);
     const { tested } = source;
     const isOurs = (served) => recognise(content, served, { tested, expected: inputs.expectedImageIds[0] });
     const candidate = { ...(0,read_tags/* candidateOf */.RH)(tested, verdict.subject, inputs), isOurs, content };
-    return { ...at, content, isOurs, before: await (0,read_tags/* readTags */.g$)(at.registry, at.plan, candidate) };
+    const sight = registrySight(at.registry);
+    // What the registry has of the image is asked together with the tags.
+    if (!inputs.dryRun)
+        for (const blob of source.foreseen(inputs.compression))
+            void sight.has(blob);
+    return { ...at, content, isOurs, sight, before: await (0,read_tags/* readTags */.g$)(at.registry, at.plan, candidate) };
 }
 /** lineageOfAll tells where the image that is published stands among others: the source, or what an earlier run has. */
 function lineageOfAll(ready, { verdict, inputs, source }, { history, runner }) {
@@ -3411,10 +3455,11 @@ async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime 
     const { target, isOurs: isTagged } = at.before.sha;
     const tell = tellerOf(runner).push(target, plans.length > 1);
     const { kept } = at.before;
-    const found = kept?.manifest ?? (await findWhole(at.content, (0,read_tags/* publishedAs */.hY)(at.before)));
+    const content = sightedContent(at.content, at.sight);
+    const found = kept?.manifest ?? (await findWhole(content, (0,read_tags/* publishedAs */.hY)(at.before)));
     if (found !== undefined) {
         tell('The image is there already: nothing is uploaded.');
-        return { ...at, claim: (0,push_source/* foundClaim */.R)(found, isTagged) };
+        return { ...at, content, claim: (0,push_source/* foundClaim */.R)(found, isTagged) };
     }
     if (source.isPushedByEngine)
         await seeUntaken(at.registry, at.before.sha, at.isOurs);
@@ -3645,13 +3690,14 @@ function contentSource(kind, packed) {
         attached,
         inFull: async () => tested,
         isPushedByEngine: false,
-        push: async ({ registry, target, mountsFrom }, { mountFrom, teller, compression }) => {
+        foreseen: () => packed.image.blobs,
+        push: async ({ registry, target, mountsFrom, sight }, { mountFrom, teller, compression }) => {
             for (const line of uncompressedLines(packed, compression))
                 teller.tell(line);
             const progress = new push_progress/* Progress */.k(teller);
-            const root = await pushPacked(registry, packed, { progress, mountFrom, mountsFrom, target });
+            const root = await pushPacked(registry, packed, { progress, mountFrom, mountsFrom, target, sight });
             const sendAnew = () => (0,upload/* putAsBlobs */.ql)(registry, packed.image.manifests);
-            return (0,push_source/* pushedClaim */.I)(root, { transfer: progress.transfer, sendAnew });
+            return (0,push_source/* pushedClaim */.I)(root, { transfer: progress.transfer, sendAnew, parts: packed.image });
         },
         [Symbol.asyncDispose]: () => packed.close(),
     };
@@ -3796,6 +3842,7 @@ function engineSource(docker, name, image) {
         name,
         repositories: [],
         isPushedByEngine: true,
+        foreseen: () => [],
         push: async ({ registry, target, engine, isOurs }, { teller, warn }) => {
             const push = { image, target, onProgress: teller.tell };
             const claim = await pushWithLogins(engine, push, docker).catch((error) => {
@@ -4471,6 +4518,7 @@ function savedSource(places, name, image) {
         name,
         repositories: [],
         isPushedByEngine: false,
+        foreseen: () => [],
         push: async (to, terms) => {
             saved ??= save({ name, image }, places, terms);
             const file = await saved;
