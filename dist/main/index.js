@@ -31177,7 +31177,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { verdict, ...outcome } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 247).then(__nccwpck_require__.bind(__nccwpck_require__, 8247));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 7773));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 
@@ -33888,9 +33888,10 @@ function unpackedSource(file) {
         tested,
         inFull: async () => tested,
         isPushedByEngine: false,
-        push: async ({ registry }, { compression, mountFrom, teller }) => {
+        foreseen: (compression) => [configOf(file), ...known(file, compression).map(({ piece }) => piece)].map(({ blob }) => blob),
+        push: async ({ registry, sight }, { compression, mountFrom, teller }) => {
             const progress = new _progress_js__WEBPACK_IMPORTED_MODULE_2__/* .Progress */ .k(teller);
-            const root = await pushUnpacked(registry, file, { progress, mountFrom, compression });
+            const root = await pushUnpacked(registry, file, { progress, mountFrom, compression, sight });
             return (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .pushedClaim */ .I)(root, { transfer: progress.transfer, sendAnew: () => (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .putAsBlobs */ .ql)(registry, [root]) });
         },
         [Symbol.asyncDispose]: () => file.close(),
@@ -33904,15 +33905,14 @@ function unpackedSource(file) {
  */
 async function pushUnpacked(registry, image, terms) {
     const sent = new Map();
-    const layers = [...new Map(image.layers.map((layer) => [layer.diffId, layer])).values()];
-    const known = layers.flatMap((layer) => asPiece(layer, terms.compression));
-    for (const { layer, piece } of known)
+    const ready = known(image, terms.compression);
+    for (const { layer, piece } of ready)
         sent.set(layer.diffId, piece);
     const config = configOf(image);
-    const others = layers.filter(({ diffId }) => !sent.has(diffId));
+    const others = distinct(image).filter(({ diffId }) => !sent.has(diffId));
     if (others.length > 0)
         terms.progress.expectMore();
-    await (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .uploadMissing */ .ML)(registry, [config, ...known.map(({ piece }) => piece)], terms);
+    await (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .uploadMissing */ .ML)(registry, [config, ...ready.map(({ piece }) => piece)], terms);
     const largestFirst = others.toSorted((one, other) => other.size - one.size);
     await (0,_in_lanes_js__WEBPACK_IMPORTED_MODULE_5__/* .inLanes */ .L)(largestFirst, COMPRESSED_AT_ONCE, async (layer, signal) => {
         sent.set(layer.diffId, await sendCompressed(registry, layer, { ...terms, signal }));
@@ -33932,7 +33932,13 @@ function configOf({ config: { digest, bytes } }) {
         },
     };
 }
-/** A layer whose digest is known beforehand: it is compressed already, or is to stay as it is. */
+/** Layers whose digests are known beforehand: they are compressed already, or are to stay as they are. */
+function known(image, compression) {
+    return distinct(image).flatMap((layer) => asPiece(layer, compression));
+}
+function distinct({ layers }) {
+    return [...new Map(layers.map((layer) => [layer.diffId, layer])).values()];
+}
 function asPiece(layer, compression) {
     if (layer.compression === 'none' && compression !== 'none')
         return [];
@@ -33981,13 +33987,14 @@ const LANES = 5;
  * uploadMissing asks for all the blobs at once, and uploads those that are not there, the largest first: then the last
  * ones are small, and no connection is left alone with a large one at the end.
  */
-async function uploadMissing(registry, pieces, { progress, mountFrom }) {
-    const looked = await Promise.all(pieces.map(async (piece) => ({ piece, isThere: await registry.hasBlob(piece.blob) })));
+async function uploadMissing(registry, pieces, terms) {
+    const { progress, sight } = terms;
+    const looked = await Promise.all(pieces.map(async (piece) => ({ piece, isThere: await sight.has(piece.blob) })));
     for (const { piece, isThere } of looked)
         if (isThere)
             progress.done(piece.blob, 'already there');
     const missing = looked.filter(({ isThere }) => !isThere).map(({ piece }) => piece);
-    await uploadAll(registry, missing, { progress, mountFrom });
+    await uploadAll(registry, missing, terms);
 }
 /** uploadAll uploads the blobs, whatever the registry says that it has: it may remember what is gone. */
 async function uploadAll(registry, missing, { progress, mountFrom }) {
