@@ -2,7 +2,7 @@ import { readPredicate } from './check-statement.ts';
 import type { Wanted } from './demands.ts';
 import { judgeFacts } from './judge-facts.ts';
 import { judgeOwnRef, judgeRef } from './judge-ref.ts';
-import { judgeSigner } from './judge-signer.ts';
+import { judgeSigner } from './judge-signed-by.ts';
 import { differs, type Lack, lackIf, type Signed, shown } from './lack.ts';
 import type { Predicate } from './statement.ts';
 import { GATE_FIELD, PREDICATE_TYPE, VERIFIER } from './uris.ts';
