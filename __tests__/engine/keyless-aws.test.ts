@@ -1,14 +1,20 @@
-import { beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { httpClient } from '../../src/http/client.ts';
 import type { HttpClient, HttpRequest } from '../../src/http/http.ts';
 import { parseEcrRegistry } from '../../src/image/cloud-registry.ts';
+import type { Digest } from '../../src/image/digest.ts';
+import type { OwnList } from '../../src/image/own-list.ts';
+import { asPrunable } from '../../src/image/prunable.ts';
+import { ecrImages } from '../../src/keyless/aws/ecr-images.ts';
 import { cloudKeyless } from '../../src/keyless/cloud-keyless.ts';
 import type { AwsIdentity } from '../../src/keyless/keyless.ts';
 import { Clouds } from '../doubles/clouds/clouds.ts';
 import { githubOidc } from '../doubles/clouds/github-oidc.ts';
+import { buildImage } from '../doubles/registry/images.ts';
 import { describeWithServices } from '../doubles/services.ts';
 
 const ACCOUNT = '123456789012';
+const LISTING = ['ecr:DescribeImages', 'ecr:GetAuthorizationToken'];
 const RIGHTS = { Effect: 'Allow', Action: 'ecr:GetAuthorizationToken', Resource: '*' };
 
 /** An identity at a registry in a region, with a role of the account there. */
@@ -40,6 +46,14 @@ describeWithServices('signing in to Amazon ECR by way of an emulator', ({ aws })
       authorization:
         'AWS4-HMAC-SHA256 Credential=admin/20260101/us-east-1/iam/aws4_request, SignedHeaders=, Signature=',
     });
+  const ecr = (operation: string, fields: object) =>
+    ask('/', JSON.stringify(fields), {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `AmazonEC2ContainerRegistry_V20150921.${operation}`,
+      host: 'api.ecr.eu-west-1.amazonaws.com',
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=admin/20260101/eu-west-1/ecr/aws4_request, SignedHeaders=, Signature=',
+    });
   const policy = (...Statement: readonly unknown[]) => JSON.stringify({ Version: '2012-10-17', Statement });
 
   beforeEach(async () => {
@@ -48,10 +62,13 @@ describeWithServices('signing in to Amazon ECR by way of an emulator', ({ aws })
     for (const [RoleName, rights] of [
       ['push', RIGHTS],
       ['powerless', { ...RIGHTS, Action: 's3:GetObject' }],
+      ['reader', { ...RIGHTS, Action: LISTING }],
+      ['pruner', { ...RIGHTS, Action: [...LISTING, 'ecr:BatchDeleteImage'] }],
     ] as const) {
       await iam({ Action: 'CreateRole', RoleName, AssumeRolePolicyDocument: policy() });
       await iam({ Action: 'PutRolePolicy', RoleName, PolicyName: 'ecr', PolicyDocument: policy(rights) });
     }
+    await ecr('CreateRepository', { repositoryName: 'team/app' });
     // STS is asked without a signature, and from then on everything is verified.
     await ask('/moto-api/reset-auth', '1');
   });
@@ -71,9 +88,15 @@ describeWithServices('signing in to Amazon ECR by way of an emulator', ({ aws })
       close: () => {},
     };
     const environment = () => oidc.environment;
-    const keyless = cloudKeyless({ signal, mask: () => {}, http: toEmulator, environment });
+    const given = { signal, mask: () => {}, http: toEmulator, environment };
+    const keyless = cloudKeyless(given);
     return {
       asked,
+      list: (role: string, path = 'team/app') => {
+        const who = identity('eu-west-1', role);
+        const actions = role === 'pruner' ? 'pull,delete' : 'pull';
+        return ecrImages({ ...given, identity: who, repository: { registry: who.registry, path }, actions });
+      },
       fetch: (who: AwsIdentity) => keyless.credential(who, { registry: who.registry, path: 'team/app' }),
     };
   }
@@ -111,5 +134,64 @@ describeWithServices('signing in to Amazon ECR by way of an emulator', ({ aws })
   ])('is refused when %s is changed on the way: it does verify', async (_what, change) => {
     const { fetch } = start((request) => (request.url.host.startsWith('api.ecr') ? change(request) : request));
     await expect(fetch(identity('eu-west-1'))).rejects.toMatchObject({ code: 'EXCHANGE_FAILED' });
+  });
+
+  describe('and deleting there', () => {
+    const put = async (content: string, ...tags: readonly string[]) => {
+      const image = buildImage({ content });
+      const fields = { repositoryName: 'team/app', imageManifest: image.bytes.toString(), imageDigest: image.digest };
+      await ask('/moto-api/reset-auth', 'inf');
+      for (const imageTag of tags) await ecr('PutImage', { ...fields, imageTag });
+      await ask('/moto-api/reset-auth', '1');
+      return image.digest as Digest;
+    };
+    const shown = async (own: OwnList) =>
+      (await own.listManifests()).manifests.map(({ digest, tags }) => [digest, [...tags].sort()]).toSorted();
+
+    it('takes an image by its digest, with all its tags and nothing else', async () => {
+      const [one, other] = [await put('one', 'a', 'b'), await put('other', 'c')];
+      const own = start().list('pruner');
+      expect(await own.mayDelete()).toBe(true);
+      expect(await shown(own)).toEqual(
+        [
+          [one, ['a', 'b']],
+          [other, ['c']],
+        ].toSorted(),
+      );
+      expect(await own.remove(asPrunable(one))).toEqual({ kind: 'sent' });
+      expect(await shown(own)).toEqual([[other, ['c']]]);
+      // What is gone already is no failure.
+      expect(await own.remove(asPrunable(one))).toEqual({ kind: 'sent' });
+    });
+
+    it('is refused to a role that may list alone, before and while', async () => {
+      const one = await put('one', 'a');
+      const own = start().list('reader');
+      expect(await own.mayDelete()).toBe(false);
+      expect(await own.remove(asPrunable(one))).toMatchObject({ kind: 'refused', error: { code: 'REGISTRY_DENIED' } });
+      expect(await shown(own)).toEqual([[one, ['a']]]);
+    });
+
+    it('tells a repository that is not there', async () => {
+      await expect(start().list('pruner', 'team/none').listManifests()).rejects.toMatchObject({
+        code: 'REPOSITORY_MISSING',
+      });
+    });
+
+    it('tells a role without any right', async () => {
+      await expect(start().list('powerless').listManifests()).rejects.toMatchObject({ code: 'REGISTRY_DENIED' });
+    });
+
+    it('is not taken when it was changed on the way', async () => {
+      const one = await put('one', 'a');
+      const change = (request: HttpRequest) =>
+        request.headers['x-amz-target']?.endsWith('BatchDeleteImage') === true
+          ? { ...request, body: String(request.body).replace(/sha256:[0-9a-f]{64}/, one) }
+          : request;
+      const own = start(change).list('pruner');
+      const other = await put('other', 'b');
+      expect(await own.remove(asPrunable(other))).toMatchObject({ kind: 'refused' });
+      expect(await shown(own)).toHaveLength(2);
+    });
   });
 });

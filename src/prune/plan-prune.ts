@@ -28,6 +28,8 @@ export type PruneRules = TagRules & {
   readonly trustsCreated: boolean;
   readonly deletesOrphans: boolean;
   readonly now: number;
+  /** What an earlier plan of the same run has let go, and whose root is gone by that: it goes, unless something keeps it now. */
+  readonly unfinished?: ReadonlySet<Digest>;
 };
 
 /** A manifest that stays; `because` is a clause that follows on "because". */
@@ -226,13 +228,14 @@ function whyYoung(age: Age | undefined, limit: number, { now, trustsCreated }: P
 function judgeUntagged(
   graph: RepositoryGraph,
   rooted: ReadonlySet<Digest>,
-  { now, keepUntaggedYoungerThan: limit }: PruneRules,
+  { now, keepUntaggedYoungerThan: limit, unfinished }: PruneRules,
 ): readonly Judged[] {
   const alone = [...graph.nodes.values()].filter(
     ({ digest, subjects }) =>
       graph.has(digest) && !rooted.has(digest) && subjects.length === 0 && graph.parentsOf(digest).length === 0,
   );
   return alone.map(({ digest }): Judged => {
+    if (unfinished?.has(digest) === true) return { digest, because: undefined };
     if (!holdsImage(graph, digest)) return { digest, because: 'it is no image, and has no tag to name it by' };
     if (pushedAt(graph, digest, now) === undefined)
       return { digest, because: 'it has no tag, and the registry does not say when it was pushed' };
@@ -253,6 +256,7 @@ function judgeOrphans(
       graph.has(digest) && !rooted.has(digest) && subjects.length > 0 && !subjects.some((each) => graph.has(each)),
   );
   return orphans.map(({ digest }): Judged => {
+    if (rules.unfinished?.has(digest) === true) return { digest, because: undefined };
     if (!rules.deletesOrphans) return { digest, because: ORPHAN };
     if (!tagged.has(digest) && pushedAt(graph, digest, rules.now) === undefined)
       return { digest, because: 'what it is attached to is gone, and the registry does not say when it was pushed' };

@@ -1,4 +1,5 @@
 import { ActionError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
 import type { Catalogue } from '../registry/catalogue.ts';
 import { assertWithinBrakes, type Brakes } from './brakes.ts';
@@ -32,9 +33,10 @@ export async function planAll(wanted: readonly Wanted[], now: () => number): Pro
 async function planOne(
   { repository, rules, catalogue }: Wanted,
   now: () => number,
+  unfinished: ReadonlySet<Digest> = new Set(),
 ): Promise<{ readonly plan: RepositoryPlan; readonly madeAt: number }> {
   const madeAt = now();
-  const current = { ...rules, now: madeAt };
+  const current = { ...rules, now: madeAt, unfinished };
   const plan = planPrune(await survey(repository, current, catalogue), current);
   if (plan.kind === 'unplannable') throw notPlanned(plan);
   return { plan, madeAt };
@@ -89,10 +91,18 @@ export async function carryOut(
     // Whatever takes so long, another plan would not be quicker.
     if (pruned.fates.length === told) throw tooSlow();
     told = pruned.fates.length;
-    pruned = { ...pruned, ...(await planOne(wanted, terms.now)) };
+    pruned = { ...pruned, ...(await planOne(wanted, terms.now, unfinishedIn(pruned))) };
     note(pruned);
     assertWithin([pruned], terms.brakes);
   }
+}
+
+/** What a plan has let go, and has not come to, of groups whose root is gone: nothing lists it any more. */
+function unfinishedIn({ plan, fates }: Pruned): ReadonlySet<Digest> {
+  const told = new Map(fates.map(({ digest, kind }) => [digest, kind]));
+  const isGone = (digest: Digest) => told.get(digest) === 'deleted' || told.get(digest) === 'absent';
+  const begun = plan.groups.filter((group) => group.some(({ digest }) => isGone(digest)));
+  return new Set(begun.flatMap((group) => group.map(({ digest }) => digest)).filter((digest) => !told.has(digest)));
 }
 
 function tooSlow(): ActionError {

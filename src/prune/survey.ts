@@ -52,7 +52,7 @@ export async function survey(repository: Repository, rules: PruneRules, catalogu
   const holdings = () => ({ repository, tags, unsettled, graph: reading.graph(), list });
   const candidates = candidatesOf(tags, rules);
   await reading.readBelow(candidates, rules);
-  await reading.readDeployed(rules.keepDigests);
+  await reading.readNamed(rules.keepDigests.union(rules.unfinished ?? new Set()));
   for (let round = 1; ; round++) {
     await reading.readBelow(candidates, rules);
     const plan = planPrune(holdings(), rules);
@@ -191,10 +191,10 @@ class Reading {
   }
 
   /**
-   * readDeployed looks for deployed digests that nothing has led to: a manifest may be there without any tag. What is
+   * readNamed looks for digests by name that nothing has led to: a manifest may be there without any tag. What is
    * known to be a config is not asked for: the distribution project's registry fails at a blob that is asked for as a manifest.
    */
-  async readDeployed(digests: ReadonlySet<Digest>): Promise<void> {
+  async readNamed(digests: ReadonlySet<Digest>): Promise<void> {
     const configs = new Set([...this.#nodes.values()].map(({ config }) => config));
     const unseen = [...digests].filter((digest) => !this.#nodes.has(digest) && !configs.has(digest));
     await inTurns(unseen, LANES, (digest) => this.#read(digest, undefined));
@@ -265,6 +265,8 @@ class Reading {
       else if (otherwise !== undefined) this.#nodes.set(digest, this.#unread(digest, otherwise));
     } catch (error) {
       if (!isOfOneManifest(error)) throw error;
+      // Where all manifests are listed, what is not, and was only named, is a config that no read manifest has.
+      if (otherwise === undefined && this.#listed.size > 0) return;
       this.#nodes.set(digest, this.#unread(digest, 'unreadable'));
     }
   }

@@ -121,6 +121,14 @@ describe('the list of images', () => {
     expect(asked).toBeLessThanOrEqual(300);
   });
 
+  it('that comes back is left at once', async () => {
+    const all = stage();
+    let asked = 0;
+    meeting(all, () => json(200, { imageDetails: [], nextToken: `${asked++ % 2}` }));
+    await expect(all.own.listManifests()).rejects.toMatchObject({ code: 'REGISTRY_ANSWER' });
+    expect(asked).toBe(3);
+  });
+
   it.each<[type: string, code: string]>([
     ['AccessDeniedException', 'REGISTRY_DENIED'],
     ['RepositoryNotFoundException', 'REPOSITORY_MISSING'],

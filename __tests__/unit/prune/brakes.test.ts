@@ -38,4 +38,18 @@ describe('the brakes', () => {
     expect(() => assertWithinBrakes(braked, { maxDeletions: 2, maxShare: 100 })).toThrow(/3 tagged images would go/);
     expect(() => assertWithinBrakes(braked, { maxDeletions: 3, maxShare: 100 })).not.toThrow();
   });
+
+  it('stop where the API would take no more requests, before anything is deleted (rule 21)', () => {
+    const brakes = { maxDeletions: 100, maxShare: 100 };
+    const plan = planOf(4, 3);
+    const listed = (left: number | undefined) => {
+      const holdings = { ...plan.holdings, list: { requests: 5, left } };
+      return [{ plan: { ...plan, holdings }, before: 0 }];
+    };
+    // Three deletions, and the list of five pages before each.
+    expect(() => assertWithinBrakes(listed(18), brakes)).not.toThrow();
+    expect(() => assertWithinBrakes(listed(undefined), brakes)).not.toThrow();
+    expect(() => assertWithinBrakes(listed(17), brakes)).toThrow(/up to 18 requests, and the limit is 17/);
+    expect(() => assertWithinBrakes([...listed(30), ...listed(18)], brakes)).toThrow(/up to 36 requests/);
+  });
 });

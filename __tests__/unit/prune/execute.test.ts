@@ -103,6 +103,31 @@ describe.each([true, false])('a run, with an API for referrers: %s', (hasApi) =>
 });
 
 describe('independent groups (rule 12)', () => {
+  it('are worked on four at a time', async () => {
+    const registry = new ModelRegistry({ hasReferrersApi: true });
+    for (let at = 0; at < 12; at++) registry.tag(sha(`a${at}b`), registry.image(60));
+    let [now, most] = [0, 0];
+    const keep = async () => {
+      now += 1;
+      most = Math.max(most, now);
+      await new Promise((resolve) => setImmediate(resolve));
+      now -= 1;
+    };
+    await run(registry, { terms: { keep } });
+    expect(registry.manifests.size).toBe(0);
+    expect(most).toBe(4);
+  });
+
+  it('end with the first of their own that stays, though another root of theirs could go', async () => {
+    const registry = new ModelRegistry({ hasReferrersApi: true });
+    const shared = registry.image(60);
+    registry.tag(sha('a'), registry.index([shared]));
+    registry.tag(sha('b'), registry.index([shared]));
+    registry.deleting = () => 'broken';
+    expect(fates(await run(registry)).sort()).toEqual(['failed', 'left', 'left']);
+    expect(deletes(registry)).toHaveLength(1);
+  });
+
   it('go on when one has failed', async () => {
     const registry = new ModelRegistry({ hasReferrersApi: true });
     const [one, other] = [registry.image(60), registry.image(60)];
@@ -167,6 +192,119 @@ describe('what others do after the plan (rule 13)', () => {
   });
 });
 
+describe.each(['untyped', 'typed'] as const)('a registry with a list of its own that is %s', (list) => {
+  const own = () => new ModelRegistry({ hasReferrersApi: list === 'typed', list });
+
+  it.each(['tags', 'manifests'])('keeps a tag that is not in its list of %s (rule 8)', async (lacking) => {
+    const registry = own();
+    const image = registry.image(60);
+    registry.tag(sha('a'), image);
+    registry.tag(sha('b'), registry.image(60));
+    const catalogue = registry.catalogue();
+    const listTags = async () => (await catalogue.listTags()).filter((tag) => lacking !== 'tags' || tag !== sha('a'));
+    const listManifests = async () => {
+      const found = await catalogue.listManifests();
+      const without = (tags: readonly string[]) => tags.filter((tag) => lacking !== 'manifests' || tag !== sha('a'));
+      return found && { ...found, manifests: found.manifests.map((each) => ({ ...each, tags: without(each.tags) })) };
+    };
+    const wanted = { repository: REPOSITORY, rules: RULES, catalogue: { ...catalogue, listTags, listManifests } };
+    const [pruned] = await planAll([wanted], () => NOW);
+    expect(pruned?.plan.kept).toMatchObject([{ digest: image, because: expect.stringContaining('came or went') }]);
+    expect(pruned?.plan.tagged.going).toBe(1);
+  });
+
+  it('reads it right before each deletion, and nothing behind it (rule 13)', async () => {
+    const registry = own();
+    registry.tag(sha('a'), registry.index([registry.image(60), registry.image(60)]));
+    await run(registry);
+    const before = registry.requests.flatMap((request, at) =>
+      request.startsWith('DELETE') ? [registry.requests[at - 1]] : [],
+    );
+    expect(before).toEqual(['GET list 1', 'GET list 1', 'GET list 1']);
+  });
+
+  it('calls off what a tag was moved to meanwhile, or something without a tag leads to (rule 13)', async () => {
+    for (const isTagged of [true, false]) {
+      const registry = own();
+      const child = registry.image(60);
+      registry.tag(sha('a'), registry.index([child]));
+      registry.tag('v1', registry.image(0));
+      const meanwhile = () => {
+        const taken = registry.index([child]);
+        if (isTagged) registry.tag('v1', taken);
+      };
+      const result = await run(registry, { meanwhile });
+      expect(deletes(registry)).toEqual([]);
+      expect(fates(result)).toContain('left');
+    }
+  });
+
+  it('asks for a tag itself that the list has lost from one page to the next (rule 13)', async () => {
+    const registry = own();
+    const child = registry.image(60);
+    registry.tag(sha('a'), registry.index([child]));
+    registry.tag('v1', registry.image(0));
+    const catalogue = registry.catalogue();
+    const wanted = { repository: REPOSITORY, rules: RULES, catalogue };
+    const [pruned] = (await planAll([wanted], () => NOW)) as [Pruned];
+    const taken = registry.index([child]);
+    registry.tag('v1', taken);
+    const listManifests = async () => {
+      const found = await catalogue.listManifests();
+      return found && { ...found, manifests: found.manifests.filter(({ digest }) => digest !== taken) };
+    };
+    const terms: Terms = {
+      keep: async () => {},
+      now: () => NOW,
+      signal: new AbortController().signal,
+      brakes: { maxDeletions: 9, maxShare: 100 },
+    };
+    await carryOut(pruned, { ...wanted, catalogue: { ...catalogue, listManifests } }, { note: () => {}, terms });
+    expect(deletes(registry)).toEqual([]);
+  });
+
+  it('dates what it lists by itself, and keeps what is to come, as of the year 9999 (rule 9)', async () => {
+    for (const [daysAgo, goes] of [
+      [60, true],
+      [5, false],
+      [(NOW - Date.UTC(9999, 0, 1)) / 86_400_000, false],
+    ] as const) {
+      const registry = own();
+      registry.daysAgo = daysAgo;
+      registry.tag(sha('a'), registry.index([registry.image(60)]));
+      await run(registry, { rules: { trustsCreated: false } });
+      expect([daysAgo, registry.manifests.size]).toEqual([daysAgo, goes ? 0 : 2]);
+    }
+  });
+
+  it('finds what is deployed by its config, though it need not be read otherwise (rule 4)', async () => {
+    const registry = own();
+    registry.tag('v1', registry.index([registry.image(60)]));
+    registry.tag(sha('a'), registry.image(60));
+    const [config] = registry.blobs.keys();
+    const rules = { ...RULES, keepDigests: new Set([config as Digest]) };
+    const pruned = await planAll([{ repository: REPOSITORY, rules, catalogue: registry.catalogue() }], () => NOW);
+    expect(() => assertFound(pruned, [rules])).not.toThrow();
+  });
+
+  it('goes by short SHA tags where the label names the commit, which is read for that (rule 3)', async () => {
+    const registry = own();
+    registry.tag('a'.repeat(12), registry.image(60));
+    const result = await run(registry, { rules: { shaTag: '{short-sha}' } });
+    // The images of this registry have no label.
+    expect(result.pruned.plan.kept[0]?.because).toContain('its label names no such commit');
+    expect(registry.requests.some((request) => request.startsWith('GET blob'))).toBe(true);
+  });
+
+  it('tells no bytes where something that stays was not read (rule 22)', async () => {
+    const registry = own();
+    registry.tag('v1', registry.index([registry.image(60), registry.image(60)]));
+    registry.tag(sha('a'), registry.image(60));
+    const { pruned } = await run(registry);
+    expect(pruned.plan.bytesFreed(new Set())).toBeUndefined();
+  });
+});
+
 describe('a plan', () => {
   it('is made anew when it is 30 minutes old (rule 17)', async () => {
     const registry = new ModelRegistry({ hasReferrersApi: true });
@@ -180,6 +318,34 @@ describe('a plan', () => {
     expect(registry.manifests.size).toBe(0);
     expect(result.pruned.madeAt).toBeGreaterThan(NOW);
     expect(fates(result).filter((kind) => kind === 'deleted')).toHaveLength(12);
+  });
+
+  it.each([true, false])(
+    'made anew in the middle of a group finishes it, with an API for referrers: %s',
+    async (hasApi) => {
+      const { registry, index } = whole(hasApi);
+      let now = NOW;
+      registry.onDelete = (digest) => {
+        if (digest === index) now += 31 * 60_000;
+      };
+      const result = await run(registry, { terms: { now: () => now } });
+      expect(result.error).toBeUndefined();
+      expect(registry.manifests.size).toBe(0);
+    },
+  );
+
+  it('made anew in the middle of a group keeps what somebody has taken meanwhile', async () => {
+    const { registry, index, children } = whole();
+    const [child, other] = children;
+    let now = NOW;
+    registry.onDelete = (digest) => {
+      if (digest !== index) return;
+      now += 31 * 60_000;
+      registry.tag('v9', registry.index([child]));
+    };
+    await run(registry, { terms: { now: () => now } });
+    expect(registry.manifests.has(child)).toBe(true);
+    expect(registry.manifests.has(other)).toBe(false);
   });
 
   it('ends the run where every plan gets too old before anything is deleted by it', async () => {
