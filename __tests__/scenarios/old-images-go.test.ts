@@ -1,5 +1,5 @@
 /** The action prune/: what is old goes, what is kept stays, and a dry run changes nothing. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, jest } from '@jest/globals';
 import { makeCanary } from '../doubles/canary.ts';
 import { type Registry, startRegistry } from '../doubles/registry/start-registry.ts';
@@ -21,7 +21,13 @@ const dispatched: Event = {
   payload: { repository: { id: 1, default_branch: 'main', fork: false } },
 };
 
-type Filled = { readonly registry: Registry; readonly name: string; readonly run: Run };
+type Filled = {
+  readonly registry: Registry;
+  readonly name: string;
+  readonly run: Run;
+  /** write makes a file of the job. */
+  readonly write: (name: string, text: string) => void;
+};
 type Run = (inputs?: Readonly<Record<string, string>>, event?: Event) => Promise<Step>;
 
 /** A registry with a token service, and in it an old image, a new one, one that is deployed, and a version. */
@@ -52,7 +58,8 @@ async function stage(story: (filled: Filled) => Promise<void>, access = ['pull',
         ...inputs,
       },
     });
-  await story({ registry, name, run });
+  const write = (file: string, text: string) => writeFileSync(runner.path('workspace', file), text);
+  await story({ registry, name, run, write });
   expect(registry.violations).toEqual([]);
 }
 
@@ -119,6 +126,45 @@ describe('old images', () => {
     stage(async (filled) => {
       const step = await filled.run({ 'dry-run': 'false', 'keep-digests': `sha256:${'0'.repeat(64)}` });
       expect(step.log).toMatch(/::error title=INPUT_INVALID::keep-digests: none of the 1 digests/);
+      expectUntouched(filled, step);
+    }));
+
+  it.each([
+    ['has comments alone', '# nothing runs\n\n'],
+    ['is empty', ''],
+    ['has a line that names nothing', 'app\n'],
+    ['is missing', undefined],
+  ])('stay where the file of what is deployed %s, and a dry run says so, too', (_what, text) =>
+    stage(async (filled) => {
+      if (text !== undefined) filled.write('deployed.txt', text);
+      for (const dry of ['true', 'false']) {
+        const step = await filled.run({ 'dry-run': dry, 'keep-digests': 'file:deployed.txt' });
+        expect(step).toMatchObject({
+          exitCode: 1,
+          log: expect.stringContaining('::error title=INPUT_INVALID::keep-digests: '),
+        });
+        expectUntouched(filled, step);
+      }
+    }),
+  );
+
+  it('stay if a file says that they are deployed', () =>
+    stage(async (filled) => {
+      const goes = filled.registry.repository('team/app').tags.get(old);
+      filled.write('deployed.txt', `# from the cluster\ndocker-pullable://mirror.example/app@${goes}\n`);
+      const step = await filled.run({ 'dry-run': 'false', 'keep-digests': 'file:deployed.txt' });
+      expect([...filled.registry.repository('team/app').tags.keys()]).toContain(old);
+      expect(step.exitCode).toBe(0);
+    }));
+
+  it('are looked for by the shapes of the tags where none may go, and a tag of elsewhere is told', () =>
+    stage(async (filled) => {
+      const step = await filled.run({
+        'sha-tag': 'sha-{sha}',
+        'keep-digests': `${filled.name}:1.2.3, other.example/app:1.2.3`,
+      });
+      expect(step.log).toMatch(/::warning title=Worth a look::.*Most tags look like: <hex>, 9\.9\.9/);
+      expect(step.log).toMatch(/::warning title=Worth a look::.*ignored: other\.example\/app:1\.2\.3/);
       expectUntouched(filled, step);
     }));
 

@@ -825,8 +825,17 @@ const PLACES = {
     '{sha}': '([0-9a-f]{40}|[0-9a-f]{64})',
     '{short-sha}': `([0-9a-f]{${SHORT}})`,
 };
+/** A plan asks about each tag again and again while it is made, and patterns are slow. */
+const known = new WeakMap();
 /** formOf tells what a tag is. What no rule lets go is kept. */
-function formOf(tag, { shaTag, deleteTags, keepTags, deployedTags }) {
+function formOf(tag, rules) {
+    const forms = known.get(rules) ?? new Map();
+    known.set(rules, forms);
+    const form = forms.get(tag) ?? judge(tag, rules);
+    forms.set(tag, form);
+    return form;
+}
+function judge(tag, { shaTag, deleteTags, keepTags, deployedTags }) {
     if (deployedTags.has(tag))
         return { kind: 'kept', because: 'is named by "keep-digests"' };
     if ((0,filter_pattern/* matchesFilter */.yy)(tag, keepTags))
@@ -902,7 +911,8 @@ function planPrune(holdings, rules) {
     const stays = isDoubtful ? graph.belonging([...staying, ...untagged]) : staying;
     const starts = judged.filter(({ because }) => because === undefined).map(({ digest }) => digest);
     const going = new Set([...graph.belonging(starts)].filter((digest) => graph.has(digest) && !stays.has(digest)));
-    const unread = [...going].filter((digest) => isUnread(graph, digest));
+    // What a rule lets go may stay by itself once it is read, and then keeps what it is attached to.
+    const unread = [...going.union(new Set(starts))].filter((digest) => isUnread(graph, digest));
     if (unread.length > 0)
         return unplannable(holdings, 'unread', unread);
     const tagsOf = tagsByDigest(tags);
@@ -1017,9 +1027,11 @@ function whyYoung(age, limit, { now, trustsCreated }) {
  * What no tag leads to and that is attached to nothing. Children of a push under way look old and untagged, so that only
  * the registry's own date of the push counts.
  */
-function judgeUntagged(graph, rooted, { now, keepUntaggedYoungerThan: limit }) {
+function judgeUntagged(graph, rooted, { now, keepUntaggedYoungerThan: limit, unfinished }) {
     const alone = [...graph.nodes.values()].filter(({ digest, subjects }) => graph.has(digest) && !rooted.has(digest) && subjects.length === 0 && graph.parentsOf(digest).length === 0);
     return alone.map(({ digest }) => {
+        if (unfinished?.has(digest) === true)
+            return { digest, because: undefined };
         if (!holdsImage(graph, digest))
             return { digest, because: 'it is no image, and has no tag to name it by' };
         if (pushedAt(graph, digest, now) === undefined)
@@ -1033,6 +1045,8 @@ function judgeUntagged(graph, rooted, { now, keepUntaggedYoungerThan: limit }) {
 function judgeOrphans(graph, rooted, { tagged, rules }) {
     const orphans = [...graph.nodes.values()].filter(({ digest, subjects }) => graph.has(digest) && !rooted.has(digest) && subjects.length > 0 && !subjects.some((each) => graph.has(each)));
     return orphans.map(({ digest }) => {
+        if (rules.unfinished?.has(digest) === true)
+            return { digest, because: undefined };
         if (!rules.deletesOrphans)
             return { digest, because: ORPHAN };
         if (!tagged.has(digest) && pushedAt(graph, digest, rules.now) === undefined)
@@ -1236,7 +1250,7 @@ async function survey(repository, rules, catalogue) {
     const holdings = () => ({ repository, tags, unsettled, graph: reading.graph(), list });
     const candidates = candidatesOf(tags, rules);
     await reading.readBelow(candidates, rules);
-    await reading.readDeployed(rules.keepDigests);
+    await reading.readNamed(rules.keepDigests.union(rules.unfinished ?? new Set()));
     for (let round = 1;; round++) {
         await reading.readBelow(candidates, rules);
         const plan = planPrune(holdings(), rules);
@@ -1371,10 +1385,10 @@ class Reading {
         }
     }
     /**
-     * readDeployed looks for deployed digests that nothing has led to: a manifest may be there without any tag. What is
+     * readNamed looks for digests by name that nothing has led to: a manifest may be there without any tag. What is
      * known to be a config is not asked for: the distribution project's registry fails at a blob that is asked for as a manifest.
      */
-    async readDeployed(digests) {
+    async readNamed(digests) {
         const configs = new Set([...this.#nodes.values()].map(({ config }) => config));
         const unseen = [...digests].filter((digest) => !this.#nodes.has(digest) && !configs.has(digest));
         await inTurns(unseen, survey_LANES, (digest) => this.#read(digest, undefined));
@@ -1443,6 +1457,9 @@ class Reading {
         catch (error) {
             if (!isOfOneManifest(error))
                 throw error;
+            // Where all manifests are listed, what is not, and was only named, is a config that no read manifest has.
+            if (otherwise === undefined && this.#listed.size > 0)
+                return;
             this.#nodes.set(digest, this.#unread(digest, 'unreadable'));
         }
     }
@@ -1496,9 +1513,9 @@ async function planAll(wanted, now) {
     }
     return pruned;
 }
-async function planOne({ repository, rules, catalogue }, now) {
+async function planOne({ repository, rules, catalogue }, now, unfinished = new Set()) {
     const madeAt = now();
-    const current = { ...rules, now: madeAt };
+    const current = { ...rules, now: madeAt, unfinished };
     const plan = planPrune(await survey(repository, current, catalogue), current);
     if (plan.kind === 'unplannable')
         throw notPlanned(plan);
@@ -1540,10 +1557,17 @@ async function carryOut(first, wanted, { note, terms }) {
         if (pruned.fates.length === told)
             throw tooSlow();
         told = pruned.fates.length;
-        pruned = { ...pruned, ...(await planOne(wanted, terms.now)) };
+        pruned = { ...pruned, ...(await planOne(wanted, terms.now, unfinishedIn(pruned))) };
         note(pruned);
         assertWithin([pruned], terms.brakes);
     }
+}
+/** What a plan has let go, and has not come to, of groups whose root is gone: nothing lists it any more. */
+function unfinishedIn({ plan, fates }) {
+    const told = new Map(fates.map(({ digest, kind }) => [digest, kind]));
+    const isGone = (digest) => told.get(digest) === 'deleted' || told.get(digest) === 'absent';
+    const begun = plan.groups.filter((group) => group.some(({ digest }) => isGone(digest)));
+    return new Set(begun.flatMap((group) => group.map(({ digest }) => digest)).filter((digest) => !told.has(digest)));
 }
 function tooSlow() {
     return new errors/* ActionError */.l('RATE_LIMITED', 'A plan was half an hour old before anything could be deleted by it.', {

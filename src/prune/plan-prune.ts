@@ -104,7 +104,8 @@ export function planPrune(holdings: Holdings, rules: PruneRules): RepositoryPlan
   const stays = isDoubtful ? graph.belonging([...staying, ...untagged]) : staying;
   const starts = judged.filter(({ because }) => because === undefined).map(({ digest }) => digest);
   const going = new Set([...graph.belonging(starts)].filter((digest) => graph.has(digest) && !stays.has(digest)));
-  const unread = [...going].filter((digest) => isUnread(graph, digest));
+  // What a rule lets go may stay by itself once it is read, and then keeps what it is attached to.
+  const unread = [...going.union(new Set(starts))].filter((digest) => isUnread(graph, digest));
   if (unread.length > 0) return unplannable(holdings, 'unread', unread);
   const tagsOf = tagsByDigest(tags);
   const candidates = roots.filter(({ forms }) => forms.every(({ kind }) => kind !== 'kept')).length;

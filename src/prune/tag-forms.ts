@@ -27,8 +27,19 @@ const PLACES: Readonly<Record<string, string>> = {
   '{short-sha}': `([0-9a-f]{${SHORT}})`,
 };
 
+/** A plan asks about each tag again and again while it is made, and patterns are slow. */
+const known = new WeakMap<TagRules, Map<string, TagForm>>();
+
 /** formOf tells what a tag is. What no rule lets go is kept. */
-export function formOf(tag: string, { shaTag, deleteTags, keepTags, deployedTags }: TagRules): TagForm {
+export function formOf(tag: string, rules: TagRules): TagForm {
+  const forms = known.get(rules) ?? new Map<string, TagForm>();
+  known.set(rules, forms);
+  const form = forms.get(tag) ?? judge(tag, rules);
+  forms.set(tag, form);
+  return form;
+}
+
+function judge(tag: string, { shaTag, deleteTags, keepTags, deployedTags }: TagRules): TagForm {
   if (deployedTags.has(tag)) return { kind: 'kept', because: 'is named by "keep-digests"' };
   if (matchesFilter(tag, keepTags)) return { kind: 'kept', because: 'is named by "keep-tags"' };
   const subject = subjectOf(tag);

@@ -296,6 +296,18 @@ describe.each(['untyped', 'typed'] as const)('a registry with a list of its own 
     expect(registry.requests.some((request) => request.startsWith('GET blob'))).toBe(true);
   });
 
+  it('reads what stays because of something else, and may stay by itself and keep what it is attached to (rule 5)', async () => {
+    const registry = own();
+    const image = registry.image(60);
+    registry.tag(sha('a'), image);
+    const report = registry.referrer(image);
+    registry.tag(sha('b'), report);
+    registry.tag('v1', registry.index([report]));
+    registry.tag('v2', registry.index([registry.image(60), registry.image(60), registry.image(60)]));
+    await run(registry);
+    expect(registry.manifests.has(image)).toBe(true);
+  });
+
   it('tells no bytes where something that stays was not read (rule 22)', async () => {
     const registry = own();
     registry.tag('v1', registry.index([registry.image(60), registry.image(60)]));
