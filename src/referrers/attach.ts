@@ -132,22 +132,22 @@ function distinct<T extends Pick<Descriptor, 'digest'>>(all: readonly T[]): read
 }
 
 function notListed({ manifest, subject, type }: Attachment): ActionError {
-  const message = `${manifest.digest} (${type}) was attached to ${subject}, and the registry does not list it there.`;
+  const message = `${manifest.digest} (${type}) was attached to ${subject}, but the registry does not list it.`;
   return new ActionError('CONTENT_MISSING', message, {
-    hint: 'Run the job again; if it happens again, ask whoever runs the registry.',
+    hint: 'Run the job again. If it happens again, ask the operator of the registry.',
   });
 }
 
 function raced(tag: string, shown: Manifest | undefined, { digest }: Manifest): ActionError {
-  const message = `The tag ${tag} was written with ${digest}, and shows ${shown?.digest ?? 'nothing'}.`;
+  const message = `The tag ${tag} was set to ${digest}, but the registry serves ${shown?.digest ?? 'nothing'} there.`;
   return new ActionError('TAG_RACED', message, {
-    hint: 'Somebody else signs or attests the image at the same time. Let one job at a time do that, and run this one again.',
+    hint: 'Another job signs or attests this image at the same time. Let only one job do so, and run this one again.',
   });
 }
 
 function torn(tag: string, shown: Digest, { digest }: Manifest): ActionError {
-  const message = `The tag ${tag} shows ${shown}, the source has ${digest} there, and each of them has what the other has not: nothing is overwritten.`;
+  const message = `The tag ${tag} is ${shown} at the destination and ${digest} at the source, and each has signatures that the other does not have: it was not overwritten.`;
   return new ActionError('REFERRER_REFUSED', message, {
-    hint: 'Sign or attest the image at one of the two registries, with a version of cosign that attaches by "subject" (OCI 1.1), which needs no such tags.',
+    hint: 'Sign or attest the image in one place only, or with a version of cosign that attaches by "subject" (OCI 1.1) and needs no such tags.',
   });
 }

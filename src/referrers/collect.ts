@@ -66,7 +66,7 @@ export async function collectReferrers({ manifests, at }: Attachable): Promise<r
 function seeBounds(found: Iterable<Attachment>): void {
   const all = [...found];
   const bytes = all.flatMap(({ manifest, children }) => [manifest, ...children]).map((each) => each.bytes.byteLength);
-  if (all.some(({ depth }) => depth > DEEPEST)) throw endless(`lies more than ${DEEPEST} deep`);
+  if (all.some(({ depth }) => depth > DEEPEST)) throw endless(`is nested more than ${DEEPEST} deep`);
   if (all.length > MOST) throw endless(`is more than ${MOST} manifests`);
   if (bytes.reduce((sum, each) => sum + each, 0) > MOST_BYTES)
     throw endless(`has manifests of more than ${MOST_BYTES} bytes`);
@@ -107,7 +107,7 @@ async function attachedTo(place: AttachedPlace, { subject, depth }: Subject): Pr
     Promise.all(
       digests.map(async (digest): Promise<Attachment> => {
         const referrer = await place.read(digest, subject);
-        if (referrer === undefined) throw invalid(`${digest} is listed as attached to ${subject}, and is not there.`);
+        if (referrer === undefined) throw invalid(`${digest} is listed as attached to ${subject}, but does not exist.`);
         return { ...bySubject(referrer), depth, place, ...(await partsOf(place, referrer.manifest)) };
       }),
     ),
@@ -136,22 +136,23 @@ async function partsOf(place: AttachedPlace, manifest: Manifest, depth = 0): Pro
 
 async function childAt(place: AttachedPlace, at: Descriptor): Promise<Manifest> {
   const found = await place.manifest(at);
-  if (found === undefined) throw invalid(`${at.digest}, which it leads to, is not there.`);
-  if (!matches(at.digest, found.bytes)) throw invalid(`${at.digest}, which it leads to, was changed.`);
+  if (found === undefined) throw invalid(`${at.digest} is part of it, but does not exist.`);
+  if (!matches(at.digest, found.bytes))
+    throw invalid(`${at.digest} is part of it, and its content has another digest.`);
   try {
     return { ...parseManifest(found.bytes, found.mediaType), digest: at.digest };
   } catch (cause) {
     if (!(cause instanceof ManifestProblem)) throw cause;
-    throw invalid(`${at.digest}, which it leads to, is no manifest: ${cause.message}.`);
+    throw invalid(`${at.digest} is part of it, and is not a manifest: ${cause.message}.`);
   }
 }
 
 function endless(how: string): ActionError {
-  return invalid(`It ${how}.`);
+  return invalid(`What is attached to the image ${how}.`);
 }
 
 function invalid(problem: string): ActionError {
-  return new ActionError('SOURCE_INVALID', `What is attached to the image cannot be copied. ${problem}`, {
-    hint: 'Look at what has been attached to the image at its source, and by whom.',
+  return new ActionError('SOURCE_INVALID', `Not everything that is attached to the image can be copied. ${problem}`, {
+    hint: 'Check what is attached to the image at its source, and who attached it.',
   });
 }

@@ -22,9 +22,9 @@ export async function seeWhole(content: ReadBack, attachment: Attachment, level:
     if (!(error instanceof ImageProblem)) throw error;
     const { manifest, subject, type } = attachment;
     const code = error.missing.length > 0 ? 'CONTENT_MISSING' : 'DIGEST_MISMATCH';
-    const message = `What the registry serves for ${manifest.digest} (${type}), which is attached to ${subject}, is not all of it: ${error.message}.`;
+    const message = `${manifest.digest} (${type}), which is attached to ${subject}, is not complete at the destination: ${error.message}.`;
     throw new ActionError(code, message, {
-      hint: 'Run the job again; if it happens again, ask whoever runs the registry.',
+      hint: 'Run the job again. If it happens again, ask the operator of the registry.',
       cause: error,
     });
   }

@@ -3,7 +3,7 @@ import { ActionError, type ErrorCode } from '../errors.ts';
 /** What ends the step whatever it was at. */
 const OF_THE_STEP: readonly ErrorCode[] = ['TIMEOUT', 'CANCELLED'];
 
-const LEAVE = 'With "referrers: leave" the image is published without what is attached to it.';
+const LEAVE = 'To publish the image without what is attached to it, set "referrers: leave".';
 
 /** withLeave adds to a failure what can be done without what is attached. */
 export function withLeave(error: unknown): unknown {

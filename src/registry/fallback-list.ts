@@ -119,9 +119,9 @@ export class FallbackList {
       if (!(cause instanceof ManifestProblem)) throw cause;
       throw new ActionError(
         'REFERRER_REFUSED',
-        `The tag ${this.#place.name} is no list of what is attached to an image: ${cause.message}.`,
+        `The tag ${this.#place.name} is not a list of what is attached to an image: ${cause.message}.`,
         {
-          hint: 'Only such a list belongs under a tag of that form. Look at who has written the tag, and remove it.',
+          hint: 'Tags of this form are for such lists only. Find out who wrote this one, and remove it.',
           cause,
         },
       );
@@ -145,9 +145,9 @@ export class FallbackList {
 
   #unsettled(missing: readonly Entry[]): ActionError {
     const named = missing.map(({ digest }) => digest).join(', ');
-    const message = `The tag ${this.#place.name} was written ${MOST_ROUNDS} times, and each time another writer took entries out of it: ${named}.`;
+    const message = `The tag ${this.#place.name} was written ${MOST_ROUNDS} times, and each time another writer removed entries from it: ${named}.`;
     return new ActionError('REFERRER_REFUSED', message, {
-      hint: 'Let one job at a time attach something to an image: give the workflows a "concurrency" group, and run this job again.',
+      hint: 'Give the workflows that sign or attest this image a "concurrency" group, so that only one of them runs at a time, and run this job again.',
     });
   }
 }

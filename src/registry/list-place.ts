@@ -69,12 +69,12 @@ export async function refused(access: Access, { put, answer, what }: Refused): P
   const isFixed = error.code === 'TAG_EXISTS';
   if (!REFUSALS.includes(error.code) && answer.status !== NOT_ALLOWED) return error;
   const message = isFixed
-    ? `The registry does not let ${what} be written again: ${error.message}`
-    : `The registry does not take ${what}: ${error.message}`;
+    ? `The registry does not allow ${what} to be overwritten: ${error.message}`
+    : `The registry rejected ${what}: ${error.message}`;
   return new ActionError('REFERRER_REFUSED', message, { hint: isFixed ? FIXED_HINT : REFUSED_HINT, cause: error });
 }
 
 const FIXED_HINT =
-  'A registry without the referrers API has what is attached to an image under a tag such as "sha256-<digest>", which must be written again for each addition: leave tags of that form out of the rule that makes tags immutable.';
+  'This registry has no referrers API, so the list of what is attached to an image is under a tag such as "sha256-<digest>", and is overwritten for each new entry: exclude tags of this form from the rule that makes tags immutable.';
 const REFUSED_HINT =
-  'Look up whether this registry takes manifests with a "subject" (OCI 1.1), and of which types; an update of it may.';
+  'Check whether this registry accepts manifests with a "subject" (OCI 1.1), and of which types. A newer version may.';

@@ -117,7 +117,7 @@ function digestsIn({ body }: HttpAnswer): readonly Digest[] {
     ? manifests.map((entry) => parseDigest(String((entry as { readonly digest?: unknown } | null)?.digest)))
     : [undefined];
   if (digests.every((digest) => digest !== undefined)) return digests;
-  throw strange('What the registry lists as attached to a manifest is no image index.');
+  throw strange('The list of what is attached to a manifest is not an image index.');
 }
 
 async function listUnderTag(access: Access, tag: ReferrerTag): Promise<readonly Digest[]> {
@@ -149,13 +149,13 @@ function inWords<T>(what: string, read: () => T): T {
     return read();
   } catch (cause) {
     if (!(cause instanceof ManifestProblem)) throw cause;
-    throw strange(`${what} belongs to what is attached to an image, and cannot be read so: ${cause.message}.`, cause);
+    throw strange(`${what} is listed as attached to an image, and cannot be used: ${cause.message}.`, cause);
   }
 }
 
 function strange(message: string, cause?: unknown): ActionError {
   return new ActionError('REGISTRY_ANSWER', message, {
-    hint: 'Nothing of it was believed. Look at what has been pushed to this repository, and ask whoever runs the registry.',
+    hint: 'Check what was pushed to this repository, and ask the operator of the registry.',
     cause,
   });
 }

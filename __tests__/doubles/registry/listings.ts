@@ -35,10 +35,12 @@ export function answerReferrers(world: World, exchange: Exchange): Answer {
   const filtered = wanted === null ? {} : { 'oci-filters-applied': 'artifactType' };
   const from = Number(exchange.query.get('from') ?? 0);
   const { referrersPage = manifests.length } = world.personality;
+  const isNull = manifests.length === 0 && world.personality.emptyReferrers === 'null';
+  const page = isNull ? null : manifests.slice(from, from + referrersPage);
   const link = `<${exchange.path}?from=${from + referrersPage}>; rel="next"`;
   return json(
     200,
-    { schemaVersion: 2, mediaType: INDEX.oci, manifests: manifests.slice(from, from + referrersPage) },
+    { schemaVersion: 2, mediaType: INDEX.oci, manifests: page },
     {
       'content-type': INDEX.oci,
       ...filtered,

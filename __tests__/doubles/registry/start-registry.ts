@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 /** What decides how a registry keeps what is attached to images. */
 export type Attaching = Pick<
   Personality,
-  'referrers' | 'ociSubject' | 'referrersPage' | 'referrerTypes' | 'subjects' | 'mindsConditions'
+  'referrers' | 'ociSubject' | 'referrersPage' | 'emptyReferrers' | 'referrerTypes' | 'subjects' | 'mindsConditions'
 >;
 
 export type RegistryOptions = Listening & {

@@ -103,7 +103,8 @@ describe('listReferrers', () => {
   });
 
   it('is empty where nothing is attached', async () => {
-    for (const options of [{}, WITHOUT]) {
+    // CUE's registry says null.
+    for (const options of [{}, WITHOUT, { attaching: { emptyReferrers: 'null' } } as const]) {
       const door = await start(options);
       expect(await door.listReferrers(digestOf(image))).toEqual([]);
       await registry.close();
@@ -310,6 +311,15 @@ describe('attach', () => {
       });
     },
   );
+
+  it('adds to a list that says null, since its last entry was taken out', async () => {
+    const door = await start(WITHOUT);
+    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: listOf([]).mediaType, manifests: null }));
+    seedList({ digest: '', mediaType: listOf([]).mediaType, bytes });
+    expect(await door.listReferrers(digestOf(image))).toEqual([]);
+    await door.attach(withBlobs(attachedTo(image)));
+    expect(listed()).toHaveLength(1);
+  });
 
   it('leaves out of a list what is gone, where a registry takes no other', async () => {
     const door = await start(WITHOUT);

@@ -24,6 +24,7 @@ export const conformant: Personality = {
   referrers: true,
   ociSubject: true,
   referrersPage: undefined,
+  emptyReferrers: 'list',
   referrerTypes: 'right',
   subjects: 'taken',
   mindsConditions: true,

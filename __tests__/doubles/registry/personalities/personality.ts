@@ -51,6 +51,8 @@ export type Personality = {
   readonly ociSubject: boolean;
   /** Entries of a page of that list; undefined: all on one. */
   readonly referrersPage: number | undefined;
+  /** What it says of a list without entries: registries that are written in Go may say null. */
+  readonly emptyReferrers: 'list' | 'null';
   /** What the list says of the types of its entries. */
   readonly referrerTypes: 'right' | 'of-the-config';
   /** Whether manifests with a subject are taken. */
