@@ -21,10 +21,13 @@ export const NO_REFERRERS: ReferrersList = {
 
 /** readReferrersList reads such a list. What is no image index throws a ManifestProblem: it is not ours to overwrite. */
 export function readReferrersList(bytes: Uint8Array, mediaType: string): ReferrersList {
-  const index = parseManifest(bytes, mediaType);
+  const { manifests, ...document } = readDocument(bytes);
+  // What is written in Go may say null of a list without entries.
+  const isEmpty = manifests === null;
+  const index = parseManifest(isEmpty ? withEntries(document, []) : bytes, mediaType);
   if (index.mediaType !== MEDIA_TYPES.ociIndex || index.kind !== 'index')
     throw new ManifestProblem('it is not an image index');
-  const { manifests, ...document } = readDocument(bytes);
+  if (isEmpty) return { document, entries: [] };
   const descriptors = parseList(manifests, 'manifests') as readonly Entry['descriptor'][];
   return {
     document,
@@ -34,7 +37,13 @@ export function readReferrersList(bytes: Uint8Array, mediaType: string): Referre
 
 /** writeReferrersList is the list as bytes, with more entries behind its own; whatever else it says stays as it is. */
 export function writeReferrersList({ document, entries }: ReferrersList, more: readonly Entry[]): Uint8Array {
-  const manifests = [...entries, ...more].map(({ descriptor }) => descriptor);
+  return withEntries(
+    document,
+    [...entries, ...more].map(({ descriptor }) => descriptor),
+  );
+}
+
+function withEntries(document: ReferrersList['document'], manifests: readonly unknown[]): Uint8Array {
   return Buffer.from(JSON.stringify({ ...document, manifests }));
 }
 

@@ -2,11 +2,10 @@ import { ActionError } from '../errors.ts';
 import type { HttpAnswer } from '../http/http.ts';
 import { type Digest, matches, parseDigest } from '../image/digest.ts';
 import { ManifestProblem } from '../image/document.ts';
-import { parseManifest } from '../image/manifest.ts';
 import { MEDIA_TYPES } from '../image/media-types.ts';
 import { parseReferrer, type Referrer } from '../image/referrer.ts';
 import { fallbackTag, type ReferrerTag } from '../image/referrer-tag.ts';
-import { entryOf } from '../image/referrers-list.ts';
+import { entryOf, readReferrersList } from '../image/referrers-list.ts';
 import { ociErrors, refusal } from './answers.ts';
 import { ANY_MANIFEST, fetchDocument, mismatch } from './documents.ts';
 import { FallbackList } from './fallback-list.ts';
@@ -124,9 +123,8 @@ async function listUnderTag(access: Access, tag: ReferrerTag): Promise<readonly 
   const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
   if (answer === undefined) return [];
   return inWords(`${access.name}:${tag}`, () => {
-    const index = parseManifest(answer.body, answer.headers['content-type'] ?? '');
-    if (index.kind !== 'index') throw new ManifestProblem('it is not an image index');
-    return index.children.map(({ digest }) => digest);
+    const { entries } = readReferrersList(answer.body, answer.headers['content-type'] ?? '');
+    return entries.map(({ digest }) => digest);
   });
 }
 

@@ -1,13 +1,20 @@
 import { buildImage, buildIndex, type Image } from '../../doubles/registry/images.ts';
 import { INDEX, MANIFEST } from '../../doubles/registry/media-types.ts';
 import { ACCEPT } from './raw-client.ts';
-import { ABSENT, type Request } from './visit.ts';
+import { ABSENT, type Request, type Visit } from './visit.ts';
 
 /** What is no manifest, put as a tag. */
 const bad = (what: string, of: (image: Image) => Pick<Image, 'bytes' | 'mediaType'>): Request => ({
   name: `PUT of a manifest with ${what}`,
   ask: (visit) => visit.put('bad', of(visit.image)),
 });
+
+/** The image, put again under its tag on a condition (RFC 9110, 13.1). */
+const onCondition = (visit: Visit, condition: Readonly<Record<string, string>>) =>
+  visit.ask('PUT', 'manifests/v1', {
+    body: visit.image.bytes,
+    headers: { 'content-type': visit.image.mediaType, ...condition },
+  });
 
 /** Manifests and indexes: put, read and deleted. */
 export const MANIFEST_REQUESTS: readonly Request[] = [
@@ -50,6 +57,19 @@ export const MANIFEST_REQUESTS: readonly Request[] = [
     },
     relies: ['oci-subject'],
   },
+  {
+    name: 'PUT of an image under a tag that must show another one',
+    ask: (visit) => onCondition(visit, { 'if-match': `"${ABSENT}"` }),
+  },
+  {
+    name: 'PUT of an image under a tag that must show what it shows',
+    ask: (visit) => onCondition(visit, { 'if-match': `"${visit.image.digest}"` }),
+  },
+  {
+    name: 'PUT of an image under a tag that must not be there',
+    ask: (visit) => onCondition(visit, { 'if-none-match': '*' }),
+  },
+  { name: 'GET of what a write may depend on', ask: (visit) => visit.get('v1'), relies: ['etag'] },
   bad('more than 4 MiB', ({ mediaType }) => ({ mediaType, bytes: Buffer.alloc(4 * 1024 * 1024 + 1, 32) })),
   bad('no media type', ({ bytes }) => ({ bytes, mediaType: '' })),
   bad('the media type of Docker', ({ bytes }) => ({ bytes, mediaType: MANIFEST.docker })),
