@@ -243,6 +243,17 @@ describe('the step fails, and tags nothing', () => {
     expect(stage.registry.requests).toEqual([]);
   });
 
+  story('where the source serves other bytes for it', {}, async ({ stage, source, publish }) => {
+    seedAll(source);
+    source.fault({
+      match: { method: 'GET', reference: signature.digest },
+      act: { kind: 'other-bytes', bytes: 'reserialised' },
+      times: 'always',
+    });
+    expect(expectFailed(await publish(), 'SOURCE_INVALID')).toContain(signature.digest);
+    expect(stage.registry.requests).toEqual([]);
+  });
+
   story('where it lies more than three deep', {}, async ({ stage, source, publish }) => {
     let last: Document = index;
     for (let depth = 1; depth <= 4; depth++) {

@@ -1436,9 +1436,9 @@ async function seeWhole(content, attachment, level) {
             throw error;
         const { manifest, subject, type } = attachment;
         const code = error.missing.length > 0 ? 'CONTENT_MISSING' : 'DIGEST_MISMATCH';
-        const message = `What the registry serves for ${manifest.digest} (${type}), which is attached to ${subject}, is not all of it: ${error.message}.`;
+        const message = `${manifest.digest} (${type}), which is attached to ${subject}, is not complete at the destination: ${error.message}.`;
         throw new errors/* ActionError */.l(code, message, {
-            hint: 'Run the job again; if it happens again, ask whoever runs the registry.',
+            hint: 'Run the job again. If it happens again, ask the operator of the registry.',
             cause: error,
         });
     }
@@ -1498,7 +1498,7 @@ async function seeBlob(content, blob, level) {
 
 /** What ends the step whatever it was at. */
 const OF_THE_STEP = ['TIMEOUT', 'CANCELLED'];
-const LEAVE = 'With "referrers: leave" the image is published without what is attached to it.';
+const LEAVE = 'To publish the image without what is attached to it, set "referrers: leave".';
 /** withLeave adds to a failure what can be done without what is attached. */
 function withLeave(error) {
     if (!(error instanceof errors/* ActionError */.l) || OF_THE_STEP.includes(error.code))
@@ -1601,21 +1601,21 @@ function attach_distinct(all) {
     return [...new Map(all.map((each) => [each.digest, each])).values()];
 }
 function notListed({ manifest, subject, type }) {
-    const message = `${manifest.digest} (${type}) was attached to ${subject}, and the registry does not list it there.`;
+    const message = `${manifest.digest} (${type}) was attached to ${subject}, but the registry does not list it.`;
     return new errors/* ActionError */.l('CONTENT_MISSING', message, {
-        hint: 'Run the job again; if it happens again, ask whoever runs the registry.',
+        hint: 'Run the job again. If it happens again, ask the operator of the registry.',
     });
 }
 function raced(tag, shown, { digest }) {
-    const message = `The tag ${tag} was written with ${digest}, and shows ${shown?.digest ?? 'nothing'}.`;
+    const message = `The tag ${tag} was set to ${digest}, but the registry serves ${shown?.digest ?? 'nothing'} there.`;
     return new errors/* ActionError */.l('TAG_RACED', message, {
-        hint: 'Somebody else signs or attests the image at the same time. Let one job at a time do that, and run this one again.',
+        hint: 'Another job signs or attests this image at the same time. Let only one job do so, and run this one again.',
     });
 }
 function torn(tag, shown, { digest }) {
-    const message = `The tag ${tag} shows ${shown}, the source has ${digest} there, and each of them has what the other has not: nothing is overwritten.`;
+    const message = `The tag ${tag} is ${shown} at the destination and ${digest} at the source, and each has signatures that the other does not have: it was not overwritten.`;
     return new errors/* ActionError */.l('REFERRER_REFUSED', message, {
-        hint: 'Sign or attest the image at one of the two registries, with a version of cosign that attaches by "subject" (OCI 1.1), which needs no such tags.',
+        hint: 'Sign or attest the image in one place only, or with a version of cosign that attaches by "subject" (OCI 1.1) and needs no such tags.',
     });
 }
 
@@ -1675,7 +1675,7 @@ function seeBounds(found) {
     const all = [...found];
     const bytes = all.flatMap(({ manifest, children }) => [manifest, ...children]).map((each) => each.bytes.byteLength);
     if (all.some(({ depth }) => depth > collect_DEEPEST))
-        throw endless(`lies more than ${collect_DEEPEST} deep`);
+        throw endless(`is nested more than ${collect_DEEPEST} deep`);
     if (all.length > MOST)
         throw endless(`is more than ${MOST} manifests`);
     if (bytes.reduce((sum, each) => sum + each, 0) > MOST_BYTES)
@@ -1712,7 +1712,7 @@ async function attachedTo(place, { subject, depth }) {
     const bySubjects = place.list(subject).then((digests) => Promise.all(digests.map(async (digest) => {
         const referrer = await place.read(digest, subject);
         if (referrer === undefined)
-            throw invalid(`${digest} is listed as attached to ${subject}, and is not there.`);
+            throw invalid(`${digest} is listed as attached to ${subject}, but does not exist.`);
         return { ...bySubject(referrer), depth, place, ...(await partsOf(place, referrer.manifest)) };
     })));
     return (await Promise.all([bySubjects, ...byTags])).flat();
@@ -1739,24 +1739,24 @@ async function partsOf(place, manifest, depth = 0) {
 async function childAt(place, at) {
     const found = await place.manifest(at);
     if (found === undefined)
-        throw invalid(`${at.digest}, which it leads to, is not there.`);
+        throw invalid(`${at.digest} is part of it, but does not exist.`);
     if (!(0,image_digest/* matches */.cK)(at.digest, found.bytes))
-        throw invalid(`${at.digest}, which it leads to, was changed.`);
+        throw invalid(`${at.digest} is part of it, and its content has another digest.`);
     try {
         return { ...(0,manifest/* parseManifest */.N)(found.bytes, found.mediaType), digest: at.digest };
     }
     catch (cause) {
         if (!(cause instanceof image_document/* ManifestProblem */.Rn))
             throw cause;
-        throw invalid(`${at.digest}, which it leads to, is no manifest: ${cause.message}.`);
+        throw invalid(`${at.digest} is part of it, and is not a manifest: ${cause.message}.`);
     }
 }
 function endless(how) {
-    return invalid(`It ${how}.`);
+    return invalid(`What is attached to the image ${how}.`);
 }
 function invalid(problem) {
-    return new errors/* ActionError */.l('SOURCE_INVALID', `What is attached to the image cannot be copied. ${problem}`, {
-        hint: 'Look at what has been attached to the image at its source, and by whom.',
+    return new errors/* ActionError */.l('SOURCE_INVALID', `Not everything that is attached to the image can be copied. ${problem}`, {
+        hint: 'Check what is attached to the image at its source, and who attached it.',
     });
 }
 

@@ -6984,10 +6984,14 @@ const NO_REFERRERS = {
 };
 /** readReferrersList reads such a list. What is no image index throws a ManifestProblem: it is not ours to overwrite. */
 function readReferrersList(bytes, mediaType) {
-    const index = (0,manifest/* parseManifest */.N)(bytes, mediaType);
+    const { manifests, ...document } = (0,image_document/* readDocument */.u0)(bytes);
+    // What is written in Go may say null of a list without entries.
+    const isEmpty = manifests === null;
+    const index = (0,manifest/* parseManifest */.N)(isEmpty ? withEntries(document, []) : bytes, mediaType);
     if (index.mediaType !== media_types/* MEDIA_TYPES */.Z2.ociIndex || index.kind !== 'index')
         throw new image_document/* ManifestProblem */.Rn('it is not an image index');
-    const { manifests, ...document } = (0,image_document/* readDocument */.u0)(bytes);
+    if (isEmpty)
+        return { document, entries: [] };
     const descriptors = (0,image_document/* parseList */.E1)(manifests, 'manifests');
     return {
         document,
@@ -6996,7 +7000,9 @@ function readReferrersList(bytes, mediaType) {
 }
 /** writeReferrersList is the list as bytes, with more entries behind its own; whatever else it says stays as it is. */
 function writeReferrersList({ document, entries }, more) {
-    const manifests = [...entries, ...more].map(({ descriptor }) => descriptor);
+    return withEntries(document, [...entries, ...more].map(({ descriptor }) => descriptor));
+}
+function withEntries(document, manifests) {
     return Buffer.from(JSON.stringify({ ...document, manifests }));
 }
 /**
@@ -7096,8 +7102,8 @@ class FallbackList {
         catch (cause) {
             if (!(cause instanceof image_document/* ManifestProblem */.Rn))
                 throw cause;
-            throw new errors/* ActionError */.l('REFERRER_REFUSED', `The tag ${this.#place.name} is no list of what is attached to an image: ${cause.message}.`, {
-                hint: 'Only such a list belongs under a tag of that form. Look at who has written the tag, and remove it.',
+            throw new errors/* ActionError */.l('REFERRER_REFUSED', `The tag ${this.#place.name} is not a list of what is attached to an image: ${cause.message}.`, {
+                hint: 'Tags of this form are for such lists only. Find out who wrote this one, and remove it.',
                 cause,
             });
         }
@@ -7123,9 +7129,9 @@ class FallbackList {
     }
     #unsettled(missing) {
         const named = missing.map(({ digest }) => digest).join(', ');
-        const message = `The tag ${this.#place.name} was written ${MOST_ROUNDS} times, and each time another writer took entries out of it: ${named}.`;
+        const message = `The tag ${this.#place.name} was written ${MOST_ROUNDS} times, and each time another writer removed entries from it: ${named}.`;
         return new errors/* ActionError */.l('REFERRER_REFUSED', message, {
-            hint: 'Let one job at a time attach something to an image: give the workflows a "concurrency" group, and run this job again.',
+            hint: 'Give the workflows that sign or attest this image a "concurrency" group, so that only one of them runs at a time, and run this job again.',
         });
     }
 }
@@ -7193,12 +7199,12 @@ async function refused(access, { put, answer, what }) {
     if (!REFUSALS.includes(error.code) && answer.status !== NOT_ALLOWED)
         return error;
     const message = isFixed
-        ? `The registry does not let ${what} be written again: ${error.message}`
-        : `The registry does not take ${what}: ${error.message}`;
+        ? `The registry does not allow ${what} to be overwritten: ${error.message}`
+        : `The registry rejected ${what}: ${error.message}`;
     return new errors/* ActionError */.l('REFERRER_REFUSED', message, { hint: isFixed ? FIXED_HINT : list_place_REFUSED_HINT, cause: error });
 }
-const FIXED_HINT = 'A registry without the referrers API has what is attached to an image under a tag such as "sha256-<digest>", which must be written again for each addition: leave tags of that form out of the rule that makes tags immutable.';
-const list_place_REFUSED_HINT = 'Look up whether this registry takes manifests with a "subject" (OCI 1.1), and of which types; an update of it may.';
+const FIXED_HINT = 'This registry has no referrers API, so the list of what is attached to an image is under a tag such as "sha256-<digest>", and is overwritten for each new entry: exclude tags of this form from the rule that makes tags immutable.';
+const list_place_REFUSED_HINT = 'Check whether this registry accepts manifests with a "subject" (OCI 1.1), and of which types. A newer version may.';
 
 ;// CONCATENATED MODULE: ./build/registry/listing.js
 
@@ -7315,7 +7321,6 @@ function cut(how) {
 
 
 
-
 /** Longest page of a list of referrers, in bytes. */
 const referrers_PAGE_LIMIT = 4 * 1024 * 1024;
 /** How long a registry that says it knows the subject may need until it lists the referrer, in milliseconds. */
@@ -7416,17 +7421,15 @@ function digestsIn({ body }) {
         : [undefined];
     if (digests.every((digest) => digest !== undefined))
         return digests;
-    throw strange('What the registry lists as attached to a manifest is no image index.');
+    throw strange('The list of what is attached to a manifest is not an image index.');
 }
 async function listUnderTag(access, tag) {
     const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
     if (answer === undefined)
         return [];
     return referrers_inWords(`${access.name}:${tag}`, () => {
-        const index = (0,manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
-        if (index.kind !== 'index')
-            throw new image_document/* ManifestProblem */.Rn('it is not an image index');
-        return index.children.map(({ digest }) => digest);
+        const { entries } = readReferrersList(answer.body, answer.headers['content-type'] ?? '');
+        return entries.map(({ digest }) => digest);
     });
 }
 async function readReferrer(access, digest, subject) {
@@ -7450,12 +7453,12 @@ function referrers_inWords(what, read) {
     catch (cause) {
         if (!(cause instanceof image_document/* ManifestProblem */.Rn))
             throw cause;
-        throw strange(`${what} belongs to what is attached to an image, and cannot be read so: ${cause.message}.`, cause);
+        throw strange(`${what} is listed as attached to an image, and cannot be used: ${cause.message}.`, cause);
     }
 }
 function strange(message, cause) {
     return new errors/* ActionError */.l('REGISTRY_ANSWER', message, {
-        hint: 'Nothing of it was believed. Look at what has been pushed to this repository, and ask whoever runs the registry.',
+        hint: 'Check what was pushed to this repository, and ask the operator of the registry.',
         cause,
     });
 }
