@@ -4522,7 +4522,7 @@ function savedSource(places, name, image) {
         push: async (to, terms) => {
             saved ??= save({ name, image }, places, terms);
             const file = await saved;
-            return file.push(to, terms).catch((error) => Promise.reject(saved_source_ofSaved(name, error)));
+            return file.push(to, terms).catch(async (error) => Promise.reject(await saved_source_ofSaved(name, error, places.docker)));
         },
         [Symbol.asyncDispose]: async () => (await saved?.catch(() => undefined))?.[Symbol.asyncDispose](),
     };
@@ -4532,7 +4532,7 @@ async function save({ name, image }, { docker, files }, { config, tell, warn }) 
     const { path, size } = await docker.save(config, image.id);
     tell(`Saved ${name}: ${(0,quantities/* inUnits */.D)(size)}.`);
     const location = { form: undefined, text: path };
-    const file = await files.open(location).catch((error) => Promise.reject(saved_source_ofSaved(name, error)));
+    const file = await files.open(location).catch(async (error) => Promise.reject(await saved_source_ofSaved(name, error, docker)));
     if (!isSame(file, image)) {
         await file.close();
         throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The engine saved another image than ${name}: that is ${image.id}, and what was saved ${file.tested.id}.`, {
@@ -4551,15 +4551,19 @@ function isSame({ tested }, { id, idOf }) {
     return (tested.narrowedFrom ?? tested.root ?? only.manifestDigest) === id;
 }
 /** Whoever publishes an image of the engine knows of no file: what is wrong with that is wrong with the engine's image. */
-function saved_source_ofSaved(name, error) {
+async function saved_source_ofSaved(name, error, docker) {
     if (!(error instanceof errors/* ActionError */.l && error.code === 'SOURCE_INVALID'))
         return error;
     const message = `What the engine has saved of ${name} cannot be pushed. ${error.message}`;
     return new errors/* ActionError */.l('SOURCE_INVALID', message, {
-        hint: 'Build or pull the image again on this engine, every platform of it, and run the job again. With "engine: docker" the ' +
-            'engine pushes what it has by itself.',
+        hint: `Build or pull the image again on this engine, every platform of it, and run the job again.${await otherWay(docker)}`,
         cause: error,
     });
+}
+/** What Podman pushes would take the image's last name from it, so that this way is not gone. */
+async function otherWay(docker) {
+    const isPodman = await docker.isPodman().catch(() => true);
+    return isPodman ? '' : ' With "engine: docker" the engine pushes what it has by itself.';
 }
 
 ;// CONCATENATED MODULE: ./build/push/find-source.js

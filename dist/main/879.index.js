@@ -2850,6 +2850,11 @@ function isZero(bytes) {
     return bytes.every((byte) => byte === 0);
 }
 /** The sum of all bytes, its own field taken for spaces; some old programs summed up signed bytes. */
+/** beginsTar tells whether a block may be the first header of an archive, though it may have been changed since. */
+function beginsTar(block) {
+    const magic = block.toString('latin1', 257, 265);
+    return block.length === tar_header_BLOCK && (magic === POSIX || magic === GNU || sumsUp(block));
+}
 function sumsUp(block) {
     const stored = octalIn(block.toString('latin1', 148, 156));
     if (stored === undefined)
@@ -3496,6 +3501,8 @@ async function indexTar(file) {
     let at = 0;
     for (let count = 0;; count++) {
         const block = await blocks.at(at, tar_header_BLOCK);
+        if (at === 0 && !isZero(block) && !beginsTar(block))
+            throw new FileProblem(...NO_ARCHIVE);
         if (block.length < tar_header_BLOCK)
             throw new FileProblem('it is cut off: it has no end', DAMAGED);
         if (isZero(block))
@@ -3523,6 +3530,14 @@ async function indexTar(file) {
     await seeEnd(file, at);
     return index;
 }
+/** What begins in another way was changed there, or is something else. */
+const NO_ARCHIVE = [
+    'it does not begin as a tar archive does',
+    {
+        hint: 'See that "source" names what "docker save", "docker buildx build --output type=oci,dest=image.tar" or another tool has ' +
+            'written, and no text, page or log. If it does, the file was changed at its beginning: save the image again.',
+    },
+];
 /** What has been said about the next entry. */
 class Pending {
     #extended = {};

@@ -33344,7 +33344,11 @@ function platformImage(manifest, bytes, child) {
         const { what, hint } = (0,_artifacts_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactOf */ .q)(at.mediaType);
         throw new _content_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageProblem */ .d(`its manifest ${digest} is neither an image nor an attestation, but ${what}`, { hint });
     }
-    const config = parsed(`config ${at.digest} is not that of an image`, () => (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o4)(bytes));
+    const what = `config ${at.digest} is not that of an image`;
+    if (!parsed(what, () => (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .namesPlatform */ .UR)(bytes))) {
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageProblem */ .d(`its ${what}: it names no platform`, { hint: NO_PLATFORM });
+    }
+    const config = parsed(what, () => (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o4)(bytes));
     if (config.diffIds.length !== layers.length) {
         throw new _content_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageProblem */ .d(`its manifest ${digest} has ${layers.length} layers, but its config ${at.digest} ${config.diffIds.length}`);
     }
@@ -33355,6 +33359,9 @@ function platformImage(manifest, bytes, child) {
     const { platform = config.platform, osVersion = config.osVersion } = child ?? {};
     return { ...config, platform, osVersion, manifest };
 }
+/** What helps with an image that says of no machine that it is for it. */
+const NO_PLATFORM = 'Images that were made without a base are so ("crane append"). Say for which machine it is: "crane mutate --set-platform ' +
+    'linux/amd64", and save it again.';
 const TWO_PLATFORMS = 'Some engines go by the one and some by the other. Build the image for the platform that it is meant for, without a cache ' +
     'of another one ("podman build --no-cache --platform"), or let the index say what the config does ("podman manifest ' +
     'annotate --arch").';

@@ -26,7 +26,11 @@ export function platformImage(manifest: ImageManifest, bytes: Uint8Array, child:
     const { what, hint } = artifactOf(at.mediaType);
     throw new ImageProblem(`its manifest ${digest} is neither an image nor an attestation, but ${what}`, { hint });
   }
-  const config = parsed(`config ${at.digest} is not that of an image`, () => parseConfig(bytes));
+  const what = `config ${at.digest} is not that of an image`;
+  if (!parsed(what, () => namesPlatform(bytes))) {
+    throw new ImageProblem(`its ${what}: it names no platform`, { hint: NO_PLATFORM });
+  }
+  const config = parsed(what, () => parseConfig(bytes));
   if (config.diffIds.length !== layers.length) {
     throw new ImageProblem(
       `its manifest ${digest} has ${layers.length} layers, but its config ${at.digest} ${config.diffIds.length}`,
@@ -39,6 +43,11 @@ export function platformImage(manifest: ImageManifest, bytes: Uint8Array, child:
   const { platform = config.platform, osVersion = config.osVersion } = child ?? {};
   return { ...config, platform, osVersion, manifest };
 }
+
+/** What helps with an image that says of no machine that it is for it. */
+const NO_PLATFORM =
+  'Images that were made without a base are so ("crane append"). Say for which machine it is: "crane mutate --set-platform ' +
+  'linux/amd64", and save it again.';
 
 const TWO_PLATFORMS =
   'Some engines go by the one and some by the other. Build the image for the platform that it is meant for, without a cache ' +

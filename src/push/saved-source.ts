@@ -26,7 +26,7 @@ export function savedSource(places: Places, name: string, image: EngineImage): S
     push: async (to, terms) => {
       saved ??= save({ name, image }, places, terms);
       const file = await saved;
-      return file.push(to, terms).catch((error) => Promise.reject(ofSaved(name, error)));
+      return file.push(to, terms).catch(async (error) => Promise.reject(await ofSaved(name, error, places.docker)));
     },
     [Symbol.asyncDispose]: async () => (await saved?.catch(() => undefined))?.[Symbol.asyncDispose](),
   };
@@ -39,7 +39,7 @@ async function save({ name, image }: Named, { docker, files }: Places, { config,
   const { path, size } = await docker.save(config, image.id);
   tell(`Saved ${name}: ${inUnits(size)}.`);
   const location = { form: undefined, text: path } as const;
-  const file = await files.open(location).catch((error) => Promise.reject(ofSaved(name, error)));
+  const file = await files.open(location).catch(async (error) => Promise.reject(await ofSaved(name, error, docker)));
   if (!isSame(file, image)) {
     await file.close();
     throw new ActionError(
@@ -62,13 +62,17 @@ function isSame({ tested }: ImageFile, { id, idOf }: EngineImage): boolean {
 }
 
 /** Whoever publishes an image of the engine knows of no file: what is wrong with that is wrong with the engine's image. */
-function ofSaved(name: string, error: unknown): unknown {
+async function ofSaved(name: string, error: unknown, docker: Docker): Promise<unknown> {
   if (!(error instanceof ActionError && error.code === 'SOURCE_INVALID')) return error;
   const message = `What the engine has saved of ${name} cannot be pushed. ${error.message}`;
   return new ActionError('SOURCE_INVALID', message, {
-    hint:
-      'Build or pull the image again on this engine, every platform of it, and run the job again. With "engine: docker" the ' +
-      'engine pushes what it has by itself.',
+    hint: `Build or pull the image again on this engine, every platform of it, and run the job again.${await otherWay(docker)}`,
     cause: error,
   });
+}
+
+/** What Podman pushes would take the image's last name from it, so that this way is not gone. */
+async function otherWay(docker: Docker): Promise<string> {
+  const isPodman = await docker.isPodman().catch(() => true);
+  return isPodman ? '' : ' With "engine: docker" the engine pushes what it has by itself.';
 }

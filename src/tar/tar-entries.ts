@@ -1,7 +1,7 @@
 import { DAMAGED, FileProblem, quoted } from './file-problem.ts';
 import type { Bytes } from './random-access.ts';
 import { both, type Extended, parseExtension } from './tar-extension.ts';
-import { BLOCK, type EntryType, type Extension, type Header, isZero, parseHeader } from './tar-header.ts';
+import { BLOCK, beginsTar, type EntryType, type Extension, type Header, isZero, parseHeader } from './tar-header.ts';
 
 /** Where in the archive the content of a file is, in bytes; or what else has that name. */
 export type Entry =
@@ -34,6 +34,7 @@ export async function indexTar(file: Bytes): Promise<ReadonlyMap<string, Entry>>
   let at = 0;
   for (let count = 0; ; count++) {
     const block = await blocks.at(at, BLOCK);
+    if (at === 0 && !isZero(block) && !beginsTar(block)) throw new FileProblem(...NO_ARCHIVE);
     if (block.length < BLOCK) throw new FileProblem('it is cut off: it has no end', DAMAGED);
     if (isZero(block)) break;
     if (count === MOST_ENTRIES) throw new FileProblem(`it has more than ${MOST_ENTRIES} entries`);
@@ -55,6 +56,16 @@ export async function indexTar(file: Bytes): Promise<ReadonlyMap<string, Entry>>
   await seeEnd(file, at);
   return index;
 }
+
+/** What begins in another way was changed there, or is something else. */
+const NO_ARCHIVE = [
+  'it does not begin as a tar archive does',
+  {
+    hint:
+      'See that "source" names what "docker save", "docker buildx build --output type=oci,dest=image.tar" or another tool has ' +
+      'written, and no text, page or log. If it does, the file was changed at its beginning: save the image again.',
+  },
+] as const;
 
 /** What has been said about the next entry. */
 class Pending {

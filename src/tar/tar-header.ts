@@ -107,6 +107,12 @@ export function isZero(bytes: Uint8Array): boolean {
 }
 
 /** The sum of all bytes, its own field taken for spaces; some old programs summed up signed bytes. */
+/** beginsTar tells whether a block may be the first header of an archive, though it may have been changed since. */
+export function beginsTar(block: Buffer): boolean {
+  const magic = block.toString('latin1', 257, 265);
+  return block.length === BLOCK && (magic === POSIX || magic === GNU || sumsUp(block));
+}
+
 function sumsUp(block: Buffer): boolean {
   const stored = octalIn(block.toString('latin1', 148, 156));
   if (stored === undefined) return false;

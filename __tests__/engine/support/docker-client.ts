@@ -168,6 +168,14 @@ export class DockerClient implements AsyncDisposable {
     return this.#remember(await this.idOf(reference));
   }
 
+  /** load reads an image from an archive, and returns its ID. */
+  async load(archive: Buffer, name: string): Promise<string> {
+    const file = join(this.#folder, 'load.tar');
+    writeFileSync(file, archive);
+    await this.succeed(['image', 'load', '--quiet', '--input', file]);
+    return this.#remember(await this.idOf(name));
+  }
+
   async idOf(reference: string): Promise<string> {
     return this.succeed(['image', 'inspect', '--format', '{{.Id}}', reference]);
   }

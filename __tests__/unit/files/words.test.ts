@@ -26,6 +26,18 @@ function cacheIndex(): Image {
   return { ...image, bytes, mediaType, digest: sha256(bytes) };
 }
 
+/** As "crane append" makes one without a base. */
+function withoutPlatform(): Image {
+  const { architecture: _, os: __, ...config } = JSON.parse(image.config.bytes.toString());
+  const bytes = Buffer.from(JSON.stringify(config));
+  const at = { ...image.config, bytes, digest: sha256(bytes), size: bytes.length };
+  const manifest = JSON.parse(image.bytes.toString());
+  const document = Buffer.from(
+    JSON.stringify({ ...manifest, config: { ...manifest.config, digest: at.digest, size: at.size } }),
+  );
+  return { ...image, config: at, bytes: document, digest: sha256(document) };
+}
+
 /** An index that says of its image that it is for another machine than the config does. */
 function saysAnotherPlatform() {
   const index = buildIndex({ platforms: ['linux/amd64'] });
@@ -46,6 +58,9 @@ describe('what is no image', () => {
     ['a cache in an index', layout(cacheIndex()), 'a build cache', 'cache-to'],
     ['another artifact', layout(withConfigOf('application/x.y+json')), '"application/x.y+json"', 'oras'],
     ['a zip', Buffer.from('PK\x03\x04 and more of it'), 'a zip archive', 'download-artifact'],
+    ['a text', Buffer.from('no archive at all'), 'does not begin as a tar archive does', 'no text, page or log'],
+    ['a page', Buffer.from('<html>'.repeat(500)), 'does not begin as a tar archive does', 'no text, page or log'],
+    ['an image for no machine', layout(withoutPlatform()), 'names no platform', 'crane mutate --set-platform'],
     ['an empty file', Buffer.alloc(0), 'it is empty', 'step that should have written it'],
     [
       'a platform that two places name differently',

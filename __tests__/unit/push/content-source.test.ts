@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../src/errors.ts';
-import { pushPacked } from '../../../src/push/content-source.ts';
+import { pushPacked, uncompressedLines } from '../../../src/push/content-source.ts';
 import { Progress } from '../../../src/push/progress.ts';
 import { packedFile, type Reading } from '../../doubles/image-files.ts';
 import { buildImage, buildIndex } from '../../doubles/registry/images.ts';
@@ -155,5 +155,24 @@ describe('pushPacked', () => {
     };
     await expect(pushPacked(registry, packedFile(image), terms())).rejects.toBe(error);
     expect([ended.length, registry.manifests.size]).toEqual([4, 0]);
+  });
+});
+
+describe('compression that was asked for and changes nothing', () => {
+  const plain = (options: object = {}) =>
+    packedFile(buildImage({ contents: ['a', 'b'], compression: 'none', ...options }), reading);
+
+  it.each([
+    ['OCI', plain],
+    ['Docker', () => plain({ format: 'docker' })],
+  ])('is told, with how many layers stay as they are (%s)', (_format, made) => {
+    expect(uncompressedLines(made(), 'zstd')).toEqual([
+      expect.stringMatching(/^"compression: zstd" changes nothing here: 2 of its layers are not compressed/),
+    ]);
+  });
+
+  it('is not told where none was asked for, or all are compressed', () => {
+    expect(uncompressedLines(plain(), 'none')).toEqual([]);
+    expect(uncompressedLines(packedFile(buildImage({ contents: ['a'] }), reading), 'gzip')).toEqual([]);
   });
 });

@@ -142,6 +142,11 @@ describe('an image that the engine saves', () => {
     const opened = start();
     opened.files.open = () => Promise.reject(damaged());
     await expect(opened.push()).rejects.toMatchObject(expected);
+    // Of Podman's the step pushes itself what is saved, whatever it is asked.
+    const ofPodman = start();
+    ofPodman.docker.behavesAsPodman = true;
+    ofPodman.files.open = () => Promise.reject(damaged());
+    await expect(ofPodman.push()).rejects.toMatchObject({ hint: expect.not.stringContaining('engine: docker') });
     const broken: ImageFile = {
       ...packedFile(image),
       // biome-ignore lint/correctness/useYield: it breaks off before its first byte.
