@@ -6239,6 +6239,8 @@ function take(found, entry, name) {
         !areTags ||
         dates.some(Number.isNaN))
         throw container_refusals_unusable(name, 'one of its versions has no number, digest, tags or dates');
+    if (found.has(id) && found.get(id)?.digest !== digest)
+        throw container_refusals_unusable(name, 'one of its versions is two');
     found.set(id, { digest, tags: tags, dates, mediaType: undefined });
 }
 function remaining({ headers }) {

@@ -516,6 +516,8 @@ const LANES = 8;
 /** How often the tags are looked at if there is always something new, and how far that is followed. */
 const MOST_LOOKS = 4;
 const FARTHEST = 1_000;
+/** How much may be new at a time. */
+const MOST_CHANGES = 10_000;
 /**
  * LateChanges finds what others have done since a plan was made. Right before a manifest is deleted every tag that there
  * is now is asked what it shows, and what is new is followed to all that it leads to; then all are asked again, until a
@@ -563,6 +565,8 @@ class LateChanges {
     async #lookNow() {
         const names = new Set(await this.#catalogue.listTags());
         const { changes, isListed } = await this.#changesIn(names);
+        if (changes.length > MOST_CHANGES)
+            throw strange(`More than ${MOST_CHANGES} manifests and tags are new.`);
         const isKnown = changes.every(({ digest }) => this.#followed.has(digest));
         await inTurns(changes, 1, ({ digest }) => this.#follow(digest));
         const isCalm = isKnown && (isListed || (await this.#catalogue.listTags()).every((tag) => names.has(tag)));

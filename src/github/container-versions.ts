@@ -146,6 +146,7 @@ function take(found: Map<number, Listed>, entry: unknown, name: string): void {
     dates.some(Number.isNaN)
   )
     throw unusable(name, 'one of its versions has no number, digest, tags or dates');
+  if (found.has(id) && found.get(id)?.digest !== digest) throw unusable(name, 'one of its versions is two');
   found.set(id, { digest, tags: tags as string[], dates, mediaType: undefined });
 }
 

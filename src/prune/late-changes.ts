@@ -13,6 +13,8 @@ const LANES = 8;
 /** How often the tags are looked at if there is always something new, and how far that is followed. */
 const MOST_LOOKS = 4;
 const FARTHEST = 1_000;
+/** How much may be new at a time. */
+const MOST_CHANGES = 10_000;
 
 /** A tag that shows something else than when the plan was made, or a manifest that is new and has none. */
 type Change = { readonly tag: string | undefined; readonly digest: Digest };
@@ -68,6 +70,7 @@ export class LateChanges {
   async #lookNow(): Promise<Look> {
     const names = new Set(await this.#catalogue.listTags());
     const { changes, isListed } = await this.#changesIn(names);
+    if (changes.length > MOST_CHANGES) throw strange(`More than ${MOST_CHANGES} manifests and tags are new.`);
     const isKnown = changes.every(({ digest }) => this.#followed.has(digest));
     await inTurns(changes, 1, ({ digest }) => this.#follow(digest));
     const isCalm = isKnown && (isListed || (await this.#catalogue.listTags()).every((tag) => names.has(tag)));

@@ -263,6 +263,30 @@ describe.each(['untyped', 'typed'] as const)('a registry with a list of its own 
     expect(deletes(registry)).toEqual([]);
   });
 
+  it('that has ever more that is new ends with an error, and nothing deleted', async () => {
+    const registry = own();
+    registry.tag(sha('a'), registry.image(60));
+    const catalogue = registry.catalogue();
+    const wanted = { repository: REPOSITORY, rules: RULES, catalogue };
+    const [pruned] = (await planAll([wanted], () => NOW)) as [Pruned];
+    let count = 0;
+    const listManifests = async () => {
+      const found = await catalogue.listManifests();
+      const fresh = () => ({ digest: digestOf(Buffer.from(`${count++}`)), tags: [], dates: [], mediaType: undefined });
+      return found && { ...found, manifests: [...found.manifests, ...Array.from({ length: 10_001 }, fresh)] };
+    };
+    const brakes = { maxDeletions: 9, maxShare: 100 };
+    const terms: Terms = { keep: async () => {}, now: () => NOW, signal: new AbortController().signal, brakes };
+    let last: Pruned = pruned;
+    const note = (now: Pruned) => {
+      last = now;
+    };
+    await carryOut(pruned, { ...wanted, catalogue: { ...catalogue, listManifests } }, { note, terms });
+    expect(last.fates).toMatchObject([{ kind: 'failed', says: expect.stringContaining('10000') }]);
+    expect(deletes(registry)).toEqual([]);
+    expect(registry.requests.length).toBeLessThan(20);
+  });
+
   it('dates what it lists by itself, and keeps what is to come, as of the year 9999 (rule 9)', async () => {
     for (const [daysAgo, goes] of [
       [60, true],
