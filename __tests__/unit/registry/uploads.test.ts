@@ -1,11 +1,13 @@
 /** Uploads against the strict double: by which requests, and what becomes of them when something goes wrong. */
 import { setImmediate as turn } from 'node:timers/promises';
+import { createSecureContext } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../src/errors.ts';
 import { digestOf } from '../../../src/image/digest.ts';
 import type { Descriptor } from '../../../src/image/manifest.ts';
 import { distributionRegistry } from '../../../src/registry/distribution-registry.ts';
 import type { BlobUpload, Registry as Door } from '../../../src/registry/registry.ts';
+import { makeCertificates } from '../../doubles/registry/certificates.ts';
 import type { RecordedRequest } from '../../doubles/registry/exchange.ts';
 import type { Act, FaultRule } from '../../doubles/registry/fault-script.ts';
 import { type Registry, type RegistryOptions, startRegistry } from '../../doubles/registry/start-registry.ts';
@@ -26,7 +28,7 @@ let push: AbortController;
 let opened: number;
 let warnings: string[];
 
-async function start(options: RegistryOptions = {}, mountFrom?: string): Promise<void> {
+async function start(options: RegistryOptions = {}, mountFrom?: string, ca: readonly string[] = []): Promise<void> {
   registry = await startRegistry({ auth: { kind: 'basic', users: USERS }, ...options });
   step = new AbortController();
   push = new AbortController();
@@ -37,6 +39,7 @@ async function start(options: RegistryOptions = {}, mountFrom?: string): Promise
     mask: () => undefined,
     onWarning: (text) => void warnings.push(text),
     clock: fastClock(),
+    ...(ca.length === 0 ? {} : { trustFor: async () => createSecureContext({ ca: [...ca] }) }),
   });
   door = await open({
     repository: { registry: registry.host, path: NAME },
@@ -128,6 +131,15 @@ describe('a blob', () => {
 
   it('goes to the port of the registry where a Location has lost it', async () => {
     fault({ method: 'POST' }, { kind: 'location', form: 'without-port' });
+    expect([await upload(), held()]).toEqual(['uploaded', true]);
+    expect(asked()).toEqual(['POST 202', 'PUT 201']);
+  });
+
+  it('keeps to TLS where a Location has lost it, and the credential with it', async () => {
+    const { ca, key, cert } = makeCertificates();
+    await stop();
+    await start({ tls: { key, cert } }, undefined, [ca]);
+    fault({ method: 'POST' }, { kind: 'location', form: 'other-scheme' });
     expect([await upload(), held()]).toEqual(['uploaded', true]);
     expect(asked()).toEqual(['POST 202', 'PUT 201']);
   });
