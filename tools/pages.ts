@@ -6,11 +6,12 @@ import { parse } from 'yaml';
 import { type Block, fencedBlocks, type Workflow } from './pages/fenced.ts';
 import { complaints, complaintsOfAction } from './pages/language-service.ts';
 import { brokenLinks } from './pages/links.ts';
+import { phrasesIn } from './pages/phrases.ts';
 
 /**
  * Checks what people read and copy: every workflow in examples/, .github/ and between the fences of a page, by GitHub's
- * own language service and, where they are installed, by actionlint and zizmor; every action.yml by that service; and every
- * link inside the repository.
+ * own language service and, where they are installed, by actionlint and zizmor; every action.yml by that service; every
+ * link inside the repository; and the words that we do not use.
  */
 const root = resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -31,6 +32,10 @@ const problems = [
   ...(await Promise.all(actions.map((file) => complaintsOfAction({ where: file, text: read(file) })))).flat(),
   ...(await Promise.all(workflows.map((workflow) => complaints(workflow, read('action.yml'))))).flat(),
   ...pages.flatMap((page) => brokenLinks(root, page, read(page))),
+  // That page shows how not to write.
+  ...[...pages.filter((page) => page !== 'docs/style.md'), ...files, ...actions].flatMap((page) =>
+    phrasesIn(page, read(page)),
+  ),
   ...linted(workflows),
   ...unshown(),
 ];

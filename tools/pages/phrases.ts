@@ -1,0 +1,41 @@
+/** Phrases that we do not use, each with what we write instead (docs/style.md has why). */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\bkin\b/i, 'similar'],
+  [/\bof whom\b/i, 'whose'],
+  [/\btell(?:s|ing)? of\b|\btold of\b/i, 'report, say'],
+  [/\bmend(?:s|ed|ing)?\b/i, 'fix'],
+  [/\bin vain\b/i, 'ignored, has no effect'],
+  [/\bby trust\b/i, 'accept'],
+  [/\bthis very\b/i, 'this'],
+  [/\bbeforehand\b/i, 'in advance'],
+  [/\bbelongs? into\b/i, 'belong in'],
+  [/\bpeculiar\b/i, 'special, pitfalls'],
+  [/\bcannot be known\b/i, 'is unknown'],
+  [/\bheld against\b/i, 'compared with, ignored'],
+  [/\bdoes not take the (?:credential|password|token)\b/i, 'rejects'],
+  [/\bwhoever\b/i, 'anyone who, if you'],
+  [/\banew\b/i, 'again'],
+  [/\bsuffices?\b/i, 'is enough'],
+  [/\bof (?:its|their|your|our) own\b/i, 'its own, separate'],
+  [/\bis gone\b|\bare gone\b/i, 'is removed, no longer exists'],
+  [/\bnot any more\b/i, 'no longer'],
+  [/\bwhat would open it\b/i, 'how to publish'],
+  [/\bis said to\b|\bare said to\b/i, 'name who says it'],
+  [/\bthere already\b/i, 'exists'],
+];
+
+/** phrasesIn tells where a text has a phrase that we do not use, a sentence each. Code is left out. */
+export function phrasesIn(file: string, text: string): readonly string[] {
+  // Code, and pages that show how not to write, are not prose; every line stays where it was.
+  const blank = (code: string) => code.replaceAll(/[^\n]/g, ' ');
+  const prose = text.replaceAll(/^( *)```.*?^\1```$/gms, blank).replaceAll(/`[^`\n]+`/g, blank);
+  return prose
+    .split('\n')
+    .flatMap((line, at) =>
+      PHRASES.flatMap(([phrase, instead]) =>
+        phrase.test(line)
+          ? [`${file}:${at + 1}: "${phrase.exec(line)?.[0]}" is not plain English. We write: ${instead}.`]
+          : [],
+      ),
+    );
+}
