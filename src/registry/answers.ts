@@ -121,7 +121,7 @@ export function loginRefusal(asked: Asked, answer: HttpAnswer): ActionError {
   const error = refusal({ ...asked, puts: 'login' }, answer);
   if (error.code !== 'REGISTRY_DENIED' && error.code !== 'LOGIN_FAILED') return error;
   const hint = error.code === 'LOGIN_FAILED' ? error.hint : HINTS.LOGIN_FAILED;
-  return new ActionError('LOGIN_FAILED', `The registry does not take the credential. ${error.message}`, { hint });
+  return new ActionError('LOGIN_FAILED', `The registry rejected the credential. ${error.message}`, { hint });
 }
 
 /** untrusted says that the registry asks for something that would put the credential at risk. */

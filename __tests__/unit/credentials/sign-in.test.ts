@@ -150,7 +150,7 @@ describe('a keyring', () => {
     expect(journal).not.toContain('docker.login');
   });
 
-  it('ends the session when the engine does not take the credential', async () => {
+  it('ends the session when the engine rejected the credential', async () => {
     const { sign, registry, docker } = start();
     docker.failsAt = 'docker.login';
     await expect(sign()).rejects.toThrow('docker.login failed');

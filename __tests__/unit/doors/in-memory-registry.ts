@@ -59,7 +59,7 @@ export class InMemoryRegistry implements Registry {
   async authenticate(): Promise<void> {
     this.journal.push('registry.authenticate');
     if (this.refusesLogin)
-      throw new ActionError('LOGIN_FAILED', 'The registry does not take the credential.', { hint: '-' });
+      throw new ActionError('LOGIN_FAILED', 'The registry rejected the credential.', { hint: '-' });
   }
 
   /** The token it gives to whoever asks for one; by default it takes passwords only. */
