@@ -4022,7 +4022,7 @@ function loginRefusal(asked, answer) {
     if (error.code !== 'REGISTRY_DENIED' && error.code !== 'LOGIN_FAILED')
         return error;
     const hint = error.code === 'LOGIN_FAILED' ? error.hint : HINTS.LOGIN_FAILED;
-    return new errors/* ActionError */.l('LOGIN_FAILED', `The registry does not take the credential. ${error.message}`, { hint });
+    return new errors/* ActionError */.l('LOGIN_FAILED', `The registry rejected the credential. ${error.message}`, { hint });
 }
 /** untrusted says that the registry asks for something that would put the credential at risk. */
 function untrusted(message) {
