@@ -33,13 +33,14 @@ describeWithServices(
   'joining a matrix of real builds',
   ({ engines: [graphDriver, containerd], registries }: Services) => {
     const rows = [
-      { name: 'token', parts: registries.token, to: registries.token },
-      { name: 'CUE', parts: registries.cue, to: registries.cue },
-      { name: 'tls, from another registry', parts: registries.token, to: registries.tls },
+      { name: 'token', engine: 'auto', parts: registries.token, to: registries.token },
+      // What the engine with the containerd store cannot push there as an index, it pushes as the one image of it.
+      { name: 'CUE', engine: 'direct', parts: registries.cue, to: registries.cue },
+      { name: 'tls, from another registry', engine: 'auto', parts: registries.token, to: registries.tls },
     ];
     it.each(rows)(
       'is one image that every platform gets, complete or not at all ($name)',
-      async ({ parts, to }) => {
+      async ({ engine: by, parts, to }) => {
         await using classic = new DockerClient(graphDriver);
         await using modern = new DockerClient(containerd);
         using job = new Runner();
@@ -53,7 +54,7 @@ describeWithServices(
 
         // The jobs of the matrix: each builds, and publishes its platform under a tag of its own, or hands a file over.
         const publish = async (engine: Engine, source: string, platform: string) => {
-          const inputs = { source, 'sha-tag': `{sha}-${platform}`, 'version-tags': 'none', ...trusted };
+          const inputs = { source, 'sha-tag': `{sha}-${platform}`, 'version-tags': 'none', engine: by, ...trusted };
           return outputsOf(await job.main({ ...publication({ engine, registry: parts, inputs }), event }));
         };
         const [one, two] = [`${unique('app')}:amd64`, `${unique('app')}:arm64`];
