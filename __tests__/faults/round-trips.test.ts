@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { buildImage, buildIndex, type Image, type ImageIndex } from '../doubles/registry/images.ts';
 import { type Registry, type RegistryOptions, startRegistry } from '../doubles/registry/start-registry.ts';
 import { judgeStep } from './step/judge-step.ts';
-import { runStep, USERS } from './step/run-step.ts';
+import { COMMIT } from './step/memory-runner.ts';
+import { REPOSITORY, runStep, type Step, USERS } from './step/run-step.ts';
 
 /** The loop turns so often without a new request before everybody waits for an answer. */
 const STILL = 60;
@@ -93,5 +94,37 @@ describe('a cold push without an engine', () => {
     await publish('again-{sha}');
     const asked = registry.requests.slice(before).map(({ method, kind }) => `${method} ${kind}`);
     expect(asked.filter((each) => each.endsWith('upload'))).toEqual([]);
+  });
+});
+
+describe('joining three images that are in the repository already', () => {
+  const labels = { 'org.opencontainers.image.revision': COMMIT };
+  const parts = ['amd64', 'arm64', 's390x'].map((architecture) => {
+    return buildImage({ platform: `linux/${architecture}`, contents: ['a base', architecture], labels });
+  });
+
+  /** What a joining takes on a registry that has all of them, and nothing else. */
+  async function joined(lines: readonly number[]) {
+    await using registry = await startRegistry({ auth: { kind: 'token', users: USERS } });
+    const repository = registry.repository(REPOSITORY);
+    for (const [at, { config, layers, bytes, mediaType }] of parts.entries()) {
+      for (const blob of [config, ...layers]) repository.blobs.set(blob.digest, blob.bytes);
+      repository.putManifest(bytes, mediaType, `part-${at}`);
+    }
+    const source = lines.map((at) => `docker://${registry.host}/${REPOSITORY}:part-${at}`).join('\n');
+    const inputs = { source, tags: '', 'credential-policy': 'off', referrers: 'leave' };
+    let errors: Step['errors'] | undefined;
+    const rounds = await roundsOf(registry, async () => {
+      ({ errors } = await runStep({ registry, image: buildImage(), inputs }));
+    });
+    expect(errors).toEqual([]);
+    return rounds;
+  }
+
+  test('takes two round trips more than one of them alone, and sends no blob', async () => {
+    const [one, three] = [await joined([0]), await joined([0, 1, 2])];
+    // The index is put, and read before its images are.
+    expect(three.length).toBeLessThanOrEqual(one.length + 2);
+    expect(three.flat().filter((each) => !each.startsWith('GET'))).toEqual(['PUT digest', 'PUT tag']);
   });
 });
