@@ -197,9 +197,12 @@ describe('the step fails, and tags nothing', () => {
     async (scene) => {
       const { stage, source, publish } = scene;
       seedAll(source);
-      const text = expectFailed(await publish(), 'REFERRER_REFUSED');
-      expect(text).toContain('referrers: leave');
+      const step = await publish();
+      expect(expectFailed(step, 'REFERRER_REFUSED')).toContain('referrers: leave');
       expectNoTag(stage);
+      // What is there, and proved, is told.
+      const { destinations } = JSON.parse(step.outputs.results ?? '');
+      expect(destinations).toMatchObject([{ digest: index.digest, error: { code: 'REFERRER_REFUSED' } }]);
     },
   );
 

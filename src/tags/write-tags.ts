@@ -58,6 +58,8 @@ export type Held = {
   readonly claim: Claim;
   readonly verified: Verified;
   readonly attached?: readonly Attached[];
+  /** Why what is attached to the image could not be brought there, so that it gets no tag. */
+  readonly error?: unknown;
 };
 
 type Written = Held & { readonly tags: readonly (TagState | TagLeft)[]; readonly error: unknown };
@@ -90,7 +92,8 @@ function isWell(attempt: Attempt<Written>): boolean {
 }
 
 async function writeCommit(held: Held): Promise<Written> {
-  const { registry, verified, before, claim } = held;
+  const { registry, verified, before, claim, error } = held;
+  if (error !== undefined) return { ...held, tags: [], error };
   return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => ({
     target: sha.target,
     ...(claim.isTagged ? fixedState(sha, verified.manifest.digest) : await writeFixed(registry, verified, sha)),

@@ -35,7 +35,7 @@ export async function attachAt(
   const teller = tellerOf(runner);
   const tell = teller.push(held.verified.target, plans.length > 1);
   const progress = new Progress({ now: lifetime.elapsed, tell });
-  const attached = await attachAll(at.registry, attachments, {
+  const attaching = attachAll(at.registry, attachments, {
     content: at.content,
     level: inputs.verify,
     upload: (pieces) => uploadMissing(at.registry, pieces, { progress, mountFrom: inputs.mountFrom, sight: at.sight }),
@@ -44,6 +44,12 @@ export async function attachAt(
       return from !== undefined && at.mountsFrom(from) ? from.path : undefined;
     },
   });
-  teller.attached(attached, tell);
-  return { ...held, attached };
+  try {
+    const attached = await attaching;
+    teller.attached(attached, tell);
+    return { ...held, attached };
+  } catch (error) {
+    // The image is there, and verified; it only gets no tag.
+    return { ...held, error };
+  }
 }
