@@ -1785,7 +1785,7 @@ async function attachAt({ at, held }, { inputs, source, plans, attachments }, { 
     const teller = tellerOf(runner);
     const tell = teller.push(held.verified.target, plans.length > 1);
     const progress = new push_progress/* Progress */.k({ now: lifetime.elapsed, tell });
-    const attached = await attachAll(at.registry, attachments, {
+    const attaching = attachAll(at.registry, attachments, {
         content: at.content,
         level: inputs.verify,
         upload: (pieces) => (0,upload/* uploadMissing */.ML)(at.registry, pieces, { progress, mountFrom: inputs.mountFrom, sight: at.sight }),
@@ -1794,8 +1794,15 @@ async function attachAt({ at, held }, { inputs, source, plans, attachments }, { 
             return from !== undefined && at.mountsFrom(from) ? from.path : undefined;
         },
     });
-    teller.attached(attached, tell);
-    return { ...held, attached };
+    try {
+        const attached = await attaching;
+        teller.attached(attached, tell);
+        return { ...held, attached };
+    }
+    catch (error) {
+        // The image is there, and verified; it only gets no tag.
+        return { ...held, error };
+    }
 }
 
 // EXTERNAL MODULE: ./build/actions/publish/closed.js
@@ -2758,7 +2765,9 @@ function isWell(attempt) {
     return attempt.ok && attempt.value.error === undefined;
 }
 async function writeCommit(held) {
-    const { registry, verified, before, claim } = held;
+    const { registry, verified, before, claim, error } = held;
+    if (error !== undefined)
+        return { ...held, tags: [], error };
     return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => ({
         target: sha.target,
         ...(claim.isTagged ? fixedState(sha, verified.manifest.digest) : await writeFixed(registry, verified, sha)),
