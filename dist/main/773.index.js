@@ -4615,10 +4615,11 @@ async function find_source_findSource(places, sources, { destinations, commit, i
     }
     const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
     const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
+    // Podman's image would go with the name that a push needs. It is asked meanwhile; that there is no image comes first.
+    const isPushedByUs = engine === 'direct' ? Promise.resolve(true) : docker.isPodman();
+    isPushedByUs.catch(() => { });
     const { name, image } = await findImage(docker, names);
-    // Podman's image would go with the name that a push needs.
-    const isPushedByUs = engine === 'direct' || (await docker.isPodman());
-    return isPushedByUs ? savedSource(places, name, image) : engineSource(docker, name, image);
+    return (await isPushedByUs) ? savedSource(places, name, image) : engineSource(docker, name, image);
 }
 /** openPart opens an image that is joined with others: on a registry, or in a file. */
 async function openPart(places, line) {
