@@ -61,10 +61,13 @@ const RUN: Readonly<Record<string, Example>> = {
 const NOT_RUN: Readonly<Record<string, string>> = {
   'attest.yml': 'needs the identity that GitHub gives a job, and Sigstore',
   'build-test-scan-push-docker-scout.yml': 'needs Docker Hub and Docker Scout',
+  'copy-to-second-cloud.yml':
+    'needs the identity that GitHub gives a job, and AWS; the engine tests promote between registries',
   'deploy-cloud-run.yml': 'needs the identity that GitHub gives a job, and Google',
   'gitea.yml': 'is for a server of Gitea or Forgejo, and its own registry',
   'matrix-artifacts.yml': 'needs runners of two architectures; the engine tests join what both engines have built',
   'matrix-tags.yml': 'needs runners of two architectures; the engine tests join what both engines have built',
+  'promote.yml': 'needs a registry that has the image; the engine tests promote between registries',
   'prune.yml': 'needs clusters that tell what they run; the conformance suite plays prune/ with real registries',
   'several-registries.yml': 'needs the identity that GitHub gives a job, and AWS',
   'nightly.yml': 'below',

@@ -63,6 +63,20 @@ const STORIES: readonly Story[] = [
     },
   },
   {
+    name: 'an image of another repository is promoted by its digest, and not a byte of its blobs is sent',
+    play: async (scene) => {
+      const index = freshIndex();
+      const { host } = scene.registry;
+      const staging = { image: `${host}/team/base`, source: scene.file(index) };
+      published(await scene.publish(staging, { as: scene.admin }));
+
+      const step = await scene.publish({ source: `docker://${host}/team/base@${index.digest}` }, { as: scene.admin });
+      expect(published(step)).toMatchObject({ digest: index.digest, platforms: 'linux/amd64,linux/arm64' });
+      for (const { digest } of [index, ...index.children]) expect((await scene.shown(digest))?.digest).toBe(digest);
+      expect(transferOf(step)?.sent).toBe(0);
+    },
+  },
+  {
     name: 'another image for the same commit is refused, and the first one stays',
     about: 'tags',
     play: async (scene) => {
