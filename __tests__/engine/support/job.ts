@@ -37,11 +37,14 @@ export function unique(name: string): string {
 
 export type Annotation = { readonly title: string; readonly lines: readonly string[] };
 
+/** The last line of an error, which is the address of the page about it: the same for every one of a code. */
+const PAGE = /\nMore: https:\/\/\S+$/;
+
 /** The annotations of one kind that a log makes, with or without a title. */
 export function annotations(log: string, kind: 'error' | 'warning'): readonly Annotation[] {
   return readLog(log)
     .commands.filter(({ name }) => name === kind)
-    .map(({ properties, data }) => ({ title: properties.title ?? '', lines: data.split('\n') }));
+    .map(({ properties, data }) => ({ title: properties.title ?? '', lines: data.replace(PAGE, '').split('\n') }));
 }
 
 /** What is left of a job where nothing may be: names of files in HOME and RUNNER_TEMP. */
