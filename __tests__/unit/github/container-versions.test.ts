@@ -106,7 +106,7 @@ describe('the list of versions', () => {
     'has a version without a date': () => json(200, [version(1, { updated_at: null })]),
     'has a number that is none': () => json(200, [version(1, { id: '1/restore' })]),
     'has one number twice': (page) =>
-      json(200, page < 3 ? [version(page), version(7, { name: digestOf(`${page}`) })] : []),
+      json(200, page < 3 ? [version(page), version(7, { name: digestOf(`another ${page}`) })] : []),
     'has one digest twice': (page) => json(200, page === 1 ? [version(1), version(2, { name: digestOf('1') })] : []),
   };
   it.each(Object.entries(hostile))('that %s is an error', async (_what, answer) => {
