@@ -12,7 +12,7 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   image: ['errors', 'text'],
   run: ['errors', 'text'],
 };
-const DOORS = ['runner', 'docker', 'registry', 'files', 'workspace', 'github', 'keyless'];
+const DOORS = ['runner', 'docker', 'registry', 'files', 'workspace', 'github', 'keyless', 'trust'];
 /** What doors share. */
 const FOUNDATION = ['time', 'http', 'compression', 'tar'];
 /** The way of the data. A room may take the *types* that an earlier one makes. */
@@ -42,7 +42,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   verify: ['docker', 'registry', 'files'],
   referrers: ['registry'],
   tags: ['registry', 'github'],
-  proof: [],
+  proof: ['registry', 'github', 'trust'],
   prune: ['registry'],
   report: ['runner'],
 };
@@ -51,6 +51,7 @@ const INTERFACES = [
   'runner/lifetime',
   'github/history',
   'registry/catalogue',
+  'github/attested-bundles',
 ];
 /** What is outside, and yet neither reads nor reaches anything. */
 const PURE: Readonly<Record<string, readonly string[]>> = {
@@ -62,10 +63,12 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
 const ENTRIES = [
   ...['main', 'beyond', 'post'].map((name) => `actions/publish/${name}`),
   ...['main', 'beyond', 'own-lists'].map((name) => `actions/prune/${name}`),
+  ...['main', 'beyond'].map((name) => `actions/verify/${name}`),
 ];
 const STORIES = [
   ...['publish', 'publish-open', 'deliver', 'forget'].map((name) => `actions/publish/${name}`),
   'actions/prune/prune',
+  ...['verify', 'verify-image'].map((name) => `actions/verify/${name}`),
 ];
 
 type Import = { readonly from: string; readonly to: string; readonly isType: boolean };

@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readInputs as readPruneInputs, readYaml } from '../src/actions/prune/inputs.ts';
 import { NO_YAML, readInputs, readYamlInputs } from '../src/actions/publish/read-inputs.ts';
+import { readInputs as readVerifyInputs, readYaml as readVerifyYaml } from '../src/actions/verify/inputs.ts';
 import { OUTPUT_NAMES } from '../src/report/outputs.ts';
+import { DEPLOYMENT_OUTPUTS } from '../src/report/report-deployment.ts';
 import { PRUNE_OUTPUTS } from '../src/report/report-prune.ts';
-import { metadata, pruneMetadata } from './doubles/runner.ts';
+import { metadata, pruneMetadata, verifyMetadata } from './doubles/runner.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
@@ -120,5 +122,53 @@ describe('the contract of prune/', () => {
     expect(bundle('prune')).toMatch(deletes);
     expect(bundle('main')).not.toMatch(deletes);
     expect(bundle('post')).not.toMatch(deletes);
+  });
+});
+
+describe('the contract of verify/', () => {
+  const page = read('docs/verify.md');
+
+  it('has one list of inputs: action.yml, the parser and docs/verify.md', async () => {
+    const asked = new Set(['password', 'registry-auth', 'github-token']);
+    const given: Readonly<Record<string, string>> = {
+      image: 'registry.example/app:v1',
+      'signer-workflow': 'octo-org/app/.github/workflows/publish.yml@refs/tags/v1',
+      branches: 'main',
+      'trusted-root': 'trusted-root.jsonl',
+    };
+    const defaults = verifyMetadata.inputs;
+    const input = (name: string) => {
+      asked.add(name);
+      return given[name] ?? defaults[name]?.default ?? '';
+    };
+    const declared = Object.keys(defaults);
+    const set = declared.filter((name) => name in given || defaults[name]?.default !== undefined);
+    const context = () => ({ payload: {} }) as never;
+    const origin = () =>
+      ({ server: 'https://github.com', repository: 'octo-org/app', repositoryId: '74', ownerId: '65' }) as never;
+    const askedOf = { input, givenInputs: () => set, context, origin };
+    readVerifyInputs({ ...askedOf }, await readVerifyYaml({ input }));
+    // What is not given is not even looked at.
+    const read = new Set([...asked, ...declared.filter((name) => !set.includes(name))]);
+    expect([...read].sort()).toEqual([...declared].sort());
+    expect([...asked].filter((name) => !declared.includes(name))).toEqual([]);
+    expect(tableOf(page, 'Inputs')).toEqual(declared);
+  });
+
+  it('has one list of outputs: action.yml, the report and docs/verify.md', () => {
+    const declared = Object.keys(verifyMetadata.outputs);
+    expect(declared).toEqual([...DEPLOYMENT_OUTPUTS]);
+    expect(tableOf(page, 'Outputs')).toEqual(declared);
+  });
+
+  it.each(Object.entries(verifyMetadata.inputs))(
+    'describes the input %s in sentences, with an example',
+    (_name, { description }) => {
+      expect(description).toMatch(/^[A-Z`].*\. Example: `.+`\.\s*$/s);
+    },
+  );
+
+  it('runs its bundle on Node 24', () => {
+    expect(verifyMetadata.runs).toEqual({ using: 'node24', main: '../dist/verify/index.js' });
   });
 });

@@ -14,6 +14,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   main: 'actions/publish/main',
   post: 'actions/publish/post',
   prune: 'actions/prune/main',
+  verify: 'actions/verify/main',
 };
 const root = resolve(import.meta.dirname, '..');
 
@@ -38,6 +39,7 @@ const FIRST_WORDS: Readonly<Record<string, RegExp>> = {
   main: /^::error title=INPUT_INVALID::image/m,
   post: /nothing to remove/,
   prune: /^::error title=INPUT_INVALID::image/m,
+  verify: /^::error title=INPUT_INVALID::image/m,
 };
 
 function says(cwd: string, bundle: string): string {

@@ -104,6 +104,7 @@ function readAction(file: string): {
 
 const action = readAction('action.yml');
 const prune = readAction('prune/action.yml');
+const verify = readAction('verify/action.yml');
 const essential = Object.fromEntries(
   Object.entries(action.inputs).filter(([name]) => ESSENTIAL.includes(name)),
 ) satisfies Fields;
@@ -113,6 +114,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'README.md': { 'essential-inputs': inputTable(essential, firstSentence), outputs: outputTable(action.outputs) },
   'docs/inputs.md': { inputs: groupedTables(action.groups), block: blockOf(action.groups) },
   'docs/prune.md': { inputs: inputTable(prune.inputs), outputs: outputTable(prune.outputs) },
+  'docs/verify.md': { inputs: inputTable(verify.inputs), outputs: outputTable(verify.outputs) },
 };
 
 for (const [page, places] of Object.entries(PAGES)) {

@@ -27,6 +27,8 @@ export const metadata = metadataIn('action.yml');
 /** That of the sibling action prune/, which has no post step. */
 export const pruneMetadata: Omit<Metadata, 'runs'> & { readonly runs: Omit<Metadata['runs'], 'post'> } =
   metadataIn('prune/action.yml');
+/** That of verify/, which has none either. */
+export const verifyMetadata: typeof pruneMetadata = metadataIn('verify/action.yml');
 
 /** What caused the run. The payload gets the fields that GitHub always sends unless it has them. */
 export type Event = {
@@ -48,7 +50,7 @@ export type StepOptions = {
   /** Path of the bundle, if it is not the one that is built. */
   readonly bundle?: string;
   /** Which action it is; by default that in the root. */
-  readonly action?: 'prune';
+  readonly action?: 'prune' | 'verify';
 };
 
 /** What a step left behind, as the runner reads it. */
@@ -98,9 +100,11 @@ export class Runner implements Disposable {
 
   /** start runs a step in the background, so that it can be watched or killed. */
   start(entry: 'main' | 'post', { inputs, event, env, node = nodeOfSteps, ...rest }: StepOptions): RunningStep {
-    const isPrune = rest.action === 'prune';
-    const { inputs: declared } = isPrune ? pruneMetadata : metadata;
-    const built = isPrune ? join(root, 'prune', pruneMetadata.runs.main) : join(root, metadata.runs[entry]);
+    const sibling =
+      rest.action === undefined ? undefined : { prune: pruneMetadata, verify: verifyMetadata }[rest.action];
+    const { inputs: declared } = sibling ?? metadata;
+    const built =
+      sibling === undefined ? join(root, metadata.runs[entry]) : join(root, rest.action ?? '', sibling.runs.main);
     const { bundle = built, inOwnGroup = false } = rest;
     const files = { output: '', state: '', step_summary: '', artifacts: '', env: '', path: '' };
     const paths = Object.fromEntries(

@@ -24,6 +24,9 @@ export type DemandedRepository = {
 /** A check that must have passed, reported by an app of this number. */
 export type CheckDemand = { readonly name: string; readonly appId: number };
 
+/** Of findings, from the worst to the least. */
+export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const satisfies readonly Severity[];
+
 /** A scan by a tool, without any finding of this severity or a higher one. */
 export type ScanDemand = { readonly tool: string; readonly below: Severity };
 

@@ -1,10 +1,7 @@
-import type { CheckDemand, FactDemands, ScanDemand } from './demands.ts';
+import { type CheckDemand, type FactDemands, type ScanDemand, SEVERITIES } from './demands.ts';
 import { type Lack, lackIf } from './lack.ts';
 import type { GateField, Predicate, ProvedScan } from './statement.ts';
 import { GATE_FIELD } from './uris.ts';
-
-/** From the worst to the least. */
-const SEVERITY_ORDER = ['critical', 'high', 'medium', 'low'] as const satisfies readonly ScanDemand['below'][];
 
 /**
  * judgeFacts tells which fact of a summary is not as it is demanded: what is not there fails, and is told apart where the
@@ -52,7 +49,7 @@ function judgeScan({ scans, truncated }: GateField, { tool, below }: ScanDemand)
 }
 
 function countFrom({ findings }: ProvedScan, below: ScanDemand['below']): number {
-  const counted = SEVERITY_ORDER.slice(0, SEVERITY_ORDER.indexOf(below) + 1);
+  const counted = SEVERITIES.slice(0, SEVERITIES.indexOf(below) + 1);
   return counted.reduce((sum, severity) => sum + findings[severity], findings.unknown);
 }
 

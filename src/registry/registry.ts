@@ -138,6 +138,7 @@ export type ReadableRegistry = Pick<
   | 'readManifest'
   | 'awaitManifest'
   | 'readBlob'
+  | 'hasBlob'
   | 'sizeOfBlob'
   | 'digestBlob'
   | 'openBlob'

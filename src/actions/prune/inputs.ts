@@ -1,6 +1,7 @@
 import { PRUNING_EVENTS, type PruningPolicy } from '../../gate/own-repository.ts';
 import { WHEN_CLOSED, type WhenClosed } from '../../gate/verdict.ts';
 import { type Repository, repositoryName, sameRepository } from '../../image/reference.ts';
+import { duration, UNITS } from '../../inputs/duration.ts';
 import { type Identities, readIdentities } from '../../inputs/keyless-identities.ts';
 import { type Given, type Parser, Reader, trimmed } from '../../inputs/reader.ts';
 import { destination, shaTag } from '../../inputs/references.ts';
@@ -172,15 +173,6 @@ function readDeployed(reader: Reader, dryRun: boolean): DeployedInput | undefine
 export const NO_IMAGE = 'is neither a digest nor an image with a tag or digest';
 
 const anything: Parser<string> = (text) => ({ value: text });
-
-const UNITS: Readonly<Record<'h' | 'd' | 'w', number>> = { h: 3_600_000, d: 86_400_000, w: 604_800_000 };
-
-/** duration parses a number with its unit, as milliseconds; without a unit nobody could tell what was meant. */
-const duration: Parser<number> = (text) => {
-  const [, number, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
-  if (number === undefined) return { problem: 'is no number of hours (h), days (d) or weeks (w)' };
-  return { value: Number(number) * UNITS[unit as keyof typeof UNITS] };
-};
 
 const share: Parser<number> = (text) => {
   const [, number] = /^(\d{1,3}) ?%?$/.exec(text) ?? [];

@@ -1,0 +1,190 @@
+import { OPEN_BY_DEFAULT, OPENABLE_EVENTS } from '../../gate/events.ts';
+import { isTag, parseReference, type Reference, type Repository, TAG_RULE } from '../../image/reference.ts';
+import { duration } from '../../inputs/duration.ts';
+import { type Identities, readIdentities } from '../../inputs/keyless-identities.ts';
+import { type Given, type Parser, Reader, trimmed } from '../../inputs/reader.ts';
+import { boolean, host, minutesFrom, oneOf, path, username } from '../../inputs/values.ts';
+import type { Identity } from '../../keyless/keyless.ts';
+import type { Demands } from '../../proof/demands.ts';
+import {
+  checkDemand,
+  demandedRepository,
+  policyDigest,
+  scanDemand,
+  signerWorkflow,
+  statementsOf,
+  wantedType,
+} from '../../proof/read-demands.ts';
+import { PREDICATE_TYPE } from '../../proof/uris.ts';
+import { type Facts, text } from '../../run/facts.ts';
+import type { Origin } from '../../run/origin.ts';
+import { type FilterPattern, parseFilterPattern } from '../../text/filter-pattern.ts';
+import type { AuthorityName } from '../../trust/trust.ts';
+
+/** Everything the action was told, parsed and checked. The password is not here: it is read when the registry is asked. */
+export type Inputs = {
+  /** By digest, by tag, or by both. */
+  readonly image: Reference;
+  readonly demands: Demands;
+  readonly allowChild: boolean;
+  /** Names of tags that must show the image. */
+  readonly tags: readonly string[];
+  /** Empty for all that the file has. */
+  readonly authorities: readonly AuthorityName[];
+  /** Path of a file. */
+  readonly trustedRoot: string;
+  readonly destinations: readonly [Repository];
+  readonly username: string;
+  readonly identities: readonly Identity[];
+  readonly caFile: string | undefined;
+  readonly authHosts: readonly string[];
+  /** In minutes. */
+  readonly timeout: number;
+};
+
+/** What is known of the run before any input is read. */
+export type Around = Given & { readonly context: () => Facts; readonly origin: () => Origin };
+
+/** Who can be asked for by name. */
+const AUTHORITIES = ['public', 'github', 'own'] as const satisfies readonly AuthorityName[];
+const READ_LATER = ['password', 'registry-auth', 'identity', 'github-token'];
+const IMAGE_EXAMPLE = 'ghcr.io/owner/app@sha256:…';
+const SIGNER_EXAMPLE = 'OWNER/verified-image-push/.github/workflows/publish.yml@refs/tags/v1';
+const TIMEOUT = 30;
+
+/** readYaml reads the one input that is YAML, whose parser is loaded when it is needed. */
+export async function readYaml(runner: Pick<Given, 'input'>): Promise<Identities> {
+  const yaml = runner.input('identity');
+  return yaml.trim() === '' ? { ok: true, value: [] } : readIdentities(yaml);
+}
+
+/** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
+export function readInputs(runner: Around, identities: Identities): Inputs {
+  const reader = new Reader(runner);
+  for (const problem of identities.ok ? [] : identities.problems)
+    reader.refuse({ input: 'identity', value: '', problem, example: '- { registry: …, type: aws-ecr }' });
+  reader.require('image', IMAGE_EXAMPLE);
+  const image = reader.read('image', IMAGE_EXAMPLE, namedImage) ?? { registry: '', path: '' };
+  const inputs: Inputs = {
+    image,
+    demands: readDemands(reader, runner),
+    allowChild: reader.strict('allow-child', 'true', boolean) ?? false,
+    tags: reader.list('tags', 'v1.2.3', tagName),
+    authorities: reader.list('authorities', 'public', authority).flat(),
+    trustedRoot: readTrustedRoot(reader),
+    destinations: [image],
+    username: reader.read('username', 'ci-bot', username) ?? '',
+    identities: identities.ok ? identities.value : [],
+    caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
+    authHosts: reader.list('auth-hosts', 'auth.example.com', host),
+    timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,
+  };
+  if (inputs.allowChild && (image.tag === undefined || image.digest === undefined) && image.path !== '')
+    reader.refuse({
+      input: 'image',
+      value: '',
+      problem: 'must have a tag and a digest with "allow-child": the tag leads to the index that lists the digest',
+      example: 'ghcr.io/owner/app:v1.2.3@sha256:…',
+    });
+  reader.read('summary', 'true', boolean);
+  reader.refuseMisspelt(READ_LATER);
+  reader.throwProblems();
+  return Object.freeze(inputs);
+}
+
+/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
+export function wantsSummary(runner: Pick<Given, 'input'>): boolean {
+  const parsed = boolean(trimmed(runner.input('summary')));
+  return !('value' in parsed) || parsed.value;
+}
+
+function readDemands(reader: Reader, runner: Around): Demands {
+  const origin = runner.origin();
+  const own = { name: origin.repository, id: origin.repositoryId, ownerId: origin.ownerId };
+  const asked = reader.strict('repository', 'owner/name#123456', demandedRepository);
+  const isOwn = asked === undefined || (asked.name === own.name && (asked.id ?? own.id) === own.id);
+  reader.require('signer-workflow', SIGNER_EXAMPLE);
+  const signers = reader.lines('signer-workflow', SIGNER_EXAMPLE, signerWorkflow);
+  const types = reader.lines('predicate-types', 'summary', wantedType);
+  const [first, ...others] = statementsOf(types.length === 0 ? [SUMMARY] : types, signers);
+  const policy = reader.evidence('require-policy', 'sha256:…', policyDigest);
+  const maxAge = reader.evidence('max-age', '30d', duration);
+  const events = reader.list('events', 'push', oneOf(OPENABLE_EVENTS));
+  return {
+    issuer: readIssuer(reader, origin.server),
+    server: origin.server,
+    repository: isOwn ? own : asked,
+    branches: readBranches(reader, isOwn ? text(runner.context().payload, 'repository.default_branch') : undefined),
+    gitTags: reader.patterns('git-tags', 'v*') ?? [VERSIONS],
+    events: events.length === 0 ? OPEN_BY_DEFAULT : events,
+    allowSelfHosted: reader.strict('allow-self-hosted', 'true', boolean) ?? false,
+    maxAge,
+    statements: [first ?? { ...SUMMARY, signers }, ...others],
+    facts: {
+      checks: reader.evidenceList('require-checks', 'test', checkDemand),
+      scans: reader.evidenceList('require-scan', 'Trivy critical', scanDemand),
+      policy,
+    },
+  };
+}
+
+const SUMMARY = { predicateType: PREDICATE_TYPE, signer: undefined } as const;
+const VERSIONS = literal('v*');
+
+function literal(pattern: string): FilterPattern {
+  const parsed = parseFilterPattern(pattern);
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.value;
+}
+
+/** The default branch of another repository is not known here, and one of our own might be anything there. */
+function readBranches(reader: Reader, byDefault: string | undefined): readonly FilterPattern[] {
+  const branches = reader.patterns('branches', 'main');
+  if (branches !== undefined) return branches;
+  if (byDefault === undefined) {
+    const problem = 'must be given: the default branch of the repository is not known in this run';
+    reader.refuse({ input: 'branches', value: '', problem, example: 'main' });
+    return [];
+  }
+  const parsed = parseFilterPattern(byDefault.replace(/[*?+[\]!\\]/g, '\\$&'));
+  return parsed.ok ? [parsed.value] : [];
+}
+
+/** Who issues the tokens of jobs on a server of GitHub's (docs.github.com, "OpenID Connect reference"). */
+function readIssuer(reader: Reader, server: string): string {
+  const given = reader.strict('issuer', 'https://token.actions.githubusercontent.com', issuer);
+  if (given !== undefined) return given;
+  if (server === 'https://github.com') return 'https://token.actions.githubusercontent.com';
+  const [, tenant] = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/.exec(server) ?? [];
+  if (tenant !== undefined) return `https://token.actions.${tenant}.ghe.com`;
+  const problem = 'must be given: it is not known who issues the identity tokens of this server';
+  reader.refuse({ input: 'issuer', value: '', problem, example: 'https://git.example.com/_services/token' });
+  return '';
+}
+
+function readTrustedRoot(reader: Reader): string {
+  const example = 'trusted-root.jsonl';
+  reader.require('trusted-root', example);
+  return reader.strict('trusted-root', example, path) ?? '';
+}
+
+const namedImage: Parser<Reference> = (value) => {
+  const parsed = parseReference(value);
+  if (!parsed.ok) return { problem: parsed.problem };
+  const { tag, digest } = parsed.value;
+  return tag === undefined && digest === undefined
+    ? { problem: 'has neither a digest nor a tag' }
+    : { value: parsed.value };
+};
+
+const tagName: Parser<string> = (value) => (isTag(value) ? { value } : { problem: TAG_RULE });
+
+/** `any` stands for all of them. */
+const authority: Parser<readonly AuthorityName[]> = (value) => {
+  const found = AUTHORITIES.filter((each) => each === value);
+  if (value === 'any') return { value: [] };
+  return found.length > 0 ? { value: found } : { problem: `is not one of any, ${AUTHORITIES.join(', ')}` };
+};
+
+const issuer: Parser<string> = (value) =>
+  /^https?:\/\/[^\s]+$/.test(value) ? { value } : { problem: 'is not the address of an issuer' };

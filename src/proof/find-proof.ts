@@ -1,0 +1,164 @@
+import { ActionError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
+import type { AuthorityName, Trust } from '../trust/trust.ts';
+import { type BundleStore, type FoundBundle, StoreProblem } from './bundle-stores.ts';
+import { type Certificate, readCertificate } from './certificate.ts';
+import { readStatement } from './check-statement.ts';
+import type { Demands, StatementDemand } from './demands.ts';
+import { judgeProof } from './judge-proof.ts';
+import type { Lack } from './lack.ts';
+import type { Predicate } from './statement.ts';
+
+/** A proof that fulfils a demand, and where it was found. */
+export type Proof = {
+  readonly at: string;
+  readonly authority: AuthorityName;
+  readonly certificate: Certificate;
+  readonly signedAt: number;
+  /** Our own summary; undefined for a statement of another type. */
+  readonly predicate: Predicate | undefined;
+};
+
+/** A bundle that does not fulfil a demand. `rank`: how far it came; what could not even be verified is below zero. */
+export type Rejected = Lack & { readonly at: string; readonly rank: number; readonly certificate?: Certificate };
+
+/** What was found for one of the demanded statements. */
+export type Sought = {
+  readonly demand: StatementDemand;
+  readonly proof: Proof | undefined;
+  readonly nearest: Rejected | undefined;
+};
+
+/** What a search has brought, whether it is enough or not. */
+export type Search = {
+  readonly digest: Digest;
+  readonly sought: readonly Sought[];
+  /** How many bundles were looked at. */
+  readonly looked: number;
+  /** Stores that could not be asked, and those that have more than is looked at. */
+  readonly unread: readonly { readonly store: string; readonly problem: string }[];
+  readonly tooMany: readonly string[];
+};
+
+export type Judge = { readonly trust: Trust; readonly demands: Demands; readonly now: number };
+
+/**
+ * findProof looks for one bundle for each demanded statement that fulfils everything. One suffices: whoever may write to
+ * the registry can attach what he likes, and could otherwise keep everybody from deploying. Others are only told of. It
+ * looks no further than until it has what it seeks.
+ */
+export async function findProof(digest: Digest, stores: readonly BundleStore[], judge: Judge): Promise<Search> {
+  const { statements } = judge.demands;
+  let sought: readonly Sought[] = statements.map((demand) => ({ demand, proof: undefined, nearest: undefined }));
+  const unread: { store: string; problem: string }[] = [];
+  const tooMany: string[] = [];
+  let looked = 0;
+  const types = statements.map(({ predicateType }) => predicateType);
+  for (const store of stores) {
+    try {
+      for await (const found of store.look(digest, types)) {
+        if (found === 'too-many') {
+          tooMany.push(store.name);
+          continue;
+        }
+        looked += 1;
+        sought = judged(found, sought, { digest, ...judge });
+        if (isProved(sought)) return { digest, sought, looked, unread, tooMany };
+      }
+    } catch (error) {
+      if (!(error instanceof StoreProblem)) throw error;
+      unread.push({ store: store.name, problem: error.message });
+    }
+  }
+  return { digest, sought, looked, unread, tooMany };
+}
+
+export function isProved(sought: readonly Sought[]): boolean {
+  return sought.every(({ proof }) => proof !== undefined);
+}
+
+/**
+ * failureOf is why a search was not enough; undefined if it was. What nobody could ask, or did not look at, may have had
+ * the proof: that is said before what is wrong with others.
+ *
+ * | a store was not asked | there are too many | bundles | then                                        |
+ * |-----------------------|--------------------|---------|---------------------------------------------|
+ * | yes                   | –                  | –       | PROOF_UNREADABLE                            |
+ * | no                    | yes                | –       | PROOF_TOO_MANY                              |
+ * | no                    | no                 | some    | the code of the one that came furthest      |
+ * | no                    | no                 | none    | PROOF_MISSING                               |
+ */
+export function failureOf({ digest, sought, looked, unread, tooMany }: Search): ActionError | undefined {
+  const open = sought.find(({ proof }) => proof === undefined);
+  if (open === undefined) return undefined;
+  const { demand, nearest } = open;
+  const what = `${digest} has no proof as it was demanded (${demand.predicateType})`;
+  const near = nearest === undefined ? '' : ` The one that came nearest ${nearest.lacks} (${nearest.at}).`;
+  const [closed] = unread;
+  if (closed !== undefined)
+    return new ActionError(
+      'PROOF_UNREADABLE',
+      `${what}, as far as it could be read. ${closed.store}: ${closed.problem}.${near}`,
+      {
+        hint: 'Run the job again. If it fails again, look at the credential for the registry, or give the job the permission "attestations: read".',
+      },
+    );
+  if (tooMany.length > 0)
+    return new ActionError(
+      'PROOF_TOO_MANY',
+      `${what} among the first ${looked} bundles of ${tooMany.join(', ')}, which has more.${near}`,
+      {
+        hint: 'Somebody has attached more to this image than anyone reads. Look at who may write there, delete what does not belong to it, or publish the image again under a new digest.',
+      },
+    );
+  if (nearest === undefined)
+    return new ActionError('PROOF_MISSING', `${what}: nothing is attached to it that is one.`, {
+      hint: 'Publish it with "proof", or deploy the digest that a job with "proof" has handed over. GitHub also says "none" where the token may not see it: give the job the permission "attestations: read".',
+    });
+  return new ActionError(nearest.code, `${what}.${near}`, {
+    hint: 'Do not deploy it. If the proof is right, change what is demanded; docs/troubleshooting.md says what each code means.',
+  });
+}
+
+type Judging = Judge & { readonly digest: Digest };
+
+function judged(found: FoundBundle, sought: readonly Sought[], judging: Judging): readonly Sought[] {
+  const open = sought.filter(({ proof }) => proof === undefined);
+  const read = readFound(found, judging);
+  return sought.map((each) => {
+    if (!open.includes(each)) return each;
+    if ('lacks' in read) return withNearest(each, { at: found.at, ...read });
+    const { certificate, statement, signedAt, authority } = read;
+    const { demands, now, digest } = judging;
+    const verdict = judgeProof({ certificate, statement, signedAt }, { ...demands, ...each.demand, now, digest });
+    if (!verdict.ok) return withNearest(each, { ...verdict, at: found.at, certificate });
+    return { ...each, proof: { at: found.at, authority, certificate, signedAt, predicate: verdict.predicate } };
+  });
+}
+
+/** The first of two that came equally far. */
+function withNearest(sought: Sought, rejected: Rejected): Sought {
+  const isNearer = sought.nearest === undefined || rejected.rank > sought.nearest.rank;
+  return isNearer ? { ...sought, nearest: rejected } : sought;
+}
+
+type Unjudged = Lack & { readonly rank: number };
+
+/** What a bundle says, once its signature is verified. */
+function readFound(found: FoundBundle, { trust }: Judging) {
+  if ('lacks' in found) return unjudged(-4, { code: 'PROOF_INVALID', lacks: found.lacks });
+  const checked = trust.check(found.bytes);
+  if (!checked.ok) return unjudged(checked.code === 'PROOF_UNLOGGED' ? -2 : -3, checked);
+  const certificate = readCertificate(checked.certificate);
+  if (!certificate.ok)
+    return unjudged(-1, { code: 'PROOF_SIGNER', lacks: `has a certificate that ${certificate.problem}` });
+  const statement = readStatement(checked.payload);
+  if (!statement.ok)
+    return unjudged(0, { code: 'PROOF_PREDICATE', lacks: `has a statement that ${statement.problem}` });
+  const { authority, signedAt } = checked;
+  return { authority, signedAt, certificate: certificate.value, statement: statement.value };
+}
+
+function unjudged(rank: number, { code, lacks }: Lack): Unjudged {
+  return { rank, code, lacks };
+}
