@@ -1609,8 +1609,8 @@ function withOwnList(catalogue, own) {
 var report_failed = __webpack_require__(7266);
 // EXTERNAL MODULE: ./build/report/tell-prune.js
 var tell_prune = __webpack_require__(6341);
-// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 10 modules
-var inputs = __webpack_require__(8440);
+// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 11 modules
+var inputs = __webpack_require__(8976);
 ;// CONCATENATED MODULE: ./build/actions/prune/prune-open.js
 
 

@@ -28664,7 +28664,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8440:
+/***/ 8976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28682,6 +28682,17 @@ var own_repository = __nccwpck_require__(5950);
 var verdict = __nccwpck_require__(9231);
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __nccwpck_require__(7755);
+;// CONCATENATED MODULE: ./build/inputs/age.js
+/** How long a unit is, in milliseconds. */
+const UNITS = { h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+/** duration parses a number with its unit, as milliseconds; without a unit nobody could tell what was meant. */
+const duration = (text) => {
+    const [, number, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
+    if (number === undefined)
+        return { problem: 'is no number of hours (h), days (d) or weeks (w)' };
+    return { value: Number(number) * UNITS[unit] };
+};
+
 ;// CONCATENATED MODULE: ./build/image/cloud-registry.js
 const PARTITIONS = [
     { id: 'aws', domain: 'amazonaws.com', dualStack: { services: 'api.aws', registries: 'on.aws' } },
@@ -29391,6 +29402,7 @@ var deployed = __nccwpck_require__(8653);
 
 
 
+
 /** Inputs that hold secrets, which are read when the gate is open. */
 const READ_LATER = ['password', 'registry-auth', 'identity'];
 /** What `keep-digests` says of nothing deployed, and its default: nobody has said anything yet. */
@@ -29519,14 +29531,6 @@ function readDeployed(reader, dryRun) {
 /** What is wrong with a line of `keep-digests`, as the end of a sentence. */
 const NO_IMAGE = 'is neither a digest nor an image with a tag or digest';
 const anything = (text) => ({ value: text });
-const UNITS = { h: 3_600_000, d: 86_400_000, w: 604_800_000 };
-/** duration parses a number with its unit, as milliseconds; without a unit nobody could tell what was meant. */
-const duration = (text) => {
-    const [, number, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
-    if (number === undefined)
-        return { problem: 'is no number of hours (h), days (d) or weeks (w)' };
-    return { value: Number(number) * UNITS[unit] };
-};
 const share = (text) => {
     const [, number] = /^(\d{1,3}) ?%?$/.exec(text) ?? [];
     return number !== undefined && Number(number) <= 100
@@ -29884,8 +29888,8 @@ function announcePrune(runner, outcome) {
     }
 }
 
-// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 10 modules
-var prune_inputs = __nccwpck_require__(8440);
+// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 11 modules
+var prune_inputs = __nccwpck_require__(8976);
 ;// CONCATENATED MODULE: ./build/actions/prune/prune.js
 
 

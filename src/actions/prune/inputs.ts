@@ -1,7 +1,7 @@
 import { PRUNING_EVENTS, type PruningPolicy } from '../../gate/own-repository.ts';
 import { WHEN_CLOSED, type WhenClosed } from '../../gate/verdict.ts';
 import { type Repository, repositoryName, sameRepository } from '../../image/reference.ts';
-import { duration, UNITS } from '../../inputs/duration.ts';
+import { duration, UNITS } from '../../inputs/age.ts';
 import { type Identities, readIdentities } from '../../inputs/keyless-identities.ts';
 import { type Given, type Parser, Reader, trimmed } from '../../inputs/reader.ts';
 import { destination, shaTag } from '../../inputs/references.ts';

@@ -1,6 +1,6 @@
 import { OPEN_BY_DEFAULT, OPENABLE_EVENTS } from '../../gate/events.ts';
 import { isTag, parseReference, type Reference, type Repository, TAG_RULE } from '../../image/reference.ts';
-import { duration } from '../../inputs/duration.ts';
+import { duration } from '../../inputs/age.ts';
 import { type Identities, readIdentities } from '../../inputs/keyless-identities.ts';
 import { type Given, type Parser, Reader, trimmed } from '../../inputs/reader.ts';
 import { boolean, host, minutesFrom, oneOf, path, username } from '../../inputs/values.ts';
@@ -101,7 +101,7 @@ export function wantsSummary(runner: Pick<Given, 'input'>): boolean {
 function readDemands(reader: Reader, runner: Around): Demands {
   const origin = runner.origin();
   const own = { name: origin.repository, id: origin.repositoryId, ownerId: origin.ownerId };
-  const asked = reader.strict('repository', 'owner/name#123456', demandedRepository);
+  const asked = reader.read('repository', 'owner/name#123456', demandedRepository);
   const isOwn = asked === undefined || (asked.name === own.name && (asked.id ?? own.id) === own.id);
   reader.require('signer-workflow', SIGNER_EXAMPLE);
   const signers = reader.lines('signer-workflow', SIGNER_EXAMPLE, signerWorkflow);
@@ -152,7 +152,7 @@ function readBranches(reader: Reader, byDefault: string | undefined): readonly F
 
 /** Who issues the tokens of jobs on a server of GitHub's (docs.github.com, "OpenID Connect reference"). */
 function readIssuer(reader: Reader, server: string): string {
-  const given = reader.strict('issuer', 'https://token.actions.githubusercontent.com', issuer);
+  const given = reader.read('issuer', 'https://token.actions.githubusercontent.com', issuer);
   if (given !== undefined) return given;
   if (server === 'https://github.com') return 'https://token.actions.githubusercontent.com';
   const [, tenant] = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/.exec(server) ?? [];
@@ -165,7 +165,7 @@ function readIssuer(reader: Reader, server: string): string {
 function readTrustedRoot(reader: Reader): string {
   const example = 'trusted-root.jsonl';
   reader.require('trusted-root', example);
-  return reader.strict('trusted-root', example, path) ?? '';
+  return reader.read('trusted-root', example, path) ?? '';
 }
 
 const namedImage: Parser<Reference> = (value) => {

@@ -1,7 +1,7 @@
 import { type OpenReadAccess, readAccess } from '../../credentials/read-access.ts';
 import type { Doors } from '../../credentials/sign-in.ts';
 import { ActionError } from '../../errors.ts';
-import { openToVerify } from '../../gate/reading.ts';
+import { openToVerify } from '../../gate/verifying.ts';
 import type { AttestedBundles } from '../../github/attested-bundles.ts';
 import { repositoryName } from '../../image/reference.ts';
 import { type BundleStore, githubStore, registryStore } from '../../proof/bundle-stores.ts';

@@ -1,0 +1,2938 @@
+export const id = 999;
+export const ids = [999];
+export const modules = {
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  verifyImage: () => (/* binding */ verifyImage)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/image/reference.js
+var reference = __webpack_require__(7755);
+// EXTERNAL MODULE: ./build/secret/secret.js
+var secret_secret = __webpack_require__(1850);
+;// CONCATENATED MODULE: ./build/secret/credential.js
+
+/**
+ * formsOf lists every form in which a tool may print what is secret of a credential, to be masked before it is first
+ * used. `servers`: how the registry is named in what an engine is sent.
+ */
+function formsOf(credential, servers) {
+    if ('password' in credential)
+        return (0,secret_secret/* maskedForms */.$e)({ ...credential, servers });
+    const [field, token] = 'identityToken' in credential
+        ? ['identitytoken', credential.identityToken]
+        : ['registrytoken', credential.registryToken];
+    const headers = servers.map((serveraddress) => (0,secret_secret/* goJson */.Pl)({ serveraddress, [field]: token.reveal() }));
+    const binary = headers.flatMap((form) => [
+        Buffer.from(form).toString('base64'),
+        Buffer.from(form).toString('base64url'),
+    ]);
+    return [...(0,secret_secret/* maskedForms */.$e)({ username: '', password: token, servers: [] }), ...binary];
+}
+/** accountOf names the account of a credential for people, as the end of a sentence. */
+function accountOf(credential) {
+    return 'password' in credential ? `as ${credential.username}` : 'with a token';
+}
+
+;// CONCATENATED MODULE: ./build/credentials/choose-credential.js
+
+/**
+ * choose gives each destination, and each repository that is read, exactly one choice. Hosts are compared exactly (Docker
+ * Hub's names are one, a port counts), and of the entries for one host the one with the longest scope counts. `username`
+ * and `password` are for the registry of the destinations, and shown at no other one. Nothing that was given may be in
+ * vain: problems are sentences that begin with the name of an input.
+ */
+function choose({ destinations, sources }, { account, registryAuth, identities }) {
+    if (account !== undefined && registryAuth.length > 0) {
+        return { ok: false, problems: ['registry-auth: is given besides "username" and "password"; give one of them'] };
+    }
+    const identityOf = (at) => identities.find(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry));
+    const entryOf = (at) => (identityOf(at) === undefined ? fittingEntry(at, registryAuth) : undefined);
+    const all = [...destinations, ...sources];
+    const used = all.map(entryOf);
+    const hosts = [...new Set(all.map(({ registry }) => registry))].join(', ');
+    const fitsNone = sources.length === 0 ? 'fits no destination; those are on' : 'fits no destination and no source; those are on';
+    const problems = registryAuth
+        .filter((entry) => !used.includes(entry))
+        .map(({ line, registry }) => {
+        const hasIdentity = identities.some((each) => (0,reference/* sameRegistry */.cJ)(each.registry, registry));
+        const why = hasIdentity ? 'is for a registry with an "identity"' : `${fitsNone} ${hosts}`;
+        return `registry-auth: has an entry in line ${line} that ${why}`;
+    });
+    if (problems.length > 0)
+        return { ok: false, problems };
+    const isPublishedTo = (at) => destinations.some(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry));
+    const choiceFor = (at) => {
+        const identity = identityOf(at);
+        if (identity !== undefined)
+            return { kind: 'identity', identity };
+        const credential = entryOf(at)?.credential ?? (isPublishedTo(at) ? account : undefined);
+        return credential === undefined ? { kind: 'own-login' } : { kind: 'stored', credential };
+    };
+    return { ok: true, value: choiceFor };
+}
+/** Identities whose credentials are narrowed to one repository, so that no other one can be read with them. */
+const NARROWED = (/* unused pure expression or super */ null && (['aws-ecr', 'azure-acr']));
+/** isOneLogin tells whether what is chosen for two repositories on one registry is one login, good for both. */
+function choose_credential_isOneLogin(one, other) {
+    if (one.kind === 'own-login')
+        return other.kind === 'own-login';
+    if (one.kind === 'stored')
+        return other.kind === 'stored' && one.credential === other.credential;
+    return other.kind === 'identity' && one.identity === other.identity && !NARROWED.includes(one.identity.type);
+}
+function fittingEntry(destination, entries) {
+    const length = ({ scope }) => scope?.length ?? -1;
+    return entries
+        .filter((entry) => (0,reference/* sameRegistry */.cJ)(entry.registry, destination.registry) && covers(entry.scope, destination.path))
+        .sort((one, other) => length(other) - length(one))[0];
+}
+function covers(scope, path) {
+    return scope === undefined || path === scope || path.startsWith(`${scope}/`);
+}
+
+;// CONCATENATED MODULE: ./build/credentials/masking.js
+
+
+/** maskedBy masks credentials for the destinations, by the names that an engine is told their registries by. */
+function masking_maskedBy(runner, destinations) {
+    const servers = [...new Set([...destinations.map(({ registry }) => registry), reference/* DOCKER_HUB_SERVER */.Ns])];
+    return (credential) => {
+        for (const form of formsOf(credential, servers))
+            runner.mask(form);
+        return credential;
+    };
+}
+
+// EXTERNAL MODULE: ./build/text/yaml-list.js
+var yaml_list = __webpack_require__(704);
+;// CONCATENATED MODULE: ./build/credentials/registry-auth.js
+
+
+
+const FIELDS = ['registry', 'username', 'password', 'scope'];
+/** `owner/app`, `owner/app@push`: docker/login-action writes the actions behind the path. */
+const SCOPE = /^([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?:@([a-z]+(?:,[a-z]+)*))?$/;
+/**
+ * parseRegistryAuth reads the input `registry-auth`: a YAML list of `registry` (Docker Hub by default), `username`,
+ * `password` and `scope`, as docker/login-action has it. Problems are ends of sentences, all of them at once; they name
+ * lines and quote nothing, for every part of the input may be a secret.
+ */
+async function parseRegistryAuth(text) {
+    const list = await (0,yaml_list/* readYamlList */.O)(text.reveal(), { hasSecrets: true });
+    if (!list.ok)
+        return wrong([list.problem]);
+    if (list.value.length === 0)
+        return wrong(['has no entry']);
+    const read = list.value.map((entry) => readEntry(entry));
+    const found = read.flatMap(({ auth }) => auth ?? []);
+    const problems = read.flatMap(({ line, auth, problems }) => {
+        const isTwice = found.some((other) => auth !== undefined && other.line < line && isForSame(other, auth));
+        const all = isTwice ? [...problems, 'is for what another entry is for'] : problems;
+        return all.map((problem) => `has an entry in line ${line} that ${problem}`);
+    });
+    if (problems.length > 0)
+        return wrong(problems);
+    const empty = read.flatMap(({ line, empty }) => empty.map((field) => `has an entry in line ${line} whose "${field}" came out empty`));
+    return empty.length > 0 ? { ok: false, isEmpty: true, problems: empty } : { ok: true, value: found };
+}
+function wrong(problems) {
+    return { ok: false, isEmpty: false, problems };
+}
+function readEntry({ line, fields }) {
+    const [username, password] = [fields.get('username') ?? '', fields.get('password') ?? ''];
+    const registry = hostOf(fields.get('registry') ?? reference/* DOCKER_HUB */.Xb);
+    const empty = ['username', 'password'].filter((name) => fields.get(name) === '');
+    const [, scope, actions] = SCOPE.exec(fields.get('scope') ?? '') ?? [];
+    const problems = [
+        ...([...fields.keys()].every((name) => FIELDS.includes(name))
+            ? []
+            : [`has a field besides ${FIELDS.join(', ')}; sign in to a cloud without a secret by "identity"`]),
+        ...((0,reference/* isRegistry */.Cf)(registry) ? [] : ['has a "registry" that is not a host, with or without a port']),
+        ...['username', 'password'].filter((name) => !fields.has(name)).map((name) => `has no "${name}"`),
+        ...(/\p{Cc}/u.test(username) ? ['has a "username" with a control character'] : []),
+        ...(fields.has('scope') && scope === undefined ? ['has a "scope" that is not the path of a repository'] : []),
+        ...(actions !== undefined && !actions.split(',').includes('push') ? ['has a "scope" without push'] : []),
+    ];
+    const auth = { line, registry, scope, credential: { username, password: new secret_secret/* Secret */.zh(password) } };
+    return { line, auth: problems.length === 0 ? auth : undefined, problems, empty };
+}
+/** The old address of Docker Hub is still what many write. */
+function hostOf(text) {
+    return text === reference/* DOCKER_HUB_SERVER */.Ns ? reference/* DOCKER_HUB */.Xb : text;
+}
+function isForSame(one, other) {
+    return (0,reference/* sameRegistry */.cJ)(one.registry, other.registry) && one.scope === other.scope;
+}
+
+;// CONCATENATED MODULE: ./build/credentials/read-given.js
+
+
+
+
+/** Why a secret comes out empty. */
+const read_given_EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment it belongs to, ' +
+    'and in a reusable workflow it was not passed on to.';
+/**
+ * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
+ * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
+ */
+async function readGiven(runner, inputs) {
+    const { destinations, sources = [], identities, username } = inputs;
+    const all = [...destinations, ...sources];
+    const needsNone = all.every((at) => identities.some(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry)));
+    if (needsNone)
+        return { account: undefined, registryAuth: [], identities };
+    return { account: readAccount(runner, username), registryAuth: await readRegistryAuth(runner), identities };
+}
+function readAccount(runner, username) {
+    const given = withoutLineEnd(runner.secretInput('password'));
+    const password = isNothing(given) ? new secret_secret/* Secret */.zh('') : given;
+    if (username === '' && password.isEmpty)
+        return undefined;
+    if (username !== '' && !password.isEmpty)
+        return { username, password };
+    const missing = username === '' ? '"username"' : '"password"';
+    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
+        hint: `Give both, the password from a secret. ${read_given_EMPTY_SECRETS}`,
+    });
+}
+async function readRegistryAuth(runner) {
+    const text = runner.secretInput('registry-auth');
+    if (text.reveal().trim() === '')
+        return [];
+    const auths = await parseRegistryAuth(text);
+    if (!auths.ok && auths.isEmpty) {
+        throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: registry-auth ${auths.problems.join(', and ')}.`, {
+            hint: read_given_EMPTY_SECRETS,
+        });
+    }
+    if (!auths.ok)
+        throw invalid(auths.problems.map((problem) => `registry-auth: ${problem}`));
+    return auths.value.map((auth) => {
+        const { username, password } = auth.credential;
+        return { ...auth, credential: { username, password: withoutLineEnd(password) } };
+    });
+}
+/** invalid is the error for what could not be judged before the gate had opened. */
+function invalid(problems) {
+    return new errors/* ActionError */.l('INPUT_INVALID', problems.join('\n'), {
+        hint: 'Correct these inputs under "with:"; no registry was contacted.',
+    });
+}
+/** What `toJSON` makes of a secret that is not there, or is empty, is none. */
+function isNothing(secret) {
+    return ['', 'null', '""', "''"].includes(secret.reveal().trim());
+}
+/** Secrets are often pasted with the end of their line; docker takes that off, and so must we. */
+function withoutLineEnd(secret) {
+    return new secret_secret/* Secret */.zh(secret.reveal().replace(/\r?\n$/, ''));
+}
+
+;// CONCATENATED MODULE: ./build/credentials/credential-source.js
+
+
+
+
+
+
+/** readChoices reads the inputs that hold credentials, masks them, and chooses. Throws INPUT_INVALID or CREDENTIAL_MISSING. */
+async function credential_source_readChoices(inputs, { runner }) {
+    const { destinations, sources = [] } = inputs;
+    const masked = masking_maskedBy(runner, [...destinations, ...sources]);
+    const given = await readGiven(runner, inputs);
+    const account = given.account === undefined ? [] : [given.account];
+    const ofWorkflow = [...account, ...given.registryAuth.map(({ credential }) => credential)];
+    for (const credential of ofWorkflow) {
+        masked(credential);
+        if ('password' in credential)
+            runner.noteSecret(credential.password.reveal());
+    }
+    const choices = choose({ destinations, sources }, given);
+    if (!choices.ok)
+        throw invalid(choices.problems);
+    return { choiceFor: choices.value, masked };
+}
+/**
+ * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
+ * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
+ * CREDENTIAL_MISSING.
+ */
+async function openSources(inputs, givers) {
+    return credential_source_openChosen(inputs.destinations, await credential_source_readChoices(inputs, givers), givers);
+}
+/** openChosen is `openSources` where it was chosen already. */
+async function credential_source_openChosen(destinations, chosen, givers) {
+    const sources = [];
+    for (const destination of destinations) {
+        const source = await findSource({ at: destination, actions: 'pull,push' }, chosen, givers);
+        if (source === undefined)
+            throw missing(destination.registry);
+        sources.push({ destination, source });
+    }
+    return (destination) => {
+        const found = sources.find((each) => sameRepository(each.destination, destination));
+        if (found === undefined)
+            throw missing(destination.registry);
+        return found.source;
+    };
+}
+/** findSource finds the source of the credential for a repository; undefined if nobody gives one. */
+async function findSource({ at, actions }, { choiceFor, masked }, { docker, keyless }) {
+    const choice = choiceFor(at);
+    switch (choice.kind) {
+        case 'identity':
+            return exchanged(() => keyless.credential(choice.identity, at, actions), masked);
+        case 'own-login': {
+            const own = await docker.findLogin(at.registry);
+            return own && ownLogin(own, masked);
+        }
+        case 'stored':
+            return stored(choice.credential);
+    }
+}
+function ownLogin({ credential, from }, masked) {
+    return stored(masked(credential), `, the login that docker has on this runner (${from})`);
+}
+function exchanged(fetch, masked) {
+    let last;
+    const current = async () => {
+        const now = await fetch();
+        if (now !== last)
+            last = masked(now);
+        return now;
+    };
+    return { current, whose: async () => described(await current()), isStored: false, isOwn: false };
+}
+function described({ kind, width, expiresAt }) {
+    return `with ${kind}, good until ${new Date(expiresAt).toISOString()} for ${width}`;
+}
+function stored(credential, found = '') {
+    const whose = async () => `${accountOf(credential)}${found}`;
+    return { current: async () => credential, whose, isStored: true, isOwn: found !== '' };
+}
+function missing(registry) {
+    const message = `No credential for ${registry}: no input gives one, and docker has no login there on this runner.`;
+    return new ActionError('CREDENTIAL_MISSING', message, {
+        hint: `Give "username" and "password", an entry of "registry-auth" for ${registry}, or an "identity" there. ` +
+            EMPTY_SECRETS,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/credentials/advice.js
+/** What is done with advice on credentials. */
+const CREDENTIAL_POLICIES = (/* unused pure expression or super */ null && (['warn', 'strict', 'off']));
+const DAY = 86_400_000;
+/** How many days before its end a credential is told to be near it. */
+const NOTICE = 14;
+/** Actions without which nothing is published, and those that only read. */
+const NEEDED = (/* unused pure expression or super */ null && (['pull', 'push', 'read', 'metadata_read', 'metadata/read', 'scanner-pull']));
+/** advise judges a credential by what is known of it. It is a rule: nobody is asked, and nothing is done. */
+function advice_advise(observed) {
+    const { form, grants, path } = observed;
+    return {
+        kind: form.what,
+        width: grants === undefined ? 'unknown: the registry does not tell' : widthOf(grants, path),
+        ends: endOf(observed),
+        findings: [...kindFindings(form), ...widthFindings(observed), ...ageFindings(observed)],
+    };
+}
+/** What the registry tells of this repository. */
+function grantsHere(grants, path) {
+    return grants.filter(({ type, name }) => type === 'repository' && name === path).flatMap(({ actions }) => actions);
+}
+function widthOf(grants, path) {
+    const here = grantsHere(grants, path);
+    const elsewhere = grants.filter(({ type, name, actions }) => actions.length > 0 && !(type === 'repository' && name === path));
+    const others = elsewhere.length === 0 ? '' : `; and something at ${elsewhere.length} other place(s)`;
+    return here.length === 0
+        ? `unknown: nothing is told of this repository${others}`
+        : `${here.join(', ')} here${others || '; elsewhere was not asked'}`;
+}
+function endOf({ form, created }) {
+    if (form.expiresAt !== undefined)
+        return dayOf(form.expiresAt);
+    if (form.kind === 'job')
+        return 'with the job, or within hours';
+    if (form.kind === 'short-lived')
+        return 'within a day, by its kind';
+    return created === undefined ? 'unknown' : `unknown; made on ${dayOf(created)}`;
+}
+const REMEDIES = {
+    personal: {
+        says: 'It can do whatever its owner can, and ends when they leave.',
+        remedy: 'Take a robot, deploy or organisation token for this repository, or "identity"; on GHCR the token of the job.',
+    },
+    password: {
+        says: 'It opens the whole account, and cannot be narrowed.',
+        remedy: 'Take an organisation access token for this repository, or "identity", and change the password.',
+    },
+    admin: {
+        says: 'It may do everything on the whole registry, and nobody can tell who used it.',
+        remedy: 'Turn it off; take a token for this repository, or "identity".',
+    },
+    'cloud-key': {
+        says: 'It is a key to a cloud account that ends only when somebody ends it.',
+        remedy: 'Take "identity", which needs no stored secret, and delete the key.',
+    },
+};
+function kindFindings({ kind, what }) {
+    const found = REMEDIES[kind];
+    return found === undefined ? [] : [{ ...found, says: `The credential is ${what}. ${found.says}` }];
+}
+function widthFindings({ grants, path }) {
+    if (grants === undefined)
+        return [];
+    const more = grantsHere(grants, path).filter((action) => !NEEDED.includes(action));
+    const remedy = 'Take one that may pull from and push to this repository, and nothing else.';
+    const everything = more.includes('*') ? 'everything, administration included' : more.join(', ');
+    return more.length === 0 ? [] : [{ says: `The credential may do more here than publish: ${everything}.`, remedy }];
+}
+function ageFindings({ form, created, maxAge, now }) {
+    const { issuedAt, expiresAt } = form;
+    const rotate = 'Make a new one, put it into the secret, and revoke the old one.';
+    const findings = [];
+    const since = created ?? issuedAt;
+    const age = since === undefined ? undefined : Math.floor((now - since) / DAY);
+    if (age !== undefined && age > maxAge) {
+        findings.push({ says: `The credential is ${age} days old; the limit is ${maxAge}.`, remedy: rotate });
+    }
+    if (expiresAt === undefined)
+        return findings;
+    const left = (expiresAt - now) / DAY;
+    // What is made anew for every job is always near its end.
+    const isRenewed = form.kind === 'short-lived' || form.kind === 'job';
+    if (left <= 0)
+        findings.push({ says: `The credential has ended on ${dayOf(expiresAt)}.`, remedy: rotate });
+    else if (left < NOTICE && !isRenewed) {
+        findings.push({ says: `The credential ends on ${dayOf(expiresAt)}.`, remedy: rotate });
+    }
+    if (issuedAt !== undefined && expiresAt - issuedAt > maxAge * DAY && (age ?? 0) <= maxAge) {
+        const says = `The credential lives ${Math.ceil((expiresAt - issuedAt) / DAY)} days; the limit is ${maxAge}.`;
+        findings.push({ says, remedy: 'Take one that ends sooner.' });
+    }
+    return findings;
+}
+function dayOf(time) {
+    return new Date(time).toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./build/credentials/engine-logins.js
+
+
+/** How long a token is taken to live of which nobody says it, in seconds. */
+const UNSAID = 60;
+/** openEngineLogins signs the engine in, with as little as the registry and `credential-scope` allow. */
+async function engine_logins_openEngineLogins(at, desk) {
+    const { registry, repository, scope, source } = at;
+    const token = scope === 'full' || 'registryToken' in (await source.current()) ? undefined : await registry.newToken();
+    const handover = decideHandover({ scope, token, path: repository.path });
+    if (handover.kind === 'impossible') {
+        throw new ActionError('INPUT_INVALID', `credential-scope: ${handover.problem}.`, {
+            hint: 'Correct this input under "with:"; nothing was written to the registry.',
+        });
+    }
+    const engine = handover.kind === 'token' && token !== undefined ? withTokens(at, token, desk) : withCredential(at, desk);
+    await engine();
+    return { engine, given: handover.given };
+}
+function withCredential({ source, repository }, { docker, config }) {
+    let held;
+    return async () => {
+        const credential = await source.current();
+        if (held?.credential !== credential) {
+            held = { credential, login: await docker.login(config, { registry: repository.registry, credential }) };
+        }
+        return held.login;
+    };
+}
+/** The engine shows a token until it has run out, and then fails: half of its time must be left when it begins. */
+function withTokens(at, first, { docker, config, masked, now }) {
+    const { registry } = at.repository;
+    const keep = async ({ token, expiresIn }, asked) => {
+        const credential = masked({ registryToken: token });
+        return {
+            until: asked + ((expiresIn ?? UNSAID) * 1000) / 2,
+            login: await docker.login(config, { registry, credential }),
+        };
+    };
+    let held = keep(first, now());
+    return async () => {
+        const { until, login } = await held;
+        if (now() < until)
+            return login;
+        const asked = now();
+        const next = await at.registry.newToken();
+        if (next !== undefined)
+            held = keep(next, asked);
+        return (await held).login;
+    };
+}
+
+// EXTERNAL MODULE: ./build/image/cloud-registry.js
+var cloud_registry = __webpack_require__(5003);
+// EXTERNAL MODULE: ./build/secret/jwt.js
+var jwt = __webpack_require__(7768);
+;// CONCATENATED MODULE: ./build/credentials/kinds.js
+
+
+
+const begins = (...prefixes) => ({ secret }) => prefixes.some((prefix) => secret.startsWith(prefix));
+const named = (form) => ({ username }) => form.test(username);
+const isHub = ({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, reference/* DOCKER_HUB */.Xb);
+const isAcr = ({ registry }) => (0,cloud_registry/* parseAcrRegistry */.t4)(registry.toLowerCase()) !== undefined;
+const isEcr = ({ registry }) => parseEcrRegistry(registry.toLowerCase()) !== undefined;
+const isGoogle = ({ registry }) => (0,cloud_registry/* isArtifactRegistry */.QJ)(registry.toLowerCase());
+const kinds_all = (...tests) => (seen) => tests.every((test) => test(seen));
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const NULL_UUID = /^0{8}(?:-0{4}){3}-0{12}$/;
+/** The forms that makers of registries document, in the order in which to look; the first one counts. */
+const RULES = [
+    // GitHub
+    { isIt: begins('ghs_'), kind: 'job', what: 'a token of the job, or of a GitHub App' },
+    { isIt: begins('ghp_'), kind: 'personal', what: 'a classic personal access token of GitHub' },
+    { isIt: begins('github_pat_'), kind: 'personal', what: 'a fine-grained personal access token of GitHub' },
+    { isIt: begins('gho_', 'ghu_', 'ghr_'), kind: 'personal', what: 'a token of a GitHub user, made by an app' },
+    // Docker Hub
+    { isIt: begins('dckr_oat_'), kind: 'service', what: 'an organisation access token of Docker' },
+    { isIt: begins('dckr_pat_'), kind: 'personal', what: 'a personal access token of Docker' },
+    {
+        isIt: kinds_all(isHub, ({ secret }) => UUID.test(secret)),
+        kind: 'personal',
+        what: 'an old personal access token of Docker',
+    },
+    // GitLab
+    { isIt: begins('gldt-'), kind: 'service', what: 'a deploy token of GitLab' },
+    { isIt: begins('glcbt-'), kind: 'job', what: 'a job token of GitLab' },
+    {
+        isIt: kinds_all(begins('glpat-'), named(/^(?:project|group)_\d+_bot/)),
+        kind: 'service',
+        what: 'an access token of a project or group of GitLab',
+    },
+    {
+        isIt: begins('glpat-'),
+        kind: 'personal',
+        what: 'a personal access token of GitLab, if it is not one of a project or group',
+    },
+    { isIt: named(/^gitlab\+deploy-token-\d+$/), kind: 'service', what: 'a deploy token of GitLab' },
+    { isIt: named(/^gitlab-ci-token$/), kind: 'job', what: 'a job token of GitLab' },
+    // DigitalOcean
+    { isIt: begins('dop_v1_', 'doo_v1_', 'dor_v1_'), kind: 'personal', what: 'a personal token of DigitalOcean' },
+    // Google
+    {
+        isIt: (seen) => /^_json_key(?:_base64)?$/.test(seen.username) || isGoogleKey(seen.secret),
+        kind: 'cloud-key',
+        what: 'the key of a Google service account',
+    },
+    { isIt: begins('ya29.'), kind: 'short-lived', what: 'an access token of Google' },
+    {
+        isIt: kinds_all(isGoogle, named(/^oauth2accesstoken$/)),
+        kind: 'short-lived',
+        what: 'an access token of Google',
+    },
+    // Amazon
+    {
+        isIt: (seen) => /^AKIA[A-Z0-9]{12,}/.test(seen.username) || /^AKIA[A-Z0-9]{12,}/.test(seen.secret),
+        kind: 'cloud-key',
+        what: 'the key of an IAM user of Amazon',
+    },
+    // IBM
+    { isIt: named(/^iamapikey$/), kind: 'cloud-key', what: 'an API key of IBM Cloud' },
+    // Azure
+    {
+        isIt: kinds_all(isAcr, ({ registry, username }) => registry.toLowerCase().split('.')[0] === username.toLowerCase()),
+        kind: 'admin',
+        what: 'the admin account of an Azure registry',
+    },
+    {
+        isIt: kinds_all(isAcr, ({ username }) => UUID.test(username) && !NULL_UUID.test(username)),
+        kind: 'cloud-key',
+        what: 'the secret of a service principal of Azure',
+    },
+    {
+        isIt: kinds_all(isAcr, ({ secret }) => secret.includes('+ACR')),
+        kind: 'service',
+        what: 'a token of an Azure registry, of a scope map',
+    },
+    // JFrog
+    { isIt: begins('AKCp'), kind: 'personal', what: 'an API key of a user of Artifactory' },
+    { isIt: begins('cmVmd'), kind: 'unknown', what: 'a reference token of Artifactory, which tells nothing of itself' },
+    // Quay
+    { isIt: named(/^\$oauthtoken$/), kind: 'personal', what: "a user's OAuth token of Quay" },
+    { isIt: named(/^\$app$/), kind: 'personal', what: "a user's application token of Quay" },
+    {
+        isIt: kinds_all(({ registry }) => /(?:^|\.)quay\./i.test(registry), named(/^[^+]+\+[^+]+$/)),
+        kind: 'service',
+        what: 'a robot account of Quay',
+    },
+    // Harbor. Its administrators may choose another prefix: other names tell nothing.
+    { isIt: named(/^robot\$/), kind: 'service', what: 'a robot account of Harbor' },
+    // Gitea, Forgejo. Whether the account is a person's cannot be seen.
+    {
+        isIt: kinds_all((seen) => !isHub(seen), ({ secret }) => /^[0-9a-f]{40}$/.test(secret)),
+        kind: 'unknown',
+        what: "of the form of an access token of Gitea or Forgejo, which does not tell whether its account is a person's",
+    },
+    // What is left at Docker Hub after its tokens is what people log in to the website with.
+    {
+        isIt: kinds_all(isHub, ({ secret }) => (0,jwt/* claimsOf */.ds)(secret) === undefined),
+        kind: 'password',
+        what: 'the password of a Docker account',
+    },
+];
+const UNKNOWN = { kind: 'unknown', what: 'of a kind that its form does not tell' };
+/** What lives no longer than this is called short-lived, in milliseconds: a day. */
+const SHORT = 86_400_000;
+/** formOf tells what kind of credential this is from its name and form alone; nobody is asked. */
+function kinds_formOf(registry, credential) {
+    if ('identityToken' in credential)
+        return formOfToken(credential.identityToken.reveal());
+    if ('registryToken' in credential)
+        return formOfToken(credential.registryToken.reveal());
+    const seen = { registry, username: credential.username, secret: credential.password.reveal() };
+    if (isEcr(seen) && seen.username === 'AWS')
+        return formOfEcr(seen.secret);
+    // Some have an end inside, such as the tokens of a job.
+    const found = RULES.find(({ isIt }) => isIt(seen));
+    return found === undefined ? formOfToken(seen.secret) : { kind: found.kind, what: found.what };
+}
+function formOfToken(text) {
+    const claims = claimsOf(text);
+    if (claims === undefined)
+        return UNKNOWN;
+    const [issuedAt, expiresAt] = [timeOf(claims.iat), timeOf(claims.exp)];
+    if (isAdminOfArtifactory(claims))
+        return { kind: 'admin', what: 'an admin token of Artifactory', issuedAt, expiresAt };
+    if (expiresAt === undefined)
+        return { kind: 'unknown', what: 'a token (JWT) that says no end' };
+    const isShort = issuedAt !== undefined && expiresAt - issuedAt <= SHORT;
+    return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an end', issuedAt, expiresAt };
+}
+/** A password of ECR is JSON in base64, with its end in it. */
+function formOfEcr(secret) {
+    const expiresAt = timeOf(recordOf(Buffer.from(secret, 'base64').toString())?.expiration);
+    return { kind: 'short-lived', what: 'an authorization token of Amazon ECR', expiresAt };
+}
+function isGoogleKey(secret) {
+    const text = secret.trimStart().startsWith('{') ? secret : Buffer.from(secret.slice(0, 16_384), 'base64').toString();
+    return (0,jwt/* recordOf */.zv)(text)?.type === 'service_account';
+}
+function isAdminOfArtifactory({ scp }) {
+    return typeof scp === 'string' && scp.split(' ').includes('applied-permissions/admin');
+}
+
+;// CONCATENATED MODULE: ./build/credentials/left-logins.js
+
+
+
+/** decideKept leaves one login for each registry, for docker keeps no more: that of the first destination there. */
+function decideKept(used) {
+    const firsts = used.filter((each) => used.find((other) => isBeside(other, each)) === each);
+    return {
+        logins: firsts
+            .filter(({ isOwn }) => !isOwn)
+            .map(({ repository: { registry }, credential }) => ({ registry, credential })),
+        told: firsts.map((first) => sentenceOn(first, used)),
+    };
+}
+function sentenceOn(first, used) {
+    const { registry } = first.repository;
+    if (first.isOwn)
+        return `No login at ${registry} was left for later steps: docker has one on this runner already.`;
+    const isOne = used.every((other) => !isBeside(other, first) || other.credential === first.credential);
+    const which = isOne ? '' : `, that for ${repositoryName(first.repository)},`;
+    return `A login at ${registry}${which} was left in docker's configuration for later steps of this job; the post step removes it.`;
+}
+function isBeside(one, other) {
+    return sameRegistry(one.repository.registry, other.repository.registry);
+}
+/**
+ * openKeeping makes sure that logins can be left for later steps, before anything is pushed; what it returns leaves them.
+ * By then all is published and verified, so that what goes wrong is a warning.
+ */
+async function left_logins_openKeeping({ destinations, keepLogin }, sourceFor, { runner, docker }) {
+    if (!keepLogin)
+        return async () => [];
+    const sources = destinations.map((repository) => ({ repository, source: sourceFor(repository) }));
+    const ours = sources.filter(({ source }) => !source.isOwn);
+    const plan = await docker.planKeeping(ours.map(({ repository }) => repository.registry));
+    const keep = async () => {
+        const used = sources.map(async ({ repository, source }) => {
+            return { repository, credential: await source.current(), isOwn: source.isOwn };
+        });
+        const { logins, told } = decideKept(await Promise.all(used));
+        if (logins.length === 0)
+            return told;
+        // First: a step that is killed leaves nothing that the post step does not know of.
+        runner.saveState(KEEP_STATE, JSON.stringify(plan));
+        await docker.keepLogins(plan, logins);
+        return told;
+    };
+    return () => keep().catch((error) => {
+        const text = `All is published, but not every login for later steps could be left: ${asError(error).message}`;
+        runner.warning('Login not left', text);
+        return [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/credentials/likely-slips.js
+/** What a text looks like that was not meant to be a name or a password, and what is likely to have happened. */
+const SLIPS = [
+    [/^\s|\s$/, 'it has a blank or a line end at one of its ends, which is easily pasted along with a secret'],
+    [
+        /^(["']).*\1$/s,
+        'it has quotes around it, which belong to it as they are: leave them out of the secret, and write no toJSON here',
+    ],
+    [
+        /^\$(?:\w+|\{\w+\})$/,
+        'it is the name of a variable with a "$", and not what is in it: "with:" puts in no variables of the shell',
+    ],
+    [
+        /^\$?\{*\s*(?:secrets|vars|env|inputs|github)\.\w[\w-]*\s*\}*$/,
+        'it is the text of an expression, and not what that stands for: write the whole expression, with "${{" and "}}"',
+    ],
+];
+/**
+ * slipsIn tells what is odd about the text of a user name and password that a registry does not take, in sentences. None
+ * of it is shown. Good ones may look like that too, so nothing is refused by its looks.
+ */
+function slipsIn(credential) {
+    if (!('password' in credential))
+        return [];
+    const texts = { 'user name': credential.username, password: credential.password.reveal() };
+    return Object.entries(texts).flatMap(([what, text]) => SLIPS.filter(([looks]) => looks.test(text)).map(([, says]) => `About the ${what}: ${says}.`));
+}
+
+;// CONCATENATED MODULE: ./build/credentials/sign-in.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
+ * touched before the gate has opened.
+ */
+async function openKeyring(_open, { inputs, byEngine }, doors) {
+    const { runner, docker, openRegistry } = doors;
+    const { caFile, authHosts, credentialScope } = inputs;
+    const chosen = await readChoices(inputs, doors);
+    const sourceFor = await openChosen(inputs.destinations, chosen, doors);
+    const mountable = (repository) => (inputs.sources ?? []).filter((other) => {
+        const isBeside = sameRegistry(repository.registry, other.registry) && !sameRepository(repository, other);
+        return isBeside && isOneLogin(chosen.choiceFor(repository), chosen.choiceFor(other));
+    });
+    const keepLogins = await openKeeping(inputs, sourceFor, doors);
+    const config = docker.planConfig();
+    const desk = { docker, config, masked: maskedBy(runner, inputs.destinations), now: runner.now };
+    const sessions = [];
+    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+    runner.saveState(CONFIG_STATE, config.folder);
+    return {
+        signIn: async (repository) => {
+            const source = sourceFor(repository);
+            const whose = await source.whose();
+            const trusted = caFile === undefined ? {} : { caFile };
+            const others = mountable(repository);
+            // An engine finds out by itself what it can mount.
+            const given = byEngine || inputs.mountFrom === undefined ? [] : [inputs.mountFrom];
+            const mountFrom = [...new Set([...given, ...others.map(({ path }) => path)])];
+            const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
+            sessions.push(registry);
+            await explained(source, () => registry.authenticate());
+            const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
+            const at = { repository, registry, source, scope: credentialScope };
+            const { engine, given: handed } = byEngine
+                ? await explained(source, () => openEngineLogins(at, desk))
+                : NO_ENGINE;
+            const username = nameOf(await source.current());
+            const mountsFrom = (other) => others.some((each) => sameRepository(each, other));
+            const use = { repository, whose, username, given: handed, advice };
+            return { registry, engine, mountsFrom, whose, use };
+        },
+        keepLogins,
+        config,
+        [Symbol.asyncDispose]: async () => {
+            for (const session of sessions)
+                session.close();
+            await docker.removeConfig(config);
+        },
+    };
+}
+function nameOf(credential) {
+    return 'username' in credential ? credential.username : undefined;
+}
+/** explained says, where a password is not taken, what is odd about its text: that may be why. */
+async function explained(source, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || error.code !== 'LOGIN_FAILED' || !source.isStored)
+            throw error;
+        const hint = [error.hint, ...slipsIn(await source.current())].join(' ');
+        throw new errors/* ActionError */.l(error.code, error.message, { hint, cause: error.cause });
+    }
+}
+/** Where the engine does not push, it has no business with the credential. */
+const NO_ENGINE = {
+    engine: () => Promise.reject(new Error('the engine was not signed in')),
+    given: 'nothing, as it does not push this image',
+};
+async function adviseOn({ repository, registry, source }, { credentialAge, credentialPolicy }, now) {
+    if (credentialPolicy === 'off')
+        return undefined;
+    const form = formOf(repository.registry, await source.current());
+    const { maxAge } = credentialAge;
+    const { path } = repository;
+    // What the job's own identity was exchanged for is as narrow and as short as the provider makes it.
+    if (!source.isStored)
+        return advise({ form, path, grants: undefined, created: undefined, maxAge, now });
+    return advise({ form, path, grants: await registry.grants(), created: credentialAge.created, maxAge, now });
+}
+
+;// CONCATENATED MODULE: ./build/credentials/read-access.js
+
+
+
+/**
+ * readAccess opens repositories that an image is read from. Its login asks for reading alone, and is of a session of its
+ * own, so that nothing of it is ever shown at a destination. Where nobody gives a login, what everybody may see is read; a
+ * login that is refused is not done without. It asks for a verdict that is open to reading so that no secret is touched before the gate has
+ * opened, and touches none before a repository is opened.
+ */
+function readAccess(_open, inputs, doors) {
+    let choices;
+    return async (at) => {
+        choices ??= credential_source_readChoices(inputs, doors);
+        const { caFile, authHosts } = inputs;
+        const source = await findSource({ at, actions: 'pull' }, await choices, doors);
+        const whose = (await source?.whose()) ?? NOBODY;
+        const credential = source === undefined ? async () => undefined : source.current;
+        const trusted = caFile === undefined ? {} : { caFile };
+        const registry = await doors.openRegistry({ repository: at, credential, actions: 'pull', authHosts, ...trusted });
+        try {
+            await (source === undefined
+                ? registry.authenticate().catch((error) => Promise.reject(withoutLogin(at, error)))
+                : explained(source, () => registry.authenticate()));
+            return { registry, whose };
+        }
+        catch (error) {
+            registry.close();
+            throw error;
+        }
+    };
+}
+const NOBODY = 'without a login, since neither an input nor docker has one for it';
+/** What is denied to everybody may be allowed to somebody. */
+function withoutLogin({ registry }, error) {
+    if (!(error instanceof errors/* ActionError */.l) || error.code !== 'REGISTRY_DENIED')
+        return error;
+    return new errors/* ActionError */.l(error.code, `${error.message} It was asked ${NOBODY}.`, {
+        hint: `Give an entry of "registry-auth" or an "identity" for ${registry}, or log in to it with docker before this step.`,
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/gate/verdict.js
+/** Whose commit an image is of: that of the run, or the one that the image itself names (a promotion). */
+const COMMITS = (/* unused pure expression or super */ null && (['run', 'image']));
+/** Not exported: what is open is made by the functions of this file alone. */
+const verdict_open = Symbol('open');
+const openToRead = Symbol('open to read');
+/** What is done about a closed gate. */
+const WHEN_CLOSED = (/* unused pure expression or super */ null && (['skip', 'fail', 'skip-all']));
+/** Reasons by which a run is not meant to publish. Every other one is about evidence that is missing or bad. */
+const NOT_MEANT = (/* unused pure expression or super */ null && (['GATE_EVENT', 'GATE_REF', 'GATE_FORK']));
+/** endingOf tells how the step ends when the gate is closed. Where reasons of both kinds apply, the first one decides. */
+function endingOf({ reasons }, whenClosed) {
+    if (whenClosed === 'skip-all')
+        return 'let-pass';
+    return whenClosed === 'skip' && NOT_MEANT.includes(reasons[0].code) ? 'skipped' : 'failed';
+}
+function openFor({ event, whose, subject }, held) {
+    const granted = { event, run: subject, held, checks: [] };
+    if (whose === 'image')
+        return { ...granted, kind: 'open-to-read', [openToRead]: true };
+    return { ...granted, kind: 'open', subject, [verdict_open]: true };
+}
+/** openForImage opens the gate for the commit that an image names; the import table keeps it inside this room. */
+function openForImage({ event, run, held, checks }, subject) {
+    return { kind: 'open', event, run, subject, held, checks, [verdict_open]: true };
+}
+/** closedBy is a closed verdict if any of the judgements is a reason for it. */
+function closedBy(event, judgements) {
+    const [first, ...others] = judgements.filter(isReason);
+    if (first === undefined)
+        return undefined;
+    return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
+}
+/** closedAfter is what becomes of a gate that was open as far as it was asked. */
+function closedAfter({ event, held, checks }, reasons) {
+    return { kind: 'closed', event, reasons, held, checks: checks ?? [] };
+}
+/** heldOf are the rules that hold. */
+function heldOf(judgements) {
+    return judgements.filter((judgement) => !isReason(judgement));
+}
+function isReason(judgement) {
+    return 'code' in judgement;
+}
+/** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
+function alsoAsking(verdict, judgements, checks = verdict.checks) {
+    const all = [...verdict.held, ...judgements];
+    const closed = closedBy(verdict.event, all);
+    return closed === undefined ? { ...verdict, held: heldOf(all), checks } : { ...closed, checks };
+}
+
+;// CONCATENATED MODULE: ./build/gate/verifying.js
+
+/**
+ * openToVerify opens reading for a run that publishes nothing: it asks what a registry has, and tells whether that may be
+ * deployed. Any run may ask; nothing can be written with it.
+ */
+function openToVerify({ eventName, sha, ref }) {
+    return openFor({ event: eventName, whose: 'image', subject: { commit: sha, ref } }, []);
+}
+
+// EXTERNAL MODULE: ./build/github/github.js
+var github = __webpack_require__(8331);
+;// CONCATENATED MODULE: ./build/proof/bundle-stores.js
+
+
+/** Why a store could not be asked: what is in it, nobody knows. */
+class StoreProblem extends Error {
+    name = 'StoreProblem';
+}
+/** What is looked at of what anybody may have attached who may write there. */
+const MOST_DESCRIPTORS = 2_000;
+const MOST_BUNDLES = 200;
+const LARGEST_BUNDLE = 1 << 20;
+/** Manifests that are read at once. */
+const AT_ONCE = 8;
+const BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle(?:\.v\d+\.\d+\+json|\+json;version=\d+\.\d+)$/;
+/**
+ * registryStore finds bundles among what is attached to an image at its registry. What a list says of their types is no
+ * evidence, so that every manifest is read. One that is damaged keeps nobody from the others.
+ */
+function registryStore(registry, name) {
+    return {
+        name,
+        look: async function* (digest) {
+            const listed = await registry.listReferrers(digest).catch(unreadable);
+            let bundles = 0;
+            for (let at = 0; at < Math.min(listed.length, MOST_DESCRIPTORS); at += AT_ONCE) {
+                const some = listed.slice(at, Math.min(at + AT_ONCE, MOST_DESCRIPTORS));
+                for (const found of (await Promise.all(some.map((each) => bundlesIn(registry, each, digest)))).flat()) {
+                    bundles += 1;
+                    if (bundles > MOST_BUNDLES)
+                        return yield 'too-many';
+                    yield found;
+                }
+            }
+            if (listed.length > MOST_DESCRIPTORS)
+                yield 'too-many';
+        },
+    };
+}
+/** githubStore finds bundles that GitHub keeps in a repository. */
+function githubStore(bundles, access, repository) {
+    return {
+        name: `GitHub (${repository})`,
+        look: async function* (digest, predicateTypes) {
+            for (const predicateType of predicateTypes) {
+                const listed = await bundles.list(access, { digest, predicateType }).catch(unreadable);
+                for (const { at, read } of listed?.bundles ?? []) {
+                    // Whoever may store one may store a damaged one.
+                    yield await read().then((bytes) => ({ at, bytes }), (error) => ({ at, lacks: problemIn(error) }));
+                }
+                if (listed?.isMore === true)
+                    yield 'too-many';
+            }
+        },
+    };
+}
+async function bundlesIn(registry, referrer, subject) {
+    const at = `the registry (${referrer})`;
+    try {
+        const found = await registry.readReferrer(referrer, subject);
+        if (found?.manifest.kind !== 'manifest')
+            return [];
+        const layers = found.manifest.layers.filter(({ mediaType }) => BUNDLE.test(mediaType));
+        return await Promise.all(layers.map(async (layer) => ({ at, ...(await bundleIn(registry, layer)) })));
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.l && OF_THE_BYTES.includes(error.code))
+            return [{ at, lacks: `cannot be read: ${error.message}` }];
+        throw new StoreProblem(problemIn(error), { cause: error });
+    }
+}
+/** What is wrong with what lies there, and not with the way to it. */
+const OF_THE_BYTES = ['REGISTRY_ANSWER', 'DIGEST_MISMATCH', 'CONTENT_MISSING'];
+async function bundleIn(registry, layer) {
+    if (layer.size > LARGEST_BUNDLE)
+        return { lacks: `has ${layer.size} bytes, which is more than any bundle has` };
+    // Asked at once: what is not there is not waited for, since nobody has written it just now.
+    const bytes = (await registry.hasBlob(layer)) ? await registry.readBlob(layer) : undefined;
+    return bytes === undefined ? { lacks: 'is not there: its registry has lost it' } : { bytes };
+}
+function unreadable(error) {
+    throw new StoreProblem(problemIn(error), { cause: error });
+}
+/** The end of the step is no problem of a store. */
+function problemIn(error) {
+    if (error instanceof github/* ApiProblem */.A)
+        return error.message;
+    if (error instanceof errors/* ActionError */.l && error.code !== 'TIMEOUT' && error.code !== 'CANCELLED')
+        return error.message;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/proof/der.js
+/** What is wrong with bytes that should have been DER, as the end of a sentence. */
+class DerProblem extends Error {
+    name = 'DerProblem';
+}
+/** Tags of the universal class, and those that RFC 5280 uses where the context decides. */
+const TAG = {
+    boolean: 0x01,
+    octets: 0x04,
+    oid: 0x06,
+    text: 0x0c,
+    sequence: 0x30,
+    /** [3] EXPLICIT: the extensions of a certificate. */
+    extensions: 0xa3,
+    /** [6] IMPLICIT IA5String: a name that is a URI. */
+    uri: 0x86,
+};
+/** Longest length of a length, in bytes: no certificate has four gigabytes. */
+const LONGEST_LENGTH = 3;
+/**
+ * elementsIn reads elements that stand one after the other, to the last byte (X.690, 8.1 and 10.1). A length that could
+ * have been shorter is none of DER: what two readers could read in two ways is refused. Throws a DerProblem.
+ */
+function elementsIn(bytes) {
+    const elements = [];
+    for (let at = 0; at < bytes.length;) {
+        const { element, end } = elementAt(bytes, at);
+        elements.push(element);
+        at = end;
+    }
+    return elements;
+}
+/** onlyElement reads bytes that are one element, with this tag, and returns its content. Throws a DerProblem. */
+function onlyElement(bytes, tag) {
+    const [only, ...others] = elementsIn(bytes);
+    if (only?.tag !== tag || others.length > 0)
+        throw new DerProblem('it does not have the element that belongs there');
+    return only.content;
+}
+/** oidOf reads an object identifier, as numbers with dots (X.690, 8.19). Throws a DerProblem. */
+function oidOf(content) {
+    const numbers = [];
+    let number = 0;
+    let isOpen = false;
+    for (const byte of content) {
+        if (!isOpen && byte === 0x80)
+            throw new DerProblem('an object identifier begins a number with nothing');
+        number = number * 128 + (byte & 0x7f);
+        if (!Number.isSafeInteger(number))
+            throw new DerProblem('an object identifier has a number that is too large');
+        isOpen = byte >= 0x80;
+        if (isOpen)
+            continue;
+        numbers.push(number);
+        number = 0;
+    }
+    const [first, ...others] = numbers;
+    if (isOpen || first === undefined)
+        throw new DerProblem('an object identifier is cut off');
+    const root = Math.min(Math.floor(first / 40), 2);
+    return [root, first - root * 40, ...others].join('.');
+}
+function elementAt(bytes, at) {
+    const [tag = 0x1f, first = 0xff] = bytes.subarray(at, at + 2);
+    // A tag of several bytes, or a length that is not given: neither is in a certificate.
+    if ((tag & 0x1f) === 0x1f || at + 2 > bytes.length)
+        throw new DerProblem('it has an element that is none');
+    const count = first < 0x80 ? 0 : first & 0x7f;
+    const begin = at + 2 + count;
+    const length = count === 0 ? first : longLength(bytes.subarray(at + 2, begin), count);
+    const end = begin + length;
+    if (end > bytes.length)
+        throw new DerProblem('it is cut off');
+    return { element: { tag, content: bytes.subarray(begin, end) }, end };
+}
+function longLength(bytes, count) {
+    if (bytes.length !== count || count === 0 || count > LONGEST_LENGTH)
+        throw new DerProblem('it has an element without a length');
+    const length = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+    const least = count === 1 ? 0x80 : 256 ** (count - 1);
+    if (length < least)
+        throw new DerProblem('it has a length that could be shorter');
+    return length;
+}
+
+;// CONCATENATED MODULE: ./build/proof/certificate.js
+
+/**
+ * What Fulcio has written into a certificate of whoever has signed (sigstore/fulcio, docs/oid-info.md), by the name of the
+ * field there, under 1.3.6.1.4.1.57264.1.
+ */
+const certificate_FIELDS = {
+    issuer: 8,
+    signerUri: 9,
+    signerDigest: 10,
+    runner: 11,
+    repositoryUri: 12,
+    commit: 13,
+    ref: 14,
+    repositoryId: 15,
+    ownerUri: 16,
+    ownerId: 17,
+    workflowUri: 18,
+    workflowDigest: 19,
+    event: 20,
+    runUri: 21,
+    visibility: 22,
+};
+const FULCIO = '1.3.6.1.4.1.57264.1.';
+const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
+/**
+ * readCertificate reads what a certificate (RFC 5280, DER) says of its holder: exactly one name, which is a URI, and each
+ * extension once. Who has issued it, and when it was good, is another question. A problem is the end of a sentence.
+ */
+function readCertificate(der) {
+    try {
+        const extensions = extensionsIn(der);
+        const fields = Object.entries(certificate_FIELDS).map(([name, number]) => {
+            const value = extensions.get(`${FULCIO}${number}`);
+            return [name, value === undefined ? undefined : textIn(onlyElement(value, TAG.text))];
+        });
+        const read = Object.fromEntries(fields);
+        return { ok: true, value: { ...read, name: nameIn(extensions.get(SUBJECT_ALTERNATIVE_NAME)) } };
+    }
+    catch (error) {
+        if (error instanceof DerProblem)
+            return { ok: false, problem: `cannot be read: ${error.message}` };
+        throw error;
+    }
+}
+/** The extensions by their object identifiers. Throws a DerProblem, also if one of them is there twice. */
+function extensionsIn(der) {
+    const [toBeSigned, ...signature] = elementsIn(onlyElement(der, TAG.sequence));
+    if (toBeSigned?.tag !== TAG.sequence || signature.length !== 2)
+        throw new DerProblem('it is no certificate');
+    const lists = elementsIn(toBeSigned.content).filter(({ tag }) => tag === TAG.extensions);
+    const [list, ...more] = lists;
+    if (list === undefined || more.length > 0)
+        throw new DerProblem('it does not have one list of extensions');
+    const extensions = new Map();
+    for (const extension of elementsIn(onlyElement(list.content, TAG.sequence))) {
+        const { oid, value } = extensionIn(extension);
+        if (extensions.has(oid))
+            throw new DerProblem(`it has the extension ${oid} twice`);
+        extensions.set(oid, value);
+    }
+    return extensions;
+}
+function extensionIn({ tag, content }) {
+    const [oid, ...rest] = tag === TAG.sequence ? elementsIn(content) : [];
+    // Whether it is critical stands between the two, and need not.
+    const [value, ...more] = rest[0]?.tag === TAG.boolean ? rest.slice(1) : rest;
+    if (oid?.tag !== TAG.oid || value?.tag !== TAG.octets || more.length > 0)
+        throw new DerProblem('it has an extension that is none');
+    return { oid: oidOf(oid.content), value: value.content };
+}
+function nameIn(extension) {
+    const names = extension === undefined ? [] : elementsIn(onlyElement(extension, TAG.sequence));
+    const [name, ...others] = names;
+    if (name?.tag !== TAG.uri || others.length > 0)
+        throw new DerProblem('it is not for exactly one name that is a URI');
+    return textIn(name.content);
+}
+function textIn(content) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+    }
+    catch {
+        throw new DerProblem('it has a text that is not UTF-8');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/proof/shape.js
+/** What is wrong with a document, and where in it, as the end of a sentence. */
+class ShapeProblem extends Error {
+    name = 'ShapeProblem';
+}
+const shape_text = (value, place) => {
+    if (typeof value !== 'string')
+        throw shape_wrong(place, 'is no text');
+    return value;
+};
+const whole = (value, place) => {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        throw shape_wrong(place, 'is no whole number');
+    return value;
+};
+const bool = (value, place) => {
+    if (typeof value !== 'boolean')
+        throw shape_wrong(place, 'is neither true nor false');
+    return value;
+};
+/** matching is a text of this form. */
+function matching(form, name) {
+    return (value, place) => {
+        if (!form.test(shape_text(value, place)))
+            throw shape_wrong(place, `is no ${name}`);
+        return value;
+    };
+}
+/** oneOf is one of these texts. */
+function oneOf(...texts) {
+    return (value, place) => {
+        const found = texts.find((each) => each === value);
+        if (found === undefined)
+            throw shape_wrong(place, `is not ${texts.map((each) => `"${each}"`).join(' or ')}`);
+        return found;
+    };
+}
+/** either is the word, or what has the shape. */
+function either(word, shape) {
+    return (value, place) => (value === word ? word : shape(value, place));
+}
+function listOf(shape) {
+    return (value, place) => {
+        if (!Array.isArray(value))
+            throw shape_wrong(place, 'is no list');
+        return value.map((each, at) => shape(each, `${place}[${at}]`));
+    };
+}
+/** recordOf has any names, each with a value of one shape. */
+function shape_recordOf(shape) {
+    return (value, place) => {
+        const members = Object.entries(asObject(value, place));
+        return Object.fromEntries(members.map(([name, each]) => [name, shape(each, `${place}.${name}`)]));
+    };
+}
+/** objectOf has all the members that are required, and perhaps the others. What it has besides is left out. */
+function objectOf(required, optional) {
+    return (value, place) => {
+        const object = asObject(value, place);
+        const read = ([name, shape]) => [name, shape(Object.hasOwn(object, name) ? object[name] : undefined, `${place}.${name}`)];
+        const others = Object.entries(optional ?? {}).filter(([name]) => Object.hasOwn(object, name));
+        const members = [...Object.entries(required), ...others].map(read);
+        return Object.fromEntries(members);
+    };
+}
+function asObject(value, place) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw shape_wrong(place, 'is no object');
+    return value;
+}
+function shape_wrong(place, problem) {
+    return new ShapeProblem(`${place} ${problem}`);
+}
+
+// EXTERNAL MODULE: ./build/proof/uris.js
+var uris = __webpack_require__(8286);
+;// CONCATENATED MODULE: ./build/proof/check-statement.js
+
+
+/**
+ * readStatement reads the payload of an envelope: an in-toto Statement v1 about one subject or more. Nothing in it is
+ * believed by that: whose signature it has is another question. A problem is the end of a sentence.
+ */
+function readStatement(payload) {
+    let document;
+    try {
+        document = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
+    }
+    catch {
+        return { ok: false, problem: 'is not JSON in UTF-8' };
+    }
+    return shaped(document, (value) => {
+        const read = STATEMENT(value, 'statement');
+        if (read.subject.length === 0)
+            throw new ShapeProblem('statement.subject is empty');
+        return { ...read, predicate: value.predicate };
+    });
+}
+/**
+ * readPredicate reads the predicate of a Verification Summary that this action has made: one that says PASSED, with our
+ * field. What a later version may have added to it is left out.
+ */
+function readPredicate(predicate) {
+    return shaped(predicate, (value) => PREDICATE(value, 'predicate'));
+}
+function shaped(value, read) {
+    try {
+        return { ok: true, value: read(value) };
+    }
+    catch (error) {
+        if (error instanceof ShapeProblem)
+            return { ok: false, problem: `is not as it must be: ${error.message}` };
+        throw error;
+    }
+}
+const TIME = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'time in UTC such as 2026-11-30T12:00:00Z');
+const HEX = matching(/^(?:[0-9a-f]{2})+$/, 'digest in hex');
+const DIGESTS = shape_recordOf(HEX);
+const STATEMENT = objectOf({
+    _type: oneOf(uris/* STATEMENT_TYPE */.zG),
+    subject: listOf(objectOf({ name: shape_text, digest: DIGESTS })),
+    predicateType: shape_text,
+});
+const SCAN_RULES = objectOf({ failOn: shape_text, tools: listOf(shape_text), binding: shape_text, ignoreList: either('none', HEX) });
+const POLICY = objectOf({
+    branches: either('default', listOf(shape_text)),
+    gitTags: listOf(shape_text),
+    events: listOf(shape_text),
+    whenClosed: shape_text,
+    allowSkipped: listOf(shape_text),
+    requiredChecks: listOf(objectOf({ name: shape_text }, { appId: whole })),
+    needs: bool,
+    scan: either('none', SCAN_RULES),
+    requireRevisionLabel: bool,
+    expectedPlatforms: either('none', listOf(shape_text)),
+    expectedImageId: bool,
+});
+const FIELD = objectOf({
+    schema: shape_text,
+    run: objectOf({
+        server: shape_text,
+        repository: shape_text,
+        repositoryId: shape_text,
+        ownerId: shape_text,
+        commit: shape_text,
+        ref: shape_text,
+        event: shape_text,
+        workflow: shape_text,
+        id: shape_text,
+        attempt: shape_text,
+        vouchedBy: oneOf('runner'),
+    }),
+    policy: POLICY,
+    rules: listOf(objectOf({ rule: shape_text, seen: shape_text, vouchedBy: oneOf('api', 'read', 'runner', 'caller') })),
+    checks: listOf(objectOf({
+        name: shape_text,
+        state: oneOf('passed', 'left-out'),
+        reportedBy: shape_text,
+        askedBy: shape_text,
+        vouchedBy: oneOf('api'),
+    }, { app: objectOf({ id: whole, slug: shape_text }), checkRun: whole })),
+    needs: listOf(objectOf({ job: shape_text, result: shape_text, vouchedBy: oneOf('caller') })),
+    scans: listOf(objectOf({
+        tool: shape_text,
+        findings: objectOf({ critical: whole, high: whole, medium: whole, low: whole, unknown: whole }),
+        setAside: objectOf({ suppressed: whole, absent: whole, noFailure: whole }),
+        vouchedBy: oneOf('caller'),
+    }, { names: shape_text })),
+    image: objectOf({ id: shape_text, platforms: listOf(shape_text), vouchedBy: oneOf('read') }, { revision: shape_text }),
+    destinations: listOf(shape_text),
+    plannedTags: listOf(objectOf({ tag: shape_text, kind: oneOf('sha', 'version', 'moving') })),
+}, { truncated: shape_recordOf(whole) });
+const PREDICATE = objectOf({
+    verifier: objectOf({ id: shape_text, version: shape_recordOf(shape_text) }),
+    timeVerified: TIME,
+    resourceUri: shape_text,
+    policy: objectOf({ uri: shape_text, digest: DIGESTS }),
+    verificationResult: oneOf('PASSED'),
+    verifiedLevels: listOf(shape_text),
+    slsaVersion: shape_text,
+    [uris/* GATE_FIELD */.DD]: FIELD,
+});
+
+// EXTERNAL MODULE: ./build/proof/demands.js
+var demands = __webpack_require__(6017);
+;// CONCATENATED MODULE: ./build/proof/lack.js
+/** lackIf is a lack where something is so. */
+function lackIf(isSo, code, lacks) {
+    return isSo ? { code, lacks } : undefined;
+}
+/** differs compares two whole texts; what is not there is equal to nothing, not even to what is not there either. */
+function differs(code, lacks, [found, wanted]) {
+    const isSame = found !== undefined && found !== '' && found === wanted;
+    return lackIf(!isSame, code, `${lacks} ${shown(found)}, and not ${shown(wanted)}`);
+}
+/** shown is a text from outside as messages quote it; they are made safe where they are printed. */
+function shown(text) {
+    return text === undefined ? 'nothing' : `"${text}"`;
+}
+
+;// CONCATENATED MODULE: ./build/proof/judge-facts.js
+
+
+
+/**
+ * judgeFacts tells which fact of a summary is not as it is demanded: what is not there fails, and is told apart where the
+ * list was cut, since then nobody can know.
+ *
+ * - rules: their SHA-256 is the demanded one.
+ * - a check: GitHub was asked, it has passed, and the app that reported it has the demanded number. A check that was left
+ *   out (the job's own) and one of which the app is not known have not passed.
+ * - a scan: the tool has reported, and no report of it has a finding of the severity or above, or of one that is not known,
+ *   whatever was to be ignored.
+ */
+function judgeFacts({ policy, [uris/* GATE_FIELD */.DD]: field }, facts) {
+    const isOther = facts.policy !== undefined && ownValue(policy.digest, 'sha256') !== facts.policy;
+    const lacks = [
+        lackIf(isOther, 'PROOF_DEMAND', `was decided by other rules: sha256:${ownValue(policy.digest, 'sha256') ?? 'unknown'}`),
+        ...facts.checks.map((check) => judgeCheck(field, check)),
+        ...facts.scans.map((scan) => judgeScan(field, scan)),
+    ];
+    return lacks.find((lack) => lack !== undefined);
+}
+function judgeCheck({ checks, truncated }, { name, appId }) {
+    const ofName = checks.filter((check) => check.name === name && check.vouchedBy === 'api');
+    if (ofName.some(({ state, app }) => state === 'passed' && app?.id === appId))
+        return undefined;
+    const lacks = `does not say that the check "${name}" of the app ${appId} has passed`;
+    return absent(truncated, 'checks', lacks);
+}
+function judgeScan({ scans, truncated }, { tool, below }) {
+    const reports = scans.filter((scan) => scan.tool.toLowerCase() === tool.toLowerCase());
+    const bad = reports.find((scan) => countFrom(scan, below) > 0);
+    if (bad !== undefined)
+        return {
+            code: 'PROOF_DEMAND',
+            lacks: `has a scan by ${tool} with ${countFrom(bad, below)} findings of "${below}" or worse`,
+        };
+    const lacks = `has no scan by ${tool}`;
+    // A report that was cut off may be a bad one.
+    if (reports.length > 0 && !wasCut(truncated, 'scans'))
+        return undefined;
+    return absent(truncated, 'scans', lacks);
+}
+function countFrom({ findings }, below) {
+    const counted = demands/* SEVERITIES */.o.slice(0, demands/* SEVERITIES */.o.indexOf(below) + 1);
+    return counted.reduce((sum, severity) => sum + findings[severity], findings.unknown);
+}
+function absent(truncated, list, lacks) {
+    if (!wasCut(truncated, list))
+        return { code: 'PROOF_DEMAND', lacks };
+    return { code: 'PROOF_TRUNCATED', lacks: `${lacks}, and what it says of ${list} was cut to its bound` };
+}
+/** A text that was cut may be the name. */
+function wasCut(truncated = {}, list) {
+    return ownValue(truncated, list) !== undefined || ownValue(truncated, 'text') !== undefined;
+}
+function ownValue(record, name) {
+    return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/run/ref.js
+/** A full ref, taken apart. A branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`: a branch. */
+const BRANCH = 'refs/heads/';
+const GIT_TAG = 'refs/tags/';
+/** branchOf is the name of the branch that a ref is; undefined if it is none. */
+function branchOf(ref) {
+    return after(ref, BRANCH);
+}
+/** gitTagOf is the name of the git tag that a ref is; undefined if it is none. */
+function gitTagOf(ref) {
+    return after(ref, GIT_TAG);
+}
+/** refOfBranch is the full ref of a branch. */
+function refOfBranch(name) {
+    return BRANCH + name;
+}
+/** refOfGitTag is the full ref of a git tag. */
+function refOfGitTag(name) {
+    return GIT_TAG + name;
+}
+function after(ref, prefix) {
+    return ref.startsWith(prefix) && ref.length > prefix.length ? ref.slice(prefix.length) : undefined;
+}
+
+// EXTERNAL MODULE: ./build/text/filter-pattern.js
+var filter_pattern = __webpack_require__(4829);
+;// CONCATENATED MODULE: ./build/proof/judge-ref.js
+
+
+
+
+/** Events whose run has the ref that it is about. */
+const OF_ITS_REF = ['push', 'release', 'workflow_dispatch', 'repository_dispatch', 'schedule'];
+const QUEUE = 'gh-readonly-queue/';
+/** What GitHub's queue puts behind the branch that it is for. */
+const IN_QUEUE = /^pr-[1-9]\d*-[0-9a-f]{40,64}$/;
+const PULL_REQUEST = /^refs\/pull\/[1-9]\d*\/merge$/;
+/**
+ * judgeRef judges the ref that GitHub gave to the run, which for some events is not the one that it is about. That one is
+ * in our summary (judgeOwnRef), and nowhere in other statements: there such a run proves nothing.
+ *
+ * | event                                                          | ref of the run                      | ref of the summary                   |
+ * |----------------------------------------------------------------|-------------------------------------|--------------------------------------|
+ * | push, release, schedule, workflow_dispatch, repository_dispatch | a demanded one                      | the same                             |
+ * | merge_group                                                    | a branch of the queue               | a demanded branch, that of the queue |
+ * | workflow_run                                                   | a branch                            | a demanded one                       |
+ * | pull_request                                                   | `refs/pull/<number>/merge`          | a demanded one                       |
+ * | any other                                                      | refused                             | refused                              |
+ */
+function judgeRef({ event = '', ref }, wanted) {
+    const refused = lackIf(true, 'PROOF_REF', `is of a run on the ref ${shown(ref)}, on the event ${shown(event)}`);
+    if (ref === undefined)
+        return refused;
+    if (OF_ITS_REF.includes(event))
+        return isDemanded(ref, wanted) ? undefined : refused;
+    // Nobody has signed what it is about.
+    if (wanted.predicateType !== uris/* PREDICATE_TYPE */.To)
+        return refused;
+    return hasRefOf(event, ref) ? undefined : refused;
+}
+/** judgeOwnRef judges the ref that the summary is about. */
+function judgeOwnRef({ event, ref: about }, { ref = '' }, wanted) {
+    if (!isDemanded(about, wanted))
+        return { code: 'PROOF_REF', lacks: `is about the ref ${shown(about)}` };
+    const isSame = about === ref;
+    const fits = OF_ITS_REF.includes(event) ? isSame : event !== 'merge_group' || isQueueOf(branchOf(about), ref);
+    return lackIf(!fits, 'PROOF_REF', `is about the ref ${shown(about)}, and its run was on ${shown(ref)}`);
+}
+function hasRefOf(event, ref) {
+    switch (event) {
+        case 'merge_group':
+            return branchOf(ref)?.startsWith(QUEUE) === true;
+        case 'workflow_run':
+            return branchOf(ref) !== undefined;
+        case 'pull_request':
+            return PULL_REQUEST.test(ref);
+        default:
+            return false;
+    }
+}
+function isQueueOf(branch, ref) {
+    const prefix = `${QUEUE}${branch ?? ''}/`;
+    const queued = branchOf(ref) ?? '';
+    return branch !== undefined && queued.startsWith(prefix) && IN_QUEUE.test(queued.slice(prefix.length));
+}
+function isDemanded(ref, { branches, gitTags }) {
+    const branch = branchOf(ref);
+    const gitTag = gitTagOf(ref);
+    if (branch !== undefined)
+        return (0,filter_pattern/* matchesFilter */.yy)(branch, branches);
+    return gitTag !== undefined && (0,filter_pattern/* matchesFilter */.yy)(gitTag, gitTags);
+}
+
+;// CONCATENATED MODULE: ./build/proof/judge-signed-by.js
+
+
+
+const FULL_HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/**
+ * judgeSigner compares the workflow that has signed with those that may. Its name is `<server>/<path>@<ref>`; where the
+ * caller has pinned it, its ref is the commit.
+ *
+ * | demanded            | name after `@`                | commit of the workflow (`.10`) | then   |
+ * |---------------------|-------------------------------|--------------------------------|--------|
+ * | pattern of tags     | `refs/tags/` and one that fits  | any full hash                  | signer |
+ * | pattern of branches | `refs/heads/` and one that fits | any full hash                  | signer |
+ * | either pattern      | a hash, or anything else      | not asked                      | no     |
+ * | a commit            | that hash                     | that hash                      | signer |
+ * | a commit            | a ref, or another hash        | not asked                      | no     |
+ */
+function judgeSigner(certificate, { signers, server }) {
+    const { name, signerDigest } = certificate;
+    if (signerDigest === undefined || !FULL_HASH.test(signerDigest))
+        return {
+            code: 'PROOF_SIGNER',
+            lacks: `does not tell the commit of the workflow that has signed: ${shown(signerDigest)}`,
+        };
+    if (signers.some((signer) => isSigner(certificate, signer, server)))
+        return undefined;
+    const isItsPath = signers.some(({ path }) => name.startsWith(`${server}/${path}@`));
+    const which = isItsPath ? 'the demanded workflow, but at another ref of it' : 'another workflow';
+    return { code: 'PROOF_SIGNER', lacks: `was signed by ${which}: ${shown(name)}` };
+}
+function isSigner({ name, signerDigest }, { path, refs }, server) {
+    const before = `${server}/${path}@`;
+    if (!name.startsWith(before))
+        return false;
+    const at = name.slice(before.length);
+    if (refs.kind === 'commit')
+        return at === refs.commit && signerDigest === refs.commit;
+    const named = refs.kind === 'tag' ? gitTagOf(at) : branchOf(at);
+    return named !== undefined && (0,filter_pattern/* matchesFilter */.yy)(named, [refs.pattern]);
+}
+
+;// CONCATENATED MODULE: ./build/proof/judge-proof.js
+
+
+
+
+
+
+/** The clocks of a runner and of a timestamp authority may differ by as much, in milliseconds. */
+const MOST_OFF = 10 * 60_000;
+/**
+ * judgeProof tells whether a statement is the proof that is demanded. Nothing is handed to the library that verifies
+ * signatures: it takes names as regular expressions that need not match the whole. Every comparison here is of whole texts.
+ *
+ * |  # | what must be so                                                              | else             |
+ * |----|------------------------------------------------------------------------------|------------------|
+ * |  1 | the statement is of the demanded type                                        | PROOF_PREDICATE  |
+ * |  2 | the identity was issued by the demanded issuer                               | PROOF_SIGNER     |
+ * |  3 | the name of the certificate is the workflow that has signed (`.9`)           | PROOF_SIGNER     |
+ * |  4 | that is a demanded workflow at a demanded ref of it, at a commit that is told | PROOF_SIGNER     |
+ * |  5 | the runner is one of GitHub's, or one of one's own where that is allowed     | PROOF_SIGNER     |
+ * |  6 | the repository is the demanded one, by name                                  | PROOF_REPOSITORY |
+ * |  7 | and by its number and that of its owner, where they were given               | PROOF_REPOSITORY |
+ * |  8 | the event is a demanded one                                                  | PROOF_REF        |
+ * |  9 | the ref of the run is a demanded one, or what the event has (judge-ref.ts)   | PROOF_REF        |
+ * | 10 | one of its subjects has the digest of the image                              | PROOF_SUBJECT    |
+ * | 11 | the summary can be read, says PASSED, and is by this action                  | PROOF_PREDICATE  |
+ * | 12 | it is of the very run that has signed                                        | PROOF_PREDICATE  |
+ * | 13 | its commit is that of the run where the event has no other                   | PROOF_PREDICATE  |
+ * | 14 | its ref is a demanded one, and fits that of the run (judge-ref.ts)           | PROOF_REF        |
+ * | 15 | its own time is at most ten minutes from the one that was vouched for        | PROOF_PREDICATE  |
+ * | 16 | it has every fact that is demanded (judge-facts.ts)                          | PROOF_DEMAND     |
+ * |    | a fact is not there, and the list was cut                                    | PROOF_TRUNCATED  |
+ * | 17 | it is not too old, and not of the future                                     | PROOF_AGE        |
+ *
+ * 11 to 16 are for our own summary alone.
+ */
+function judgeProof(signed, wanted) {
+    const before = firstLack(BEFORE, 1, (rule) => rule(signed, wanted));
+    if (before !== undefined)
+        return before;
+    const read = readOwn(signed, wanted);
+    if (!read.ok)
+        return read;
+    const { predicate } = read;
+    if (predicate !== undefined) {
+        const lack = firstLack(OWN, FIRST_OWN, (rule) => rule(predicate, signed, wanted));
+        if (lack !== undefined)
+            return lack;
+    }
+    const age = judgeAge(signed, wanted);
+    return age === undefined ? read : { ok: false, rank: FIRST_OWN + OWN.length, ...age };
+}
+function firstLack(rules, first, ask) {
+    for (const [at, rule] of rules.entries()) {
+        const lack = ask(rule);
+        if (lack !== undefined)
+            return { ok: false, rank: first + at, ...lack };
+    }
+    return undefined;
+}
+/** The predicate of a summary; undefined where another type is demanded. */
+function readOwn({ statement }, { predicateType }) {
+    if (predicateType !== uris/* PREDICATE_TYPE */.To)
+        return { ok: true, predicate: undefined };
+    const read = readPredicate(statement.predicate);
+    if (read.ok)
+        return { ok: true, predicate: read.value };
+    return { ok: false, rank: BEFORE.length + 1, code: 'PROOF_PREDICATE', lacks: `has a summary that ${read.problem}` };
+}
+const BEFORE = [
+    ({ statement }, { predicateType }) => differs('PROOF_PREDICATE', 'states something else: it has the type', [statement.predicateType, predicateType]),
+    ({ certificate }, { issuer }) => differs('PROOF_SIGNER', 'was signed with an identity of the issuer', [certificate.issuer, issuer]),
+    ({ certificate }) => differs('PROOF_SIGNER', 'has a certificate for a name that is not its workflow:', [
+        certificate.name,
+        certificate.signerUri,
+    ]),
+    ({ certificate }, wanted) => judgeSigner(certificate, wanted),
+    ({ certificate: { runner } }, { allowSelfHosted }) => lackIf(!(runner === 'github-hosted' || (allowSelfHosted && runner === 'self-hosted')), 'PROOF_SIGNER', `was signed on a runner that is not allowed: ${shown(runner)}`),
+    ({ certificate: { repositoryUri } }, { server, repository }) => differs('PROOF_REPOSITORY', 'is of the repository', [repositoryUri, `${server}/${repository.name}`]),
+    ({ certificate }, { repository: { id, ownerId } }) => (id === undefined
+        ? undefined
+        : differs('PROOF_REPOSITORY', 'is of another repository of this name, with the number', [
+            certificate.repositoryId,
+            id,
+        ])) ??
+        (ownerId === undefined
+            ? undefined
+            : differs('PROOF_REPOSITORY', 'is of another owner of this name, with the number', [
+                certificate.ownerId,
+                ownerId,
+            ])),
+    ({ certificate: { event } }, { events }) => lackIf(event === undefined || !events.includes(event), 'PROOF_REF', `is of a run on the event ${shown(event)}`),
+    ({ certificate }, wanted) => judgeRef(certificate, wanted),
+    ({ statement: { subject } }, { digest }) => {
+        const [algorithm = '', hex = ''] = digest.split(':');
+        const isAbout = subject.some((each) => Object.hasOwn(each.digest, algorithm) && each.digest[algorithm] === hex);
+        return lackIf(!isAbout, 'PROOF_SUBJECT', `is about another image than ${digest}`);
+    },
+];
+/** The number of the first rule that asks for more than a summary that can be read. */
+const FIRST_OWN = BEFORE.length + 1;
+const OWN = [
+    ({ verifier }) => differs('PROOF_PREDICATE', 'was not made by this action, but by', [verifier.id, uris/* VERIFIER */.zO]),
+    (predicate, { certificate }) => {
+        const { run } = predicate[uris/* GATE_FIELD */.DD];
+        const at = `${run.server}/${run.repository}`;
+        return (differs('PROOF_PREDICATE', 'has a summary of another run:', [
+            `${at}/actions/runs/${run.id}/attempts/${run.attempt}`,
+            certificate.runUri,
+        ]) ??
+            differs('PROOF_PREDICATE', 'has a summary of another repository:', [
+                run.repositoryId,
+                certificate.repositoryId,
+            ]) ??
+            differs('PROOF_PREDICATE', 'has a summary of another owner:', [run.ownerId, certificate.ownerId]) ??
+            differs('PROOF_PREDICATE', 'has a summary of another workflow:', [
+                `${run.server}/${run.workflow}`,
+                certificate.workflowUri,
+            ]) ??
+            differs('PROOF_PREDICATE', 'has a summary of another event:', [run.event, certificate.event]));
+    },
+    (predicate, { certificate }) => {
+        const { run } = predicate[uris/* GATE_FIELD */.DD];
+        // These events are about a commit that is not the one that GitHub gives to their run.
+        if (['workflow_run', 'pull_request'].includes(run.event))
+            return undefined;
+        return differs('PROOF_PREDICATE', 'has a summary of another commit:', [run.commit, certificate.commit]);
+    },
+    (predicate, { certificate }, wanted) => judgeOwnRef(predicate[uris/* GATE_FIELD */.DD].run, certificate, wanted),
+    ({ timeVerified }, { signedAt }) => lackIf(!(Math.abs(Date.parse(timeVerified) - signedAt) <= MOST_OFF), 'PROOF_PREDICATE', `says that it is of ${timeVerified}, and was signed at ${moment(signedAt)}`),
+    (predicate, _signed, { facts }) => judgeFacts(predicate, facts),
+];
+function judgeAge({ signedAt }, { maxAge, now }) {
+    const at = moment(signedAt);
+    if (!(signedAt <= now + MOST_OFF))
+        return { code: 'PROOF_AGE', lacks: `was signed at ${at}, which is still to come` };
+    const isTooOld = maxAge !== undefined && now - signedAt > maxAge;
+    return lackIf(isTooOld, 'PROOF_AGE', `was signed at ${at}, which is longer ago than "max-age"`);
+}
+function moment(milliseconds) {
+    const date = new Date(milliseconds);
+    return Number.isNaN(date.getTime()) ? 'no time' : date.toISOString();
+}
+
+;// CONCATENATED MODULE: ./build/proof/find-proof.js
+
+
+
+
+
+/**
+ * findProof looks for one bundle for each demanded statement that fulfils everything. One suffices: whoever may write to
+ * the registry can attach what he likes, and could otherwise keep everybody from deploying. Others are only told of. It
+ * looks no further than until it has what it seeks.
+ */
+async function findProof(digest, stores, judge) {
+    const { statements } = judge.demands;
+    let sought = statements.map((demand) => ({ demand, proof: undefined, nearest: undefined }));
+    const unread = [];
+    const tooMany = [];
+    let looked = 0;
+    const types = statements.map(({ predicateType }) => predicateType);
+    for (const store of stores) {
+        try {
+            for await (const found of store.look(digest, types)) {
+                if (found === 'too-many') {
+                    tooMany.push(store.name);
+                    continue;
+                }
+                looked += 1;
+                sought = judged(found, sought, { digest, ...judge });
+                if (isProved(sought))
+                    return { digest, sought, looked, unread, tooMany };
+            }
+        }
+        catch (error) {
+            if (!(error instanceof StoreProblem))
+                throw error;
+            unread.push({ store: store.name, problem: error.message });
+        }
+    }
+    return { digest, sought, looked, unread, tooMany };
+}
+function isProved(sought) {
+    return sought.every(({ proof }) => proof !== undefined);
+}
+/**
+ * failureOf is why a search was not enough; undefined if it was. What nobody could ask, or did not look at, may have had
+ * the proof: that is said before what is wrong with others.
+ *
+ * | a store was not asked | there are too many | bundles | then                                        |
+ * |-----------------------|--------------------|---------|---------------------------------------------|
+ * | yes                   | –                  | –       | PROOF_UNREADABLE                            |
+ * | no                    | yes                | –       | PROOF_TOO_MANY                              |
+ * | no                    | no                 | some    | the code of the one that came furthest      |
+ * | no                    | no                 | none    | PROOF_MISSING                               |
+ */
+function failureOf({ digest, sought, looked, unread, tooMany }) {
+    const open = sought.find(({ proof }) => proof === undefined);
+    if (open === undefined)
+        return undefined;
+    const { demand, nearest } = open;
+    const what = `${digest} has no proof as it was demanded (${demand.predicateType})`;
+    const near = nearest === undefined ? '' : ` The one that came nearest ${nearest.lacks} (${nearest.at}).`;
+    const [closed] = unread;
+    if (closed !== undefined)
+        return new errors/* ActionError */.l('PROOF_UNREADABLE', `${what}, as far as it could be read. ${closed.store}: ${closed.problem}.${near}`, {
+            hint: 'Run the job again. If it fails again, look at the credential for the registry, or give the job the permission "attestations: read".',
+        });
+    if (tooMany.length > 0)
+        return new errors/* ActionError */.l('PROOF_TOO_MANY', `${what} among the first ${looked} bundles of ${tooMany.join(', ')}, which has more.${near}`, {
+            hint: 'Somebody has attached more to this image than anyone reads. Look at who may write there, delete what does not belong to it, or publish the image again under a new digest.',
+        });
+    if (nearest === undefined)
+        return new errors/* ActionError */.l('PROOF_MISSING', `${what}: nothing is attached to it that is one.`, {
+            hint: 'Publish it with "proof", or deploy the digest that a job with "proof" has handed over. GitHub also says "none" where the token may not see it: give the job the permission "attestations: read".',
+        });
+    return new errors/* ActionError */.l(nearest.code, `${what}.${near}`, {
+        hint: 'Do not deploy it. If the proof is right, change what is demanded; docs/troubleshooting.md says what each code means.',
+    });
+}
+function judged(found, sought, judging) {
+    const open = sought.filter(({ proof }) => proof === undefined);
+    const read = readFound(found, judging);
+    return sought.map((each) => {
+        if (!open.includes(each))
+            return each;
+        if ('lacks' in read)
+            return withNearest(each, { at: found.at, ...read });
+        const { certificate, statement, signedAt, authority } = read;
+        const { demands, now, digest } = judging;
+        const verdict = judgeProof({ certificate, statement, signedAt }, { ...demands, ...each.demand, now, digest });
+        if (!verdict.ok)
+            return withNearest(each, { ...verdict, at: found.at, certificate });
+        return { ...each, proof: { at: found.at, authority, certificate, signedAt, predicate: verdict.predicate } };
+    });
+}
+/** The first of two that came equally far. */
+function withNearest(sought, rejected) {
+    const isNearer = sought.nearest === undefined || rejected.rank > sought.nearest.rank;
+    return isNearer ? { ...sought, nearest: rejected } : sought;
+}
+/** What a bundle says, once its signature is verified. */
+function readFound(found, { trust }) {
+    if ('lacks' in found)
+        return unjudged(-4, { code: 'PROOF_INVALID', lacks: found.lacks });
+    const checked = trust.check(found.bytes);
+    if (!checked.ok)
+        return unjudged(checked.code === 'PROOF_UNLOGGED' ? -2 : -3, checked);
+    const certificate = readCertificate(checked.certificate);
+    if (!certificate.ok)
+        return unjudged(-1, { code: 'PROOF_SIGNER', lacks: `has a certificate that ${certificate.problem}` });
+    const statement = readStatement(checked.payload);
+    if (!statement.ok)
+        return unjudged(0, { code: 'PROOF_PREDICATE', lacks: `has a statement that ${statement.problem}` });
+    const { authority, signedAt } = checked;
+    return { authority, signedAt, certificate: certificate.value, statement: statement.value };
+}
+function unjudged(rank, { code, lacks }) {
+    return { rank, code, lacks };
+}
+
+;// CONCATENATED MODULE: ./build/image/content.js
+/** What is wrong with an image, as the end of the sentence "No image: …", whatever place it is in. */
+class content_ImageProblem extends Error {
+    name = 'ImageProblem';
+    /** The parts that are not there, in words; none if all are, and one of them is wrong. */
+    missing;
+    hint;
+    /** Whether a part is not what its digest or its size says. */
+    isDamage;
+    constructor(message, details = {}) {
+        super(message);
+        this.missing = details.missing ?? [];
+        this.hint = details.hint;
+        this.isDamage = details.isDamage ?? false;
+    }
+}
+/** Parts that an error names at most. */
+const MOST_NAMED = 5;
+/** lacking says that parts of an image are not there. */
+function lacking(missing) {
+    const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
+    return new content_ImageProblem(`it lacks ${missing.slice(0, MOST_NAMED).join(', ')}${more}`, { missing });
+}
+
+// EXTERNAL MODULE: ./build/image/media-types.js
+var media_types = __webpack_require__(406);
+;// CONCATENATED MODULE: ./build/image/artifacts.js
+const KNOWN = [
+    {
+        type: /^application\/vnd\.cncf\.helm\./,
+        what: 'a Helm chart',
+        hint: 'Publish the chart with "helm push", and name the image here.',
+    },
+    {
+        type: /^application\/(?:vnd\.wasm\.|vnd\.bytecodealliance\.|wasm)/,
+        what: 'a WebAssembly artifact',
+        hint: 'Publish it with the program that has made it ("wkg", "wash", "oras"), or put the module into an image ("FROM scratch", ' +
+            'with "--platform wasi/wasm").',
+    },
+    {
+        type: /^application\/vnd\.buildkit\.cacheconfig\./,
+        what: 'a build cache',
+        hint: 'That is what "cache-to" writes. Name the image: "docker buildx build --output type=oci,dest=image.tar".',
+    },
+];
+/** artifactOf names what has a config, or a part, of a media type that no image has. */
+function artifactOf(mediaType) {
+    const known = KNOWN.find(({ type }) => type.test(mediaType));
+    return (known ?? {
+        what: `an artifact of the type ${JSON.stringify(mediaType)}`,
+        hint: 'Publish it with the program that has made it, or with "oras"; this action publishes images.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/image/digest.js
+var digest = __webpack_require__(5436);
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __webpack_require__(2981);
+// EXTERNAL MODULE: ./build/image/manifest.js
+var image_manifest = __webpack_require__(9941);
+// EXTERNAL MODULE: ./build/image/config.js
+var image_config = __webpack_require__(6382);
+// EXTERNAL MODULE: ./build/image/platform.js
+var image_platform = __webpack_require__(3847);
+;// CONCATENATED MODULE: ./build/image/roles.js
+
+
+
+
+
+
+/**
+ * seeAttestation sees that what is called an attestation is no image. Nobody looks at it as one looks at an image, and
+ * engines mind neither what it is called nor the media type of its config. Throws an ImageProblem.
+ */
+function seeAttestation({ digest, config }, bytes) {
+    if (parsed(`config ${config.digest} is not that of an attestation`, () => (0,image_config/* namesPlatform */.UR)(bytes))) {
+        throw new content_ImageProblem(`its manifest ${digest} is called an attestation, but its config is that of an image`);
+    }
+}
+/** platformImage is what a manifest and its config say of the image for one platform. Throws an ImageProblem. */
+function platformImage(manifest, bytes, child) {
+    const { digest, config: at, layers } = manifest;
+    if (!(0,media_types/* isImageConfig */._m)(at)) {
+        const { what, hint } = artifactOf(at.mediaType);
+        throw new content_ImageProblem(`its manifest ${digest} is neither an image nor an attestation, but ${what}`, { hint });
+    }
+    const what = `config ${at.digest} is not that of an image`;
+    if (!parsed(what, () => (0,image_config/* namesPlatform */.UR)(bytes))) {
+        throw new content_ImageProblem(`its ${what}: it names no platform`, { hint: NO_PLATFORM });
+    }
+    const config = parsed(what, () => (0,image_config/* parseConfig */.o4)(bytes));
+    if (config.diffIds.length !== layers.length) {
+        throw new content_ImageProblem(`its manifest ${digest} has ${layers.length} layers, but its config ${at.digest} ${config.diffIds.length}`);
+    }
+    if (child?.platform !== undefined && !(0,image_platform/* sameMachine */.sb)(child.platform, config.platform)) {
+        const problem = `its index says that ${digest} is for ${child.platform}, its config ${config.platform}`;
+        throw new content_ImageProblem(problem, { hint: TWO_PLATFORMS });
+    }
+    const { platform = config.platform, osVersion = config.osVersion } = child ?? {};
+    return { ...config, platform, osVersion, manifest };
+}
+/** What helps with an image that says of no machine that it is for it. */
+const NO_PLATFORM = 'Images that were made without a base are so ("crane append"). Say for which machine it is: "crane mutate --set-platform ' +
+    'linux/amd64", and save it again.';
+const TWO_PLATFORMS = 'Some engines go by the one and some by the other. Build the image for the platform that it is meant for, without a cache ' +
+    'of another one ("podman build --no-cache --platform"), or let the index say what the config does ("podman manifest ' +
+    'annotate --arch").';
+/**
+ * seeOnePerPlatform sees that no two images are for one platform: some engines would run the one, and some the other.
+ * Windows alone runs what was made for its own version, so that there each may name one. Throws an ImageProblem.
+ */
+function seeOnePerPlatform(images) {
+    for (const [at, image] of images.entries()) {
+        const other = images.slice(0, at).find((each) => roles_isForSame(each, image));
+        if (other === undefined)
+            continue;
+        const [one, two] = [other.manifest.digest, image.manifest.digest];
+        throw new content_ImageProblem(`it has two images for ${image.platform}: ${one} and ${two}`);
+    }
+}
+/** isForSame tells whether engines could take the one image for the other. */
+function roles_isForSame(one, other) {
+    const machine = (0,image_platform/* asEnginesRead */.m)(one.platform);
+    if (machine !== (0,image_platform/* asEnginesRead */.m)(other.platform))
+        return false;
+    const builds = [one, other].map(({ osVersion }) => osVersion && buildOf(osVersion));
+    const areToldApart = machine.startsWith('windows/') && !builds.includes(undefined) && builds[0] !== builds[1];
+    return !areToldApart;
+}
+/** Windows goes by major version, minor version and build; the revision after them changes with every update. */
+function buildOf(osVersion) {
+    return osVersion.split('.').slice(0, 3).join('.');
+}
+/** parsed gives what is wrong with a document the form of an ImageProblem. */
+function parsed(what, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new content_ImageProblem(`its ${what}: ${cause.message}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/image/reading.js
+
+
+
+
+
+
+
+/** An index may hold indexes, but these only manifests: deeper than that nobody builds, and a circle never ends. */
+const DEEPEST = 2;
+/** Manifests and indexes of one image. */
+const reading_MOST_MANIFESTS = 200;
+/** Engines take no image with more than 127. */
+const MOST_LAYERS = 1000;
+/** Bytes of all manifests and configs together; they are kept. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** Reading is one reading of one image: each part is read once, and all of it is bounded. */
+class reading_Reading {
+    #content;
+    #read = new Map();
+    #manifests = 0;
+    #bytes = 0;
+    constructor(content) {
+        this.#content = content;
+    }
+    async branch(manifest, depth, child) {
+        if (manifest.kind === 'manifest')
+            return { manifests: [manifest], leaves: [await this.#leaf(manifest, child)] };
+        if (depth === DEEPEST)
+            throw new content_ImageProblem(`its index ${manifest.digest} lies more than ${DEEPEST} indexes deep`);
+        this.#manifests += manifest.children.length;
+        if (this.#manifests > reading_MOST_MANIFESTS)
+            throw new content_ImageProblem(`it has more than ${reading_MOST_MANIFESTS} manifests`);
+        const below = await reading_together(manifest.children.map(async (each) => {
+            if (!(0,media_types/* isManifestType */.Q3)(each))
+                throw notOfImages(manifest);
+            return this.branch(await this.manifest(each, reading_kindOf(each)), depth + 1, each);
+        }));
+        return {
+            manifests: [...below.flatMap(({ manifests }) => manifests), manifest],
+            leaves: below.flatMap(({ leaves }) => leaves),
+        };
+    }
+    async manifest(at, what) {
+        return this.#once(`${at.mediaType} ${keyOf(at)}`, async () => {
+            this.#weigh(at, 'manifest');
+            const found = await this.#content.manifest(at);
+            if (found === undefined)
+                throw lacking([`the ${what} ${at.digest}`]);
+            seeBytes(found.bytes, at, 'manifest');
+            const manifest = parsed(`manifest ${at.digest} is not one`, () => (0,image_manifest/* parseManifest */.N)(found.bytes, found.mediaType));
+            if (manifest.mediaType !== at.mediaType) {
+                throw new content_ImageProblem(`its manifest ${at.digest} is of another media type than is said of it`);
+            }
+            // Our own hash is a SHA-256; the image may name it by another one.
+            return { ...manifest, digest: at.digest };
+        });
+    }
+    async #leaf(manifest, child) {
+        const { config, layers, digest } = manifest;
+        const foreign = layers.find(media_types/* isForeign */.jq);
+        if (foreign !== undefined)
+            throw new content_ImageProblem(`its layer ${foreign.digest} is a foreign one`, FOREIGN);
+        if (layers.length > MOST_LAYERS)
+            throw new content_ImageProblem(`its manifest ${digest} has more than ${MOST_LAYERS} layers`);
+        // The config of an artifact may be its layer, too.
+        const others = layers.filter((layer) => keyOf(layer) !== keyOf(config));
+        const reading = this.#config(config);
+        await reading_together([reading, ...others.map((layer) => this.#layer(layer))]);
+        const bytes = await reading;
+        if (child?.isAttestation !== true)
+            return { manifest, config: bytes, image: platformImage(manifest, bytes, child) };
+        seeAttestation(manifest, bytes);
+        return { manifest, config: bytes };
+    }
+    #config(at) {
+        return this.#once(keyOf(at), async () => {
+            this.#weigh(at, 'config');
+            const bytes = await this.#content.config(at);
+            if (bytes === undefined)
+                throw lacking([`the config ${at.digest}`]);
+            seeBytes(bytes, at, 'config');
+            return bytes;
+        });
+    }
+    #layer(at) {
+        return this.#once(`layer ${keyOf(at)}`, async () => {
+            const size = await this.#content.sizeOf(at);
+            if (size === undefined)
+                throw lacking([`the layer ${at.digest}`]);
+            if (size !== at.size)
+                throw otherSize(`layer ${at.digest}`, size, at);
+        });
+    }
+    #weigh({ digest, size }, what) {
+        if (size > image_document/* LARGEST_DOCUMENT */.zj)
+            throw new content_ImageProblem(`its ${what} ${digest} has more than ${image_document/* LARGEST_DOCUMENT */.zj} bytes`);
+        this.#bytes += size;
+        if (this.#bytes > MOST_BYTES)
+            throw new content_ImageProblem('its manifests and configs are larger than any image has them');
+    }
+    #once(key, read) {
+        const reading = this.#read.get(key) ?? read();
+        this.#read.set(key, reading);
+        return reading;
+    }
+}
+const FOREIGN = {
+    hint: 'Registries are told not to hold such layers, so nobody can prove them. Build the image again without them: with ' +
+        'buildx leave "prefer-nondist-layers" out of "--output"; take a base image whose layers are ordinary ones, as ' +
+        "Microsoft's are since 2023.",
+};
+/** otherSize says that a part has another size than the image says of it. */
+function otherSize(what, bytes, { size }) {
+    return new content_ImageProblem(`its ${what} has ${bytes} bytes, and should have ${size}`, { isDamage: true });
+}
+/** miscounted says so of what has the right digest: nothing was changed, and whoever wrote the image has counted wrongly. */
+function miscounted(what, bytes, { size }) {
+    return new content_ImageProblem(`its ${what} has ${bytes} bytes, and the image says ${size}`);
+}
+function seeBytes(bytes, at, what) {
+    const isItself = (0,digest/* matches */.cK)(at.digest, bytes);
+    if (isItself && bytes.byteLength === at.size)
+        return;
+    if (isItself)
+        throw miscounted(`${what} ${at.digest}`, bytes.byteLength, at);
+    if (bytes.byteLength !== at.size)
+        throw otherSize(`${what} ${at.digest}`, bytes.byteLength, at);
+    throw new content_ImageProblem(`its ${what} ${at.digest} was changed: its digest is another`, { isDamage: true });
+}
+/** An index may lead to anything (image-spec, image-index.md); BuildKit keeps its caches so. */
+function notOfImages({ digest, children }) {
+    const types = children.map(({ mediaType }) => mediaType).filter((mediaType) => !(0,media_types/* isManifestType */.Q3)({ mediaType }));
+    const { what, hint } = artifactOf(types.find((type) => type.includes('config')) ?? types[0] ?? '');
+    return new content_ImageProblem(`its index ${digest} does not lead to images alone, but to ${what}`, { hint });
+}
+/** kindOf names a part that an index leads to. */
+function reading_kindOf(child) {
+    if (child.isAttestation)
+        return 'attestation';
+    return (0,media_types/* isIndexType */.$U)(child) ? 'index' : `manifest for ${child.platform ?? 'its platform'},`;
+}
+/**
+ * together waits for all of it, so that the same is said of an image whatever comes first: what could not be read, then
+ * everything that is missing, then the first that is wrong.
+ */
+async function reading_together(work) {
+    const settled = await Promise.allSettled(work);
+    const failures = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    const unread = failures.find((error) => !(error instanceof content_ImageProblem));
+    if (unread !== undefined)
+        throw unread;
+    const problems = failures;
+    const missing = problems.flatMap((problem) => problem.missing);
+    if (missing.length > 0)
+        throw lacking([...new Set(missing)]);
+    if (problems[0] !== undefined)
+        throw problems[0];
+    return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+}
+/** Two descriptors that differ in the size of one part are two things to look at: one of them is wrong. */
+function keyOf({ digest, size }) {
+    return `${digest} ${size}`;
+}
+
+;// CONCATENATED MODULE: ./build/image/image.js
+
+
+
+
+/**
+ * readImage reads the image that a manifest or index is the root of: every manifest and config is hashed, every layer is
+ * there with its size, and every leaf is an image for a platform that no other one is for, or an attestation. Anything
+ * else is refused by name. Throws an ImageProblem; what is missing is told before what is wrong.
+ */
+async function readImage(content, root) {
+    const { manifests, leaves } = await new reading_Reading(content).branch(root, 0);
+    const images = leaves.flatMap(({ image }) => image ?? []);
+    const [first, ...others] = distinctBy(images, ({ manifest }) => manifest.digest);
+    if (first === undefined)
+        throw new content_ImageProblem('what it holds is not an image that runs anywhere');
+    const platforms = [first, ...others];
+    seeOnePerPlatform(platforms);
+    const attestations = leaves.flatMap(({ image, manifest }) => (image === undefined ? [manifest] : []));
+    const blobs = leaves.flatMap(({ manifest }) => [manifest.config, ...manifest.layers]);
+    return {
+        root,
+        platforms,
+        attestations: distinctBy(attestations, byDigest),
+        manifests: distinctBy(manifests, byDigest),
+        configs: new Map(leaves.map(({ manifest, config }) => [manifest.config.digest, config])),
+        blobs: distinctBy(blobs, byDigest),
+    };
+}
+/** readRoot reads the manifest or index that a descriptor describes. Throws an ImageProblem. */
+async function readRoot(content, at) {
+    return new Reading(content).manifest(at, 'manifest');
+}
+/**
+ * imagesThere finds the images of an index of which everything is there: of an image for several platforms an engine
+ * saves what it has. Throws an ImageProblem for what is there, but wrong.
+ */
+async function imagesThere(content, { children }) {
+    const reading = new Reading(content);
+    const images = children.filter((child) => !child.isAttestation && !isIndexType(child)).slice(0, MOST_MANIFESTS);
+    const found = images.map((child) => ifThere(reading.manifest(child, kindOf(child)).then((manifest) => reading.branch(manifest, 1, child))));
+    const there = (await together(found)).flatMap((branch) => branch?.leaves ?? []);
+    return distinctBy(there.map(({ manifest }) => manifest), byDigest);
+}
+async function ifThere(read) {
+    return read.catch((error) => {
+        if (error instanceof ImageProblem && error.missing.length > 0)
+            return undefined;
+        throw error;
+    });
+}
+function byDigest({ digest }) {
+    return digest;
+}
+/** The first of all values with one digest. */
+function distinctBy(values, digestOf) {
+    const seen = new Set();
+    return values.filter((value) => !seen.has(digestOf(value)) && seen.add(digestOf(value)));
+}
+
+;// CONCATENATED MODULE: ./build/verify/registry-content.js
+
+
+
+/**
+ * registryContent asks a registry for each part of an image once, however often it is needed: under a digest there are
+ * always the same bytes. What was not there may be there later, and is asked for again.
+ */
+function registryContent(registry) {
+    const seen = new Map();
+    const once = (key, ask) => {
+        const known = seen.get(key);
+        if (known !== undefined)
+            return known;
+        const asked = ask();
+        seen.set(key, asked);
+        const forget = () => void seen.delete(key);
+        asked.then((answer) => answer === undefined && forget(), forget);
+        return asked;
+    };
+    const isThere = (part) => part !== undefined;
+    return {
+        manifest: ({ digest }) => once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage(`manifest ${digest}`))),
+        // Bytes are checked against the size too, and two descriptors may differ in that.
+        config: (at) => once(`config ${registry_content_keyOf(at)}`, () => registry.readBlob(at).catch(ofImage(`config ${at.digest}`))),
+        sizeOf: async (layer) => {
+            // What was read as a whole is there.
+            const read = seen.get(`layer ${registry_content_keyOf(layer)}`);
+            return read === undefined ? once(`size ${registry_content_keyOf(layer)}`, () => registry.sizeOfBlob(layer)) : (await read)?.size;
+        },
+        unpack: (layer) => once(`layer ${registry_content_keyOf(layer)}`, () => registry.digestBlob(layer)),
+    };
+}
+/** documentsOf is a place of which only the documents are looked at: a layer has the size that is said of it. */
+function documentsOf(content) {
+    return { ...content, sizeOf: async ({ size }) => size };
+}
+/** sightedContent is a place to which nothing was sent since it was looked at: what was there then is there. */
+function sightedContent(content, { looked }) {
+    return { ...content, sizeOf: async (layer) => ((await looked(layer)) ? layer.size : content.sizeOf(layer)) };
+}
+/**
+ * askTogether asks for all parts of an image that are known beforehand: what would be asked for one after the other, as
+ * each names the next, takes one round trip so. Whoever needs them waits for them, and is told what is wrong.
+ */
+function askTogether(content, { manifests, blobs }) {
+    const configs = new Set(manifests.flatMap((each) => (each.kind === 'manifest' ? [registry_content_keyOf(each.config)] : [])));
+    const asked = [
+        // The root, which comes last, is read back as what was pushed.
+        ...manifests.slice(0, -1).map(({ mediaType, digest, bytes }) => {
+            return content.manifest({ mediaType, digest, size: bytes.byteLength });
+        }),
+        ...blobs.map((blob) => (configs.has(registry_content_keyOf(blob)) ? content.config(blob) : content.sizeOf(blob))),
+    ];
+    for (const each of asked)
+        each.catch(() => { });
+}
+/** unpackedContent is a place of which every layer is read as a whole, to tell its size. */
+function unpackedContent(content) {
+    return { ...content, sizeOf: async (layer) => (await content.unpack(layer))?.size };
+}
+/**
+ * seeLayers compares every layer, as it is served and decompressed, with what the manifests and configs say of it. It
+ * returns how many bytes were checked. Throws an ImageProblem.
+ */
+async function seeLayers(content, { platforms, attestations }) {
+    const wanted = [
+        ...platforms.flatMap(({ manifest, diffIds }) => manifest.layers.map((layer, at) => ({ layer, diffId: diffIds[at] }))),
+        ...attestations.flatMap(({ layers }) => layers.map((layer) => ({ layer, diffId: undefined }))),
+    ];
+    const layers = new Map(wanted.map(({ layer }) => [registry_content_keyOf(layer), layer]));
+    const sizes = [...layers.values()].map(async (layer) => {
+        const read = await content.unpack(layer);
+        if (read?.digest !== layer.digest || read.size !== layer.size) {
+            throw new ImageProblem(`its layer ${layer.digest} is served with other bytes`);
+        }
+        const diffIds = wanted.flatMap((each) => (registry_content_keyOf(each.layer) === registry_content_keyOf(layer) ? (each.diffId ?? []) : []));
+        const other = diffIds.find((diffId) => diffId !== read.diffId);
+        if (other !== undefined && !other.startsWith('sha256:')) {
+            throw new ImageProblem(`its diff_id ${other} is not a SHA-256, so the layer ${layer.digest} cannot be compared`);
+        }
+        if (other !== undefined) {
+            throw new ImageProblem(`its layer ${layer.digest} does not decompress to the diff_id ${other} of its config`);
+        }
+        return read.size;
+    });
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+/** What a registry serves for a part, and is none, is wrong with the image as it would be in any other place. */
+function ofImage(what) {
+    return (error) => {
+        if (error instanceof errors/* ActionError */.l && error.cause instanceof image_document/* ManifestProblem */.Rn) {
+            throw new content_ImageProblem(`its ${what} is not one: ${error.cause.message}`);
+        }
+        if (error instanceof errors/* ActionError */.l && error.code === 'DIGEST_MISMATCH') {
+            throw new content_ImageProblem(`its ${what} is served with other bytes`);
+        }
+        throw error;
+    };
+}
+/** keyOf tells parts apart: bytes are checked against the size, too. */
+function registry_content_keyOf({ digest, size }) {
+    return `${digest} ${size}`;
+}
+
+;// CONCATENATED MODULE: ./build/verify/served-image.js
+
+
+
+
+
+/**
+ * resolveImage reads what an image is: what is asked for by digest, or what its tag shows now.
+ *
+ * | asked by       | the tag shows                  | a child may be asked for | then                  |
+ * |----------------|--------------------------------|--------------------------|-----------------------|
+ * | digest         | –                              | –                        | that digest           |
+ * | tag            | an image                       | –                        | what it shows         |
+ * | tag and digest | that digest                    | –                        | that digest           |
+ * | tag and digest | an index that lists the digest | yes                      | the digest, of the index |
+ * | tag and digest | an index that lists the digest | no                       | TAG_DRIFT             |
+ * | tag and digest | anything else                  | –                        | TAG_DRIFT             |
+ */
+async function resolveImage(registry, image, allowChild) {
+    const { tag, digest } = image;
+    const root = await manifestOf(registry, image, digest !== undefined && !allowChild ? digest : (tag ?? digest ?? ''));
+    if (digest === undefined)
+        return { digest: root.digest, root };
+    if (tag !== undefined && !allowChild) {
+        const shown = await registry.readManifest(tag);
+        if (shown?.digest !== digest)
+            throw drift(image, tag, { shows: shown?.digest, wanted: digest });
+    }
+    if (root.digest === digest)
+        return { digest, root };
+    const isListed = root.kind === 'index' && root.children.some((child) => child.digest === digest && !child.isAttestation);
+    if (isListed)
+        return { digest, root };
+    throw drift(image, tag ?? '', { shows: root.digest, wanted: digest });
+}
+/** seeWhole sees that the registry serves every part of an image: manifests and configs by their bytes, layers by their sizes. */
+async function seeWhole({ registry, repository }, { root }) {
+    const name = (0,reference/* referenceName */.z$)({ ...repository, digest: root.digest });
+    try {
+        await readImage(registryContent(registry), root);
+    }
+    catch (error) {
+        if (!(error instanceof content_ImageProblem))
+            throw error;
+        throw new errors/* ActionError */.l('CONTENT_MISSING', `${name} is proved, and its registry does not serve it whole: ${error.message}.`, {
+            hint: 'Do not deploy it: it could not be pulled, or not as it was published. Publish it again.',
+            cause: error,
+        });
+    }
+}
+/** seeTags sees that tags show the image, or the index that lists it. Throws TAG_DRIFT. */
+async function seeTags({ registry, repository }, tags, asked) {
+    const shown = await Promise.all(tags.map(async (tag) => ({ tag, manifest: await registry.readManifest(tag) })));
+    for (const { tag, manifest } of shown) {
+        if (manifest?.digest === asked.root.digest || manifest?.digest === asked.digest)
+            continue;
+        throw drift(repository, tag, { shows: manifest?.digest, wanted: asked.digest });
+    }
+}
+async function manifestOf(registry, image, name) {
+    const found = await registry.readManifest(name);
+    if (found !== undefined)
+        return found;
+    throw new errors/* ActionError */.l('CONTENT_MISSING', `The registry serves nothing under ${(0,reference/* referenceName */.z$)(image)}.`, {
+        hint: 'Correct "image", or publish it first. A registry may also answer so to an account that may not read the repository.',
+    });
+}
+function drift({ registry, path }, tag, { shows, wanted }) {
+    const name = (0,reference/* referenceName */.z$)({ registry, path, tag });
+    return new errors/* ActionError */.l('TAG_DRIFT', `${name} shows ${shows ?? 'nothing'}, and should show ${wanted}.`, {
+        hint: 'Somebody has moved the tag, or the digest is of another image. Deploy by the digest, and look at who has moved the tag.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/verify/verify-image.js
+
+
+
+
+
+
+
+/**
+ * verifyImage is the story from the inputs on. What a tag shows is read once, and from then on the image is its digest. The
+ * tags that must show it are read when it is proved, and once more at the end.
+ */
+async function verifyImage(inputs, world) {
+    const { runner } = world;
+    const { image, demands, tags, allowChild } = inputs;
+    const trust = await world.openTrust(inputs.trustedRoot, inputs.authorities);
+    const open = readAccess(openToVerify(runner.context()), inputs, world);
+    const { registry, whose } = await open(image);
+    let search;
+    try {
+        runner.info(`${(0,reference/* repositoryName */.aR)(image)} is read ${whose}.`);
+        const asked = await resolveImage(registry, image, allowChild);
+        if (image.digest === undefined)
+            runner.info(`${image.tag} shows ${asked.digest}: that is verified, whatever it shows later.`);
+        const stores = storesOf(registry, inputs, world);
+        search = await findProof(asked.root.digest, stores, { trust, demands, now: runner.now() });
+        const failed = failureOf(search);
+        if (failed !== undefined)
+            throw failed;
+        const at = { registry, repository: image };
+        await seeTags(at, tags, asked);
+        await seeWhole(at, asked);
+        await seeTags(at, tags, asked);
+        return { kind: 'verified', ...told(inputs, asked), search };
+    }
+    catch (error) {
+        return { kind: 'failed', error: asAction(error), demands, ...(search === undefined ? {} : { search }) };
+    }
+    finally {
+        registry.close();
+    }
+}
+/** What is not an ActionError is told apart by whoever reports it. */
+function asAction(error) {
+    if (error instanceof errors/* ActionError */.l)
+        return error;
+    throw error;
+}
+function told({ image, demands, tags }, { digest, root }) {
+    const { registry, path } = image;
+    return { image: { registry, path, digest }, digest, root: root.digest, demands, tags };
+}
+/** GitHub keeps statements for its own repositories alone. */
+function storesOf(registry, { image, demands }, world) {
+    const { runner, attested } = world;
+    const atRegistry = registryStore(registry, image.registry);
+    const token = runner.secretInput('github-token');
+    if (token.isEmpty || runner.context().server.kind !== 'github')
+        return [atRegistry];
+    return [atRegistry, githubStore(attested, { token }, demands.repository.name)];
+}
+
+
+/***/ }),
+
+/***/ 8331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ApiProblem)
+/* harmony export */ });
+/** Why the API could not tell. */
+class ApiProblem extends Error {
+    name = 'ApiProblem';
+    permission;
+    remedy;
+    also;
+    constructor(message, { permission, remedy, also = [] } = {}) {
+        super(message);
+        this.permission = permission;
+        this.remedy = remedy;
+        this.also = also;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ih: () => (/* binding */ canonicalRunConfig),
+/* harmony export */   UR: () => (/* binding */ namesPlatform),
+/* harmony export */   jQ: () => (/* binding */ revisionIn),
+/* harmony export */   o4: () => (/* binding */ parseConfig)
+/* harmony export */ });
+/* unused harmony exports configIn, sameLayers, REVISION_LABEL */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3847);
+
+
+
+/** parseConfig reads an image configuration. Throws a ManifestProblem. */
+function parseConfig(bytes) {
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
+    const rootfs = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(document.rootfs);
+    const diffIds = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(rootfs?.diff_ids ?? [], 'rootfs.diff_ids').map((text) => {
+        const digest = typeof text === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text) : undefined;
+        if (digest === undefined)
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a diff_id that is not a digest');
+        return digest;
+    });
+    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(document);
+    if (platform === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it names no platform');
+    return {
+        diffIds,
+        platform,
+        osVersion: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOsVersion */ .uZ)(document),
+        created: typeof document.created === 'string' ? document.created : '',
+        runConfig: canonicalRunConfig(document.config),
+        revision: revisionIn(document.config),
+    };
+}
+/** configIn reads the config of an image; undefined if it is none. */
+function configIn(bytes) {
+    try {
+        return parseConfig(bytes);
+    }
+    catch (error) {
+        if (error instanceof ManifestProblem)
+            return undefined;
+        throw error;
+    }
+}
+/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. Throws a ManifestProblem. */
+function namesPlatform(config) {
+    return (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(config)) !== undefined;
+}
+/** sameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+function sameLayers(one, other) {
+    const { length } = one.diffIds;
+    return length === other.diffIds.length && one.diffIds.every((digest, at) => digest === other.diffIds[at]);
+}
+/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
+const SETTINGS = [
+    'Cmd',
+    'Entrypoint',
+    'Env',
+    'ExposedPorts',
+    'Healthcheck',
+    'Labels',
+    'OnBuild',
+    'Shell',
+    'StopSignal',
+    'User',
+    'Volumes',
+    'WorkingDir',
+];
+/**
+ * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
+ * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
+ */
+function canonicalRunConfig(value) {
+    const config = (typeof value === 'object' && value !== null ? value : {});
+    const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
+    return JSON.stringify(Object.fromEntries(kept));
+}
+/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+const REVISION_LABEL = 'org.opencontainers.image.revision';
+/** revisionIn reads that label. */
+function revisionIn(value) {
+    const labels = value?.Labels;
+    const revision = labels?.[REVISION_LABEL];
+    return typeof revision === 'string' ? revision : undefined;
+}
+function isEmpty(value) {
+    if (value === undefined || value === null || value === '')
+        return true;
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+function sorted(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
+
+
+/***/ }),
+
+/***/ 2981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   Rn: () => (/* binding */ ManifestProblem),
+/* harmony export */   eB: () => (/* binding */ asObject),
+/* harmony export */   u0: () => (/* binding */ readDocument),
+/* harmony export */   zj: () => (/* binding */ LARGEST_DOCUMENT)
+/* harmony export */ });
+/* unused harmony export readDocuments */
+/**
+ * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
+ * registries take no larger manifest.
+ */
+const LARGEST_DOCUMENT = 4 * 1024 * 1024;
+/** What is wrong with bytes that should have been a manifest or a configuration. */
+class ManifestProblem extends Error {
+    name = 'ManifestProblem';
+}
+/** Keys that decide what an image is, as the specifications spell them. */
+const KEYS = [
+    ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
+    ...['subject', 'artifactType'],
+    ...['os', 'architecture', 'variant', 'os.version', 'rootfs', 'diff_ids', 'created'],
+    ...['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'Healthcheck', 'Labels', 'OnBuild', 'Shell', 'StopSignal', 'User'],
+    ...['Volumes', 'WorkingDir'],
+];
+const SPELLING = new Map(KEYS.map((key) => [folded(key), key]));
+/** Under these, keys are names that people give. */
+const FREE = ['annotations', 'Labels', 'Volumes', 'ExposedPorts'];
+/** No document of the specifications is half as deep. */
+const DEEPEST = 32;
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+/**
+ * readDocument reads a JSON object that engines read too, with Go, which takes `Config` for `config` and merges two
+ * objects under one key. A document that is one image to us and another to them is refused: every key is there once,
+ * and those that count are spelled as specified. Throws a ManifestProblem.
+ */
+function readDocument(bytes) {
+    const value = parse(bytes, SPELLING);
+    if (!isObject(value))
+        throw new ManifestProblem('it is not a JSON object');
+    return value;
+}
+/** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
+function readDocuments(bytes, keys) {
+    const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
+    if (!Array.isArray(values) || !values.every(isObject))
+        throw new ManifestProblem('it is not a list of JSON objects');
+    return values;
+}
+function parse(bytes, spelling) {
+    let text;
+    let value;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new ManifestProblem('it is not JSON');
+    }
+    checkKeys(text, spelling);
+    return value;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
+function checkKeys(text, spelling) {
+    const open = [];
+    let last = '';
+    let key = '';
+    for (const [token] of text.matchAll(TOKEN)) {
+        if (token === '{' || token === '[') {
+            if (open.length === DEEPEST)
+                throw new ManifestProblem(`it is nested more than ${DEEPEST} deep`);
+            open.push({ keys: token === '{' ? new Set() : undefined, isFree: last === ':' && FREE.includes(key) });
+        }
+        else if (token === '}' || token === ']') {
+            open.pop();
+        }
+        else if (token === ':') {
+            key = JSON.parse(last);
+            checkKey(key, open.at(-1), spelling);
+        }
+        last = token;
+    }
+}
+function checkKey(key, innermost, spelling) {
+    const keys = innermost?.keys;
+    if (keys === undefined)
+        return;
+    const name = innermost?.isFree ? key : folded(key);
+    if (keys.has(name))
+        throw new ManifestProblem(`it has the key ${JSON.stringify(key)} twice`);
+    keys.add(name);
+    const spelled = innermost?.isFree ? key : (spelling.get(name) ?? key);
+    if (key !== spelled)
+        throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelled)}`);
+}
+/** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
+function folded(key) {
+    return key.normalize('NFKC').toLowerCase();
+}
+/** parseList reads a value that must be a list. Throws a ManifestProblem. */
+function parseList(value, what) {
+    if (!Array.isArray(value))
+        throw new ManifestProblem(`it has no list "${what}"`);
+    return value;
+}
+/** asObject is the value as an object; undefined if it is none. */
+function asObject(value) {
+    return isObject(value) ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ parseManifest)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(406);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3847);
+
+
+
+
+/** What an index says of an attestation that BuildKit put beside an image. */
+const ATTESTATION = 'attestation-manifest';
+/**
+ * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
+ * must agree where there is one (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST
+ * match). Throws a ManifestProblem.
+ */
+function parseManifest(bytes, contentType) {
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
+    const mediaType = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+    const inner = document.mediaType;
+    if (inner !== undefined && inner !== mediaType) {
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`the content type is "${mediaType}", the media type inside is ${JSON.stringify(inner)}`);
+    }
+    if (document.schemaVersion !== 2)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('its schemaVersion is not 2');
+    const common = { bytes, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), mediaType };
+    if (_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFESTS */ .V4.includes(mediaType)) {
+        if ('manifests' in document)
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it is an image manifest with the children of an index');
+        const layers = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(document.layers, 'layers').map((layer) => parseDescriptor(layer, 'a layer'));
+        return { ...common, kind: 'manifest', config: parseDescriptor(document.config, 'the config'), layers };
+    }
+    if (_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEXES */ .lj.includes(mediaType)) {
+        if ('config' in document || 'layers' in document)
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it is an index with a config or layers');
+        return { ...common, kind: 'index', children: (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(document.manifests, 'manifests').map(parseChild) };
+    }
+    throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`its media type "${mediaType}" is not that of an image`);
+}
+function parseChild(value) {
+    const descriptor = parseDescriptor(value, 'a child');
+    const fields = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value) ?? {};
+    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .FL)(fields.platform);
+    const osVersion = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOsVersion */ .uZ)(fields.platform);
+    const isCalledSo = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
+    // An engine goes by the platform: what is for one runs there, whatever it is called.
+    const isAttestation = isCalledSo && platform === undefined && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(descriptor);
+    return {
+        ...descriptor,
+        isAttestation,
+        ...(platform === undefined ? {} : { platform }),
+        ...(osVersion === undefined ? {} : { osVersion }),
+    };
+}
+function parseDescriptor(value, what) {
+    const fields = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value);
+    const digest = typeof fields?.digest === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(fields.digest) : undefined;
+    if (digest === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no digest`);
+    const size = fields?.size;
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no size`);
+    }
+    if (typeof fields?.mediaType !== 'string')
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no media type`);
+    return { mediaType: fields.mediaType, digest, size };
+}
+
+
+/***/ }),
+
+/***/ 406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   V4: () => (/* binding */ MANIFESTS),
+/* harmony export */   Z2: () => (/* binding */ MEDIA_TYPES),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   lj: () => (/* binding */ INDEXES)
+/* harmony export */ });
+/* unused harmony export OCI_CONFIG */
+/** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
+const MEDIA_TYPES = {
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
+};
+const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
+const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
+/** The configuration of an image that we make a manifest for. */
+const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
+const CONFIGS = [OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'];
+/** isManifestType tells whether a descriptor points at a manifest or an index. */
+function isManifestType({ mediaType }) {
+    return MANIFESTS.includes(mediaType) || INDEXES.includes(mediaType);
+}
+/** isIndexType tells whether a descriptor points at an index. */
+function isIndexType({ mediaType }) {
+    return INDEXES.includes(mediaType);
+}
+/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+function isImageConfig({ mediaType }) {
+    return CONFIGS.includes(mediaType);
+}
+/** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
+function isForeign({ mediaType }) {
+    return /nondistributable|rootfs\.foreign/.test(mediaType);
+}
+
+
+/***/ }),
+
+/***/ 3847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   m: () => (/* binding */ asEnginesRead),
+/* harmony export */   sb: () => (/* binding */ sameMachine),
+/* harmony export */   uZ: () => (/* binding */ parseOsVersion)
+/* harmony export */ });
+/* unused harmony export platformNames */
+/** What an index says of content that runs nowhere, such as an attestation. */
+const UNKNOWN = 'unknown/unknown';
+/**
+ * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration or of the platform of
+ * an index's child (image-spec, config.md and image-index.md), or undefined where they are missing or unknown.
+ */
+function parsePlatform(value) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { os, architecture, variant } = value;
+    if (!isWord(os) || !isWord(architecture))
+        return undefined;
+    const platform = isWord(variant) ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`;
+    return platform === UNKNOWN ? undefined : platform;
+}
+/** parseOsVersion reads the field `os.version` of the same objects: `10.0.20348.2113`. */
+function parseOsVersion(value) {
+    const version = value?.['os.version'];
+    return typeof version === 'string' && version !== '' ? version : undefined;
+}
+/**
+ * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
+ */
+function platformNames(all) {
+    const isTwice = (platform) => all.filter((each) => each.platform === platform).length > 1;
+    return all.map(({ platform, osVersion }) => osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform);
+}
+/**
+ * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
+ * that is implied (`arm64` is `arm64/v8`).
+ */
+function sameMachine(one, other) {
+    return machine(one) === machine(other);
+}
+/**
+ * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`): what
+ * has several names has one, and the variant that an architecture implies is written out or left out, as it is there.
+ */
+function asEnginesRead(platform) {
+    const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');
+    const system = os === 'macos' ? 'darwin' : os;
+    const [same, implied] = ARCHITECTURES[architecture] ?? [architecture, variant];
+    const level = variantOf(same, implied ?? variant);
+    return level === '' ? `${system}/${same}` : `${system}/${same}/${level}`;
+}
+/** Other names of an architecture, some with a variant of their own. */
+const ARCHITECTURES = {
+    i386: ['386', ''],
+    x86_64: ['amd64'],
+    'x86-64': ['amd64'],
+    aarch64: ['arm64'],
+    armhf: ['arm', 'v7'],
+    armel: ['arm', 'v6'],
+};
+function variantOf(architecture, variant) {
+    const level = /^\d/.test(variant) ? `v${variant}` : variant;
+    switch (architecture) {
+        case 'amd64':
+            return level === 'v1' ? '' : level;
+        case 'arm64':
+            return ['v8', 'v8.0'].includes(level) ? '' : level.replace(/\.0$/, '');
+        case 'arm':
+            return level === '' ? 'v7' : level;
+        default:
+            return variant;
+    }
+}
+function machine(platform) {
+    return asEnginesRead(platform).split('/').slice(0, 2).join('/');
+}
+function isWord(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9._-]+$/.test(value);
+}
+
+
+/***/ }),
+
+/***/ 7768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ds: () => (/* binding */ claimsOf),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/** Longest text that is looked into, in characters. */
+const LONGEST = 32 * 1024;
+const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
+/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
+function claimsOf(text) {
+    const [, payload] = text.length <= LONGEST ? (JWT.exec(text) ?? []) : [];
+    return payload === undefined ? undefined : recordOf(Buffer.from(payload, 'base64url').toString());
+}
+/** recordOf reads a JSON object; undefined for anything else. */
+function recordOf(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** timeOf reads a claim that is a time (`exp`, `iat`), in milliseconds since 1970. */
+function timeOf(claim) {
+    return typeof claim === 'number' && claim > 0 && claim < 1e11 ? claim * 1000 : undefined;
+}
+
+
+/***/ })
+
+};
