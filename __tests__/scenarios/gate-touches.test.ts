@@ -26,6 +26,10 @@ const HARMLESS = new Set([
   ...['EVENT_NAME', 'EVENT_PATH', 'REF', 'SHA', 'REPOSITORY', 'REPOSITORY_ID', 'API_URL'].map(readsOf('GITHUB_')),
   // Words that are no secrets by themselves.
   ...['ACTOR', 'TRIGGERING_ACTOR', 'REPOSITORY_OWNER'].map(readsOf('GITHUB_')),
+  // What its pages and links are about: the run, its workflow, and the version of this action.
+  ...['RUN_ID', 'RUN_ATTEMPT', 'WORKFLOW_REF', 'WORKFLOW_SHA', 'ACTION_REF', 'ACTION_REPOSITORY'].map(
+    readsOf('GITHUB_'),
+  ),
   // To hand on what it found.
   ...['OUTPUT', 'STEP_SUMMARY'].map(readsOf('GITHUB_')),
   ...Object.keys(metadata.inputs)
